@@ -1,0 +1,9 @@
+package lookalike;
+
+public final class Launcher {
+    private Launcher() {}
+
+    public static void main(String[] args) {
+        System.out.println("hi");
+    }
+}

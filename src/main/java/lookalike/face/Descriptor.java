@@ -1,0 +1,74 @@
+package lookalike.face;
+
+import java.util.Objects;
+import lookalike.model.ModelId;
+
+/**
+ * What a descriptor network says of a face: a unit vector. Two faces of one person lie close together.
+ *
+ * @param model the network that made it; descriptors of different networks cannot be compared
+ * @param values float32, Euclidean length 1
+ */
+public record Descriptor(ModelId model, float[] values) {
+
+    private static final double LENGTH_TOLERANCE = 1e-3;
+
+    /** @throws IllegalArgumentException if the length is not 1 */
+    public Descriptor {
+        Objects.requireNonNull(model, "model");
+        double square = 0;
+        for (float value : values) {
+            square += (double) value * value;
+        }
+        if (!(Math.abs(Math.sqrt(square) - 1) < LENGTH_TOLERANCE)) {
+            throw new IllegalArgumentException("a descriptor has length 1, not " + Math.sqrt(square));
+        }
+    }
+
+    /** The vector scaled to length 1. */
+    public static Descriptor unit(ModelId model, float[] values) {
+        double square = 0;
+        for (float value : values) {
+            square += (double) value * value;
+        }
+        double factor = 1 / Math.sqrt(square);
+        float[] unit = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            unit[i] = (float) (values[i] * factor);
+        }
+        return new Descriptor(model, unit);
+    }
+
+    /** How many numbers it has. */
+    public int dimension() {
+        return values.length;
+    }
+
+    /**
+     * Euclidean distance, 0..2.
+     *
+     * @throws IllegalArgumentException if another model made the other
+     */
+    public double distance(Descriptor other) {
+        if (!model.equals(other.model)) {
+            throw new IllegalArgumentException(
+                    "descriptors of %s and %s cannot be compared".formatted(model, other.model));
+        }
+        double square = 0;
+        for (int i = 0; i < values.length; i++) {
+            double difference = (double) values[i] - other.values[i];
+            square += difference * difference;
+        }
+        return Math.sqrt(square);
+    }
+
+    /**
+     * Cosine similarity, -1..1.
+     *
+     * @throws IllegalArgumentException if another model made the other
+     */
+    public double cosine(Descriptor other) {
+        double distance = distance(other);
+        return 1 - distance * distance / 2;
+    }
+}

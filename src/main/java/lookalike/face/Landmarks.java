@@ -1,0 +1,30 @@
+package lookalike.face;
+
+/**
+ * The 68 landmarks of a face, in the order of the iBUG 300-W scheme (0-16 jaw, 17-26 brows, 27-35 nose, 36-47 eyes,
+ * 48-67 mouth; left and right as the viewer sees them).
+ *
+ * @param xy {@code x0 y0 x1 y1 ... x67 y67}, pixels of the upright photo
+ */
+public record Landmarks(float[] xy) {
+
+    /** How many points there are. */
+    public static final int COUNT = 68;
+
+    /** @throws IllegalArgumentException if there are not 136 numbers */
+    public Landmarks {
+        if (xy.length != 2 * COUNT) {
+            throw new IllegalArgumentException("68 points need 136 numbers, not " + xy.length);
+        }
+    }
+
+    /** Horizontal position of a point, 0..67. */
+    public float x(int point) {
+        return xy[2 * point];
+    }
+
+    /** Vertical position of a point, 0..67. */
+    public float y(int point) {
+        return xy[2 * point + 1];
+    }
+}

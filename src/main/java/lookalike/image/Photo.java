@@ -1,0 +1,205 @@
+package lookalike.image;
+
+import java.nio.ByteBuffer;
+import java.nio.DoubleBuffer;
+import java.util.DoubleSummaryStatistics;
+import lookalike.image.UnreadablePhotoException.Reason;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.global.opencv_imgproc;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Rect;
+import org.bytedeco.opencv.opencv_core.Scalar;
+import org.bytedeco.opencv.opencv_core.Size;
+
+/**
+ * A photo, turned upright, that hands out scaled copies and crops of itself. All coordinates are pixels of the upright
+ * photo at full resolution, whatever resolution it was decoded at: a large JPEG is decoded at a reduced size first, and
+ * at full size only for a crop that needs it.
+ *
+ * <p>Holds native memory until it is closed. Safe for use by several threads, one at a time.
+ */
+public final class Photo implements AutoCloseable {
+
+    /** Above this shrinking factor a bilinear warp skips pixels, so the source is shrunk by area first. */
+    private static final double MAX_WARP_SHRINK = 2;
+
+    static {
+        // The program runs one worker per core; OpenCV's own threads would only compete with them.
+        opencv_core.setNumThreads(1);
+    }
+
+    private final String name;
+    private final byte[] bytes;
+    private final PictureHeader header;
+    private final int width;
+    private final int height;
+    private final Mat first;
+    private Mat full;
+
+    Photo(String name, byte[] bytes, PictureHeader header) {
+        this.name = name;
+        this.bytes = bytes;
+        this.header = header;
+        int reduction = PhotoDecoder.reductionFor(header);
+        first = PhotoDecoder.decode(name, bytes, header, reduction);
+        if (reduction == 1) {
+            full = first;
+            width = first.cols();
+            height = first.rows();
+        } else {
+            // The decoder turned the picture; whether it stands across its header tells the upright full size.
+            boolean turned = (first.cols() > first.rows()) != (header.width() > header.height());
+            width = turned ? header.height() : header.width();
+            height = turned ? header.width() : header.height();
+        }
+    }
+
+    /** Path or name, for messages. */
+    public String name() {
+        return name;
+    }
+
+    /** Width of the upright photo in pixels. */
+    public int width() {
+        return width;
+    }
+
+    /** Height of the upright photo in pixels. */
+    public int height() {
+        return height;
+    }
+
+    /** The larger of width and height. */
+    public int longerSide() {
+        return Math.max(width, height);
+    }
+
+    /** The whole photo at the given size, averaged by area where that is smaller, bilinear where it is larger. */
+    public synchronized Raster scaled(int targetWidth, int targetHeight) {
+        Mat source = resolutionFor(Math.max((double) targetWidth / width, (double) targetHeight / height));
+        try (PointerScope scope = new PointerScope()) {
+            return raster(resized(source, targetWidth, targetHeight));
+        }
+    }
+
+    /** The whole photo with its longer side no longer than {@code longerSide}; never enlarged. */
+    public Raster within(int longerSide) {
+        double scale = Math.min(1, (double) longerSide / longerSide());
+        return scaled(scaledSide(width, scale), scaledSide(height, scale));
+    }
+
+    /** A side times a scale, in whole pixels, at least one. */
+    public static int scaledSide(int side, double scale) {
+        return (int) Math.max(1, Math.round(side * scale));
+    }
+
+    /**
+     * A crop through an affine map: bilinear, from the resolution that fits, black outside of the photo.
+     *
+     * @param toCrop from the photo's pixels to the crop's
+     */
+    public synchronized Raster crop(Affine toCrop, int cropWidth, int cropHeight) {
+        Mat source = resolutionFor(toCrop.scale());
+        Affine map = toCrop.afterSource((double) source.cols() / width, (double) source.rows() / height, 0, 0);
+        try (PointerScope scope = new PointerScope()) {
+            if (map.scale() * MAX_WARP_SHRINK < 1) {
+                Rect region = seenBy(map, cropWidth, cropHeight, source);
+                if (region.width() < 1 || region.height() < 1) {
+                    return new Raster(cropWidth, cropHeight, new byte[3 * cropWidth * cropHeight]);
+                }
+                int smallWidth = scaledSide(region.width(), map.scale());
+                int smallHeight = scaledSide(region.height(), map.scale());
+                double factorX = (double) smallWidth / region.width();
+                double factorY = (double) smallHeight / region.height();
+                source = resized(source.apply(region), smallWidth, smallHeight);
+                map = map.afterSource(factorX, factorY, region.x() * factorX, region.y() * factorY);
+            }
+            return raster(warped(source, map, cropWidth, cropHeight));
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        first.close();
+        if (full != null) {
+            full.close();
+        }
+    }
+
+    private Mat resolutionFor(double scale) {
+        if (first.isNull()) {
+            throw new IllegalStateException(name + " is closed");
+        }
+        if (full == null && scale > 1.05 * first.cols() / width) {
+            full = PhotoDecoder.decode(name, bytes, header, 1);
+            if (full.cols() != width || full.rows() != height) {
+                throw new UnreadablePhotoException(name, Reason.DAMAGED, "its size differs from its header's", null);
+            }
+        }
+        return full != null && scale > 1.05 * first.cols() / width ? full : first;
+    }
+
+    /** The part of the source that a crop can show, two of the crop's pixels wider. */
+    private static Rect seenBy(Affine toCrop, int cropWidth, int cropHeight, Mat source) {
+        Affine back = toCrop.inverse();
+        DoubleSummaryStatistics x = new DoubleSummaryStatistics();
+        DoubleSummaryStatistics y = new DoubleSummaryStatistics();
+        for (int corner = 0; corner < 4; corner++) {
+            double u = (corner & 1) * cropWidth;
+            double v = (corner >> 1) * cropHeight;
+            x.accept(back.mapX(u, v));
+            y.accept(back.mapY(u, v));
+        }
+        double margin = 2 / toCrop.scale();
+        int left = clamp(x.getMin() - margin, source.cols());
+        int top = clamp(y.getMin() - margin, source.rows());
+        int right = clamp(x.getMax() + margin, source.cols());
+        int bottom = clamp(y.getMax() + margin, source.rows());
+        return new Rect(left, top, right - left, bottom - top);
+    }
+
+    private static int clamp(double value, int limit) {
+        return (int) Math.max(0, Math.min(limit, Math.floor(value)));
+    }
+
+    private static Mat warped(Mat source, Affine map, int width, int height) {
+        Mat matrix = new Mat(2, 3, opencv_core.CV_64F);
+        DoubleBuffer numbers = matrix.createBuffer();
+        numbers.put(new double[] {map.xx(), map.xy(), map.x0(), map.yx(), map.yy(), map.y0()});
+        Mat out = new Mat();
+        opencv_imgproc.warpAffine(
+                source,
+                out,
+                matrix,
+                new Size(width, height),
+                opencv_imgproc.INTER_LINEAR,
+                opencv_core.BORDER_CONSTANT,
+                new Scalar(0));
+        return out;
+    }
+
+    private static Mat resized(Mat source, int width, int height) {
+        if (source.cols() == width && source.rows() == height) {
+            return source;
+        }
+        boolean smaller = width < source.cols() || height < source.rows();
+        Mat out = new Mat();
+        opencv_imgproc.resize(
+                source,
+                out,
+                new Size(width, height),
+                0,
+                0,
+                smaller ? opencv_imgproc.INTER_AREA : opencv_imgproc.INTER_LINEAR);
+        return out;
+    }
+
+    private static Raster raster(Mat mat) {
+        Mat rows = mat.isContinuous() ? mat : mat.clone();
+        byte[] out = new byte[3 * rows.cols() * rows.rows()];
+        ByteBuffer buffer = rows.createBuffer();
+        buffer.get(out);
+        return new Raster(rows.cols(), rows.rows(), out);
+    }
+}

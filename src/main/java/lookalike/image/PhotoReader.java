@@ -1,0 +1,82 @@
+package lookalike.image;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import lookalike.image.UnreadablePhotoException.Reason;
+
+/**
+ * Opens photos: JPEG, PNG, WebP, BMP, TIFF and the first frame of a GIF, turned as their EXIF orientation says. Files
+ * are read by Java and decoded from memory, so every path that Java can open works.
+ */
+public final class PhotoReader {
+
+    /** The most pixels of a photo: 200 megapixels, more than any camera in use makes. */
+    public static final long MAX_PIXELS = 200_000_000L;
+
+    private static final long MAX_BYTES = 1L << 30;
+
+    private PhotoReader() {}
+
+    /**
+     * Opens a file. The caller closes the photo.
+     *
+     * @throws UnreadablePhotoException if the file is not there, is no picture, is damaged or has too many pixels
+     */
+    public static Photo read(Path file) {
+        return read(file.toString(), bytesOf(file));
+    }
+
+    /**
+     * Opens an encoded picture in memory. The caller closes the photo.
+     *
+     * @param name what to call it in messages
+     * @throws UnreadablePhotoException if it is no picture, is damaged or has too many pixels
+     */
+    public static Photo read(String name, byte[] bytes) {
+        if (bytes.length == 0) {
+            throw new UnreadablePhotoException(name, Reason.NOT_A_PICTURE, "the file is empty", null);
+        }
+        PictureHeader header = PictureHeader.of(bytes)
+                .orElseThrow(() -> new UnreadablePhotoException(
+                        name,
+                        Reason.NOT_A_PICTURE,
+                        "not a picture that can be read (JPEG, PNG, WebP, BMP, TIFF or GIF)",
+                        null));
+        if ((long) header.width() * header.height() > MAX_PIXELS) {
+            throw new UnreadablePhotoException(
+                    name,
+                    Reason.TOO_LARGE,
+                    "%d x %d pixels are more than the %d megapixels that can be read"
+                            .formatted(header.width(), header.height(), MAX_PIXELS / 1_000_000),
+                    null);
+        }
+        return new Photo(name, bytes, header);
+    }
+
+    /**
+     * The bytes of a file.
+     *
+     * @throws UnreadablePhotoException if they cannot be read
+     */
+    public static byte[] bytesOf(Path file) {
+        try {
+            if (!Files.exists(file)) {
+                throw new UnreadablePhotoException(
+                        file.toString(), Reason.NOT_ACCESSIBLE, "there is no such file", null);
+            }
+            if (Files.isDirectory(file)) {
+                throw new UnreadablePhotoException(
+                        file.toString(), Reason.NOT_A_PICTURE, "this is a folder, not a picture", null);
+            }
+            if (Files.size(file) > MAX_BYTES) {
+                throw new UnreadablePhotoException(
+                        file.toString(), Reason.TOO_LARGE, "the file is larger than 1 GiB", null);
+            }
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UnreadablePhotoException(
+                    file.toString(), Reason.NOT_ACCESSIBLE, "the file cannot be read (" + e.getMessage() + ")", e);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package lookalike.model;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
+
+/**
+ * What a model's JSON card says: all numbers that the code needs to run the network beside it.
+ *
+ * @param id unique name by which the model is chosen
+ * @param role what it does
+ * @param name for people
+ * @param licence terms of the weights
+ * @param source where they come from
+ * @param file the network's file name, beside the card
+ * @param sha256 the network file's SHA-256
+ * @param bytes the network file's size
+ * @param input how pixels go in
+ * @param output what comes out
+ * @param detection of a detector: thresholds and sizes, otherwise null
+ * @param crop of a landmark network: the square around a box that it wants, otherwise null
+ * @param alignment of a descriptor: the name of its alignment template, otherwise null
+ * @param threshold of a descriptor: where "same person" ends, may be null
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record ModelCard(
+        String id,
+        Role role,
+        String name,
+        String licence,
+        String source,
+        String file,
+        String sha256,
+        long bytes,
+        Input input,
+        Output output,
+        Detection detection,
+        Crop crop,
+        String alignment,
+        Threshold threshold) {
+
+    /**
+     * The input tensor, {@code N x 3 x height x width}, of values {@code (pixel - mean) * scale}.
+     *
+     * @param width of a network of one size, otherwise 0
+     * @param height of a network of one size, otherwise 0
+     * @param channels order of the channels and of {@code mean}: RGB or BGR
+     * @param multipleOf of a detector: width and height must be multiples of this
+     * @param fixedSize of a detector that takes one size only: width and height, otherwise null
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Input(
+            String name,
+            String layout,
+            int width,
+            int height,
+            String channels,
+            List<Double> mean,
+            double scale,
+            int multipleOf,
+            List<Integer> fixedSize) {}
+
+    /**
+     * The output tensors.
+     *
+     * @param name of landmark and descriptor networks: the tensor's name
+     * @param dimension of a descriptor: how many numbers it has
+     * @param family of a detector: mediapipe-full-range or yunet
+     * @param strides of a yunet
+     * @param stride of a mediapipe-full-range
+     * @param score of a mediapipe-full-range: the score tensor's name
+     * @param geometry of a mediapipe-full-range: the geometry tensor's name
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Output(
+            String name,
+            int dimension,
+            String family,
+            List<Integer> strides,
+            int stride,
+            String score,
+            String geometry) {}
+
+    /**
+     * How a detector searches.
+     *
+     * @param score least score of a face, 0..1
+     * @param nms largest overlap (intersection over union) of two faces, 0..1
+     * @param firstSide length in pixels that the photo's longer side is scaled to at first, 0 if the family has its own
+     * @param moreSides the lengths to try afterwards, may be null
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Detection(double score, double nms, int firstSide, List<Integer> moreSides) {}
+
+    /**
+     * The square crop that a landmark network wants.
+     *
+     * @param side the crop's side over the box's longer side
+     * @param shiftDown how far the crop's centre lies below the box's, over the crop's side
+     */
+    public record Crop(double side, double shiftDown) {}
+
+    /**
+     * Where "same person" ends.
+     *
+     * @param euclidean largest distance of unit descriptors of one person, null if not known
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Threshold(Double euclidean) {}
+
+    /** The exact identity of the network. */
+    public ModelId modelId() {
+        return new ModelId(id, sha256);
+    }
+}

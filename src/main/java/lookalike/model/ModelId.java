@@ -1,0 +1,25 @@
+package lookalike.model;
+
+import java.util.Objects;
+
+/**
+ * Which network it was, exactly. Descriptors are comparable only if their models' ids are equal.
+ *
+ * @param id the card's id, such as {@code dlib-resnet-128}
+ * @param sha256 the network file's SHA-256, 64 lower-case hexadecimal digits
+ */
+public record ModelId(String id, String sha256) {
+
+    /** @throws IllegalArgumentException if the hash has not 64 hexadecimal digits */
+    public ModelId {
+        Objects.requireNonNull(id, "id");
+        if (!sha256.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("not a SHA-256: " + sha256);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return id + "@" + sha256.substring(0, 12);
+    }
+}

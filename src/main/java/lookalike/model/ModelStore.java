@@ -1,0 +1,196 @@
+package lookalike.model;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import lookalike.platform.AppFolders;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds models: every {@code .json} card with an {@code .onnx} network beside it, in a list of folders. The first folder
+ * that has an id wins. Nothing is loaded, and no network is read, before it is asked for.
+ */
+public final class ModelStore {
+
+    /** Environment variable with more model folders, separated like a path variable. */
+    public static final String FOLDERS_VARIABLE = "LOOKALIKE_MODELS";
+
+    /** The starter models, used when no others are chosen. */
+    public static final Map<Role, String> DEFAULTS = Map.of(
+            Role.DETECTOR, "mediapipe-full-range",
+            Role.LANDMARKS, "face-api-landmarks-68",
+            Role.DESCRIPTOR, "dlib-resnet-128");
+
+    private static final Logger LOG = LoggerFactory.getLogger(ModelStore.class);
+
+    private final List<Path> folders;
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+    /**
+     * A model that was found.
+     *
+     * @param card what its card says
+     * @param cardFile where the card is
+     */
+    public record Entry(ModelCard card, Path cardFile) {
+
+        /** The network's file. */
+        public Path networkFile() {
+            return cardFile.resolveSibling(card.file());
+        }
+    }
+
+    /**
+     * Reads the cards in some folders; a folder that is not there is an empty one.
+     *
+     * @throws ModelException if a card cannot be read
+     */
+    public ModelStore(List<Path> folders) {
+        this.folders = List.copyOf(folders);
+        for (Path folder : folders) {
+            for (Path file : cardFiles(folder)) {
+                ModelCard card = readCard(file);
+                Entry earlier = entries.putIfAbsent(card.id(), new Entry(card, file));
+                if (earlier != null) {
+                    LOG.info("{} is hidden by {}: both are {}", file, earlier.cardFile(), card.id());
+                }
+            }
+        }
+    }
+
+    /**
+     * The store of this run: the given folders, those of the environment, the user's and the program's own, in this
+     * order.
+     *
+     * @throws ModelException if a given folder is not there, or a card cannot be read
+     */
+    public static ModelStore of(Collection<Path> given, AppFolders app) {
+        List<Path> folders = new ArrayList<>(given);
+        String variable = System.getenv(FOLDERS_VARIABLE);
+        if (variable != null) {
+            Stream.of(variable.split(File.pathSeparator))
+                    .filter(s -> !s.isBlank())
+                    .map(Path::of)
+                    .forEach(folders::add);
+        }
+        for (Path folder : folders) {
+            if (!Files.isDirectory(folder)) {
+                throw new ModelException(folder + ": there is no such folder of models");
+            }
+        }
+        folders.add(app.userModels());
+        folders.add(app.ownModels());
+        return new ModelStore(folders);
+    }
+
+    /** All models, in the order in which they were found. */
+    public List<Entry> entries() {
+        return List.copyOf(entries.values());
+    }
+
+    /**
+     * The card of a model.
+     *
+     * @throws ModelException if there is no such model or it has another role
+     */
+    public ModelCard card(Role role, String id) {
+        return entry(role, id).card();
+    }
+
+    /**
+     * Reads a model's network and verifies it.
+     *
+     * @throws ModelException if there is no such model, it has another role, its file is missing or is not the one that
+     *     the card describes
+     */
+    public Model load(Role role, String id) {
+        return verify(entry(role, id));
+    }
+
+    /**
+     * Reads the network of a model that was found and verifies it.
+     *
+     * @throws ModelException if its file is missing or is not the one that the card describes
+     */
+    public static Model verify(Entry entry) {
+        Path file = entry.networkFile();
+        byte[] network;
+        try {
+            if (!Files.isRegularFile(file)) {
+                throw new ModelException("%s: the network of the model %s is missing; its card is %s"
+                        .formatted(file, entry.card().id(), entry.cardFile()));
+            }
+            network = Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new ModelException(file + ": the network cannot be read (" + e.getMessage() + ")", e);
+        }
+        String found = sha256(network);
+        if (!found.equals(entry.card().sha256())) {
+            throw new ModelException(
+                    "%s: not the network that its card describes: expected SHA-256 %s (%d bytes), found %s (%d bytes)"
+                            .formatted(file, entry.card().sha256(), entry.card().bytes(), found, network.length));
+        }
+        return new Model(entry.card(), network);
+    }
+
+    private Entry entry(Role role, String id) {
+        Entry entry = entries.get(id);
+        if (entry == null) {
+            throw new ModelException("there is no model %s in %s; there are: %s"
+                    .formatted(id, folders, entries.isEmpty() ? "none" : String.join(", ", entries.keySet())));
+        }
+        if (entry.card().role() != role) {
+            throw new ModelException("the model %s is a %s, a %s is needed"
+                    .formatted(id, entry.card().role(), role));
+        }
+        return entry;
+    }
+
+    private static List<Path> cardFiles(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return Collections.emptyList();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(f -> f.toString().endsWith(".json"))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new ModelException(folder + ": the folder of models cannot be read (" + e.getMessage() + ")", e);
+        }
+    }
+
+    private static ModelCard readCard(Path file) {
+        try {
+            ModelCard card = new ObjectMapper().readValue(Files.readAllBytes(file), ModelCard.class);
+            CardCheck.check(card, file);
+            return card;
+        } catch (JsonProcessingException e) {
+            throw new ModelException(file + ": not a model card: " + e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw new ModelException(file + ": the card cannot be read (" + e.getMessage() + ")", e);
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

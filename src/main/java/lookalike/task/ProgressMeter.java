@@ -1,0 +1,66 @@
+package lookalike.task;
+
+import java.util.OptionalLong;
+import java.util.function.LongSupplier;
+
+/**
+ * Turns progress reports into a rate and a time left. The rate is an exponential average with a time constant of five
+ * seconds, so that it follows a change of pace without trembling.
+ */
+public final class ProgressMeter {
+
+    private static final double TIME_CONSTANT = 5;
+    private static final double SHORTEST_STEP = 0.2;
+
+    private final LongSupplier nanoClock;
+    private long lastNanos;
+    private long lastDone;
+    private double rate;
+    private boolean started;
+
+    /** @param nanoClock a clock in nanoseconds, {@code System::nanoTime} outside of tests */
+    public ProgressMeter(LongSupplier nanoClock) {
+        this.nanoClock = nanoClock;
+    }
+
+    /**
+     * One reading of the meter.
+     *
+     * @param done units finished
+     * @param total all units
+     * @param perSecond units a second, 0 while unknown
+     */
+    public record Reading(long done, long total, double perSecond) {
+
+        /** Finished share, 0..1; 0 when there is nothing to do. */
+        public double fraction() {
+            return total == 0 ? 0 : (double) done / total;
+        }
+
+        /** Seconds until all is done at the present rate, empty while the rate is unknown. */
+        public OptionalLong secondsLeft() {
+            return perSecond <= 0
+                    ? OptionalLong.empty()
+                    : OptionalLong.of((long) Math.ceil((total - done) / perSecond));
+        }
+    }
+
+    /** Takes a report and gives the reading after it. */
+    public synchronized Reading update(long done, long total) {
+        long now = nanoClock.getAsLong();
+        if (!started) {
+            started = true;
+            lastNanos = now;
+            lastDone = done;
+        }
+        double seconds = (now - lastNanos) / 1e9;
+        if (seconds >= SHORTEST_STEP) {
+            double current = (done - lastDone) / seconds;
+            double keep = rate == 0 ? 0 : Math.exp(-seconds / TIME_CONSTANT);
+            rate = keep * rate + (1 - keep) * current;
+            lastNanos = now;
+            lastDone = done;
+        }
+        return new Reading(done, total, rate);
+    }
+}
