@@ -75,23 +75,22 @@ public final class Photo implements AutoCloseable {
         return Math.max(width, height);
     }
 
-    /** The whole photo at the given size, averaged by area where that is smaller, bilinear where it is larger. */
-    public synchronized Raster scaled(int targetWidth, int targetHeight) {
-        Mat source = resolutionFor(Math.max((double) targetWidth / width, (double) targetHeight / height));
+    /**
+     * The whole photo, averaged by area where it becomes smaller, bilinear where it becomes larger.
+     *
+     * @param scale pixels of the copy for each pixel of the photo, the same in both directions; the copy's sides are
+     *     rounded to whole pixels
+     */
+    public synchronized Raster scaled(double scale) {
+        Mat source = resolutionFor(scale);
         try (PointerScope scope = new PointerScope()) {
-            return raster(resized(source, targetWidth, targetHeight));
+            return raster(resized(source, scale * width / source.cols()));
         }
     }
 
     /** The whole photo with its longer side no longer than {@code longerSide}; never enlarged. */
     public Raster within(int longerSide) {
-        double scale = Math.min(1, (double) longerSide / longerSide());
-        return scaled(scaledSide(width, scale), scaledSide(height, scale));
-    }
-
-    /** A side times a scale, in whole pixels, at least one. */
-    public static int scaledSide(int side, double scale) {
-        return (int) Math.max(1, Math.round(side * scale));
+        return scaled(Math.min(1, (double) longerSide / longerSide()));
     }
 
     /**
@@ -108,12 +107,9 @@ public final class Photo implements AutoCloseable {
                 if (region.width() < 1 || region.height() < 1) {
                     return new Raster(cropWidth, cropHeight, new byte[3 * cropWidth * cropHeight]);
                 }
-                int smallWidth = scaledSide(region.width(), map.scale());
-                int smallHeight = scaledSide(region.height(), map.scale());
-                double factorX = (double) smallWidth / region.width();
-                double factorY = (double) smallHeight / region.height();
-                source = resized(source.apply(region), smallWidth, smallHeight);
-                map = map.afterSource(factorX, factorY, region.x() * factorX, region.y() * factorY);
+                double factor = MAX_WARP_SHRINK * map.scale();
+                source = resized(source.apply(region), factor);
+                map = map.afterSource(factor, factor, region.x() * factor, region.y() * factor);
             }
             return raster(warped(source, map, cropWidth, cropHeight));
         }
@@ -179,19 +175,19 @@ public final class Photo implements AutoCloseable {
         return out;
     }
 
-    private static Mat resized(Mat source, int width, int height) {
-        if (source.cols() == width && source.rows() == height) {
+    private static Mat resized(Mat source, double factor) {
+        if (factor == 1) {
             return source;
         }
-        boolean smaller = width < source.cols() || height < source.rows();
         Mat out = new Mat();
-        opencv_imgproc.resize(
-                source,
-                out,
-                new Size(width, height),
-                0,
-                0,
-                smaller ? opencv_imgproc.INTER_AREA : opencv_imgproc.INTER_LINEAR);
+        // A side may not round to nothing; OpenCV itself rounds all others the same way, and keeps the exact factor.
+        boolean thin = Math.min(source.cols(), source.rows()) * factor < 0.5;
+        Size size = thin
+                ? new Size((int) Math.max(1, Math.round(source.cols() * factor)), (int)
+                        Math.max(1, Math.round(source.rows() * factor)))
+                : new Size();
+        int how = factor < 1 ? opencv_imgproc.INTER_AREA : opencv_imgproc.INTER_LINEAR;
+        opencv_imgproc.resize(source, out, size, factor, factor, how);
         return out;
     }
 

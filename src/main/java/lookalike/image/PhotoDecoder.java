@@ -46,7 +46,7 @@ final class PhotoDecoder {
             if (decoded.empty()) {
                 throw new UnreadablePhotoException(name, Reason.DAMAGED, "the picture is damaged", null);
             }
-            scope.detach(decoded);
+            decoded.retainReference(); // outlives the scope; whoever closes it lets go of it
             return decoded;
         } catch (IOException | RuntimeException e) {
             if (e instanceof UnreadablePhotoException known) {

@@ -1,0 +1,114 @@
+package lookalike.face;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import lookalike.image.Affine;
+import lookalike.model.ModelCard;
+import lookalike.model.ModelException;
+
+/**
+ * Where some landmarks lie in the crop that a descriptor network was trained on. The numbers are in the resource
+ * {@code alignment.json}: {@code dlib-150} is dlib's mean face, {@code arcface-112} is InsightFace's five points.
+ *
+ * @param size side of the square crop in pixels
+ * @param points the points to match
+ */
+record AlignmentTemplate(int size, List<Point> points) {
+
+    /**
+     * One point of the crop.
+     *
+     * @param landmarks the landmarks whose mean it is
+     * @param x position in the crop
+     * @param y position in the crop
+     */
+    record Point(List<Integer> landmarks, double x, double y) {}
+
+    /** @throws ModelException if the card's template is not known or is of another size than its input */
+    static AlignmentTemplate of(ModelCard card) {
+        AlignmentTemplate template = all().get(card.alignment());
+        if (template == null) {
+            throw new ModelException("%s: there is no alignment template \"%s\"; there are %s"
+                    .formatted(card.file(), card.alignment(), all().keySet()));
+        }
+        if (card.input().width() != template.size || card.input().height() != template.size) {
+            throw new ModelException("%s: the alignment %s makes crops of %d x %d, the card's input is %d x %d"
+                    .formatted(
+                            card.file(),
+                            card.alignment(),
+                            template.size,
+                            template.size,
+                            card.input().width(),
+                            card.input().height()));
+        }
+        return template;
+    }
+
+    /**
+     * The similarity transform (turn, scale, shift) that brings the landmarks to the template's points with the least
+     * sum of squares: Umeyama, "Least-squares estimation of transformation parameters between two point patterns",
+     * 1991, in the plane, where it has a closed form.
+     */
+    Affine align(Landmarks landmarks) {
+        double[][] from = points.stream().map(p -> mean(landmarks, p)).toArray(double[][]::new);
+        double n = from.length;
+        double fromX = 0;
+        double fromY = 0;
+        double toX = 0;
+        double toY = 0;
+        for (int i = 0; i < n; i++) {
+            fromX += from[i][0] / n;
+            fromY += from[i][1] / n;
+            toX += points.get(i).x / n;
+            toY += points.get(i).y / n;
+        }
+        double square = 0;
+        double dot = 0;
+        double cross = 0;
+        for (int i = 0; i < n; i++) {
+            double px = from[i][0] - fromX;
+            double py = from[i][1] - fromY;
+            double qx = points.get(i).x - toX;
+            double qy = points.get(i).y - toY;
+            square += px * px + py * py;
+            dot += px * qx + py * qy;
+            cross += px * qy - py * qx;
+        }
+        double a = dot / square;
+        double b = cross / square;
+        return new Affine(a, -b, toX - a * fromX + b * fromY, b, a, toY - b * fromX - a * fromY);
+    }
+
+    private static double[] mean(Landmarks landmarks, Point point) {
+        double x = 0;
+        double y = 0;
+        for (int landmark : point.landmarks) {
+            x += landmarks.x(landmark);
+            y += landmarks.y(landmark);
+        }
+        int n = point.landmarks.size();
+        return new double[] {x / n, y / n};
+    }
+
+    private static Map<String, AlignmentTemplate> all() {
+        return Templates.ALL;
+    }
+
+    private static final class Templates {
+
+        static final Map<String, AlignmentTemplate> ALL = read();
+
+        private static Map<String, AlignmentTemplate> read() {
+            try (InputStream in = AlignmentTemplate.class.getResourceAsStream("alignment.json")) {
+                return new ObjectMapper().readValue(in, new TypeReference<Map<String, AlignmentTemplate>>() {});
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package lookalike.face;
+
+import java.util.List;
+import java.util.Map;
+import lookalike.model.ModelCard;
+import lookalike.model.ModelException;
+
+/** How the numbers of one kind of detector become boxes. */
+interface DetectorFamily {
+
+    /**
+     * The faces of one picture.
+     *
+     * @param outputs the network's tensors
+     * @param width of the input in pixels
+     * @param height of the input in pixels
+     * @return boxes in pixels of the input, any order, overlapping ones not yet removed
+     */
+    List<DetectedFace> decode(Map<String, float[]> outputs, int width, int height);
+
+    /** The longer sides at which a photo is searched, in order. */
+    List<Integer> sides(int longerSideOfPhoto);
+
+    /** The tensors that {@link #decode} needs. */
+    List<String> outputs();
+
+    /** @throws ModelException if the card names no known family */
+    static DetectorFamily of(ModelCard card) {
+        return switch (card.output().family()) {
+            case "mediapipe-full-range" -> new FullRangeFamily(card);
+            case "yunet" -> new YuNetFamily(card);
+            default ->
+                throw new ModelException("%s: the detector's family is mediapipe-full-range or yunet, not %s"
+                        .formatted(card.file(), card.output().family()));
+        };
+    }
+}

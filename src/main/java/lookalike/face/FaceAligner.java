@@ -1,0 +1,22 @@
+package lookalike.face;
+
+import lookalike.image.Photo;
+import lookalike.image.Raster;
+import lookalike.model.ModelCard;
+import lookalike.model.ModelException;
+
+/** Cuts faces out of a photo the way that a descriptor network wants them. */
+final class FaceAligner {
+
+    private final AlignmentTemplate template;
+
+    /** @throws ModelException if the card's alignment template is not known */
+    FaceAligner(ModelCard descriptor) {
+        template = AlignmentTemplate.of(descriptor);
+    }
+
+    /** The aligned face, a square of the template's size. */
+    Raster align(Photo photo, Landmarks landmarks) {
+        return photo.crop(template.align(landmarks), template.size(), template.size());
+    }
+}

@@ -1,0 +1,182 @@
+package lookalike.face;
+
+import ai.onnxruntime.NodeInfo;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OnnxValue;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.TensorInfo;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lookalike.image.Raster;
+import lookalike.model.Model;
+import lookalike.model.ModelCard;
+import lookalike.model.ModelException;
+
+/**
+ * A network in ONNX Runtime that takes pictures and gives numbers. One thread inside, one thread at a time outside.
+ * Holds native memory until it is closed.
+ */
+final class Network implements AutoCloseable {
+
+    private final ModelCard card;
+    private final OrtEnvironment environment;
+    private final OrtSession session;
+    private FloatBuffer pixels = FloatBuffer.allocate(0);
+    private long nanos;
+
+    /** @throws ModelException if ONNX Runtime refuses the network or it is not what its card says */
+    Network(Model model) {
+        card = model.card();
+        environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "lookalike");
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            options.setIntraOpNumThreads(1);
+            options.setInterOpNumThreads(1);
+            options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
+            session = environment.createSession(model.network(), options);
+        } catch (OrtException e) {
+            throw new ModelException(card.file() + ": ONNX Runtime refuses the network (" + e.getMessage() + ")", e);
+        }
+        try {
+            checkInput();
+        } catch (OrtException | RuntimeException e) {
+            close();
+            throw e instanceof ModelException known
+                    ? known
+                    : new ModelException(card.file() + ": the network cannot be examined (" + e.getMessage() + ")", e);
+        }
+    }
+
+    /** The card of the model. */
+    ModelCard card() {
+        return card;
+    }
+
+    /** Nanoseconds spent inside ONNX Runtime so far. */
+    long nanos() {
+        return nanos;
+    }
+
+    /**
+     * The last dimension of an output, -1 if the network leaves it open.
+     *
+     * @throws ModelException if there is no such output
+     */
+    long lastDimension(String output) {
+        try {
+            NodeInfo info = session.getOutputInfo().get(output);
+            if (info == null) {
+                throw new ModelException("%s: the card expects an output \"%s\", the network has %s"
+                        .formatted(card.file(), output, session.getOutputNames()));
+            }
+            long[] shape = ((TensorInfo) info.getInfo()).getShape();
+            return shape[shape.length - 1];
+        } catch (OrtException e) {
+            throw new ModelException(card.file() + ": the network cannot be examined (" + e.getMessage() + ")", e);
+        }
+    }
+
+    /**
+     * Runs a batch of pictures of one size.
+     *
+     * @param batch at least one
+     * @return each output tensor by its name, row-major
+     * @throws ModelException if ONNX Runtime fails
+     */
+    Map<String, float[]> run(List<Raster> batch) {
+        Raster first = batch.get(0);
+        long[] shape = {batch.size(), 3, first.height(), first.width()};
+        fill(batch, Math.toIntExact(3L * first.height() * first.width()));
+        long start = System.nanoTime();
+        try (OnnxTensor input = OnnxTensor.createTensor(environment, pixels, shape);
+                OrtSession.Result result = session.run(Map.of(card.input().name(), input))) {
+            Map<String, float[]> outputs = new LinkedHashMap<>();
+            for (Map.Entry<String, OnnxValue> output : result) {
+                FloatBuffer values = ((OnnxTensor) output.getValue()).getFloatBuffer();
+                float[] numbers = new float[values.remaining()];
+                values.get(numbers);
+                outputs.put(output.getKey(), numbers);
+            }
+            return outputs;
+        } catch (OrtException e) {
+            throw new ModelException(card.file() + ": ONNX Runtime failed (" + e.getMessage() + ")", e);
+        } finally {
+            nanos += System.nanoTime() - start;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw new ModelException(card.file() + ": the network cannot be closed (" + e.getMessage() + ")", e);
+        }
+    }
+
+    private void fill(List<Raster> batch, int each) {
+        int needed = each * batch.size();
+        if (pixels.capacity() < needed) {
+            pixels = ByteBuffer.allocateDirect(4 * needed)
+                    .order(ByteOrder.nativeOrder())
+                    .asFloatBuffer();
+        }
+        pixels.clear();
+        for (Raster raster : batch) {
+            pixels.put(planes(raster));
+        }
+        pixels.flip();
+    }
+
+    /** Three planes of {@code (pixel - mean) * scale}, in the card's order of channels. */
+    private float[] planes(Raster raster) {
+        byte[] bgr = raster.bgr();
+        int plane = raster.width() * raster.height();
+        float[] out = new float[3 * plane];
+        ModelCard.Input input = card.input();
+        for (int channel = 0; channel < 3; channel++) {
+            float[] table = new float[256];
+            for (int value = 0; value < 256; value++) {
+                table[value] = (float) ((value - input.mean().get(channel)) * input.scale());
+            }
+            int from = input.channels().equals("RGB") ? 2 - channel : channel;
+            for (int i = channel * plane; from < bgr.length; from += 3, i++) {
+                out[i] = table[bgr[from] & 0xff];
+            }
+        }
+        return out;
+    }
+
+    private void checkInput() throws OrtException {
+        ModelCard.Input input = card.input();
+        NodeInfo info = session.getInputInfo().get(input.name());
+        if (info == null || session.getInputInfo().size() != 1) {
+            throw new ModelException("%s: the card expects one input \"%s\", the network has %s"
+                    .formatted(card.file(), input.name(), session.getInputNames()));
+        }
+        long[] shape = ((TensorInfo) info.getInfo()).getShape();
+        boolean fixed = input.fixedSize() != null;
+        long width = fixed ? input.fixedSize().get(0) : input.width();
+        long height = fixed ? input.fixedSize().get(1) : input.height();
+        if (shape.length != 4 || clash(shape[1], 3) || clash(shape[2], height) || clash(shape[3], width)) {
+            throw new ModelException("%s: the card expects an input of N x 3 x %s x %s, the network's is %s"
+                    .formatted(
+                            card.file(),
+                            height == 0 ? "any" : height,
+                            width == 0 ? "any" : width,
+                            Arrays.toString(shape)));
+        }
+    }
+
+    /** Whether a dimension that the network fixes differs from the card's; 0 in the card stands for any. */
+    private static boolean clash(long network, long expected) {
+        return network > 0 && network != expected;
+    }
+}

@@ -1,0 +1,15 @@
+package lookalike.shared;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A test on the photos and models that lie beside the repository: it runs whenever they are there. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Tag("real-data")
+@ExtendWith(SharedFolder.class)
+public @interface RealData {}

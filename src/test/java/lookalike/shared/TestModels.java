@@ -1,0 +1,23 @@
+package lookalike.shared;
+
+import java.util.List;
+import lookalike.face.PipelineModels;
+import lookalike.model.ModelStore;
+import lookalike.platform.AppFolders;
+
+/** Models for tests: the starter models, and those beside the repository. */
+public final class TestModels {
+
+    private TestModels() {}
+
+    /** The starter models only. */
+    public static PipelineModels starter() {
+        return PipelineModels.load(new ModelStore(List.of(AppFolders.current().ownModels())), null, null);
+    }
+
+    /** A detector and a descriptor by id, null for the starter model; needs the shared folder. */
+    public static PipelineModels shared(String detector, String descriptor) {
+        ModelStore store = new ModelStore(List.of(AppFolders.current().ownModels(), SharedFolder.resolve("models")));
+        return PipelineModels.load(store, detector, descriptor);
+    }
+}
