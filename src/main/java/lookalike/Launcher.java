@@ -1,9 +1,61 @@
 package lookalike;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import javafx.application.Application;
+import lookalike.cli.CommandLineInterface;
+import lookalike.platform.AppFolders;
+import lookalike.ui.app.LookalikeApp;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
+/** Where the program starts: with arguments the command line, without them the app, or the demo where there is no display. */
 public final class Launcher {
+
+    private static final String LOGS_PROPERTY = "lookalike.logs";
+
     private Launcher() {}
 
-    public static void main(String[] args) {
-        System.out.println("hi");
+    /** @param arguments a command, or none for the app */
+    public static void main(String[] arguments) {
+        startLogging();
+        if (arguments.length == 0 && hasDisplay()) {
+            Application.launch(LookalikeApp.class);
+        } else if (arguments.length == 0) {
+            System.err.println(
+                    "There is no display to open a window on: here is the demo (see --help for all commands).");
+            System.exit(command("demo"));
+        } else {
+            System.exit(command(arguments));
+        }
+    }
+
+    private static int command(String... arguments) {
+        Charset charset = System.console() == null
+                ? StandardCharsets.UTF_8
+                : System.console().charset();
+        return CommandLineInterface.run(
+                new PrintWriter(new OutputStreamWriter(System.out, charset), false),
+                new PrintWriter(new OutputStreamWriter(System.err, charset), true),
+                arguments);
+    }
+
+    /** Everything that libraries and the program have to say goes to the log file, not to the terminal. */
+    private static void startLogging() {
+        Path logs = AppFolders.current().logs();
+        if (System.getProperty(LOGS_PROPERTY) == null) {
+            System.setProperty(LOGS_PROPERTY, logs.toString());
+        }
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+    }
+
+    private static boolean hasDisplay() {
+        String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        boolean drawsByDisplayServer = !os.startsWith("windows") && !os.startsWith("mac");
+        return !drawsByDisplayServer || DisplayServer.answers(System.getenv("DISPLAY"));
     }
 }

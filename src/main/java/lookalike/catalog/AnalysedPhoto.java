@@ -1,0 +1,40 @@
+package lookalike.catalog;
+
+import java.util.List;
+import java.util.Optional;
+import lookalike.face.DetectedFace;
+import lookalike.face.Face;
+
+/**
+ * A photo as an index run leaves it.
+ *
+ * @param label whose photo it is
+ * @param path relative to the dataset's folder
+ * @param size in bytes
+ * @param modified milliseconds since 1970
+ * @param hash SHA-256 of the content
+ * @param status what became of it
+ * @param reason a sentence if it cannot be used, otherwise empty
+ * @param finders the networks that looked at it
+ * @param face the labelled face with its descriptor
+ * @param bystanders the other faces
+ */
+public record AnalysedPhoto(
+        String label,
+        String path,
+        long size,
+        long modified,
+        String hash,
+        PhotoStatus status,
+        String reason,
+        String finders,
+        Optional<Face> face,
+        List<DetectedFace> bystanders) {
+
+    /** @throws IllegalArgumentException if the status does not fit what was found */
+    public AnalysedPhoto {
+        if ((status == PhotoStatus.OK) != face.isPresent() || (status == PhotoStatus.OK) != reason.isEmpty()) {
+            throw new IllegalArgumentException("%s: %s, \"%s\", face %s".formatted(path, status, reason, face));
+        }
+    }
+}

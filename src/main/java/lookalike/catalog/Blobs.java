@@ -1,0 +1,22 @@
+package lookalike.catalog;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/** Numbers as they stand in the file: float32, little-endian. */
+final class Blobs {
+
+    private Blobs() {}
+
+    static byte[] bytes(float[] numbers) {
+        ByteBuffer buffer = ByteBuffer.allocate(4 * numbers.length).order(ByteOrder.LITTLE_ENDIAN);
+        buffer.asFloatBuffer().put(numbers);
+        return buffer.array();
+    }
+
+    static float[] floats(byte[] bytes) {
+        float[] numbers = new float[bytes.length / 4];
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(numbers);
+        return numbers;
+    }
+}

@@ -1,0 +1,231 @@
+package lookalike.catalog;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import lookalike.face.FaceBox;
+import lookalike.model.ModelId;
+import org.sqlite.SQLiteConfig;
+
+/**
+ * The file that an index run makes of a dataset: people, photos, faces, descriptors. A SQLite database in WAL mode, its
+ * tables described in the resource {@code schema.sql}. Safe between threads; every method is one step.
+ */
+public final class Catalog implements AutoCloseable {
+
+    private static final int PATIENCE_MILLIS = 5000;
+    private static final String FOLDER_KEY = "dataset";
+
+    private final Path file;
+    private final Sql sql;
+    private final PhotoWriter writer;
+
+    private Catalog(Path file, Connection connection) {
+        this.file = file;
+        sql = new Sql(file, connection);
+        writer = new PhotoWriter(sql);
+    }
+
+    /**
+     * Opens a catalogue, makes an empty one where there is none.
+     *
+     * @throws CatalogException if the file cannot be made or read, is no catalogue, or of a newer version
+     */
+    public static Catalog open(Path file) {
+        Path absolute = file.toAbsolutePath();
+        try {
+            Files.createDirectories(absolute.getParent());
+        } catch (IOException e) {
+            throw new CatalogException(absolute + ": its folder cannot be made (" + e.getMessage() + ")", e);
+        }
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(PATIENCE_MILLIS);
+        Catalog catalog;
+        try {
+            catalog = new Catalog(absolute, config.createConnection("jdbc:sqlite:" + absolute));
+        } catch (SQLException e) {
+            throw new CatalogException(absolute + ": the catalogue cannot be opened (" + e.getMessage() + ")", e);
+        }
+        try {
+            Schema.prepare(catalog.sql, absolute);
+            return catalog;
+        } catch (RuntimeException e) {
+            catalog.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Opens a catalogue that must be there.
+     *
+     * @throws CatalogException as {@link #open}, and if there is no such file
+     */
+    public static Catalog openExisting(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new CatalogException(file + ": there is no such catalogue; index makes one");
+        }
+        return open(file);
+    }
+
+    /** Where the catalogue is. */
+    public Path file() {
+        return file;
+    }
+
+    /** The dataset's folder, once there was an index run. */
+    public synchronized Optional<Path> dataset() {
+        return sql.first("SELECT value FROM setting WHERE key = ?", row -> row.getString(1), FOLDER_KEY)
+                .map(Path::of);
+    }
+
+    /** Everyone, ordered by name. */
+    public synchronized List<PersonSummary> people() {
+        return sql.query(
+                "SELECT label, name, count(photo.id), sum(status IN ('ok', 'imported')) FROM person"
+                        + " JOIN photo ON photo.person_id = person.id GROUP BY person.id ORDER BY name, label",
+                row -> new PersonSummary(row.getString(1), row.getString(2), row.getInt(3), row.getInt(4)));
+    }
+
+    /** A person's photos, ordered by path. */
+    public synchronized List<PhotoRow> photosOf(String label) {
+        return photos("WHERE label = ? ORDER BY path", label);
+    }
+
+    /** The photos that cannot be used, ordered by path. */
+    public synchronized List<PhotoRow> unusablePhotos() {
+        return photos("WHERE status NOT IN ('ok', 'imported') ORDER BY path");
+    }
+
+    /** How much there is. */
+    public synchronized Totals totals() {
+        return sql.first(
+                        "SELECT (SELECT count(DISTINCT person_id) FROM photo), (SELECT count(*) FROM photo),"
+                                + " (SELECT count(*) FROM face WHERE labelled = 1)",
+                        row -> new Totals(row.getInt(1), row.getInt(2), row.getInt(3)))
+                .orElseThrow();
+    }
+
+    /** What an index run with a model must know of the photos; imported descriptors are not among them. */
+    public synchronized List<KnownPhoto> knownPhotos(ModelId model) {
+        return sql.query(
+                "SELECT photo.id, label, path, size, modified, hash, finders, status <> 'ok' OR EXISTS"
+                        + " (SELECT 1 FROM face JOIN descriptor ON descriptor.face_id = face.id"
+                        + " WHERE face.photo_id = photo.id AND model_id = ? AND model_hash = ?)"
+                        + " FROM photo JOIN person ON person.id = person_id WHERE status <> 'imported' ORDER BY path",
+                row -> new KnownPhoto(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getLong(4),
+                        row.getLong(5),
+                        row.getString(6),
+                        row.getString(7),
+                        row.getBoolean(8)),
+                model.id(),
+                model.sha256());
+    }
+
+    /** The labelled faces that a model has described, ordered by the person's name and label, then the photo's path. */
+    public synchronized List<DescriptorRow> descriptors(ModelId model) {
+        return sql.query(
+                "SELECT label, name, path, x, y, width, height, vector FROM descriptor"
+                        + " JOIN face ON face.id = face_id JOIN photo ON photo.id = photo_id"
+                        + " JOIN person ON person.id = person_id"
+                        + " WHERE labelled = 1 AND model_id = ? AND model_hash = ? ORDER BY name, label, path",
+                row -> new DescriptorRow(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        box(row, 4),
+                        Blobs.floats(row.getBytes(8))),
+                model.id(),
+                model.sha256());
+    }
+
+    /** Changes the catalogue: all that the batch writes is kept, or, if it throws, nothing. */
+    public synchronized void write(Consumer<Batch> batch) {
+        sql.transaction(() -> batch.accept(new Batch()));
+    }
+
+    /** Adds people whose descriptors come from elsewhere, in place of what was imported for them before. */
+    public synchronized void importDescriptors(List<ImportedPerson> people) {
+        sql.transaction(() -> people.forEach(writer::imported));
+    }
+
+    @Override
+    public synchronized void close() {
+        sql.close();
+    }
+
+    /** What can be written in one transaction. */
+    public final class Batch {
+
+        private Batch() {}
+
+        /** Remembers the dataset's folder. */
+        public void dataset(Path folder) {
+            sql.update("INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)", FOLDER_KEY, folder.toString());
+        }
+
+        /** Adds a person or gives it its present name. */
+        public void person(String label, String name) {
+            writer.person(label, name);
+        }
+
+        /** Adds a photo or replaces what is known of it. */
+        public void photo(AnalysedPhoto photo) {
+            writer.photo(photo);
+        }
+
+        /** Gives a photo another place, owner or date; its content is the same. */
+        public void refresh(long photoId, String label, String path, long size, long modified) {
+            writer.refresh(photoId, label, path, size, modified);
+        }
+
+        /** Removes a photo with its faces. */
+        public void remove(long photoId) {
+            writer.remove(photoId);
+        }
+
+        /** Removes everyone who has no photo left. */
+        public void removePeopleWithoutPhotos() {
+            writer.removePeopleWithoutPhotos();
+        }
+    }
+
+    private List<PhotoRow> photos(String condition, Object... parameters) {
+        return sql.query(
+                "SELECT photo.id, label, path, size, modified, hash, status, reason, x, y, width, height FROM photo"
+                        + " JOIN person ON person.id = person_id"
+                        + " LEFT JOIN face ON face.photo_id = photo.id AND labelled = 1 "
+                        + condition,
+                row -> new PhotoRow(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getLong(4),
+                        row.getLong(5),
+                        row.getString(6),
+                        PhotoStatus.of(row.getString(7)),
+                        row.getString(8),
+                        box(row, 9)),
+                parameters);
+    }
+
+    private static Optional<FaceBox> box(ResultSet row, int column) throws SQLException {
+        double x = row.getDouble(column);
+        return row.wasNull()
+                ? Optional.empty()
+                : Optional.of(new FaceBox(
+                        x, row.getDouble(column + 1), row.getDouble(column + 2), row.getDouble(column + 3)));
+    }
+}

@@ -1,0 +1,52 @@
+package lookalike.catalog;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** The tables of the file: they are described in the resource {@code schema.sql}. */
+final class Schema {
+
+    private static final int APPLICATION_ID = 1282371435;
+    private static final int VERSION = 1;
+
+    private Schema() {}
+
+    /**
+     * Makes the tables of an empty file; leaves a catalogue as it is.
+     *
+     * @throws CatalogException if it is another program's file, or of a newer version
+     */
+    static void prepare(Sql sql, Path file) {
+        int tables = number(sql, "SELECT count(*) FROM sqlite_schema");
+        if (tables == 0) {
+            sql.transaction(() -> statements().forEach(sql::execute));
+            return;
+        }
+        if (number(sql, "PRAGMA application_id") != APPLICATION_ID) {
+            throw new CatalogException(file + ": this is a database of another program, not a catalogue of Lookalike");
+        }
+        int version = number(sql, "PRAGMA user_version");
+        if (version > VERSION) {
+            throw new CatalogException("%s: the catalogue was made by a newer Lookalike (format %d, this one knows %d)"
+                    .formatted(file, version, VERSION));
+        }
+    }
+
+    private static int number(Sql sql, String query) {
+        return sql.first(query, row -> row.getInt(1)).orElse(0);
+    }
+
+    private static Stream<String> statements() {
+        try (InputStream in = Schema.class.getResourceAsStream("schema.sql")) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            String plain = text.replaceAll("(?m)^--.*$", "");
+            return Stream.of(plain.split(";\\s*\\n")).map(String::strip).filter(s -> !s.isEmpty());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package lookalike.catalog;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** JDBC with the words of this package: statements are prepared once, and every failure names the file. */
+final class Sql implements AutoCloseable {
+
+    private final Path file;
+    private final Connection connection;
+    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+
+    Sql(Path file, Connection connection) {
+        this.file = file;
+        this.connection = connection;
+    }
+
+    /** Reads one row of a result. */
+    interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    <T> List<T> query(String sql, RowReader<T> reader, Object... parameters) {
+        try (ResultSet rows = bound(sql, parameters).executeQuery()) {
+            List<T> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(reader.read(rows));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    <T> Optional<T> first(String sql, RowReader<T> reader, Object... parameters) {
+        return query(sql, reader, parameters).stream().findFirst();
+    }
+
+    void update(String sql, Object... parameters) {
+        try {
+            bound(sql, parameters).executeUpdate();
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Inserts a row whose table makes its id. */
+    long insert(String sql, Object... parameters) {
+        update(sql, parameters);
+        return first("SELECT last_insert_rowid()", row -> row.getLong(1)).orElseThrow();
+    }
+
+    /** Executes a statement that is not prepared, such as a pragma or one of the schema. */
+    void execute(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /** All of the work or none of it. */
+    void transaction(Runnable work) {
+        try {
+            connection.setAutoCommit(false);
+            try {
+                work.run();
+                connection.commit();
+            } catch (RuntimeException | Error e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    CatalogException failure(SQLException e) {
+        return new CatalogException(file + ": the catalogue cannot be used (" + e.getMessage() + ")", e);
+    }
+
+    private PreparedStatement bound(String sql, Object... parameters) throws SQLException {
+        PreparedStatement statement = prepared.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            prepared.put(sql, statement);
+        }
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+        return statement;
+    }
+}

@@ -1,0 +1,72 @@
+package lookalike.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import lookalike.catalog.Catalog;
+import lookalike.cli.Answers.MatchedFace;
+import lookalike.cli.Answers.PhotosAnswer;
+import lookalike.face.FacePipeline;
+import lookalike.face.PipelineModels;
+import lookalike.index.BuildReport;
+import lookalike.index.Gallery;
+import lookalike.index.IndexBuilder;
+import lookalike.match.Matcher;
+import lookalike.platform.AppFolders;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(name = "demo", description = "Try it: index the sample cast and match its probes.")
+final class DemoCommand implements Callable<Integer> {
+
+    private static final int TOP = 3;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Override
+    public Integer call() throws IOException {
+        AppFolders folders = AppFolders.current();
+        PipelineModels models = common.pipelineModels();
+        Path scratch = Files.createTempDirectory("lookalike-demo");
+        try (Interruption interruption = new Interruption()) {
+            Gallery gallery;
+            try (Catalog catalog = Catalog.open(scratch.resolve("demo.catalog"))) {
+                BuildReport report = new IndexBuilder(
+                                models, Runtime.getRuntime().availableProcessors())
+                        .build(folders.sampleCast(), catalog, new TerminalProgress(), interruption.signal());
+                interruption.signal().throwIfCancelled();
+                common.say("Sample cast: %d synthetic people, %d photos, %d faces"
+                        .formatted(report.people(), report.photos(), report.faces()));
+                gallery = Gallery.load(catalog, models.descriptorId());
+            }
+            return match(folders, models, new Matcher(gallery));
+        } finally {
+            delete(scratch);
+        }
+    }
+
+    private int match(AppFolders folders, PipelineModels models, Matcher matcher) throws IOException {
+        try (FacePipeline pipeline = new FacePipeline(models);
+                Stream<Path> probes = Files.list(folders.sampleProbes())) {
+            PhotoRun run = new PhotoRun(pipeline, false);
+            PhotosAnswer<MatchedFace> answer = run.over(
+                    probes.sorted().toList(), face -> MatchedFace.of(face, matcher.match(face.descriptor(), TOP)));
+            common.answer(answer, out -> MatchTable.print(out, answer));
+            return run.exitCode();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+            for (Path file : deepestFirst) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package lookalike.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import lookalike.cli.Answers.DescribedFace;
+import lookalike.cli.Answers.PhotoAnswer;
+import lookalike.cli.Answers.PhotosAnswer;
+import lookalike.face.FacePipeline;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "describe", description = "Show the faces of some photos: boxes, 68 landmarks, descriptors.")
+final class DescribeCommand implements Callable<Integer> {
+
+    @Mixin
+    private CommonOptions common;
+
+    @Parameters(paramLabel = "PHOTO", arity = "1..*", description = "The photos.")
+    private List<Path> photos;
+
+    @ArgGroup
+    private Which which = new Which();
+
+    private static final class Which {
+
+        @Option(names = "--all", description = "All faces of a photo (the default).")
+        private boolean all;
+
+        @Option(names = "--largest", description = "The largest face only.")
+        private boolean largest;
+    }
+
+    @Override
+    public Integer call() {
+        try (FacePipeline pipeline = new FacePipeline(common.pipelineModels())) {
+            PhotoRun run = new PhotoRun(pipeline, which.largest);
+            PhotosAnswer<DescribedFace> answer = run.over(photos, DescribedFace::of);
+            common.answer(answer, out -> answer.photos().forEach(photo -> out.println(words(photo))));
+            return run.exitCode();
+        }
+    }
+
+    private static String words(PhotoAnswer<DescribedFace> photo) {
+        StringBuilder words = new StringBuilder(photo.photo() + (photo.error() == null ? "" : ": " + photo.error()));
+        int number = 0;
+        for (DescribedFace face : photo.faces()) {
+            words.append(String.format(
+                    Locale.ROOT,
+                    "%n  face %d at %.1f,%.1f, %.1f x %.1f px, score %.2f, sharpness %.0f%n    %s:",
+                    ++number,
+                    face.box().x(),
+                    face.box().y(),
+                    face.box().w(),
+                    face.box().h(),
+                    face.score(),
+                    face.sharpness(),
+                    face.model()));
+            for (float value : face.descriptor()) {
+                words.append(String.format(Locale.ROOT, " %.4f", value));
+            }
+        }
+        return words.toString();
+    }
+}

@@ -1,0 +1,50 @@
+package lookalike.cli;
+
+import java.io.IOException;
+import lookalike.catalog.CatalogException;
+import lookalike.dataset.DatasetException;
+import lookalike.export.CsvException;
+import lookalike.image.UnreadablePhotoException;
+import lookalike.model.ModelException;
+import lookalike.task.CancelledException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** The one place where the command line turns exceptions into words and exit codes. */
+final class ErrorMapper implements IExecutionExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorMapper.class);
+
+    @Override
+    public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+        int code = codeOf(e);
+        if (code == ExitCode.INTERNAL) {
+            LOG.error("unexpected", e);
+            command.getErr().println("lookalike: unexpected error: " + e);
+        } else {
+            LOG.info("{}", e.getMessage());
+            command.getErr().println("lookalike: " + e.getMessage());
+        }
+        return code;
+    }
+
+    static int codeOf(Exception e) {
+        if (e instanceof UnreadablePhotoException
+                || e instanceof DatasetException
+                || e instanceof CsvException
+                || e instanceof InputException
+                || e instanceof IOException) {
+            return ExitCode.INPUT;
+        }
+        if (e instanceof CatalogException) {
+            return ExitCode.CATALOG;
+        }
+        if (e instanceof ModelException) {
+            return ExitCode.MODEL;
+        }
+        return e instanceof CancelledException ? ExitCode.CANCELLED : ExitCode.INTERNAL;
+    }
+}

@@ -1,0 +1,21 @@
+package lookalike.cli;
+
+/** What the command line returns to the shell. */
+final class ExitCode {
+
+    static final int DONE = 0;
+    /** Something went wrong that the program did not expect. */
+    static final int INTERNAL = 1;
+    /** The words of the command are wrong. */
+    static final int USAGE = 2;
+    /** Nothing there, not a picture, no face. */
+    static final int INPUT = 3;
+    /** The catalogue cannot be used. */
+    static final int CATALOG = 4;
+    /** A model cannot be used. */
+    static final int MODEL = 5;
+    /** Cancelled, as by Ctrl-C. */
+    static final int CANCELLED = 130;
+
+    private ExitCode() {}
+}

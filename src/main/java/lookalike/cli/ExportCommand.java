@@ -1,0 +1,35 @@
+package lookalike.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import lookalike.export.DescriptorCsv;
+import lookalike.index.Gallery;
+import lookalike.model.ModelId;
+import lookalike.model.Role;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(name = "export", description = "Write a catalogue as the two CSV files label,name and label,d0,d1,...")
+final class ExportCommand implements Callable<Integer> {
+
+    @Mixin
+    private CommonOptions common;
+
+    @Mixin
+    private CsvFiles files;
+
+    @Option(names = "--catalog", required = true, paramLabel = "FILE", description = "A catalogue made by index.")
+    private Path catalogFile;
+
+    @Override
+    public Integer call() throws IOException {
+        ModelId model = common.store().card(Role.DESCRIPTOR, common.modelId()).modelId();
+        Gallery gallery = MatchCommand.gallery(catalogFile, model);
+        DescriptorCsv.write(gallery, files.labels(), files.descriptors());
+        CsvFiles.Answer answer = new CsvFiles.Answer(gallery.people().size(), gallery.size(), model.id());
+        common.answer(answer, out -> out.println(answer.words("written")));
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,58 @@
+package lookalike.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import lookalike.catalog.Catalog;
+import lookalike.index.BuildReport;
+import lookalike.index.IndexBuilder;
+import lookalike.index.SkippedPhoto;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "index", description = "Read a dataset into a catalogue; a second run touches only what has changed.")
+final class IndexCommand implements Callable<Integer> {
+
+    @Mixin
+    private CommonOptions common;
+
+    @Parameters(paramLabel = "DATASET", description = "A folder with one sub-folder per celebrity.")
+    private Path dataset;
+
+    @Option(names = "--catalog", required = true, paramLabel = "FILE", description = "The catalogue, made if absent.")
+    private Path catalogFile;
+
+    @Override
+    public Integer call() {
+        IndexBuilder builder =
+                new IndexBuilder(common.pipelineModels(), Runtime.getRuntime().availableProcessors());
+        try (Interruption interruption = new Interruption();
+                Catalog catalog = Catalog.open(catalogFile)) {
+            BuildReport report = builder.build(dataset, catalog, new TerminalProgress(), interruption.signal());
+            common.answer(report, out -> print(out, report));
+            return report.complete() ? ExitCode.DONE : ExitCode.CANCELLED;
+        }
+    }
+
+    static void print(PrintWriter out, BuildReport report) {
+        for (SkippedPhoto photo : report.skipped()) {
+            out.println("skipped " + photo.path() + ": " + photo.reason());
+        }
+        out.println(String.format(
+                Locale.ROOT,
+                "%d people, %d photos, %d faces: %d added, %d updated, %d removed, %d unchanged, %d skipped, in %.1f s%s",
+                report.people(),
+                report.photos(),
+                report.faces(),
+                report.added(),
+                report.updated(),
+                report.removed(),
+                report.unchanged(),
+                report.skipped().size(),
+                report.seconds(),
+                report.complete() ? "" : " (cancelled; run it again to go on)"));
+    }
+}

@@ -1,0 +1,11 @@
+package lookalike.cli;
+
+/** What the user gave cannot be used. The message is a sentence. */
+final class InputException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    InputException(String message) {
+        super(message);
+    }
+}

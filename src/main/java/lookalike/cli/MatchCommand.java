@@ -1,0 +1,76 @@
+package lookalike.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import lookalike.catalog.Catalog;
+import lookalike.catalog.CatalogException;
+import lookalike.cli.Answers.MatchedFace;
+import lookalike.cli.Answers.PhotosAnswer;
+import lookalike.face.FacePipeline;
+import lookalike.face.PipelineModels;
+import lookalike.index.Gallery;
+import lookalike.match.Matcher;
+import lookalike.model.ModelId;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "match", description = "Rank the celebrities of a catalogue for every face in some photos.")
+final class MatchCommand implements Callable<Integer> {
+
+    @Mixin
+    private CommonOptions common;
+
+    @Parameters(paramLabel = "PHOTO", arity = "1..*", description = "Photos with the faces to compare.")
+    private List<Path> photos;
+
+    @Option(names = "--catalog", required = true, paramLabel = "FILE", description = "A catalogue made by index.")
+    private Path catalogFile;
+
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "How many matches (${DEFAULT-VALUE}).")
+    private Top top;
+
+    @Override
+    public Integer call() {
+        PipelineModels models = common.pipelineModels();
+        Matcher matcher = new Matcher(gallery(catalogFile, models.descriptorId()));
+        try (FacePipeline pipeline = new FacePipeline(models)) {
+            PhotoRun run = new PhotoRun(pipeline, false);
+            PhotosAnswer<MatchedFace> answer =
+                    run.over(photos, face -> MatchedFace.of(face, matcher.match(face.descriptor(), top.number())));
+            common.answer(answer, out -> MatchTable.print(out, answer));
+            return run.exitCode();
+        }
+    }
+
+    /** @throws CatalogException if the catalogue has no face described by the model */
+    static Gallery gallery(Path catalogFile, ModelId model) {
+        try (Catalog catalog = Catalog.openExisting(catalogFile)) {
+            Gallery gallery = Gallery.load(catalog, model);
+            if (gallery.size() == 0) {
+                throw new CatalogException(
+                        "%s: there are no descriptors of the model %s in it; index a dataset with this model"
+                                .formatted(catalogFile, model.id()));
+            }
+            return gallery;
+        }
+    }
+
+    /** A number of matches, at least 1. */
+    record Top(int number) {
+
+        static Top parse(String text) {
+            int number = Integer.parseInt(text);
+            if (number < 1) {
+                throw new IllegalArgumentException("at least 1");
+            }
+            return new Top(number);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package lookalike.dataset;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Reads a dataset's folder: a sub-folder for each person, named by the label, with photos at any depth; or, if there is
+ * a file {@code manifest.csv} ({@code path,label}, a header row is optional), the photos that it lists.
+ */
+public final class DatasetScanner {
+
+    static final String MANIFEST = "manifest.csv";
+
+    private DatasetScanner() {}
+
+    /**
+     * Finds the people and their photos. Hidden files, other files than pictures and links to nowhere are passed over.
+     *
+     * @throws DatasetException if there is no such folder, no photo in it, or a CSV file of it is wrong
+     */
+    public static Dataset scan(Path folder) {
+        Path root = folder.toAbsolutePath().normalize();
+        if (!Files.exists(root)) {
+            throw new DatasetException(root + ": there is no such folder");
+        }
+        if (!Files.isDirectory(root)) {
+            throw new DatasetException(root + ": a dataset is a folder with one sub-folder per person, this is a file");
+        }
+        try {
+            boolean listed = Files.isRegularFile(root.resolve(MANIFEST));
+            Map<String, List<PhotoFile>> photos = listed ? fromManifest(root) : fromFolders(root);
+            LabelMap names = LabelMap.of(root);
+            List<Person> people = new ArrayList<>();
+            photos.forEach((label, files) -> {
+                files.sort(Comparator.comparing(PhotoFile::path));
+                people.add(new Person(label, names.name(label), files));
+            });
+            if (people.isEmpty()) {
+                throw new DatasetException(
+                        root
+                                + ": there are no photos in it; a dataset is a folder with one sub-folder of photos per person");
+            }
+            return new Dataset(root, people);
+        } catch (IOException e) {
+            throw new DatasetException(root + ": the folder cannot be read (" + e.getMessage() + ")", e);
+        }
+    }
+
+    private static Map<String, List<PhotoFile>> fromFolders(Path root) throws IOException {
+        Map<String, List<PhotoFile>> photos = new TreeMap<>();
+        for (Path folder : PictureFiles.subFolders(root)) {
+            List<PhotoFile> files = PictureFiles.below(root, folder);
+            if (!files.isEmpty()) {
+                photos.put(folder.getFileName().toString(), new ArrayList<>(files));
+            }
+        }
+        return photos;
+    }
+
+    private static Map<String, List<PhotoFile>> fromManifest(Path root) {
+        Path manifest = root.resolve(MANIFEST);
+        Map<String, PhotoFile> files = new TreeMap<>();
+        Map<String, List<PhotoFile>> photos = new TreeMap<>();
+        for (String[] row : LabelMap.rows(manifest, "path")) {
+            PhotoFile file = PictureFiles.photoFile(root, inside(root, row[0], manifest));
+            if (row[1].isBlank()) {
+                throw new DatasetException("%s: the photo %s has no label".formatted(manifest, row[0]));
+            }
+            if (files.put(file.path(), file) != null) {
+                throw new DatasetException("%s: the photo %s is listed twice".formatted(manifest, row[0]));
+            }
+            photos.computeIfAbsent(row[1], label -> new ArrayList<>()).add(file);
+        }
+        return photos;
+    }
+
+    private static Path inside(Path root, String path, Path manifest) {
+        try {
+            Path file = root.resolve(path.replace('\\', '/')).normalize();
+            if (!file.startsWith(root) || file.equals(root)) {
+                throw new DatasetException("%s: the photo %s is not in the folder".formatted(manifest, path));
+            }
+            return file;
+        } catch (InvalidPathException e) {
+            throw new DatasetException("%s: \"%s\" is no path".formatted(manifest, path), e);
+        }
+    }
+}

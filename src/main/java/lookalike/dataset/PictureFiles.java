@@ -1,0 +1,97 @@
+package lookalike.dataset;
+
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Which files of a folder are photos. */
+final class PictureFiles {
+
+    private static final Set<String> ENDINGS =
+            Set.of("jpg", "jpeg", "jpe", "jfif", "png", "webp", "bmp", "tif", "tiff", "gif");
+
+    private PictureFiles() {}
+
+    /** The folders directly in a folder, links to folders too, hidden ones not; ordered by name. */
+    static List<Path> subFolders(Path root) throws IOException {
+        try (Stream<Path> files = Files.list(root)) {
+            return files.filter(Files::isDirectory)
+                    .filter(f -> !isHidden(f))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** The photos of a folder at any depth, paths relative to {@code root}. Links are followed, loops are not. */
+    static List<PhotoFile> below(Path root, Path folder) throws IOException {
+        List<PhotoFile> found = new ArrayList<>();
+        Files.walkFileTree(
+                folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult preVisitDirectory(Path entered, BasicFileAttributes attributes) {
+                        boolean skip = !entered.equals(folder) && isHidden(entered);
+                        return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                        if (attributes.isRegularFile() && isPicture(file) && !isHidden(file)) {
+                            found.add(photoFile(root, file, attributes));
+                        }
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFileFailed(Path file, IOException e) {
+                        // A link to nowhere, a loop, or a folder that may not be read: the others still count.
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
+        return found;
+    }
+
+    /** A file that a manifest lists; one that is not there has size 0 and will be reported when it is read. */
+    static PhotoFile photoFile(Path root, Path file) {
+        try {
+            return photoFile(root, file, Files.readAttributes(file, BasicFileAttributes.class));
+        } catch (IOException e) {
+            return new PhotoFile(relative(root, file), 0, 0);
+        }
+    }
+
+    private static PhotoFile photoFile(Path root, Path file, BasicFileAttributes attributes) {
+        return new PhotoFile(
+                relative(root, file),
+                attributes.size(),
+                attributes.lastModifiedTime().toMillis());
+    }
+
+    private static String relative(Path root, Path file) {
+        return root.relativize(file).toString().replace(root.getFileSystem().getSeparator(), "/");
+    }
+
+    private static boolean isPicture(Path file) {
+        String name = file.getFileName().toString();
+        return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+    }
+
+    /** Hidden by its name anywhere, by its attribute on Windows; folders that systems put beside photos count, too. */
+    private static boolean isHidden(Path file) {
+        String name = file.getFileName().toString();
+        try {
+            return name.startsWith(".") || name.equals("__MACOSX") || name.equals("@eaDir") || Files.isHidden(file);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package lookalike.index;
+
+import java.util.List;
+
+/**
+ * What an index run did, and what the catalogue holds after it.
+ *
+ * @param people persons in the catalogue
+ * @param photos photos in it, usable or not
+ * @param faces labelled faces in it
+ * @param added photos that were new
+ * @param updated photos that were analysed again, because they or the models changed
+ * @param removed photos that are gone
+ * @param unchanged photos that needed no analysis
+ * @param moved how many of the unchanged ones have another path or owner than before
+ * @param skipped photos that cannot be used, ordered by path
+ * @param seconds how long it took
+ * @param complete false if it was cancelled
+ */
+public record BuildReport(
+        int people,
+        int photos,
+        int faces,
+        int added,
+        int updated,
+        int removed,
+        int unchanged,
+        int moved,
+        List<SkippedPhoto> skipped,
+        double seconds,
+        boolean complete) {
+
+    /** Copies the list. */
+    public BuildReport {
+        skipped = List.copyOf(skipped);
+    }
+}

@@ -1,0 +1,12 @@
+package lookalike.index;
+
+import java.util.Optional;
+import lookalike.face.FaceBox;
+
+/**
+ * A photo that stands for a person.
+ *
+ * @param path relative to the dataset's folder
+ * @param face where the face is; empty if the descriptor was imported and there is no photo
+ */
+public record Exemplar(String path, Optional<FaceBox> face) {}

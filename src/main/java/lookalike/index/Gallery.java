@@ -1,0 +1,98 @@
+package lookalike.index;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lookalike.catalog.Catalog;
+import lookalike.catalog.DescriptorRow;
+import lookalike.model.ModelId;
+
+/**
+ * The descriptors of a catalogue in memory, of one model, ordered by name, label and path. An immutable snapshot: a new
+ * index run makes a new gallery, and whoever works with this one can finish in peace.
+ */
+public final class Gallery {
+
+    private final ModelId model;
+    private final Optional<Path> folder;
+    private final int dimension;
+    private final float[] descriptors;
+    private final int[] personOfRow;
+    private final List<GalleryPerson> people;
+    private final List<Exemplar> exemplars;
+
+    private Gallery(ModelId model, Optional<Path> folder, List<DescriptorRow> rows) {
+        this.model = model;
+        this.folder = folder;
+        dimension = rows.isEmpty() ? 1 : rows.get(0).values().length;
+        descriptors = new float[rows.size() * dimension];
+        personOfRow = new int[rows.size()];
+        List<Exemplar> photos = new ArrayList<>();
+        List<GalleryPerson> persons = new ArrayList<>();
+        int start = 0;
+        for (int row = 0; row < rows.size(); row++) {
+            DescriptorRow each = rows.get(row);
+            System.arraycopy(each.values(), 0, descriptors, row * dimension, dimension);
+            photos.add(new Exemplar(each.path(), each.face()));
+            personOfRow[row] = persons.size();
+            boolean last = row + 1 == rows.size() || !rows.get(row + 1).label().equals(each.label());
+            if (last) {
+                persons.add(new GalleryPerson(each.label(), each.name(), row + 1 - start));
+                start = row + 1;
+            }
+        }
+        exemplars = List.copyOf(photos);
+        people = List.copyOf(persons);
+    }
+
+    /**
+     * Reads a catalogue.
+     *
+     * @param model whose descriptors; those of another model are left out
+     * @throws lookalike.catalog.CatalogException if the catalogue cannot be read
+     */
+    public static Gallery load(Catalog catalog, ModelId model) {
+        return new Gallery(model, catalog.dataset(), catalog.descriptors(model));
+    }
+
+    /** The model that made the descriptors. */
+    public ModelId model() {
+        return model;
+    }
+
+    /** The dataset's folder, to find the exemplars' files; empty if all was imported. */
+    public Optional<Path> folder() {
+        return folder;
+    }
+
+    /** How many numbers a descriptor has. */
+    public int dimension() {
+        return dimension;
+    }
+
+    /** How many descriptors there are. */
+    public int size() {
+        return personOfRow.length;
+    }
+
+    /** Everyone who has a descriptor, ordered by name, then label. */
+    public List<GalleryPerson> people() {
+        return people;
+    }
+
+    /** Whose descriptor a row is: an index into {@link #people}. */
+    public int personOf(int row) {
+        return personOfRow[row];
+    }
+
+    /** The photo of a row. */
+    public Exemplar exemplar(int row) {
+        return exemplars.get(row);
+    }
+
+    /** A copy of all descriptors, row-major, {@code size x dimension}. */
+    public float[] descriptors() {
+        return descriptors.clone();
+    }
+}

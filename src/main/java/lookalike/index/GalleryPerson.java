@@ -1,0 +1,10 @@
+package lookalike.index;
+
+/**
+ * A person of a gallery.
+ *
+ * @param label unique
+ * @param name for people
+ * @param photos how many descriptors there are
+ */
+public record GalleryPerson(String label, String name, int photos) {}

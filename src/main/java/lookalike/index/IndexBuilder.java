@@ -1,0 +1,125 @@
+package lookalike.index;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import lookalike.catalog.Catalog;
+import lookalike.catalog.Totals;
+import lookalike.dataset.Dataset;
+import lookalike.dataset.DatasetScanner;
+import lookalike.face.PipelineModels;
+import lookalike.model.ModelId;
+import lookalike.task.CancelSignal;
+import lookalike.task.Progress;
+
+/**
+ * Brings a catalogue up to date with a dataset's folder: only new, changed and removed photos are touched, and a photo
+ * that was moved is known again by its content. Synchronous; the work is shared by several threads inside.
+ */
+public final class IndexBuilder {
+
+    private final ModelId model;
+    private final String finders;
+    private final Supplier<PhotoAnalyser> analysers;
+    private final WorkerPool pool;
+
+    /** @param workers how many photos are analysed at the same time, at least 1 */
+    public IndexBuilder(PipelineModels models, int workers) {
+        this(models.descriptorId(), models.finders(), () -> PhotoAnalyser.of(models), workers);
+    }
+
+    IndexBuilder(ModelId model, String finders, Supplier<PhotoAnalyser> analysers, int workers) {
+        if (workers < 1) {
+            throw new IllegalArgumentException("at least one worker is needed, not " + workers);
+        }
+        this.model = model;
+        this.finders = finders;
+        this.analysers = analysers;
+        pool = new WorkerPool(workers);
+    }
+
+    /**
+     * Runs. A photo that fails becomes a row with a reason.
+     *
+     * @param cancel stops the run; what is done by then is kept, and the next run goes on from there
+     * @throws lookalike.dataset.DatasetException if the folder cannot be used; the catalogue is as before
+     * @throws lookalike.catalog.CatalogException if the catalogue cannot be written
+     * @throws lookalike.model.ModelException if a network cannot be used
+     */
+    public BuildReport build(Path dataset, Catalog catalog, Progress progress, CancelSignal cancel) {
+        long start = System.nanoTime();
+        Dataset scanned = DatasetScanner.scan(dataset);
+        IndexPlan plan = new IndexPlan(scanned, catalog.knownPhotos(model), finders);
+        prepare(catalog, scanned, plan);
+        ResultWriter writer = new ResultWriter(catalog, plan.tasks().size(), progress);
+        try {
+            pool.run(plan.tasks(), () -> worker(scanned.folder()), writer, cancel);
+        } finally {
+            writer.flush();
+        }
+        boolean complete = writer.done() == plan.tasks().size();
+        if (complete) {
+            catalog.write(Catalog.Batch::removePeopleWithoutPhotos);
+        }
+        return report(catalog, plan, writer, (System.nanoTime() - start) / 1e9, complete);
+    }
+
+    /** Everything that needs no analysis, in one transaction. */
+    private static void prepare(Catalog catalog, Dataset dataset, IndexPlan plan) {
+        catalog.write(batch -> {
+            batch.dataset(dataset.folder());
+            dataset.people().forEach(person -> batch.person(person.label(), person.name()));
+            plan.removed().forEach(photo -> batch.remove(photo.id()));
+            plan.moves()
+                    .forEach(move -> batch.refresh(
+                            move.from().id(),
+                            move.from().label(),
+                            "moving/" + move.from().id(),
+                            0,
+                            0));
+            plan.moves()
+                    .forEach(move -> batch.refresh(
+                            move.from().id(),
+                            move.label(),
+                            move.to().path(),
+                            move.to().size(),
+                            move.to().modified()));
+        });
+    }
+
+    private WorkerPool.Worker worker(Path folder) {
+        PhotoAnalyser analyser = analysers.get();
+        PhotoWorker worker = new PhotoWorker(folder, finders, analyser);
+        return new WorkerPool.Worker() {
+            @Override
+            public PhotoTask.Result work(PhotoTask task) {
+                return worker.work(task);
+            }
+
+            @Override
+            public void close() {
+                analyser.close();
+            }
+        };
+    }
+
+    private static BuildReport report(
+            Catalog catalog, IndexPlan plan, ResultWriter writer, double seconds, boolean complete) {
+        Totals totals = catalog.totals();
+        List<SkippedPhoto> skipped = new ArrayList<>();
+        catalog.unusablePhotos().forEach(photo -> skipped.add(new SkippedPhoto(photo.path(), photo.reason())));
+        return new BuildReport(
+                totals.people(),
+                totals.photos(),
+                totals.faces(),
+                writer.added(),
+                writer.updated(),
+                plan.removed().size(),
+                plan.unchanged() + writer.touched(),
+                plan.moves().size(),
+                skipped,
+                seconds,
+                complete);
+    }
+}

@@ -1,0 +1,120 @@
+package lookalike.index;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lookalike.catalog.KnownPhoto;
+import lookalike.dataset.Dataset;
+import lookalike.dataset.Person;
+import lookalike.dataset.PhotoFile;
+import lookalike.image.PhotoReader;
+import lookalike.image.UnreadablePhotoException;
+
+/** What must be done to bring a catalogue up to date with its dataset. */
+final class IndexPlan {
+
+    /** A photo whose content is known under another path or owner. */
+    record Move(KnownPhoto from, String label, PhotoFile to) {}
+
+    private final Path folder;
+    private final String finders;
+    private final List<PhotoTask> tasks = new ArrayList<>();
+    private final List<Move> moves = new ArrayList<>();
+    private final Map<String, KnownPhoto> missing = new LinkedHashMap<>();
+    private int unchanged;
+
+    /**
+     * Compares a dataset with what is known of it.
+     *
+     * @param known the photos of the catalogue
+     * @param finders the networks that find faces now
+     */
+    IndexPlan(Dataset dataset, List<KnownPhoto> known, String finders) {
+        this.folder = dataset.folder();
+        this.finders = finders;
+        known.forEach(photo -> missing.put(photo.path(), photo));
+        List<PhotoTask> fresh = new ArrayList<>();
+        for (Person person : dataset.people()) {
+            for (PhotoFile file : person.photos()) {
+                KnownPhoto before = missing.remove(file.path());
+                if (before == null) {
+                    fresh.add(new PhotoTask(person.label(), file, Optional.empty()));
+                } else {
+                    compare(person.label(), file, before);
+                }
+            }
+        }
+        findMoved(fresh);
+    }
+
+    /** The photos to analyse. */
+    List<PhotoTask> tasks() {
+        return tasks;
+    }
+
+    /** The photos that only need another path or owner. */
+    List<Move> moves() {
+        return moves;
+    }
+
+    /** The photos that are gone. */
+    List<KnownPhoto> removed() {
+        return List.copyOf(missing.values());
+    }
+
+    /** How many photos need no analysis, moved ones included. */
+    int unchanged() {
+        return unchanged;
+    }
+
+    private void compare(String label, PhotoFile file, KnownPhoto before) {
+        boolean sameFile = before.size() == file.size() && before.modified() == file.modified();
+        if (!sameFile || !isUpToDate(before)) {
+            tasks.add(new PhotoTask(label, file, Optional.of(before)));
+        } else {
+            unchanged++;
+            if (!before.label().equals(label)) {
+                moves.add(new Move(before, label, file));
+            }
+        }
+    }
+
+    /** Knows photos again by their content, where a new file has the size of one that is gone. */
+    private void findMoved(List<PhotoTask> fresh) {
+        Map<Long, List<KnownPhoto>> gone = new HashMap<>();
+        missing.values().stream()
+                .filter(this::isUpToDate)
+                .forEach(photo -> gone.computeIfAbsent(photo.size(), size -> new ArrayList<>())
+                        .add(photo));
+        for (PhotoTask task : fresh) {
+            List<KnownPhoto> candidates = gone.getOrDefault(task.file().size(), List.of());
+            String hash = candidates.isEmpty() ? "" : hash(task.file());
+            Optional<KnownPhoto> same =
+                    candidates.stream().filter(c -> c.hash().equals(hash)).findFirst();
+            if (same.isPresent()) {
+                candidates.remove(same.get());
+                missing.remove(same.get().path());
+                moves.add(new Move(same.get(), task.label(), task.file()));
+                unchanged++;
+            } else {
+                tasks.add(task);
+            }
+        }
+    }
+
+    private boolean isUpToDate(KnownPhoto photo) {
+        return photo.finders().equals(finders) && photo.described();
+    }
+
+    private String hash(PhotoFile file) {
+        try {
+            return ContentHash.of(PhotoReader.bytesOf(folder.resolve(file.path())));
+        } catch (UnreadablePhotoException e) {
+            return ""; // whoever analyses it will say why
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package lookalike.index;
+
+import lookalike.face.FacePipeline;
+import lookalike.face.PhotoFaces;
+import lookalike.face.PipelineModels;
+import lookalike.image.Photo;
+import lookalike.image.PhotoReader;
+
+/** What a worker does with a photo; each worker has its own. */
+interface PhotoAnalyser extends AutoCloseable {
+
+    /**
+     * The faces of a photo.
+     *
+     * @throws lookalike.image.UnreadablePhotoException if the bytes cannot be used as a photo
+     */
+    PhotoFaces analyse(String path, byte[] bytes);
+
+    @Override
+    void close();
+
+    /** The pipeline as an analyser. */
+    static PhotoAnalyser of(PipelineModels models) {
+        FacePipeline pipeline = new FacePipeline(models);
+        return new PhotoAnalyser() {
+            @Override
+            public PhotoFaces analyse(String path, byte[] bytes) {
+                try (Photo photo = PhotoReader.read(path, bytes)) {
+                    return pipeline.labelledFace(photo);
+                }
+            }
+
+            @Override
+            public void close() {
+                pipeline.close();
+            }
+        };
+    }
+}

@@ -1,0 +1,82 @@
+package lookalike.index;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import lookalike.catalog.AnalysedPhoto;
+import lookalike.catalog.KnownPhoto;
+import lookalike.catalog.PhotoStatus;
+import lookalike.face.PhotoFaces;
+import lookalike.image.PhotoReader;
+import lookalike.image.UnreadablePhotoException;
+import lookalike.model.ModelException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns a photo's file into what the catalogue keeps of it. A photo that cannot be used is a result, too. */
+final class PhotoWorker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PhotoWorker.class);
+    private static final String NO_FACE = "no face was found";
+    private static final String NOTHING_READ = "";
+
+    private final Path folder;
+    private final String finders;
+    private final PhotoAnalyser analyser;
+
+    PhotoWorker(Path folder, String finders, PhotoAnalyser analyser) {
+        this.folder = folder;
+        this.finders = finders;
+        this.analyser = analyser;
+    }
+
+    /** @throws ModelException if a network fails: then no other photo would fare better */
+    PhotoTask.Result work(PhotoTask task) {
+        byte[] bytes;
+        try {
+            bytes = PhotoReader.bytesOf(folder.resolve(task.file().path()));
+        } catch (UnreadablePhotoException e) {
+            return failed(task, NOTHING_READ, e.explanation());
+        }
+        String hash = ContentHash.of(bytes);
+        if (task.known().filter(known -> isCurrent(known, hash)).isPresent()) {
+            return new PhotoTask.Result(task, Optional.empty());
+        }
+        try {
+            PhotoFaces faces = analyser.analyse(task.file().path(), bytes);
+            boolean found = faces.main().isPresent();
+            return result(task, hash, found ? PhotoStatus.OK : PhotoStatus.NO_FACE, found ? "" : NO_FACE, faces);
+        } catch (UnreadablePhotoException e) {
+            return failed(task, hash, e.explanation());
+        } catch (ModelException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.warn("{} could not be analysed", task.file().path(), e);
+            return failed(task, hash, "it could not be analysed (" + e.getMessage() + ")");
+        }
+    }
+
+    private boolean isCurrent(KnownPhoto known, String hash) {
+        return known.hash().equals(hash) && known.finders().equals(finders) && known.described();
+    }
+
+    private PhotoTask.Result failed(PhotoTask task, String hash, String reason) {
+        return result(task, hash, PhotoStatus.UNREADABLE, reason, new PhotoFaces(Optional.empty(), List.of()));
+    }
+
+    private PhotoTask.Result result(PhotoTask task, String hash, PhotoStatus status, String reason, PhotoFaces faces) {
+        return new PhotoTask.Result(
+                task,
+                Optional.of(new AnalysedPhoto(
+                        task.label(),
+                        task.file().path(),
+                        task.file().size(),
+                        task.file().modified(),
+                        hash,
+                        status,
+                        reason,
+                        finders,
+                        faces.main(),
+                        faces.bystanders())));
+    }
+}

@@ -1,0 +1,99 @@
+package lookalike.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import lookalike.catalog.AnalysedPhoto;
+import lookalike.catalog.Catalog;
+import lookalike.catalog.KnownPhoto;
+import lookalike.task.Progress;
+
+/** Takes the workers' results into the catalogue, some at a time in one transaction, and counts them. */
+final class ResultWriter implements Consumer<PhotoTask.Result> {
+
+    private static final int BATCH = 64;
+    private static final long BATCH_NANOS = 1_000_000_000L;
+
+    private final Catalog catalog;
+    private final int total;
+    private final Progress progress;
+    private final List<PhotoTask.Result> waiting = new ArrayList<>();
+    private long lastFlush = System.nanoTime();
+    private int done;
+    private int added;
+    private int updated;
+    private int touched;
+
+    ResultWriter(Catalog catalog, int total, Progress progress) {
+        this.catalog = catalog;
+        this.total = total;
+        this.progress = progress;
+        progress.report(0, total);
+    }
+
+    @Override
+    public void accept(PhotoTask.Result result) {
+        waiting.add(result);
+        if (waiting.size() >= BATCH || System.nanoTime() - lastFlush > BATCH_NANOS) {
+            flush();
+        }
+        progress.report(done + waiting.size(), total);
+    }
+
+    /** Writes what waits. */
+    void flush() {
+        List<PhotoTask.Result> batch = List.copyOf(waiting);
+        waiting.clear();
+        catalog.write(out -> batch.forEach(result -> write(out, result)));
+        batch.forEach(this::count);
+        lastFlush = System.nanoTime();
+    }
+
+    /** Photos written. */
+    int done() {
+        return done;
+    }
+
+    /** New photos among them. */
+    int added() {
+        return added;
+    }
+
+    /** Photos that were analysed again. */
+    int updated() {
+        return updated;
+    }
+
+    /** Photos whose file was touched without a change of its content. */
+    int touched() {
+        return touched;
+    }
+
+    private static void write(Catalog.Batch out, PhotoTask.Result result) {
+        Optional<AnalysedPhoto> analysed = result.analysed();
+        if (analysed.isPresent()) {
+            out.photo(analysed.get());
+        } else {
+            PhotoTask task = result.task();
+            KnownPhoto known = task.known().orElseThrow();
+            out.refresh(
+                    known.id(),
+                    task.label(),
+                    task.file().path(),
+                    task.file().size(),
+                    task.file().modified());
+        }
+    }
+
+    private void count(PhotoTask.Result result) {
+        done++;
+        if (result.analysed().isEmpty()) {
+            touched++;
+        } else if (result.task().known().isPresent()) {
+            updated++;
+        } else {
+            added++;
+        }
+    }
+}

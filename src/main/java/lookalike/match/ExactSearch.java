@@ -1,0 +1,77 @@
+package lookalike.match;
+
+import java.util.stream.IntStream;
+
+/**
+ * The Euclidean distance from one vector to each of many, exactly, by looking at all of them.
+ *
+ * <p>Rows are kept in blocks, and a block by columns: the inner loop then runs along a column, has no sum across its
+ * lanes, and the JVM turns it into vector instructions. Immutable; safe between threads.
+ */
+public final class ExactSearch {
+
+    private static final int BLOCK = 256;
+
+    /** Fewer blocks than this are not worth a second thread. */
+    private static final int PARALLEL_BLOCKS = 64;
+
+    private final int rows;
+    private final int dimension;
+    private final float[][] blocks;
+
+    /**
+     * @param vectors row-major, {@code rows x dimension}
+     * @throws IllegalArgumentException if the sizes do not fit
+     */
+    public ExactSearch(float[] vectors, int rows, int dimension) {
+        if (dimension < 1 || vectors.length != (long) rows * dimension) {
+            throw new IllegalArgumentException(
+                    "%d x %d vectors cannot have %d numbers".formatted(rows, dimension, vectors.length));
+        }
+        this.rows = rows;
+        this.dimension = dimension;
+        blocks = new float[(rows + BLOCK - 1) / BLOCK][BLOCK * dimension];
+        for (int row = 0; row < rows; row++) {
+            float[] block = blocks[row / BLOCK];
+            for (int column = 0; column < dimension; column++) {
+                block[column * BLOCK + row % BLOCK] = vectors[row * dimension + column];
+            }
+        }
+    }
+
+    /**
+     * The distances to all rows, in their order.
+     *
+     * @param probe of the rows' dimension
+     * @throws IllegalArgumentException if the dimension differs
+     */
+    public float[] distances(float[] probe) {
+        if (probe.length != dimension) {
+            throw new IllegalArgumentException(
+                    "the probe has %d numbers, the gallery's have %d".formatted(probe.length, dimension));
+        }
+        float[] distances = new float[rows];
+        IntStream all = IntStream.range(0, blocks.length);
+        (blocks.length < PARALLEL_BLOCKS ? all : all.parallel()).forEach(b -> scan(b, probe, distances));
+        return distances;
+    }
+
+    private void scan(int number, float[] probe, float[] distances) {
+        float[] sums = new float[BLOCK];
+        float[] block = blocks[number];
+        for (int column = 0; column < dimension; column++) {
+            addSquares(sums, block, column * BLOCK, probe[column]);
+        }
+        int first = number * BLOCK;
+        for (int i = 0; i < Math.min(BLOCK, rows - first); i++) {
+            distances[first + i] = (float) Math.sqrt(sums[i]);
+        }
+    }
+
+    private static void addSquares(float[] sums, float[] block, int from, float value) {
+        for (int i = 0; i < BLOCK; i++) {
+            float difference = value - block[from + i];
+            sums[i] += difference * difference;
+        }
+    }
+}

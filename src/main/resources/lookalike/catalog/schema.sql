@@ -1,0 +1,63 @@
+-- The catalogue of one dataset: a SQLite file in WAL mode.
+-- application_id is "Look" in ASCII; user_version is the version of this schema.
+-- Statements end with a semicolon at the end of a line.
+
+PRAGMA application_id = 1282371435;
+PRAGMA user_version = 1;
+
+-- What is known of the catalogue as a whole. Key "dataset": the dataset's folder.
+CREATE TABLE setting (
+    key   TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+);
+
+-- A celebrity. label: the folder's name or the manifest's label; name: what people see.
+CREATE TABLE person (
+    id    INTEGER PRIMARY KEY,
+    label TEXT NOT NULL UNIQUE,
+    name  TEXT NOT NULL
+);
+
+-- A photo of a person.
+-- path: relative to the dataset's folder, '/' between parts; label#n for imported descriptors.
+-- size: bytes; modified: milliseconds since 1970; hash: SHA-256 of the content, hexadecimal.
+-- status: ok, no_face, unreadable, imported; reason: a sentence if the photo cannot be used, otherwise empty.
+-- finders: the detector and the landmark network that looked at it, with their hashes.
+CREATE TABLE photo (
+    id        INTEGER PRIMARY KEY,
+    person_id INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    path      TEXT NOT NULL UNIQUE,
+    size      INTEGER NOT NULL,
+    modified  INTEGER NOT NULL,
+    hash      TEXT NOT NULL,
+    status    TEXT NOT NULL,
+    reason    TEXT NOT NULL,
+    finders   TEXT NOT NULL
+);
+CREATE INDEX photo_person ON photo (person_id);
+
+-- A face in a photo. labelled: 1 for the face that the label means, 0 for a bystander.
+-- x, y, width, height: pixels of the upright photo, null for imported descriptors. score: the detector's, 0..1.
+-- sharpness: variance of the Laplacian; landmarks: 136 float32, little-endian; both null for bystanders.
+CREATE TABLE face (
+    id        INTEGER PRIMARY KEY,
+    photo_id  INTEGER NOT NULL REFERENCES photo (id) ON DELETE CASCADE,
+    labelled  INTEGER NOT NULL,
+    x         REAL,
+    y         REAL,
+    width     REAL,
+    height    REAL,
+    score     REAL,
+    sharpness REAL,
+    landmarks BLOB
+);
+CREATE INDEX face_photo ON face (photo_id);
+
+-- A labelled face as a model sees it. vector: float32, little-endian, length 1.
+CREATE TABLE descriptor (
+    face_id    INTEGER NOT NULL REFERENCES face (id) ON DELETE CASCADE,
+    model_id   TEXT NOT NULL,
+    model_hash TEXT NOT NULL,
+    vector     BLOB NOT NULL,
+    PRIMARY KEY (face_id, model_id, model_hash)
+);

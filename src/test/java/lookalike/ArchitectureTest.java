@@ -1,0 +1,108 @@
+package lookalike;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The rules of the design. */
+@AnalyzeClasses(packages = "lookalike", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule NO_CYCLES =
+            slices().matching("lookalike.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule DIRECTION = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("launcher")
+            .definedBy("lookalike")
+            .layer("ui")
+            .definedBy("lookalike.ui..")
+            .layer("cli")
+            .definedBy("lookalike.cli..")
+            .layer("export")
+            .definedBy("lookalike.export..")
+            .layer("match")
+            .definedBy("lookalike.match..")
+            .layer("index")
+            .definedBy("lookalike.index..")
+            .layer("stores")
+            .definedBy("lookalike.catalog..", "lookalike.dataset..")
+            .layer("face")
+            .definedBy("lookalike.face..")
+            .layer("sources")
+            .definedBy("lookalike.image..", "lookalike.model..")
+            .layer("ground")
+            .definedBy("lookalike.task..", "lookalike.platform..")
+            .whereLayer("launcher")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("ui")
+            .mayOnlyBeAccessedByLayers("launcher")
+            .whereLayer("cli")
+            .mayOnlyBeAccessedByLayers("launcher")
+            .whereLayer("export")
+            .mayOnlyBeAccessedByLayers("ui", "cli")
+            .whereLayer("match")
+            .mayOnlyBeAccessedByLayers("ui", "cli", "export")
+            .whereLayer("index")
+            .mayOnlyBeAccessedByLayers("ui", "cli", "export", "match")
+            .whereLayer("stores")
+            .mayOnlyBeAccessedByLayers("ui", "cli", "export", "match", "index")
+            .whereLayer("face")
+            .mayOnlyBeAccessedByLayers("ui", "cli", "export", "match", "index", "stores");
+
+    @ArchTest
+    static final ArchRule NOTHING_BELOW_UI_KNOWS_JAVAFX = noClasses()
+            .that()
+            .resideOutsideOfPackages("lookalike", "lookalike.ui..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx..", "org.controlsfx..", "atlantafx..");
+
+    @ArchTest
+    static final ArchRule OPENCV_STAYS_IN_IMAGE = noClasses()
+            .that()
+            .resideOutsideOfPackage("lookalike.image")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.bytedeco..");
+
+    @ArchTest
+    static final ArchRule ONNX_RUNTIME_STAYS_IN_FACE = noClasses()
+            .that()
+            .resideOutsideOfPackage("lookalike.face")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("ai.onnxruntime..");
+
+    @ArchTest
+    static final ArchRule ND4J_STAYS_IN_STATS = noClasses()
+            .that()
+            .resideOutsideOfPackage("lookalike.stats")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.nd4j..");
+
+    @ArchTest
+    static final ArchRule JDBC_STAYS_IN_CATALOG = noClasses()
+            .that()
+            .resideOutsideOfPackage("lookalike.catalog")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "org.sqlite..");
+
+    @ArchTest
+    static final ArchRule NATIVE_TYPES_STAY_PRIVATE = classes()
+            .that()
+            .resideInAnyPackage("lookalike.image", "lookalike.face")
+            .and()
+            .arePublic()
+            .should(new PlainSignatures());
+}

@@ -1,0 +1,50 @@
+package lookalike.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import lookalike.catalog.Catalog;
+import lookalike.face.FacePipeline;
+import lookalike.face.PipelineModels;
+import lookalike.index.BuildReport;
+import lookalike.index.Gallery;
+import lookalike.index.IndexBuilder;
+import lookalike.shared.LfwProtocol;
+import lookalike.shared.TestModels;
+import lookalike.task.CancelSignal;
+import lookalike.task.Progress;
+
+/** Prints the rates of every descriptor on LFW and on video frames; needs the shared folder and some minutes. */
+public final class DescriptorRates {
+
+    private DescriptorRates() {}
+
+    /** @param arguments ids of descriptors, or none for all */
+    public static void main(String[] arguments) throws IOException {
+        List<String> ids = arguments.length > 0
+                ? List.of(arguments)
+                : List.of("dlib-resnet-128", "mobilefacenet-arcface-128", "mobileface-v2-256");
+        for (String id : ids) {
+            PipelineModels models = TestModels.shared(null, id);
+            Path file = Files.createTempDirectory("lookalike-rates").resolve(id + ".catalog");
+            try (Catalog catalog = Catalog.open(file);
+                    FacePipeline pipeline = new FacePipeline(models)) {
+                BuildReport report = new IndexBuilder(
+                                models, Runtime.getRuntime().availableProcessors())
+                        .build(LfwProtocol.photos(), catalog, Progress.NONE, new CancelSignal());
+                Gallery gallery = Gallery.load(catalog, models.descriptorId());
+                System.out.printf(
+                        Locale.ROOT,
+                        "%-28s faces %d of %d, %.1f photos/s, LFW pairs %.2f %%, frames rank-1 %.1f %%%n",
+                        id,
+                        report.faces(),
+                        report.photos(),
+                        report.photos() / report.seconds(),
+                        100 * LfwProtocol.pairsAccuracy(gallery),
+                        100 * LfwProtocol.framesRank1(gallery, pipeline));
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package lookalike.face;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import lookalike.model.ModelId;
+import org.junit.jupiter.api.Test;
+
+class DescriptorTest {
+
+    private static final ModelId MODEL = new ModelId("m", "0".repeat(64));
+
+    @Test
+    void distanceAndCosineAreThoseOfTheAngle() {
+        Descriptor a = new Descriptor(MODEL, new float[] {1, 0});
+        Descriptor b = Descriptor.unit(MODEL, new float[] {3, 3});
+        assertThat(a.distance(b)).isCloseTo(2 * Math.sin(Math.PI / 8), within(1e-6));
+        assertThat(a.cosine(b)).isCloseTo(Math.sqrt(0.5), within(1e-6));
+        assertThat(a.distance(a)).isZero();
+    }
+
+    @Test
+    void descriptorsOfTwoModelsNeverMeet() {
+        Descriptor a = new Descriptor(MODEL, new float[] {1, 0});
+        Descriptor b = new Descriptor(new ModelId("m", "1".repeat(64)), new float[] {1, 0});
+        assertThatThrownBy(() -> a.distance(b)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void onlyUnitVectorsAreDescriptors() {
+        assertThatThrownBy(() -> new Descriptor(MODEL, new float[] {1, 1}))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Descriptor.unit(MODEL, new float[] {0, 0}))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Descriptor(MODEL, new float[] {Float.NaN, 1}))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}

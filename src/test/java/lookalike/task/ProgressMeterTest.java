@@ -1,0 +1,32 @@
+package lookalike.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class ProgressMeterTest {
+
+    private long now;
+
+    @Test
+    void theRateFollowsThePaceAndTellsTheTimeLeft() {
+        ProgressMeter meter = new ProgressMeter(() -> now);
+        assertThat(meter.update(0, 100).secondsLeft()).isEmpty();
+        now += 1_000_000_000L;
+        ProgressMeter.Reading reading = meter.update(20, 100);
+        assertThat(reading.perSecond()).isCloseTo(20, within(1e-9));
+        assertThat(reading.secondsLeft()).hasValue(4);
+        assertThat(reading.fraction()).isCloseTo(0.2, within(1e-9));
+        for (int second = 0; second < 60; second++) {
+            now += 1_000_000_000L;
+            reading = meter.update(21 + second, 100);
+        }
+        assertThat(reading.perSecond()).isCloseTo(1, within(0.01));
+    }
+
+    @Test
+    void nothingToDoIsNoDivisionByZero() {
+        assertThat(new ProgressMeter(() -> now).update(0, 0).fraction()).isZero();
+    }
+}
