@@ -89,10 +89,21 @@ public final class Catalog implements AutoCloseable {
 
     /** Everyone, ordered by name. */
     public synchronized List<PersonSummary> people() {
+        // With min(), the other columns are those of the row that has the minimum: SQLite's documentation, "bare
+        // columns".
         return sql.query(
-                "SELECT label, name, count(photo.id), sum(status IN ('ok', 'imported')) FROM person"
-                        + " JOIN photo ON photo.person_id = person.id GROUP BY person.id ORDER BY name, label",
-                row -> new PersonSummary(row.getString(1), row.getString(2), row.getInt(3), row.getInt(4)));
+                "SELECT label, name, count(*), sum(status IN ('ok', 'imported')), cover.path, x, y, width, height"
+                        + " FROM person JOIN photo ON photo.person_id = person.id LEFT JOIN"
+                        + " (SELECT person_id AS owner, min(path) AS path, x, y, width, height FROM photo"
+                        + " JOIN face ON face.photo_id = photo.id AND labelled = 1 WHERE status = 'ok' GROUP BY person_id)"
+                        + " AS cover ON owner = person.id GROUP BY person.id ORDER BY name, label",
+                row -> new PersonSummary(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getInt(3),
+                        row.getInt(4),
+                        Optional.ofNullable(row.getString(5)),
+                        box(row, 6)));
     }
 
     /** A person's photos, ordered by path. */

@@ -2,10 +2,32 @@ package lookalike.ui.app;
 
 import javafx.application.Application;
 import javafx.stage.Stage;
+import lookalike.platform.AppFolders;
+import lookalike.ui.common.ErrorPresenter;
 
+/** The desktop app. */
 public final class LookalikeApp extends Application {
+
+    private AppContext context;
+
     @Override
     public void start(Stage stage) {
-        stage.show();
+        context = open(stage, AppFolders.current(), FilePicker.ofSystem());
+    }
+
+    @Override
+    public void stop() {
+        if (context != null) {
+            context.close();
+        }
+    }
+
+    /** Shows the window in a stage. Whoever calls closes the context afterwards. */
+    static AppContext open(Stage stage, AppFolders folders, FilePicker picker) {
+        AppContext context = new AppContext(folders, e -> ErrorPresenter.show(stage, e));
+        MainWindow window = new MainWindow(context, stage, picker);
+        stage.setOnCloseRequest(event -> window.rememberPlace());
+        window.show();
+        return context;
     }
 }

@@ -1,0 +1,135 @@
+package lookalike.ui.app;
+
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import lookalike.face.PipelineModels;
+import lookalike.model.ModelCard;
+import lookalike.model.ModelStore;
+import lookalike.model.Role;
+import lookalike.platform.AppFolders;
+import lookalike.ui.browse.DatasetController;
+import lookalike.ui.browse.DatasetModel;
+import lookalike.ui.common.FacePictures;
+import lookalike.ui.common.Jobs;
+import lookalike.ui.compare.CompareController;
+import lookalike.ui.compare.CompareModel;
+import lookalike.ui.settings.SettingsFile;
+
+/** How the app is put together, from top to bottom. */
+public final class AppContext implements AutoCloseable {
+
+    private static final int PATIENCE_SECONDS = 20;
+    private static final int PICTURE_THREADS = 2;
+
+    private final AppFolders folders;
+    private final SettingsFile settings;
+    private final ModelStore store;
+    private final ExecutorService indexing = worker("index", 1);
+    private final ExecutorService probing = worker("probe", 1);
+    private final ExecutorService loading = worker("pictures", PICTURE_THREADS);
+    private final FacePictures pictures;
+    private final DatasetModel datasetModel = new DatasetModel();
+    private final DatasetController dataset;
+    private final CompareModel compareModel = new CompareModel();
+    private final CompareController compare;
+    private PipelineModels models;
+
+    /**
+     * Wires the app. Called on the FX thread.
+     *
+     * @param errors told what went wrong where there is no better place for it
+     * @throws lookalike.model.ModelException if the models cannot be listed
+     */
+    public AppContext(AppFolders folders, Consumer<Throwable> errors) {
+        this.folders = folders;
+        settings = new SettingsFile(folders.settings());
+        store = ModelStore.of(List.of(), folders);
+        pictures = new FacePictures(new Jobs(loading, Platform::runLater));
+        Jobs queries = new Jobs(loading, Platform::runLater);
+        dataset = new DatasetController(
+                datasetModel,
+                folders.catalogs(),
+                this::models,
+                new Jobs(indexing, Platform::runLater),
+                queries,
+                errors);
+        compareModel.wanted().set(settings.get().matches());
+        compareModel
+                .wanted()
+                .addListener((property, before, now) -> settings.change(s -> s.withMatches(now.intValue())));
+        compare = new CompareController(
+                compareModel, this::models, new Jobs(probing, Platform::runLater), datasetModel.gallery());
+        datasetModel.report().addListener(property -> pictures.clear());
+    }
+
+    AppFolders folders() {
+        return folders;
+    }
+
+    SettingsFile settings() {
+        return settings;
+    }
+
+    FacePictures pictures() {
+        return pictures;
+    }
+
+    DatasetModel datasetModel() {
+        return datasetModel;
+    }
+
+    DatasetController dataset() {
+        return dataset;
+    }
+
+    CompareModel compareModel() {
+        return compareModel;
+    }
+
+    CompareController compare() {
+        return compare;
+    }
+
+    /** The card of the descriptor in use. */
+    ModelCard descriptorCard() {
+        return store.card(Role.DESCRIPTOR, ModelStore.DEFAULTS.get(Role.DESCRIPTOR));
+    }
+
+    /** The networks, read and verified when they are first asked for. */
+    private synchronized PipelineModels models() {
+        if (models == null) {
+            models = PipelineModels.load(store, null, null);
+        }
+        return models;
+    }
+
+    /** Stops all work, waits until what is done is written, and lets go of files and native memory. */
+    @Override
+    public void close() {
+        dataset.cancel();
+        for (ExecutorService executor : List.of(indexing, probing, loading)) {
+            executor.shutdown();
+        }
+        try {
+            indexing.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            probing.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            loading.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        dataset.close();
+        compare.close();
+    }
+
+    private static ExecutorService worker(String name, int threads) {
+        return Executors.newFixedThreadPool(threads, task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+}

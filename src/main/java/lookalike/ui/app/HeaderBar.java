@@ -1,0 +1,115 @@
+package lookalike.ui.app;
+
+import java.nio.file.Path;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import lookalike.ui.common.Texts;
+
+/** The bar at the top: dataset, rescan, open photo, theme, menu. */
+final class HeaderBar extends HBox {
+
+    private final AppContext context;
+    private final Commands commands;
+
+    HeaderBar(AppContext context, Commands commands) {
+        super(10);
+        this.context = context;
+        this.commands = commands;
+        getStyleClass().add("header-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        Label title = new Label(Texts.get("app.name"));
+        title.getStyleClass().add("app-name");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Button rescan = button("rescan", "header.rescan", "header.rescanHint", context.dataset()::rescan);
+        rescan.disableProperty()
+                .bind(context.datasetModel()
+                        .folder()
+                        .isNull()
+                        .or(context.datasetModel().building()));
+        Button photo = button("open-photo", "header.openPhoto", "header.openPhotoHint", commands::choosePhotos);
+        photo.getStyleClass().add("accent");
+        Button theme = button("theme", "header.theme", "header.themeHint", commands::toggleTheme);
+        getChildren().addAll(title, datasetMenu(), rescan, space, photo, theme, moreMenu());
+    }
+
+    private static Button button(String id, String words, String hint, Runnable action) {
+        Button button = new Button(Texts.get(words));
+        button.setId(id);
+        button.setTooltip(new Tooltip(Texts.get(hint)));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private MenuButton datasetMenu() {
+        MenuButton menu = new MenuButton();
+        menu.setId("dataset");
+        menu.setMaxWidth(320);
+        menu.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> name(context.datasetModel().folder().get()),
+                        context.datasetModel().folder()));
+        menu.setOnShowing(event -> fill(menu));
+        fill(menu);
+        return menu;
+    }
+
+    private void fill(MenuButton menu) {
+        MenuItem open = item("open-dataset", "header.openDataset", commands::chooseDataset);
+        MenuItem sample = item(
+                "sample-cast",
+                "header.sampleCast",
+                () -> commands.openDataset(context.folders().sampleCast()));
+        menu.getItems().setAll(open, sample);
+        if (!context.settings().get().datasets().isEmpty()) {
+            menu.getItems().add(new SeparatorMenuItem());
+        }
+        for (String folder : context.settings().get().datasets()) {
+            MenuItem recent = new MenuItem(folder);
+            recent.setMnemonicParsing(false);
+            recent.setOnAction(event -> commands.openDataset(Path.of(folder)));
+            menu.getItems().add(recent);
+        }
+    }
+
+    /** How a dataset is called: by its folder, the sample cast by its own name. */
+    private String name(Path folder) {
+        if (folder == null) {
+            return Texts.get("header.noDataset");
+        }
+        boolean sample =
+                folder.equals(context.folders().sampleCast().toAbsolutePath().normalize());
+        Path last = folder.getFileName();
+        return sample ? Texts.get("header.sampleCast") : last == null ? folder.toString() : last.toString();
+    }
+
+    private MenuButton moreMenu() {
+        MenuButton menu = new MenuButton("⋯");
+        menu.setId("more");
+        menu.getStyleClass().add("no-arrow");
+        menu.setAccessibleText(Texts.get("header.more"));
+        menu.getItems()
+                .setAll(
+                        item("shortcuts", "header.shortcuts", commands::showShortcuts),
+                        item("about", "header.about", commands::showAbout));
+        return menu;
+    }
+
+    private static MenuItem item(String id, String words, Runnable action) {
+        MenuItem item = new MenuItem(Texts.get(words));
+        item.setId(id);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+}

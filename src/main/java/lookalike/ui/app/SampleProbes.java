@@ -1,0 +1,73 @@
+package lookalike.ui.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
+import lookalike.ui.common.FacePictures;
+import lookalike.ui.common.PictureFrame;
+import lookalike.ui.common.Texts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Photos to try the sample cast with, offered while it is open. */
+final class SampleProbes extends VBox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SampleProbes.class);
+    private static final double SIDE = 76;
+    private static final List<String> OFFERED =
+            List.of("bianca-moreau.jpg", "adrian-cole.jpg", "group.jpg", "unknown-woman.jpg");
+
+    SampleProbes(AppContext context) {
+        super(8);
+        setId("sample-probes");
+        setAlignment(Pos.CENTER);
+        Label words = new Label(Texts.get("compare.tryThese"));
+        words.getStyleClass().add("muted");
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        words.setTextAlignment(TextAlignment.CENTER);
+        FlowPane row = new FlowPane(8, 8);
+        row.setAlignment(Pos.CENTER);
+        for (Path probe : probes(context.folders().sampleProbes())) {
+            row.getChildren().add(picture(context, probe));
+        }
+        getChildren().addAll(words, row);
+        visibleProperty()
+                .bind(context.datasetModel()
+                        .folder()
+                        .isEqualTo(
+                                context.folders().sampleCast().toAbsolutePath().normalize()));
+        managedProperty().bind(visibleProperty());
+    }
+
+    private static PictureFrame picture(AppContext context, Path probe) {
+        PictureFrame frame = new PictureFrame(SIDE);
+        frame.setId("try-" + probe.getFileName().toString().replaceAll("\\..*", ""));
+        frame.getStyleClass().add("choice");
+        FacePictures pictures = context.pictures();
+        pictures.load(probe, Optional.empty(), 2 * (int) SIDE, loaded -> frame.show(loaded.image()));
+        frame.setOnMouseClicked(event -> context.compare().open(List.of(probe)));
+        Tooltip.install(frame, new Tooltip(Texts.get("compare.try", probe.getFileName())));
+        return frame;
+    }
+
+    private static List<Path> probes(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(f -> OFFERED.contains(f.getFileName().toString()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            LOG.warn("there are no sample probes in {}", folder, e);
+            return List.of();
+        }
+    }
+}

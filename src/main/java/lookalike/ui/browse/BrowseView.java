@@ -1,0 +1,132 @@
+package lookalike.ui.browse;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.collections.transformation.FilteredList;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import lookalike.catalog.PersonSummary;
+import lookalike.catalog.PhotoRow;
+import lookalike.ui.common.FacePictures;
+import lookalike.ui.common.Texts;
+
+/** The dataset browser: search box, people, and the photos of the selected person. */
+public final class BrowseView extends VBox {
+
+    private static final double PHOTOS_SHARE = 0.6;
+
+    private final TextField search = new TextField();
+
+    /** A view of a model. */
+    public BrowseView(DatasetModel model, FacePictures pictures) {
+        getStyleClass().add("browse");
+        search.setId("search");
+        search.promptTextProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> Texts.get("browse.search", model.people().size()), model.people()));
+        search.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                search.clear();
+            }
+        });
+        SplitPane lists = new SplitPane(people(model, pictures));
+        lists.setOrientation(Orientation.VERTICAL);
+        VBox photos = photos(model, pictures);
+        model.person().addListener((property, before, now) -> {
+            if (now == null) {
+                lists.getItems().remove(photos);
+            } else if (!lists.getItems().contains(photos)) {
+                lists.getItems().add(photos);
+                lists.setDividerPositions(PHOTOS_SHARE);
+            }
+        });
+        VBox.setVgrow(lists, Priority.ALWAYS);
+        StackPane searchBox = new StackPane(search);
+        searchBox.getStyleClass().add("search-box");
+        getChildren().addAll(searchBox, lists);
+        setMinWidth(200);
+    }
+
+    /** Puts the cursor into the search box. */
+    public void focusSearch() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    private StackPane people(DatasetModel model, FacePictures pictures) {
+        FilteredList<PersonSummary> filtered = new FilteredList<>(model.people());
+        search.textProperty().addListener((property, before, now) -> {
+            String wanted = folded(now);
+            filtered.setPredicate(
+                    p -> folded(p.name()).contains(wanted) || folded(p.label()).contains(wanted));
+        });
+        ListView<PersonSummary> list = new ListView<>(filtered);
+        list.setId("people");
+        list.setCellFactory(view -> new PersonCell(pictures, model.folder()::get));
+        list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
+            if (now != null || filtered.isEmpty() || model.people().isEmpty()) {
+                model.person().set(now);
+            }
+        });
+        model.person().addListener((property, before, now) -> {
+            if (now == null) {
+                list.getSelectionModel().clearSelection();
+            } else if (!now.equals(list.getSelectionModel().getSelectedItem())) {
+                list.getSelectionModel().select(now);
+            }
+        });
+        Label empty = new Label();
+        empty.getStyleClass().add("placeholder");
+        empty.setWrapText(true);
+        empty.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> emptyWords(model),
+                        model.people(),
+                        model.folder(),
+                        model.progress(),
+                        search.textProperty()));
+        list.setPlaceholder(empty);
+        return new StackPane(list);
+    }
+
+    private static String emptyWords(DatasetModel model) {
+        if (model.folder().get() == null) {
+            return Texts.get("browse.noDataset");
+        }
+        if (!model.people().isEmpty()) {
+            return Texts.get("browse.noHit");
+        }
+        return Texts.get(model.progress().get() == null ? "browse.noPeople" : "browse.reading");
+    }
+
+    private static VBox photos(DatasetModel model, FacePictures pictures) {
+        Label title = new Label();
+        title.getStyleClass().add("section-title");
+        title.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.person().get() == null
+                                ? ""
+                                : model.person().get().name(),
+                        model.person()));
+        ListView<PhotoRow> list = new ListView<>(model.photos());
+        list.setId("photos");
+        list.setCellFactory(view -> new PhotoCell(pictures, model.folder()::get));
+        VBox.setVgrow(list, Priority.ALWAYS);
+        return new VBox(title, list);
+    }
+
+    /** Lower case without accents: "zoe" finds "Zoë". */
+    private static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,207 @@
+package lookalike.ui.browse;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import lookalike.catalog.Catalog;
+import lookalike.catalog.PersonSummary;
+import lookalike.dataset.DatasetScanner;
+import lookalike.face.PipelineModels;
+import lookalike.index.BuildReport;
+import lookalike.index.Gallery;
+import lookalike.index.IndexBuilder;
+import lookalike.task.CancelSignal;
+import lookalike.task.ProgressMeter;
+import lookalike.ui.common.Jobs;
+import lookalike.ui.common.LatestJob;
+
+/** Opens datasets, keeps their catalogues up to date, and shows what is in them. Called on the FX thread. */
+public final class DatasetController {
+
+    private static final long REFRESH_NANOS = 2_000_000_000L;
+
+    private final DatasetModel model;
+    private final Path catalogs;
+    private final Supplier<PipelineModels> models;
+    private final Jobs jobs;
+    private final LatestJob photosJob;
+    private final Consumer<Throwable> errors;
+    private CancelSignal running = new CancelSignal();
+    private Catalog catalog;
+
+    /** A catalogue as it was when it was read. */
+    private record Snapshot(List<PersonSummary> people, Gallery gallery) {}
+
+    /**
+     * @param catalogs the folder for catalogues
+     * @param models the networks, loaded when they are first asked for
+     * @param jobs runs one piece of work after the other
+     * @param queries runs short questions beside it
+     * @param errors told what went wrong
+     */
+    public DatasetController(
+            DatasetModel model,
+            Path catalogs,
+            Supplier<PipelineModels> models,
+            Jobs jobs,
+            Jobs queries,
+            Consumer<Throwable> errors) {
+        this.model = model;
+        this.catalogs = catalogs;
+        this.models = models;
+        this.jobs = jobs;
+        this.photosJob = new LatestJob(queries);
+        this.errors = errors;
+        model.person().addListener((property, before, now) -> showPhotos());
+    }
+
+    /** Opens a dataset: what is known of it is shown at once, then it is brought up to date. One that fails leaves the old one. */
+    public void open(Path dataset) {
+        running.cancel();
+        jobs.run(
+                () -> {
+                    Path folder = DatasetScanner.scan(dataset).folder();
+                    return new Opened(folder, Catalog.open(catalogs.resolve(catalogName(folder))));
+                },
+                opened -> {
+                    Catalog before = catalog;
+                    catalog = opened.catalog;
+                    model.report().set(null);
+                    model.gallery().set(null);
+                    model.person().set(null);
+                    model.people().clear();
+                    model.folder().set(opened.folder);
+                    jobs.run(
+                            () -> {
+                                if (before != null) {
+                                    before.close();
+                                }
+                                return snapshot(opened.catalog);
+                            },
+                            this::show,
+                            errors);
+                    rescan();
+                },
+                errors);
+    }
+
+    private record Opened(Path folder, Catalog catalog) {}
+
+    /** Brings the catalogue of the open dataset up to date. */
+    public void rescan() {
+        if (catalog == null) {
+            return;
+        }
+        running.cancel();
+        CancelSignal cancel = new CancelSignal();
+        running = cancel;
+        Catalog target = catalog;
+        Path folder = model.folder().get();
+        model.progress().set(new ProgressMeter.Reading(0, 0, 0));
+        jobs.run(
+                () -> build(folder, target, cancel),
+                report -> {
+                    if (target == catalog) {
+                        model.report().set(report);
+                    }
+                    refresh(target, cancel);
+                },
+                e -> {
+                    refresh(target, cancel);
+                    errors.accept(e);
+                });
+    }
+
+    /** Stops the index run; what is done is kept. */
+    public void cancel() {
+        running.cancel();
+    }
+
+    /** Stops the index run, waits until what is done is written, and closes the catalogue. Called on no particular thread. */
+    public void close() {
+        running.cancel();
+        if (catalog != null) {
+            catalog.close();
+        }
+    }
+
+    private BuildReport build(Path folder, Catalog target, CancelSignal cancel) {
+        ProgressMeter meter = new ProgressMeter(System::nanoTime);
+        long[] last = {System.nanoTime()};
+        IndexBuilder builder =
+                new IndexBuilder(models.get(), Runtime.getRuntime().availableProcessors());
+        return builder.build(
+                folder,
+                target,
+                (done, total) -> {
+                    ProgressMeter.Reading reading = meter.update(done, total);
+                    boolean late = System.nanoTime() - last[0] > REFRESH_NANOS;
+                    List<PersonSummary> people = late ? target.people() : List.of();
+                    last[0] = late ? System.nanoTime() : last[0];
+                    jobs.onWindow(() -> showProgress(reading, people, cancel));
+                },
+                cancel);
+    }
+
+    private void showProgress(ProgressMeter.Reading reading, List<PersonSummary> people, CancelSignal of) {
+        if (of == running && model.progress().get() != null) {
+            model.progress().set(reading);
+            if (!people.isEmpty()) {
+                showPeople(people);
+            }
+        }
+    }
+
+    private void refresh(Catalog target, CancelSignal of) {
+        if (of == running) {
+            model.progress().set(null);
+        }
+        if (target == catalog) {
+            jobs.run(() -> snapshot(target), this::show, errors);
+        }
+    }
+
+    private Snapshot snapshot(Catalog of) {
+        return new Snapshot(of.people(), Gallery.load(of, models.get().descriptorId()));
+    }
+
+    private void show(Snapshot snapshot) {
+        showPeople(snapshot.people);
+        model.gallery().set(snapshot.gallery.size() == 0 ? null : snapshot.gallery);
+    }
+
+    private void showPeople(List<PersonSummary> people) {
+        PersonSummary selected = model.person().get();
+        model.people().setAll(people);
+        model.person()
+                .set(
+                        selected == null
+                                ? null
+                                : people.stream()
+                                        .filter(p -> p.label().equals(selected.label()))
+                                        .findFirst()
+                                        .orElse(null));
+    }
+
+    private void showPhotos() {
+        PersonSummary person = model.person().get();
+        Catalog source = catalog;
+        if (person == null || source == null) {
+            photosJob.forget();
+            model.photos().clear();
+        } else {
+            photosJob.run(() -> source.photosOf(person.label()), model.photos()::setAll, errors);
+        }
+    }
+
+    /** A file name for a folder's catalogue: readable, and different for every folder. */
+    static String catalogName(Path folder) {
+        Path last = folder.getFileName();
+        String readable = last == null ? "root" : last.toString().replaceAll("[^\\p{L}\\p{N}._ -]", "_");
+        UUID unique = UUID.nameUUIDFromBytes(folder.toString().getBytes(StandardCharsets.UTF_8));
+        return readable.substring(0, Math.min(60, readable.length())) + "-" + unique + ".catalog";
+    }
+}

@@ -1,0 +1,65 @@
+package lookalike.ui.browse;
+
+import java.nio.file.Path;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import lookalike.catalog.PersonSummary;
+import lookalike.catalog.PhotoRow;
+import lookalike.index.BuildReport;
+import lookalike.index.Gallery;
+import lookalike.task.ProgressMeter;
+
+/** The open dataset as the window sees it. Used on the FX thread only. */
+public final class DatasetModel {
+
+    private final ObjectProperty<Path> folder = new SimpleObjectProperty<>();
+    private final ObjectProperty<Gallery> gallery = new SimpleObjectProperty<>();
+    private final ObjectProperty<BuildReport> report = new SimpleObjectProperty<>();
+    private final ObjectProperty<ProgressMeter.Reading> progress = new SimpleObjectProperty<>();
+    private final ObservableList<PersonSummary> people = FXCollections.observableArrayList();
+    private final ObjectProperty<PersonSummary> person = new SimpleObjectProperty<>();
+    private final ObservableList<PhotoRow> photos = FXCollections.observableArrayList();
+
+    /** The dataset's folder, null while none is open. */
+    public ObjectProperty<Path> folder() {
+        return folder;
+    }
+
+    /** What probes are compared with, null until there is something. */
+    public ObjectProperty<Gallery> gallery() {
+        return gallery;
+    }
+
+    /** The last index run's report, null before the first. */
+    public ObjectProperty<BuildReport> report() {
+        return report;
+    }
+
+    /** How far the index run is, null while there is none. */
+    public ObjectProperty<ProgressMeter.Reading> progress() {
+        return progress;
+    }
+
+    /** Whether an index run is under way. */
+    public BooleanBinding building() {
+        return progress.isNotNull();
+    }
+
+    /** Everyone in the catalogue. */
+    public ObservableList<PersonSummary> people() {
+        return people;
+    }
+
+    /** The selected person, null if there is none. */
+    public ObjectProperty<PersonSummary> person() {
+        return person;
+    }
+
+    /** The selected person's photos. */
+    public ObservableList<PhotoRow> photos() {
+        return photos;
+    }
+}

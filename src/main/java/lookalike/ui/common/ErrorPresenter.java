@@ -1,0 +1,75 @@
+package lookalike.ui.common;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.TextArea;
+import javafx.stage.Window;
+import lookalike.catalog.CatalogException;
+import lookalike.dataset.DatasetException;
+import lookalike.image.UnreadablePhotoException;
+import lookalike.model.ModelException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one place where the window turns exceptions into words. */
+public final class ErrorPresenter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPresenter.class);
+
+    /**
+     * An error in words.
+     *
+     * @param title what went wrong
+     * @param detail a sentence that names the file and the reason
+     * @param expected whether the program foresaw it
+     */
+    public record Words(String title, String detail, boolean expected) {}
+
+    private ErrorPresenter() {}
+
+    /** The words for an error. */
+    public static Words words(Throwable e) {
+        if (e instanceof UnreadablePhotoException) {
+            return new Words(Texts.get("error.photo"), e.getMessage(), true);
+        }
+        if (e instanceof DatasetException) {
+            return new Words(Texts.get("error.dataset"), e.getMessage(), true);
+        }
+        if (e instanceof CatalogException) {
+            return new Words(Texts.get("error.catalog"), e.getMessage(), true);
+        }
+        if (e instanceof ModelException) {
+            return new Words(Texts.get("error.model"), e.getMessage(), true);
+        }
+        return new Words(Texts.get("error.unexpected"), String.valueOf(e.getMessage()), false);
+    }
+
+    /** Logs an error and tells the user, in a dialog that does not hold up the window. */
+    public static void show(Window owner, Throwable e) {
+        Words words = words(e);
+        if (words.expected()) {
+            LOG.info("{}", e.getMessage());
+        } else {
+            LOG.error("unexpected", e);
+        }
+        Alert alert = new Alert(Alert.AlertType.ERROR, words.detail(), ButtonType.CLOSE);
+        alert.initOwner(owner);
+        alert.setHeaderText(words.title());
+        alert.getDialogPane().setId("error-dialog");
+        alert.setResizable(true);
+        if (!words.expected()) {
+            TextArea trace = new TextArea(trace(e));
+            trace.setEditable(false);
+            alert.getDialogPane().setExpandableContent(trace);
+        }
+        alert.show();
+    }
+
+    private static String trace(Throwable e) {
+        StringWriter out = new StringWriter();
+        e.printStackTrace(new PrintWriter(out));
+        return out.toString();
+    }
+}

@@ -1,0 +1,86 @@
+package lookalike.ui.compare;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import lookalike.match.Match;
+import lookalike.ui.common.ErrorPresenter;
+
+/** The photos to test, the selected one, its selected face, and that face's matches. Used on the FX thread only. */
+public final class CompareModel {
+
+    private final ObservableList<ProbePhoto> photos = FXCollections.observableArrayList();
+    private final ObjectProperty<ProbePhoto> photo = new SimpleObjectProperty<>();
+    private final ObjectProperty<ProbeFace> face = new SimpleObjectProperty<>();
+    private final ObjectProperty<List<Match>> matches = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<Match> match = new SimpleObjectProperty<>();
+    private final IntegerProperty wanted = new SimpleIntegerProperty();
+    private Path folder;
+    private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final ObjectProperty<ErrorPresenter.Words> problem = new SimpleObjectProperty<>();
+
+    /** The photos that were dropped, pasted or opened, oldest first. */
+    ObservableList<ProbePhoto> photos() {
+        return photos;
+    }
+
+    /** The photo that is shown, null if there is none. */
+    ObjectProperty<ProbePhoto> photo() {
+        return photo;
+    }
+
+    /** The face that is compared, null if there is none. */
+    ObjectProperty<ProbeFace> face() {
+        return face;
+    }
+
+    /** Its matches, closest first; empty while there is nothing to compare with. */
+    ObjectProperty<List<Match>> matches() {
+        return matches;
+    }
+
+    /** The match that is shown beside the face, null if there is none. */
+    ObjectProperty<Match> match() {
+        return match;
+    }
+
+    /** How many matches are wanted. */
+    public IntegerProperty wanted() {
+        return wanted;
+    }
+
+    /** The folder that the exemplars' paths are relative to, null if there is none. */
+    Path folder() {
+        return folder;
+    }
+
+    void setFolder(Path value) {
+        folder = value;
+    }
+
+    /** Whether a photo is being looked at. */
+    BooleanProperty busy() {
+        return busy;
+    }
+
+    /** What is wrong with the photo that was last given, null if nothing is. */
+    ObjectProperty<ErrorPresenter.Words> problem() {
+        return problem;
+    }
+
+    /** Selects the face a number of places further. */
+    void stepFace(int step) {
+        ProbePhoto shown = photo.get();
+        if (shown != null && !shown.faces().isEmpty()) {
+            int next = shown.faces().indexOf(face.get()) + step;
+            face.set(shown.faces().get(Math.floorMod(next, shown.faces().size())));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package lookalike.ui.compare;
+
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Line;
+import lookalike.index.Gallery;
+import lookalike.ui.common.FacePictures;
+import lookalike.ui.common.Texts;
+import lookalike.ui.settings.Settings;
+
+/** The compare view: the photo on the left, the matches on the right, the chart below. */
+public final class CompareView extends StackPane {
+
+    private static final double PHOTO_SHARE = 0.54;
+    private static final double UPPER_SHARE = 0.7;
+
+    /**
+     * A view of a model.
+     *
+     * @param chooser lets the user choose photos
+     * @param samples something to try, shown while there is no photo
+     * @param threshold the model's same-person threshold, null if its card gives none
+     */
+    public CompareView(
+            CompareModel model,
+            CompareController controller,
+            FacePictures pictures,
+            ObservableValue<Gallery> gallery,
+            Runnable chooser,
+            Node samples,
+            Double threshold) {
+        getStyleClass().add("compare");
+        SplitPane upper = new SplitPane(
+                new PhotoPane(model, controller, chooser, samples),
+                new MatchesPane(model, pictures, gallery, Settings.MATCHES));
+        upper.setDividerPositions(PHOTO_SHARE);
+        SplitPane all = new SplitPane(upper, chart(model, threshold));
+        all.setOrientation(Orientation.VERTICAL);
+        all.setDividerPositions(UPPER_SHARE);
+        getChildren().add(all);
+    }
+
+    private static Node chart(CompareModel model, Double threshold) {
+        Label title = new Label(Texts.get("chart.title"));
+        title.getStyleClass().add("section-title");
+        Label caption = new Label(Texts.get("chart.caption"));
+        caption.getStyleClass().add("muted");
+        caption.setMinWidth(0);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Label border = new Label(threshold == null ? "" : Texts.get("chart.threshold", threshold));
+        border.getStyleClass().add("threshold-label");
+        border.setGraphic(dashes());
+        border.setVisible(threshold != null);
+        border.setMinWidth(0);
+        HBox head = new HBox(16, title, caption, space, border);
+        head.setAlignment(Pos.CENTER_LEFT);
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        DistanceChart chart = new DistanceChart(model, threshold);
+        Label empty = new Label(Texts.get("chart.empty"));
+        empty.getStyleClass().add("placeholder");
+        StackPane stage = new StackPane(chart, empty);
+        stage.setMinSize(0, 0);
+        model.matches().addListener((property, before, now) -> empty.setVisible(now.isEmpty()));
+        VBox.setVgrow(stage, Priority.ALWAYS);
+        VBox box = new VBox(6, head, stage);
+        box.getStyleClass().addAll("card", "chart-card");
+        box.setMinHeight(120);
+        return box;
+    }
+
+    private static Line dashes() {
+        Line line = new Line(0, 0, 22, 0);
+        line.getStyleClass().add("threshold-line");
+        return line;
+    }
+}

@@ -1,0 +1,209 @@
+package lookalike.ui.compare;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import lookalike.index.Gallery;
+import lookalike.match.Match;
+import lookalike.ui.common.FacePictures;
+import lookalike.ui.common.PictureFrame;
+import lookalike.ui.common.Texts;
+
+/** The answer: a sentence, the face beside the celebrity's best photo, and the ranked list. */
+final class MatchesPane extends StackPane {
+
+    private static final int PIXELS = 320;
+    private static final double PAIR_HEIGHT = 150;
+
+    private final CompareModel model;
+    private final FacePictures pictures;
+
+    MatchesPane(CompareModel model, FacePictures pictures, ObservableValue<Gallery> gallery, List<Integer> choices) {
+        this.model = model;
+        this.pictures = pictures;
+        getStyleClass().addAll("card", "matches");
+        setMinSize(280, 200);
+        Label sentence = new Label();
+        sentence.setId("sentence");
+        sentence.getStyleClass().add("sentence");
+        sentence.setWrapText(true);
+        sentence.setMinHeight(Region.USE_PREF_SIZE);
+        sentence.textProperty()
+                .bind(Bindings.createStringBinding(() -> sentence(gallery.getValue()), model.matches(), gallery));
+        VBox answer = new VBox(10, sentence, pair(), listHead(choices), list());
+        Label nothing = new Label();
+        nothing.setId("nothing");
+        nothing.getStyleClass().add("placeholder");
+        nothing.setWrapText(true);
+        nothing.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> nothingWords(gallery.getValue()), model.photo(), model.face(), model.busy(), gallery));
+        BooleanBinding some =
+                Bindings.createBooleanBinding(() -> !model.matches().get().isEmpty(), model.matches());
+        answer.visibleProperty().bind(some);
+        nothing.visibleProperty().bind(some.not());
+        getChildren().addAll(answer, nothing);
+    }
+
+    private String sentence(Gallery gallery) {
+        List<Match> matches = model.matches().get();
+        if (matches.isEmpty() || gallery == null) {
+            return "";
+        }
+        Match first = matches.get(0);
+        String closest = Texts.get(
+                "compare.closest",
+                first.person().name(),
+                Texts.count("compare.people", gallery.people().size()),
+                first.euclidean());
+        return matches.size() < 2
+                ? closest
+                : closest
+                        + " "
+                        + Texts.get(
+                                "compare.next",
+                                matches.get(1).person().name(),
+                                matches.get(1).euclidean());
+    }
+
+    private String nothingWords(Gallery gallery) {
+        ProbePhoto photo = model.photo().get();
+        if (gallery == null) {
+            return Texts.get(photo == null ? "compare.noGallery" : "compare.noGalleryYet");
+        }
+        if (model.busy().get() && photo == null) {
+            return Texts.get("compare.looking");
+        }
+        if (photo == null) {
+            return Texts.get("compare.noPhoto");
+        }
+        return photo.faces().isEmpty() ? Texts.get("compare.noFace", photo.name()) : Texts.get("compare.looking");
+    }
+
+    private Node pair() {
+        PictureFrame probe = new PictureFrame();
+        PictureFrame celebrity = new PictureFrame();
+        Label probeName = new Label();
+        Label celebrityName = new Label();
+        celebrityName.setId("match-name");
+        probeName
+                .textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.photo().get() == null
+                                ? ""
+                                : Texts.get(
+                                        "compare.faceOf",
+                                        model.photo()
+                                                        .get()
+                                                        .faces()
+                                                        .indexOf(model.face().get())
+                                                + 1,
+                                        model.photo().get().name()),
+                        model.face(),
+                        model.photo()));
+        model.face().addListener((property, before, now) -> {
+            if (now != null) {
+                probe.show(now.picture());
+            }
+        });
+        model.match().addListener((property, before, now) -> {
+            if (now != null) {
+                celebrityName.setText(caption(now));
+                celebrity.expect(now.person().name());
+                load(now, celebrity);
+            }
+        });
+        HBox pair = new HBox(10, side(probe, probeName), side(celebrity, celebrityName));
+        pair.setMinHeight(PAIR_HEIGHT);
+        return pair;
+    }
+
+    private void load(Match match, PictureFrame frame) {
+        MatchCell.exemplarFile(model, match)
+                .ifPresent(file -> pictures.load(file, match.exemplar().face(), PIXELS, loaded -> {
+                    if (match.equals(model.match().get())) {
+                        frame.show(loaded.image());
+                    }
+                }));
+    }
+
+    private static String caption(Match match) {
+        String path = match.exemplar().path();
+        return match.exemplar().face().isEmpty()
+                ? Texts.get("compare.imported", match.person().name())
+                : match.person().name() + " · " + path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static VBox side(PictureFrame picture, Label words) {
+        words.getStyleClass().add("caption");
+        words.setMaxWidth(Double.MAX_VALUE);
+        words.setAlignment(Pos.CENTER);
+        words.setMinWidth(0);
+        picture.setMinHeight(PAIR_HEIGHT - 24);
+        picture.setPrefHeight(PAIR_HEIGHT - 24);
+        VBox.setVgrow(picture, Priority.ALWAYS);
+        VBox side = new VBox(4, picture, words);
+        side.setMinWidth(0);
+        side.setPrefWidth(200);
+        HBox.setHgrow(side, Priority.ALWAYS);
+        return side;
+    }
+
+    private Node listHead(List<Integer> choices) {
+        Label title = new Label(Texts.get("compare.closestPeople"));
+        title.getStyleClass().add("section-title");
+        Label unit = new Label(Texts.get("compare.unit"));
+        unit.getStyleClass().add("muted");
+        ComboBox<Integer> wanted = new ComboBox<>();
+        wanted.setId("wanted");
+        wanted.getItems().setAll(choices);
+        wanted.setValue(model.wanted().get());
+        wanted.valueProperty()
+                .addListener((property, before, now) -> model.wanted().set(now));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox head = new HBox(8, title, wanted, space, unit);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private Node list() {
+        ListView<Match> list = new ListView<>();
+        list.setId("matches");
+        list.setCellFactory(view -> new MatchCell(model, pictures));
+        model.matches().addListener((property, before, now) -> {
+            list.getItems().setAll(now);
+            list.scrollTo(0);
+        });
+        model.match().addListener((property, before, now) -> {
+            if (now != null && !now.equals(list.getSelectionModel().getSelectedItem())) {
+                list.getSelectionModel().select(now);
+                list.scrollTo(Math.max(0, now.rank() - 3));
+            }
+        });
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((property, before, now) -> Optional.ofNullable(now).ifPresent(model.match()::set));
+        VBox.setVgrow(list, Priority.ALWAYS);
+        list.setPrefHeight(160);
+        return list;
+    }
+
+    /** A distance as it is shown. */
+    static String distance(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
+    }
+}

@@ -1,0 +1,91 @@
+package lookalike.ui.compare;
+
+import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.Image;
+import javafx.scene.layout.HBox;
+import lookalike.ui.common.PictureFrame;
+import lookalike.ui.common.Texts;
+
+/** Rows of small pictures to choose from: the photos, and the faces of the shown one. */
+final class Strips {
+
+    private static final double SIDE = 40;
+
+    private Strips() {}
+
+    /** The photos; it takes no room while there is only one. */
+    static Node photos(CompareModel model) {
+        HBox row = new HBox(6);
+        row.setId("photo-strip");
+        InvalidationListener fill = property -> {
+            row.getChildren().clear();
+            int number = 0;
+            for (ProbePhoto photo : model.photos()) {
+                PictureFrame frame = frame(
+                        photo.image(), photo.name(), photo == model.photo().get());
+                frame.setId("photo-" + ++number);
+                frame.setOnMouseClicked(event -> model.photo().set(photo));
+                row.getChildren().add(frame);
+            }
+        };
+        model.photos().addListener(fill);
+        model.photo().addListener(fill);
+        Node strip = scrolling(row);
+        model.photos().addListener((InvalidationListener) property -> {
+            strip.setVisible(model.photos().size() > 1);
+            strip.setManaged(model.photos().size() > 1);
+        });
+        strip.setVisible(false);
+        strip.setManaged(false);
+        return strip;
+    }
+
+    /** The faces of the shown photo. */
+    static Node faces(CompareModel model) {
+        HBox row = new HBox(6);
+        row.setId("face-strip");
+        InvalidationListener fill = property -> {
+            row.getChildren().clear();
+            ProbePhoto photo = model.photo().get();
+            int number = 0;
+            for (ProbeFace face : photo == null ? List.<ProbeFace>of() : photo.faces()) {
+                PictureFrame frame = frame(
+                        face.picture(),
+                        Texts.get("compare.face", ++number),
+                        face == model.face().get());
+                frame.setOnMouseClicked(event -> model.face().set(face));
+                row.getChildren().add(frame);
+            }
+        };
+        model.photo().addListener(fill);
+        model.face().addListener(fill);
+        return scrolling(row);
+    }
+
+    private static PictureFrame frame(Image image, String words, boolean selected) {
+        PictureFrame frame = new PictureFrame(SIDE);
+        frame.show(image);
+        frame.getStyleClass().add("choice");
+        frame.setOpacity(selected ? 1 : 0.6);
+        frame.pseudoClassStateChanged(PseudoClass.getPseudoClass("selected"), selected);
+        frame.setAccessibleText(words);
+        Tooltip.install(frame, new Tooltip(words));
+        return frame;
+    }
+
+    private static Node scrolling(HBox row) {
+        ScrollPane scroll = new ScrollPane(row);
+        scroll.getStyleClass().add("strip");
+        scroll.setFitToHeight(true);
+        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinWidth(SIDE + 10);
+        scroll.setMinHeight(SIDE + 10);
+        scroll.setPrefHeight(SIDE + 10);
+        return scroll;
+    }
+}

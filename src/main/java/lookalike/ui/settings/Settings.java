@@ -1,0 +1,60 @@
+package lookalike.ui.settings;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the window remembers.
+ *
+ * @param dark whether the dark theme is chosen
+ * @param datasets the folders of datasets, the last one used first; none stands for the sample cast
+ * @param matches how many matches are shown, 1..50
+ * @param window where the window was, null before the first start
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Settings(boolean dark, List<String> datasets, int matches, Bounds window) {
+
+    /** How many matches can be shown. */
+    public static final List<Integer> MATCHES = List.of(1, 5, 10, 20, 50);
+
+    private static final int RECENT = 8;
+    private static final int DEFAULT_MATCHES = 10;
+
+    /** The window's place and size. */
+    public record Bounds(double x, double y, double width, double height, boolean maximized) {}
+
+    /** Brings what is out of range back into it. */
+    public Settings {
+        datasets = datasets == null ? List.of() : List.copyOf(datasets);
+        matches = MATCHES.contains(matches) ? matches : DEFAULT_MATCHES;
+    }
+
+    /** The settings of a first start. */
+    public static Settings defaults() {
+        return new Settings(false, List.of(), DEFAULT_MATCHES, null);
+    }
+
+    /** The same with another theme. */
+    public Settings withDark(boolean value) {
+        return new Settings(value, datasets, matches, window);
+    }
+
+    /** The same with a dataset at the front. */
+    public Settings withDataset(String folder) {
+        List<String> recent = new ArrayList<>(datasets);
+        recent.remove(folder);
+        recent.add(0, folder);
+        return new Settings(dark, recent.subList(0, Math.min(RECENT, recent.size())), matches, window);
+    }
+
+    /** The same with another number of matches. */
+    public Settings withMatches(int value) {
+        return new Settings(dark, datasets, value, window);
+    }
+
+    /** The same with another place of the window. */
+    public Settings withWindow(Bounds value) {
+        return new Settings(dark, datasets, matches, value);
+    }
+}
