@@ -1,6 +1,7 @@
 package lookalike.ui.app;
 
 import java.util.Map;
+import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
@@ -22,7 +23,7 @@ import lookalike.ui.settings.Settings;
 /** The window: header, browser on the left, compare view on the right, status bar. */
 final class MainWindow {
 
-    private static final double BROWSER_SHARE = 0.21;
+    private static final double BROWSER_WIDTH = 270;
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
 
@@ -47,11 +48,11 @@ final class MainWindow {
                 context.compare(),
                 context.pictures(),
                 context.datasetModel().gallery(),
+                context.datasetModel().building(),
                 commands::choosePhotos,
                 new SampleProbes(context),
                 card.threshold() == null ? null : card.threshold().euclidean());
         SplitPane center = new SplitPane(browse, compare);
-        center.setDividerPositions(BROWSER_SHARE);
         SplitPane.setResizableWithParent(browse, false);
         BorderPane root = new BorderPane(center);
         root.setId("main");
@@ -74,6 +75,7 @@ final class MainWindow {
         rememberDatasets();
         stage.show();
         root.requestFocus();
+        Platform.runLater(() -> center.setDividerPositions(BROWSER_WIDTH / center.getWidth()));
         commands.openLastDataset();
     }
 

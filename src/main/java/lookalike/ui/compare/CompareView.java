@@ -1,5 +1,6 @@
 package lookalike.ui.compare;
 
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -15,7 +16,6 @@ import javafx.scene.shape.Line;
 import lookalike.index.Gallery;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.Texts;
-import lookalike.ui.settings.Settings;
 
 /** The compare view: the photo on the left, the matches on the right, the chart below. */
 public final class CompareView extends StackPane {
@@ -26,6 +26,8 @@ public final class CompareView extends StackPane {
     /**
      * A view of a model.
      *
+     * @param gallery what is compared with; its value may be null
+     * @param reading whether a dataset is being read
      * @param chooser lets the user choose photos
      * @param samples something to try, shown while there is no photo
      * @param threshold the model's same-person threshold, null if its card gives none
@@ -35,13 +37,13 @@ public final class CompareView extends StackPane {
             CompareController controller,
             FacePictures pictures,
             ObservableValue<Gallery> gallery,
+            ObservableBooleanValue reading,
             Runnable chooser,
             Node samples,
             Double threshold) {
         getStyleClass().add("compare");
         SplitPane upper = new SplitPane(
-                new PhotoPane(model, controller, chooser, samples),
-                new MatchesPane(model, pictures, gallery, Settings.MATCHES));
+                new PhotoPane(model, controller, chooser, samples), new MatchesPane(model, pictures, gallery, reading));
         upper.setDividerPositions(PHOTO_SHARE);
         SplitPane all = new SplitPane(upper, chart(model, threshold));
         all.setOrientation(Orientation.VERTICAL);

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -21,6 +22,7 @@ import lookalike.match.Match;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.PictureFrame;
 import lookalike.ui.common.Texts;
+import lookalike.ui.settings.Settings;
 
 /** The answer: a sentence, the face beside the celebrity's best photo, and the ranked list. */
 final class MatchesPane extends StackPane {
@@ -31,7 +33,11 @@ final class MatchesPane extends StackPane {
     private final CompareModel model;
     private final FacePictures pictures;
 
-    MatchesPane(CompareModel model, FacePictures pictures, ObservableValue<Gallery> gallery, List<Integer> choices) {
+    MatchesPane(
+            CompareModel model,
+            FacePictures pictures,
+            ObservableValue<Gallery> gallery,
+            ObservableBooleanValue reading) {
         this.model = model;
         this.pictures = pictures;
         getStyleClass().addAll("card", "matches");
@@ -43,14 +49,19 @@ final class MatchesPane extends StackPane {
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         sentence.textProperty()
                 .bind(Bindings.createStringBinding(() -> sentence(gallery.getValue()), model.matches(), gallery));
-        VBox answer = new VBox(10, sentence, pair(), listHead(choices), list());
+        VBox answer = new VBox(10, sentence, pair(), listHead(), list());
         Label nothing = new Label();
         nothing.setId("nothing");
         nothing.getStyleClass().add("placeholder");
         nothing.setWrapText(true);
         nothing.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> nothingWords(gallery.getValue()), model.photo(), model.face(), model.busy(), gallery));
+                        () -> nothingWords(gallery.getValue(), reading),
+                        model.photo(),
+                        model.face(),
+                        model.busy(),
+                        gallery,
+                        reading));
         BooleanBinding some =
                 Bindings.createBooleanBinding(() -> !model.matches().get().isEmpty(), model.matches());
         answer.visibleProperty().bind(some);
@@ -79,10 +90,10 @@ final class MatchesPane extends StackPane {
                                 matches.get(1).euclidean());
     }
 
-    private String nothingWords(Gallery gallery) {
+    private String nothingWords(Gallery gallery, ObservableBooleanValue reading) {
         ProbePhoto photo = model.photo().get();
         if (gallery == null) {
-            return Texts.get(photo == null ? "compare.noGallery" : "compare.noGalleryYet");
+            return Texts.get(reading.get() ? "compare.noGalleryYet" : "compare.noGallery");
         }
         if (model.busy().get() && photo == null) {
             return Texts.get("compare.looking");
@@ -162,14 +173,14 @@ final class MatchesPane extends StackPane {
         return side;
     }
 
-    private Node listHead(List<Integer> choices) {
+    private Node listHead() {
         Label title = new Label(Texts.get("compare.closestPeople"));
         title.getStyleClass().add("section-title");
         Label unit = new Label(Texts.get("compare.unit"));
         unit.getStyleClass().add("muted");
         ComboBox<Integer> wanted = new ComboBox<>();
         wanted.setId("wanted");
-        wanted.getItems().setAll(choices);
+        wanted.getItems().setAll(Settings.MATCHES);
         wanted.setValue(model.wanted().get());
         wanted.valueProperty()
                 .addListener((property, before, now) -> model.wanted().set(now));
