@@ -1,7 +1,6 @@
 package lookalike.ui.app;
 
 import java.util.Map;
-import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
@@ -53,7 +52,10 @@ final class MainWindow {
                 new SampleProbes(context),
                 card.threshold() == null ? null : card.threshold().euclidean());
         SplitPane center = new SplitPane(browse, compare);
-        SplitPane.setResizableWithParent(browse, false);
+        // The browser keeps its width when the window gets another one.
+        center.widthProperty()
+                .addListener((property, before, now) -> center.setDividerPositions(
+                        (browse.getWidth() > 0 ? browse.getWidth() : BROWSER_WIDTH) / now.doubleValue()));
         BorderPane root = new BorderPane(center);
         root.setId("main");
         root.setTop(new HeaderBar(context, commands));
@@ -75,7 +77,6 @@ final class MainWindow {
         rememberDatasets();
         stage.show();
         root.requestFocus();
-        Platform.runLater(() -> center.setDividerPositions(BROWSER_WIDTH / center.getWidth()));
         commands.openLastDataset();
     }
 
