@@ -1,0 +1,297 @@
+package lookalike.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import lookalike.catalog.Catalog;
+import lookalike.catalog.ImportedPerson;
+import lookalike.dataset.DatasetException;
+import lookalike.face.Descriptor;
+import lookalike.face.DetectedFace;
+import lookalike.face.Face;
+import lookalike.face.FaceBox;
+import lookalike.face.Landmarks;
+import lookalike.face.PhotoFaces;
+import lookalike.image.PhotoReader;
+import lookalike.model.ModelException;
+import lookalike.model.ModelId;
+import lookalike.task.CancelSignal;
+import lookalike.task.Progress;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an index run touches and what it leaves alone; the analyser here makes faces out of the bytes of text files. */
+class IndexBuilderTest {
+
+    private static final ModelId MODEL = new ModelId("m", "0".repeat(64));
+    private static final ModelId OTHER = new ModelId("other", "1".repeat(64));
+    private static final String FINDERS = "finders 1";
+
+    @TempDir
+    private Path folder;
+
+    private final AtomicInteger analysed = new AtomicInteger();
+    private final AtomicInteger open = new AtomicInteger();
+    private Path dataset;
+    private Catalog catalog;
+
+    @BeforeEach
+    void makeADataset() throws IOException {
+        dataset = Files.createDirectories(folder.resolve("dataset"));
+        catalog = Catalog.open(folder.resolve("a.catalog"));
+        for (int i = 0; i < 3; i++) {
+            photo("Ada/" + i + ".jpg", "ada " + i);
+            photo("Bea/" + i + ".jpg", "beatrice " + i);
+        }
+    }
+
+    @AfterEach
+    void closeTheCatalogue() {
+        catalog.close();
+        assertThat(open).as("analysers left open").hasValue(0);
+    }
+
+    @Test
+    void aFirstRunReadsEverythingAndASecondNothing() {
+        BuildReport first = build();
+        assertThat(counts(first)).containsExactly(6, 0, 0, 0);
+        assertThat(first.people()).isEqualTo(2);
+        assertThat(first.faces()).isEqualTo(6);
+        assertThat(first.complete()).isTrue();
+        assertThat(counts(build())).containsExactly(0, 0, 0, 6);
+        assertThat(analysed).hasValue(6);
+    }
+
+    @Test
+    void onlyWhatChangedIsReadAgain() throws IOException {
+        build();
+        photo("Ada/0.jpg", "ada with another face");
+        photo("Ada/new.jpg", "ada is new");
+        Files.delete(dataset.resolve("Bea/2.jpg"));
+        BuildReport report = build();
+        assertThat(counts(report)).containsExactly(1, 1, 1, 4);
+        assertThat(analysed).hasValue(8);
+        assertThat(report.photos()).isEqualTo(6);
+    }
+
+    @Test
+    void aRenamedFolderOrFileIsKnownAgainByItsContent() throws IOException {
+        build();
+        Files.move(dataset.resolve("Ada"), dataset.resolve("Ada Sterling"));
+        Files.move(dataset.resolve("Bea/0.jpg"), dataset.resolve("Bea/zero.jpg"));
+        BuildReport report = build();
+        assertThat(counts(report)).containsExactly(0, 0, 0, 6);
+        assertThat(report.moved()).isEqualTo(4);
+        assertThat(analysed).hasValue(6);
+        assertThat(catalog.people()).extracting(p -> p.label()).containsExactly("Ada Sterling", "Bea");
+        assertThat(Gallery.load(catalog, MODEL).size()).isEqualTo(6);
+    }
+
+    @Test
+    void photosThatExchangeTheirPlacesAreReadAgainOrMoved() throws IOException {
+        build();
+        Files.move(dataset.resolve("Ada"), dataset.resolve("x"));
+        Files.move(dataset.resolve("Bea"), dataset.resolve("Ada"));
+        Files.move(dataset.resolve("x"), dataset.resolve("Bea"));
+        BuildReport report = build();
+        assertThat(report.photos()).isEqualTo(6);
+        assertThat(report.added()).isZero();
+        Gallery gallery = Gallery.load(catalog, MODEL);
+        for (int row = 0; row < gallery.size(); row++) {
+            String label = gallery.people().get(gallery.personOf(row)).label();
+            float expected =
+                    descriptor(MODEL, label.equals("Ada") ? "beatrice" : "ada").values()[0];
+            assertThat(gallery.descriptors()[row * gallery.dimension()]).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void aTouchedFileIsNotAnalysedAgain() throws IOException {
+        build();
+        Files.setLastModifiedTime(dataset.resolve("Ada/0.jpg"), FileTime.fromMillis(1_000_000));
+        assertThat(counts(build())).containsExactly(0, 0, 0, 6);
+        assertThat(analysed).hasValue(6);
+    }
+
+    @Test
+    void photosThatFailAreRowsWithAReasonAndAreNotTriedAgain() throws IOException {
+        photo("Ada/empty.jpg", "nobody");
+        photo("Ada/broken.jpg", "broken");
+        photo("Ada/crash.jpg", "crash");
+        BuildReport report = build();
+        assertThat(report.skipped())
+                .containsExactly(
+                        new SkippedPhoto(
+                                "Ada/broken.jpg", "not a picture that can be read (JPEG, PNG, WebP, BMP, TIFF or GIF)"),
+                        new SkippedPhoto("Ada/crash.jpg", "it could not be analysed (a decoder crashed)"),
+                        new SkippedPhoto("Ada/empty.jpg", "no face was found"));
+        assertThat(report.faces()).isEqualTo(6);
+        assertThat(report.photos()).isEqualTo(9);
+        BuildReport again = build();
+        assertThat(counts(again)).containsExactly(0, 0, 0, 9);
+        assertThat(again.skipped()).hasSize(3);
+    }
+
+    @Test
+    void bystandersNeverEnterTheGallery() throws IOException {
+        photo("Ada/group.jpg", "ada and a crowd");
+        BuildReport report = build();
+        assertThat(report.faces()).isEqualTo(7);
+        assertThat(Gallery.load(catalog, MODEL).size()).isEqualTo(7);
+    }
+
+    @Test
+    void anotherModelAddsItsDescriptorsAndOtherFindersStartAgain() {
+        build();
+        BuildReport other = builder(OTHER, FINDERS).build(dataset, catalog, Progress.NONE, new CancelSignal());
+        assertThat(counts(other)).containsExactly(0, 6, 0, 0);
+        assertThat(Gallery.load(catalog, MODEL).size()).isEqualTo(6);
+        assertThat(Gallery.load(catalog, OTHER).size()).isEqualTo(6);
+        BuildReport finders = builder(MODEL, "finders 2").build(dataset, catalog, Progress.NONE, new CancelSignal());
+        assertThat(counts(finders)).containsExactly(0, 6, 0, 0);
+        assertThat(Gallery.load(catalog, OTHER).size()).isZero();
+    }
+
+    @Test
+    void cancellingKeepsWhatIsDoneAndTheNextRunGoesOn() throws IOException {
+        for (int i = 0; i < 300; i++) {
+            photo("Cleo/" + i + ".jpg", "cleo " + i);
+        }
+        CancelSignal cancel = new CancelSignal();
+        BuildReport stopped = builder(MODEL, FINDERS)
+                .build(
+                        dataset,
+                        catalog,
+                        (done, total) -> {
+                            if (done >= 20) {
+                                cancel.cancel();
+                            }
+                        },
+                        cancel);
+        assertThat(stopped.complete()).isFalse();
+        assertThat(stopped.added()).isBetween(20, 305);
+        assertThat(catalog.totals().photos()).isEqualTo(stopped.added());
+        BuildReport rest = build();
+        assertThat(rest.complete()).isTrue();
+        assertThat(rest.added()).isEqualTo(306 - stopped.added());
+        assertThat(analysed).hasValue(306);
+    }
+
+    @Test
+    void aDatasetThatIsGoneOrEmptyRemovesNothing() throws IOException {
+        build();
+        Files.move(dataset, folder.resolve("elsewhere"));
+        assertThatThrownBy(this::build).isInstanceOf(DatasetException.class);
+        Files.createDirectories(dataset);
+        assertThatThrownBy(this::build).isInstanceOf(DatasetException.class);
+        assertThat(catalog.totals().photos()).isEqualTo(6);
+    }
+
+    @Test
+    void aNetworkThatFailsEndsTheRunAndKeepsWhatIsDone() throws IOException {
+        photo("Zed/0.jpg", "model");
+        assertThatThrownBy(this::build).isInstanceOf(ModelException.class).hasMessage("the network is broken");
+        assertThat(catalog.totals().photos()).isBetween(0, 6);
+    }
+
+    @Test
+    void importedDescriptorsSurviveARescan() {
+        catalog.importDescriptors(List.of(new ImportedPerson("Zoe", "Zoe", List.of(descriptor(MODEL, "zoe")))));
+        build();
+        build();
+        assertThat(Gallery.load(catalog, MODEL).people())
+                .extracting(GalleryPerson::name)
+                .containsExactly("Ada", "Bea", "Zoe");
+    }
+
+    @Test
+    void namesFollowTheNamesFile() throws IOException {
+        build();
+        Files.writeString(dataset.resolve("names.csv"), "Ada,Ada Sterling\n");
+        build();
+        assertThat(catalog.people()).extracting(p -> p.name()).containsExactly("Ada Sterling", "Bea");
+        assertThat(analysed).hasValue(6);
+    }
+
+    @Test
+    void aGalleryIsASnapshot() throws IOException {
+        build();
+        Gallery before = Gallery.load(catalog, MODEL);
+        Files.delete(dataset.resolve("Ada/0.jpg"));
+        build();
+        before.descriptors()[0] = 42;
+        assertThat(before.size()).isEqualTo(6);
+        assertThat(before.descriptors()[0]).isNotEqualTo(42);
+        assertThat(before.exemplar(0).path()).isEqualTo("Ada/0.jpg");
+        assertThat(Gallery.load(catalog, MODEL).size()).isEqualTo(5);
+    }
+
+    private BuildReport build() {
+        return builder(MODEL, FINDERS).build(dataset, catalog, Progress.NONE, new CancelSignal());
+    }
+
+    private IndexBuilder builder(ModelId model, String finders) {
+        return new IndexBuilder(model, finders, () -> new TextAnalyser(model), 3);
+    }
+
+    private static List<Integer> counts(BuildReport report) {
+        return List.of(report.added(), report.updated(), report.removed(), report.unchanged());
+    }
+
+    private void photo(String path, String text) throws IOException {
+        Path file = dataset.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    /** The descriptor of everyone whose text starts with the same word. */
+    private static Descriptor descriptor(ModelId model, String text) {
+        double angle = text.split(" ")[0].hashCode();
+        return Descriptor.unit(model, new float[] {(float) Math.cos(angle), (float) Math.sin(angle)});
+    }
+
+    private final class TextAnalyser implements PhotoAnalyser {
+
+        private final ModelId model;
+
+        TextAnalyser(ModelId model) {
+            this.model = model;
+            open.incrementAndGet();
+        }
+
+        @Override
+        public PhotoFaces analyse(String path, byte[] bytes) {
+            analysed.incrementAndGet();
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            switch (text) {
+                case "nobody" -> {
+                    return new PhotoFaces(Optional.empty(), List.of());
+                }
+                case "broken" -> PhotoReader.read(path, bytes);
+                case "crash" -> throw new IllegalStateException("a decoder crashed");
+                case "model" -> throw new ModelException("the network is broken");
+                default -> {}
+            }
+            Face face =
+                    new Face(new FaceBox(0, 0, 10, 10), 0.9, new Landmarks(new float[136]), 5, descriptor(model, text));
+            List<DetectedFace> others =
+                    text.contains("crowd") ? List.of(new DetectedFace(new FaceBox(20, 0, 5, 5), 0.7)) : List.of();
+            return new PhotoFaces(Optional.of(face), others);
+        }
+
+        @Override
+        public void close() {
+            open.decrementAndGet();
+        }
+    }
+}

@@ -1,0 +1,309 @@
+package lookalike.ui.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javax.imageio.ImageIO;
+import lookalike.catalog.PersonSummary;
+import lookalike.catalog.PhotoRow;
+import lookalike.match.Match;
+import lookalike.platform.AppFolders;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The real window, driven as a user would, with the starter models and the sample cast. */
+@ExtendWith(ApplicationExtension.class)
+class WindowTest {
+
+    private static final AppFolders HOME = AppFolders.current();
+    private static final int PATIENCE_SECONDS = 60;
+
+    @TempDir
+    private Path data;
+
+    private final FxRobot robot = new FxRobot();
+    private final ChosenFiles chosen = new ChosenFiles();
+    private Stage stage;
+    private AppContext context;
+
+    /** Stands in for the dialogs of the system, which a test cannot click. */
+    private static final class ChosenFiles implements FilePicker {
+
+        private List<Path> photos = List.of();
+        private Optional<Path> dataset = Optional.empty();
+
+        @Override
+        public List<Path> photos(Window owner) {
+            return photos;
+        }
+
+        @Override
+        public Optional<Path> dataset(Window owner) {
+            return dataset;
+        }
+    }
+
+    @BeforeEach
+    void openTheWindow() {
+        robot.interact(() -> {
+            stage = new Stage();
+            context = LookalikeApp.open(stage, new AppFolders(HOME.home(), data), chosen);
+        });
+    }
+
+    @AfterEach
+    void closeTheWindow() {
+        robot.interact(() -> {
+            List<Window> windows = new ArrayList<>(Window.getWindows());
+            windows.forEach(Window::hide);
+        });
+        context.close();
+    }
+
+    @Test
+    void firstStartReadsTheSampleCastAndOffersSomethingToTry() {
+        await("the sample cast", () -> totals().equals("32 people · 160 photos"));
+        assertThat(robot.lookup("#invitation").query().isVisible()).isTrue();
+        assertThat(people().getItems()).hasSize(32);
+        robot.clickOn("#try-bianca-moreau");
+        await("matches", () -> matches().size() == 10);
+        assertThat(text("#sentence")).startsWith("Bianca Moreau is the closest of 32 people, at a distance of 0.");
+        assertThat(text("#faces-found")).isEqualTo("bianca-moreau.jpg · 1 face · face 1 selected");
+        assertThat(robot.lookup("#bar-1").tryQuery()).isPresent();
+        assertThat(robot.lookup("#bar-10").tryQuery()).isPresent();
+    }
+
+    @Test
+    void openDatasetBuildDropPhotoSelectFaceSeeMatches() throws IOException {
+        await("the sample cast", () -> totals().startsWith("32 people"));
+        chosen.dataset = Optional.of(smallDataset());
+        robot.interact(() -> menuItem("open-dataset").fire());
+        await("the small dataset", () -> totals().equals("3 people · 9 photos"));
+        await("its people", () -> people().getItems().size() == 3);
+        assertThat(((MenuButton) robot.lookup("#dataset").query()).getText()).isEqualTo("small set");
+
+        drop(HOME.sampleProbes().resolve("group.jpg"));
+        await("the faces of the group", () -> robot.lookup("#face-6").tryQuery().isPresent());
+        await("matches", () -> matches().size() == 3);
+        List<Match> ofFirst = matches();
+        robot.clickOn("#face-4");
+        await(
+                "matches of another face",
+                () -> !matches().equals(ofFirst) && !matches().isEmpty());
+        assertThat(text("#faces-found")).isEqualTo("group.jpg · 6 faces · face 4 selected");
+        robot.interact(() -> robot.lookup("#photo").query().requestFocus());
+        robot.type(KeyCode.RIGHT);
+        await("the next face", () -> text("#faces-found").contains("face 5 selected"));
+        robot.type(KeyCode.LEFT);
+        await("the face before", () -> text("#faces-found").contains("face 4 selected"));
+
+        robot.interact(() -> matchesList().getSelectionModel().select(1));
+        assertThat(text("#match-name")).startsWith(matches().get(1).person().name());
+    }
+
+    @Test
+    void aPersonShowsItsPhotosAndTheSearchBoxFindsPeople() {
+        await("people", () -> people().getItems().size() == 32 && totals().startsWith("32 people"));
+        robot.push(KeyCode.SHORTCUT, KeyCode.F);
+        robot.write("moreau");
+        await("one hit", () -> people().getItems().size() == 1);
+        robot.clickOn("Bianca Moreau");
+        await(
+                "her photos",
+                () -> robot.lookup("#photos").tryQuery().isPresent()
+                        && this.<PhotoRow>list("#photos").getItems().size() == 5);
+        assertThat(robot.lookup("face found").queryAll()).isNotEmpty();
+        robot.clickOn("#search").type(KeyCode.ESCAPE);
+        await("everyone", () -> people().getItems().size() == 32);
+        assertThat(((TextField) robot.lookup("#search").query()).getText()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeUsedIsToldInClearWords() throws IOException {
+        await("the sample cast", () -> totals().startsWith("32 people"));
+        chosen.photos = List.of(Files.writeString(data.resolve("letter.jpg"), "not a picture at all"));
+        robot.push(KeyCode.SHORTCUT, KeyCode.O);
+        await("words about the file", () -> text("#problem").contains("letter.jpg: not a picture that can be read"));
+        assertThat(text("#problem")).startsWith("This photo cannot be used");
+
+        chosen.photos = List.of(blankPicture());
+        robot.clickOn("#open-photo");
+        await("words about the missing face", () -> text("#nothing").startsWith("No face was found in blank.png"));
+        assertThat(text("#faces-found")).isEqualTo("blank.png · no face");
+        assertThat(matches()).isEmpty();
+
+        chosen.dataset = Optional.of(Files.createDirectories(data.resolve("empty folder")));
+        robot.interact(() -> menuItem("open-dataset").fire());
+        await("a dialog", () -> robot.lookup("#error-dialog").tryQuery().isPresent());
+        assertThat(robot.lookup("#error-dialog")
+                        .lookup(".content.label")
+                        .<Label>query()
+                        .getText())
+                .contains("empty folder: there are no photos in it");
+        assertThat(people().getItems()).as("the old dataset stays").hasSize(32);
+    }
+
+    @Test
+    void aPastedPictureIsTakenAndSeveralPhotosCanBeSwitched() throws Exception {
+        await("the sample cast", () -> totals().startsWith("32 people"));
+        ClipboardContent content = new ClipboardContent();
+        content.putFiles(List.of(
+                HOME.sampleProbes().resolve("ada-sterling.jpg").toFile(),
+                HOME.sampleProbes().resolve("adrian-cole.jpg").toFile()));
+        robot.interact(() -> Clipboard.getSystemClipboard().setContent(content));
+        robot.push(KeyCode.SHORTCUT, KeyCode.V);
+        await("the second photo", () -> text("#sentence").startsWith("Adrian Cole is the closest"));
+        robot.clickOn("#photo-1");
+        await("the first photo", () -> text("#sentence").startsWith("Ada Sterling is the closest"));
+        robot.clickOn("#close-photo");
+        await("the other again", () -> text("#sentence").startsWith("Adrian Cole is the closest"));
+    }
+
+    @Test
+    void anIndexRunCanBeCancelledAndGoesOnLater() {
+        await("a run", () -> context.datasetModel().building().get());
+        robot.type(KeyCode.ESCAPE);
+        await(
+                "its end",
+                () -> !context.datasetModel().building().get()
+                        && context.datasetModel().report().get() != null);
+        if (!context.datasetModel().report().get().complete()) {
+            assertThat(totals()).contains("not finished");
+        }
+        robot.type(KeyCode.F5);
+        await("everything", () -> totals().equals("32 people · 160 photos"));
+    }
+
+    @Test
+    void settingsAreRememberedAndTheKnownDatasetIsShownAtOnce() throws IOException {
+        await("the sample cast", () -> totals().startsWith("32 people"));
+        robot.push(KeyCode.SHORTCUT, KeyCode.T);
+        robot.interact(() -> context.compareModel().wanted().set(50));
+        closeTheWindow();
+        assertThat(Files.readString(data.resolve("settings.json"))).contains("\"dark\" : true", "\"matches\" : 50");
+        openTheWindow();
+        await("people", () -> people().getItems().size() == 32);
+        assertThat(context.settings().get().dark()).isTrue();
+        robot.push(KeyCode.SHORTCUT, KeyCode.T);
+        robot.clickOn("#try-group");
+        await("everyone is a match", () -> matches().size() == 32);
+    }
+
+    /** A drag with the mouse; it starts in the header, because the headless screen drags within one window only. */
+    private void drop(Path file) {
+        robot.interact(() -> {
+            Label handle = new Label("drag me");
+            handle.setId("drag-source");
+            handle.setOnDragDetected(event -> {
+                Dragboard board = handle.startDragAndDrop(TransferMode.COPY);
+                ClipboardContent content = new ClipboardContent();
+                content.putFiles(List.of(file.toFile()));
+                board.setContent(content);
+                event.consume();
+            });
+            ((Pane) robot.lookup(".header-bar").query()).getChildren().add(handle);
+        });
+        robot.drag("#drag-source", MouseButton.PRIMARY).dropTo("#invitation");
+    }
+
+    private Path smallDataset() throws IOException {
+        Path folder = Files.createDirectories(data.resolve("small set"));
+        for (String name : List.of("Ada Sterling", "Desmond Price", "Bianca Moreau")) {
+            Path person = Files.createDirectories(folder.resolve(name));
+            try (Stream<Path> photos = Files.list(HOME.sampleCast().resolve(name))) {
+                for (Path photo : photos.sorted().limit(3).toList()) {
+                    Files.copy(photo, person.resolve(photo.getFileName()));
+                }
+            }
+        }
+        return folder;
+    }
+
+    private Path blankPicture() throws IOException {
+        Path file = data.resolve("blank.png");
+        BufferedImage image = new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB);
+        ImageIO.write(image, "png", file.toFile());
+        return file;
+    }
+
+    private MenuItem menuItem(String id) {
+        MenuButton menu = robot.lookup("#dataset").query();
+        return menu.getItems().stream()
+                .filter(item -> id.equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String totals() {
+        return text("#totals");
+    }
+
+    private String text(String id) {
+        return robot.lookup(id).<Label>tryQuery().map(Label::getText).orElse("");
+    }
+
+    private ListView<PersonSummary> people() {
+        return list("#people");
+    }
+
+    private ListView<Match> matchesList() {
+        return list("#matches");
+    }
+
+    private List<Match> matches() {
+        return List.copyOf(matchesList().getItems());
+    }
+
+    private <T> ListView<T> list(String id) {
+        return robot.lookup(id).queryListView();
+    }
+
+    private static void await(String what, BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onWindow(condition));
+        } catch (TimeoutException e) {
+            throw new AssertionError("waited in vain for " + what, e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static boolean onWindow(BooleanSupplier condition) {
+        boolean[] holds = new boolean[1];
+        if (Platform.isFxApplicationThread()) {
+            return condition.getAsBoolean();
+        }
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> holds[0] = condition.getAsBoolean());
+        return holds[0];
+    }
+}

@@ -1,0 +1,44 @@
+package lookalike.ui.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsFileTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void changesAreThereAfterReopening() {
+        Path file = folder.resolve("sub/settings.json");
+        SettingsFile settings = new SettingsFile(file);
+        assertThat(settings.get()).isEqualTo(Settings.defaults());
+        settings.change(s -> s.withDark(true)
+                .withMatches(20)
+                .withDataset("/a")
+                .withDataset("/b")
+                .withDataset("/a")
+                .withWindow(new Settings.Bounds(1, 2, 3, 4, true)));
+        assertThat(new SettingsFile(file).get()).isEqualTo(settings.get());
+        assertThat(settings.get().datasets()).containsExactly("/a", "/b");
+    }
+
+    @Test
+    void aDamagedFileIsKeptAside() throws IOException {
+        Path file = Files.writeString(folder.resolve("settings.json"), "{ \"dark\": tru");
+        assertThat(new SettingsFile(file).get()).isEqualTo(Settings.defaults());
+        assertThat(folder.resolve("settings.json.bad")).hasContent("{ \"dark\": tru");
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void valuesOutOfRangeAndUnknownFieldsDoNoHarm() throws IOException {
+        Path file = Files.writeString(folder.resolve("settings.json"), "{\"matches\": 7000, \"fromTheFuture\": 1}");
+        assertThat(new SettingsFile(file).get()).isEqualTo(Settings.defaults());
+    }
+}
