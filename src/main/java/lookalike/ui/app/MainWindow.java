@@ -1,6 +1,7 @@
 package lookalike.ui.app;
 
 import java.util.Map;
+import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
@@ -25,6 +26,8 @@ final class MainWindow {
     private static final double BROWSER_WIDTH = 270;
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
+    private static final double LEAST_WIDTH = 1000;
+    private static final double LEAST_HEIGHT = 660;
 
     private final AppContext context;
     private final Stage stage;
@@ -61,21 +64,28 @@ final class MainWindow {
         root.setTop(new HeaderBar(context, commands));
         root.setBottom(new StatusBar(context.datasetModel(), context.dataset()::cancel, card.id()));
         acceptDrops(root);
-        Scene scene = new Scene(root);
+        Scene scene = new Scene(root, WIDTH, HEIGHT);
         scene.getStylesheets()
                 .add(MainWindow.class.getResource("/lookalike/ui/lookalike.css").toExternalForm());
         addShortcuts(scene);
         stage.setTitle(Texts.get("app.name"));
         stage.setScene(scene);
-        stage.setMinWidth(900);
-        stage.setMinHeight(600);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setWidth(WIDTH);
-        stage.setHeight(HEIGHT);
         stage.setMaximized(screen.getWidth() <= WIDTH || screen.getHeight() <= HEIGHT);
         placeAsBefore();
         rememberDatasets();
         stage.show();
+        // Some window managers take a least size for the size that is wanted, so that one is said again.
+        double width = stage.getWidth();
+        double height = stage.getHeight();
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        Platform.runLater(() -> {
+            if (!stage.isMaximized()) {
+                stage.setWidth(width);
+                stage.setHeight(height);
+            }
+        });
         root.requestFocus();
         commands.openLastDataset();
     }

@@ -29,6 +29,8 @@ final class MatchesPane extends StackPane {
 
     private static final int PIXELS = 320;
     private static final double PAIR_HEIGHT = 150;
+    private static final double LEAST_PAIR_HEIGHT = 96;
+    private static final double SENTENCE_HEIGHT = 44;
 
     private final CompareModel model;
     private final FacePictures pictures;
@@ -46,7 +48,7 @@ final class MatchesPane extends StackPane {
         sentence.setId("sentence");
         sentence.getStyleClass().add("sentence");
         sentence.setWrapText(true);
-        sentence.setMinHeight(Region.USE_PREF_SIZE);
+        sentence.setMinHeight(SENTENCE_HEIGHT);
         sentence.textProperty()
                 .bind(Bindings.createStringBinding(() -> sentence(gallery.getValue()), model.matches(), gallery));
         VBox answer = new VBox(10, sentence, pair(), listHead(), list());
@@ -138,7 +140,7 @@ final class MatchesPane extends StackPane {
             }
         });
         HBox pair = new HBox(10, side(probe, probeName), side(celebrity, celebrityName));
-        pair.setMinHeight(PAIR_HEIGHT);
+        pair.setMinHeight(LEAST_PAIR_HEIGHT);
         return pair;
     }
 
@@ -163,7 +165,7 @@ final class MatchesPane extends StackPane {
         words.setMaxWidth(Double.MAX_VALUE);
         words.setAlignment(Pos.CENTER);
         words.setMinWidth(0);
-        picture.setMinHeight(PAIR_HEIGHT - 24);
+        picture.setMinHeight(0);
         picture.setPrefHeight(PAIR_HEIGHT - 24);
         VBox.setVgrow(picture, Priority.ALWAYS);
         VBox side = new VBox(4, picture, words);
@@ -209,6 +211,7 @@ final class MatchesPane extends StackPane {
                 .selectedItemProperty()
                 .addListener((property, before, now) -> Optional.ofNullable(now).ifPresent(model.match()::set));
         VBox.setVgrow(list, Priority.ALWAYS);
+        list.setMinHeight(0);
         list.setPrefHeight(160);
         return list;
     }
