@@ -21,8 +21,6 @@ import lookalike.ui.common.LatestJob;
 /** Opens datasets, keeps their catalogues up to date, and shows what is in them. Called on the FX thread. */
 public final class DatasetController {
 
-    private static final long REFRESH_NANOS = 2_000_000_000L;
-
     private final DatasetModel model;
     private final Path catalogs;
     private final Supplier<PipelineModels> models;
@@ -129,21 +127,11 @@ public final class DatasetController {
     }
 
     private BuildReport build(Path folder, Catalog target, CancelSignal cancel) {
-        ProgressMeter meter = new ProgressMeter(System::nanoTime);
-        long[] last = {System.nanoTime()};
         IndexBuilder builder =
                 new IndexBuilder(models.get(), Runtime.getRuntime().availableProcessors());
-        return builder.build(
-                folder,
-                target,
-                (done, total) -> {
-                    ProgressMeter.Reading reading = meter.update(done, total);
-                    boolean late = System.nanoTime() - last[0] > REFRESH_NANOS;
-                    List<PersonSummary> people = late ? target.people() : List.of();
-                    last[0] = late ? System.nanoTime() : last[0];
-                    jobs.onWindow(() -> showProgress(reading, people, cancel));
-                },
-                cancel);
+        WindowProgress progress = new WindowProgress(
+                target, (reading, people) -> jobs.onWindow(() -> showProgress(reading, people, cancel)));
+        return builder.build(folder, target, progress, cancel);
     }
 
     private void showProgress(ProgressMeter.Reading reading, List<PersonSummary> people, CancelSignal of) {

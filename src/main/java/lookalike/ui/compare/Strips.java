@@ -2,6 +2,7 @@ package lookalike.ui.compare;
 
 import java.util.List;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -15,6 +16,7 @@ import lookalike.ui.common.Texts;
 final class Strips {
 
     private static final double SIDE = 40;
+    private static final double WIDEST = 280;
 
     private Strips() {}
 
@@ -83,7 +85,8 @@ final class Strips {
         scroll.getStyleClass().add("strip");
         scroll.setFitToHeight(true);
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setMinWidth(SIDE + 10);
+        // Room for a handful of pictures before the words beside them; more can be scrolled to.
+        scroll.minWidthProperty().bind(Bindings.min(row.widthProperty().add(2), WIDEST));
         scroll.setMinHeight(SIDE + 10);
         scroll.setPrefHeight(SIDE + 10);
         return scroll;
