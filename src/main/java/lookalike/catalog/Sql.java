@@ -68,21 +68,23 @@ final class Sql implements AutoCloseable {
         }
     }
 
-    /** All of the work or none of it. */
+    /** All of the work or none of it. The lock is taken at once, so that a busy file shows before anything is written. */
     void transaction(Runnable work) {
+        execute("BEGIN IMMEDIATE");
         try {
-            connection.setAutoCommit(false);
-            try {
-                work.run();
-                connection.commit();
-            } catch (RuntimeException | Error e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException e) {
-            throw failure(e);
+            work.run();
+            execute("COMMIT");
+        } catch (RuntimeException | Error e) {
+            rollback(e);
+            throw e;
+        }
+    }
+
+    private void rollback(Throwable reason) {
+        try {
+            execute("ROLLBACK");
+        } catch (CatalogException e) {
+            reason.addSuppressed(e);
         }
     }
 

@@ -1,6 +1,7 @@
 package lookalike.dataset;
 
 import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -52,9 +53,12 @@ final class PictureFiles {
                     }
 
                     @Override
-                    public FileVisitResult visitFileFailed(Path file, IOException e) {
-                        // A link to nowhere, a loop, or a folder that may not be read: the others still count.
-                        return FileVisitResult.CONTINUE;
+                    public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                        if (e instanceof FileSystemLoopException || !Files.isDirectory(file)) {
+                            return FileVisitResult.CONTINUE; // a link in circles or to nowhere
+                        }
+                        // Its photos would look as if they were gone.
+                        throw new IOException("the folder " + relative(root, file) + " cannot be read", e);
                     }
                 });
         return found;

@@ -107,7 +107,9 @@ final class IndexPlan {
     }
 
     private boolean isUpToDate(KnownPhoto photo) {
-        return photo.finders().equals(finders) && photo.described();
+        return photo.finders().equals(finders)
+                && photo.described()
+                && !photo.hash().equals(PhotoWorker.NOTHING_READ);
     }
 
     private String hash(PhotoFile file) {

@@ -18,7 +18,9 @@ final class PhotoWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(PhotoWorker.class);
     private static final String NO_FACE = "no face was found";
-    private static final String NOTHING_READ = "";
+
+    /** The hash of a photo whose file could not be read: the next run tries again. */
+    static final String NOTHING_READ = "";
 
     private final Path folder;
     private final String finders;
@@ -36,7 +38,12 @@ final class PhotoWorker {
         try {
             bytes = PhotoReader.bytesOf(folder.resolve(task.file().path()));
         } catch (UnreadablePhotoException e) {
-            return failed(task, NOTHING_READ, e.explanation());
+            boolean asBefore = task.known()
+                    .filter(known -> known.hash().equals(NOTHING_READ))
+                    .isPresent();
+            return asBefore
+                    ? new PhotoTask.Result(task, Optional.empty())
+                    : failed(task, NOTHING_READ, e.explanation());
         }
         String hash = ContentHash.of(bytes);
         if (task.known().filter(known -> isCurrent(known, hash)).isPresent()) {

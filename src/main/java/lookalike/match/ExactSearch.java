@@ -1,5 +1,6 @@
 package lookalike.match;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -10,13 +11,17 @@ import java.util.stream.IntStream;
  */
 public final class ExactSearch {
 
-    private static final int BLOCK = 256;
+    private static final int BLOCK = 512;
+
+    /** So many columns are taken together: a sum is then read and written once for all of them. */
+    private static final int COLUMNS = 4;
 
     /** Fewer blocks than this are not worth a second thread. */
-    private static final int PARALLEL_BLOCKS = 64;
+    private static final int PARALLEL_BLOCKS = 8;
 
     private final int rows;
     private final int dimension;
+    private final int paddedDimension;
     private final float[][] blocks;
 
     /**
@@ -30,7 +35,9 @@ public final class ExactSearch {
         }
         this.rows = rows;
         this.dimension = dimension;
-        blocks = new float[(rows + BLOCK - 1) / BLOCK][BLOCK * dimension];
+        // Columns that are added to make the number even hold zeros in the rows and in the probe.
+        paddedDimension = (dimension + COLUMNS - 1) / COLUMNS * COLUMNS;
+        blocks = new float[(rows + BLOCK - 1) / BLOCK][BLOCK * paddedDimension];
         for (int row = 0; row < rows; row++) {
             float[] block = blocks[row / BLOCK];
             for (int column = 0; column < dimension; column++) {
@@ -50,17 +57,18 @@ public final class ExactSearch {
             throw new IllegalArgumentException(
                     "the probe has %d numbers, the gallery's have %d".formatted(probe.length, dimension));
         }
+        float[] padded = Arrays.copyOf(probe, paddedDimension);
         float[] distances = new float[rows];
         IntStream all = IntStream.range(0, blocks.length);
-        (blocks.length < PARALLEL_BLOCKS ? all : all.parallel()).forEach(b -> scan(b, probe, distances));
+        (blocks.length < PARALLEL_BLOCKS ? all : all.parallel()).forEach(b -> scan(b, padded, distances));
         return distances;
     }
 
     private void scan(int number, float[] probe, float[] distances) {
         float[] sums = new float[BLOCK];
         float[] block = blocks[number];
-        for (int column = 0; column < dimension; column++) {
-            addSquares(sums, block, column * BLOCK, probe[column]);
+        for (int column = 0; column < probe.length; column += COLUMNS) {
+            addSquares(sums, block, column * BLOCK, probe, column);
         }
         int first = number * BLOCK;
         for (int i = 0; i < Math.min(BLOCK, rows - first); i++) {
@@ -68,10 +76,17 @@ public final class ExactSearch {
         }
     }
 
-    private static void addSquares(float[] sums, float[] block, int from, float value) {
+    private static void addSquares(float[] sums, float[] block, int from, float[] probe, int column) {
+        float a = probe[column];
+        float b = probe[column + 1];
+        float c = probe[column + 2];
+        float d = probe[column + 3];
         for (int i = 0; i < BLOCK; i++) {
-            float difference = value - block[from + i];
-            sums[i] += difference * difference;
+            float p = a - block[from + i];
+            float q = b - block[from + BLOCK + i];
+            float r = c - block[from + 2 * BLOCK + i];
+            float s = d - block[from + 3 * BLOCK + i];
+            sums[i] += p * p + q * q + r * r + s * s;
         }
     }
 }

@@ -108,6 +108,26 @@ class CatalogTest {
     }
 
     @Test
+    void aCatalogueThatAnotherProgramWritesToIsToldAndStaysUsable() throws SQLException {
+        Path file = folder.resolve("a.catalog");
+        try (Catalog catalog = Catalog.open(file);
+                Connection other = connect(file);
+                Statement statement = other.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            assertThatThrownBy(() -> catalog.write(batch -> batch.person("ada", "Ada")))
+                    .isInstanceOf(CatalogException.class)
+                    .hasMessageContaining("a.catalog")
+                    .hasMessageContaining("locked");
+            statement.execute("ROLLBACK");
+            catalog.write(batch -> {
+                batch.person("ada", "Ada");
+                batch.photo(photo("ada", "ada/1.jpg", MODEL));
+            });
+            assertThat(catalog.people()).hasSize(1);
+        }
+    }
+
+    @Test
     void removingAPhotoRemovesItsFacesAndItsLonelyPerson() {
         try (Catalog catalog = Catalog.open(folder.resolve("a.catalog"))) {
             catalog.write(batch -> {

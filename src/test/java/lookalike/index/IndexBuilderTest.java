@@ -143,6 +143,17 @@ class IndexBuilderTest {
     }
 
     @Test
+    void aPhotoWhoseFileCouldNotBeReadIsTriedAgain() throws IOException {
+        Files.writeString(dataset.resolve("manifest.csv"), "Ada/0.jpg,Ada\nlater.jpg,Bea\n");
+        BuildReport first = build();
+        assertThat(first.skipped()).containsExactly(new SkippedPhoto("later.jpg", "there is no such file"));
+        assertThat(counts(build())).containsExactly(0, 0, 0, 2);
+        photo("later.jpg", "beatrice at last");
+        assertThat(counts(build())).containsExactly(0, 1, 0, 1);
+        assertThat(counts(build())).containsExactly(0, 0, 0, 2);
+    }
+
+    @Test
     void bystandersNeverEnterTheGallery() throws IOException {
         photo("Ada/group.jpg", "ada and a crowd");
         BuildReport report = build();

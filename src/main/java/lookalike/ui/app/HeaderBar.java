@@ -1,6 +1,7 @@
 package lookalike.ui.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -72,10 +73,13 @@ final class HeaderBar extends HBox {
                 "header.sampleCast",
                 () -> commands.openDataset(context.folders().sampleCast()));
         menu.getItems().setAll(open, sample);
-        if (!context.settings().get().datasets().isEmpty()) {
+        List<String> others = context.settings().get().datasets().stream()
+                .filter(folder -> !isSampleCast(Path.of(folder)))
+                .toList();
+        if (!others.isEmpty()) {
             menu.getItems().add(new SeparatorMenuItem());
         }
-        for (String folder : context.settings().get().datasets()) {
+        for (String folder : others) {
             MenuItem recent = new MenuItem(folder);
             recent.setMnemonicParsing(false);
             recent.setOnAction(event -> commands.openDataset(Path.of(folder)));
@@ -88,10 +92,14 @@ final class HeaderBar extends HBox {
         if (folder == null) {
             return Texts.get("header.noDataset");
         }
-        boolean sample =
-                folder.equals(context.folders().sampleCast().toAbsolutePath().normalize());
         Path last = folder.getFileName();
-        return sample ? Texts.get("header.sampleCast") : last == null ? folder.toString() : last.toString();
+        return isSampleCast(folder)
+                ? Texts.get("header.sampleCast")
+                : last == null ? folder.toString() : last.toString();
+    }
+
+    private boolean isSampleCast(Path folder) {
+        return folder.equals(context.folders().sampleCast().toAbsolutePath().normalize());
     }
 
     private MenuButton moreMenu() {
