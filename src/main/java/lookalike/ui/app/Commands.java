@@ -11,6 +11,7 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
+import lookalike.ui.common.ErrorPresenter;
 import lookalike.ui.common.Texts;
 
 /** What the user can ask the window to do. */
@@ -29,8 +30,13 @@ final class Commands {
     /** Opens the last dataset, the sample cast at the first start or where that is gone. */
     void openLastDataset() {
         List<String> recent = context.settings().get().datasets();
-        Path last = recent.isEmpty() ? context.folders().sampleCast() : Path.of(recent.get(0));
-        openDataset(Files.isDirectory(last) ? last : context.folders().sampleCast());
+        Path sample = context.folders().sampleCast();
+        Path last = recent.isEmpty() ? sample : Path.of(recent.get(0));
+        if (Files.isDirectory(last)) {
+            openDataset(last);
+        } else if (Files.isDirectory(sample)) {
+            openDataset(sample);
+        }
     }
 
     void openDataset(Path folder) {
@@ -59,8 +65,12 @@ final class Commands {
         Clipboard clipboard = Clipboard.getSystemClipboard();
         if (clipboard.hasFiles()) {
             openFiles(clipboard.getFiles());
-        } else if (clipboard.hasImage()) {
+        } else if (clipboard.getImage() != null) {
             context.compare().paste(clipboard.getImage());
+        } else {
+            context.compare()
+                    .tell(new ErrorPresenter.Words(
+                            Texts.get("compare.cannotPaste"), Texts.get("compare.nothingToPaste"), true));
         }
     }
 

@@ -2,6 +2,7 @@ package lookalike.ui.app;
 
 import javafx.application.Application;
 import javafx.stage.Stage;
+import lookalike.model.ModelException;
 import lookalike.platform.AppFolders;
 import lookalike.ui.common.ErrorPresenter;
 
@@ -12,7 +13,11 @@ public final class LookalikeApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        context = open(stage, AppFolders.current(), FilePicker.ofSystem());
+        try {
+            context = open(stage, AppFolders.current(), FilePicker.ofSystem());
+        } catch (ModelException e) {
+            ErrorPresenter.show(null, e); // the only window there is: the program ends when it is closed
+        }
     }
 
     @Override

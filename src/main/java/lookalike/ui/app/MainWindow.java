@@ -153,9 +153,9 @@ final class MainWindow {
                         control(KeyCode.W),
                         context.compare()::closePhoto));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE
-                    && context.datasetModel().building().get()) {
+            if (event.getCode() == KeyCode.ESCAPE && !browse.isSearching()) {
                 context.dataset().cancel();
+                context.compare().cancel();
             }
         });
         // Pasting a picture is the window's; pasting text stays with the text field that has the focus.

@@ -2,6 +2,7 @@ package lookalike.ui.browse;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.collections.transformation.FilteredList;
 import javafx.geometry.Orientation;
@@ -55,6 +56,11 @@ public final class BrowseView extends VBox {
         setMinWidth(200);
     }
 
+    /** Whether the search box has the cursor and something in it. */
+    public boolean isSearching() {
+        return search.isFocused() && !search.getText().isEmpty();
+    }
+
     /** Puts the cursor into the search box. */
     public void focusSearch() {
         search.requestFocus();
@@ -83,6 +89,8 @@ public final class BrowseView extends VBox {
                 list.getSelectionModel().select(now);
             }
         });
+        filtered.addListener(
+                (InvalidationListener) property -> select(list, model.person().get()));
         Label empty = new Label();
         empty.getStyleClass().add("placeholder");
         empty.setWrapText(true);
@@ -95,6 +103,14 @@ public final class BrowseView extends VBox {
                         search.textProperty()));
         list.setPlaceholder(empty);
         return new StackPane(list);
+    }
+
+    /** Selects a person again in a list that was filled anew. */
+    private static void select(ListView<PersonSummary> list, PersonSummary person) {
+        list.getItems().stream()
+                .filter(p -> person != null && p.label().equals(person.label()))
+                .findFirst()
+                .ifPresent(list.getSelectionModel()::select);
     }
 
     private static String emptyWords(DatasetModel model) {

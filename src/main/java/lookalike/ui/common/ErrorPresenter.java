@@ -43,7 +43,10 @@ public final class ErrorPresenter {
         if (e instanceof ModelException) {
             return new Words(Texts.get("error.model"), e.getMessage(), true);
         }
-        return new Words(Texts.get("error.unexpected"), String.valueOf(e.getMessage()), false);
+        return new Words(
+                Texts.get("error.unexpected"),
+                e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage(),
+                false);
     }
 
     /** Logs an error and tells the user, in a dialog that does not hold up the window. */

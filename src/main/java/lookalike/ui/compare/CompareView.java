@@ -72,7 +72,7 @@ public final class CompareView extends StackPane {
         empty.getStyleClass().add("placeholder");
         StackPane stage = new StackPane(chart, empty);
         stage.setMinSize(0, 0);
-        model.matches().addListener((property, before, now) -> empty.setVisible(now.isEmpty()));
+        model.closest().addListener((property, before, now) -> empty.setVisible(now.isEmpty()));
         VBox.setVgrow(stage, Priority.ALWAYS);
         VBox box = new VBox(6, head, stage);
         box.getStyleClass().addAll("card", "chart-card");

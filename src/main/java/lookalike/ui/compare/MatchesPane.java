@@ -82,14 +82,11 @@ final class MatchesPane extends StackPane {
                 first.person().name(),
                 Texts.count("compare.people", gallery.people().size()),
                 first.euclidean());
-        return matches.size() < 2
-                ? closest
-                : closest
-                        + " "
-                        + Texts.get(
-                                "compare.next",
-                                matches.get(1).person().name(),
-                                matches.get(1).euclidean());
+        if (model.closest().get().size() < 2) {
+            return closest;
+        }
+        Match second = model.closest().get().get(1);
+        return closest + " " + Texts.get("compare.next", second.person().name(), second.euclidean());
     }
 
     private String nothingWords(Gallery gallery, ObservableBooleanValue reading) {
@@ -202,7 +199,9 @@ final class MatchesPane extends StackPane {
             list.scrollTo(0);
         });
         model.match().addListener((property, before, now) -> {
-            if (now != null && !now.equals(list.getSelectionModel().getSelectedItem())) {
+            if (now != null && !list.getItems().contains(now)) {
+                list.getSelectionModel().clearSelection();
+            } else if (now != null && !now.equals(list.getSelectionModel().getSelectedItem())) {
                 list.getSelectionModel().select(now);
                 list.scrollTo(Math.max(0, now.rank() - 3));
             }

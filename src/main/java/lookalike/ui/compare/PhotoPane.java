@@ -1,5 +1,6 @@
 package lookalike.ui.compare;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
@@ -7,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,10 +16,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
+import lookalike.ui.common.ErrorPresenter;
 import lookalike.ui.common.Texts;
 
 /** The test pane: the photo with its faces, or what to do when there is none. */
 final class PhotoPane extends VBox {
+
+    private static final int PROBLEMS_TOLD = 3;
 
     PhotoPane(CompareModel model, CompareController controller, Runnable chooser, Node samples) {
         getStyleClass().add("card");
@@ -35,6 +40,11 @@ final class PhotoPane extends VBox {
         BooleanBinding empty = model.photo().isNull();
         invitation.visibleProperty().bind(empty);
         canvas.visibleProperty().bind(empty.not());
+        model.photo().addListener((property, before, now) -> {
+            if (now != null && !(getScene().getFocusOwner() instanceof TextInputControl)) {
+                canvas.requestFocus();
+            }
+        });
         ProgressIndicator busy = new ProgressIndicator();
         busy.setMaxSize(48, 48);
         busy.visibleProperty().bind(model.busy());
@@ -74,15 +84,10 @@ final class PhotoPane extends VBox {
         Label words = new Label();
         words.setId("problem");
         words.setWrapText(true);
-        words.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> model.problem().get() == null
-                                ? ""
-                                : model.problem().get().title() + "\n"
-                                        + model.problem().get().detail(),
-                        model.problem()));
+        words.textProperty().bind(Bindings.createStringBinding(() -> problemWords(model.problems()), model.problems()));
+        words.setMinHeight(Region.USE_PREF_SIZE);
         Button close = new Button(Texts.get("compare.dismiss"));
-        close.setOnAction(event -> model.problem().set(null));
+        close.setOnAction(event -> model.problems().clear());
         close.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);
@@ -90,9 +95,23 @@ final class PhotoPane extends VBox {
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("problem-bar");
         bar.setMaxHeight(Region.USE_PREF_SIZE);
-        bar.visibleProperty().bind(model.problem().isNotNull());
+        bar.visibleProperty().bind(Bindings.isNotEmpty(model.problems()));
         StackPane.setAlignment(bar, Pos.TOP_CENTER);
         return bar;
+    }
+
+    private static String problemWords(List<ErrorPresenter.Words> problems) {
+        if (problems.isEmpty()) {
+            return "";
+        }
+        StringBuilder words = new StringBuilder(problems.get(0).title());
+        problems.stream()
+                .limit(PROBLEMS_TOLD)
+                .forEach(problem -> words.append('\n').append(problem.detail()));
+        if (problems.size() > PROBLEMS_TOLD) {
+            words.append('\n').append(Texts.get("compare.moreProblems", problems.size() - PROBLEMS_TOLD));
+        }
+        return words.toString();
     }
 
     private static Node footer(CompareModel model, CompareController controller, BooleanBinding empty) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -54,6 +55,7 @@ class WindowTest {
 
     private final FxRobot robot = new FxRobot();
     private final ChosenFiles chosen = new ChosenFiles();
+    private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
     private Stage stage;
     private AppContext context;
 
@@ -77,6 +79,7 @@ class WindowTest {
     @BeforeEach
     void openTheWindow() {
         robot.interact(() -> {
+            Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> uncaught.add(e));
             stage = new Stage();
             context = LookalikeApp.open(stage, new AppFolders(HOME.home(), data), chosen);
         });
@@ -89,6 +92,7 @@ class WindowTest {
             windows.forEach(Window::hide);
         });
         context.close();
+        assertThat(uncaught).as("exceptions that nobody caught").isEmpty();
     }
 
     @Test
@@ -183,11 +187,81 @@ class WindowTest {
                 HOME.sampleProbes().resolve("adrian-cole.jpg").toFile()));
         robot.interact(() -> Clipboard.getSystemClipboard().setContent(content));
         robot.push(KeyCode.SHORTCUT, KeyCode.V);
-        await("the second photo", () -> text("#sentence").startsWith("Adrian Cole is the closest"));
-        robot.clickOn("#photo-1");
+        await("both photos", () -> robot.lookup("#photo-2").tryQuery().isPresent());
         await("the first photo", () -> text("#sentence").startsWith("Ada Sterling is the closest"));
+        robot.clickOn("#photo-2");
+        await("the second photo", () -> text("#sentence").startsWith("Adrian Cole is the closest"));
         robot.clickOn("#close-photo");
-        await("the other again", () -> text("#sentence").startsWith("Adrian Cole is the closest"));
+        await("the other again", () -> text("#sentence").startsWith("Ada Sterling is the closest"));
+    }
+
+    @Test
+    void aPhotoWithFewerFacesFollowsOneWithMore() {
+        await("the sample cast", () -> totals().startsWith("32 people"));
+        robot.clickOn("#try-group");
+        await("six faces", () -> robot.lookup(".face-outline").queryAll().size() == 6);
+        robot.interact(() -> robot.lookup("#photo").query().requestFocus());
+        robot.type(KeyCode.RIGHT);
+        chosen.photos = List.of(HOME.sampleProbes().resolve("ada-sterling.jpg"));
+        robot.clickOn("#open-photo");
+        await("one face", () -> robot.lookup(".face-outline").queryAll().size() == 1);
+        await("its match", () -> text("#sentence").startsWith("Ada Sterling is the closest"));
+        assertThat(robot.lookup("#face-1").query().getStyleClass()).contains("selected");
+    }
+
+    @Test
+    void theChartHasTenBarsHoweverFewMatchesAreWanted() {
+        await("the sample cast", () -> totals().startsWith("32 people"));
+        robot.interact(() -> context.compareModel().wanted().set(1));
+        robot.clickOn("#try-bianca-moreau");
+        await("one match", () -> matches().size() == 1);
+        await("ten bars", () -> robot.lookup(".chart-bar").queryAll().size() == 10);
+        robot.clickOn("#bar-7");
+        await("the seventh beside the face", () -> !text("#match-name").startsWith("Bianca Moreau"));
+        assertThat(matchesList().getSelectionModel().getSelectedItem()).isNull();
+    }
+
+    @Test
+    void aDatasetThatCannotBeOpenedDoesNotDisturbTheIndexRun() throws IOException {
+        await("a run", () -> context.datasetModel().building().get());
+        chosen.dataset = Optional.of(Files.createDirectories(data.resolve("empty folder")));
+        robot.interact(() -> menuItem("open-dataset").fire());
+        await("a dialog", () -> robot.lookup("#error-dialog").tryQuery().isPresent());
+        await("everything", () -> totals().equals("32 people · 160 photos"));
+    }
+
+    @Test
+    void aRescanKeepsThePersonSelectedAndShowsWhatHasChanged() throws IOException {
+        await("the sample cast", () -> totals().startsWith("32 people"));
+        Path small = smallDataset();
+        chosen.dataset = Optional.of(small);
+        robot.interact(() -> menuItem("open-dataset").fire());
+        await("the small dataset", () -> totals().equals("3 people · 9 photos"));
+        await("its people", () -> people().getItems().size() == 3);
+        robot.clickOn("Bianca Moreau");
+        await("her photos", () -> this.<PhotoRow>list("#photos").getItems().size() == 3);
+        Files.writeString(small.resolve("Bianca Moreau").resolve("zz.jpg"), "not a picture");
+        robot.type(KeyCode.F5);
+        await("the new file", () -> this.<PhotoRow>list("#photos").getItems().size() == 4);
+        assertThat(people().getSelectionModel().getSelectedItem().name()).isEqualTo("Bianca Moreau");
+        robot.clickOn("#skipped");
+        await(
+                "the reason",
+                () -> this.<String>list("#skipped-list")
+                        .getItems()
+                        .toString()
+                        .contains("Bianca Moreau/zz.jpg — not a picture"));
+    }
+
+    @Test
+    void whatIsNeitherPictureNorFileCannotBePasted() {
+        robot.interact(() -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString("words");
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        robot.push(KeyCode.SHORTCUT, KeyCode.V);
+        await("words about it", () -> text("#problem").startsWith("There is nothing to paste"));
     }
 
     @Test
