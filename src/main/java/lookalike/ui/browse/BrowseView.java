@@ -22,12 +22,17 @@ import lookalike.ui.common.Texts;
 /** The dataset browser: search box, people, and the photos of the selected person. */
 public final class BrowseView extends VBox {
 
-    private static final double PHOTOS_SHARE = 0.6;
-
     private final TextField search = new TextField();
+    private final SplitPane lists;
+    private double peopleShare;
 
-    /** A view of a model. */
-    public BrowseView(DatasetModel model, FacePictures pictures) {
+    /**
+     * A view of a model.
+     *
+     * @param peopleShare the people's share of the height while there are photos below them
+     */
+    public BrowseView(DatasetModel model, FacePictures pictures, double peopleShare) {
+        this.peopleShare = peopleShare;
         getStyleClass().add("browse");
         search.setId("search");
         search.promptTextProperty()
@@ -38,15 +43,16 @@ public final class BrowseView extends VBox {
                 search.clear();
             }
         });
-        SplitPane lists = new SplitPane(people(model, pictures));
+        lists = new SplitPane(people(model, pictures));
         lists.setOrientation(Orientation.VERTICAL);
         VBox photos = photos(model, pictures);
         model.person().addListener((property, before, now) -> {
             if (now == null) {
+                this.peopleShare = peopleShare();
                 lists.getItems().remove(photos);
             } else if (!lists.getItems().contains(photos)) {
                 lists.getItems().add(photos);
-                lists.setDividerPositions(PHOTOS_SHARE);
+                lists.setDividerPositions(this.peopleShare);
             }
         });
         VBox.setVgrow(lists, Priority.ALWAYS);
@@ -65,6 +71,11 @@ public final class BrowseView extends VBox {
     public void focusSearch() {
         search.requestFocus();
         search.selectAll();
+    }
+
+    /** The people's share of the height while there are photos below them. */
+    public double peopleShare() {
+        return lists.getDividers().isEmpty() ? peopleShare : lists.getDividerPositions()[0];
     }
 
     private StackPane people(DatasetModel model, FacePictures pictures) {

@@ -21,7 +21,7 @@ final class DistanceChart extends Pane {
     private static final double LEFT = 44;
     private static final double BOTTOM = 24;
     private static final double TOP = 20;
-    private static final double WIDEST_SLOT = 120;
+    private static final double WIDEST_SLOT = 180;
     private static final double BAR_SHARE = 0.5;
     private static final double VALUE_WIDTH = 38;
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");

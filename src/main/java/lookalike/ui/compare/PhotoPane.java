@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -115,16 +116,33 @@ final class PhotoPane extends VBox {
     }
 
     private static Node footer(CompareModel model, CompareController controller, BooleanBinding empty) {
-        Label words = new Label();
-        words.setId("faces-found");
-        words.getStyleClass().add("muted");
-        words.textProperty().bind(Bindings.createStringBinding(() -> facesWords(model), model.photo(), model.face()));
-        Button close = new Button(Texts.get("compare.closePhoto"));
+        Label name = new Label();
+        name.setId("photo-name");
+        name.setMinWidth(0);
+        name.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.photo().get() == null
+                                ? ""
+                                : model.photo().get().name(),
+                        model.photo()));
+        Tooltip wholeName = new Tooltip();
+        wholeName.textProperty().bind(name.textProperty());
+        name.setTooltip(wholeName);
+        Label found = new Label();
+        found.setId("faces-found");
+        found.getStyleClass().add("muted");
+        found.setMinWidth(0);
+        found.textProperty().bind(Bindings.createStringBinding(() -> facesWords(model), model.photo(), model.face()));
+        VBox words = new VBox(2, name, found);
+        words.setAlignment(Pos.CENTER_RIGHT);
+        words.setMinWidth(0);
+        Button close = new Button("✕");
         close.setId("close-photo");
         close.getStyleClass().add("flat");
+        close.setAccessibleText(Texts.get("compare.closePhoto"));
+        close.setTooltip(new Tooltip(Texts.get("compare.closePhoto")));
         close.setMinWidth(Region.USE_PREF_SIZE);
         close.setOnAction(event -> controller.closePhoto());
-        words.setMinWidth(0);
         Node faces = Strips.faces(model);
         HBox.setHgrow(faces, Priority.ALWAYS);
         HBox line = new HBox(10, faces, words, close);
@@ -142,13 +160,10 @@ final class PhotoPane extends VBox {
             return "";
         }
         if (photo.faces().isEmpty()) {
-            return Texts.get("compare.noFaceShort", photo.name());
+            return Texts.get("compare.noFaceShort");
         }
         int selected = photo.faces().indexOf(model.face().get()) + 1;
         return Texts.get(
-                "compare.faces",
-                photo.name(),
-                Texts.count("compare.faceCount", photo.faces().size()),
-                selected);
+                "compare.faces", Texts.count("compare.faceCount", photo.faces().size()), selected);
     }
 }
