@@ -97,6 +97,11 @@ public record AppFolders(Path home, Path data) {
         return data.resolve("logs");
     }
 
+    /** Native code that libraries unpack. */
+    public Path natives() {
+        return data.resolve("natives");
+    }
+
     /** The app's remembered settings. */
     public Path settings() {
         return data.resolve("settings.json");
