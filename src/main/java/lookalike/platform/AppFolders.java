@@ -87,6 +87,11 @@ public record AppFolders(Path home, Path data) {
         return home.resolve("assets").resolve("sample-cast").resolve("probes");
     }
 
+    /** The app's icon, a PNG. */
+    public Path icon() {
+        return home.resolve("assets").resolve("icons").resolve("lookalike.png");
+    }
+
     /** The catalogues that the app keeps, one file for each dataset. */
     public Path catalogs() {
         return data.resolve("catalogs");

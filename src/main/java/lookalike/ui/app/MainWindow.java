@@ -6,6 +6,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -70,6 +71,7 @@ final class MainWindow {
         addShortcuts(scene);
         stage.setTitle(Texts.get("app.name"));
         stage.setScene(scene);
+        stage.getIcons().add(new Image(context.folders().icon().toUri().toString()));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setMaximized(screen.getWidth() <= WIDTH || screen.getHeight() <= HEIGHT);
         placeAsBefore();
