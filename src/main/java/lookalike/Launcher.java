@@ -21,7 +21,9 @@ public final class Launcher {
 
     /** @param arguments a command, or none for the app */
     public static void main(String[] arguments) {
-        startLogging();
+        AppFolders folders = AppFolders.current();
+        startLogging(folders);
+        keepNativesIn(folders);
         if (arguments.length == 0 && hasDisplay()) {
             Application.launch(LookalikeApp.class);
         } else if (arguments.length == 0) {
@@ -44,13 +46,22 @@ public final class Launcher {
     }
 
     /** Everything that libraries and the program have to say goes to the log file, not to the terminal. */
-    private static void startLogging() {
-        Path logs = AppFolders.current().logs();
-        if (System.getProperty(LOGS_PROPERTY) == null) {
-            System.setProperty(LOGS_PROPERTY, logs.toString());
-        }
+    private static void startLogging(AppFolders folders) {
+        setIfAbsent(LOGS_PROPERTY, folders.logs());
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
+    }
+
+    /** Libraries that unpack their native code keep it in the user's data folder, not in folders of their own at home. */
+    private static void keepNativesIn(AppFolders folders) {
+        setIfAbsent("org.bytedeco.javacpp.cachedir", folders.natives().resolve("javacpp"));
+        setIfAbsent("javafx.cachedir", folders.natives().resolve("javafx"));
+    }
+
+    private static void setIfAbsent(String property, Path folder) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, folder.toString());
+        }
     }
 
     private static boolean hasDisplay() {

@@ -31,7 +31,7 @@ public final class FacePipeline implements AutoCloseable {
             opened.add(landmarks = new LandmarkFinder(models.landmarks()));
             opened.add(embedder = new FaceEmbedder(models.descriptor()));
         } catch (ModelException e) {
-            opened.forEach(FacePipeline::closeQuietly);
+            opened.forEach(FacePipeline::closeOne);
             throw e;
         }
     }
@@ -68,7 +68,7 @@ public final class FacePipeline implements AutoCloseable {
 
     @Override
     public void close() {
-        List.of(detector, landmarks, embedder).forEach(FacePipeline::closeQuietly);
+        List.of(detector, landmarks, embedder).forEach(FacePipeline::closeOne);
     }
 
     /** A face's side, less the nearer to the photo's corner it is: the photo is about the largest near its centre. */
@@ -97,7 +97,7 @@ public final class FacePipeline implements AutoCloseable {
         return faces;
     }
 
-    private static void closeQuietly(AutoCloseable network) {
+    private static void closeOne(AutoCloseable network) {
         try {
             network.close();
         } catch (Exception e) {

@@ -13,6 +13,7 @@ import lookalike.dataset.Person;
 import lookalike.dataset.PhotoFile;
 import lookalike.image.PhotoReader;
 import lookalike.image.UnreadablePhotoException;
+import lookalike.platform.Sha256;
 
 /** What must be done to bring a catalogue up to date with its dataset. */
 final class IndexPlan {
@@ -114,7 +115,7 @@ final class IndexPlan {
 
     private String hash(PhotoFile file) {
         try {
-            return ContentHash.of(PhotoReader.bytesOf(folder.resolve(file.path())));
+            return Sha256.of(PhotoReader.bytesOf(folder.resolve(file.path())));
         } catch (UnreadablePhotoException e) {
             return ""; // whoever analyses it will say why
         }

@@ -10,6 +10,7 @@ import lookalike.face.PhotoFaces;
 import lookalike.image.PhotoReader;
 import lookalike.image.UnreadablePhotoException;
 import lookalike.model.ModelException;
+import lookalike.platform.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,7 +46,7 @@ final class PhotoWorker {
                     ? new PhotoTask.Result(task, Optional.empty())
                     : failed(task, NOTHING_READ, e.explanation());
         }
-        String hash = ContentHash.of(bytes);
+        String hash = Sha256.of(bytes);
         if (task.known().filter(known -> isCurrent(known, hash)).isPresent()) {
             return new PhotoTask.Result(task, Optional.empty());
         }

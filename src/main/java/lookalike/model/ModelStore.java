@@ -6,17 +6,15 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import lookalike.platform.AppFolders;
+import lookalike.platform.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -138,7 +136,7 @@ public final class ModelStore {
         } catch (IOException e) {
             throw new ModelException(file + ": the network cannot be read (" + e.getMessage() + ")", e);
         }
-        String found = sha256(network);
+        String found = Sha256.of(network);
         if (!found.equals(entry.card().sha256())) {
             throw new ModelException(
                     "%s: not the network that its card describes: expected SHA-256 %s (%d bytes), found %s (%d bytes)"
@@ -183,14 +181,6 @@ public final class ModelStore {
             throw new ModelException(file + ": not a model card: " + e.getOriginalMessage(), e);
         } catch (IOException e) {
             throw new ModelException(file + ": the card cannot be read (" + e.getMessage() + ")", e);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -87,6 +87,11 @@ public record AppFolders(Path home, Path data) {
         return home.resolve("assets").resolve("sample-cast").resolve("probes");
     }
 
+    /** The app's icon, a PNG. */
+    public Path icon() {
+        return home.resolve("assets").resolve("icons").resolve("lookalike.png");
+    }
+
     /** The catalogues that the app keeps, one file for each dataset. */
     public Path catalogs() {
         return data.resolve("catalogs");
@@ -95,6 +100,11 @@ public record AppFolders(Path home, Path data) {
     /** The log files. */
     public Path logs() {
         return data.resolve("logs");
+    }
+
+    /** Native code that libraries unpack. */
+    public Path natives() {
+        return data.resolve("natives");
     }
 
     /** The app's remembered settings. */

@@ -5,6 +5,7 @@ import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
+import javafx.scene.image.Image;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -77,6 +78,7 @@ final class MainWindow {
         Shortcuts.install(scene, context, commands, browse);
         stage.setTitle(Texts.get("app.name"));
         stage.setScene(scene);
+        stage.getIcons().add(new Image(context.folders().icon().toUri().toString()));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setMaximized(screen.getWidth() <= WIDTH || screen.getHeight() <= HEIGHT);
         placeAsBefore();

@@ -1,16 +1,16 @@
-package lookalike.index;
+package lookalike.platform;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** By what a photo is known again, wherever it lies: the SHA-256 of its bytes. */
-final class ContentHash {
+/** The fingerprint of some bytes: by it a network is verified, and a photo known again wherever it lies. */
+public final class Sha256 {
 
-    private ContentHash() {}
+    private Sha256() {}
 
-    /** 64 hexadecimal digits. */
-    static String of(byte[] bytes) {
+    /** 64 lower-case hexadecimal digits. */
+    public static String of(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

@@ -1,0 +1,108 @@
+package lookalike.face;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import lookalike.image.Photo;
+import lookalike.image.PhotoReader;
+import lookalike.platform.AppFolders;
+import lookalike.shared.TestModels;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The pipeline with the starter models on photos made from the sample cast. */
+class FacePipelineTest {
+
+    private static final Path PROBES = AppFolders.current().sampleProbes();
+
+    private static FacePipeline pipeline;
+
+    @BeforeAll
+    static void open() {
+        pipeline = new FacePipeline(TestModels.starter());
+    }
+
+    @AfterAll
+    static void close() {
+        pipeline.close();
+    }
+
+    @Test
+    void aFaceHasTheSameDescriptorWhetherItOrAllFacesAreWanted() {
+        try (Photo photo = PhotoReader.read(PROBES.resolve("group.jpg"))) {
+            List<Face> all = pipeline.allFaces(photo);
+            Face largest = pipeline.largestFace(photo).orElseThrow();
+            assertThat(all).hasSize(6);
+            assertThat(all.get(0).box()).isEqualTo(largest.box());
+            assertThat(all.get(0).descriptor().distance(largest.descriptor())).isCloseTo(0, within(1e-4));
+            assertThat(all)
+                    .isSortedAccordingTo(
+                            (a, b) -> Double.compare(b.box().area(), a.box().area()));
+        }
+    }
+
+    @Test
+    void aFaceThatFillsTheFrameIsFoundWithABorder() throws IOException {
+        BufferedImage portrait = ImageIO.read(PROBES.resolve("ada-sterling.jpg").toFile());
+        Face whole;
+        try (Photo photo = PhotoReader.read(PROBES.resolve("ada-sterling.jpg"))) {
+            whole = pipeline.largestFace(photo).orElseThrow();
+        }
+        FaceBox box = whole.box();
+        BufferedImage tight = portrait.getSubimage((int) box.x(), (int) box.y(), (int) box.width(), (int) box.height());
+        try (Photo photo = PhotoReader.read("tight.png", png(tight))) {
+            Face found = pipeline.largestFace(photo).orElseThrow();
+            assertThat(found.box().width()).isCloseTo(box.width(), within(0.2 * box.width()));
+            assertThat(found.descriptor().distance(whole.descriptor())).isLessThan(0.3);
+        }
+    }
+
+    @Test
+    void thePhotoIsAboutTheLargestFaceNearItsCentre() throws IOException {
+        BufferedImage portrait = ImageIO.read(PROBES.resolve("ada-sterling.jpg").toFile());
+        BufferedImage other = ImageIO.read(PROBES.resolve("adrian-cole.jpg").toFile());
+        BufferedImage both = new BufferedImage(1400, 700, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = both.createGraphics();
+        g.drawImage(other, 0, 0, 420, 420, null);
+        g.drawImage(portrait, 450, 120, 500, 500, null);
+        g.dispose();
+        try (Photo photo = PhotoReader.read("both.png", png(both))) {
+            PhotoFaces faces = pipeline.labelledFace(photo);
+            assertThat(faces.main().orElseThrow().box().centerX()).isBetween(600.0, 800.0);
+            assertThat(faces.bystanders()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aPhotoWithoutAFaceHasNone() throws IOException {
+        try (Photo photo = PhotoReader.read("grey.png", png(new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB)))) {
+            assertThat(pipeline.allFaces(photo)).isEmpty();
+            assertThat(pipeline.largestFace(photo)).isEmpty();
+            assertThat(pipeline.labelledFace(photo).main()).isEmpty();
+        }
+    }
+
+    @Test
+    void tinyAndThinPhotosDoNoHarm() throws IOException {
+        for (int[] size : new int[][] {{1, 1}, {3000, 2}, {1, 900}}) {
+            BufferedImage image = new BufferedImage(size[0], size[1], BufferedImage.TYPE_INT_RGB);
+            try (Photo photo = PhotoReader.read("odd.png", png(image))) {
+                assertThat(pipeline.allFaces(photo)).isEmpty();
+            }
+        }
+    }
+
+    private static byte[] png(BufferedImage image) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", out);
+        return out.toByteArray();
+    }
+}

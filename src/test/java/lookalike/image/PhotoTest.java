@@ -1,0 +1,76 @@
+package lookalike.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+
+class PhotoTest {
+
+    @Test
+    void aCropThatShrinksMuchAveragesInsteadOfSkipping() throws IOException {
+        BufferedImage checks = new BufferedImage(1200, 1200, BufferedImage.TYPE_BYTE_GRAY);
+        for (int y = 0; y < 1200; y++) {
+            for (int x = 0; x < 1200; x++) {
+                checks.getRaster().setSample(x, y, 0, (x + y) % 2 * 255);
+            }
+        }
+        double turned = 0.05 * Math.sqrt(0.5);
+        try (Photo photo = PhotoReader.read("checks.png", png(checks))) {
+            Raster crop = photo.crop(new Affine(turned, turned, -20, -turned, turned, 15), 30, 30);
+            for (byte value : crop.bgr()) {
+                assertThat(value & 0xff).isCloseTo(127, within(4));
+            }
+        }
+    }
+
+    @Test
+    void aCropOutsideOfThePhotoIsBlack() throws IOException {
+        BufferedImage white = new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB);
+        white.createGraphics().fillRect(0, 0, 40, 40);
+        try (Photo photo = PhotoReader.read("white.png", png(white))) {
+            assertThat(photo.crop(new Affine(1, 0, 500, 0, 1, 500), 8, 8).bgr()).containsOnly(0);
+            assertThat(photo.crop(new Affine(0.1, 0, 500, 0, 0.1, 500), 8, 8).bgr())
+                    .containsOnly(0);
+            assertThat(photo.crop(new Affine(1, 0, 0, 0, 1, 0), 8, 8).bgr()).containsOnly(255);
+        }
+    }
+
+    @Test
+    void aCropShowsThePlaceThatTheMapNames() throws IOException {
+        BufferedImage dot = new BufferedImage(101, 101, BufferedImage.TYPE_INT_RGB);
+        dot.createGraphics().fillRect(60, 30, 1, 1);
+        try (Photo photo = PhotoReader.read("dot.png", png(dot))) {
+            Raster crop = photo.crop(new Affine(1, 0, -55, 0, 1, -27), 10, 10);
+            assertThat(crop.bgr()[3 * (3 * 10 + 5)] & 0xff).isEqualTo(255);
+        }
+    }
+
+    @Test
+    void anInverseUndoesItsMap() {
+        Affine map = new Affine(0.3, -0.2, 5, 0.2, 0.3, -7);
+        Affine back = map.inverse();
+        double u = map.mapX(11, 13);
+        double v = map.mapY(11, 13);
+        assertThat(back.mapX(u, v)).isCloseTo(11, within(1e-9));
+        assertThat(back.mapY(u, v)).isCloseTo(13, within(1e-9));
+    }
+
+    @Test
+    void aMirroredRasterExchangesLeftAndRight() {
+        Raster raster = new Raster(2, 1, new byte[] {1, 2, 3, 4, 5, 6});
+        assertThat(raster.mirrored().bgr()).containsExactly(4, 5, 6, 1, 2, 3);
+        assertThat(raster.onCanvas(3, 2, 1, 1).bgr())
+                .containsExactly(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6);
+    }
+
+    private static byte[] png(BufferedImage image) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", out);
+        return out.toByteArray();
+    }
+}
