@@ -59,6 +59,20 @@ final class MainWindow {
     /** Shows the window and opens the last dataset. */
     void show() {
         commands.applyTheme();
+        BorderPane root = content();
+        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        scene.getStylesheets().add(MainWindow.class.getResource(STYLES).toExternalForm());
+        Shortcuts.install(scene, context, commands, browse);
+        stage.setTitle(Texts.get("app.name"));
+        stage.setScene(scene);
+        stage.getIcons().add(new Image(context.folders().icon().toUri().toString()));
+        place();
+        rememberDatasets();
+        root.requestFocus();
+        commands.openLastDataset();
+    }
+
+    private BorderPane content() {
         double browserWidth = context.settings().get().dividers().browser();
         SplitPane center = new SplitPane(browse, compare);
         // The browser keeps its width when the window gets another one.
@@ -73,16 +87,13 @@ final class MainWindow {
                 context.dataset()::cancel,
                 context.descriptorCard().id()));
         DropTarget.install(root, context, commands);
-        Scene scene = new Scene(root, WIDTH, HEIGHT);
-        scene.getStylesheets().add(MainWindow.class.getResource(STYLES).toExternalForm());
-        Shortcuts.install(scene, context, commands, browse);
-        stage.setTitle(Texts.get("app.name"));
-        stage.setScene(scene);
-        stage.getIcons().add(new Image(context.folders().icon().toUri().toString()));
+        return root;
+    }
+
+    private void place() {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setMaximized(screen.getWidth() <= WIDTH || screen.getHeight() <= HEIGHT);
         placeAsBefore();
-        rememberDatasets();
         stage.show();
         // Some window managers take a least size for the size that is wanted, so that one is said again.
         double width = stage.getWidth();
@@ -95,8 +106,6 @@ final class MainWindow {
                 stage.setHeight(height);
             }
         });
-        root.requestFocus();
-        commands.openLastDataset();
     }
 
     /** Remembers where the window is and how it is divided. */

@@ -2,6 +2,7 @@ package lookalike.ui.app;
 
 import atlantafx.base.controls.Popover;
 import javafx.beans.binding.Bindings;
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -12,6 +13,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
+import javafx.util.Duration;
 import lookalike.catalog.PersonSummary;
 import lookalike.index.BuildReport;
 import lookalike.index.SkippedPhoto;
@@ -92,6 +96,11 @@ final class StatusBar extends HBox {
         popover.setTitle(Texts.get("status.skippedTitle"));
         popover.setHeaderAlwaysVisible(true);
         popover.setArrowLocation(Popover.ArrowLocation.BOTTOM_LEFT);
+        // A popover that outlives its window ends in an exception of JavaFX.
+        Window owner = getScene().getWindow();
+        EventHandler<WindowEvent> close = event -> popover.hide(Duration.ZERO);
+        owner.addEventHandler(WindowEvent.WINDOW_HIDING, close);
+        popover.setOnHidden(event -> owner.removeEventHandler(WindowEvent.WINDOW_HIDING, close));
         popover.show(link);
         link.setVisited(false);
     }

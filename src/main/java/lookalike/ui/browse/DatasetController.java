@@ -1,9 +1,7 @@
 package lookalike.ui.browse;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import lookalike.catalog.Catalog;
@@ -12,7 +10,6 @@ import lookalike.catalog.PhotoRow;
 import lookalike.dataset.DatasetScanner;
 import lookalike.face.PipelineModels;
 import lookalike.index.BuildReport;
-import lookalike.index.Gallery;
 import lookalike.index.IndexBuilder;
 import lookalike.model.ModelId;
 import lookalike.task.CancelSignal;
@@ -34,9 +31,6 @@ public final class DatasetController {
     private CancelSignal running = new CancelSignal();
     private Catalog catalog;
     private volatile Path openFolder;
-
-    /** A catalogue as it was when it was read. */
-    private record Snapshot(List<PersonSummary> people, Gallery gallery) {}
 
     /**
      * @param catalogs the folder for catalogues
@@ -75,7 +69,7 @@ public final class DatasetController {
                     Path folder = DatasetScanner.scan(dataset).folder();
                     return folder.equals(openFolder)
                             ? new Opened(folder, null)
-                            : new Opened(folder, Catalog.open(catalogs.resolve(catalogName(folder))));
+                            : new Opened(folder, Catalog.open(CatalogFile.of(folder, catalogs)));
                 },
                 opened -> {
                     if (opened.catalog != null) {
@@ -104,7 +98,7 @@ public final class DatasetController {
                     if (before != null) {
                         before.close();
                     }
-                    return snapshot(opened.catalog);
+                    return Snapshot.of(opened.catalog, descriptor);
                 },
                 snapshot -> show(opened.catalog, snapshot),
                 errors);
@@ -170,18 +164,14 @@ public final class DatasetController {
             model.progress().set(null);
         }
         if (target == catalog) {
-            jobs.run(() -> snapshot(target), snapshot -> show(target, snapshot), errors);
+            jobs.run(() -> Snapshot.of(target, descriptor), snapshot -> show(target, snapshot), errors);
         }
-    }
-
-    private Snapshot snapshot(Catalog of) {
-        return new Snapshot(of.people(), Gallery.load(of, descriptor));
     }
 
     private void show(Catalog of, Snapshot snapshot) {
         if (of == catalog) {
-            showPeople(snapshot.people);
-            model.gallery().set(snapshot.gallery.size() == 0 ? null : snapshot.gallery);
+            showPeople(snapshot.people());
+            model.gallery().set(snapshot.gallery().size() == 0 ? null : snapshot.gallery());
             showPhotos(); // their status may be another one even where the person's numbers are the same
         }
     }
@@ -216,13 +206,5 @@ public final class DatasetController {
         if (!model.photos().equals(photos)) {
             model.photos().setAll(photos);
         }
-    }
-
-    /** A file name for a folder's catalogue: readable, and different for every folder. */
-    static String catalogName(Path folder) {
-        Path last = folder.getFileName();
-        String readable = last == null ? "root" : last.toString().replaceAll("[^\\p{L}\\p{N}._ -]", "_");
-        UUID unique = UUID.nameUUIDFromBytes(folder.toString().getBytes(StandardCharsets.UTF_8));
-        return readable.substring(0, Math.min(60, readable.length())) + "-" + unique + ".catalog";
     }
 }

@@ -108,6 +108,7 @@ final class MatchesPane extends StackPane {
         wanted.setId("wanted");
         wanted.getItems().setAll(Settings.MATCHES);
         wanted.setValue(model.wanted().get());
+        model.wanted().addListener((property, before, now) -> wanted.setValue(now.intValue()));
         wanted.valueProperty()
                 .addListener((property, before, now) -> model.wanted().set(now));
         Region space = new Region();

@@ -1,0 +1,16 @@
+package lookalike.ui.browse;
+
+import java.util.List;
+import lookalike.catalog.Catalog;
+import lookalike.catalog.PersonSummary;
+import lookalike.index.Gallery;
+import lookalike.model.ModelId;
+
+/** A catalogue as it was when it was read. */
+record Snapshot(List<PersonSummary> people, Gallery gallery) {
+
+    /** @param descriptor whose descriptors are compared */
+    static Snapshot of(Catalog catalog, ModelId descriptor) {
+        return new Snapshot(catalog.people(), Gallery.load(catalog, descriptor));
+    }
+}
