@@ -19,6 +19,8 @@ import lookalike.ui.common.Texts;
 /** The test pane: the photo with its faces, or what to do when there is none. */
 final class PhotoPane extends VBox {
 
+    private static final double FACES_WORDS_WIDTH = 110;
+
     PhotoPane(CompareModel model, CompareController controller, Runnable chooser, Node samples) {
         getStyleClass().add("card");
         PhotoCanvas canvas = new PhotoCanvas(model);
@@ -105,7 +107,7 @@ final class PhotoPane extends VBox {
         close.getStyleClass().add("flat");
         close.setMinWidth(Region.USE_PREF_SIZE);
         close.setOnAction(event -> controller.closePhoto());
-        words.setMinWidth(0);
+        words.setMinWidth(FACES_WORDS_WIDTH);
         Node faces = Strips.faces(model);
         HBox.setHgrow(faces, Priority.ALWAYS);
         HBox line = new HBox(10, faces, words, close);
