@@ -24,7 +24,6 @@ import lookalike.ui.settings.Settings;
 /** The window: header, browser on the left, compare view on the right, status bar. */
 final class MainWindow {
 
-    private static final double BROWSER_WIDTH = 270;
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
     private static final double LEAST_WIDTH = 1000;
@@ -58,8 +57,10 @@ final class MainWindow {
         SplitPane center = new SplitPane(browse, compare);
         // The browser keeps its width when the window gets another one.
         center.widthProperty()
-                .addListener((property, before, now) -> center.setDividerPositions(
-                        (browse.getWidth() > 0 ? browse.getWidth() : BROWSER_WIDTH) / now.doubleValue()));
+                .addListener((property, before, now) -> center.setDividerPositions((browse.getWidth() > 0
+                                ? browse.getWidth()
+                                : context.settings().get().browserWidth())
+                        / now.doubleValue()));
         BorderPane root = new BorderPane(center);
         root.setId("main");
         root.setTop(new HeaderBar(context, commands));
@@ -95,8 +96,10 @@ final class MainWindow {
     /** Remembers where the window is. */
     void rememberPlace() {
         context.settings()
-                .change(s -> s.withWindow(new Settings.Bounds(
-                        stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized())));
+                .change(s -> s.withWindow(
+                        new Settings.Bounds(
+                                stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized()),
+                        browse.getWidth()));
     }
 
     private void placeAsBefore() {

@@ -20,16 +20,12 @@ import javafx.scene.layout.VBox;
 import lookalike.index.Gallery;
 import lookalike.match.Match;
 import lookalike.ui.common.FacePictures;
-import lookalike.ui.common.PictureFrame;
 import lookalike.ui.common.Texts;
 import lookalike.ui.settings.Settings;
 
 /** The answer: a sentence, the face beside the celebrity's best photo, and the ranked list. */
 final class MatchesPane extends StackPane {
 
-    private static final int PIXELS = 320;
-    private static final double PAIR_HEIGHT = 150;
-    private static final double LEAST_PAIR_HEIGHT = 96;
     private static final double SENTENCE_HEIGHT = 44;
 
     private final CompareModel model;
@@ -51,7 +47,7 @@ final class MatchesPane extends StackPane {
         sentence.setMinHeight(SENTENCE_HEIGHT);
         sentence.textProperty()
                 .bind(Bindings.createStringBinding(() -> sentence(gallery.getValue()), model.matches(), gallery));
-        VBox answer = new VBox(10, sentence, pair(), listHead(), list());
+        VBox answer = new VBox(10, sentence, new SideBySide(model, pictures), listHead(), list());
         Label nothing = new Label();
         nothing.setId("nothing");
         nothing.getStyleClass().add("placeholder");
@@ -104,75 +100,6 @@ final class MatchesPane extends StackPane {
             return Texts.get("compare.noPhoto");
         }
         return photo.faces().isEmpty() ? Texts.get("compare.noFace", photo.name()) : Texts.get("compare.looking");
-    }
-
-    private Node pair() {
-        PictureFrame probe = new PictureFrame();
-        PictureFrame celebrity = new PictureFrame();
-        Label probeName = new Label();
-        Label celebrityName = new Label();
-        celebrityName.setId("match-name");
-        probeName
-                .textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> model.photo().get() == null
-                                ? ""
-                                : Texts.get(
-                                        "compare.faceOf",
-                                        model.photo()
-                                                        .get()
-                                                        .faces()
-                                                        .indexOf(model.face().get())
-                                                + 1,
-                                        model.photo().get().name()),
-                        model.face(),
-                        model.photo()));
-        model.face().addListener((property, before, now) -> {
-            if (now != null) {
-                probe.show(now.picture());
-            }
-        });
-        model.match().addListener((property, before, now) -> {
-            if (now != null) {
-                celebrityName.setText(caption(now));
-                celebrity.expect(now.person().name());
-                load(now, celebrity);
-            }
-        });
-        HBox pair = new HBox(10, side(probe, probeName), side(celebrity, celebrityName));
-        pair.setMinHeight(LEAST_PAIR_HEIGHT);
-        return pair;
-    }
-
-    private void load(Match match, PictureFrame frame) {
-        MatchCell.exemplarFile(model, match)
-                .ifPresent(file -> pictures.load(file, match.exemplar().face(), PIXELS, loaded -> {
-                    if (match.equals(model.match().get())) {
-                        frame.show(loaded.image());
-                    }
-                }));
-    }
-
-    private static String caption(Match match) {
-        String path = match.exemplar().path();
-        return match.exemplar().face().isEmpty()
-                ? Texts.get("compare.imported", match.person().name())
-                : match.person().name() + " · " + path.substring(path.lastIndexOf('/') + 1);
-    }
-
-    private static VBox side(PictureFrame picture, Label words) {
-        words.getStyleClass().add("caption");
-        words.setMaxWidth(Double.MAX_VALUE);
-        words.setAlignment(Pos.CENTER);
-        words.setMinWidth(0);
-        picture.setMinHeight(0);
-        picture.setPrefHeight(PAIR_HEIGHT - 24);
-        VBox.setVgrow(picture, Priority.ALWAYS);
-        VBox side = new VBox(4, picture, words);
-        side.setMinWidth(0);
-        side.setPrefWidth(200);
-        HBox.setHgrow(side, Priority.ALWAYS);
-        return side;
     }
 
     private Node listHead() {

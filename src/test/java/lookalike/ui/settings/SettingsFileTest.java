@@ -23,7 +23,7 @@ class SettingsFileTest {
                 .withDataset("/a")
                 .withDataset("/b")
                 .withDataset("/a")
-                .withWindow(new Settings.Bounds(1, 2, 3, 4, true)));
+                .withWindow(new Settings.Bounds(1, 2, 3, 4, true), 333));
         assertThat(new SettingsFile(file).get()).isEqualTo(settings.get());
         assertThat(settings.get().datasets()).containsExactly("/a", "/b");
     }
