@@ -2,7 +2,9 @@ package lookalike.ui.app;
 
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -30,6 +32,7 @@ public final class AppContext implements AutoCloseable {
     private final ModelStore store;
     private final ExecutorService indexing = worker("index", 1);
     private final ExecutorService probing = worker("probe", 1);
+    private final ExecutorService asking = worker("query", 1);
     private final ExecutorService loading = worker("pictures", PICTURE_THREADS);
     private final FacePictures pictures;
     private final DatasetModel datasetModel = new DatasetModel();
@@ -49,20 +52,20 @@ public final class AppContext implements AutoCloseable {
         settings = new SettingsFile(folders.settings());
         store = ModelStore.of(List.of(), folders);
         pictures = new FacePictures(new Jobs(loading, Platform::runLater));
-        Jobs queries = new Jobs(loading, Platform::runLater);
         dataset = new DatasetController(
                 datasetModel,
                 folders.catalogs(),
                 this::models,
+                descriptorCard().modelId(),
                 new Jobs(indexing, Platform::runLater),
-                queries,
+                new Jobs(asking, Platform::runLater),
                 errors);
         compareModel.wanted().set(settings.get().matches());
         compareModel
                 .wanted()
                 .addListener((property, before, now) -> settings.change(s -> s.withMatches(now.intValue())));
         compare = new CompareController(
-                compareModel, this::models, new Jobs(probing, Platform::runLater), datasetModel.gallery());
+                compareModel, this::models, new Jobs(probing, Platform::runLater), datasetModel.gallery(), errors);
         datasetModel.report().addListener(property -> pictures.clear());
     }
 
@@ -111,13 +114,13 @@ public final class AppContext implements AutoCloseable {
     @Override
     public void close() {
         dataset.cancel();
-        for (ExecutorService executor : List.of(indexing, probing, loading)) {
-            executor.shutdown();
-        }
+        compare.cancel();
+        List<ExecutorService> executors = List.of(indexing, probing, asking, loading);
+        executors.forEach(ExecutorService::shutdown);
         try {
-            indexing.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            probing.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            loading.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            for (ExecutorService executor : executors) {
+                executor.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -126,10 +129,19 @@ public final class AppContext implements AutoCloseable {
     }
 
     private static ExecutorService worker(String name, int threads) {
-        return Executors.newFixedThreadPool(threads, task -> {
+        ThreadFactory factory = task -> {
             Thread thread = new Thread(task, name);
             thread.setDaemon(true);
             return thread;
-        });
+        };
+        // What an answer asks for while the window closes is no longer wanted.
+        return new ThreadPoolExecutor(
+                threads,
+                threads,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                factory,
+                new ThreadPoolExecutor.DiscardPolicy());
     }
 }

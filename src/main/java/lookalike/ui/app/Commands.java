@@ -3,14 +3,15 @@ package lookalike.ui.app;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.application.Application;
-import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonType;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
+import lookalike.ui.common.ErrorPresenter;
 import lookalike.ui.common.Texts;
 
 /** What the user can ask the window to do. */
@@ -19,18 +20,26 @@ final class Commands {
     private final AppContext context;
     private final Stage stage;
     private final FilePicker picker;
+    private final Consumer<String> documents;
 
-    Commands(AppContext context, Stage stage, FilePicker picker) {
+    /** @param documents opens the document of a URI in the system's own way */
+    Commands(AppContext context, Stage stage, FilePicker picker, Consumer<String> documents) {
         this.context = context;
         this.stage = stage;
         this.picker = picker;
+        this.documents = documents;
     }
 
     /** Opens the last dataset, the sample cast at the first start or where that is gone. */
     void openLastDataset() {
         List<String> recent = context.settings().get().datasets();
-        Path last = recent.isEmpty() ? context.folders().sampleCast() : Path.of(recent.get(0));
-        openDataset(Files.isDirectory(last) ? last : context.folders().sampleCast());
+        Path sample = context.folders().sampleCast();
+        Path last = recent.isEmpty() ? sample : Path.of(recent.get(0));
+        if (Files.isDirectory(last)) {
+            openDataset(last);
+        } else if (Files.isDirectory(sample)) {
+            openDataset(sample);
+        }
     }
 
     void openDataset(Path folder) {
@@ -59,8 +68,12 @@ final class Commands {
         Clipboard clipboard = Clipboard.getSystemClipboard();
         if (clipboard.hasFiles()) {
             openFiles(clipboard.getFiles());
-        } else if (clipboard.hasImage()) {
+        } else if (clipboard.getImage() != null) {
             context.compare().paste(clipboard.getImage());
+        } else {
+            context.compare()
+                    .tell(new ErrorPresenter.Words(
+                            Texts.get("compare.cannotPaste"), Texts.get("compare.nothingToPaste"), true));
         }
     }
 
@@ -75,28 +88,21 @@ final class Commands {
                 dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
     }
 
+    void openDataFolder() {
+        Path folder = context.folders().data();
+        try {
+            Files.createDirectories(folder);
+            documents.accept(folder.toUri().toString());
+        } catch (IOException e) {
+            ErrorPresenter.show(stage, e);
+        }
+    }
+
     void showShortcuts() {
-        inform("shortcuts-dialog", Texts.get("shortcuts.title"), Texts.get("shortcuts.text"));
+        InfoDialogs.showShortcuts(stage);
     }
 
     void showAbout() {
-        inform(
-                "about-dialog",
-                Texts.get("about.title"),
-                Texts.get(
-                        "about.text",
-                        context.descriptorCard().name(),
-                        context.descriptorCard().licence(),
-                        context.folders().data()));
-    }
-
-    private void inform(String id, String title, String text) {
-        Alert alert = new Alert(Alert.AlertType.INFORMATION, text, ButtonType.CLOSE);
-        alert.initOwner(stage);
-        alert.setTitle(title);
-        alert.setHeaderText(title);
-        alert.setGraphic(null);
-        alert.getDialogPane().setId(id);
-        alert.show();
+        InfoDialogs.showAbout(stage, context.descriptorCard(), context.folders());
     }
 }

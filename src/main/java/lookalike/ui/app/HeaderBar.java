@@ -61,6 +61,12 @@ final class HeaderBar extends HBox {
                 .bind(Bindings.createStringBinding(
                         () -> name(context.datasetModel().folder().get()),
                         context.datasetModel().folder()));
+        Tooltip path = new Tooltip();
+        path.textProperty().bind(context.datasetModel().folder().asString());
+        menu.tooltipProperty()
+                .bind(Bindings.when(context.datasetModel().folder().isNull())
+                        .then((Tooltip) null)
+                        .otherwise(path));
         menu.setOnShowing(event -> fill(menu));
         fill(menu);
         return menu;
@@ -109,6 +115,7 @@ final class HeaderBar extends HBox {
         menu.setAccessibleText(Texts.get("header.more"));
         menu.getItems()
                 .setAll(
+                        item("data-folder", "header.dataFolder", commands::openDataFolder),
                         item("shortcuts", "header.shortcuts", commands::showShortcuts),
                         item("about", "header.about", commands::showAbout));
         return menu;

@@ -1,17 +1,11 @@
 package lookalike.ui.app;
 
-import java.util.Map;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -24,6 +18,9 @@ import lookalike.ui.settings.Settings;
 /** The window: header, browser on the left, compare view on the right, status bar. */
 final class MainWindow {
 
+    /** The stylesheet of the window and of its dialogs. */
+    static final String STYLES = "/lookalike/ui/lookalike.css";
+
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
     private static final double LEAST_WIDTH = 1000;
@@ -33,19 +30,22 @@ final class MainWindow {
     private final Stage stage;
     private final Commands commands;
     private final BrowseView browse;
+    private final CompareView compare;
 
-    MainWindow(AppContext context, Stage stage, FilePicker picker) {
+    /** @param documents opens the document of a URI in the system's own way */
+    MainWindow(AppContext context, Stage stage, FilePicker picker, Consumer<String> documents) {
         this.context = context;
         this.stage = stage;
-        commands = new Commands(context, stage, picker);
-        browse = new BrowseView(context.datasetModel(), context.pictures());
+        commands = new Commands(context, stage, picker, documents);
+        Settings.Dividers dividers = context.settings().get().dividers();
+        browse = new BrowseView(context.datasetModel(), context.pictures(), dividers.people());
+        compare = compareView();
+        compare.divide(dividers.photo(), dividers.upper());
     }
 
-    /** Shows the window and opens the last dataset. */
-    void show() {
-        commands.applyTheme();
+    private CompareView compareView() {
         ModelCard card = context.descriptorCard();
-        CompareView compare = new CompareView(
+        return new CompareView(
                 context.compareModel(),
                 context.compare(),
                 context.pictures(),
@@ -54,22 +54,28 @@ final class MainWindow {
                 commands::choosePhotos,
                 new SampleProbes(context),
                 card.threshold() == null ? null : card.threshold().euclidean());
+    }
+
+    /** Shows the window and opens the last dataset. */
+    void show() {
+        commands.applyTheme();
+        double browserWidth = context.settings().get().dividers().browser();
         SplitPane center = new SplitPane(browse, compare);
         // The browser keeps its width when the window gets another one.
         center.widthProperty()
-                .addListener((property, before, now) -> center.setDividerPositions((browse.getWidth() > 0
-                                ? browse.getWidth()
-                                : context.settings().get().browserWidth())
-                        / now.doubleValue()));
+                .addListener((property, before, now) -> center.setDividerPositions(
+                        (browse.getWidth() > 0 ? browse.getWidth() : browserWidth) / now.doubleValue()));
         BorderPane root = new BorderPane(center);
         root.setId("main");
         root.setTop(new HeaderBar(context, commands));
-        root.setBottom(new StatusBar(context.datasetModel(), context.dataset()::cancel, card.id()));
-        acceptDrops(root);
+        root.setBottom(new StatusBar(
+                context.datasetModel(),
+                context.dataset()::cancel,
+                context.descriptorCard().id()));
+        DropTarget.install(root, context, commands);
         Scene scene = new Scene(root, WIDTH, HEIGHT);
-        scene.getStylesheets()
-                .add(MainWindow.class.getResource("/lookalike/ui/lookalike.css").toExternalForm());
-        addShortcuts(scene);
+        scene.getStylesheets().add(MainWindow.class.getResource(STYLES).toExternalForm());
+        Shortcuts.install(scene, context, commands, browse);
         stage.setTitle(Texts.get("app.name"));
         stage.setScene(scene);
         stage.getIcons().add(new Image(context.folders().icon().toUri().toString()));
@@ -93,13 +99,13 @@ final class MainWindow {
         commands.openLastDataset();
     }
 
-    /** Remembers where the window is. */
+    /** Remembers where the window is and how it is divided. */
     void rememberPlace() {
         context.settings()
-                .change(s -> s.withWindow(
-                        new Settings.Bounds(
-                                stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized()),
-                        browse.getWidth()));
+                .change(s -> s.withWindow(new Settings.Bounds(
+                                stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized()))
+                        .withDividers(new Settings.Dividers(
+                                browse.getWidth(), browse.peopleShare(), compare.photoShare(), compare.upperShare())));
     }
 
     private void placeAsBefore() {
@@ -122,58 +128,5 @@ final class MainWindow {
                 context.settings().change(s -> s.withDataset(now.toString()));
             }
         });
-    }
-
-    private void acceptDrops(BorderPane root) {
-        root.setOnDragOver(event -> {
-            if (event.getDragboard().hasFiles() || event.getDragboard().hasImage()) {
-                event.acceptTransferModes(TransferMode.COPY);
-            }
-            event.consume();
-        });
-        root.setOnDragDropped(event -> {
-            if (event.getDragboard().hasFiles()) {
-                commands.openFiles(event.getDragboard().getFiles());
-            } else if (event.getDragboard().hasImage()) {
-                context.compare().paste(event.getDragboard().getImage());
-            }
-            event.setDropCompleted(true);
-            event.consume();
-        });
-    }
-
-    private void addShortcuts(Scene scene) {
-        scene.getAccelerators()
-                .putAll(Map.of(
-                        control(KeyCode.O),
-                        commands::choosePhotos,
-                        new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-                        commands::chooseDataset,
-                        new KeyCodeCombination(KeyCode.F5),
-                        context.dataset()::rescan,
-                        control(KeyCode.F),
-                        browse::focusSearch,
-                        control(KeyCode.T),
-                        commands::toggleTheme,
-                        control(KeyCode.W),
-                        context.compare()::closePhoto));
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE
-                    && context.datasetModel().building().get()) {
-                context.dataset().cancel();
-            }
-        });
-        // Pasting a picture is the window's; pasting text stays with the text field that has the focus.
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            boolean typing = scene.getFocusOwner() instanceof TextInputControl;
-            if (!typing && control(KeyCode.V).match(event)) {
-                commands.paste();
-                event.consume();
-            }
-        });
-    }
-
-    private static KeyCodeCombination control(KeyCode code) {
-        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
     }
 }

@@ -1,5 +1,6 @@
 package lookalike.ui.app;
 
+import atlantafx.base.controls.Popover;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -7,15 +8,16 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import lookalike.catalog.PersonSummary;
 import lookalike.index.BuildReport;
 import lookalike.index.SkippedPhoto;
 import lookalike.task.ProgressMeter;
 import lookalike.ui.browse.DatasetModel;
 import lookalike.ui.common.Texts;
-import org.controlsfx.control.PopOver;
 
 /** The bar at the bottom: what the dataset holds, how far the index run is, which model describes. */
 final class StatusBar extends HBox {
@@ -29,18 +31,27 @@ final class StatusBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         Label totals = new Label();
         totals.setId("totals");
-        totals.textProperty()
-                .bind(Bindings.createStringBinding(() -> totals(model.report().get()), model.report()));
+        totals.textProperty().bind(Bindings.createStringBinding(() -> totals(model), model.report(), model.people()));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Label model128 = new Label(descriptor);
-        model128.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().addAll(totals, skipped(), space, progress(cancel), model128);
+        Label modelName = new Label(descriptor);
+        modelName.setId("model");
+        modelName.setTooltip(new Tooltip(Texts.get("status.model")));
+        modelName.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().addAll(totals, skipped(), space, progress(cancel), modelName);
     }
 
-    private static String totals(BuildReport report) {
+    /** What the last index run found; until it is over, what the catalogue holds so far. */
+    private static String totals(DatasetModel model) {
+        BuildReport report = model.report().get();
         if (report == null) {
-            return "";
+            int photos = model.people().stream().mapToInt(PersonSummary::photos).sum();
+            return model.people().isEmpty()
+                    ? ""
+                    : Texts.get(
+                            "status.totals",
+                            Texts.count("status.people", model.people().size()),
+                            Texts.count("browse.photos", photos));
         }
         String totals = Texts.get(
                 "status.totals",
@@ -77,10 +88,10 @@ final class StatusBar extends HBox {
             list.getItems().add(photo.path() + " — " + photo.reason());
         }
         list.setPrefSize(560, 260);
-        PopOver popover = new PopOver(list);
+        Popover popover = new Popover(list);
         popover.setTitle(Texts.get("status.skippedTitle"));
         popover.setHeaderAlwaysVisible(true);
-        popover.setArrowLocation(PopOver.ArrowLocation.BOTTOM_LEFT);
+        popover.setArrowLocation(Popover.ArrowLocation.BOTTOM_LEFT);
         popover.show(link);
         link.setVisited(false);
     }

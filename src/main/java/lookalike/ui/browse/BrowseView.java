@@ -2,6 +2,7 @@ package lookalike.ui.browse;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.collections.transformation.FilteredList;
 import javafx.geometry.Orientation;
@@ -21,12 +22,17 @@ import lookalike.ui.common.Texts;
 /** The dataset browser: search box, people, and the photos of the selected person. */
 public final class BrowseView extends VBox {
 
-    private static final double PHOTOS_SHARE = 0.6;
-
     private final TextField search = new TextField();
+    private final SplitPane lists;
+    private double peopleShare;
 
-    /** A view of a model. */
-    public BrowseView(DatasetModel model, FacePictures pictures) {
+    /**
+     * A view of a model.
+     *
+     * @param peopleShare the people's share of the height while there are photos below them
+     */
+    public BrowseView(DatasetModel model, FacePictures pictures, double peopleShare) {
+        this.peopleShare = peopleShare;
         getStyleClass().add("browse");
         search.setId("search");
         search.promptTextProperty()
@@ -37,15 +43,16 @@ public final class BrowseView extends VBox {
                 search.clear();
             }
         });
-        SplitPane lists = new SplitPane(people(model, pictures));
+        lists = new SplitPane(people(model, pictures));
         lists.setOrientation(Orientation.VERTICAL);
         VBox photos = photos(model, pictures);
         model.person().addListener((property, before, now) -> {
             if (now == null) {
+                this.peopleShare = peopleShare();
                 lists.getItems().remove(photos);
             } else if (!lists.getItems().contains(photos)) {
                 lists.getItems().add(photos);
-                lists.setDividerPositions(PHOTOS_SHARE);
+                lists.setDividerPositions(this.peopleShare);
             }
         });
         VBox.setVgrow(lists, Priority.ALWAYS);
@@ -55,10 +62,20 @@ public final class BrowseView extends VBox {
         setMinWidth(200);
     }
 
+    /** Whether the search box has the cursor and something in it. */
+    public boolean isSearching() {
+        return search.isFocused() && !search.getText().isEmpty();
+    }
+
     /** Puts the cursor into the search box. */
     public void focusSearch() {
         search.requestFocus();
         search.selectAll();
+    }
+
+    /** The people's share of the height while there are photos below them. */
+    public double peopleShare() {
+        return lists.getDividers().isEmpty() ? peopleShare : lists.getDividerPositions()[0];
     }
 
     private StackPane people(DatasetModel model, FacePictures pictures) {
@@ -83,6 +100,8 @@ public final class BrowseView extends VBox {
                 list.getSelectionModel().select(now);
             }
         });
+        filtered.addListener(
+                (InvalidationListener) property -> select(list, model.person().get()));
         Label empty = new Label();
         empty.getStyleClass().add("placeholder");
         empty.setWrapText(true);
@@ -95,6 +114,14 @@ public final class BrowseView extends VBox {
                         search.textProperty()));
         list.setPlaceholder(empty);
         return new StackPane(list);
+    }
+
+    /** Selects a person again in a list that was filled anew. */
+    private static void select(ListView<PersonSummary> list, PersonSummary person) {
+        list.getItems().stream()
+                .filter(p -> person != null && p.label().equals(person.label()))
+                .findFirst()
+                .ifPresent(list.getSelectionModel()::select);
     }
 
     private static String emptyWords(DatasetModel model) {

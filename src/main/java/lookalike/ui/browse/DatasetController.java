@@ -8,11 +8,13 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.PersonSummary;
+import lookalike.catalog.PhotoRow;
 import lookalike.dataset.DatasetScanner;
 import lookalike.face.PipelineModels;
 import lookalike.index.BuildReport;
 import lookalike.index.Gallery;
 import lookalike.index.IndexBuilder;
+import lookalike.model.ModelId;
 import lookalike.task.CancelSignal;
 import lookalike.task.ProgressMeter;
 import lookalike.ui.common.Jobs;
@@ -24,11 +26,14 @@ public final class DatasetController {
     private final DatasetModel model;
     private final Path catalogs;
     private final Supplier<PipelineModels> models;
+    private final ModelId descriptor;
     private final Jobs jobs;
+    private final Jobs queries;
     private final LatestJob photosJob;
     private final Consumer<Throwable> errors;
     private CancelSignal running = new CancelSignal();
     private Catalog catalog;
+    private volatile Path openFolder;
 
     /** A catalogue as it was when it was read. */
     private record Snapshot(List<PersonSummary> people, Gallery gallery) {}
@@ -36,6 +41,7 @@ public final class DatasetController {
     /**
      * @param catalogs the folder for catalogues
      * @param models the networks, loaded when they are first asked for
+     * @param descriptor whose descriptors are compared
      * @param jobs runs one piece of work after the other
      * @param queries runs short questions beside it
      * @param errors told what went wrong
@@ -44,49 +50,65 @@ public final class DatasetController {
             DatasetModel model,
             Path catalogs,
             Supplier<PipelineModels> models,
+            ModelId descriptor,
             Jobs jobs,
             Jobs queries,
             Consumer<Throwable> errors) {
         this.model = model;
         this.catalogs = catalogs;
         this.models = models;
+        this.descriptor = descriptor;
         this.jobs = jobs;
+        this.queries = queries;
         this.photosJob = new LatestJob(queries);
         this.errors = errors;
         model.person().addListener((property, before, now) -> showPhotos());
     }
 
-    /** Opens a dataset: what is known of it is shown at once, then it is brought up to date. One that fails leaves the old one. */
+    /**
+     * Opens a dataset: what is known of it is shown at once, then it is brought up to date. One that fails leaves the
+     * old one as it is, its index run included; the one that is open already is brought up to date.
+     */
     public void open(Path dataset) {
-        running.cancel();
-        jobs.run(
+        queries.run(
                 () -> {
                     Path folder = DatasetScanner.scan(dataset).folder();
-                    return new Opened(folder, Catalog.open(catalogs.resolve(catalogName(folder))));
+                    return folder.equals(openFolder)
+                            ? new Opened(folder, null)
+                            : new Opened(folder, Catalog.open(catalogs.resolve(catalogName(folder))));
                 },
                 opened -> {
-                    Catalog before = catalog;
-                    catalog = opened.catalog;
-                    model.report().set(null);
-                    model.gallery().set(null);
-                    model.person().set(null);
-                    model.people().clear();
-                    model.folder().set(opened.folder);
-                    jobs.run(
-                            () -> {
-                                if (before != null) {
-                                    before.close();
-                                }
-                                return snapshot(opened.catalog);
-                            },
-                            this::show,
-                            errors);
+                    if (opened.catalog != null) {
+                        replaceBy(opened);
+                    }
                     rescan();
                 },
                 errors);
     }
 
+    /** @param catalog null if the folder was open already */
     private record Opened(Path folder, Catalog catalog) {}
+
+    private void replaceBy(Opened opened) {
+        running.cancel();
+        Catalog before = catalog;
+        catalog = opened.catalog;
+        openFolder = opened.folder;
+        model.report().set(null);
+        model.gallery().set(null);
+        model.person().set(null);
+        model.people().clear();
+        model.folder().set(opened.folder);
+        jobs.run(
+                () -> {
+                    if (before != null) {
+                        before.close();
+                    }
+                    return snapshot(opened.catalog);
+                },
+                snapshot -> show(opened.catalog, snapshot),
+                errors);
+    }
 
     /** Brings the catalogue of the open dataset up to date. */
     public void rescan() {
@@ -148,22 +170,27 @@ public final class DatasetController {
             model.progress().set(null);
         }
         if (target == catalog) {
-            jobs.run(() -> snapshot(target), this::show, errors);
+            jobs.run(() -> snapshot(target), snapshot -> show(target, snapshot), errors);
         }
     }
 
     private Snapshot snapshot(Catalog of) {
-        return new Snapshot(of.people(), Gallery.load(of, models.get().descriptorId()));
+        return new Snapshot(of.people(), Gallery.load(of, descriptor));
     }
 
-    private void show(Snapshot snapshot) {
-        showPeople(snapshot.people);
-        model.gallery().set(snapshot.gallery.size() == 0 ? null : snapshot.gallery);
+    private void show(Catalog of, Snapshot snapshot) {
+        if (of == catalog) {
+            showPeople(snapshot.people);
+            model.gallery().set(snapshot.gallery.size() == 0 ? null : snapshot.gallery);
+            showPhotos(); // their status may be another one even where the person's numbers are the same
+        }
     }
 
     private void showPeople(List<PersonSummary> people) {
         PersonSummary selected = model.person().get();
-        model.people().setAll(people);
+        if (!model.people().equals(people)) {
+            model.people().setAll(people);
+        }
         model.person()
                 .set(
                         selected == null
@@ -181,7 +208,13 @@ public final class DatasetController {
             photosJob.forget();
             model.photos().clear();
         } else {
-            photosJob.run(() -> source.photosOf(person.label()), model.photos()::setAll, errors);
+            photosJob.run(() -> source.photosOf(person.label()), this::showPhotos, errors);
+        }
+    }
+
+    private void showPhotos(List<PhotoRow> photos) {
+        if (!model.photos().equals(photos)) {
+            model.photos().setAll(photos);
         }
     }
 

@@ -67,7 +67,7 @@ final class PhotoCell extends ListCell<PhotoRow> {
         status.setText(words(photo));
         status.getStyleClass().setAll("label", photo.status() == PhotoStatus.OK ? "status-good" : "status-bad");
         Path root = folder.get();
-        if (root != null && photo.status() != PhotoStatus.IMPORTED) {
+        if (root != null && photo.status() != PhotoStatus.IMPORTED && photo.status() != PhotoStatus.UNREADABLE) {
             pictures.load(root.resolve(photo.path()), Optional.empty(), PIXELS, loaded -> show(photo, loaded));
         }
     }

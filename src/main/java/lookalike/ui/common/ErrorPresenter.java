@@ -1,10 +1,13 @@
 package lookalike.ui.common;
 
+import java.io.File;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.Region;
+import javafx.stage.Modality;
 import javafx.stage.Window;
 import lookalike.catalog.CatalogException;
 import lookalike.dataset.DatasetException;
@@ -31,8 +34,10 @@ public final class ErrorPresenter {
 
     /** The words for an error. */
     public static Words words(Throwable e) {
-        if (e instanceof UnreadablePhotoException) {
-            return new Words(Texts.get("error.photo"), e.getMessage(), true);
+        if (e instanceof UnreadablePhotoException unreadable) {
+            String photo = unreadable.photo();
+            String name = photo.substring(Math.max(photo.lastIndexOf('/'), photo.lastIndexOf(File.separatorChar)) + 1);
+            return new Words(Texts.get("error.photo"), name + ": " + unreadable.explanation(), true);
         }
         if (e instanceof DatasetException) {
             return new Words(Texts.get("error.dataset"), e.getMessage(), true);
@@ -43,7 +48,10 @@ public final class ErrorPresenter {
         if (e instanceof ModelException) {
             return new Words(Texts.get("error.model"), e.getMessage(), true);
         }
-        return new Words(Texts.get("error.unexpected"), String.valueOf(e.getMessage()), false);
+        return new Words(
+                Texts.get("error.unexpected"),
+                e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage(),
+                false);
     }
 
     /** Logs an error and tells the user, in a dialog that does not hold up the window. */
@@ -56,9 +64,12 @@ public final class ErrorPresenter {
         }
         Alert alert = new Alert(Alert.AlertType.ERROR, words.detail(), ButtonType.CLOSE);
         alert.initOwner(owner);
+        alert.initModality(Modality.NONE);
         alert.setHeaderText(words.title());
         alert.getDialogPane().setId("error-dialog");
         alert.setResizable(true);
+        alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
+        alert.setTitle(words.title());
         if (!words.expected()) {
             TextArea trace = new TextArea(trace(e));
             trace.setEditable(false);

@@ -1,9 +1,14 @@
 package lookalike.ui.common;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
 import lookalike.face.FaceBox;
@@ -19,7 +24,12 @@ public final class FacePictures {
     private static final Logger LOG = LoggerFactory.getLogger(FacePictures.class);
     private static final int KEPT = 600;
 
+    /** More wishes than any screen shows at once; the oldest are forgotten. */
+    private static final int WAITING = 200;
+
     private final Jobs jobs;
+    private final Deque<Key> wanted = new ConcurrentLinkedDeque<>();
+    private final Map<Key, List<Consumer<Loaded>>> targets = new HashMap<>();
     private final Map<Key, Loaded> kept = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -37,7 +47,9 @@ public final class FacePictures {
      */
     public record Loaded(Image image, double scale) {}
 
-    private record Key(Path file, Optional<FaceBox> face, int side) {}
+    private record Key(Path file, Optional<FaceBox> face, boolean wide, int side) {}
+
+    private record Answer(Key key, Optional<Loaded> loaded) {}
 
     /** @param jobs loads the pictures */
     public FacePictures(Jobs jobs) {
@@ -46,24 +58,33 @@ public final class FacePictures {
 
     /**
      * Hands over the picture of a face, or of the whole photo where there is none; at once if it is known, later if it
-     * must be loaded, never if the file cannot be read.
+     * must be loaded, never if the file cannot be read or if many others were asked for since.
      *
      * @param side pixels of the square, or of the photo's longer side
      */
     public void load(Path file, Optional<FaceBox> face, int side, Consumer<Loaded> target) {
-        Key key = new Key(file, face, side);
+        load(new Key(file, face, false, side), target);
+    }
+
+    /** The same of a face with much around it. */
+    public void loadPortrait(Path file, FaceBox face, int side, Consumer<Loaded> target) {
+        load(new Key(file, Optional.of(face), true, side), target);
+    }
+
+    private void load(Key key, Consumer<Loaded> target) {
         Loaded known = kept.get(key);
         if (known != null) {
             target.accept(known);
             return;
         }
-        jobs.run(
-                () -> read(key),
-                image -> {
-                    kept.put(key, image);
-                    target.accept(image);
-                },
-                e -> logFailure(file, e));
+        // What was asked for last is on the screen: it comes first.
+        targets.computeIfAbsent(key, k -> new ArrayList<>()).add(target);
+        wanted.remove(key);
+        wanted.push(key);
+        if (wanted.size() > WAITING) {
+            targets.remove(wanted.pollLast());
+        }
+        jobs.run(this::readNewest, answer -> answer.ifPresent(this::deliver), e -> LOG.error("no picture", e));
     }
 
     /** Forgets all pictures: the files may have changed. */
@@ -71,12 +92,32 @@ public final class FacePictures {
         kept.clear();
     }
 
-    private static Loaded read(Key key) {
+    private Optional<Answer> readNewest() {
+        return Optional.ofNullable(wanted.poll()).map(key -> new Answer(key, read(key)));
+    }
+
+    private void deliver(Answer answer) {
+        List<Consumer<Loaded>> waiting = targets.remove(answer.key);
+        answer.loaded.ifPresent(loaded -> {
+            kept.put(answer.key, loaded);
+            if (waiting != null) {
+                waiting.forEach(target -> target.accept(loaded));
+            }
+        });
+    }
+
+    private static Optional<Loaded> read(Key key) {
         try (Photo photo = PhotoReader.read(key.file)) {
-            return key.face
-                    .map(face -> new Loaded(Pictures.face(photo, face, key.side), 1))
-                    .orElseGet(() -> new Loaded(
-                            Pictures.of(photo.within(key.side)), Math.min(1, (double) key.side / photo.longerSide())));
+            if (key.face.isEmpty()) {
+                double scale = Math.min(1, (double) key.side / photo.longerSide());
+                return Optional.of(new Loaded(Pictures.of(photo.within(key.side)), scale));
+            }
+            FaceBox face = key.face.get();
+            return Optional.of(new Loaded(
+                    key.wide ? Pictures.portrait(photo, face, key.side) : Pictures.face(photo, face, key.side), 1));
+        } catch (RuntimeException e) {
+            logFailure(key.file, e);
+            return Optional.empty();
         }
     }
 

@@ -21,6 +21,9 @@ public final class Pictures {
     /** A face's picture shows this much more than its box, so that hair and chin are in it. */
     private static final double FACE_MARGIN = 1.6;
 
+    /** A portrait shows so much that the whole head is in it even if its upper and lower thirds are cut off. */
+    private static final double PORTRAIT_MARGIN = 2.9;
+
     private static final double FACE_LIFT = 0.06;
 
     private Pictures() {}
@@ -48,7 +51,16 @@ public final class Pictures {
 
     /** A square picture of a face, {@code side} pixels wide, with hair and chin. */
     public static Image face(Photo photo, FaceBox box, int side) {
-        double span = Math.min(box.longerSide() * FACE_MARGIN, Math.min(photo.width(), photo.height()));
+        return square(photo, box, FACE_MARGIN, side);
+    }
+
+    /** A square picture of a face with much around it, for a frame that is wider than high. */
+    public static Image portrait(Photo photo, FaceBox box, int side) {
+        return square(photo, box, PORTRAIT_MARGIN, side);
+    }
+
+    private static Image square(Photo photo, FaceBox box, double margin, int side) {
+        double span = Math.min(box.longerSide() * margin, Math.min(photo.width(), photo.height()));
         double left = clamp(box.centerX() - span / 2, photo.width() - span);
         double top = clamp(box.centerY() - span * (0.5 + FACE_LIFT), photo.height() - span);
         double scale = side / span;

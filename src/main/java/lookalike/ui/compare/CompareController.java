@@ -2,6 +2,7 @@ package lookalike.ui.compare;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.image.Image;
@@ -11,6 +12,7 @@ import lookalike.image.PhotoReader;
 import lookalike.index.Gallery;
 import lookalike.match.Match;
 import lookalike.match.Matcher;
+import lookalike.task.CancelSignal;
 import lookalike.ui.common.ErrorPresenter;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.common.LatestJob;
@@ -22,6 +24,9 @@ import org.slf4j.LoggerFactory;
 /** Takes photos, finds their faces and ranks the celebrities for the selected one. Called on the FX thread. */
 public final class CompareController {
 
+    /** How many bars the chart has. */
+    static final int CHARTED = 10;
+
     private static final Logger LOG = LoggerFactory.getLogger(CompareController.class);
 
     private final CompareModel model;
@@ -29,21 +34,31 @@ public final class CompareController {
     private final Jobs jobs;
     private final LatestJob ranking;
     private final ObservableValue<Gallery> gallery;
+    private final Consumer<Throwable> errors;
+    private CancelSignal wanted = new CancelSignal();
+    private int waiting;
+    private int batch;
+    private int shownBatch;
     private FacePipeline pipeline;
     private Matcher matcher;
-    private int waiting;
 
     /**
      * @param models the networks, loaded when they are first asked for
      * @param jobs runs one piece of work after the other
      * @param gallery what is compared with; its value may be null
+     * @param errors told what went wrong unexpectedly
      */
     public CompareController(
-            CompareModel model, Supplier<PipelineModels> models, Jobs jobs, ObservableValue<Gallery> gallery) {
+            CompareModel model,
+            Supplier<PipelineModels> models,
+            Jobs jobs,
+            ObservableValue<Gallery> gallery,
+            Consumer<Throwable> errors) {
         this.model = model;
         this.models = models;
         this.jobs = jobs;
         this.gallery = gallery;
+        this.errors = errors;
         ranking = new LatestJob(jobs);
         model.photo()
                 .addListener((property, before, now) -> model.face()
@@ -56,16 +71,26 @@ public final class CompareController {
         gallery.addListener((property, before, now) -> rank());
     }
 
-    /** Takes photos from files; the last one is shown. */
+    /** Takes photos from files; the first that can be read is shown, the others can be switched to. */
     public void open(List<Path> files) {
-        files.forEach(file -> open(ProbePhoto.Source.of(file)));
+        openAll(files.stream().map(ProbePhoto.Source::of).toList());
     }
 
     /** Takes a photo from the clipboard. */
     public void paste(Image image) {
-        byte[] bytes = Pictures.png(image);
         String name = Texts.get("compare.pasted");
-        open(ProbePhoto.Source.of(name, () -> PhotoReader.read(name, bytes)));
+        openAll(List.of(ProbePhoto.Source.of(name, () -> PhotoReader.read(name, Pictures.png(image)))));
+    }
+
+    /** Tells the user, where the photo is, that something cannot be done. */
+    public void tell(ErrorPresenter.Words words) {
+        model.problems().setAll(words);
+    }
+
+    /** Forgets the photos that were given and are not shown yet. */
+    public void cancel() {
+        wanted.cancel();
+        wanted = new CancelSignal();
     }
 
     /** Takes the shown photo away. */
@@ -86,27 +111,51 @@ public final class CompareController {
         }
     }
 
-    private void open(ProbePhoto.Source source) {
-        waiting++;
-        model.busy().set(true);
-        model.problem().set(null);
-        jobs.run(
-                () -> analyse(source),
-                photo -> {
-                    finished();
-                    model.photos().add(photo);
-                    model.photo().set(photo);
-                },
-                e -> {
-                    finished();
-                    LOG.info("{}", e.getMessage(), e);
-                    model.problem().set(ErrorPresenter.words(e));
-                });
+    private void openAll(List<ProbePhoto.Source> sources) {
+        if (!sources.isEmpty()) {
+            batch++;
+            model.problems().clear();
+            sources.forEach(source -> open(source, batch, wanted));
+        }
     }
 
-    private void finished() {
+    private void open(ProbePhoto.Source source, int number, CancelSignal cancel) {
+        waiting++;
+        model.busy().set(true);
+        jobs.run(
+                () -> {
+                    cancel.throwIfCancelled();
+                    return analyse(source);
+                },
+                photo -> finished(cancel, () -> add(photo, number)),
+                e -> finished(cancel, () -> failed(e)));
+    }
+
+    private void finished(CancelSignal cancel, Runnable action) {
         waiting--;
         model.busy().set(waiting > 0);
+        if (!cancel.isCancelled()) {
+            action.run();
+        }
+    }
+
+    /** Adds a photo. It is shown if it is the first of those that were given last: later ones do not push it away. */
+    private void add(ProbePhoto photo, int number) {
+        model.photos().add(photo);
+        if (model.photo().get() == null || number == batch && shownBatch != batch) {
+            shownBatch = number;
+            model.photo().set(photo);
+        }
+    }
+
+    private void failed(Throwable e) {
+        ErrorPresenter.Words words = ErrorPresenter.words(e);
+        if (words.expected()) {
+            LOG.info("{}", e.getMessage());
+            model.problems().add(words);
+        } else {
+            errors.accept(e);
+        }
     }
 
     private synchronized ProbePhoto analyse(ProbePhoto.Source source) {
@@ -121,17 +170,17 @@ public final class CompareController {
         Gallery with = gallery.getValue();
         if (face == null || with == null) {
             ranking.forget();
-            show(List.of());
+            show(List.of(), 0);
             return;
         }
-        int wanted = model.wanted().get();
+        int count = model.wanted().get();
         ranking.run(
-                () -> matcherFor(with).match(face.face().descriptor(), wanted),
+                () -> matcherFor(with).match(face.face().descriptor(), Math.max(CHARTED, count)),
                 matches -> {
                     model.setFolder(with.folder().orElse(null));
-                    show(matches);
+                    show(matches, count);
                 },
-                e -> model.problem().set(ErrorPresenter.words(e)));
+                this::failed);
     }
 
     private synchronized Matcher matcherFor(Gallery with) {
@@ -141,8 +190,9 @@ public final class CompareController {
         return matcher;
     }
 
-    private void show(List<Match> matches) {
-        model.matches().set(matches);
+    private void show(List<Match> matches, int count) {
+        model.closest().set(matches.subList(0, Math.min(CHARTED, matches.size())));
+        model.matches().set(matches.subList(0, Math.min(count, matches.size())));
         model.match().set(matches.isEmpty() ? null : matches.get(0));
     }
 }

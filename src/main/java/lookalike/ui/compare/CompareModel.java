@@ -20,11 +20,12 @@ public final class CompareModel {
     private final ObjectProperty<ProbePhoto> photo = new SimpleObjectProperty<>();
     private final ObjectProperty<ProbeFace> face = new SimpleObjectProperty<>();
     private final ObjectProperty<List<Match>> matches = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<List<Match>> closest = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Match> match = new SimpleObjectProperty<>();
     private final IntegerProperty wanted = new SimpleIntegerProperty();
     private Path folder;
     private final BooleanProperty busy = new SimpleBooleanProperty();
-    private final ObjectProperty<ErrorPresenter.Words> problem = new SimpleObjectProperty<>();
+    private final ObservableList<ErrorPresenter.Words> problems = FXCollections.observableArrayList();
 
     /** The photos that were dropped, pasted or opened, oldest first. */
     ObservableList<ProbePhoto> photos() {
@@ -41,9 +42,14 @@ public final class CompareModel {
         return face;
     }
 
-    /** Its matches, closest first; empty while there is nothing to compare with. */
+    /** Its matches, closest first, as many as are wanted; empty while there is nothing to compare with. */
     ObjectProperty<List<Match>> matches() {
         return matches;
+    }
+
+    /** The matches of the chart: the closest ten, however many are wanted. */
+    ObjectProperty<List<Match>> closest() {
+        return closest;
     }
 
     /** The match that is shown beside the face, null if there is none. */
@@ -70,9 +76,9 @@ public final class CompareModel {
         return busy;
     }
 
-    /** What is wrong with the photo that was last given, null if nothing is. */
-    ObjectProperty<ErrorPresenter.Words> problem() {
-        return problem;
+    /** What is wrong with the photos that were last given. */
+    ObservableList<ErrorPresenter.Words> problems() {
+        return problems;
     }
 
     /** Selects the face a number of places further. */

@@ -20,8 +20,8 @@ import lookalike.ui.common.Texts;
 /** The compare view: the photo on the left, the matches on the right, the chart below. */
 public final class CompareView extends StackPane {
 
-    private static final double PHOTO_SHARE = 0.54;
-    private static final double UPPER_SHARE = 0.7;
+    private final SplitPane upper;
+    private final SplitPane all;
 
     /**
      * A view of a model.
@@ -42,13 +42,27 @@ public final class CompareView extends StackPane {
             Node samples,
             Double threshold) {
         getStyleClass().add("compare");
-        SplitPane upper = new SplitPane(
+        upper = new SplitPane(
                 new PhotoPane(model, controller, chooser, samples), new MatchesPane(model, pictures, gallery, reading));
-        upper.setDividerPositions(PHOTO_SHARE);
-        SplitPane all = new SplitPane(upper, chart(model, threshold));
+        all = new SplitPane(upper, chart(model, threshold));
         all.setOrientation(Orientation.VERTICAL);
-        all.setDividerPositions(UPPER_SHARE);
         getChildren().add(all);
+    }
+
+    /** Divides the room: the photo's share of the width, and that of both over the height. */
+    public void divide(double photo, double above) {
+        upper.setDividerPositions(photo);
+        all.setDividerPositions(above);
+    }
+
+    /** The photo's share of the width. */
+    public double photoShare() {
+        return upper.getDividerPositions()[0];
+    }
+
+    /** The share of the height above the chart. */
+    public double upperShare() {
+        return all.getDividerPositions()[0];
     }
 
     private static Node chart(CompareModel model, Double threshold) {
@@ -72,7 +86,7 @@ public final class CompareView extends StackPane {
         empty.getStyleClass().add("placeholder");
         StackPane stage = new StackPane(chart, empty);
         stage.setMinSize(0, 0);
-        model.matches().addListener((property, before, now) -> empty.setVisible(now.isEmpty()));
+        model.closest().addListener((property, before, now) -> empty.setVisible(now.isEmpty()));
         VBox.setVgrow(stage, Priority.ALWAYS);
         VBox box = new VBox(6, head, stage);
         box.getStyleClass().addAll("card", "chart-card");

@@ -18,11 +18,10 @@ import lookalike.match.Match;
  */
 final class DistanceChart extends Pane {
 
-    private static final int BARS = 10;
     private static final double LEFT = 44;
     private static final double BOTTOM = 24;
     private static final double TOP = 20;
-    private static final double WIDEST_SLOT = 120;
+    private static final double WIDEST_SLOT = 180;
     private static final double BAR_SHARE = 0.5;
     private static final double VALUE_WIDTH = 38;
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
@@ -36,7 +35,7 @@ final class DistanceChart extends Pane {
         this.threshold = threshold;
         setId("chart");
         setMinSize(0, 0);
-        model.matches().addListener(property -> requestLayout());
+        model.closest().addListener(property -> requestLayout());
         model.match().addListener(property -> requestLayout());
     }
 
@@ -55,8 +54,7 @@ final class DistanceChart extends Pane {
     @Override
     protected void layoutChildren() {
         getChildren().clear();
-        List<Match> shown = model.matches().get();
-        shown = shown.subList(0, Math.min(BARS, shown.size()));
+        List<Match> shown = model.closest().get();
         double height = getHeight() - TOP - BOTTOM;
         if (shown.isEmpty() || height < 20 || getWidth() < LEFT + 50) {
             return;

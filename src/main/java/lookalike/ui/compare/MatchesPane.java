@@ -47,7 +47,7 @@ final class MatchesPane extends StackPane {
         sentence.setMinHeight(SENTENCE_HEIGHT);
         sentence.textProperty()
                 .bind(Bindings.createStringBinding(() -> sentence(gallery.getValue()), model.matches(), gallery));
-        VBox answer = new VBox(10, sentence, new SideBySide(model, pictures), listHead(), list());
+        VBox answer = new VBox(10, sentence, new FacePair(model, pictures), listHead(), list());
         Label nothing = new Label();
         nothing.setId("nothing");
         nothing.getStyleClass().add("placeholder");
@@ -78,14 +78,11 @@ final class MatchesPane extends StackPane {
                 first.person().name(),
                 Texts.count("compare.people", gallery.people().size()),
                 first.euclidean());
-        return matches.size() < 2
-                ? closest
-                : closest
-                        + " "
-                        + Texts.get(
-                                "compare.next",
-                                matches.get(1).person().name(),
-                                matches.get(1).euclidean());
+        if (model.closest().get().size() < 2) {
+            return closest;
+        }
+        Match second = model.closest().get().get(1);
+        return closest + " " + Texts.get("compare.next", second.person().name(), second.euclidean());
     }
 
     private String nothingWords(Gallery gallery, ObservableBooleanValue reading) {
@@ -129,7 +126,9 @@ final class MatchesPane extends StackPane {
             list.scrollTo(0);
         });
         model.match().addListener((property, before, now) -> {
-            if (now != null && !now.equals(list.getSelectionModel().getSelectedItem())) {
+            if (now != null && !list.getItems().contains(now)) {
+                list.getSelectionModel().clearSelection();
+            } else if (now != null && !now.equals(list.getSelectionModel().getSelectedItem())) {
                 list.getSelectionModel().select(now);
                 list.scrollTo(Math.max(0, now.rank() - 3));
             }

@@ -18,10 +18,13 @@ final class PhotoCanvas extends Pane {
     private final CompareModel model;
     private final ImageView view = new ImageView();
     private final List<StackPane> outlines = new ArrayList<>();
+    /** The photo that the outlines belong to; the model's may already be the next one. */
+    private ProbePhoto shown;
 
     PhotoCanvas(CompareModel model) {
         this.model = model;
         setId("photo");
+        getStyleClass().add("photo");
         setMinSize(0, 0);
         setFocusTraversable(true);
         view.setPreserveRatio(true);
@@ -35,6 +38,7 @@ final class PhotoCanvas extends Pane {
     }
 
     private void show(ProbePhoto photo) {
+        shown = photo;
         outlines.clear();
         getChildren().clear();
         view.setImage(photo == null ? null : photo.image());
@@ -69,9 +73,8 @@ final class PhotoCanvas extends Pane {
     }
 
     private void markSelected() {
-        ProbePhoto photo = model.photo().get();
         for (int i = 0; i < outlines.size(); i++) {
-            boolean selected = photo.faces().get(i) == model.face().get();
+            boolean selected = shown.faces().get(i) == model.face().get();
             Node outline = outlines.get(i);
             outline.getStyleClass().removeAll("selected");
             if (selected) {
@@ -83,7 +86,7 @@ final class PhotoCanvas extends Pane {
 
     @Override
     protected void layoutChildren() {
-        ProbePhoto photo = model.photo().get();
+        ProbePhoto photo = shown;
         if (photo == null || getWidth() <= 0 || getHeight() <= 0) {
             return;
         }

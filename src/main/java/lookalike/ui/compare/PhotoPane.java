@@ -1,5 +1,6 @@
 package lookalike.ui.compare;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
@@ -7,6 +8,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,12 +17,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
+import lookalike.ui.common.ErrorPresenter;
 import lookalike.ui.common.Texts;
 
 /** The test pane: the photo with its faces, or what to do when there is none. */
 final class PhotoPane extends VBox {
 
-    private static final double FACES_WORDS_WIDTH = 110;
+    private static final int PROBLEMS_TOLD = 3;
 
     PhotoPane(CompareModel model, CompareController controller, Runnable chooser, Node samples) {
         getStyleClass().add("card");
@@ -37,6 +41,11 @@ final class PhotoPane extends VBox {
         BooleanBinding empty = model.photo().isNull();
         invitation.visibleProperty().bind(empty);
         canvas.visibleProperty().bind(empty.not());
+        model.photo().addListener((property, before, now) -> {
+            if (now != null && !(getScene().getFocusOwner() instanceof TextInputControl)) {
+                canvas.requestFocus();
+            }
+        });
         ProgressIndicator busy = new ProgressIndicator();
         busy.setMaxSize(48, 48);
         busy.visibleProperty().bind(model.busy());
@@ -76,15 +85,10 @@ final class PhotoPane extends VBox {
         Label words = new Label();
         words.setId("problem");
         words.setWrapText(true);
-        words.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> model.problem().get() == null
-                                ? ""
-                                : model.problem().get().title() + "\n"
-                                        + model.problem().get().detail(),
-                        model.problem()));
+        words.textProperty().bind(Bindings.createStringBinding(() -> problemWords(model.problems()), model.problems()));
+        words.setMinHeight(Region.USE_PREF_SIZE);
         Button close = new Button(Texts.get("compare.dismiss"));
-        close.setOnAction(event -> model.problem().set(null));
+        close.setOnAction(event -> model.problems().clear());
         close.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);
@@ -92,22 +96,53 @@ final class PhotoPane extends VBox {
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("problem-bar");
         bar.setMaxHeight(Region.USE_PREF_SIZE);
-        bar.visibleProperty().bind(model.problem().isNotNull());
+        bar.visibleProperty().bind(Bindings.isNotEmpty(model.problems()));
         StackPane.setAlignment(bar, Pos.TOP_CENTER);
         return bar;
     }
 
+    private static String problemWords(List<ErrorPresenter.Words> problems) {
+        if (problems.isEmpty()) {
+            return "";
+        }
+        StringBuilder words = new StringBuilder(problems.get(0).title());
+        problems.stream()
+                .limit(PROBLEMS_TOLD)
+                .forEach(problem -> words.append('\n').append(problem.detail()));
+        if (problems.size() > PROBLEMS_TOLD) {
+            words.append('\n').append(Texts.get("compare.moreProblems", problems.size() - PROBLEMS_TOLD));
+        }
+        return words.toString();
+    }
+
     private static Node footer(CompareModel model, CompareController controller, BooleanBinding empty) {
-        Label words = new Label();
-        words.setId("faces-found");
-        words.getStyleClass().add("muted");
-        words.textProperty().bind(Bindings.createStringBinding(() -> facesWords(model), model.photo(), model.face()));
-        Button close = new Button(Texts.get("compare.closePhoto"));
+        Label name = new Label();
+        name.setId("photo-name");
+        name.setMinWidth(0);
+        name.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.photo().get() == null
+                                ? ""
+                                : model.photo().get().name(),
+                        model.photo()));
+        Tooltip wholeName = new Tooltip();
+        wholeName.textProperty().bind(name.textProperty());
+        name.setTooltip(wholeName);
+        Label found = new Label();
+        found.setId("faces-found");
+        found.getStyleClass().add("muted");
+        found.setMinWidth(0);
+        found.textProperty().bind(Bindings.createStringBinding(() -> facesWords(model), model.photo(), model.face()));
+        VBox words = new VBox(2, name, found);
+        words.setAlignment(Pos.CENTER_RIGHT);
+        words.setMinWidth(0);
+        Button close = new Button("✕");
         close.setId("close-photo");
         close.getStyleClass().add("flat");
+        close.setAccessibleText(Texts.get("compare.closePhoto"));
+        close.setTooltip(new Tooltip(Texts.get("compare.closePhoto")));
         close.setMinWidth(Region.USE_PREF_SIZE);
         close.setOnAction(event -> controller.closePhoto());
-        words.setMinWidth(FACES_WORDS_WIDTH);
         Node faces = Strips.faces(model);
         HBox.setHgrow(faces, Priority.ALWAYS);
         HBox line = new HBox(10, faces, words, close);
@@ -125,13 +160,10 @@ final class PhotoPane extends VBox {
             return "";
         }
         if (photo.faces().isEmpty()) {
-            return Texts.get("compare.noFaceShort", photo.name());
+            return Texts.get("compare.noFaceShort");
         }
         int selected = photo.faces().indexOf(model.face().get()) + 1;
         return Texts.get(
-                "compare.faces",
-                photo.name(),
-                Texts.count("compare.faceCount", photo.faces().size()),
-                selected);
+                "compare.faces", Texts.count("compare.faceCount", photo.faces().size()), selected);
     }
 }

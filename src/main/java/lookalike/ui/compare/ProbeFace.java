@@ -8,5 +8,6 @@ import lookalike.face.Face;
  *
  * @param face what is known of it
  * @param picture a square picture of it
+ * @param portrait the same with much around it
  */
-record ProbeFace(Face face, Image picture) {}
+record ProbeFace(Face face, Image picture, Image portrait) {}

@@ -22,7 +22,8 @@ import lookalike.ui.common.Pictures;
 record ProbePhoto(String name, Image image, double scale, List<ProbeFace> faces) {
 
     private static final int LONGEST_SIDE = 1600;
-    private static final int FACE_SIDE = 320;
+    private static final int FACE_SIDE = 96;
+    private static final int PORTRAIT_SIDE = 480;
 
     /** Where a probe photo comes from. */
     interface Source {
@@ -57,7 +58,10 @@ record ProbePhoto(String name, Image image, double scale, List<ProbeFace> faces)
         try (Photo photo = source.open()) {
             List<ProbeFace> faces = new ArrayList<>();
             for (Face face : pipeline.allFaces(photo)) {
-                faces.add(new ProbeFace(face, Pictures.face(photo, face.box(), FACE_SIDE)));
+                faces.add(new ProbeFace(
+                        face,
+                        Pictures.face(photo, face.box(), FACE_SIDE),
+                        Pictures.portrait(photo, face.box(), PORTRAIT_SIDE)));
             }
             double scale = Math.min(1, (double) LONGEST_SIDE / photo.longerSide());
             return new ProbePhoto(source.name(), Pictures.of(photo.within(LONGEST_SIDE)), scale, faces);

@@ -4,11 +4,14 @@ import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import lookalike.ui.common.PictureFrame;
 import lookalike.ui.common.Texts;
 
@@ -16,19 +19,19 @@ import lookalike.ui.common.Texts;
 final class Strips {
 
     private static final double SIDE = 40;
-    private static final double WIDEST = 280;
+    private static final double WIDEST = 302;
 
     private Strips() {}
 
     /** The photos; it takes no room while there is only one. */
     static Node photos(CompareModel model) {
-        HBox row = new HBox(6);
+        HBox row = new HBox(2);
         row.setId("photo-strip");
         InvalidationListener fill = property -> {
             row.getChildren().clear();
             int number = 0;
             for (ProbePhoto photo : model.photos()) {
-                PictureFrame frame = frame(
+                Node frame = choice(
                         photo.image(), photo.name(), photo == model.photo().get());
                 frame.setId("photo-" + ++number);
                 frame.setOnMouseClicked(event -> model.photo().set(photo));
@@ -49,17 +52,19 @@ final class Strips {
 
     /** The faces of the shown photo. */
     static Node faces(CompareModel model) {
-        HBox row = new HBox(6);
+        HBox row = new HBox(2);
         row.setId("face-strip");
         InvalidationListener fill = property -> {
             row.getChildren().clear();
             ProbePhoto photo = model.photo().get();
             int number = 0;
             for (ProbeFace face : photo == null ? List.<ProbeFace>of() : photo.faces()) {
-                PictureFrame frame = frame(
+                StackPane frame = choice(
                         face.picture(),
                         Texts.get("compare.face", ++number),
                         face == model.face().get());
+                frame.setId("face-picture-" + number);
+                frame.getChildren().add(badge(number));
                 frame.setOnMouseClicked(event -> model.face().set(face));
                 row.getChildren().add(frame);
             }
@@ -69,11 +74,18 @@ final class Strips {
         return scrolling(row);
     }
 
-    private static PictureFrame frame(Image image, String words, boolean selected) {
-        PictureFrame frame = new PictureFrame(SIDE);
-        frame.show(image);
-        frame.getStyleClass().add("choice");
-        frame.setOpacity(selected ? 1 : 0.6);
+    private static Label badge(int number) {
+        Label badge = new Label(Integer.toString(number));
+        badge.getStyleClass().addAll("face-number", "small-number");
+        StackPane.setAlignment(badge, Pos.BOTTOM_RIGHT);
+        return badge;
+    }
+
+    private static StackPane choice(Image image, String words, boolean selected) {
+        PictureFrame picture = new PictureFrame(SIDE);
+        picture.show(image);
+        StackPane frame = new StackPane(picture);
+        frame.getStyleClass().addAll("choice", "ringed");
         frame.pseudoClassStateChanged(PseudoClass.getPseudoClass("selected"), selected);
         frame.setAccessibleText(words);
         Tooltip.install(frame, new Tooltip(words));
@@ -87,8 +99,8 @@ final class Strips {
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         // Room for a handful of pictures before the words beside them; more can be scrolled to.
         scroll.minWidthProperty().bind(Bindings.min(row.widthProperty().add(2), WIDEST));
-        scroll.setMinHeight(SIDE + 10);
-        scroll.setPrefHeight(SIDE + 10);
+        scroll.setMinHeight(SIDE + 14);
+        scroll.setPrefHeight(SIDE + 14);
         return scroll;
     }
 }

@@ -10,38 +10,58 @@ import java.util.List;
  * @param dark whether the dark theme is chosen
  * @param datasets the folders of datasets, the last one used first; none stands for the sample cast
  * @param matches how many matches are shown, 1..50
- * @param browserWidth width of the dataset browser in pixels
  * @param window where the window was, null before the first start
+ * @param dividers how the window's room is divided
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Settings(boolean dark, List<String> datasets, int matches, double browserWidth, Bounds window) {
+public record Settings(boolean dark, List<String> datasets, int matches, Bounds window, Dividers dividers) {
 
     /** How many matches can be shown. */
     public static final List<Integer> MATCHES = List.of(1, 5, 10, 20, 50);
 
     private static final int RECENT = 8;
     private static final int DEFAULT_MATCHES = 10;
-    private static final double LEAST_BROWSER_WIDTH = 200;
-    private static final double DEFAULT_BROWSER_WIDTH = 270;
 
     /** The window's place and size. */
     public record Bounds(double x, double y, double width, double height, boolean maximized) {}
+
+    /**
+     * How the window's room is divided.
+     *
+     * @param browser the browser's width, 100..2000
+     * @param people the people's share of the browser's height, 0.05..0.95, like the other shares
+     * @param photo the photo's share of the width beside the browser
+     * @param upper the share of the height above the chart
+     */
+    public record Dividers(double browser, double people, double photo, double upper) {
+
+        /** The division of a first start. */
+        public static final Dividers DEFAULTS = new Dividers(270, 0.6, 0.54, 0.7);
+
+        boolean usable() {
+            return browser >= 100 && browser <= 2000 && share(people) && share(photo) && share(upper);
+        }
+
+        private static boolean share(double value) {
+            return value >= 0.05 && value <= 0.95;
+        }
+    }
 
     /** Brings what is out of range back into it. */
     public Settings {
         datasets = datasets == null ? List.of() : List.copyOf(datasets);
         matches = MATCHES.contains(matches) ? matches : DEFAULT_MATCHES;
-        browserWidth = browserWidth >= LEAST_BROWSER_WIDTH ? browserWidth : DEFAULT_BROWSER_WIDTH;
+        dividers = dividers != null && dividers.usable() ? dividers : Dividers.DEFAULTS;
     }
 
     /** The settings of a first start. */
     public static Settings defaults() {
-        return new Settings(false, List.of(), DEFAULT_MATCHES, DEFAULT_BROWSER_WIDTH, null);
+        return new Settings(false, List.of(), DEFAULT_MATCHES, null, Dividers.DEFAULTS);
     }
 
     /** The same with another theme. */
     public Settings withDark(boolean value) {
-        return new Settings(value, datasets, matches, browserWidth, window);
+        return new Settings(value, datasets, matches, window, dividers);
     }
 
     /** The same with a dataset at the front. */
@@ -49,16 +69,21 @@ public record Settings(boolean dark, List<String> datasets, int matches, double 
         List<String> recent = new ArrayList<>(datasets);
         recent.remove(folder);
         recent.add(0, folder);
-        return new Settings(dark, recent.subList(0, Math.min(RECENT, recent.size())), matches, browserWidth, window);
+        return new Settings(dark, recent.subList(0, Math.min(RECENT, recent.size())), matches, window, dividers);
     }
 
     /** The same with another number of matches. */
     public Settings withMatches(int value) {
-        return new Settings(dark, datasets, value, browserWidth, window);
+        return new Settings(dark, datasets, value, window, dividers);
     }
 
-    /** The same with another place of the window and of what is in it. */
-    public Settings withWindow(Bounds value, double browser) {
-        return new Settings(dark, datasets, matches, browser, value);
+    /** The same with another place of the window. */
+    public Settings withWindow(Bounds value) {
+        return new Settings(dark, datasets, matches, value, dividers);
+    }
+
+    /** The same with another division of the window. */
+    public Settings withDividers(Dividers value) {
+        return new Settings(dark, datasets, matches, window, value);
     }
 }

@@ -23,7 +23,8 @@ class SettingsFileTest {
                 .withDataset("/a")
                 .withDataset("/b")
                 .withDataset("/a")
-                .withWindow(new Settings.Bounds(1, 2, 3, 4, true), 333));
+                .withWindow(new Settings.Bounds(1, 2, 3, 4, true))
+                .withDividers(new Settings.Dividers(300, 0.5, 0.4, 0.6)));
         assertThat(new SettingsFile(file).get()).isEqualTo(settings.get());
         assertThat(settings.get().datasets()).containsExactly("/a", "/b");
     }
@@ -38,7 +39,9 @@ class SettingsFileTest {
 
     @Test
     void valuesOutOfRangeAndUnknownFieldsDoNoHarm() throws IOException {
-        Path file = Files.writeString(folder.resolve("settings.json"), "{\"matches\": 7000, \"fromTheFuture\": 1}");
+        Path file = Files.writeString(
+                folder.resolve("settings.json"),
+                "{\"matches\": 7000, \"fromTheFuture\": 1, \"dividers\": {\"browser\": -5, \"photo\": \"NaN\"}}");
         assertThat(new SettingsFile(file).get()).isEqualTo(Settings.defaults());
     }
 }

@@ -1,0 +1,51 @@
+package lookalike.ui.app;
+
+import java.util.Map;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import lookalike.ui.browse.BrowseView;
+
+/** The keys of the window; {@code shortcuts.text} tells the user of them. */
+final class Shortcuts {
+
+    private Shortcuts() {}
+
+    static void install(Scene scene, AppContext context, Commands commands, BrowseView browse) {
+        scene.getAccelerators()
+                .putAll(Map.of(
+                        control(KeyCode.O),
+                        commands::choosePhotos,
+                        new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+                        commands::chooseDataset,
+                        new KeyCodeCombination(KeyCode.F5),
+                        context.dataset()::rescan,
+                        control(KeyCode.F),
+                        browse::focusSearch,
+                        control(KeyCode.T),
+                        commands::toggleTheme,
+                        control(KeyCode.W),
+                        context.compare()::closePhoto));
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && !browse.isSearching()) {
+                context.dataset().cancel();
+                context.compare().cancel();
+            }
+        });
+        // Pasting a picture is the window's; pasting text stays with the text field that has the focus.
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            boolean typing = scene.getFocusOwner() instanceof TextInputControl;
+            if (!typing && control(KeyCode.V).match(event)) {
+                commands.paste();
+                event.consume();
+            }
+        });
+    }
+
+    private static KeyCodeCombination control(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+    }
+}

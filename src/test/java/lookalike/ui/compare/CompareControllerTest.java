@@ -1,0 +1,122 @@
+package lookalike.ui.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.beans.property.SimpleObjectProperty;
+import lookalike.face.PipelineModels;
+import lookalike.model.ModelException;
+import lookalike.model.ModelStore;
+import lookalike.platform.AppFolders;
+import lookalike.ui.common.Jobs;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/** Probe photos one by one: the background is a queue that the test works off. */
+@ExtendWith(ApplicationExtension.class)
+class CompareControllerTest {
+
+    private static final AppFolders HOME = AppFolders.current();
+
+    private final CompareModel model = new CompareModel();
+    private final Deque<Runnable> background = new ArrayDeque<>();
+    private final List<Throwable> errors = new ArrayList<>();
+    private CompareController controller =
+            controller(() -> PipelineModels.load(ModelStore.of(List.of(), HOME), null, null));
+
+    @AfterEach
+    void close() {
+        controller.close();
+    }
+
+    @Test
+    void theFirstOfSeveralPhotosIsShownAndTheOthersDoNotPushItAway() {
+        controller.open(List.of(probe("ada-sterling.jpg"), probe("adrian-cole.jpg")));
+        work(2);
+        assertThat(names()).containsExactly("ada-sterling.jpg", "adrian-cole.jpg");
+        assertThat(model.photo().get().name()).isEqualTo("ada-sterling.jpg");
+    }
+
+    @Test
+    void whatWasGivenLastIsShown() {
+        controller.open(List.of(probe("ada-sterling.jpg"), probe("bianca-moreau.jpg")));
+        work(1);
+        controller.open(List.of(probe("adrian-cole.jpg")));
+        work(2);
+        assertThat(names()).containsExactly("ada-sterling.jpg", "bianca-moreau.jpg", "adrian-cole.jpg");
+        assertThat(model.photo().get().name()).isEqualTo("adrian-cole.jpg");
+    }
+
+    @Test
+    void cancellingForgetsThePhotosThatAreNotShownYet() {
+        controller.open(List.of(probe("ada-sterling.jpg"), probe("adrian-cole.jpg")));
+        work(1);
+        assertThat(model.busy().get()).isTrue();
+        controller.cancel();
+        work(1);
+        assertThat(names()).containsExactly("ada-sterling.jpg");
+        assertThat(model.busy().get()).isFalse();
+        assertThat(model.problems()).isEmpty();
+    }
+
+    @Test
+    void everyUnreadableFileIsToldUntilTheNextPhotosAreGiven(@TempDir Path folder) throws Exception {
+        controller.open(List.of(
+                Files.createFile(folder.resolve("empty.jpg")), folder.resolve("gone.jpg"), probe("adrian-cole.jpg")));
+        work(3);
+        assertThat(model.problems())
+                .extracting(words -> words.detail())
+                .containsExactly("empty.jpg: the file is empty", "gone.jpg: there is no such file");
+        assertThat(model.photo().get().name()).isEqualTo("adrian-cole.jpg");
+        controller.open(List.of(probe("ada-sterling.jpg")));
+        assertThat(model.problems()).isEmpty();
+    }
+
+    @Test
+    void aMissingModelIsToldWhereThePhotoIsAndTheUnexpectedInADialog() {
+        controller = controller(() -> {
+            throw new ModelException("the network is missing");
+        });
+        controller.open(List.of(probe("ada-sterling.jpg")));
+        work(1);
+        assertThat(model.problems()).extracting(words -> words.detail()).containsExactly("the network is missing");
+        assertThat(errors).isEmpty();
+        IllegalStateException bug = new IllegalStateException("a bug");
+        controller = controller(() -> {
+            throw bug;
+        });
+        controller.open(List.of(probe("ada-sterling.jpg")));
+        work(1);
+        assertThat(errors).containsExactly(bug);
+        assertThat(model.problems()).isEmpty();
+        assertThat(model.busy().get()).isFalse();
+    }
+
+    private CompareController controller(Supplier<PipelineModels> models) {
+        return new CompareController(
+                model, models, new Jobs(background::add, Runnable::run), new SimpleObjectProperty<>(), errors::add);
+    }
+
+    private void work(int jobs) {
+        for (int i = 0; i < jobs; i++) {
+            background.remove().run();
+        }
+    }
+
+    private List<String> names() {
+        return model.photos().stream().map(ProbePhoto::name).toList();
+    }
+
+    private static Path probe(String name) {
+        return HOME.sampleProbes().resolve(name);
+    }
+}
