@@ -16,12 +16,11 @@ final class PhotoWriter {
     }
 
     /** Adds a person or gives it its present name. */
-    long person(String label, String name) {
+    void person(String label, String name) {
         sql.update(
                 "INSERT INTO person (label, name) VALUES (?, ?) ON CONFLICT (label) DO UPDATE SET name = excluded.name",
                 label,
                 name);
-        return id(label);
     }
 
     /** Adds a photo or replaces what is known of it; descriptors of other models stay while the finders are the same. */
@@ -78,7 +77,8 @@ final class PhotoWriter {
 
     /** Adds a person's imported descriptors in place of earlier imported ones. */
     void imported(ImportedPerson person) {
-        long personId = person(person.label(), person.name());
+        person(person.label(), person.name());
+        long personId = id(person.label());
         sql.update("DELETE FROM photo WHERE person_id = ? AND status = ?", personId, PhotoStatus.IMPORTED.stored());
         int number = 0;
         for (Descriptor descriptor : person.descriptors()) {

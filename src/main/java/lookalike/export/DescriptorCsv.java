@@ -98,20 +98,19 @@ public final class DescriptorCsv {
                     .formatted(file, line, fields.length - 1, model.id(), dimension));
         }
         float[] values = new float[dimension];
-        double square = 0;
         for (int i = 0; i < dimension; i++) {
             try {
                 values[i] = Float.parseFloat(fields[i + 1]);
             } catch (NumberFormatException e) {
                 throw new CsvException("%s, row %d: \"%s\" is not a number".formatted(file, line, fields[i + 1]), e);
             }
-            square += (double) values[i] * values[i];
         }
-        if (!(square > 0 && square < Double.POSITIVE_INFINITY)) {
+        double length = Descriptor.length(values);
+        if (!(length > 0 && length < Double.POSITIVE_INFINITY)) {
             throw new CsvException("%s, row %d: the numbers have no direction".formatted(file, line));
         }
         // A unit vector stays as it is, to the last bit.
-        return Math.abs(Math.sqrt(square) - 1) < 1e-5 ? new Descriptor(model, values) : Descriptor.unit(model, values);
+        return Math.abs(length - 1) < 1e-5 ? new Descriptor(model, values) : Descriptor.unit(model, values);
     }
 
     private static List<String[]> rows(Path file) {

@@ -16,27 +16,29 @@ public record Descriptor(ModelId model, float[] values) {
     /** @throws IllegalArgumentException if the length is not 1 */
     public Descriptor {
         Objects.requireNonNull(model, "model");
-        double square = 0;
-        for (float value : values) {
-            square += (double) value * value;
-        }
-        if (!(Math.abs(Math.sqrt(square) - 1) < LENGTH_TOLERANCE)) {
-            throw new IllegalArgumentException("a descriptor has length 1, not " + Math.sqrt(square));
+        double length = length(values);
+        if (!(Math.abs(length - 1) < LENGTH_TOLERANCE)) {
+            throw new IllegalArgumentException("a descriptor has length 1, not " + length);
         }
     }
 
     /** The vector scaled to length 1. */
     public static Descriptor unit(ModelId model, float[] values) {
-        double square = 0;
-        for (float value : values) {
-            square += (double) value * value;
-        }
-        double factor = 1 / Math.sqrt(square);
+        double factor = 1 / length(values);
         float[] unit = new float[values.length];
         for (int i = 0; i < values.length; i++) {
             unit[i] = (float) (values[i] * factor);
         }
         return new Descriptor(model, unit);
+    }
+
+    /** The Euclidean length of a vector. */
+    public static double length(float[] values) {
+        double square = 0;
+        for (float value : values) {
+            square += (double) value * value;
+        }
+        return Math.sqrt(square);
     }
 
     /** How many numbers it has. */

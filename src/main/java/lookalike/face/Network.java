@@ -29,12 +29,14 @@ final class Network implements AutoCloseable {
     private final ModelCard card;
     private final OrtEnvironment environment;
     private final OrtSession session;
+    private final float[][] tables;
     private FloatBuffer pixels = FloatBuffer.allocate(0);
     private long nanos;
 
     /** @throws ModelException if ONNX Runtime refuses the network or it is not what its card says */
     Network(Model model) {
         card = model.card();
+        tables = tables(card.input());
         environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "lookalike");
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
@@ -135,18 +137,25 @@ final class Network implements AutoCloseable {
         pixels.flip();
     }
 
+    /** For each channel, in the card's order, {@code (pixel - mean) * scale} of every value of a pixel. */
+    private static float[][] tables(ModelCard.Input input) {
+        float[][] tables = new float[3][256];
+        for (int channel = 0; channel < 3; channel++) {
+            for (int value = 0; value < 256; value++) {
+                tables[channel][value] = (float) ((value - input.mean().get(channel)) * input.scale());
+            }
+        }
+        return tables;
+    }
+
     /** Three planes of {@code (pixel - mean) * scale}, in the card's order of channels. */
     private float[] planes(Raster raster) {
         byte[] bgr = raster.bgr();
         int plane = raster.width() * raster.height();
         float[] out = new float[3 * plane];
-        ModelCard.Input input = card.input();
         for (int channel = 0; channel < 3; channel++) {
-            float[] table = new float[256];
-            for (int value = 0; value < 256; value++) {
-                table[value] = (float) ((value - input.mean().get(channel)) * input.scale());
-            }
-            int from = input.channels().equals("RGB") ? 2 - channel : channel;
+            float[] table = tables[channel];
+            int from = card.input().channels().equals("RGB") ? 2 - channel : channel;
             for (int i = channel * plane; from < bgr.length; from += 3, i++) {
                 out[i] = table[bgr[from] & 0xff];
             }
