@@ -25,11 +25,13 @@ public final class Catalog implements AutoCloseable {
     private final Path file;
     private final Sql sql;
     private final PhotoWriter writer;
+    private final WhiteningTable whitenings;
 
     private Catalog(Path file, Connection connection) {
         this.file = file;
         sql = new Sql(file, connection);
         writer = new PhotoWriter(sql);
+        whitenings = new WhiteningTable(sql);
     }
 
     /**
@@ -160,6 +162,16 @@ public final class Catalog implements AutoCloseable {
                         Blobs.floats(row.getBytes(8))),
                 model.id(),
                 model.sha256());
+    }
+
+    /** What was last kept of the gallery's spread as a model and an estimator see it. */
+    public synchronized Optional<WhiteningRow> whitening(ModelId model, String estimator) {
+        return whitenings.find(model, estimator);
+    }
+
+    /** Keeps what was found of the gallery's spread, in place of what there was for the same model and estimator. */
+    public synchronized void keep(ModelId model, WhiteningRow row) {
+        sql.transaction(() -> whitenings.put(model, row));
     }
 
     /** Changes the catalogue: all that the batch writes is kept, or, if it throws, nothing. */

@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 final class Schema {
 
     private static final int APPLICATION_ID = 1282371435;
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private Schema() {}
 
     /**
-     * Makes the tables of an empty file; leaves a catalogue as it is.
+     * Makes the tables of an empty file, adds to a catalogue of an older version what is new.
      *
      * @throws CatalogException if it is another program's file, or of a newer version
      */
@@ -34,6 +34,16 @@ final class Schema {
             throw new CatalogException("%s: the catalogue was made by a newer Lookalike (format %d, this one knows %d)"
                     .formatted(file, version, VERSION));
         }
+        if (version < VERSION) {
+            sql.transaction(() -> upgrade(sql));
+        }
+    }
+
+    /** Version 2 added a table to version 1. */
+    private static void upgrade(Sql sql) {
+        statements()
+                .filter(s -> s.startsWith("CREATE TABLE whitening") || s.startsWith("PRAGMA user_version"))
+                .forEach(sql::execute);
     }
 
     private static int number(Sql sql, String query) {

@@ -3,10 +3,16 @@ package lookalike.cli;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Function;
 import lookalike.face.Face;
 import lookalike.face.FaceBox;
 import lookalike.face.Landmarks;
+import lookalike.match.Conclusion;
 import lookalike.match.Match;
+import lookalike.match.Order;
+import lookalike.match.Ranking;
+import lookalike.match.Score;
 
 /** The documents that the commands answer with: their fields are a contract with scripts. */
 final class Answers {
@@ -21,28 +27,71 @@ final class Answers {
         }
     }
 
-    /** One celebrity for one face. */
-    record MatchRow(int rank, String person, String label, double euclidean, String exemplar) {
+    /** A figure of each measure; null where the catalogue is too small to tell. */
+    record Both<T>(T euclidean, T mahalanobis) {
 
-        static MatchRow of(Match match) {
-            return new MatchRow(
-                    match.rank(),
-                    match.person().name(),
-                    match.person().label(),
-                    match.euclidean(),
-                    match.exemplar().path());
+        static <T> Both<T> of(Match match, Function<Score, T> figure) {
+            return new Both<>(figure.apply(match.euclidean()), figure.apply(match.mahalanobis()));
         }
     }
 
-    /** A face and its matches. */
-    record MatchedFace(Box box, List<float[]> landmarks, double score, List<MatchRow> matches) {
+    /** One celebrity for one face. */
+    record MatchRow(
+            Both<Integer> rank,
+            String person,
+            String label,
+            double euclidean,
+            double mahalanobis,
+            Both<Double> likeness,
+            Both<Double> probability,
+            Both<String> verdict,
+            String exemplar,
+            double exemplarDistance,
+            double meanDistance) {
 
-        static MatchedFace of(Face face, List<Match> matches) {
+        static MatchRow of(Match match) {
+            return new MatchRow(
+                    Both.of(match, Score::rank),
+                    match.person().name(),
+                    match.person().label(),
+                    match.euclidean().distance(),
+                    match.mahalanobis().distance(),
+                    Both.of(match, score -> orNull(score.likeness())),
+                    Both.of(match, score -> orNull(score.probability())),
+                    Both.of(match, score -> score.verdict().id()),
+                    match.exemplar().path(),
+                    match.exemplarDistance(),
+                    match.meanDistance());
+        }
+
+        private static Double orNull(OptionalDouble value) {
+            return value.isPresent() ? value.getAsDouble() : null;
+        }
+    }
+
+    /** Whether both measures say the same: of the closest, and of the closest five. */
+    record Agreement(boolean first, int common, int of) {}
+
+    /** A face and its matches. */
+    record MatchedFace(
+            Box box,
+            List<float[]> landmarks,
+            double score,
+            String verdict,
+            String sentence,
+            Agreement agreement,
+            List<MatchRow> matches) {
+
+        static MatchedFace of(Face face, Ranking ranking, Order order, int top) {
+            Conclusion conclusion = ranking.conclusion();
             return new MatchedFace(
                     Box.of(face.box()),
                     points(face.landmarks()),
                     face.score(),
-                    matches.stream().map(MatchRow::of).toList());
+                    conclusion.verdict().id(),
+                    MatchTable.sentence(conclusion),
+                    new Agreement(conclusion.agreed(), conclusion.common(), conclusion.of()),
+                    ranking.top(order, top).stream().map(MatchRow::of).toList());
         }
     }
 

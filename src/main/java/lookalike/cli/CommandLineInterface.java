@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
             MatchCommand.class,
             DescribeCommand.class,
             VerifyCommand.class,
+            EvaluateCommand.class,
+            EvaluatePairsCommand.class,
             ExportCommand.class,
             ImportCommand.class,
             ModelsCommand.class
@@ -40,6 +42,7 @@ public final class CommandLineInterface implements Runnable {
                 .setOut(out)
                 .setErr(err)
                 .registerConverter(MatchCommand.Top.class, MatchCommand.Top::parse)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(new ErrorMapper())
                 .execute(arguments);
         out.flush();

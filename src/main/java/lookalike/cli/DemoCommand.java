@@ -15,7 +15,9 @@ import lookalike.face.PipelineModels;
 import lookalike.index.BuildReport;
 import lookalike.index.Gallery;
 import lookalike.index.IndexBuilder;
+import lookalike.match.MatchOptions;
 import lookalike.match.Matcher;
+import lookalike.match.Order;
 import lookalike.platform.AppFolders;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,17 +36,18 @@ final class DemoCommand implements Callable<Integer> {
         PipelineModels models = common.pipelineModels();
         Path scratch = Files.createTempDirectory("lookalike-demo");
         try (Interruption interruption = new Interruption()) {
-            Gallery gallery;
+            Matcher matcher;
             try (Catalog catalog = Catalog.open(scratch.resolve("demo.catalog"))) {
                 BuildReport report = new IndexBuilder(
                                 models, Runtime.getRuntime().availableProcessors())
-                        .build(folders.sampleCast(), catalog, new TerminalProgress(), interruption.signal());
+                        .build(folders.sampleCast(), catalog, new TerminalProgress("photos"), interruption.signal());
                 interruption.signal().throwIfCancelled();
                 common.say("Sample cast: %d synthetic people, %d photos, %d faces"
                         .formatted(report.people(), report.photos(), report.faces()));
-                gallery = Gallery.load(catalog, models.descriptorId());
+                Gallery gallery = Gallery.load(catalog, models.descriptorId());
+                matcher = Matcher.of(catalog, gallery, MatchOptions.DEFAULTS, interruption.signal());
             }
-            return match(folders, models, new Matcher(gallery));
+            return match(folders, models, matcher);
         } finally {
             delete(scratch);
         }
@@ -55,7 +58,8 @@ final class DemoCommand implements Callable<Integer> {
                 Stream<Path> probes = Files.list(folders.sampleProbes())) {
             PhotoRun run = new PhotoRun(pipeline, false);
             PhotosAnswer<MatchedFace> answer = run.over(
-                    probes.sorted().toList(), face -> MatchedFace.of(face, matcher.match(face.descriptor(), TOP)));
+                    probes.sorted().toList(),
+                    face -> MatchedFace.of(face, matcher.rank(face.descriptor()), Order.EUCLIDEAN, TOP));
             common.answer(answer, out -> MatchTable.print(out, answer));
             return run.exitCode();
         }

@@ -3,6 +3,7 @@ package lookalike.cli;
 import java.io.IOException;
 import lookalike.catalog.CatalogException;
 import lookalike.dataset.DatasetException;
+import lookalike.evaluate.EvaluationException;
 import lookalike.export.CsvException;
 import lookalike.image.UnreadablePhotoException;
 import lookalike.model.ModelException;
@@ -35,6 +36,7 @@ final class ErrorMapper implements IExecutionExceptionHandler {
         if (e instanceof UnreadablePhotoException
                 || e instanceof DatasetException
                 || e instanceof CsvException
+                || e instanceof EvaluationException
                 || e instanceof InputException
                 || e instanceof IOException) {
             return ExitCode.INPUT;

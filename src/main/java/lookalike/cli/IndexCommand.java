@@ -31,7 +31,7 @@ final class IndexCommand implements Callable<Integer> {
                 new IndexBuilder(common.pipelineModels(), Runtime.getRuntime().availableProcessors());
         try (Interruption interruption = new Interruption();
                 Catalog catalog = Catalog.open(catalogFile)) {
-            BuildReport report = builder.build(dataset, catalog, new TerminalProgress(), interruption.signal());
+            BuildReport report = builder.build(dataset, catalog, new TerminalProgress("photos"), interruption.signal());
             common.answer(report, out -> print(out, report));
             return report.complete() ? ExitCode.DONE : ExitCode.CANCELLED;
         }

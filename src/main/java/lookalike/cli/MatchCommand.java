@@ -10,8 +10,11 @@ import lookalike.cli.Answers.PhotosAnswer;
 import lookalike.face.FacePipeline;
 import lookalike.face.PipelineModels;
 import lookalike.index.Gallery;
+import lookalike.match.MatchOptions;
 import lookalike.match.Matcher;
+import lookalike.match.Order;
 import lookalike.model.ModelId;
+import lookalike.task.CancelSignal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,6 +25,9 @@ final class MatchCommand implements Callable<Integer> {
 
     @Mixin
     private CommonOptions common;
+
+    @Mixin
+    private MeasureOptions measures;
 
     @Parameters(paramLabel = "PHOTO", arity = "1..*", description = "Photos with the faces to compare.")
     private List<Path> photos;
@@ -36,14 +42,20 @@ final class MatchCommand implements Callable<Integer> {
             description = "How many matches (${DEFAULT-VALUE}).")
     private Top top;
 
+    @Option(
+            names = "--order",
+            defaultValue = "euclidean",
+            description = "Who comes first: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
+    private Order order;
+
     @Override
     public Integer call() {
         PipelineModels models = common.pipelineModels();
-        Matcher matcher = new Matcher(gallery(catalogFile, models.descriptorId()));
+        Matcher matcher = matcher(catalogFile, models.descriptorId(), measures.options());
         try (FacePipeline pipeline = new FacePipeline(models)) {
             PhotoRun run = new PhotoRun(pipeline, false);
-            PhotosAnswer<MatchedFace> answer =
-                    run.over(photos, face -> MatchedFace.of(face, matcher.match(face.descriptor(), top.number())));
+            PhotosAnswer<MatchedFace> answer = run.over(
+                    photos, face -> MatchedFace.of(face, matcher.rank(face.descriptor()), order, top.number()));
             common.answer(answer, out -> MatchTable.print(out, answer));
             return run.exitCode();
         }
@@ -52,13 +64,24 @@ final class MatchCommand implements Callable<Integer> {
     /** @throws CatalogException if the catalogue has no face described by the model */
     static Gallery gallery(Path catalogFile, ModelId model) {
         try (Catalog catalog = Catalog.openExisting(catalogFile)) {
-            Gallery gallery = Gallery.load(catalog, model);
-            if (gallery.size() == 0) {
-                throw new CatalogException(
-                        "%s: there are no descriptors of the model %s in it; index a dataset with this model"
-                                .formatted(catalogFile, model.id()));
-            }
-            return gallery;
+            return gallery(catalog, model);
+        }
+    }
+
+    /** @throws CatalogException if the catalogue has no face described by the model */
+    static Gallery gallery(Catalog catalog, ModelId model) {
+        Gallery gallery = Gallery.load(catalog, model);
+        if (gallery.size() == 0) {
+            throw new CatalogException(
+                    "%s: there are no descriptors of the model %s in it; index a dataset with this model"
+                            .formatted(catalog.file(), model.id()));
+        }
+        return gallery;
+    }
+
+    private static Matcher matcher(Path catalogFile, ModelId model, MatchOptions options) {
+        try (Catalog catalog = Catalog.openExisting(catalogFile)) {
+            return Matcher.of(catalog, gallery(catalog, model), options, new CancelSignal());
         }
     }
 

@@ -2,10 +2,13 @@ package lookalike.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import lookalike.cli.Answers.Both;
 import lookalike.cli.Answers.MatchRow;
 import lookalike.cli.Answers.MatchedFace;
 import lookalike.cli.Answers.PhotoAnswer;
 import lookalike.cli.Answers.PhotosAnswer;
+import lookalike.match.Conclusion;
+import lookalike.match.Match;
 
 /** Matches as a table for people. */
 final class MatchTable {
@@ -25,16 +28,72 @@ final class MatchTable {
                         face.box().y(),
                         face.box().w(),
                         face.box().h()));
-                for (MatchRow match : face.matches()) {
-                    out.println(String.format(
-                            Locale.ROOT,
-                            "    %3d  %-28s %.3f  %s",
-                            match.rank(),
-                            match.person(),
-                            match.euclidean(),
-                            match.exemplar()));
-                }
+                out.println("  " + face.sentence());
+                out.println("         person                       Euclidean        Mahalanobis       closest photo");
+                face.matches().forEach(match -> print(out, match));
             }
         }
+    }
+
+    private static void print(PrintWriter out, MatchRow match) {
+        out.println(String.format(
+                Locale.ROOT,
+                "    %3d  %-28s %.3f %8s  %6.2f %8s%s  %s",
+                match.rank().euclidean(),
+                match.person(),
+                match.euclidean(),
+                percent(match.likeness().euclidean()),
+                match.mahalanobis(),
+                percent(match.likeness().mahalanobis()),
+                otherRank(match.rank()),
+                match.exemplar()));
+    }
+
+    private static String otherRank(Both<Integer> rank) {
+        return rank.euclidean().equals(rank.mahalanobis())
+                ? "      "
+                : String.format(Locale.ROOT, " #%-4d", rank.mahalanobis());
+    }
+
+    /** A likeness, with as many digits as it takes to tell it from 100 %. */
+    static String percent(Double share) {
+        if (share == null) {
+            return "";
+        }
+        return share > 0.9999
+                ? ">99.99 %"
+                : String.format(Locale.ROOT, share < 0.99 ? "%.0f %%" : "%.2f %%", 100 * share);
+    }
+
+    /** Who is closest by each measure, whether they agree, how sure it is. */
+    static String sentence(Conclusion conclusion) {
+        String first = conclusion.byEuclidean().person().name();
+        String who = conclusion.agreed()
+                ? "%s is the closest by both measures".formatted(first)
+                : "%s is the closest by the Euclidean distance, %s by the Mahalanobis distance"
+                        .formatted(first, conclusion.byMahalanobis().person().name());
+        String common = conclusion.of() > 1
+                ? "; %d of the closest %d are the same".formatted(conclusion.common(), conclusion.of())
+                : "";
+        return who + common + ". " + verdict(conclusion);
+    }
+
+    private static String verdict(Conclusion conclusion) {
+        return switch (conclusion.verdict()) {
+            case SAME_PERSON -> "As close as photos of one person are" + probability(conclusion) + ".";
+            case POSSIBLE -> "Closer than strangers usually are, but not certain" + probability(conclusion) + ".";
+            case NONE -> "No good match: no closer than strangers usually are" + probability(conclusion) + ".";
+            case UNKNOWN -> "Too few people in the catalogue to say how sure that is.";
+        };
+    }
+
+    private static String probability(Conclusion conclusion) {
+        Match match = conclusion.byEuclidean();
+        return match.euclidean().probability().isEmpty()
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        " (same person: %.0f %%)",
+                        Math.floor(100 * match.euclidean().probability().getAsDouble()));
     }
 }

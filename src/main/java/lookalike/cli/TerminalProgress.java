@@ -11,7 +11,13 @@ final class TerminalProgress implements Progress {
 
     private final boolean watched = System.console() != null;
     private final ProgressMeter meter = new ProgressMeter(System::nanoTime);
+    private final String unit;
     private long last;
+
+    /** @param unit what is counted, in the plural */
+    TerminalProgress(String unit) {
+        this.unit = unit;
+    }
 
     @Override
     public synchronized void report(long done, long total) {
@@ -24,9 +30,10 @@ final class TerminalProgress implements Progress {
                     : "";
             System.err.print(String.format(
                     Locale.ROOT,
-                    "\r%d of %d photos, %.0f a second%s \u001b[K",
+                    "\r%d of %d %s, %.0f a second%s \u001b[K",
                     done,
                     total,
+                    unit,
                     reading.perSecond(),
                     left));
             if (done == total) {

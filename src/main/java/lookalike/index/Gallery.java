@@ -1,5 +1,6 @@
 package lookalike.index;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Optional;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.DescriptorRow;
 import lookalike.model.ModelId;
+import lookalike.platform.Sha256;
+import lookalike.stats.Sample;
 
 /**
  * The descriptors of a catalogue in memory, of one model, ordered by name, label and path. An immutable snapshot: a new
@@ -21,6 +24,8 @@ public final class Gallery {
     private final int[] personOfRow;
     private final List<GalleryPerson> people;
     private final List<Exemplar> exemplars;
+    private final Sample sample;
+    private final String content;
 
     private Gallery(ModelId model, Optional<Path> folder, List<DescriptorRow> rows) {
         this.model = model;
@@ -44,6 +49,9 @@ public final class Gallery {
         }
         exemplars = List.copyOf(photos);
         people = List.copyOf(persons);
+        Sample all = new Sample(descriptors, dimension, personOfRow);
+        sample = all.select(all.distinctRows());
+        content = fingerprint(descriptors, personOfRow);
     }
 
     /**
@@ -89,6 +97,27 @@ public final class Gallery {
     /** The photo of a row. */
     public Exemplar exemplar(int row) {
         return exemplars.get(row);
+    }
+
+    /**
+     * The descriptors as a statistician sees them: classes are the people, in their order; of a person's near-duplicates only
+     * the first is there.
+     */
+    public Sample sample() {
+        return sample;
+    }
+
+    /** A fingerprint of who is in the gallery with which descriptors: 64 hexadecimal digits. */
+    public String content() {
+        return content;
+    }
+
+    private static String fingerprint(float[] descriptors, int[] personOfRow) {
+        ByteBuffer numbers = ByteBuffer.allocate(4 * (descriptors.length + personOfRow.length));
+        numbers.asFloatBuffer().put(descriptors);
+        numbers.position(4 * descriptors.length);
+        numbers.asIntBuffer().put(personOfRow);
+        return Sha256.of(numbers.array());
     }
 
     /** A copy of all descriptors, row-major, {@code size x dimension}. */

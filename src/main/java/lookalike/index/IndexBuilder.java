@@ -54,7 +54,7 @@ public final class IndexBuilder {
         prepare(catalog, scanned, plan);
         ResultWriter writer = new ResultWriter(catalog, plan.tasks().size(), progress);
         try {
-            pool.run(plan.tasks(), () -> worker(scanned.folder()), writer, cancel);
+            pool.run(plan.tasks(), () -> new PhotoWorker(scanned.folder(), finders, analysers.get()), writer, cancel);
         } finally {
             writer.flush();
         }
@@ -86,22 +86,6 @@ public final class IndexBuilder {
                             move.to().size(),
                             move.to().modified()));
         });
-    }
-
-    private WorkerPool.Worker worker(Path folder) {
-        PhotoAnalyser analyser = analysers.get();
-        PhotoWorker worker = new PhotoWorker(folder, finders, analyser);
-        return new WorkerPool.Worker() {
-            @Override
-            public PhotoTask.Result work(PhotoTask task) {
-                return worker.work(task);
-            }
-
-            @Override
-            public void close() {
-                analyser.close();
-            }
-        };
     }
 
     private static BuildReport report(

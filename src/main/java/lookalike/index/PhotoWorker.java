@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Turns a photo's file into what the catalogue keeps of it. A photo that cannot be used is a result, too. */
-final class PhotoWorker {
+final class PhotoWorker implements WorkerPool.Worker {
 
     private static final Logger LOG = LoggerFactory.getLogger(PhotoWorker.class);
     private static final String NO_FACE = "no face was found";
@@ -34,7 +34,8 @@ final class PhotoWorker {
     }
 
     /** @throws ModelException if a network fails: then no other photo would fare better */
-    PhotoTask.Result work(PhotoTask task) {
+    @Override
+    public PhotoTask.Result work(PhotoTask task) {
         byte[] bytes;
         try {
             bytes = PhotoReader.bytesOf(folder.resolve(task.file().path()));
@@ -62,6 +63,11 @@ final class PhotoWorker {
             LOG.warn("{} could not be analysed", task.file().path(), e);
             return failed(task, hash, "it could not be analysed (" + e.getMessage() + ")");
         }
+    }
+
+    @Override
+    public void close() {
+        analyser.close();
     }
 
     private boolean isCurrent(KnownPhoto known, String hash) {

@@ -4,11 +4,25 @@ import lookalike.index.Exemplar;
 import lookalike.index.GalleryPerson;
 
 /**
- * One celebrity, compared with one probe.
+ * One celebrity, compared with one probe by both measures.
  *
- * @param rank 1 for the closest
  * @param person who it is
- * @param euclidean Euclidean distance to the exemplar, 0..2
+ * @param euclidean by the Euclidean distance of the descriptors
+ * @param mahalanobis by the Mahalanobis distance
  * @param exemplar the person's photo that is closest to the probe
+ * @param exemplarDistance the Euclidean distance to it, 0..2
+ * @param meanDistance the Euclidean distance to the mean of the person's photos, 0..2
  */
-public record Match(int rank, GalleryPerson person, double euclidean, Exemplar exemplar) {}
+public record Match(
+        GalleryPerson person,
+        Score euclidean,
+        Score mahalanobis,
+        Exemplar exemplar,
+        double exemplarDistance,
+        double meanDistance) {
+
+    /** By one of the two measures. */
+    public Score by(Measure measure) {
+        return measure == Measure.EUCLIDEAN ? euclidean : mahalanobis;
+    }
+}

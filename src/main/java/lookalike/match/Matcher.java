@@ -1,22 +1,56 @@
 package lookalike.match;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
+import java.util.stream.IntStream;
+import lookalike.catalog.Catalog;
 import lookalike.face.Descriptor;
 import lookalike.index.Gallery;
+import lookalike.index.GalleryFit;
+import lookalike.stats.Aggregate;
+import lookalike.stats.Calibration;
+import lookalike.stats.ExactSearch;
+import lookalike.stats.MahalanobisFit;
+import lookalike.stats.Metric;
+import lookalike.task.CancelSignal;
+import lookalike.task.Progress;
 
 /** Ranks the people of a gallery for a probe. Immutable; keeps its gallery, whatever replaces it elsewhere. */
 public final class Matcher {
 
     private final Gallery gallery;
+    private final MatchOptions options;
+    private final MahalanobisFit fit;
+    private final ExactSearch photos;
+    private final Metric means;
     private final Metric euclidean;
+    private final Metric mahalanobis;
+    private final Calibration euclideanCalibration;
+    private final Calibration mahalanobisCalibration;
 
-    /** Prepares the search in a gallery. */
-    public Matcher(Gallery gallery) {
+    /**
+     * Prepares the search in a gallery and learns from its own photos what a distance means; a second or so for 10,000
+     * photos.
+     *
+     * @param fit of this gallery
+     * @throws lookalike.task.CancelledException if it was cancelled
+     */
+    public Matcher(Gallery gallery, MahalanobisFit fit, Aggregate aggregate, CancelSignal cancel) {
         this.gallery = gallery;
-        euclidean = Metric.euclidean(gallery);
+        this.fit = fit;
+        options = new MatchOptions(aggregate, fit.estimator());
+        photos = new ExactSearch(gallery.descriptors(), gallery.size(), gallery.dimension());
+        means = Aggregate.MEAN.euclidean(gallery.sample());
+        euclidean = aggregate.euclidean(gallery.sample());
+        mahalanobis = aggregate.mahalanobis(fit);
+        euclideanCalibration = Calibration.of(euclidean, gallery.sample(), Progress.NONE, cancel);
+        mahalanobisCalibration = Calibration.of(mahalanobis, gallery.sample(), Progress.NONE, cancel);
+    }
+
+    /** Prepares the search in a gallery; what was computed of it before is taken from its catalogue. */
+    public static Matcher of(Catalog catalog, Gallery gallery, MatchOptions options, CancelSignal cancel) {
+        MahalanobisFit fit = GalleryFit.of(catalog, gallery, options.estimator());
+        return new Matcher(gallery, fit, options.aggregate(), cancel);
     }
 
     /** The gallery that is searched. */
@@ -24,43 +58,87 @@ public final class Matcher {
         return gallery;
     }
 
+    /** How people are compared. */
+    public MatchOptions options() {
+        return options;
+    }
+
+    /** The spread of the gallery's people. */
+    public MahalanobisFit fit() {
+        return fit;
+    }
+
+    /** What a distance of a measure means in this gallery. */
+    public Calibration calibration(Measure measure) {
+        return measure == Measure.EUCLIDEAN ? euclideanCalibration : mahalanobisCalibration;
+    }
+
     /**
-     * The people closest to a probe, one match each, with the best exemplar; ordered by distance, then name, then path.
+     * Ranks everyone for a probe; people at equal distances are in the gallery's order: by name, then label.
      *
-     * @param top how many at the most
-     * @throws IllegalArgumentException if another model made the probe, or {@code top} is below 1
+     * @throws IllegalArgumentException if another model made the probe
      */
-    public List<Match> match(Descriptor probe, int top) {
-        if (top < 1) {
-            throw new IllegalArgumentException("at least one match must be wanted, not " + top);
+    public Ranking rank(Descriptor probe) {
+        if (!probe.model().equals(gallery.model())) {
+            throw new IllegalArgumentException("the gallery's descriptors are of %s, the probe's is of %s"
+                    .formatted(gallery.model(), probe.model()));
         }
-        float[] distances = euclidean.distances(probe);
+        double[] euclideanDistances = euclidean.distances(probe.values());
+        double[] mahalanobisDistances = mahalanobis.distances(probe.values());
+        double[] meanDistances = means.distances(probe.values());
+        float[] photoDistances = photos.distances(probe.values());
+        int[] exemplars = exemplars(photoDistances);
+        int[] byEuclidean = order(euclideanDistances);
+        int[] byMahalanobis = order(mahalanobisDistances);
+        Ranking.Ranks ranks = new Ranking.Ranks(ranks(byEuclidean), ranks(byMahalanobis));
+        return new Ranking(
+                byEuclidean,
+                byMahalanobis,
+                ranks,
+                person -> new Match(
+                        gallery.people().get(person),
+                        score(euclideanCalibration, euclideanDistances[person], ranks.euclidean()[person]),
+                        score(mahalanobisCalibration, mahalanobisDistances[person], ranks.mahalanobis()[person]),
+                        gallery.exemplar(exemplars[person]),
+                        photoDistances[exemplars[person]],
+                        meanDistances[person]));
+    }
+
+    /** The row of each person's photo that is closest; of equals the first, by path. */
+    private int[] exemplars(float[] distances) {
         int[] best = new int[gallery.people().size()];
         Arrays.fill(best, -1);
         for (int row = 0; row < distances.length; row++) {
             int person = gallery.personOf(row);
-            // Rows of a person are ordered by path, so the first of equals stays.
             if (best[person] < 0 || distances[row] < distances[best[person]]) {
                 best[person] = row;
             }
         }
-        List<Integer> rows = Arrays.stream(best)
-                .filter(row -> row >= 0)
+        return best;
+    }
+
+    private static Score score(Calibration calibration, double distance, int rank) {
+        return new Score(
+                distance,
+                rank,
+                calibration.likeness(distance),
+                calibration.probability(distance),
+                calibration.verdict(distance));
+    }
+
+    private static int[] order(double[] distances) {
+        return IntStream.range(0, distances.length)
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer row) -> distances[row])
-                        .thenComparing(row ->
-                                gallery.people().get(gallery.personOf(row)).name())
-                        .thenComparing(row -> gallery.exemplar(row).path()))
-                .limit(top)
-                .toList();
-        List<Match> matches = new ArrayList<>();
-        for (int row : rows) {
-            matches.add(new Match(
-                    matches.size() + 1,
-                    gallery.people().get(gallery.personOf(row)),
-                    distances[row],
-                    gallery.exemplar(row)));
+                .sorted(Comparator.comparingDouble(person -> distances[person]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private static int[] ranks(int[] order) {
+        int[] ranks = new int[order.length];
+        for (int i = 0; i < order.length; i++) {
+            ranks[order[i]] = i + 1;
         }
-        return matches;
+        return ranks;
     }
 }

@@ -3,7 +3,7 @@
 -- Statements end with a semicolon at the end of a line.
 
 PRAGMA application_id = 1282371435;
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 -- What is known of the catalogue as a whole. Key "dataset": the dataset's folder.
 CREATE TABLE setting (
@@ -60,4 +60,25 @@ CREATE TABLE descriptor (
     model_hash TEXT NOT NULL,
     vector     BLOB NOT NULL,
     PRIMARY KEY (face_id, model_id, model_hash)
+);
+
+-- A gallery in the coordinates in which the covariance within its people is the identity, and how that was found. It is
+-- computed anew when the content is another one; see MahalanobisFit. Since version 2.
+-- content: SHA-256 of the labels and descriptors, hexadecimal. matrix: float64, vectors: float32, little-endian, row-major.
+-- tails and prior may be infinite.
+CREATE TABLE whitening (
+    model_id           TEXT NOT NULL,
+    model_hash         TEXT NOT NULL,
+    estimator          TEXT NOT NULL,
+    content            TEXT NOT NULL,
+    source             TEXT NOT NULL,
+    degrees_of_freedom INTEGER NOT NULL,
+    shrinkage          REAL NOT NULL,
+    cross_validated    INTEGER NOT NULL,
+    condition_number   REAL NOT NULL,
+    tails              REAL NOT NULL,
+    prior              REAL NOT NULL,
+    matrix             BLOB NOT NULL,
+    vectors            BLOB NOT NULL,
+    PRIMARY KEY (model_id, model_hash, estimator)
 );

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import lookalike.catalog.Catalog;
+import lookalike.evaluate.EvaluationReport;
+import lookalike.evaluate.Identification;
 import lookalike.face.FacePipeline;
 import lookalike.face.PipelineModels;
 import lookalike.index.BuildReport;
@@ -31,20 +33,40 @@ public final class DescriptorRates {
             Path file = Files.createTempDirectory("lookalike-rates").resolve(id + ".catalog");
             try (Catalog catalog = Catalog.open(file);
                     FacePipeline pipeline = new FacePipeline(models)) {
-                BuildReport report = new IndexBuilder(
+                BuildReport build = new IndexBuilder(
                                 models, Runtime.getRuntime().availableProcessors())
                         .build(LfwProtocol.photos(), catalog, Progress.NONE, new CancelSignal());
                 Gallery gallery = Gallery.load(catalog, models.descriptorId());
                 System.out.printf(
                         Locale.ROOT,
-                        "%-28s faces %d of %d, %.1f photos/s, LFW pairs %.2f %%, frames rank-1 %.1f %%%n",
+                        "%-28s faces %d of %d, %.1f photos/s, LFW pairs %.2f %%%n",
                         id,
-                        report.faces(),
-                        report.photos(),
-                        report.photos() / report.seconds(),
-                        100 * LfwProtocol.pairsAccuracy(gallery),
-                        100 * LfwProtocol.framesRank1(gallery, pipeline));
+                        build.faces(),
+                        build.photos(),
+                        build.photos() / build.seconds(),
+                        100 * LfwProtocol.pairs(gallery).accuracy());
+                EvaluationReport report = LfwProtocol.identification(gallery);
+                System.out.println(report.verdict());
+                print("LFW, four photos or more", report.identification());
+                print("LFW, four photos or more", List.of(report.unflooredDiagonal()));
+                print(
+                        "frames against LFW",
+                        LfwProtocol.frames(gallery, pipeline).identification());
             }
+        }
+    }
+
+    private static void print(String protocol, List<Identification> rows) {
+        for (Identification row : rows) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "  %s: %-38s rank-1 %.1f %% (%.1f..%.1f), rank-5 %.1f %%%n",
+                    protocol,
+                    row.measure() + " " + row.aggregate(),
+                    100 * row.rank1(),
+                    100 * row.low(),
+                    100 * row.high(),
+                    100 * row.rank5());
         }
     }
 }

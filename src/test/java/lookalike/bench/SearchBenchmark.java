@@ -2,7 +2,7 @@ package lookalike.bench;
 
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import lookalike.match.ExactSearch;
+import lookalike.stats.ExactSearch;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.openblas.global.openblas;
 import org.openjdk.jmh.annotations.Benchmark;

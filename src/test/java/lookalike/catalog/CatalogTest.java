@@ -65,12 +65,52 @@ class CatalogTest {
                 Statement statement = connection.createStatement()) {
             assertThat(catalog.file()).isEqualTo(file.toAbsolutePath());
             assertThat(pragma(statement, "journal_mode")).isEqualTo("wal");
-            assertThat(pragma(statement, "user_version")).isEqualTo("1");
+            assertThat(pragma(statement, "user_version")).isEqualTo("2");
             assertThat(pragma(statement, "application_id")).isEqualTo("1282371435");
             assertThat(statement
                             .executeQuery("SELECT count(*) FROM pragma_foreign_key_list('face')")
                             .getInt(1))
                     .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aCatalogueOfTheFirstVersionIsTakenOverWithAllThatIsInIt() throws SQLException {
+        Path file = folder.resolve("a.catalog");
+        try (Catalog catalog = Catalog.open(file)) {
+            catalog.write(batch -> {
+                batch.person("ada", "Ada");
+                batch.photo(photo("ada", "ada/1.jpg", MODEL));
+            });
+        }
+        try (Connection connection = connect(file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP TABLE whitening");
+            statement.execute("PRAGMA user_version = 1");
+        }
+        try (Catalog catalog = Catalog.open(file);
+                Connection connection = connect(file);
+                Statement statement = connection.createStatement()) {
+            assertThat(pragma(statement, "user_version")).isEqualTo("2");
+            assertThat(catalog.totals()).isEqualTo(new Totals(1, 1, 1));
+            WhiteningRow row = new WhiteningRow(
+                    "pooled",
+                    "c",
+                    "WITHIN",
+                    3,
+                    0.5,
+                    true,
+                    7,
+                    Double.POSITIVE_INFINITY,
+                    20,
+                    new double[] {1.5},
+                    new float[] {2});
+            catalog.keep(MODEL, row);
+            assertThat(catalog.whitening(MODEL, "pooled"))
+                    .get()
+                    .usingRecursiveComparison()
+                    .isEqualTo(row);
+            assertThat(catalog.whitening(MODEL, "diagonal")).isEmpty();
         }
     }
 

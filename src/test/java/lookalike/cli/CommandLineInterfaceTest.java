@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The contract of the command line, on the sample cast with the starter models. */
 class CommandLineInterfaceTest {
@@ -87,18 +88,153 @@ class CommandLineInterfaceTest {
                                 .replace(' ', '-') + ".jpg")
                 .isEqualTo(probe.getFileName().toString());
         for (int i = 0; i < 5; i++) {
-            assertThat(matches.get(i).get("rank").asInt()).isEqualTo(i + 1);
+            assertThat(matches.get(i).at("/rank/euclidean").asInt()).isEqualTo(i + 1);
+            assertThat(matches.get(i).at("/likeness/euclidean").asDouble()).isBetween(0.5, 1.0);
+            assertThat(matches.get(i).at("/likeness/mahalanobis").asDouble()).isBetween(0.0, 1.0);
             assertThat(FOLDERS.sampleCast()
                             .resolve(matches.get(i).get("exemplar").asText()))
                     .isRegularFile();
         }
-        assertThat(matches.get(0).get("euclidean").asDouble() + 0.09)
-                .isLessThan(matches.get(1).get("euclidean").asDouble());
+        assertThat(matches.get(0).get("exemplarDistance").asDouble() + 0.09)
+                .isLessThan(matches.get(1).get("exemplarDistance").asDouble());
+        assertThat(matches.get(0).at("/rank/mahalanobis").asInt()).isEqualTo(1);
+        assertThat(matches.get(0).get("mahalanobis").asDouble()).isPositive();
+        assertThat(run.json().at("/photos/0/faces/0/verdict").asText()).isEqualTo("same-person");
+        assertThat(run.json().at("/photos/0/faces/0/sentence").asText()).contains("closest by both measures");
     }
 
     @Test
     void allEightKnownProbesAreThere() throws IOException {
         assertThat(knownProbes()).hasSize(8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unknown-man.jpg", "unknown-woman.jpg"})
+    void aStrangerIsNoGoodMatch(String stranger) throws IOException {
+        JsonNode face = run("match", probe(stranger), "--catalog", catalog.toString(), "--json")
+                .json()
+                .at("/photos/0/faces/0");
+        assertThat(face.get("verdict").asText()).isEqualTo("no-good-match");
+        assertThat(face.get("sentence").asText()).contains("No good match");
+        for (JsonNode match : face.get("matches")) {
+            assertThat(match.at("/probability/euclidean").asDouble()).isLessThan(0.95);
+            assertThat(match.at("/probability/mahalanobis").asDouble()).isLessThan(0.95);
+        }
+    }
+
+    @Test
+    void matchesCanBeOrderedAndMeasuredOtherwise() throws IOException {
+        JsonNode matches = run(
+                        "match",
+                        probe("unknown-man.jpg"),
+                        "--catalog",
+                        catalog.toString(),
+                        "--order",
+                        "mahalanobis",
+                        "--aggregate",
+                        "nearest",
+                        "--estimator",
+                        "diagonal",
+                        "--json")
+                .json()
+                .at("/photos/0/faces/0/matches");
+        for (int i = 0; i < 10; i++) {
+            assertThat(matches.get(i).at("/rank/mahalanobis").asInt()).isEqualTo(i + 1);
+            assertThat(matches.get(i).get("euclidean").asDouble())
+                    .isEqualTo(matches.get(i).get("exemplarDistance").asDouble());
+        }
+        assertThat(run("match", probe("unknown-man.jpg"), "--catalog", catalog.toString(), "--order", "beauty").code)
+                .isEqualTo(2);
+    }
+
+    @Test
+    void evaluateComparesEveryMeasureAndWritesAPage() throws IOException {
+        Path page = folder.resolve("page/report.html");
+        JsonNode report = run(
+                        "evaluate",
+                        "--catalog",
+                        catalog.toString(),
+                        "--probes",
+                        folderOfProbes().toString(),
+                        "--report",
+                        page.toString(),
+                        "--json")
+                .json();
+        assertThat(report.get("people").asInt()).isEqualTo(32);
+        assertThat(report.get("photos").asInt()).isEqualTo(160);
+        assertThat(report.get("identification")).hasSize(7);
+        for (JsonNode row : report.get("identification")) {
+            assertThat(row.get("measure").asText())
+                    .isIn(
+                            "euclidean",
+                            "cosine",
+                            "mahalanobis-pooled",
+                            "mahalanobis-regularised",
+                            "mahalanobis-diagonal");
+            assertThat(row.get("aggregate").asText()).isIn("nearest", "mean");
+            assertThat(row.get("rank1").asDouble()).isGreaterThan(0.98);
+            assertThat(row.get("low").asDouble())
+                    .isLessThanOrEqualTo(row.get("rank1").asDouble());
+            assertThat(row.get("high").asDouble())
+                    .isGreaterThanOrEqualTo(row.get("rank1").asDouble());
+        }
+        assertThat(report.at("/unflooredDiagonal/rank1").asDouble()).isLessThan(0.95);
+        assertThat(report.at("/verification/mahalanobis/auc").asDouble()).isGreaterThan(0.99);
+        assertThat(report.at("/openSet/euclidean/strangers").asInt()).isEqualTo(80);
+        assertThat(report.at("/normality/answer").asText()).isEqualTo("plausible");
+        assertThat(report.at("/crossSource/photos").asInt()).isEqualTo(2);
+        assertThat(report.at("/crossSource/unknown/0").asText()).isEqualTo("Nobody");
+        assertThat(report.at("/crossSource/identification/0/rank1").asDouble()).isEqualTo(1);
+        assertThat(report.get("verdict").asText()).contains("Mahalanobis");
+        assertThat(Files.readString(page))
+                .startsWith("<!DOCTYPE html>")
+                .contains("</html>", "<svg", "polyline")
+                .doesNotContain("<script", "NaN");
+    }
+
+    private Path folderOfProbes() throws IOException {
+        Path probes = folder.resolve("probes");
+        for (String name : new String[] {"Ada Sterling", "Adrian Cole", "Nobody"}) {
+            Files.createDirectories(probes.resolve(name));
+            String photo = name.equals("Nobody")
+                    ? "unknown-man.jpg"
+                    : name.toLowerCase(Locale.ROOT).replace(' ', '-') + ".jpg";
+            Files.copy(
+                    FOLDERS.sampleProbes().resolve(photo), probes.resolve(name).resolve(photo));
+        }
+        return probes;
+    }
+
+    @Test
+    void pairsAreJudgedByLfwsProtocol() throws IOException {
+        Path images = folder.resolve("images");
+        for (String name : new String[] {"Ada Sterling", "Adrian Cole"}) {
+            String label = name.replace(' ', '_');
+            for (int number = 1; number <= 2; number++) {
+                Files.createDirectories(images.resolve(label));
+                Files.copy(
+                        FOLDERS.sampleCast()
+                                .resolve(name)
+                                .resolve(name.toLowerCase(Locale.ROOT).replace(' ', '-') + "-" + number + ".jpg"),
+                        images.resolve(label).resolve("%s_%04d.jpg".formatted(label, number)));
+            }
+        }
+        Path pairs = Files.writeString(
+                folder.resolve("pairs.txt"),
+                "2 1\nAda_Sterling 1 2\nAda_Sterling 1 Adrian_Cole 1\nAdrian_Cole 1 2\nAda_Sterling 2 Adrian_Cole 2\n");
+        Run run = run("evaluate-pairs", "--pairs", pairs.toString(), "--images", images.toString(), "--json");
+        assertThat(run.json().get("accuracy").asDouble()).isEqualTo(1);
+        assertThat(run.json().get("folds")).hasSize(2);
+        Run missing = run(
+                "evaluate-pairs",
+                "--pairs",
+                pairs.toString(),
+                "--images",
+                folder.resolve("no").toString());
+        assertThat(missing.code).isEqualTo(3);
+        assertThat(missing.err).contains("there is no such folder");
+        assertThat(run("evaluate-pairs", "--pairs", probe("group.jpg"), "--images", images.toString()).code)
+                .isEqualTo(3);
     }
 
     @Test

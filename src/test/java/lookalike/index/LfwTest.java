@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import lookalike.catalog.Catalog;
+import lookalike.evaluate.CrossSource;
+import lookalike.evaluate.EvaluationReport;
+import lookalike.evaluate.Identification;
 import lookalike.face.FacePipeline;
 import lookalike.face.PipelineModels;
 import lookalike.shared.LfwProtocol;
@@ -28,11 +32,21 @@ class LfwTest {
             BuildReport first = builder.build(LfwProtocol.photos(), catalog, Progress.NONE, new CancelSignal());
             BuildReport second = builder.build(LfwProtocol.photos(), catalog, Progress.NONE, new CancelSignal());
             Gallery gallery = Gallery.load(catalog, models.descriptorId());
-            double pairs = LfwProtocol.pairsAccuracy(gallery);
-            double frames = LfwProtocol.framesRank1(gallery, pipeline);
+            double pairs = LfwProtocol.pairs(gallery).accuracy();
+            EvaluationReport report = LfwProtocol.identification(gallery);
+            CrossSource frames = LfwProtocol.frames(gallery, pipeline);
             System.out.printf(
-                    "LFW: %d of %d faces found, %.0f photos a second, second run %.1f s, pairs %.4f, frames rank-1 %.4f%n",
-                    first.faces(), first.photos(), first.photos() / first.seconds(), second.seconds(), pairs, frames);
+                    "LFW: %d of %d faces found, %.0f photos a second, second run %.1f s, pairs %.4f, frames rank-1 %.4f, leave-one-out %.4f nearest, %.4f mean, %.4f pooled, %.4f unfloored%n",
+                    first.faces(),
+                    first.photos(),
+                    first.photos() / first.seconds(),
+                    second.seconds(),
+                    pairs,
+                    rank1(frames.identification(), "euclidean", "nearest"),
+                    rank1(report.identification(), "euclidean", "nearest"),
+                    rank1(report.identification(), "euclidean", "mean"),
+                    rank1(report.identification(), "mahalanobis-pooled", "mean"),
+                    report.unflooredDiagonal().rank1());
 
             assertThat(first.photos()).isEqualTo(13_233);
             assertThat(first.people()).isEqualTo(5_749);
@@ -40,7 +54,35 @@ class LfwTest {
             assertThat(second.added() + second.updated() + second.removed()).isZero();
             assertThat(second.unchanged()).isEqualTo(first.photos());
             assertThat(pairs).as("LFW pairs, 10 folds").isGreaterThanOrEqualTo(0.990);
-            assertThat(frames).as("rank-1 of frames against LFW").isGreaterThanOrEqualTo(0.70);
+            assertIdentification(report);
+            assertThat(frames.photos()).isEqualTo(135);
+            assertThat(frames.withoutFace()).isEmpty();
+            assertThat(frames.identification())
+                    .hasSize(7)
+                    .allSatisfy(row -> assertThat(row.rank1())
+                            .as("rank-1 of frames against LFW, %s %s", row.measure(), row.aggregate())
+                            .isGreaterThanOrEqualTo(0.68));
         }
+    }
+
+    private static void assertIdentification(EvaluationReport report) {
+        List<Identification> rows = report.identification();
+        double mean = rank1(rows, "euclidean", "mean");
+        assertThat(report.people()).isEqualTo(610);
+        assertThat(report.probes()).isEqualTo(2_863);
+        assertThat(rank1(rows, "euclidean", "nearest")).isGreaterThanOrEqualTo(0.986);
+        assertThat(mean).isGreaterThanOrEqualTo(0.990);
+        assertThat(rank1(rows, "mahalanobis-pooled", "mean")).isGreaterThanOrEqualTo(mean - 0.001);
+        assertThat(report.unflooredDiagonal().rank1()).as("the collapse").isBetween(0.55, 0.62);
+        assertThat(report.verdict()).contains("McNemar");
+        assertThat(report.verification().get("euclidean").auc()).isGreaterThan(0.999);
+    }
+
+    private static double rank1(List<Identification> rows, String measure, String aggregate) {
+        return rows.stream()
+                .filter(row -> row.measure().equals(measure) && row.aggregate().equals(aggregate))
+                .findFirst()
+                .orElseThrow()
+                .rank1();
     }
 }

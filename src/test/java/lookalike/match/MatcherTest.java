@@ -6,17 +6,26 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.DoubleStream;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.ImportedPerson;
 import lookalike.face.Descriptor;
 import lookalike.index.Gallery;
+import lookalike.index.GalleryFit;
 import lookalike.model.ModelId;
+import lookalike.stats.Aggregate;
+import lookalike.stats.Estimator;
+import lookalike.stats.MahalanobisFit;
+import lookalike.task.CancelSignal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MatcherTest {
 
     private static final ModelId MODEL = new ModelId("m", "0".repeat(64));
+
+    private static final MatchOptions NEAREST = new MatchOptions(Aggregate.NEAREST, Estimator.POOLED);
 
     @TempDir
     private Path folder;
@@ -26,12 +35,19 @@ class MatcherTest {
         Matcher matcher = matcher(
                 new ImportedPerson("a", "Ada", List.of(at(90), at(10), at(50))),
                 new ImportedPerson("b", "Bea", List.of(at(20))));
-        List<Match> matches = matcher.match(at(0), 10);
+        List<Match> matches = matcher.rank(at(0)).top(Order.EUCLIDEAN, 10);
         assertThat(matches).extracting(m -> m.person().name()).containsExactly("Ada", "Bea");
-        assertThat(matches).extracting(Match::rank).containsExactly(1, 2);
-        assertThat(matches.get(0).exemplar().path()).isEqualTo("a#2");
-        assertThat(matches.get(0).euclidean()).isCloseTo(2 * Math.sin(Math.toRadians(5)), within(1e-6));
-        assertThat(matcher.match(at(0), 1)).hasSize(1);
+        assertThat(matches).extracting(m -> m.euclidean().rank()).containsExactly(1, 2);
+        Match first = matches.get(0);
+        assertThat(first.exemplar().path()).isEqualTo("a#2");
+        assertThat(first.euclidean().distance()).isCloseTo(2 * Math.sin(Math.toRadians(5)), within(1e-6));
+        assertThat(first.exemplarDistance()).isCloseTo(first.euclidean().distance(), within(1e-6));
+        // The mean of the directions 10, 50 and 90 degrees lies at 50 degrees, (1 + 2 cos 40) / 3 from the centre.
+        double length = (1 + 2 * Math.cos(Math.toRadians(40))) / 3;
+        double cosine = Math.cos(Math.toRadians(50));
+        assertThat(first.meanDistance()).isCloseTo(Math.sqrt(1 + length * length - 2 * length * cosine), within(1e-6));
+        assertThat(matcher.rank(at(0)).top(Order.EUCLIDEAN, 1)).hasSize(1);
+        assertThat(matcher.rank(at(0)).people()).isEqualTo(2);
     }
 
     @Test
@@ -40,7 +56,7 @@ class MatcherTest {
                 new ImportedPerson("1", "Zoe", List.of(at(30), at(30))),
                 new ImportedPerson("2", "Ada", List.of(at(30))),
                 new ImportedPerson("3", "Mia", List.of(at(30))));
-        List<Match> matches = matcher.match(at(0), 10);
+        List<Match> matches = matcher.rank(at(0)).top(Order.EUCLIDEAN, 10);
         assertThat(matches).extracting(m -> m.person().name()).containsExactly("Ada", "Mia", "Zoe");
         assertThat(matches.get(2).exemplar().path()).isEqualTo("1#1");
     }
@@ -49,14 +65,72 @@ class MatcherTest {
     void aProbeOfAnotherModelIsRefused() {
         Matcher matcher = matcher(new ImportedPerson("a", "Ada", List.of(at(0))));
         Descriptor other = new Descriptor(new ModelId("m", "1".repeat(64)), new float[] {1, 0});
-        assertThatThrownBy(() -> matcher.match(other, 1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> matcher.match(at(0), 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> matcher.rank(other)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> matcher.rank(at(0)).top(Order.EUCLIDEAN, 0))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void bothMeasuresAreRankedAndTheirAgreementIsTold() {
+        // In the plane of the two numbers the photos of a person spread along the second one.
+        Matcher matcher = matcher(
+                person("Ada", 0, -40, 40),
+                person("Bea", 100, 60, 140),
+                person("Cleo", 180, 140, 220),
+                person("Dora", 260, 220, 300));
+        Ranking ranking = matcher.rank(at(8));
+        Match first = ranking.top(Order.EUCLIDEAN, 1).get(0);
+        assertThat(first.person().name()).isEqualTo("Ada");
+        assertThat(first.by(Measure.EUCLIDEAN)).isSameAs(first.euclidean());
+        assertThat(first.by(Measure.MAHALANOBIS)).isSameAs(first.mahalanobis());
+        Conclusion conclusion = ranking.conclusion();
+        assertThat(conclusion.agreed()).isTrue();
+        assertThat(conclusion.of()).isEqualTo(4);
+        assertThat(conclusion.common()).isEqualTo(4);
+        assertThat(ranking.top(Order.AGREEMENT, 4))
+                .extracting(m -> m.euclidean().rank() + m.mahalanobis().rank())
+                .isSorted();
+        assertThat(ranking.top(Order.MAHALANOBIS, 4))
+                .extracting(m -> m.mahalanobis().rank())
+                .containsExactly(1, 2, 3, 4);
+    }
+
+    @Test
+    void theFitIsKeptInTheCatalogueUntilTheGalleryIsAnotherOne() {
+        try (Catalog catalog = Catalog.open(folder.resolve("fit.catalog"))) {
+            catalog.importDescriptors(List.of(person("Ada", 0, 20, 40), person("Bea", 100, 120, 140)));
+            Gallery gallery = Gallery.load(catalog, MODEL);
+            MahalanobisFit computed = GalleryFit.of(catalog, gallery, Estimator.POOLED);
+            assertThat(catalog.whitening(MODEL, "pooled")).isPresent();
+            MahalanobisFit kept = GalleryFit.of(catalog, Gallery.load(catalog, MODEL), Estimator.POOLED);
+            assertThat(kept.whitening().matrix()).isEqualTo(computed.whitening().matrix());
+            assertThat(kept.metric().distances(at(30).values()))
+                    .isEqualTo(computed.metric().distances(at(30).values()));
+            assertThat(kept).usingRecursiveComparison().isEqualTo(computed);
+            catalog.importDescriptors(List.of(person("Cleo", 200, 230, 260)));
+            Gallery larger = Gallery.load(catalog, MODEL);
+            assertThat(larger.content()).isNotEqualTo(gallery.content());
+            assertThat(GalleryFit.of(catalog, larger, Estimator.POOLED)
+                            .whitened()
+                            .classes())
+                    .isEqualTo(3);
+            assertThat(catalog.whitening(MODEL, "pooled").orElseThrow().content())
+                    .isEqualTo(larger.content());
+        }
+    }
+
+    private static ImportedPerson person(String name, double... degrees) {
+        return new ImportedPerson(
+                name.toLowerCase(Locale.ROOT),
+                name,
+                DoubleStream.of(degrees).mapToObj(MatcherTest::at).toList());
     }
 
     private Matcher matcher(ImportedPerson... people) {
         try (Catalog catalog = Catalog.open(folder.resolve("a.catalog"))) {
             catalog.importDescriptors(List.of(people));
-            return new Matcher(Gallery.load(catalog, MODEL));
+            Gallery gallery = Gallery.load(catalog, MODEL);
+            return Matcher.of(catalog, gallery, NEAREST, new CancelSignal());
         }
     }
 

@@ -8,17 +8,23 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import lookalike.face.PipelineModels;
+import lookalike.match.MatchOptions;
 import lookalike.model.ModelCard;
 import lookalike.model.ModelStore;
 import lookalike.model.Role;
 import lookalike.platform.AppFolders;
+import lookalike.ui.accuracy.AccuracyController;
+import lookalike.ui.accuracy.AccuracyModel;
 import lookalike.ui.browse.DatasetController;
 import lookalike.ui.browse.DatasetModel;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.compare.CompareController;
 import lookalike.ui.compare.CompareModel;
+import lookalike.ui.settings.Settings;
 import lookalike.ui.settings.SettingsFile;
 
 /** How the app is put together, from top to bottom. */
@@ -33,12 +39,16 @@ public final class AppContext implements AutoCloseable {
     private final ExecutorService indexing = worker("index", 1);
     private final ExecutorService probing = worker("probe", 1);
     private final ExecutorService asking = worker("query", 1);
+    private final ExecutorService evaluating = worker("evaluate", 1);
     private final ExecutorService loading = worker("pictures", PICTURE_THREADS);
     private final FacePictures pictures;
     private final DatasetModel datasetModel = new DatasetModel();
     private final DatasetController dataset;
     private final CompareModel compareModel = new CompareModel();
     private final CompareController compare;
+    private final ObjectProperty<MatchOptions> options;
+    private final AccuracyModel accuracyModel = new AccuracyModel();
+    private final AccuracyController accuracy;
     private PipelineModels models;
 
     /**
@@ -52,6 +62,9 @@ public final class AppContext implements AutoCloseable {
         settings = new SettingsFile(folders.settings());
         store = ModelStore.of(List.of(), folders);
         pictures = new FacePictures(new Jobs(loading, Platform::runLater));
+        Settings.Measures measures = settings.get().measures();
+        options = new SimpleObjectProperty<>(measures.options());
+        compareModel.order().set(measures.order());
         dataset = new DatasetController(
                 datasetModel,
                 folders.catalogs(),
@@ -59,13 +72,18 @@ public final class AppContext implements AutoCloseable {
                 descriptorCard().modelId(),
                 new Jobs(indexing, Platform::runLater),
                 new Jobs(asking, Platform::runLater),
+                options,
                 errors);
         compareModel.wanted().set(settings.get().matches());
         compareModel
                 .wanted()
                 .addListener((property, before, now) -> settings.change(s -> s.withMatches(now.intValue())));
+        compareModel.order().addListener(property -> rememberMeasures());
+        options.addListener(property -> rememberMeasures());
         compare = new CompareController(
-                compareModel, this::models, new Jobs(probing, Platform::runLater), datasetModel.gallery(), errors);
+                compareModel, this::models, new Jobs(probing, Platform::runLater), datasetModel.matcher(), errors);
+        accuracy = new AccuracyController(
+                accuracyModel, datasetModel.gallery(), new Jobs(evaluating, Platform::runLater), errors);
         datasetModel.report().addListener(property -> pictures.clear());
     }
 
@@ -97,6 +115,26 @@ public final class AppContext implements AutoCloseable {
         return compare;
     }
 
+    AccuracyModel accuracyModel() {
+        return accuracyModel;
+    }
+
+    AccuracyController accuracy() {
+        return accuracy;
+    }
+
+    /** How people are compared. */
+    ObjectProperty<MatchOptions> options() {
+        return options;
+    }
+
+    private void rememberMeasures() {
+        settings.change(s -> s.withMeasures(new Settings.Measures(
+                compareModel.order().get(),
+                options.get().aggregate(),
+                options.get().estimator())));
+    }
+
     /** The card of the descriptor in use. */
     ModelCard descriptorCard() {
         return store.card(Role.DESCRIPTOR, ModelStore.DEFAULTS.get(Role.DESCRIPTOR));
@@ -115,7 +153,8 @@ public final class AppContext implements AutoCloseable {
     public void close() {
         dataset.cancel();
         compare.cancel();
-        List<ExecutorService> executors = List.of(indexing, probing, asking, loading);
+        accuracy.cancel();
+        List<ExecutorService> executors = List.of(indexing, probing, asking, evaluating, loading);
         executors.forEach(ExecutorService::shutdown);
         try {
             for (ExecutorService executor : executors) {

@@ -88,6 +88,10 @@ final class Commands {
                 dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
     }
 
+    void exportReport() {
+        picker.report(stage).ifPresent(context.accuracy()::export);
+    }
+
     void openDataFolder() {
         Path folder = context.folders().data();
         try {

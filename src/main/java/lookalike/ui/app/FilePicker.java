@@ -18,6 +18,9 @@ interface FilePicker {
     /** A dataset's folder; none if the user thinks better of it. */
     Optional<Path> dataset(Window owner);
 
+    /** A file to write a report to; none if the user thinks better of it. */
+    Optional<Path> report(Window owner);
+
     /** The dialogs of the system. */
     static FilePicker ofSystem() {
         return new FilePicker() {
@@ -52,6 +55,18 @@ interface FilePicker {
                 DirectoryChooser chooser = new DirectoryChooser();
                 chooser.setTitle(Texts.get("picker.dataset"));
                 return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+            }
+
+            @Override
+            public Optional<Path> report(Window owner) {
+                FileChooser chooser = new FileChooser();
+                chooser.setTitle(Texts.get("picker.report"));
+                chooser.setInitialFileName("lookalike-accuracy.html");
+                chooser.getExtensionFilters()
+                        .addAll(
+                                new FileChooser.ExtensionFilter(Texts.get("picker.page"), "*.html"),
+                                new FileChooser.ExtensionFilter(Texts.get("picker.json"), "*.json"));
+                return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
             }
         };
     }

@@ -9,6 +9,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -41,7 +43,36 @@ final class HeaderBar extends HBox {
         Button photo = button("open-photo", "header.openPhoto", "header.openPhotoHint", commands::choosePhotos);
         photo.getStyleClass().add("accent");
         Button theme = button("theme", "header.theme", "header.themeHint", commands::toggleTheme);
-        getChildren().addAll(title, datasetMenu(), rescan, space, photo, theme, moreMenu());
+        getChildren().addAll(title, datasetMenu(), rescan, space, pages(), photo, theme, moreMenu());
+    }
+
+    /** Switches between the compare view and the accuracy view. */
+    private HBox pages() {
+        ToggleGroup group = new ToggleGroup();
+        ToggleButton compare = page("page-compare", "header.compare", group);
+        ToggleButton accuracy = page("page-accuracy", "header.accuracy", group);
+        compare.getStyleClass().add("left-pill");
+        accuracy.getStyleClass().add("right-pill");
+        context.accuracyModel()
+                .shown()
+                .addListener((property, before, now) -> group.selectToggle(now ? accuracy : compare));
+        group.selectToggle(compare);
+        group.selectedToggleProperty().addListener((property, before, now) -> {
+            if (now == null) {
+                group.selectToggle(before);
+            } else {
+                context.accuracyModel().shown().set(now == accuracy);
+            }
+        });
+        return new HBox(compare, accuracy);
+    }
+
+    private static ToggleButton page(String id, String words, ToggleGroup group) {
+        ToggleButton button = new ToggleButton(Texts.get(words));
+        button.setId(id);
+        button.setToggleGroup(group);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
     }
 
     private static Button button(String id, String words, String hint, Runnable action) {

@@ -2,14 +2,16 @@ package lookalike.ui.app;
 
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.image.Image;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import lookalike.model.ModelCard;
+import lookalike.ui.accuracy.AccuracyView;
 import lookalike.ui.browse.BrowseView;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.CompareView;
@@ -44,16 +46,15 @@ final class MainWindow {
     }
 
     private CompareView compareView() {
-        ModelCard card = context.descriptorCard();
         return new CompareView(
                 context.compareModel(),
                 context.compare(),
                 context.pictures(),
                 context.datasetModel().gallery(),
+                context.datasetModel().matcher(),
                 context.datasetModel().building(),
                 commands::choosePhotos,
-                new SampleProbes(context),
-                card.threshold() == null ? null : card.threshold().euclidean());
+                new SampleProbes(context));
     }
 
     /** Shows the window and opens the last dataset. */
@@ -74,7 +75,7 @@ final class MainWindow {
 
     private BorderPane content() {
         double browserWidth = context.settings().get().dividers().browser();
-        SplitPane center = new SplitPane(browse, compare);
+        SplitPane center = new SplitPane(browse, new StackPane(compare, accuracyView()));
         // The browser keeps its width when the window gets another one.
         center.widthProperty()
                 .addListener((property, before, now) -> center.setDividerPositions(
@@ -88,6 +89,17 @@ final class MainWindow {
                 context.descriptorCard().id()));
         DropTarget.install(root, context, commands);
         return root;
+    }
+
+    private AccuracyView accuracyView() {
+        AccuracyView accuracy = new AccuracyView(
+                context.accuracyModel(), context.accuracy(), context.options(), commands::exportReport);
+        BooleanProperty shown = context.accuracyModel().shown();
+        accuracy.visibleProperty().bind(shown);
+        compare.visibleProperty().bind(shown.not());
+        // Whoever brings a photo wants to see its matches.
+        context.compareModel().onPhoto(() -> shown.set(false));
+        return accuracy;
     }
 
     private void place() {

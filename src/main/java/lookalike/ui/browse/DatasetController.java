@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.PersonSummary;
 import lookalike.catalog.PhotoRow;
@@ -11,6 +12,7 @@ import lookalike.dataset.DatasetScanner;
 import lookalike.face.PipelineModels;
 import lookalike.index.BuildReport;
 import lookalike.index.IndexBuilder;
+import lookalike.match.MatchOptions;
 import lookalike.model.ModelId;
 import lookalike.task.CancelSignal;
 import lookalike.task.ProgressMeter;
@@ -28,6 +30,7 @@ public final class DatasetController {
     private final Jobs queries;
     private final LatestJob photosJob;
     private final Consumer<Throwable> errors;
+    private final MatcherPreparation preparation;
     private CancelSignal running = new CancelSignal();
     private Catalog catalog;
     private volatile Path openFolder;
@@ -38,6 +41,7 @@ public final class DatasetController {
      * @param descriptor whose descriptors are compared
      * @param jobs runs one piece of work after the other
      * @param queries runs short questions beside it
+     * @param options how people are compared
      * @param errors told what went wrong
      */
     public DatasetController(
@@ -47,6 +51,7 @@ public final class DatasetController {
             ModelId descriptor,
             Jobs jobs,
             Jobs queries,
+            ObservableValue<MatchOptions> options,
             Consumer<Throwable> errors) {
         this.model = model;
         this.catalogs = catalogs;
@@ -56,6 +61,8 @@ public final class DatasetController {
         this.queries = queries;
         this.photosJob = new LatestJob(queries);
         this.errors = errors;
+        preparation = new MatcherPreparation(model, options, jobs, errors);
+        options.addListener((property, before, now) -> preparation.prepare(catalog));
         model.person().addListener((property, before, now) -> showPhotos());
     }
 
@@ -89,7 +96,9 @@ public final class DatasetController {
         catalog = opened.catalog;
         openFolder = opened.folder;
         model.report().set(null);
+        preparation.stop();
         model.gallery().set(null);
+        model.matcher().set(null);
         model.person().set(null);
         model.people().clear();
         model.folder().set(opened.folder);
@@ -137,6 +146,7 @@ public final class DatasetController {
     /** Stops the index run, waits until what is done is written, and closes the catalogue. Called on no particular thread. */
     public void close() {
         running.cancel();
+        preparation.stop();
         if (catalog != null) {
             catalog.close();
         }
@@ -172,6 +182,7 @@ public final class DatasetController {
         if (of == catalog) {
             showPeople(snapshot.people());
             model.gallery().set(snapshot.gallery().size() == 0 ? null : snapshot.gallery());
+            preparation.prepare(of);
             showPhotos(); // their status may be another one even where the person's numbers are the same
         }
     }

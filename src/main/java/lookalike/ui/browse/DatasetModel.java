@@ -10,6 +10,7 @@ import lookalike.catalog.PersonSummary;
 import lookalike.catalog.PhotoRow;
 import lookalike.index.BuildReport;
 import lookalike.index.Gallery;
+import lookalike.match.Matcher;
 import lookalike.task.ProgressMeter;
 
 /** The open dataset as the window sees it. Used on the FX thread only. */
@@ -17,6 +18,7 @@ public final class DatasetModel {
 
     private final ObjectProperty<Path> folder = new SimpleObjectProperty<>();
     private final ObjectProperty<Gallery> gallery = new SimpleObjectProperty<>();
+    private final ObjectProperty<Matcher> matcher = new SimpleObjectProperty<>();
     private final ObjectProperty<BuildReport> report = new SimpleObjectProperty<>();
     private final ObjectProperty<ProgressMeter.Reading> progress = new SimpleObjectProperty<>();
     private final ObservableList<PersonSummary> people = FXCollections.observableArrayList();
@@ -31,6 +33,11 @@ public final class DatasetModel {
     /** What probes are compared with, null until there is something. */
     public ObjectProperty<Gallery> gallery() {
         return gallery;
+    }
+
+    /** What ranks the gallery's people; null until it has been prepared. */
+    public ObjectProperty<Matcher> matcher() {
+        return matcher;
     }
 
     /** The last index run's report, null before the first. */

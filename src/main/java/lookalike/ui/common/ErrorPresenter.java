@@ -13,6 +13,7 @@ import lookalike.catalog.CatalogException;
 import lookalike.dataset.DatasetException;
 import lookalike.image.UnreadablePhotoException;
 import lookalike.model.ModelException;
+import lookalike.stats.NotPositiveDefiniteException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +48,12 @@ public final class ErrorPresenter {
         }
         if (e instanceof ModelException) {
             return new Words(Texts.get("error.model"), e.getMessage(), true);
+        }
+        if (e instanceof NotPositiveDefiniteException) {
+            return new Words(Texts.get("error.statistics"), e.getMessage(), true);
+        }
+        if (e instanceof NotWrittenException) {
+            return new Words(Texts.get("error.notWritten"), e.getMessage(), true);
         }
         return new Words(
                 Texts.get("error.unexpected"),

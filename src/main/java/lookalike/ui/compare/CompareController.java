@@ -9,7 +9,6 @@ import javafx.scene.image.Image;
 import lookalike.face.FacePipeline;
 import lookalike.face.PipelineModels;
 import lookalike.image.PhotoReader;
-import lookalike.index.Gallery;
 import lookalike.match.Match;
 import lookalike.match.Matcher;
 import lookalike.task.CancelSignal;
@@ -33,31 +32,30 @@ public final class CompareController {
     private final Supplier<PipelineModels> models;
     private final Jobs jobs;
     private final LatestJob ranking;
-    private final ObservableValue<Gallery> gallery;
+    private final ObservableValue<Matcher> matcher;
     private final Consumer<Throwable> errors;
     private CancelSignal wanted = new CancelSignal();
     private int waiting;
     private int batch;
     private int shownBatch;
     private FacePipeline pipeline;
-    private Matcher matcher;
 
     /**
      * @param models the networks, loaded when they are first asked for
      * @param jobs runs one piece of work after the other
-     * @param gallery what is compared with; its value may be null
+     * @param matcher ranks the people that a face is compared with; its value may be null
      * @param errors told what went wrong unexpectedly
      */
     public CompareController(
             CompareModel model,
             Supplier<PipelineModels> models,
             Jobs jobs,
-            ObservableValue<Gallery> gallery,
+            ObservableValue<Matcher> matcher,
             Consumer<Throwable> errors) {
         this.model = model;
         this.models = models;
         this.jobs = jobs;
-        this.gallery = gallery;
+        this.matcher = matcher;
         this.errors = errors;
         ranking = new LatestJob(jobs);
         model.photo()
@@ -67,8 +65,9 @@ public final class CompareController {
                                         ? null
                                         : now.faces().get(0)));
         model.face().addListener((property, before, now) -> rank());
-        model.wanted().addListener((property, before, now) -> rank());
-        gallery.addListener((property, before, now) -> rank());
+        model.wanted().addListener((property, before, now) -> show());
+        model.order().addListener((property, before, now) -> show());
+        matcher.addListener((property, before, now) -> rank());
     }
 
     /** Takes photos from files; the first that can be read is shown, the others can be switched to. */
@@ -167,32 +166,29 @@ public final class CompareController {
 
     private void rank() {
         ProbeFace face = model.face().get();
-        Gallery with = gallery.getValue();
+        Matcher with = matcher.getValue();
         if (face == null || with == null) {
             ranking.forget();
-            show(List.of(), 0);
+            model.answer().set(null);
+            show();
             return;
         }
-        int count = model.wanted().get();
         ranking.run(
-                () -> matcherFor(with).match(face.face().descriptor(), Math.max(CHARTED, count)),
-                matches -> {
-                    model.setFolder(with.folder().orElse(null));
-                    show(matches, count);
+                () -> with.rank(face.face().descriptor()),
+                ranked -> {
+                    model.answer().set(new CompareModel.Answer(with, ranked));
+                    show();
                 },
                 this::failed);
     }
 
-    private synchronized Matcher matcherFor(Gallery with) {
-        if (matcher == null || matcher.gallery() != with) {
-            matcher = new Matcher(with);
-        }
-        return matcher;
-    }
-
-    private void show(List<Match> matches, int count) {
-        model.closest().set(matches.subList(0, Math.min(CHARTED, matches.size())));
-        model.matches().set(matches.subList(0, Math.min(count, matches.size())));
-        model.match().set(matches.isEmpty() ? null : matches.get(0));
+    private void show() {
+        CompareModel.Answer answer = model.answer().get();
+        int count = model.wanted().get();
+        List<Match> first =
+                answer == null ? List.of() : answer.ranking().top(model.order().get(), Math.max(CHARTED, count));
+        model.closest().set(first.subList(0, Math.min(CHARTED, first.size())));
+        model.matches().set(first.subList(0, Math.min(count, first.size())));
+        model.match().set(first.isEmpty() ? null : first.get(0));
     }
 }

@@ -11,6 +11,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import lookalike.match.Match;
+import lookalike.match.Matcher;
+import lookalike.match.Order;
+import lookalike.match.Ranking;
 import lookalike.ui.common.ErrorPresenter;
 
 /** The photos to test, the selected one, its selected face, and that face's matches. Used on the FX thread only. */
@@ -19,11 +22,12 @@ public final class CompareModel {
     private final ObservableList<ProbePhoto> photos = FXCollections.observableArrayList();
     private final ObjectProperty<ProbePhoto> photo = new SimpleObjectProperty<>();
     private final ObjectProperty<ProbeFace> face = new SimpleObjectProperty<>();
+    private final ObjectProperty<Answer> answer = new SimpleObjectProperty<>();
+    private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.EUCLIDEAN);
     private final ObjectProperty<List<Match>> matches = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<List<Match>> closest = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Match> match = new SimpleObjectProperty<>();
     private final IntegerProperty wanted = new SimpleIntegerProperty();
-    private Path folder;
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final ObservableList<ErrorPresenter.Words> problems = FXCollections.observableArrayList();
 
@@ -37,17 +41,44 @@ public final class CompareModel {
         return photo;
     }
 
+    /** Has something done whenever another photo is shown. */
+    public void onPhoto(Runnable action) {
+        photo.addListener((property, before, now) -> {
+            if (now != null) {
+                action.run();
+            }
+        });
+    }
+
     /** The face that is compared, null if there is none. */
     ObjectProperty<ProbeFace> face() {
         return face;
     }
 
-    /** Its matches, closest first, as many as are wanted; empty while there is nothing to compare with. */
+    /** Everyone, ranked for the face; null while there is no face or nothing to compare with. */
+    ObjectProperty<Answer> answer() {
+        return answer;
+    }
+
+    /**
+     * A ranking and what it is of.
+     *
+     * @param matcher which ranked
+     * @param ranking of all people
+     */
+    record Answer(Matcher matcher, Ranking ranking) {}
+
+    /** Who is listed first. */
+    public ObjectProperty<Order> order() {
+        return order;
+    }
+
+    /** Its matches, in the order wanted, as many as are wanted; empty while there is nothing to compare with. */
     ObjectProperty<List<Match>> matches() {
         return matches;
     }
 
-    /** The matches of the chart: the closest ten, however many are wanted. */
+    /** The matches of the chart: the first ten, however many are wanted. */
     ObjectProperty<List<Match>> closest() {
         return closest;
     }
@@ -64,11 +95,9 @@ public final class CompareModel {
 
     /** The folder that the exemplars' paths are relative to, null if there is none. */
     Path folder() {
-        return folder;
-    }
-
-    void setFolder(Path value) {
-        folder = value;
+        return answer.get() == null
+                ? null
+                : answer.get().matcher().gallery().folder().orElse(null);
     }
 
     /** Whether a photo is being looked at. */

@@ -14,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 import lookalike.index.Gallery;
+import lookalike.match.Matcher;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.Texts;
 
@@ -27,24 +28,25 @@ public final class CompareView extends StackPane {
      * A view of a model.
      *
      * @param gallery what is compared with; its value may be null
+     * @param matcher ranks its people; its value may be null
      * @param reading whether a dataset is being read
      * @param chooser lets the user choose photos
      * @param samples something to try, shown while there is no photo
-     * @param threshold the model's same-person threshold, null if its card gives none
      */
     public CompareView(
             CompareModel model,
             CompareController controller,
             FacePictures pictures,
             ObservableValue<Gallery> gallery,
+            ObservableValue<Matcher> matcher,
             ObservableBooleanValue reading,
             Runnable chooser,
-            Node samples,
-            Double threshold) {
+            Node samples) {
         getStyleClass().add("compare");
         upper = new SplitPane(
-                new PhotoPane(model, controller, chooser, samples), new MatchesPane(model, pictures, gallery, reading));
-        all = new SplitPane(upper, chart(model, threshold));
+                new PhotoPane(model, controller, chooser, samples),
+                new MatchesPane(model, pictures, gallery, matcher, reading));
+        all = new SplitPane(upper, chart(model));
         all.setOrientation(Orientation.VERTICAL);
         getChildren().add(all);
     }
@@ -65,7 +67,7 @@ public final class CompareView extends StackPane {
         return all.getDividerPositions()[0];
     }
 
-    private static Node chart(CompareModel model, Double threshold) {
+    private static Node chart(CompareModel model) {
         Label title = new Label(Texts.get("chart.title"));
         title.getStyleClass().add("section-title");
         Label caption = new Label(Texts.get("chart.caption"));
@@ -73,15 +75,20 @@ public final class CompareView extends StackPane {
         caption.setMinWidth(0);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Label border = new Label(threshold == null ? "" : Texts.get("chart.threshold", threshold));
+        Label border = new Label(Texts.get("chart.threshold"));
         border.getStyleClass().add("threshold-label");
         border.setGraphic(dashes());
-        border.setVisible(threshold != null);
         border.setMinWidth(0);
-        HBox head = new HBox(16, title, caption, space, border);
+        Label strangers = new Label(Texts.get("chart.strangers"));
+        strangers.getStyleClass().add("threshold-label");
+        Region swatch = new Region();
+        swatch.getStyleClass().addAll("stranger-band", "swatch");
+        strangers.setGraphic(swatch);
+        strangers.setMinWidth(0);
+        HBox head = new HBox(16, title, caption, space, strangers, border);
         head.setAlignment(Pos.CENTER_LEFT);
         title.setMinWidth(Region.USE_PREF_SIZE);
-        DistanceChart chart = new DistanceChart(model, threshold);
+        LikenessChart chart = new LikenessChart(model);
         Label empty = new Label(Texts.get("chart.empty"));
         empty.getStyleClass().add("placeholder");
         StackPane stage = new StackPane(chart, empty);

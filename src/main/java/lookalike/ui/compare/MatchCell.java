@@ -1,6 +1,7 @@
 package lookalike.ui.compare;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -9,27 +10,27 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lookalike.match.Match;
+import lookalike.match.Measure;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.PictureFrame;
 import lookalike.ui.common.Texts;
 
-/** A match in the list: rank, picture, name, a bar as long as the distance, the distance. */
+/** A match in the list: place, picture, name, and for each measure a bar as long as the likeness and the distance. */
 final class MatchCell extends ListCell<Match> {
 
     private static final double SIDE = 38;
     private static final int PIXELS = 88;
-    private static final double WIDEST = 1.0;
 
     private final CompareModel model;
     private final FacePictures pictures;
     private final Label rank = new Label();
     private final PictureFrame picture = new PictureFrame(SIDE);
     private final Label name = new Label();
-    private final Label distance = new Label();
-    private final Region bar = new Region();
+    private final Label ranks = new Label();
+    private final List<MeasureBar> bars =
+            List.of(new MeasureBar(Measure.EUCLIDEAN), new MeasureBar(Measure.MAHALANOBIS));
     private final HBox row;
 
     MatchCell(CompareModel model, FacePictures pictures) {
@@ -37,18 +38,19 @@ final class MatchCell extends ListCell<Match> {
         this.pictures = pictures;
         rank.getStyleClass().addAll("muted", "rank");
         name.getStyleClass().add("person-name");
-        distance.getStyleClass().add("distance");
-        distance.setMinWidth(Region.USE_PREF_SIZE);
-        bar.getStyleClass().add("bar");
-        StackPane track = new StackPane(bar);
-        track.getStyleClass().add("bar-track");
-        track.setAlignment(Pos.CENTER_LEFT);
-        track.widthProperty().addListener((property, before, now) -> sizeBar(now.doubleValue()));
-        VBox words = new VBox(5, name, track);
+        ranks.getStyleClass().add("muted");
+        ranks.setMinWidth(Region.USE_PREF_SIZE);
+        name.setMinWidth(0);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox head = new HBox(8, name, space, ranks);
+        head.setAlignment(Pos.BASELINE_LEFT);
+        VBox words = new VBox(2, head);
+        words.getChildren().addAll(bars);
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        row = new HBox(10, rank, picture, words, distance);
+        row = new HBox(10, rank, picture, words);
         row.setAlignment(Pos.CENTER_LEFT);
         setPrefWidth(0);
     }
@@ -63,28 +65,30 @@ final class MatchCell extends ListCell<Match> {
                         : new Tooltip(Texts.get(
                                 "compare.exemplar",
                                 match.person().name(),
-                                match.exemplar().path())));
+                                match.exemplar().path(),
+                                MatchesPane.distance(match.exemplarDistance()),
+                                MatchesPane.distance(match.meanDistance()))));
         if (empty) {
             return;
         }
-        rank.setText(Integer.toString(match.rank()));
+        rank.setText(Integer.toString(getIndex() + 1));
+        boolean differ = match.euclidean().rank() != match.mahalanobis().rank();
+        ranks.setText(
+                differ
+                        ? Texts.get(
+                                "compare.ranks",
+                                match.euclidean().rank(),
+                                match.mahalanobis().rank())
+                        : "");
         name.setText(match.person().name());
-        distance.setText(MatchesPane.distance(match.euclidean()));
+        bars.forEach(bar -> bar.show(match));
         picture.expect(match.person().name());
-        sizeBar(((Region) bar.getParent()).getWidth());
         exemplarFile(model, match)
                 .ifPresent(file -> pictures.load(file, match.exemplar().face(), PIXELS, loaded -> {
                     if (match.equals(getItem())) {
                         picture.show(loaded.image());
                     }
                 }));
-    }
-
-    private void sizeBar(double track) {
-        Match match = getItem();
-        if (match != null) {
-            bar.setMaxWidth(Math.max(4, track * Math.min(1, match.euclidean() / WIDEST)));
-        }
     }
 
     /** The file of a match's exemplar; none if its descriptor was imported. */

@@ -12,13 +12,18 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lookalike.index.Gallery;
+import lookalike.match.Conclusion;
 import lookalike.match.Match;
+import lookalike.match.Matcher;
+import lookalike.match.Order;
+import lookalike.ui.common.Choices;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.Texts;
 import lookalike.ui.settings.Settings;
@@ -35,30 +40,25 @@ final class MatchesPane extends StackPane {
             CompareModel model,
             FacePictures pictures,
             ObservableValue<Gallery> gallery,
+            ObservableValue<Matcher> matcher,
             ObservableBooleanValue reading) {
         this.model = model;
         this.pictures = pictures;
         getStyleClass().addAll("card", "matches");
         setMinSize(280, 200);
-        Label sentence = new Label();
-        sentence.setId("sentence");
-        sentence.getStyleClass().add("sentence");
-        sentence.setWrapText(true);
-        sentence.setMinHeight(SENTENCE_HEIGHT);
-        sentence.textProperty()
-                .bind(Bindings.createStringBinding(() -> sentence(gallery.getValue()), model.matches(), gallery));
-        VBox answer = new VBox(10, sentence, new FacePair(model, pictures), listHead(), list());
+        VBox answer = new VBox(10, head(), new FacePair(model, pictures), listHead(), list());
         Label nothing = new Label();
         nothing.setId("nothing");
         nothing.getStyleClass().add("placeholder");
         nothing.setWrapText(true);
         nothing.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> nothingWords(gallery.getValue(), reading),
+                        () -> nothingWords(gallery.getValue(), matcher.getValue(), reading),
                         model.photo(),
                         model.face(),
                         model.busy(),
                         gallery,
+                        matcher,
                         reading));
         BooleanBinding some =
                 Bindings.createBooleanBinding(() -> !model.matches().get().isEmpty(), model.matches());
@@ -67,25 +67,32 @@ final class MatchesPane extends StackPane {
         getChildren().addAll(answer, nothing);
     }
 
-    private String sentence(Gallery gallery) {
-        List<Match> matches = model.matches().get();
-        if (matches.isEmpty() || gallery == null) {
-            return "";
-        }
-        Match first = matches.get(0);
-        String closest = Texts.get(
-                "compare.closest",
-                first.person().name(),
-                Texts.count("compare.people", gallery.people().size()),
-                first.euclidean());
-        if (model.closest().get().size() < 2) {
-            return closest;
-        }
-        Match second = model.closest().get().get(1);
-        return closest + " " + Texts.get("compare.next", second.person().name(), second.euclidean());
+    /** The verdict as a badge, and the sentence. */
+    private Node head() {
+        Label verdict = new Label();
+        verdict.setId("verdict");
+        verdict.setMinWidth(Region.USE_PREF_SIZE);
+        Tooltip hint = new Tooltip();
+        verdict.setTooltip(hint);
+        Label sentence = new Label();
+        sentence.setId("sentence");
+        sentence.getStyleClass().add("sentence");
+        sentence.setWrapText(true);
+        sentence.setMinHeight(SENTENCE_HEIGHT);
+        sentence.setAlignment(Pos.TOP_LEFT);
+        model.answer().addListener((property, before, now) -> {
+            if (now != null && now.ranking().people() > 0) {
+                Conclusion conclusion = now.ranking().conclusion();
+                verdict.setText(Words.verdict(conclusion));
+                verdict.getStyleClass().setAll("label", "verdict", Words.style(conclusion.verdict()));
+                hint.setText(Words.explanation(conclusion));
+                sentence.setText(Words.sentence(conclusion));
+            }
+        });
+        return new VBox(6, verdict, sentence);
     }
 
-    private String nothingWords(Gallery gallery, ObservableBooleanValue reading) {
+    private String nothingWords(Gallery gallery, Matcher matcher, ObservableBooleanValue reading) {
         ProbePhoto photo = model.photo().get();
         if (gallery == null) {
             return Texts.get(reading.get() ? "compare.noGalleryYet" : "compare.noGallery");
@@ -96,14 +103,17 @@ final class MatchesPane extends StackPane {
         if (photo == null) {
             return Texts.get("compare.noPhoto");
         }
-        return photo.faces().isEmpty() ? Texts.get("compare.noFace", photo.name()) : Texts.get("compare.looking");
+        if (photo.faces().isEmpty()) {
+            return Texts.get("compare.noFace", photo.name());
+        }
+        return Texts.get(matcher == null ? "compare.learning" : "compare.looking");
     }
 
     private Node listHead() {
         Label title = new Label(Texts.get("compare.closestPeople"));
         title.getStyleClass().add("section-title");
-        Label unit = new Label(Texts.get("compare.unit"));
-        unit.getStyleClass().add("muted");
+        ComboBox<Order> order = Choices.of(
+                "order", List.of(Order.values()), Words::order, model.order().get(), model.order()::set);
         ComboBox<Integer> wanted = new ComboBox<>();
         wanted.setId("wanted");
         wanted.getItems().setAll(Settings.MATCHES);
@@ -111,9 +121,11 @@ final class MatchesPane extends StackPane {
         model.wanted().addListener((property, before, now) -> wanted.setValue(now.intValue()));
         wanted.valueProperty()
                 .addListener((property, before, now) -> model.wanted().set(now));
+        Label by = new Label(Texts.get("compare.orderBy"));
+        by.getStyleClass().add("muted");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(8, title, wanted, space, unit);
+        HBox head = new HBox(8, title, wanted, space, by, order);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }
@@ -131,7 +143,7 @@ final class MatchesPane extends StackPane {
                 list.getSelectionModel().clearSelection();
             } else if (now != null && !now.equals(list.getSelectionModel().getSelectedItem())) {
                 list.getSelectionModel().select(now);
-                list.scrollTo(Math.max(0, now.rank() - 3));
+                list.scrollTo(Math.max(0, list.getItems().indexOf(now) - 2));
             }
         });
         list.getSelectionModel()
@@ -143,8 +155,8 @@ final class MatchesPane extends StackPane {
         return list;
     }
 
-    /** A distance as it is shown. */
+    /** A distance as it is shown: with four digits. */
     static String distance(double value) {
-        return String.format(Locale.ROOT, "%.3f", value);
+        return String.format(Locale.ROOT, value < 10 ? "%.3f" : value < 100 ? "%.2f" : "%.1f", value);
     }
 }

@@ -3,6 +3,10 @@ package lookalike.ui.settings;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.ArrayList;
 import java.util.List;
+import lookalike.match.MatchOptions;
+import lookalike.match.Order;
+import lookalike.stats.Aggregate;
+import lookalike.stats.Estimator;
 
 /**
  * What the window remembers.
@@ -10,17 +14,45 @@ import java.util.List;
  * @param dark whether the dark theme is chosen
  * @param datasets the folders of datasets, the last one used first; none stands for the sample cast
  * @param matches how many matches are shown, 1..50
+ * @param measures how people are compared and in which order they are listed
  * @param window where the window was, null before the first start
  * @param dividers how the window's room is divided
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Settings(boolean dark, List<String> datasets, int matches, Bounds window, Dividers dividers) {
+public record Settings(
+        boolean dark, List<String> datasets, int matches, Measures measures, Bounds window, Dividers dividers) {
 
     /** How many matches can be shown. */
     public static final List<Integer> MATCHES = List.of(1, 5, 10, 20, 50);
 
     private static final int RECENT = 8;
     private static final int DEFAULT_MATCHES = 10;
+
+    /**
+     * How people are compared.
+     *
+     * @param order who is listed first
+     * @param aggregate how a person's photos count
+     * @param estimator how the spread of a person's photos is estimated
+     */
+    public record Measures(Order order, Aggregate aggregate, Estimator estimator) {
+
+        /** The program's own choice. */
+        public static final Measures DEFAULTS =
+                new Measures(Order.EUCLIDEAN, MatchOptions.DEFAULTS.aggregate(), MatchOptions.DEFAULTS.estimator());
+
+        /** What is missing or unknown is the default. */
+        public Measures {
+            order = order == null ? Order.EUCLIDEAN : order;
+            aggregate = aggregate == null ? MatchOptions.DEFAULTS.aggregate() : aggregate;
+            estimator = estimator == null ? MatchOptions.DEFAULTS.estimator() : estimator;
+        }
+
+        /** What a matcher must know of it. */
+        public MatchOptions options() {
+            return new MatchOptions(aggregate, estimator);
+        }
+    }
 
     /** The window's place and size. */
     public record Bounds(double x, double y, double width, double height, boolean maximized) {}
@@ -50,18 +82,19 @@ public record Settings(boolean dark, List<String> datasets, int matches, Bounds 
     /** Brings what is out of range back into it. */
     public Settings {
         datasets = datasets == null ? List.of() : List.copyOf(datasets);
+        measures = measures == null ? Measures.DEFAULTS : measures;
         matches = MATCHES.contains(matches) ? matches : DEFAULT_MATCHES;
         dividers = dividers != null && dividers.usable() ? dividers : Dividers.DEFAULTS;
     }
 
     /** The settings of a first start. */
     public static Settings defaults() {
-        return new Settings(false, List.of(), DEFAULT_MATCHES, null, Dividers.DEFAULTS);
+        return new Settings(false, List.of(), DEFAULT_MATCHES, Measures.DEFAULTS, null, Dividers.DEFAULTS);
     }
 
     /** The same with another theme. */
     public Settings withDark(boolean value) {
-        return new Settings(value, datasets, matches, window, dividers);
+        return new Settings(value, datasets, matches, measures, window, dividers);
     }
 
     /** The same with a dataset at the front. */
@@ -69,21 +102,27 @@ public record Settings(boolean dark, List<String> datasets, int matches, Bounds 
         List<String> recent = new ArrayList<>(datasets);
         recent.remove(folder);
         recent.add(0, folder);
-        return new Settings(dark, recent.subList(0, Math.min(RECENT, recent.size())), matches, window, dividers);
+        return new Settings(
+                dark, recent.subList(0, Math.min(RECENT, recent.size())), matches, measures, window, dividers);
     }
 
     /** The same with another number of matches. */
     public Settings withMatches(int value) {
-        return new Settings(dark, datasets, value, window, dividers);
+        return new Settings(dark, datasets, value, measures, window, dividers);
+    }
+
+    /** The same with another way to compare. */
+    public Settings withMeasures(Measures value) {
+        return new Settings(dark, datasets, matches, value, window, dividers);
     }
 
     /** The same with another place of the window. */
     public Settings withWindow(Bounds value) {
-        return new Settings(dark, datasets, matches, value, dividers);
+        return new Settings(dark, datasets, matches, measures, value, dividers);
     }
 
     /** The same with another division of the window. */
     public Settings withDividers(Dividers value) {
-        return new Settings(dark, datasets, matches, window, value);
+        return new Settings(dark, datasets, matches, measures, window, value);
     }
 }

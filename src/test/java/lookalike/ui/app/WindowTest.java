@@ -15,11 +15,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -36,7 +38,9 @@ import javax.imageio.ImageIO;
 import lookalike.catalog.PersonSummary;
 import lookalike.catalog.PhotoRow;
 import lookalike.match.Match;
+import lookalike.match.Order;
 import lookalike.platform.AppFolders;
+import lookalike.stats.Aggregate;
 import lookalike.ui.settings.Settings;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +74,7 @@ class WindowTest {
 
         private List<Path> photos = List.of();
         private Optional<Path> dataset = Optional.empty();
+        private Optional<Path> report = Optional.empty();
 
         @Override
         public List<Path> photos(Window owner) {
@@ -79,6 +84,11 @@ class WindowTest {
         @Override
         public Optional<Path> dataset(Window owner) {
             return dataset;
+        }
+
+        @Override
+        public Optional<Path> report(Window owner) {
+            return report;
         }
     }
 
@@ -108,10 +118,12 @@ class WindowTest {
         assertThat(people().getItems()).hasSize(32);
         robot.clickOn("#try-bianca-moreau");
         await("matches", () -> matches().size() == 10);
-        assertThat(text("#sentence")).startsWith("Bianca Moreau is the closest of 32 people, at a distance of 0.");
+        assertThat(text("#sentence")).startsWith("Bianca Moreau is the closest by both measures.");
+        assertThat(text("#verdict")).startsWith("Same person · 9");
         assertThat(text("#faces-found")).isEqualTo("1 face · face 1 selected");
         assertThat(robot.lookup("#bar-1").tryQuery()).isPresent();
         assertThat(robot.lookup("#bar-10").tryQuery()).isPresent();
+        assertThat(robot.lookup("#other-bar-10").tryQuery()).isPresent();
     }
 
     @Test
@@ -140,6 +152,70 @@ class WindowTest {
 
         robot.interact(() -> matchesList().getSelectionModel().select(1));
         assertThat(text("#match-name")).startsWith(matches().get(1).person().name());
+    }
+
+    @Test
+    void aStrangerIsNoGoodMatchAndTheOrderCanBeChosen() {
+        await("the sample cast", () -> isRead("32 people · 160 photos"));
+        drop(HOME.sampleProbes().resolve("unknown-man.jpg"));
+        await("matches", () -> matches().size() == 10);
+        assertThat(text("#verdict")).isEqualTo("No good match");
+        assertThat(text("#sentence")).contains("by the Euclidean distance", "by the Mahalanobis distance");
+        List<Match> byEuclidean = matches();
+        robot.interact(() -> choice("#order").setValue(Order.MAHALANOBIS));
+        assertThat(matches()).isNotEqualTo(byEuclidean);
+        assertThat(matches()).extracting(m -> m.mahalanobis().rank()).startsWith(1, 2, 3);
+        robot.interact(() -> choice("#order").setValue(Order.AGREEMENT));
+        assertThat(matches())
+                .extracting(m -> m.mahalanobis().rank() + m.euclidean().rank())
+                .isSorted();
+    }
+
+    @Test
+    void theAccuracyIsEvaluatedShownAndExported() throws IOException {
+        await("the sample cast", () -> isRead("32 people · 160 photos"));
+        await("the people", () -> people().getItems().size() == 32);
+        robot.clickOn("#page-accuracy");
+        assertThat(robot.lookup("#accuracy-placeholder").query().isVisible()).isTrue();
+        await("something to evaluate", () -> !robot.lookup("#evaluate").query().isDisabled());
+        robot.clickOn("#evaluate");
+        await("the report", () -> robot.lookup("#report-verdict").tryQuery().isPresent());
+        assertThat(text("#report-verdict")).contains("Mahalanobis", "McNemar");
+        assertThat(text("#normality")).startsWith("Yes");
+        assertThat(((TableView<?>) robot.lookup("#identification").query()).getItems())
+                .hasSize(7);
+        assertThat(robot.lookup(".accuracy-chart").queryAll()).hasSize(5);
+        for (String name : List.of("report.html", "report.json")) {
+            chosen.report = Optional.of(data.resolve(name));
+            robot.clickOn("#export-report");
+            await("the file", () -> Files.exists(data.resolve(name)));
+        }
+        assertThat(Files.readString(data.resolve("report.html"))).contains("<svg");
+        robot.interact(() -> choice("#aggregate").setValue(Aggregate.NEAREST));
+        drop(HOME.sampleProbes().resolve("ada-sterling.jpg"));
+        await("matches of the photo", () -> matches().size() == 10);
+        await(
+                "distances to the closest photo",
+                () -> matches().get(0).euclidean().distance()
+                        == matches().get(0).exemplarDistance());
+        assertThat(robot.lookup("#accuracy").query().isVisible()).isFalse();
+        assertThat(Files.readString(data.resolve("settings.json"))).contains("\"aggregate\" : \"NEAREST\"");
+    }
+
+    @Test
+    void anEvaluationCanBeCancelled() {
+        await("the sample cast", () -> isRead("32 people · 160 photos"));
+        robot.clickOn("#page-accuracy");
+        await("something to evaluate", () -> !robot.lookup("#evaluate").query().isDisabled());
+        robot.clickOn("#evaluate");
+        robot.clickOn("#cancel-evaluation");
+        await("the end", () -> !robot.lookup("#evaluate").query().isDisabled());
+        assertThat(robot.lookup("#accuracy-placeholder").query().isVisible()).isTrue();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> ComboBox<T> choice(String id) {
+        return (ComboBox<T>) robot.lookup(id).query();
     }
 
     @Test
@@ -221,7 +297,7 @@ class WindowTest {
         robot.interact(() -> context.compareModel().wanted().set(1));
         robot.clickOn("#try-bianca-moreau");
         await("one match", () -> matches().size() == 1);
-        await("ten bars", () -> robot.lookup(".chart-bar").queryAll().size() == 10);
+        await("ten bars", () -> robot.lookup(".chart-bar").queryAll().size() == 20);
         robot.clickOn("#bar-7");
         await("the seventh beside the face", () -> !text("#match-name").startsWith("Bianca Moreau"));
         assertThat(matchesList().getSelectionModel().getSelectedItem()).isNull();

@@ -1,4 +1,4 @@
-package lookalike.match;
+package lookalike.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,9 +1,9 @@
-package lookalike.match;
+package lookalike.stats;
 
 import java.util.stream.IntStream;
 
 /**
- * The Euclidean distance from one vector to each of many, exactly, by looking at all of them.
+ * The Euclidean distance and the inner product of one vector with each of many, exactly, by looking at all of them.
  *
  * <p>Differences are squared and summed, so that equal vectors are at distance 0 and equal distances are equal to the last
  * bit, wherever their rows lie; a matrix product is faster but has neither property. Rows are kept in blocks, and a block
@@ -47,31 +47,57 @@ public final class ExactSearch {
      * @throws IllegalArgumentException if the dimension differs
      */
     public float[] distances(float[] probe) {
+        return overBlocks(probe, ExactSearch::addSquares, sum -> (float) Math.sqrt(sum));
+    }
+
+    /**
+     * The inner products with all rows, in their order.
+     *
+     * @param probe of the rows' dimension
+     * @throws IllegalArgumentException if the dimension differs
+     */
+    public float[] products(float[] probe) {
+        return overBlocks(probe, ExactSearch::addProducts, sum -> sum);
+    }
+
+    private interface Adder {
+        void add(float[] sums, float[] column, float value);
+    }
+
+    private interface Finish {
+        float of(float sum);
+    }
+
+    private float[] overBlocks(float[] probe, Adder adder, Finish finish) {
         if (probe.length != dimension) {
             throw new IllegalArgumentException(
                     "the probe has %d numbers, the gallery's have %d".formatted(probe.length, dimension));
         }
-        float[] distances = new float[rows];
+        float[] results = new float[rows];
         IntStream all = IntStream.range(0, blocks.length);
-        (blocks.length < PARALLEL_BLOCKS ? all : all.parallel()).forEach(b -> scan(b, probe, distances));
-        return distances;
-    }
-
-    private void scan(int number, float[] probe, float[] distances) {
-        float[] sums = new float[BLOCK];
-        for (int column = 0; column < dimension; column++) {
-            addSquares(sums, blocks[number][column], probe[column]);
-        }
-        int first = number * BLOCK;
-        for (int i = 0; i < Math.min(BLOCK, rows - first); i++) {
-            distances[first + i] = (float) Math.sqrt(sums[i]);
-        }
+        (blocks.length < PARALLEL_BLOCKS ? all : all.parallel()).forEach(number -> {
+            float[] sums = new float[BLOCK];
+            for (int column = 0; column < dimension; column++) {
+                adder.add(sums, blocks[number][column], probe[column]);
+            }
+            int first = number * BLOCK;
+            for (int i = 0; i < Math.min(BLOCK, rows - first); i++) {
+                results[first + i] = finish.of(sums[i]);
+            }
+        });
+        return results;
     }
 
     private static void addSquares(float[] sums, float[] column, float value) {
         for (int i = 0; i < BLOCK; i++) {
             float difference = value - column[i];
             sums[i] += difference * difference;
+        }
+    }
+
+    private static void addProducts(float[] sums, float[] column, float value) {
+        for (int i = 0; i < BLOCK; i++) {
+            sums[i] += value * column[i];
         }
     }
 }

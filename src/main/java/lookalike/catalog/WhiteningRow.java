@@ -1,0 +1,23 @@
+package lookalike.catalog;
+
+/**
+ * What is kept of a gallery's spread; see the table {@code whitening} of the schema.
+ *
+ * @param estimator which one
+ * @param content the gallery that it belongs to, by its hash
+ * @param source what the covariance was estimated from
+ * @param matrix the map that whitens, row-major
+ * @param vectors the gallery's descriptors, whitened, row-major, without near-duplicates
+ */
+public record WhiteningRow(
+        String estimator,
+        String content,
+        String source,
+        int degreesOfFreedom,
+        double shrinkage,
+        boolean crossValidated,
+        double conditionNumber,
+        double tails,
+        double prior,
+        double[] matrix,
+        float[] vectors) {}

@@ -1,0 +1,90 @@
+package lookalike.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import lookalike.catalog.Catalog;
+import lookalike.evaluate.CrossSource;
+import lookalike.evaluate.Evaluation;
+import lookalike.evaluate.EvaluationOptions;
+import lookalike.evaluate.EvaluationReport;
+import lookalike.evaluate.ProbeFolder;
+import lookalike.evaluate.ReportPage;
+import lookalike.face.FacePipeline;
+import lookalike.index.Gallery;
+import lookalike.model.ModelId;
+import lookalike.model.Role;
+import lookalike.platform.AtomicFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "evaluate",
+        description = "Find out which measure names the right person how often, on a catalogue's own photos.")
+final class EvaluateCommand implements Callable<Integer> {
+
+    @Mixin
+    private CommonOptions common;
+
+    @Option(names = "--catalog", required = true, paramLabel = "FILE", description = "A catalogue made by index.")
+    private Path catalogFile;
+
+    @Option(
+            names = "--probes",
+            paramLabel = "DIR",
+            description =
+                    "Photos from another source as well: a folder with one sub-folder per person of the catalogue.")
+    private Path probes;
+
+    @Option(names = "--report", paramLabel = "FILE", description = "Write a page with the figures and charts (HTML).")
+    private Path report;
+
+    @Option(
+            names = "--min-photos",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Leave out people with fewer photos (${DEFAULT-VALUE}).")
+    private MatchCommand.Top fewest;
+
+    @Option(names = "--max-photos", paramLabel = "N", description = "Draw so many photos of a person with more (all).")
+    private MatchCommand.Top most;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "What is drawn at random depends on it (${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Override
+    public Integer call() throws IOException {
+        EvaluationOptions options = new EvaluationOptions(
+                fewest.number(), most == null ? EvaluationOptions.DEFAULTS.most() : most.number(), seed);
+        Gallery gallery = gallery();
+        try (Interruption interruption = new Interruption()) {
+            EvaluationReport found =
+                    new Evaluation(gallery, options, new TerminalProgress("comparisons"), interruption.signal()).run();
+            EvaluationReport whole = probes == null ? found : found.with(crossSource(gallery, interruption));
+            if (report != null) {
+                AtomicFile.write(report, ReportPage.of(whole));
+            }
+            common.answer(whole, out -> EvaluationTable.print(out, whole));
+            return ExitCode.DONE;
+        }
+    }
+
+    private Gallery gallery() {
+        ModelId model = common.store().card(Role.DESCRIPTOR, common.modelId()).modelId();
+        try (Catalog catalog = Catalog.openExisting(catalogFile)) {
+            return MatchCommand.gallery(catalog, model);
+        }
+    }
+
+    private CrossSource crossSource(Gallery gallery, Interruption interruption) {
+        try (FacePipeline pipeline = new FacePipeline(common.pipelineModels())) {
+            return new ProbeFolder(probes, pipeline)
+                    .against(gallery, new TerminalProgress("photos"), interruption.signal());
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package lookalike.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import lookalike.evaluate.PairsProtocol;
+import lookalike.evaluate.PairsReport;
+import lookalike.face.Descriptor;
+import lookalike.index.PhotoDescriber;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(name = "evaluate-pairs", description = "Measure a model by LFW's own protocol: ten folds of pairs of photos.")
+final class EvaluatePairsCommand implements Callable<Integer> {
+
+    @Mixin
+    private CommonOptions common;
+
+    @Option(names = "--pairs", required = true, paramLabel = "FILE", description = "The list of pairs, pairs.txt.")
+    private Path pairs;
+
+    @Option(
+            names = "--images",
+            required = true,
+            paramLabel = "DIR",
+            description = "The photos: one sub-folder per person, NAME/NAME_0001.jpg.")
+    private Path images;
+
+    @Override
+    public Integer call() throws IOException {
+        PairsProtocol protocol = PairsProtocol.read(pairs);
+        if (!Files.isDirectory(images)) {
+            throw new InputException(images + ": there is no such folder");
+        }
+        PhotoDescriber describer =
+                new PhotoDescriber(common.pipelineModels(), Runtime.getRuntime().availableProcessors());
+        try (Interruption interruption = new Interruption()) {
+            Map<String, Descriptor> descriptors = describer.describe(
+                    images, protocol.photos(), new TerminalProgress("photos"), interruption.signal());
+            PairsReport report = protocol.judge(path -> Optional.ofNullable(descriptors.get(path)));
+            common.answer(
+                    report,
+                    out -> out.println(String.format(
+                            Locale.ROOT,
+                            "accuracy %.2f %% +- %.2f, threshold %.3f, %d folds, %d photos without a face",
+                            100 * report.accuracy(),
+                            100 * report.standardError(),
+                            report.threshold(),
+                            report.folds().size(),
+                            report.withoutFace().size())));
+            return ExitCode.DONE;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package lookalike.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import lookalike.evaluate.Covariances;
+import lookalike.evaluate.CrossSource;
+import lookalike.evaluate.EvaluationReport;
+import lookalike.evaluate.Identification;
+import lookalike.evaluate.OpenSet;
+import lookalike.evaluate.Verification;
+
+/** An evaluation for people. */
+final class EvaluationTable {
+
+    private EvaluationTable() {}
+
+    static void print(PrintWriter out, EvaluationReport report) {
+        out.println("%d people, %d photos (%d near-duplicates left out), %d of them left out one at a time; %s"
+                .formatted(report.people(), report.photos(), report.nearDuplicates(), report.probes(), report.model()));
+        identification(out, report.identification());
+        if (report.unflooredDiagonal() != null) {
+            row(out, report.unflooredDiagonal());
+        }
+        report.verification().values().forEach(each -> print(out, each));
+        report.openSet().values().forEach(each -> print(out, each));
+        report.covariances().forEach(each -> print(out, each));
+        if (report.crossSource() != null) {
+            print(out, report.crossSource());
+        }
+        out.println(report.normality().sentence());
+        report.notes().forEach(out::println);
+        out.println(report.verdict());
+    }
+
+    private static void identification(PrintWriter out, List<Identification> rows) {
+        if (!rows.isEmpty()) {
+            out.println("identification                         rank-1   95 % interval     rank-5");
+            rows.forEach(row -> row(out, row));
+        }
+    }
+
+    private static void row(PrintWriter out, Identification row) {
+        out.println(String.format(
+                Locale.ROOT,
+                "  %-34s  %6.2f %%  %6.2f..%6.2f  %6.2f %%",
+                row.measure() + " " + row.aggregate(),
+                100 * row.rank1(),
+                100 * row.low(),
+                100 * row.high(),
+                100 * row.rank5()));
+    }
+
+    private static void print(PrintWriter out, Verification each) {
+        out.println(String.format(
+                Locale.ROOT,
+                "verification  %-24s AUC %.4f, EER %.2f %%, TAR %.2f %% at FAR 1 %%, %.2f %% at FAR 0.1 %% (distance %.3f)",
+                each.measure() + " " + each.aggregate(),
+                each.auc(),
+                100 * each.eer(),
+                100 * each.tarAtFar1(),
+                100 * each.tarAtFar01(),
+                each.thresholdAtFar01()));
+    }
+
+    private static void print(PrintWriter out, OpenSet each) {
+        out.println(String.format(
+                Locale.ROOT,
+                "open set      %-24s %d strangers, %d mates: FNIR %.2f %% at FPIR 1 %%, %.2f %% at FPIR 10 %%",
+                each.measure() + " " + each.aggregate(),
+                each.strangers(),
+                each.mates(),
+                100 * each.fnirAtFpir1(),
+                100 * each.fnirAtFpir10()));
+    }
+
+    private static void print(PrintWriter out, Covariances each) {
+        out.println(String.format(
+                Locale.ROOT,
+                "covariance    %-24s %s, %d degrees of freedom, shrinkage %.3f (%s), condition number %.1f%s%s",
+                each.estimator(),
+                each.source(),
+                each.degreesOfFreedom(),
+                each.shrinkage(),
+                each.shrinkageBy(),
+                each.conditionNumber(),
+                each.tails() == null ? "" : String.format(Locale.ROOT, ", Student tails %.0f", each.tails()),
+                each.prior() == null
+                        ? ""
+                        : String.format(Locale.ROOT, ", the shared one counts as %.0f photos", each.prior())));
+    }
+
+    private static void print(PrintWriter out, CrossSource probes) {
+        out.println("%d probes of %d people from another source, %d without a face%s"
+                .formatted(
+                        probes.photos(),
+                        probes.people(),
+                        probes.withoutFace().size(),
+                        probes.unknown().isEmpty()
+                                ? ""
+                                : ", %d folders of people who are not in the catalogue"
+                                        .formatted(probes.unknown().size())));
+        identification(out, probes.identification());
+    }
+}

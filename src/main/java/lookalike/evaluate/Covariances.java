@@ -1,0 +1,37 @@
+package lookalike.evaluate;
+
+import lookalike.stats.Estimator;
+import lookalike.stats.MahalanobisFit;
+
+/**
+ * How the spread of people's photos was estimated; the figures are those of {@link MahalanobisFit}.
+ *
+ * @param prior null where only the shared covariance counts
+ * @param tails null for the normal distribution
+ */
+public record Covariances(
+        String estimator,
+        String source,
+        int degreesOfFreedom,
+        double shrinkage,
+        String shrinkageBy,
+        double conditionNumber,
+        Double tails,
+        Double prior) {
+
+    static Covariances of(MahalanobisFit fit) {
+        return new Covariances(
+                fit.estimator().id(),
+                fit.source().name().toLowerCase(java.util.Locale.ROOT),
+                fit.degreesOfFreedom(),
+                fit.shrinkage(),
+                fit.crossValidated() ? "cross-validation" : "ledoit-wolf",
+                fit.conditionNumber(),
+                finite(fit.tails()),
+                fit.estimator() == Estimator.REGULARISED ? finite(fit.prior()) : null);
+    }
+
+    private static Double finite(double value) {
+        return Double.isInfinite(value) ? null : value;
+    }
+}

@@ -1,0 +1,61 @@
+package lookalike.evaluate;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an evaluation found; as a JSON document it is what scripts read.
+ *
+ * @param model the descriptor network
+ * @param people how many people were compared
+ * @param photos how many photos, near-duplicates counted once
+ * @param nearDuplicates how many photos were left out as copies of others of the same person
+ * @param probes how many photos were left out, one at a time: those of people with two or more
+ * @param identification every measure and aggregate; empty if nobody has two photos
+ * @param unflooredDiagonal the original program's simplest estimator: per-person variances alone; null without probes
+ * @param comparison the two measures of the program against each other; null without probes
+ * @param verification by the key {@code euclidean} and {@code mahalanobis}; empty without probes
+ * @param openSet the same keys; empty without probes
+ * @param covariances how the spread was estimated
+ * @param normality whether the assumption of the Mahalanobis distance holds
+ * @param crossSource the photos of another source; null if there were none
+ * @param verdict which measure wins and whether the difference is more than chance
+ * @param notes what else a reader should know, such as a choice that suits this data better than the program's
+ */
+public record EvaluationReport(
+        String model,
+        int people,
+        int photos,
+        int nearDuplicates,
+        int probes,
+        List<Identification> identification,
+        Identification unflooredDiagonal,
+        McNemar comparison,
+        Map<String, Verification> verification,
+        Map<String, OpenSet> openSet,
+        List<Covariances> covariances,
+        NormalityReport normality,
+        CrossSource crossSource,
+        String verdict,
+        List<String> notes) {
+
+    /** The same with the photos of another source. */
+    public EvaluationReport with(CrossSource other) {
+        return new EvaluationReport(
+                model,
+                people,
+                photos,
+                nearDuplicates,
+                probes,
+                identification,
+                unflooredDiagonal,
+                comparison,
+                verification,
+                openSet,
+                covariances,
+                normality,
+                other,
+                verdict,
+                notes);
+    }
+}

@@ -1,0 +1,95 @@
+package lookalike.evaluate;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.IntStream;
+import lookalike.stats.Metric;
+import lookalike.stats.Sample;
+import lookalike.task.CancelSignal;
+
+/**
+ * What happens with people who are not in the gallery: half of the people, drawn at random, are withheld from it and come as
+ * strangers; the photos of the others are left out one at a time.
+ *
+ * @param measure see {@link Contender}
+ * @param aggregate how a person's photos count
+ * @param people how many people are left in the gallery
+ * @param strangers how many photos of withheld people there are
+ * @param mates how many photos of people in the gallery
+ * @param fnirAtFpir1 the share of mates that are missed, because another person is closer or none is close enough, where 1 % of
+ *     the strangers are taken for someone: false-negative at false-positive identification rate
+ * @param fnirAtFpir10 the same where 10 % of the strangers are
+ * @param thresholdAtFpir1 the distance at which 1 % of the strangers are taken for someone
+ */
+public record OpenSet(
+        String measure,
+        String aggregate,
+        int people,
+        int strangers,
+        int mates,
+        double fnirAtFpir1,
+        double fnirAtFpir10,
+        double thresholdAtFpir1) {
+
+    /** The people that stay in the gallery. */
+    record Split(Sample gallery, int[] withheld) {}
+
+    /** Draws half of the people. */
+    static Split split(Sample sample, long seed) {
+        Random random = new Random(seed);
+        int[] order = IntStream.range(0, sample.classes()).toArray();
+        for (int i = order.length - 1; i > 0; i--) {
+            int other = random.nextInt(i + 1);
+            int swapped = order[i];
+            order[i] = order[other];
+            order[other] = swapped;
+        }
+        boolean[] out = new boolean[sample.classes()];
+        Arrays.stream(order).limit(sample.classes() / 2).forEach(k -> out[k] = true);
+        return new Split(
+                sample.select(IntStream.range(0, sample.size())
+                        .filter(row -> !out[sample.classOf(row)])
+                        .toArray()),
+                IntStream.range(0, sample.size())
+                        .filter(row -> out[sample.classOf(row)])
+                        .toArray());
+    }
+
+    /** @param sample the one that was split */
+    static OpenSet of(Contender contender, Split split, Sample sample, CancelSignal cancel) {
+        Metric metric = contender.metric();
+        double[] strangers = Arrays.stream(split.withheld)
+                .parallel()
+                .mapToDouble(row -> {
+                    cancel.throwIfCancelled();
+                    return Arrays.stream(metric.distances(sample.vector(row)))
+                            .min()
+                            .orElseThrow();
+                })
+                .sorted()
+                .toArray();
+        LeaveOneOut mates = LeaveOneOut.run(metric, split.gallery, done -> {}, cancel);
+        double one = threshold(strangers, 0.01);
+        return new OpenSet(
+                contender.measure(),
+                contender.aggregate(),
+                split.gallery.classes(),
+                strangers.length,
+                mates.own().length,
+                missed(mates, one),
+                missed(mates, threshold(strangers, 0.1)),
+                one);
+    }
+
+    /** The largest distance that no more than a share of the strangers lie below. */
+    private static double threshold(double[] strangers, double rate) {
+        return strangers[(int) (rate * strangers.length)];
+    }
+
+    private static double missed(LeaveOneOut mates, double threshold) {
+        return IntStream.range(0, mates.own().length)
+                        .filter(i -> mates.ranks()[i] > 1 || mates.own()[i] >= threshold)
+                        .count()
+                / (double) mates.own().length;
+    }
+}

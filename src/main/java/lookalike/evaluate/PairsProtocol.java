@@ -1,0 +1,150 @@
+package lookalike.evaluate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import lookalike.face.Descriptor;
+
+/**
+ * The protocol by which Labeled Faces in the Wild compares programs: pairs of photos in ten folds, half of them of one
+ * person; each fold is judged with the threshold that is best on the nine others. Huang et al., "Labeled Faces in the Wild:
+ * A Database for Studying Face Recognition in Unconstrained Environments", 2007, view 2.
+ */
+public final class PairsProtocol {
+
+    private static final double NO_FACE = 3;
+
+    private final List<List<Pair>> folds;
+
+    private PairsProtocol(List<List<Pair>> folds) {
+        this.folds = folds;
+    }
+
+    private record Pair(String first, String second, boolean same) {}
+
+    private record Judged(double distance, boolean same) {}
+
+    /**
+     * Reads the file of pairs: folds and pairs per fold in the first line, then lines NAME N M or NAME N NAME M.
+     *
+     * @throws EvaluationException if the file is not such a list
+     */
+    public static PairsProtocol read(Path file) throws IOException {
+        List<String> lines = Files.readAllLines(file);
+        try {
+            String[] head = lines.get(0).trim().split("\\s+");
+            int count = Integer.parseInt(head[0]);
+            int size = 2 * Integer.parseInt(head[1]);
+            List<List<Pair>> folds = new ArrayList<>();
+            for (int fold = 0; fold < count; fold++) {
+                folds.add(lines.subList(1 + fold * size, 1 + (fold + 1) * size).stream()
+                        .map(PairsProtocol::pair)
+                        .toList());
+            }
+            return new PairsProtocol(folds);
+        } catch (IndexOutOfBoundsException | NumberFormatException e) {
+            throw new EvaluationException(
+                    file + ": this is not a list of pairs as LFW has it (" + e.getMessage() + ")", e);
+        }
+    }
+
+    private static Pair pair(String line) {
+        String[] fields = line.trim().split("\\s+");
+        boolean same = fields.length == 3;
+        return new Pair(
+                path(fields[0], fields[1]), same ? path(fields[0], fields[2]) : path(fields[2], fields[3]), same);
+    }
+
+    private static String path(String name, String number) {
+        return "%s/%s_%04d.jpg".formatted(name, name, Integer.parseInt(number));
+    }
+
+    /** The photos that are compared, by path relative to the folder of images, ascending. */
+    public List<String> photos() {
+        return folds.stream()
+                .flatMap(List::stream)
+                .flatMap(pair -> Stream.of(pair.first, pair.second))
+                .collect(TreeSet<String>::new, TreeSet::add, TreeSet::addAll)
+                .stream()
+                .toList();
+    }
+
+    /** Judges the pairs; a pair of which a photo has no descriptor counts as told apart. */
+    public PairsReport judge(Function<String, Optional<Descriptor>> descriptors) {
+        List<List<Judged>> distances = folds.stream()
+                .map(fold ->
+                        fold.stream().map(pair -> judged(pair, descriptors)).toList())
+                .toList();
+        List<PairsReport.Fold> results = IntStream.range(0, folds.size())
+                .mapToObj(fold -> {
+                    List<Judged> others = IntStream.range(0, folds.size())
+                            .filter(other -> other != fold)
+                            .mapToObj(distances::get)
+                            .flatMap(List::stream)
+                            .toList();
+                    double threshold = best(others);
+                    return new PairsReport.Fold(accuracy(distances.get(fold), threshold), threshold);
+                })
+                .toList();
+        double mean = results.stream()
+                .mapToDouble(PairsReport.Fold::accuracy)
+                .average()
+                .orElseThrow();
+        double variance = results.stream()
+                        .mapToDouble(fold -> (fold.accuracy() - mean) * (fold.accuracy() - mean))
+                        .sum()
+                / Math.max(1, results.size() - 1);
+        return new PairsReport(
+                mean,
+                Math.sqrt(variance / results.size()),
+                results.stream()
+                        .mapToDouble(PairsReport.Fold::threshold)
+                        .average()
+                        .orElseThrow(),
+                results,
+                photos().stream()
+                        .filter(path -> descriptors.apply(path).isEmpty())
+                        .toList());
+    }
+
+    private static Judged judged(Pair pair, Function<String, Optional<Descriptor>> descriptors) {
+        Optional<Descriptor> first = descriptors.apply(pair.first);
+        Optional<Descriptor> second = descriptors.apply(pair.second);
+        return new Judged(
+                first.isPresent() && second.isPresent() ? first.get().distance(second.get()) : NO_FACE, pair.same);
+    }
+
+    /** The threshold that judges most pairs right: in the middle between two distances; the smallest of equals. */
+    private static double best(List<Judged> pairs) {
+        List<Judged> sorted = pairs.stream()
+                .sorted(Comparator.comparingDouble(Judged::distance))
+                .toList();
+        long right = pairs.stream().filter(pair -> !pair.same).count();
+        long most = right;
+        double best = 0;
+        for (int i = 0; i < sorted.size(); i++) {
+            right += sorted.get(i).same ? 1 : -1;
+            if (right > most) {
+                most = right;
+                double next = i + 1 < sorted.size() ? sorted.get(i + 1).distance : sorted.get(i).distance;
+                best = (sorted.get(i).distance + next) / 2;
+            }
+        }
+        return best;
+    }
+
+    private static double accuracy(List<Judged> pairs, double threshold) {
+        return (double) pairs.stream()
+                        .filter(pair -> pair.distance <= threshold == pair.same)
+                        .count()
+                / pairs.size();
+    }
+}

@@ -1,0 +1,231 @@
+package lookalike.evaluate;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/** A report as one self-contained page: figures, tables, charts; nothing is loaded from elsewhere. */
+public final class ReportPage {
+
+    private static final double[] RATES = {1e-5, 1e-4, 1e-3, 1e-2, 0.1, 1};
+
+    private final EvaluationReport report;
+    private final StringBuilder page = new StringBuilder();
+
+    private ReportPage(EvaluationReport report) {
+        this.report = report;
+    }
+
+    /** The page, UTF-8. */
+    public static byte[] of(EvaluationReport report) {
+        ReportPage page = new ReportPage(report);
+        page.write();
+        return page.page.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void write() {
+        add("<!DOCTYPE html>\n<html lang='en'><head><meta charset='utf-8'><title>Lookalike: accuracy</title>");
+        add("<meta name='viewport' content='width=device-width'><style>%s</style></head><body>", style());
+        add("<h1>How accurate is it?</h1>");
+        add("<p class='verdict'>%s</p>", escaped(report.verdict()));
+        report.notes().forEach(note -> add("<p>%s</p>", escaped(note)));
+        add(
+                "<p class='muted'>%d people, %d photos (%d near-duplicates left out), descriptors of %s. Each of %d photos was"
+                        + " compared with everyone as if it were not in the gallery: means and covariances are those of the"
+                        + " others.</p>",
+                report.people(), report.photos(), report.nearDuplicates(), escaped(report.model()), report.probes());
+        identification("Who is it?", report.identification());
+        if (report.unflooredDiagonal() != null) {
+            add(
+                    "<p class='muted'>Variances per person alone, without a floor, the simplest reading of the original idea, name"
+                            + " the right person for %s.</p>",
+                    Sentences.percent(report.unflooredDiagonal().rank1()));
+        }
+        if (!report.verification().isEmpty()) {
+            charts();
+            verification();
+        }
+        if (report.crossSource() != null) {
+            CrossSource probes = report.crossSource();
+            identification(
+                    "Photos from another source (%d photos of %d people, %d without a face)"
+                            .formatted(
+                                    probes.photos(),
+                                    probes.people(),
+                                    probes.withoutFace().size()),
+                    probes.identification());
+        }
+        covariances();
+        add(
+                "<h2>Is the normality assumption valid here?</h2><p>%s</p>",
+                escaped(report.normality().sentence()));
+        add("</body></html>");
+    }
+
+    private void identification(String title, List<Identification> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        add("<h2>%s</h2><table><tr><th>measure</th><th>rank-1</th><th>95 %% interval</th><th>rank-5</th></tr>", title);
+        for (Identification row : rows) {
+            add(
+                    "<tr><td>%s</td><td>%s</td><td>%s – %s</td><td>%s</td></tr>",
+                    Sentences.name(row.measure(), row.aggregate()),
+                    Sentences.percent(row.rank1()),
+                    Sentences.percent(row.low()),
+                    Sentences.percent(row.high()),
+                    Sentences.percent(row.rank5()));
+        }
+        add("</table>");
+    }
+
+    private void charts() {
+        Verification euclidean = report.verification().get("euclidean");
+        Verification mahalanobis = report.verification().get("mahalanobis");
+        add(
+                "<p><span class='key-a'>━━ Euclidean</span> &nbsp; <span class='key-b'>╍╍ Mahalanobis</span></p><div class='charts'>");
+        figure("Rank: how often the right person is among the first", cmc());
+        figure(
+                "ROC: accepted photos of the same person against false accepts",
+                new SvgChart(
+                                new SvgChart.Axis(1e-5, 1, true, "false-accept rate"),
+                                new SvgChart.Axis(0, 1, false, "true-accept rate"))
+                        .rows(ReportPage::percent, 0, 0.25, 0.5, 0.75, 1)
+                        .columns(rate -> String.format(Locale.ROOT, "%.5g", rate), RATES)
+                        .line("a", euclidean.roc())
+                        .line("b", mahalanobis.roc()));
+        figure("Euclidean: the same person (blue), different people (orange)", histogram(euclidean));
+        figure("Mahalanobis: the same person (blue), different people (orange)", histogram(mahalanobis));
+        if (report.normality().qq().length > 0) {
+            figure("Q-Q: squared distances against the normal distribution's", qq());
+        }
+        add("</div>");
+    }
+
+    private SvgChart cmc() {
+        List<Identification> ours = report.identification().stream()
+                .filter(row -> report.verification().values().stream()
+                        .anyMatch(v -> v.measure().equals(row.measure())
+                                && v.aggregate().equals(row.aggregate())))
+                .toList();
+        double least = ours.stream().mapToDouble(Identification::rank1).min().orElse(0);
+        double from = Math.max(0, Math.floor(20 * least - 0.5) / 20);
+        SvgChart chart = new SvgChart(
+                        new SvgChart.Axis(1, 20, false, "rank"), new SvgChart.Axis(from, 1, false, "share of photos"))
+                .rows(ReportPage::percent, from, (from + 1) / 2, 1)
+                .columns(rank -> String.format(Locale.ROOT, "%.0f", rank), 1, 5, 10, 15, 20);
+        for (int i = 0; i < ours.size(); i++) {
+            double[] cmc = ours.get(i).cmc();
+            chart.line(
+                    i == 0 ? "a" : "b",
+                    IntStream.range(0, cmc.length)
+                            .mapToObj(r -> new double[] {r + 1, cmc[r]})
+                            .toArray(double[][]::new));
+        }
+        return chart;
+    }
+
+    private static SvgChart histogram(Verification each) {
+        double highest = DoubleStream.concat(
+                        Arrays.stream(each.genuineHistogram()), Arrays.stream(each.impostorHistogram()))
+                .max()
+                .orElse(1);
+        double top = each.top();
+        return new SvgChart(
+                        new SvgChart.Axis(0, top, false, "distance"),
+                        new SvgChart.Axis(0, 1.05 * highest, false, "share of comparisons"))
+                .rows(ReportPage::percent, 0, highest / 2, highest)
+                .columns(d -> String.format(Locale.ROOT, "%.3g", d), 0, top / 4, top / 2, 3 * top / 4, top)
+                .bars("fill-b", each.impostorHistogram(), top)
+                .bars("fill-a", each.genuineHistogram(), top);
+    }
+
+    private SvgChart qq() {
+        double[][] points = report.normality().qq();
+        double end = Math.max(points[points.length - 1][0], points[points.length - 1][1]);
+        return new SvgChart(
+                        new SvgChart.Axis(0, end, false, "expected if normal (chi-squared)"),
+                        new SvgChart.Axis(0, end, false, "observed"))
+                .rows(value -> String.format(Locale.ROOT, "%.0f", value), 0, end / 2, end)
+                .columns(value -> String.format(Locale.ROOT, "%.0f", value), 0, end / 2, end)
+                .line("b", new double[][] {{0, 0}, {end, end}})
+                .dots(points);
+    }
+
+    private void figure(String caption, SvgChart chart) {
+        add("<figure><figcaption>%s</figcaption>%s</figure>", caption, chart.svg(caption));
+    }
+
+    private void verification() {
+        add("<h2>Is it the same person?</h2><table><tr><th>measure</th><th>AUC</th><th>equal error rate</th>"
+                + "<th>accepted at FAR 1&nbsp;%</th><th>at FAR 0.1&nbsp;%</th></tr>");
+        for (Verification each : report.verification().values()) {
+            add(
+                    "<tr><td>%s</td><td>%.4f</td><td>%s</td><td>%s</td><td>%s</td></tr>",
+                    Sentences.name(each.measure(), each.aggregate()),
+                    each.auc(),
+                    String.format(Locale.ROOT, "%.2f %%", 100 * each.eer()),
+                    Sentences.percent(each.tarAtFar1()),
+                    Sentences.percent(each.tarAtFar01()));
+        }
+        add("</table>");
+        if (report.openSet().isEmpty()) {
+            return;
+        }
+        add(
+                "<h2>And people who are not in the gallery?</h2><p class='muted'>Half of the people withheld, their photos brought as"
+                        + " strangers.</p><table><tr><th>measure</th><th>missed where 1&nbsp;% of strangers are taken for someone</th>"
+                        + "<th>where 10&nbsp;% are</th></tr>");
+        for (OpenSet each : report.openSet().values()) {
+            add(
+                    "<tr><td>%s</td><td>%s</td><td>%s</td></tr>",
+                    Sentences.name(each.measure(), each.aggregate()),
+                    Sentences.percent(each.fnirAtFpir1()),
+                    Sentences.percent(each.fnirAtFpir10()));
+        }
+        add("</table>");
+    }
+
+    private void covariances() {
+        add("<h2>How the spread was estimated</h2><table><tr><th>estimator</th><th>from</th><th>degrees of freedom</th>"
+                + "<th>shrinkage</th><th>chosen by</th><th>condition number</th></tr>");
+        for (Covariances each : report.covariances()) {
+            add(
+                    "<tr><td>%s</td><td>%s</td><td>%d</td><td>%.3f</td><td>%s</td><td>%.1f</td></tr>",
+                    each.estimator(),
+                    each.source(),
+                    each.degreesOfFreedom(),
+                    each.shrinkage(),
+                    each.shrinkageBy(),
+                    each.conditionNumber());
+        }
+        add("</table>");
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    private void add(String format, Object... values) {
+        page.append(values.length == 0 ? format : String.format(Locale.ROOT, format, values))
+                .append('\n');
+    }
+
+    private static String style() {
+        try (InputStream in = ReportPage.class.getResourceAsStream("report.css")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

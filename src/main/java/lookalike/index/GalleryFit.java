@@ -1,0 +1,73 @@
+package lookalike.index;
+
+import java.util.Optional;
+import lookalike.catalog.Catalog;
+import lookalike.catalog.CatalogException;
+import lookalike.catalog.WhiteningRow;
+import lookalike.stats.Covariance;
+import lookalike.stats.Estimator;
+import lookalike.stats.MahalanobisFit;
+import lookalike.stats.Sample;
+import lookalike.stats.Whitening;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A gallery's spread: computed once, then kept in its catalogue until the gallery is another one. */
+public final class GalleryFit {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GalleryFit.class);
+
+    private GalleryFit() {}
+
+    /**
+     * The fit of an estimator to a gallery.
+     *
+     * @param catalog where the gallery comes from; a fit that cannot be kept there is only logged
+     * @throws lookalike.stats.NotPositiveDefiniteException if the covariance has no inverse
+     */
+    public static MahalanobisFit of(Catalog catalog, Gallery gallery, Estimator estimator) {
+        String content = gallery.content();
+        Optional<WhiteningRow> kept = catalog.whitening(gallery.model(), estimator.id())
+                .filter(row -> row.content().equals(content)
+                        && row.vectors().length == gallery.sample().size() * gallery.dimension());
+        if (kept.isPresent()) {
+            return fit(kept.get(), gallery.sample(), estimator);
+        }
+        MahalanobisFit fit = MahalanobisFit.of(gallery.sample(), estimator);
+        try {
+            catalog.keep(gallery.model(), row(fit, content));
+        } catch (CatalogException e) {
+            LOG.warn("the fit is not kept: {}", e.getMessage());
+        }
+        return fit;
+    }
+
+    private static MahalanobisFit fit(WhiteningRow row, Sample sample, Estimator estimator) {
+        return new MahalanobisFit(
+                estimator,
+                sample.with(row.vectors()),
+                new Whitening(row.matrix(), sample.dimension()),
+                Covariance.Source.valueOf(row.source()),
+                row.degreesOfFreedom(),
+                row.shrinkage(),
+                row.crossValidated(),
+                row.conditionNumber(),
+                row.tails(),
+                row.prior());
+    }
+
+    private static WhiteningRow row(MahalanobisFit fit, String content) {
+        return new WhiteningRow(
+                fit.estimator().id(),
+                content,
+                fit.source().name(),
+                fit.degreesOfFreedom(),
+                fit.shrinkage(),
+                fit.crossValidated(),
+                fit.conditionNumber(),
+                fit.tails(),
+                fit.prior(),
+                fit.whitening().matrix(),
+                fit.whitened().vectors());
+    }
+}

@@ -1,0 +1,52 @@
+package lookalike.index;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lookalike.dataset.PhotoFile;
+import lookalike.face.Descriptor;
+import lookalike.face.PipelineModels;
+import lookalike.task.CancelSignal;
+import lookalike.task.Progress;
+
+/** Describes the main face of photos that belong to no dataset, several at the same time; nothing is kept. */
+public final class PhotoDescriber {
+
+    private final PipelineModels models;
+    private final WorkerPool pool;
+
+    /** @param workers how many photos are analysed at the same time, at least 1 */
+    public PhotoDescriber(PipelineModels models, int workers) {
+        this.models = models;
+        pool = new WorkerPool(workers);
+    }
+
+    /**
+     * The descriptor of each photo by its path; one that cannot be read or has no face is not there.
+     *
+     * @param paths relative to the folder
+     * @throws lookalike.task.CancelledException if it was cancelled
+     * @throws lookalike.model.ModelException if a network cannot be used
+     */
+    public Map<String, Descriptor> describe(Path folder, List<String> paths, Progress progress, CancelSignal cancel) {
+        Map<String, Descriptor> descriptors = new HashMap<>();
+        int[] done = {0};
+        pool.run(
+                paths.stream()
+                        .map(path -> new PhotoTask("", new PhotoFile(path, 0, 0), Optional.empty()))
+                        .toList(),
+                () -> new PhotoWorker(folder, models.finders(), PhotoAnalyser.of(models)),
+                result -> {
+                    result.analysed()
+                            .flatMap(photo -> photo.face())
+                            .ifPresent(
+                                    face -> descriptors.put(result.task().file().path(), face.descriptor()));
+                    progress.report(++done[0], paths.size());
+                },
+                cancel);
+        cancel.throwIfCancelled();
+        return descriptors;
+    }
+}

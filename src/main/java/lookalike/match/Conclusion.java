@@ -1,0 +1,30 @@
+package lookalike.match;
+
+import lookalike.stats.Verdict;
+
+/**
+ * What both measures together say of a probe.
+ *
+ * @param byEuclidean the closest person by the Euclidean distance
+ * @param byMahalanobis the closest person by the Mahalanobis distance
+ * @param common how many people are among the closest five of both measures
+ * @param of how many can be: 5, or all people if there are fewer
+ * @param verdict what the best match is worth. Where the measures name different people it is at most possible, and no good
+ *     match only if neither has one
+ */
+public record Conclusion(Match byEuclidean, Match byMahalanobis, int common, int of, Verdict verdict) {
+
+    /** Whether both measures name the same person. */
+    public boolean agreed() {
+        return byEuclidean.person().equals(byMahalanobis.person());
+    }
+
+    static Verdict verdict(Match byEuclidean, Match byMahalanobis) {
+        Verdict one = byEuclidean.euclidean().verdict();
+        Verdict other = byMahalanobis.mahalanobis().verdict();
+        if (one == other && (one != Verdict.SAME_PERSON || byEuclidean.person().equals(byMahalanobis.person()))) {
+            return one;
+        }
+        return one == Verdict.UNKNOWN || other == Verdict.UNKNOWN ? Verdict.UNKNOWN : Verdict.POSSIBLE;
+    }
+}

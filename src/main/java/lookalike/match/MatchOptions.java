@@ -1,0 +1,16 @@
+package lookalike.match;
+
+import lookalike.stats.Aggregate;
+import lookalike.stats.Estimator;
+
+/**
+ * How people are compared.
+ *
+ * @param aggregate how a person's photos count
+ * @param estimator how the spread of a person's photos is estimated, for the Mahalanobis distance
+ */
+public record MatchOptions(Aggregate aggregate, Estimator estimator) {
+
+    /** What the evaluations support: see the README's figures. */
+    public static final MatchOptions DEFAULTS = new MatchOptions(Aggregate.MEAN, Estimator.POOLED);
+}

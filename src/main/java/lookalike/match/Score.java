@@ -1,0 +1,17 @@
+package lookalike.match;
+
+import java.util.OptionalDouble;
+import lookalike.stats.Verdict;
+
+/**
+ * One measure of how close a celebrity is to a probe.
+ *
+ * @param distance in the measure's own unit: distances of two measures cannot be compared
+ * @param rank 1 for the closest of all
+ * @param likeness the share of comparisons of different people in the gallery that are further apart, 0..1; empty if there is
+ *     only one person
+ * @param probability that it is the same person, 0..1, when it is as likely as not that the person is in the gallery; empty
+ *     where too few people have several photos
+ * @param verdict what such a distance is worth for a best match
+ */
+public record Score(double distance, int rank, OptionalDouble likeness, OptionalDouble probability, Verdict verdict) {}

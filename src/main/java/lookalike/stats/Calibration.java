@@ -1,0 +1,155 @@
+package lookalike.stats;
+
+import java.util.Arrays;
+import java.util.OptionalDouble;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import lookalike.task.CancelSignal;
+import lookalike.task.Progress;
+
+/**
+ * What a distance of one measure means in one gallery, learnt from the gallery's own photos, each compared with everyone as
+ * if it were not in the gallery: genuine distances to the same person, impostor distances to all others, and of those the
+ * closest one, which is what a stranger's best match looks like.
+ */
+public final class Calibration {
+
+    /** The share of strangers whose closest match is closer than {@link #strangers}'s lower end. */
+    public static final double UNUSUAL = 0.05;
+
+    /** The rate of false accepts at {@link #threshold}. */
+    public static final double FALSE_ACCEPTS = 0.001;
+
+    /** A probability that none of the gallery's own strangers gets; of very many, one in two hundred. */
+    public static final double SURE = 0.95;
+
+    /** Among so many strangers some are the same person under two names. */
+    private static final double MISLABELLED = 0.005;
+
+    private static final int MOST_PROBES = 2000;
+    private static final int BINS = 20000;
+    private static final int FEWEST_STRANGERS = 10;
+    private static final int FEWEST_PEOPLE = 10;
+
+    private final double[] genuine;
+    private final Histogram impostors;
+    private final double[] strangers;
+    private final Logistic logistic;
+
+    private Calibration(double[] genuine, int people, Histogram impostors, double[] strangers) {
+        this.genuine = genuine;
+        this.impostors = impostors;
+        this.strangers = strangers;
+        logistic = people < FEWEST_PEOPLE || strangers.length < FEWEST_STRANGERS ? null : logistic(genuine, strangers);
+    }
+
+    private static Logistic logistic(double[] genuine, double[] strangers) {
+        Logistic fitted = Logistic.fit(genuine, strangers);
+        double closest = strangers[(int) (MISLABELLED * strangers.length)];
+        return fitted.slope() < 0 ? fitted.atMost(Math.nextDown(SURE), closest) : null;
+    }
+
+    /**
+     * Learns from a sample; of more than 2,000 photos, evenly chosen ones speak for all.
+     *
+     * @param metric of this sample
+     * @throws lookalike.task.CancelledException if it was cancelled
+     */
+    public static Calibration of(Metric metric, Sample sample, Progress progress, CancelSignal cancel) {
+        int probes = Math.min(MOST_PROBES, sample.size());
+        int[] rows = IntStream.range(0, probes)
+                .map(i -> (int) ((long) i * sample.size() / probes))
+                .toArray();
+        double[][] distances = new double[probes][];
+        AtomicInteger done = new AtomicInteger();
+        IntStream.range(0, probes).parallel().forEach(i -> {
+            cancel.throwIfCancelled();
+            distances[i] = metric.distancesWithout(rows[i]);
+            progress.report(done.incrementAndGet(), probes);
+        });
+        double top = Arrays.stream(distances)
+                .flatMapToDouble(Arrays::stream)
+                .filter(Double::isFinite)
+                .max()
+                .orElse(1);
+        Histogram.Counter impostors = new Histogram.Counter(top, BINS);
+        double[] strangers = new double[probes];
+        double[] genuine = new double[probes];
+        for (int i = 0; i < probes; i++) {
+            int own = sample.classOf(rows[i]);
+            genuine[i] = distances[i][own];
+            strangers[i] = Double.POSITIVE_INFINITY;
+            for (int k = 0; k < distances[i].length; k++) {
+                if (k != own) {
+                    impostors.add(distances[i][k]);
+                    strangers[i] = Math.min(strangers[i], distances[i][k]);
+                }
+            }
+        }
+        int people = (int) Arrays.stream(rows)
+                .map(sample::classOf)
+                .distinct()
+                .filter(k -> sample.count(k) > 1)
+                .count();
+        return new Calibration(finite(genuine), people, impostors.histogram(), finite(strangers));
+    }
+
+    private static double[] finite(double[] values) {
+        return Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
+    }
+
+    /** The share of comparisons of different people that are further apart than a distance, 0..1; empty without any. */
+    public OptionalDouble likeness(double distance) {
+        return impostors.total() == 0 ? OptionalDouble.empty() : OptionalDouble.of(1 - impostors.below(distance));
+    }
+
+    /**
+     * The probability that a best match at a distance is the same person, if it is as likely as not that the person is in the
+     * gallery; empty where too few people have several photos to tell.
+     */
+    public OptionalDouble probability(double distance) {
+        return logistic == null ? OptionalDouble.empty() : OptionalDouble.of(logistic.probability(distance));
+    }
+
+    /** The distance that one comparison of different people in a thousand falls below; empty without any. */
+    public OptionalDouble threshold() {
+        return impostors.total() == 0 ? OptionalDouble.empty() : OptionalDouble.of(impostors.quantile(FALSE_ACCEPTS));
+    }
+
+    /** How close a stranger's best match usually is: the middle nine tenths of them; null with too few strangers. */
+    public Band strangers() {
+        return strangers.length < FEWEST_STRANGERS
+                ? null
+                : new Band(quantile(strangers, UNUSUAL), quantile(strangers, 1 - UNUSUAL));
+    }
+
+    /** A range of distances. */
+    public record Band(double low, double high) {}
+
+    /** What a best match at a distance is worth. */
+    public Verdict verdict(double distance) {
+        Band band = strangers();
+        if (band == null) {
+            return Verdict.UNKNOWN;
+        }
+        if (distance >= band.low()) {
+            return Verdict.NONE;
+        }
+        return probability(distance).orElse(0) >= SURE
+                        && distance <= threshold().orElse(0)
+                ? Verdict.SAME_PERSON
+                : Verdict.POSSIBLE;
+    }
+
+    /** The genuine distances, ascending. */
+    public double[] genuine() {
+        return genuine.clone();
+    }
+
+    private static double quantile(double[] sorted, double share) {
+        double at = share * (sorted.length - 1);
+        int below = (int) at;
+        double next = sorted[Math.min(below + 1, sorted.length - 1)];
+        return sorted[below] + (at - below) * (next - sorted[below]);
+    }
+}

@@ -1,0 +1,78 @@
+package lookalike.stats;
+
+/**
+ * The covariance that all classes of a sample share, shrunk towards {@code tr/d I}.
+ *
+ * @param values row-major, {@code dimension x dimension}
+ * @param source what it was estimated from
+ * @param degreesOfFreedom how many independent vectors it was estimated from; 0 if from none
+ * @param shrinkage the weight of the identity, 0..1
+ * @param conditionNumber the largest eigenvalue over the smallest
+ */
+public record Covariance(
+        double[] values, int dimension, Source source, int degreesOfFreedom, double shrinkage, double conditionNumber) {
+
+    /** What a covariance was estimated from. */
+    public enum Source {
+        /** The spread within the classes: {@code N - K} degrees of freedom. */
+        WITHIN,
+        /** The spread of all vectors, since no class has two: {@code N - 1} degrees of freedom. */
+        TOTAL,
+        /** Nothing: there are not two different vectors. It is the identity. */
+        NONE
+    }
+
+    /**
+     * The pooled covariance within the classes, divisor {@code N - K}. Where no class has two different vectors, the
+     * covariance of all vectors stands in; where there are none at all, the identity.
+     *
+     * @throws NotPositiveDefiniteException if it has no inverse, which needs a shrinkage of 0
+     */
+    public static Covariance pooled(Sample sample, Shrinkage shrinkage) {
+        Covariance within = of(sample.contrasts(), sample.dimension(), Source.WITHIN, shrinkage);
+        if (within != null) {
+            return within;
+        }
+        Covariance total = of(sample.totalContrasts(), sample.dimension(), Source.TOTAL, shrinkage);
+        return total != null ? total : identity(sample.dimension());
+    }
+
+    private static Covariance identity(int dimension) {
+        double[] identity = new double[dimension * dimension];
+        for (int i = 0; i < dimension; i++) {
+            identity[i * dimension + i] = 1;
+        }
+        return new Covariance(identity, dimension, Source.NONE, 0, 1, 1);
+    }
+
+    /** Null if the contrasts say nothing. */
+    private static Covariance of(double[] contrasts, int dimension, Source source, Shrinkage shrinkage) {
+        int degreesOfFreedom = contrasts.length / dimension;
+        double[] values = LinearAlgebra.gram(contrasts, dimension);
+        double trace = 0;
+        for (int i = 0; i < dimension; i++) {
+            trace += values[i * dimension + i];
+        }
+        if (degreesOfFreedom == 0 || trace == 0) {
+            return null;
+        }
+        double intensity = shrinkage.intensity(contrasts, dimension);
+        for (int i = 0; i < values.length; i++) {
+            boolean diagonal = i % (dimension + 1) == 0;
+            values[i] =
+                    ((1 - intensity) * values[i] + (diagonal ? intensity * trace / dimension : 0)) / degreesOfFreedom;
+        }
+        double condition = LinearAlgebra.conditionNumber(values, dimension);
+        return new Covariance(values, dimension, source, degreesOfFreedom, intensity, condition);
+    }
+
+    /** The covariance between the numbers of different places taken for 0. */
+    Covariance diagonal() {
+        double[] diagonal = new double[values.length];
+        for (int i = 0; i < values.length; i += dimension + 1) {
+            diagonal[i] = values[i];
+        }
+        double condition = LinearAlgebra.conditionNumber(diagonal, dimension);
+        return new Covariance(diagonal, dimension, source, degreesOfFreedom, shrinkage, condition);
+    }
+}

@@ -1,0 +1,135 @@
+package lookalike.stats;
+
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * Chooses a setting by leaving out one vector at a time: the best setting gives the left-out vector's own class the highest
+ * probability, {@code -ln softmax(-D2 / 2T)} on average. The temperature {@code T} is fitted to each setting, so that the
+ * unit of its distances does not count. On large samples some of the classes speak for all.
+ */
+final class CrossValidation {
+
+    private static final int FEWEST_CLASSES = 8;
+    private static final int MOST_CLASSES = 250;
+    private static final int MOST_SINGLE = 750;
+    private static final int MOST_ROWS = 200;
+    private static final double LOWEST_TEMPERATURE = -4;
+    private static final double HIGHEST_TEMPERATURE = 6;
+    private static final int STEPS = 16;
+    private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
+
+    private final Sample part;
+
+    private CrossValidation(Sample part) {
+        this.part = part;
+    }
+
+    /** Makes a metric of a sample and a setting. */
+    interface Candidate {
+        Metric metric(Sample sample, double setting);
+    }
+
+    /** Classes of several rows, evenly chosen, and as many of one row as there are beside them; the first rows of each. */
+    static CrossValidation of(Sample sample) {
+        int[] several = classes(sample, false);
+        int[] single = classes(sample, true);
+        int chosen = Math.min(MOST_CLASSES, several.length);
+        int beside =
+                (int) Math.min(MOST_SINGLE, several.length == 0 ? 0 : (long) single.length * chosen / several.length);
+        return new CrossValidation(sample.select(IntStream.concat(evenly(several, chosen), evenly(single, beside))
+                .flatMap(k -> Arrays.stream(sample.rowsOf(k)).limit(MOST_ROWS))
+                .sorted()
+                .toArray()));
+    }
+
+    private static int[] classes(Sample sample, boolean single) {
+        return IntStream.range(0, sample.classes())
+                .filter(k -> sample.count(k) == 1 == single)
+                .toArray();
+    }
+
+    private static IntStream evenly(int[] from, int count) {
+        return IntStream.range(0, count).map(i -> from[(int) ((long) i * from.length / count)]);
+    }
+
+    /** Whether there are enough classes to tell. */
+    boolean possible() {
+        return part.classesWith(2) >= FEWEST_CLASSES;
+    }
+
+    /** Something of the sample that settings are tried on. */
+    <T> T fit(Function<Sample, T> fitter) {
+        return fitter.apply(part);
+    }
+
+    /** The best of some settings, the first of equals. */
+    double best(double[] settings, Candidate candidate) {
+        double best = settings[0];
+        double least = Double.POSITIVE_INFINITY;
+        for (double setting : settings) {
+            double loss = loss(candidate.metric(part, setting));
+            if (loss < least) {
+                least = loss;
+                best = setting;
+            }
+        }
+        return best;
+    }
+
+    private double loss(Metric metric) {
+        int[] rows = IntStream.range(0, part.size())
+                .filter(row -> part.count(part.classOf(row)) > 1)
+                .toArray();
+        double[][] distances = Arrays.stream(rows)
+                .parallel()
+                .mapToObj(metric::distancesWithout)
+                .toArray(double[][]::new);
+        return least(logTemperature -> loss(rows, distances, Math.exp(logTemperature)));
+    }
+
+    private double loss(int[] rows, double[][] distances, double temperature) {
+        double[] losses = IntStream.range(0, rows.length)
+                .parallel()
+                .mapToDouble(i -> loss(distances[i], part.classOf(rows[i]), temperature))
+                .toArray();
+        return Arrays.stream(losses).sum() / losses.length;
+    }
+
+    private static double loss(double[] distances, int own, double temperature) {
+        double nearest = Arrays.stream(distances).min().orElseThrow();
+        double sum = 0;
+        for (double other : distances) {
+            sum += Math.exp((nearest * nearest - other * other) / (2 * temperature));
+        }
+        return Math.log(sum) + (distances[own] * distances[own] - nearest * nearest) / (2 * temperature);
+    }
+
+    /** The least value of a function of one valley, by the golden section. */
+    private static double least(DoubleUnaryOperator function) {
+        double low = LOWEST_TEMPERATURE;
+        double high = HIGHEST_TEMPERATURE;
+        double left = high - GOLDEN * (high - low);
+        double right = low + GOLDEN * (high - low);
+        double atLeft = function.applyAsDouble(left);
+        double atRight = function.applyAsDouble(right);
+        for (int step = 0; step < STEPS; step++) {
+            if (atLeft <= atRight) {
+                high = right;
+                right = left;
+                atRight = atLeft;
+                left = high - GOLDEN * (high - low);
+                atLeft = function.applyAsDouble(left);
+            } else {
+                low = left;
+                left = right;
+                atLeft = atRight;
+                right = low + GOLDEN * (high - low);
+                atRight = function.applyAsDouble(right);
+            }
+        }
+        return Math.min(atLeft, atRight);
+    }
+}

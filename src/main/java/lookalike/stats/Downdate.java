@@ -1,0 +1,20 @@
+package lookalike.stats;
+
+/**
+ * What becomes of the shared covariance when one row is taken out of its class, in whitened coordinates: from {@code I} to
+ * {@code scale I - weight z z'} with {@code z = sqrt(n/(n-1)) (x - mean)}. The target of the shrinkage, like its intensity, is
+ * kept as a setting that was chosen before.
+ */
+record Downdate(double scale, double weight) {
+
+    static final Downdate NOTHING = new Downdate(1, 0);
+
+    /** @param count how many rows the class has, the row included */
+    static Downdate of(Covariance.Source source, int degreesOfFreedom, double shrinkage, int count) {
+        if (source != Covariance.Source.WITHIN || degreesOfFreedom < 2 || count < 2) {
+            return NOTHING;
+        }
+        double left = degreesOfFreedom - 1.0;
+        return new Downdate(degreesOfFreedom / left, (1 - shrinkage) / left);
+    }
+}

@@ -1,0 +1,16 @@
+package lookalike.stats;
+
+/** How the spread of a celebrity's photos is estimated for the Mahalanobis distance. */
+public enum Estimator {
+    /** All celebrities share one covariance: the spread within them, pooled and shrunk. */
+    POOLED,
+    /** Each has its own, drawn towards the shared one: Friedman, "Regularized Discriminant Analysis", 1989. */
+    REGULARISED,
+    /** Each has its own variances and no covariances; a variance is at least the shared one. */
+    DIAGONAL;
+
+    /** The name in a catalogue and on the command line. */
+    public String id() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

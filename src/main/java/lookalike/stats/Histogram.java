@@ -1,0 +1,90 @@
+package lookalike.stats;
+
+/** How often distances lie where, counted in many equal bins from 0: enough to answer how many are smaller. Immutable. */
+public final class Histogram {
+
+    private final double top;
+    private final long[] upTo;
+
+    private Histogram(double top, long[] counts) {
+        this.top = top;
+        upTo = new long[counts.length + 1];
+        for (int bin = 0; bin < counts.length; bin++) {
+            upTo[bin + 1] = upTo[bin] + counts[bin];
+        }
+    }
+
+    /** Counts distances; not safe between threads. */
+    public static final class Counter {
+
+        private final double top;
+        private final long[] counts;
+
+        /** @param top what lies above counts as this */
+        public Counter(double top, int bins) {
+            this.top = top > 0 ? top : 1;
+            counts = new long[bins];
+        }
+
+        /** Counts one distance. */
+        public void add(double value) {
+            counts[(int) Math.min(counts.length - 1, Math.max(0, value / top * counts.length))]++;
+        }
+
+        /** What was counted so far. */
+        public Histogram histogram() {
+            return new Histogram(top, counts);
+        }
+    }
+
+    private int bins() {
+        return upTo.length - 1;
+    }
+
+    /** How many distances were counted. */
+    public long total() {
+        return upTo[bins()];
+    }
+
+    /** The upper end of the last bin. */
+    public double top() {
+        return top;
+    }
+
+    /** The share of distances below a value, 0..1, the bin that holds it in proportion; NaN if there are none. */
+    public double below(double value) {
+        double at = Math.min(bins(), Math.max(0, value / top * bins()));
+        int bin = (int) at;
+        double within = bin < bins() ? (at - bin) * (upTo[bin + 1] - upTo[bin]) : 0;
+        return (upTo[bin] + within) / total();
+    }
+
+    /** The value that a share of the distances lies below, 0..1; NaN if there are none. */
+    public double quantile(double share) {
+        if (total() == 0) {
+            return Double.NaN;
+        }
+        double wanted = share * total();
+        int low = 0;
+        int high = bins() - 1;
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (upTo[middle + 1] > 0 && upTo[middle + 1] >= wanted) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        long inBin = upTo[low + 1] - upTo[low];
+        return (low + (inBin == 0 ? 0 : Math.max(0, wanted - upTo[low]) / inBin)) * top / bins();
+    }
+
+    /** The shares of all distances that lie in equal ranges from 0 to a value, for a chart. */
+    public double[] shares(double to, int bars) {
+        double[] shares = new double[bars];
+        for (int bar = 0; bar < bars; bar++) {
+            shares[bar] = total() == 0 ? 0 : below(to * (bar + 1) / bars) - below(to * bar / bars);
+        }
+        return shares;
+    }
+}

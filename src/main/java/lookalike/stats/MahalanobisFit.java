@@ -1,0 +1,148 @@
+package lookalike.stats;
+
+import java.util.stream.IntStream;
+
+/**
+ * A sample in the coordinates in which the covariance that its classes share is the identity, and how that covariance was
+ * found: all that a Mahalanobis distance needs. Immutable.
+ *
+ * @param estimator how the spread of the classes is estimated
+ * @param whitened the sample's vectors, whitened
+ * @param whitening what whitened them
+ * @param source what the covariance was estimated from
+ * @param degreesOfFreedom how many independent vectors it was estimated from
+ * @param shrinkage the weight of the identity, 0..1
+ * @param crossValidated whether the shrinkage was chosen by cross-validation; otherwise it is Ledoit and Wolf's
+ * @param conditionNumber of the shrunk covariance
+ * @param tails degrees of freedom of the Student distribution that the distances follow; infinite for the normal one
+ * @param prior how many photos the shared covariance counts as beside a class's own; infinite where only it counts, as it
+ *     always does but for {@link Estimator#REGULARISED}
+ */
+public record MahalanobisFit(
+        Estimator estimator,
+        Sample whitened,
+        Whitening whitening,
+        Covariance.Source source,
+        int degreesOfFreedom,
+        double shrinkage,
+        boolean crossValidated,
+        double conditionNumber,
+        double tails,
+        double prior) {
+
+    /** Heavy tails: what is assumed of too few vectors to tell. */
+    private static final double UNKNOWN_TAILS = 10;
+
+    private static final int ENOUGH_FOR_TAILS = 50;
+    private static final double[] SHRINKAGES = {0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1};
+    private static final double[] PRIORS = {Double.POSITIVE_INFINITY, 500, 200, 100, 50, 20, 10, 5};
+
+    /**
+     * Fits an estimator to a sample: the shrinkage that cross-validation finds best where there are enough classes to tell,
+     * otherwise Ledoit and Wolf's.
+     *
+     * @param sample without near-duplicates
+     * @throws NotPositiveDefiniteException if the covariance has no inverse
+     */
+    public static MahalanobisFit of(Sample sample, Estimator estimator) {
+        CrossValidation validation = CrossValidation.of(sample);
+        if (!validation.possible()) {
+            return withShrinkage(sample, estimator, Shrinkage.ledoitWolf(), false)
+                    .withTails();
+        }
+        double ledoitWolf = Covariance.pooled(sample, Shrinkage.ledoitWolf()).shrinkage();
+        double best = validation.best(
+                IntStream.rangeClosed(0, SHRINKAGES.length)
+                        .mapToDouble(i -> i == 0 ? ledoitWolf : SHRINKAGES[i - 1])
+                        .toArray(),
+                (part, intensity) -> {
+                    MahalanobisFit fit = withShrinkage(part, estimator, Shrinkage.of(intensity), true);
+                    return fit.metric(Correction.none(part.dimension()));
+                });
+        MahalanobisFit fit =
+                withShrinkage(sample, estimator, Shrinkage.of(best), true).withTails();
+        if (estimator != Estimator.REGULARISED) {
+            return fit;
+        }
+        MahalanobisFit partFit = validation.fit(part -> withShrinkage(part, estimator, Shrinkage.of(best), true));
+        Correction correction = new Correction(sample.dimension(), fit.tails);
+        return fit.withPrior(validation.best(
+                PRIORS, (part, weight) -> partFit.withPrior(weight).metric(correction)));
+    }
+
+    /** Fits the shared covariance with a given shrinkage; the tails are the normal distribution's. */
+    static MahalanobisFit withShrinkage(
+            Sample sample, Estimator estimator, Shrinkage shrinkage, boolean crossValidated) {
+        Covariance pooled = Covariance.pooled(sample, shrinkage);
+        Covariance covariance = estimator == Estimator.DIAGONAL ? pooled.diagonal() : pooled;
+        Whitening whitening = Whitening.of(covariance);
+        return new MahalanobisFit(
+                estimator,
+                whitening.apply(sample),
+                whitening,
+                covariance.source(),
+                covariance.degreesOfFreedom(),
+                covariance.shrinkage(),
+                crossValidated,
+                covariance.conditionNumber(),
+                Double.POSITIVE_INFINITY,
+                Double.POSITIVE_INFINITY);
+    }
+
+    /** The distance to a class's mean, corrected for unequal numbers of photos; not yet in the unit of any other measure. */
+    public Metric metric() {
+        return metric(new Correction(whitened.dimension(), tails));
+    }
+
+    /** The distance to a class's closest vector under the shared covariance. */
+    public Metric nearestMetric() {
+        return new WhitenedNearestMetric(this, new Correction(whitened.dimension(), tails));
+    }
+
+    /** Variances without a floor and without correction: what the original program's simplest estimator does. */
+    public Metric unflooredMetric() {
+        return new DiagonalMetric(this, Correction.none(whitened.dimension()), false);
+    }
+
+    Metric metric(Correction correction) {
+        return estimator == Estimator.DIAGONAL
+                ? new DiagonalMetric(this, correction, true)
+                : new MahalanobisMetric(this, correction, prior);
+    }
+
+    Downdate downdate(int count) {
+        return Downdate.of(source, degreesOfFreedom, shrinkage, count);
+    }
+
+    /**
+     * The degrees of freedom of the Student distribution, from the kurtosis {@code k = d/(d+2) E[D4] / E[D2]^2} of the squared
+     * distances of vectors to the mean of the others of their class: {@code 4 + 2/(k - 1)}.
+     */
+    MahalanobisFit withTails() {
+        double[] squares = Normality.ownSquares(whitened);
+        double tailsFound = UNKNOWN_TAILS;
+        if (squares.length >= ENOUGH_FOR_TAILS) {
+            double kurtosis = Normality.relativeKurtosis(squares, whitened.dimension());
+            tailsFound = kurtosis > 1 ? 4 + 2 / (kurtosis - 1) : Double.POSITIVE_INFINITY;
+        }
+        return with(tailsFound, prior);
+    }
+
+    MahalanobisFit withPrior(double value) {
+        return with(tails, value);
+    }
+
+    private MahalanobisFit with(double otherTails, double otherPrior) {
+        return new MahalanobisFit(
+                estimator,
+                whitened,
+                whitening,
+                source,
+                degreesOfFreedom,
+                shrinkage,
+                crossValidated,
+                conditionNumber,
+                otherTails,
+                otherPrior);
+    }
+}

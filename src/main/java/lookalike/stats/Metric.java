@@ -1,0 +1,23 @@
+package lookalike.stats;
+
+/**
+ * A way to say how far a vector is from each class of a sample: 0 is the same, larger is less alike. Immutable; safe between
+ * threads.
+ */
+public interface Metric {
+
+    /**
+     * The distance from a vector to each class.
+     *
+     * @throws IllegalArgumentException if the dimension differs from the sample's
+     */
+    double[] distances(float[] probe);
+
+    /**
+     * The distance from a vector of the sample to each class, as if that vector had never been in the sample: its class's
+     * mean and spread and what all classes share are those of the others. Infinite for a class that has no other vector.
+     *
+     * @param row which vector
+     */
+    double[] distancesWithout(int row);
+}

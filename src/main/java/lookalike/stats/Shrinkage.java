@@ -1,0 +1,54 @@
+package lookalike.stats;
+
+/**
+ * How far a covariance matrix is drawn towards the identity, scaled to the same trace: {@code (1 - s) S + s tr(S)/d I}.
+ */
+public interface Shrinkage {
+
+    /**
+     * The intensity for a covariance that is the mean square of some vectors.
+     *
+     * @param vectors of mean 0, row-major
+     * @return 0..1
+     */
+    double intensity(double[] vectors, int dimension);
+
+    /** A given intensity, 0..1. */
+    static Shrinkage of(double intensity) {
+        if (!(intensity >= 0 && intensity <= 1)) {
+            throw new IllegalArgumentException("a shrinkage is between 0 and 1, not " + intensity);
+        }
+        return (vectors, dimension) -> intensity;
+    }
+
+    /**
+     * The intensity that minimises the expected squared error of the matrix: Ledoit and Wolf, "A well-conditioned
+     * estimator for large-dimensional covariance matrices", 2004. Less than two vectors say nothing of their spread: 1.
+     */
+    static Shrinkage ledoitWolf() {
+        return (vectors, dimension) -> {
+            int n = vectors.length / dimension;
+            if (n < 2) {
+                return 1;
+            }
+            double[] gram = LinearAlgebra.gram(vectors, dimension);
+            double squares = 0;
+            double trace = 0;
+            for (int i = 0; i < gram.length; i++) {
+                squares += gram[i] * gram[i] / ((double) n * n);
+                trace += i % (dimension + 1) == 0 ? gram[i] / n : 0;
+            }
+            double fourth = 0;
+            for (int row = 0; row < n; row++) {
+                double length = 0;
+                for (int i = 0; i < dimension; i++) {
+                    length += vectors[row * dimension + i] * vectors[row * dimension + i];
+                }
+                fourth += length * length / n;
+            }
+            double spread = squares - trace * trace / dimension;
+            double error = (fourth - squares) / n;
+            return spread <= error || spread <= 0 ? 1 : Math.max(0, error / spread);
+        };
+    }
+}

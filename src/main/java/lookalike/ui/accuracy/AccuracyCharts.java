@@ -1,0 +1,162 @@
+package lookalike.ui.accuracy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.DoubleFunction;
+import javafx.scene.Node;
+import javafx.scene.chart.AreaChart;
+import javafx.scene.chart.LineChart;
+import javafx.scene.chart.NumberAxis;
+import javafx.scene.chart.ScatterChart;
+import javafx.scene.chart.XYChart;
+import javafx.util.StringConverter;
+import lookalike.evaluate.EvaluationReport;
+import lookalike.evaluate.Identification;
+import lookalike.evaluate.Verification;
+import lookalike.ui.common.Texts;
+
+/** The charts of a report: CMC, ROC, both histograms, Q-Q. */
+final class AccuracyCharts {
+
+    private AccuracyCharts() {}
+
+    static List<Node> of(EvaluationReport report) {
+        List<Node> charts = new ArrayList<>();
+        charts.add(cmc(report));
+        charts.add(roc(report));
+        report.verification().forEach((measure, each) -> charts.add(histogram(name(measure), each)));
+        if (report.normality().qq().length > 0) {
+            charts.add(qq(report.normality().qq()));
+        }
+        return charts;
+    }
+
+    /** What to call one of the two measures. */
+    private static String name(String key) {
+        return Texts.get(key.equals("euclidean") ? "chart.euclidean" : "chart.mahalanobis");
+    }
+
+    private static Node cmc(EvaluationReport report) {
+        LineChart<Number, Number> chart =
+                lines("accuracy.cmc", axis("accuracy.rank", 1, 20, 1, v -> number("%.0f", v)), share("accuracy.share"));
+        ((NumberAxis) chart.getYAxis()).setAutoRanging(true);
+        ((NumberAxis) chart.getYAxis()).setForceZeroInRange(false);
+        report.verification()
+                .forEach((measure, verified) -> report.identification().stream()
+                        .filter(row -> row.measure().equals(verified.measure())
+                                && row.aggregate().equals(verified.aggregate()))
+                        .forEach(row -> chart.getData().add(series(name(measure), row))));
+        return chart;
+    }
+
+    private static XYChart.Series<Number, Number> series(String name, Identification row) {
+        double[][] points = new double[row.cmc().length][];
+        for (int i = 0; i < points.length; i++) {
+            points[i] = new double[] {i + 1, row.cmc()[i]};
+        }
+        return series(name, points);
+    }
+
+    private static Node roc(EvaluationReport report) {
+        LineChart<Number, Number> chart = lines(
+                "accuracy.roc",
+                axis("accuracy.falseAccepts", -5, 0, 1, v -> number("%.4g %%", 100 * Math.pow(10, v))),
+                share("accuracy.trueAccepts"));
+        report.verification().forEach((measure, each) -> {
+            double[][] points = new double[each.roc().length][];
+            for (int i = 0; i < points.length; i++) {
+                points[i] = new double[] {Math.log10(each.roc()[i][0]), each.roc()[i][1]};
+            }
+            chart.getData().add(series(name(measure), points));
+        });
+        return chart;
+    }
+
+    private static Node histogram(String measure, Verification each) {
+        double step = Math.pow(10, Math.floor(Math.log10(each.top())));
+        NumberAxis distance = axis(
+                "accuracy.distance", 0, each.top(), each.top() / step < 3 ? step / 2 : step, v -> number("%.3g", v));
+        NumberAxis share = share("accuracy.shareOfComparisons");
+        share.setAutoRanging(true);
+        AreaChart<Number, Number> chart = new AreaChart<>(distance, share);
+        chart.setCreateSymbols(false);
+        chart.getData().add(series(Texts.get("accuracy.same"), bars(each.genuineHistogram(), each.top())));
+        chart.getData().add(series(Texts.get("accuracy.different"), bars(each.impostorHistogram(), each.top())));
+        return titled(chart, Texts.get("accuracy.histogram", measure));
+    }
+
+    private static double[][] bars(double[] heights, double top) {
+        double[][] points = new double[heights.length][];
+        for (int i = 0; i < heights.length; i++) {
+            points[i] = new double[] {(i + 0.5) * top / heights.length, heights[i]};
+        }
+        return points;
+    }
+
+    private static Node qq(double[][] points) {
+        double end = Math.ceil(Math.max(points[points.length - 1][0], points[points.length - 1][1]) / 20) * 20;
+        ScatterChart<Number, Number> chart = new ScatterChart<>(
+                axis("accuracy.expected", 0, end, end / 5, v -> number("%.0f", v)),
+                axis("accuracy.observed", 0, end, end / 5, v -> number("%.0f", v)));
+        chart.getData().add(series(Texts.get("accuracy.photosOf"), points));
+        double[][] line = new double[101][];
+        for (int i = 0; i <= 100; i++) {
+            line[i] = new double[] {i * end / 100, i * end / 100};
+        }
+        chart.getData().add(series(Texts.get("accuracy.ifNormal"), line));
+        chart.getStyleClass().add("qq-chart");
+        return titled(chart, Texts.get("accuracy.qq"));
+    }
+
+    private static LineChart<Number, Number> lines(String title, NumberAxis x, NumberAxis y) {
+        LineChart<Number, Number> chart = new LineChart<>(x, y);
+        chart.setCreateSymbols(false);
+        titled(chart, Texts.get(title));
+        return chart;
+    }
+
+    private static Node titled(XYChart<Number, Number> chart, String title) {
+        chart.setTitle(title);
+        chart.setAnimated(false);
+        chart.getStyleClass().add("accuracy-chart");
+        return chart;
+    }
+
+    private static NumberAxis share(String title) {
+        return axis(title, 0, 1, 0.2, v -> number("%.4g %%", 100 * v));
+    }
+
+    private static NumberAxis axis(String title, double from, double to, double step, DoubleFunction<String> words) {
+        NumberAxis axis = new NumberAxis(Texts.get(title), from, to, step);
+        axis.setMinorTickVisible(false);
+        axis.setTickLabelFormatter(new StringConverter<>() {
+            @Override
+            public String toString(Number value) {
+                return words.apply(value.doubleValue());
+            }
+
+            @Override
+            public Number fromString(String typed) {
+                throw new UnsupportedOperationException("nobody types into an axis");
+            }
+        });
+        return axis;
+    }
+
+    private static String number(String format, double value) {
+        // Rounded first: axes count in steps that are not exact.
+        return String.format(Locale.ROOT, format, Math.round(value * 1e6) / 1e6)
+                .replaceAll("(\\.\\d*?)0+(?=\\D|$)", "$1")
+                .replaceAll("\\.(?=\\D|$)", "");
+    }
+
+    private static XYChart.Series<Number, Number> series(String name, double[][] points) {
+        XYChart.Series<Number, Number> series = new XYChart.Series<>();
+        series.setName(name);
+        for (double[] point : points) {
+            series.getData().add(new XYChart.Data<>(point[0], point[1]));
+        }
+        return series;
+    }
+}

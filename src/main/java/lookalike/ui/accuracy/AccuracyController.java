@@ -1,0 +1,113 @@
+package lookalike.ui.accuracy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import lookalike.evaluate.Evaluation;
+import lookalike.evaluate.EvaluationOptions;
+import lookalike.evaluate.EvaluationReport;
+import lookalike.evaluate.ReportPage;
+import lookalike.index.Gallery;
+import lookalike.platform.AtomicFile;
+import lookalike.task.CancelSignal;
+import lookalike.task.Progress;
+import lookalike.task.ProgressMeter;
+import lookalike.ui.common.Jobs;
+import lookalike.ui.common.NotWrittenException;
+
+/** Evaluates the open dataset and writes the report. Called on the FX thread. */
+public final class AccuracyController {
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final long INTERVAL = 100_000_000L;
+
+    private final AccuracyModel model;
+    private final ObservableValue<Gallery> gallery;
+    private final Jobs jobs;
+    private final Consumer<Throwable> errors;
+    private CancelSignal running = new CancelSignal();
+
+    /**
+     * @param gallery what is evaluated; its value may be null
+     * @param jobs runs one evaluation after the other
+     * @param errors told what went wrong
+     */
+    public AccuracyController(
+            AccuracyModel model, ObservableValue<Gallery> gallery, Jobs jobs, Consumer<Throwable> errors) {
+        this.model = model;
+        this.gallery = gallery;
+        this.jobs = jobs;
+        this.errors = errors;
+        gallery.addListener((property, before, now) -> {
+            model.possible().set(now != null);
+            if (now == null || before == null || !now.content().equals(before.content())) {
+                cancel();
+                model.report().set(null);
+            }
+        });
+    }
+
+    /** Evaluates the gallery as it is now. */
+    public void evaluate() {
+        Gallery of = gallery.getValue();
+        if (of == null) {
+            return;
+        }
+        cancel();
+        CancelSignal cancel = new CancelSignal();
+        running = cancel;
+        model.progress().set(new ProgressMeter.Reading(0, 0, 0));
+        jobs.run(
+                () -> new Evaluation(of, EvaluationOptions.DEFAULTS, progress(cancel), cancel).run(),
+                report -> finished(cancel, () -> model.report().set(report)),
+                e -> finished(cancel, () -> errors.accept(e)));
+    }
+
+    /** Stops the evaluation. */
+    public void cancel() {
+        running.cancel();
+        model.progress().set(null);
+    }
+
+    /** Writes the report: a page if the file is called so, otherwise a JSON document. */
+    public void export(Path file) {
+        EvaluationReport report = model.report().get();
+        jobs.run(
+                () -> {
+                    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+                    AtomicFile.write(
+                            file, name.endsWith(".json") ? JSON.writeValueAsBytes(report) : ReportPage.of(report));
+                    return file;
+                },
+                written -> {},
+                e -> errors.accept(e instanceof IOException ? new NotWrittenException(file, e) : e));
+    }
+
+    private void finished(CancelSignal of, Runnable action) {
+        if (of == running && !of.isCancelled()) {
+            model.progress().set(null);
+            action.run();
+        }
+    }
+
+    private Progress progress(CancelSignal of) {
+        ProgressMeter meter = new ProgressMeter(System::nanoTime);
+        long[] last = {0};
+        return (done, total) -> {
+            ProgressMeter.Reading reading = meter.update(done, total);
+            long now = System.nanoTime();
+            if (now - last[0] > INTERVAL) {
+                last[0] = now;
+                jobs.onWindow(() -> {
+                    if (of == running && !of.isCancelled()) {
+                        model.progress().set(reading);
+                    }
+                });
+            }
+        };
+    }
+}

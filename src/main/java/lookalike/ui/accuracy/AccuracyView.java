@@ -1,0 +1,179 @@
+package lookalike.ui.accuracy;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import lookalike.match.MatchOptions;
+import lookalike.stats.Aggregate;
+import lookalike.stats.Estimator;
+import lookalike.task.ProgressMeter;
+import lookalike.ui.common.Choices;
+import lookalike.ui.common.Texts;
+
+/** How accurate the measures are on the open dataset, and the choice between them. */
+public final class AccuracyView extends StackPane {
+
+    private final AccuracyModel model;
+    private final AccuracyController controller;
+    private final ObjectProperty<MatchOptions> options;
+    private final Runnable export;
+
+    /**
+     * A view of a model.
+     *
+     * @param options how people are compared: shown and changed here
+     * @param export asks for a file and writes the report
+     */
+    public AccuracyView(
+            AccuracyModel model, AccuracyController controller, ObjectProperty<MatchOptions> options, Runnable export) {
+        this.model = model;
+        this.controller = controller;
+        this.options = options;
+        this.export = export;
+        setId("accuracy");
+        getStyleClass().addAll("compare", "accuracy");
+        StackPane result = new StackPane();
+        VBox.setVgrow(result, Priority.ALWAYS);
+        model.report()
+                .addListener((property, before, now) ->
+                        result.getChildren().setAll(now == null ? placeholder() : scrolling(new ReportPane(now))));
+        result.getChildren().setAll(placeholder());
+        VBox card = new VBox(12, head(), choices(), result);
+        card.getStyleClass().addAll("card", "accuracy-card");
+        getChildren().add(card);
+    }
+
+    private Node head() {
+        Label title = new Label(Texts.get("accuracy.title"));
+        title.getStyleClass().add("sentence");
+        title.setMinWidth(0);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Button evaluate = new Button(Texts.get("accuracy.evaluate"));
+        evaluate.setId("evaluate");
+        evaluate.getStyleClass().add("accent");
+        evaluate.setMinWidth(Region.USE_PREF_SIZE);
+        evaluate.disableProperty()
+                .bind(model.possible().not().or(model.progress().isNotNull()));
+        evaluate.setOnAction(event -> controller.evaluate());
+        Button save = new Button(Texts.get("accuracy.export"));
+        save.setId("export-report");
+        save.setMinWidth(Region.USE_PREF_SIZE);
+        save.disableProperty().bind(model.report().isNull());
+        save.setOnAction(event -> export.run());
+        HBox head = new HBox(10, title, space, progress(), evaluate, save);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private Node progress() {
+        Label words = new Label();
+        words.setMinWidth(0);
+        words.textProperty()
+                .bind(Bindings.createStringBinding(() -> words(model.progress().get()), model.progress()));
+        ProgressBar bar = new ProgressBar();
+        bar.setPrefWidth(160);
+        bar.progressProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> model.progress().get() == null
+                                        || model.progress().get().done() == 0
+                                ? ProgressBar.INDETERMINATE_PROGRESS
+                                : model.progress().get().fraction(),
+                        model.progress()));
+        Button stop = new Button(Texts.get("status.cancel"));
+        stop.setId("cancel-evaluation");
+        stop.setMinWidth(Region.USE_PREF_SIZE);
+        stop.setOnAction(event -> controller.cancel());
+        HBox box = new HBox(10, words, bar, stop);
+        box.setAlignment(Pos.CENTER_RIGHT);
+        box.visibleProperty().bind(model.progress().isNotNull());
+        box.managedProperty().bind(model.progress().isNotNull());
+        return box;
+    }
+
+    private static String words(ProgressMeter.Reading reading) {
+        return reading == null || reading.done() == 0
+                ? Texts.get("accuracy.preparing")
+                : Texts.get("accuracy.comparing", reading.done(), reading.total());
+    }
+
+    /** How people are compared, in the compare view as well. */
+    private Node choices() {
+        ComboBox<Aggregate> photos = Choices.of(
+                "aggregate",
+                List.of(Aggregate.values()),
+                AccuracyView::words,
+                options.get().aggregate(),
+                aggregate ->
+                        options.set(new MatchOptions(aggregate, options.get().estimator())));
+        photos.setTooltip(new Tooltip(Texts.get("accuracy.photosHint")));
+        ComboBox<Estimator> spread = Choices.of(
+                "estimator",
+                List.of(Estimator.values()),
+                AccuracyView::words,
+                options.get().estimator(),
+                estimator -> options.set(new MatchOptions(options.get().aggregate(), estimator)));
+        spread.setTooltip(new Tooltip(Texts.get("accuracy.spreadHint")));
+        HBox row = new HBox(8, label("accuracy.photos"), photos, label("accuracy.spread"), spread);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private static Label label(String key) {
+        Label label = new Label(Texts.get(key));
+        label.getStyleClass().add("muted");
+        label.setMinWidth(0);
+        return label;
+    }
+
+    private static String words(Aggregate aggregate) {
+        return Texts.get(
+                switch (aggregate) {
+                    case NEAREST -> "aggregate.nearest";
+                    case MEAN -> "aggregate.mean";
+                    case DIRECTION -> "aggregate.direction";
+                });
+    }
+
+    private static String words(Estimator estimator) {
+        return Texts.get(
+                switch (estimator) {
+                    case POOLED -> "estimator.pooled";
+                    case REGULARISED -> "estimator.regularised";
+                    case DIAGONAL -> "estimator.diagonal";
+                });
+    }
+
+    private Node placeholder() {
+        Label words = new Label();
+        words.setId("accuracy-placeholder");
+        words.getStyleClass().add("placeholder");
+        words.setWrapText(true);
+        words.setMaxWidth(560);
+        words.textProperty()
+                .bind(Bindings.when(model.possible())
+                        .then(Texts.get("accuracy.explanation"))
+                        .otherwise(Texts.get("accuracy.noGallery")));
+        return words;
+    }
+
+    private static Node scrolling(Node content) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("report-scroll");
+        return scroll;
+    }
+}

@@ -1,0 +1,41 @@
+package lookalike.ui.common;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.control.ComboBox;
+import javafx.util.StringConverter;
+
+/** A box to choose one of a few values. */
+public final class Choices {
+
+    private Choices() {}
+
+    /**
+     * A box with a value chosen.
+     *
+     * @param id of the node
+     * @param words what to call a value
+     * @param chosen told another choice
+     */
+    public static <E> ComboBox<E> of(
+            String id, List<E> values, Function<E, String> words, E value, Consumer<E> chosen) {
+        ComboBox<E> box = new ComboBox<>();
+        box.setId(id);
+        box.getItems().setAll(values);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(E value) {
+                return value == null ? "" : words.apply(value);
+            }
+
+            @Override
+            public E fromString(String typed) {
+                throw new UnsupportedOperationException("nobody types into this box");
+            }
+        });
+        box.setValue(value);
+        box.valueProperty().addListener((property, before, now) -> chosen.accept(now));
+        return box;
+    }
+}

@@ -1,0 +1,14 @@
+package lookalike.ui.common;
+
+import java.nio.file.Path;
+
+/** A file that the user wanted cannot be written. The message is a sentence that names it. */
+public final class NotWrittenException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** @param cause why not */
+    public NotWrittenException(Path file, Throwable cause) {
+        super(file + ": it cannot be written (" + cause.getMessage() + ")", cause);
+    }
+}

@@ -1,0 +1,74 @@
+package lookalike.ui.compare;
+
+import java.util.OptionalDouble;
+import lookalike.match.Conclusion;
+import lookalike.match.Measure;
+import lookalike.match.Order;
+import lookalike.stats.Verdict;
+import lookalike.ui.common.Texts;
+
+/** What both measures together say of a face, in words. */
+final class Words {
+
+    private Words() {}
+
+    /** The verdict in a few words, with the probability where it is known. */
+    static String verdict(Conclusion conclusion) {
+        String words = Texts.get(
+                switch (conclusion.verdict()) {
+                    case SAME_PERSON -> "verdict.same";
+                    case POSSIBLE -> "verdict.possible";
+                    case NONE -> "verdict.none";
+                    case UNKNOWN -> "verdict.unknown";
+                });
+        OptionalDouble probability = conclusion.byEuclidean().euclidean().probability();
+        return probability.isEmpty() || conclusion.verdict() == Verdict.NONE
+                ? words
+                : Texts.get("verdict.sure", words, Math.floor(100 * probability.getAsDouble()));
+    }
+
+    /** Who is closest by each measure, and whether the two agree. */
+    static String sentence(Conclusion conclusion) {
+        String first = conclusion.byEuclidean().person().name();
+        String who = conclusion.agreed()
+                ? Texts.get("sentence.agree", first)
+                : Texts.get(
+                        "sentence.differ",
+                        first,
+                        conclusion.byMahalanobis().person().name());
+        return conclusion.of() < 2
+                ? who
+                : who + " " + Texts.get("sentence.common", conclusion.common(), conclusion.of());
+    }
+
+    /** What the verdict means. */
+    static String explanation(Conclusion conclusion) {
+        return Texts.get(
+                switch (conclusion.verdict()) {
+                    case SAME_PERSON -> "verdict.sameHint";
+                    case POSSIBLE -> "verdict.possibleHint";
+                    case NONE -> "verdict.noneHint";
+                    case UNKNOWN -> "verdict.unknownHint";
+                });
+    }
+
+    /** What to call an order. */
+    static String order(Order order) {
+        return Texts.get(
+                switch (order) {
+                    case EUCLIDEAN -> "order.euclidean";
+                    case MAHALANOBIS -> "order.mahalanobis";
+                    case AGREEMENT -> "order.agreement";
+                });
+    }
+
+    /** What to call a measure. */
+    static String measure(Measure measure) {
+        return Texts.get(measure == Measure.EUCLIDEAN ? "chart.euclidean" : "chart.mahalanobis");
+    }
+
+    /** The style of the verdict's badge. */
+    static String style(Verdict verdict) {
+        return "verdict-" + verdict.id();
+    }
+}

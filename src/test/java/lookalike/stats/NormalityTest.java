@@ -1,0 +1,94 @@
+package lookalike.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class NormalityTest {
+
+    @Test
+    void aNormalSampleIsPlausible() {
+        Normality normality = Normality.of(Samples.normal(6, 5, 1, Samples.equal(200, 5)));
+        assertThat(normality.dimensions()).isEqualTo(6);
+        assertThat(normality.degreesOfFreedom()).isEqualTo(800);
+        assertThat(normality.kurtosis()).isCloseTo(1, within(0.06));
+        assertThat(normality.answer()).isEqualTo(Normality.Answer.PLAUSIBLE);
+        double median = normality.squares()[normality.squares().length / 2];
+        assertThat(median).isCloseTo(normality.expected(0.5), within(0.4));
+    }
+
+    @Test
+    void heavyTailsAreNotNormal() {
+        Normality normality = Normality.of(student(4, 5));
+        assertThat(normality.answer()).isEqualTo(Normality.Answer.NO);
+        assertThat(normality.kurtosis()).isGreaterThan(1.2);
+        assertThat(normality.kurtosisP()).isLessThan(1e-6);
+    }
+
+    @Test
+    void theTailsOfAStudentDistributionAreFound() {
+        // Of a class's two vectors the difference has lighter tails than the vectors; many in a class show them as they
+        // are.
+        MahalanobisFit fit = MahalanobisFit.withShrinkage(student(12, 40), Estimator.POOLED, Shrinkage.of(0), false)
+                .withTails();
+        assertThat(fit.tails()).isBetween(8.0, 20.0);
+        MahalanobisFit normal = MahalanobisFit.withShrinkage(
+                        Samples.normal(8, 5, 2, Samples.equal(100, 40)), Estimator.POOLED, Shrinkage.of(0), false)
+                .withTails();
+        assertThat(normal.tails()).isGreaterThan(60);
+    }
+
+    @Test
+    void mardiasFiguresOfOneDimensionAreTheUsualOnes() {
+        double[][] rows = new double[40][];
+        Random random = new Random(4);
+        double sum = 0;
+        for (int i = 0; i < 40; i++) {
+            rows[i] = new double[] {Math.exp(random.nextGaussian())};
+            sum += rows[i][0];
+        }
+        double mean = sum / 40;
+        double second = 0;
+        double third = 0;
+        double fourth = 0;
+        for (double[] row : rows) {
+            second += Math.pow(row[0] - mean, 2) / 40;
+            third += Math.pow(row[0] - mean, 3) / 40;
+            fourth += Math.pow(row[0] - mean, 4) / 40;
+        }
+        Normality normality = Normality.of(Samples.of(new int[40], rows));
+        assertThat(normality.dimensions()).isEqualTo(1);
+        // A residual is scaled by n/(n-1) and the variance has the divisor n-1, so both together are the plain moments.
+        assertThat(normality.skewness()).isCloseTo(third * third / Math.pow(second, 3), within(1e-4));
+        assertThat(3 * normality.kurtosis()).isCloseTo(fourth / (second * second), within(1e-4));
+    }
+
+    @Test
+    void tooFewVectorsSayNothing() {
+        Normality normality = Normality.of(Samples.normal(6, 5, 5, 3, 3, 1, 1));
+        assertThat(normality.answer()).isEqualTo(Normality.Answer.UNKNOWN);
+        assertThat(normality.squares()).isEmpty();
+    }
+
+    /** Classes whose vectors follow a Student distribution: a normal vector over the root of a chi-squared number. */
+    private static Sample student(int freedom, int rows) {
+        Random random = new Random(3);
+        int classes = 4000 / rows;
+        int dimension = 8;
+        float[] values = new float[classes * rows * dimension];
+        int[] numbers = new int[classes * rows];
+        for (int r = 0; r < numbers.length; r++) {
+            numbers[r] = r / rows;
+            double chi = random.doubles(freedom)
+                    .map(x -> Math.pow(random.nextGaussian(), 2))
+                    .sum();
+            for (int i = 0; i < dimension; i++) {
+                values[r * dimension + i] =
+                        (float) (10.0 * numbers[r] + random.nextGaussian() / Math.sqrt(chi / freedom));
+            }
+        }
+        return new Sample(values, dimension, numbers);
+    }
+}
