@@ -7,6 +7,7 @@ import lookalike.evaluate.EvaluationException;
 import lookalike.export.CsvException;
 import lookalike.image.UnreadablePhotoException;
 import lookalike.model.ModelException;
+import lookalike.stats.NotPositiveDefiniteException;
 import lookalike.task.CancelledException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +42,7 @@ final class ErrorMapper implements IExecutionExceptionHandler {
                 || e instanceof IOException) {
             return ExitCode.INPUT;
         }
-        if (e instanceof CatalogException) {
+        if (e instanceof CatalogException || e instanceof NotPositiveDefiniteException) {
             return ExitCode.CATALOG;
         }
         if (e instanceof ModelException) {

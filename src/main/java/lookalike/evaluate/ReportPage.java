@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -97,7 +99,7 @@ public final class ReportPage {
                                 new SvgChart.Axis(1e-5, 1, true, "false-accept rate"),
                                 new SvgChart.Axis(0, 1, false, "true-accept rate"))
                         .rows(ReportPage::percent, 0, 0.25, 0.5, 0.75, 1)
-                        .columns(rate -> String.format(Locale.ROOT, "%.5g", rate), RATES)
+                        .columns(ReportPage::rate, RATES)
                         .line("a", euclidean.roc())
                         .line("b", mahalanobis.roc()));
         figure("Euclidean: the same person (blue), different people (orange)", histogram(euclidean));
@@ -210,6 +212,11 @@ public final class ReportPage {
 
     private static String percent(double share) {
         return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+    }
+
+    /** A rate with no more digits than it has. */
+    private static String rate(double rate) {
+        return new DecimalFormat("0.###", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(100 * rate) + " %";
     }
 
     private static String escaped(String text) {

@@ -22,25 +22,25 @@ final class Sentences {
     }
 
     static String verdict(Identification euclidean, Identification mahalanobis, McNemar test) {
-        String figures =
-                "%s against %s of the probes".formatted(percent(mahalanobis.rank1()), percent(euclidean.rank1()));
+        String figures = "Mahalanobis names the right person for %s of the photos, Euclidean for %s"
+                .formatted(percent(mahalanobis.rank1()), percent(euclidean.rank1()));
         if (test.onlyFirst() == test.onlySecond()) {
-            return "Neither measure wins: Mahalanobis names the right person for %s by Euclidean.".formatted(figures);
+            return figures + ": neither measure wins (McNemar's test, p = 1).";
         }
-        boolean second = test.onlySecond() > test.onlyFirst();
-        return String.format(
-                Locale.ROOT,
-                "The %s distance wins (Mahalanobis %s by Euclidean), %s (McNemar's test, p = %s).",
-                second ? "Mahalanobis" : "Euclidean",
-                figures,
-                test.significant() ? "and the difference is significant" : "but the difference may be chance",
-                probability(test.p()));
+        return "%s: %s (McNemar's test, %s)."
+                .formatted(
+                        figures,
+                        (test.onlySecond() > test.onlyFirst() ? "Mahalanobis" : "Euclidean")
+                                + (test.significant()
+                                        ? " wins, and the difference is significant"
+                                        : " is ahead, but the difference may be chance"),
+                        probability(test.p()));
     }
 
     static String better(Identification other, Identification ours, McNemar test) {
         return String.format(
                 Locale.ROOT,
-                "On this data another choice does better than the program's: %s names %s, %s names %s (p = %s).",
+                "On this data another choice does better than the program's: %s names %s, %s names %s (%s).",
                 name(other.measure(), other.aggregate()),
                 percent(other.rank1()),
                 name(ours.measure(), ours.aggregate()),
@@ -51,25 +51,24 @@ final class Sentences {
     static String normality(Normality normality) {
         String figures = String.format(
                 Locale.ROOT,
-                "Mardia's kurtosis is %.2f times the normal distribution's and the skewness %.2f, in %d dimensions from %d"
-                        + " degrees of freedom.",
+                "The squared distances spread %.1f times as wide as they would (Mardia's kurtosis %.2f times the normal one,"
+                        + " skewness %.1f; %d dimensions, %d degrees of freedom).",
+                normality.width(),
                 normality.kurtosis(),
                 normality.skewness(),
                 normality.dimensions(),
                 normality.degreesOfFreedom());
         return switch (normality.answer()) {
             case UNKNOWN ->
-                "Too few people have several photos to tell whether the photos of a person are normally distributed.";
+                "Too few people have several photos to tell whether the photos of a person are normally"
+                        + " distributed.";
             case PLAUSIBLE -> "Yes: nothing speaks against a normal distribution of each person's photos. " + figures;
             case ROUGHLY ->
-                "Roughly: the photos of a person are not exactly normally distributed, but close enough for the distance"
-                        + " to mean what it should. " + figures;
+                "Roughly: the photos of a person are not exactly normally distributed, but nearly. " + figures;
             case NO ->
-                "No: the photos of a person are not normally distributed; "
-                        + (normality.kurtosis() > 1
-                                ? "a few lie much further out than they should, so a large distance says less than it seems to. "
-                                : "they lie closer together than they should. ")
-                        + figures;
+                "No: the photos of a person are not normally distributed; some lie much further out than they should, so"
+                        + " no probability may be read from the Mahalanobis distance itself. That is why a likeness comes from this"
+                        + " dataset's own distances. " + figures;
         };
     }
 
@@ -78,6 +77,6 @@ final class Sentences {
     }
 
     static String probability(double p) {
-        return p < 0.001 ? "less than 0.001" : String.format(Locale.ROOT, "%.3f", p);
+        return p < 0.001 ? "p < 0.001" : String.format(Locale.ROOT, "p = %.3f", p);
     }
 }

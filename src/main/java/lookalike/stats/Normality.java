@@ -33,8 +33,8 @@ public record Normality(
     private static final int MOST_ROWS = 4000;
     private static final double SIGNIFICANT = 0.01;
 
-    /** Further from 1 than this, in either direction, the kurtosis changes what a distance means. */
-    private static final double NOTICEABLE = 0.1;
+    /** Where the squares spread wider than this, compared with the normal distribution's, a distance means something else. */
+    private static final double NOTICEABLE = 1.25;
 
     /** What the figures say. */
     public enum Answer {
@@ -91,7 +91,16 @@ public record Normality(
         if (skewnessP > SIGNIFICANT && kurtosisP > SIGNIFICANT) {
             return Answer.PLAUSIBLE;
         }
-        return Math.abs(kurtosis - 1) < NOTICEABLE ? Answer.ROUGHLY : Answer.NO;
+        return width() < NOTICEABLE && width() > 1 / NOTICEABLE ? Answer.ROUGHLY : Answer.NO;
+    }
+
+    /**
+     * How wide the squares spread: their standard deviation over that of chi-squared, {@code sqrt(2p)}. It follows from the
+     * kurtosis {@code k}, the mean square being {@code p}: {@code sqrt((k p (p+2) - p^2) / (2p))}.
+     */
+    public double width() {
+        double p = dimensions;
+        return Math.sqrt(Math.max(0, kurtosis * p * (p + 2) - p * p) / (2 * p));
     }
 
     /** What a square would be at a rank, 0..1, if the distribution were normal: chi-squared's quantile. */

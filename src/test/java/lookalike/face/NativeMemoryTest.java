@@ -10,23 +10,19 @@ import java.util.stream.Stream;
 import lookalike.image.Photo;
 import lookalike.image.PhotoReader;
 import lookalike.platform.AppFolders;
+import lookalike.shared.ResidentMemory;
 import lookalike.shared.TestModels;
-import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.Test;
 
 /** Resident memory does not grow with the number of photos or pipelines: whoever opens native memory closes it. */
 class NativeMemoryTest {
-
-    private static final long MEGABYTE = 1 << 20;
-    private static final int WARM_UP = 3;
-    private static final int ROUNDS = 8;
 
     @Test
     void photosLeaveNothingBehind() throws IOException {
         List<Path> photos = samplePhotos();
         try (FacePipeline pipeline = new FacePipeline(TestModels.starter())) {
             // A photo is 320 x 320 x 3 bytes and more: all of them left open are 390 MB.
-            assertStays(() -> analyse(pipeline, photos), 390);
+            ResidentMemory.assertStays(() -> analyse(pipeline, photos), 390);
         }
     }
 
@@ -34,7 +30,7 @@ class NativeMemoryTest {
     void pipelinesLeaveNothingBehind() throws IOException {
         PipelineModels models = TestModels.starter();
         List<Path> photos = samplePhotos().subList(0, 4);
-        assertStays(
+        ResidentMemory.assertStays(
                 () -> {
                     for (int i = 0; i < 6; i++) {
                         try (FacePipeline pipeline = new FacePipeline(models)) {
@@ -44,25 +40,6 @@ class NativeMemoryTest {
                     // A pipeline's sessions hold some 30 MB: 48 of them left open are 1,440 MB.
                 },
                 1440);
-    }
-
-    /** @param leak what the rounds would leave behind if nothing were closed, in megabytes; less than half is noise */
-    private static void assertStays(Runnable round, long leak) {
-        for (int i = 0; i < WARM_UP; i++) {
-            round.run();
-        }
-        long before = nativeMegabytes();
-        for (int i = 0; i < ROUNDS; i++) {
-            round.run();
-        }
-        long grown = nativeMegabytes() - before;
-        System.out.printf("resident memory outside of the heap grew by %d MB; a leak would be %d MB%n", grown, leak);
-        assertThat(grown).as("megabytes of resident memory grown").isLessThan(leak / 2);
-    }
-
-    private static long nativeMegabytes() {
-        System.gc();
-        return (Pointer.physicalBytes() - Runtime.getRuntime().totalMemory()) / MEGABYTE;
     }
 
     private static void analyse(FacePipeline pipeline, List<Path> photos) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import lookalike.shared.ResidentMemory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -169,6 +170,27 @@ class MahalanobisTest {
             assertThat(fit.metric().distancesWithout(0)).hasSize(counts.length).doesNotContain(Double.NaN);
             assertThat(fit.conditionNumber()).isBetween(1.0, 1e6);
         }
+    }
+
+    @Test
+    void fitsLeaveNothingBehind() {
+        Sample sample = Samples.normal(128, 3, 10, Samples.equal(400, 5));
+        // Vectors, contrasts and whitened vectors of a fit are 6 MB in double precision: 40 of them left open are 240
+        // MB.
+        ResidentMemory.assertStays(
+                () -> IntStream.range(0, 5)
+                        .forEach(i ->
+                                MahalanobisFit.withShrinkage(sample, Estimator.POOLED, Shrinkage.ledoitWolf(), false)),
+                240);
+    }
+
+    @Test
+    void aThousandPeopleOfFivePhotosWork() {
+        Sample sample = Samples.normal(128, 60, 11, Samples.equal(1000, 5));
+        MahalanobisFit fit = MahalanobisFit.of(sample, Estimator.POOLED);
+        assertThat(fit.degreesOfFreedom()).isEqualTo(4000);
+        assertThat(fit.crossValidated()).isTrue();
+        assertThat(fit.metric().distancesWithout(0)).hasSize(1000);
     }
 
     @Test

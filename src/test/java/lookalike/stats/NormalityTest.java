@@ -15,6 +15,7 @@ class NormalityTest {
         assertThat(normality.degreesOfFreedom()).isEqualTo(800);
         assertThat(normality.kurtosis()).isCloseTo(1, within(0.06));
         assertThat(normality.answer()).isEqualTo(Normality.Answer.PLAUSIBLE);
+        assertThat(normality.width()).isCloseTo(1, within(0.1));
         double median = normality.squares()[normality.squares().length / 2];
         assertThat(median).isCloseTo(normality.expected(0.5), within(0.4));
     }
@@ -24,6 +25,7 @@ class NormalityTest {
         Normality normality = Normality.of(student(4, 5));
         assertThat(normality.answer()).isEqualTo(Normality.Answer.NO);
         assertThat(normality.kurtosis()).isGreaterThan(1.2);
+        assertThat(normality.width()).isGreaterThan(1.5);
         assertThat(normality.kurtosisP()).isLessThan(1e-6);
     }
 

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
-import javafx.scene.Node;
 import javafx.scene.chart.AreaChart;
 import javafx.scene.chart.LineChart;
 import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.ScatterChart;
 import javafx.scene.chart.XYChart;
+import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import lookalike.evaluate.EvaluationReport;
 import lookalike.evaluate.Identification;
@@ -21,8 +21,8 @@ final class AccuracyCharts {
 
     private AccuracyCharts() {}
 
-    static List<Node> of(EvaluationReport report) {
-        List<Node> charts = new ArrayList<>();
+    static List<Region> of(EvaluationReport report) {
+        List<Region> charts = new ArrayList<>();
         charts.add(cmc(report));
         charts.add(roc(report));
         report.verification().forEach((measure, each) -> charts.add(histogram(name(measure), each)));
@@ -37,11 +37,16 @@ final class AccuracyCharts {
         return Texts.get(key.equals("euclidean") ? "chart.euclidean" : "chart.mahalanobis");
     }
 
-    private static Node cmc(EvaluationReport report) {
-        LineChart<Number, Number> chart =
-                lines("accuracy.cmc", axis("accuracy.rank", 1, 20, 1, v -> number("%.0f", v)), share("accuracy.share"));
-        ((NumberAxis) chart.getYAxis()).setAutoRanging(true);
-        ((NumberAxis) chart.getYAxis()).setForceZeroInRange(false);
+    private static Region cmc(EvaluationReport report) {
+        double least = report.identification().stream()
+                .mapToDouble(Identification::rank1)
+                .min()
+                .orElse(0);
+        double from = least > 0.98 ? 0.98 : least > 0.96 ? 0.96 : Math.floor(10 * least) / 10;
+        LineChart<Number, Number> chart = lines(
+                "accuracy.cmc",
+                axis("accuracy.rank", 1, 20, 1, v -> number("%.0f", v)),
+                axis("accuracy.share", from, 1, (1 - from) / 4, v -> number("%.4g %%", 100 * v)));
         report.verification()
                 .forEach((measure, verified) -> report.identification().stream()
                         .filter(row -> row.measure().equals(verified.measure())
@@ -58,7 +63,7 @@ final class AccuracyCharts {
         return series(name, points);
     }
 
-    private static Node roc(EvaluationReport report) {
+    private static Region roc(EvaluationReport report) {
         LineChart<Number, Number> chart = lines(
                 "accuracy.roc",
                 axis("accuracy.falseAccepts", -5, 0, 1, v -> number("%.4g %%", 100 * Math.pow(10, v))),
@@ -73,7 +78,7 @@ final class AccuracyCharts {
         return chart;
     }
 
-    private static Node histogram(String measure, Verification each) {
+    private static Region histogram(String measure, Verification each) {
         double step = Math.pow(10, Math.floor(Math.log10(each.top())));
         NumberAxis distance = axis(
                 "accuracy.distance", 0, each.top(), each.top() / step < 3 ? step / 2 : step, v -> number("%.3g", v));
@@ -94,8 +99,8 @@ final class AccuracyCharts {
         return points;
     }
 
-    private static Node qq(double[][] points) {
-        double end = Math.ceil(Math.max(points[points.length - 1][0], points[points.length - 1][1]) / 20) * 20;
+    private static Region qq(double[][] points) {
+        double end = Math.ceil(Math.max(points[points.length - 1][0], points[points.length - 1][1]) / 10) * 10;
         ScatterChart<Number, Number> chart = new ScatterChart<>(
                 axis("accuracy.expected", 0, end, end / 5, v -> number("%.0f", v)),
                 axis("accuracy.observed", 0, end, end / 5, v -> number("%.0f", v)));
@@ -116,7 +121,7 @@ final class AccuracyCharts {
         return chart;
     }
 
-    private static Node titled(XYChart<Number, Number> chart, String title) {
+    private static Region titled(XYChart<Number, Number> chart, String title) {
         chart.setTitle(title);
         chart.setAnimated(false);
         chart.getStyleClass().add("accuracy-chart");

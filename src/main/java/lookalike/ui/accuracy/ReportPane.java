@@ -1,13 +1,11 @@
 package lookalike.ui.accuracy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -16,15 +14,12 @@ import javafx.scene.layout.VBox;
 import lookalike.evaluate.Covariances;
 import lookalike.evaluate.EvaluationReport;
 import lookalike.evaluate.Identification;
-import lookalike.evaluate.OpenSet;
-import lookalike.evaluate.Verification;
 import lookalike.ui.common.Texts;
 
 /** What an evaluation found: the verdict, the table, the charts, the answer about normality. */
 final class ReportPane extends VBox {
 
     private static final double CHART_HEIGHT = 270;
-    private static final double ROW_HEIGHT = 34;
 
     ReportPane(EvaluationReport report) {
         super(14);
@@ -42,15 +37,14 @@ final class ReportPane extends VBox {
                                 report.probes()),
                         "muted"));
         if (!report.identification().isEmpty()) {
-            getChildren().add(table(report.identification()));
+            getChildren().add(identification(report.identification()));
             getChildren().add(words(null, unfloored(report.unflooredDiagonal()), "muted"));
             getChildren().add(charts(report));
-            report.verification()
-                    .forEach((measure, each) -> getChildren().add(words(null, verification(each), "figures")));
-            report.openSet().forEach((measure, each) -> getChildren().add(words(null, openSet(each), "figures")));
+            getChildren().add(verification(report));
+        } else {
+            getChildren().add(normality(report));
         }
-        report.covariances().forEach(each -> getChildren().add(words(null, covariance(each), "muted")));
-        getChildren().add(words("normality", report.normality().sentence(), "sentence"));
+        getChildren().add(covariances(report.covariances()));
     }
 
     private static Label words(String id, String text, String style) {
@@ -62,32 +56,75 @@ final class ReportPane extends VBox {
         return label;
     }
 
-    private static Node table(List<Identification> rows) {
-        TableView<Identification> table = new TableView<>();
-        table.setId("identification");
-        table.getColumns().add(column("accuracy.measure", ReportPane::name, 300));
-        table.getColumns().add(column("accuracy.first", row -> percent(row.rank1()), 100));
-        table.getColumns()
-                .add(column("accuracy.interval", row -> percent(row.low()) + " – " + percent(row.high()), 170));
-        table.getColumns().add(column("accuracy.firstFive", row -> percent(row.rank5()), 100));
-        table.getItems().setAll(rows);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.setFixedCellSize(ROW_HEIGHT);
-        double height = ROW_HEIGHT * (rows.size() + 1.2);
-        table.setMinHeight(height);
-        table.setPrefHeight(height);
-        table.setMaxHeight(height);
-        return table;
+    private static Node identification(List<Identification> rows) {
+        return new FigureTable<>("identification", rows)
+                .column(Texts.get("accuracy.measure"), 360, row -> measure(row.measure(), row.aggregate()))
+                .column(Texts.get("accuracy.first"), 90, row -> percent(row.rank1()))
+                .column(Texts.get("accuracy.interval"), 160, row -> percent(row.low()) + " – " + percent(row.high()))
+                .column(Texts.get("accuracy.firstFive"), 90, row -> percent(row.rank5()));
     }
 
-    private static TableColumn<Identification, String> column(
-            String key, Function<Identification, String> words, double width) {
-        TableColumn<Identification, String> column = new TableColumn<>(Texts.get(key));
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setReorderable(false);
-        return column;
+    private static Node verification(EvaluationReport report) {
+        return new FigureTable<>(
+                        "verification", List.copyOf(report.verification().values()))
+                .column(Texts.get("accuracy.measure"), 260, row -> measure(row.measure(), row.aggregate()))
+                .column(Texts.get("accuracy.auc"), 90, row -> String.format(Locale.ROOT, "%.4f", row.auc()))
+                .column(Texts.get("accuracy.eer"), 100, row -> String.format(Locale.ROOT, "%.2f %%", 100 * row.eer()))
+                .column(Texts.get("accuracy.tar1"), 110, row -> percent(row.tarAtFar1()))
+                .column(Texts.get("accuracy.tar01"), 110, row -> percent(row.tarAtFar01()))
+                .column(
+                        Texts.get("accuracy.missed"),
+                        180,
+                        row -> report.openSet().values().stream()
+                                .filter(open -> open.measure().equals(row.measure()))
+                                .map(open -> percent(open.fnirAtFpir1()))
+                                .findFirst()
+                                .orElse(""));
+    }
+
+    private static Node covariances(List<Covariances> rows) {
+        return new FigureTable<>("covariances", rows)
+                .column(Texts.get("accuracy.estimator"), 260, row -> estimator(row.estimator()))
+                .column(Texts.get("accuracy.source"), 150, row -> source(row.source()))
+                .column(
+                        Texts.get("accuracy.freedom"),
+                        120,
+                        row -> String.format(Locale.ROOT, "%,d", row.degreesOfFreedom()))
+                .column(
+                        Texts.get("accuracy.shrinkage"),
+                        170,
+                        row -> String.format(Locale.ROOT, "%.3f · %s", row.shrinkage(), row.shrinkageBy()))
+                .column(
+                        Texts.get("accuracy.condition"),
+                        110,
+                        row -> String.format(Locale.ROOT, "%,.1f", row.conditionNumber()));
+    }
+
+    private static String estimator(String id) {
+        return Texts.get(
+                switch (id) {
+                    case "pooled" -> "estimator.pooled";
+                    case "regularised" -> "estimator.regularised";
+                    default -> "estimator.diagonal";
+                });
+    }
+
+    private static String source(String id) {
+        return Texts.get(
+                switch (id) {
+                    case "within" -> "accuracy.within";
+                    case "total" -> "accuracy.total";
+                    default -> "accuracy.nothing";
+                });
+    }
+
+    /** The answer about the assumption, beside its chart. */
+    private static VBox normality(EvaluationReport report) {
+        Label title = new Label(Texts.get("accuracy.normality"));
+        title.getStyleClass().add("section-title");
+        VBox box = new VBox(8, title, words("normality", report.normality().sentence(), "figures"));
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
     }
 
     private static Node charts(EvaluationReport report) {
@@ -100,10 +137,11 @@ final class ReportPane extends VBox {
             half.setHgrow(Priority.ALWAYS);
             grid.getColumnConstraints().add(half);
         }
-        List<Node> charts = AccuracyCharts.of(report);
+        List<Region> charts = new ArrayList<>(AccuracyCharts.of(report));
+        charts.add(normality(report));
         for (int i = 0; i < charts.size(); i++) {
-            ((Region) charts.get(i)).setPrefHeight(CHART_HEIGHT);
-            ((Region) charts.get(i)).setMinHeight(CHART_HEIGHT);
+            charts.get(i).setPrefHeight(CHART_HEIGHT);
+            charts.get(i).setMinHeight(CHART_HEIGHT);
             grid.add(charts.get(i), i % 2, i / 2);
         }
         return grid;
@@ -111,39 +149,6 @@ final class ReportPane extends VBox {
 
     private static String unfloored(Identification row) {
         return Texts.get("accuracy.unfloored", percent(row.rank1()));
-    }
-
-    private static String verification(Verification each) {
-        return Texts.get(
-                "accuracy.verification",
-                measure(each.measure(), each.aggregate()),
-                each.auc(),
-                100 * each.eer(),
-                percent(each.tarAtFar1()),
-                percent(each.tarAtFar01()));
-    }
-
-    private static String openSet(OpenSet each) {
-        return Texts.get(
-                "accuracy.openSet",
-                measure(each.measure(), each.aggregate()),
-                percent(each.fnirAtFpir1()),
-                percent(each.fnirAtFpir10()));
-    }
-
-    private static String covariance(Covariances each) {
-        return Texts.get(
-                "accuracy.covariance",
-                each.estimator(),
-                each.degreesOfFreedom(),
-                each.shrinkage(),
-                each.shrinkageBy(),
-                each.conditionNumber(),
-                each.source());
-    }
-
-    private static String name(Identification row) {
-        return measure(row.measure(), row.aggregate());
     }
 
     /** A measure as people call it. */

@@ -25,6 +25,10 @@ final class Shortcuts {
                         context.dataset()::rescan,
                         control(KeyCode.F),
                         browse::focusSearch,
+                        control(KeyCode.DIGIT1),
+                        () -> context.accuracyModel().shown().set(false),
+                        control(KeyCode.DIGIT2),
+                        () -> context.accuracyModel().shown().set(true),
                         control(KeyCode.T),
                         commands::toggleTheme,
                         control(KeyCode.W),
@@ -33,6 +37,7 @@ final class Shortcuts {
             if (event.getCode() == KeyCode.ESCAPE && !browse.isSearching()) {
                 context.dataset().cancel();
                 context.compare().cancel();
+                context.accuracy().cancel();
             }
         });
         // Pasting a picture is the window's; pasting text stays with the text field that has the focus.

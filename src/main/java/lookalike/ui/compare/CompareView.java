@@ -21,6 +21,9 @@ import lookalike.ui.common.Texts;
 /** The compare view: the photo on the left, the matches on the right, the chart below. */
 public final class CompareView extends StackPane {
 
+    /** Less would cut the names of ten people. */
+    private static final double CHART_HEIGHT = 240;
+
     private final SplitPane upper;
     private final SplitPane all;
 
@@ -97,7 +100,7 @@ public final class CompareView extends StackPane {
         VBox.setVgrow(stage, Priority.ALWAYS);
         VBox box = new VBox(6, head, stage);
         box.getStyleClass().addAll("card", "chart-card");
-        box.setMinHeight(120);
+        box.setMinHeight(CHART_HEIGHT);
         return box;
     }
 

@@ -90,7 +90,7 @@ final class LikenessChart extends Pane {
         }
         for (double tick : LikenessScale.TICKS) {
             line(plot.x(tick), bottom, "grid-line");
-            Label words = label(String.format(Locale.ROOT, "%.4g %%", 100 * tick), "axis-label");
+            Label words = label(LikenessScale.tick(tick), "axis-label");
             place(words, plot.x(tick) - 30, bottom + 2, 60, 16, Pos.CENTER);
         }
         if (calibration.threshold().isPresent()) {

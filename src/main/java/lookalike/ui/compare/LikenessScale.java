@@ -1,5 +1,7 @@
 package lookalike.ui.compare;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
 /**
@@ -23,6 +25,11 @@ final class LikenessScale {
     static double place(double likeness) {
         double nines = likeness >= 1 ? LARGEST : -Math.log10(1 - Math.max(0, likeness));
         return Math.min(1, nines / LARGEST);
+    }
+
+    /** A value of the axis in words. */
+    static String tick(double likeness) {
+        return new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(100 * likeness) + " %";
     }
 
     /** A likeness in words, with as many digits as tell it from 100 %. */

@@ -31,8 +31,6 @@ import lookalike.ui.settings.Settings;
 /** The answer: a sentence, the face beside the celebrity's best photo, and the ranked list. */
 final class MatchesPane extends StackPane {
 
-    private static final double SENTENCE_HEIGHT = 44;
-
     private final CompareModel model;
     private final FacePictures pictures;
 
@@ -78,7 +76,7 @@ final class MatchesPane extends StackPane {
         sentence.setId("sentence");
         sentence.getStyleClass().add("sentence");
         sentence.setWrapText(true);
-        sentence.setMinHeight(SENTENCE_HEIGHT);
+        sentence.setMinHeight(Region.USE_PREF_SIZE);
         sentence.setAlignment(Pos.TOP_LEFT);
         model.answer().addListener((property, before, now) -> {
             if (now != null && now.ranking().people() > 0) {

@@ -68,7 +68,7 @@ public record Settings(
     public record Dividers(double browser, double people, double photo, double upper) {
 
         /** The division of a first start. */
-        public static final Dividers DEFAULTS = new Dividers(270, 0.6, 0.54, 0.7);
+        public static final Dividers DEFAULTS = new Dividers(270, 0.6, 0.54, 0.63);
 
         boolean usable() {
             return browser >= 100 && browser <= 2000 && share(people) && share(photo) && share(upper);

@@ -160,7 +160,8 @@ class WindowTest {
         drop(HOME.sampleProbes().resolve("unknown-man.jpg"));
         await("matches", () -> matches().size() == 10);
         assertThat(text("#verdict")).isEqualTo("No good match");
-        assertThat(text("#sentence")).contains("by the Euclidean distance", "by the Mahalanobis distance");
+        assertThat(text("#sentence"))
+                .contains("by Euclidean", "by Mahalanobis distance", "They share 4 of the first 5.");
         List<Match> byEuclidean = matches();
         robot.interact(() -> choice("#order").setValue(Order.MAHALANOBIS));
         assertThat(matches()).isNotEqualTo(byEuclidean);
