@@ -41,6 +41,9 @@ final class Schema {
 
     /** Version 2 added a table to version 1. */
     private static void upgrade(Sql sql) {
+        if (number(sql, "PRAGMA user_version") == VERSION) {
+            return; // another process was faster
+        }
         statements()
                 .filter(s -> s.startsWith("CREATE TABLE whitening") || s.startsWith("PRAGMA user_version"))
                 .forEach(sql::execute);

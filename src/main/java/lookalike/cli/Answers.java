@@ -10,6 +10,7 @@ import lookalike.face.FaceBox;
 import lookalike.face.Landmarks;
 import lookalike.match.Conclusion;
 import lookalike.match.Match;
+import lookalike.match.Matcher;
 import lookalike.match.Order;
 import lookalike.match.Ranking;
 import lookalike.match.Score;
@@ -82,14 +83,15 @@ final class Answers {
             Agreement agreement,
             List<MatchRow> matches) {
 
-        static MatchedFace of(Face face, Ranking ranking, Order order, int top) {
+        static MatchedFace of(Face face, Matcher matcher, Order order, int top) {
+            Ranking ranking = matcher.rank(face.descriptor());
             Conclusion conclusion = ranking.conclusion();
             return new MatchedFace(
                     Box.of(face.box()),
                     points(face.landmarks()),
                     face.score(),
                     conclusion.verdict().id(),
-                    MatchTable.sentence(conclusion),
+                    MatchTable.sentence(conclusion, matcher.fit().source()),
                     new Agreement(conclusion.agreed(), conclusion.common(), conclusion.of()),
                     ranking.top(order, top).stream().map(MatchRow::of).toList());
         }

@@ -41,7 +41,7 @@ public final class CommandLineInterface implements Runnable {
         int code = new CommandLine(new CommandLineInterface())
                 .setOut(out)
                 .setErr(err)
-                .registerConverter(MatchCommand.Top.class, MatchCommand.Top::parse)
+                .registerConverter(Count.class, Count::parse)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(new ErrorMapper())
                 .execute(arguments);

@@ -57,9 +57,8 @@ final class DemoCommand implements Callable<Integer> {
         try (FacePipeline pipeline = new FacePipeline(models);
                 Stream<Path> probes = Files.list(folders.sampleProbes())) {
             PhotoRun run = new PhotoRun(pipeline, false);
-            PhotosAnswer<MatchedFace> answer = run.over(
-                    probes.sorted().toList(),
-                    face -> MatchedFace.of(face, matcher.rank(face.descriptor()), Order.EUCLIDEAN, TOP));
+            PhotosAnswer<MatchedFace> answer =
+                    run.over(probes.sorted().toList(), face -> MatchedFace.of(face, matcher, Order.EUCLIDEAN, TOP));
             common.answer(answer, out -> MatchTable.print(out, answer));
             return run.exitCode();
         }

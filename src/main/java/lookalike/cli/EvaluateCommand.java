@@ -10,8 +10,8 @@ import lookalike.evaluate.EvaluationOptions;
 import lookalike.evaluate.EvaluationReport;
 import lookalike.evaluate.ProbeFolder;
 import lookalike.evaluate.ReportPage;
-import lookalike.face.FacePipeline;
 import lookalike.index.Gallery;
+import lookalike.index.PhotoDescriber;
 import lookalike.model.ModelId;
 import lookalike.model.Role;
 import lookalike.platform.AtomicFile;
@@ -26,6 +26,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Mixin
     private CommonOptions common;
+
+    @Mixin
+    private MeasureOptions measures;
 
     @Option(names = "--catalog", required = true, paramLabel = "FILE", description = "A catalogue made by index.")
     private Path catalogFile;
@@ -45,10 +48,10 @@ final class EvaluateCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "1",
             description = "Leave out people with fewer photos (${DEFAULT-VALUE}).")
-    private MatchCommand.Top fewest;
+    private Count fewest;
 
     @Option(names = "--max-photos", paramLabel = "N", description = "Draw so many photos of a person with more (all).")
-    private MatchCommand.Top most;
+    private Count most;
 
     @Option(
             names = "--seed",
@@ -60,12 +63,13 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         EvaluationOptions options = new EvaluationOptions(
-                fewest.number(), most == null ? EvaluationOptions.DEFAULTS.most() : most.number(), seed);
+                measures.options(), fewest.number(), most == null ? Integer.MAX_VALUE : most.number(), seed);
         Gallery gallery = gallery();
+        ProbeFolder folder = probes == null ? null : new ProbeFolder(probes, gallery);
         try (Interruption interruption = new Interruption()) {
             EvaluationReport found =
                     new Evaluation(gallery, options, new TerminalProgress("comparisons"), interruption.signal()).run();
-            EvaluationReport whole = probes == null ? found : found.with(crossSource(gallery, interruption));
+            EvaluationReport whole = folder == null ? found : found.with(crossSource(folder, interruption));
             if (report != null) {
                 AtomicFile.write(report, ReportPage.of(whole));
             }
@@ -81,10 +85,9 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private CrossSource crossSource(Gallery gallery, Interruption interruption) {
-        try (FacePipeline pipeline = new FacePipeline(common.pipelineModels())) {
-            return new ProbeFolder(probes, pipeline)
-                    .against(gallery, new TerminalProgress("photos"), interruption.signal());
-        }
+    private CrossSource crossSource(ProbeFolder folder, Interruption interruption) {
+        PhotoDescriber describer =
+                new PhotoDescriber(common.pipelineModels(), Runtime.getRuntime().availableProcessors());
+        return folder.evaluate(describer, measures.options(), new TerminalProgress("photos"), interruption.signal());
     }
 }

@@ -1,7 +1,6 @@
 package lookalike.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -34,9 +33,7 @@ final class EvaluatePairsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PairsProtocol protocol = PairsProtocol.read(pairs);
-        if (!Files.isDirectory(images)) {
-            throw new InputException(images + ": there is no such folder");
-        }
+        protocol.checkPhotos(images);
         PhotoDescriber describer =
                 new PhotoDescriber(common.pipelineModels(), Runtime.getRuntime().availableProcessors());
         try (Interruption interruption = new Interruption()) {
@@ -47,12 +44,12 @@ final class EvaluatePairsCommand implements Callable<Integer> {
                     report,
                     out -> out.println(String.format(
                             Locale.ROOT,
-                            "accuracy %.2f %% +- %.2f, threshold %.3f, %d folds, %d photos without a face",
+                            "accuracy %.2f %% +- %.2f, threshold %.3f, %d folds, %d photos without a usable face",
                             100 * report.accuracy(),
                             100 * report.standardError(),
                             report.threshold(),
                             report.folds().size(),
-                            report.withoutFace().size())));
+                            report.unusable().size())));
             return ExitCode.DONE;
         }
     }

@@ -91,15 +91,16 @@ final class EvaluationTable {
     }
 
     private static void print(PrintWriter out, CrossSource probes) {
-        out.println("%d probes of %d people from another source, %d without a face%s"
+        out.println("%d probes of %d people from another source, %d without a usable face%s"
                 .formatted(
                         probes.photos(),
                         probes.people(),
-                        probes.withoutFace().size(),
+                        probes.unusable().size(),
                         probes.unknown().isEmpty()
                                 ? ""
                                 : ", %d folders of people who are not in the catalogue"
                                         .formatted(probes.unknown().size())));
         identification(out, probes.identification());
+        probes.notes().forEach(out::println);
     }
 }

@@ -40,7 +40,7 @@ final class MatchCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "10",
             description = "How many matches (${DEFAULT-VALUE}).")
-    private Top top;
+    private Count top;
 
     @Option(
             names = "--order",
@@ -54,8 +54,8 @@ final class MatchCommand implements Callable<Integer> {
         Matcher matcher = matcher(catalogFile, models.descriptorId(), measures.options());
         try (FacePipeline pipeline = new FacePipeline(models)) {
             PhotoRun run = new PhotoRun(pipeline, false);
-            PhotosAnswer<MatchedFace> answer = run.over(
-                    photos, face -> MatchedFace.of(face, matcher.rank(face.descriptor()), order, top.number()));
+            PhotosAnswer<MatchedFace> answer =
+                    run.over(photos, face -> MatchedFace.of(face, matcher, order, top.number()));
             common.answer(answer, out -> MatchTable.print(out, answer));
             return run.exitCode();
         }
@@ -82,18 +82,6 @@ final class MatchCommand implements Callable<Integer> {
     private static Matcher matcher(Path catalogFile, ModelId model, MatchOptions options) {
         try (Catalog catalog = Catalog.openExisting(catalogFile)) {
             return Matcher.of(catalog, gallery(catalog, model), options, new CancelSignal());
-        }
-    }
-
-    /** A number of matches, at least 1. */
-    record Top(int number) {
-
-        static Top parse(String text) {
-            int number = Integer.parseInt(text);
-            if (number < 1) {
-                throw new IllegalArgumentException("at least 1");
-            }
-            return new Top(number);
         }
     }
 }

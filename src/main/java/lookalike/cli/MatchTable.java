@@ -2,13 +2,14 @@ package lookalike.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import lookalike.cli.Answers.Both;
 import lookalike.cli.Answers.MatchRow;
 import lookalike.cli.Answers.MatchedFace;
 import lookalike.cli.Answers.PhotoAnswer;
 import lookalike.cli.Answers.PhotosAnswer;
 import lookalike.match.Conclusion;
-import lookalike.match.Match;
+import lookalike.stats.Covariance;
 
 /** Matches as a table for people. */
 final class MatchTable {
@@ -66,7 +67,7 @@ final class MatchTable {
     }
 
     /** Who is closest by each measure, whether they agree, how sure it is. */
-    static String sentence(Conclusion conclusion) {
+    static String sentence(Conclusion conclusion, Covariance.Source source) {
         String first = conclusion.byEuclidean().person().name();
         String who = conclusion.agreed()
                 ? "%s is the closest by both measures".formatted(first)
@@ -75,7 +76,10 @@ final class MatchTable {
         String common = conclusion.of() > 1
                 ? "; %d of the closest %d are the same".formatted(conclusion.common(), conclusion.of())
                 : "";
-        return who + common + ". " + verdict(conclusion);
+        String basis = source == Covariance.Source.WITHIN
+                ? ""
+                : " Nobody has two photos: the Mahalanobis distance uses the spread of all photos.";
+        return who + common + ". " + verdict(conclusion) + basis;
     }
 
     private static String verdict(Conclusion conclusion) {
@@ -88,12 +92,9 @@ final class MatchTable {
     }
 
     private static String probability(Conclusion conclusion) {
-        Match match = conclusion.byEuclidean();
-        return match.euclidean().probability().isEmpty()
+        OptionalDouble probability = conclusion.probability();
+        return probability.isEmpty()
                 ? ""
-                : String.format(
-                        Locale.ROOT,
-                        " (same person: %.0f %%)",
-                        Math.floor(100 * match.euclidean().probability().getAsDouble()));
+                : String.format(Locale.ROOT, " (same person: %.0f %%)", Math.floor(100 * probability.getAsDouble()));
     }
 }

@@ -3,64 +3,73 @@ package lookalike.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
-import lookalike.match.MatchOptions;
+import java.util.Map;
 import lookalike.stats.Aggregate;
 import lookalike.stats.Estimator;
 import lookalike.stats.MahalanobisFit;
 import lookalike.stats.Metric;
 import lookalike.stats.Sample;
 
-/**
- * A way to rank people that is evaluated beside others.
- *
- * @param measure {@code euclidean}, {@code cosine}, {@code mahalanobis-pooled}, {@code -regularised} or {@code -diagonal}
- * @param aggregate {@code nearest} or {@code mean}
- */
-record Contender(String measure, String aggregate, Metric metric) {
+/** A way to rank people that is evaluated beside others. */
+record Contender(Name name, Metric metric) {
 
-    private static final String MAHALANOBIS = "mahalanobis-";
+    /**
+     * What it is called in a report.
+     *
+     * @param measure {@code euclidean}, {@code cosine}, {@code mahalanobis-pooled}, {@code -regularised} or {@code -diagonal}
+     * @param aggregate {@code nearest} or {@code mean}
+     */
+    record Name(String measure, String aggregate) {}
 
     /** All of them, for a sample. */
-    static List<Contender> all(Sample sample, Function<Estimator, MahalanobisFit> fits) {
+    static List<Contender> all(Sample sample, Map<Estimator, MahalanobisFit> fits) {
         List<Contender> all = new ArrayList<>();
         for (Aggregate aggregate : Aggregate.values()) {
             all.add(euclidean(sample, aggregate));
         }
         for (Estimator estimator : Estimator.values()) {
-            MahalanobisFit fit = fits.apply(estimator);
-            all.add(mahalanobis(fit, Aggregate.MEAN));
+            all.add(mahalanobis(fits.get(estimator), Aggregate.MEAN));
             if (estimator == Estimator.POOLED) {
-                all.add(mahalanobis(fit, Aggregate.NEAREST));
+                all.add(mahalanobis(fits.get(estimator), Aggregate.NEAREST));
             }
         }
         return all;
     }
 
     static Contender euclidean(Sample sample, Aggregate aggregate) {
-        boolean direction = aggregate == Aggregate.DIRECTION;
-        return new Contender(
-                direction ? "cosine" : "euclidean",
-                name(direction ? Aggregate.MEAN : aggregate),
-                aggregate.euclidean(sample));
+        return new Contender(euclideanName(aggregate), aggregate.euclidean(sample));
     }
 
     static Contender mahalanobis(MahalanobisFit fit, Aggregate aggregate) {
-        return new Contender(MAHALANOBIS + fit.estimator().id(), name(aggregate), aggregate.mahalanobis(fit));
+        return new Contender(mahalanobisName(fit.estimator(), aggregate), aggregate.mahalanobis(fit));
     }
 
-    /** Whether it is the program's choice for one of the two measures. */
-    boolean isDefault() {
-        Aggregate aggregate = MatchOptions.DEFAULTS.aggregate();
-        boolean direction = aggregate == Aggregate.DIRECTION;
-        boolean sameAggregate = this.aggregate.equals(name(direction ? Aggregate.MEAN : aggregate));
-        return sameAggregate
-                && (measure.equals(direction ? "cosine" : "euclidean")
-                        || measure.equals(
-                                MAHALANOBIS + MatchOptions.DEFAULTS.estimator().id()));
+    /** The direction of the mean is the measure of the cosine. */
+    static Name euclideanName(Aggregate aggregate) {
+        return aggregate == Aggregate.DIRECTION
+                ? new Name("cosine", word(Aggregate.MEAN))
+                : new Name("euclidean", word(aggregate));
     }
 
-    private static String name(Aggregate aggregate) {
+    /** A spread of a person's own is about the mean, however the photos count otherwise. */
+    static Name mahalanobisName(Estimator estimator, Aggregate aggregate) {
+        boolean nearest = aggregate == Aggregate.NEAREST && estimator == Estimator.POOLED;
+        return new Name("mahalanobis-" + estimator.id(), word(nearest ? Aggregate.NEAREST : Aggregate.MEAN));
+    }
+
+    private static String word(Aggregate aggregate) {
         return aggregate.name().toLowerCase(Locale.ROOT);
+    }
+
+    String measure() {
+        return name.measure;
+    }
+
+    String aggregate() {
+        return name.aggregate;
+    }
+
+    Identification identification(int[] ranks, int[] people) {
+        return Identification.of(measure(), aggregate(), ranks, people);
     }
 }

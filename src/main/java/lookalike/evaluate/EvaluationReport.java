@@ -9,18 +9,18 @@ import java.util.Map;
  * @param model the descriptor network
  * @param people how many people were compared
  * @param photos how many photos, near-duplicates counted once
- * @param nearDuplicates how many photos were left out as copies of others of the same person
+ * @param nearDuplicates how many photos of the whole dataset were left out as copies of others of the same person
  * @param probes how many photos were left out, one at a time: those of people with two or more
  * @param identification every measure and aggregate; empty if nobody has two photos
  * @param unflooredDiagonal the original program's simplest estimator: per-person variances alone; null without probes
- * @param comparison the two measures of the program against each other; null without probes
+ * @param comparison the two measures that the user compares with, against each other; null without probes
  * @param verification by the key {@code euclidean} and {@code mahalanobis}; empty without probes
  * @param openSet the same keys; empty without probes
  * @param covariances how the spread was estimated
  * @param normality whether the assumption of the Mahalanobis distance holds
  * @param crossSource the photos of another source; null if there were none
  * @param verdict which measure wins and whether the difference is more than chance
- * @param notes what else a reader should know, such as a choice that suits this data better than the program's
+ * @param notes what else a reader should know, such as a choice that suits this data better
  */
 public record EvaluationReport(
         String model,

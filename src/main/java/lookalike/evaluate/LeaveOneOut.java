@@ -14,10 +14,9 @@ import lookalike.task.CancelSignal;
  * @param people the person of each probe
  * @param ranks the rank of its own person, 1 for the closest; another person at the same distance counts as closer
  * @param own the distance to its own person
- * @param others the distance to the closest other person
  * @param impostors all distances to other people
  */
-record LeaveOneOut(int[] people, int[] ranks, double[] own, double[] others, Histogram impostors) {
+record LeaveOneOut(int[] people, int[] ranks, double[] own, Histogram impostors) {
 
     private static final int BATCH = 256;
     private static final int BINS = 20_000;
@@ -38,7 +37,6 @@ record LeaveOneOut(int[] people, int[] ranks, double[] own, double[] others, His
         int[] people = Arrays.stream(rows).map(sample::classOf).toArray();
         int[] ranks = new int[rows.length];
         double[] own = new double[rows.length];
-        double[] others = new double[rows.length];
         Histogram.Counter impostors = null;
         for (int start = 0; start < rows.length; start += BATCH) {
             cancel.throwIfCancelled();
@@ -52,12 +50,10 @@ record LeaveOneOut(int[] people, int[] ranks, double[] own, double[] others, His
             for (int i = first; i < end; i++) {
                 double[] all = distances[i - first];
                 own[i] = all[people[i]];
-                others[i] = Double.POSITIVE_INFINITY;
                 ranks[i] = 1;
                 for (int k = 0; k < all.length; k++) {
                     if (k != people[i]) {
                         ranks[i] += all[k] <= own[i] ? 1 : 0;
-                        others[i] = Math.min(others[i], all[k]);
                         impostors.add(all[k]);
                     }
                 }
@@ -65,7 +61,7 @@ record LeaveOneOut(int[] people, int[] ranks, double[] own, double[] others, His
             done.accept(end - first);
         }
         Histogram histogram = (impostors == null ? new Histogram.Counter(1, BINS) : impostors).histogram();
-        return new LeaveOneOut(people, ranks, own, others, histogram);
+        return new LeaveOneOut(people, ranks, own, histogram);
     }
 
     private static double farthest(double[][] distances) {

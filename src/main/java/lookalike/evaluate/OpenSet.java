@@ -16,9 +16,9 @@ import lookalike.task.CancelSignal;
  * @param people how many people are left in the gallery
  * @param strangers how many photos of withheld people there are
  * @param mates how many photos of people in the gallery
- * @param fnirAtFpir1 the share of mates that are missed, because another person is closer or none is close enough, where 1 % of
- *     the strangers are taken for someone: false-negative at false-positive identification rate
- * @param fnirAtFpir10 the same where 10 % of the strangers are
+ * @param fnirAtFpir1 the share of mates that are missed, because another person is closer or none is close enough, where no more
+ *     than 1 % of the strangers are taken for someone: false-negative at false-positive identification rate
+ * @param fnirAtFpir10 the same where no more than 10 % of the strangers are
  * @param thresholdAtFpir1 the distance at which 1 % of the strangers are taken for someone
  */
 public record OpenSet(

@@ -20,6 +20,9 @@ import lookalike.face.Descriptor;
  */
 public final class PairsProtocol {
 
+    /** No two unit vectors are further apart. */
+    private static final double LARGEST = 2;
+
     private static final double NO_FACE = 3;
 
     private final List<List<Pair>> folds;
@@ -43,6 +46,10 @@ public final class PairsProtocol {
             String[] head = lines.get(0).trim().split("\\s+");
             int count = Integer.parseInt(head[0]);
             int size = 2 * Integer.parseInt(head[1]);
+            if (count < 2 || size < 2) {
+                throw new EvaluationException(
+                        file + ": the protocol needs two folds or more, with a pair or more each");
+            }
             List<List<Pair>> folds = new ArrayList<>();
             for (int fold = 0; fold < count; fold++) {
                 folds.add(lines.subList(1 + fold * size, 1 + (fold + 1) * size).stream()
@@ -75,6 +82,17 @@ public final class PairsProtocol {
                 .collect(TreeSet<String>::new, TreeSet::add, TreeSet::addAll)
                 .stream()
                 .toList();
+    }
+
+    /** @throws EvaluationException if a photo is not in a folder */
+    public void checkPhotos(Path images) {
+        List<String> missing = photos().stream()
+                .filter(path -> !Files.isRegularFile(images.resolve(path)))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new EvaluationException("%s: %d of %d photos of the list are not there, such as %s"
+                    .formatted(images, missing.size(), photos().size(), missing.get(0)));
+        }
     }
 
     /** Judges the pairs; a pair of which a photo has no descriptor counts as told apart. */
@@ -132,9 +150,9 @@ public final class PairsProtocol {
         double best = 0;
         for (int i = 0; i < sorted.size(); i++) {
             right += sorted.get(i).same ? 1 : -1;
-            if (right > most) {
+            double next = i + 1 < sorted.size() ? sorted.get(i + 1).distance : LARGEST;
+            if (right > most && next > sorted.get(i).distance) {
                 most = right;
-                double next = i + 1 < sorted.size() ? sorted.get(i + 1).distance : sorted.get(i).distance;
                 best = (sorted.get(i).distance + next) / 2;
             }
         }

@@ -9,10 +9,10 @@ import java.util.List;
  * @param standardError of that mean
  * @param threshold the mean of the folds' distances
  * @param folds one after the other
- * @param withoutFace photos in which no face was found; their pairs count as told apart
+ * @param unusable photos that cannot be read or in which no face was found; their pairs count as told apart
  */
 public record PairsReport(
-        double accuracy, double standardError, double threshold, List<Fold> folds, List<String> withoutFace) {
+        double accuracy, double standardError, double threshold, List<Fold> folds, List<String> unusable) {
 
     /**
      * @param accuracy the share of the fold's pairs that are judged right

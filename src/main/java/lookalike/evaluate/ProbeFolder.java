@@ -3,104 +3,97 @@ package lookalike.evaluate;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
 import lookalike.dataset.Dataset;
 import lookalike.dataset.DatasetScanner;
 import lookalike.dataset.Person;
 import lookalike.dataset.PhotoFile;
 import lookalike.face.Descriptor;
-import lookalike.face.Face;
-import lookalike.face.FacePipeline;
-import lookalike.image.Photo;
-import lookalike.image.PhotoReader;
-import lookalike.image.UnreadablePhotoException;
 import lookalike.index.Gallery;
+import lookalike.index.PhotoDescriber;
+import lookalike.match.MatchOptions;
 import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 
 /** A folder of probes from another source: one sub-folder per person, called as in the gallery. */
 public final class ProbeFolder {
 
-    private final Dataset probes;
-    private final FacePipeline pipeline;
+    private final Dataset folder;
+    private final Gallery gallery;
+    private final List<Probe> probes = new ArrayList<>();
+    private final List<String> unknown = new ArrayList<>();
+
+    private record Probe(String path, int person) {}
 
     /**
-     * @param folder with one sub-folder per person
-     * @param pipeline of the gallery's model
-     * @throws lookalike.dataset.DatasetException if the folder cannot be used
-     */
-    public ProbeFolder(Path folder, FacePipeline pipeline) {
-        probes = DatasetScanner.scan(folder);
-        this.pipeline = pipeline;
-    }
-
-    private record Probe(int person, Descriptor descriptor) {}
-
-    /**
-     * Ranks the gallery's people for the largest face of every photo, by every measure.
+     * Looks through a folder; the photos are not read yet.
      *
-     * @throws lookalike.task.CancelledException if it was cancelled
+     * @throws lookalike.dataset.DatasetException if the folder cannot be used
+     * @throws EvaluationException if nobody in it is in the gallery
      */
-    public CrossSource against(Gallery gallery, Progress progress, CancelSignal cancel) {
+    public ProbeFolder(Path folder, Gallery gallery) {
+        this.folder = DatasetScanner.scan(folder);
+        this.gallery = gallery;
         Map<String, Integer> numbers = new HashMap<>();
         for (int k = 0; k < gallery.people().size(); k++) {
             numbers.put(gallery.people().get(k).label(), k);
         }
-        List<Probe> found = new ArrayList<>();
-        List<String> withoutFace = new ArrayList<>();
-        TreeSet<String> unknown = new TreeSet<>();
-        int photos =
-                (int) probes.people().stream().mapToLong(p -> p.photos().size()).sum();
-        int done = 0;
-        for (Person person : probes.people()) {
-            for (PhotoFile file : person.photos()) {
-                cancel.throwIfCancelled();
-                progress.report(done++, photos);
-                Integer number = numbers.get(person.label());
-                if (number == null) {
-                    unknown.add(person.label());
-                    continue;
-                }
-                Optional<Descriptor> descriptor = describe(probes.folder().resolve(file.path()));
-                found.add(new Probe(number, descriptor.orElse(null)));
-                if (descriptor.isEmpty()) {
-                    withoutFace.add(file.path());
+        for (Person person : this.folder.people()) {
+            Integer number = numbers.get(person.label());
+            if (number == null) {
+                unknown.add(person.label());
+            } else {
+                for (PhotoFile photo : person.photos()) {
+                    probes.add(new Probe(photo.path(), number));
                 }
             }
         }
-        progress.report(photos, photos);
-        int[] people = found.stream().mapToInt(Probe::person).toArray();
-        List<Identification> identification = Evaluation.contenders(gallery).stream()
-                .map(each -> Identification.of(each.measure(), each.aggregate(), ranks(each, found), people))
-                .toList();
-        return new CrossSource(
-                found.size(),
-                (int) found.stream().map(Probe::person).distinct().count(),
-                withoutFace,
-                List.copyOf(unknown),
-                identification);
-    }
-
-    private Optional<Descriptor> describe(Path file) {
-        try (Photo photo = PhotoReader.read(file)) {
-            return pipeline.largestFace(photo).map(Face::descriptor);
-        } catch (UnreadablePhotoException e) {
-            return Optional.empty();
+        if (probes.isEmpty()) {
+            throw new EvaluationException(folder + ": nobody in this folder is in the catalogue, by the folder's name");
         }
     }
 
-    private static int[] ranks(Contender contender, List<Probe> probes) {
-        return probes.stream()
-                .mapToInt(probe -> probe.descriptor == null
-                        ? Integer.MAX_VALUE
-                        : rank(contender.metric().distances(probe.descriptor.values()), probe.person))
-                .toArray();
+    /**
+     * Ranks the gallery's people for the main face of every photo, by every measure.
+     *
+     * @param describer of the gallery's model
+     * @throws lookalike.task.CancelledException if it was cancelled
+     */
+    public CrossSource evaluate(
+            PhotoDescriber describer, MatchOptions measures, Progress progress, CancelSignal cancel) {
+        Map<String, Descriptor> descriptors = describer.describe(
+                folder.folder(), probes.stream().map(Probe::path).toList(), progress, cancel);
+        int[] people = probes.stream().mapToInt(Probe::person).toArray();
+        Map<Contender, int[]> ranks = new LinkedHashMap<>();
+        for (Contender each : Contender.all(gallery.sample(), Evaluation.fits(gallery.sample(), cancel))) {
+            ranks.put(
+                    each,
+                    probes.stream()
+                            .mapToInt(probe -> rank(each, descriptors.get(probe.path), probe.person))
+                            .toArray());
+        }
+        return new CrossSource(
+                probes.size(),
+                (int) probes.stream().map(Probe::person).distinct().count(),
+                probes.stream()
+                        .map(Probe::path)
+                        .filter(path -> !descriptors.containsKey(path))
+                        .toList(),
+                List.copyOf(unknown),
+                ranks.entrySet().stream()
+                        .map(each -> each.getKey().identification(each.getValue(), people))
+                        .toList(),
+                Notes.onChoices(ranks, Chosen.of(ranks.keySet(), measures), people, "the photos of the other source"));
     }
 
-    private static int rank(double[] distances, int person) {
+    /** A photo without a descriptor comes last. */
+    private static int rank(Contender contender, Descriptor probe, int person) {
+        if (probe == null) {
+            return Integer.MAX_VALUE;
+        }
+        double[] distances = contender.metric().distances(probe.values());
         int rank = 1;
         for (int k = 0; k < distances.length; k++) {
             rank += k != person && distances[k] <= distances[person] ? 1 : 0;

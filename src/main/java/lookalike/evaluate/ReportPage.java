@@ -56,12 +56,13 @@ public final class ReportPage {
         if (report.crossSource() != null) {
             CrossSource probes = report.crossSource();
             identification(
-                    "Photos from another source (%d photos of %d people, %d without a face)"
+                    "Photos from another source (%d photos of %d people, %d without a usable face)"
                             .formatted(
                                     probes.photos(),
                                     probes.people(),
-                                    probes.withoutFace().size()),
+                                    probes.unusable().size()),
                     probes.identification());
+            probes.notes().forEach(note -> add("<p>%s</p>", escaped(note)));
         }
         covariances();
         add(

@@ -23,7 +23,7 @@ final class Sentences {
 
     static String verdict(Identification euclidean, Identification mahalanobis, McNemar test) {
         String figures = "Mahalanobis names the right person for %s of the photos, Euclidean for %s"
-                .formatted(percent(mahalanobis.rank1()), percent(euclidean.rank1()));
+                .formatted(exact(mahalanobis.rank1()), exact(euclidean.rank1()));
         if (test.onlyFirst() == test.onlySecond()) {
             return figures + ": neither measure wins (McNemar's test, p = 1).";
         }
@@ -37,14 +37,22 @@ final class Sentences {
                         probability(test.p()));
     }
 
-    static String better(Identification other, Identification ours, McNemar test) {
+    /** @param several whether there are several people */
+    static String uncompared(boolean several) {
+        return several
+                ? "Nobody has two photos: there is nothing to leave out, so the measures cannot be compared."
+                : "There is only one person: there is nobody to confuse with, so the measures cannot be compared.";
+    }
+
+    static String better(Identification other, Identification ours, McNemar test, String data) {
         return String.format(
                 Locale.ROOT,
-                "On this data another choice does better than the program's: %s names %s, %s names %s (%s).",
+                "On %s another choice does better: %s is right for %s, %s for %s (%s).",
+                data,
                 name(other.measure(), other.aggregate()),
-                percent(other.rank1()),
+                exact(other.rank1()),
                 name(ours.measure(), ours.aggregate()),
-                percent(ours.rank1()),
+                exact(ours.rank1()),
                 probability(test.p()));
     }
 
@@ -66,10 +74,18 @@ final class Sentences {
             case ROUGHLY ->
                 "Roughly: the photos of a person are not exactly normally distributed, but nearly. " + figures;
             case NO ->
-                "No: the photos of a person are not normally distributed; some lie much further out than they should, so"
-                        + " no probability may be read from the Mahalanobis distance itself. That is why a likeness comes from this"
-                        + " dataset's own distances. " + figures;
+                normality.kurtosis() < 1
+                        ? "No: the photos of a person lie closer to each other than a normal distribution's would. "
+                                + figures
+                        : "No: the photos of a person are not normally distributed; some lie much further out than they should,"
+                                + " so no probability may be read from the Mahalanobis distance itself. That is why a likeness"
+                                + " comes from this dataset's own distances. " + figures;
         };
+    }
+
+    /** With two digits: differences between measures are often smaller than a tenth. */
+    private static String exact(double share) {
+        return String.format(Locale.ROOT, "%.2f %%", 100 * share);
     }
 
     static String percent(double share) {

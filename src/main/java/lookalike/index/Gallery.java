@@ -107,7 +107,7 @@ public final class Gallery {
         return sample;
     }
 
-    /** A fingerprint of who is in the gallery with which descriptors: 64 hexadecimal digits. */
+    /** A fingerprint of the descriptors and of whose they are: 64 hexadecimal digits. */
     public String content() {
         return content;
     }

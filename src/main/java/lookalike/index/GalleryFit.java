@@ -9,11 +9,15 @@ import lookalike.stats.Estimator;
 import lookalike.stats.MahalanobisFit;
 import lookalike.stats.Sample;
 import lookalike.stats.Whitening;
+import lookalike.task.CancelSignal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A gallery's spread: computed once, then kept in its catalogue until the gallery is another one. */
 public final class GalleryFit {
+
+    /** Another one whenever a fit of the same gallery would be another one. */
+    private static final String METHOD = "1:";
 
     private static final Logger LOG = LoggerFactory.getLogger(GalleryFit.class);
 
@@ -24,16 +28,17 @@ public final class GalleryFit {
      *
      * @param catalog where the gallery comes from; a fit that cannot be kept there is only logged
      * @throws lookalike.stats.NotPositiveDefiniteException if the covariance has no inverse
+     * @throws lookalike.task.CancelledException if it was cancelled
      */
-    public static MahalanobisFit of(Catalog catalog, Gallery gallery, Estimator estimator) {
-        String content = gallery.content();
-        Optional<WhiteningRow> kept = catalog.whitening(gallery.model(), estimator.id())
-                .filter(row -> row.content().equals(content)
-                        && row.vectors().length == gallery.sample().size() * gallery.dimension());
+    public static MahalanobisFit of(Catalog catalog, Gallery gallery, Estimator estimator, CancelSignal cancel) {
+        String content = METHOD + gallery.content();
+        Optional<MahalanobisFit> kept = catalog.whitening(gallery.model(), estimator.id())
+                .filter(row -> row.content().equals(content))
+                .flatMap(row -> fit(row, gallery.sample(), estimator));
         if (kept.isPresent()) {
-            return fit(kept.get(), gallery.sample(), estimator);
+            return kept.get();
         }
-        MahalanobisFit fit = MahalanobisFit.of(gallery.sample(), estimator);
+        MahalanobisFit fit = MahalanobisFit.of(gallery.sample(), estimator, cancel);
         try {
             catalog.keep(gallery.model(), row(fit, content));
         } catch (CatalogException e) {
@@ -42,18 +47,24 @@ public final class GalleryFit {
         return fit;
     }
 
-    private static MahalanobisFit fit(WhiteningRow row, Sample sample, Estimator estimator) {
-        return new MahalanobisFit(
-                estimator,
-                sample.with(row.vectors()),
-                new Whitening(row.matrix(), sample.dimension()),
-                Covariance.Source.valueOf(row.source()),
-                row.degreesOfFreedom(),
-                row.shrinkage(),
-                row.crossValidated(),
-                row.conditionNumber(),
-                row.tails(),
-                row.prior());
+    /** Empty if the row is damaged. */
+    private static Optional<MahalanobisFit> fit(WhiteningRow row, Sample sample, Estimator estimator) {
+        try {
+            return Optional.of(new MahalanobisFit(
+                    estimator,
+                    sample.with(row.vectors()),
+                    new Whitening(row.matrix(), sample.dimension()),
+                    Covariance.Source.valueOf(row.source()),
+                    row.degreesOfFreedom(),
+                    row.shrinkage(),
+                    row.crossValidated(),
+                    row.conditionNumber(),
+                    row.tails(),
+                    row.prior()));
+        } catch (IllegalArgumentException e) {
+            LOG.warn("the fit that was kept is damaged: {}", e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private static WhiteningRow row(MahalanobisFit fit, String content) {

@@ -1,5 +1,6 @@
 package lookalike.match;
 
+import java.util.OptionalDouble;
 import lookalike.stats.Verdict;
 
 /**
@@ -17,6 +18,15 @@ public record Conclusion(Match byEuclidean, Match byMahalanobis, int common, int
     /** Whether both measures name the same person. */
     public boolean agreed() {
         return byEuclidean.person().equals(byMahalanobis.person());
+    }
+
+    /** The probability that the best match is the same person: the lower one of both measures'; empty where they differ. */
+    public OptionalDouble probability() {
+        OptionalDouble one = byEuclidean.euclidean().probability();
+        OptionalDouble other = byMahalanobis.mahalanobis().probability();
+        return !agreed() || one.isEmpty() || other.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Math.min(one.getAsDouble(), other.getAsDouble()));
     }
 
     static Verdict verdict(Match byEuclidean, Match byMahalanobis) {

@@ -2,6 +2,7 @@ package lookalike.match;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import lookalike.catalog.Catalog;
 import lookalike.face.Descriptor;
@@ -13,13 +14,11 @@ import lookalike.stats.ExactSearch;
 import lookalike.stats.MahalanobisFit;
 import lookalike.stats.Metric;
 import lookalike.task.CancelSignal;
-import lookalike.task.Progress;
 
 /** Ranks the people of a gallery for a probe. Immutable; keeps its gallery, whatever replaces it elsewhere. */
 public final class Matcher {
 
     private final Gallery gallery;
-    private final MatchOptions options;
     private final MahalanobisFit fit;
     private final ExactSearch photos;
     private final Metric means;
@@ -38,29 +37,23 @@ public final class Matcher {
     public Matcher(Gallery gallery, MahalanobisFit fit, Aggregate aggregate, CancelSignal cancel) {
         this.gallery = gallery;
         this.fit = fit;
-        options = new MatchOptions(aggregate, fit.estimator());
         photos = new ExactSearch(gallery.descriptors(), gallery.size(), gallery.dimension());
         means = Aggregate.MEAN.euclidean(gallery.sample());
         euclidean = aggregate.euclidean(gallery.sample());
         mahalanobis = aggregate.mahalanobis(fit);
-        euclideanCalibration = Calibration.of(euclidean, gallery.sample(), Progress.NONE, cancel);
-        mahalanobisCalibration = Calibration.of(mahalanobis, gallery.sample(), Progress.NONE, cancel);
+        euclideanCalibration = Calibration.of(euclidean, gallery.sample(), cancel);
+        mahalanobisCalibration = Calibration.of(mahalanobis, gallery.sample(), cancel);
     }
 
     /** Prepares the search in a gallery; what was computed of it before is taken from its catalogue. */
     public static Matcher of(Catalog catalog, Gallery gallery, MatchOptions options, CancelSignal cancel) {
-        MahalanobisFit fit = GalleryFit.of(catalog, gallery, options.estimator());
+        MahalanobisFit fit = GalleryFit.of(catalog, gallery, options.estimator(), cancel);
         return new Matcher(gallery, fit, options.aggregate(), cancel);
     }
 
     /** The gallery that is searched. */
     public Gallery gallery() {
         return gallery;
-    }
-
-    /** How people are compared. */
-    public MatchOptions options() {
-        return options;
     }
 
     /** The spread of the gallery's people. */
@@ -122,7 +115,7 @@ public final class Matcher {
                 distance,
                 rank,
                 calibration.likeness(distance),
-                calibration.probability(distance),
+                rank == 1 ? calibration.probability(distance) : OptionalDouble.empty(),
                 calibration.verdict(distance));
     }
 

@@ -11,7 +11,7 @@ import lookalike.stats.Verdict;
  * @param likeness the share of comparisons of different people in the gallery that are further apart, 0..1; empty if there is
  *     only one person
  * @param probability that it is the same person, 0..1, when it is as likely as not that the person is in the gallery; empty
- *     where too few people have several photos
+ *     where too few people have several photos, and for all but the closest
  * @param verdict what such a distance is worth for a best match
  */
 public record Score(double distance, int rank, OptionalDouble likeness, OptionalDouble probability, Verdict verdict) {}

@@ -2,10 +2,8 @@ package lookalike.stats;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import lookalike.task.CancelSignal;
-import lookalike.task.Progress;
 
 /**
  * What a distance of one measure means in one gallery, learnt from the gallery's own photos, each compared with everyone as
@@ -20,7 +18,7 @@ public final class Calibration {
     /** The rate of false accepts at {@link #threshold}. */
     public static final double FALSE_ACCEPTS = 0.001;
 
-    /** A probability that none of the gallery's own strangers gets; of very many, one in two hundred. */
+    /** A probability that no stranger gets, but for the closest one in two hundred of a gallery's own. */
     public static final double SURE = 0.95;
 
     /** Among so many strangers some are the same person under two names. */
@@ -55,17 +53,15 @@ public final class Calibration {
      * @param metric of this sample
      * @throws lookalike.task.CancelledException if it was cancelled
      */
-    public static Calibration of(Metric metric, Sample sample, Progress progress, CancelSignal cancel) {
+    public static Calibration of(Metric metric, Sample sample, CancelSignal cancel) {
         int probes = Math.min(MOST_PROBES, sample.size());
         int[] rows = IntStream.range(0, probes)
                 .map(i -> (int) ((long) i * sample.size() / probes))
                 .toArray();
         double[][] distances = new double[probes][];
-        AtomicInteger done = new AtomicInteger();
         IntStream.range(0, probes).parallel().forEach(i -> {
             cancel.throwIfCancelled();
             distances[i] = metric.distancesWithout(rows[i]);
-            progress.report(done.incrementAndGet(), probes);
         });
         double top = Arrays.stream(distances)
                 .flatMapToDouble(Arrays::stream)

@@ -2,6 +2,7 @@ package lookalike.stats;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The covariances of the classes, each mixed with the shared one {@code P}, in coordinates in which that is the identity:
@@ -119,18 +120,37 @@ final class ClassSpreads {
      *
      * @param square the one under the identity
      */
-    Quadratic quadratic(int k, double square, float[] projections, Downdate downdate) {
+    Quadratic quadratic(int k, double square, float[] projections) {
         if (first[k] == first[k + 1]) {
-            return Quadratic.plain(square / downdate.scale());
+            return Quadratic.plain(square);
         }
         double own = 1 / (whitened.count(k) - 1 + prior);
-        double floor = prior * own * downdate.scale();
-        double logDeterminant = whitened.dimension() * Math.log(floor);
+        double floor = prior * own;
         for (int r = first[k]; r < first[k + 1]; r++) {
             square -= gain(r, own, floor) * projections[r] * projections[r];
+        }
+        return new Quadratic(square / floor, logDeterminant(k));
+    }
+
+    private double logDeterminant(int k) {
+        if (first[k] == first[k + 1]) {
+            return 0;
+        }
+        double own = 1 / (whitened.count(k) - 1 + prior);
+        double floor = prior * own;
+        double logDeterminant = whitened.dimension() * Math.log(floor);
+        for (int r = first[k]; r < first[k + 1]; r++) {
             logDeterminant += Math.log1p(own * scatters[r] / floor);
         }
-        return new Quadratic(square / floor, logDeterminant);
+        return logDeterminant;
+    }
+
+    /** The logarithm of the determinant of the tightest class's covariance. */
+    double tightest() {
+        return IntStream.range(0, whitened.classes())
+                .mapToDouble(this::logDeterminant)
+                .min()
+                .orElse(0);
     }
 
     /**

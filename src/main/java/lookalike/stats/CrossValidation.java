@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import lookalike.task.CancelSignal;
 
 /**
  * Chooses a setting by leaving out one vector at a time: the best setting gives the left-out vector's own class the highest
@@ -16,15 +17,18 @@ final class CrossValidation {
     private static final int MOST_CLASSES = 250;
     private static final int MOST_SINGLE = 750;
     private static final int MOST_ROWS = 200;
+    private static final int MOST_PROBES = 5;
     private static final double LOWEST_TEMPERATURE = -4;
     private static final double HIGHEST_TEMPERATURE = 6;
     private static final int STEPS = 16;
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
     private final Sample part;
+    private final CancelSignal cancel;
 
-    private CrossValidation(Sample part) {
+    private CrossValidation(Sample part, CancelSignal cancel) {
         this.part = part;
+        this.cancel = cancel;
     }
 
     /** Makes a metric of a sample and a setting. */
@@ -32,17 +36,18 @@ final class CrossValidation {
         Metric metric(Sample sample, double setting);
     }
 
-    /** Classes of several rows, evenly chosen, and as many of one row as there are beside them; the first rows of each. */
-    static CrossValidation of(Sample sample) {
+    /** Classes of several rows, evenly chosen, and as many of one row as there are beside them; no more than 200 rows of each. */
+    static CrossValidation of(Sample sample, CancelSignal cancel) {
         int[] several = classes(sample, false);
         int[] single = classes(sample, true);
         int chosen = Math.min(MOST_CLASSES, several.length);
         int beside =
                 (int) Math.min(MOST_SINGLE, several.length == 0 ? 0 : (long) single.length * chosen / several.length);
-        return new CrossValidation(sample.select(IntStream.concat(evenly(several, chosen), evenly(single, beside))
+        Sample part = sample.select(IntStream.concat(evenly(several, chosen), evenly(single, beside))
                 .flatMap(k -> Arrays.stream(sample.rowsOf(k)).limit(MOST_ROWS))
                 .sorted()
-                .toArray()));
+                .toArray());
+        return new CrossValidation(part, cancel);
     }
 
     private static int[] classes(Sample sample, boolean single) {
@@ -65,11 +70,16 @@ final class CrossValidation {
         return fitter.apply(part);
     }
 
-    /** The best of some settings, the first of equals. */
+    /**
+     * The best of some settings, the first of equals.
+     *
+     * @throws lookalike.task.CancelledException if it was cancelled
+     */
     double best(double[] settings, Candidate candidate) {
         double best = settings[0];
         double least = Double.POSITIVE_INFINITY;
         for (double setting : settings) {
+            cancel.throwIfCancelled();
             double loss = loss(candidate.metric(part, setting));
             if (loss < least) {
                 least = loss;
@@ -80,8 +90,9 @@ final class CrossValidation {
     }
 
     private double loss(Metric metric) {
-        int[] rows = IntStream.range(0, part.size())
-                .filter(row -> part.count(part.classOf(row)) > 1)
+        int[] rows = IntStream.range(0, part.classes())
+                .filter(k -> part.count(k) > 1)
+                .flatMap(k -> Arrays.stream(part.rowsOf(k)).limit(MOST_PROBES))
                 .toArray();
         double[][] distances = Arrays.stream(rows)
                 .parallel()

@@ -2,8 +2,8 @@ package lookalike.stats;
 
 /**
  * What becomes of the shared covariance when one row is taken out of its class, in whitened coordinates: from {@code I} to
- * {@code scale I - weight z z'} with {@code z = sqrt(n/(n-1)) (x - mean)}. The target of the shrinkage, like its intensity, is
- * kept as a setting that was chosen before.
+ * {@code scale I - weight z z'} with {@code z = sqrt(n/(n-1)) (x - mean)}. The shrinkage is kept as it
+ * was chosen before: its intensity, and its target as a fixed scatter, {@code s tr(S) / d I} of all rows.
  */
 record Downdate(double scale, double weight) {
 

@@ -1,5 +1,7 @@
 package lookalike.stats;
 
+import java.util.Locale;
+
 /** How the spread of a celebrity's photos is estimated for the Mahalanobis distance. */
 public enum Estimator {
     /** All celebrities share one covariance: the spread within them, pooled and shrunk. */
@@ -11,6 +13,6 @@ public enum Estimator {
 
     /** The name in a catalogue and on the command line. */
     public String id() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -26,8 +26,11 @@ public final class Histogram {
             counts = new long[bins];
         }
 
-        /** Counts one distance. */
+        /** @throws IllegalArgumentException if it is not a number */
         public void add(double value) {
+            if (Double.isNaN(value)) {
+                throw new IllegalArgumentException("a distance that is not a number");
+            }
             counts[(int) Math.min(counts.length - 1, Math.max(0, value / top * counts.length))]++;
         }
 

@@ -1,6 +1,7 @@
 package lookalike.stats;
 
 import java.util.stream.IntStream;
+import lookalike.task.CancelSignal;
 
 /**
  * A sample in the coordinates in which the covariance that its classes share is the identity, and how that covariance was
@@ -14,7 +15,8 @@ import java.util.stream.IntStream;
  * @param shrinkage the weight of the identity, 0..1
  * @param crossValidated whether the shrinkage was chosen by cross-validation; otherwise it is Ledoit and Wolf's
  * @param conditionNumber of the shrunk covariance
- * @param tails degrees of freedom of the Student distribution that the distances follow; infinite for the normal one
+ * @param tails degrees of freedom of the Student distribution that the distances are taken to follow, 10 at the most; infinite
+ *     (the normal distribution) before they were looked for
  * @param prior how many photos the shared covariance counts as beside a class's own; infinite where only it counts, as it
  *     always does but for {@link Estimator#REGULARISED}
  */
@@ -30,8 +32,14 @@ public record MahalanobisFit(
         double tails,
         double prior) {
 
-    /** Heavy tails: what is assumed of too few vectors to tell. */
-    private static final double UNKNOWN_TAILS = 10;
+    /**
+     * Lighter tails are not assumed, even if the gallery's own photos have them: a probe from elsewhere lies further out than
+     * they do, and a normal distribution would then take people of one photo for closer than they are.
+     */
+    private static final double LIGHTEST_TAILS = 10;
+
+    /** Where there are too few classes to choose one. */
+    private static final double USUAL_PRIOR = 20;
 
     private static final int ENOUGH_FOR_TAILS = 50;
     private static final double[] SHRINKAGES = {0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1};
@@ -43,9 +51,10 @@ public record MahalanobisFit(
      *
      * @param sample without near-duplicates
      * @throws NotPositiveDefiniteException if the covariance has no inverse
+     * @throws lookalike.task.CancelledException if it was cancelled
      */
-    public static MahalanobisFit of(Sample sample, Estimator estimator) {
-        CrossValidation validation = CrossValidation.of(sample);
+    public static MahalanobisFit of(Sample sample, Estimator estimator, CancelSignal cancel) {
+        CrossValidation validation = CrossValidation.of(sample, cancel);
         if (!validation.possible()) {
             return withShrinkage(sample, estimator, Shrinkage.ledoitWolf(), false)
                     .withTails();
@@ -65,9 +74,8 @@ public record MahalanobisFit(
             return fit;
         }
         MahalanobisFit partFit = validation.fit(part -> withShrinkage(part, estimator, Shrinkage.of(best), true));
-        Correction correction = new Correction(sample.dimension(), fit.tails);
         return fit.withPrior(validation.best(
-                PRIORS, (part, weight) -> partFit.withPrior(weight).metric(correction)));
+                PRIORS, (part, weight) -> partFit.with(fit.tails, weight).metric()));
     }
 
     /** Fits the shared covariance with a given shrinkage; the tails are the normal distribution's. */
@@ -89,14 +97,14 @@ public record MahalanobisFit(
                 Double.POSITIVE_INFINITY);
     }
 
-    /** The distance to a class's mean, corrected for unequal numbers of photos; not yet in the unit of any other measure. */
+    /** The distance to a class's mean, corrected for unequal numbers of photos and unequal spread. */
     public Metric metric() {
-        return metric(new Correction(whitened.dimension(), tails));
+        return metric(new Correction(whitened.dimension(), tails, whitened.largestCount()));
     }
 
     /** The distance to a class's closest vector under the shared covariance. */
     public Metric nearestMetric() {
-        return new WhitenedNearestMetric(this, new Correction(whitened.dimension(), tails));
+        return new WhitenedNearestMetric(this);
     }
 
     /** Variances without a floor and without correction: what the original program's simplest estimator does. */
@@ -120,12 +128,9 @@ public record MahalanobisFit(
      */
     MahalanobisFit withTails() {
         double[] squares = Normality.ownSquares(whitened);
-        double tailsFound = UNKNOWN_TAILS;
-        if (squares.length >= ENOUGH_FOR_TAILS) {
-            double kurtosis = Normality.relativeKurtosis(squares, whitened.dimension());
-            tailsFound = kurtosis > 1 ? 4 + 2 / (kurtosis - 1) : Double.POSITIVE_INFINITY;
-        }
-        return with(tailsFound, prior);
+        double kurtosis =
+                squares.length < ENOUGH_FOR_TAILS ? 1 : Normality.relativeKurtosis(squares, whitened.dimension());
+        return with(kurtosis > 1 ? Math.min(LIGHTEST_TAILS, 4 + 2 / (kurtosis - 1)) : LIGHTEST_TAILS, prior);
     }
 
     MahalanobisFit withPrior(double value) {

@@ -14,6 +14,7 @@ final class MahalanobisMetric implements Metric {
     private final float[] means;
     private final ExactSearch search;
     private final ClassSpreads spreads;
+    private final double tightest;
 
     MahalanobisMetric(MahalanobisFit fit, Correction correction, double prior) {
         this.fit = fit;
@@ -27,6 +28,7 @@ final class MahalanobisMetric implements Metric {
         }
         search = new ExactSearch(means, whitened.classes(), dimension);
         spreads = Double.isInfinite(prior) ? null : new ClassSpreads(whitened, exact, prior);
+        tightest = spreads == null ? 0 : spreads.tightest();
     }
 
     @Override
@@ -37,10 +39,10 @@ final class MahalanobisMetric implements Metric {
         double[] distances = new double[found.length];
         for (int k = 0; k < found.length; k++) {
             double square = (double) found[k] * found[k];
-            ClassSpreads.Quadratic class_ = spreads == null
-                    ? ClassSpreads.Quadratic.plain(square)
-                    : spreads.quadratic(k, square, projections, Downdate.NOTHING);
-            distances[k] = correction.distance(class_.square(), whitened.count(k), class_.logDeterminant());
+            ClassSpreads.Quadratic quadratic =
+                    spreads == null ? ClassSpreads.Quadratic.plain(square) : spreads.quadratic(k, square, projections);
+            distances[k] =
+                    correction.distance(quadratic.square(), whitened.count(k), quadratic.logDeterminant() - tightest);
         }
         return distances;
     }
@@ -73,7 +75,7 @@ final class MahalanobisMetric implements Metric {
                     ? ClassSpreads.Quadratic.downdated(square, along, zz, downdate, dimension)
                     : spreads.downdated(k, k == own, further, square, along, zz, projections, zProjections, downdate);
             distances[k] = correction.distance(
-                    q.square(), k == own ? count - 1 : whitened.count(k), q.logDeterminant() - shared);
+                    q.square(), k == own ? count - 1 : whitened.count(k), q.logDeterminant() - shared - tightest);
         }
         if (count < 2) {
             distances[own] = Double.POSITIVE_INFINITY;

@@ -15,7 +15,7 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  * @param squares the squared Mahalanobis distances to the class's mean, in these directions, ascending; a row's distance is
  *     scaled by {@code n/(n-1)}, since the mean is partly the row itself
  * @param skewness Mardia's: 0 for a symmetric distribution
- * @param skewnessP the probability of so much skewness or more if the distribution were normal
+ * @param skewnessP the probability of so much skewness or more if the distribution were normal; NaN if nobody has three rows
  * @param kurtosis Mardia's, over {@code p (p+2)}, the normal distribution's: 1 if normal, more for heavy tails
  * @param kurtosisP the probability of a kurtosis so far from that or further if the distribution were normal
  */
@@ -63,22 +63,19 @@ public record Normality(
         }
         double[] within = LinearAlgebra.gram(contrasts, dimension);
         LinearAlgebra.Eigensystem system = LinearAlgebra.eigen(within, dimension);
-        double[][] residuals = residuals(sample, system, p, freedom);
+        double[][] residuals = residuals(sample, rows(sample), system, p, freedom);
         double[] squares =
                 Arrays.stream(residuals).mapToDouble(r -> dot(r, r)).sorted().toArray();
         double kurtosis = Arrays.stream(squares).map(s -> s * s).average().orElseThrow() / (p * (p + 2.0));
-        double skewness = skewness(residuals);
-        double skewnessFreedom = p * (p + 1.0) * (p + 2) / 6;
-        double z = (kurtosis - 1) * p * (p + 2) / Math.sqrt(8.0 * p * (p + 2) / freedom);
+        Skewness skewness = skewness(sample, system, p, freedom);
+        // Of an estimated covariance the expected kurtosis is a little less than the normal distribution's.
+        double z = (kurtosis - (freedom - 1.0) / (freedom + 1)) * p * (p + 2) / Math.sqrt(8.0 * p * (p + 2) / freedom);
         return new Normality(
                 p,
                 freedom,
                 squares,
-                skewness,
-                1
-                        - new ChiSquaredDistribution(skewnessFreedom)
-                                .cumulativeProbability(
-                                        Math.min(Math.min(MOST_ROWS, residuals.length), freedom) * skewness / 6),
+                skewness.value(),
+                skewness.probability(p),
                 kurtosis,
                 2 * new NormalDistribution().cumulativeProbability(-Math.abs(z)));
     }
@@ -88,7 +85,7 @@ public record Normality(
         if (dimensions == 0) {
             return Answer.UNKNOWN;
         }
-        if (skewnessP > SIGNIFICANT && kurtosisP > SIGNIFICANT) {
+        if (!(skewnessP <= SIGNIFICANT) && kurtosisP > SIGNIFICANT) {
             return Answer.PLAUSIBLE;
         }
         return width() < NOTICEABLE && width() > 1 / NOTICEABLE ? Answer.ROUGHLY : Answer.NO;
@@ -108,43 +105,91 @@ public record Normality(
         return new ChiSquaredDistribution(dimensions).inverseCumulativeProbability(rank);
     }
 
-    private static double[][] residuals(Sample sample, LinearAlgebra.Eigensystem system, int p, int freedom) {
-        double[] means = sample.means();
-        int dimension = sample.dimension();
-        int[] rows = IntStream.range(0, sample.size())
+    /** The rows of the classes of two or more. */
+    private static int[] rows(Sample sample) {
+        return IntStream.range(0, sample.size())
                 .filter(row -> sample.count(sample.classOf(row)) > 1)
                 .toArray();
+    }
+
+    private static double[][] residuals(
+            Sample sample, int[] rows, LinearAlgebra.Eigensystem system, int p, int freedom) {
+        double[] means = sample.means();
         return Arrays.stream(rows)
                 .parallel()
-                .mapToObj(row -> {
-                    int own = sample.classOf(row);
-                    double scale = Math.sqrt(sample.count(own) / (sample.count(own) - 1.0));
-                    double[] projected = new double[p];
-                    for (int e = 0; e < p; e++) {
-                        int from = dimension - 1 - e;
-                        for (int i = 0; i < dimension; i++) {
-                            projected[e] += (sample.value(row, i) - means[own * dimension + i])
-                                    * system.vectors()[from * dimension + i];
-                        }
-                        projected[e] *= scale / Math.sqrt(system.values()[from] / freedom);
-                    }
-                    return projected;
-                })
+                .mapToObj(row -> residual(sample, row, means, system, p, freedom))
                 .toArray(double[][]::new);
     }
 
-    /** The mean cube of all inner products; of many rows, some, evenly chosen. */
-    private static double skewness(double[][] residuals) {
-        int count = Math.min(MOST_ROWS, residuals.length);
-        double[][] chosen = new double[count][];
-        Arrays.setAll(chosen, i -> residuals[(int) ((long) i * residuals.length / count)]);
-        double[] sums = IntStream.range(0, count)
+    private static double[] residual(
+            Sample sample, int row, double[] means, LinearAlgebra.Eigensystem system, int p, int freedom) {
+        int dimension = sample.dimension();
+        int own = sample.classOf(row);
+        double scale = Math.sqrt(sample.count(own) / (sample.count(own) - 1.0));
+        double[] projected = new double[p];
+        for (int e = 0; e < p; e++) {
+            int from = dimension - 1 - e;
+            for (int i = 0; i < dimension; i++) {
+                projected[e] +=
+                        (sample.value(row, i) - means[own * dimension + i]) * system.vectors()[from * dimension + i];
+            }
+            projected[e] *= scale / Math.sqrt(system.values()[from] / freedom);
+        }
+        return projected;
+    }
+
+    /**
+     * Mardia's skewness.
+     *
+     * @param value the mean cube of all inner products of residuals
+     * @param rows how many residuals there are
+     * @param weight how many independent ones they are worth: the residuals of a class of {@code n} are correlated by
+     *     {@code -1/(n-1)}, so the class counts for {@code n (1 - 1/(n-1)^2)}; two of a class are opposite and count for
+     *     nothing
+     */
+    private record Skewness(double value, int rows, double weight) {
+
+        private double probability(int p) {
+            double freedom = p * (p + 1.0) * (p + 2) / 6;
+            return weight == 0
+                    ? Double.NaN
+                    : 1
+                            - new ChiSquaredDistribution(freedom)
+                                    .cumulativeProbability((double) rows * rows * value / (6 * weight));
+        }
+    }
+
+    /** Of many classes some, evenly chosen, and all their rows: only then the residuals add up to 0. */
+    private static Skewness skewness(Sample sample, LinearAlgebra.Eigensystem system, int p, int freedom) {
+        int[] classes = IntStream.range(0, sample.classes())
+                .filter(k -> sample.count(k) > 1)
+                .toArray();
+        long rows = Arrays.stream(classes).mapToLong(sample::count).sum();
+        int step = (int) ((rows + MOST_ROWS - 1) / MOST_ROWS);
+        int[] chosen = IntStream.range(0, classes.length)
+                .filter(i -> i % step == 0)
+                .map(i -> classes[i])
+                .toArray();
+        double[][] residuals = residuals(
+                sample,
+                Arrays.stream(chosen)
+                        .flatMap(k -> Arrays.stream(sample.rowsOf(k)))
+                        .toArray(),
+                system,
+                p,
+                freedom);
+        double weight = Arrays.stream(chosen)
+                .mapToDouble(sample::count)
+                .map(n -> n * (1 - 1 / ((n - 1) * (n - 1))))
+                .sum();
+        double[] sums = Arrays.stream(residuals)
                 .parallel()
-                .mapToDouble(i -> Arrays.stream(chosen)
-                        .mapToDouble(other -> Math.pow(dot(chosen[i], other), 3))
+                .mapToDouble(r -> Arrays.stream(residuals)
+                        .mapToDouble(other -> Math.pow(dot(r, other), 3))
                         .sum())
                 .toArray();
-        return Arrays.stream(sums).sum() / ((double) count * count);
+        return new Skewness(
+                Arrays.stream(sums).sum() / ((double) residuals.length * residuals.length), residuals.length, weight);
     }
 
     private static double dot(double[] a, double[] b) {

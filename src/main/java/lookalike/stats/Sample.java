@@ -79,6 +79,11 @@ public final class Sample {
         return rowsOfClass[classNumber].length;
     }
 
+    /** How many rows the class with most has; 1 if there is none. */
+    int largestCount() {
+        return Arrays.stream(rowsOfClass).mapToInt(rows -> rows.length).max().orElse(1);
+    }
+
     /** How many classes have so many rows or more. */
     public int classesWith(int rows) {
         return (int) Arrays.stream(rowsOfClass).filter(r -> r.length >= rows).count();

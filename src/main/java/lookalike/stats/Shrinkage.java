@@ -23,7 +23,8 @@ public interface Shrinkage {
 
     /**
      * The intensity that minimises the expected squared error of the matrix: Ledoit and Wolf, "A well-conditioned
-     * estimator for large-dimensional covariance matrices", 2004. Less than two vectors say nothing of their spread: 1.
+     * estimator for large-dimensional covariance matrices", 2004. Less than two vectors say nothing of their spread: 1. Of no more vectors than dimensions {@code 1/(n+1)} is the
+     * least, since all their directions may be one.
      */
     static Shrinkage ledoitWolf() {
         return (vectors, dimension) -> {
@@ -48,7 +49,12 @@ public interface Shrinkage {
             }
             double spread = squares - trace * trace / dimension;
             double error = (fourth - squares) / n;
-            return spread <= error || spread <= 0 ? 1 : Math.max(0, error / spread);
+            if (spread <= error || spread <= 0) {
+                return 1;
+            }
+            // So few vectors have no inverse without it, however well they agree.
+            double least = n <= dimension ? 1.0 / (n + 1) : 0;
+            return Math.max(least, error / spread);
         };
     }
 }

@@ -2,18 +2,16 @@ package lookalike.stats;
 
 import java.util.Arrays;
 
-/** Mahalanobis distance, with the shared covariance, to a class's closest vector: a vector is a mean of one. */
+/** Mahalanobis distance, with the shared covariance, to a class's closest vector. */
 final class WhitenedNearestMetric implements Metric {
 
     private final MahalanobisFit fit;
     private final Sample whitened;
-    private final Correction correction;
     private final double[] means;
     private final ExactSearch search;
 
-    WhitenedNearestMetric(MahalanobisFit fit, Correction correction) {
+    WhitenedNearestMetric(MahalanobisFit fit) {
         this.fit = fit;
-        this.correction = correction;
         whitened = fit.whitened();
         means = whitened.means();
         search = new ExactSearch(whitened.values(), whitened.size(), whitened.dimension());
@@ -64,7 +62,7 @@ final class WhitenedNearestMetric implements Metric {
             }
         }
         for (int k = 0; k < nearest.length; k++) {
-            nearest[k] = Double.isInfinite(nearest[k]) ? nearest[k] : correction.distance(nearest[k], 1, 0);
+            nearest[k] = Math.sqrt(nearest[k]);
         }
         return nearest;
     }

@@ -64,7 +64,7 @@ CREATE TABLE descriptor (
 
 -- A gallery in the coordinates in which the covariance within its people is the identity, and how that was found. It is
 -- computed anew when the content is another one; see MahalanobisFit. Since version 2.
--- content: SHA-256 of the labels and descriptors, hexadecimal. matrix: float64, vectors: float32, little-endian, row-major.
+-- content: the method and the SHA-256 of the descriptors and of whose they are. matrix: float64, vectors: float32, little-endian, row-major.
 -- tails and prior may be infinite.
 CREATE TABLE whitening (
     model_id           TEXT NOT NULL,

@@ -8,7 +8,6 @@ import java.util.Locale;
 import lookalike.catalog.Catalog;
 import lookalike.evaluate.EvaluationReport;
 import lookalike.evaluate.Identification;
-import lookalike.face.FacePipeline;
 import lookalike.face.PipelineModels;
 import lookalike.index.BuildReport;
 import lookalike.index.Gallery;
@@ -31,8 +30,7 @@ public final class DescriptorRates {
         for (String id : ids) {
             PipelineModels models = TestModels.shared(null, id);
             Path file = Files.createTempDirectory("lookalike-rates").resolve(id + ".catalog");
-            try (Catalog catalog = Catalog.open(file);
-                    FacePipeline pipeline = new FacePipeline(models)) {
+            try (Catalog catalog = Catalog.open(file)) {
                 BuildReport build = new IndexBuilder(
                                 models, Runtime.getRuntime().availableProcessors())
                         .build(LfwProtocol.photos(), catalog, Progress.NONE, new CancelSignal());
@@ -49,9 +47,7 @@ public final class DescriptorRates {
                 System.out.println(report.verdict());
                 print("LFW, four photos or more", report.identification());
                 print("LFW, four photos or more", List.of(report.unflooredDiagonal()));
-                print(
-                        "frames against LFW",
-                        LfwProtocol.frames(gallery, pipeline).identification());
+                print("frames against LFW", LfwProtocol.frames(gallery, models).identification());
             }
         }
     }

@@ -39,10 +39,13 @@ public final class StatisticsTimes {
                     Gallery.load(catalog, store.card(Role.DESCRIPTOR, id).modelId());
             Sample sample = gallery.sample();
             System.out.printf(Locale.ROOT, "%d photos of %d people%n", sample.size(), sample.classes());
-            MahalanobisFit.of(sample, Estimator.POOLED);
-            MahalanobisFit fit = time("fit", 1, () -> MahalanobisFit.of(sample, Estimator.POOLED));
-            GalleryFit.of(catalog, gallery, Estimator.POOLED);
-            time("fit from the catalogue", 1, () -> GalleryFit.of(catalog, gallery, Estimator.POOLED));
+            MahalanobisFit.of(sample, Estimator.POOLED, new CancelSignal());
+            MahalanobisFit fit = time("fit", 1, () -> MahalanobisFit.of(sample, Estimator.POOLED, new CancelSignal()));
+            GalleryFit.of(catalog, gallery, Estimator.POOLED, new CancelSignal());
+            time(
+                    "fit from the catalogue",
+                    1,
+                    () -> GalleryFit.of(catalog, gallery, Estimator.POOLED, new CancelSignal()));
             Matcher matcher = time(
                     "prepare a matcher",
                     1,

@@ -232,7 +232,7 @@ class CommandLineInterfaceTest {
                 "--images",
                 folder.resolve("no").toString());
         assertThat(missing.code).isEqualTo(3);
-        assertThat(missing.err).contains("there is no such folder");
+        assertThat(missing.err).contains("4 of 4 photos of the list are not there");
         assertThat(run("evaluate-pairs", "--pairs", probe("group.jpg"), "--images", images.toString()).code)
                 .isEqualTo(3);
     }

@@ -43,7 +43,7 @@ class PairsProtocolTest {
         assertThat(report.folds().get(1).accuracy()).isEqualTo(0.5);
         assertThat(report.accuracy()).isEqualTo(0.5);
         assertThat(report.standardError()).isZero();
-        assertThat(report.withoutFace()).isEmpty();
+        assertThat(report.unusable()).isEmpty();
     }
 
     @Test
@@ -53,7 +53,7 @@ class PairsProtocolTest {
         Map<String, Descriptor> descriptors = Map.of("Ada/Ada_0001.jpg", at(0), "Ada/Ada_0002.jpg", at(10));
         PairsReport report = PairsProtocol.read(pairs).judge(path -> Optional.ofNullable(descriptors.get(path)));
         assertThat(report.accuracy()).isEqualTo(1);
-        assertThat(report.withoutFace()).containsExactly("Bea/Bea_0001.jpg");
+        assertThat(report.unusable()).containsExactly("Bea/Bea_0001.jpg");
     }
 
     @Test
@@ -64,6 +64,18 @@ class PairsProtocolTest {
                 .hasMessageContaining("other.txt");
         Path cut = Files.writeString(folder.resolve("cut.txt"), "10 300\nAda 1 2\n");
         assertThatThrownBy(() -> PairsProtocol.read(cut)).isInstanceOf(EvaluationException.class);
+        Path none = Files.writeString(folder.resolve("none.txt"), "1 0\n");
+        assertThatThrownBy(() -> PairsProtocol.read(none)).isInstanceOf(EvaluationException.class);
+    }
+
+    @Test
+    void photosThatAreNotThereAreNamed() throws IOException {
+        Path pairs =
+                Files.writeString(folder.resolve("pairs.txt"), "2 1\nAda 1 2\nAda 1 Bea 1\nAda 1 2\nAda 1 Bea 1\n");
+        assertThatThrownBy(() -> PairsProtocol.read(pairs).checkPhotos(folder))
+                .isInstanceOf(EvaluationException.class)
+                .hasMessageContaining("3 of 3 photos")
+                .hasMessageContaining("Ada/Ada_0001.jpg");
     }
 
     private static double chord(double degrees) {

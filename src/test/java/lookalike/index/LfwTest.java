@@ -9,7 +9,6 @@ import lookalike.catalog.Catalog;
 import lookalike.evaluate.CrossSource;
 import lookalike.evaluate.EvaluationReport;
 import lookalike.evaluate.Identification;
-import lookalike.face.FacePipeline;
 import lookalike.face.PipelineModels;
 import lookalike.shared.LfwProtocol;
 import lookalike.shared.RealData;
@@ -27,14 +26,13 @@ class LfwTest {
     void theStarterModelsKeepTheirFigures(@TempDir Path folder) throws IOException {
         PipelineModels models = TestModels.starter();
         IndexBuilder builder = new IndexBuilder(models, Runtime.getRuntime().availableProcessors());
-        try (Catalog catalog = Catalog.open(folder.resolve("lfw.catalog"));
-                FacePipeline pipeline = new FacePipeline(models)) {
+        try (Catalog catalog = Catalog.open(folder.resolve("lfw.catalog"))) {
             BuildReport first = builder.build(LfwProtocol.photos(), catalog, Progress.NONE, new CancelSignal());
             BuildReport second = builder.build(LfwProtocol.photos(), catalog, Progress.NONE, new CancelSignal());
             Gallery gallery = Gallery.load(catalog, models.descriptorId());
             double pairs = LfwProtocol.pairs(gallery).accuracy();
             EvaluationReport report = LfwProtocol.identification(gallery);
-            CrossSource frames = LfwProtocol.frames(gallery, pipeline);
+            CrossSource frames = LfwProtocol.frames(gallery, models);
             System.out.printf(
                     "LFW: %d of %d faces found, %.0f photos a second, second run %.1f s, pairs %.4f, frames rank-1 %.4f, leave-one-out %.4f nearest, %.4f mean, %.4f pooled, %.4f unfloored%n",
                     first.faces(),
@@ -56,7 +54,7 @@ class LfwTest {
             assertThat(pairs).as("LFW pairs, 10 folds").isGreaterThanOrEqualTo(0.990);
             assertIdentification(report);
             assertThat(frames.photos()).isEqualTo(135);
-            assertThat(frames.withoutFace()).isEmpty();
+            assertThat(frames.unusable()).isEmpty();
             assertThat(frames.identification())
                     .hasSize(7)
                     .allSatisfy(row -> assertThat(row.rank1())

@@ -100,9 +100,10 @@ class MatcherTest {
         try (Catalog catalog = Catalog.open(folder.resolve("fit.catalog"))) {
             catalog.importDescriptors(List.of(person("Ada", 0, 20, 40), person("Bea", 100, 120, 140)));
             Gallery gallery = Gallery.load(catalog, MODEL);
-            MahalanobisFit computed = GalleryFit.of(catalog, gallery, Estimator.POOLED);
+            MahalanobisFit computed = GalleryFit.of(catalog, gallery, Estimator.POOLED, new CancelSignal());
             assertThat(catalog.whitening(MODEL, "pooled")).isPresent();
-            MahalanobisFit kept = GalleryFit.of(catalog, Gallery.load(catalog, MODEL), Estimator.POOLED);
+            MahalanobisFit kept =
+                    GalleryFit.of(catalog, Gallery.load(catalog, MODEL), Estimator.POOLED, new CancelSignal());
             assertThat(kept.whitening().matrix()).isEqualTo(computed.whitening().matrix());
             assertThat(kept.metric().distances(at(30).values()))
                     .isEqualTo(computed.metric().distances(at(30).values()));
@@ -110,12 +111,12 @@ class MatcherTest {
             catalog.importDescriptors(List.of(person("Cleo", 200, 230, 260)));
             Gallery larger = Gallery.load(catalog, MODEL);
             assertThat(larger.content()).isNotEqualTo(gallery.content());
-            assertThat(GalleryFit.of(catalog, larger, Estimator.POOLED)
+            assertThat(GalleryFit.of(catalog, larger, Estimator.POOLED, new CancelSignal())
                             .whitened()
                             .classes())
                     .isEqualTo(3);
             assertThat(catalog.whitening(MODEL, "pooled").orElseThrow().content())
-                    .isEqualTo(larger.content());
+                    .endsWith(larger.content());
         }
     }
 

@@ -14,15 +14,17 @@ import lookalike.evaluate.PairsProtocol;
 import lookalike.evaluate.PairsReport;
 import lookalike.evaluate.ProbeFolder;
 import lookalike.face.Descriptor;
-import lookalike.face.FacePipeline;
+import lookalike.face.PipelineModels;
 import lookalike.index.Gallery;
+import lookalike.index.PhotoDescriber;
+import lookalike.match.MatchOptions;
 import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 
 /** The ways to measure on Labeled Faces in the Wild, and on the frames of people who are in it. */
 public final class LfwProtocol {
 
-    private static final EvaluationOptions FOUR_OR_MORE = new EvaluationOptions(4, 5, 1);
+    private static final EvaluationOptions FOUR_OR_MORE = new EvaluationOptions(MatchOptions.DEFAULTS, 4, 5, 1);
 
     private LfwProtocol() {}
 
@@ -48,9 +50,13 @@ public final class LfwProtocol {
         return new Evaluation(gallery, FOUR_OR_MORE, Progress.NONE, new CancelSignal()).run();
     }
 
-    /** Identification across sources: the largest face of each video frame against everyone in LFW. */
-    public static CrossSource frames(Gallery gallery, FacePipeline pipeline) {
-        return new ProbeFolder(SharedFolder.resolve("datasets/videos"), pipeline)
-                .against(gallery, Progress.NONE, new CancelSignal());
+    /** Identification across sources: the main face of each video frame against everyone in LFW. */
+    public static CrossSource frames(Gallery gallery, PipelineModels models) {
+        return new ProbeFolder(SharedFolder.resolve("datasets/videos"), gallery)
+                .evaluate(
+                        new PhotoDescriber(models, Runtime.getRuntime().availableProcessors()),
+                        MatchOptions.DEFAULTS,
+                        Progress.NONE,
+                        new CancelSignal());
     }
 }

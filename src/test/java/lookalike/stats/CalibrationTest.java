@@ -9,7 +9,6 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import lookalike.task.CancelSignal;
 import lookalike.task.CancelledException;
-import lookalike.task.Progress;
 import org.junit.jupiter.api.Test;
 
 class CalibrationTest {
@@ -96,16 +95,38 @@ class CalibrationTest {
         CancelSignal cancel = new CancelSignal();
         cancel.cancel();
         Sample sample = people(20, 2, 5);
-        assertThatThrownBy(() -> Calibration.of(Aggregate.MEAN.euclidean(sample), sample, Progress.NONE, cancel))
+        assertThatThrownBy(() -> Calibration.of(Aggregate.MEAN.euclidean(sample), sample, cancel))
                 .isInstanceOf(CancelledException.class);
     }
 
     private static Calibration calibrated(Sample sample) {
-        return Calibration.of(Aggregate.NEAREST.euclidean(sample), sample, Progress.NONE, new CancelSignal());
+        return Calibration.of(Aggregate.NEAREST.euclidean(sample), sample, new CancelSignal());
+    }
+
+    @Test
+    void whereStrangersAreAsCloseAsTheSamePersonFewGetNinetyFivePercent() {
+        // Photos of a person lie nearly as far apart as people do.
+        Sample everyone = people(400, 4, 7, 0.9);
+        Sample gallery = everyone.select(IntStream.range(0, everyone.size() / 2).toArray());
+        Calibration calibration = calibrated(gallery);
+        Metric metric = Aggregate.NEAREST.euclidean(gallery);
+        long sure = IntStream.range(everyone.size() / 2, everyone.size())
+                .filter(row -> calibration
+                                .probability(Arrays.stream(metric.distances(everyone.vector(row)))
+                                        .min()
+                                        .orElseThrow())
+                                .orElseThrow()
+                        >= Calibration.SURE)
+                .count();
+        assertThat(sure / (everyone.size() / 2.0)).isLessThan(0.015);
+    }
+
+    private static Sample people(int people, int photos, long seed) {
+        return people(people, photos, seed, 0.3);
     }
 
     /** Unit vectors: people far apart, photos of a person close together. */
-    private static Sample people(int people, int photos, long seed) {
+    private static Sample people(int people, int photos, long seed, double spread) {
         Random random = new Random(seed);
         int dimension = 24;
         float[] values = new float[people * photos * dimension];
@@ -118,7 +139,7 @@ class CalibrationTest {
                     random.doubles(dimension).map(x -> random.nextGaussian()).toArray();
             for (int n = 0; n < photos; n++) {
                 double[] vector = Arrays.stream(mean)
-                        .map(m -> m + 0.3 * random.nextGaussian())
+                        .map(m -> m + spread * random.nextGaussian())
                         .toArray();
                 double length = Math.sqrt(Arrays.stream(vector).map(v -> v * v).sum());
                 for (int i = 0; i < dimension; i++) {

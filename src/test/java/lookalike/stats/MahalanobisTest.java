@@ -7,9 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import lookalike.shared.ResidentMemory;
+import lookalike.task.CancelSignal;
+import lookalike.task.CancelledException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -58,26 +59,29 @@ class MahalanobisTest {
     @EnumSource
     void leavingOutAVectorIsTheSameAsFittingWithoutIt(Estimator estimator) {
         Sample sample = Samples.normal(4, 4, 2, UNEQUAL);
-        MahalanobisFit fit = unshrunk(sample, estimator);
+        Correction correction = new Correction(4, Double.POSITIVE_INFINITY, 9);
+        Metric metric = unshrunk(sample, estimator).metric(correction);
         for (int row = 0; row < sample.size(); row++) {
             int own = sample.classOf(row);
             Sample others = Samples.without(sample, row);
-            MahalanobisFit refitted = unshrunk(others, estimator);
-            double[] expected = refitted.metric().distances(sample.vector(row));
-            double[] found = fit.metric().distancesWithout(row);
+            Metric refitted = unshrunk(others, estimator).metric(correction);
+            double[] found = metric.distancesWithout(row);
             if (sample.count(own) == 1) {
                 assertThat(found[own]).isInfinite();
-                found = IntStream.range(0, found.length)
+                double[] all = found;
+                found = IntStream.range(0, all.length)
                         .filter(k -> k != own)
-                        .mapToDouble(indexed(found))
+                        .mapToDouble(k -> all[k])
                         .toArray();
             }
-            assertClose(found, expected, 2e-3);
+            assertClose(offsets(found), offsets(refitted.distances(sample.vector(row))), 2e-3);
         }
     }
 
-    private static IntToDoubleFunction indexed(double[] values) {
-        return k -> values[k];
+    /** Squares from the least one: what all have in common does not count. */
+    private static double[] offsets(double[] distances) {
+        double least = Arrays.stream(distances).min().orElseThrow();
+        return Arrays.stream(distances).map(d -> d * d - least * least).toArray();
     }
 
     @Test
@@ -140,7 +144,7 @@ class MahalanobisTest {
             }
         }
         Sample sample = new Sample(values, dimension, classes);
-        MahalanobisFit fit = MahalanobisFit.of(sample, Estimator.POOLED);
+        MahalanobisFit fit = MahalanobisFit.of(sample, Estimator.POOLED, new CancelSignal());
         assertThat(rank1(fit.metric(), sample)).isGreaterThan(0.98);
         assertThat(rank1(Aggregate.MEAN.euclidean(sample), sample)).isLessThan(0.6);
         assertThat(rank1(Aggregate.NEAREST.euclidean(sample), sample)).isLessThan(0.6);
@@ -163,13 +167,55 @@ class MahalanobisTest {
             {1}, {2}, {5}, {1, 1}, {1, 1, 1, 1}, {2, 1}, {2, 2}, {5, 1, 2}, Samples.equal(12, 1), Samples.equal(12, 2)
         }) {
             Sample sample = Samples.normal(16, 3, 6, counts);
-            MahalanobisFit fit = MahalanobisFit.of(sample, estimator);
+            MahalanobisFit fit = MahalanobisFit.of(sample, estimator, new CancelSignal());
             double[] distances = fit.metric().distances(sample.vector(0));
             assertThat(distances).as(Arrays.toString(counts)).hasSize(counts.length);
             assertThat(Arrays.stream(distances)).allMatch(d -> d >= 0 && Double.isFinite(d));
             assertThat(fit.metric().distancesWithout(0)).hasSize(counts.length).doesNotContain(Double.NaN);
             assertThat(fit.conditionNumber()).isBetween(1.0, 1e6);
         }
+    }
+
+    @Test
+    void twoPeopleWithTheSameTwoPhotosWork() {
+        double[] one = {1, 0, 0, 0};
+        double[] other = {0, 1, 0, 0};
+        Sample sample = Samples.of(new int[] {0, 0, 1, 1, 2}, one, other, one, other, new double[] {0, 0, 1, 0});
+        MahalanobisFit fit = MahalanobisFit.of(sample, Estimator.POOLED, new CancelSignal());
+        assertThat(fit.degreesOfFreedom()).isEqualTo(2);
+        assertThat(Arrays.stream(fit.metric().distances(new float[] {1, 0, 0, 0})))
+                .allMatch(Double::isFinite);
+    }
+
+    @Test
+    void withEquallyManyPhotosTheDistanceIsTheUncorrectedOne() {
+        Sample sample = Samples.normal(6, 3, 12, Samples.equal(20, 4));
+        MahalanobisFit fit = MahalanobisFit.of(sample, Estimator.POOLED, new CancelSignal());
+        float[] probe = sample.vector(3);
+        assertClose(
+                fit.metric().distances(probe), fit.metric(Correction.none(6)).distances(probe), 1e-9);
+    }
+
+    @Test
+    void distancesOfAClassOfItsOwnSpreadKeepTheirOrder() {
+        Sample sample = Samples.normal(64, 1, 13, Samples.equal(20, 6));
+        Metric metric = MahalanobisFit.withShrinkage(sample, Estimator.REGULARISED, Shrinkage.of(0.5), false)
+                .withTails()
+                .withPrior(5)
+                .metric();
+        for (int row = 0; row < sample.size(); row++) {
+            assertThat(Arrays.stream(metric.distances(sample.vector(row))).distinct())
+                    .hasSize(20);
+        }
+    }
+
+    @Test
+    void aFitCanBeCancelled() {
+        CancelSignal cancel = new CancelSignal();
+        cancel.cancel();
+        Sample sample = Samples.normal(4, 3, 14, Samples.equal(20, 4));
+        assertThatThrownBy(() -> MahalanobisFit.of(sample, Estimator.POOLED, cancel))
+                .isInstanceOf(CancelledException.class);
     }
 
     @Test
@@ -187,7 +233,7 @@ class MahalanobisTest {
     @Test
     void aThousandPeopleOfFivePhotosWork() {
         Sample sample = Samples.normal(128, 60, 11, Samples.equal(1000, 5));
-        MahalanobisFit fit = MahalanobisFit.of(sample, Estimator.POOLED);
+        MahalanobisFit fit = MahalanobisFit.of(sample, Estimator.POOLED, new CancelSignal());
         assertThat(fit.degreesOfFreedom()).isEqualTo(4000);
         assertThat(fit.crossValidated()).isTrue();
         assertThat(fit.metric().distancesWithout(0)).hasSize(1000);
@@ -204,7 +250,7 @@ class MahalanobisTest {
     }
 
     private static MahalanobisFit fitted(int... counts) {
-        return MahalanobisFit.of(Samples.normal(16, 3, 7, counts), Estimator.POOLED);
+        return MahalanobisFit.of(Samples.normal(16, 3, 7, counts), Estimator.POOLED, new CancelSignal());
     }
 
     @Test

@@ -12,6 +12,7 @@ import lookalike.evaluate.EvaluationOptions;
 import lookalike.evaluate.EvaluationReport;
 import lookalike.evaluate.ReportPage;
 import lookalike.index.Gallery;
+import lookalike.match.MatchOptions;
 import lookalike.platform.AtomicFile;
 import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
@@ -27,19 +28,26 @@ public final class AccuracyController {
 
     private final AccuracyModel model;
     private final ObservableValue<Gallery> gallery;
+    private final ObservableValue<MatchOptions> options;
     private final Jobs jobs;
     private final Consumer<Throwable> errors;
     private CancelSignal running = new CancelSignal();
 
     /**
      * @param gallery what is evaluated; its value may be null
+     * @param options how people are compared
      * @param jobs runs one evaluation after the other
      * @param errors told what went wrong
      */
     public AccuracyController(
-            AccuracyModel model, ObservableValue<Gallery> gallery, Jobs jobs, Consumer<Throwable> errors) {
+            AccuracyModel model,
+            ObservableValue<Gallery> gallery,
+            ObservableValue<MatchOptions> options,
+            Jobs jobs,
+            Consumer<Throwable> errors) {
         this.model = model;
         this.gallery = gallery;
+        this.options = options;
         this.jobs = jobs;
         this.errors = errors;
         gallery.addListener((property, before, now) -> {
@@ -58,11 +66,12 @@ public final class AccuracyController {
             return;
         }
         cancel();
+        MatchOptions measures = options.getValue();
         CancelSignal cancel = new CancelSignal();
         running = cancel;
         model.progress().set(new ProgressMeter.Reading(0, 0, 0));
         jobs.run(
-                () -> new Evaluation(of, EvaluationOptions.DEFAULTS, progress(cancel), cancel).run(),
+                () -> new Evaluation(of, EvaluationOptions.everyone(measures), progress(cancel), cancel).run(),
                 report -> finished(cancel, () -> model.report().set(report)),
                 e -> finished(cancel, () -> errors.accept(e)));
     }
@@ -73,7 +82,7 @@ public final class AccuracyController {
         model.progress().set(null);
     }
 
-    /** Writes the report: a page if the file is called so, otherwise a JSON document. */
+    /** Writes the report: a JSON document if the file is called so, otherwise a page. */
     public void export(Path file) {
         EvaluationReport report = model.report().get();
         jobs.run(

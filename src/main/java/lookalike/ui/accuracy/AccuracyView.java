@@ -72,7 +72,7 @@ public final class AccuracyView extends StackPane {
         Button save = new Button(Texts.get("accuracy.export"));
         save.setId("export-report");
         save.setMinWidth(Region.USE_PREF_SIZE);
-        save.disableProperty().bind(model.report().isNull());
+        save.disableProperty().bind(model.report().isNull().or(model.progress().isNotNull()));
         save.setOnAction(event -> export.run());
         HBox head = new HBox(10, title, space, progress(), evaluate, save);
         head.setAlignment(Pos.CENTER_LEFT);

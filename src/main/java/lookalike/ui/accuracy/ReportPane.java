@@ -70,8 +70,8 @@ final class ReportPane extends VBox {
                 .column(Texts.get("accuracy.measure"), 260, row -> measure(row.measure(), row.aggregate()))
                 .column(Texts.get("accuracy.auc"), 90, row -> String.format(Locale.ROOT, "%.4f", row.auc()))
                 .column(Texts.get("accuracy.eer"), 100, row -> String.format(Locale.ROOT, "%.2f %%", 100 * row.eer()))
-                .column(Texts.get("accuracy.tar1"), 110, row -> percent(row.tarAtFar1()))
-                .column(Texts.get("accuracy.tar01"), 110, row -> percent(row.tarAtFar01()))
+                .column(Texts.get("accuracy.tarHundredth"), 110, row -> percent(row.tarAtFar1()))
+                .column(Texts.get("accuracy.tarThousandth"), 110, row -> percent(row.tarAtFar01()))
                 .column(
                         Texts.get("accuracy.missed"),
                         180,

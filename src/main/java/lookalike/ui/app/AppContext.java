@@ -83,7 +83,7 @@ public final class AppContext implements AutoCloseable {
         compare = new CompareController(
                 compareModel, this::models, new Jobs(probing, Platform::runLater), datasetModel.matcher(), errors);
         accuracy = new AccuracyController(
-                accuracyModel, datasetModel.gallery(), new Jobs(evaluating, Platform::runLater), errors);
+                accuracyModel, datasetModel.gallery(), options, new Jobs(evaluating, Platform::runLater), errors);
         datasetModel.report().addListener(property -> pictures.clear());
     }
 

@@ -11,6 +11,7 @@ import javafx.stage.Modality;
 import javafx.stage.Window;
 import lookalike.catalog.CatalogException;
 import lookalike.dataset.DatasetException;
+import lookalike.evaluate.EvaluationException;
 import lookalike.image.UnreadablePhotoException;
 import lookalike.model.ModelException;
 import lookalike.stats.NotPositiveDefiniteException;
@@ -49,7 +50,7 @@ public final class ErrorPresenter {
         if (e instanceof ModelException) {
             return new Words(Texts.get("error.model"), e.getMessage(), true);
         }
-        if (e instanceof NotPositiveDefiniteException) {
+        if (e instanceof NotPositiveDefiniteException || e instanceof EvaluationException) {
             return new Words(Texts.get("error.statistics"), e.getMessage(), true);
         }
         if (e instanceof NotWrittenException) {

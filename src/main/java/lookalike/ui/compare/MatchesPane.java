@@ -84,7 +84,7 @@ final class MatchesPane extends StackPane {
                 verdict.setText(Words.verdict(conclusion));
                 verdict.getStyleClass().setAll("label", "verdict", Words.style(conclusion.verdict()));
                 hint.setText(Words.explanation(conclusion));
-                sentence.setText(Words.sentence(conclusion));
+                sentence.setText(Words.sentence(conclusion, now.matcher().fit().source()));
             }
         });
         return new VBox(6, verdict, sentence);

@@ -4,6 +4,7 @@ import java.util.OptionalDouble;
 import lookalike.match.Conclusion;
 import lookalike.match.Measure;
 import lookalike.match.Order;
+import lookalike.stats.Covariance;
 import lookalike.stats.Verdict;
 import lookalike.ui.common.Texts;
 
@@ -21,14 +22,18 @@ final class Words {
                     case NONE -> "verdict.none";
                     case UNKNOWN -> "verdict.unknown";
                 });
-        OptionalDouble probability = conclusion.byEuclidean().euclidean().probability();
+        OptionalDouble probability = conclusion.probability();
         return probability.isEmpty() || conclusion.verdict() == Verdict.NONE
                 ? words
                 : Texts.get("verdict.sure", words, Math.floor(100 * probability.getAsDouble()));
     }
 
-    /** Who is closest by each measure, and whether the two agree. */
-    static String sentence(Conclusion conclusion) {
+    /**
+     * Who is closest by each measure, and whether the two agree.
+     *
+     * @param source what the Mahalanobis distance is based on
+     */
+    static String sentence(Conclusion conclusion, Covariance.Source source) {
         String first = conclusion.byEuclidean().person().name();
         String who = conclusion.agreed()
                 ? Texts.get("sentence.agree", first)
@@ -36,9 +41,9 @@ final class Words {
                         "sentence.differ",
                         first,
                         conclusion.byMahalanobis().person().name());
-        return conclusion.of() < 2
-                ? who
-                : who + " " + Texts.get("sentence.common", conclusion.common(), conclusion.of());
+        String common =
+                conclusion.of() < 2 ? "" : " " + Texts.get("sentence.common", conclusion.common(), conclusion.of());
+        return who + common + (source == Covariance.Source.WITHIN ? "" : " " + Texts.get("sentence.total"));
     }
 
     /** What the verdict means. */
