@@ -4,18 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /** A report as one self-contained page: figures, tables, charts; nothing is loaded from elsewhere. */
 public final class ReportPage {
-
-    private static final double[] RATES = {1e-5, 1e-4, 1e-3, 1e-2, 0.1, 1};
 
     private final EvaluationReport report;
     private final StringBuilder page = new StringBuilder();
@@ -93,72 +86,16 @@ public final class ReportPage {
         Verification mahalanobis = report.verification().get("mahalanobis");
         add(
                 "<p><span class='key-a'>━━ Euclidean</span> &nbsp; <span class='key-b'>╍╍ Mahalanobis</span></p><div class='charts'>");
-        figure("Rank: how often the right person is among the first", cmc());
+        figure("Rank: how often the right person is among the first", ReportCharts.cmc(report));
         figure(
                 "ROC: accepted photos of the same person against false accepts",
-                new SvgChart(
-                                new SvgChart.Axis(1e-5, 1, true, "false-accept rate"),
-                                new SvgChart.Axis(0, 1, false, "true-accept rate"))
-                        .rows(ReportPage::percent, 0, 0.25, 0.5, 0.75, 1)
-                        .columns(ReportPage::rate, RATES)
-                        .line("a", euclidean.roc())
-                        .line("b", mahalanobis.roc()));
-        figure("Euclidean: the same person (blue), different people (orange)", histogram(euclidean));
-        figure("Mahalanobis: the same person (blue), different people (orange)", histogram(mahalanobis));
+                ReportCharts.roc(euclidean, mahalanobis));
+        figure("Euclidean: the same person (blue), different people (orange)", ReportCharts.histogram(euclidean));
+        figure("Mahalanobis: the same person (blue), different people (orange)", ReportCharts.histogram(mahalanobis));
         if (report.normality().qq().length > 0) {
-            figure("Q-Q: squared distances against the normal distribution's", qq());
+            figure("Q-Q: squared distances against the normal distribution's", ReportCharts.qq(report.normality()));
         }
         add("</div>");
-    }
-
-    private SvgChart cmc() {
-        List<Identification> ours = report.identification().stream()
-                .filter(row -> report.verification().values().stream()
-                        .anyMatch(v -> v.measure().equals(row.measure())
-                                && v.aggregate().equals(row.aggregate())))
-                .toList();
-        double least = ours.stream().mapToDouble(Identification::rank1).min().orElse(0);
-        double from = Math.max(0, Math.floor(20 * least - 0.5) / 20);
-        SvgChart chart = new SvgChart(
-                        new SvgChart.Axis(1, 20, false, "rank"), new SvgChart.Axis(from, 1, false, "share of photos"))
-                .rows(ReportPage::percent, from, (from + 1) / 2, 1)
-                .columns(rank -> String.format(Locale.ROOT, "%.0f", rank), 1, 5, 10, 15, 20);
-        for (int i = 0; i < ours.size(); i++) {
-            double[] cmc = ours.get(i).cmc();
-            chart.line(
-                    i == 0 ? "a" : "b",
-                    IntStream.range(0, cmc.length)
-                            .mapToObj(r -> new double[] {r + 1, cmc[r]})
-                            .toArray(double[][]::new));
-        }
-        return chart;
-    }
-
-    private static SvgChart histogram(Verification each) {
-        double highest = DoubleStream.concat(
-                        Arrays.stream(each.genuineHistogram()), Arrays.stream(each.impostorHistogram()))
-                .max()
-                .orElse(1);
-        double top = each.top();
-        return new SvgChart(
-                        new SvgChart.Axis(0, top, false, "distance"),
-                        new SvgChart.Axis(0, 1.05 * highest, false, "share of comparisons"))
-                .rows(ReportPage::percent, 0, highest / 2, highest)
-                .columns(d -> String.format(Locale.ROOT, "%.3g", d), 0, top / 4, top / 2, 3 * top / 4, top)
-                .bars("fill-b", each.impostorHistogram(), top)
-                .bars("fill-a", each.genuineHistogram(), top);
-    }
-
-    private SvgChart qq() {
-        double[][] points = report.normality().qq();
-        double end = Math.max(points[points.length - 1][0], points[points.length - 1][1]);
-        return new SvgChart(
-                        new SvgChart.Axis(0, end, false, "expected if normal (chi-squared)"),
-                        new SvgChart.Axis(0, end, false, "observed"))
-                .rows(value -> String.format(Locale.ROOT, "%.0f", value), 0, end / 2, end)
-                .columns(value -> String.format(Locale.ROOT, "%.0f", value), 0, end / 2, end)
-                .line("b", new double[][] {{0, 0}, {end, end}})
-                .dots(points);
     }
 
     private void figure(String caption, SvgChart chart) {
@@ -209,15 +146,6 @@ public final class ReportPage {
                     each.conditionNumber());
         }
         add("</table>");
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
-    }
-
-    /** A rate with no more digits than it has. */
-    private static String rate(double rate) {
-        return new DecimalFormat("0.###", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(100 * rate) + " %";
     }
 
     private static String escaped(String text) {

@@ -29,11 +29,11 @@ public record Covariance(
      * @throws NotPositiveDefiniteException if it has no inverse, which needs a shrinkage of 0
      */
     public static Covariance pooled(Sample sample, Shrinkage shrinkage) {
-        Covariance within = of(sample.contrasts(), sample.dimension(), Source.WITHIN, shrinkage);
+        Covariance within = of(Contrasts.within(sample), sample.dimension(), Source.WITHIN, shrinkage);
         if (within != null) {
             return within;
         }
-        Covariance total = of(sample.totalContrasts(), sample.dimension(), Source.TOTAL, shrinkage);
+        Covariance total = of(Contrasts.total(sample), sample.dimension(), Source.TOTAL, shrinkage);
         return total != null ? total : identity(sample.dimension());
     }
 

@@ -55,7 +55,7 @@ public record Normality(
      */
     public static Normality of(Sample sample) {
         int dimension = sample.dimension();
-        double[] contrasts = sample.contrasts();
+        double[] contrasts = Contrasts.within(sample);
         int freedom = contrasts.length / dimension;
         int p = Math.min(Math.min(MOST_DIMENSIONS, dimension), freedom / ROWS_A_DIMENSION);
         if (p == 0) {

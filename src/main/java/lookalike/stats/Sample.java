@@ -199,40 +199,4 @@ public final class Sample {
         }
         return means;
     }
-
-    /**
-     * What the rows of each class say of the spread within it: from {@code n} rows {@code n - 1} vectors of mean 0 and of
-     * the covariance within the class, uncorrelated with each other, whose squares add up to the class's scatter
-     * (Helmert contrasts). Row-major; there are {@code size - classes} of them.
-     */
-    double[] contrasts() {
-        return contrasts(rowsOfClass);
-    }
-
-    /** The same as {@link #contrasts} with all rows taken for one class: {@code size - 1} vectors. */
-    double[] totalContrasts() {
-        return size() == 0
-                ? new double[0]
-                : contrasts(new int[][] {IntStream.range(0, size()).toArray()});
-    }
-
-    private double[] contrasts(int[][] groups) {
-        double[] contrasts = new double[(size() - groups.length) * dimension];
-        int at = 0;
-        for (int[] group : groups) {
-            double[] mean = new double[dimension];
-            for (int j = 0; j < group.length; j++) {
-                double factor = Math.sqrt(j / (j + 1.0));
-                for (int i = 0; i < dimension; i++) {
-                    double difference = value(group[j], i) - mean[i];
-                    if (j > 0) {
-                        contrasts[at + i] = factor * difference;
-                    }
-                    mean[i] += difference / (j + 1);
-                }
-                at += j > 0 ? dimension : 0;
-            }
-        }
-        return contrasts;
-    }
 }

@@ -96,7 +96,7 @@ class MahalanobisReferenceTest {
 
     @Test
     void contrastsHoldTheWholeScatterWithinTheClasses() {
-        double[] scatter = LinearAlgebra.gram(sample.contrasts(), 6);
+        double[] scatter = LinearAlgebra.gram(Contrasts.within(sample), 6);
         double[][] expected = rows(reference.get("pooled_within_covariance_divisor_N_minus_K"));
         for (int i = 0; i < 36; i++) {
             assertThat(scatter[i] / (sample.size() - sample.classes())).isCloseTo(expected[i / 6][i % 6], within(2e-3));

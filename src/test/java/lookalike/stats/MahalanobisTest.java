@@ -105,7 +105,7 @@ class MahalanobisTest {
         MahalanobisFit fit = MahalanobisFit.withShrinkage(sample, Estimator.POOLED, Shrinkage.of(shrinkage), false);
         int row = 7;
         Sample others = Samples.without(sample, row);
-        double[] values = LinearAlgebra.gram(others.contrasts(), 3);
+        double[] values = LinearAlgebra.gram(Contrasts.within(others), 3);
         for (int i = 0; i < 9; i++) {
             values[i] =
                     ((1 - shrinkage) * values[i] + (i % 4 == 0 ? shrinkage * freedom * trace / 3 : 0)) / (freedom - 1);
