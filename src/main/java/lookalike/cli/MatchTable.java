@@ -74,7 +74,7 @@ final class MatchTable {
                 : "%s is the closest by the Euclidean distance, %s by the Mahalanobis distance"
                         .formatted(first, conclusion.byMahalanobis().person().name());
         String common = conclusion.of() > 1
-                ? "; %d of the closest %d are the same".formatted(conclusion.common(), conclusion.of())
+                ? "; their first %d have %d people in common".formatted(conclusion.of(), conclusion.common())
                 : "";
         String basis = source == Covariance.Source.WITHIN
                 ? ""

@@ -94,6 +94,11 @@ public final class Calibration {
         return Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
     }
 
+    /** How many comparisons of different people there were. */
+    public long comparisons() {
+        return impostors.total();
+    }
+
     /** The share of comparisons of different people that are further apart than a distance, 0..1; empty without any. */
     public OptionalDouble likeness(double distance) {
         return impostors.total() == 0 ? OptionalDouble.empty() : OptionalDouble.of(1 - impostors.below(distance));

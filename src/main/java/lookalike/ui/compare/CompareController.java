@@ -176,7 +176,7 @@ public final class CompareController {
         ranking.run(
                 () -> with.rank(face.face().descriptor()),
                 ranked -> {
-                    model.answer().set(new CompareModel.Answer(with, ranked));
+                    model.answer().set(new CompareModel.Answer(with, ranked, LikenessScale.of(with)));
                     show();
                 },
                 this::failed);

@@ -65,8 +65,9 @@ public final class CompareModel {
      *
      * @param matcher which ranked
      * @param ranking of all people
+     * @param scale on which likenesses are drawn
      */
-    record Answer(Matcher matcher, Ranking ranking) {}
+    record Answer(Matcher matcher, Ranking ranking, LikenessScale scale) {}
 
     /** Who is listed first. */
     public ObjectProperty<Order> order() {

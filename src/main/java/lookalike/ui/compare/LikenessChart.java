@@ -43,10 +43,10 @@ final class LikenessChart extends Pane {
     }
 
     /** Where one measure's bars are. */
-    private record Plot(Measure measure, double left, double width, double rowHeight) {
+    private record Plot(Measure measure, LikenessScale scale, double left, double width, double rowHeight) {
 
         private double x(double likeness) {
-            return left + width * LikenessScale.place(likeness);
+            return left + width * scale.place(likeness);
         }
     }
 
@@ -61,9 +61,10 @@ final class LikenessChart extends Pane {
             return;
         }
         double row = Math.min(TALLEST_ROW, height / shown.size());
+        LikenessScale scale = model.answer().get().scale();
         List<Plot> plots = List.of(
-                new Plot(Measure.EUCLIDEAN, names + GAP / 2, width, row),
-                new Plot(Measure.MAHALANOBIS, names + GAP / 2 + width + VALUE_WIDTH + GAP, width, row));
+                new Plot(Measure.EUCLIDEAN, scale, names + GAP / 2, width, row),
+                new Plot(Measure.MAHALANOBIS, scale, names + GAP / 2 + width + VALUE_WIDTH + GAP, width, row));
         double bottom = TOP + row * shown.size();
         plots.forEach(plot -> background(plot, bottom));
         for (int i = 0; i < shown.size(); i++) {
@@ -88,7 +89,7 @@ final class LikenessChart extends Pane {
             double to = plot.x(calibration.likeness(band.low()).orElse(0));
             strangers.resizeRelocate(from, TOP, Math.max(2, to - from), bottom - TOP);
         }
-        for (double tick : LikenessScale.TICKS) {
+        for (double tick : plot.scale.ticks()) {
             line(plot.x(tick), bottom, "grid-line");
             Label words = label(LikenessScale.tick(tick), "axis-label");
             place(words, plot.x(tick) - 30, bottom + 2, 60, 16, Pos.CENTER);

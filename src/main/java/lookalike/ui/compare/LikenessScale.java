@@ -2,34 +2,52 @@ package lookalike.ui.compare;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import lookalike.match.Matcher;
+import lookalike.match.Measure;
 
 /**
- * Where a likeness lies on an axis that shows how rare it is: 90 %, 99 %, 99.9 % and 99.99 % at equal steps. On a plain axis all
+ * Where a likeness lies on an axis that shows how rare it is: 90 %, 99 %, 99.9 % and so on at equal steps. On a plain axis all
  * that matters would lie in the last hundredth.
+ *
+ * @param nines how many steps there are: the more comparisons a likeness is counted from, the more
  */
-final class LikenessScale {
+record LikenessScale(int nines) {
+
+    private static final int FEWEST = 3;
+    private static final int MOST = 5;
+
+    /** A scale that both measures of a matcher share. */
+    static LikenessScale of(Matcher matcher) {
+        long comparisons = Arrays.stream(Measure.values())
+                .mapToLong(measure -> matcher.calibration(measure).comparisons())
+                .min()
+                .orElse(0);
+        return new LikenessScale((int) Math.max(
+                FEWEST, Math.min(MOST, Math.ceil(Math.log10(Math.max(1, comparisons))))));
+    }
 
     /** The values that the axis names. */
-    static final double[] TICKS = {0, 0.9, 0.99, 0.999, 0.9999};
-
-    private static final double LARGEST = 4;
-
-    private LikenessScale() {}
+    double[] ticks() {
+        return IntStream.rangeClosed(0, nines)
+                .mapToDouble(step -> 1 - Math.pow(10, -step))
+                .toArray();
+    }
 
     /**
      * The place on the axis, 0..1.
      *
      * @param likeness 0..1; what is rarer than the axis shows is at its end
      */
-    static double place(double likeness) {
-        double nines = likeness >= 1 ? LARGEST : -Math.log10(1 - Math.max(0, likeness));
-        return Math.min(1, nines / LARGEST);
+    double place(double likeness) {
+        return likeness >= 1 ? 1 : Math.min(1, -Math.log10(1 - Math.max(0, likeness)) / nines);
     }
 
     /** A value of the axis in words. */
     static String tick(double likeness) {
-        return new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(100 * likeness) + " %";
+        return new DecimalFormat("0.####", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(100 * likeness) + " %";
     }
 
     /** A likeness in words, with as many digits as tell it from 100 %. */
@@ -37,9 +55,9 @@ final class LikenessScale {
         if (likeness > 0.9999) {
             return "> 99.99 %";
         }
-        // Rounded down: 99.99 % must not become 100 %.
-        double percent = Math.floor(likeness * 10_000) / 100;
-        String format = percent < 90 ? "%.0f %%" : percent < 99 ? "%.1f %%" : "%.2f %%";
-        return String.format(Locale.ROOT, format, percent);
+        int digits = likeness < 0.9 ? 0 : likeness < 0.99 ? 1 : 2;
+        double power = Math.pow(10, digits);
+        // Rounded down: 99.996 % must not become 100 %. What is a little less only by rounding is not less.
+        return String.format(Locale.ROOT, "%." + digits + "f %%", Math.floor(100 * power * likeness + 1e-9) / power);
     }
 }

@@ -81,7 +81,7 @@ final class MatchCell extends ListCell<Match> {
                                 match.mahalanobis().rank())
                         : "");
         name.setText(match.person().name());
-        bars.forEach(bar -> bar.show(match));
+        bars.forEach(bar -> bar.show(match, model.answer().get().scale()));
         picture.expect(match.person().name());
         exemplarFile(model, match)
                 .ifPresent(file -> pictures.load(file, match.exemplar().face(), PIXELS, loaded -> {

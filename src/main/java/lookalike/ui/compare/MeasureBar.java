@@ -39,9 +39,10 @@ final class MeasureBar extends HBox {
         Tooltip.install(this, tooltip);
     }
 
-    void show(Match match) {
+    /** @param scale on which the likeness is drawn */
+    void show(Match match, LikenessScale scale) {
         Score score = match.by(measure);
-        share = LikenessScale.place(score.likeness().orElse(0));
+        share = scale.place(score.likeness().orElse(0));
         distance.setText(MatchesPane.distance(score.distance()));
         tooltip.setText(LikenessChart.tooltip(match, score));
         size();

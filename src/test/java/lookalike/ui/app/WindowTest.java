@@ -161,7 +161,7 @@ class WindowTest {
         await("matches", () -> matches().size() == 10);
         assertThat(text("#verdict")).isEqualTo("No good match");
         assertThat(text("#sentence"))
-                .contains("by Euclidean", "by Mahalanobis distance", "They share 4 of the first 5.");
+                .contains("by Euclidean", "by Mahalanobis distance", "Their first 5 have 4 people in common.");
         List<Match> byEuclidean = matches();
         robot.interact(() -> choice("#order").setValue(Order.MAHALANOBIS));
         assertThat(matches()).isNotEqualTo(byEuclidean);
