@@ -143,7 +143,7 @@ public final class Calibration {
     }
 
     /** The genuine distances, ascending. */
-    public double[] genuine() {
+    double[] genuine() {
         return genuine.clone();
     }
 

@@ -23,8 +23,8 @@ public interface Shrinkage {
 
     /**
      * The intensity that minimises the expected squared error of the matrix: Ledoit and Wolf, "A well-conditioned
-     * estimator for large-dimensional covariance matrices", 2004. Less than two vectors say nothing of their spread: 1. Of no more vectors than dimensions {@code 1/(n+1)} is the
-     * least, since all their directions may be one.
+     * estimator for large-dimensional covariance matrices", 2004. Less than two vectors say nothing of their spread: 1. Of fewer
+     * vectors than dimensions some directions are not known at all; the identity has at least their share.
      */
     static Shrinkage ledoitWolf() {
         return (vectors, dimension) -> {
@@ -52,9 +52,11 @@ public interface Shrinkage {
             if (spread <= error || spread <= 0) {
                 return 1;
             }
-            // So few vectors have no inverse without it, however well they agree.
-            double least = n <= dimension ? 1.0 / (n + 1) : 0;
-            return Math.max(least, error / spread);
+            return Math.max(least(n, dimension), error / spread);
         };
+    }
+
+    private static double least(int n, int dimension) {
+        return n > dimension ? 0 : Math.max(1.0 / (n + 1), 1 - (double) n / dimension);
     }
 }

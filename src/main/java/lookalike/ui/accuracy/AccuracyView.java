@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -11,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -127,8 +129,8 @@ public final class AccuracyView extends StackPane {
                 options.get().estimator(),
                 estimator -> options.set(new MatchOptions(options.get().aggregate(), estimator)));
         spread.setTooltip(new Tooltip(Texts.get("accuracy.spreadHint")));
-        HBox row = new HBox(8, label("accuracy.photos"), photos, label("accuracy.spread"), spread);
-        row.setAlignment(Pos.CENTER_LEFT);
+        FlowPane row = new FlowPane(8, 6, label("accuracy.photos"), photos, label("accuracy.spread"), spread);
+        row.setRowValignment(VPos.CENTER);
         return row;
     }
 

@@ -77,7 +77,8 @@ final class LikenessChart extends Pane {
     }
 
     private void background(Plot plot, double bottom) {
-        Label title = label(Words.measure(plot.measure), "chart-title");
+        Label title = label(
+                Words.measure(plot.measure, model.answer().get().matcher().fit().source()), "chart-title");
         place(title, plot.left, 0, plot.width, TOP - 4, Pos.CENTER_LEFT);
         Calibration calibration = model.answer().get().matcher().calibration(plot.measure);
         Calibration.Band band = calibration.strangers();

@@ -31,6 +31,9 @@ import lookalike.ui.settings.Settings;
 /** The answer: a sentence, the face beside the celebrity's best photo, and the ranked list. */
 final class MatchesPane extends StackPane {
 
+    private static final double WANTED_WIDTH = 68;
+    private static final double ORDER_WIDTH = 116;
+
     private final CompareModel model;
     private final FacePictures pictures;
 
@@ -84,7 +87,7 @@ final class MatchesPane extends StackPane {
                 verdict.setText(Words.verdict(conclusion));
                 verdict.getStyleClass().setAll("label", "verdict", Words.style(conclusion.verdict()));
                 hint.setText(Words.explanation(conclusion));
-                sentence.setText(Words.sentence(conclusion, now.matcher().fit().source()));
+                sentence.setText(Words.sentence(conclusion));
             }
         });
         return new VBox(6, verdict, sentence);
@@ -110,16 +113,20 @@ final class MatchesPane extends StackPane {
     private Node listHead() {
         Label title = new Label(Texts.get("compare.closestPeople"));
         title.getStyleClass().add("section-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
         ComboBox<Order> order = Choices.of(
                 "order", List.of(Order.values()), Words::order, model.order().get(), model.order()::set);
         ComboBox<Integer> wanted = new ComboBox<>();
         wanted.setId("wanted");
+        wanted.setMinWidth(WANTED_WIDTH);
         wanted.getItems().setAll(Settings.MATCHES);
         wanted.setValue(model.wanted().get());
         model.wanted().addListener((property, before, now) -> wanted.setValue(now.intValue()));
         wanted.valueProperty()
                 .addListener((property, before, now) -> model.wanted().set(now));
+        order.setMinWidth(ORDER_WIDTH);
         Label by = new Label(Texts.get("compare.orderBy"));
+        by.setMinWidth(0);
         by.getStyleClass().add("muted");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

@@ -28,12 +28,8 @@ final class Words {
                 : Texts.get("verdict.sure", words, Math.floor(100 * probability.getAsDouble()));
     }
 
-    /**
-     * Who is closest by each measure, and whether the two agree.
-     *
-     * @param source what the Mahalanobis distance is based on
-     */
-    static String sentence(Conclusion conclusion, Covariance.Source source) {
+    /** Who is closest by each measure, and whether the two agree. */
+    static String sentence(Conclusion conclusion) {
         String first = conclusion.byEuclidean().person().name();
         String who = conclusion.agreed()
                 ? Texts.get("sentence.agree", first)
@@ -43,7 +39,7 @@ final class Words {
                         conclusion.byMahalanobis().person().name());
         String common =
                 conclusion.of() < 2 ? "" : " " + Texts.get("sentence.common", conclusion.common(), conclusion.of());
-        return who + common + (source == Covariance.Source.WITHIN ? "" : " " + Texts.get("sentence.total"));
+        return who + common;
     }
 
     /** What the verdict means. */
@@ -67,9 +63,16 @@ final class Words {
                 });
     }
 
-    /** What to call a measure. */
-    static String measure(Measure measure) {
-        return Texts.get(measure == Measure.EUCLIDEAN ? "chart.euclidean" : "chart.mahalanobis");
+    /**
+     * What to call a measure.
+     *
+     * @param source what the Mahalanobis distance is based on
+     */
+    static String measure(Measure measure, Covariance.Source source) {
+        return Texts.get(
+                measure == Measure.EUCLIDEAN
+                        ? "chart.euclidean"
+                        : source == Covariance.Source.WITHIN ? "chart.mahalanobis" : "chart.mahalanobisOfAll");
     }
 
     /** The style of the verdict's badge. */
