@@ -1,6 +1,7 @@
 package lookalike.stats;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -24,25 +25,11 @@ final class ClassSpreads {
     private final double[] meanProjections;
     private final ExactSearch directions;
 
-    /** A squared distance under a class's covariance, and the logarithm of that covariance's determinant. */
-    record Quadratic(double square, double logDeterminant) {
+    private final double tightest;
+    private final double[] logDeterminants;
 
-        /** Under the shared covariance. */
-        static Quadratic plain(double square) {
-            return new Quadratic(square, 0);
-        }
-
-        /** Under the shared covariance without a row: the formula of Sherman and Morrison. */
-        static Quadratic downdated(double square, double along, double zz, Downdate downdate, int dimension) {
-            double scale = downdate.scale();
-            return without(square / scale, along / scale, zz / scale, downdate.weight(), dimension * Math.log(scale));
-        }
-
-        private static Quadratic without(double square, double along, double zz, double weight, double logDeterminant) {
-            double rest = 1 - weight * zz;
-            return new Quadratic(square + weight * along * along / rest, logDeterminant + Math.log(rest));
-        }
-    }
+    /** A row taken out, and it and its z along all directions; the row as seen from each class's mean. */
+    record Projected(Removal removal, float[] x, float[] z) {}
 
     /** @param prior how many photos the shared covariance counts as, above 0 and finite */
     ClassSpreads(Sample whitened, double[] means, double prior) {
@@ -70,6 +57,11 @@ final class ClassSpreads {
             }
         }
         directions = new ExactSearch(flat, rows.size(), dimension);
+        double[] absolute = IntStream.range(0, whitened.classes())
+                .mapToDouble(this::logDeterminant)
+                .toArray();
+        tightest = Arrays.stream(absolute).min().orElse(0);
+        logDeterminants = Arrays.stream(absolute).map(each -> each - tightest).toArray();
     }
 
     /** The eigenvectors of the class's scatter, from those of the small matrix of its rows' inner products. */
@@ -101,9 +93,9 @@ final class ClassSpreads {
         }
     }
 
-    /** A whitened vector along all directions of all classes. */
-    float[] products(float[] vector) {
-        return directions.products(vector);
+    /** A row that is taken out, along all directions of all classes. */
+    Projected projected(Removal removal) {
+        return new Projected(removal, projections(removal.x()), directions.products(removal.z()));
     }
 
     /** A whitened vector, seen from each class's mean, along the class's directions. */
@@ -116,20 +108,21 @@ final class ClassSpreads {
     }
 
     /**
-     * The squared distance under a class's covariance.
+     * The squared distance under a class's covariance; determinants are over that of the tightest class.
      *
      * @param square the one under the identity
+     * @param projections of the probe
      */
     Quadratic quadratic(int k, double square, float[] projections) {
         if (first[k] == first[k + 1]) {
-            return Quadratic.plain(square);
+            return new Quadratic(square, logDeterminants[k]);
         }
         double own = 1 / (whitened.count(k) - 1 + prior);
         double floor = prior * own;
         for (int r = first[k]; r < first[k + 1]; r++) {
             square -= gain(r, own, floor) * projections[r] * projections[r];
         }
-        return new Quadratic(square / floor, logDeterminant(k));
+        return new Quadratic(square / floor, logDeterminants[k]);
     }
 
     private double logDeterminant(int k) {
@@ -145,48 +138,33 @@ final class ClassSpreads {
         return logDeterminant;
     }
 
-    /** The logarithm of the determinant of the tightest class's covariance. */
-    double tightest() {
-        return IntStream.range(0, whitened.classes())
-                .mapToDouble(this::logDeterminant)
-                .min()
-                .orElse(0);
-    }
-
     /**
      * The squared distance under a class's covariance when a row was taken out of the sample.
      *
-     * @param isOwn whether the row was this class's
-     * @param further how much further away the class's mean is without the row
-     * @param square the squared distance under the identity, from the mean without the row
-     * @param along the inner product of that difference and the down-date's z
+     * @param square the one under the identity, from the mean without the row
+     * @param along the inner product of that difference and the z of the row
      */
-    Quadratic downdated(
-            int k,
-            boolean isOwn,
-            double further,
-            double square,
-            double along,
-            double zz,
-            float[] projections,
-            float[] zProjections,
-            Downdate downdate) {
+    Quadratic without(int k, double square, double along, Projected projected) {
+        Removal removal = projected.removal;
+        boolean isOwn = k == removal.own();
         int left = whitened.count(k) - (isOwn ? 1 : 0);
         if (left < FEWEST) {
-            return Quadratic.downdated(square, along, zz, downdate, whitened.dimension());
+            Quadratic shared = removal.quadratic(square, along);
+            return new Quadratic(shared.square(), shared.logDeterminant() - tightest);
         }
         double own = 1 / (left - 1 + prior);
-        double floor = prior * own * downdate.scale();
-        double logDeterminant = whitened.dimension() * Math.log(floor);
+        double floor = prior * own * removal.downdate().scale();
+        double logDeterminant = whitened.dimension() * Math.log(floor) - tightest;
+        double zz = removal.zz();
         for (int r = first[k]; r < first[k + 1]; r++) {
             double gain = gain(r, own, floor);
-            double projection = further * projections[r];
+            double projection = removal.further(k) * projected.x[r];
             square -= gain * projection * projection;
-            along -= gain * projection * zProjections[r];
-            zz -= gain * zProjections[r] * zProjections[r];
+            along -= gain * projection * projected.z[r];
+            zz -= gain * projected.z[r] * projected.z[r];
             logDeterminant += Math.log1p(own * scatters[r] / floor);
         }
-        double weight = prior * own * downdate.weight() + (isOwn ? own : 0);
+        double weight = prior * own * removal.downdate().weight() + (isOwn ? own : 0);
         return Quadratic.without(square / floor, along / floor, zz / floor, weight, logDeterminant);
     }
 

@@ -15,8 +15,17 @@ final class DiagonalMetric implements Metric {
     private final boolean floored;
     private final int dimension;
     private final double[] means;
-    private final double[] variances;
-    private final double[] logs;
+    private final Spread spread;
+    private final Spread identity;
+
+    /** Means and variances of classes, row-major, and the logarithms of the variances. */
+    private record Spread(double[] means, double[] variances, double[] logs) {
+
+        private static Spread of(double[] means, double[] variances) {
+            return new Spread(
+                    means, variances, Arrays.stream(variances).map(Math::log).toArray());
+        }
+    }
 
     DiagonalMetric(MahalanobisFit fit, Correction correction, boolean floored) {
         this.fit = fit;
@@ -25,90 +34,88 @@ final class DiagonalMetric implements Metric {
         whitened = fit.whitened();
         dimension = whitened.dimension();
         means = whitened.means();
-        variances = new double[means.length];
-        logs = new double[means.length];
-        for (int k = 0; k < whitened.classes(); k++) {
-            setVariances(k);
-        }
+        spread = Spread.of(means, variances());
+        double[] ones = new double[dimension];
+        Arrays.fill(ones, 1);
+        identity = Spread.of(new double[dimension], ones);
     }
 
-    private void setVariances(int k) {
-        int count = whitened.count(k);
-        for (int i = 0; i < dimension; i++) {
-            double sum = 0;
-            for (int row : whitened.rowsOf(k)) {
-                double difference = whitened.value(row, i) - means[k * dimension + i];
-                sum += difference * difference;
+    private double[] variances() {
+        double[] variances = new double[means.length];
+        for (int row = 0; row < whitened.size(); row++) {
+            int start = whitened.classOf(row) * dimension;
+            for (int i = 0; i < dimension; i++) {
+                double difference = whitened.value(row, i) - means[start + i];
+                variances[start + i] +=
+                        difference * difference / Math.max(1, whitened.count(whitened.classOf(row)) - 1);
             }
-            variances[k * dimension + i] = count < 2 ? 0 : sum / (count - 1);
-            logs[k * dimension + i] = Math.log(variances[k * dimension + i]);
         }
+        return variances;
     }
 
     @Override
     public double[] distances(float[] probe) {
-        double[] shared = new double[dimension];
-        double[] sharedLogs = new double[dimension];
-        Arrays.fill(shared, 1);
         float[] x = fit.whitening().apply(probe);
         double[] distances = new double[whitened.classes()];
         for (int k = 0; k < distances.length; k++) {
-            distances[k] = distance(x, means, variances, logs, k, whitened.count(k), shared, sharedLogs);
+            distances[k] = distance(x, spread, k, whitened.count(k), identity);
         }
         return distances;
     }
 
     @Override
     public double[] distancesWithout(int row) {
-        int own = whitened.classOf(row);
-        int count = whitened.count(own);
-        Downdate downdate = fit.downdate(count);
-        float[] x = whitened.vector(row);
-        double[] shared = new double[dimension];
-        double[] sharedLogs = new double[dimension];
-        double[] ownMean = new double[dimension];
-        double[] ownVariances = new double[dimension];
-        double[] ownLogs = new double[dimension];
-        for (int i = 0; i < dimension; i++) {
-            double difference = x[i] - means[own * dimension + i];
-            double square = count < 2 ? 0 : difference * difference * count / (count - 1);
-            shared[i] = downdate.scale() - downdate.weight() * square;
-            sharedLogs[i] = Math.log(shared[i]);
-            ownMean[i] = x[i] - (count < 2 ? 0 : difference * count / (count - 1));
-            ownVariances[i] =
-                    count < 3 ? 0 : Math.max(0, variances[own * dimension + i] * (count - 1) - square) / (count - 2);
-            ownLogs[i] = Math.log(ownVariances[i]);
-        }
+        Removal removal = Removal.of(fit, means, row);
+        Spread shared = shared(removal);
+        Spread own = own(removal);
         double[] distances = new double[whitened.classes()];
         for (int k = 0; k < distances.length; k++) {
-            distances[k] = k == own
-                    ? distance(x, ownMean, ownVariances, ownLogs, 0, count - 1, shared, sharedLogs)
-                    : distance(x, means, variances, logs, k, whitened.count(k), shared, sharedLogs);
+            distances[k] = k == removal.own()
+                    ? distance(removal.x(), own, 0, removal.count() - 1, shared)
+                    : distance(removal.x(), spread, k, whitened.count(k), shared);
         }
-        if (count < 2) {
-            distances[own] = Double.POSITIVE_INFINITY;
+        if (removal.count() < 2) {
+            distances[removal.own()] = Double.POSITIVE_INFINITY;
         }
         return distances;
     }
 
-    private double distance(
-            float[] x,
-            double[] mean,
-            double[] own,
-            double[] ownLogs,
-            int k,
-            int count,
-            double[] shared,
-            double[] logs) {
+    /** The shared variances without a row. */
+    private Spread shared(Removal removal) {
+        double[] variances = new double[dimension];
+        for (int i = 0; i < dimension; i++) {
+            double square = (double) removal.z()[i] * removal.z()[i];
+            variances[i] = removal.downdate().scale() - removal.downdate().weight() * square;
+        }
+        return Spread.of(new double[dimension], variances);
+    }
+
+    /** The mean and the variances of a row's class without it. */
+    private Spread own(Removal removal) {
+        int count = removal.count();
+        double[] mean = new double[dimension];
+        double[] variances = new double[dimension];
+        for (int i = 0; i < dimension; i++) {
+            int at = removal.own() * dimension + i;
+            mean[i] = removal.x()[i] - removal.further(removal.own()) * (removal.x()[i] - means[at]);
+            double scatter = spread.variances[at] * (count - 1) - (double) removal.z()[i] * removal.z()[i];
+            variances[i] = count < 3 ? 0 : Math.max(0, scatter) / (count - 2);
+        }
+        return Spread.of(mean, variances);
+    }
+
+    /** @param count how many rows the class has; one has the shared variances */
+    private double distance(float[] x, Spread of, int k, int count, Spread shared) {
         double square = 0;
         double logDeterminant = 0;
         int start = k * dimension;
         for (int i = 0; i < dimension; i++) {
-            double difference = x[i] - mean[start + i];
-            double variance = count < 2 ? shared[i] : own[start + i];
+            double difference = x[i] - of.means[start + i];
+            double common = shared.variances[i];
+            double variance = count < 2 ? common : of.variances[start + i];
             if (floored) {
-                square += difference * difference / Math.max(variance, shared[i]);
-                logDeterminant += variance > shared[i] ? ownLogs[start + i] - logs[i] : 0;
+                square += difference * difference / Math.max(variance, common);
+                logDeterminant += variance > common ? of.logs[start + i] - shared.logs[i] : 0;
             } else if (difference != 0) {
                 square += difference * difference / variance;
             }

@@ -10,25 +10,21 @@ final class MahalanobisMetric implements Metric {
     private final MahalanobisFit fit;
     private final Sample whitened;
     private final Correction correction;
-    private final int dimension;
-    private final float[] means;
+    private final double[] means;
     private final ExactSearch search;
     private final ClassSpreads spreads;
-    private final double tightest;
 
     MahalanobisMetric(MahalanobisFit fit, Correction correction, double prior) {
         this.fit = fit;
         this.correction = correction;
         whitened = fit.whitened();
-        dimension = whitened.dimension();
-        double[] exact = whitened.means();
-        means = new float[exact.length];
-        for (int i = 0; i < exact.length; i++) {
-            means[i] = (float) exact[i];
+        means = whitened.means();
+        float[] targets = new float[means.length];
+        for (int i = 0; i < means.length; i++) {
+            targets[i] = (float) means[i];
         }
-        search = new ExactSearch(means, whitened.classes(), dimension);
-        spreads = Double.isInfinite(prior) ? null : new ClassSpreads(whitened, exact, prior);
-        tightest = spreads == null ? 0 : spreads.tightest();
+        search = new ExactSearch(targets, whitened.classes(), whitened.dimension());
+        spreads = Double.isInfinite(prior) ? null : new ClassSpreads(whitened, means, prior);
     }
 
     @Override
@@ -39,55 +35,32 @@ final class MahalanobisMetric implements Metric {
         double[] distances = new double[found.length];
         for (int k = 0; k < found.length; k++) {
             double square = (double) found[k] * found[k];
-            ClassSpreads.Quadratic quadratic =
-                    spreads == null ? ClassSpreads.Quadratic.plain(square) : spreads.quadratic(k, square, projections);
-            distances[k] =
-                    correction.distance(quadratic.square(), whitened.count(k), quadratic.logDeterminant() - tightest);
+            Quadratic quadratic =
+                    spreads == null ? new Quadratic(square, 0) : spreads.quadratic(k, square, projections);
+            distances[k] = correction.distance(quadratic.square(), whitened.count(k), quadratic.logDeterminant());
         }
         return distances;
     }
 
     @Override
     public double[] distancesWithout(int row) {
-        int own = whitened.classOf(row);
-        int count = whitened.count(own);
-        Downdate downdate = fit.downdate(count);
-        float[] x = whitened.vector(row);
-        float[] z = new float[dimension];
-        double ratio = count < 2 ? 0 : (double) count / (count - 1);
-        for (int i = 0; i < dimension; i++) {
-            z[i] = (float) (Math.sqrt(ratio) * (x[i] - means[own * dimension + i]));
-        }
-        float[] found = search.distances(x);
-        float[] alongMeans = search.products(z);
-        double alongX = dot(z, x);
-        double zz = dot(z, z);
-        float[] projections = spreads == null ? null : spreads.projections(x);
-        float[] zProjections = spreads == null ? null : spreads.products(z);
-        double shared = Math.log1p(-downdate.weight() * zz / downdate.scale()) + dimension * Math.log(downdate.scale());
+        Removal removal = Removal.of(fit, means, row);
+        float[] found = search.distances(removal.x());
+        float[] alongMeans = search.products(removal.z());
+        ClassSpreads.Projected projected = spreads == null ? null : spreads.projected(removal);
+        double shared = removal.logDeterminant();
         double[] distances = new double[found.length];
         for (int k = 0; k < found.length; k++) {
-            // Without the row, the mean of its class lies further away by the factor n / (n - 1).
-            double further = k == own ? ratio : 1;
+            double further = removal.further(k);
             double square = further * further * found[k] * found[k];
-            double along = further * (alongX - alongMeans[k]);
-            ClassSpreads.Quadratic q = spreads == null
-                    ? ClassSpreads.Quadratic.downdated(square, along, zz, downdate, dimension)
-                    : spreads.downdated(k, k == own, further, square, along, zz, projections, zProjections, downdate);
-            distances[k] = correction.distance(
-                    q.square(), k == own ? count - 1 : whitened.count(k), q.logDeterminant() - shared - tightest);
-        }
-        if (count < 2) {
-            distances[own] = Double.POSITIVE_INFINITY;
+            double along = further * (removal.xz() - alongMeans[k]);
+            Quadratic quadratic =
+                    spreads == null ? removal.quadratic(square, along) : spreads.without(k, square, along, projected);
+            int left = whitened.count(k) - (k == removal.own() ? 1 : 0);
+            distances[k] = left == 0
+                    ? Double.POSITIVE_INFINITY
+                    : correction.distance(quadratic.square(), left, quadratic.logDeterminant() - shared);
         }
         return distances;
-    }
-
-    private static double dot(float[] a, float[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += (double) a[i] * b[i];
-        }
-        return sum;
     }
 }

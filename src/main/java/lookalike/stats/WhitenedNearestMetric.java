@@ -28,28 +28,16 @@ final class WhitenedNearestMetric implements Metric {
     }
 
     @Override
-    public double[] distancesWithout(int without) {
-        int own = whitened.classOf(without);
-        int count = whitened.count(own);
-        Downdate downdate = fit.downdate(count);
-        float[] x = whitened.vector(without);
-        float[] z = new float[x.length];
-        double zz = 0;
-        double alongX = 0;
-        for (int i = 0; i < x.length; i++) {
-            z[i] = count < 2 ? 0 : (float) (Math.sqrt(count / (count - 1.0)) * (x[i] - means[own * x.length + i]));
-            zz += (double) z[i] * z[i];
-            alongX += (double) z[i] * x[i];
-        }
-        float[] found = search.distances(x);
-        float[] products = search.products(z);
+    public double[] distancesWithout(int row) {
+        Removal removal = Removal.of(fit, means, row);
+        float[] found = search.distances(removal.x());
+        float[] products = search.products(removal.z());
         double[] squares = new double[found.length];
-        for (int row = 0; row < found.length; row++) {
-            squares[row] = ClassSpreads.Quadratic.downdated(
-                            (double) found[row] * found[row], alongX - products[row], zz, downdate, x.length)
+        for (int other = 0; other < found.length; other++) {
+            squares[other] = removal.quadratic((double) found[other] * found[other], removal.xz() - products[other])
                     .square();
         }
-        return nearest(squares, without);
+        return nearest(squares, row);
     }
 
     private double[] nearest(double[] squares, int without) {

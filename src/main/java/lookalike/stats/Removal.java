@@ -1,0 +1,55 @@
+package lookalike.stats;
+
+/**
+ * A row taken out of a whitened sample: what becomes of its class's mean and of the shared covariance.
+ *
+ * @param own its class
+ * @param count how many rows that class has, this one included
+ * @param x the row
+ * @param z {@code sqrt(n/(n-1)) (x - mean)}: the class's scatter falls by {@code z z'}; 0 for the only row of a class
+ * @param xz the inner product of both
+ * @param zz the square of z
+ * @param downdate of the shared covariance
+ */
+record Removal(int own, int count, float[] x, float[] z, double xz, double zz, Downdate downdate) {
+
+    /** @param means of the fit's classes, row-major */
+    static Removal of(MahalanobisFit fit, double[] means, int row) {
+        Sample whitened = fit.whitened();
+        int own = whitened.classOf(row);
+        int count = whitened.count(own);
+        float[] x = whitened.vector(row);
+        float[] z = new float[x.length];
+        double factor = count < 2 ? 0 : Math.sqrt(count / (count - 1.0));
+        double xz = 0;
+        double zz = 0;
+        for (int i = 0; i < x.length; i++) {
+            z[i] = (float) (factor * (x[i] - means[own * x.length + i]));
+            xz += (double) x[i] * z[i];
+            zz += (double) z[i] * z[i];
+        }
+        return new Removal(own, count, x, z, xz, zz, fit.downdate(count));
+    }
+
+    /** How much further from the row a class's mean is without it: {@code n/(n-1)} for its own. */
+    double further(int k) {
+        return k != own ? 1 : count < 2 ? 0 : count / (count - 1.0);
+    }
+
+    /** The logarithm of the determinant of the shared covariance without the row. */
+    double logDeterminant() {
+        return x.length * Math.log(downdate.scale()) + Math.log1p(-downdate.weight() * zz / downdate.scale());
+    }
+
+    /**
+     * A squared distance under the shared covariance without the row: the formula of Sherman and Morrison.
+     *
+     * @param square of a difference, under the identity
+     * @param along the inner product of the difference and z
+     */
+    Quadratic quadratic(double square, double along) {
+        double scale = downdate.scale();
+        return Quadratic.without(
+                square / scale, along / scale, zz / scale, downdate.weight(), x.length * Math.log(scale));
+    }
+}
