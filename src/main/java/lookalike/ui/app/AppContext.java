@@ -21,9 +21,11 @@ import lookalike.ui.accuracy.AccuracyModel;
 import lookalike.ui.browse.DatasetController;
 import lookalike.ui.browse.DatasetModel;
 import lookalike.ui.common.FacePictures;
+import lookalike.ui.common.FilePicker;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.compare.CompareController;
 import lookalike.ui.compare.CompareModel;
+import lookalike.ui.compare.ShareController;
 import lookalike.ui.settings.Settings;
 import lookalike.ui.settings.SettingsFile;
 
@@ -34,6 +36,7 @@ public final class AppContext implements AutoCloseable {
     private static final int PICTURE_THREADS = 2;
 
     private final AppFolders folders;
+    private final Consumer<Throwable> errors;
     private final SettingsFile settings;
     private final ModelStore store;
     private final ExecutorService indexing = worker("index", 1);
@@ -59,6 +62,7 @@ public final class AppContext implements AutoCloseable {
      */
     public AppContext(AppFolders folders, Consumer<Throwable> errors) {
         this.folders = folders;
+        this.errors = errors;
         settings = new SettingsFile(folders.settings());
         store = ModelStore.of(List.of(), folders);
         pictures = new FacePictures(new Jobs(loading, Platform::runLater));
@@ -121,6 +125,11 @@ public final class AppContext implements AutoCloseable {
 
     AccuracyController accuracy() {
         return accuracy;
+    }
+
+    /** Takes results out of the window. */
+    ShareController share(FilePicker picker) {
+        return new ShareController(compareModel, pictures, picker, new Jobs(asking, Platform::runLater), errors);
     }
 
     /** How people are compared. */

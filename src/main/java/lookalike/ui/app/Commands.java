@@ -12,6 +12,7 @@ import javafx.application.Application;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import lookalike.ui.common.ErrorPresenter;
+import lookalike.ui.common.FilePicker;
 import lookalike.ui.common.Texts;
 
 /** What the user can ask the window to do. */
@@ -35,6 +36,11 @@ final class Commands {
         List<String> recent = context.settings().get().datasets();
         Path sample = context.folders().sampleCast();
         Path last = recent.isEmpty() ? sample : Path.of(recent.get(0));
+        if (!Files.isDirectory(last) && !recent.isEmpty()) {
+            context.compare()
+                    .tell(new ErrorPresenter.Words(
+                            Texts.get("error.datasetGone"), Texts.get("error.datasetGoneHint", last), true));
+        }
         if (Files.isDirectory(last)) {
             openDataset(last);
         } else if (Files.isDirectory(sample)) {
@@ -89,7 +95,8 @@ final class Commands {
     }
 
     void exportReport() {
-        picker.report(stage).ifPresent(context.accuracy()::export);
+        picker.save(stage, Texts.get("picker.report"), "lookalike-accuracy.html", List.of("*.html", "*.json"))
+                .ifPresent(context.accuracy()::export);
     }
 
     void openDataFolder() {

@@ -6,6 +6,7 @@ import javafx.stage.Stage;
 import lookalike.model.ModelException;
 import lookalike.platform.AppFolders;
 import lookalike.ui.common.ErrorPresenter;
+import lookalike.ui.common.FilePicker;
 
 /** The desktop app. */
 public final class LookalikeApp extends Application {

@@ -13,6 +13,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import lookalike.ui.accuracy.AccuracyView;
 import lookalike.ui.browse.BrowseView;
+import lookalike.ui.common.FilePicker;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.CompareView;
 import lookalike.ui.settings.Settings;
@@ -41,11 +42,11 @@ final class MainWindow {
         commands = new Commands(context, stage, picker, documents);
         Settings.Dividers dividers = context.settings().get().dividers();
         browse = new BrowseView(context.datasetModel(), context.pictures(), dividers.people());
-        compare = compareView();
+        compare = compareView(picker);
         compare.divide(dividers.photo(), dividers.upper());
     }
 
-    private CompareView compareView() {
+    private CompareView compareView(FilePicker picker) {
         return new CompareView(
                 context.compareModel(),
                 context.compare(),
@@ -54,7 +55,8 @@ final class MainWindow {
                 context.datasetModel().matcher(),
                 context.datasetModel().building(),
                 commands::choosePhotos,
-                new SampleProbes(context));
+                new SampleProbes(context),
+                context.share(picker));
     }
 
     /** Shows the window and opens the last dataset. */

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
+import lookalike.ui.common.Clickable;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.PictureFrame;
 import lookalike.ui.common.Texts;
@@ -55,8 +55,10 @@ final class SampleProbes extends VBox {
         frame.getStyleClass().add("choice");
         FacePictures pictures = context.pictures();
         pictures.load(probe, Optional.empty(), 2 * (int) SIDE, loaded -> frame.show(loaded.image()));
-        frame.setOnMouseClicked(event -> context.compare().open(List.of(probe)));
-        Tooltip.install(frame, new Tooltip(Texts.get("compare.try", probe.getFileName())));
+        Clickable.install(
+                frame,
+                Texts.get("compare.try", probe.getFileName()),
+                () -> context.compare().open(List.of(probe)));
         return frame;
     }
 

@@ -2,7 +2,6 @@ package lookalike.ui.app;
 
 import atlantafx.base.controls.Popover;
 import javafx.beans.binding.Bindings;
-import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -13,14 +12,12 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.stage.Window;
-import javafx.stage.WindowEvent;
-import javafx.util.Duration;
 import lookalike.catalog.PersonSummary;
 import lookalike.index.BuildReport;
 import lookalike.index.SkippedPhoto;
 import lookalike.task.ProgressMeter;
 import lookalike.ui.browse.DatasetModel;
+import lookalike.ui.common.Popovers;
 import lookalike.ui.common.Texts;
 
 /** The bar at the bottom: what the dataset holds, how far the index run is, which model describes. */
@@ -92,16 +89,7 @@ final class StatusBar extends HBox {
             list.getItems().add(photo.path() + " — " + photo.reason());
         }
         list.setPrefSize(560, 260);
-        Popover popover = new Popover(list);
-        popover.setTitle(Texts.get("status.skippedTitle"));
-        popover.setHeaderAlwaysVisible(true);
-        popover.setArrowLocation(Popover.ArrowLocation.BOTTOM_LEFT);
-        // A popover that outlives its window ends in an exception of JavaFX.
-        Window owner = getScene().getWindow();
-        EventHandler<WindowEvent> close = event -> popover.hide(Duration.ZERO);
-        owner.addEventHandler(WindowEvent.WINDOW_HIDING, close);
-        popover.setOnHidden(event -> owner.removeEventHandler(WindowEvent.WINDOW_HIDING, close));
-        popover.show(link);
+        Popovers.show(list, Texts.get("status.skippedTitle"), Popover.ArrowLocation.BOTTOM_LEFT, link);
         link.setVisited(false);
     }
 

@@ -102,6 +102,15 @@ public final class CompareController {
         }
     }
 
+    /** Finds the best match of every face of the shown photo; nothing if there is nobody to compare with. */
+    void group(Consumer<List<Group.Row>> target) {
+        ProbePhoto photo = model.photo().get();
+        Matcher with = matcher.getValue();
+        if (photo != null && with != null) {
+            jobs.run(() -> Group.of(photo.faces(), with), target, this::failed);
+        }
+    }
+
     /** Closes the pipeline after the work that is under way. Called on no particular thread, when no more work will come. */
     public synchronized void close() {
         if (pipeline != null) {

@@ -5,6 +5,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.HBox;
@@ -35,6 +36,7 @@ public final class CompareView extends StackPane {
      * @param reading whether a dataset is being read
      * @param chooser lets the user choose photos
      * @param samples something to try, shown while there is no photo
+     * @param share takes results out of the window
      */
     public CompareView(
             CompareModel model,
@@ -44,12 +46,13 @@ public final class CompareView extends StackPane {
             ObservableValue<Matcher> matcher,
             ObservableBooleanValue reading,
             Runnable chooser,
-            Node samples) {
+            Node samples,
+            ShareController share) {
         getStyleClass().add("compare");
         upper = new SplitPane(
                 new PhotoPane(model, controller, chooser, samples),
-                new MatchesPane(model, pictures, gallery, matcher, reading));
-        all = new SplitPane(upper, chart(model));
+                new MatchesPane(model, pictures, gallery, matcher, reading, share));
+        all = new SplitPane(upper, chart(model, share));
         all.setOrientation(Orientation.VERTICAL);
         getChildren().add(all);
     }
@@ -70,7 +73,7 @@ public final class CompareView extends StackPane {
         return all.getDividerPositions()[0];
     }
 
-    private static Node chart(CompareModel model) {
+    private static Node chart(CompareModel model, ShareController share) {
         Label title = new Label(Texts.get("chart.title"));
         title.getStyleClass().add("section-title");
         Label caption = new Label(Texts.get("chart.caption"));
@@ -92,6 +95,13 @@ public final class CompareView extends StackPane {
         head.setAlignment(Pos.CENTER_LEFT);
         title.setMinWidth(Region.USE_PREF_SIZE);
         LikenessChart chart = new LikenessChart(model);
+        Button save = new Button(Texts.get("share.chart"));
+        save.setId("save-chart");
+        save.getStyleClass().addAll("small", "flat");
+        save.setMinWidth(Region.USE_PREF_SIZE);
+        save.disableProperty().bind(model.answer().isNull());
+        save.setOnAction(event -> share.saveChart(chart));
+        head.getChildren().add(save);
         Label empty = new Label(Texts.get("chart.empty"));
         empty.getStyleClass().add("placeholder");
         StackPane stage = new StackPane(chart, empty);

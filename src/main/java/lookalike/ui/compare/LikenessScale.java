@@ -53,7 +53,7 @@ record LikenessScale(int nines) {
     /** A likeness in words, with as many digits as tell it from 100 %. */
     static String words(double likeness) {
         if (likeness > 0.9999) {
-            return "> 99.99 %";
+            return "more than 99.99 %";
         }
         int digits = likeness < 0.9 ? 0 : likeness < 0.99 ? 1 : 2;
         double power = Math.pow(10, digits);

@@ -12,6 +12,8 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -36,13 +38,16 @@ final class MatchesPane extends StackPane {
 
     private final CompareModel model;
     private final FacePictures pictures;
+    private final ShareController share;
 
     MatchesPane(
             CompareModel model,
             FacePictures pictures,
             ObservableValue<Gallery> gallery,
             ObservableValue<Matcher> matcher,
-            ObservableBooleanValue reading) {
+            ObservableBooleanValue reading,
+            ShareController share) {
+        this.share = share;
         this.model = model;
         this.pictures = pictures;
         getStyleClass().addAll("card", "matches");
@@ -90,7 +95,46 @@ final class MatchesPane extends StackPane {
                 sentence.setText(Words.sentence(conclusion));
             }
         });
-        return new VBox(6, verdict, sentence);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox line = new HBox(8, verdict, space, shareMenu());
+        line.setAlignment(Pos.CENTER_LEFT);
+        return new VBox(4, line, sentence, already());
+    }
+
+    /** Says so where the very photo is in the dataset: it is then no test. */
+    private Node already() {
+        Label words = new Label();
+        words.setId("already");
+        words.getStyleClass().add("notice");
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        words.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> Words.already(model.answer().get()), model.answer()));
+        words.visibleProperty().bind(words.textProperty().isNotEmpty());
+        words.managedProperty().bind(words.visibleProperty());
+        return words;
+    }
+
+    private Node shareMenu() {
+        MenuButton menu = new MenuButton(Texts.get("share.share"));
+        menu.setId("share");
+        menu.getStyleClass().add("small");
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        menu.getItems()
+                .setAll(
+                        item("copy-card", "share.copyCard", () -> share.copyCard(getScene())),
+                        item("save-card", "share.saveCard", () -> share.saveCard(getScene())),
+                        item("save-ranking", "share.saveRanking", () -> share.saveRanking(getScene())));
+        return menu;
+    }
+
+    private static MenuItem item(String id, String words, Runnable action) {
+        MenuItem item = new MenuItem(Texts.get(words));
+        item.setId(id);
+        item.setOnAction(event -> action.run());
+        return item;
     }
 
     private String nothingWords(Gallery gallery, Matcher matcher, ObservableBooleanValue reading) {

@@ -1,5 +1,6 @@
 package lookalike.ui.compare;
 
+import atlantafx.base.controls.Popover;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -18,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import lookalike.ui.common.ErrorPresenter;
+import lookalike.ui.common.Popovers;
 import lookalike.ui.common.Texts;
 
 /** The test pane: the photo with its faces, or what to do when there is none. */
@@ -49,7 +51,7 @@ final class PhotoPane extends VBox {
         ProgressIndicator busy = new ProgressIndicator();
         busy.setMaxSize(48, 48);
         busy.visibleProperty().bind(model.busy());
-        StackPane stage = new StackPane(canvas, invitation, busy, problem(model));
+        StackPane stage = new StackPane(canvas, invitation, everyone(model, controller), busy, problem(model));
         stage.getStyleClass().add("photo-stage");
         stage.setMinSize(0, 0);
         VBox.setVgrow(stage, Priority.ALWAYS);
@@ -113,6 +115,30 @@ final class PhotoPane extends VBox {
             words.append('\n').append(Texts.get("compare.moreProblems", problems.size() - PROBLEMS_TOLD));
         }
         return words.toString();
+    }
+
+    /** Lists the best match of everyone, where there are several. */
+    private static Node everyone(CompareModel model, CompareController controller) {
+        Button everyone = new Button(Texts.get("everyone.show"));
+        everyone.setId("show-group");
+        everyone.getStyleClass().add("small");
+        everyone.setMinWidth(Region.USE_PREF_SIZE);
+        everyone.setTooltip(new Tooltip(Texts.get("everyone.hint")));
+        everyone.setOnAction(event -> controller.group(rows -> Popovers.show(
+                new GroupList(rows, model),
+                Texts.get("everyone.title"),
+                Popover.ArrowLocation.BOTTOM_RIGHT,
+                everyone)));
+        BooleanBinding several = Bindings.createBooleanBinding(
+                () -> model.photo().get() != null
+                        && model.photo().get().faces().size() > 1
+                        && model.answer().get() != null,
+                model.photo(),
+                model.answer());
+        everyone.visibleProperty().bind(several);
+        everyone.managedProperty().bind(several);
+        StackPane.setAlignment(everyone, Pos.TOP_RIGHT);
+        return everyone;
     }
 
     private static Node footer(CompareModel model, CompareController controller, BooleanBinding empty) {

@@ -8,10 +8,10 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import lookalike.ui.common.Clickable;
 import lookalike.ui.common.PictureFrame;
 import lookalike.ui.common.Texts;
 
@@ -21,6 +21,8 @@ final class Strips {
     private static final double SIDE = 40;
     private static final double WIDEST = 302;
 
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+
     private Strips() {}
 
     /** The photos; it takes no room while there is only one. */
@@ -28,15 +30,19 @@ final class Strips {
         HBox row = new HBox(2);
         row.setId("photo-strip");
         InvalidationListener fill = property -> {
+            boolean focused = row.getChildren().stream().anyMatch(Node::isFocused);
             row.getChildren().clear();
             int number = 0;
             for (ProbePhoto photo : model.photos()) {
                 Node frame = choice(
-                        photo.image(), photo.name(), photo == model.photo().get());
+                        photo.image(),
+                        photo.name(),
+                        photo == model.photo().get(),
+                        () -> model.photo().set(photo));
                 frame.setId("photo-" + ++number);
-                frame.setOnMouseClicked(event -> model.photo().set(photo));
                 row.getChildren().add(frame);
             }
+            keepFocus(row, focused);
         };
         model.photos().addListener(fill);
         model.photo().addListener(fill);
@@ -55,6 +61,7 @@ final class Strips {
         HBox row = new HBox(2);
         row.setId("face-strip");
         InvalidationListener fill = property -> {
+            boolean focused = row.getChildren().stream().anyMatch(Node::isFocused);
             row.getChildren().clear();
             ProbePhoto photo = model.photo().get();
             int number = 0;
@@ -62,16 +69,27 @@ final class Strips {
                 StackPane frame = choice(
                         face.picture(),
                         Texts.get("compare.face", ++number),
-                        face == model.face().get());
+                        face == model.face().get(),
+                        () -> model.face().set(face));
                 frame.setId("face-picture-" + number);
                 frame.getChildren().add(badge(number));
-                frame.setOnMouseClicked(event -> model.face().set(face));
                 row.getChildren().add(frame);
             }
+            keepFocus(row, focused);
         };
         model.photo().addListener(fill);
         model.face().addListener(fill);
         return scrolling(row);
+    }
+
+    /** The row was made anew: the one that is selected has the focus that its predecessor had. */
+    private static void keepFocus(HBox row, boolean focused) {
+        if (focused) {
+            row.getChildren().stream()
+                    .filter(frame -> frame.getPseudoClassStates().contains(SELECTED))
+                    .findFirst()
+                    .ifPresent(Node::requestFocus);
+        }
     }
 
     private static Label badge(int number) {
@@ -81,14 +99,13 @@ final class Strips {
         return badge;
     }
 
-    private static StackPane choice(Image image, String words, boolean selected) {
+    private static StackPane choice(Image image, String words, boolean selected, Runnable action) {
         PictureFrame picture = new PictureFrame(SIDE);
         picture.show(image);
         StackPane frame = new StackPane(picture);
         frame.getStyleClass().addAll("choice", "ringed");
-        frame.pseudoClassStateChanged(PseudoClass.getPseudoClass("selected"), selected);
-        frame.setAccessibleText(words);
-        Tooltip.install(frame, new Tooltip(words));
+        frame.pseudoClassStateChanged(SELECTED, selected);
+        Clickable.install(frame, words, action);
         return frame;
     }
 

@@ -2,9 +2,11 @@ package lookalike.ui.compare;
 
 import java.util.OptionalDouble;
 import lookalike.match.Conclusion;
+import lookalike.match.Match;
 import lookalike.match.Measure;
 import lookalike.match.Order;
 import lookalike.stats.Covariance;
+import lookalike.stats.Sample;
 import lookalike.stats.Verdict;
 import lookalike.ui.common.Texts;
 
@@ -51,6 +53,17 @@ final class Words {
                     case NONE -> "verdict.noneHint";
                     case UNKNOWN -> "verdict.unknownHint";
                 });
+    }
+
+    /** That the very photo, or a copy of it, is in the dataset; empty if it is not. */
+    static String already(CompareModel.Answer answer) {
+        if (answer == null) {
+            return "";
+        }
+        Match match = answer.ranking().conclusion().byEuclidean();
+        return match.exemplarDistance() < Sample.NEAR_DUPLICATE
+                ? Texts.get("compare.already", match.exemplar().path())
+                : "";
     }
 
     /** What to call an order. */

@@ -41,6 +41,7 @@ import lookalike.match.Match;
 import lookalike.match.Order;
 import lookalike.platform.AppFolders;
 import lookalike.stats.Aggregate;
+import lookalike.ui.common.FilePicker;
 import lookalike.ui.settings.Settings;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
@@ -74,7 +75,8 @@ class WindowTest {
 
         private List<Path> photos = List.of();
         private Optional<Path> dataset = Optional.empty();
-        private Optional<Path> report = Optional.empty();
+        private Optional<Path> saved = Optional.empty();
+        private String named;
 
         @Override
         public List<Path> photos(Window owner) {
@@ -87,8 +89,9 @@ class WindowTest {
         }
 
         @Override
-        public Optional<Path> report(Window owner) {
-            return report;
+        public Optional<Path> save(Window owner, String title, String name, List<String> kinds) {
+            named = name;
+            return saved;
         }
     }
 
@@ -187,7 +190,7 @@ class WindowTest {
                 .hasSize(7);
         assertThat(robot.lookup(".accuracy-chart").queryAll()).hasSize(5);
         for (String name : List.of("report.html", "report.json")) {
-            chosen.report = Optional.of(data.resolve(name));
+            chosen.saved = Optional.of(data.resolve(name));
             robot.clickOn("#export-report");
             await("the file", () -> Files.exists(data.resolve(name)));
         }
@@ -201,6 +204,84 @@ class WindowTest {
                         == matches().get(0).exemplarDistance());
         assertThat(robot.lookup("#accuracy").query().isVisible()).isFalse();
         assertThat(Files.readString(data.resolve("settings.json"))).contains("\"aggregate\" : \"NEAREST\"");
+    }
+
+    @Test
+    void aResultCanBeTakenOutOfTheWindow() throws IOException {
+        await("the sample cast", () -> isRead("32 people · 160 photos"));
+        drop(HOME.sampleProbes().resolve("ada-sterling.jpg"));
+        await("matches", () -> matches().size() == 10);
+        save("save-card", "ada-sterling-ada-sterling.png", "card.png");
+        BufferedImage card = ImageIO.read(data.resolve("card.png").toFile());
+        assertThat(card.getWidth()).isEqualTo(1200);
+        assertThat(card.getHeight()).isEqualTo(630);
+        save("save-ranking", "ada-sterling-ada-sterling.csv", "ranking.csv");
+        assertThat(Files.readAllLines(data.resolve("ranking.csv")))
+                .hasSize(33)
+                .element(1)
+                .asString()
+                .startsWith("Ada Sterling,Ada Sterling,1,1,0.1");
+        save("save-ranking", "ada-sterling-ada-sterling.csv", "ranking.json");
+        assertThat(Files.readString(data.resolve("ranking.json"))).contains("\"likeness\"");
+        chosen.saved = Optional.of(data.resolve("chart.png"));
+        robot.clickOn("#save-chart");
+        await("the chart", () -> Files.exists(data.resolve("chart.png")));
+        robot.interact(() -> shareItem("copy-card").fire());
+        await("the card in the clipboard", () -> {
+            boolean[] there = {false};
+            robot.interact(() -> there[0] = Clipboard.getSystemClipboard().hasImage());
+            return there[0];
+        });
+    }
+
+    private void save(String item, String expectedName, String file) {
+        chosen.saved = Optional.of(data.resolve(file));
+        robot.interact(() -> shareItem(item).fire());
+        await(file, () -> Files.exists(data.resolve(file)));
+        assertThat(chosen.named).isEqualTo(expectedName);
+    }
+
+    private MenuItem shareItem(String id) {
+        return ((MenuButton) robot.lookup("#share").query())
+                .getItems().stream()
+                        .filter(item -> id.equals(item.getId()))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    @Test
+    void aPhotoOfTheDatasetIsNoTestAndTheWindowSaysSo() {
+        await("the sample cast", () -> isRead("32 people · 160 photos"));
+        drop(HOME.sampleCast().resolve("Ada Sterling/ada-sterling-2.jpg"));
+        await("matches", () -> matches().size() == 10);
+        assertThat(text("#already")).contains("is in the dataset: Ada Sterling/ada-sterling-2.jpg");
+        robot.interact(() -> context.compare().open(List.of(HOME.sampleProbes().resolve("ada-sterling.jpg"))));
+        await("matches of another photo", () -> text("#already").isEmpty());
+    }
+
+    @Test
+    void everyoneInAGroupIsListedWithTheBestMatch() {
+        await("the sample cast", () -> isRead("32 people · 160 photos"));
+        drop(HOME.sampleProbes().resolve("group.jpg"));
+        await("matches", () -> matches().size() == 10);
+        robot.clickOn("#show-group");
+        await("the list", () -> robot.lookup("#group-list").tryQuery().isPresent());
+        ListView<Object> group = list("#group-list");
+        assertThat(group.getItems()).hasSize(6);
+        robot.interact(() -> group.getSelectionModel().select(4));
+        await("the fifth face", () -> text("#faces-found").contains("face 5 selected"));
+    }
+
+    @Test
+    void picturesCanBeChosenByKeyboard() {
+        await("the sample cast", () -> isRead("32 people · 160 photos"));
+        robot.interact(() -> robot.lookup("#try-group").query().requestFocus());
+        robot.type(KeyCode.ENTER);
+        await("the faces of the group", () -> robot.lookup("#face-6").tryQuery().isPresent());
+        robot.interact(() -> robot.lookup("#face-picture-3").query().requestFocus());
+        robot.type(KeyCode.SPACE);
+        await("the third face", () -> text("#faces-found").contains("face 3 selected"));
+        assertThat(robot.lookup("#face-picture-3").query().isFocused()).isTrue();
     }
 
     @Test

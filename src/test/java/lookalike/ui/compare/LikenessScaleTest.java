@@ -36,7 +36,7 @@ class LikenessScaleTest {
         assertThat(LikenessScale.words(0.456)).isEqualTo("45 %");
         assertThat(LikenessScale.words(0.956)).isEqualTo("95.6 %");
         assertThat(LikenessScale.words(0.99899)).isEqualTo("99.89 %");
-        assertThat(LikenessScale.words(0.99996)).isEqualTo("> 99.99 %");
-        assertThat(LikenessScale.words(1)).isEqualTo("> 99.99 %");
+        assertThat(LikenessScale.words(0.99996)).isEqualTo("more than 99.99 %");
+        assertThat(LikenessScale.words(1)).isEqualTo("more than 99.99 %");
     }
 }

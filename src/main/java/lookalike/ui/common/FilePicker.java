@@ -1,4 +1,4 @@
-package lookalike.ui.app;
+package lookalike.ui.common;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -7,10 +7,9 @@ import java.util.Optional;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
-import lookalike.ui.common.Texts;
 
 /** Asks the user for files. */
-interface FilePicker {
+public interface FilePicker {
 
     /** Photos; none if the user thinks better of it. */
     List<Path> photos(Window owner);
@@ -18,8 +17,14 @@ interface FilePicker {
     /** A dataset's folder; none if the user thinks better of it. */
     Optional<Path> dataset(Window owner);
 
-    /** A file to write a report to; none if the user thinks better of it. */
-    Optional<Path> report(Window owner);
+    /**
+     * A file to write; none if the user thinks better of it.
+     *
+     * @param title of the dialog
+     * @param name to start with
+     * @param kinds endings with an asterisk, the first one first
+     */
+    Optional<Path> save(Window owner, String title, String name, List<String> kinds);
 
     /** The dialogs of the system. */
     static FilePicker ofSystem() {
@@ -58,14 +63,11 @@ interface FilePicker {
             }
 
             @Override
-            public Optional<Path> report(Window owner) {
+            public Optional<Path> save(Window owner, String title, String name, List<String> kinds) {
                 FileChooser chooser = new FileChooser();
-                chooser.setTitle(Texts.get("picker.report"));
-                chooser.setInitialFileName("lookalike-accuracy.html");
-                chooser.getExtensionFilters()
-                        .addAll(
-                                new FileChooser.ExtensionFilter(Texts.get("picker.page"), "*.html"),
-                                new FileChooser.ExtensionFilter(Texts.get("picker.json"), "*.json"));
+                chooser.setTitle(title);
+                chooser.setInitialFileName(name);
+                kinds.forEach(kind -> chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, kind)));
                 return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
             }
         };

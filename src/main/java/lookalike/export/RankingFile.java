@@ -1,0 +1,109 @@
+package lookalike.export;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import lookalike.match.Match;
+import lookalike.match.Order;
+import lookalike.match.Ranking;
+import lookalike.match.Score;
+import lookalike.platform.AtomicFile;
+import lookalike.platform.CsvFile;
+
+/** The whole ranking of a face as a file: every person of the gallery with both measures. */
+public final class RankingFile {
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final String[] HEADER = {
+        "label",
+        "name",
+        "rank_euclidean",
+        "rank_mahalanobis",
+        "euclidean",
+        "mahalanobis",
+        "likeness_euclidean",
+        "likeness_mahalanobis",
+        "exemplar",
+        "exemplar_distance",
+        "mean_distance"
+    };
+
+    private RankingFile() {}
+
+    /** A measure of a row; the likeness is null where there is only one person. */
+    private record Measured(int rank, double distance, Double likeness) {
+
+        private static Measured of(Score score) {
+            return new Measured(score.rank(), score.distance(), orNull(score.likeness()));
+        }
+
+        private static Double orNull(OptionalDouble value) {
+            return value.isPresent() ? value.getAsDouble() : null;
+        }
+    }
+
+    private record Row(
+            String label,
+            String name,
+            Measured euclidean,
+            Measured mahalanobis,
+            String exemplar,
+            double exemplarDistance,
+            double meanDistance) {
+
+        private static Row of(Match match) {
+            return new Row(
+                    match.person().label(),
+                    match.person().name(),
+                    Measured.of(match.euclidean()),
+                    Measured.of(match.mahalanobis()),
+                    match.exemplar().path(),
+                    match.exemplarDistance(),
+                    match.meanDistance());
+        }
+
+        private String[] cells() {
+            return new String[] {
+                label,
+                name,
+                Integer.toString(euclidean.rank),
+                Integer.toString(mahalanobis.rank),
+                number(euclidean.distance),
+                number(mahalanobis.distance),
+                number(euclidean.likeness),
+                number(mahalanobis.likeness),
+                exemplar,
+                number(exemplarDistance),
+                number(meanDistance)
+            };
+        }
+
+        private static String number(Double value) {
+            return value == null ? "" : String.format(Locale.ROOT, "%.6f", value);
+        }
+    }
+
+    /**
+     * Writes a ranking, closest first, whole or not at all: a JSON array if the file is called so, otherwise CSV.
+     *
+     * @throws IOException if the file cannot be written
+     */
+    public static void write(Path file, Ranking ranking, Order order) throws IOException {
+        List<Row> rows = ranking.top(order, Math.max(1, ranking.people())).stream()
+                .map(Row::of)
+                .toList();
+        if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
+            AtomicFile.write(file, JSON.writeValueAsBytes(rows));
+        } else {
+            List<String[]> cells = new ArrayList<>();
+            cells.add(HEADER);
+            rows.forEach(row -> cells.add(row.cells()));
+            CsvFile.write(file, cells);
+        }
+    }
+}

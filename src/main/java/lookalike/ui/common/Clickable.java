@@ -1,0 +1,27 @@
+package lookalike.ui.common;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+
+/** Makes a picture a button: by mouse, and by Space or Enter when it has the focus. */
+public final class Clickable {
+
+    private Clickable() {}
+
+    /** @param words what it does, for a tooltip and for those who cannot see the picture */
+    public static void install(Node picture, String words, Runnable action) {
+        picture.setFocusTraversable(true);
+        picture.setAccessibleRole(AccessibleRole.BUTTON);
+        picture.setAccessibleText(words);
+        Tooltip.install(picture, new Tooltip(words));
+        picture.setOnMouseClicked(event -> action.run());
+        picture.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER) {
+                action.run();
+                event.consume();
+            }
+        });
+    }
+}

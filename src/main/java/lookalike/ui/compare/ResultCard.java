@@ -1,0 +1,105 @@
+package lookalike.ui.compare;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import lookalike.match.Conclusion;
+import lookalike.match.Match;
+import lookalike.match.Measure;
+import lookalike.match.Score;
+import lookalike.ui.common.PictureFrame;
+import lookalike.ui.common.Texts;
+
+/** A picture to show to others: the face beside the celebrity, the verdict, both measures; 1200 x 630 pixels. */
+final class ResultCard {
+
+    private static final double WIDTH = 1200;
+    private static final double HEIGHT = 630;
+    private static final double PICTURE = 330;
+    private static final double BAR = 300;
+
+    private ResultCard() {}
+
+    /**
+     * Draws the card. Called on the FX thread.
+     *
+     * @param probe the face
+     * @param celebrity the exemplar, null if there is no picture of it
+     * @param stylesheets of the window
+     */
+    static Image of(Image probe, Image celebrity, Match match, CompareModel.Answer answer, List<String> stylesheets) {
+        Conclusion conclusion = answer.ranking().conclusion();
+        boolean best = match.person().equals(conclusion.byEuclidean().person());
+        Label name = label(match.person().name(), "card-name");
+        Label verdict = label(best ? Words.verdict(conclusion) : "", "verdict");
+        verdict.getStyleClass().add(Words.style(conclusion.verdict()));
+        verdict.setVisible(best);
+        verdict.setManaged(best);
+        VBox words = new VBox(
+                18,
+                name,
+                verdict,
+                measure(match, Measure.EUCLIDEAN, answer),
+                measure(match, Measure.MAHALANOBIS, answer));
+        words.setAlignment(Pos.CENTER_LEFT);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox row = new HBox(
+                28, picture(probe, ""), picture(celebrity, match.person().name()), words);
+        row.setAlignment(Pos.CENTER_LEFT);
+        VBox.setVgrow(row, Priority.ALWAYS);
+        VBox card = new VBox(
+                20, label(Texts.get("card.title"), "card-title"), row, label(Texts.get("card.foot"), "card-foot"));
+        card.getStyleClass().add("result-card");
+        Scene scene = new Scene(card, WIDTH, HEIGHT);
+        scene.getStylesheets().setAll(stylesheets);
+        WritableImage image = new WritableImage((int) WIDTH, (int) HEIGHT);
+        return scene.snapshot(image);
+    }
+
+    private static PictureFrame picture(Image image, String name) {
+        PictureFrame frame = new PictureFrame(PICTURE);
+        frame.expect(name);
+        if (image != null) {
+            frame.show(image);
+        }
+        return frame;
+    }
+
+    private static VBox measure(Match match, Measure measure, CompareModel.Answer answer) {
+        Score score = match.by(measure);
+        Region bar = new Region();
+        bar.getStyleClass().addAll("card-bar", "bar-" + measure.name().toLowerCase(Locale.ROOT));
+        double length = Math.max(4, BAR * answer.scale().place(score.likeness().orElse(0)));
+        bar.setMinWidth(length);
+        bar.setMaxWidth(length);
+        String likeness = score.likeness().isPresent()
+                ? Texts.get(
+                        "chart.likeness", LikenessScale.words(score.likeness().getAsDouble()))
+                : "";
+        return new VBox(
+                5,
+                label(
+                        Words.measure(measure, answer.matcher().fit().source()) + " "
+                                + MatchesPane.distance(score.distance()),
+                        "card-measure"),
+                bar,
+                label(likeness, "card-foot"));
+    }
+
+    private static Label label(String text, String style) {
+        Label label = new Label(text);
+        label.getStyleClass().add(style);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+}
