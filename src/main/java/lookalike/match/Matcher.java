@@ -2,6 +2,7 @@ package lookalike.match;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import lookalike.catalog.Catalog;
@@ -95,6 +96,20 @@ public final class Matcher {
                         gallery.exemplar(exemplars[person]),
                         photoDistances[exemplars[person]],
                         meanDistances[person]));
+    }
+
+    /**
+     * The people closest to one of the gallery: the probe is the direction of the mean of that person's photos.
+     *
+     * @param person an index into the gallery's people; left out of the answer
+     * @param top how many at the most
+     */
+    public List<Match> closestTo(int person, Order order, int top) {
+        Descriptor probe = Descriptor.unit(gallery.model(), gallery.sample().mean(person));
+        return rank(probe).top(order, top + 1).stream()
+                .filter(match -> !match.person().equals(gallery.people().get(person)))
+                .limit(top)
+                .toList();
     }
 
     /** The row of each person's photo that is closest; of equals the first, by path. */

@@ -99,6 +99,19 @@ public final class Sample {
         return Arrays.copyOfRange(values, row * dimension, (row + 1) * dimension);
     }
 
+    /** The mean of a class's vectors. */
+    public float[] mean(int classNumber) {
+        float[] mean = new float[dimension];
+        for (int i = 0; i < dimension; i++) {
+            double sum = 0;
+            for (int row : rowsOfClass[classNumber]) {
+                sum += value(row, i);
+            }
+            mean[i] = (float) (sum / rowsOfClass[classNumber].length);
+        }
+        return mean;
+    }
+
     /** All vectors, row-major; not to be changed. */
     float[] values() {
         return values;

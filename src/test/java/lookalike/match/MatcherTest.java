@@ -96,6 +96,16 @@ class MatcherTest {
     }
 
     @Test
+    void thePeopleClosestToOneOfTheGalleryAreTheOthers() {
+        Matcher matcher = matcher(
+                person("Ada", -10, 10), person("Bea", 40, 60), person("Cleo", 180, 200), person("Dora", 305, 325));
+        assertThat(matcher.closestTo(0, Order.EUCLIDEAN, 2))
+                .extracting(match -> match.person().name())
+                .containsExactly("Dora", "Bea");
+        assertThat(matcher.closestTo(0, Order.EUCLIDEAN, 9)).hasSize(3);
+    }
+
+    @Test
     void theFitIsKeptInTheCatalogueUntilTheGalleryIsAnotherOne() {
         try (Catalog catalog = Catalog.open(folder.resolve("fit.catalog"))) {
             catalog.importDescriptors(List.of(person("Ada", 0, 20, 40), person("Bea", 100, 120, 140)));

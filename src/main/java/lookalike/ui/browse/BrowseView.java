@@ -6,16 +6,20 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.collections.transformation.FilteredList;
 import javafx.geometry.Orientation;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lookalike.catalog.PersonSummary;
 import lookalike.catalog.PhotoRow;
+import lookalike.match.Match;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.Texts;
 
@@ -147,7 +151,35 @@ public final class BrowseView extends VBox {
         list.setId("photos");
         list.setCellFactory(view -> new PhotoCell(pictures, model.folder()::get));
         VBox.setVgrow(list, Priority.ALWAYS);
-        return new VBox(title, list);
+        return new VBox(title, alike(model), list);
+    }
+
+    /** Who looks most like the selected person; a click selects one of them. */
+    private static FlowPane alike(DatasetModel model) {
+        FlowPane row = new FlowPane();
+        row.setId("alike");
+        row.getStyleClass().add("alike");
+        model.alike().addListener((InvalidationListener) property -> {
+            row.getChildren().clear();
+            if (!model.alike().isEmpty()) {
+                Label words = new Label(Texts.get("browse.alike"));
+                words.getStyleClass().add("muted");
+                row.getChildren().add(words);
+            }
+            for (Match match : model.alike()) {
+                Hyperlink link = new Hyperlink(match.person().name());
+                link.setTooltip(new Tooltip(Texts.get(
+                        "browse.alikeHint",
+                        match.euclidean().distance(),
+                        match.mahalanobis().distance())));
+                link.setOnAction(event -> model.people().stream()
+                        .filter(person -> person.label().equals(match.person().label()))
+                        .findFirst()
+                        .ifPresent(model.person()::set));
+                row.getChildren().add(link);
+            }
+        });
+        return row;
     }
 
     /** Lower case without accents: "zoe" finds "Zoë". */

@@ -64,6 +64,7 @@ public final class DatasetController {
         preparation = new MatcherPreparation(model, options, jobs, errors);
         options.addListener((property, before, now) -> preparation.prepare(catalog));
         model.person().addListener((property, before, now) -> showPhotos());
+        new AlikeFinder(model, queries, errors);
     }
 
     /**

@@ -10,6 +10,7 @@ import lookalike.catalog.PersonSummary;
 import lookalike.catalog.PhotoRow;
 import lookalike.index.BuildReport;
 import lookalike.index.Gallery;
+import lookalike.match.Match;
 import lookalike.match.Matcher;
 import lookalike.task.ProgressMeter;
 
@@ -23,6 +24,7 @@ public final class DatasetModel {
     private final ObjectProperty<ProgressMeter.Reading> progress = new SimpleObjectProperty<>();
     private final ObservableList<PersonSummary> people = FXCollections.observableArrayList();
     private final ObjectProperty<PersonSummary> person = new SimpleObjectProperty<>();
+    private final ObservableList<Match> alike = FXCollections.observableArrayList();
     private final ObservableList<PhotoRow> photos = FXCollections.observableArrayList();
 
     /** The dataset's folder, null while none is open. */
@@ -63,6 +65,11 @@ public final class DatasetModel {
     /** The selected person, null if there is none. */
     public ObjectProperty<PersonSummary> person() {
         return person;
+    }
+
+    /** Who looks most like the selected person, closest first. */
+    public ObservableList<Match> alike() {
+        return alike;
     }
 
     /** The selected person's photos. */

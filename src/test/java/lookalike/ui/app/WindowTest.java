@@ -16,6 +16,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
@@ -314,6 +315,16 @@ class WindowTest {
         assertThat(robot.lookup("face found").queryAll()).isNotEmpty();
         robot.clickOn("#search").type(KeyCode.ESCAPE);
         await("everyone", () -> people().getItems().size() == 32);
+        await(
+                "who looks like her",
+                () -> robot.lookup("#alike .hyperlink").queryAll().size() == 4);
+        Hyperlink closest = robot.lookup("#alike .hyperlink").query();
+        robot.clickOn(closest);
+        assertThat(people().getSelectionModel().getSelectedItem().name()).isEqualTo(closest.getText());
+        await(
+                "who looks like that one",
+                () -> robot.lookup("#alike .hyperlink").queryAll().size() == 4
+                        && robot.lookup("#alike .hyperlink").query() != closest);
         assertThat(((TextField) robot.lookup("#search").query()).getText()).isEmpty();
     }
 
@@ -456,6 +467,21 @@ class WindowTest {
         robot.push(KeyCode.SHORTCUT, KeyCode.T);
         robot.clickOn("#try-group");
         await("everyone is a match", () -> matches().size() == 32);
+    }
+
+    @Test
+    void aDatasetThatIsGoneIsToldAndTheSampleCastOpens() throws IOException {
+        await("the sample cast", () -> isRead("32 people · 160 photos"));
+        closeTheWindow();
+        Path settings = data.resolve("settings.json");
+        Path gone = data.resolve("gone");
+        Files.writeString(
+                settings,
+                Files.readString(settings)
+                        .replaceFirst("\"datasets\" : \\[[^]]*]", "\"datasets\" : [ \"" + gone + "\" ]"));
+        openTheWindow();
+        assertThat(text("#problem")).contains("not there any more", gone.toString());
+        await("the sample cast again", () -> isRead("32 people · 160 photos"));
     }
 
     @Test
