@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 import lookalike.index.Gallery;
 import lookalike.match.MatchOptions;
 import lookalike.stats.Estimator;
+import lookalike.stats.LeaveOneOut;
 import lookalike.stats.MahalanobisFit;
 import lookalike.stats.Normality;
 import lookalike.stats.Sample;
@@ -72,11 +72,12 @@ public final class Evaluation {
 
     private EvaluationReport compared(Sample sample, Map<Estimator, MahalanobisFit> fits) {
         Map<Contender, LeaveOneOut> trials = new LinkedHashMap<>();
-        IntConsumer counter = counter(sample);
+        int[] rows = LeaveOneOut.rows(sample);
+        IntConsumer counter = counter(rows.length);
         Contender.all(sample, fits)
-                .forEach(each -> trials.put(each, LeaveOneOut.run(each.metric(), sample, counter, cancel)));
+                .forEach(each -> trials.put(each, LeaveOneOut.run(each.metric(), sample, rows, counter, cancel)));
         LeaveOneOut unfloored =
-                LeaveOneOut.run(fits.get(Estimator.DIAGONAL).unflooredMetric(), sample, counter, cancel);
+                LeaveOneOut.run(fits.get(Estimator.DIAGONAL).unflooredMetric(), sample, rows, counter, cancel);
         Map<Contender, int[]> ranks = new LinkedHashMap<>();
         trials.forEach((contender, trial) -> ranks.put(contender, trial.ranks()));
         Chosen ours = Chosen.of(ranks.keySet(), options.measures());
@@ -110,10 +111,7 @@ public final class Evaluation {
                 notes);
     }
 
-    private IntConsumer counter(Sample sample) {
-        long probes = IntStream.range(0, sample.size())
-                .filter(row -> sample.count(sample.classOf(row)) > 1)
-                .count();
+    private IntConsumer counter(long probes) {
         long[] done = {0};
         return more -> {
             done[0] += more;

@@ -3,6 +3,7 @@ package lookalike.evaluate;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
+import lookalike.stats.LeaveOneOut;
 import lookalike.stats.Metric;
 import lookalike.stats.Sample;
 import lookalike.task.CancelSignal;
@@ -68,7 +69,7 @@ public record OpenSet(
                 })
                 .sorted()
                 .toArray();
-        LeaveOneOut mates = LeaveOneOut.run(metric, split.gallery, done -> {}, cancel);
+        LeaveOneOut mates = LeaveOneOut.run(metric, split.gallery, LeaveOneOut.rows(split.gallery), done -> {}, cancel);
         double one = threshold(strangers, 0.01);
         return new OpenSet(
                 contender.measure(),

@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lookalike.face.Descriptor;
+import org.apache.commons.math3.stat.descriptive.StatisticalSummary;
+import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 
 /**
  * The protocol by which Labeled Faces in the Wild compares programs: pairs of photos in ten folds, half of them of one
@@ -102,35 +105,33 @@ public final class PairsProtocol {
                         fold.stream().map(pair -> judged(pair, descriptors)).toList())
                 .toList();
         List<PairsReport.Fold> results = IntStream.range(0, folds.size())
-                .mapToObj(fold -> {
-                    List<Judged> others = IntStream.range(0, folds.size())
-                            .filter(other -> other != fold)
-                            .mapToObj(distances::get)
-                            .flatMap(List::stream)
-                            .toList();
-                    double threshold = best(others);
-                    return new PairsReport.Fold(accuracy(distances.get(fold), threshold), threshold);
-                })
+                .mapToObj(fold -> result(distances, fold))
                 .toList();
-        double mean = results.stream()
-                .mapToDouble(PairsReport.Fold::accuracy)
-                .average()
-                .orElseThrow();
-        double variance = results.stream()
-                        .mapToDouble(fold -> (fold.accuracy() - mean) * (fold.accuracy() - mean))
-                        .sum()
-                / Math.max(1, results.size() - 1);
+        StatisticalSummary accuracy = summary(results.stream().mapToDouble(PairsReport.Fold::accuracy));
         return new PairsReport(
-                mean,
-                Math.sqrt(variance / results.size()),
-                results.stream()
-                        .mapToDouble(PairsReport.Fold::threshold)
-                        .average()
-                        .orElseThrow(),
+                accuracy.getMean(),
+                accuracy.getStandardDeviation() / Math.sqrt(results.size()),
+                summary(results.stream().mapToDouble(PairsReport.Fold::threshold))
+                        .getMean(),
                 results,
                 photos().stream()
                         .filter(path -> descriptors.apply(path).isEmpty())
                         .toList());
+    }
+
+    private static StatisticalSummary summary(DoubleStream values) {
+        SummaryStatistics statistics = new SummaryStatistics();
+        values.forEach(statistics::addValue);
+        return statistics;
+    }
+
+    private static PairsReport.Fold result(List<List<Judged>> folds, int fold) {
+        double threshold = best(IntStream.range(0, folds.size())
+                .filter(other -> other != fold)
+                .mapToObj(folds::get)
+                .flatMap(List::stream)
+                .toList());
+        return new PairsReport.Fold(accuracy(folds.get(fold), threshold), threshold);
     }
 
     private static Judged judged(Pair pair, Function<String, Optional<Descriptor>> descriptors) {

@@ -14,6 +14,7 @@ import lookalike.face.Descriptor;
 import lookalike.index.Gallery;
 import lookalike.index.PhotoDescriber;
 import lookalike.match.MatchOptions;
+import lookalike.stats.LeaveOneOut;
 import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 
@@ -93,11 +94,6 @@ public final class ProbeFolder {
         if (probe == null) {
             return Integer.MAX_VALUE;
         }
-        double[] distances = contender.metric().distances(probe.values());
-        int rank = 1;
-        for (int k = 0; k < distances.length; k++) {
-            rank += k != person && distances[k] <= distances[person] ? 1 : 0;
-        }
-        return rank;
+        return LeaveOneOut.rank(contender.metric().distances(probe.values()), person);
     }
 }

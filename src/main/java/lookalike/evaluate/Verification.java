@@ -2,6 +2,7 @@ package lookalike.evaluate;
 
 import java.util.Arrays;
 import lookalike.stats.Histogram;
+import lookalike.stats.LeaveOneOut;
 
 /**
  * How well a measure tells whether a photo is of a given person: photos compared with their own person (genuine) and with

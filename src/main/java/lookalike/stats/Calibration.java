@@ -25,7 +25,6 @@ public final class Calibration {
     private static final double MISLABELLED = 0.005;
 
     private static final int MOST_PROBES = 2000;
-    private static final int BINS = 20000;
     private static final int FEWEST_STRANGERS = 10;
     private static final int FEWEST_PEOPLE = 10;
 
@@ -58,36 +57,13 @@ public final class Calibration {
         int[] rows = IntStream.range(0, probes)
                 .map(i -> (int) ((long) i * sample.size() / probes))
                 .toArray();
-        double[][] distances = new double[probes][];
-        IntStream.range(0, probes).parallel().forEach(i -> {
-            cancel.throwIfCancelled();
-            distances[i] = metric.distancesWithout(rows[i]);
-        });
-        double top = Arrays.stream(distances)
-                .flatMapToDouble(Arrays::stream)
-                .filter(Double::isFinite)
-                .max()
-                .orElse(1);
-        Histogram.Counter impostors = new Histogram.Counter(top, BINS);
-        double[] strangers = new double[probes];
-        double[] genuine = new double[probes];
-        for (int i = 0; i < probes; i++) {
-            int own = sample.classOf(rows[i]);
-            genuine[i] = distances[i][own];
-            strangers[i] = Double.POSITIVE_INFINITY;
-            for (int k = 0; k < distances[i].length; k++) {
-                if (k != own) {
-                    impostors.add(distances[i][k]);
-                    strangers[i] = Math.min(strangers[i], distances[i][k]);
-                }
-            }
-        }
+        LeaveOneOut found = LeaveOneOut.run(metric, sample, rows, done -> {}, cancel);
         int people = (int) Arrays.stream(rows)
                 .map(sample::classOf)
                 .distinct()
                 .filter(k -> sample.count(k) > 1)
                 .count();
-        return new Calibration(finite(genuine), people, impostors.histogram(), finite(strangers));
+        return new Calibration(finite(found.own()), people, found.impostors(), finite(found.others()));
     }
 
     private static double[] finite(double[] values) {

@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import lookalike.stats.Aggregate;
 import lookalike.stats.Histogram;
+import lookalike.stats.LeaveOneOut;
 import lookalike.stats.Sample;
 import lookalike.task.CancelSignal;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class FiguresTest {
         Histogram.Counter impostors = new Histogram.Counter(2, 20_000);
         IntStream.range(0, 100_000).forEach(i -> impostors.add(0.5 + (i + 0.5) / 100_000));
         double[] own = IntStream.range(0, 10).mapToDouble(i -> 0.05 + 0.1 * i).toArray();
-        LeaveOneOut trials = new LeaveOneOut(new int[10], new int[10], own, impostors.histogram());
+        LeaveOneOut trials = new LeaveOneOut(new int[10], new int[10], own, own, impostors.histogram());
         Verification found = Verification.of(new Contender(new Contender.Name("euclidean", "mean"), null), trials);
         // The area: half of the genuine are closer than all impostors, the others than 1 - 0.05, ..., 1 - 0.45 of them.
         assertThat(found.auc()).isCloseTo((5 + 0.95 + 0.85 + 0.75 + 0.65 + 0.55) / 10, within(1e-3));
@@ -78,10 +79,11 @@ class FiguresTest {
     @Test
     void leavingOneOutCountsRanksOwnDistancesAndImpostors() {
         Sample sample = line(0, 1, 10, 11, 12, 50);
-        LeaveOneOut trials =
-                LeaveOneOut.run(Aggregate.NEAREST.euclidean(sample), sample, done -> {}, new CancelSignal());
+        LeaveOneOut trials = LeaveOneOut.run(
+                Aggregate.NEAREST.euclidean(sample), sample, LeaveOneOut.rows(sample), done -> {}, new CancelSignal());
         assertThat(trials.ranks()).containsExactly(1, 1, 1, 1, 1);
         assertThat(trials.own()).containsExactly(1, 1, 1, 1, 1);
+        assertThat(trials.others()).containsExactly(10, 9, 9, 10, 11);
         assertThat(trials.impostors().total()).isEqualTo(10);
     }
 

@@ -1,0 +1,92 @@
+package lookalike.stats;
+
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import lookalike.task.CancelSignal;
+
+/**
+ * Vectors of a sample, each compared with every class as if it were not in the sample.
+ *
+ * @param people the class of each vector
+ * @param ranks the rank of its own class, 1 for the closest; another class at the same distance counts as closer
+ * @param own the distance to its own class, infinite where that has no other vector
+ * @param others the distance to the closest other class, infinite if there is none
+ * @param impostors all distances to other classes
+ */
+public record LeaveOneOut(int[] people, int[] ranks, double[] own, double[] others, Histogram impostors) {
+
+    private static final int BATCH = 256;
+    private static final int BINS = 20_000;
+
+    /** The farthest of the first batch lies below the top of the histogram by this factor. */
+    private static final double AIR = 1.25;
+
+    /** The rows of a sample whose class has another one. */
+    public static int[] rows(Sample sample) {
+        return IntStream.range(0, sample.size())
+                .filter(row -> sample.count(sample.classOf(row)) > 1)
+                .toArray();
+    }
+
+    /**
+     * Leaves out one vector at a time.
+     *
+     * @param rows which ones
+     * @param done told how many more are done
+     * @throws lookalike.task.CancelledException if it was cancelled
+     */
+    public static LeaveOneOut run(Metric metric, Sample sample, int[] rows, IntConsumer done, CancelSignal cancel) {
+        int[] people = Arrays.stream(rows).map(sample::classOf).toArray();
+        int[] ranks = new int[rows.length];
+        double[] own = new double[rows.length];
+        double[] others = new double[rows.length];
+        Histogram.Counter impostors = null;
+        for (int first = 0; first < rows.length; first += BATCH) {
+            cancel.throwIfCancelled();
+            int[] batch = Arrays.copyOfRange(rows, first, Math.min(rows.length, first + BATCH));
+            double[][] distances = Arrays.stream(batch)
+                    .parallel()
+                    .mapToObj(metric::distancesWithout)
+                    .toArray(double[][]::new);
+            impostors = impostors == null ? new Histogram.Counter(AIR * farthest(distances), BINS) : impostors;
+            for (int i = 0; i < batch.length; i++) {
+                own[first + i] = distances[i][people[first + i]];
+                ranks[first + i] = rank(distances[i], people[first + i]);
+                others[first + i] = count(distances[i], people[first + i], impostors);
+            }
+            done.accept(batch.length);
+        }
+        Histogram histogram = (impostors == null ? new Histogram.Counter(1, BINS) : impostors).histogram();
+        return new LeaveOneOut(people, ranks, own, others, histogram);
+    }
+
+    /** The rank of a class among distances, 1 for the closest; another one at the same distance counts as closer. */
+    public static int rank(double[] distances, int own) {
+        int rank = 1;
+        for (int k = 0; k < distances.length; k++) {
+            rank += k != own && distances[k] <= distances[own] ? 1 : 0;
+        }
+        return rank;
+    }
+
+    /** Counts the distances to the others and gives the least. */
+    private static double count(double[] distances, int own, Histogram.Counter impostors) {
+        double least = Double.POSITIVE_INFINITY;
+        for (int k = 0; k < distances.length; k++) {
+            if (k != own) {
+                impostors.add(distances[k]);
+                least = Math.min(least, distances[k]);
+            }
+        }
+        return least;
+    }
+
+    private static double farthest(double[][] distances) {
+        return Arrays.stream(distances)
+                .flatMapToDouble(Arrays::stream)
+                .filter(Double::isFinite)
+                .max()
+                .orElse(1);
+    }
+}
