@@ -1,5 +1,6 @@
 package lookalike.evaluate;
 
+import java.util.Locale;
 import lookalike.stats.Estimator;
 import lookalike.stats.MahalanobisFit;
 
@@ -22,7 +23,7 @@ public record Covariances(
     static Covariances of(MahalanobisFit fit) {
         return new Covariances(
                 fit.estimator().id(),
-                fit.source().name().toLowerCase(java.util.Locale.ROOT),
+                fit.source().name().toLowerCase(Locale.ROOT),
                 fit.degreesOfFreedom(),
                 fit.shrinkage(),
                 fit.crossValidated() ? "cross-validation" : "ledoit-wolf",

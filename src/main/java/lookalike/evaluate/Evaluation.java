@@ -1,7 +1,6 @@
 package lookalike.evaluate;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,7 @@ public final class Evaluation {
         if (sample.size() == 0) {
             throw new EvaluationException("nobody in the catalogue has %d photos or more".formatted(options.fewest()));
         }
-        Map<Estimator, MahalanobisFit> fits = fits(sample, cancel);
+        Map<Estimator, MahalanobisFit> fits = MahalanobisFit.all(sample, cancel);
         return sample.classes() > 1 && sample.classesWith(2) > 0 ? compared(sample, fits) : uncompared(sample, fits);
     }
 
@@ -85,6 +84,8 @@ public final class Evaluation {
         ours.byKey().forEach((key, each) -> verification.put(key, Verification.of(each, trials.get(each))));
         McNemar comparison = McNemar.of(ranks.get(ours.euclidean()), ranks.get(ours.mahalanobis()));
         int[] people = unfloored.people();
+        Map<Contender, Identification> identification = new LinkedHashMap<>();
+        ranks.forEach((each, theirs) -> identification.put(each, each.identification(theirs, people)));
         List<String> notes =
                 new ArrayList<>(Notes.onSource(fits.get(Estimator.POOLED).source()));
         notes.addAll(Notes.onChoices(ranks, ours, people, "this dataset"));
@@ -94,9 +95,7 @@ public final class Evaluation {
                 sample.size(),
                 gallery.size() - gallery.sample().size(),
                 people.length,
-                ranks.entrySet().stream()
-                        .map(each -> each.getKey().identification(each.getValue(), people))
-                        .toList(),
+                List.copyOf(identification.values()),
                 Identification.of("mahalanobis-diagonal-unfloored", "mean", unfloored.ranks(), people),
                 comparison,
                 verification,
@@ -105,9 +104,7 @@ public final class Evaluation {
                 NormalityReport.of(Normality.of(sample)),
                 null,
                 Sentences.verdict(
-                        ours.euclidean().identification(ranks.get(ours.euclidean()), people),
-                        ours.mahalanobis().identification(ranks.get(ours.mahalanobis()), people),
-                        comparison),
+                        identification.get(ours.euclidean()), identification.get(ours.mahalanobis()), comparison),
                 notes);
     }
 
@@ -121,15 +118,6 @@ public final class Evaluation {
 
     private static List<Covariances> covariances(Map<Estimator, MahalanobisFit> fits) {
         return fits.values().stream().map(Covariances::of).toList();
-    }
-
-    /** The fit of every estimator. */
-    static Map<Estimator, MahalanobisFit> fits(Sample sample, CancelSignal cancel) {
-        Map<Estimator, MahalanobisFit> fits = new EnumMap<>(Estimator.class);
-        for (Estimator estimator : Estimator.values()) {
-            fits.put(estimator, MahalanobisFit.of(sample, estimator, cancel));
-        }
-        return fits;
     }
 
     private Map<String, OpenSet> openSet(Sample sample) {

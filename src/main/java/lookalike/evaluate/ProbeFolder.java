@@ -15,6 +15,7 @@ import lookalike.index.Gallery;
 import lookalike.index.PhotoDescriber;
 import lookalike.match.MatchOptions;
 import lookalike.stats.LeaveOneOut;
+import lookalike.stats.MahalanobisFit;
 import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 
@@ -68,7 +69,7 @@ public final class ProbeFolder {
                 folder.folder(), probes.stream().map(Probe::path).toList(), progress, cancel);
         int[] people = probes.stream().mapToInt(Probe::person).toArray();
         Map<Contender, int[]> ranks = new LinkedHashMap<>();
-        for (Contender each : Contender.all(gallery.sample(), Evaluation.fits(gallery.sample(), cancel))) {
+        for (Contender each : Contender.all(gallery.sample(), MahalanobisFit.all(gallery.sample(), cancel))) {
             ranks.put(
                     each,
                     probes.stream()

@@ -39,8 +39,8 @@ public final class Matcher {
         this.gallery = gallery;
         this.fit = fit;
         photos = new ExactSearch(gallery.descriptors(), gallery.size(), gallery.dimension());
-        means = Aggregate.MEAN.euclidean(gallery.sample());
         euclidean = aggregate.euclidean(gallery.sample());
+        means = aggregate == Aggregate.MEAN ? euclidean : Aggregate.MEAN.euclidean(gallery.sample());
         mahalanobis = aggregate.mahalanobis(fit);
         euclideanCalibration = Calibration.of(euclidean, gallery.sample(), cancel);
         mahalanobisCalibration = Calibration.of(mahalanobis, gallery.sample(), cancel);
@@ -79,7 +79,7 @@ public final class Matcher {
         }
         double[] euclideanDistances = euclidean.distances(probe.values());
         double[] mahalanobisDistances = mahalanobis.distances(probe.values());
-        double[] meanDistances = means.distances(probe.values());
+        double[] meanDistances = means == euclidean ? euclideanDistances : means.distances(probe.values());
         float[] photoDistances = photos.distances(probe.values());
         int[] exemplars = exemplars(photoDistances);
         int[] byEuclidean = order(euclideanDistances);

@@ -1,5 +1,7 @@
 package lookalike.stats;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.stream.IntStream;
 import lookalike.task.CancelSignal;
 
@@ -38,9 +40,6 @@ public record MahalanobisFit(
      */
     private static final double LIGHTEST_TAILS = 10;
 
-    /** Where there are too few classes to choose one. */
-    private static final double USUAL_PRIOR = 20;
-
     private static final int ENOUGH_FOR_TAILS = 50;
     private static final double[] SHRINKAGES = {0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1};
     private static final double[] PRIORS = {Double.POSITIVE_INFINITY, 500, 200, 100, 50, 20, 10, 5};
@@ -55,6 +54,22 @@ public record MahalanobisFit(
      */
     public static MahalanobisFit of(Sample sample, Estimator estimator, CancelSignal cancel) {
         CrossValidation validation = CrossValidation.of(sample, cancel);
+        return estimator == Estimator.REGULARISED
+                ? shrunk(sample, Estimator.POOLED, validation).regularised(validation)
+                : shrunk(sample, estimator, validation);
+    }
+
+    /** The fits of all estimators; the pooled one and the regularised one have the same shared covariance. */
+    public static Map<Estimator, MahalanobisFit> all(Sample sample, CancelSignal cancel) {
+        CrossValidation validation = CrossValidation.of(sample, cancel);
+        Map<Estimator, MahalanobisFit> all = new EnumMap<>(Estimator.class);
+        all.put(Estimator.POOLED, shrunk(sample, Estimator.POOLED, validation));
+        all.put(Estimator.REGULARISED, all.get(Estimator.POOLED).regularised(validation));
+        all.put(Estimator.DIAGONAL, shrunk(sample, Estimator.DIAGONAL, validation));
+        return all;
+    }
+
+    private static MahalanobisFit shrunk(Sample sample, Estimator estimator, CrossValidation validation) {
         if (!validation.possible()) {
             return withShrinkage(sample, estimator, Shrinkage.ledoitWolf(), false)
                     .withTails();
@@ -68,14 +83,21 @@ public record MahalanobisFit(
                     MahalanobisFit fit = withShrinkage(part, estimator, Shrinkage.of(intensity), true);
                     return fit.metric(Correction.none(part.dimension()));
                 });
-        MahalanobisFit fit =
-                withShrinkage(sample, estimator, Shrinkage.of(best), true).withTails();
-        if (estimator != Estimator.REGULARISED) {
-            return fit;
+        return withShrinkage(sample, estimator, Shrinkage.of(best), true).withTails();
+    }
+
+    /** The pooled fit with a spread of each class's own mixed in, as much as cross-validation finds best. */
+    private MahalanobisFit regularised(CrossValidation validation) {
+        if (!validation.possible()) {
+            return with(Estimator.REGULARISED, tails, prior);
         }
-        MahalanobisFit partFit = validation.fit(part -> withShrinkage(part, estimator, Shrinkage.of(best), true));
-        return fit.withPrior(validation.best(
-                PRIORS, (part, weight) -> partFit.with(fit.tails, weight).metric()));
+        MahalanobisFit partFit =
+                validation.fit(part -> withShrinkage(part, Estimator.REGULARISED, Shrinkage.of(shrinkage), true));
+        double best = validation.best(
+                PRIORS,
+                (part, weight) ->
+                        partFit.with(Estimator.REGULARISED, tails, weight).metric());
+        return with(Estimator.REGULARISED, tails, best);
     }
 
     /** Fits the shared covariance with a given shrinkage; the tails are the normal distribution's. */
@@ -130,16 +152,16 @@ public record MahalanobisFit(
         double[] squares = Normality.ownSquares(whitened);
         double kurtosis =
                 squares.length < ENOUGH_FOR_TAILS ? 1 : Normality.relativeKurtosis(squares, whitened.dimension());
-        return with(kurtosis > 1 ? Math.min(LIGHTEST_TAILS, 4 + 2 / (kurtosis - 1)) : LIGHTEST_TAILS, prior);
+        return with(estimator, kurtosis > 1 ? Math.min(LIGHTEST_TAILS, 4 + 2 / (kurtosis - 1)) : LIGHTEST_TAILS, prior);
     }
 
     MahalanobisFit withPrior(double value) {
-        return with(tails, value);
+        return with(estimator, tails, value);
     }
 
-    private MahalanobisFit with(double otherTails, double otherPrior) {
+    private MahalanobisFit with(Estimator otherEstimator, double otherTails, double otherPrior) {
         return new MahalanobisFit(
-                estimator,
+                otherEstimator,
                 whitened,
                 whitening,
                 source,

@@ -12,16 +12,12 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lookalike.index.Gallery;
-import lookalike.match.Conclusion;
 import lookalike.match.Match;
 import lookalike.match.Matcher;
 import lookalike.match.Order;
@@ -38,7 +34,6 @@ final class MatchesPane extends StackPane {
 
     private final CompareModel model;
     private final FacePictures pictures;
-    private final ShareController share;
 
     MatchesPane(
             CompareModel model,
@@ -47,12 +42,11 @@ final class MatchesPane extends StackPane {
             ObservableValue<Matcher> matcher,
             ObservableBooleanValue reading,
             ShareController share) {
-        this.share = share;
         this.model = model;
         this.pictures = pictures;
         getStyleClass().addAll("card", "matches");
         setMinSize(280, 200);
-        VBox answer = new VBox(10, head(), new FacePair(model, pictures), listHead(), list());
+        VBox answer = new VBox(10, new AnswerHead(model, share), new FacePair(model, pictures), listHead(), list());
         Label nothing = new Label();
         nothing.setId("nothing");
         nothing.getStyleClass().add("placeholder");
@@ -71,70 +65,6 @@ final class MatchesPane extends StackPane {
         answer.visibleProperty().bind(some);
         nothing.visibleProperty().bind(some.not());
         getChildren().addAll(answer, nothing);
-    }
-
-    /** The verdict as a badge, and the sentence. */
-    private Node head() {
-        Label verdict = new Label();
-        verdict.setId("verdict");
-        verdict.setMinWidth(Region.USE_PREF_SIZE);
-        Tooltip hint = new Tooltip();
-        verdict.setTooltip(hint);
-        Label sentence = new Label();
-        sentence.setId("sentence");
-        sentence.getStyleClass().add("sentence");
-        sentence.setWrapText(true);
-        sentence.setMinHeight(Region.USE_PREF_SIZE);
-        sentence.setAlignment(Pos.TOP_LEFT);
-        model.answer().addListener((property, before, now) -> {
-            if (now != null && now.ranking().people() > 0) {
-                Conclusion conclusion = now.ranking().conclusion();
-                verdict.setText(Words.verdict(conclusion));
-                verdict.getStyleClass().setAll("label", "verdict", Words.style(conclusion.verdict()));
-                hint.setText(Words.explanation(conclusion));
-                sentence.setText(Words.sentence(conclusion));
-            }
-        });
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox line = new HBox(8, verdict, space, shareMenu());
-        line.setAlignment(Pos.CENTER_LEFT);
-        return new VBox(4, line, sentence, already());
-    }
-
-    /** Says so where the very photo is in the dataset: it is then no test. */
-    private Node already() {
-        Label words = new Label();
-        words.setId("already");
-        words.getStyleClass().add("notice");
-        words.setWrapText(true);
-        words.setMinHeight(Region.USE_PREF_SIZE);
-        words.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> Words.already(model.answer().get()), model.answer()));
-        words.visibleProperty().bind(words.textProperty().isNotEmpty());
-        words.managedProperty().bind(words.visibleProperty());
-        return words;
-    }
-
-    private Node shareMenu() {
-        MenuButton menu = new MenuButton(Texts.get("share.share"));
-        menu.setId("share");
-        menu.getStyleClass().add("small");
-        menu.setMinWidth(Region.USE_PREF_SIZE);
-        menu.getItems()
-                .setAll(
-                        item("copy-card", "share.copyCard", () -> share.copyCard(getScene())),
-                        item("save-card", "share.saveCard", () -> share.saveCard(getScene())),
-                        item("save-ranking", "share.saveRanking", () -> share.saveRanking(getScene())));
-        return menu;
-    }
-
-    private static MenuItem item(String id, String words, Runnable action) {
-        MenuItem item = new MenuItem(Texts.get(words));
-        item.setId(id);
-        item.setOnAction(event -> action.run());
-        return item;
     }
 
     private String nothingWords(Gallery gallery, Matcher matcher, ObservableBooleanValue reading) {
