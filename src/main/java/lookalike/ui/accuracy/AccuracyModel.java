@@ -10,15 +10,9 @@ import lookalike.task.ProgressMeter;
 /** The evaluation of the open dataset as the window sees it. Used on the FX thread only. */
 public final class AccuracyModel {
 
-    private final BooleanProperty shown = new SimpleBooleanProperty();
     private final BooleanProperty possible = new SimpleBooleanProperty();
     private final ObjectProperty<EvaluationReport> report = new SimpleObjectProperty<>();
     private final ObjectProperty<ProgressMeter.Reading> progress = new SimpleObjectProperty<>();
-
-    /** Whether the accuracy view is shown in place of the compare view. */
-    public BooleanProperty shown() {
-        return shown;
-    }
 
     /** Whether there is a gallery to evaluate. */
     BooleanProperty possible() {

@@ -23,6 +23,7 @@ import lookalike.ui.browse.DatasetModel;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.FilePicker;
 import lookalike.ui.common.Jobs;
+import lookalike.ui.common.Page;
 import lookalike.ui.compare.CompareController;
 import lookalike.ui.compare.CompareModel;
 import lookalike.ui.compare.ShareController;
@@ -52,6 +53,7 @@ public final class AppContext implements AutoCloseable {
     private final ObjectProperty<MatchOptions> options;
     private final AccuracyModel accuracyModel = new AccuracyModel();
     private final AccuracyController accuracy;
+    private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.COMPARE);
     private PipelineModels models;
 
     /**
@@ -88,6 +90,8 @@ public final class AppContext implements AutoCloseable {
                 compareModel, this::models, new Jobs(probing, Platform::runLater), datasetModel.matcher(), errors);
         accuracy = new AccuracyController(
                 accuracyModel, datasetModel.gallery(), options, new Jobs(evaluating, Platform::runLater), errors);
+        // Whoever brings a photo wants to see its matches.
+        compareModel.onPhoto(() -> page.set(Page.COMPARE));
         datasetModel.report().addListener(property -> pictures.clear());
     }
 
@@ -130,6 +134,11 @@ public final class AppContext implements AutoCloseable {
     /** Takes results out of the window. */
     ShareController share(FilePicker picker) {
         return new ShareController(compareModel, pictures, picker, new Jobs(asking, Platform::runLater), errors);
+    }
+
+    /** What the large part of the window shows. */
+    ObjectProperty<Page> page() {
+        return page;
     }
 
     /** How people are compared. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -15,6 +16,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import lookalike.ui.common.Page;
 import lookalike.ui.common.Texts;
 
 /** The bar at the top: dataset, rescan, open photo, theme, menu. */
@@ -46,33 +48,34 @@ final class HeaderBar extends HBox {
         getChildren().addAll(title, datasetMenu(), rescan, space, pages(), photo, theme, moreMenu());
     }
 
-    /** Switches between the compare view and the accuracy view. */
+    /** Switches between the pages. */
     private HBox pages() {
         ToggleGroup group = new ToggleGroup();
-        ToggleButton compare = page("page-compare", "header.compare", group);
-        ToggleButton accuracy = page("page-accuracy", "header.accuracy", group);
-        compare.getStyleClass().add("left-pill");
-        accuracy.getStyleClass().add("right-pill");
-        context.accuracyModel()
-                .shown()
-                .addListener((property, before, now) -> group.selectToggle(now ? accuracy : compare));
-        group.selectToggle(compare);
+        HBox row = new HBox();
+        for (Page page : Page.values()) {
+            ToggleButton button = new ToggleButton(page.words());
+            button.setId("page-" + page.id());
+            button.setUserData(page);
+            button.setToggleGroup(group);
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.setSelected(page == context.page().get());
+            row.getChildren().add(button);
+        }
+        List<Node> buttons = row.getChildren();
+        buttons.forEach(button -> button.getStyleClass().add("center-pill"));
+        buttons.get(0).getStyleClass().set(buttons.get(0).getStyleClass().size() - 1, "left-pill");
+        Node last = buttons.get(buttons.size() - 1);
+        last.getStyleClass().set(last.getStyleClass().size() - 1, "right-pill");
+        context.page()
+                .addListener((property, before, now) -> group.selectToggle((ToggleButton) buttons.get(now.ordinal())));
         group.selectedToggleProperty().addListener((property, before, now) -> {
             if (now == null) {
                 group.selectToggle(before);
             } else {
-                context.accuracyModel().shown().set(now == accuracy);
+                context.page().set((Page) now.getUserData());
             }
         });
-        return new HBox(compare, accuracy);
-    }
-
-    private static ToggleButton page(String id, String words, ToggleGroup group) {
-        ToggleButton button = new ToggleButton(Texts.get(words));
-        button.setId(id);
-        button.setToggleGroup(group);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        return button;
+        return row;
     }
 
     private static Button button(String id, String words, String hint, Runnable action) {

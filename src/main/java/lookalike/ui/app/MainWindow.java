@@ -1,9 +1,11 @@
 package lookalike.ui.app;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.application.Platform;
-import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.image.Image;
@@ -14,6 +16,7 @@ import javafx.stage.Stage;
 import lookalike.ui.accuracy.AccuracyView;
 import lookalike.ui.browse.BrowseView;
 import lookalike.ui.common.FilePicker;
+import lookalike.ui.common.Page;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.CompareView;
 import lookalike.ui.settings.Settings;
@@ -77,7 +80,7 @@ final class MainWindow {
 
     private BorderPane content() {
         double browserWidth = context.settings().get().dividers().browser();
-        SplitPane center = new SplitPane(browse, new StackPane(compare, accuracyView()));
+        SplitPane center = new SplitPane(browse, pages());
         // The browser keeps its width when the window gets another one.
         center.widthProperty()
                 .addListener((property, before, now) -> center.setDividerPositions(
@@ -94,14 +97,16 @@ final class MainWindow {
     }
 
     private AccuracyView accuracyView() {
-        AccuracyView accuracy = new AccuracyView(
-                context.accuracyModel(), context.accuracy(), context.options(), commands::exportReport);
-        BooleanProperty shown = context.accuracyModel().shown();
-        accuracy.visibleProperty().bind(shown);
-        compare.visibleProperty().bind(shown.not());
-        // Whoever brings a photo wants to see its matches.
-        context.compareModel().onPhoto(() -> shown.set(false));
-        return accuracy;
+        return new AccuracyView(context.accuracyModel(), context.accuracy(), context.options(), commands::exportReport);
+    }
+
+    /** The views of all pages on top of each other; one is visible. */
+    private StackPane pages() {
+        Map<Page, Node> views = new EnumMap<>(Page.class);
+        views.put(Page.COMPARE, compare);
+        views.put(Page.ACCURACY, accuracyView());
+        views.forEach((page, view) -> view.visibleProperty().bind(context.page().isEqualTo(page)));
+        return new StackPane(views.values().toArray(Node[]::new));
     }
 
     private void place() {

@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import lookalike.ui.browse.BrowseView;
+import lookalike.ui.common.Page;
 
 /** The keys of the window; {@code shortcuts.text} tells the user of them. */
 final class Shortcuts {
@@ -15,24 +16,19 @@ final class Shortcuts {
     private Shortcuts() {}
 
     static void install(Scene scene, AppContext context, Commands commands, BrowseView browse) {
-        scene.getAccelerators()
-                .putAll(Map.of(
-                        control(KeyCode.O),
-                        commands::choosePhotos,
-                        new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-                        commands::chooseDataset,
-                        new KeyCodeCombination(KeyCode.F5),
-                        context.dataset()::rescan,
-                        control(KeyCode.F),
-                        browse::focusSearch,
-                        control(KeyCode.DIGIT1),
-                        () -> context.accuracyModel().shown().set(false),
-                        control(KeyCode.DIGIT2),
-                        () -> context.accuracyModel().shown().set(true),
-                        control(KeyCode.T),
-                        commands::toggleTheme,
-                        control(KeyCode.W),
-                        context.compare()::closePhoto));
+        Map<KeyCombination, Runnable> keys = scene.getAccelerators();
+        keys.put(control(KeyCode.O), commands::choosePhotos);
+        keys.put(
+                new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+                commands::chooseDataset);
+        keys.put(new KeyCodeCombination(KeyCode.F5), context.dataset()::rescan);
+        keys.put(control(KeyCode.F), browse::focusSearch);
+        keys.put(control(KeyCode.T), commands::toggleTheme);
+        keys.put(control(KeyCode.W), context.compare()::closePhoto);
+        for (Page page : Page.values()) {
+            KeyCode digit = KeyCode.getKeyCode(Integer.toString(page.ordinal() + 1));
+            keys.put(control(digit), () -> context.page().set(page));
+        }
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && !browse.isSearching()) {
                 context.dataset().cancel();

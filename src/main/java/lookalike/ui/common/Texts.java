@@ -3,12 +3,37 @@ package lookalike.ui.common;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** All words that the window shows: the resource bundle {@code texts.properties}. */
+/** All words that the window shows: the resource bundle {@code texts}, English and German. */
 public final class Texts {
 
-    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("lookalike.ui.texts", Locale.ROOT);
+    private static final String BUNDLE = "lookalike.ui.texts";
+    private static volatile Language current =
+            Language.of(Locale.getDefault(), Locale.getDefault(Locale.Category.FORMAT));
 
     private Texts() {}
+
+    private record Language(Locale numbers, ResourceBundle words) {
+
+        static Language of(Locale words, Locale numbers) {
+            // Without a fallback to the system's language: what is not translated is English.
+            return new Language(
+                    numbers,
+                    ResourceBundle.getBundle(
+                            BUNDLE,
+                            words,
+                            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+        }
+    }
+
+    /** Uses a language, and its way to write numbers, from now on. */
+    public static void use(Locale language) {
+        current = Language.of(language, language);
+    }
+
+    /** How numbers, dates and lists are written. */
+    public static Locale locale() {
+        return current.numbers;
+    }
 
     /**
      * The words of a key.
@@ -17,8 +42,9 @@ public final class Texts {
      * @throws java.util.MissingResourceException if there is no such key
      */
     public static String get(String key, Object... arguments) {
-        String text = BUNDLE.getString(key);
-        return arguments.length == 0 ? text : String.format(Locale.ROOT, text, arguments);
+        Language language = current;
+        String text = language.words.getString(key);
+        return arguments.length == 0 ? text : String.format(language.numbers, text, arguments);
     }
 
     /** The words for a number: of {@code key.one} for 1, otherwise of {@code key.many}. */

@@ -6,114 +6,32 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
-import javafx.application.Platform;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.TransferMode;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.stage.Stage;
-import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import javax.imageio.ImageIO;
-import lookalike.catalog.PersonSummary;
 import lookalike.catalog.PhotoRow;
 import lookalike.match.Match;
 import lookalike.match.Order;
-import lookalike.platform.AppFolders;
 import lookalike.stats.Aggregate;
-import lookalike.ui.common.FilePicker;
 import lookalike.ui.settings.Settings;
 import org.assertj.core.data.Offset;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The real window, driven as a user would, with the starter models and the sample cast. */
-@ExtendWith(ApplicationExtension.class)
-class WindowTest {
-
-    private static final AppFolders HOME = AppFolders.current();
-    private static final int PATIENCE_SECONDS = 60;
-
-    @TempDir
-    private Path data;
-
-    private final FxRobot robot = new FxRobot();
-    private final ChosenFiles chosen = new ChosenFiles();
-    private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
-    private final List<String> opened = new ArrayList<>();
-    private Stage stage;
-    private AppContext context;
-
-    /** Stands in for the dialogs of the system, which a test cannot click. */
-    private static final class ChosenFiles implements FilePicker {
-
-        private List<Path> photos = List.of();
-        private Optional<Path> dataset = Optional.empty();
-        private Optional<Path> saved = Optional.empty();
-        private String named;
-
-        @Override
-        public List<Path> photos(Window owner) {
-            return photos;
-        }
-
-        @Override
-        public Optional<Path> dataset(Window owner) {
-            return dataset;
-        }
-
-        @Override
-        public Optional<Path> save(Window owner, String title, String name, List<String> kinds) {
-            named = name;
-            return saved;
-        }
-    }
-
-    @BeforeEach
-    void openTheWindow() {
-        robot.interact(() -> {
-            Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> uncaught.add(e));
-            stage = new Stage();
-            context = LookalikeApp.open(stage, new AppFolders(HOME.home(), data), chosen, opened::add);
-        });
-    }
-
-    @AfterEach
-    void closeTheWindow() {
-        robot.interact(() -> {
-            List<Window> windows = new ArrayList<>(Window.getWindows());
-            windows.forEach(Window::hide);
-        });
-        context.close();
-        assertThat(uncaught).as("exceptions that nobody caught").isEmpty();
-    }
+class WindowTest extends WindowDriver {
 
     @Test
     void firstStartReadsTheSampleCastAndOffersSomethingToTry() {
@@ -294,11 +212,6 @@ class WindowTest {
         robot.clickOn("#cancel-evaluation");
         await("the end", () -> !robot.lookup("#evaluate").query().isDisabled());
         assertThat(robot.lookup("#accuracy-placeholder").query().isVisible()).isTrue();
-    }
-
-    @SuppressWarnings("unchecked")
-    private <T> ComboBox<T> choice(String id) {
-        return (ComboBox<T>) robot.lookup(id).query();
     }
 
     @Test
@@ -512,107 +425,5 @@ class WindowTest {
         robot.interact(() -> menuItem("#more", "shortcuts").fire());
         await("the keys", () -> robot.lookup("#shortcuts-dialog").tryQuery().isPresent());
         assertThat(robot.lookup("rescan the dataset").tryQuery()).isPresent();
-    }
-
-    private SplitPane split(String where) {
-        return robot.lookup(where).query();
-    }
-
-    /** A drag with the mouse; it starts in the header, because the headless screen drags within one window only. */
-    private void drop(Path file) {
-        robot.interact(() -> {
-            Label handle = new Label("drag me");
-            handle.setId("drag-source");
-            handle.setOnDragDetected(event -> {
-                Dragboard board = handle.startDragAndDrop(TransferMode.COPY);
-                ClipboardContent content = new ClipboardContent();
-                content.putFiles(List.of(file.toFile()));
-                board.setContent(content);
-                event.consume();
-            });
-            ((Pane) robot.lookup(".header-bar").query()).getChildren().add(handle);
-        });
-        robot.drag("#drag-source", MouseButton.PRIMARY).dropTo("#invitation");
-    }
-
-    private Path smallDataset() throws IOException {
-        Path folder = Files.createDirectories(data.resolve("small set"));
-        for (String name : List.of("Ada Sterling", "Desmond Price", "Bianca Moreau")) {
-            Path person = Files.createDirectories(folder.resolve(name));
-            try (Stream<Path> photos = Files.list(HOME.sampleCast().resolve(name))) {
-                for (Path photo : photos.sorted().limit(3).toList()) {
-                    Files.copy(photo, person.resolve(photo.getFileName()));
-                }
-            }
-        }
-        return folder;
-    }
-
-    private Path blankPicture() throws IOException {
-        Path file = data.resolve("blank.png");
-        BufferedImage image = new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB);
-        ImageIO.write(image, "png", file.toFile());
-        return file;
-    }
-
-    private MenuItem menuItem(String id) {
-        return menuItem("#dataset", id);
-    }
-
-    private MenuItem menuItem(String button, String id) {
-        MenuButton menu = robot.lookup(button).query();
-        return menu.getItems().stream()
-                .filter(item -> id.equals(item.getId()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** Whether an index run is over and found this. */
-    private boolean isRead(String totals) {
-        return totals().equals(totals)
-                && !context.datasetModel().building().get()
-                && context.datasetModel().report().get() != null;
-    }
-
-    private String totals() {
-        return text("#totals");
-    }
-
-    private String text(String id) {
-        return robot.lookup(id).<Label>tryQuery().map(Label::getText).orElse("");
-    }
-
-    private ListView<PersonSummary> people() {
-        return list("#people");
-    }
-
-    private ListView<Match> matchesList() {
-        return list("#matches");
-    }
-
-    private List<Match> matches() {
-        return List.copyOf(matchesList().getItems());
-    }
-
-    private <T> ListView<T> list(String id) {
-        return robot.lookup(id).queryListView();
-    }
-
-    private static void await(String what, BooleanSupplier condition) {
-        try {
-            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onWindow(condition));
-        } catch (TimeoutException e) {
-            throw new AssertionError("waited in vain for " + what, e);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static boolean onWindow(BooleanSupplier condition) {
-        boolean[] holds = new boolean[1];
-        if (Platform.isFxApplicationThread()) {
-            return condition.getAsBoolean();
-        }
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> holds[0] = condition.getAsBoolean());
-        return holds[0];
     }
 }

@@ -1,0 +1,25 @@
+package lookalike.ui.common;
+
+/** What the large part of the window shows. */
+public enum Page {
+    /** A photo and its matches. */
+    COMPARE("page.compare"),
+    /** How accurate the measures are on the dataset. */
+    ACCURACY("page.accuracy");
+
+    private final String key;
+
+    Page(String key) {
+        this.key = key;
+    }
+
+    /** What to call it. */
+    public String words() {
+        return Texts.get(key);
+    }
+
+    /** How its button and its view are called in the scene. */
+    public String id() {
+        return key.substring(key.indexOf('.') + 1);
+    }
+}
