@@ -61,6 +61,11 @@ public final class FacePipeline implements AutoCloseable {
         return new PhotoFaces(describe(photo, List.of(main.get())).stream().findFirst(), List.copyOf(faces));
     }
 
+    /** A face that someone pointed at, with its descriptor: in a box of a detector's, or in one that was drawn by hand. */
+    public Face faceAt(Photo photo, DetectedFace face) {
+        return describe(photo, List.of(face)).get(0);
+    }
+
     /** Nanoseconds spent inside the networks so far. */
     public long networkNanos() {
         return detector.networkNanos() + landmarks.networkNanos() + embedder.networkNanos();

@@ -50,6 +50,17 @@ class FacePipelineTest {
     }
 
     @Test
+    void aFaceInAGivenBoxIsTheOneThatIsFoundThere() {
+        try (Photo photo = PhotoReader.read(PROBES.resolve("group.jpg"))) {
+            Face found = pipeline.allFaces(photo).get(3);
+            Face pointedAt = pipeline.faceAt(photo, new DetectedFace(found.box(), found.score()));
+            assertThat(pointedAt.landmarks().xy())
+                    .containsExactly(found.landmarks().xy(), within(0.01f));
+            assertThat(pointedAt.descriptor().distance(found.descriptor())).isCloseTo(0, within(1e-4));
+        }
+    }
+
+    @Test
     void aFaceThatFillsTheFrameIsFoundWithABorder() throws IOException {
         BufferedImage portrait = ImageIO.read(PROBES.resolve("ada-sterling.jpg").toFile());
         Face whole;
