@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import lookalike.task.CancelSignal;
@@ -16,6 +17,7 @@ import lookalike.task.CancelSignal;
 final class WorkerPool {
 
     private static final int QUEUE_PER_WORKER = 16;
+    private static final long PAUSE_MILLIS = 200;
 
     private final int workers;
 
@@ -45,7 +47,7 @@ final class WorkerPool {
         CancelSignal stop = new CancelSignal();
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < Math.min(workers, tasks.size()); i++) {
-            Runnable loop = () -> loop(tasks, next, open, queue, () -> cancel.isCancelled() || stop.isCancelled());
+            Runnable loop = () -> loop(tasks, next, open, queue, () -> mayGoOn(cancel, stop));
             Thread thread = new Thread(loop, "index-" + (i + 1));
             thread.setDaemon(true);
             threads.add(thread);
@@ -85,15 +87,25 @@ final class WorkerPool {
             AtomicInteger next,
             Supplier<Worker> open,
             BlockingQueue<Message> queue,
-            Supplier<Boolean> stopped) {
+            BooleanSupplier mayGoOn) {
         try (Worker worker = open.get()) {
-            for (int i = next.getAndIncrement(); i < tasks.size() && !stopped.get(); i = next.getAndIncrement()) {
+            for (int i = next.getAndIncrement();
+                    i < tasks.size() && mayGoOn.getAsBoolean();
+                    i = next.getAndIncrement()) {
                 put(queue, new Message(worker.work(tasks.get(i)), null));
             }
         } catch (Throwable e) {
             put(queue, new Message(null, e)); // thrown again, on the calling thread
         }
         put(queue, new Message(null, null));
+    }
+
+    /** Waits while the work is paused; not for ever, because another worker may fail meanwhile. */
+    private static boolean mayGoOn(CancelSignal cancel, CancelSignal stop) {
+        while (cancel.isPaused() && !stop.isCancelled()) {
+            cancel.awaitResume(PAUSE_MILLIS);
+        }
+        return !cancel.isCancelled() && !stop.isCancelled();
     }
 
     private static void put(BlockingQueue<Message> queue, Message message) {

@@ -2,6 +2,7 @@ package lookalike.platform;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -18,6 +19,8 @@ public record AppFolders(Path home, Path data) {
 
     /** System property that names the data folder, for tests and portable installations. */
     public static final String DATA_PROPERTY = "lookalike.data";
+
+    private static final List<Integer> ICON_SIZES = List.of(16, 24, 32, 48, 64, 128, 256, 512);
 
     /** The folders of this run, from the system properties, the environment and the operating system's conventions. */
     public static AppFolders current() {
@@ -87,9 +90,12 @@ public record AppFolders(Path home, Path data) {
         return home.resolve("assets").resolve("sample-cast").resolve("probes");
     }
 
-    /** The app's icon, a PNG. */
-    public Path icon() {
-        return home.resolve("assets").resolve("icons").resolve("lookalike.png");
+    /** The app's icon: a PNG for each of the sizes that desktops ask for, the smallest first. */
+    public List<Path> icons() {
+        Path folder = home.resolve("assets").resolve("icons");
+        return ICON_SIZES.stream()
+                .map(size -> folder.resolve("lookalike-" + size + ".png"))
+                .toList();
     }
 
     /** The catalogues that the app keeps, one file for each dataset. */
@@ -100,6 +106,11 @@ public record AppFolders(Path home, Path data) {
     /** The log files. */
     public Path logs() {
         return data.resolve("logs");
+    }
+
+    /** Small pictures, kept so that they need not be made again; may be deleted at any time. */
+    public Path thumbnails() {
+        return data.resolve("thumbnails");
     }
 
     /** Native code that libraries unpack. */

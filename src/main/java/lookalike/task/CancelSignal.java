@@ -1,13 +1,15 @@
 package lookalike.task;
 
-/** Tells a piece of work that it is no longer wanted. Set once, by anyone; safe between threads. */
+/** Tells a piece of work that it should wait, or that it is no longer wanted. Safe between threads. */
 public final class CancelSignal {
 
     private volatile boolean cancelled;
+    private volatile boolean paused;
 
-    /** Asks the work to stop at its next safe point. */
-    public void cancel() {
+    /** Asks the work to stop at its next safe point, for good. */
+    public synchronized void cancel() {
         cancelled = true;
+        notifyAll();
     }
 
     /** Whether {@link #cancel} was called. */
@@ -19,6 +21,33 @@ public final class CancelSignal {
     public void throwIfCancelled() {
         if (cancelled) {
             throw new CancelledException();
+        }
+    }
+
+    /** Asks the work to wait at its next safe point, or to go on. Work that never waits does not mind. */
+    public synchronized void pause(boolean wait) {
+        paused = wait;
+        notifyAll();
+    }
+
+    /** Whether the work should wait; never once it is cancelled. */
+    public boolean isPaused() {
+        return paused && !cancelled;
+    }
+
+    /**
+     * Waits while the work is paused, but not longer than some time.
+     *
+     * @param millis above 0
+     * @throws IllegalStateException if the thread is interrupted
+     */
+    public synchronized void awaitResume(long millis) {
+        try {
+            if (isPaused()) {
+                wait(millis);
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts work that waits", e);
         }
     }
 }

@@ -19,6 +19,9 @@ import lookalike.task.Progress;
 import lookalike.task.ProgressMeter;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.common.NotWrittenException;
+import lookalike.ui.common.ProgressWords;
+import lookalike.ui.common.TaskList;
+import lookalike.ui.common.Texts;
 
 /** Evaluates the open dataset and writes the report. Called on the FX thread. */
 public final class AccuracyController {
@@ -30,6 +33,7 @@ public final class AccuracyController {
     private final ObservableValue<Gallery> gallery;
     private final ObservableValue<MatchOptions> options;
     private final Jobs jobs;
+    private final TaskList tasks;
     private final Consumer<Throwable> errors;
     private CancelSignal running = new CancelSignal();
 
@@ -37,6 +41,7 @@ public final class AccuracyController {
      * @param gallery what is evaluated; its value may be null
      * @param options how people are compared
      * @param jobs runs one evaluation after the other
+     * @param tasks shows what runs
      * @param errors told what went wrong
      */
     public AccuracyController(
@@ -44,11 +49,13 @@ public final class AccuracyController {
             ObservableValue<Gallery> gallery,
             ObservableValue<MatchOptions> options,
             Jobs jobs,
+            TaskList tasks,
             Consumer<Throwable> errors) {
         this.model = model;
         this.gallery = gallery;
         this.options = options;
         this.jobs = jobs;
+        this.tasks = tasks;
         this.errors = errors;
         gallery.addListener((property, before, now) -> {
             model.possible().set(now != null);
@@ -70,8 +77,13 @@ public final class AccuracyController {
         CancelSignal cancel = new CancelSignal();
         running = cancel;
         model.progress().set(new ProgressMeter.Reading(0, 0, 0));
-        jobs.run(
-                () -> new Evaluation(of, EvaluationOptions.everyone(measures), progress(cancel), cancel).run(),
+        tasks.run(
+                jobs,
+                Texts.get("tasks.evaluating"),
+                ProgressWords::comparing,
+                cancel,
+                shown ->
+                        new Evaluation(of, EvaluationOptions.everyone(measures), progress(shown, cancel), cancel).run(),
                 report -> finished(cancel, () -> model.report().set(report)),
                 e -> finished(cancel, () -> errors.accept(e)));
     }
@@ -97,16 +109,19 @@ public final class AccuracyController {
     }
 
     private void finished(CancelSignal of, Runnable action) {
-        if (of == running && !of.isCancelled()) {
+        if (of == running) {
             model.progress().set(null);
-            action.run();
+            if (!of.isCancelled()) {
+                action.run();
+            }
         }
     }
 
-    private Progress progress(CancelSignal of) {
+    private Progress progress(Progress shown, CancelSignal of) {
         ProgressMeter meter = new ProgressMeter(System::nanoTime);
         long[] last = {0};
         return (done, total) -> {
+            shown.report(done, total);
             ProgressMeter.Reading reading = meter.update(done, total);
             long now = System.nanoTime();
             if (now - last[0] > INTERVAL) {

@@ -21,8 +21,8 @@ import javafx.scene.layout.VBox;
 import lookalike.match.MatchOptions;
 import lookalike.stats.Aggregate;
 import lookalike.stats.Estimator;
-import lookalike.task.ProgressMeter;
 import lookalike.ui.common.Choices;
+import lookalike.ui.common.ProgressWords;
 import lookalike.ui.common.Texts;
 
 /** How accurate the measures are on the open dataset, and the choice between them. */
@@ -84,8 +84,7 @@ public final class AccuracyView extends StackPane {
     private Node progress() {
         Label words = new Label();
         words.setMinWidth(0);
-        words.textProperty()
-                .bind(Bindings.createStringBinding(() -> words(model.progress().get()), model.progress()));
+        words.textProperty().bind(Bindings.createStringBinding(() -> words(model), model.progress()));
         ProgressBar bar = new ProgressBar();
         bar.setPrefWidth(160);
         bar.progressProperty()
@@ -106,10 +105,10 @@ public final class AccuracyView extends StackPane {
         return box;
     }
 
-    private static String words(ProgressMeter.Reading reading) {
-        return reading == null || reading.done() == 0
-                ? Texts.get("accuracy.preparing")
-                : Texts.get("accuracy.comparing", reading.done(), reading.total());
+    private static String words(AccuracyModel model) {
+        return model.progress().get() == null
+                ? ""
+                : ProgressWords.comparing(model.progress().get());
     }
 
     /** How people are compared, in the compare view as well. */

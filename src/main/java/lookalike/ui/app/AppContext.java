@@ -1,13 +1,7 @@
 package lookalike.ui.app;
 
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import lookalike.face.PipelineModels;
@@ -22,8 +16,9 @@ import lookalike.ui.browse.DatasetController;
 import lookalike.ui.browse.DatasetModel;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.FilePicker;
-import lookalike.ui.common.Jobs;
 import lookalike.ui.common.Page;
+import lookalike.ui.common.TaskList;
+import lookalike.ui.common.Texts;
 import lookalike.ui.compare.CompareController;
 import lookalike.ui.compare.CompareModel;
 import lookalike.ui.compare.ShareController;
@@ -33,18 +28,13 @@ import lookalike.ui.settings.SettingsFile;
 /** How the app is put together, from top to bottom. */
 public final class AppContext implements AutoCloseable {
 
-    private static final int PATIENCE_SECONDS = 20;
-    private static final int PICTURE_THREADS = 2;
-
     private final AppFolders folders;
     private final Consumer<Throwable> errors;
     private final SettingsFile settings;
     private final ModelStore store;
-    private final ExecutorService indexing = worker("index", 1);
-    private final ExecutorService probing = worker("probe", 1);
-    private final ExecutorService asking = worker("query", 1);
-    private final ExecutorService evaluating = worker("evaluate", 1);
-    private final ExecutorService loading = worker("pictures", PICTURE_THREADS);
+    private final Workers workers = new Workers();
+    private final TaskList tasks = new TaskList();
+    private final Look look;
     private final FacePictures pictures;
     private final DatasetModel datasetModel = new DatasetModel();
     private final DatasetController dataset;
@@ -66,8 +56,10 @@ public final class AppContext implements AutoCloseable {
         this.folders = folders;
         this.errors = errors;
         settings = new SettingsFile(folders.settings());
+        settings.get().appearance().language().locale().ifPresent(Texts::use);
+        look = new Look(settings, workers.asking());
         store = ModelStore.of(List.of(), folders);
-        pictures = new FacePictures(new Jobs(loading, Platform::runLater));
+        pictures = new FacePictures(workers.loading());
         Settings.Measures measures = settings.get().measures();
         options = new SimpleObjectProperty<>(measures.options());
         compareModel.order().set(measures.order());
@@ -76,9 +68,10 @@ public final class AppContext implements AutoCloseable {
                 folders.catalogs(),
                 this::models,
                 descriptorCard().modelId(),
-                new Jobs(indexing, Platform::runLater),
-                new Jobs(asking, Platform::runLater),
+                workers.indexing(),
+                workers.asking(),
                 options,
+                tasks,
                 errors);
         compareModel.wanted().set(settings.get().matches());
         compareModel
@@ -86,10 +79,9 @@ public final class AppContext implements AutoCloseable {
                 .addListener((property, before, now) -> settings.change(s -> s.withMatches(now.intValue())));
         compareModel.order().addListener(property -> rememberMeasures());
         options.addListener(property -> rememberMeasures());
-        compare = new CompareController(
-                compareModel, this::models, new Jobs(probing, Platform::runLater), datasetModel.matcher(), errors);
+        compare = new CompareController(compareModel, this::models, workers.probing(), datasetModel.matcher(), errors);
         accuracy = new AccuracyController(
-                accuracyModel, datasetModel.gallery(), options, new Jobs(evaluating, Platform::runLater), errors);
+                accuracyModel, datasetModel.gallery(), options, workers.evaluating(), tasks, errors);
         // Whoever brings a photo wants to see its matches.
         compareModel.onPhoto(() -> page.set(Page.COMPARE));
         datasetModel.report().addListener(property -> pictures.clear());
@@ -101,6 +93,16 @@ public final class AppContext implements AutoCloseable {
 
     SettingsFile settings() {
         return settings;
+    }
+
+    /** What runs in the background. */
+    TaskList tasks() {
+        return tasks;
+    }
+
+    /** Theme and size of the text. */
+    Look look() {
+        return look;
     }
 
     FacePictures pictures() {
@@ -133,7 +135,7 @@ public final class AppContext implements AutoCloseable {
 
     /** Takes results out of the window. */
     ShareController share(FilePicker picker) {
-        return new ShareController(compareModel, pictures, picker, new Jobs(asking, Platform::runLater), errors);
+        return new ShareController(compareModel, pictures, picker, workers.asking(), errors);
     }
 
     /** What the large part of the window shows. */
@@ -172,33 +174,9 @@ public final class AppContext implements AutoCloseable {
         dataset.cancel();
         compare.cancel();
         accuracy.cancel();
-        List<ExecutorService> executors = List.of(indexing, probing, asking, evaluating, loading);
-        executors.forEach(ExecutorService::shutdown);
-        try {
-            for (ExecutorService executor : executors) {
-                executor.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        workers.close();
         dataset.close();
         compare.close();
-    }
-
-    private static ExecutorService worker(String name, int threads) {
-        ThreadFactory factory = task -> {
-            Thread thread = new Thread(task, name);
-            thread.setDaemon(true);
-            return thread;
-        };
-        // What an answer asks for while the window closes is no longer wanted.
-        return new ThreadPoolExecutor(
-                threads,
-                threads,
-                0,
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
-                factory,
-                new ThreadPoolExecutor.DiscardPolicy());
+        settings.close();
     }
 }

@@ -1,19 +1,19 @@
 package lookalike.ui.app;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.application.Application;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import lookalike.ui.common.ErrorPresenter;
 import lookalike.ui.common.FilePicker;
 import lookalike.ui.common.Texts;
+import lookalike.ui.compare.ShareController;
+import lookalike.ui.settings.Language;
 
 /** What the user can ask the window to do. */
 final class Commands {
@@ -22,6 +22,9 @@ final class Commands {
     private final Stage stage;
     private final FilePicker picker;
     private final Consumer<String> documents;
+    private final ShareController share;
+    private Runnable finder = () -> {};
+    private Runnable reporter = () -> {};
 
     /** @param documents opens the document of a URI in the system's own way */
     Commands(AppContext context, Stage stage, FilePicker picker, Consumer<String> documents) {
@@ -29,6 +32,18 @@ final class Commands {
         this.stage = stage;
         this.picker = picker;
         this.documents = documents;
+        share = context.share(picker);
+    }
+
+    /** What only the window's parts can do: put the cursor into the search box, show the last index run's report. */
+    void connect(Runnable search, Runnable report) {
+        finder = search;
+        reporter = report;
+    }
+
+    /** Takes results out of the window. */
+    ShareController share() {
+        return share;
     }
 
     /** Opens the last dataset, the sample cast at the first start or where that is gone. */
@@ -46,6 +61,15 @@ final class Commands {
         } else if (Files.isDirectory(sample)) {
             openDataset(sample);
         }
+    }
+
+    /** Tells where damaged settings were put. */
+    void tellOfSettingsAside() {
+        context.settings()
+                .aside()
+                .ifPresent(file -> context.compare()
+                        .tell(new ErrorPresenter.Words(
+                                Texts.get("error.settings"), Texts.get("error.settingsHint", file), true)));
     }
 
     void openDataset(Path folder) {
@@ -83,15 +107,43 @@ final class Commands {
         }
     }
 
-    void toggleTheme() {
-        context.settings().change(s -> s.withDark(!s.dark()));
-        applyTheme();
+    /** The datasets that were open last, without the sample cast, which has its own entry. */
+    List<Path> recentDatasets() {
+        Path sample = context.folders().sampleCast().toAbsolutePath().normalize();
+        return context.settings().get().datasets().stream()
+                .map(Path::of)
+                .filter(folder -> !folder.equals(sample))
+                .toList();
     }
 
-    void applyTheme() {
-        boolean dark = context.settings().get().dark();
-        Application.setUserAgentStylesheet(
-                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+    void saveCard() {
+        share.saveCard(stage.getScene());
+    }
+
+    void copyCard() {
+        share.copyCard(stage.getScene());
+    }
+
+    void saveRanking() {
+        share.saveRanking(stage.getScene());
+    }
+
+    void findPeople() {
+        finder.run();
+    }
+
+    void showReport() {
+        reporter.run();
+    }
+
+    /** Another language is spoken at the next start. */
+    void chooseLanguage(Language language) {
+        context.look().choose(appearance -> appearance.withLanguage(language));
+        InfoDialogs.showText(stage, Texts.get("menu.language"), Texts.get("menu.languageLater"));
+    }
+
+    void quit() {
+        stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
     }
 
     void exportReport() {
@@ -100,7 +152,14 @@ final class Commands {
     }
 
     void openDataFolder() {
-        Path folder = context.folders().data();
+        openFolder(context.folders().data());
+    }
+
+    void openDatasetFolder() {
+        openFolder(context.datasetModel().folder().get());
+    }
+
+    private void openFolder(Path folder) {
         try {
             Files.createDirectories(folder);
             documents.accept(folder.toUri().toString());

@@ -44,8 +44,8 @@ final class HeaderBar extends HBox {
                         .or(context.datasetModel().building()));
         Button photo = button("open-photo", "header.openPhoto", "header.openPhotoHint", commands::choosePhotos);
         photo.getStyleClass().add("accent");
-        Button theme = button("theme", "header.theme", "header.themeHint", commands::toggleTheme);
-        getChildren().addAll(title, datasetMenu(), rescan, space, pages(), photo, theme, moreMenu());
+        Button theme = button("theme", "header.theme", "header.themeHint", context.look()::toggle);
+        getChildren().addAll(title, datasetMenu(), rescan, space, pages(), photo, theme);
     }
 
     /** Switches between the pages. */
@@ -107,22 +107,21 @@ final class HeaderBar extends HBox {
     }
 
     private void fill(MenuButton menu) {
-        MenuItem open = item("open-dataset", "header.openDataset", commands::chooseDataset);
-        MenuItem sample = item(
+        MenuItem open = MenuItems.item("open-dataset", "header.openDataset", null, commands::chooseDataset);
+        MenuItem sample = MenuItems.item(
                 "sample-cast",
                 "header.sampleCast",
+                null,
                 () -> commands.openDataset(context.folders().sampleCast()));
         menu.getItems().setAll(open, sample);
-        List<String> others = context.settings().get().datasets().stream()
-                .filter(folder -> !isSampleCast(Path.of(folder)))
-                .toList();
+        List<Path> others = commands.recentDatasets();
         if (!others.isEmpty()) {
             menu.getItems().add(new SeparatorMenuItem());
         }
-        for (String folder : others) {
-            MenuItem recent = new MenuItem(folder);
+        for (Path folder : others) {
+            MenuItem recent = new MenuItem(folder.toString());
             recent.setMnemonicParsing(false);
-            recent.setOnAction(event -> commands.openDataset(Path.of(folder)));
+            recent.setOnAction(event -> commands.openDataset(folder));
             menu.getItems().add(recent);
         }
     }
@@ -140,25 +139,5 @@ final class HeaderBar extends HBox {
 
     private boolean isSampleCast(Path folder) {
         return folder.equals(context.folders().sampleCast().toAbsolutePath().normalize());
-    }
-
-    private MenuButton moreMenu() {
-        MenuButton menu = new MenuButton("⋯");
-        menu.setId("more");
-        menu.getStyleClass().add("no-arrow");
-        menu.setAccessibleText(Texts.get("header.more"));
-        menu.getItems()
-                .setAll(
-                        item("data-folder", "header.dataFolder", commands::openDataFolder),
-                        item("shortcuts", "header.shortcuts", commands::showShortcuts),
-                        item("about", "header.about", commands::showAbout));
-        return menu;
-    }
-
-    private static MenuItem item(String id, String words, Runnable action) {
-        MenuItem item = new MenuItem(Texts.get(words));
-        item.setId(id);
-        item.setOnAction(event -> action.run());
-        return item;
     }
 }

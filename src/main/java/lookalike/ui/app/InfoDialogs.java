@@ -43,6 +43,11 @@ final class InfoDialogs {
         show(owner, "about-dialog", Texts.get("about.title"), words(text));
     }
 
+    /** A sentence. */
+    static void showText(Window owner, String title, String text) {
+        show(owner, "text-dialog", title, words(text));
+    }
+
     private static Label words(String text) {
         Label label = new Label(text);
         label.setWrapText(true);

@@ -11,6 +11,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.image.Image;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import lookalike.ui.accuracy.AccuracyView;
@@ -29,8 +30,8 @@ final class MainWindow {
 
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
-    private static final double LEAST_WIDTH = 1000;
-    private static final double LEAST_HEIGHT = 660;
+    private static final double LEAST_WIDTH = 960;
+    private static final double LEAST_HEIGHT = 600;
 
     private final AppContext context;
     private final Stage stage;
@@ -45,11 +46,11 @@ final class MainWindow {
         commands = new Commands(context, stage, picker, documents);
         Settings.Dividers dividers = context.settings().get().dividers();
         browse = new BrowseView(context.datasetModel(), context.pictures(), dividers.people());
-        compare = compareView(picker);
+        compare = compareView();
         compare.divide(dividers.photo(), dividers.upper());
     }
 
-    private CompareView compareView(FilePicker picker) {
+    private CompareView compareView() {
         return new CompareView(
                 context.compareModel(),
                 context.compare(),
@@ -59,23 +60,31 @@ final class MainWindow {
                 context.datasetModel().building(),
                 commands::choosePhotos,
                 new SampleProbes(context),
-                context.share(picker));
+                commands.share());
     }
 
     /** Shows the window and opens the last dataset. */
     void show() {
-        commands.applyTheme();
         BorderPane root = content();
+        context.look().dress(root);
         Scene scene = new Scene(root, WIDTH, HEIGHT);
         scene.getStylesheets().add(MainWindow.class.getResource(STYLES).toExternalForm());
-        Shortcuts.install(scene, context, commands, browse);
+        Shortcuts.install(scene, context, browse);
         stage.setTitle(Texts.get("app.name"));
         stage.setScene(scene);
-        stage.getIcons().add(new Image(context.folders().icon().toUri().toString()));
+        context.folders()
+                .icons()
+                .forEach(icon -> stage.getIcons().add(new Image(icon.toUri().toString())));
+        stage.focusedProperty().addListener((property, before, now) -> {
+            if (now) {
+                context.look().followSystem();
+            }
+        });
         place();
         rememberDatasets();
         root.requestFocus();
         commands.openLastDataset();
+        commands.tellOfSettingsAside();
     }
 
     private BorderPane content() {
@@ -87,11 +96,14 @@ final class MainWindow {
                         (browse.getWidth() > 0 ? browse.getWidth() : browserWidth) / now.doubleValue()));
         BorderPane root = new BorderPane(center);
         root.setId("main");
-        root.setTop(new HeaderBar(context, commands));
-        root.setBottom(new StatusBar(
+        root.setTop(new VBox(new MainMenu(context, commands), new HeaderBar(context, commands)));
+        StatusLine status = new StatusLine(
                 context.datasetModel(),
-                context.dataset()::cancel,
-                context.descriptorCard().id()));
+                context.dataset(),
+                context.tasks(),
+                context.descriptorCard().id());
+        root.setBottom(status);
+        commands.connect(browse::focusSearch, status::showReport);
         DropTarget.install(root, context, commands);
         return root;
     }

@@ -10,28 +10,24 @@ import lookalike.catalog.PersonSummary;
 import lookalike.catalog.PhotoRow;
 import lookalike.dataset.DatasetScanner;
 import lookalike.face.PipelineModels;
-import lookalike.index.BuildReport;
-import lookalike.index.IndexBuilder;
 import lookalike.match.MatchOptions;
 import lookalike.model.ModelId;
-import lookalike.task.CancelSignal;
-import lookalike.task.ProgressMeter;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.common.LatestJob;
+import lookalike.ui.common.TaskList;
 
 /** Opens datasets, keeps their catalogues up to date, and shows what is in them. Called on the FX thread. */
 public final class DatasetController {
 
     private final DatasetModel model;
     private final Path catalogs;
-    private final Supplier<PipelineModels> models;
     private final ModelId descriptor;
     private final Jobs jobs;
     private final Jobs queries;
     private final LatestJob photosJob;
     private final Consumer<Throwable> errors;
     private final MatcherPreparation preparation;
-    private CancelSignal running = new CancelSignal();
+    private final IndexRun run;
     private Catalog catalog;
     private volatile Path openFolder;
 
@@ -42,6 +38,7 @@ public final class DatasetController {
      * @param jobs runs one piece of work after the other
      * @param queries runs short questions beside it
      * @param options how people are compared
+     * @param tasks shows what runs
      * @param errors told what went wrong
      */
     public DatasetController(
@@ -52,15 +49,16 @@ public final class DatasetController {
             Jobs jobs,
             Jobs queries,
             ObservableValue<MatchOptions> options,
+            TaskList tasks,
             Consumer<Throwable> errors) {
         this.model = model;
         this.catalogs = catalogs;
-        this.models = models;
         this.descriptor = descriptor;
         this.jobs = jobs;
         this.queries = queries;
         this.photosJob = new LatestJob(queries);
         this.errors = errors;
+        run = new IndexRun(model, models, jobs, tasks);
         preparation = new MatcherPreparation(model, options, jobs, errors);
         options.addListener((property, before, now) -> preparation.prepare(catalog));
         model.person().addListener((property, before, now) -> showPhotos());
@@ -92,7 +90,7 @@ public final class DatasetController {
     private record Opened(Path folder, Catalog catalog) {}
 
     private void replaceBy(Opened opened) {
-        running.cancel();
+        run.cancel();
         Catalog before = catalog;
         catalog = opened.catalog;
         openFolder = opened.folder;
@@ -119,61 +117,47 @@ public final class DatasetController {
         if (catalog == null) {
             return;
         }
-        running.cancel();
-        CancelSignal cancel = new CancelSignal();
-        running = cancel;
         Catalog target = catalog;
-        Path folder = model.folder().get();
-        model.progress().set(new ProgressMeter.Reading(0, 0, 0));
-        jobs.run(
-                () -> build(folder, target, cancel),
+        run.start(
+                model.folder().get(),
+                target,
+                people -> {
+                    if (target == catalog) {
+                        showPeople(people);
+                    }
+                },
                 report -> {
                     if (target == catalog) {
                         model.report().set(report);
                     }
-                    refresh(target, cancel);
+                    refresh(target);
                 },
                 e -> {
-                    refresh(target, cancel);
+                    refresh(target);
                     errors.accept(e);
                 });
     }
 
+    /** Makes the index run wait, or go on. */
+    public void pause(boolean wait) {
+        run.pause(wait);
+    }
+
     /** Stops the index run; what is done is kept. */
     public void cancel() {
-        running.cancel();
+        run.cancel();
     }
 
     /** Stops the index run, waits until what is done is written, and closes the catalogue. Called on no particular thread. */
     public void close() {
-        running.cancel();
+        run.cancel();
         preparation.stop();
         if (catalog != null) {
             catalog.close();
         }
     }
 
-    private BuildReport build(Path folder, Catalog target, CancelSignal cancel) {
-        IndexBuilder builder =
-                new IndexBuilder(models.get(), Runtime.getRuntime().availableProcessors());
-        WindowProgress progress = new WindowProgress(
-                target, (reading, people) -> jobs.onWindow(() -> showProgress(reading, people, cancel)));
-        return builder.build(folder, target, progress, cancel);
-    }
-
-    private void showProgress(ProgressMeter.Reading reading, List<PersonSummary> people, CancelSignal of) {
-        if (of == running && model.progress().get() != null) {
-            model.progress().set(reading);
-            if (!people.isEmpty()) {
-                showPeople(people);
-            }
-        }
-    }
-
-    private void refresh(Catalog target, CancelSignal of) {
-        if (of == running) {
-            model.progress().set(null);
-        }
+    private void refresh(Catalog target) {
         if (target == catalog) {
             jobs.run(() -> Snapshot.of(target, descriptor), snapshot -> show(target, snapshot), errors);
         }

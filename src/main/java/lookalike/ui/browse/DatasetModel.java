@@ -2,7 +2,9 @@ package lookalike.ui.browse;
 
 import java.nio.file.Path;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -22,6 +24,7 @@ public final class DatasetModel {
     private final ObjectProperty<Matcher> matcher = new SimpleObjectProperty<>();
     private final ObjectProperty<BuildReport> report = new SimpleObjectProperty<>();
     private final ObjectProperty<ProgressMeter.Reading> progress = new SimpleObjectProperty<>();
+    private final BooleanProperty paused = new SimpleBooleanProperty();
     private final ObservableList<PersonSummary> people = FXCollections.observableArrayList();
     private final ObjectProperty<PersonSummary> person = new SimpleObjectProperty<>();
     private final ObservableList<Match> alike = FXCollections.observableArrayList();
@@ -55,6 +58,11 @@ public final class DatasetModel {
     /** Whether an index run is under way. */
     public BooleanBinding building() {
         return progress.isNotNull();
+    }
+
+    /** Whether the index run waits. */
+    public BooleanProperty paused() {
+        return paused;
     }
 
     /** Everyone in the catalogue. */

@@ -2,6 +2,7 @@ package lookalike.ui.compare;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -48,6 +49,16 @@ public final class CompareModel {
                 action.run();
             }
         });
+    }
+
+    /** Whether a photo is shown. */
+    public BooleanBinding hasPhoto() {
+        return photo.isNotNull();
+    }
+
+    /** Whether there is a result to take out of the window. */
+    public BooleanBinding hasAnswer() {
+        return match.isNotNull();
     }
 
     /** The face that is compared, null if there is none. */

@@ -50,7 +50,7 @@ public final class ShareController {
     }
 
     /** Writes a picture of the face beside the selected match. */
-    void saveCard(Scene of) {
+    public void saveCard(Scene of) {
         card(
                 of,
                 card -> picker.save(of.getWindow(), Texts.get("share.saveCard"), fileName(".png"), List.of("*.png"))
@@ -58,7 +58,7 @@ public final class ShareController {
     }
 
     /** Puts that picture into the clipboard. */
-    void copyCard(Scene of) {
+    public void copyCard(Scene of) {
         card(of, card -> {
             ClipboardContent content = new ClipboardContent();
             content.putImage(card);
@@ -80,7 +80,7 @@ public final class ShareController {
     }
 
     /** Writes everyone's ranks, distances and likenesses. */
-    void saveRanking(Scene of) {
+    public void saveRanking(Scene of) {
         CompareModel.Answer answer = model.answer().get();
         picker.save(of.getWindow(), Texts.get("share.saveRanking"), fileName(".csv"), List.of("*.csv", "*.json"))
                 .ifPresent(file -> run(file, () -> {

@@ -11,7 +11,7 @@ import lookalike.stats.Estimator;
 /**
  * What the window remembers.
  *
- * @param dark whether the dark theme is chosen
+ * @param appearance theme, language and size of the text
  * @param datasets the folders of datasets, the last one used first; none stands for the sample cast
  * @param matches how many matches are shown, 1..50
  * @param measures how people are compared and in which order they are listed
@@ -20,12 +20,17 @@ import lookalike.stats.Estimator;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Settings(
-        boolean dark, List<String> datasets, int matches, Measures measures, Bounds window, Dividers dividers) {
+        Appearance appearance,
+        List<String> datasets,
+        int matches,
+        Measures measures,
+        Bounds window,
+        Dividers dividers) {
 
     /** How many matches can be shown. */
     public static final List<Integer> MATCHES = List.of(1, 5, 10, 20, 50);
 
-    private static final int RECENT = 8;
+    private static final int RECENT = 10;
     private static final int DEFAULT_MATCHES = 10;
 
     /**
@@ -81,6 +86,7 @@ public record Settings(
 
     /** Brings what is out of range back into it. */
     public Settings {
+        appearance = appearance == null ? Appearance.DEFAULTS : appearance;
         datasets = datasets == null ? List.of() : List.copyOf(datasets);
         measures = measures == null ? Measures.DEFAULTS : measures;
         matches = MATCHES.contains(matches) ? matches : DEFAULT_MATCHES;
@@ -89,11 +95,12 @@ public record Settings(
 
     /** The settings of a first start. */
     public static Settings defaults() {
-        return new Settings(false, List.of(), DEFAULT_MATCHES, Measures.DEFAULTS, null, Dividers.DEFAULTS);
+        return new Settings(
+                Appearance.DEFAULTS, List.of(), DEFAULT_MATCHES, Measures.DEFAULTS, null, Dividers.DEFAULTS);
     }
 
-    /** The same with another theme. */
-    public Settings withDark(boolean value) {
+    /** The same with another look. */
+    public Settings withAppearance(Appearance value) {
         return new Settings(value, datasets, matches, measures, window, dividers);
     }
 
@@ -103,26 +110,26 @@ public record Settings(
         recent.remove(folder);
         recent.add(0, folder);
         return new Settings(
-                dark, recent.subList(0, Math.min(RECENT, recent.size())), matches, measures, window, dividers);
+                appearance, recent.subList(0, Math.min(RECENT, recent.size())), matches, measures, window, dividers);
     }
 
     /** The same with another number of matches. */
     public Settings withMatches(int value) {
-        return new Settings(dark, datasets, value, measures, window, dividers);
+        return new Settings(appearance, datasets, value, measures, window, dividers);
     }
 
     /** The same with another way to compare. */
     public Settings withMeasures(Measures value) {
-        return new Settings(dark, datasets, matches, value, window, dividers);
+        return new Settings(appearance, datasets, matches, value, window, dividers);
     }
 
     /** The same with another place of the window. */
     public Settings withWindow(Bounds value) {
-        return new Settings(dark, datasets, matches, measures, value, dividers);
+        return new Settings(appearance, datasets, matches, measures, value, dividers);
     }
 
     /** The same with another division of the window. */
     public Settings withDividers(Dividers value) {
-        return new Settings(dark, datasets, matches, measures, window, value);
+        return new Settings(appearance, datasets, matches, measures, window, value);
     }
 }

@@ -7,40 +7,75 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import lookalike.platform.AtomicFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The settings and their file: JSON, written whole at each change. */
-public final class SettingsFile {
+/** The settings and their file: JSON, written whole, a moment after a change, so that many changes are one. */
+public final class SettingsFile implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
+    private static final Duration MOMENT = Duration.ofMillis(500);
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(SerializationFeature.INDENT_OUTPUT)
             .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL);
 
     private final Path file;
+    private final ScheduledExecutorService writing = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "settings");
+        thread.setDaemon(true);
+        return thread;
+    });
     private Settings settings;
+    private Settings written;
+    private Path aside;
 
     /** Reads a file; one that is damaged is kept aside as {@code .bad}, and the defaults are used. */
     public SettingsFile(Path file) {
         this.file = file;
         settings = read();
+        written = settings;
     }
 
     /** The present settings. */
-    public Settings get() {
+    public synchronized Settings get() {
         return settings;
     }
 
-    /** Changes the settings and writes them; one that cannot be written is logged, and the window works on. */
-    public void change(UnaryOperator<Settings> change) {
+    /** Where a damaged file was put when this one was read; empty if it was sound. */
+    public Optional<Path> aside() {
+        return Optional.ofNullable(aside);
+    }
+
+    /** Changes the settings; they are written a moment later. */
+    public synchronized void change(UnaryOperator<Settings> change) {
         Settings changed = change.apply(settings);
-        if (changed.equals(settings)) {
+        boolean waiting = !settings.equals(written);
+        settings = changed;
+        if (!waiting && !settings.equals(written) && !writing.isShutdown()) {
+            writing.schedule(this::write, MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Writes what is not written yet. */
+    @Override
+    public void close() {
+        writing.shutdownNow();
+        write();
+    }
+
+    /** Settings that cannot be written are logged, and the window works on. */
+    private synchronized void write() {
+        if (settings.equals(written)) {
             return;
         }
-        settings = changed;
+        written = settings;
         try {
             AtomicFile.write(file, JSON.writeValueAsBytes(settings));
         } catch (IOException e) {
@@ -62,8 +97,10 @@ public final class SettingsFile {
     }
 
     private void keepAside() {
+        Path target = file.resolveSibling(file.getFileName() + ".bad");
         try {
-            Files.move(file, file.resolveSibling(file.getFileName() + ".bad"), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
+            aside = target;
         } catch (IOException e) {
             LOG.warn("{} cannot be kept aside", file, e);
         }

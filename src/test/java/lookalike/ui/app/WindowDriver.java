@@ -18,6 +18,8 @@ import javafx.application.Platform;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
@@ -141,6 +143,22 @@ abstract class WindowDriver {
         BufferedImage image = new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB);
         ImageIO.write(image, "png", file.toFile());
         return file;
+    }
+
+    /** An item of the menu bar, however deep. */
+    MenuItem inMenuBar(String id) {
+        MenuBar bar = robot.lookup("#menu-bar").query();
+        return bar.getMenus().stream()
+                .flatMap(WindowDriver::itemsOf)
+                .filter(item -> id.equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<MenuItem> itemsOf(MenuItem item) {
+        return item instanceof Menu menu
+                ? Stream.concat(Stream.of(item), menu.getItems().stream().flatMap(WindowDriver::itemsOf))
+                : Stream.of(item);
     }
 
     MenuItem menuItem(String id) {

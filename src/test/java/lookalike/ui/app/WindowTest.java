@@ -22,10 +22,12 @@ import javafx.scene.layout.Region;
 import javafx.stage.WindowEvent;
 import javax.imageio.ImageIO;
 import lookalike.catalog.PhotoRow;
+import lookalike.index.SkippedPhoto;
 import lookalike.match.Match;
 import lookalike.match.Order;
 import lookalike.stats.Aggregate;
 import lookalike.ui.settings.Settings;
+import lookalike.ui.settings.Theme;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
@@ -122,7 +124,7 @@ class WindowTest extends WindowDriver {
                 () -> matches().get(0).euclidean().distance()
                         == matches().get(0).exemplarDistance());
         assertThat(robot.lookup("#accuracy").query().isVisible()).isFalse();
-        assertThat(Files.readString(data.resolve("settings.json"))).contains("\"aggregate\" : \"NEAREST\"");
+        assertThat(context.settings().get().measures().aggregate()).isEqualTo(Aggregate.NEAREST);
     }
 
     @Test
@@ -332,13 +334,13 @@ class WindowTest extends WindowDriver {
         robot.type(KeyCode.F5);
         await("the new file", () -> this.<PhotoRow>list("#photos").getItems().size() == 4);
         assertThat(people().getSelectionModel().getSelectedItem().name()).isEqualTo("Bianca Moreau");
-        robot.clickOn("#skipped");
+        robot.clickOn("#report");
         await(
                 "the reason",
-                () -> this.<String>list("#skipped-list")
+                () -> this.<SkippedPhoto>list("#skipped-list")
                         .getItems()
                         .toString()
-                        .contains("Bianca Moreau/zz.jpg — not a picture"));
+                        .contains("path=Bianca Moreau/zz.jpg, reason=not a picture"));
     }
 
     @Test
@@ -373,10 +375,11 @@ class WindowTest extends WindowDriver {
         robot.push(KeyCode.SHORTCUT, KeyCode.T);
         robot.interact(() -> context.compareModel().wanted().set(50));
         closeTheWindow();
-        assertThat(Files.readString(data.resolve("settings.json"))).contains("\"dark\" : true", "\"matches\" : 50");
+        assertThat(Files.readString(data.resolve("settings.json")))
+                .contains("\"theme\" : \"DARK\"", "\"matches\" : 50");
         openTheWindow();
         await("people", () -> people().getItems().size() == 32);
-        assertThat(context.settings().get().dark()).isTrue();
+        assertThat(context.settings().get().appearance().theme()).isEqualTo(Theme.DARK);
         robot.push(KeyCode.SHORTCUT, KeyCode.T);
         robot.clickOn("#try-group");
         await("everyone is a match", () -> matches().size() == 32);
@@ -420,9 +423,9 @@ class WindowTest extends WindowDriver {
 
     @Test
     void theMenuOpensTheDataFolderAndTellsTheKeys() {
-        robot.interact(() -> menuItem("#more", "data-folder").fire());
+        robot.interact(() -> inMenuBar("data-folder").fire());
         assertThat(opened).containsExactly(data.toUri().toString());
-        robot.interact(() -> menuItem("#more", "shortcuts").fire());
+        robot.interact(() -> inMenuBar("shortcuts").fire());
         await("the keys", () -> robot.lookup("#shortcuts-dialog").tryQuery().isPresent());
         assertThat(robot.lookup("rescan the dataset").tryQuery()).isPresent();
     }

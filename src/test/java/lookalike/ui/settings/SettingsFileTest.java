@@ -18,21 +18,43 @@ class SettingsFileTest {
         Path file = folder.resolve("sub/settings.json");
         SettingsFile settings = new SettingsFile(file);
         assertThat(settings.get()).isEqualTo(Settings.defaults());
-        settings.change(s -> s.withDark(true)
+        settings.change(s -> s.withAppearance(Appearance.DEFAULTS
+                        .withTheme(Theme.DARK)
+                        .withLanguage(Language.GERMAN)
+                        .withTextStep(2))
                 .withMatches(20)
                 .withDataset("/a")
                 .withDataset("/b")
                 .withDataset("/a")
                 .withWindow(new Settings.Bounds(1, 2, 3, 4, true))
                 .withDividers(new Settings.Dividers(300, 0.5, 0.4, 0.6)));
+        settings.close();
         assertThat(new SettingsFile(file).get()).isEqualTo(settings.get());
         assertThat(settings.get().datasets()).containsExactly("/a", "/b");
     }
 
     @Test
+    void manyChangesAreWrittenOnceAMomentLater() throws Exception {
+        Path file = folder.resolve("settings.json");
+        try (SettingsFile settings = new SettingsFile(file)) {
+            settings.change(s -> s.withMatches(20));
+            settings.change(s -> s.withMatches(50));
+            assertThat(file).doesNotExist();
+            for (int i = 0; i < 100 && !Files.exists(file); i++) {
+                Thread.sleep(50);
+            }
+            assertThat(file).content().contains("\"matches\" : 50");
+            settings.change(s -> s.withMatches(5));
+        }
+        assertThat(file).content().contains("\"matches\" : 5");
+    }
+
+    @Test
     void aDamagedFileIsKeptAside() throws IOException {
         Path file = Files.writeString(folder.resolve("settings.json"), "{ \"dark\": tru");
-        assertThat(new SettingsFile(file).get()).isEqualTo(Settings.defaults());
+        SettingsFile settings = new SettingsFile(file);
+        assertThat(settings.get()).isEqualTo(Settings.defaults());
+        assertThat(settings.aside()).contains(folder.resolve("settings.json.bad"));
         assertThat(folder.resolve("settings.json.bad")).hasContent("{ \"dark\": tru");
         assertThat(file).doesNotExist();
     }
@@ -41,7 +63,7 @@ class SettingsFileTest {
     void valuesOutOfRangeAndUnknownFieldsDoNoHarm() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("settings.json"),
-                "{\"matches\": 7000, \"fromTheFuture\": 1, \"dividers\": {\"browser\": -5, \"photo\": \"NaN\"}}");
+                "{\"matches\": 7000, \"appearance\": {\"theme\": \"PINK\", \"textPercent\": 3}, \"fromTheFuture\": 1, \"dividers\": {\"browser\": -5, \"photo\": \"NaN\"}}");
         assertThat(new SettingsFile(file).get()).isEqualTo(Settings.defaults());
     }
 }

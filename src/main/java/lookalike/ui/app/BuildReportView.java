@@ -1,0 +1,103 @@
+package lookalike.ui.app;
+
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import lookalike.index.BuildReport;
+import lookalike.index.SkippedPhoto;
+import lookalike.ui.common.Texts;
+
+/** What the last index run did, and which photos cannot be used and why; all of it can be copied. */
+final class BuildReportView extends VBox {
+
+    private static final double WIDTH = 600;
+    private static final double HEIGHT = 240;
+
+    BuildReportView(BuildReport report) {
+        super(10);
+        setId("build-report");
+        getStyleClass().add("build-report");
+        setPrefWidth(WIDTH);
+        Label summary = new Label(summary(report));
+        summary.setId("build-summary");
+        summary.setWrapText(true);
+        summary.setMinHeight(USE_PREF_SIZE);
+        HBox.setHgrow(summary, Priority.ALWAYS);
+        summary.setMaxWidth(Double.MAX_VALUE);
+        Button copy = new Button(Texts.get("report.copy"));
+        copy.setId("copy-report");
+        copy.setMinWidth(USE_PREF_SIZE);
+        copy.setOnAction(event -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(text(report));
+            Clipboard.getSystemClipboard().setContent(content);
+            copy.setText(Texts.get("report.copied"));
+        });
+        HBox head = new HBox(12, summary, copy);
+        head.setAlignment(Pos.TOP_LEFT);
+        getChildren().add(head);
+        if (!report.skipped().isEmpty()) {
+            getChildren().addAll(new Label(Texts.get("report.skipped")), skipped(report));
+        }
+    }
+
+    private static ListView<SkippedPhoto> skipped(BuildReport report) {
+        ListView<SkippedPhoto> list = new ListView<>(FXCollections.observableList(report.skipped()));
+        list.setId("skipped-list");
+        list.setPrefHeight(HEIGHT);
+        list.setCellFactory(view -> new ListCell<>() {
+            {
+                setPrefWidth(0);
+                setWrapText(true);
+            }
+
+            @Override
+            protected void updateItem(SkippedPhoto photo, boolean empty) {
+                super.updateItem(photo, empty);
+                setText(empty ? null : line(photo));
+            }
+        });
+        return list;
+    }
+
+    private static String line(SkippedPhoto photo) {
+        return photo.path() + " — " + photo.reason();
+    }
+
+    /** What was found and what has changed. */
+    static String summary(BuildReport report) {
+        int looked = report.added() + report.updated();
+        String words = Texts.get(
+                "report.summary",
+                Texts.count("status.people", report.people()),
+                Texts.count("browse.photos", report.photos()),
+                report.faces(),
+                report.skipped().size());
+        String changes = Texts.get(
+                "report.changes",
+                report.added(),
+                report.updated(),
+                report.moved(),
+                report.removed(),
+                report.unchanged());
+        String time = looked == 0
+                ? Texts.get("report.time", report.seconds())
+                : Texts.get("report.timeRate", report.seconds(), looked / Math.max(1e-3, report.seconds()));
+        return String.join(
+                "\n", report.complete() ? words : words + " " + Texts.get("report.incomplete"), changes, time);
+    }
+
+    private static String text(BuildReport report) {
+        StringBuilder text = new StringBuilder(summary(report)).append('\n');
+        report.skipped().forEach(photo -> text.append('\n').append(line(photo)));
+        return text.append('\n').toString();
+    }
+}

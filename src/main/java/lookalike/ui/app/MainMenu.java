@@ -1,0 +1,104 @@
+package lookalike.ui.app;
+
+import static lookalike.ui.app.MenuItems.item;
+import static lookalike.ui.app.MenuItems.menu;
+import static lookalike.ui.app.MenuItems.recent;
+import static lookalike.ui.app.MenuItems.unless;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import lookalike.ui.browse.DatasetModel;
+
+/** The menu bar: everything that the window can do, with its keys. */
+final class MainMenu extends MenuBar {
+
+    private final AppContext context;
+    private final Commands commands;
+
+    MainMenu(AppContext context, Commands commands) {
+        this.context = context;
+        this.commands = commands;
+        setId("menu-bar");
+        setUseSystemMenuBar(true);
+        getMenus().setAll(file(), edit(), new ViewMenu(context, commands), dataset(), help());
+    }
+
+    private Menu file() {
+        BooleanBinding noPhoto = context.compareModel().hasPhoto().not();
+        BooleanBinding noAnswer = context.compareModel().hasAnswer().not();
+        return menu(
+                "menu.file",
+                item("menu-open-photo", "menu.openPhoto", "Shortcut+O", commands::choosePhotos),
+                item("menu-paste", "menu.paste", "Shortcut+V", commands::paste),
+                unless(
+                        noPhoto,
+                        item("menu-close-photo", "menu.closePhoto", "Shortcut+W", context.compare()::closePhoto)),
+                new SeparatorMenuItem(),
+                item("menu-open-dataset", "menu.openDataset", "Shortcut+Shift+O", commands::chooseDataset),
+                recent("menu.recentDatasets", this::datasets),
+                new SeparatorMenuItem(),
+                unless(noAnswer, item("menu-save-card", "menu.saveCard", "Shortcut+S", commands::saveCard)),
+                unless(
+                        noAnswer,
+                        item("menu-save-ranking", "menu.saveRanking", "Shortcut+Shift+S", commands::saveRanking)),
+                new SeparatorMenuItem(),
+                item("menu-quit", "menu.quit", "Shortcut+Q", commands::quit));
+    }
+
+    private Menu edit() {
+        return menu(
+                "menu.edit",
+                unless(
+                        context.compareModel().hasAnswer().not(),
+                        item("menu-copy-card", "menu.copyCard", "Shortcut+Shift+C", commands::copyCard)),
+                item("menu-find", "menu.find", "Shortcut+F", commands::findPeople));
+    }
+
+    private Menu dataset() {
+        DatasetModel model = context.datasetModel();
+        BooleanBinding idle = model.building().not();
+        return menu(
+                "menu.dataset",
+                unless(
+                        model.folder().isNull().or(model.building()),
+                        item("menu-rescan", "menu.rescan", "F5", context.dataset()::rescan)),
+                unless(
+                        idle,
+                        item(
+                                "menu-pause",
+                                "menu.pause",
+                                null,
+                                () -> context.dataset().pause(!model.paused().get()))),
+                unless(idle, item("menu-cancel", "menu.cancel", null, context.dataset()::cancel)),
+                new SeparatorMenuItem(),
+                unless(model.report().isNull(), item("menu-report", "menu.report", null, commands::showReport)),
+                unless(
+                        model.folder().isNull(),
+                        item("menu-dataset-folder", "menu.datasetFolder", null, commands::openDatasetFolder)));
+    }
+
+    private Menu help() {
+        return menu(
+                "menu.help",
+                item("shortcuts", "menu.shortcuts", "F1", commands::showShortcuts),
+                item("data-folder", "menu.dataFolder", null, commands::openDataFolder),
+                new SeparatorMenuItem(),
+                item("about", "menu.about", null, commands::showAbout));
+    }
+
+    private List<MenuItem> datasets() {
+        return commands.recentDatasets().stream().map(this::dataset).toList();
+    }
+
+    private MenuItem dataset(Path folder) {
+        MenuItem item = new MenuItem(folder.toString());
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> commands.openDataset(folder));
+        return item;
+    }
+}

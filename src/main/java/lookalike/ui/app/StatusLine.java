@@ -1,0 +1,162 @@
+package lookalike.ui.app;
+
+import atlantafx.base.controls.Popover;
+import javafx.beans.binding.Bindings;
+import javafx.concurrent.Task;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import lookalike.catalog.PersonSummary;
+import lookalike.index.BuildReport;
+import lookalike.ui.browse.DatasetController;
+import lookalike.ui.browse.DatasetModel;
+import lookalike.ui.common.Popovers;
+import lookalike.ui.common.ProgressWords;
+import lookalike.ui.common.TaskList;
+import lookalike.ui.common.Texts;
+import org.controlsfx.control.StatusBar;
+import org.controlsfx.control.TaskProgressView;
+
+/** The bar at the bottom: what the dataset holds, how far the index run is, what else runs, which model describes. */
+final class StatusLine extends StatusBar {
+
+    private final DatasetModel model;
+    private final DatasetController controller;
+    private final TaskList tasks;
+    private final Hyperlink report = new Hyperlink();
+
+    StatusLine(DatasetModel model, DatasetController controller, TaskList tasks, String descriptor) {
+        this.model = model;
+        this.controller = controller;
+        this.tasks = tasks;
+        setText("");
+        Label totals = new Label();
+        totals.setId("totals");
+        totals.textProperty().bind(Bindings.createStringBinding(() -> totals(model), model.report(), model.people()));
+        Label modelName = new Label(descriptor);
+        modelName.setId("model");
+        modelName.setTooltip(new Tooltip(Texts.get("status.model")));
+        modelName.setMinWidth(Region.USE_PREF_SIZE);
+        getLeftItems().addAll(totals, report());
+        getRightItems().addAll(pause(), cancel(), running(), modelName);
+        textProperty().bind(Bindings.createStringBinding(this::words, model.progress(), model.paused()));
+        progressProperty().bind(Bindings.createDoubleBinding(this::fraction, model.progress()));
+    }
+
+    /** Shows the report of the last index run. */
+    void showReport() {
+        if (model.report().get() != null) {
+            Popovers.show(
+                    new BuildReportView(model.report().get()),
+                    Texts.get("report.title"),
+                    Popover.ArrowLocation.BOTTOM_LEFT,
+                    report);
+            report.setVisited(false);
+        }
+    }
+
+    /** What the last index run found; until it is over, what the catalogue holds so far. */
+    private static String totals(DatasetModel model) {
+        BuildReport report = model.report().get();
+        if (report == null) {
+            int photos = model.people().stream().mapToInt(PersonSummary::photos).sum();
+            return model.people().isEmpty() ? "" : totals(model.people().size(), photos);
+        }
+        String totals = totals(report.people(), report.photos());
+        return report.complete() ? totals : totals + " · " + Texts.get("status.incomplete");
+    }
+
+    private static String totals(int people, int photos) {
+        return Texts.get("status.totals", Texts.count("status.people", people), Texts.count("browse.photos", photos));
+    }
+
+    private Hyperlink report() {
+        report.setId("report");
+        report.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.report().get() == null
+                                        || model.report().get().skipped().isEmpty()
+                                ? Texts.get("status.report")
+                                : Texts.get(
+                                        "status.skipped",
+                                        model.report().get().skipped().size()),
+                        model.report()));
+        report.visibleProperty().bind(model.report().isNotNull());
+        report.managedProperty().bind(report.visibleProperty());
+        report.setTooltip(new Tooltip(Texts.get("status.reportHint")));
+        report.setOnAction(event -> showReport());
+        return report;
+    }
+
+    private Button pause() {
+        Button pause =
+                button("pause", "", () -> controller.pause(!model.paused().get()));
+        pause.textProperty()
+                .bind(Bindings.when(model.paused())
+                        .then(Texts.get("status.resume"))
+                        .otherwise(Texts.get("status.pause")));
+        whileBuilding(pause);
+        return pause;
+    }
+
+    private Button cancel() {
+        Button cancel = button("cancel", Texts.get("status.cancel"), controller::cancel);
+        whileBuilding(cancel);
+        return cancel;
+    }
+
+    private void whileBuilding(Node node) {
+        node.visibleProperty().bind(model.building());
+        node.managedProperty().bind(model.building());
+    }
+
+    /** A button with the number of things that run; it lists them. */
+    private Button running() {
+        Button running = button("tasks", "", () -> {});
+        running.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> Texts.count("tasks.running", tasks.tasks().size()), tasks.tasks()));
+        running.visibleProperty().bind(Bindings.isNotEmpty(tasks.tasks()));
+        running.managedProperty().bind(running.visibleProperty());
+        running.setOnAction(event -> showTasks(running));
+        return running;
+    }
+
+    private void showTasks(Button at) {
+        TaskProgressView<Task<?>> view = new TaskProgressView<>();
+        view.setId("task-list");
+        view.getTasks().setAll(tasks.tasks());
+        view.setPrefSize(460, 200);
+        Popovers.show(view, Texts.get("tasks.title"), Popover.ArrowLocation.BOTTOM_RIGHT, at);
+    }
+
+    private static Button button(String id, String words, Runnable action) {
+        Button button = new Button(words);
+        button.setId(id);
+        button.getStyleClass().add("small");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private String words() {
+        if (model.progress().get() == null) {
+            return "";
+        }
+        String words = ProgressWords.reading(model.progress().get());
+        return model.paused().get() ? Texts.get("status.paused", words) : words;
+    }
+
+    /** For ControlsFX, 0 is no bar at all and a negative number is a bar that only moves. */
+    private double fraction() {
+        if (model.progress().get() == null) {
+            return 0;
+        }
+        return model.progress().get().total() == 0
+                ? -1
+                : Math.max(1e-3, model.progress().get().fraction());
+    }
+}

@@ -1,0 +1,79 @@
+package lookalike.ui.app;
+
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import lookalike.ui.common.Jobs;
+
+/** The threads beside the FX thread, by what they are for: nobody waits for somebody else's work. */
+final class Workers implements AutoCloseable {
+
+    private static final int PATIENCE_SECONDS = 20;
+    private static final int PICTURE_THREADS = 2;
+
+    private final ExecutorService indexing = worker("index", 1);
+    private final ExecutorService probing = worker("probe", 1);
+    private final ExecutorService asking = worker("query", 1);
+    private final ExecutorService evaluating = worker("evaluate", 1);
+    private final ExecutorService loading = worker("pictures", PICTURE_THREADS);
+
+    /** Reads datasets. */
+    Jobs indexing() {
+        return new Jobs(indexing, Platform::runLater);
+    }
+
+    /** Looks at photos; the one thread that uses the compare view's pipeline. */
+    Jobs probing() {
+        return new Jobs(probing, Platform::runLater);
+    }
+
+    /** Answers short questions and writes files. */
+    Jobs asking() {
+        return new Jobs(asking, Platform::runLater);
+    }
+
+    /** Evaluates datasets. */
+    Jobs evaluating() {
+        return new Jobs(evaluating, Platform::runLater);
+    }
+
+    /** Loads pictures. */
+    Jobs loading() {
+        return new Jobs(loading, Platform::runLater);
+    }
+
+    /** Takes no more work and waits, some time, for what is under way. */
+    @Override
+    public void close() {
+        List<ExecutorService> all = List.of(indexing, probing, asking, evaluating, loading);
+        all.forEach(ExecutorService::shutdown);
+        try {
+            for (ExecutorService executor : all) {
+                executor.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static ExecutorService worker(String name, int threads) {
+        ThreadFactory factory = task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        };
+        // What an answer asks for while the window closes is no longer wanted.
+        return new ThreadPoolExecutor(
+                threads,
+                threads,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                factory,
+                new ThreadPoolExecutor.DiscardPolicy());
+    }
+}

@@ -1,0 +1,123 @@
+package lookalike.ui.browse;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import lookalike.catalog.Catalog;
+import lookalike.catalog.PersonSummary;
+import lookalike.face.PipelineModels;
+import lookalike.index.BuildReport;
+import lookalike.index.IndexBuilder;
+import lookalike.task.CancelSignal;
+import lookalike.task.CancelledException;
+import lookalike.task.Progress;
+import lookalike.task.ProgressMeter;
+import lookalike.ui.common.Jobs;
+import lookalike.ui.common.ProgressWords;
+import lookalike.ui.common.TaskList;
+import lookalike.ui.common.Texts;
+
+/** The index run of the open dataset: one at a time; it can wait, and it can be cancelled. Called on the FX thread. */
+final class IndexRun {
+
+    private final DatasetModel model;
+    private final Supplier<PipelineModels> models;
+    private final Jobs jobs;
+    private final TaskList tasks;
+    private CancelSignal running = new CancelSignal();
+
+    /**
+     * @param models the networks, loaded when they are first asked for
+     * @param jobs runs one piece of work after the other
+     * @param tasks shows what runs
+     */
+    IndexRun(DatasetModel model, Supplier<PipelineModels> models, Jobs jobs, TaskList tasks) {
+        this.model = model;
+        this.models = models;
+        this.jobs = jobs;
+        this.tasks = tasks;
+    }
+
+    /**
+     * Brings a catalogue up to date; an earlier run ends.
+     *
+     * @param people told now and then who is in the catalogue by now
+     * @param finished told the end, with the report unless it was cancelled before it began
+     * @param failed told the end with an error
+     */
+    void start(
+            Path folder,
+            Catalog catalog,
+            Consumer<List<PersonSummary>> people,
+            Consumer<BuildReport> finished,
+            Consumer<Throwable> failed) {
+        running.cancel();
+        CancelSignal cancel = new CancelSignal();
+        running = cancel;
+        model.paused().set(false);
+        model.progress().set(new ProgressMeter.Reading(0, 0, 0));
+        tasks.run(
+                jobs,
+                Texts.get("tasks.reading", String.valueOf(folder.getFileName())),
+                ProgressWords::reading,
+                cancel,
+                progress -> build(folder, catalog, progress, people, cancel),
+                report -> {
+                    ended(cancel);
+                    finished.accept(report);
+                },
+                e -> {
+                    ended(cancel);
+                    if (!(e instanceof CancelledException)) {
+                        failed.accept(e);
+                    }
+                });
+    }
+
+    /** Makes the run wait, or go on. */
+    void pause(boolean wait) {
+        if (model.building().get()) {
+            running.pause(wait);
+            model.paused().set(wait);
+        }
+    }
+
+    /** Stops the run; what is done is kept. */
+    void cancel() {
+        running.cancel();
+    }
+
+    private void ended(CancelSignal of) {
+        if (of == running) {
+            model.progress().set(null);
+            model.paused().set(false);
+        }
+    }
+
+    private BuildReport build(
+            Path folder, Catalog catalog, Progress shown, Consumer<List<PersonSummary>> people, CancelSignal cancel) {
+        IndexBuilder builder =
+                new IndexBuilder(models.get(), Runtime.getRuntime().availableProcessors());
+        WindowProgress window = new WindowProgress(
+                catalog, (reading, known) -> jobs.onWindow(() -> show(reading, known, people, cancel)));
+        Progress both = (done, total) -> {
+            shown.report(done, total);
+            window.report(done, total);
+        };
+        return builder.build(folder, catalog, both, cancel);
+    }
+
+    private void show(
+            ProgressMeter.Reading reading,
+            List<PersonSummary> known,
+            Consumer<List<PersonSummary>> people,
+            CancelSignal of) {
+        if (of == running && model.progress().get() != null) {
+            model.progress().set(reading);
+            if (!known.isEmpty()) {
+                people.accept(known);
+            }
+        }
+    }
+}

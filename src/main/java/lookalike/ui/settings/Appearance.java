@@ -1,0 +1,47 @@
+package lookalike.ui.settings;
+
+import java.util.List;
+
+/**
+ * What the window looks like.
+ *
+ * @param theme its colours
+ * @param language its words; another one takes effect at the next start
+ * @param textPercent the size of its text, one of {@link #SIZES}
+ */
+public record Appearance(Theme theme, Language language, int textPercent) {
+
+    /** The sizes of text, in percent of the normal one. */
+    public static final List<Integer> SIZES = List.of(80, 90, 100, 115, 130, 150, 175, 200);
+
+    /** The look of a first start. */
+    public static final Appearance DEFAULTS = new Appearance(Theme.SYSTEM, Language.SYSTEM, 100);
+
+    /** What is missing or unknown is the default. */
+    public Appearance {
+        theme = theme == null ? Theme.SYSTEM : theme;
+        language = language == null ? Language.SYSTEM : language;
+        textPercent = SIZES.contains(textPercent) ? textPercent : 100;
+    }
+
+    /** The same with other colours. */
+    public Appearance withTheme(Theme value) {
+        return new Appearance(value, language, textPercent);
+    }
+
+    /** The same with another language. */
+    public Appearance withLanguage(Language value) {
+        return new Appearance(theme, value, textPercent);
+    }
+
+    /** The same with the text some sizes larger, or smaller; the largest and the smallest are the limit. */
+    public Appearance withTextStep(int steps) {
+        int index = Math.max(0, Math.min(SIZES.size() - 1, SIZES.indexOf(textPercent) + steps));
+        return new Appearance(theme, language, SIZES.get(index));
+    }
+
+    /** The same with text of the normal size. */
+    public Appearance withNormalText() {
+        return new Appearance(theme, language, 100);
+    }
+}

@@ -1,0 +1,25 @@
+package lookalike.ui.settings;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** The languages that the window speaks. */
+public enum Language {
+    /** The system's, where the window speaks it; English otherwise. */
+    SYSTEM(null),
+    /** English. */
+    ENGLISH(Locale.ENGLISH),
+    /** German. */
+    GERMAN(Locale.GERMAN);
+
+    private final Locale locale;
+
+    Language(Locale locale) {
+        this.locale = locale;
+    }
+
+    /** Its locale; empty stands for the system's. */
+    public Optional<Locale> locale() {
+        return Optional.ofNullable(locale);
+    }
+}

@@ -1,0 +1,114 @@
+package lookalike.ui.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import lookalike.ui.common.Page;
+import org.junit.jupiter.api.Test;
+
+/** The frame of the window: menus, status bar, background tasks, appearance, settings. */
+class FrameTest extends WindowDriver {
+
+    @Test
+    void anIndexRunCanWaitAndGoOn() throws IOException {
+        await("the sample cast", () -> isRead("32 people · 160 photos"));
+        Path large = largeDataset();
+        robot.interact(() -> context.dataset().open(large));
+        await(
+                "a run",
+                () -> context.datasetModel().building().get()
+                        && context.datasetModel().folder().get().endsWith("large set"));
+        robot.interact(() -> inMenuBar("menu-pause").fire());
+        assertThat(context.datasetModel().paused().get()).isTrue();
+        await("words about the pause", () -> statusText().startsWith("Paused"));
+        await("the task", () -> context.tasks().tasks().size() == 1);
+        robot.clickOn("#tasks");
+        await("the list of tasks", () -> robot.lookup(".task-title").tryQuery().isPresent());
+        robot.interact(() -> context.dataset().pause(false));
+        await("everything", () -> isRead("8 people · 320 photos"));
+        assertThat(context.datasetModel().paused().get()).isFalse();
+        assertThat(context.tasks().tasks()).isEmpty();
+    }
+
+    @Test
+    void theReportOfARunCanBeCopied() throws IOException {
+        Path small = smallDataset();
+        Files.writeString(small.resolve("Bianca Moreau").resolve("zz.jpg"), "not a picture");
+        robot.interact(() -> context.dataset().open(small));
+        await("the small dataset", () -> isRead("3 people · 10 photos"));
+        robot.interact(() -> inMenuBar("menu-report").fire());
+        await("the report", () -> robot.lookup("#copy-report").tryQuery().isPresent());
+        assertThat(text("#build-summary"))
+                .startsWith("The dataset has 3 people and 10 photos; 9 faces were described, 1 photos cannot be used.")
+                .contains("New: 10 · changed: 0 · moved: 0 · removed: 0 · unchanged: 0", "photos a second");
+        robot.clickOn("#copy-report");
+        robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString())
+                .contains("New: 10", "Bianca Moreau/zz.jpg — not a picture that can be read"));
+    }
+
+    @Test
+    void theMenusSwitchPagesAndSizesOfText() {
+        await("the sample cast", () -> isRead("32 people · 160 photos"));
+        robot.push(KeyCode.SHORTCUT, KeyCode.getKeyCode(Integer.toString(Page.ACCURACY.ordinal() + 1)));
+        await("the accuracy page", () -> robot.lookup("#accuracy").query().isVisible());
+        robot.interact(() -> inMenuBar("menu-page-compare").fire());
+        await("the compare page", () -> !robot.lookup("#accuracy").query().isVisible());
+        robot.interact(() -> inMenuBar("menu-larger").fire());
+        assertThat(robot.lookup("#main").query().getStyle()).contains("16.1px");
+        robot.interact(() -> inMenuBar("menu-normal").fire());
+        assertThat(robot.lookup("#main").query().getStyle()).contains("14.0px");
+        assertThat(inMenuBar("menu-save-card").isDisable()).isTrue();
+        assertThat(inMenuBar("menu-close-photo").isDisable()).isTrue();
+        robot.clickOn("#try-bianca-moreau");
+        await("matches", () -> matches().size() == 10);
+        assertThat(inMenuBar("menu-save-card").isDisable()).isFalse();
+    }
+
+    @Test
+    void whoTypesPastesTextAndNotAPhoto() {
+        await("the sample cast", () -> isRead("32 people · 160 photos"));
+        robot.interact(() -> {
+            javafx.scene.input.ClipboardContent content = new javafx.scene.input.ClipboardContent();
+            content.putString("moreau");
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        robot.push(KeyCode.SHORTCUT, KeyCode.F);
+        robot.push(KeyCode.SHORTCUT, KeyCode.V);
+        await(
+                "the words in the search box",
+                () -> robot.lookup("#search").<TextField>query().getText().equals("moreau"));
+        assertThat(text("#problem")).isEmpty();
+    }
+
+    @Test
+    void damagedSettingsArePutAsideAndTheWindowSaysSo() throws IOException {
+        closeTheWindow();
+        Files.writeString(data.resolve("settings.json"), "{ broken");
+        openTheWindow();
+        await("words about it", () -> text("#problem").contains("settings.json.bad"));
+        assertThat(data.resolve("settings.json.bad")).hasContent("{ broken");
+    }
+
+    private String statusText() {
+        return ((org.controlsfx.control.StatusBar) robot.lookup(".status-bar").query()).getText();
+    }
+
+    /** Eight people with forty photos each: long enough to be interrupted. */
+    private Path largeDataset() throws IOException {
+        Path folder = data.resolve("large set");
+        for (int person = 0; person < 8; person++) {
+            Path target = Files.createDirectories(folder.resolve("Person " + person));
+            for (int photo = 0; photo < 40; photo++) {
+                Files.copy(
+                        HOME.sampleCast().resolve("Ada Sterling/ada-sterling-" + (1 + photo % 5) + ".jpg"),
+                        target.resolve(photo + ".jpg"));
+            }
+        }
+        return folder;
+    }
+}
