@@ -4,34 +4,60 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import lookalike.cli.CommandLineInterface;
 import lookalike.platform.AppFolders;
 import lookalike.ui.app.LookalikeApp;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
-/** Where the program starts: with arguments the command line, without them the app, or the demo where there is no display. */
+/**
+ * Where the program starts: with a command the command line, with files or without arguments the app, or the demo where there is
+ * no display.
+ */
 public final class Launcher {
 
     private static final String LOGS_PROPERTY = "lookalike.logs";
 
+    private static final int NO_DISPLAY = 2;
+
     private Launcher() {}
 
-    /** @param arguments a command, or none for the app */
+    /** @param arguments a command; or photos, or a dataset's folder, for the app; or none */
     public static void main(String[] arguments) {
         AppFolders folders = AppFolders.current();
         startLogging(folders);
         keepNativesIn(folders);
-        if (arguments.length == 0 && hasDisplay()) {
-            Application.launch(LookalikeApp.class);
+        if (!areFiles(arguments)) {
+            System.exit(command(arguments));
+        } else if (hasDisplay()) {
+            Application.launch(LookalikeApp.class, arguments);
         } else if (arguments.length == 0) {
             System.err.println(
                     "There is no display to open a window on: here is the demo (see --help for all commands).");
             System.exit(command("demo"));
         } else {
-            System.exit(command(arguments));
+            System.err.println(
+                    "There is no display to open a window on; \"lookalike match PHOTO\" answers in the terminal.");
+            System.exit(NO_DISPLAY);
+        }
+    }
+
+    /** Whether all arguments are files or folders, and the first one is not the name of a command. */
+    static boolean areFiles(String... arguments) {
+        return Stream.of(arguments).allMatch(Launcher::isFile)
+                && (arguments.length == 0 || !CommandLineInterface.isCommand(arguments[0]));
+    }
+
+    private static boolean isFile(String argument) {
+        try {
+            return Files.exists(Path.of(argument));
+        } catch (InvalidPathException e) {
+            return false;
         }
     }
 

@@ -10,7 +10,9 @@ import picocli.CommandLine.Spec;
 /** The command line: {@code lookalike COMMAND ...}. Answers go to standard output, everything else to standard error. */
 @Command(
         name = "lookalike",
-        description = "Tells whose celebrity lookalike a person is. Without a command, the app starts.",
+        description =
+                "Tells whose celebrity lookalike a person is. Without a command, or with photos or a dataset's folder"
+                        + " in place of one, the app starts.",
         mixinStandardHelpOptions = true,
         versionProvider = CommandLineInterface.Version.class,
         subcommands = {
@@ -48,6 +50,11 @@ public final class CommandLineInterface implements Runnable {
         out.flush();
         err.flush();
         return code;
+    }
+
+    /** Whether a word is the name of a command. */
+    public static boolean isCommand(String word) {
+        return new CommandLine(new CommandLineInterface()).getSubcommands().containsKey(word);
     }
 
     @Override

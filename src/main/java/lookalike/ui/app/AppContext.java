@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import lookalike.face.PipelineModels;
+import lookalike.image.ThumbnailCache;
 import lookalike.match.MatchOptions;
 import lookalike.model.ModelCard;
 import lookalike.model.ModelStore;
@@ -27,6 +28,8 @@ import lookalike.ui.settings.SettingsFile;
 
 /** How the app is put together, from top to bottom. */
 public final class AppContext implements AutoCloseable {
+
+    private static final long THUMBNAIL_BYTES = 200L << 20;
 
     private final AppFolders folders;
     private final Consumer<Throwable> errors;
@@ -59,7 +62,7 @@ public final class AppContext implements AutoCloseable {
         settings.get().appearance().language().locale().ifPresent(Texts::use);
         look = new Look(settings, workers.asking());
         store = ModelStore.of(List.of(), folders);
-        pictures = new FacePictures(workers.loading());
+        pictures = new FacePictures(workers.loading(), new ThumbnailCache(folders.thumbnails(), THUMBNAIL_BYTES));
         Settings.Measures measures = settings.get().measures();
         options = new SimpleObjectProperty<>(measures.options());
         compareModel.order().set(measures.order());

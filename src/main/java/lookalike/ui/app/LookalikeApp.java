@@ -1,5 +1,7 @@
 package lookalike.ui.app;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.stage.Stage;
@@ -16,7 +18,11 @@ public final class LookalikeApp extends Application {
     @Override
     public void start(Stage stage) {
         try {
-            context = open(stage, AppFolders.current(), FilePicker.ofSystem(), getHostServices()::showDocument);
+            List<Path> files = getParameters().getUnnamed().stream()
+                    .map(Path::of)
+                    .map(Path::toAbsolutePath)
+                    .toList();
+            context = open(stage, AppFolders.current(), FilePicker.ofSystem(), getHostServices()::showDocument, files);
         } catch (ModelException e) {
             ErrorPresenter.show(null, e); // the only window there is: the program ends when it is closed
         }
@@ -33,12 +39,14 @@ public final class LookalikeApp extends Application {
      * Shows the window in a stage. Whoever calls closes the context afterwards.
      *
      * @param documents opens the document of a URI in the system's own way
+     * @param files photos to start with, or a dataset's folder, or none
      */
-    static AppContext open(Stage stage, AppFolders folders, FilePicker picker, Consumer<String> documents) {
+    static AppContext open(
+            Stage stage, AppFolders folders, FilePicker picker, Consumer<String> documents, List<Path> files) {
         AppContext context = new AppContext(folders, e -> ErrorPresenter.show(stage, e));
         MainWindow window = new MainWindow(context, stage, picker, documents);
         stage.setOnCloseRequest(event -> window.rememberPlace());
-        window.show();
+        window.show(files);
         return context;
     }
 }

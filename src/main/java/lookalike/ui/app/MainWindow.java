@@ -1,6 +1,9 @@
 package lookalike.ui.app;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -63,8 +66,12 @@ final class MainWindow {
                 commands.share());
     }
 
-    /** Shows the window and opens the last dataset. */
-    void show() {
+    /**
+     * Shows the window and opens the last dataset.
+     *
+     * @param files photos to start with; a folder among them is opened in place of the last dataset
+     */
+    void show(List<Path> files) {
         BorderPane root = content();
         context.look().dress(root);
         Scene scene = new Scene(root, WIDTH, HEIGHT);
@@ -83,7 +90,10 @@ final class MainWindow {
         place();
         rememberDatasets();
         root.requestFocus();
-        commands.openLastDataset();
+        if (files.stream().noneMatch(Files::isDirectory)) {
+            commands.openLastDataset();
+        }
+        commands.openFiles(files.stream().map(Path::toFile).toList());
         commands.tellOfSettingsAside();
     }
 

@@ -26,6 +26,7 @@ final class PersonCell extends ListCell<PersonSummary> {
     private final Label name = new Label();
     private final Label counts = new Label();
     private final HBox row;
+    private FacePictures.Wish wish;
 
     PersonCell(FacePictures pictures, Supplier<Path> folder) {
         this.pictures = pictures;
@@ -47,6 +48,9 @@ final class PersonCell extends ListCell<PersonSummary> {
         super.updateItem(person, empty);
         setGraphic(empty ? null : row);
         setTooltip(empty ? null : new Tooltip(person.name()));
+        if (wish != null) {
+            wish.forget();
+        }
         if (empty) {
             return;
         }
@@ -59,7 +63,7 @@ final class PersonCell extends ListCell<PersonSummary> {
         picture.expect(person.name());
         Path root = folder.get();
         if (person.cover().isPresent() && root != null) {
-            pictures.load(root.resolve(person.cover().get()), person.coverFace(), PIXELS, loaded -> {
+            wish = pictures.load(root.resolve(person.cover().get()), person.coverFace(), PIXELS, loaded -> {
                 if (person.equals(getItem())) {
                     picture.show(loaded.image());
                 }

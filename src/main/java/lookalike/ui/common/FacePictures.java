@@ -1,5 +1,7 @@
 package lookalike.ui.common;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -12,8 +14,11 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
 import lookalike.face.FaceBox;
+import lookalike.face.FaceCrop;
 import lookalike.image.Photo;
 import lookalike.image.PhotoReader;
+import lookalike.image.ThumbnailCache;
+import lookalike.image.ThumbnailCache.Thumbnail;
 import lookalike.image.UnreadablePhotoException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +33,7 @@ public final class FacePictures {
     private static final int WAITING = 200;
 
     private final Jobs jobs;
+    private final ThumbnailCache cache;
     private final Deque<Key> wanted = new ConcurrentLinkedDeque<>();
     private final Map<Key, List<Consumer<Loaded>>> targets = new HashMap<>();
     private final Map<Key, Loaded> kept = new LinkedHashMap<>(16, 0.75f, true) {
@@ -49,11 +55,36 @@ public final class FacePictures {
 
     private record Key(Path file, Optional<FaceBox> face, boolean wide, int side) {}
 
+    /** A picture that was asked for. */
+    public final class Wish {
+
+        private final Key key;
+        private final Consumer<Loaded> target;
+
+        private Wish(Key key, Consumer<Loaded> target) {
+            this.key = key;
+            this.target = target;
+        }
+
+        /** It is no longer wanted: what it was for shows something else by now, or is out of sight. */
+        public void forget() {
+            List<Consumer<Loaded>> waiting = targets.get(key);
+            if (waiting != null && waiting.remove(target) && waiting.isEmpty()) {
+                targets.remove(key);
+                wanted.remove(key);
+            }
+        }
+    }
+
     private record Answer(Key key, Optional<Loaded> loaded) {}
 
-    /** @param jobs loads the pictures */
-    public FacePictures(Jobs jobs) {
+    /**
+     * @param jobs loads the pictures
+     * @param cache keeps them on disk
+     */
+    public FacePictures(Jobs jobs, ThumbnailCache cache) {
         this.jobs = jobs;
+        this.cache = cache;
     }
 
     /**
@@ -62,20 +93,21 @@ public final class FacePictures {
      *
      * @param side pixels of the square, or of the photo's longer side
      */
-    public void load(Path file, Optional<FaceBox> face, int side, Consumer<Loaded> target) {
-        load(new Key(file, face, false, side), target);
+    public Wish load(Path file, Optional<FaceBox> face, int side, Consumer<Loaded> target) {
+        return load(new Key(file, face, false, side), target);
     }
 
     /** The same of a face with much around it. */
-    public void loadPortrait(Path file, FaceBox face, int side, Consumer<Loaded> target) {
-        load(new Key(file, Optional.of(face), true, side), target);
+    public Wish loadPortrait(Path file, FaceBox face, int side, Consumer<Loaded> target) {
+        return load(new Key(file, Optional.of(face), true, side), target);
     }
 
-    private void load(Key key, Consumer<Loaded> target) {
+    private Wish load(Key key, Consumer<Loaded> target) {
+        Wish wish = new Wish(key, target);
         Loaded known = kept.get(key);
         if (known != null) {
             target.accept(known);
-            return;
+            return wish;
         }
         // What was asked for last is on the screen: it comes first.
         targets.computeIfAbsent(key, k -> new ArrayList<>()).add(target);
@@ -85,6 +117,7 @@ public final class FacePictures {
             targets.remove(wanted.pollLast());
         }
         jobs.run(this::readNewest, answer -> answer.ifPresent(this::deliver), e -> LOG.error("no picture", e));
+        return wish;
     }
 
     /** Forgets all pictures: the files may have changed. */
@@ -106,19 +139,44 @@ public final class FacePictures {
         });
     }
 
-    private static Optional<Loaded> read(Key key) {
-        try (Photo photo = PhotoReader.read(key.file)) {
-            if (key.face.isEmpty()) {
-                double scale = Math.min(1, (double) key.side / photo.longerSide());
-                return Optional.of(new Loaded(Pictures.of(photo.within(key.side)), scale));
+    private Optional<Loaded> read(Key key) {
+        try {
+            String name = name(key);
+            Optional<Thumbnail> known = cache.find(name);
+            Thumbnail thumbnail = known.isPresent() ? known.get() : make(key);
+            if (known.isEmpty()) {
+                cache.put(name, thumbnail);
             }
-            FaceBox face = key.face.get();
-            return Optional.of(new Loaded(
-                    key.wide ? Pictures.portrait(photo, face, key.side) : Pictures.face(photo, face, key.side), 1));
-        } catch (RuntimeException e) {
+            return Optional.of(new Loaded(Pictures.of(thumbnail.raster()), thumbnail.scale()));
+        } catch (IOException | RuntimeException e) {
             logFailure(key.file, e);
             return Optional.empty();
         }
+    }
+
+    private static Thumbnail make(Key key) {
+        try (Photo photo = PhotoReader.read(key.file)) {
+            if (key.face.isEmpty()) {
+                double scale = Math.min(1, (double) key.side / photo.longerSide());
+                return new Thumbnail(photo.within(key.side), scale);
+            }
+            FaceBox face = key.face.get();
+            return new Thumbnail(
+                    key.wide ? FaceCrop.wide(photo, face, key.side) : FaceCrop.close(photo, face, key.side), 1);
+        }
+    }
+
+    /** Another name for a file that has changed. */
+    private static String name(Key key) throws IOException {
+        Path file = key.file.toAbsolutePath();
+        return "%s|%d|%d|%s|%s|%d"
+                .formatted(
+                        file,
+                        Files.size(file),
+                        Files.getLastModifiedTime(file).toMillis(),
+                        key.face.map(FaceBox::toString).orElse("whole"),
+                        key.wide,
+                        key.side);
     }
 
     private static void logFailure(Path file, Throwable e) {

@@ -10,21 +10,10 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.image.WritablePixelFormat;
 import javax.imageio.ImageIO;
-import lookalike.face.FaceBox;
-import lookalike.image.Affine;
-import lookalike.image.Photo;
 import lookalike.image.Raster;
 
 /** From the core's pictures to JavaFX's and back. */
 public final class Pictures {
-
-    /** A face's picture shows this much more than its box, so that hair and chin are in it. */
-    private static final double FACE_MARGIN = 1.6;
-
-    /** A portrait shows so much that the whole head is in it even if its upper and lower thirds are cut off. */
-    private static final double PORTRAIT_MARGIN = 2.9;
-
-    private static final double FACE_LIFT = 0.06;
 
     private Pictures() {}
 
@@ -49,24 +38,6 @@ public final class Pictures {
         return image;
     }
 
-    /** A square picture of a face, {@code side} pixels wide, with hair and chin. */
-    public static Image face(Photo photo, FaceBox box, int side) {
-        return square(photo, box, FACE_MARGIN, side);
-    }
-
-    /** A square picture of a face with much around it, for a frame that is wider than high. */
-    public static Image portrait(Photo photo, FaceBox box, int side) {
-        return square(photo, box, PORTRAIT_MARGIN, side);
-    }
-
-    private static Image square(Photo photo, FaceBox box, double margin, int side) {
-        double span = Math.min(box.longerSide() * margin, Math.min(photo.width(), photo.height()));
-        double left = clamp(box.centerX() - span / 2, photo.width() - span);
-        double top = clamp(box.centerY() - span * (0.5 + FACE_LIFT), photo.height() - span);
-        double scale = side / span;
-        return of(photo.crop(new Affine(scale, 0, -left * scale, 0, scale, -top * scale), side, side));
-    }
-
     /** An image of the clipboard as a PNG file's content. */
     public static byte[] png(Image image) {
         int width = (int) image.getWidth();
@@ -82,9 +53,5 @@ public final class Pictures {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static double clamp(double value, double limit) {
-        return Math.max(0, Math.min(limit, value));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.image.Image;
 import lookalike.face.Face;
+import lookalike.face.FaceCrop;
 import lookalike.face.FacePipeline;
 import lookalike.image.Photo;
 import lookalike.image.PhotoReader;
@@ -60,8 +61,8 @@ record ProbePhoto(String name, Image image, double scale, List<ProbeFace> faces)
             for (Face face : pipeline.allFaces(photo)) {
                 faces.add(new ProbeFace(
                         face,
-                        Pictures.face(photo, face.box(), FACE_SIDE),
-                        Pictures.portrait(photo, face.box(), PORTRAIT_SIDE)));
+                        Pictures.of(FaceCrop.close(photo, face.box(), FACE_SIDE)),
+                        Pictures.of(FaceCrop.wide(photo, face.box(), PORTRAIT_SIDE))));
             }
             double scale = Math.min(1, (double) LONGEST_SIDE / photo.longerSide());
             return new ProbePhoto(source.name(), Pictures.of(photo.within(LONGEST_SIDE)), scale, faces);

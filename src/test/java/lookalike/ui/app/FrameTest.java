@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -83,6 +84,16 @@ class FrameTest extends WindowDriver {
                 "the words in the search box",
                 () -> robot.lookup("#search").<TextField>query().getText().equals("moreau"));
         assertThat(text("#problem")).isEmpty();
+    }
+
+    @Test
+    void filesOfTheCommandLineAreOpened() throws IOException {
+        closeTheWindow();
+        arguments = List.of(smallDataset(), HOME.sampleProbes().resolve("bianca-moreau.jpg"));
+        openTheWindow();
+        await("the small dataset", () -> isRead("3 people · 9 photos"));
+        await("matches", () -> matches().size() == 3);
+        assertThat(text("#sentence")).startsWith("Bianca Moreau is the closest");
     }
 
     @Test

@@ -57,6 +57,7 @@ abstract class WindowDriver {
     final ChosenFiles chosen = new ChosenFiles();
     final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
     final List<String> opened = new ArrayList<>();
+    List<Path> arguments = List.of();
     Stage stage;
     AppContext context;
 
@@ -90,7 +91,7 @@ abstract class WindowDriver {
         robot.interact(() -> {
             Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> uncaught.add(e));
             stage = new Stage();
-            context = LookalikeApp.open(stage, new AppFolders(HOME.home(), data), chosen, opened::add);
+            context = LookalikeApp.open(stage, new AppFolders(HOME.home(), data), chosen, opened::add, arguments);
         });
     }
 

@@ -2,23 +2,76 @@ package lookalike.ui.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import lookalike.image.ThumbnailCache;
 import lookalike.platform.AppFolders;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 
 @ExtendWith(ApplicationExtension.class)
 class FacePicturesTest {
 
     private final Deque<Runnable> background = new ArrayDeque<>();
-    private final FacePictures pictures = new FacePictures(new Jobs(background::add, Runnable::run));
+    private FacePictures pictures;
+
+    @TempDir
+    private Path folder;
+
     private final List<String> shown = new ArrayList<>();
+
+    @BeforeEach
+    void anEmptyCache() {
+        pictures = pictures();
+    }
+
+    private FacePictures pictures() {
+        return new FacePictures(new Jobs(background::add, Runnable::run), new ThumbnailCache(folder, 1 << 20));
+    }
+
+    @Test
+    void whatIsNoLongerWantedIsNotRead() {
+        FacePictures.Wish wish = ask("ada-sterling.jpg");
+        ask("adrian-cole.jpg");
+        wish.forget();
+        work();
+        assertThat(shown).containsExactly("adrian-cole.jpg");
+        wish.forget();
+    }
+
+    @Test
+    void picturesAreKeptOnDiskUntilTheFileChanges() throws IOException {
+        Path photo =
+                Files.copy(AppFolders.current().sampleProbes().resolve("ada-sterling.jpg"), folder.resolve("a.jpg"));
+        List<FacePictures.Loaded> loaded = new ArrayList<>();
+        pictures.load(photo, Optional.empty(), 64, loaded::add);
+        work();
+        Files.setLastModifiedTime(photo, FileTime.fromMillis(1_000_000));
+        pictures().load(photo, Optional.empty(), 64, loaded::add);
+        work();
+        try (Stream<Path> kept = Files.walk(folder)) {
+            assertThat(kept.filter(f -> f.toString().endsWith(".thumb"))).hasSize(2);
+        }
+        byte[] content = Files.readAllBytes(photo);
+        Files.write(photo, new byte[content.length]);
+        Files.setLastModifiedTime(photo, FileTime.fromMillis(1_000_000));
+        pictures().load(photo, Optional.empty(), 64, loaded::add);
+        work();
+        assertThat(loaded).hasSize(3);
+        assertThat(loaded.get(2).scale()).isEqualTo(loaded.get(0).scale()).isLessThan(1);
+        assertThat(loaded.get(2).image().getWidth()).isEqualTo(64);
+    }
 
     @Test
     void whatWasAskedForLastComesFirst() {
@@ -52,9 +105,9 @@ class FacePicturesTest {
         assertThat(shown).containsExactly("ada-sterling.jpg");
     }
 
-    private void ask(String name) {
+    private FacePictures.Wish ask(String name) {
         Path file = AppFolders.current().sampleProbes().resolve(name);
-        pictures.load(file, Optional.empty(), 32, loaded -> shown.add(name));
+        return pictures.load(file, Optional.empty(), 32, loaded -> shown.add(name));
     }
 
     private void work() {
