@@ -1,0 +1,146 @@
+package lookalike.ui.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Platform;
+
+/**
+ * Measures for how long the FX thread does not answer, a hundred times a second. What it waits for a core of the machine, which is
+ * shared with others, is counted apart, where the system tells (Linux does, in {@code schedstat}).
+ */
+final class Heartbeat implements AutoCloseable {
+
+    private static final int PAUSE_MILLIS = 10;
+    private static final int LATE_MILLIS = 60;
+
+    private final List<Double> answers = new ArrayList<>();
+    private final Thread thread = new Thread(this::beat, "heartbeat");
+    private volatile boolean running = true;
+    private double longestBlock;
+    private double longestStarved;
+    private String culprit = "";
+
+    Heartbeat() {
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void close() {
+        running = false;
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The longest time in milliseconds that the FX thread did not answer although it had a core. */
+    double longestBlock() {
+        return longestBlock;
+    }
+
+    /** The figures in words. */
+    String summary() {
+        List<Double> sorted = new ArrayList<>(answers);
+        Collections.sort(sorted);
+        return String.format(
+                Locale.ROOT,
+                "%,d beats, answered after %.1f ms (median), %.1f ms (99 %%), %.1f ms (99.9 %%), %.1f ms (longest); waited for a core up to"
+                        + " %.1f ms; blocked by the window itself up to %.1f ms %s",
+                sorted.size(),
+                sorted.get(sorted.size() / 2),
+                sorted.get((int) (sorted.size() * 0.99)),
+                sorted.get((int) (sorted.size() * 0.999)),
+                sorted.get(sorted.size() - 1),
+                longestStarved,
+                longestBlock,
+                culprit);
+    }
+
+    private void beat() {
+        AtomicReference<Window> window = new AtomicReference<>();
+        Platform.runLater(() -> window.set(Window.ofThisThread()));
+        while (window.get() == null) {
+            pause();
+        }
+        while (running) {
+            measure(window.get());
+            pause();
+        }
+    }
+
+    private void measure(Window window) {
+        double starvedBefore = window.starvedMillis();
+        long asked = System.nanoTime();
+        CountDownLatch answered = new CountDownLatch(1);
+        Platform.runLater(answered::countDown);
+        String where = "";
+        try {
+            if (!answered.await(LATE_MILLIS, TimeUnit.MILLISECONDS)) {
+                where = where(window.thread.getStackTrace());
+                answered.await();
+            }
+        } catch (InterruptedException e) {
+            return;
+        }
+        double millis = (System.nanoTime() - asked) / 1e6;
+        double starved = window.starvedMillis() - starvedBefore;
+        answers.add(millis);
+        longestStarved = Math.max(longestStarved, starved);
+        if (millis - starved > longestBlock) {
+            longestBlock = millis - starved;
+            culprit = where;
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What the thread was doing: the innermost frames, and those of the program. */
+    private static String where(StackTraceElement[] stack) {
+        StringBuilder words = new StringBuilder("in");
+        for (int i = 0; i < stack.length; i++) {
+            if (i < 3 || stack[i].getClassName().startsWith("lookalike.")) {
+                words.append(' ').append(stack[i].getClassName()).append('.').append(stack[i].getMethodName());
+            }
+        }
+        return words.toString();
+    }
+
+    /** The FX thread and where the system counts how long it waited for a core; null where no system does. */
+    private record Window(Thread thread, Path schedule) {
+
+        static Window ofThisThread() {
+            try {
+                Path self = Path.of("/proc").resolve(Files.readSymbolicLink(Path.of("/proc/thread-self")));
+                return new Window(Thread.currentThread(), self.resolve("schedstat"));
+            } catch (IOException | UnsupportedOperationException e) {
+                return new Window(Thread.currentThread(), null);
+            }
+        }
+
+        double starvedMillis() {
+            try {
+                return schedule == null
+                        ? 0
+                        : Long.parseLong(Files.readString(schedule).split(" ")[1]) / 1e6;
+            } catch (IOException e) {
+                return 0;
+            }
+        }
+    }
+}

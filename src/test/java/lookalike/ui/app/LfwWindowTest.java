@@ -1,0 +1,56 @@
+package lookalike.ui.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.ListView;
+import lookalike.catalog.PersonSummary;
+import lookalike.shared.RealData;
+import lookalike.shared.SharedFolder;
+import org.junit.jupiter.api.Test;
+
+/** The window stays alive while thousands of people are read. */
+@RealData
+class LfwWindowTest extends WindowDriver {
+
+    private static final Path LFW = SharedFolder.resolve("datasets/lfw/images");
+    private static final double LONGEST_BLOCK_MILLIS = 100;
+
+    @Test
+    void theWindowAnswersAtAnyTimeWhileLfwIsRead() {
+        await("the sample cast", () -> isRead("32 people · 160 photos"));
+        String figures;
+        double longest;
+        try (Heartbeat heartbeat = new Heartbeat()) {
+            robot.interact(() -> context.dataset().open(LFW));
+            await("the run", () -> context.datasetModel().building().get());
+            robot.interact(
+                    () -> context.compare().open(List.of(HOME.sampleProbes().resolve("group.jpg"))));
+            int step = 0;
+            while (onWindow(() -> context.datasetModel().building().get())) {
+                scrollAndSelect(step++);
+            }
+            await("all of LFW", () -> people().getItems().size() == 5749);
+            await("matches", () -> matches().size() == 10);
+            heartbeat.close();
+            figures = heartbeat.summary();
+            longest = heartbeat.longestBlock();
+        }
+        System.out.println("FX thread while LFW was read and scrolled: " + figures);
+        assertThat(longest).as(figures).isLessThan(LONGEST_BLOCK_MILLIS);
+    }
+
+    /** What a user does meanwhile. */
+    private void scrollAndSelect(int step) {
+        robot.interact(() -> {
+            ListView<PersonSummary> people = people();
+            int size = people.getItems().size();
+            if (size > 0) {
+                people.scrollTo(step * 37 % size);
+                people.getSelectionModel().select(step * 37 % size);
+            }
+        });
+        robot.sleep(150);
+    }
+}
