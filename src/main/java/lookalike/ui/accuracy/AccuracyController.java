@@ -34,6 +34,7 @@ public final class AccuracyController {
     private final ObservableValue<MatchOptions> options;
     private final Jobs jobs;
     private final TaskList tasks;
+    private final Consumer<Path> saved;
     private final Consumer<Throwable> errors;
     private CancelSignal running = new CancelSignal();
 
@@ -42,6 +43,7 @@ public final class AccuracyController {
      * @param options how people are compared
      * @param jobs runs one evaluation after the other
      * @param tasks shows what runs
+     * @param saved told which file was written
      * @param errors told what went wrong
      */
     public AccuracyController(
@@ -50,12 +52,14 @@ public final class AccuracyController {
             ObservableValue<MatchOptions> options,
             Jobs jobs,
             TaskList tasks,
+            Consumer<Path> saved,
             Consumer<Throwable> errors) {
         this.model = model;
         this.gallery = gallery;
         this.options = options;
         this.jobs = jobs;
         this.tasks = tasks;
+        this.saved = saved;
         this.errors = errors;
         gallery.addListener((property, before, now) -> {
             model.possible().set(now != null);
@@ -104,7 +108,7 @@ public final class AccuracyController {
                             file, name.endsWith(".json") ? JSON.writeValueAsBytes(report) : ReportPage.of(report));
                     return file;
                 },
-                written -> {},
+                saved,
                 e -> errors.accept(e instanceof IOException ? new NotWrittenException(file, e) : e));
     }
 

@@ -24,6 +24,15 @@ public final class AccuracyModel {
         return report;
     }
 
+    /** Has something done whenever there is another report. */
+    public void onReport(Runnable action) {
+        report.addListener((property, before, now) -> {
+            if (now != null) {
+                action.run();
+            }
+        });
+    }
+
     /** How far the evaluation is, null while none is under way. */
     ObjectProperty<ProgressMeter.Reading> progress() {
         return progress;

@@ -1,5 +1,6 @@
 package lookalike.ui.app;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -47,6 +48,7 @@ public final class AppContext implements AutoCloseable {
     private final AccuracyModel accuracyModel = new AccuracyModel();
     private final AccuracyController accuracy;
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.COMPARE);
+    private final ObjectProperty<Path> saved = new SimpleObjectProperty<>();
     private PipelineModels models;
 
     /**
@@ -84,7 +86,7 @@ public final class AppContext implements AutoCloseable {
         options.addListener(property -> rememberMeasures());
         compare = new CompareController(compareModel, this::models, workers.probing(), datasetModel.matcher(), errors);
         accuracy = new AccuracyController(
-                accuracyModel, datasetModel.gallery(), options, workers.evaluating(), tasks, errors);
+                accuracyModel, datasetModel.gallery(), options, workers.evaluating(), tasks, this::saved, errors);
         // Whoever brings a photo wants to see its matches.
         compareModel.onPhoto(() -> page.set(Page.COMPARE));
         datasetModel.report().addListener(property -> pictures.clear());
@@ -141,6 +143,15 @@ public final class AppContext implements AutoCloseable {
         return new ShareController(compareModel, pictures, picker, workers.asking(), errors);
     }
 
+    /** Has something done with every file that was written for the user. */
+    void onSaved(Consumer<Path> action) {
+        saved.addListener((property, before, now) -> {
+            if (now != null) {
+                action.accept(now);
+            }
+        });
+    }
+
     /** What the large part of the window shows. */
     ObjectProperty<Page> page() {
         return page;
@@ -149,6 +160,12 @@ public final class AppContext implements AutoCloseable {
     /** How people are compared. */
     ObjectProperty<MatchOptions> options() {
         return options;
+    }
+
+    /** The same file may be written again. */
+    private void saved(Path file) {
+        saved.set(null);
+        saved.set(file);
     }
 
     private void rememberMeasures() {

@@ -159,7 +159,7 @@ final class Commands {
         openFolder(context.datasetModel().folder().get());
     }
 
-    private void openFolder(Path folder) {
+    void openFolder(Path folder) {
         try {
             Files.createDirectories(folder);
             documents.accept(folder.toUri().toString());

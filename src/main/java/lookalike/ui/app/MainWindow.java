@@ -20,6 +20,7 @@ import javafx.stage.Stage;
 import lookalike.ui.accuracy.AccuracyView;
 import lookalike.ui.browse.BrowseView;
 import lookalike.ui.common.FilePicker;
+import lookalike.ui.common.Notices;
 import lookalike.ui.common.Page;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.CompareView;
@@ -89,6 +90,7 @@ final class MainWindow {
         });
         place();
         rememberDatasets();
+        new Announcements(context, commands, new Notices(stage));
         root.requestFocus();
         if (files.stream().noneMatch(Files::isDirectory)) {
             commands.openLastDataset();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -84,6 +85,29 @@ class FrameTest extends WindowDriver {
                 "the words in the search box",
                 () -> robot.lookup("#search").<TextField>query().getText().equals("moreau"));
         assertThat(text("#problem")).isEmpty();
+    }
+
+    @Test
+    void whatFinishesOutOfSightIsTold() throws IOException {
+        await("the sample cast", () -> isRead("32 people · 160 photos"));
+        await("something to evaluate", () -> context.datasetModel().gallery().get() != null);
+        robot.interact(() -> {
+            context.page().set(Page.ACCURACY);
+            context.accuracy().evaluate();
+            context.page().set(Page.COMPARE);
+        });
+        await(
+                "a notice",
+                () -> robot.lookup("The evaluation is finished").tryQuery().isPresent());
+        robot.clickOn("The evaluation is finished");
+        await("the accuracy page", () -> context.page().get() == Page.ACCURACY);
+        chosen.saved = Optional.of(data.resolve("report.json"));
+        robot.clickOn("#export-report");
+        await(
+                "a notice about the file",
+                () -> robot.lookup("report.json was saved").tryQuery().isPresent());
+        robot.clickOn("report.json was saved");
+        await("its folder", () -> opened.contains(data.toUri().toString()));
     }
 
     @Test

@@ -1,0 +1,49 @@
+package lookalike.ui.app;
+
+import java.nio.file.Path;
+import lookalike.index.BuildReport;
+import lookalike.ui.common.Notices;
+import lookalike.ui.common.Page;
+import lookalike.ui.common.Texts;
+
+/** Tells what has ended while the user was looking elsewhere. */
+final class Announcements {
+
+    /** Whoever started a shorter run is still looking at it. */
+    private static final double LONG_SECONDS = 20;
+
+    private final AppContext context;
+    private final Commands commands;
+    private final Notices notices;
+
+    Announcements(AppContext context, Commands commands, Notices notices) {
+        this.context = context;
+        this.commands = commands;
+        this.notices = notices;
+        context.datasetModel().report().addListener((property, before, now) -> read(now));
+        context.accuracyModel().onReport(this::evaluated);
+        context.onSaved(this::saved);
+    }
+
+    private void read(BuildReport report) {
+        if (report != null && report.complete() && report.seconds() > LONG_SECONDS) {
+            notices.tell(Texts.get("notice.read"), BuildReportView.summary(report), commands::showReport);
+        }
+    }
+
+    private void evaluated() {
+        if (context.page().get() != Page.ACCURACY) {
+            notices.tell(
+                    Texts.get("notice.evaluated"),
+                    Texts.get("notice.evaluatedHint"),
+                    () -> context.page().set(Page.ACCURACY));
+        }
+    }
+
+    private void saved(Path file) {
+        notices.tell(
+                Texts.get("notice.saved", file.getFileName()),
+                Texts.get("notice.savedHint", file.getParent()),
+                () -> commands.openFolder(file.getParent()));
+    }
+}
