@@ -3,6 +3,7 @@ package lookalike.ui.compare;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.image.Image;
 import lookalike.face.Face;
@@ -14,12 +15,12 @@ import lookalike.ui.common.Pictures;
 /**
  * A photo that the user gave.
  *
- * @param name the file's name
+ * @param source where it comes from, to open it again
  * @param image the photo for the window
  * @param scale pixels of the image for each pixel of the photo
  * @param faces all faces, largest first
  */
-record ProbePhoto(String name, Image image, double scale, List<ProbeFace> faces) {
+record ProbePhoto(Source source, Image image, double scale, List<ProbeFace> faces) {
 
     private static final int LONGEST_SIDE = 1600;
     private static final int FACE_SIDE = 96;
@@ -34,11 +35,18 @@ record ProbePhoto(String name, Image image, double scale, List<ProbeFace> faces)
         /** What to call it. */
         String name();
 
+        /** Its file; a pasted picture has none. */
+        Optional<Path> file();
+
         static Source of(Path file) {
-            return of(file.getFileName().toString(), () -> PhotoReader.read(file));
+            return of(file.getFileName().toString(), Optional.of(file), () -> PhotoReader.read(file));
         }
 
         static Source of(String name, Supplier<Photo> opener) {
+            return of(name, Optional.empty(), opener);
+        }
+
+        private static Source of(String name, Optional<Path> file, Supplier<Photo> opener) {
             return new Source() {
                 @Override
                 public Photo open() {
@@ -49,8 +57,18 @@ record ProbePhoto(String name, Image image, double scale, List<ProbeFace> faces)
                 public String name() {
                     return name;
                 }
+
+                @Override
+                public Optional<Path> file() {
+                    return file;
+                }
             };
         }
+    }
+
+    /** What to call it: the file's name. */
+    String name() {
+        return source.name();
     }
 
     /** Reads and analyses a photo; slow, not for the FX thread. */
@@ -64,7 +82,7 @@ record ProbePhoto(String name, Image image, double scale, List<ProbeFace> faces)
                         Pictures.portrait(photo, face.box(), PORTRAIT_SIDE)));
             }
             double scale = Math.min(1, (double) LONGEST_SIDE / photo.longerSide());
-            return new ProbePhoto(source.name(), Pictures.of(photo.within(LONGEST_SIDE)), scale, faces);
+            return new ProbePhoto(source, Pictures.of(photo.within(LONGEST_SIDE)), scale, faces);
         }
     }
 }
