@@ -17,6 +17,9 @@ import lookalike.model.ModelException;
  */
 public final class FacePipeline implements AutoCloseable {
 
+    /** A face whose shorter side has fewer pixels than this is not worth looking at. */
+    public static final int LEAST_SIDE = 12;
+
     /** The side of what is looked at around a drawn box, over the box's side: room for a box that was drawn askew. */
     private static final double SURROUNDINGS = 3;
 
@@ -77,7 +80,7 @@ public final class FacePipeline implements AutoCloseable {
      * photo around the box: the box of a face that it finds there is better than a drawn one, and it has a score. Where it
      * finds none, the drawn box is taken, with a score of 0.
      *
-     * @param drawn in pixels of the upright photo, at least partly on it
+     * @param drawn in pixels of the upright photo, at least partly on it, at least {@link #LEAST_SIDE} wide and high
      */
     public Face faceIn(Photo photo, FaceBox drawn) {
         double side = drawn.longerSide() * SURROUNDINGS;

@@ -24,6 +24,7 @@ import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.FilePicker;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.common.Page;
+import lookalike.ui.common.Printing;
 import lookalike.ui.compare.CompareController;
 import lookalike.ui.compare.CompareModel;
 import lookalike.ui.compare.ShareController;
@@ -92,6 +93,8 @@ public final class AppContext implements AutoCloseable {
                 accuracyModel, datasetModel.gallery(), options, new Jobs(evaluating, Platform::runLater), errors);
         // Whoever brings a photo wants to see its matches.
         compareModel.onPhoto(() -> page.set(Page.COMPARE));
+        compareModel.onFile(file -> settings.change(
+                s -> s.withProbe(file.toAbsolutePath().normalize().toString())));
         datasetModel.report().addListener(property -> pictures.clear());
     }
 
@@ -133,7 +136,8 @@ public final class AppContext implements AutoCloseable {
 
     /** Takes results out of the window. */
     ShareController share(FilePicker picker) {
-        return new ShareController(compareModel, pictures, picker, new Jobs(asking, Platform::runLater), errors);
+        return new ShareController(
+                compareModel, pictures, picker, Printing.ofSystem(), new Jobs(asking, Platform::runLater), errors);
     }
 
     /** What the large part of the window shows. */

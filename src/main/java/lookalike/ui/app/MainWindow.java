@@ -11,6 +11,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.image.Image;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import lookalike.ui.accuracy.AccuracyView;
@@ -58,7 +59,7 @@ final class MainWindow {
                 context.datasetModel().matcher(),
                 context.datasetModel().building(),
                 commands::choosePhotos,
-                new SampleProbes(context),
+                new VBox(14, new SampleProbes(context), new RecentProbes(context)),
                 context.share(picker));
     }
 

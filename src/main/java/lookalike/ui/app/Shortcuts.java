@@ -30,7 +30,9 @@ final class Shortcuts {
             keys.put(control(digit), () -> context.page().set(page));
         }
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && !browse.isSearching()) {
+            if (event.getCode() == KeyCode.ESCAPE
+                    && !browse.isSearching()
+                    && !context.compareModel().isMarking()) {
                 context.dataset().cancel();
                 context.compare().cancel();
                 context.accuracy().cancel();

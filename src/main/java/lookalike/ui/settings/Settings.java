@@ -13,6 +13,7 @@ import lookalike.stats.Estimator;
  *
  * @param dark whether the dark theme is chosen
  * @param datasets the folders of datasets, the last one used first; none stands for the sample cast
+ * @param probes the files of the last photos that were compared, the last one first
  * @param matches how many matches are shown, 1..50
  * @param measures how people are compared and in which order they are listed
  * @param window where the window was, null before the first start
@@ -20,12 +21,19 @@ import lookalike.stats.Estimator;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Settings(
-        boolean dark, List<String> datasets, int matches, Measures measures, Bounds window, Dividers dividers) {
+        boolean dark,
+        List<String> datasets,
+        List<String> probes,
+        int matches,
+        Measures measures,
+        Bounds window,
+        Dividers dividers) {
 
     /** How many matches can be shown. */
     public static final List<Integer> MATCHES = List.of(1, 5, 10, 20, 50);
 
     private static final int RECENT = 8;
+    private static final int RECENT_PROBES = 10;
     private static final int DEFAULT_MATCHES = 10;
 
     /**
@@ -82,6 +90,7 @@ public record Settings(
     /** Brings what is out of range back into it. */
     public Settings {
         datasets = datasets == null ? List.of() : List.copyOf(datasets);
+        probes = probes == null ? List.of() : List.copyOf(probes);
         measures = measures == null ? Measures.DEFAULTS : measures;
         matches = MATCHES.contains(matches) ? matches : DEFAULT_MATCHES;
         dividers = dividers != null && dividers.usable() ? dividers : Dividers.DEFAULTS;
@@ -89,40 +98,48 @@ public record Settings(
 
     /** The settings of a first start. */
     public static Settings defaults() {
-        return new Settings(false, List.of(), DEFAULT_MATCHES, Measures.DEFAULTS, null, Dividers.DEFAULTS);
+        return new Settings(false, List.of(), List.of(), DEFAULT_MATCHES, Measures.DEFAULTS, null, Dividers.DEFAULTS);
     }
 
     /** The same with another theme. */
     public Settings withDark(boolean value) {
-        return new Settings(value, datasets, matches, measures, window, dividers);
+        return new Settings(value, datasets, probes, matches, measures, window, dividers);
     }
 
     /** The same with a dataset at the front. */
     public Settings withDataset(String folder) {
-        List<String> recent = new ArrayList<>(datasets);
-        recent.remove(folder);
-        recent.add(0, folder);
-        return new Settings(
-                dark, recent.subList(0, Math.min(RECENT, recent.size())), matches, measures, window, dividers);
+        return new Settings(dark, first(folder, datasets, RECENT), probes, matches, measures, window, dividers);
+    }
+
+    /** The same with a photo at the front. */
+    public Settings withProbe(String file) {
+        return new Settings(dark, datasets, first(file, probes, RECENT_PROBES), matches, measures, window, dividers);
+    }
+
+    private static List<String> first(String one, List<String> others, int most) {
+        List<String> recent = new ArrayList<>(others);
+        recent.remove(one);
+        recent.add(0, one);
+        return recent.subList(0, Math.min(most, recent.size()));
     }
 
     /** The same with another number of matches. */
     public Settings withMatches(int value) {
-        return new Settings(dark, datasets, value, measures, window, dividers);
+        return new Settings(dark, datasets, probes, value, measures, window, dividers);
     }
 
     /** The same with another way to compare. */
     public Settings withMeasures(Measures value) {
-        return new Settings(dark, datasets, matches, value, window, dividers);
+        return new Settings(dark, datasets, probes, matches, value, window, dividers);
     }
 
     /** The same with another place of the window. */
     public Settings withWindow(Bounds value) {
-        return new Settings(dark, datasets, matches, measures, value, dividers);
+        return new Settings(dark, datasets, probes, matches, measures, value, dividers);
     }
 
     /** The same with another division of the window. */
     public Settings withDividers(Dividers value) {
-        return new Settings(dark, datasets, matches, measures, window, value);
+        return new Settings(dark, datasets, probes, matches, measures, window, value);
     }
 }
