@@ -26,8 +26,8 @@ class DoubtTest {
     }
 
     @Test
-    void aFaceThatWasPointedAtByHandHasNoScoreToDoubt() {
-        assertThat(Doubt.of(face(100, 0, 30))).isEmpty();
+    void whereOnlyAPersonSeesAFaceThatIsSaid() {
+        assertThat(Doubt.of(face(100, 0, 30))).containsExactly(Doubt.UNSEEN);
     }
 
     @Test

@@ -16,8 +16,8 @@ import lookalike.ui.common.Texts;
 /** The chart with its title, its legend and a button that saves it. */
 final class ChartCard extends VBox {
 
-    /** Less would cut the names of ten people. */
-    private static final double LEAST_HEIGHT = 240;
+    /** Room for a handful of rows; more can be scrolled to. */
+    private static final double LEAST_HEIGHT = 180;
 
     ChartCard(CompareModel model, ShareController share) {
         super(6);

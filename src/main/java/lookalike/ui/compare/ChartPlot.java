@@ -79,6 +79,7 @@ record ChartPlot(CompareModel.Answer answer, double names, double plotWidth, dou
             if (band != null) {
                 Region strangers = new Region();
                 strangers.getStyleClass().add("stranger-band");
+                strangers.setManaged(false);
                 target.getChildren().add(strangers);
                 double from = x(measure, calibration.likeness(band.high()).orElse(0));
                 double to = x(measure, calibration.likeness(band.low()).orElse(0));
@@ -120,6 +121,7 @@ record ChartPlot(CompareModel.Answer answer, double names, double plotWidth, dou
         bar.setId((measure == Measure.EUCLIDEAN ? "bar-" : "other-bar-") + number);
         bar.setAccessibleText(tooltip(match, score));
         Tooltip.install(bar, new Tooltip(tooltip(match, score)));
+        bar.setManaged(false);
         target.getChildren().add(bar);
         double y = (number - 1) * rowHeight;
         double thick = Math.min(THICKEST_BAR, rowHeight * BAR_SHARE);

@@ -45,6 +45,12 @@ final class FaceWords {
         return String.join(Texts.get("face.comma"), words);
     }
 
+    /** The remarks with the face's number before them; empty if there is nothing to remark. */
+    static String ofSelected(ProbePhoto photo, ProbeFace face) {
+        String remarks = remarks(face);
+        return remarks.isEmpty() ? "" : Texts.get("face.remarks", photo.faces().indexOf(face) + 1, remarks);
+    }
+
     private static String doubts(ProbeFace face) {
         return face.doubts().stream()
                 .map(doubt -> doubt(doubt, face))
@@ -56,6 +62,7 @@ final class FaceWords {
             case SMALL -> Texts.get("face.small", Math.round(face.face().box().width()));
             case BLURRED -> Texts.get("face.blurred");
             case FAINT -> Texts.get("face.faint");
+            case UNSEEN -> Texts.get("face.unseen");
         };
     }
 }

@@ -59,6 +59,7 @@ final class LikenessChart extends VBox {
         scroll.setMinHeight(0);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         mark.getStyleClass().add("row-mark");
+        mark.setManaged(false);
         getChildren().addAll(titles, scroll, axes);
         model.closest().addListener(property -> draw());
         scroll.widthProperty().addListener(property -> draw());

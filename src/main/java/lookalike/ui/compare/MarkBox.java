@@ -77,7 +77,8 @@ final class MarkBox extends Pane {
     }
 
     private FaceBox middle() {
-        return new FaceBox(getWidth() * START, getHeight() * START, getWidth() * START, getHeight() * START);
+        double side = Math.min(getWidth(), getHeight()) * START;
+        return new FaceBox((getWidth() - side) / 2, (getHeight() - side) / 2, side, side);
     }
 
     /** A box stays on its part of the photo when that is enlarged or moved. */

@@ -46,11 +46,7 @@ final class PhotoControls extends HBox {
     }
 
     private static String words(PhotoPlacement placement) {
-        if (placement == null) {
-            return "";
-        }
-        long percent = Math.round(100 * placement.scale());
-        return Texts.get(placement.fits() ? "zoom.whole" : "zoom.part", percent);
+        return placement == null ? "" : Texts.get("zoom.part", Math.round(100 * placement.scale()));
     }
 
     private static Node button(String id, String words, String hint, Runnable action) {

@@ -24,7 +24,7 @@ final class PhotoFooter extends VBox {
         HBox.setHgrow(faces, Priority.ALWAYS);
         HBox line = new HBox(10, faces, words(model), combine(model), close(controller));
         line.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(line, new CombineBar(model), Strips.photos(model));
+        getChildren().addAll(line, remarks(model), new CombineBar(model), Strips.photos(model));
         getStyleClass().add("card-footer");
         visibleProperty().bind(model.photo().isNotNull());
         managedProperty().bind(visibleProperty());
@@ -41,20 +41,28 @@ final class PhotoFooter extends VBox {
         Label found = label(
                 "faces-found", Bindings.createStringBinding(() -> facesWords(model), model.photo(), model.face()));
         found.getStyleClass().add("muted");
+        VBox words = new VBox(2, name, found);
+        words.setAlignment(Pos.CENTER_RIGHT);
+        words.setMinWidth(0);
+        return words;
+    }
+
+    /** That the selected face was marked by hand or is uncertain; it takes no room otherwise. */
+    private static Node remarks(CompareModel model) {
         Label remarks = label(
                 "face-remarks",
                 Bindings.createStringBinding(
                         () -> model.face().get() == null
                                 ? ""
-                                : FaceWords.remarks(model.face().get()),
+                                : FaceWords.ofSelected(
+                                        model.photo().get(), model.face().get()),
                         model.face()));
         remarks.getStyleClass().add("notice");
+        remarks.setWrapText(true);
+        remarks.setMinHeight(Region.USE_PREF_SIZE);
         remarks.visibleProperty().bind(remarks.textProperty().isNotEmpty());
         remarks.managedProperty().bind(remarks.visibleProperty());
-        VBox words = new VBox(2, name, found, remarks);
-        words.setAlignment(Pos.CENTER_RIGHT);
-        words.setMinWidth(0);
-        return words;
+        return remarks;
     }
 
     private static Label label(String id, StringBinding words) {

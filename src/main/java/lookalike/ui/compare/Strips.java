@@ -19,7 +19,7 @@ import lookalike.ui.common.Texts;
 final class Strips {
 
     private static final double SIDE = 40;
-    private static final double WIDEST = 150;
+    private static final double LEAST = 150;
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
@@ -121,8 +121,9 @@ final class Strips {
         scroll.getStyleClass().add("strip");
         scroll.setFitToHeight(true);
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        // Room for a handful of pictures before the words beside them; more can be scrolled to.
-        scroll.minWidthProperty().bind(Bindings.min(row.widthProperty().add(2), WIDEST));
+        // Room for a few pictures before the words beside them, and all that these leave; more can be scrolled to.
+        scroll.minWidthProperty().bind(Bindings.min(row.widthProperty().add(2), LEAST));
+        scroll.prefWidthProperty().bind(scroll.minWidthProperty());
         scroll.setMinHeight(SIDE + 14);
         scroll.setPrefHeight(SIDE + 14);
         return scroll;
