@@ -1,5 +1,6 @@
 package lookalike.face;
 
+import java.util.List;
 import java.util.Objects;
 import lookalike.model.ModelId;
 
@@ -32,6 +33,26 @@ public record Descriptor(ModelId model, float[] values) {
         return new Descriptor(model, unit);
     }
 
+    /**
+     * The direction of the mean of several descriptors: several photos of one person speak as one.
+     *
+     * @throws IllegalArgumentException if there is none, different models made them, or they cancel each other out
+     */
+    public static Descriptor mean(List<Descriptor> descriptors) {
+        if (descriptors.isEmpty()) {
+            throw new IllegalArgumentException("there is no mean of no descriptors");
+        }
+        Descriptor first = descriptors.get(0);
+        float[] sum = new float[first.dimension()];
+        for (Descriptor descriptor : descriptors) {
+            first.requireSameModel(descriptor);
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += descriptor.values[i];
+            }
+        }
+        return unit(first.model, sum);
+    }
+
     /** The Euclidean length of a vector. */
     public static double length(float[] values) {
         double square = 0;
@@ -52,16 +73,20 @@ public record Descriptor(ModelId model, float[] values) {
      * @throws IllegalArgumentException if another model made the other
      */
     public double distance(Descriptor other) {
-        if (!model.equals(other.model)) {
-            throw new IllegalArgumentException(
-                    "descriptors of %s and %s cannot be compared".formatted(model, other.model));
-        }
+        requireSameModel(other);
         double square = 0;
         for (int i = 0; i < values.length; i++) {
             double difference = (double) values[i] - other.values[i];
             square += difference * difference;
         }
         return Math.sqrt(square);
+    }
+
+    private void requireSameModel(Descriptor other) {
+        if (!model.equals(other.model)) {
+            throw new IllegalArgumentException(
+                    "descriptors of %s and %s cannot be compared".formatted(model, other.model));
+        }
     }
 
     /**

@@ -1,5 +1,7 @@
 package lookalike.face;
 
+import java.util.Optional;
+
 /**
  * The rectangle of a face in the pixels of the upright photo; it may reach beyond the photo's edge.
  *
@@ -27,6 +29,11 @@ public record FaceBox(double x, double y, double width, double height) {
         return y + height / 2;
     }
 
+    /** The smaller of width and height. */
+    public double shorterSide() {
+        return Math.min(width, height);
+    }
+
     /** The larger of width and height. */
     public double longerSide() {
         return Math.max(width, height);
@@ -35,6 +42,17 @@ public record FaceBox(double x, double y, double width, double height) {
     /** Pixels covered. */
     public double area() {
         return width * height;
+    }
+
+    /** The part that lies in a photo of a size; empty if the box lies beside it. */
+    public Optional<FaceBox> within(double photoWidth, double photoHeight) {
+        double left = Math.max(0, x);
+        double top = Math.max(0, y);
+        double right = Math.min(photoWidth, x + width);
+        double bottom = Math.min(photoHeight, y + height);
+        return right > left && bottom > top
+                ? Optional.of(new FaceBox(left, top, right - left, bottom - top))
+                : Optional.empty();
     }
 
     /** Intersection over union with another box, 0..1. */

@@ -3,6 +3,7 @@ package lookalike.face;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import lookalike.image.Affine;
 import lookalike.image.Photo;
 import lookalike.image.Raster;
 import lookalike.model.Model;
@@ -20,6 +21,9 @@ final class FaceDetector implements AutoCloseable {
 
     /** A box that lies in another one by more than this is a part of the same face. */
     private static final double PART_OF_A_FACE = 0.6;
+
+    /** A part of a photo is enlarged to no more than this. */
+    private static final int MOST_ENLARGED = 320;
 
     private static final Comparator<DetectedFace> BEST_FIRST = Comparator.comparingDouble(DetectedFace::score)
             .reversed()
@@ -61,6 +65,26 @@ final class FaceDetector implements AutoCloseable {
         return found;
     }
 
+    /**
+     * The faces in a part of a photo, enlarged until a face that takes up a third of it has the size that the network sees
+     * best. Largest first, boxes in pixels of the upright photo.
+     */
+    List<DetectedFace> detect(Photo photo, FaceBox region) {
+        int side = Math.max(
+                network.card().input().multipleOf(), family.sides(MOST_ENLARGED).get(0));
+        double scale = side / region.longerSide();
+        Raster copy = photo.crop(
+                new Affine(scale, 0, -region.x() * scale, 0, scale, -region.y() * scale),
+                (int) Math.ceil(region.width() * scale),
+                (int) Math.ceil(region.height() * scale));
+        List<DetectedFace> found = new ArrayList<>();
+        merge(found, look(photo, copy, new Placed(scale, region.x(), region.y(), 0)));
+        found.sort(Comparator.comparingDouble((DetectedFace f) -> f.box().area())
+                .reversed()
+                .thenComparing(BEST_FIRST));
+        return found;
+    }
+
     long networkNanos() {
         return network.nanos();
     }
@@ -72,19 +96,40 @@ final class FaceDetector implements AutoCloseable {
 
     /** Runs the network on the photo with its longer side at {@code side} and a black border of {@code border}. */
     private List<DetectedFace> look(Photo photo, int side, int border) {
+        double scale = (double) side / photo.longerSide();
+        return look(photo, photo.scaled(scale), new Placed(scale, 0, 0, border));
+    }
+
+    /**
+     * Where a copy of a part of the photo came from.
+     *
+     * @param scale pixels of the copy for each pixel of the photo
+     * @param left of the part, in pixels of the photo
+     * @param top of the part, in pixels of the photo
+     * @param border around the copy, in its pixels
+     */
+    private record Placed(double scale, double left, double top, int border) {
+
+        private FaceBox inPhoto(FaceBox box) {
+            return new FaceBox(
+                    left + (box.x() - border) / scale,
+                    top + (box.y() - border) / scale,
+                    box.width() / scale,
+                    box.height() / scale);
+        }
+    }
+
+    private List<DetectedFace> look(Photo photo, Raster copy, Placed placed) {
         ModelCard.Input input = network.card().input();
         List<Integer> fixed = input.fixedSize();
-        double scale = (double) side / photo.longerSide();
-        Raster copy = photo.scaled(scale);
+        int border = placed.border;
         int width = fixed != null ? fixed.get(0) : roundedUp(copy.width() + 2 * border, input.multipleOf());
         int height = fixed != null ? fixed.get(1) : roundedUp(copy.height() + 2 * border, input.multipleOf());
         Raster canvas = copy.onCanvas(width, height, border, border);
         List<DetectedFace> inInput = family.decode(network.run(List.of(canvas)), width, height);
         List<DetectedFace> inPhoto = new ArrayList<>();
         for (DetectedFace face : inInput) {
-            FaceBox box = face.box();
-            FaceBox scaled = new FaceBox(
-                    (box.x() - border) / scale, (box.y() - border) / scale, box.width() / scale, box.height() / scale);
+            FaceBox scaled = placed.inPhoto(face.box());
             if (isOn(photo, scaled)) {
                 inPhoto.add(new DetectedFace(scaled, face.score()));
             }

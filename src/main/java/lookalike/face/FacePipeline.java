@@ -17,6 +17,15 @@ import lookalike.model.ModelException;
  */
 public final class FacePipeline implements AutoCloseable {
 
+    /** A face whose shorter side has fewer pixels than this is not worth looking at. */
+    public static final int LEAST_SIDE = 12;
+
+    /** The side of what is looked at around a drawn box, over the box's side: room for a box that was drawn askew. */
+    private static final double SURROUNDINGS = 3;
+
+    /** A face is the one that was meant if it and the drawn box share so much (intersection over union). */
+    private static final double MEANT = 0.2;
+
     private final FaceDetector detector;
     private final LandmarkFinder landmarks;
     private final FaceAligner aligner;
@@ -64,6 +73,23 @@ public final class FacePipeline implements AutoCloseable {
     /** A face that someone pointed at, with its descriptor: in a box of a detector's, or in one that was drawn by hand. */
     public Face faceAt(Photo photo, DetectedFace face) {
         return describe(photo, List.of(face)).get(0);
+    }
+
+    /**
+     * The face in a box that someone drew by hand, with its descriptor. The detector looks again at an enlarged part of the
+     * photo around the box: the box of a face that it finds there is better than a drawn one, and it has a score. Where it
+     * finds none, the drawn box is taken, with a score of 0.
+     *
+     * @param drawn in pixels of the upright photo, at least partly on it, at least {@link #LEAST_SIDE} wide and high
+     */
+    public Face faceIn(Photo photo, FaceBox drawn) {
+        double side = drawn.longerSide() * SURROUNDINGS;
+        FaceBox around = new FaceBox(drawn.centerX() - side / 2, drawn.centerY() - side / 2, side, side);
+        DetectedFace best = detector.detect(photo, around).stream()
+                .filter(found -> found.box().overlap(drawn) >= MEANT)
+                .max(Comparator.comparingDouble(found -> found.box().overlap(drawn)))
+                .orElse(new DetectedFace(drawn, 0));
+        return faceAt(photo, best);
     }
 
     /** Nanoseconds spent inside the networks so far. */

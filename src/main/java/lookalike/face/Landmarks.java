@@ -1,5 +1,7 @@
 package lookalike.face;
 
+import java.util.stream.IntStream;
+
 /**
  * The 68 landmarks of a face, in the order of the iBUG 300-W scheme (0-16 jaw, 17-26 brows, 27-35 nose, 36-47 eyes,
  * 48-67 mouth; left and right as the viewer sees them).
@@ -7,6 +9,40 @@ package lookalike.face;
  * @param xy {@code x0 y0 x1 y1 ... x67 y67}, pixels of the upright photo
  */
 public record Landmarks(float[] xy) {
+
+    /** The parts of a face that lines through its points show. */
+    public enum Part {
+        /** From ear to ear. */
+        JAW(0, 16, false),
+        LEFT_BROW(17, 21, false),
+        RIGHT_BROW(22, 26, false),
+        NOSE_BRIDGE(27, 30, false),
+        NOSTRILS(31, 35, false),
+        LEFT_EYE(36, 41, true),
+        RIGHT_EYE(42, 47, true),
+        OUTER_LIPS(48, 59, true),
+        INNER_LIPS(60, 67, true);
+
+        private final int first;
+        private final int last;
+        private final boolean closed;
+
+        Part(int first, int last, boolean closed) {
+            this.first = first;
+            this.last = last;
+            this.closed = closed;
+        }
+
+        /** Its points, in the order of a line. */
+        public IntStream points() {
+            return IntStream.rangeClosed(first, last);
+        }
+
+        /** Whether the line ends where it begins. */
+        public boolean closed() {
+            return closed;
+        }
+    }
 
     /** How many points there are. */
     public static final int COUNT = 68;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import lookalike.model.ModelId;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,29 @@ class DescriptorTest {
         Descriptor a = new Descriptor(MODEL, new float[] {1, 0});
         Descriptor b = new Descriptor(new ModelId("m", "1".repeat(64)), new float[] {1, 0});
         assertThatThrownBy(() -> a.distance(b)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theMeanIsTheDirectionInTheMiddleAndOfLengthOne() {
+        Descriptor a = new Descriptor(MODEL, new float[] {1, 0});
+        Descriptor b = new Descriptor(MODEL, new float[] {0, 1});
+        Descriptor mean = Descriptor.mean(List.of(a, b));
+        assertThat(mean.model()).isEqualTo(MODEL);
+        assertThat(mean.values())
+                .containsExactly(new float[] {(float) Math.sqrt(0.5), (float) Math.sqrt(0.5)}, within(1e-6f));
+        assertThat(Descriptor.mean(List.of(a, a, b)).values())
+                .containsExactly(new float[] {(float) (2 / Math.sqrt(5)), (float) (1 / Math.sqrt(5))}, within(1e-6f));
+        assertThat(Descriptor.mean(List.of(a)).values()).containsExactly(1, 0);
+    }
+
+    @Test
+    void thereIsNoMeanOfNothingOfOppositesOrOfTwoModels() {
+        Descriptor a = new Descriptor(MODEL, new float[] {1, 0});
+        Descriptor opposite = new Descriptor(MODEL, new float[] {-1, 0});
+        Descriptor other = new Descriptor(new ModelId("m", "1".repeat(64)), new float[] {1, 0});
+        for (List<Descriptor> none : List.of(List.<Descriptor>of(), List.of(a, opposite), List.of(a, other))) {
+            assertThatThrownBy(() -> Descriptor.mean(none)).isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     @Test

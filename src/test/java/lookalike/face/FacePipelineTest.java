@@ -61,6 +61,30 @@ class FacePipelineTest {
     }
 
     @Test
+    void aFaceThatIsDrawnRoughlyIsTheOneThatIsFoundThere() {
+        try (Photo photo = PhotoReader.read(PROBES.resolve("group.jpg"))) {
+            Face found = pipeline.allFaces(photo).get(3);
+            FaceBox box = found.box();
+            FaceBox rough = new FaceBox(
+                    box.x() - 0.2 * box.width(), box.y() - 0.5 * box.height(), 1.5 * box.width(), 1.7 * box.height());
+            Face drawn = pipeline.faceIn(photo, rough);
+            assertThat(drawn.score()).isGreaterThan(0.5);
+            assertThat(drawn.box().overlap(box)).isGreaterThan(0.7);
+            assertThat(drawn.descriptor().distance(found.descriptor())).isLessThan(0.2);
+        }
+    }
+
+    @Test
+    void whereNoFaceIsFoundTheDrawnBoxIsTaken() throws IOException {
+        try (Photo photo = PhotoReader.read("grey.png", png(new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB)))) {
+            FaceBox drawn = new FaceBox(380, 100, 40, 50);
+            Face face = pipeline.faceIn(photo, drawn);
+            assertThat(face.box()).isEqualTo(drawn);
+            assertThat(face.score()).isZero();
+        }
+    }
+
+    @Test
     void aFaceThatFillsTheFrameIsFoundWithABorder() throws IOException {
         BufferedImage portrait = ImageIO.read(PROBES.resolve("ada-sterling.jpg").toFile());
         Face whole;

@@ -19,6 +19,7 @@ import lookalike.ui.browse.DatasetModel;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.FilePicker;
 import lookalike.ui.common.Page;
+import lookalike.ui.common.Printing;
 import lookalike.ui.common.TaskList;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.CompareController;
@@ -89,6 +90,8 @@ public final class AppContext implements AutoCloseable {
                 accuracyModel, datasetModel.gallery(), options, workers.evaluating(), tasks, this::saved, errors);
         // Whoever brings a photo wants to see its matches.
         compareModel.onPhoto(() -> page.set(Page.COMPARE));
+        compareModel.onFile(file -> settings.change(
+                s -> s.withProbe(file.toAbsolutePath().normalize().toString())));
         datasetModel.report().addListener(property -> pictures.clear());
     }
 
@@ -140,7 +143,8 @@ public final class AppContext implements AutoCloseable {
 
     /** Takes results out of the window. */
     ShareController share(FilePicker picker) {
-        return new ShareController(compareModel, pictures, picker, workers.asking(), errors);
+        return new ShareController(
+                compareModel, pictures, picker, Printing.ofSystem(), workers.asking(), this::saved, errors);
     }
 
     /** Has something done with every file that was written for the user. */

@@ -128,6 +128,22 @@ final class Commands {
         share.saveRanking(stage.getScene());
     }
 
+    void printCard() {
+        share.printCard(stage.getScene());
+    }
+
+    /** The files of the photos that were compared last; those that are gone are left out. */
+    List<Path> recentPhotos() {
+        return context.settings().get().probes().stream()
+                .map(Path::of)
+                .filter(Files::exists)
+                .toList();
+    }
+
+    void openPhoto(Path file) {
+        context.compare().open(List.of(file));
+    }
+
     void findPeople() {
         finder.run();
     }

@@ -7,6 +7,7 @@ import static lookalike.ui.app.MenuItems.unless;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -34,18 +35,20 @@ final class MainMenu extends MenuBar {
         return menu(
                 "menu.file",
                 item("menu-open-photo", "menu.openPhoto", "Shortcut+O", commands::choosePhotos),
+                recent("menu.recentPhotos", () -> files(commands.recentPhotos(), commands::openPhoto)),
                 item("menu-paste", "menu.paste", "Shortcut+V", commands::paste),
                 unless(
                         noPhoto,
                         item("menu-close-photo", "menu.closePhoto", "Shortcut+W", context.compare()::closePhoto)),
                 new SeparatorMenuItem(),
                 item("menu-open-dataset", "menu.openDataset", "Shortcut+Shift+O", commands::chooseDataset),
-                recent("menu.recentDatasets", this::datasets),
+                recent("menu.recentDatasets", () -> files(commands.recentDatasets(), commands::openDataset)),
                 new SeparatorMenuItem(),
                 unless(noAnswer, item("menu-save-card", "menu.saveCard", "Shortcut+S", commands::saveCard)),
                 unless(
                         noAnswer,
                         item("menu-save-ranking", "menu.saveRanking", "Shortcut+Shift+S", commands::saveRanking)),
+                unless(noAnswer, item("menu-print", "menu.print", "Shortcut+P", commands::printCard)),
                 new SeparatorMenuItem(),
                 item("menu-quit", "menu.quit", "Shortcut+Q", commands::quit));
     }
@@ -91,14 +94,14 @@ final class MainMenu extends MenuBar {
                 item("about", "menu.about", null, commands::showAbout));
     }
 
-    private List<MenuItem> datasets() {
-        return commands.recentDatasets().stream().map(this::dataset).toList();
+    private static List<MenuItem> files(List<Path> files, Consumer<Path> open) {
+        return files.stream().map(file -> file(file, open)).toList();
     }
 
-    private MenuItem dataset(Path folder) {
-        MenuItem item = new MenuItem(folder.toString());
+    private static MenuItem file(Path file, Consumer<Path> open) {
+        MenuItem item = new MenuItem(file.toString());
         item.setMnemonicParsing(false);
-        item.setOnAction(event -> commands.openDataset(folder));
+        item.setOnAction(event -> open.accept(file));
         return item;
     }
 }

@@ -63,7 +63,7 @@ final class MainWindow {
                 context.datasetModel().matcher(),
                 context.datasetModel().building(),
                 commands::choosePhotos,
-                new SampleProbes(context),
+                new VBox(14, new SampleProbes(context), new RecentProbes(context)),
                 commands.share());
     }
 

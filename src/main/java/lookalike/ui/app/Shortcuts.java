@@ -22,7 +22,9 @@ final class Shortcuts {
         }
         keys.put(control(KeyCode.SUBTRACT), () -> context.look().choose(a -> a.withTextStep(-1)));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && !browse.isSearching()) {
+            if (event.getCode() == KeyCode.ESCAPE
+                    && !browse.isSearching()
+                    && !context.compareModel().isMarking()) {
                 context.dataset().cancel();
                 context.compare().cancel();
                 context.accuracy().cancel();

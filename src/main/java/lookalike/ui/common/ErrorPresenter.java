@@ -56,6 +56,9 @@ public final class ErrorPresenter {
         if (e instanceof NotWrittenException) {
             return new Words(Texts.get("error.notWritten"), e.getMessage(), true);
         }
+        if (e instanceof NotPrintedException) {
+            return new Words(Texts.get("print.impossible"), e.getMessage(), true);
+        }
         return new Words(
                 Texts.get("error.unexpected"),
                 e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage(),

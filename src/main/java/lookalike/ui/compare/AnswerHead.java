@@ -75,6 +75,7 @@ final class AnswerHead extends VBox {
                 .setAll(
                         item("copy-card", "share.copyCard", () -> share.copyCard(getScene())),
                         item("save-card", "share.saveCard", () -> share.saveCard(getScene())),
+                        item("print-card", "print.print", () -> share.printCard(getScene())),
                         item("save-ranking", "share.saveRanking", () -> share.saveRanking(getScene())));
         return menu;
     }

@@ -2,19 +2,18 @@ package lookalike.ui.compare;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.image.Image;
-import lookalike.face.FacePipeline;
+import lookalike.face.FaceBox;
 import lookalike.face.PipelineModels;
 import lookalike.image.PhotoReader;
-import lookalike.match.Match;
 import lookalike.match.Matcher;
 import lookalike.task.CancelSignal;
 import lookalike.ui.common.ErrorPresenter;
 import lookalike.ui.common.Jobs;
-import lookalike.ui.common.LatestJob;
 import lookalike.ui.common.Pictures;
 import lookalike.ui.common.Texts;
 import org.slf4j.Logger;
@@ -23,22 +22,18 @@ import org.slf4j.LoggerFactory;
 /** Takes photos, finds their faces and ranks the celebrities for the selected one. Called on the FX thread. */
 public final class CompareController {
 
-    /** How many bars the chart has. */
-    static final int CHARTED = 10;
-
     private static final Logger LOG = LoggerFactory.getLogger(CompareController.class);
 
     private final CompareModel model;
-    private final Supplier<PipelineModels> models;
+    private final Probes probes;
+    private final Marking marking;
     private final Jobs jobs;
-    private final LatestJob ranking;
     private final ObservableValue<Matcher> matcher;
     private final Consumer<Throwable> errors;
     private CancelSignal wanted = new CancelSignal();
     private int waiting;
     private int batch;
     private int shownBatch;
-    private FacePipeline pipeline;
 
     /**
      * @param models the networks, loaded when they are first asked for
@@ -53,21 +48,13 @@ public final class CompareController {
             ObservableValue<Matcher> matcher,
             Consumer<Throwable> errors) {
         this.model = model;
-        this.models = models;
+        probes = new Probes(models);
+        marking = new Marking(model);
         this.jobs = jobs;
         this.matcher = matcher;
         this.errors = errors;
-        ranking = new LatestJob(jobs);
-        model.photo()
-                .addListener((property, before, now) -> model.face()
-                        .set(
-                                now == null || now.faces().isEmpty()
-                                        ? null
-                                        : now.faces().get(0)));
-        model.face().addListener((property, before, now) -> rank());
-        model.wanted().addListener((property, before, now) -> show());
-        model.order().addListener((property, before, now) -> show());
-        matcher.addListener((property, before, now) -> rank());
+        model.photo().addListener((property, before, now) -> showFirstFace(now));
+        new Ranker(model, probes, jobs, matcher, this::failed);
     }
 
     /** Takes photos from files; the first that can be read is shown, the others can be switched to. */
@@ -111,32 +98,62 @@ public final class CompareController {
         }
     }
 
+    /**
+     * Looks for a face that was missed in a box that the user drew on the shown photo, and adds it.
+     *
+     * @param drawn in pixels of the photo
+     */
+    void mark(FaceBox drawn) {
+        ProbePhoto photo = model.photo().get();
+        model.problems().clear();
+        marking.usable(photo, drawn)
+                .ifPresent(box -> look(() -> probes.faceIn(photo, box), found -> marking.add(photo, found), e -> {
+                    if (ErrorPresenter.words(e).expected()) {
+                        LOG.info("{}", e.getMessage());
+                        marking.failed(e);
+                    } else {
+                        errors.accept(e);
+                    }
+                }));
+    }
+
+    /** Brings a photo with more of its pixels than are shown; nothing if its file is gone: it stays as it is. */
+    void sharpen(ProbePhoto photo, Consumer<Image> target) {
+        jobs.run(photo::sharper, image -> image.ifPresent(target), e -> LOG.info("not sharper: {}", e.getMessage()));
+    }
+
     /** Closes the pipeline after the work that is under way. Called on no particular thread, when no more work will come. */
-    public synchronized void close() {
-        if (pipeline != null) {
-            pipeline.close();
-            pipeline = null;
-        }
+    public void close() {
+        probes.close();
+    }
+
+    private void showFirstFace(ProbePhoto photo) {
+        model.face()
+                .set(
+                        photo == null || photo.faces().isEmpty()
+                                ? null
+                                : photo.faces().get(0));
     }
 
     private void openAll(List<ProbePhoto.Source> sources) {
         if (!sources.isEmpty()) {
-            batch++;
+            int number = ++batch;
             model.problems().clear();
-            sources.forEach(source -> open(source, batch, wanted));
+            sources.forEach(source -> look(() -> probes.read(source), photo -> add(photo, number), this::failed));
         }
     }
 
-    private void open(ProbePhoto.Source source, int number, CancelSignal cancel) {
+    private <T> void look(Callable<T> work, Consumer<T> success, Consumer<Throwable> failure) {
+        CancelSignal cancel = wanted;
         waiting++;
         model.busy().set(true);
         jobs.run(
                 () -> {
                     cancel.throwIfCancelled();
-                    return analyse(source);
+                    return work.call();
                 },
-                photo -> finished(cancel, () -> add(photo, number)),
-                e -> finished(cancel, () -> failed(e)));
+                result -> finished(cancel, () -> success.accept(result)),
+                e -> finished(cancel, () -> failure.accept(e)));
     }
 
     private void finished(CancelSignal cancel, Runnable action) {
@@ -164,40 +181,5 @@ public final class CompareController {
         } else {
             errors.accept(e);
         }
-    }
-
-    private synchronized ProbePhoto analyse(ProbePhoto.Source source) {
-        if (pipeline == null) {
-            pipeline = new FacePipeline(models.get());
-        }
-        return ProbePhoto.read(source, pipeline);
-    }
-
-    private void rank() {
-        ProbeFace face = model.face().get();
-        Matcher with = matcher.getValue();
-        if (face == null || with == null) {
-            ranking.forget();
-            model.answer().set(null);
-            show();
-            return;
-        }
-        ranking.run(
-                () -> with.rank(face.face().descriptor()),
-                ranked -> {
-                    model.answer().set(new CompareModel.Answer(with, ranked, LikenessScale.of(with)));
-                    show();
-                },
-                this::failed);
-    }
-
-    private void show() {
-        CompareModel.Answer answer = model.answer().get();
-        int count = model.wanted().get();
-        List<Match> first =
-                answer == null ? List.of() : answer.ranking().top(model.order().get(), Math.max(CHARTED, count));
-        model.closest().set(first.subList(0, Math.min(CHARTED, first.size())));
-        model.matches().set(first.subList(0, Math.min(count, first.size())));
-        model.match().set(first.isEmpty() ? null : first.get(0));
     }
 }

@@ -2,14 +2,18 @@ package lookalike.ui.compare;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import lookalike.match.Match;
 import lookalike.match.Matcher;
@@ -23,6 +27,9 @@ public final class CompareModel {
     private final ObservableList<ProbePhoto> photos = FXCollections.observableArrayList();
     private final ObjectProperty<ProbePhoto> photo = new SimpleObjectProperty<>();
     private final ObjectProperty<ProbeFace> face = new SimpleObjectProperty<>();
+    private final ObservableList<ProbeFace> combined = FXCollections.observableArrayList();
+    private final ObjectProperty<Query> query = new SimpleObjectProperty<>();
+    private final BooleanProperty marking = new SimpleBooleanProperty();
     private final ObjectProperty<Answer> answer = new SimpleObjectProperty<>();
     private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.EUCLIDEAN);
     private final ObjectProperty<List<Match>> matches = new SimpleObjectProperty<>(List.of());
@@ -31,6 +38,18 @@ public final class CompareModel {
     private final IntegerProperty wanted = new SimpleIntegerProperty();
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final ObservableList<ErrorPresenter.Words> problems = FXCollections.observableArrayList();
+
+    /** A model without photos. */
+    public CompareModel() {
+        InvalidationListener ask = property -> query.set(
+                !combined.isEmpty()
+                        ? new Query(List.copyOf(combined))
+                        : face.get() == null ? null : new Query(List.of(face.get())));
+        face.addListener(ask);
+        combined.addListener(ask);
+        photos.addListener((InvalidationListener) property -> combined.removeIf(
+                face -> photos.stream().noneMatch(photo -> photo.faces().contains(face))));
+    }
 
     /** The photos that were dropped, pasted or opened, oldest first. */
     ObservableList<ProbePhoto> photos() {
@@ -61,12 +80,61 @@ public final class CompareModel {
         return match.isNotNull();
     }
 
-    /** The face that is compared, null if there is none. */
+    /** Has something done whenever no photo is shown any more. */
+    public void onNoPhoto(Runnable action) {
+        photo.addListener((property, before, now) -> {
+            if (now == null) {
+                action.run();
+            }
+        });
+    }
+
+    /** Has something done with the file of every photo that is added; pasted pictures have none. */
+    public void onFile(Consumer<Path> action) {
+        photos.addListener((ListChangeListener<ProbePhoto>) change -> {
+            while (change.next()) {
+                if (change.wasAdded() && !change.wasReplaced()) {
+                    change.getAddedSubList()
+                            .forEach(photo -> photo.source().file().ifPresent(action));
+                }
+            }
+        });
+    }
+
+    /** The face that is selected, null if there is none. It is what is compared, unless faces are combined. */
     ObjectProperty<ProbeFace> face() {
         return face;
     }
 
-    /** Everyone, ranked for the face; null while there is no face or nothing to compare with. */
+    /** The faces that are compared as one, in the order in which they were chosen; none for the selected face alone. */
+    ObservableList<ProbeFace> combined() {
+        return combined;
+    }
+
+    /** Takes the selected face into those that are compared as one, or out of them. */
+    void toggleCombined() {
+        ProbeFace selected = face.get();
+        if (selected != null && !combined.remove(selected)) {
+            combined.add(selected);
+        }
+    }
+
+    /** What is compared, null if there is nothing. */
+    ReadOnlyObjectProperty<Query> query() {
+        return query;
+    }
+
+    /** Whether the user is drawing a box around a face that was missed: Escape then gives that up. */
+    public boolean isMarking() {
+        return marking.get();
+    }
+
+    /** Whether the user is drawing a box around a face that was missed. */
+    BooleanProperty marking() {
+        return marking;
+    }
+
+    /** Everyone, ranked for the query; null while there is none or nothing to compare with. */
     ObjectProperty<Answer> answer() {
         return answer;
     }
@@ -77,8 +145,10 @@ public final class CompareModel {
      * @param matcher which ranked
      * @param ranking of all people
      * @param scale on which likenesses are drawn
+     * @param firsts the closest match of each face of the query
+     * @param alike whether all faces of the query may be the same person
      */
-    record Answer(Matcher matcher, Ranking ranking, LikenessScale scale) {}
+    record Answer(Matcher matcher, Ranking ranking, LikenessScale scale, List<Match> firsts, boolean alike) {}
 
     /** Who is listed first. */
     public ObjectProperty<Order> order() {
@@ -90,7 +160,7 @@ public final class CompareModel {
         return matches;
     }
 
-    /** The matches of the chart: the first ten, however many are wanted. */
+    /** The matches of the chart: as many as are wanted, but at least ten. */
     ObjectProperty<List<Match>> closest() {
         return closest;
     }

@@ -3,27 +3,15 @@ package lookalike.ui.compare;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
-import javafx.scene.shape.Line;
 import lookalike.index.Gallery;
 import lookalike.match.Matcher;
 import lookalike.ui.common.FacePictures;
-import lookalike.ui.common.Texts;
 
 /** The compare view: the photo on the left, the matches on the right, the chart below. */
 public final class CompareView extends StackPane {
-
-    /** Less would cut the names of ten people. */
-    private static final double CHART_HEIGHT = 240;
 
     private final SplitPane upper;
     private final SplitPane all;
@@ -52,7 +40,7 @@ public final class CompareView extends StackPane {
         upper = new SplitPane(
                 new PhotoPane(model, controller, chooser, samples),
                 new MatchesPane(model, pictures, gallery, matcher, reading, share));
-        all = new SplitPane(upper, chart(model, share));
+        all = new SplitPane(upper, new ChartCard(model, share));
         all.setOrientation(Orientation.VERTICAL);
         getChildren().add(all);
     }
@@ -71,52 +59,5 @@ public final class CompareView extends StackPane {
     /** The share of the height above the chart. */
     public double upperShare() {
         return all.getDividerPositions()[0];
-    }
-
-    private static Node chart(CompareModel model, ShareController share) {
-        Label title = new Label(Texts.get("chart.title"));
-        title.getStyleClass().add("section-title");
-        Label caption = new Label(Texts.get("chart.caption"));
-        caption.getStyleClass().add("muted");
-        caption.setMinWidth(0);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        Label border = new Label(Texts.get("chart.threshold"));
-        border.getStyleClass().add("threshold-label");
-        border.setGraphic(dashes());
-        border.setMinWidth(0);
-        Label strangers = new Label(Texts.get("chart.strangers"));
-        strangers.getStyleClass().add("threshold-label");
-        Region swatch = new Region();
-        swatch.getStyleClass().addAll("stranger-band", "swatch");
-        strangers.setGraphic(swatch);
-        strangers.setMinWidth(0);
-        HBox head = new HBox(16, title, caption, space, strangers, border);
-        head.setAlignment(Pos.CENTER_LEFT);
-        title.setMinWidth(Region.USE_PREF_SIZE);
-        LikenessChart chart = new LikenessChart(model);
-        Button save = new Button(Texts.get("share.chart"));
-        save.setId("save-chart");
-        save.getStyleClass().addAll("small", "flat");
-        save.setMinWidth(Region.USE_PREF_SIZE);
-        save.disableProperty().bind(model.answer().isNull());
-        save.setOnAction(event -> share.saveChart(chart));
-        head.getChildren().add(save);
-        Label empty = new Label(Texts.get("chart.empty"));
-        empty.getStyleClass().add("placeholder");
-        StackPane stage = new StackPane(chart, empty);
-        stage.setMinSize(0, 0);
-        model.closest().addListener((property, before, now) -> empty.setVisible(now.isEmpty()));
-        VBox.setVgrow(stage, Priority.ALWAYS);
-        VBox box = new VBox(6, head, stage);
-        box.getStyleClass().addAll("card", "chart-card");
-        box.setMinHeight(CHART_HEIGHT);
-        return box;
-    }
-
-    private static Line dashes() {
-        Line line = new Line(0, 0, 22, 0);
-        line.getStyleClass().add("threshold-line");
-        return line;
     }
 }

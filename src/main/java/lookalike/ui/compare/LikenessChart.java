@@ -1,160 +1,225 @@
 package lookalike.ui.compare;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Line;
+import javafx.scene.layout.VBox;
 import lookalike.match.Match;
-import lookalike.match.Measure;
-import lookalike.match.Score;
-import lookalike.stats.Calibration;
 import lookalike.ui.common.Texts;
 
 /**
  * The first people as bars, one row a person, by both measures side by side: a bar is as long as the likeness, which both
  * measures share; the raw distance stands at its end. Where strangers' best matches usually lie is shaded, and a dashed line
- * shows where one comparison of different people in a thousand would lie beyond.
+ * shows where one comparison of different people in a thousand would lie beyond. The rows scroll between titles and axis where
+ * there are many; the arrows, Home, End and the page keys choose one.
  */
-final class LikenessChart extends Pane {
+final class LikenessChart extends VBox {
 
-    private static final double TOP = 22;
-    private static final double BOTTOM = 20;
-    private static final double GAP = 26;
+    private static final double LOWEST_ROW = 16;
     private static final double TALLEST_ROW = 30;
-    private static final double BAR_SHARE = 0.62;
-    private static final double VALUE_WIDTH = 46;
+    private static final double SAVED_ROW = 22;
+    private static final double SCROLL_BAR = 14;
+    private static final int NONE = Integer.MIN_VALUE;
+
+    /** Rows to both sides of the chosen one that are kept in view. */
+    private static final int NEIGHBOURS = 1;
+
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
     private final CompareModel model;
+    private final Pane titles = strip(ChartPlot.TITLE_HEIGHT);
+    private final Pane rows = new Pane();
+    private final ScrollPane scroll = new ScrollPane(rows);
+    private final Pane axes = strip(ChartPlot.AXIS_HEIGHT);
+    private final Region mark = new Region();
+    /** The name and the bars of each row. */
+    private final List<List<Node>> parts = new ArrayList<>();
+
+    private double rowHeight;
 
     LikenessChart(CompareModel model) {
         this.model = model;
         setId("chart");
+        getStyleClass().add("likeness-chart");
         setMinSize(0, 0);
-        model.closest().addListener(property -> requestLayout());
-        model.match().addListener(property -> requestLayout());
+        setFocusTraversable(true);
+        scroll.setId("chart-rows");
+        scroll.getStyleClass().add("strip");
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.setMinHeight(0);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        mark.getStyleClass().add("row-mark");
+        mark.setManaged(false);
+        getChildren().addAll(titles, scroll, axes);
+        model.closest().addListener(property -> draw());
+        scroll.widthProperty().addListener(property -> draw());
+        scroll.heightProperty().addListener(property -> draw());
+        model.match().addListener(property -> select());
+        setOnMousePressed(event -> requestFocus());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    /** Where one measure's bars are. */
-    private record Plot(Measure measure, LikenessScale scale, double left, double width, double rowHeight) {
-
-        private double x(double likeness) {
-            return left + width * scale.place(likeness);
-        }
-    }
-
-    @Override
-    protected void layoutChildren() {
-        getChildren().clear();
+    /**
+     * The whole chart, however much of it is scrolled out of view.
+     *
+     * @param width in pixels
+     */
+    static VBox whole(CompareModel model, double width) {
         List<Match> shown = model.closest().get();
-        double height = getHeight() - TOP - BOTTOM;
-        double names = Math.min(190, getWidth() * 0.2);
-        double width = (getWidth() - names - 2 * GAP) / 2 - VALUE_WIDTH;
-        if (shown.isEmpty() || height < 30 || width < 60) {
+        ChartPlot plot = ChartPlot.of(model.answer().get(), width, SAVED_ROW);
+        Pane titles = strip(ChartPlot.TITLE_HEIGHT);
+        Pane rows = strip(SAVED_ROW * shown.size());
+        Pane axes = strip(ChartPlot.AXIS_HEIGHT);
+        plot.titles(titles);
+        fill(rows, plot, shown, match -> {});
+        plot.axes(axes);
+        Label head = new Label(title(shown.size()));
+        head.getStyleClass().add("section-title");
+        VBox whole = new VBox(head, titles, rows, axes);
+        whole.getStyleClass().add("saved-chart");
+        whole.setMinWidth(width);
+        return whole;
+    }
+
+    /** What a chart of so many people is called. */
+    static String title(int people) {
+        return people == 0 ? Texts.get("chart.none") : Texts.count("chart.first", people);
+    }
+
+    private static List<List<Node>> fill(Pane rows, ChartPlot plot, List<Match> shown, Consumer<Match> chosen) {
+        plot.background(rows, shown.size());
+        List<List<Node>> parts = new ArrayList<>();
+        for (int i = 0; i < shown.size(); i++) {
+            parts.add(plot.row(rows, shown.get(i), i + 1, chosen));
+        }
+        return parts;
+    }
+
+    private void draw() {
+        titles.getChildren().clear();
+        rows.getChildren().clear();
+        axes.getChildren().clear();
+        parts.clear();
+        List<Match> shown = model.closest().get();
+        double height = scroll.getHeight();
+        if (shown.isEmpty() || height <= 0) {
             return;
         }
-        double row = Math.min(TALLEST_ROW, height / shown.size());
-        LikenessScale scale = model.answer().get().scale();
-        List<Plot> plots = List.of(
-                new Plot(Measure.EUCLIDEAN, scale, names + GAP / 2, width, row),
-                new Plot(Measure.MAHALANOBIS, scale, names + GAP / 2 + width + VALUE_WIDTH + GAP, width, row));
-        double bottom = TOP + row * shown.size();
-        plots.forEach(plot -> background(plot, bottom));
-        for (int i = 0; i < shown.size(); i++) {
-            double y = TOP + i * row;
-            name(shown.get(i), y, row, names);
-            for (Plot plot : plots) {
-                bar(plot, shown.get(i), i + 1, y);
-            }
+        rowHeight = Math.max(LOWEST_ROW, Math.min(TALLEST_ROW, height / shown.size()));
+        boolean scrolls = rowHeight * shown.size() > height + 0.5;
+        double width = scroll.getWidth() - (scrolls ? SCROLL_BAR : 0);
+        ChartPlot plot = ChartPlot.of(model.answer().get(), width, rowHeight);
+        if (!plot.drawable()) {
+            return;
+        }
+        scroll.setVbarPolicy(scrolls ? ScrollPane.ScrollBarPolicy.ALWAYS : ScrollPane.ScrollBarPolicy.NEVER);
+        fix(rows, width, rowHeight * shown.size());
+        rows.getChildren().add(mark);
+        plot.titles(titles);
+        plot.axes(axes);
+        parts.addAll(fill(rows, plot, shown, model.match()::set));
+        select();
+    }
+
+    private void select() {
+        int selected = selected();
+        for (int i = 0; i < parts.size(); i++) {
+            boolean is = i == selected;
+            parts.get(i).forEach(node -> node.pseudoClassStateChanged(SELECTED, is));
+        }
+        boolean drawn = selected >= 0 && !parts.isEmpty();
+        mark.setVisible(drawn);
+        setAccessibleText(words(selected));
+        if (drawn) {
+            mark.resizeRelocate(0, selected * rowHeight, rows.getMinWidth(), rowHeight);
+            show(selected);
         }
     }
 
-    private void background(Plot plot, double bottom) {
-        Label title = label(
-                Words.measure(plot.measure, model.answer().get().matcher().fit().source()), "chart-title");
-        place(title, plot.left, 0, plot.width, TOP - 4, Pos.CENTER_LEFT);
-        Calibration calibration = model.answer().get().matcher().calibration(plot.measure);
-        Calibration.Band band = calibration.strangers();
-        if (band != null) {
-            Region strangers = new Region();
-            strangers.getStyleClass().add("stranger-band");
-            getChildren().add(strangers);
-            double from = plot.x(calibration.likeness(band.high()).orElse(0));
-            double to = plot.x(calibration.likeness(band.low()).orElse(0));
-            strangers.resizeRelocate(from, TOP, Math.max(2, to - from), bottom - TOP);
+    private int selected() {
+        Match match = model.match().get();
+        List<Match> shown = model.closest().get();
+        return match == null
+                ? -1
+                : IntStream.range(0, shown.size())
+                        .filter(i -> shown.get(i).person().equals(match.person()))
+                        .findFirst()
+                        .orElse(-1);
+    }
+
+    private String words(int selected) {
+        List<Match> shown = model.closest().get();
+        String chart = title(shown.size());
+        if (selected < 0) {
+            return chart;
         }
-        for (double tick : plot.scale.ticks()) {
-            line(plot.x(tick), bottom, "grid-line");
-            Label words = label(LikenessScale.tick(tick), "axis-label");
-            place(words, plot.x(tick) - 30, bottom + 2, 60, 16, Pos.CENTER);
+        Match match = shown.get(selected);
+        return Texts.get(
+                "chart.spoken",
+                chart,
+                selected + 1,
+                ChartPlot.tooltip(match, match.euclidean()),
+                ChartPlot.tooltip(match, match.mahalanobis()));
+    }
+
+    /** Scrolls no further than it takes to have a row and its neighbours in view. */
+    private void show(int row) {
+        double hidden = rowHeight * parts.size() - scroll.getHeight();
+        if (hidden <= 0) {
+            return;
         }
-        if (calibration.threshold().isPresent()) {
-            line(plot.x(1 - Calibration.FALSE_ACCEPTS), bottom, "threshold-line");
+        double top = scroll.getVvalue() * hidden;
+        double from = Math.max(0, (row - NEIGHBOURS) * rowHeight);
+        double to = Math.min(rowHeight * parts.size(), (row + 1 + NEIGHBOURS) * rowHeight);
+        if (from < top) {
+            scroll.setVvalue(from / hidden);
+        } else if (to > top + scroll.getHeight()) {
+            scroll.setVvalue((to - scroll.getHeight()) / hidden);
         }
     }
 
-    private void line(double x, double bottom, String style) {
-        Line line = new Line(x, TOP, x, bottom);
-        line.getStyleClass().add(style);
-        getChildren().add(line);
+    private void key(KeyEvent event) {
+        int last = model.closest().get().size() - 1;
+        if (last < 0 || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        int now = selected();
+        int page = Math.max(1, (int) (scroll.getHeight() / rowHeight) - 1);
+        int next = switch (event.getCode()) {
+            case UP -> now - 1;
+            case DOWN -> now + 1;
+            case PAGE_UP -> now - page;
+            case PAGE_DOWN -> now + page;
+            case HOME -> 0;
+            case END -> last;
+            default -> NONE;
+        };
+        if (next != NONE) {
+            model.match().set(model.closest().get().get(Math.max(0, Math.min(last, next))));
+            event.consume();
+        }
     }
 
-    private void name(Match match, double y, double height, double width) {
-        Label name = label(match.person().name(), "bar-name");
-        name.setTooltip(new Tooltip(match.person().name()));
-        name.setOnMouseClicked(event -> model.match().set(match));
-        place(name, 0, y, width, height, Pos.CENTER_RIGHT);
+    private static Pane strip(double height) {
+        Pane pane = new Pane();
+        pane.setMinHeight(height);
+        pane.setMaxHeight(height);
+        return pane;
     }
 
-    private void bar(Plot plot, Match match, int number, double y) {
-        Score score = match.by(plot.measure);
-        Region bar = new Region();
-        bar.getStyleClass().addAll("chart-bar", "bar-" + plot.measure.name().toLowerCase(Locale.ROOT));
-        bar.pseudoClassStateChanged(SELECTED, match.person().equals(selected()));
-        bar.setOnMouseClicked(event -> model.match().set(match));
-        bar.setId((plot.measure == Measure.EUCLIDEAN ? "bar-" : "other-bar-") + number);
-        bar.setAccessibleText(tooltip(match, score));
-        Tooltip.install(bar, new Tooltip(tooltip(match, score)));
-        getChildren().add(bar);
-        double thick = Math.min(16, plot.rowHeight * BAR_SHARE);
-        double length = Math.max(2, plot.x(score.likeness().orElse(0)) - plot.left);
-        bar.resizeRelocate(plot.left, y + (plot.rowHeight - thick) / 2, length, thick);
-        Label value = label(MatchesPane.distance(score.distance()), "bar-value");
-        place(value, plot.left + length + 4, y, VALUE_WIDTH, plot.rowHeight, Pos.CENTER_LEFT);
-    }
-
-    private Object selected() {
-        return model.match().get() == null ? null : model.match().get().person();
-    }
-
-    /** What a score says, in words. */
-    static String tooltip(Match match, Score score) {
-        StringBuilder words = new StringBuilder(Texts.get(
-                "chart.distance", match.person().name(), MatchesPane.distance(score.distance()), score.rank()));
-        score.likeness()
-                .ifPresent(likeness ->
-                        words.append('\n').append(Texts.get("chart.likeness", LikenessScale.words(likeness))));
-        OptionalDouble probability = score.probability();
-        probability.ifPresent(p -> words.append('\n').append(Texts.get("chart.probability", Math.floor(100 * p))));
-        return words.toString();
-    }
-
-    private static Label label(String text, String style) {
-        Label label = new Label(text);
-        label.getStyleClass().add(style);
-        return label;
-    }
-
-    private void place(Label label, double x, double y, double width, double height, Pos alignment) {
-        label.setAlignment(alignment);
-        getChildren().add(label);
-        ((Node) label).resizeRelocate(x, y, width, height);
+    private static void fix(Region region, double width, double height) {
+        region.setMinSize(width, height);
+        region.setPrefSize(width, height);
+        region.setMaxSize(width, height);
     }
 }

@@ -44,7 +44,7 @@ final class MeasureBar extends HBox {
         Score score = match.by(measure);
         share = scale.place(score.likeness().orElse(0));
         distance.setText(MatchesPane.distance(score.distance()));
-        tooltip.setText(LikenessChart.tooltip(match, score));
+        tooltip.setText(ChartPlot.tooltip(match, score));
         size();
     }
 

@@ -2,108 +2,136 @@ package lookalike.ui.compare;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
+import java.util.function.UnaryOperator;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
-import lookalike.face.FaceBox;
-import lookalike.ui.common.Texts;
 
-/** The shown photo, as large as fits, with an outline and a number on every face; a click selects a face. */
+/** The shown photo, whole or enlarged, with an outline and a number on every face; a click selects a face. */
 final class PhotoCanvas extends Pane {
 
     private final CompareModel model;
     private final ImageView view = new ImageView();
-    private final List<StackPane> outlines = new ArrayList<>();
+    private final MarkBox markBox;
+    private final List<FaceOutline> outlines = new ArrayList<>();
+    private final ObjectProperty<PhotoPlacement> placement = new SimpleObjectProperty<>();
     /** The photo that the outlines belong to; the model's may already be the next one. */
     private ProbePhoto shown;
 
-    PhotoCanvas(CompareModel model) {
+    PhotoCanvas(CompareModel model, CompareController controller) {
         this.model = model;
         setId("photo");
         getStyleClass().add("photo");
         setMinSize(0, 0);
         setFocusTraversable(true);
-        view.setPreserveRatio(true);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
+        markBox = new MarkBox(model, placement, controller::mark);
+        markBox.resize(0, 0);
         model.photo().addListener((property, before, now) -> show(now));
-        model.face().addListener((property, before, now) -> markSelected());
-        setOnMousePressed(event -> requestFocus());
+        model.face().addListener((property, before, now) -> selected());
+        model.combined().addListener((InvalidationListener) property -> outlines.forEach(FaceOutline::mark));
+        placement.addListener(property -> place());
+        widthProperty().addListener(property -> fitView());
+        heightProperty().addListener(property -> fitView());
+        CanvasGestures.install(this, model, controller);
+        new SharperPhoto(model, controller, placement, view);
+    }
+
+    /** Where the photo lies; null without a photo or room for it. */
+    ReadOnlyObjectProperty<PhotoPlacement> placement() {
+        return placement;
+    }
+
+    /** The box that is drawn around a missed face. */
+    MarkBox markBox() {
+        return markBox;
+    }
+
+    /** Lays the photo elsewhere; nothing without a photo. */
+    void place(UnaryOperator<PhotoPlacement> change) {
+        if (placement.get() != null) {
+            placement.set(change.apply(placement.get()));
+        }
+    }
+
+    /** Shows the whole photo. */
+    void fit() {
+        place(PhotoPlacement::fitted);
+    }
+
+    /** Shows the photo at a scale, pixels of the view for each of its own, around the middle of the view. */
+    void scale(double scale) {
+        place(p -> p.scaled(scale, getWidth() / 2, getHeight() / 2));
     }
 
     private void show(ProbePhoto photo) {
+        boolean same = shown != null && photo != null && shown.source() == photo.source();
         shown = photo;
         outlines.clear();
         getChildren().clear();
-        view.setImage(photo == null ? null : photo.image());
-        if (photo != null) {
-            getChildren().add(view);
-            for (int i = 0; i < photo.faces().size(); i++) {
-                outlines.add(outline(i + 1, photo.faces().get(i)));
-            }
-            getChildren().addAll(outlines);
+        if (!same) {
+            model.marking().set(false);
+            placement.set(null);
+            view.setImage(photo == null ? null : photo.image());
         }
-        markSelected();
-        requestLayout();
+        if (photo == null) {
+            return;
+        }
+        for (int i = 0; i < photo.faces().size(); i++) {
+            outlines.add(new FaceOutline(model, i + 1, photo.faces().get(i)));
+        }
+        getChildren().add(view);
+        getChildren().addAll(outlines);
+        getChildren().add(markBox);
+        fitView();
+        place();
     }
 
-    private StackPane outline(int number, ProbeFace face) {
-        Label badge = new Label(Integer.toString(number));
-        badge.getStyleClass().add("face-number");
-        badge.setManaged(false);
-        Region frame = new Region();
-        frame.getStyleClass().add("face-frame");
-        StackPane outline = new StackPane(frame, badge);
-        outline.setId("face-" + number);
-        outline.getStyleClass().add("face-outline");
-        outline.setAccessibleText(Texts.get("compare.face", number));
-        outline.setPickOnBounds(true);
-        outline.setOnMouseClicked(event -> model.face().set(face));
-        outline.layoutBoundsProperty().addListener(property -> {
-            badge.autosize();
-            badge.relocate(0, -badge.getHeight() - 3);
-        });
-        return outline;
-    }
-
-    private void markSelected() {
-        for (int i = 0; i < outlines.size(); i++) {
-            boolean selected = shown.faces().get(i) == model.face().get();
-            Node outline = outlines.get(i);
-            outline.getStyleClass().removeAll("selected");
-            if (selected) {
-                outline.getStyleClass().add("selected");
-                outline.toFront();
+    private void selected() {
+        boolean followed = FaceOutline.anyFocused(outlines);
+        for (FaceOutline outline : outlines) {
+            outline.mark();
+            if (outline.face() == model.face().get()) {
+                place(p -> p.movable() ? p.showing(outline.face().face().box()) : p);
+                if (followed) {
+                    outline.requestFocus();
+                }
             }
         }
+    }
+
+    private void fitView() {
+        if (shown != null && getWidth() > 0 && getHeight() > 0) {
+            placement.set(
+                    placement.get() == null
+                            ? PhotoPlacement.fit(getWidth(), getHeight(), shown.width(), shown.height())
+                            : placement.get().inView(getWidth(), getHeight()));
+        }
+    }
+
+    private void place() {
+        PhotoPlacement now = placement.get();
+        if (now == null) {
+            return;
+        }
+        view.setFitWidth(now.photoWidth() * now.scale());
+        view.setFitHeight(now.photoHeight() * now.scale());
+        view.relocate(now.left(), now.top());
+        // Enlarged beyond its pixels it shows them as they are.
+        view.setSmooth(now.scale() < 2);
+        outlines.forEach(outline -> outline.place(now));
+        markBox.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 
     @Override
     protected void layoutChildren() {
-        ProbePhoto photo = shown;
-        if (photo == null || getWidth() <= 0 || getHeight() <= 0) {
-            return;
-        }
-        double imageWidth = photo.image().getWidth();
-        double imageHeight = photo.image().getHeight();
-        double scale = Math.min(getWidth() / imageWidth, getHeight() / imageHeight);
-        view.setFitWidth(imageWidth * scale);
-        view.setFitHeight(imageHeight * scale);
-        double left = (getWidth() - imageWidth * scale) / 2;
-        double top = (getHeight() - imageHeight * scale) / 2;
-        view.relocate(left, top);
-        double shown = photo.scale() * scale;
-        for (int i = 0; i < outlines.size(); i++) {
-            FaceBox box = photo.faces().get(i).face().box();
-            outlines.get(i)
-                    .resizeRelocate(
-                            left + box.x() * shown, top + box.y() * shown, box.width() * shown, box.height() * shown);
-        }
+        place();
     }
 }

@@ -9,9 +9,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,19 +26,11 @@ import lookalike.ui.common.Texts;
 final class PhotoPane extends VBox {
 
     private static final int PROBLEMS_TOLD = 3;
+    private static final double HINT_WIDTH = 420;
 
     PhotoPane(CompareModel model, CompareController controller, Runnable chooser, Node samples) {
         getStyleClass().add("card");
-        PhotoCanvas canvas = new PhotoCanvas(model);
-        canvas.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT) {
-                model.stepFace(event.getCode() == KeyCode.LEFT ? -1 : 1);
-                event.consume();
-            } else if (event.getCode() == KeyCode.DELETE) {
-                controller.closePhoto();
-                event.consume();
-            }
-        });
+        PhotoCanvas canvas = new PhotoCanvas(model, controller);
         Node invitation = invitation(chooser, samples);
         BooleanBinding empty = model.photo().isNull();
         invitation.visibleProperty().bind(empty);
@@ -51,11 +43,19 @@ final class PhotoPane extends VBox {
         ProgressIndicator busy = new ProgressIndicator();
         busy.setMaxSize(48, 48);
         busy.visibleProperty().bind(model.busy());
-        StackPane stage = new StackPane(canvas, invitation, everyone(model, controller), busy, problem(model));
+        StackPane stage = new StackPane(
+                canvas,
+                invitation,
+                markYourself(model, canvas.markBox()),
+                new PhotoControls(model, canvas),
+                everyone(model, controller),
+                markHint(model),
+                busy,
+                problem(model));
         stage.getStyleClass().add("photo-stage");
         stage.setMinSize(0, 0);
         VBox.setVgrow(stage, Priority.ALWAYS);
-        getChildren().addAll(stage, footer(model, controller, empty));
+        getChildren().addAll(stage, new PhotoFooter(model, controller));
         setMinSize(260, 200);
     }
 
@@ -79,7 +79,13 @@ final class PhotoPane extends VBox {
         box.setId("invitation");
         box.getStyleClass().add("invitation");
         box.setAlignment(Pos.CENTER);
-        return box;
+        ScrollPane scroll = new ScrollPane(box);
+        scroll.getStyleClass().add("invitation-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        return scroll;
     }
 
     /** What is wrong with a photo, in a bar at the top that goes away with the next photo or a click. */
@@ -132,64 +138,47 @@ final class PhotoPane extends VBox {
         BooleanBinding several = Bindings.createBooleanBinding(
                 () -> model.photo().get() != null
                         && model.photo().get().faces().size() > 1
-                        && model.answer().get() != null,
+                        && model.answer().get() != null
+                        && !model.marking().get(),
                 model.photo(),
-                model.answer());
+                model.answer(),
+                model.marking());
         everyone.visibleProperty().bind(several);
         everyone.managedProperty().bind(several);
         StackPane.setAlignment(everyone, Pos.TOP_RIGHT);
         return everyone;
     }
 
-    private static Node footer(CompareModel model, CompareController controller, BooleanBinding empty) {
-        Label name = new Label();
-        name.setId("photo-name");
-        name.setMinWidth(0);
-        name.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> model.photo().get() == null
-                                ? ""
-                                : model.photo().get().name(),
-                        model.photo()));
-        Tooltip wholeName = new Tooltip();
-        wholeName.textProperty().bind(name.textProperty());
-        name.setTooltip(wholeName);
-        Label found = new Label();
-        found.setId("faces-found");
-        found.getStyleClass().add("muted");
-        found.setMinWidth(0);
-        found.textProperty().bind(Bindings.createStringBinding(() -> facesWords(model), model.photo(), model.face()));
-        VBox words = new VBox(2, name, found);
-        words.setAlignment(Pos.CENTER_RIGHT);
-        words.setMinWidth(0);
-        Button close = new Button("✕");
-        close.setId("close-photo");
-        close.getStyleClass().add("flat");
-        close.setAccessibleText(Texts.get("compare.closePhoto"));
-        close.setTooltip(new Tooltip(Texts.get("compare.closePhoto")));
-        close.setMinWidth(Region.USE_PREF_SIZE);
-        close.setOnAction(event -> controller.closePhoto());
-        Node faces = Strips.faces(model);
-        HBox.setHgrow(faces, Priority.ALWAYS);
-        HBox line = new HBox(10, faces, words, close);
-        line.setAlignment(Pos.CENTER_LEFT);
-        VBox footer = new VBox(4, line, Strips.photos(model));
-        footer.getStyleClass().add("card-footer");
-        footer.visibleProperty().bind(empty.not());
-        footer.managedProperty().bind(empty.not());
-        return footer;
+    /** Offers to mark the face where none was found. */
+    private static Node markYourself(CompareModel model, MarkBox box) {
+        Button mark = new Button(Texts.get("mark.yourself"));
+        mark.setId("mark-yourself");
+        mark.getStyleClass().add("accent");
+        mark.setTooltip(new Tooltip(Texts.get("mark.faceHint")));
+        mark.setOnAction(event -> box.start());
+        mark.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.photo().get() != null
+                                && model.photo().get().faces().isEmpty()
+                                && !model.marking().get()
+                                && !model.busy().get(),
+                        model.photo(),
+                        model.marking(),
+                        model.busy()));
+        return mark;
     }
 
-    private static String facesWords(CompareModel model) {
-        ProbePhoto photo = model.photo().get();
-        if (photo == null) {
-            return "";
-        }
-        if (photo.faces().isEmpty()) {
-            return Texts.get("compare.noFaceShort");
-        }
-        int selected = photo.faces().indexOf(model.face().get()) + 1;
-        return Texts.get(
-                "compare.faces", Texts.count("compare.faceCount", photo.faces().size()), selected);
+    /** How a face is marked, while one is. */
+    private static Node markHint(CompareModel model) {
+        Label hint = new Label(Texts.get("mark.hint"));
+        hint.setId("mark-hint");
+        hint.getStyleClass().add("photo-controls");
+        hint.setWrapText(true);
+        hint.setMouseTransparent(true);
+        hint.setMaxSize(HINT_WIDTH, Region.USE_PREF_SIZE);
+        hint.setMinHeight(Region.USE_PREF_SIZE);
+        hint.visibleProperty().bind(model.marking());
+        StackPane.setAlignment(hint, Pos.TOP_CENTER);
+        return hint;
     }
 }

@@ -3,10 +3,9 @@ package lookalike.ui.compare;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.image.Image;
-import lookalike.face.Face;
-import lookalike.face.FaceCrop;
 import lookalike.face.FacePipeline;
 import lookalike.image.Photo;
 import lookalike.image.PhotoReader;
@@ -15,16 +14,20 @@ import lookalike.ui.common.Pictures;
 /**
  * A photo that the user gave.
  *
- * @param name the file's name
+ * @param source where it comes from, to open it again
  * @param image the photo for the window
  * @param scale pixels of the image for each pixel of the photo
- * @param faces all faces, largest first
+ * @param faces all faces, largest first, then those that were marked by hand
  */
-record ProbePhoto(String name, Image image, double scale, List<ProbeFace> faces) {
+record ProbePhoto(Source source, Image image, double scale, List<ProbeFace> faces) {
 
     private static final int LONGEST_SIDE = 1600;
-    private static final int FACE_SIDE = 96;
-    private static final int PORTRAIT_SIDE = 480;
+
+    /** Every graphics card takes pictures of this size. */
+    private static final int SHARPEST_SIDE = 4096;
+
+    /** The image's sides are whole pixels, so the photo's are known this well only. */
+    private static final int SIZE_TOLERANCE = 4;
 
     /** Where a probe photo comes from. */
     interface Source {
@@ -35,11 +38,18 @@ record ProbePhoto(String name, Image image, double scale, List<ProbeFace> faces)
         /** What to call it. */
         String name();
 
+        /** Its file; a pasted picture has none. */
+        Optional<Path> file();
+
         static Source of(Path file) {
-            return of(file.getFileName().toString(), () -> PhotoReader.read(file));
+            return of(file.getFileName().toString(), Optional.of(file), () -> PhotoReader.read(file));
         }
 
         static Source of(String name, Supplier<Photo> opener) {
+            return of(name, Optional.empty(), opener);
+        }
+
+        private static Source of(String name, Optional<Path> file, Supplier<Photo> opener) {
             return new Source() {
                 @Override
                 public Photo open() {
@@ -50,22 +60,58 @@ record ProbePhoto(String name, Image image, double scale, List<ProbeFace> faces)
                 public String name() {
                     return name;
                 }
+
+                @Override
+                public Optional<Path> file() {
+                    return file;
+                }
             };
+        }
+    }
+
+    /** What to call it: the file's name. */
+    String name() {
+        return source.name();
+    }
+
+    /** Width of the photo itself in pixels. */
+    double width() {
+        return image.getWidth() / scale;
+    }
+
+    /** Height of the photo itself in pixels. */
+    double height() {
+        return image.getHeight() / scale;
+    }
+
+    /** Whether what was opened again has the size of this photo: the file may be another one by now. */
+    boolean isLike(Photo opened) {
+        return Math.abs(opened.width() - width()) <= SIZE_TOLERANCE
+                && Math.abs(opened.height() - height()) <= SIZE_TOLERANCE;
+    }
+
+    /** The same photo with one more face, as the last one. */
+    ProbePhoto with(ProbeFace face) {
+        List<ProbeFace> more = new ArrayList<>(faces);
+        more.add(face);
+        return new ProbePhoto(source, image, scale, more);
+    }
+
+    /** The photo with more of its pixels, opened again; empty if it is another photo by now. Not for the FX thread. */
+    Optional<Image> sharper() {
+        try (Photo opened = source.open()) {
+            return isLike(opened) ? Optional.of(Pictures.of(opened.within(SHARPEST_SIDE))) : Optional.empty();
         }
     }
 
     /** Reads and analyses a photo; slow, not for the FX thread. */
     static ProbePhoto read(Source source, FacePipeline pipeline) {
         try (Photo photo = source.open()) {
-            List<ProbeFace> faces = new ArrayList<>();
-            for (Face face : pipeline.allFaces(photo)) {
-                faces.add(new ProbeFace(
-                        face,
-                        Pictures.of(FaceCrop.close(photo, face.box(), FACE_SIDE)),
-                        Pictures.of(FaceCrop.wide(photo, face.box(), PORTRAIT_SIDE))));
-            }
+            List<ProbeFace> faces = pipeline.allFaces(photo).stream()
+                    .map(face -> ProbeFace.of(photo, face, false))
+                    .toList();
             double scale = Math.min(1, (double) LONGEST_SIDE / photo.longerSide());
-            return new ProbePhoto(source.name(), Pictures.of(photo.within(LONGEST_SIDE)), scale, faces);
+            return new ProbePhoto(source, Pictures.of(photo.within(LONGEST_SIDE)), scale, faces);
         }
     }
 }

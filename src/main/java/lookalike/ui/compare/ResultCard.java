@@ -1,5 +1,6 @@
 package lookalike.ui.compare;
 
+import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -29,13 +30,21 @@ final class ResultCard {
     private ResultCard() {}
 
     /**
-     * Draws the card. Called on the FX thread.
+     * Both faces.
      *
      * @param probe the face
      * @param celebrity the exemplar, null if there is no picture of it
-     * @param stylesheets of the window
+     * @param combined how many faces were compared as one; the probe is one of them
      */
-    static Image of(Image probe, Image celebrity, Match match, CompareModel.Answer answer, List<String> stylesheets) {
+    record Pair(Image probe, Image celebrity, int combined) {}
+
+    /**
+     * Draws the card. Called on the FX thread.
+     *
+     * @param stylesheets of the window
+     * @param light in light colours, whatever the window's are
+     */
+    static Image of(Pair faces, Match match, CompareModel.Answer answer, List<String> stylesheets, boolean light) {
         Conclusion conclusion = answer.ranking().conclusion();
         boolean best = match.person().equals(conclusion.byEuclidean().person());
         Label name = label(match.person().name(), "card-name");
@@ -53,16 +62,26 @@ final class ResultCard {
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox row = new HBox(
-                28, picture(probe, ""), picture(celebrity, match.person().name()), words);
+                28,
+                picture(faces.probe, ""),
+                picture(faces.celebrity, match.person().name()),
+                words);
         row.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(row, Priority.ALWAYS);
         VBox card = new VBox(
-                20, label(Texts.get("card.title"), "card-title"), row, label(Texts.get("card.foot"), "card-foot"));
+                20, label(title(faces.combined), "card-title"), row, label(Texts.get("card.foot"), "card-foot"));
         card.getStyleClass().add("result-card");
         Scene scene = new Scene(card, WIDTH, HEIGHT);
         scene.getStylesheets().setAll(stylesheets);
+        if (light) {
+            scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        }
         WritableImage image = new WritableImage((int) WIDTH, (int) HEIGHT);
         return scene.snapshot(image);
+    }
+
+    private static String title(int combined) {
+        return combined < 2 ? Texts.get("card.title") : Texts.get("card.titleCombined", combined);
     }
 
     private static PictureFrame picture(Image image, String name) {

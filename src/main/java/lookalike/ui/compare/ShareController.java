@@ -3,9 +3,9 @@ package lookalike.ui.compare;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
@@ -18,8 +18,10 @@ import lookalike.platform.AtomicFile;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.FilePicker;
 import lookalike.ui.common.Jobs;
+import lookalike.ui.common.NotPrintedException;
 import lookalike.ui.common.NotWrittenException;
 import lookalike.ui.common.Pictures;
+import lookalike.ui.common.Printing;
 import lookalike.ui.common.Texts;
 
 /** Takes a result out of the window: a card, the chart, the whole ranking. Called on the FX thread. */
@@ -27,25 +29,38 @@ public final class ShareController {
 
     private static final int PORTRAIT_PIXELS = 480;
     private static final double CHART_SCALE = 2;
+    private static final double CHART_WIDTH = 1000;
 
     private final CompareModel model;
     private final FacePictures pictures;
     private final FilePicker picker;
+    private final Printing printing;
     private final Jobs jobs;
+    private final Consumer<Path> saved;
     private final Consumer<Throwable> errors;
 
     /**
      * @param pictures loads the exemplar's picture
      * @param picker asks for files
-     * @param jobs writes them
+     * @param printing prints
+     * @param jobs writes and prints
+     * @param saved told which file was written
      * @param errors told what could not be written
      */
     public ShareController(
-            CompareModel model, FacePictures pictures, FilePicker picker, Jobs jobs, Consumer<Throwable> errors) {
+            CompareModel model,
+            FacePictures pictures,
+            FilePicker picker,
+            Printing printing,
+            Jobs jobs,
+            Consumer<Path> saved,
+            Consumer<Throwable> errors) {
         this.model = model;
         this.pictures = pictures;
         this.picker = picker;
+        this.printing = printing;
         this.jobs = jobs;
+        this.saved = saved;
         this.errors = errors;
     }
 
@@ -53,29 +68,40 @@ public final class ShareController {
     public void saveCard(Scene of) {
         card(
                 of,
+                false,
                 card -> picker.save(of.getWindow(), Texts.get("share.saveCard"), fileName(".png"), List.of("*.png"))
                         .ifPresent(file -> write(file, () -> Pictures.png(card))));
     }
 
     /** Puts that picture into the clipboard. */
     public void copyCard(Scene of) {
-        card(of, card -> {
+        card(of, false, card -> {
             ClipboardContent content = new ClipboardContent();
             content.putImage(card);
             Clipboard.getSystemClipboard().setContent(content);
         });
     }
 
-    /** Writes a picture of the chart, twice as large as on the screen. */
-    void saveChart(Node chart) {
+    /** Prints that picture on a page of its own, in light colours whatever the window's are. */
+    public void printCard(Scene of) {
+        String name = Texts.get("print.job", model.match().get().person().name());
+        card(of, true, card -> {
+            try {
+                printing.ask(of.getWindow(), name, card).ifPresent(job -> jobs.run(job, printed -> {}, errors));
+            } catch (NotPrintedException e) {
+                errors.accept(e);
+            }
+        });
+    }
+
+    /** Writes a picture of the whole chart, twice as large as on the screen. */
+    void saveChart(Scene of) {
+        Scene scene = new Scene(LikenessChart.whole(model, CHART_WIDTH));
+        scene.getStylesheets().setAll(of.getStylesheets());
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setTransform(new Scale(CHART_SCALE, CHART_SCALE));
-        Image picture = chart.snapshot(parameters, null);
-        picker.save(
-                        chart.getScene().getWindow(),
-                        Texts.get("share.saveChart"),
-                        fileName("-chart.png"),
-                        List.of("*.png"))
+        Image picture = scene.getRoot().snapshot(parameters, null);
+        picker.save(of.getWindow(), Texts.get("share.saveChart"), fileName("-chart.png"), List.of("*.png"))
                 .ifPresent(file -> write(file, () -> Pictures.png(picture)));
     }
 
@@ -89,12 +115,19 @@ public final class ShareController {
                 }));
     }
 
-    private void card(Scene of, Consumer<Image> target) {
+    private void card(Scene of, boolean light, Consumer<Image> target) {
         Match match = model.match().get();
-        ProbeFace face = model.face().get();
+        Query query = model.query().get();
+        // The photo that is shown may be one without a face, while those of others are compared.
+        ProbeFace face =
+                Optional.ofNullable(model.face().get()).orElse(query.faces().get(0));
         CompareModel.Answer answer = model.answer().get();
-        Consumer<Image> draw =
-                exemplar -> target.accept(ResultCard.of(face.portrait(), exemplar, match, answer, of.getStylesheets()));
+        Consumer<Image> draw = exemplar -> target.accept(ResultCard.of(
+                new ResultCard.Pair(face.portrait(), exemplar, query.faces().size()),
+                match,
+                answer,
+                of.getStylesheets(),
+                light));
         MatchCell.exemplarFile(model, match)
                 .ifPresentOrElse(
                         file -> pictures.loadPortrait(
@@ -105,11 +138,18 @@ public final class ShareController {
                         () -> draw.accept(null));
     }
 
-    /** Called like the photo and the match. */
+    /** Called like the photo, how many faces were combined, and the match. */
     private String fileName(String ending) {
         String photo = model.photo().get().name().replaceAll("\\.[^.]*$", "");
+        Query query = model.query().get();
+        String several = query.several()
+                ? "-" + Texts.get("combine.fileName", query.faces().size())
+                : "";
         String name = model.match().get().person().name();
-        return (photo + "-" + name).replaceAll("[^\\p{L}\\p{N}._-]+", "-").toLowerCase(Locale.ROOT) + ending;
+        return (photo + several + "-" + name)
+                        .replaceAll("[^\\p{L}\\p{N}._-]+", "-")
+                        .toLowerCase(Locale.ROOT)
+                + ending;
     }
 
     private void write(Path file, Callable<byte[]> content) {
@@ -120,6 +160,6 @@ public final class ShareController {
     }
 
     private void run(Path file, Callable<Path> work) {
-        jobs.run(work, written -> {}, e -> errors.accept(new NotWrittenException(file, e)));
+        jobs.run(work, saved, e -> errors.accept(new NotWrittenException(file, e)));
     }
 }

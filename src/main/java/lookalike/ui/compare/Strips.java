@@ -19,7 +19,7 @@ import lookalike.ui.common.Texts;
 final class Strips {
 
     private static final double SIDE = 40;
-    private static final double WIDEST = 302;
+    private static final double LEAST = 150;
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
@@ -34,18 +34,22 @@ final class Strips {
             row.getChildren().clear();
             int number = 0;
             for (ProbePhoto photo : model.photos()) {
-                Node frame = choice(
+                StackPane frame = choice(
                         photo.image(),
                         photo.name(),
                         photo == model.photo().get(),
                         () -> model.photo().set(photo));
                 frame.setId("photo-" + ++number);
+                if (photo.faces().stream().anyMatch(model.combined()::contains)) {
+                    frame.getChildren().add(badge(Texts.get("combine.sign")));
+                }
                 row.getChildren().add(frame);
             }
             keepFocus(row, focused);
         };
         model.photos().addListener(fill);
         model.photo().addListener(fill);
+        model.combined().addListener(fill);
         Node strip = scrolling(row);
         model.photos().addListener((InvalidationListener) property -> {
             strip.setVisible(model.photos().size() > 1);
@@ -66,19 +70,22 @@ final class Strips {
             ProbePhoto photo = model.photo().get();
             int number = 0;
             for (ProbeFace face : photo == null ? List.<ProbeFace>of() : photo.faces()) {
+                boolean selected = face == model.face().get();
+                boolean combined = model.combined().contains(face);
                 StackPane frame = choice(
                         face.picture(),
-                        Texts.get("compare.face", ++number),
-                        face == model.face().get(),
+                        FaceWords.whole(++number, face, selected, combined),
+                        selected,
                         () -> model.face().set(face));
                 frame.setId("face-picture-" + number);
-                frame.getChildren().add(badge(number));
+                frame.getChildren().add(badge(FaceWords.badge(number, face, combined)));
                 row.getChildren().add(frame);
             }
             keepFocus(row, focused);
         };
         model.photo().addListener(fill);
         model.face().addListener(fill);
+        model.combined().addListener(fill);
         return scrolling(row);
     }
 
@@ -92,8 +99,8 @@ final class Strips {
         }
     }
 
-    private static Label badge(int number) {
-        Label badge = new Label(Integer.toString(number));
+    private static Label badge(String words) {
+        Label badge = new Label(words);
         badge.getStyleClass().addAll("face-number", "small-number");
         StackPane.setAlignment(badge, Pos.BOTTOM_RIGHT);
         return badge;
@@ -114,8 +121,9 @@ final class Strips {
         scroll.getStyleClass().add("strip");
         scroll.setFitToHeight(true);
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        // Room for a handful of pictures before the words beside them; more can be scrolled to.
-        scroll.minWidthProperty().bind(Bindings.min(row.widthProperty().add(2), WIDEST));
+        // Room for a few pictures before the words beside them, and all that these leave; more can be scrolled to.
+        scroll.minWidthProperty().bind(Bindings.min(row.widthProperty().add(2), LEAST));
+        scroll.prefWidthProperty().bind(scroll.minWidthProperty());
         scroll.setMinHeight(SIDE + 14);
         scroll.setPrefHeight(SIDE + 14);
         return scroll;

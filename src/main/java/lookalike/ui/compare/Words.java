@@ -2,7 +2,6 @@ package lookalike.ui.compare;
 
 import java.util.OptionalDouble;
 import lookalike.match.Conclusion;
-import lookalike.match.Match;
 import lookalike.match.Measure;
 import lookalike.match.Order;
 import lookalike.stats.Covariance;
@@ -55,15 +54,16 @@ final class Words {
                 });
     }
 
-    /** That the very photo, or a copy of it, is in the dataset; empty if it is not. */
+    /** That the very photo of one of the faces, or a copy of it, is in the dataset; empty if it is not. */
     static String already(CompareModel.Answer answer) {
         if (answer == null) {
             return "";
         }
-        Match match = answer.ranking().conclusion().byEuclidean();
-        return match.exemplarDistance() < Sample.NEAR_DUPLICATE
-                ? Texts.get("compare.already", match.exemplar().path())
-                : "";
+        return answer.firsts().stream()
+                .filter(match -> match.exemplarDistance() < Sample.NEAR_DUPLICATE)
+                .findFirst()
+                .map(match -> Texts.get("compare.already", match.exemplar().path()))
+                .orElse("");
     }
 
     /** What to call an order. */

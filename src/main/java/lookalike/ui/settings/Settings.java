@@ -13,6 +13,7 @@ import lookalike.stats.Estimator;
  *
  * @param appearance theme, language and size of the text
  * @param datasets the folders of datasets, the last one used first; none stands for the sample cast
+ * @param probes the files of the last photos that were compared, the last one first
  * @param matches how many matches are shown, 1..50
  * @param measures how people are compared and in which order they are listed
  * @param window where the window was, null before the first start
@@ -22,6 +23,7 @@ import lookalike.stats.Estimator;
 public record Settings(
         Appearance appearance,
         List<String> datasets,
+        List<String> probes,
         int matches,
         Measures measures,
         Bounds window,
@@ -88,6 +90,7 @@ public record Settings(
     public Settings {
         appearance = appearance == null ? Appearance.DEFAULTS : appearance;
         datasets = datasets == null ? List.of() : List.copyOf(datasets);
+        probes = probes == null ? List.of() : List.copyOf(probes);
         measures = measures == null ? Measures.DEFAULTS : measures;
         matches = MATCHES.contains(matches) ? matches : DEFAULT_MATCHES;
         dividers = dividers != null && dividers.usable() ? dividers : Dividers.DEFAULTS;
@@ -96,40 +99,48 @@ public record Settings(
     /** The settings of a first start. */
     public static Settings defaults() {
         return new Settings(
-                Appearance.DEFAULTS, List.of(), DEFAULT_MATCHES, Measures.DEFAULTS, null, Dividers.DEFAULTS);
+                Appearance.DEFAULTS, List.of(), List.of(), DEFAULT_MATCHES, Measures.DEFAULTS, null, Dividers.DEFAULTS);
     }
 
     /** The same with another look. */
     public Settings withAppearance(Appearance value) {
-        return new Settings(value, datasets, matches, measures, window, dividers);
+        return new Settings(value, datasets, probes, matches, measures, window, dividers);
     }
 
     /** The same with a dataset at the front. */
     public Settings withDataset(String folder) {
-        List<String> recent = new ArrayList<>(datasets);
-        recent.remove(folder);
-        recent.add(0, folder);
-        return new Settings(
-                appearance, recent.subList(0, Math.min(RECENT, recent.size())), matches, measures, window, dividers);
+        return new Settings(appearance, first(folder, datasets, RECENT), probes, matches, measures, window, dividers);
+    }
+
+    /** The same with a photo at the front. */
+    public Settings withProbe(String file) {
+        return new Settings(appearance, datasets, first(file, probes, RECENT), matches, measures, window, dividers);
+    }
+
+    private static List<String> first(String one, List<String> others, int most) {
+        List<String> recent = new ArrayList<>(others);
+        recent.remove(one);
+        recent.add(0, one);
+        return recent.subList(0, Math.min(most, recent.size()));
     }
 
     /** The same with another number of matches. */
     public Settings withMatches(int value) {
-        return new Settings(appearance, datasets, value, measures, window, dividers);
+        return new Settings(appearance, datasets, probes, value, measures, window, dividers);
     }
 
     /** The same with another way to compare. */
     public Settings withMeasures(Measures value) {
-        return new Settings(appearance, datasets, matches, value, window, dividers);
+        return new Settings(appearance, datasets, probes, matches, value, window, dividers);
     }
 
     /** The same with another place of the window. */
     public Settings withWindow(Bounds value) {
-        return new Settings(appearance, datasets, matches, measures, value, dividers);
+        return new Settings(appearance, datasets, probes, matches, measures, value, dividers);
     }
 
     /** The same with another division of the window. */
     public Settings withDividers(Dividers value) {
-        return new Settings(appearance, datasets, matches, measures, window, value);
+        return new Settings(appearance, datasets, probes, matches, measures, window, value);
     }
 }

@@ -36,7 +36,7 @@ class GroupTest {
     }
 
     private static ProbeFace face(double degrees) {
-        return new ProbeFace(new Face(null, 1, null, 1, at(degrees)), null, null);
+        return new ProbeFace(new Face(null, 1, null, 1, at(degrees)), null, null, false);
     }
 
     private static Descriptor at(double degrees) {

@@ -1,0 +1,69 @@
+package lookalike.ui.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import lookalike.ui.common.Clickable;
+import lookalike.ui.common.PictureFrame;
+import lookalike.ui.common.Texts;
+
+/** The photos that were compared last, to be opened again; those that are gone do not appear, and it takes no room without any. */
+final class RecentProbes extends VBox {
+
+    private static final double SIDE = 48;
+
+    private final AppContext context;
+    private final FlowPane row = new FlowPane(6, 6);
+
+    RecentProbes(AppContext context) {
+        super(6);
+        this.context = context;
+        setId("recent-probes");
+        setAlignment(Pos.CENTER);
+        Label words = new Label(Texts.get("recent.photos"));
+        words.getStyleClass().add("muted");
+        row.setAlignment(Pos.CENTER);
+        getChildren().addAll(words, row);
+        context.compareModel().onNoPhoto(this::fill);
+        fill();
+    }
+
+    private void fill() {
+        row.getChildren().clear();
+        for (String file : context.settings().get().probes()) {
+            row.getChildren().add(picture(Path.of(file)));
+        }
+        show();
+    }
+
+    /** A picture that appears when it has been loaded. */
+    private PictureFrame picture(Path file) {
+        PictureFrame frame = new PictureFrame(SIDE);
+        frame.setId("recent-" + (row.getChildren().size() + 1));
+        frame.getStyleClass().add("choice");
+        frame.setVisible(false);
+        frame.setManaged(false);
+        Clickable.install(
+                frame,
+                Texts.get("recent.open", file.getFileName(), file),
+                () -> context.compare().open(List.of(file)));
+        context.pictures().load(file, Optional.empty(), 2 * (int) SIDE, loaded -> {
+            frame.show(loaded.image());
+            frame.setVisible(true);
+            frame.setManaged(true);
+            show();
+        });
+        return frame;
+    }
+
+    private void show() {
+        boolean some = row.getChildren().stream().anyMatch(Node::isVisible);
+        setVisible(some);
+        setManaged(some);
+    }
+}

@@ -1,0 +1,85 @@
+package lookalike.ui.compare;
+
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Line;
+import lookalike.ui.common.Texts;
+
+/** The chart with its title, its legend and a button that saves it. */
+final class ChartCard extends VBox {
+
+    /** Room for a handful of rows; more can be scrolled to. */
+    private static final double LEAST_HEIGHT = 180;
+
+    ChartCard(CompareModel model, ShareController share) {
+        super(6);
+        getStyleClass().addAll("card", "chart-card");
+        setMinHeight(LEAST_HEIGHT);
+        Label empty = new Label(Texts.get("chart.empty"));
+        empty.getStyleClass().add("placeholder");
+        LikenessChart chart = new LikenessChart(model);
+        StackPane stage = new StackPane(chart, empty);
+        stage.setMinSize(0, 0);
+        model.closest().addListener((property, before, now) -> {
+            empty.setVisible(now.isEmpty());
+            chart.setVisible(!now.isEmpty());
+        });
+        chart.setVisible(false);
+        VBox.setVgrow(stage, Priority.ALWAYS);
+        getChildren().addAll(head(model, save(model, share)), stage);
+    }
+
+    private static Node head(CompareModel model, Node save) {
+        Label title = new Label();
+        title.setId("chart-title");
+        title.getStyleClass().add("section-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        title.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> LikenessChart.title(model.closest().get().size()), model.closest()));
+        Label caption = new Label(Texts.get("chart.caption"));
+        caption.getStyleClass().add("muted");
+        caption.setMinWidth(0);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Region swatch = new Region();
+        swatch.getStyleClass().addAll("stranger-band", "swatch");
+        Line dashes = new Line(0, 0, 22, 0);
+        dashes.getStyleClass().add("threshold-line");
+        HBox head = new HBox(
+                16,
+                title,
+                caption,
+                space,
+                legend(Texts.get("chart.strangers"), swatch),
+                legend(Texts.get("chart.threshold"), dashes),
+                save);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private static Node legend(String words, Node sign) {
+        Label label = new Label(words, sign);
+        label.getStyleClass().add("threshold-label");
+        label.setMinWidth(0);
+        return label;
+    }
+
+    private static Node save(CompareModel model, ShareController share) {
+        Button save = new Button(Texts.get("share.chart"));
+        save.setId("save-chart");
+        save.getStyleClass().addAll("small", "flat");
+        save.setMinWidth(Region.USE_PREF_SIZE);
+        save.disableProperty().bind(model.answer().isNull());
+        save.setOnAction(event -> share.saveChart(save.getScene()));
+        return save;
+    }
+}

@@ -1,0 +1,68 @@
+package lookalike.ui.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import lookalike.face.Doubt;
+import lookalike.ui.common.Texts;
+
+/** A face of a photo in words. */
+final class FaceWords {
+
+    private FaceWords() {}
+
+    /** What stands on its outline and its picture: its number, {@code ?} if it is uncertain, {@code +} if it is combined. */
+    static String badge(int number, ProbeFace face, boolean combined) {
+        return number + (face.doubts().isEmpty() ? "" : " ?") + (combined ? " +" : "");
+    }
+
+    /** All that is to be said of it. */
+    static String whole(int number, ProbeFace face, boolean selected, boolean combined) {
+        List<String> words = new ArrayList<>();
+        words.add(Texts.get("compare.face", number));
+        if (selected) {
+            words.add(Texts.get("face.selected"));
+        }
+        if (combined) {
+            words.add(Texts.get("face.combined"));
+        }
+        String remarks = remarks(face);
+        if (!remarks.isEmpty()) {
+            words.add(remarks);
+        }
+        return String.join(Texts.get("face.comma"), words);
+    }
+
+    /** That it was marked by hand, and why it is uncertain; empty if there is nothing to remark. */
+    static String remarks(ProbeFace face) {
+        List<String> words = new ArrayList<>();
+        if (face.byHand()) {
+            words.add(Texts.get("face.byHand"));
+        }
+        if (!face.doubts().isEmpty()) {
+            words.add(Texts.get("face.uncertain", doubts(face)));
+        }
+        return String.join(Texts.get("face.comma"), words);
+    }
+
+    /** The remarks with the face's number before them; empty if there is nothing to remark. */
+    static String ofSelected(ProbePhoto photo, ProbeFace face) {
+        String remarks = remarks(face);
+        return remarks.isEmpty() ? "" : Texts.get("face.remarks", photo.faces().indexOf(face) + 1, remarks);
+    }
+
+    private static String doubts(ProbeFace face) {
+        return face.doubts().stream()
+                .map(doubt -> doubt(doubt, face))
+                .collect(Collectors.joining(Texts.get("face.comma")));
+    }
+
+    private static String doubt(Doubt doubt, ProbeFace face) {
+        return switch (doubt) {
+            case SMALL -> Texts.get("face.small", Math.round(face.face().box().width()));
+            case BLURRED -> Texts.get("face.blurred");
+            case FAINT -> Texts.get("face.faint");
+            case UNSEEN -> Texts.get("face.unseen");
+        };
+    }
+}

@@ -1,0 +1,65 @@
+package lookalike.ui.compare;
+
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import lookalike.ui.common.Texts;
+
+/** In a corner of the photo: how large it is shown, and the tool to mark a face that was missed. */
+final class PhotoControls extends HBox {
+
+    PhotoControls(CompareModel model, PhotoCanvas canvas) {
+        super(2);
+        getStyleClass().add("photo-controls");
+        setAlignment(Pos.CENTER_LEFT);
+        setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        Label size = new Label();
+        size.setId("zoom");
+        size.setMinWidth(Region.USE_PREF_SIZE);
+        size.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> words(canvas.placement().get()), canvas.placement()));
+        ToggleButton mark = new ToggleButton(Texts.get("mark.face"));
+        mark.setId("mark-face");
+        mark.selectedProperty().bindBidirectional(model.marking());
+        style(mark, Texts.get("mark.faceHint"));
+        getChildren()
+                .addAll(
+                        button("zoom-fit", Texts.get("zoom.fit"), Texts.get("zoom.fitHint"), canvas::fit),
+                        button(
+                                "zoom-pixels",
+                                Texts.get("zoom.pixels"),
+                                Texts.get("zoom.pixelsHint"),
+                                () -> canvas.scale(1)),
+                        size,
+                        mark);
+        visibleProperty().bind(model.photo().isNotNull());
+        StackPane.setAlignment(this, Pos.BOTTOM_RIGHT);
+    }
+
+    private static String words(PhotoPlacement placement) {
+        return placement == null ? "" : Texts.get("zoom.part", Math.round(100 * placement.scale()));
+    }
+
+    private static Node button(String id, String words, String hint, Runnable action) {
+        Button button = new Button(words);
+        button.setId(id);
+        button.setOnAction(event -> action.run());
+        style(button, hint);
+        return button;
+    }
+
+    private static void style(ButtonBase button, String hint) {
+        button.getStyleClass().addAll("small", "flat");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(hint));
+    }
+}

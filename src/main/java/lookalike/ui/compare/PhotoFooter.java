@@ -1,0 +1,118 @@
+package lookalike.ui.compare;
+
+import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import lookalike.ui.common.Texts;
+
+/** Below the photo: its faces, what there is to say of the selected one, and the other photos. */
+final class PhotoFooter extends VBox {
+
+    PhotoFooter(CompareModel model, CompareController controller) {
+        super(4);
+        Node faces = Strips.faces(model);
+        HBox.setHgrow(faces, Priority.ALWAYS);
+        HBox line = new HBox(10, faces, words(model), combine(model), close(controller));
+        line.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(line, remarks(model), new CombineBar(model), Strips.photos(model));
+        getStyleClass().add("card-footer");
+        visibleProperty().bind(model.photo().isNotNull());
+        managedProperty().bind(visibleProperty());
+    }
+
+    private static Node words(CompareModel model) {
+        Label name = label(
+                "photo-name",
+                Bindings.createStringBinding(
+                        () -> model.photo().get() == null
+                                ? ""
+                                : model.photo().get().name(),
+                        model.photo()));
+        Label found = label(
+                "faces-found", Bindings.createStringBinding(() -> facesWords(model), model.photo(), model.face()));
+        found.getStyleClass().add("muted");
+        VBox words = new VBox(2, name, found);
+        words.setAlignment(Pos.CENTER_RIGHT);
+        words.setMinWidth(0);
+        return words;
+    }
+
+    /** That the selected face was marked by hand or is uncertain; it takes no room otherwise. */
+    private static Node remarks(CompareModel model) {
+        Label remarks = label(
+                "face-remarks",
+                Bindings.createStringBinding(
+                        () -> model.face().get() == null
+                                ? ""
+                                : FaceWords.ofSelected(
+                                        model.photo().get(), model.face().get()),
+                        model.face()));
+        remarks.getStyleClass().add("notice");
+        remarks.setWrapText(true);
+        remarks.setMinHeight(Region.USE_PREF_SIZE);
+        remarks.visibleProperty().bind(remarks.textProperty().isNotEmpty());
+        remarks.managedProperty().bind(remarks.visibleProperty());
+        return remarks;
+    }
+
+    private static Label label(String id, StringBinding words) {
+        Label label = new Label();
+        label.setId(id);
+        label.setMinWidth(0);
+        label.textProperty().bind(words);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(words);
+        label.setTooltip(whole);
+        return label;
+    }
+
+    private static Node combine(CompareModel model) {
+        ToggleButton combine = new ToggleButton(Texts.get("combine.sign"));
+        combine.setId("combine");
+        combine.getStyleClass().add("small");
+        combine.setMinWidth(Region.USE_PREF_SIZE);
+        combine.setTooltip(new Tooltip(Texts.get("combine.hint")));
+        combine.setAccessibleText(Texts.get("combine.hint"));
+        combine.setOnAction(event -> model.toggleCombined());
+        InvalidationListener state = property ->
+                combine.setSelected(model.combined().contains(model.face().get()));
+        model.combined().addListener(state);
+        model.face().addListener(state);
+        combine.disableProperty().bind(model.face().isNull());
+        return combine;
+    }
+
+    private static Node close(CompareController controller) {
+        Button close = new Button("✕");
+        close.setId("close-photo");
+        close.getStyleClass().add("flat");
+        close.setAccessibleText(Texts.get("compare.closePhoto"));
+        close.setTooltip(new Tooltip(Texts.get("compare.closePhoto")));
+        close.setMinWidth(Region.USE_PREF_SIZE);
+        close.setOnAction(event -> controller.closePhoto());
+        return close;
+    }
+
+    private static String facesWords(CompareModel model) {
+        ProbePhoto photo = model.photo().get();
+        if (photo == null) {
+            return "";
+        }
+        if (photo.faces().isEmpty()) {
+            return Texts.get("compare.noFaceShort");
+        }
+        int selected = photo.faces().indexOf(model.face().get()) + 1;
+        return Texts.get(
+                "compare.faces", Texts.count("compare.faceCount", photo.faces().size()), selected);
+    }
+}

@@ -1,0 +1,58 @@
+package lookalike.face;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import lookalike.image.Photo;
+import lookalike.image.PhotoReader;
+import lookalike.model.ModelId;
+import lookalike.platform.AppFolders;
+import lookalike.shared.TestModels;
+import org.junit.jupiter.api.Test;
+
+class DoubtTest {
+
+    @Test
+    void whatIsSmallBlurredOrFaintIsInDoubt() {
+        assertThat(Doubt.of(face(100, 0.9, 30))).isEmpty();
+        assertThat(Doubt.of(face(32, 0.65, 2))).as("the limits themselves").isEmpty();
+        assertThat(Doubt.of(face(31, 0.9, 30))).containsExactly(Doubt.SMALL);
+        assertThat(Doubt.of(face(100, 0.9, 1.9))).containsExactly(Doubt.BLURRED);
+        assertThat(Doubt.of(face(100, 0.6, 30))).containsExactly(Doubt.FAINT);
+        assertThat(Doubt.of(face(20, 0.6, 1))).containsExactly(Doubt.SMALL, Doubt.BLURRED, Doubt.FAINT);
+    }
+
+    @Test
+    void whereOnlyAPersonSeesAFaceThatIsSaid() {
+        assertThat(Doubt.of(face(100, 0, 30))).containsExactly(Doubt.UNSEEN);
+    }
+
+    @Test
+    void thePortraitsOfTheSampleCastAreBeyondDoubt() throws Exception {
+        List<Path> probes;
+        try (Stream<Path> files = Files.list(AppFolders.current().sampleProbes())) {
+            probes = files.filter(f -> !f.endsWith("group.jpg")).sorted().toList();
+        }
+        try (FacePipeline pipeline = new FacePipeline(TestModels.starter())) {
+            for (Path probe : probes) {
+                try (Photo photo = PhotoReader.read(probe)) {
+                    assertThat(Doubt.of(pipeline.largestFace(photo).orElseThrow()))
+                            .as(probe.toString())
+                            .isEmpty();
+                }
+            }
+        }
+    }
+
+    private static Face face(double width, double score, double sharpness) {
+        return new Face(
+                new FaceBox(0, 0, width, 1.2 * width),
+                score,
+                new Landmarks(new float[2 * Landmarks.COUNT]),
+                sharpness,
+                new Descriptor(new ModelId("m", "0".repeat(64)), new float[] {1, 0}));
+    }
+}

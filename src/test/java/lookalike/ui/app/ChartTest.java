@@ -1,0 +1,114 @@
+package lookalike.ui.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+
+/** The chart of the real window: as many rows as are wanted, chosen by keyboard, saved whole. */
+class ChartTest extends WindowDriver {
+
+    @Test
+    void itShowsAsManyPeopleAsAreWantedAndScrolls() throws IOException {
+        await("the sample cast", () -> isRead("32 people · 160 photos"));
+        assertThat(text("#chart-title")).isEqualTo("The first matches");
+        robot.clickOn("#try-bianca-moreau");
+        await("ten rows", () -> bars() == 10);
+        assertThat(text("#chart-title")).isEqualTo("The first 10");
+        robot.interact(() -> context.compareModel().wanted().set(50));
+        await("everyone", () -> bars() == 32);
+        assertThat(text("#chart-title")).isEqualTo("The first 32");
+        ScrollPane rows = robot.lookup("#chart-rows").query();
+        assertThat(rows.getContent().getLayoutBounds().getHeight())
+                .as("rows of 16 pixels")
+                .isGreaterThanOrEqualTo(32 * 16);
+        assertThat(rows.getVvalue()).isZero();
+        save();
+        robot.interact(() -> context.compareModel().wanted().set(1));
+        await("never fewer than ten", () -> bars() == 10);
+    }
+
+    private void save() throws IOException {
+        Path file = data.resolve("chart.png");
+        chosen.saved = Optional.of(file);
+        robot.clickOn("#save-chart");
+        await("the file", () -> Files.exists(file));
+        BufferedImage picture = ImageIO.read(file.toFile());
+        assertThat(picture.getWidth()).isGreaterThanOrEqualTo(2000);
+        assertThat(picture.getHeight()).as("all rows, twice as large").isGreaterThan(2 * 32 * 20);
+    }
+
+    @Test
+    void aRowIsChosenByKeyboardAndScrolledIntoView() {
+        await("the sample cast", () -> isRead("32 people · 160 photos"));
+        robot.interact(() -> context.compareModel().wanted().set(50));
+        robot.clickOn("#try-bianca-moreau");
+        await("everyone", () -> bars() == 32);
+        Node chart = robot.lookup("#chart").query();
+        robot.interact(chart::requestFocus);
+        robot.type(KeyCode.DOWN);
+        await("the second", () -> chosenIs(1));
+        assertThat(chart.getAccessibleText())
+                .contains("The first 32", "Row 2", matches().get(1).person().name());
+        robot.type(KeyCode.END);
+        await("the last", () -> chosenIs(31));
+        await("the last in view", () -> isInView("#bar-32"));
+        robot.type(KeyCode.DOWN);
+        await("still the last", () -> chosenIs(31));
+        robot.type(KeyCode.PAGE_UP);
+        await("some before", () -> matchesList().getSelectionModel().getSelectedIndex() < 30);
+        robot.type(KeyCode.HOME);
+        await("the first", () -> chosenIs(0));
+        await("the first in view", () -> isInView("#bar-1"));
+        robot.type(KeyCode.UP);
+        await("still the first", () -> chosenIs(0));
+        robot.clickOn("#bar-3");
+        await("the third", () -> chosenIs(2));
+    }
+
+    @Test
+    void withoutMatchesThereIsNothingToChoose() throws IOException {
+        await("the sample cast", () -> isRead("32 people · 160 photos"));
+        assertThat(robot.lookup("#chart").query().isVisible()).isFalse();
+        robot.clickOn("#try-bianca-moreau");
+        await("ten rows", () -> bars() == 10);
+        chosen.dataset = Optional.of(smallDataset());
+        robot.interact(() -> menuItem("open-dataset").fire());
+        await("the small dataset", () -> isRead("3 people · 9 photos"));
+        await("three rows", () -> bars() == 3);
+        assertThat(text("#chart-title")).isEqualTo("The first 3");
+        robot.clickOn("#close-photo");
+        await("nothing", () -> bars() == 0);
+        assertThat(robot.lookup("#save-chart").query().isDisabled()).isTrue();
+    }
+
+    private boolean chosenIs(int index) {
+        return matchesList().getSelectionModel().getSelectedIndex() == index
+                && robot.lookup("#bar-" + (index + 1))
+                        .query()
+                        .getPseudoClassStates()
+                        .toString()
+                        .contains("selected");
+    }
+
+    private int bars() {
+        return robot.lookup(".bar-euclidean.chart-bar").queryAll().size();
+    }
+
+    private boolean isInView(String id) {
+        Node bar = robot.lookup(id).query();
+        Bounds at = bar.localToScene(bar.getLayoutBounds());
+        Node rows = robot.lookup("#chart-rows").query();
+        Bounds view = rows.localToScene(rows.getLayoutBounds());
+        return at.getMinY() >= view.getMinY() - 1 && at.getMaxY() <= view.getMaxY() + 1;
+    }
+}

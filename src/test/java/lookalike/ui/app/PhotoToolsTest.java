@@ -1,0 +1,271 @@
+package lookalike.ui.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.geometry.VerticalDirection;
+import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What can be done with the photo in the real window: enlarge it, mark missed faces, combine several, open it again. */
+class PhotoToolsTest extends WindowDriver {
+
+    @Test
+    void thePhotoIsEnlargedMovedAndWholeAgain() {
+        await("the sample cast", () -> isRead("32 people · 160 photos"));
+        open(HOME.sampleProbes().resolve("group.jpg"), 6);
+        Bounds whole = bounds("#face-2");
+        robot.type(KeyCode.DIGIT1);
+        await("one to one", () -> text("#zoom").equals("100 %"));
+        robot.type(KeyCode.DIGIT0);
+        await("the whole photo", () -> bounds("#face-2").equals(whole));
+        robot.moveTo("#face-2");
+        robot.scroll(3, VerticalDirection.UP);
+        await("a larger face", () -> bounds("#face-2").getWidth() > 1.3 * whole.getWidth());
+        assertThat(bounds("#face-2").contains(whole.getCenterX(), whole.getCenterY()))
+                .as("the face stays under the pointer")
+                .isTrue();
+        Bounds enlarged = bounds("#face-2");
+        robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT).release(KeyCode.SHIFT);
+        await("another place", () -> bounds("#face-2").getMinX() < enlarged.getMinX());
+        assertThat(text("#faces-found"))
+                .as("Shift moves the photo, not the choice")
+                .contains("face 1 selected");
+        robot.doubleClickOn("#photo");
+        await("the whole photo", () -> bounds("#face-2").equals(whole));
+        robot.clickOn("#zoom-pixels");
+        await("one to one", () -> text("#zoom").equals("100 %"));
+        robot.interact(() -> robot.lookup("#photo").query().requestFocus());
+        robot.type(KeyCode.PLUS);
+        await("larger", () -> text("#zoom").equals("125 %"));
+        robot.clickOn("#zoom-fit");
+        await("the whole photo", () -> bounds("#face-2").equals(whole));
+    }
+
+    @Test
+    void facesAreButtonsOfTheKeyboard() {
+        await("the sample cast", () -> isRead("32 people · 160 photos"));
+        open(HOME.sampleProbes().resolve("group.jpg"), 6);
+        robot.type(KeyCode.TAB);
+        assertThat(robot.lookup("#face-1").query().isFocused()).isTrue();
+        robot.type(KeyCode.TAB);
+        assertThat(robot.lookup("#face-2").query().isFocused()).isTrue();
+        assertThat(robot.from(robot.lookup("#face-2").queryAll())
+                        .lookup(".landmarks")
+                        .query()
+                        .isVisible())
+                .isTrue();
+        robot.type(KeyCode.SPACE);
+        await("the second face", () -> text("#faces-found").contains("face 2 selected"));
+        assertThat(robot.lookup("#face-2").query().getAccessibleText()).isEqualTo("Face 2, selected");
+        robot.type(KeyCode.TAB);
+        assertThat(robot.lookup("#face-3").query().isFocused())
+                .as("the order stays though the selected one is in front")
+                .isTrue();
+    }
+
+    @Test
+    void anUncertainFaceIsSaidToBeSo() throws IOException {
+        await("the sample cast", () -> isRead("32 people · 160 photos"));
+        open(scaled("group.jpg", 0.17, 400), 6);
+        assertThat(robot.lookup("#face-1").query().getAccessibleText())
+                .contains("selected", "uncertain: only", "pixels wide");
+        assertThat(text("#face-remarks")).startsWith("Face 1: uncertain: only");
+        open(HOME.sampleProbes().resolve("group.jpg"), 6);
+        await("a face beyond doubt", () -> text("#face-remarks").isEmpty());
+    }
+
+    @Test
+    void aMissedFaceIsMarkedByMouseAndByKeyboard() throws IOException {
+        await("the sample cast", () -> isRead("32 people · 160 photos"));
+        open(HOME.sampleProbes().resolve("ada-sterling.jpg"), 1);
+        robot.clickOn("#mark-face");
+        await("words about it", () -> robot.lookup("#mark-hint").query().isVisible());
+        robot.type(KeyCode.ESCAPE);
+        await("the end of it", () -> !robot.lookup("#mark-hint").query().isVisible());
+        drag(new Point2D(0.02, 0.02), new Point2D(0.3, 0.35));
+        await("another face", () -> text("#faces-found").equals("2 faces · face 2 selected"));
+        assertThat(text("#face-remarks"))
+                .isEqualTo("Face 2: marked by hand, uncertain: the detector finds no face there");
+        Bounds face = bounds("#face-1");
+        Bounds photo = bounds("#photo");
+        drag(
+                new Point2D(
+                        (face.getMinX() - 8 - photo.getMinX()) / photo.getWidth(),
+                        (face.getMinY() - 8 - photo.getMinY()) / photo.getHeight()),
+                new Point2D(
+                        (face.getMaxX() + 8 - photo.getMinX()) / photo.getWidth(),
+                        (face.getMaxY() + 8 - photo.getMinY()) / photo.getHeight()));
+        await("words about the known one", () -> text("#problem").contains("That is face 1"));
+        assertThat(text("#faces-found")).isEqualTo("2 faces · face 1 selected");
+
+        open(blankPicture(), 0);
+        await("words about the missing face", () -> text("#nothing").startsWith("No face was found"));
+        robot.clickOn("#mark-yourself");
+        robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT).release(KeyCode.SHIFT);
+        robot.type(KeyCode.UP, KeyCode.ENTER);
+        await("the marked face", () -> text("#faces-found").equals("1 face · face 1 selected"));
+        await("its matches", () -> matches().size() == 10);
+    }
+
+    @Test
+    void aBoxThatIsNoUseIsToldInClearWords() throws IOException {
+        await("the sample cast", () -> isRead("32 people · 160 photos"));
+        Path copy = Files.copy(HOME.sampleProbes().resolve("ada-sterling.jpg"), data.resolve("copy.jpg"));
+        open(copy, 1);
+        Bounds photo = bounds("#photo");
+        Bounds face = bounds("#face-1");
+        double x = (face.getCenterX() - photo.getMinX()) / photo.getWidth();
+        drag(new Point2D(x, 0.05), new Point2D(x + 5 / photo.getWidth(), 0.05 + 5 / photo.getHeight()));
+        await("too small", () -> text("#problem").contains("at least 12 pixels wide and high"));
+        drag(new Point2D(0.01, 0.1), new Point2D(0.05, 0.3));
+        await("outside", () -> text("#problem").contains("lies outside of copy.jpg"));
+        Files.delete(copy);
+        drag(new Point2D(x - 0.1, 0.05), new Point2D(x + 0.1, 0.4));
+        await("gone", () -> text("#problem").contains("copy.jpg: there is no such file"));
+        ImageIO.write(new BufferedImage(90, 90, BufferedImage.TYPE_INT_RGB), "jpg", copy.toFile());
+        drag(new Point2D(x - 0.1, 0.05), new Point2D(x + 0.1, 0.4));
+        await("another picture", () -> text("#problem").contains("copy.jpg is another picture by now"));
+        assertThat(text("#faces-found")).isEqualTo("1 face · face 1 selected");
+    }
+
+    @Test
+    void facesOfSeveralPhotosAreComparedAsOne() throws IOException {
+        await("the sample cast", () -> isRead("32 people · 160 photos"));
+        Path known = HOME.sampleCast().resolve("Ada Sterling/ada-sterling-2.jpg");
+        chosen.photos = List.of(HOME.sampleProbes().resolve("ada-sterling.jpg"), known);
+        robot.clickOn("#open-photo");
+        await("both photos", () -> robot.lookup("#photo-2").tryQuery().isPresent());
+        await("matches", () -> matches().size() == 10);
+        robot.type(KeyCode.C);
+        await("one face", () -> text("#combined").startsWith("1 face marked"));
+        robot.clickOn("#photo-2");
+        await("the other photo", () -> text("#photo-name").equals("ada-sterling-2.jpg"));
+        assertThat(text("#already"))
+                .as("the query is still the first photo's face")
+                .isEmpty();
+        robot.clickOn("#combine");
+        await("two faces", () -> text("#combined").startsWith("2 faces combined"));
+        await("the very photo", () -> text("#already").contains("Ada Sterling/ada-sterling-2.jpg"));
+        assertThat(text("#sentence")).startsWith("Ada Sterling is the closest");
+        assertThat(robot.lookup("#not-alike").query().isVisible()).isFalse();
+        assertThat(robot.lookup("#face-1").query().getAccessibleText()).contains("combined with others");
+        chosen.saved = Optional.of(data.resolve("combined.csv"));
+        robot.interact(() -> menuItem("#share", "save-ranking").fire());
+        await("the file", () -> Files.exists(data.resolve("combined.csv")));
+        assertThat(chosen.named).isEqualTo("ada-sterling-2-2-faces-combined-ada-sterling.csv");
+
+        open(HOME.sampleProbes().resolve("unknown-man.jpg"), 1);
+        await("the third photo", () -> text("#photo-name").equals("unknown-man.jpg"));
+        robot.type(KeyCode.C);
+        await("a warning", () -> robot.lookup("#not-alike").query().isVisible());
+        robot.clickOn("#close-photo");
+        await("the two again", () -> text("#combined").startsWith("2 faces combined"));
+        await("no warning", () -> !robot.lookup("#not-alike").query().isVisible());
+        robot.clickOn("#stop-combining");
+        await("the end", () -> !robot.lookup("#combined").query().getParent().isVisible());
+        assertThat(((ToggleButton) robot.lookup("#combine").query()).isSelected())
+                .isFalse();
+    }
+
+    @Test
+    void theLastPhotosAreOfferedAgainAndThoseThatAreGoneAreNot() throws IOException {
+        await("the sample cast", () -> isRead("32 people · 160 photos"));
+        assertThat(robot.lookup("#recent-probes").query().isVisible()).isFalse();
+        Path gone = Files.copy(HOME.sampleProbes().resolve("adrian-cole.jpg"), data.resolve("gone.jpg"));
+        Path copy = Files.copy(HOME.sampleProbes().resolve("ada-sterling.jpg"), data.resolve("copy.jpg"));
+        open(gone, 1);
+        open(copy, 1);
+        await("the second", () -> text("#photo-name").equals("copy.jpg"));
+        paste();
+        await("the pasted one", () -> text("#photo-name").equals("Pasted picture"));
+        assertThat(context.settings().get().probes()).containsExactly(copy.toString(), gone.toString());
+        Files.delete(gone);
+        closeTheWindow();
+        openTheWindow();
+        await("the recent photo", () -> isShown("#recent-1"));
+        assertThat(isShown("#recent-2")).isFalse();
+        robot.interact(() -> robot.lookup("#recent-1").query().requestFocus());
+        robot.type(KeyCode.ENTER);
+        await("the photo again", () -> text("#photo-name").equals("copy.jpg"));
+        assertThat(((MenuButton) robot.lookup("#share").query()).getItems())
+                .extracting(item -> item.getId())
+                .contains("print-card");
+    }
+
+    private void paste() throws IOException {
+        robot.interact(() -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putImage(new javafx.scene.image.Image(
+                    HOME.sampleProbes().resolve("bianca-moreau.jpg").toUri().toString()));
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        robot.push(KeyCode.SHORTCUT, KeyCode.V);
+    }
+
+    private boolean isShown(String id) {
+        return robot.lookup(id).tryQuery().map(Node::isVisible).orElse(false);
+    }
+
+    private void open(Path photo, int faces) {
+        chosen.photos = List.of(photo);
+        robot.clickOn("#open-photo");
+        await(
+                "the photo",
+                () -> text("#photo-name").equals(photo.getFileName().toString())
+                        && robot.lookup(".face-outline").queryAll().size() == faces);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Draws a box; the corners are shares of the photo's view. */
+    private void drag(Point2D from, Point2D to) {
+        robot.clickOn("#mark-face");
+        await("the tool", () -> robot.lookup("#mark-hint").query().isVisible());
+        Bounds photo = bounds("#photo");
+        robot.moveTo(at(photo, from))
+                .press(MouseButton.PRIMARY)
+                .moveTo(at(photo, to))
+                .release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static Point2D at(Bounds view, Point2D share) {
+        return new Point2D(
+                view.getMinX() + share.getX() * view.getWidth(), view.getMinY() + share.getY() * view.getHeight());
+    }
+
+    private Bounds bounds(String id) {
+        Node node = robot.lookup(id).query();
+        return node.localToScreen(node.getLayoutBounds());
+    }
+
+    /** A probe made smaller, in the corner of a grey picture that is as large as the one it is made of. */
+    private Path scaled(String probe, double scale, int side) throws IOException {
+        BufferedImage whole = ImageIO.read(HOME.sampleProbes().resolve(probe).toFile());
+        int width = (int) (whole.getWidth() * scale);
+        int height = (int) (whole.getHeight() * scale);
+        BufferedImage small = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = small.createGraphics();
+        g.drawImage(whole.getScaledInstance(width, height, java.awt.Image.SCALE_AREA_AVERAGING), 0, 0, null);
+        g.dispose();
+        Path file = data.resolve("small.png");
+        ImageIO.write(small, "png", file.toFile());
+        return file;
+    }
+}
