@@ -51,7 +51,7 @@ final class PersonCell extends ListCell<PersonSummary> {
             return;
         }
         name.setText(person.name());
-        int skipped = person.photos() - person.usable();
+        int skipped = person.skipped();
         counts.setText(
                 skipped == 0
                         ? Texts.count("browse.photos", person.photos())
