@@ -1,7 +1,9 @@
 package lookalike.catalog;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lookalike.face.DetectedFace;
 import lookalike.face.FaceBox;
 
@@ -36,6 +38,13 @@ public record PhotoRow(
     /** Copies the list. */
     public PhotoRow {
         bystanders = List.copyOf(bystanders);
+    }
+
+    /** All faces, from left to right; a face keeps its place whichever is the labelled one. */
+    public List<FaceBox> faces() {
+        return Stream.concat(face.stream(), bystanders.stream().map(DetectedFace::box))
+                .sorted(Comparator.comparingDouble(FaceBox::x).thenComparingDouble(FaceBox::y))
+                .toList();
     }
 
     /** Whether its face is in the gallery. */

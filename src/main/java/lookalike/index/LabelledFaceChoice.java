@@ -24,15 +24,24 @@ public final class LabelledFaceChoice {
      *
      * @param model whose descriptor the face must have
      * @param models its networks, loaded when they are needed
+     * @return which face was the labelled one before
      * @throws lookalike.image.UnreadablePhotoException if the photo is needed and cannot be read; nothing has changed
      * @throws StalePhotoException if the photo is not the one that the catalogue knows; nothing has changed
      * @throws lookalike.model.ModelException if a network cannot be used; nothing has changed
      */
-    public static void make(
+    public static LabelledFace make(
             Catalog catalog, PhotoRow photo, LabelledFace wanted, ModelId model, Supplier<PipelineModels> models) {
-        if (catalog.decisions().choose(photo.label(), photo.hash(), wanted, model)) {
-            return;
+        LabelledFace before = catalog.decisions()
+                .labelledFace(photo.label(), photo.hash())
+                .orElseThrow(() -> new StalePhotoException(photo.path()));
+        if (!catalog.decisions().choose(photo.label(), photo.hash(), wanted, model)) {
+            describe(catalog, photo, wanted, models);
         }
+        return before;
+    }
+
+    private static void describe(
+            Catalog catalog, PhotoRow photo, LabelledFace wanted, Supplier<PipelineModels> models) {
         Path file = catalog.dataset().orElseThrow().resolve(photo.path());
         byte[] bytes = PhotoReader.bytesOf(file);
         if (!Sha256.of(bytes).equals(photo.hash())) {

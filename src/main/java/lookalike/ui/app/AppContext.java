@@ -20,10 +20,13 @@ import lookalike.ui.accuracy.AccuracyController;
 import lookalike.ui.accuracy.AccuracyModel;
 import lookalike.ui.browse.DatasetController;
 import lookalike.ui.browse.DatasetModel;
+import lookalike.ui.browse.DecisionController;
+import lookalike.ui.browse.FolderWatching;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.FilePicker;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.common.Page;
+import lookalike.ui.common.UndoStack;
 import lookalike.ui.compare.CompareController;
 import lookalike.ui.compare.CompareModel;
 import lookalike.ui.compare.ShareController;
@@ -48,6 +51,9 @@ public final class AppContext implements AutoCloseable {
     private final FacePictures pictures;
     private final DatasetModel datasetModel = new DatasetModel();
     private final DatasetController dataset;
+    private final UndoStack undo = new UndoStack();
+    private final DecisionController decisions;
+    private final FolderWatching watching;
     private final CompareModel compareModel = new CompareModel();
     private final CompareController compare;
     private final ObjectProperty<MatchOptions> options;
@@ -80,6 +86,10 @@ public final class AppContext implements AutoCloseable {
                 new Jobs(asking, Platform::runLater),
                 options,
                 errors);
+        decisions = new DecisionController(
+                dataset, this::models, descriptorCard().modelId(), new Jobs(asking, Platform::runLater), undo, errors);
+        watching = new FolderWatching(datasetModel, new Jobs(asking, Platform::runLater));
+        datasetModel.folder().addListener(property -> undo.clear());
         compareModel.wanted().set(settings.get().matches());
         compareModel
                 .wanted()
@@ -87,7 +97,12 @@ public final class AppContext implements AutoCloseable {
         compareModel.order().addListener(property -> rememberMeasures());
         options.addListener(property -> rememberMeasures());
         compare = new CompareController(
-                compareModel, this::models, new Jobs(probing, Platform::runLater), datasetModel.matcher(), errors);
+                compareModel,
+                this::models,
+                new Jobs(probing, Platform::runLater),
+                datasetModel.matcher(),
+                errors,
+                undo);
         accuracy = new AccuracyController(
                 accuracyModel, datasetModel.gallery(), options, new Jobs(evaluating, Platform::runLater), errors);
         // Whoever brings a photo wants to see its matches.
@@ -113,6 +128,16 @@ public final class AppContext implements AutoCloseable {
 
     DatasetController dataset() {
         return dataset;
+    }
+
+    /** What the user can decide about people and photos. */
+    DecisionController decisions() {
+        return decisions;
+    }
+
+    /** What the user can take back. */
+    UndoStack undo() {
+        return undo;
     }
 
     CompareModel compareModel() {
@@ -169,6 +194,7 @@ public final class AppContext implements AutoCloseable {
     /** Stops all work, waits until what is done is written, and lets go of files and native memory. */
     @Override
     public void close() {
+        watching.close();
         dataset.cancel();
         compare.cancel();
         accuracy.cancel();

@@ -1,6 +1,7 @@
 package lookalike.ui.app;
 
 import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -30,20 +31,29 @@ final class Shortcuts {
             keys.put(control(digit), () -> context.page().set(page));
         }
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && !browse.isSearching()) {
+            boolean renaming = "rename-field".equals(idOf(scene.getFocusOwner()));
+            if (event.getCode() == KeyCode.ESCAPE && !browse.isSearching() && !renaming) {
                 context.dataset().cancel();
                 context.compare().cancel();
                 context.accuracy().cancel();
             }
         });
-        // Pasting a picture is the window's; pasting text stays with the text field that has the focus.
+        // Pasting a picture is the window's; pasting text stays with the text field that has the focus. So does taking
+        // back what was typed.
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean typing = scene.getFocusOwner() instanceof TextInputControl;
             if (!typing && control(KeyCode.V).match(event)) {
                 commands.paste();
                 event.consume();
+            } else if (!typing && control(KeyCode.Z).match(event)) {
+                context.undo().undo();
+                event.consume();
             }
         });
+    }
+
+    private static String idOf(Node node) {
+        return node == null ? null : node.getId();
     }
 
     private static KeyCodeCombination control(KeyCode code) {

@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.PersonSummary;
-import lookalike.catalog.PhotoRow;
 import lookalike.dataset.DatasetScanner;
 import lookalike.face.PipelineModels;
 import lookalike.index.BuildReport;
@@ -33,6 +32,7 @@ public final class DatasetController {
     private final MatcherPreparation preparation;
     private CancelSignal running = new CancelSignal();
     private Catalog catalog;
+    private long shownTime = System.nanoTime();
     private volatile Path openFolder;
 
     /**
@@ -139,6 +139,29 @@ public final class DatasetController {
                 });
     }
 
+    /** The catalogue of the open dataset, null while none is open. */
+    Catalog catalog() {
+        return catalog;
+    }
+
+    /** Shows what was decided. An index run that is under way reads the gallery when it ends. */
+    void reread() {
+        Catalog of = catalog;
+        if (model.progress().get() == null) {
+            queries.run(() -> Snapshot.of(of, descriptor), snapshot -> show(of, snapshot), errors);
+            return;
+        }
+        queries.run(
+                of::people,
+                people -> {
+                    if (of == catalog) {
+                        showPeople(people);
+                        showPhotos();
+                    }
+                },
+                errors);
+    }
+
     /** Stops the index run; what is done is kept. */
     public void cancel() {
         running.cancel();
@@ -180,7 +203,8 @@ public final class DatasetController {
     }
 
     private void show(Catalog of, Snapshot snapshot) {
-        if (of == catalog) {
+        if (of == catalog && snapshot.time() > shownTime) {
+            shownTime = snapshot.time();
             showPeople(snapshot.people());
             model.gallery().set(snapshot.gallery().size() == 0 ? null : snapshot.gallery());
             preparation.prepare(of);
@@ -210,13 +234,7 @@ public final class DatasetController {
             photosJob.forget();
             model.photos().clear();
         } else {
-            photosJob.run(() -> source.photosOf(person.label()), this::showPhotos, errors);
-        }
-    }
-
-    private void showPhotos(List<PhotoRow> photos) {
-        if (!model.photos().equals(photos)) {
-            model.photos().setAll(photos);
+            photosJob.run(() -> source.photosOf(person.label()), model::show, errors);
         }
     }
 }

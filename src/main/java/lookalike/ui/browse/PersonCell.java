@@ -52,10 +52,14 @@ final class PersonCell extends ListCell<PersonSummary> {
         }
         name.setText(person.name());
         int skipped = person.skipped();
-        counts.setText(
-                skipped == 0
-                        ? Texts.count("browse.photos", person.photos())
-                        : Texts.get("browse.photosSkipped", Texts.count("browse.photos", person.usable()), skipped));
+        String words = Texts.count("browse.photos", person.usable());
+        if (person.excluded() > 0) {
+            words = Texts.get("browse.photosExcluded", words, person.excluded());
+        }
+        if (skipped > 0) {
+            words = Texts.get("browse.photosSkipped", words, skipped);
+        }
+        counts.setText(words);
         picture.expect(person.name());
         Path root = folder.get();
         if (person.cover().isPresent() && root != null) {

@@ -17,6 +17,7 @@ import lookalike.ui.common.Jobs;
 import lookalike.ui.common.LatestJob;
 import lookalike.ui.common.Pictures;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.UndoStack;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +35,7 @@ public final class CompareController {
     private final LatestJob ranking;
     private final ObservableValue<Matcher> matcher;
     private final Consumer<Throwable> errors;
+    private final UndoStack undo;
     private CancelSignal wanted = new CancelSignal();
     private int waiting;
     private int batch;
@@ -45,18 +47,21 @@ public final class CompareController {
      * @param jobs runs one piece of work after the other
      * @param matcher ranks the people that a face is compared with; its value may be null
      * @param errors told what went wrong unexpectedly
+     * @param undo told what can be taken back
      */
     public CompareController(
             CompareModel model,
             Supplier<PipelineModels> models,
             Jobs jobs,
             ObservableValue<Matcher> matcher,
-            Consumer<Throwable> errors) {
+            Consumer<Throwable> errors,
+            UndoStack undo) {
         this.model = model;
         this.models = models;
         this.jobs = jobs;
         this.matcher = matcher;
         this.errors = errors;
+        this.undo = undo;
         ranking = new LatestJob(jobs);
         model.photo()
                 .addListener((property, before, now) -> model.face()
@@ -96,10 +101,16 @@ public final class CompareController {
     public void closePhoto() {
         int index = model.photos().indexOf(model.photo().get());
         if (index >= 0) {
-            model.photos().remove(index);
+            ProbePhoto closed = model.photos().remove(index);
             int next = Math.min(index, model.photos().size() - 1);
             model.photo().set(next < 0 ? null : model.photos().get(next));
+            undo.push(Texts.get("undo.closePhoto", closed.name()), () -> reopen(closed, index));
         }
+    }
+
+    private void reopen(ProbePhoto photo, int index) {
+        model.photos().add(Math.min(index, model.photos().size()), photo);
+        model.photo().set(photo);
     }
 
     /** Finds the best match of every face of the shown photo; nothing if there is nobody to compare with. */

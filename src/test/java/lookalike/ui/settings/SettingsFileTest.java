@@ -24,7 +24,7 @@ class SettingsFileTest {
                 .withDataset("/b")
                 .withDataset("/a")
                 .withWindow(new Settings.Bounds(1, 2, 3, 4, true))
-                .withDividers(new Settings.Dividers(300, 0.5, 0.4, 0.6)));
+                .withDividers(new Settings.Dividers(300, 0.4, 0.6)));
         assertThat(new SettingsFile(file).get()).isEqualTo(settings.get());
         assertThat(settings.get().datasets()).containsExactly("/a", "/b");
     }
@@ -35,6 +35,15 @@ class SettingsFileTest {
         assertThat(new SettingsFile(file).get()).isEqualTo(Settings.defaults());
         assertThat(folder.resolve("settings.json.bad")).hasContent("{ \"dark\": tru");
         assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void theDividersOfAnOlderProgramAreTakenOver() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("settings.json"),
+                "{\"dark\": true, \"dividers\": {\"browser\": 301, \"people\": 0.6, \"photo\": 0.5, \"upper\": 0.7}}");
+        assertThat(new SettingsFile(file).get().dividers()).isEqualTo(new Settings.Dividers(301, 0.5, 0.7));
+        assertThat(new SettingsFile(file).get().dark()).isTrue();
     }
 
     @Test
