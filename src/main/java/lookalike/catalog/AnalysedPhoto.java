@@ -16,6 +16,7 @@ import lookalike.face.Face;
  * @param status what became of it
  * @param reason a sentence if it cannot be used, otherwise empty
  * @param finders the networks that looked at it
+ * @param chosen the user's decision about the labelled face that was heeded, if there was one
  * @param face the labelled face with its descriptor
  * @param bystanders the other faces
  */
@@ -28,6 +29,7 @@ public record AnalysedPhoto(
         PhotoStatus status,
         String reason,
         String finders,
+        Optional<DetectedFace> chosen,
         Optional<Face> face,
         List<DetectedFace> bystanders) {
 

@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import lookalike.face.FaceBox;
 import lookalike.model.ModelId;
 import org.sqlite.SQLiteConfig;
 
@@ -24,13 +22,17 @@ public final class Catalog implements AutoCloseable {
 
     private final Path file;
     private final Sql sql;
+    private final Queries queries;
+    private final Decisions decisions;
     private final PhotoWriter writer;
     private final WhiteningTable whitenings;
 
     private Catalog(Path file, Connection connection) {
         this.file = file;
         sql = new Sql(file, connection);
-        writer = new PhotoWriter(sql);
+        queries = new Queries(sql);
+        decisions = new Decisions(sql, this);
+        writer = new PhotoWriter(sql, decisions);
         whitenings = new WhiteningTable(sql);
     }
 
@@ -91,31 +93,17 @@ public final class Catalog implements AutoCloseable {
 
     /** Everyone, ordered by name. */
     public synchronized List<PersonSummary> people() {
-        // With min(), the other columns are those of the row that has the minimum: SQLite's documentation, "bare
-        // columns".
-        return sql.query(
-                "SELECT label, name, count(*), sum(status IN ('ok', 'imported')), cover.path, x, y, width, height"
-                        + " FROM person JOIN photo ON photo.person_id = person.id LEFT JOIN"
-                        + " (SELECT person_id AS owner, min(path) AS path, x, y, width, height FROM photo"
-                        + " JOIN face ON face.photo_id = photo.id AND labelled = 1 WHERE status = 'ok' GROUP BY person_id)"
-                        + " AS cover ON owner = person.id GROUP BY person.id ORDER BY name, label",
-                row -> new PersonSummary(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getInt(3),
-                        row.getInt(4),
-                        Optional.ofNullable(row.getString(5)),
-                        box(row, 6)));
+        return queries.people();
     }
 
     /** A person's photos, ordered by path. */
     public synchronized List<PhotoRow> photosOf(String label) {
-        return photos("WHERE label = ? ORDER BY path", label);
+        return queries.photos("WHERE label = ? ORDER BY path", label);
     }
 
     /** The photos that cannot be used, ordered by path. */
     public synchronized List<PhotoRow> unusablePhotos() {
-        return photos("WHERE status NOT IN ('ok', 'imported') ORDER BY path");
+        return queries.photos("WHERE status NOT IN ('ok', 'imported') ORDER BY path");
     }
 
     /** How much there is. */
@@ -129,39 +117,20 @@ public final class Catalog implements AutoCloseable {
 
     /** What an index run with a model must know of the photos; imported descriptors are not among them. */
     public synchronized List<KnownPhoto> knownPhotos(ModelId model) {
-        return sql.query(
-                "SELECT photo.id, label, path, size, modified, hash, finders, status <> 'ok' OR EXISTS"
-                        + " (SELECT 1 FROM face JOIN descriptor ON descriptor.face_id = face.id"
-                        + " WHERE face.photo_id = photo.id AND model_id = ? AND model_hash = ?)"
-                        + " FROM photo JOIN person ON person.id = person_id WHERE status <> 'imported' ORDER BY path",
-                row -> new KnownPhoto(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getLong(4),
-                        row.getLong(5),
-                        row.getString(6),
-                        row.getString(7),
-                        row.getBoolean(8)),
-                model.id(),
-                model.sha256());
+        return queries.knownPhotos(model);
     }
 
-    /** The labelled faces that a model has described, ordered by the person's name and label, then the photo's path. */
+    /**
+     * The labelled faces that a model has described, without those of excluded photos; ordered by the person's name and
+     * label, then the photo's path.
+     */
     public synchronized List<DescriptorRow> descriptors(ModelId model) {
-        return sql.query(
-                "SELECT label, name, path, x, y, width, height, vector FROM descriptor"
-                        + " JOIN face ON face.id = face_id JOIN photo ON photo.id = photo_id"
-                        + " JOIN person ON person.id = person_id"
-                        + " WHERE labelled = 1 AND model_id = ? AND model_hash = ? ORDER BY name, label, path",
-                row -> new DescriptorRow(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        box(row, 4),
-                        Blobs.floats(row.getBytes(8))),
-                model.id(),
-                model.sha256());
+        return queries.descriptors(model);
+    }
+
+    /** What the user has decided. */
+    public Decisions decisions() {
+        return decisions;
     }
 
     /** What was last kept of the gallery's spread as a model and an estimator see it. */
@@ -209,6 +178,11 @@ public final class Catalog implements AutoCloseable {
             writer.photo(photo);
         }
 
+        /** Takes what was decided about a person over to another label, under which nothing was decided yet. */
+        public void relabel(String from, String to) {
+            decisions.relabel(from, to);
+        }
+
         /** Gives a photo another place, owner or date; its content is the same. */
         public void refresh(long photoId, String label, String path, long size, long modified) {
             writer.refresh(photoId, label, path, size, modified);
@@ -223,32 +197,5 @@ public final class Catalog implements AutoCloseable {
         public void removePeopleWithoutPhotos() {
             writer.removePeopleWithoutPhotos();
         }
-    }
-
-    private List<PhotoRow> photos(String condition, Object... parameters) {
-        return sql.query(
-                "SELECT photo.id, label, path, size, modified, hash, status, reason, x, y, width, height FROM photo"
-                        + " JOIN person ON person.id = person_id"
-                        + " LEFT JOIN face ON face.photo_id = photo.id AND labelled = 1 "
-                        + condition,
-                row -> new PhotoRow(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getLong(4),
-                        row.getLong(5),
-                        row.getString(6),
-                        PhotoStatus.of(row.getString(7)),
-                        row.getString(8),
-                        box(row, 9)),
-                parameters);
-    }
-
-    private static Optional<FaceBox> box(ResultSet row, int column) throws SQLException {
-        double x = row.getDouble(column);
-        return row.wasNull()
-                ? Optional.empty()
-                : Optional.of(new FaceBox(
-                        x, row.getDouble(column + 1), row.getDouble(column + 2), row.getDouble(column + 3)));
     }
 }

@@ -7,11 +7,26 @@ import lookalike.face.FaceBox;
  * A person of the catalogue.
  *
  * @param label unique
- * @param name for people
+ * @param name for people: the user's for the person, otherwise the dataset's
+ * @param ownName the dataset's
  * @param photos how many photos there are
- * @param usable how many of them show the labelled face
- * @param cover the first usable photo's path, if there is one
+ * @param usable how many of them show the labelled face and are not excluded
+ * @param excluded how many would be usable, were they not excluded
+ * @param cover the first usable photo's path, or else the first excluded one's, if there is one
  * @param coverFace where the face is in it
  */
 public record PersonSummary(
-        String label, String name, int photos, int usable, Optional<String> cover, Optional<FaceBox> coverFace) {}
+        String label,
+        String name,
+        String ownName,
+        int photos,
+        int usable,
+        int excluded,
+        Optional<String> cover,
+        Optional<FaceBox> coverFace) {
+
+    /** How many photos cannot be used. */
+    public int skipped() {
+        return photos - usable - excluded;
+    }
+}

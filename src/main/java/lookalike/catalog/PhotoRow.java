@@ -1,6 +1,10 @@
 package lookalike.catalog;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import lookalike.face.DetectedFace;
 import lookalike.face.FaceBox;
 
 /**
@@ -14,7 +18,9 @@ import lookalike.face.FaceBox;
  * @param hash SHA-256 of the content
  * @param status what became of it
  * @param reason a sentence if it cannot be used, otherwise empty
+ * @param excluded whether the user keeps it out of the gallery
  * @param face the labelled face, if there is one
+ * @param bystanders the other faces, from left to right
  */
 public record PhotoRow(
         long id,
@@ -25,4 +31,24 @@ public record PhotoRow(
         String hash,
         PhotoStatus status,
         String reason,
-        Optional<FaceBox> face) {}
+        boolean excluded,
+        Optional<FaceBox> face,
+        List<DetectedFace> bystanders) {
+
+    /** Copies the list. */
+    public PhotoRow {
+        bystanders = List.copyOf(bystanders);
+    }
+
+    /** All faces, from left to right; a face keeps its place whichever is the labelled one. */
+    public List<FaceBox> faces() {
+        return Stream.concat(face.stream(), bystanders.stream().map(DetectedFace::box))
+                .sorted(Comparator.comparingDouble(FaceBox::x).thenComparingDouble(FaceBox::y))
+                .toList();
+    }
+
+    /** Whether its face is in the gallery. */
+    public boolean used() {
+        return !excluded && (status == PhotoStatus.OK || status == PhotoStatus.IMPORTED);
+    }
+}

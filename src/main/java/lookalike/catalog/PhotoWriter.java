@@ -2,17 +2,21 @@ package lookalike.catalog;
 
 import java.util.Optional;
 import lookalike.face.Descriptor;
-import lookalike.face.DetectedFace;
-import lookalike.face.Face;
-import lookalike.face.FaceBox;
 
 /** Puts people, photos, faces and descriptors into the tables. Called inside a transaction. */
 final class PhotoWriter {
 
-    private final Sql sql;
+    /** Finders that no run has: the next one looks at the photo again. */
+    private static final String LOOK_AGAIN = "";
 
-    PhotoWriter(Sql sql) {
+    private final Sql sql;
+    private final Decisions decisions;
+    private final FaceTable faces;
+
+    PhotoWriter(Sql sql, Decisions decisions) {
         this.sql = sql;
+        this.decisions = decisions;
+        faces = new FaceTable(sql);
     }
 
     /** Adds a person or gives it its present name. */
@@ -26,17 +30,14 @@ final class PhotoWriter {
     /** Adds a photo or replaces what is known of it; descriptors of other models stay while the finders are the same. */
     void photo(AnalysedPhoto photo) {
         Optional<KnownRow> known = sql.first(
-                "SELECT id, hash, finders, status FROM photo WHERE path = ?",
-                row -> new KnownRow(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)),
+                "SELECT photo.id, label, hash, finders, status FROM photo JOIN person ON person.id = person_id"
+                        + " WHERE path = ?",
+                row -> new KnownRow(
+                        row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)),
                 photo.path());
         if (known.isPresent() && known.get().isSameAs(photo)) {
             refresh(known.get().id, photo.label(), photo.path(), photo.size(), photo.modified());
-            photo.face()
-                    .ifPresent(face -> sql.first(
-                                    "SELECT id FROM face WHERE photo_id = ? AND labelled = 1",
-                                    row -> row.getLong(1),
-                                    known.get().id)
-                            .ifPresent(faceId -> descriptor(faceId, face.descriptor())));
+            photo.face().ifPresent(face -> faces.describe(known.get().id, face));
             return;
         }
         sql.update("DELETE FROM photo WHERE path = ?", photo.path());
@@ -50,9 +51,14 @@ final class PhotoWriter {
                 photo.hash(),
                 photo.status().stored(),
                 photo.reason(),
-                photo.finders());
-        photo.face().ifPresent(face -> face(id, face));
-        photo.bystanders().forEach(face -> bystander(id, face));
+                isOutdated(photo) ? LOOK_AGAIN : photo.finders());
+        photo.face().ifPresent(face -> faces.labelled(id, face));
+        photo.bystanders().forEach(face -> faces.bystander(id, face));
+    }
+
+    /** Whether the user has decided about the photo while it was looked at. */
+    private boolean isOutdated(AnalysedPhoto photo) {
+        return !decisions.chosenFace(photo.label(), photo.hash()).equals(photo.chosen());
     }
 
     /** Gives a photo another place, owner or date; its content is the same. */
@@ -90,45 +96,8 @@ final class PhotoWriter {
                     path,
                     PhotoStatus.IMPORTED.stored());
             long face = sql.insert("INSERT INTO face (photo_id, labelled) VALUES (?, 1)", photo);
-            descriptor(face, descriptor);
+            faces.descriptor(face, descriptor);
         }
-    }
-
-    private void face(long photoId, Face face) {
-        FaceBox box = face.box();
-        long id = sql.insert(
-                "INSERT INTO face (photo_id, labelled, x, y, width, height, score, sharpness, landmarks)"
-                        + " VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?)",
-                photoId,
-                box.x(),
-                box.y(),
-                box.width(),
-                box.height(),
-                face.score(),
-                face.sharpness(),
-                Blobs.bytes(face.landmarks().xy()));
-        descriptor(id, face.descriptor());
-    }
-
-    private void bystander(long photoId, DetectedFace face) {
-        FaceBox box = face.box();
-        sql.update(
-                "INSERT INTO face (photo_id, labelled, x, y, width, height, score) VALUES (?, 0, ?, ?, ?, ?, ?)",
-                photoId,
-                box.x(),
-                box.y(),
-                box.width(),
-                box.height(),
-                face.score());
-    }
-
-    private void descriptor(long faceId, Descriptor descriptor) {
-        sql.update(
-                "INSERT OR REPLACE INTO descriptor (face_id, model_id, model_hash, vector) VALUES (?, ?, ?, ?)",
-                faceId,
-                descriptor.model().id(),
-                descriptor.model().sha256(),
-                Blobs.bytes(descriptor.values()));
     }
 
     private long id(String label) {
@@ -136,10 +105,11 @@ final class PhotoWriter {
                 .orElseThrow(() -> new IllegalStateException("there is no person " + label));
     }
 
-    private record KnownRow(long id, String hash, String finders, String status) {
+    private record KnownRow(long id, String label, String hash, String finders, String status) {
 
         boolean isSameAs(AnalysedPhoto photo) {
-            return hash.equals(photo.hash())
+            return label.equals(photo.label())
+                    && hash.equals(photo.hash())
                     && finders.equals(photo.finders())
                     && status.equals(photo.status().stored());
         }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 final class Schema {
 
     private static final int APPLICATION_ID = 1282371435;
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private Schema() {}
 
@@ -39,14 +39,18 @@ final class Schema {
         }
     }
 
-    /** Version 2 added a table to version 1. */
+    /** Version 2 added the table of whitenings to version 1, version 3 those of decisions. */
     private static void upgrade(Sql sql) {
-        if (number(sql, "PRAGMA user_version") == VERSION) {
-            return; // another process was faster
-        }
-        statements()
-                .filter(s -> s.startsWith("CREATE TABLE whitening") || s.startsWith("PRAGMA user_version"))
-                .forEach(sql::execute);
+        int version = number(sql, "PRAGMA user_version"); // as it is now: another process may have been faster
+        Stream.of("whitening").filter(table -> version < 2).forEach(table -> create(sql, table));
+        Stream.of("alias", "exclusion", "chosen_face")
+                .filter(table -> version < 3)
+                .forEach(table -> create(sql, table));
+        sql.execute("PRAGMA user_version = " + VERSION);
+    }
+
+    private static void create(Sql sql, String table) {
+        statements().filter(s -> s.startsWith("CREATE TABLE " + table + " ")).forEach(sql::execute);
     }
 
     private static int number(Sql sql, String query) {

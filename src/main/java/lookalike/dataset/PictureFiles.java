@@ -89,8 +89,20 @@ final class PictureFiles {
         return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 
+    /** Whether a dataset may be another one when this file or folder comes, goes or changes. */
+    static boolean concernsDataset(Path file) {
+        String name = file.getFileName().toString();
+        boolean nameOfFolder = !name.contains("."); // one that is gone cannot be asked what it was
+        boolean relevant = isPicture(file)
+                || name.equals(DatasetScanner.MANIFEST)
+                || name.equals(LabelMap.FILE)
+                || nameOfFolder
+                || Files.isDirectory(file);
+        return relevant && !isHidden(file);
+    }
+
     /** Hidden by its name anywhere, by its attribute on Windows; folders that systems put beside photos count, too. */
-    private static boolean isHidden(Path file) {
+    static boolean isHidden(Path file) {
         String name = file.getFileName().toString();
         try {
             return name.startsWith(".") || name.equals("__MACOSX") || name.equals("@eaDir") || Files.isHidden(file);

@@ -26,6 +26,9 @@ public final class FacePipeline implements AutoCloseable {
     /** A face is the one that was meant if it and the drawn box share so much (intersection over union). */
     private static final double MEANT = 0.2;
 
+    /** Two detectors' boxes of one face overlap by as much. */
+    private static final double SAME_FACE = 0.5;
+
     private final FaceDetector detector;
     private final LandmarkFinder landmarks;
     private final FaceAligner aligner;
@@ -59,10 +62,21 @@ public final class FacePipeline implements AutoCloseable {
 
     /** The face that a label of the photo means, with its descriptor, and the bystanders. */
     public PhotoFaces labelledFace(Photo photo) {
+        return labelledFace(photo, Optional.empty());
+    }
+
+    /**
+     * The same where someone may have pointed at the face.
+     *
+     * @param chosen what was pointed at: the face that is found there, otherwise whatever is in its box
+     */
+    public PhotoFaces labelledFace(Photo photo, Optional<DetectedFace> chosen) {
         List<DetectedFace> faces = new ArrayList<>(detector.detect(photo, FaceSearch.FIRST));
-        Optional<DetectedFace> main = faces.stream()
-                .max(Comparator.comparingDouble(
-                        (DetectedFace f) -> prominence(f.box(), photo.width(), photo.height())));
+        Optional<DetectedFace> main = chosen.isPresent()
+                ? Optional.of(at(chosen.get(), faces))
+                : faces.stream()
+                        .max(Comparator.comparingDouble(
+                                (DetectedFace f) -> prominence(f.box(), photo.width(), photo.height())));
         if (main.isEmpty()) {
             return new PhotoFaces(Optional.empty(), List.of());
         }
@@ -100,6 +114,13 @@ public final class FacePipeline implements AutoCloseable {
     @Override
     public void close() {
         List.of(detector, landmarks, embedder).forEach(FacePipeline::closeOne);
+    }
+
+    private static DetectedFace at(DetectedFace chosen, List<DetectedFace> found) {
+        return found.stream()
+                .filter(face -> face.box().overlap(chosen.box()) >= SAME_FACE)
+                .max(Comparator.comparingDouble(face -> face.box().overlap(chosen.box())))
+                .orElse(chosen);
     }
 
     /** A face's side, less the nearer to the photo's corner it is: the photo is about the largest near its centre. */

@@ -50,11 +50,16 @@ public final class IndexBuilder {
     public BuildReport build(Path dataset, Catalog catalog, Progress progress, CancelSignal cancel) {
         long start = System.nanoTime();
         Dataset scanned = DatasetScanner.scan(dataset);
-        IndexPlan plan = new IndexPlan(scanned, catalog.knownPhotos(model), finders);
+        ChosenFaces chosenFaces = catalog.decisions()::chosenFace;
+        IndexPlan plan = new IndexPlan(scanned, catalog.knownPhotos(model), finders, chosenFaces);
         prepare(catalog, scanned, plan);
         ResultWriter writer = new ResultWriter(catalog, plan.tasks().size(), progress);
         try {
-            pool.run(plan.tasks(), () -> new PhotoWorker(scanned.folder(), finders, analysers.get()), writer, cancel);
+            pool.run(
+                    plan.tasks(),
+                    () -> new PhotoWorker(scanned.folder(), finders, analysers.get(), chosenFaces),
+                    writer,
+                    cancel);
         } finally {
             writer.flush();
         }
@@ -70,6 +75,7 @@ public final class IndexBuilder {
         catalog.write(batch -> {
             batch.dataset(dataset.folder());
             dataset.people().forEach(person -> batch.person(person.label(), person.name()));
+            plan.renamed().forEach(batch::relabel);
             plan.removed().forEach(photo -> batch.remove(photo.id()));
             plan.moves()
                     .forEach(move -> batch.refresh(

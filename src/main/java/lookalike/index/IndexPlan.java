@@ -23,8 +23,10 @@ final class IndexPlan {
 
     private final Path folder;
     private final String finders;
+    private final ChosenFaces chosenFaces;
     private final List<PhotoTask> tasks = new ArrayList<>();
     private final List<Move> moves = new ArrayList<>();
+    private final Map<String, String> renamed;
     private final Map<String, KnownPhoto> missing = new LinkedHashMap<>();
     private int unchanged;
 
@@ -33,10 +35,12 @@ final class IndexPlan {
      *
      * @param known the photos of the catalogue
      * @param finders the networks that find faces now
+     * @param chosenFaces what the user has decided about labelled faces
      */
-    IndexPlan(Dataset dataset, List<KnownPhoto> known, String finders) {
+    IndexPlan(Dataset dataset, List<KnownPhoto> known, String finders, ChosenFaces chosenFaces) {
         this.folder = dataset.folder();
         this.finders = finders;
+        this.chosenFaces = chosenFaces;
         known.forEach(photo -> missing.put(photo.path(), photo));
         List<PhotoTask> fresh = new ArrayList<>();
         for (Person person : dataset.people()) {
@@ -49,7 +53,9 @@ final class IndexPlan {
                 }
             }
         }
-        findMoved(fresh);
+        List<Move> found = findMoved(fresh);
+        renamed = RenamedPeople.of(dataset, known, found);
+        found.forEach(this::take);
     }
 
     /** The photos to analyse. */
@@ -60,6 +66,11 @@ final class IndexPlan {
     /** The photos that only need another path or owner. */
     List<Move> moves() {
         return moves;
+    }
+
+    /** The labels that are another one now: everything that was decided for the former belongs to the latter. */
+    Map<String, String> renamed() {
+        return renamed;
     }
 
     /** The photos that are gone. */
@@ -74,7 +85,7 @@ final class IndexPlan {
 
     private void compare(String label, PhotoFile file, KnownPhoto before) {
         boolean sameFile = before.size() == file.size() && before.modified() == file.modified();
-        if (!sameFile || !isUpToDate(before)) {
+        if (!sameFile || !isUpToDate(before) || !chosenFaces.sameFor(before.label(), label, before.hash())) {
             tasks.add(new PhotoTask(label, file, Optional.of(before)));
         } else {
             unchanged++;
@@ -84,8 +95,9 @@ final class IndexPlan {
         }
     }
 
-    /** Knows photos again by their content, where a new file has the size of one that is gone. */
-    private void findMoved(List<PhotoTask> fresh) {
+    /** Knows photos again by their content, where a new file has the size of one that is gone; the others are tasks. */
+    private List<Move> findMoved(List<PhotoTask> fresh) {
+        List<Move> found = new ArrayList<>();
         Map<Long, List<KnownPhoto>> gone = new HashMap<>();
         missing.values().stream()
                 .filter(this::isUpToDate)
@@ -98,12 +110,24 @@ final class IndexPlan {
                     candidates.stream().filter(c -> c.hash().equals(hash)).findFirst();
             if (same.isPresent()) {
                 candidates.remove(same.get());
-                missing.remove(same.get().path());
-                moves.add(new Move(same.get(), task.label(), task.file()));
-                unchanged++;
+                found.add(new Move(same.get(), task.label(), task.file()));
             } else {
                 tasks.add(task);
             }
+        }
+        return found;
+    }
+
+    /** Under another label, another face of the photo may be meant: then it is a new photo. */
+    private void take(Move move) {
+        String before = move.from().label();
+        if (move.label().equals(renamed.get(before))
+                || chosenFaces.sameFor(before, move.label(), move.from().hash())) {
+            missing.remove(move.from().path());
+            moves.add(move);
+            unchanged++;
+        } else {
+            tasks.add(new PhotoTask(move.label(), move.to(), Optional.empty()));
         }
     }
 

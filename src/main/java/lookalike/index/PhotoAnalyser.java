@@ -1,5 +1,7 @@
 package lookalike.index;
 
+import java.util.Optional;
+import lookalike.face.DetectedFace;
 import lookalike.face.FacePipeline;
 import lookalike.face.PhotoFaces;
 import lookalike.face.PipelineModels;
@@ -12,9 +14,10 @@ interface PhotoAnalyser extends AutoCloseable {
     /**
      * The faces of a photo.
      *
+     * @param chosen the face that the user has pointed at, if they have
      * @throws lookalike.image.UnreadablePhotoException if the bytes cannot be used as a photo
      */
-    PhotoFaces analyse(String path, byte[] bytes);
+    PhotoFaces analyse(String path, byte[] bytes, Optional<DetectedFace> chosen);
 
     @Override
     void close();
@@ -24,9 +27,9 @@ interface PhotoAnalyser extends AutoCloseable {
         FacePipeline pipeline = new FacePipeline(models);
         return new PhotoAnalyser() {
             @Override
-            public PhotoFaces analyse(String path, byte[] bytes) {
+            public PhotoFaces analyse(String path, byte[] bytes, Optional<DetectedFace> chosen) {
                 try (Photo photo = PhotoReader.read(path, bytes)) {
-                    return pipeline.labelledFace(photo);
+                    return pipeline.labelledFace(photo, chosen);
                 }
             }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import lookalike.catalog.AnalysedPhoto;
 import lookalike.catalog.KnownPhoto;
 import lookalike.catalog.PhotoStatus;
+import lookalike.face.DetectedFace;
 import lookalike.face.PhotoFaces;
 import lookalike.image.PhotoReader;
 import lookalike.image.UnreadablePhotoException;
@@ -26,11 +27,13 @@ final class PhotoWorker implements WorkerPool.Worker {
     private final Path folder;
     private final String finders;
     private final PhotoAnalyser analyser;
+    private final ChosenFaces chosenFaces;
 
-    PhotoWorker(Path folder, String finders, PhotoAnalyser analyser) {
+    PhotoWorker(Path folder, String finders, PhotoAnalyser analyser, ChosenFaces chosenFaces) {
         this.folder = folder;
         this.finders = finders;
         this.analyser = analyser;
+        this.chosenFaces = chosenFaces;
     }
 
     /** @throws ModelException if a network fails: then no other photo would fare better */
@@ -48,13 +51,15 @@ final class PhotoWorker implements WorkerPool.Worker {
                     : failed(task, NOTHING_READ, e.explanation());
         }
         String hash = Sha256.of(bytes);
-        if (task.known().filter(known -> isCurrent(known, hash)).isPresent()) {
+        if (task.known().filter(known -> isCurrent(known, task.label(), hash)).isPresent()) {
             return new PhotoTask.Result(task, Optional.empty());
         }
+        Optional<DetectedFace> chosen = chosenFaces.of(task.label(), hash);
         try {
-            PhotoFaces faces = analyser.analyse(task.file().path(), bytes);
+            PhotoFaces faces = analyser.analyse(task.file().path(), bytes, chosen);
             boolean found = faces.main().isPresent();
-            return result(task, hash, found ? PhotoStatus.OK : PhotoStatus.NO_FACE, found ? "" : NO_FACE, faces);
+            return result(
+                    task, hash, found ? PhotoStatus.OK : PhotoStatus.NO_FACE, found ? "" : NO_FACE, chosen, faces);
         } catch (UnreadablePhotoException e) {
             return failed(task, hash, e.explanation());
         } catch (ModelException e) {
@@ -70,15 +75,25 @@ final class PhotoWorker implements WorkerPool.Worker {
         analyser.close();
     }
 
-    private boolean isCurrent(KnownPhoto known, String hash) {
-        return known.hash().equals(hash) && known.finders().equals(finders) && known.described();
+    private boolean isCurrent(KnownPhoto known, String label, String hash) {
+        return known.hash().equals(hash)
+                && known.finders().equals(finders)
+                && known.described()
+                && chosenFaces.sameFor(known.label(), label, hash);
     }
 
     private PhotoTask.Result failed(PhotoTask task, String hash, String reason) {
-        return result(task, hash, PhotoStatus.UNREADABLE, reason, new PhotoFaces(Optional.empty(), List.of()));
+        Optional<DetectedFace> chosen = chosenFaces.of(task.label(), hash);
+        return result(task, hash, PhotoStatus.UNREADABLE, reason, chosen, new PhotoFaces(Optional.empty(), List.of()));
     }
 
-    private PhotoTask.Result result(PhotoTask task, String hash, PhotoStatus status, String reason, PhotoFaces faces) {
+    private PhotoTask.Result result(
+            PhotoTask task,
+            String hash,
+            PhotoStatus status,
+            String reason,
+            Optional<DetectedFace> chosen,
+            PhotoFaces faces) {
         return new PhotoTask.Result(
                 task,
                 Optional.of(new AnalysedPhoto(
@@ -90,6 +105,7 @@ final class PhotoWorker implements WorkerPool.Worker {
                         status,
                         reason,
                         finders,
+                        chosen,
                         faces.main(),
                         faces.bystanders())));
     }

@@ -3,7 +3,7 @@
 -- Statements end with a semicolon at the end of a line.
 
 PRAGMA application_id = 1282371435;
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 -- What is known of the catalogue as a whole. Key "dataset": the dataset's folder.
 CREATE TABLE setting (
@@ -38,7 +38,7 @@ CREATE INDEX photo_person ON photo (person_id);
 
 -- A face in a photo. labelled: 1 for the face that the label means, 0 for a bystander.
 -- x, y, width, height: pixels of the upright photo, null for imported descriptors. score: the detector's, 0..1.
--- sharpness: variance of the Laplacian; landmarks: 136 float32, little-endian; both null for bystanders.
+-- sharpness: variance of the Laplacian; landmarks: 136 float32, little-endian; both null for bystanders that never were labelled.
 CREATE TABLE face (
     id        INTEGER PRIMARY KEY,
     photo_id  INTEGER NOT NULL REFERENCES photo (id) ON DELETE CASCADE,
@@ -53,7 +53,7 @@ CREATE TABLE face (
 );
 CREATE INDEX face_photo ON face (photo_id);
 
--- A labelled face as a model sees it. vector: float32, little-endian, length 1.
+-- A face as a model sees it: a labelled one, or a bystander that was labelled before. vector: float32, little-endian, length 1.
 CREATE TABLE descriptor (
     face_id    INTEGER NOT NULL REFERENCES face (id) ON DELETE CASCADE,
     model_id   TEXT NOT NULL,
@@ -81,4 +81,31 @@ CREATE TABLE whitening (
     matrix             BLOB NOT NULL,
     vectors            BLOB NOT NULL,
     PRIMARY KEY (model_id, model_hash, estimator)
+);
+
+-- What the user has decided. It belongs to a label, and to a photo by its content, so that it outlives the rows above. Since version 3.
+
+-- What to call a person, in place of the dataset's name.
+CREATE TABLE alias (
+    label TEXT PRIMARY KEY,
+    name  TEXT NOT NULL
+);
+
+-- A photo that is kept out of the gallery. hash: SHA-256 of its content.
+CREATE TABLE exclusion (
+    label TEXT NOT NULL,
+    hash  TEXT NOT NULL,
+    PRIMARY KEY (label, hash)
+);
+
+-- The face that the label means in a photo, where it is not the one that the program would take. Columns as in face.
+CREATE TABLE chosen_face (
+    label  TEXT NOT NULL,
+    hash   TEXT NOT NULL,
+    x      REAL NOT NULL,
+    y      REAL NOT NULL,
+    width  REAL NOT NULL,
+    height REAL NOT NULL,
+    score  REAL NOT NULL,
+    PRIMARY KEY (label, hash)
 );

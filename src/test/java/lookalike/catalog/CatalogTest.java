@@ -44,7 +44,8 @@ class CatalogTest {
         try (Catalog catalog = Catalog.openExisting(file)) {
             assertThat(catalog.dataset()).contains(Path.of("/photos"));
             assertThat(catalog.people())
-                    .containsExactly(new PersonSummary("ada", "Ada", 1, 1, Optional.of("ada/1.jpg"), Optional.of(BOX)));
+                    .containsExactly(new PersonSummary(
+                            "ada", "Ada", "Ada", 1, 1, 0, Optional.of("ada/1.jpg"), Optional.of(BOX)));
             assertThat(catalog.photosOf("ada")).singleElement().satisfies(row -> {
                 assertThat(row.status()).isEqualTo(PhotoStatus.OK);
                 assertThat(row.face()).contains(BOX);
@@ -65,7 +66,7 @@ class CatalogTest {
                 Statement statement = connection.createStatement()) {
             assertThat(catalog.file()).isEqualTo(file.toAbsolutePath());
             assertThat(pragma(statement, "journal_mode")).isEqualTo("wal");
-            assertThat(pragma(statement, "user_version")).isEqualTo("2");
+            assertThat(pragma(statement, "user_version")).isEqualTo("3");
             assertThat(pragma(statement, "application_id")).isEqualTo("1282371435");
             assertThat(statement
                             .executeQuery("SELECT count(*) FROM pragma_foreign_key_list('face')")
@@ -86,12 +87,13 @@ class CatalogTest {
         try (Connection connection = connect(file);
                 Statement statement = connection.createStatement()) {
             statement.execute("DROP TABLE whitening");
+            dropDecisions(statement);
             statement.execute("PRAGMA user_version = 1");
         }
         try (Catalog catalog = Catalog.open(file);
                 Connection connection = connect(file);
                 Statement statement = connection.createStatement()) {
-            assertThat(pragma(statement, "user_version")).isEqualTo("2");
+            assertThat(pragma(statement, "user_version")).isEqualTo("3");
             assertThat(catalog.totals()).isEqualTo(new Totals(1, 1, 1));
             WhiteningRow row = new WhiteningRow(
                     "pooled",
@@ -111,6 +113,37 @@ class CatalogTest {
                     .usingRecursiveComparison()
                     .isEqualTo(row);
             assertThat(catalog.whitening(MODEL, "diagonal")).isEmpty();
+        }
+    }
+
+    @Test
+    void aCatalogueOfTheSecondVersionKeepsItsWhiteningsAndTakesDecisions() throws SQLException {
+        Path file = folder.resolve("a.catalog");
+        WhiteningRow row =
+                new WhiteningRow("pooled", "c", "WITHIN", 3, 0.5, true, 7, 5, 20, new double[] {1.5}, new float[] {2});
+        try (Catalog catalog = Catalog.open(file)) {
+            catalog.write(batch -> {
+                batch.person("ada", "Ada");
+                batch.photo(photo("ada", "ada/1.jpg", MODEL));
+            });
+            catalog.keep(MODEL, row);
+        }
+        try (Connection connection = connect(file);
+                Statement statement = connection.createStatement()) {
+            dropDecisions(statement);
+            statement.execute("PRAGMA user_version = 2");
+        }
+        try (Catalog catalog = Catalog.open(file)) {
+            assertThat(catalog.whitening(MODEL, "pooled"))
+                    .get()
+                    .usingRecursiveComparison()
+                    .isEqualTo(row);
+            catalog.decisions().rename("ada", Optional.of("Ada S."));
+            catalog.decisions().exclude("ada", "hash of ada/1.jpg", true);
+            assertThat(catalog.people()).singleElement().satisfies(ada -> {
+                assertThat(ada.name()).isEqualTo("Ada S.");
+                assertThat(ada.excluded()).isEqualTo(1);
+            });
         }
     }
 
@@ -248,8 +281,15 @@ class CatalogTest {
                 PhotoStatus.OK,
                 "",
                 "finders",
+                Optional.empty(),
                 Optional.of(face),
                 List.of(new DetectedFace(new FaceBox(50, 50, 5, 5), 0.6)));
+    }
+
+    private static void dropDecisions(Statement statement) throws SQLException {
+        for (String table : List.of("alias", "exclusion", "chosen_face")) {
+            statement.execute("DROP TABLE " + table);
+        }
     }
 
     private static void execute(Path file, String sql) throws SQLException {

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import lookalike.image.Photo;
 import lookalike.image.PhotoReader;
@@ -113,6 +114,26 @@ class FacePipelineTest {
             PhotoFaces faces = pipeline.labelledFace(photo);
             assertThat(faces.main().orElseThrow().box().centerX()).isBetween(600.0, 800.0);
             assertThat(faces.bystanders()).hasSize(1);
+        }
+    }
+
+    @Test
+    void theFaceThatSomeoneHasPointedAtIsTheLabelledOne() {
+        try (Photo photo = PhotoReader.read(PROBES.resolve("group.jpg"))) {
+            PhotoFaces own = pipeline.labelledFace(photo);
+            DetectedFace other = own.bystanders().get(1);
+            FaceBox near = new FaceBox(
+                    other.box().x() + 3,
+                    other.box().y() - 3,
+                    other.box().width(),
+                    other.box().height());
+            PhotoFaces chosen = pipeline.labelledFace(photo, Optional.of(new DetectedFace(near, 0.4)));
+            assertThat(chosen.main().orElseThrow().box()).isEqualTo(other.box());
+            assertThat(chosen.bystanders()).hasSameSizeAs(own.bystanders()).doesNotContain(other);
+            DetectedFace nobody = new DetectedFace(new FaceBox(1, 1, 12, 12), 0.4);
+            PhotoFaces drawn = pipeline.labelledFace(photo, Optional.of(nobody));
+            assertThat(drawn.main().orElseThrow().box()).isEqualTo(nobody.box());
+            assertThat(drawn.bystanders()).hasSize(own.bystanders().size() + 1);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import lookalike.catalog.Catalog;
+import lookalike.catalog.DescriptorRow;
 import lookalike.catalog.ImportedPerson;
 import lookalike.dataset.DatasetException;
 import lookalike.face.Descriptor;
@@ -23,6 +24,7 @@ import lookalike.face.PhotoFaces;
 import lookalike.image.PhotoReader;
 import lookalike.model.ModelException;
 import lookalike.model.ModelId;
+import lookalike.platform.Sha256;
 import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +38,8 @@ class IndexBuilderTest {
     private static final ModelId MODEL = new ModelId("m", "0".repeat(64));
     private static final ModelId OTHER = new ModelId("other", "1".repeat(64));
     private static final String FINDERS = "finders 1";
+    private static final FaceBox MAIN = new FaceBox(0, 0, 10, 10);
+    private static final DetectedFace BYSTANDER = new DetectedFace(new FaceBox(20, 0, 5, 5), 0.7);
 
     @TempDir
     private Path folder;
@@ -226,6 +230,105 @@ class IndexBuilderTest {
     }
 
     @Test
+    void anExcludedPhotoStaysOutWhereverItLiesAndAnotherPersonsCopyStaysIn() throws IOException {
+        photo("Bea/copy.jpg", "ada 0");
+        build();
+        catalog.decisions().exclude("Ada", hash("ada 0"), true);
+        Files.move(dataset.resolve("Ada/0.jpg"), dataset.resolve("Ada/moved.jpg"));
+        build();
+        builder(OTHER, "finders 2").build(dataset, catalog, Progress.NONE, new CancelSignal());
+        assertThat(Gallery.load(catalog, OTHER).people())
+                .extracting(GalleryPerson::photos)
+                .containsExactly(2, 4);
+        catalog.decisions().exclude("Ada", hash("ada 0"), false);
+        assertThat(Gallery.load(catalog, OTHER).size()).isEqualTo(7);
+    }
+
+    @Test
+    void whatWasDecidedGoesWithARenamedFolderButNotWithAPhotoThatIsGivenToSomeoneElse() throws IOException {
+        build();
+        catalog.decisions().rename("Ada", Optional.of("Countess"));
+        catalog.decisions().exclude("Ada", hash("ada 0"), true);
+        catalog.decisions().exclude("Bea", hash("beatrice 0"), true);
+        Files.move(dataset.resolve("Ada"), dataset.resolve("Ada Lovelace"));
+        Files.move(dataset.resolve("Bea/0.jpg"), dataset.resolve("Ada Lovelace/bea.jpg"));
+        build();
+        assertThat(catalog.people()).extracting(p -> p.name()).containsExactly("Ada Lovelace", "Bea");
+        assertThat(catalog.people()).extracting(p -> p.excluded()).containsExactly(0, 0);
+        Files.move(dataset.resolve("Ada Lovelace/bea.jpg"), dataset.resolve("Bea/0.jpg"));
+        Files.move(dataset.resolve("Ada Lovelace"), dataset.resolve("Ada"));
+        build();
+        assertThat(catalog.people()).extracting(p -> p.excluded()).containsExactly(1, 1);
+        Files.move(dataset.resolve("Ada"), dataset.resolve("Countess Lovelace"));
+        build();
+        assertThat(catalog.people()).extracting(p -> p.name()).containsExactly("Bea", "Countess");
+        assertThat(catalog.people()).extracting(p -> p.label()).containsExactly("Bea", "Countess Lovelace");
+        assertThat(catalog.people()).extracting(p -> p.excluded()).containsExactly(1, 1);
+        assertThat(analysed).as("nothing was read again").hasValue(6);
+    }
+
+    @Test
+    void aChosenFaceIsTakenAgainByEveryLaterRun() throws IOException {
+        photo("Ada/group.jpg", "ada and a crowd");
+        build();
+        choose("Ada", hash("ada and a crowd"));
+        assertThat(counts(build())).as("nothing to do").containsExactly(0, 0, 0, 7);
+        builder(OTHER, FINDERS).build(dataset, catalog, Progress.NONE, new CancelSignal());
+        assertThat(labelledBox(OTHER, "Ada/group.jpg")).isEqualTo(BYSTANDER.box());
+        builder(MODEL, "finders 2").build(dataset, catalog, Progress.NONE, new CancelSignal());
+        assertThat(labelledBox(MODEL, "Ada/group.jpg")).isEqualTo(BYSTANDER.box());
+        Files.move(dataset.resolve("Ada/group.jpg"), dataset.resolve("Bea/group.jpg"));
+        builder(MODEL, "finders 2").build(dataset, catalog, Progress.NONE, new CancelSignal());
+        assertThat(labelledBox(MODEL, "Bea/group.jpg"))
+                .as("Bea may be another face")
+                .isEqualTo(MAIN);
+        Files.move(dataset.resolve("Bea/group.jpg"), dataset.resolve("Ada/back.jpg"));
+        builder(MODEL, "finders 2").build(dataset, catalog, Progress.NONE, new CancelSignal());
+        assertThat(labelledBox(MODEL, "Ada/back.jpg")).isEqualTo(BYSTANDER.box());
+    }
+
+    @Test
+    void aFaceThatIsChosenWhileItsPhotoIsReadIsNotForgotten() throws IOException {
+        photo("Ada/group.jpg", "ada and a crowd");
+        build();
+        builder(MODEL, "finders 2")
+                .build(
+                        dataset,
+                        catalog,
+                        (done, total) -> {
+                            if (done > 0
+                                    && catalog.decisions()
+                                            .chosenFace("Ada", hash("ada and a crowd"))
+                                            .isEmpty()) {
+                                choose("Ada", hash("ada and a crowd"));
+                            }
+                        },
+                        new CancelSignal());
+        builder(MODEL, "finders 2").build(dataset, catalog, Progress.NONE, new CancelSignal());
+        assertThat(labelledBox(MODEL, "Ada/group.jpg")).isEqualTo(BYSTANDER.box());
+        assertThat(counts(builder(MODEL, "finders 2").build(dataset, catalog, Progress.NONE, new CancelSignal())))
+                .containsExactly(0, 0, 0, 7);
+    }
+
+    private void choose(String label, String hash) {
+        Face face = new Face(BYSTANDER.box(), 0.7, new Landmarks(new float[136]), 5, descriptor(MODEL, "crowd"));
+        assertThat(catalog.decisions().choose(label, hash, face, Optional.of(BYSTANDER)))
+                .isTrue();
+    }
+
+    private FaceBox labelledBox(ModelId model, String path) {
+        return catalog.descriptors(model).stream()
+                .filter(row -> row.path().equals(path))
+                .findFirst()
+                .flatMap(DescriptorRow::face)
+                .orElseThrow();
+    }
+
+    private static String hash(String text) {
+        return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void namesFollowTheNamesFile() throws IOException {
         build();
         Files.writeString(dataset.resolve("names.csv"), "Ada,Ada Sterling\n");
@@ -281,7 +384,7 @@ class IndexBuilderTest {
         }
 
         @Override
-        public PhotoFaces analyse(String path, byte[] bytes) {
+        public PhotoFaces analyse(String path, byte[] bytes, Optional<DetectedFace> chosen) {
             analysed.incrementAndGet();
             String text = new String(bytes, StandardCharsets.UTF_8);
             switch (text) {
@@ -293,10 +396,15 @@ class IndexBuilderTest {
                 case "model" -> throw new ModelException("the network is broken");
                 default -> {}
             }
-            Face face =
-                    new Face(new FaceBox(0, 0, 10, 10), 0.9, new Landmarks(new float[136]), 5, descriptor(model, text));
+            boolean other = chosen.filter(BYSTANDER::equals).isPresent();
+            Face face = new Face(
+                    other ? BYSTANDER.box() : MAIN,
+                    0.9,
+                    new Landmarks(new float[136]),
+                    5,
+                    descriptor(model, other ? "crowd" : text));
             List<DetectedFace> others =
-                    text.contains("crowd") ? List.of(new DetectedFace(new FaceBox(20, 0, 5, 5), 0.7)) : List.of();
+                    text.contains("crowd") ? List.of(other ? new DetectedFace(MAIN, 0.9) : BYSTANDER) : List.of();
             return new PhotoFaces(Optional.of(face), others);
         }
 

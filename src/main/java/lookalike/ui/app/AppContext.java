@@ -16,16 +16,18 @@ import lookalike.ui.accuracy.AccuracyController;
 import lookalike.ui.accuracy.AccuracyModel;
 import lookalike.ui.browse.DatasetController;
 import lookalike.ui.browse.DatasetModel;
+import lookalike.ui.browse.DecisionController;
+import lookalike.ui.browse.FolderWatching;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.FilePicker;
 import lookalike.ui.common.Page;
 import lookalike.ui.common.Printing;
 import lookalike.ui.common.TaskList;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.UndoStack;
 import lookalike.ui.compare.CompareController;
 import lookalike.ui.compare.CompareModel;
 import lookalike.ui.compare.ShareController;
-import lookalike.ui.settings.Settings;
 import lookalike.ui.settings.SettingsFile;
 
 /** How the app is put together, from top to bottom. */
@@ -43,6 +45,9 @@ public final class AppContext implements AutoCloseable {
     private final FacePictures pictures;
     private final DatasetModel datasetModel = new DatasetModel();
     private final DatasetController dataset;
+    private final UndoStack undo = new UndoStack();
+    private final DecisionController decisions;
+    private final FolderWatching watching;
     private final CompareModel compareModel = new CompareModel();
     private final CompareController compare;
     private final ObjectProperty<MatchOptions> options;
@@ -66,9 +71,8 @@ public final class AppContext implements AutoCloseable {
         look = new Look(settings, workers.asking());
         store = ModelStore.of(List.of(), folders);
         pictures = new FacePictures(workers.loading(), new ThumbnailCache(folders.thumbnails(), THUMBNAIL_BYTES));
-        Settings.Measures measures = settings.get().measures();
-        options = new SimpleObjectProperty<>(measures.options());
-        compareModel.order().set(measures.order());
+        options = new SimpleObjectProperty<>(settings.get().measures().options());
+        RememberedChoices.install(settings, compareModel, options);
         dataset = new DatasetController(
                 datasetModel,
                 folders.catalogs(),
@@ -79,19 +83,16 @@ public final class AppContext implements AutoCloseable {
                 options,
                 tasks,
                 errors);
-        compareModel.wanted().set(settings.get().matches());
-        compareModel
-                .wanted()
-                .addListener((property, before, now) -> settings.change(s -> s.withMatches(now.intValue())));
-        compareModel.order().addListener(property -> rememberMeasures());
-        options.addListener(property -> rememberMeasures());
-        compare = new CompareController(compareModel, this::models, workers.probing(), datasetModel.matcher(), errors);
+        decisions = new DecisionController(
+                dataset, this::models, descriptorCard().modelId(), workers.asking(), undo, errors);
+        watching = new FolderWatching(datasetModel, workers.asking());
+        datasetModel.folder().addListener(property -> undo.clear());
+        compare = new CompareController(
+                compareModel, this::models, workers.probing(), datasetModel.matcher(), errors, undo);
         accuracy = new AccuracyController(
                 accuracyModel, datasetModel.gallery(), options, workers.evaluating(), tasks, this::saved, errors);
         // Whoever brings a photo wants to see its matches.
         compareModel.onPhoto(() -> page.set(Page.COMPARE));
-        compareModel.onFile(file -> settings.change(
-                s -> s.withProbe(file.toAbsolutePath().normalize().toString())));
         datasetModel.report().addListener(property -> pictures.clear());
     }
 
@@ -123,6 +124,16 @@ public final class AppContext implements AutoCloseable {
 
     DatasetController dataset() {
         return dataset;
+    }
+
+    /** What the user can decide about people and photos. */
+    DecisionController decisions() {
+        return decisions;
+    }
+
+    /** What the user can take back. */
+    UndoStack undo() {
+        return undo;
     }
 
     CompareModel compareModel() {
@@ -172,13 +183,6 @@ public final class AppContext implements AutoCloseable {
         saved.set(file);
     }
 
-    private void rememberMeasures() {
-        settings.change(s -> s.withMeasures(new Settings.Measures(
-                compareModel.order().get(),
-                options.get().aggregate(),
-                options.get().estimator())));
-    }
-
     /** The card of the descriptor in use. */
     ModelCard descriptorCard() {
         return store.card(Role.DESCRIPTOR, ModelStore.DEFAULTS.get(Role.DESCRIPTOR));
@@ -195,6 +199,7 @@ public final class AppContext implements AutoCloseable {
     /** Stops all work, waits until what is done is written, and lets go of files and native memory. */
     @Override
     public void close() {
+        watching.close();
         dataset.cancel();
         compare.cancel();
         accuracy.cancel();

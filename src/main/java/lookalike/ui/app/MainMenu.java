@@ -8,12 +8,14 @@ import static lookalike.ui.app.MenuItems.unless;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import lookalike.ui.browse.DatasetModel;
+import lookalike.ui.common.Texts;
 
 /** The menu bar: everything that the window can do, with its keys. */
 final class MainMenu extends MenuBar {
@@ -54,8 +56,18 @@ final class MainMenu extends MenuBar {
     }
 
     private Menu edit() {
+        MenuItem undo = item("menu-undo", "menu.undo", "Shortcut+Z", context.undo()::undo);
+        undo.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> context.undo().next().get().isEmpty()
+                                ? Texts.get("menu.undo")
+                                : Texts.get(
+                                        "menu.undoThis", context.undo().next().get()),
+                        context.undo().next()));
         return menu(
                 "menu.edit",
+                unless(context.undo().canUndo().not(), undo),
+                new SeparatorMenuItem(),
                 unless(
                         context.compareModel().hasAnswer().not(),
                         item("menu-copy-card", "menu.copyCard", "Shortcut+Shift+C", commands::copyCard)),

@@ -19,6 +19,8 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import lookalike.ui.accuracy.AccuracyView;
 import lookalike.ui.browse.BrowseView;
+import lookalike.ui.browse.PersonView;
+import lookalike.ui.browse.PhotoFiles;
 import lookalike.ui.common.FilePicker;
 import lookalike.ui.common.Notices;
 import lookalike.ui.common.Page;
@@ -41,6 +43,7 @@ final class MainWindow {
     private final Stage stage;
     private final Commands commands;
     private final BrowseView browse;
+    private final PersonView person;
     private final CompareView compare;
 
     /** @param documents opens the document of a URI in the system's own way */
@@ -49,9 +52,19 @@ final class MainWindow {
         this.stage = stage;
         commands = new Commands(context, stage, picker, documents);
         Settings.Dividers dividers = context.settings().get().dividers();
-        browse = new BrowseView(context.datasetModel(), context.pictures(), dividers.people());
+        browse = new BrowseView(
+                context.datasetModel(),
+                context.pictures(),
+                () -> context.page().set(Page.PERSON),
+                context.dataset()::rescan);
+        person = personView(documents);
         compare = compareView();
         compare.divide(dividers.photo(), dividers.upper());
+    }
+
+    private PersonView personView(Consumer<String> documents) {
+        PhotoFiles files = new PhotoFiles(context.datasetModel().folder()::get, context.compare()::open, documents);
+        return new PersonView(context.datasetModel(), context.decisions(), files, context.pictures(), context.undo());
     }
 
     private CompareView compareView() {
@@ -128,6 +141,7 @@ final class MainWindow {
     private StackPane pages() {
         Map<Page, Node> views = new EnumMap<>(Page.class);
         views.put(Page.COMPARE, compare);
+        views.put(Page.PERSON, person);
         views.put(Page.ACCURACY, accuracyView());
         views.forEach((page, view) -> view.visibleProperty().bind(context.page().isEqualTo(page)));
         return new StackPane(views.values().toArray(Node[]::new));
@@ -156,8 +170,8 @@ final class MainWindow {
         context.settings()
                 .change(s -> s.withWindow(new Settings.Bounds(
                                 stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized()))
-                        .withDividers(new Settings.Dividers(
-                                browse.getWidth(), browse.peopleShare(), compare.photoShare(), compare.upperShare())));
+                        .withDividers(
+                                new Settings.Dividers(browse.getWidth(), compare.photoShare(), compare.upperShare())));
     }
 
     private void placeAsBefore() {

@@ -2,6 +2,7 @@ package lookalike.ui.app;
 
 import java.util.List;
 import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -22,14 +23,20 @@ final class Shortcuts {
         }
         keys.put(control(KeyCode.SUBTRACT), () -> context.look().choose(a -> a.withTextStep(-1)));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            boolean renaming = "rename-field".equals(idOf(scene.getFocusOwner()));
             if (event.getCode() == KeyCode.ESCAPE
                     && !browse.isSearching()
+                    && !renaming
                     && !context.compareModel().isMarking()) {
                 context.dataset().cancel();
                 context.compare().cancel();
                 context.accuracy().cancel();
             }
         });
+    }
+
+    private static String idOf(Node node) {
+        return node == null ? null : node.getId();
     }
 
     private static KeyCodeCombination control(KeyCode code) {

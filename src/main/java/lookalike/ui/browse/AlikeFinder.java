@@ -23,7 +23,12 @@ final class AlikeFinder {
         this.model = model;
         this.job = new LatestJob(jobs);
         this.errors = errors;
-        model.person().addListener(property -> find());
+        model.person().addListener((property, before, now) -> {
+            boolean same = before != null && now != null && before.label().equals(now.label());
+            if (!same) {
+                find();
+            }
+        });
         model.matcher().addListener(property -> find());
     }
 

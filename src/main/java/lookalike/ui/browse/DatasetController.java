@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.PersonSummary;
-import lookalike.catalog.PhotoRow;
 import lookalike.dataset.DatasetScanner;
 import lookalike.face.PipelineModels;
 import lookalike.match.MatchOptions;
@@ -29,6 +28,7 @@ public final class DatasetController {
     private final MatcherPreparation preparation;
     private final IndexRun run;
     private Catalog catalog;
+    private long shownTime = System.nanoTime();
     private volatile Path openFolder;
 
     /**
@@ -143,6 +143,29 @@ public final class DatasetController {
         run.pause(wait);
     }
 
+    /** The catalogue of the open dataset, null while none is open. */
+    Catalog catalog() {
+        return catalog;
+    }
+
+    /** Shows what was decided. An index run that is under way reads the gallery when it ends. */
+    void reread() {
+        Catalog of = catalog;
+        if (model.progress().get() == null) {
+            queries.run(() -> Snapshot.of(of, descriptor), snapshot -> show(of, snapshot), errors);
+            return;
+        }
+        queries.run(
+                of::people,
+                people -> {
+                    if (of == catalog) {
+                        showPeople(people);
+                        showPhotos();
+                    }
+                },
+                errors);
+    }
+
     /** Stops the index run; what is done is kept. */
     public void cancel() {
         run.cancel();
@@ -164,7 +187,8 @@ public final class DatasetController {
     }
 
     private void show(Catalog of, Snapshot snapshot) {
-        if (of == catalog) {
+        if (of == catalog && snapshot.time() > shownTime) {
+            shownTime = snapshot.time();
             showPeople(snapshot.people());
             model.gallery().set(snapshot.gallery().size() == 0 ? null : snapshot.gallery());
             preparation.prepare(of);
@@ -194,13 +218,7 @@ public final class DatasetController {
             photosJob.forget();
             model.photos().clear();
         } else {
-            photosJob.run(() -> source.photosOf(person.label()), this::showPhotos, errors);
-        }
-    }
-
-    private void showPhotos(List<PhotoRow> photos) {
-        if (!model.photos().equals(photos)) {
-            model.photos().setAll(photos);
+            photosJob.run(() -> source.photosOf(person.label()), model::show, errors);
         }
     }
 }

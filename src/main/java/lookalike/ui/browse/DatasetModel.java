@@ -1,6 +1,8 @@
 package lookalike.ui.browse;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -25,6 +27,7 @@ public final class DatasetModel {
     private final ObjectProperty<BuildReport> report = new SimpleObjectProperty<>();
     private final ObjectProperty<ProgressMeter.Reading> progress = new SimpleObjectProperty<>();
     private final BooleanProperty paused = new SimpleBooleanProperty();
+    private final BooleanProperty folderChanged = new SimpleBooleanProperty();
     private final ObservableList<PersonSummary> people = FXCollections.observableArrayList();
     private final ObjectProperty<PersonSummary> person = new SimpleObjectProperty<>();
     private final ObservableList<Match> alike = FXCollections.observableArrayList();
@@ -65,6 +68,11 @@ public final class DatasetModel {
         return paused;
     }
 
+    /** Whether the folder has changed since it was read. */
+    public BooleanProperty folderChanged() {
+        return folderChanged;
+    }
+
     /** Everyone in the catalogue. */
     public ObservableList<PersonSummary> people() {
         return people;
@@ -83,5 +91,21 @@ public final class DatasetModel {
     /** The selected person's photos. */
     public ObservableList<PhotoRow> photos() {
         return photos;
+    }
+
+    /** Shows photos; those that are there already stay where they are, so that a view of them does not jump. */
+    void show(List<PhotoRow> wanted) {
+        boolean same = photos.size() == wanted.size()
+                && IntStream.range(0, wanted.size())
+                        .allMatch(i -> photos.get(i).id() == wanted.get(i).id());
+        if (!same) {
+            photos.setAll(wanted);
+            return;
+        }
+        for (int i = 0; i < wanted.size(); i++) {
+            if (!photos.get(i).equals(wanted.get(i))) {
+                photos.set(i, wanted.get(i));
+            }
+        }
     }
 }

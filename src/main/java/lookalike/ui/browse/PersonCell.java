@@ -55,11 +55,15 @@ final class PersonCell extends ListCell<PersonSummary> {
             return;
         }
         name.setText(person.name());
-        int skipped = person.photos() - person.usable();
-        counts.setText(
-                skipped == 0
-                        ? Texts.count("browse.photos", person.photos())
-                        : Texts.get("browse.photosSkipped", Texts.count("browse.photos", person.usable()), skipped));
+        int skipped = person.skipped();
+        String words = Texts.count("browse.photos", person.usable());
+        if (person.excluded() > 0) {
+            words = Texts.get("browse.photosExcluded", words, person.excluded());
+        }
+        if (skipped > 0) {
+            words = Texts.get("browse.photosSkipped", words, skipped);
+        }
+        counts.setText(words);
         picture.expect(person.name());
         Path root = folder.get();
         if (person.cover().isPresent() && root != null) {

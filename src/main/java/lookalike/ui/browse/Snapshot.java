@@ -6,11 +6,15 @@ import lookalike.catalog.PersonSummary;
 import lookalike.index.Gallery;
 import lookalike.model.ModelId;
 
-/** A catalogue as it was when it was read. */
-record Snapshot(List<PersonSummary> people, Gallery gallery) {
+/**
+ * A catalogue as it was when it was read.
+ *
+ * @param time when reading began, in the nanoseconds of {@link System#nanoTime}
+ */
+record Snapshot(long time, List<PersonSummary> people, Gallery gallery) {
 
     /** @param descriptor whose descriptors are compared */
     static Snapshot of(Catalog catalog, ModelId descriptor) {
-        return new Snapshot(catalog.people(), Gallery.load(catalog, descriptor));
+        return new Snapshot(System.nanoTime(), catalog.people(), Gallery.load(catalog, descriptor));
     }
 }

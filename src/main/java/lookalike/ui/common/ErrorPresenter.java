@@ -13,6 +13,7 @@ import lookalike.catalog.CatalogException;
 import lookalike.dataset.DatasetException;
 import lookalike.evaluate.EvaluationException;
 import lookalike.image.UnreadablePhotoException;
+import lookalike.index.StalePhotoException;
 import lookalike.model.ModelException;
 import lookalike.stats.NotPositiveDefiniteException;
 import org.slf4j.Logger;
@@ -40,6 +41,9 @@ public final class ErrorPresenter {
             String photo = unreadable.photo();
             String name = photo.substring(Math.max(photo.lastIndexOf('/'), photo.lastIndexOf(File.separatorChar)) + 1);
             return new Words(Texts.get("error.photo"), name + ": " + unreadable.explanation(), true);
+        }
+        if (e instanceof StalePhotoException) {
+            return new Words(Texts.get("error.photo"), e.getMessage(), true);
         }
         if (e instanceof DatasetException) {
             return new Words(Texts.get("error.dataset"), e.getMessage(), true);

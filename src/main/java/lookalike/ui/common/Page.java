@@ -4,6 +4,8 @@ package lookalike.ui.common;
 public enum Page {
     /** A photo and its matches. */
     COMPARE("page.compare"),
+    /** A person of the dataset with the photos. */
+    PERSON("page.person"),
     /** How accurate the measures are on the dataset. */
     ACCURACY("page.accuracy");
 

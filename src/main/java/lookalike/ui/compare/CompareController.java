@@ -16,6 +16,7 @@ import lookalike.ui.common.ErrorPresenter;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.common.Pictures;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.UndoStack;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +31,7 @@ public final class CompareController {
     private final Jobs jobs;
     private final ObservableValue<Matcher> matcher;
     private final Consumer<Throwable> errors;
+    private final UndoStack undo;
     private CancelSignal wanted = new CancelSignal();
     private int waiting;
     private int batch;
@@ -40,19 +42,22 @@ public final class CompareController {
      * @param jobs runs one piece of work after the other
      * @param matcher ranks the people that a face is compared with; its value may be null
      * @param errors told what went wrong unexpectedly
+     * @param undo told what can be taken back
      */
     public CompareController(
             CompareModel model,
             Supplier<PipelineModels> models,
             Jobs jobs,
             ObservableValue<Matcher> matcher,
-            Consumer<Throwable> errors) {
+            Consumer<Throwable> errors,
+            UndoStack undo) {
         this.model = model;
         probes = new Probes(models);
         marking = new Marking(model);
         this.jobs = jobs;
         this.matcher = matcher;
         this.errors = errors;
+        this.undo = undo;
         model.photo().addListener((property, before, now) -> showFirstFace(now));
         new Ranker(model, probes, jobs, matcher, this::failed);
     }
@@ -83,10 +88,16 @@ public final class CompareController {
     public void closePhoto() {
         int index = model.photos().indexOf(model.photo().get());
         if (index >= 0) {
-            model.photos().remove(index);
+            ProbePhoto closed = model.photos().remove(index);
             int next = Math.min(index, model.photos().size() - 1);
             model.photo().set(next < 0 ? null : model.photos().get(next));
+            undo.push(Texts.get("undo.closePhoto", closed.name()), () -> reopen(closed, index));
         }
+    }
+
+    private void reopen(ProbePhoto photo, int index) {
+        model.photos().add(Math.min(index, model.photos().size()), photo);
+        model.photo().set(photo);
     }
 
     /** Finds the best match of every face of the shown photo; nothing if there is nobody to compare with. */

@@ -68,17 +68,17 @@ public record Settings(
      * How the window's room is divided.
      *
      * @param browser the browser's width, 100..2000
-     * @param people the people's share of the browser's height, 0.05..0.95, like the other shares
-     * @param photo the photo's share of the width beside the browser
+     * @param photo the photo's share of the width beside the browser, 0.05..0.95, like the other share
      * @param upper the share of the height above the chart
      */
-    public record Dividers(double browser, double people, double photo, double upper) {
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Dividers(double browser, double photo, double upper) {
 
         /** The division of a first start. */
-        public static final Dividers DEFAULTS = new Dividers(270, 0.6, 0.54, 0.63);
+        public static final Dividers DEFAULTS = new Dividers(270, 0.54, 0.63);
 
         boolean usable() {
-            return browser >= 100 && browser <= 2000 && share(people) && share(photo) && share(upper);
+            return browser >= 100 && browser <= 2000 && share(photo) && share(upper);
         }
 
         private static boolean share(double value) {

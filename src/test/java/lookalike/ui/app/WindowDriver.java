@@ -15,6 +15,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -32,9 +34,11 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import lookalike.catalog.PersonSummary;
+import lookalike.catalog.PhotoRow;
 import lookalike.match.Match;
 import lookalike.platform.AppFolders;
 import lookalike.ui.common.FilePicker;
+import org.controlsfx.control.GridView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -191,6 +195,15 @@ abstract class WindowDriver {
 
     ListView<PersonSummary> people() {
         return list("#people");
+    }
+
+    /** The photos of the selected person. */
+    @SuppressWarnings("unchecked")
+    List<PhotoRow> photos() {
+        return robot.lookup("#photos")
+                .<Node>tryQuery()
+                .map(grid -> ((GridView<PhotoRow>) grid).getItems())
+                .orElse(FXCollections.emptyObservableList());
     }
 
     ListView<Match> matchesList() {

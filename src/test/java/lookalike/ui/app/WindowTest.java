@@ -21,7 +21,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.WindowEvent;
 import javax.imageio.ImageIO;
-import lookalike.catalog.PhotoRow;
 import lookalike.index.SkippedPhoto;
 import lookalike.match.Match;
 import lookalike.match.Order;
@@ -223,11 +222,8 @@ class WindowTest extends WindowDriver {
         robot.write("moreau");
         await("one hit", () -> people().getItems().size() == 1);
         robot.clickOn("Bianca Moreau");
-        await(
-                "her photos",
-                () -> robot.lookup("#photos").tryQuery().isPresent()
-                        && this.<PhotoRow>list("#photos").getItems().size() == 5);
-        assertThat(robot.lookup("face found").queryAll()).isNotEmpty();
+        await("her photos", () -> photos().size() == 5);
+        await("their state", () -> robot.lookup("used").queryAll().size() >= 3);
         robot.clickOn("#search").type(KeyCode.ESCAPE);
         await("everyone", () -> people().getItems().size() == 32);
         await(
@@ -329,10 +325,10 @@ class WindowTest extends WindowDriver {
         await("the small dataset", () -> isRead("3 people · 9 photos"));
         await("its people", () -> people().getItems().size() == 3);
         robot.clickOn("Bianca Moreau");
-        await("her photos", () -> this.<PhotoRow>list("#photos").getItems().size() == 3);
+        await("her photos", () -> photos().size() == 3);
         Files.writeString(small.resolve("Bianca Moreau").resolve("zz.jpg"), "not a picture");
         robot.type(KeyCode.F5);
-        await("the new file", () -> this.<PhotoRow>list("#photos").getItems().size() == 4);
+        await("the new file", () -> photos().size() == 4);
         assertThat(people().getSelectionModel().getSelectedItem().name()).isEqualTo("Bianca Moreau");
         robot.clickOn("#report");
         await(

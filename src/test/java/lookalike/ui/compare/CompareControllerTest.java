@@ -15,6 +15,7 @@ import lookalike.model.ModelException;
 import lookalike.model.ModelStore;
 import lookalike.platform.AppFolders;
 import lookalike.ui.common.Jobs;
+import lookalike.ui.common.UndoStack;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,6 +31,7 @@ class CompareControllerTest {
     private final CompareModel model = new CompareModel();
     private final Deque<Runnable> background = new ArrayDeque<>();
     private final List<Throwable> errors = new ArrayList<>();
+    private final UndoStack undo = new UndoStack();
     private CompareController controller =
             controller(() -> PipelineModels.load(ModelStore.of(List.of(), HOME), null, null));
 
@@ -54,6 +56,19 @@ class CompareControllerTest {
         work(2);
         assertThat(names()).containsExactly("ada-sterling.jpg", "bianca-moreau.jpg", "adrian-cole.jpg");
         assertThat(model.photo().get().name()).isEqualTo("adrian-cole.jpg");
+    }
+
+    @Test
+    void aClosedPhotoComesBackWhereItWas() {
+        controller.open(List.of(probe("ada-sterling.jpg"), probe("adrian-cole.jpg")));
+        work(2);
+        controller.closePhoto();
+        assertThat(names()).containsExactly("adrian-cole.jpg");
+        assertThat(undo.next().get()).contains("ada-sterling.jpg");
+        undo.undo();
+        assertThat(names()).containsExactly("ada-sterling.jpg", "adrian-cole.jpg");
+        assertThat(model.photo().get().name()).isEqualTo("ada-sterling.jpg");
+        assertThat(undo.canUndo().get()).isFalse();
     }
 
     @Test
@@ -103,7 +118,12 @@ class CompareControllerTest {
 
     private CompareController controller(Supplier<PipelineModels> models) {
         return new CompareController(
-                model, models, new Jobs(background::add, Runnable::run), new SimpleObjectProperty<>(), errors::add);
+                model,
+                models,
+                new Jobs(background::add, Runnable::run),
+                new SimpleObjectProperty<>(),
+                errors::add,
+                undo);
     }
 
     private void work(int jobs) {

@@ -27,7 +27,7 @@ class SettingsFileTest {
                 .withDataset("/b")
                 .withDataset("/a")
                 .withWindow(new Settings.Bounds(1, 2, 3, 4, true))
-                .withDividers(new Settings.Dividers(300, 0.5, 0.4, 0.6)));
+                .withDividers(new Settings.Dividers(300, 0.4, 0.6)));
         settings.close();
         assertThat(new SettingsFile(file).get()).isEqualTo(settings.get());
         assertThat(settings.get().datasets()).containsExactly("/a", "/b");
@@ -60,10 +60,19 @@ class SettingsFileTest {
     }
 
     @Test
+    void theDividersOfAnOlderProgramAreTakenOver() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("settings.json"),
+                "{\"dividers\": {\"browser\": 301, \"people\": 0.6, \"photo\": 0.5, \"upper\": 0.7}}");
+        assertThat(new SettingsFile(file).get().dividers()).isEqualTo(new Settings.Dividers(301, 0.5, 0.7));
+    }
+
+    @Test
     void valuesOutOfRangeAndUnknownFieldsDoNoHarm() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("settings.json"),
-                "{\"matches\": 7000, \"appearance\": {\"theme\": \"PINK\", \"textPercent\": 3}, \"fromTheFuture\": 1, \"dividers\": {\"browser\": -5, \"photo\": \"NaN\"}}");
+                "{\"matches\": 7000, \"appearance\": {\"theme\": \"PINK\", \"textPercent\": 3},"
+                        + " \"fromTheFuture\": 1, \"dividers\": {\"browser\": -5, \"photo\": \"NaN\"}}");
         assertThat(new SettingsFile(file).get()).isEqualTo(Settings.defaults());
     }
 }

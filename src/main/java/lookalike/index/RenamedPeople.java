@@ -1,0 +1,44 @@
+package lookalike.index;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lookalike.catalog.KnownPhoto;
+import lookalike.dataset.Dataset;
+import lookalike.dataset.Person;
+
+/** Tells a person whose folder has another name from photos that went to another person. */
+final class RenamedPeople {
+
+    private RenamedPeople() {}
+
+    /**
+     * The labels that are gone, each with the new one that all its photos have come to.
+     *
+     * @param known the photos of the catalogue
+     * @param moves those of them that were found elsewhere
+     */
+    static Map<String, String> of(Dataset dataset, List<KnownPhoto> known, List<IndexPlan.Move> moves) {
+        Set<String> present = dataset.people().stream().map(Person::label).collect(Collectors.toSet());
+        Set<String> before = known.stream().map(KnownPhoto::label).collect(Collectors.toSet());
+        Map<String, Set<String>> sources = new HashMap<>();
+        Map<String, Set<String>> targets = new HashMap<>();
+        for (IndexPlan.Move move : moves) {
+            String from = move.from().label();
+            sources.computeIfAbsent(move.label(), label -> new HashSet<>()).add(from);
+            targets.computeIfAbsent(from, label -> new HashSet<>()).add(move.label());
+        }
+        Map<String, String> renamed = new HashMap<>();
+        targets.forEach((from, to) -> {
+            String label = to.iterator().next();
+            boolean whole = to.size() == 1 && sources.get(label).size() == 1;
+            if (whole && !present.contains(from) && !before.contains(label)) {
+                renamed.put(from, label);
+            }
+        });
+        return renamed;
+    }
+}

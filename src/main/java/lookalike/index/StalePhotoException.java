@@ -1,0 +1,11 @@
+package lookalike.index;
+
+/** A photo has changed since it was read. The message is a sentence that names it. */
+public final class StalePhotoException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    StalePhotoException(String path) {
+        super(path + ": the photo has changed since it was read; a rescan reads it again");
+    }
+}

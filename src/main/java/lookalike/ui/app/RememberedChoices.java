@@ -1,0 +1,25 @@
+package lookalike.ui.app;
+
+import javafx.beans.property.ObjectProperty;
+import lookalike.match.MatchOptions;
+import lookalike.ui.compare.CompareModel;
+import lookalike.ui.settings.Settings;
+import lookalike.ui.settings.SettingsFile;
+
+/** What was chosen last is chosen at the next start: number and order of the matches, how people are compared, recent photos. */
+final class RememberedChoices {
+
+    private RememberedChoices() {}
+
+    static void install(SettingsFile settings, CompareModel model, ObjectProperty<MatchOptions> options) {
+        model.order().set(settings.get().measures().order());
+        model.wanted().set(settings.get().matches());
+        model.wanted().addListener((property, before, now) -> settings.change(s -> s.withMatches(now.intValue())));
+        Runnable measures = () -> settings.change(s -> s.withMeasures(new Settings.Measures(
+                model.order().get(), options.get().aggregate(), options.get().estimator())));
+        model.order().addListener(property -> measures.run());
+        options.addListener(property -> measures.run());
+        model.onFile(file -> settings.change(
+                s -> s.withProbe(file.toAbsolutePath().normalize().toString())));
+    }
+}

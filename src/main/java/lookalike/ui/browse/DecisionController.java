@@ -1,0 +1,128 @@
+package lookalike.ui.browse;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import lookalike.catalog.Catalog;
+import lookalike.catalog.Decisions;
+import lookalike.catalog.LabelledFace;
+import lookalike.catalog.PersonSummary;
+import lookalike.catalog.PhotoRow;
+import lookalike.face.DetectedFace;
+import lookalike.face.PipelineModels;
+import lookalike.index.LabelledFaceChoice;
+import lookalike.model.ModelId;
+import lookalike.ui.common.Jobs;
+import lookalike.ui.common.Texts;
+import lookalike.ui.common.UndoStack;
+
+/** What the user can decide about people and photos; everything can be taken back. Called on the FX thread. */
+public final class DecisionController {
+
+    private final DatasetController dataset;
+    private final Supplier<PipelineModels> models;
+    private final ModelId descriptor;
+    private final Jobs jobs;
+    private final UndoStack undo;
+    private final Consumer<Throwable> errors;
+
+    /**
+     * @param dataset what is decided about
+     * @param models the networks, loaded when they are first asked for
+     * @param descriptor whose descriptors are compared
+     * @param jobs runs one piece of work after the other
+     * @param undo told what can be taken back
+     * @param errors told what went wrong
+     */
+    public DecisionController(
+            DatasetController dataset,
+            Supplier<PipelineModels> models,
+            ModelId descriptor,
+            Jobs jobs,
+            UndoStack undo,
+            Consumer<Throwable> errors) {
+        this.dataset = dataset;
+        this.models = models;
+        this.descriptor = descriptor;
+        this.jobs = jobs;
+        this.undo = undo;
+        this.errors = errors;
+    }
+
+    /** Gives a person another name; a blank one, or the dataset's, stands for the dataset's. */
+    void rename(PersonSummary person, String name) {
+        String wanted = name.strip();
+        Optional<String> alias =
+                wanted.isEmpty() || wanted.equals(person.ownName()) ? Optional.empty() : Optional.of(wanted);
+        String shown = alias.orElse(person.ownName());
+        if (!shown.equals(person.name())) {
+            change(Texts.get("undo.rename", person.name(), shown), catalog -> {
+                Decisions decisions = catalog.decisions();
+                Optional<String> before = decisions.alias(person.label());
+                decisions.rename(person.label(), alias);
+                return () -> decisions.rename(person.label(), before);
+            });
+        }
+    }
+
+    /** Keeps a photo out of the gallery if it is in it, takes it in if it is not. */
+    void toggleExcluded(PhotoRow photo) {
+        boolean excluded = !photo.excluded();
+        String words = excluded
+                ? Texts.get("undo.exclude", PhotoWords.name(photo))
+                : Texts.get("undo.include", PhotoWords.name(photo));
+        change(words, catalog -> {
+            catalog.decisions().exclude(photo.label(), photo.hash(), excluded);
+            return () -> catalog.decisions().exclude(photo.label(), photo.hash(), !excluded);
+        });
+    }
+
+    /** Makes another face of a photo the one that the person's label means. */
+    void chooseFace(PhotoRow photo, DetectedFace face) {
+        change(Texts.get("undo.chooseFace", PhotoWords.name(photo)), catalog -> {
+            LabelledFace before = choose(catalog, photo, LabelledFace.chosen(face));
+            return () -> choose(catalog, photo, before);
+        });
+    }
+
+    private LabelledFace choose(Catalog catalog, PhotoRow photo, LabelledFace face) {
+        return LabelledFaceChoice.make(catalog, photo, face, descriptor, models);
+    }
+
+    /** @param change does something and tells how to put back what was before */
+    private void change(String words, Function<Catalog, Runnable> change) {
+        Catalog catalog = dataset.catalog();
+        if (catalog != null) {
+            run(catalog, () -> change.apply(catalog), back -> undo.push(words, () -> putBack(catalog, back)));
+        }
+    }
+
+    private void putBack(Catalog catalog, Runnable back) {
+        run(
+                catalog,
+                () -> {
+                    back.run();
+                    return back;
+                },
+                done -> {});
+    }
+
+    /** What comes when another dataset is open by then is no longer wanted. */
+    private <T> void run(Catalog catalog, Callable<T> work, Consumer<T> success) {
+        jobs.run(
+                work,
+                result -> {
+                    if (catalog == dataset.catalog()) {
+                        success.accept(result);
+                        dataset.reread();
+                    }
+                },
+                e -> {
+                    if (catalog == dataset.catalog()) {
+                        errors.accept(e);
+                    }
+                });
+    }
+}

@@ -1,0 +1,133 @@
+package lookalike.ui.browse;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.effect.ColorAdjust;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Line;
+import lookalike.catalog.PhotoRow;
+import lookalike.face.DetectedFace;
+import lookalike.face.FaceBox;
+import lookalike.ui.common.FacePictures;
+import lookalike.ui.common.Texts;
+
+/** A photo with its faces outlined: the labelled one solid, bystanders dashed; an excluded photo grey and crossed out. */
+final class OutlinedPhoto extends Pane {
+
+    /** The longer side of the photo. */
+    static final double SIDE = 190;
+
+    /** Smaller outlines could not be clicked. */
+    private static final double LEAST = 16;
+
+    private static final double NUMBER_HEIGHT = 15;
+
+    private static final ColorAdjust GREY = new ColorAdjust(0, -1, 0.1, 0);
+
+    private final ImageView view = new ImageView();
+    private final Consumer<DetectedFace> chosen;
+
+    /** @param chosen told the bystander whose outline is clicked */
+    OutlinedPhoto(Consumer<DetectedFace> chosen) {
+        this.chosen = chosen;
+        getStyleClass().add("outlined-photo");
+        view.setPreserveRatio(true);
+        view.setFitWidth(SIDE);
+        view.setFitHeight(SIDE);
+        setMinSize(SIDE, SIDE);
+        setPrefSize(SIDE, SIDE);
+        setMaxSize(SIDE, SIDE);
+        getChildren().add(view);
+    }
+
+    /** Shows nothing, until there is a picture. */
+    void clear() {
+        view.setImage(null);
+        getChildren().setAll(view);
+    }
+
+    /** Shows a photo. */
+    void show(PhotoRow photo, FacePictures.Loaded loaded) {
+        Image image = loaded.image();
+        view.setImage(image);
+        view.setEffect(photo.excluded() ? GREY : null);
+        view.setOpacity(photo.excluded() ? 0.5 : 1);
+        double shown = SIDE / Math.max(image.getWidth(), image.getHeight());
+        double width = image.getWidth() * shown;
+        double height = image.getHeight() * shown;
+        view.relocate((SIDE - width) / 2, (SIDE - height) / 2);
+        getChildren().setAll(view);
+        outlines(photo, shown * loaded.scale());
+        if (photo.excluded()) {
+            double left = view.getLayoutX();
+            double top = view.getLayoutY();
+            cross(left, top, left + width, top + height);
+            cross(left, top + height, left + width, top);
+        }
+    }
+
+    private void outlines(PhotoRow photo, double scale) {
+        List<FaceBox> faces = photo.faces();
+        for (DetectedFace face : photo.bystanders()) {
+            Region outline = outline(face.box(), scale, "bystander-outline");
+            int number = faces.indexOf(face.box()) + 1;
+            outline.setId("bystander-" + number);
+            number(outline, number, false);
+            Tooltip.install(outline, new Tooltip(Texts.get("photo.chooseThisFace", number)));
+            outline.setOnMouseClicked(event -> {
+                if (event.getButton() == MouseButton.PRIMARY) {
+                    chosen.accept(face);
+                    event.consume();
+                }
+            });
+        }
+        photo.face().ifPresent(box -> {
+            Region outline = outline(box, scale, "labelled-outline");
+            outline.setMouseTransparent(true);
+            if (faces.size() > 1) {
+                number(outline, faces.indexOf(box) + 1, true);
+            }
+        });
+    }
+
+    /** Not beyond the frame, even where a face is cut off by the photo's edge. */
+    private Region outline(FaceBox box, double scale, String style) {
+        Region outline = new Region();
+        outline.getStyleClass().add(style);
+        double width = Math.max(LEAST, box.width() * scale);
+        double height = Math.max(LEAST, box.height() * scale);
+        double left = Math.max(0, view.getLayoutX() + box.centerX() * scale - width / 2);
+        double top = Math.max(0, view.getLayoutY() + box.centerY() * scale - height / 2);
+        outline.resizeRelocate(left, top, Math.min(width, SIDE - left), Math.min(height, SIDE - top));
+        outline.setManaged(false);
+        getChildren().add(outline);
+        return outline;
+    }
+
+    private void number(Region outline, int number, boolean labelled) {
+        Label words = new Label(Integer.toString(number));
+        words.getStyleClass().addAll("face-number", "small-number");
+        if (labelled) {
+            words.getStyleClass().add("labelled-number");
+        }
+        words.setMouseTransparent(true);
+        // Above the face where there is room, so that a small face is not hidden.
+        double above = outline.getLayoutY() - NUMBER_HEIGHT;
+        words.relocate(outline.getLayoutX(), above < 0 ? outline.getLayoutY() : above);
+        getChildren().add(words);
+    }
+
+    private void cross(double fromX, double fromY, double toX, double toY) {
+        Line line = new Line(fromX, fromY, toX, toY);
+        line.getStyleClass().add("excluded-cross");
+        line.setMouseTransparent(true);
+        line.setManaged(false);
+        getChildren().add(line);
+    }
+}

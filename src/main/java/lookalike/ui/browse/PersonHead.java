@@ -1,0 +1,161 @@
+package lookalike.ui.browse;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import lookalike.catalog.PersonSummary;
+import lookalike.ui.common.FacePictures;
+import lookalike.ui.common.PictureFrame;
+import lookalike.ui.common.Texts;
+import lookalike.ui.common.UndoStack;
+
+/** The upper part of a person's page: picture, name, numbers, and who looks most like the person. */
+final class PersonHead extends HBox {
+
+    private static final double SIDE = 112;
+    private static final int PIXELS = 224;
+
+    private final DatasetModel model;
+    private final DecisionController decisions;
+    private final FacePictures pictures;
+    private final PictureFrame picture = new PictureFrame(SIDE);
+    private final Label name = new Label();
+    private final Label counts = new Label();
+    private final TextField field = new TextField();
+    private final HBox title;
+    private final Button rename = new Button(Texts.get("person.rename"));
+    private PersonSummary shown;
+
+    PersonHead(DatasetModel model, DecisionController decisions, FacePictures pictures, UndoStack undo) {
+        super(16);
+        this.model = model;
+        this.decisions = decisions;
+        this.pictures = pictures;
+        getStyleClass().add("person-head");
+        setAlignment(Pos.TOP_LEFT);
+        name.setId("person-name");
+        name.getStyleClass().add("person-title");
+        name.setMinWidth(0);
+        counts.setId("person-counts");
+        counts.getStyleClass().add("muted");
+        counts.setWrapText(true);
+        rename.setId("rename");
+        rename.getStyleClass().add("small");
+        rename.setMinWidth(Region.USE_PREF_SIZE);
+        rename.setTooltip(new Tooltip(Texts.get("person.renameHint")));
+        rename.setOnAction(event -> startRenaming());
+        prepareField();
+        title = new HBox(12, name, rename);
+        title.setAlignment(Pos.CENTER_LEFT);
+        VBox words = new VBox(6, title, counts, new AlikeRow(model), undoLink(undo));
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        getChildren().addAll(picture, words);
+        model.person().addListener((property, before, now) -> show(now));
+        show(model.person().get());
+    }
+
+    /** Lets the user type another name. */
+    void startRenaming() {
+        if (shown != null) {
+            field.setText(shown.name());
+            field.setPromptText(shown.ownName());
+            title.getChildren().set(0, field);
+            rename.setVisible(false);
+            field.requestFocus();
+            field.selectAll();
+        }
+    }
+
+    private void prepareField() {
+        field.setId("rename-field");
+        field.setAccessibleText(Texts.get("person.renameHint"));
+        field.setTooltip(new Tooltip(Texts.get("person.renameHint")));
+        HBox.setHgrow(field, Priority.ALWAYS);
+        field.setMaxWidth(420);
+        field.setOnAction(event -> {
+            PersonSummary person = shown;
+            stopRenaming();
+            decisions.rename(person, field.getText());
+        });
+        field.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                stopRenaming();
+                event.consume();
+            }
+        });
+    }
+
+    private void stopRenaming() {
+        boolean focused = field.isFocused();
+        title.getChildren().set(0, name);
+        rename.setVisible(true);
+        if (focused) {
+            rename.requestFocus();
+        }
+    }
+
+    private void show(PersonSummary person) {
+        boolean another = shown == null || person == null || !shown.label().equals(person.label());
+        shown = person;
+        if (another) {
+            stopRenaming();
+        }
+        if (person == null) {
+            return;
+        }
+        name.setText(person.name());
+        name.setTooltip(new Tooltip(person.name()));
+        counts.setText(String.join(Texts.get("person.separator"), parts(person)));
+        picture.expect(person.name());
+        Path root = model.folder().get();
+        if (person.cover().isPresent() && root != null) {
+            pictures.load(root.resolve(person.cover().get()), person.coverFace(), PIXELS, loaded -> {
+                if (person.equals(shown)) {
+                    picture.show(loaded.image());
+                }
+            });
+        }
+    }
+
+    private static List<String> parts(PersonSummary person) {
+        List<String> parts = new ArrayList<>();
+        parts.add(Texts.count("browse.photos", person.photos()));
+        parts.add(Texts.get("person.used", person.usable()));
+        if (person.excluded() > 0) {
+            parts.add(Texts.get("person.excluded", person.excluded()));
+        }
+        if (person.skipped() > 0) {
+            parts.add(Texts.get("person.skipped", person.skipped()));
+        }
+        if (!person.name().equals(person.ownName())) {
+            parts.add(Texts.get("person.ownName", person.ownName()));
+        }
+        return parts;
+    }
+
+    private static Hyperlink undoLink(UndoStack undo) {
+        Hyperlink link = new Hyperlink();
+        link.setId("undo");
+        link.getStyleClass().add("undo-link");
+        undo.next().addListener((property, before, now) -> link.setText(Texts.get("person.undo", now)));
+        link.visibleProperty().bind(undo.canUndo());
+        link.managedProperty().bind(link.visibleProperty());
+        link.setOnAction(event -> {
+            link.setVisited(false);
+            undo.undo();
+        });
+        return link;
+    }
+}

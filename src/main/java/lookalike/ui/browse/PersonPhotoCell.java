@@ -1,0 +1,134 @@
+package lookalike.ui.browse;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import lookalike.catalog.PhotoRow;
+import lookalike.catalog.PhotoStatus;
+import lookalike.ui.common.FacePictures;
+import lookalike.ui.common.Texts;
+import org.controlsfx.control.GridCell;
+
+/** A photo of the person's page: the picture with its faces, file name, state, and a button for its actions. */
+final class PersonPhotoCell extends GridCell<PhotoRow> {
+
+    static final double WIDTH = OutlinedPhoto.SIDE + 18;
+    static final double HEIGHT = OutlinedPhoto.SIDE + 78;
+
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final int PIXELS = 400;
+
+    private final FacePictures pictures;
+    private FacePictures.Wish wish;
+    private final Supplier<Path> folder;
+    private final PhotoMenu menu;
+    private final OutlinedPhoto photo = new OutlinedPhoto(face -> menu().choose(getItem(), face));
+    private final Label noPhoto = new Label();
+    private final Label name = new Label();
+    private final Label state = new Label();
+    private final Button more = new Button("⋯");
+    private final VBox content;
+
+    /** @param pressed told the cell that is pressed, before anything comes of it */
+    PersonPhotoCell(FacePictures pictures, Supplier<Path> folder, PhotoMenu menu, Runnable pressed) {
+        this.pictures = pictures;
+        this.folder = folder;
+        this.menu = menu;
+        getStyleClass().add("person-photo");
+        noPhoto.getStyleClass().add("placeholder");
+        noPhoto.setWrapText(true);
+        noPhoto.setMouseTransparent(true);
+        noPhoto.setMaxWidth(OutlinedPhoto.SIDE);
+        noPhoto.setAlignment(Pos.CENTER);
+        name.getStyleClass().add("file-name");
+        name.setMinWidth(0);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        name.setMaxWidth(Double.MAX_VALUE);
+        state.setWrapText(true);
+        state.setMaxHeight(Double.MAX_VALUE);
+        more.getStyleClass().addAll("small", "flat", "photo-actions");
+        more.setMinWidth(Region.USE_PREF_SIZE);
+        more.setTooltip(new Tooltip(Texts.get("photo.actions")));
+        more.setAccessibleText(Texts.get("photo.actions"));
+        more.setFocusTraversable(false); // the grid has the focus, and Enter does the same
+        more.setOnAction(event -> showMenu());
+        HBox head = new HBox(4, name, more);
+        head.setAlignment(Pos.CENTER_LEFT);
+        content = new VBox(2, new StackPane(photo, noPhoto), head, state);
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pressed.run());
+        setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && isThere()) {
+                menu.probe(getItem());
+            }
+        });
+        setOnContextMenuRequested(event -> {
+            if (!isEmpty() && !event.isKeyboardTrigger()) {
+                menu.of(getItem()).show(this, event.getScreenX(), event.getScreenY());
+                event.consume();
+            }
+        });
+    }
+
+    /** Shows whether it is the selected one. */
+    void mark(boolean selected) {
+        pseudoClassStateChanged(SELECTED, selected);
+    }
+
+    /** Shows the menu of its actions. */
+    void showMenu() {
+        // Of the cell, not of the button: a menu has the font of what it belongs to.
+        Bounds below = more.localToScreen(more.getBoundsInLocal());
+        menu.of(getItem()).show(this, below.getMinX(), below.getMaxY());
+    }
+
+    @Override
+    protected void updateItem(PhotoRow row, boolean empty) {
+        super.updateItem(row, empty);
+        setGraphic(empty ? null : content);
+        photo.clear();
+        if (wish != null) {
+            wish.forget();
+        }
+        if (empty || row == null) {
+            setTooltip(null);
+            return;
+        }
+        setTooltip(new Tooltip(row.path() + "\n" + PhotoWords.state(row)));
+        name.setText(PhotoWords.name(row));
+        state.setText(PhotoWords.state(row));
+        state.getStyleClass().setAll("label", row.used() ? "status-good" : row.excluded() ? "muted" : "status-bad");
+        setAccessibleText(PhotoWords.name(row) + ", " + PhotoWords.state(row));
+        noPhoto.setText(isThere() ? "" : Texts.get("photo.noPicture"));
+        Path root = folder.get();
+        if (root != null && isThere()) {
+            wish = pictures.load(root.resolve(row.path()), Optional.empty(), PIXELS, loaded -> {
+                if (row.equals(getItem())) {
+                    photo.show(row, loaded);
+                }
+            });
+        }
+    }
+
+    private boolean isThere() {
+        return getItem() != null
+                && getItem().status() != PhotoStatus.IMPORTED
+                && getItem().status() != PhotoStatus.UNREADABLE;
+    }
+
+    private PhotoMenu menu() {
+        return menu;
+    }
+}

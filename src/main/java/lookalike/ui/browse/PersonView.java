@@ -1,0 +1,62 @@
+package lookalike.ui.browse;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import lookalike.ui.common.FacePictures;
+import lookalike.ui.common.Texts;
+import lookalike.ui.common.UndoStack;
+
+/** The page of the selected person: who it is, and the photos. */
+public final class PersonView extends StackPane {
+
+    private final PersonHead head;
+
+    /**
+     * A view of a model.
+     *
+     * @param decisions what can be decided about the person
+     * @param files what can be done with the photos' files
+     * @param undo what can be taken back
+     */
+    public PersonView(
+            DatasetModel model, DecisionController decisions, PhotoFiles files, FacePictures pictures, UndoStack undo) {
+        setId("person");
+        getStyleClass().add("person");
+        head = new PersonHead(model, decisions, pictures, undo);
+        PhotoGrid grid = new PhotoGrid(model.photos(), pictures, model.folder()::get, new PhotoMenu(decisions, files));
+        StackPane photos = new StackPane(grid, placeholder("no-photos", Texts.get("person.noPhotos")));
+        photos.getChildren().get(1).visibleProperty().bind(Bindings.isEmpty(model.photos()));
+        VBox.setVgrow(photos, Priority.ALWAYS);
+        VBox card = new VBox(head, photos);
+        card.getStyleClass().addAll("card", "person-card");
+        BooleanBinding nobody = model.person().isNull();
+        card.visibleProperty().bind(nobody.not());
+        Label empty = placeholder("no-person", "");
+        empty.textProperty()
+                .bind(Bindings.when(model.folder().isNull())
+                        .then(Texts.get("browse.noDataset"))
+                        .otherwise(Texts.get("person.nobody")));
+        empty.visibleProperty().bind(nobody);
+        getChildren().addAll(card, empty);
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.F2) {
+                head.startRenaming();
+                event.consume();
+            }
+        });
+    }
+
+    private static Label placeholder(String id, String words) {
+        Label label = new Label(words);
+        label.setId(id);
+        label.getStyleClass().add("placeholder");
+        label.setWrapText(true);
+        label.setMouseTransparent(true);
+        return label;
+    }
+}

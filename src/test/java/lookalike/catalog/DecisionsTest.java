@@ -1,0 +1,193 @@
+package lookalike.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import lookalike.face.Descriptor;
+import lookalike.face.DetectedFace;
+import lookalike.face.Face;
+import lookalike.face.FaceBox;
+import lookalike.face.Landmarks;
+import lookalike.model.ModelId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two people, each with a copy of one photo of two faces, and Ada with another photo. */
+class DecisionsTest {
+
+    private static final ModelId MODEL = new ModelId("m", "0".repeat(64));
+    private static final ModelId OTHER = new ModelId("m", "1".repeat(64));
+    private static final DetectedFace LEFT = new DetectedFace(new FaceBox(1.1, 2, 30, 40), 0.9);
+    private static final DetectedFace RIGHT = new DetectedFace(new FaceBox(50.3, 2, 30, 40), 0.6);
+
+    @TempDir
+    private Path folder;
+
+    private Catalog catalog;
+
+    @BeforeEach
+    void fill() {
+        catalog = Catalog.open(folder.resolve("a.catalog"));
+        catalog.write(batch -> {
+            batch.person("ada", "Ada");
+            batch.person("bea", "Bea");
+            batch.photo(photo("ada", "ada/1.jpg", "both", LEFT, 1));
+            batch.photo(photo("ada", "ada/2.jpg", "alone", LEFT, 2));
+            batch.photo(photo("bea", "bea/1.jpg", "both", LEFT, 1));
+        });
+    }
+
+    @AfterEach
+    void close() {
+        catalog.close();
+    }
+
+    @Test
+    void aPersonIsCalledAsTheUserWantsUntilTheAliasIsTakenBack() {
+        catalog.decisions().rename("ada", Optional.of("Zoë, Countess"));
+        assertThat(catalog.people()).extracting(PersonSummary::name).containsExactly("Bea", "Zoë, Countess");
+        assertThat(catalog.people()).extracting(PersonSummary::ownName).containsExactly("Bea", "Ada");
+        assertThat(catalog.descriptors(MODEL))
+                .extracting(DescriptorRow::name)
+                .containsExactly("Bea", "Zoë, Countess", "Zoë, Countess");
+        catalog.write(batch -> batch.person("ada", "Ada Lovelace"));
+        assertThat(catalog.people()).extracting(PersonSummary::name).contains("Zoë, Countess");
+        assertThat(catalog.decisions().alias("ada")).contains("Zoë, Countess");
+        catalog.decisions().rename("ada", Optional.empty());
+        assertThat(catalog.people()).extracting(PersonSummary::name).containsExactly("Ada Lovelace", "Bea");
+        assertThat(catalog.decisions().alias("ada")).isEmpty();
+        assertThatThrownBy(() -> catalog.decisions().rename("ada", Optional.of(" ")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void anExcludedPhotoIsListedButNowhereElse() {
+        catalog.decisions().exclude("ada", "both", true);
+        catalog.decisions().exclude("ada", "both", true);
+        PersonSummary ada = catalog.people().get(0);
+        assertThat(List.of(ada.photos(), ada.usable(), ada.excluded(), ada.skipped()))
+                .containsExactly(2, 1, 1, 0);
+        assertThat(ada.cover()).contains("ada/2.jpg");
+        assertThat(catalog.people().get(1).excluded()).as("Bea's copy").isZero();
+        assertThat(catalog.photosOf("ada")).extracting(PhotoRow::excluded).containsExactly(true, false);
+        assertThat(catalog.photosOf("ada")).extracting(PhotoRow::used).containsExactly(false, true);
+        assertThat(catalog.descriptors(MODEL))
+                .extracting(DescriptorRow::path)
+                .containsExactly("ada/2.jpg", "bea/1.jpg");
+        assertThat(catalog.knownPhotos(MODEL)).allMatch(KnownPhoto::described);
+        catalog.decisions().exclude("ada", "alone", true);
+        assertThat(catalog.people().get(0).cover()).as("better than nothing").contains("ada/1.jpg");
+        catalog.decisions().exclude("ada", "alone", false);
+        catalog.decisions().exclude("ada", "both", false);
+        assertThat(catalog.descriptors(MODEL)).hasSize(3);
+        assertThatThrownBy(() -> catalog.decisions().exclude("ada", "", true))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void anExclusionOutlivesThePhotosRow() {
+        catalog.decisions().exclude("ada", "both", true);
+        catalog.write(batch -> {
+            catalog.photosOf("ada").forEach(photo -> batch.remove(photo.id()));
+            batch.removePeopleWithoutPhotos();
+        });
+        catalog.write(batch -> {
+            batch.person("ada", "Ada");
+            batch.photo(photo("ada", "ada/found again.jpg", "both", LEFT, 1));
+        });
+        assertThat(catalog.photosOf("ada")).singleElement().matches(PhotoRow::excluded);
+    }
+
+    @Test
+    void aFaceThatIsChosenTakesThePlaceOfTheOtherAndGivesItBackExactly() {
+        LabelledFace before = catalog.decisions().labelledFace("ada", "both").orElseThrow();
+        assertThat(before).isEqualTo(new LabelledFace(LEFT, Optional.empty()));
+        List<PhotoRow> photosBefore = catalog.photosOf("ada");
+        assertThat(photosBefore.get(0).bystanders()).containsExactly(RIGHT);
+        assertThat(catalog.decisions().choose("ada", "both", LabelledFace.chosen(RIGHT), MODEL))
+                .as("nobody has described it")
+                .isFalse();
+        assertThat(catalog.photosOf("ada")).isEqualTo(photosBefore);
+
+        catalog.decisions().choose("ada", "both", face(MODEL, RIGHT, 7), Optional.of(RIGHT));
+        assertThat(catalog.decisions().labelledFace("ada", "both")).contains(LabelledFace.chosen(RIGHT));
+        assertThat(catalog.photosOf("ada").get(0).face()).contains(RIGHT.box());
+        assertThat(catalog.photosOf("ada").get(0).bystanders()).containsExactly(LEFT);
+        assertThat(vector("ada/1.jpg")).isEqualTo(vector(7));
+        assertThat(vector("bea/1.jpg")).as("Bea's copy").isEqualTo(vector(1));
+        assertThat(catalog.totals().faces()).isEqualTo(3);
+
+        assertThat(catalog.decisions().choose("ada", "both", before, MODEL)).isTrue();
+        assertThat(catalog.decisions().labelledFace("ada", "both")).contains(before);
+        assertThat(catalog.photosOf("ada")).isEqualTo(photosBefore);
+        assertThat(vector("ada/1.jpg")).isEqualTo(vector(1));
+        assertThat(catalog.decisions().choose("ada", "both", LabelledFace.chosen(RIGHT), MODEL))
+                .as("it is described by now")
+                .isTrue();
+        assertThat(vector("ada/1.jpg")).isEqualTo(vector(7));
+    }
+
+    @Test
+    void whetherAPhotoIsDescribedIsAboutItsLabelledFace() {
+        catalog.decisions().choose("ada", "both", face(OTHER, RIGHT, 7), Optional.of(RIGHT));
+        assertThat(catalog.knownPhotos(MODEL))
+                .extracting(KnownPhoto::path, KnownPhoto::described)
+                .contains(org.assertj.core.groups.Tuple.tuple("ada/1.jpg", false));
+        assertThat(catalog.knownPhotos(OTHER).get(0).described()).isTrue();
+    }
+
+    @Test
+    void aRunThatDescribesThePhotoGivesTheDescriptorToTheFaceThatItSaw() {
+        catalog.decisions().choose("ada", "both", face(MODEL, RIGHT, 7), Optional.of(RIGHT));
+        // A run that began before the choice comes in after it, with the face that it took by itself.
+        catalog.write(batch -> batch.photo(photo("ada", "ada/1.jpg", "both", LEFT, 3)));
+        assertThat(catalog.photosOf("ada").get(0).face()).contains(RIGHT.box());
+        assertThat(vector("ada/1.jpg")).isEqualTo(vector(7));
+    }
+
+    @Test
+    void nothingIsChosenInAPhotoThatIsNotThere() {
+        assertThat(catalog.decisions().choose("ada", "gone", face(MODEL, RIGHT, 7), Optional.of(RIGHT)))
+                .isFalse();
+        assertThat(catalog.decisions().choose("ada", "gone", LabelledFace.chosen(RIGHT), MODEL))
+                .isFalse();
+        assertThat(catalog.decisions().chosenFace("ada", "gone")).isEmpty();
+        assertThat(catalog.decisions().labelledFace("ada", "gone")).isEmpty();
+    }
+
+    private float[] vector(String path) {
+        return catalog.descriptors(MODEL).stream()
+                .filter(row -> row.path().equals(path))
+                .findFirst()
+                .orElseThrow()
+                .values();
+    }
+
+    private static float[] vector(int number) {
+        return new float[] {(float) Math.cos(number), (float) Math.sin(number)};
+    }
+
+    private static Face face(ModelId model, DetectedFace at, int number) {
+        return new Face(at.box(), at.score(), new Landmarks(new float[136]), 12, new Descriptor(model, vector(number)));
+    }
+
+    private static AnalysedPhoto photo(String label, String path, String hash, DetectedFace main, int number) {
+        return new AnalysedPhoto(
+                label,
+                path,
+                10,
+                20,
+                hash,
+                PhotoStatus.OK,
+                "",
+                "finders",
+                Optional.empty(),
+                Optional.of(face(MODEL, main, number)),
+                hash.equals("both") ? List.of(RIGHT) : List.of());
+    }
+}

@@ -1,0 +1,58 @@
+package lookalike.ui.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class UndoStackTest {
+
+    private final UndoStack stack = new UndoStack();
+    private final List<String> undone = new ArrayList<>();
+
+    @Test
+    void theLastIsTakenBackFirst() {
+        assertThat(stack.canUndo().get()).isFalse();
+        stack.undo();
+        push("one");
+        push("two");
+        assertThat(stack.next().get()).isEqualTo("two");
+        stack.undo();
+        assertThat(stack.next().get()).isEqualTo("one");
+        stack.undo();
+        assertThat(undone).containsExactly("two", "one");
+        assertThat(stack.canUndo().get()).isFalse();
+        assertThat(stack.next().get()).isEmpty();
+    }
+
+    @Test
+    void whatIsTakenBackMayPushSomethingNew() {
+        stack.push("swap", () -> push("swap back"));
+        stack.undo();
+        assertThat(stack.next().get()).isEqualTo("swap back");
+    }
+
+    @Test
+    void theOldestIsForgottenAndEverythingCanBe() {
+        for (int i = 0; i < 100; i++) {
+            push("step " + i);
+        }
+        stack.undo();
+        assertThat(undone).containsExactly("step 99");
+        for (int i = 0; i < 100; i++) {
+            stack.undo();
+        }
+        assertThat(undone).hasSizeBetween(20, 60).doesNotContain("step 0");
+        push("again");
+        stack.clear();
+        stack.undo();
+        assertThat(undone).doesNotContain("again");
+        assertThatThrownBy(() -> push("")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private void push(String words) {
+        stack.push(words, () -> undone.add(words));
+    }
+}
