@@ -22,11 +22,27 @@ class SettingsFileTest {
                 .withMatches(20)
                 .withDataset("/a")
                 .withDataset("/b")
+                .withProbe("/photo.jpg")
                 .withDataset("/a")
                 .withWindow(new Settings.Bounds(1, 2, 3, 4, true))
                 .withDividers(new Settings.Dividers(300, 0.5, 0.4, 0.6)));
         assertThat(new SettingsFile(file).get()).isEqualTo(settings.get());
         assertThat(settings.get().datasets()).containsExactly("/a", "/b");
+    }
+
+    @Test
+    void theLastTenPhotosAreRememberedTheNewestFirst() {
+        Settings settings = Settings.defaults();
+        for (int i = 1; i <= 12; i++) {
+            settings = settings.withProbe("/photo-" + i + ".jpg");
+        }
+        settings = settings.withProbe("/photo-5.jpg");
+        assertThat(settings.probes())
+                .hasSize(10)
+                .startsWith("/photo-5.jpg", "/photo-12.jpg", "/photo-11.jpg")
+                .endsWith("/photo-3.jpg")
+                .doesNotHaveDuplicates();
+        assertThat(settings.datasets()).isEmpty();
     }
 
     @Test
