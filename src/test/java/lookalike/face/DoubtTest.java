@@ -18,9 +18,9 @@ class DoubtTest {
     @Test
     void whatIsSmallBlurredOrFaintIsInDoubt() {
         assertThat(Doubt.of(face(100, 0.9, 30))).isEmpty();
-        assertThat(Doubt.of(face(32, 0.65, 2))).as("the limits themselves").isEmpty();
+        assertThat(Doubt.of(face(32, 0.65, 3.5))).as("the limits themselves").isEmpty();
         assertThat(Doubt.of(face(31, 0.9, 30))).containsExactly(Doubt.SMALL);
-        assertThat(Doubt.of(face(100, 0.9, 1.9))).containsExactly(Doubt.BLURRED);
+        assertThat(Doubt.of(face(100, 0.9, 3.4))).containsExactly(Doubt.BLURRED);
         assertThat(Doubt.of(face(100, 0.6, 30))).containsExactly(Doubt.FAINT);
         assertThat(Doubt.of(face(20, 0.6, 1))).containsExactly(Doubt.SMALL, Doubt.BLURRED, Doubt.FAINT);
     }

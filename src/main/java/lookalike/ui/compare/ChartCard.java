@@ -44,7 +44,7 @@ final class ChartCard extends VBox {
         title.setMinWidth(Region.USE_PREF_SIZE);
         title.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> LikenessChart.title(model.closest().get().size()), model.closest()));
+                        () -> Words.chart(model.closest().get().size()), model.closest()));
         Label caption = new Label(Texts.get("chart.caption"));
         caption.getStyleClass().add("muted");
         caption.setMinWidth(0);

@@ -1,5 +1,6 @@
 package lookalike.ui.compare;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -71,7 +72,7 @@ record ChartPlot(CompareModel.Answer answer, double names, double plotWidth, dou
     }
 
     /** What lies behind the bars of so many people: where strangers lie, the lines of the axis, the threshold. */
-    void background(Pane target, int people) {
+    private void background(Pane target, int people) {
         double bottom = rowHeight * people;
         for (Measure measure : Measure.values()) {
             Calibration calibration = answer.matcher().calibration(measure);
@@ -95,13 +96,21 @@ record ChartPlot(CompareModel.Answer answer, double names, double plotWidth, dou
     }
 
     /**
-     * A person's name, bars and distances.
+     * The rows of people: name, bars and distances of each.
      *
-     * @param number of the row, from 1
-     * @param chosen told when the name or a bar is clicked
-     * @return what is to be told that the row is the chosen one
+     * @param chosen told whose name or bar is clicked
+     * @return of each row the name and the bars, which look different where it is the chosen one
      */
-    List<Node> row(Pane target, Match match, int number, Consumer<Match> chosen) {
+    List<List<Node>> rows(Pane target, List<Match> people, Consumer<Match> chosen) {
+        background(target, people.size());
+        List<List<Node>> rows = new ArrayList<>();
+        for (Match match : people) {
+            rows.add(row(target, match, rows.size() + 1, chosen));
+        }
+        return rows;
+    }
+
+    private List<Node> row(Pane target, Match match, int number, Consumer<Match> chosen) {
         double y = (number - 1) * rowHeight;
         Label name = label(match.person().name(), "bar-name");
         name.setTooltip(new Tooltip(match.person().name()));

@@ -16,6 +16,7 @@ final class CombineBar extends VBox {
 
     CombineBar(CompareModel model) {
         super(2);
+        setId("combine-bar");
         Label words = new Label();
         words.setId("combined");
         words.getStyleClass().add("combined-words");

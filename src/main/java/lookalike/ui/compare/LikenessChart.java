@@ -2,11 +2,9 @@ package lookalike.ui.compare;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
@@ -26,7 +24,6 @@ final class LikenessChart extends VBox {
 
     private static final double LOWEST_ROW = 16;
     private static final double TALLEST_ROW = 30;
-    private static final double SAVED_ROW = 22;
     private static final double SCROLL_BAR = 14;
     private static final int NONE = Integer.MIN_VALUE;
 
@@ -69,54 +66,15 @@ final class LikenessChart extends VBox {
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    /**
-     * The whole chart, however much of it is scrolled out of view.
-     *
-     * @param width in pixels
-     */
-    static VBox whole(CompareModel model, double width) {
-        List<Match> shown = model.closest().get();
-        ChartPlot plot = ChartPlot.of(model.answer().get(), width, SAVED_ROW);
-        Pane titles = strip(ChartPlot.TITLE_HEIGHT);
-        Pane rows = strip(SAVED_ROW * shown.size());
-        Pane axes = strip(ChartPlot.AXIS_HEIGHT);
-        plot.titles(titles);
-        fill(rows, plot, shown, match -> {});
-        plot.axes(axes);
-        Label head = new Label(title(shown.size()));
-        head.getStyleClass().add("section-title");
-        VBox whole = new VBox(head, titles, rows, axes);
-        whole.getStyleClass().add("saved-chart");
-        whole.setMinWidth(width);
-        return whole;
-    }
-
-    /** What a chart of so many people is called. */
-    static String title(int people) {
-        return people == 0 ? Texts.get("chart.none") : Texts.count("chart.first", people);
-    }
-
-    private static List<List<Node>> fill(Pane rows, ChartPlot plot, List<Match> shown, Consumer<Match> chosen) {
-        plot.background(rows, shown.size());
-        List<List<Node>> parts = new ArrayList<>();
-        for (int i = 0; i < shown.size(); i++) {
-            parts.add(plot.row(rows, shown.get(i), i + 1, chosen));
-        }
-        return parts;
-    }
-
     private void draw() {
-        titles.getChildren().clear();
-        rows.getChildren().clear();
-        axes.getChildren().clear();
+        List.of(titles, rows, axes).forEach(part -> part.getChildren().clear());
         parts.clear();
         List<Match> shown = model.closest().get();
-        double height = scroll.getHeight();
-        if (shown.isEmpty() || height <= 0) {
+        if (shown.isEmpty() || scroll.getHeight() <= 0) {
             return;
         }
-        rowHeight = Math.max(LOWEST_ROW, Math.min(TALLEST_ROW, height / shown.size()));
-        boolean scrolls = rowHeight * shown.size() > height + 0.5;
+        rowHeight = Math.max(LOWEST_ROW, Math.min(TALLEST_ROW, scroll.getHeight() / shown.size()));
+        boolean scrolls = rowHeight * shown.size() > scroll.getHeight() + 0.5;
         double width = scroll.getWidth() - (scrolls ? SCROLL_BAR : 0);
         ChartPlot plot = ChartPlot.of(model.answer().get(), width, rowHeight);
         if (!plot.drawable()) {
@@ -127,7 +85,7 @@ final class LikenessChart extends VBox {
         rows.getChildren().add(mark);
         plot.titles(titles);
         plot.axes(axes);
-        parts.addAll(fill(rows, plot, shown, model.match()::set));
+        parts.addAll(plot.rows(rows, shown, model.match()::set));
         select();
     }
 
@@ -159,7 +117,7 @@ final class LikenessChart extends VBox {
 
     private String words(int selected) {
         List<Match> shown = model.closest().get();
-        String chart = title(shown.size());
+        String chart = Words.chart(shown.size());
         if (selected < 0) {
             return chart;
         }
@@ -210,7 +168,8 @@ final class LikenessChart extends VBox {
         }
     }
 
-    private static Pane strip(double height) {
+    /** A part of a chart that keeps its height. */
+    static Pane strip(double height) {
         Pane pane = new Pane();
         pane.setMinHeight(height);
         pane.setMaxHeight(height);

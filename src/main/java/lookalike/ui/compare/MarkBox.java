@@ -48,6 +48,7 @@ final class MarkBox extends Pane {
         model.marking().addListener((property, before, now) -> {
             draw(null);
             if (now) {
+                model.problems().clear(); // their bar would lie over the photo
                 requestFocus();
             } else if (isFocused() && getParent() != null) {
                 getParent().requestFocus();

@@ -31,16 +31,10 @@ final class PhotoControls extends HBox {
         mark.setId("mark-face");
         mark.selectedProperty().bindBidirectional(model.marking());
         style(mark, Texts.get("mark.faceHint"));
-        getChildren()
-                .addAll(
-                        button("zoom-fit", Texts.get("zoom.fit"), Texts.get("zoom.fitHint"), canvas::fit),
-                        button(
-                                "zoom-pixels",
-                                Texts.get("zoom.pixels"),
-                                Texts.get("zoom.pixelsHint"),
-                                () -> canvas.scale(1)),
-                        size,
-                        mark);
+        Node fit = button("zoom-fit", Texts.get("zoom.fit"), Texts.get("zoom.fitHint"), canvas::fit);
+        Node pixels =
+                button("zoom-pixels", Texts.get("zoom.pixels"), Texts.get("zoom.pixelsHint"), () -> canvas.scale(1));
+        getChildren().addAll(size, fit, pixels, mark);
         visibleProperty().bind(model.photo().isNotNull());
         StackPane.setAlignment(this, Pos.BOTTOM_RIGHT);
     }

@@ -75,7 +75,7 @@ final class PhotoPane extends VBox {
         open.setId("open-photo-here");
         open.getStyleClass().add("accent");
         open.setOnAction(event -> chooser.run());
-        VBox box = new VBox(12, title, hint, open, samples);
+        VBox box = new VBox(title, hint, open, samples);
         box.setId("invitation");
         box.getStyleClass().add("invitation");
         box.setAlignment(Pos.CENTER);

@@ -96,7 +96,7 @@ public final class ShareController {
 
     /** Writes a picture of the whole chart, twice as large as on the screen. */
     void saveChart(Scene of) {
-        Scene scene = new Scene(LikenessChart.whole(model, CHART_WIDTH));
+        Scene scene = new Scene(new WholeChart(model, CHART_WIDTH));
         scene.getStylesheets().setAll(of.getStylesheets());
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setTransform(new Scale(CHART_SCALE, CHART_SCALE));

@@ -88,6 +88,11 @@ final class Words {
                         : source == Covariance.Source.WITHIN ? "chart.mahalanobis" : "chart.mahalanobisOfAll");
     }
 
+    /** What a chart of so many people is called. */
+    static String chart(int people) {
+        return people == 0 ? Texts.get("chart.none") : Texts.count("chart.first", people);
+    }
+
     /** The style of the verdict's badge. */
     static String style(Verdict verdict) {
         return "verdict-" + verdict.id();

@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
-import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
@@ -19,6 +19,8 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.PickResult;
+import javafx.scene.input.ScrollEvent;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
@@ -35,8 +37,7 @@ class PhotoToolsTest extends WindowDriver {
         await("one to one", () -> text("#zoom").equals("100 %"));
         robot.type(KeyCode.DIGIT0);
         await("the whole photo", () -> bounds("#face-2").equals(whole));
-        robot.moveTo("#face-2");
-        robot.scroll(3, VerticalDirection.UP);
+        robot.interact(() -> wheel(robot.lookup("#photo").query(), whole, 120));
         await("a larger face", () -> bounds("#face-2").getWidth() > 1.3 * whole.getWidth());
         assertThat(bounds("#face-2").contains(whole.getCenterX(), whole.getCenterY()))
                 .as("the face stays under the pointer")
@@ -83,7 +84,7 @@ class PhotoToolsTest extends WindowDriver {
     @Test
     void anUncertainFaceIsSaidToBeSo() throws IOException {
         await("the sample cast", () -> isRead("32 people · 160 photos"));
-        open(scaled("group.jpg", 0.17, 400), 6);
+        open(scaled("group.jpg", 0.15), 6);
         assertThat(robot.lookup("#face-1").query().getAccessibleText())
                 .contains("selected", "uncertain: only", "pixels wide");
         assertThat(text("#face-remarks")).startsWith("Face 1: uncertain: only");
@@ -102,7 +103,8 @@ class PhotoToolsTest extends WindowDriver {
         drag(new Point2D(0.02, 0.02), new Point2D(0.3, 0.35));
         await("another face", () -> text("#faces-found").equals("2 faces · face 2 selected"));
         assertThat(text("#face-remarks"))
-                .isEqualTo("Face 2: marked by hand, uncertain: the detector finds no face there");
+                .startsWith("Face 2: marked by hand, uncertain: ")
+                .endsWith("the detector finds no face there");
         Bounds face = bounds("#face-1");
         Bounds photo = bounds("#photo");
         drag(
@@ -179,7 +181,7 @@ class PhotoToolsTest extends WindowDriver {
         await("the two again", () -> text("#combined").startsWith("2 faces combined"));
         await("no warning", () -> !robot.lookup("#not-alike").query().isVisible());
         robot.clickOn("#stop-combining");
-        await("the end", () -> !robot.lookup("#combined").query().getParent().isVisible());
+        await("the end", () -> !robot.lookup("#combine-bar").query().isVisible());
         assertThat(((ToggleButton) robot.lookup("#combine").query()).isSelected())
                 .isFalse();
     }
@@ -219,6 +221,35 @@ class PhotoToolsTest extends WindowDriver {
         robot.push(KeyCode.SHORTCUT, KeyCode.V);
     }
 
+    /** Turns the wheel over the middle of something; the headless screen's robot turns it over nothing. */
+    private static void wheel(Node target, Bounds over, double notches) {
+        Point2D at = target.localToScene(target.screenToLocal(over.getCenterX(), over.getCenterY()));
+        Event.fireEvent(
+                target,
+                new ScrollEvent(
+                        ScrollEvent.SCROLL,
+                        at.getX(),
+                        at.getY(),
+                        over.getCenterX(),
+                        over.getCenterY(),
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        0,
+                        notches,
+                        0,
+                        notches,
+                        ScrollEvent.HorizontalTextScrollUnits.NONE,
+                        0,
+                        ScrollEvent.VerticalTextScrollUnits.NONE,
+                        0,
+                        0,
+                        new PickResult(target, at.getX(), at.getY())));
+    }
+
     private boolean isShown(String id) {
         return robot.lookup(id).tryQuery().map(Node::isVisible).orElse(false);
     }
@@ -255,12 +286,12 @@ class PhotoToolsTest extends WindowDriver {
         return node.localToScreen(node.getLayoutBounds());
     }
 
-    /** A probe made smaller, in the corner of a grey picture that is as large as the one it is made of. */
-    private Path scaled(String probe, double scale, int side) throws IOException {
+    /** A probe made smaller. */
+    private Path scaled(String probe, double scale) throws IOException {
         BufferedImage whole = ImageIO.read(HOME.sampleProbes().resolve(probe).toFile());
         int width = (int) (whole.getWidth() * scale);
         int height = (int) (whole.getHeight() * scale);
-        BufferedImage small = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+        BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = small.createGraphics();
         g.drawImage(whole.getScaledInstance(width, height, java.awt.Image.SCALE_AREA_AVERAGING), 0, 0, null);
         g.dispose();

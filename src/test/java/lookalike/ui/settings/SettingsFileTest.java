@@ -25,6 +25,7 @@ class SettingsFileTest {
                 .withMatches(20)
                 .withDataset("/a")
                 .withDataset("/b")
+                .withProbe("/photo.jpg")
                 .withDataset("/a")
                 .withWindow(new Settings.Bounds(1, 2, 3, 4, true))
                 .withDividers(new Settings.Dividers(300, 0.4, 0.6)));
@@ -47,6 +48,21 @@ class SettingsFileTest {
             settings.change(s -> s.withMatches(5));
         }
         assertThat(file).content().contains("\"matches\" : 5");
+    }
+
+    @Test
+    void theLastTenPhotosAreRememberedTheNewestFirst() {
+        Settings settings = Settings.defaults();
+        for (int i = 1; i <= 12; i++) {
+            settings = settings.withProbe("/photo-" + i + ".jpg");
+        }
+        settings = settings.withProbe("/photo-5.jpg");
+        assertThat(settings.probes())
+                .hasSize(10)
+                .startsWith("/photo-5.jpg", "/photo-12.jpg", "/photo-11.jpg")
+                .endsWith("/photo-3.jpg")
+                .doesNotHaveDuplicates();
+        assertThat(settings.datasets()).isEmpty();
     }
 
     @Test

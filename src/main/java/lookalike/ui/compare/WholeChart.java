@@ -1,0 +1,30 @@
+package lookalike.ui.compare;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
+import lookalike.match.Match;
+
+/** The chart with all its rows, for a picture, however much of it is scrolled out of the window's view. */
+final class WholeChart extends VBox {
+
+    private static final double ROW = 22;
+
+    /** @param width in pixels */
+    WholeChart(CompareModel model, double width) {
+        List<Match> people = model.closest().get();
+        ChartPlot plot = ChartPlot.of(model.answer().get(), width, ROW);
+        Label head = new Label(Words.chart(people.size()));
+        head.getStyleClass().add("section-title");
+        Pane titles = LikenessChart.strip(ChartPlot.TITLE_HEIGHT);
+        Pane rows = LikenessChart.strip(ROW * people.size());
+        Pane axes = LikenessChart.strip(ChartPlot.AXIS_HEIGHT);
+        plot.titles(titles);
+        plot.rows(rows, people, match -> {});
+        plot.axes(axes);
+        getChildren().addAll(head, titles, rows, axes);
+        getStyleClass().add("saved-chart");
+        setMinWidth(width);
+    }
+}
