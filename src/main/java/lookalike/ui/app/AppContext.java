@@ -26,6 +26,7 @@ import lookalike.ui.common.Jobs;
 import lookalike.ui.common.Page;
 import lookalike.ui.compare.CompareController;
 import lookalike.ui.compare.CompareModel;
+import lookalike.ui.compare.DetailController;
 import lookalike.ui.compare.ShareController;
 import lookalike.ui.settings.Settings;
 import lookalike.ui.settings.SettingsFile;
@@ -43,6 +44,7 @@ public final class AppContext implements AutoCloseable {
     private final ExecutorService indexing = worker("index", 1);
     private final ExecutorService probing = worker("probe", 1);
     private final ExecutorService asking = worker("query", 1);
+    private final ExecutorService detailing = worker("detail", 1);
     private final ExecutorService evaluating = worker("evaluate", 1);
     private final ExecutorService loading = worker("pictures", PICTURE_THREADS);
     private final FacePictures pictures;
@@ -136,6 +138,11 @@ public final class AppContext implements AutoCloseable {
         return new ShareController(compareModel, pictures, picker, new Jobs(asking, Platform::runLater), errors);
     }
 
+    /** Shows the selected match in detail. */
+    DetailController detail(FilePicker picker) {
+        return new DetailController(compareModel, compare, picker, new Jobs(detailing, Platform::runLater), errors);
+    }
+
     /** What the large part of the window shows. */
     ObjectProperty<Page> page() {
         return page;
@@ -172,7 +179,7 @@ public final class AppContext implements AutoCloseable {
         dataset.cancel();
         compare.cancel();
         accuracy.cancel();
-        List<ExecutorService> executors = List.of(indexing, probing, asking, evaluating, loading);
+        List<ExecutorService> executors = List.of(indexing, probing, asking, detailing, evaluating, loading);
         executors.forEach(ExecutorService::shutdown);
         try {
             for (ExecutorService executor : executors) {

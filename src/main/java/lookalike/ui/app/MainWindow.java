@@ -59,7 +59,8 @@ final class MainWindow {
                 context.datasetModel().building(),
                 commands::choosePhotos,
                 new SampleProbes(context),
-                context.share(picker));
+                context.share(picker),
+                context.detail(picker));
     }
 
     /** Shows the window and opens the last dataset. */

@@ -3,6 +3,7 @@ package lookalike.ui.compare;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.image.Image;
@@ -166,11 +167,16 @@ public final class CompareController {
         }
     }
 
-    private synchronized ProbePhoto analyse(ProbePhoto.Source source) {
+    private ProbePhoto analyse(ProbePhoto.Source source) {
+        return withPipeline(own -> ProbePhoto.read(source, own));
+    }
+
+    /** Does something with the pipeline, one piece of work at a time; slow, not for the FX thread. */
+    synchronized <T> T withPipeline(Function<FacePipeline, T> work) {
         if (pipeline == null) {
             pipeline = new FacePipeline(models.get());
         }
-        return ProbePhoto.read(source, pipeline);
+        return work.apply(pipeline);
     }
 
     private void rank() {

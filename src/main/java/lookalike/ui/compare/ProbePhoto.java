@@ -18,8 +18,9 @@ import lookalike.ui.common.Pictures;
  * @param image the photo for the window
  * @param scale pixels of the image for each pixel of the photo
  * @param faces all faces, largest first
+ * @param source where it came from; what was a file may be gone by now
  */
-record ProbePhoto(String name, Image image, double scale, List<ProbeFace> faces) {
+record ProbePhoto(String name, Image image, double scale, List<ProbeFace> faces, Source source) {
 
     private static final int LONGEST_SIDE = 1600;
     private static final int FACE_SIDE = 96;
@@ -64,7 +65,7 @@ record ProbePhoto(String name, Image image, double scale, List<ProbeFace> faces)
                         Pictures.portrait(photo, face.box(), PORTRAIT_SIDE)));
             }
             double scale = Math.min(1, (double) LONGEST_SIDE / photo.longerSide());
-            return new ProbePhoto(source.name(), Pictures.of(photo.within(LONGEST_SIDE)), scale, faces);
+            return new ProbePhoto(source.name(), Pictures.of(photo.within(LONGEST_SIDE)), scale, faces, source);
         }
     }
 }

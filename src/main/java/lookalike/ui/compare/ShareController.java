@@ -53,7 +53,8 @@ public final class ShareController {
     void saveCard(Scene of) {
         card(
                 of,
-                card -> picker.save(of.getWindow(), Texts.get("share.saveCard"), fileName(".png"), List.of("*.png"))
+                card -> picker.save(
+                                of.getWindow(), Texts.get("share.saveCard"), fileName(model, ".png"), List.of("*.png"))
                         .ifPresent(file -> write(file, () -> Pictures.png(card))));
     }
 
@@ -74,7 +75,7 @@ public final class ShareController {
         picker.save(
                         chart.getScene().getWindow(),
                         Texts.get("share.saveChart"),
-                        fileName("-chart.png"),
+                        fileName(model, "-chart.png"),
                         List.of("*.png"))
                 .ifPresent(file -> write(file, () -> Pictures.png(picture)));
     }
@@ -82,7 +83,7 @@ public final class ShareController {
     /** Writes everyone's ranks, distances and likenesses. */
     void saveRanking(Scene of) {
         CompareModel.Answer answer = model.answer().get();
-        picker.save(of.getWindow(), Texts.get("share.saveRanking"), fileName(".csv"), List.of("*.csv", "*.json"))
+        picker.save(of.getWindow(), Texts.get("share.saveRanking"), fileName(model, ".csv"), List.of("*.csv", "*.json"))
                 .ifPresent(file -> run(file, () -> {
                     RankingFile.write(file, answer.ranking(), model.order().get());
                     return file;
@@ -95,7 +96,7 @@ public final class ShareController {
         CompareModel.Answer answer = model.answer().get();
         Consumer<Image> draw =
                 exemplar -> target.accept(ResultCard.of(face.portrait(), exemplar, match, answer, of.getStylesheets()));
-        MatchCell.exemplarFile(model, match)
+        MatchCell.exemplarFile(model, match.exemplar())
                 .ifPresentOrElse(
                         file -> pictures.loadPortrait(
                                 file,
@@ -106,7 +107,7 @@ public final class ShareController {
     }
 
     /** Called like the photo and the match. */
-    private String fileName(String ending) {
+    static String fileName(CompareModel model, String ending) {
         String photo = model.photo().get().name().replaceAll("\\.[^.]*$", "");
         String name = model.match().get().person().name();
         return (photo + "-" + name).replaceAll("[^\\p{L}\\p{N}._-]+", "-").toLowerCase(Locale.ROOT) + ending;
