@@ -20,6 +20,12 @@ import lookalike.model.ModelException;
  */
 record AlignmentTemplate(int size, List<Point> points) {
 
+    /** The share of a portrait's side that dlib's own crop, which ends at the brows and the chin, takes. */
+    private static final double PORTRAIT_SHARE = 0.6;
+
+    /** Where its middle lies in the portrait: below the portrait's own, for there is hair above it. */
+    private static final double PORTRAIT_CENTER = 0.57;
+
     /**
      * One point of the crop.
      *
@@ -47,6 +53,20 @@ record AlignmentTemplate(int size, List<Point> points) {
                             card.input().height()));
         }
         return template;
+    }
+
+    /** A square frame with much around the face, so that hair and chin are in it. */
+    static AlignmentTemplate portrait(int side) {
+        AlignmentTemplate close = all().get("dlib-150");
+        double scale = PORTRAIT_SHARE * side / close.size;
+        return new AlignmentTemplate(
+                side,
+                close.points.stream()
+                        .map(p -> new Point(
+                                p.landmarks,
+                                0.5 * side + (p.x - 0.5 * close.size) * scale,
+                                PORTRAIT_CENTER * side + (p.y - 0.5 * close.size) * scale))
+                        .toList());
     }
 
     /**

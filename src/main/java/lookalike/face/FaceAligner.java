@@ -19,4 +19,9 @@ final class FaceAligner {
     Raster align(Photo photo, Landmarks landmarks) {
         return photo.crop(template.align(landmarks), template.size(), template.size());
     }
+
+    /** The landmarks in the pixels of the aligned face. */
+    Landmarks inAligned(Landmarks landmarks) {
+        return landmarks.in(template.align(landmarks));
+    }
 }

@@ -1,6 +1,7 @@
 package lookalike.face;
 
 import java.util.stream.IntStream;
+import lookalike.image.Affine;
 
 /**
  * The 68 landmarks of a face, in the order of the iBUG 300-W scheme (0-16 jaw, 17-26 brows, 27-35 nose, 36-47 eyes,
@@ -62,5 +63,15 @@ public record Landmarks(float[] xy) {
     /** Vertical position of a point, 0..67. */
     public float y(int point) {
         return xy[2 * point + 1];
+    }
+
+    /** The same points in a crop of the photo. */
+    Landmarks in(Affine toCrop) {
+        float[] mapped = new float[xy.length];
+        for (int point = 0; point < COUNT; point++) {
+            mapped[2 * point] = (float) toCrop.mapX(x(point), y(point));
+            mapped[2 * point + 1] = (float) toCrop.mapY(x(point), y(point));
+        }
+        return new Landmarks(mapped);
     }
 }

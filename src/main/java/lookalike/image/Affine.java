@@ -39,11 +39,13 @@ public record Affine(double xx, double xy, double x0, double yx, double yy, doub
                 y0 + yx * shiftX + yy * shiftY);
     }
 
-    double mapX(double x, double y) {
+    /** Where a point of the photo lies in the crop, horizontally. */
+    public double mapX(double x, double y) {
         return xx * x + xy * y + x0;
     }
 
-    double mapY(double x, double y) {
+    /** Where a point of the photo lies in the crop, vertically. */
+    public double mapY(double x, double y) {
         return yx * x + yy * y + y0;
     }
 }

@@ -9,6 +9,7 @@ import lookalike.catalog.Catalog;
 import lookalike.face.Descriptor;
 import lookalike.index.Gallery;
 import lookalike.index.GalleryFit;
+import lookalike.index.GalleryPerson;
 import lookalike.stats.Aggregate;
 import lookalike.stats.Calibration;
 import lookalike.stats.ExactSearch;
@@ -73,10 +74,7 @@ public final class Matcher {
      * @throws IllegalArgumentException if another model made the probe
      */
     public Ranking rank(Descriptor probe) {
-        if (!probe.model().equals(gallery.model())) {
-            throw new IllegalArgumentException("the gallery's descriptors are of %s, the probe's is of %s"
-                    .formatted(gallery.model(), probe.model()));
-        }
+        check(probe);
         double[] euclideanDistances = euclidean.distances(probe.values());
         double[] mahalanobisDistances = mahalanobis.distances(probe.values());
         double[] meanDistances = means == euclidean ? euclideanDistances : means.distances(probe.values());
@@ -110,6 +108,39 @@ public final class Matcher {
                 .filter(match -> !match.person().equals(gallery.people().get(person)))
                 .limit(top)
                 .toList();
+    }
+
+    /**
+     * The Euclidean distance that is ranked, of everyone, in the order of the gallery's people.
+     *
+     * @throws IllegalArgumentException if another model made the probe
+     */
+    public double[] distances(Descriptor probe) {
+        check(probe);
+        return euclidean.distances(probe.values());
+    }
+
+    /**
+     * All photos of a person, the closest to a probe first, equals by their paths; none if there is no such person.
+     *
+     * @throws IllegalArgumentException if another model made the probe
+     */
+    public List<RankedPhoto> photos(GalleryPerson person, Descriptor probe) {
+        check(probe);
+        int number = gallery.people().indexOf(person);
+        float[] distances = photos.distances(probe.values());
+        return IntStream.range(0, distances.length)
+                .filter(row -> gallery.personOf(row) == number)
+                .mapToObj(row -> new RankedPhoto(gallery.exemplar(row), distances[row]))
+                .sorted(Comparator.comparingDouble(RankedPhoto::distance))
+                .toList();
+    }
+
+    private void check(Descriptor probe) {
+        if (!probe.model().equals(gallery.model())) {
+            throw new IllegalArgumentException("the gallery's descriptors are of %s, the probe's is of %s"
+                    .formatted(gallery.model(), probe.model()));
+        }
     }
 
     /** The row of each person's photo that is closest; of equals the first, by path. */

@@ -13,6 +13,7 @@ import lookalike.catalog.ImportedPerson;
 import lookalike.face.Descriptor;
 import lookalike.index.Gallery;
 import lookalike.index.GalleryFit;
+import lookalike.index.GalleryPerson;
 import lookalike.model.ModelId;
 import lookalike.stats.Aggregate;
 import lookalike.stats.Estimator;
@@ -59,6 +60,20 @@ class MatcherTest {
         List<Match> matches = matcher.rank(at(0)).top(Order.EUCLIDEAN, 10);
         assertThat(matches).extracting(m -> m.person().name()).containsExactly("Ada", "Mia", "Zoe");
         assertThat(matches.get(2).exemplar().path()).isEqualTo("1#1");
+    }
+
+    @Test
+    void allPhotosOfAPersonAreComparedTheClosestFirst() {
+        Matcher matcher = matcher(
+                new ImportedPerson("a", "Ada", List.of(at(90), at(10), at(50))),
+                new ImportedPerson("b", "Bea", List.of(at(20))));
+        GalleryPerson ada = matcher.gallery().people().get(0);
+        List<RankedPhoto> photos = matcher.photos(ada, at(0));
+        assertThat(photos).extracting(p -> p.exemplar().path()).containsExactly("a#2", "a#3", "a#1");
+        assertThat(photos.get(1).distance()).isCloseTo(2 * Math.sin(Math.toRadians(25)), within(1e-6));
+        assertThat(matcher.photos(new GalleryPerson("c", "Cleo", 1), at(0))).isEmpty();
+        assertThat(matcher.distances(at(0))[0]).isCloseTo(photos.get(0).distance(), within(1e-6));
+        assertThat(matcher.distances(at(0))).hasSize(2);
     }
 
     @Test

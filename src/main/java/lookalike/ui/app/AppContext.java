@@ -27,6 +27,7 @@ import lookalike.ui.common.Texts;
 import lookalike.ui.common.UndoStack;
 import lookalike.ui.compare.CompareController;
 import lookalike.ui.compare.CompareModel;
+import lookalike.ui.compare.DetailController;
 import lookalike.ui.compare.ShareController;
 import lookalike.ui.settings.SettingsFile;
 
@@ -165,6 +166,11 @@ public final class AppContext implements AutoCloseable {
                 action.accept(now);
             }
         });
+    }
+
+    /** Shows the selected match in detail. */
+    DetailController detail(FilePicker picker) {
+        return new DetailController(compareModel, compare, picker, workers.detailing(), errors);
     }
 
     /** What the large part of the window shows. */

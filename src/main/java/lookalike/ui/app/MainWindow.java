@@ -26,6 +26,7 @@ import lookalike.ui.common.Notices;
 import lookalike.ui.common.Page;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.CompareView;
+import lookalike.ui.compare.DetailController;
 import lookalike.ui.settings.Settings;
 
 /** The window: header, browser on the left, compare view on the right, status bar. */
@@ -58,7 +59,7 @@ final class MainWindow {
                 () -> context.page().set(Page.PERSON),
                 context.dataset()::rescan);
         person = personView(documents);
-        compare = compareView();
+        compare = compareView(context.detail(picker));
         compare.divide(dividers.photo(), dividers.upper());
     }
 
@@ -67,7 +68,7 @@ final class MainWindow {
         return new PersonView(context.datasetModel(), context.decisions(), files, context.pictures(), context.undo());
     }
 
-    private CompareView compareView() {
+    private CompareView compareView(DetailController detail) {
         return new CompareView(
                 context.compareModel(),
                 context.compare(),
@@ -77,7 +78,8 @@ final class MainWindow {
                 context.datasetModel().building(),
                 commands::choosePhotos,
                 new VBox(14, new SampleProbes(context), new RecentProbes(context)),
-                commands.share());
+                commands.share(),
+                detail);
     }
 
     /**

@@ -18,6 +18,7 @@ final class Workers implements AutoCloseable {
     private final ExecutorService indexing = worker("index", 1);
     private final ExecutorService probing = worker("probe", 1);
     private final ExecutorService asking = worker("query", 1);
+    private final ExecutorService detailing = worker("detail", 1);
     private final ExecutorService evaluating = worker("evaluate", 1);
     private final ExecutorService loading = worker("pictures", PICTURE_THREADS);
 
@@ -36,6 +37,11 @@ final class Workers implements AutoCloseable {
         return new Jobs(asking, Platform::runLater);
     }
 
+    /** Looks closer at a match. */
+    Jobs detailing() {
+        return new Jobs(detailing, Platform::runLater);
+    }
+
     /** Evaluates datasets. */
     Jobs evaluating() {
         return new Jobs(evaluating, Platform::runLater);
@@ -49,7 +55,7 @@ final class Workers implements AutoCloseable {
     /** Takes no more work and waits, some time, for what is under way. */
     @Override
     public void close() {
-        List<ExecutorService> all = List.of(indexing, probing, asking, evaluating, loading);
+        List<ExecutorService> all = List.of(indexing, probing, asking, detailing, evaluating, loading);
         all.forEach(ExecutorService::shutdown);
         try {
             for (ExecutorService executor : all) {

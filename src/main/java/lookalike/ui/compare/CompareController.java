@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.image.Image;
 import lookalike.face.FaceBox;
+import lookalike.face.FacePipeline;
 import lookalike.face.PipelineModels;
 import lookalike.image.PhotoReader;
 import lookalike.match.Matcher;
@@ -192,5 +194,10 @@ public final class CompareController {
         } else {
             errors.accept(e);
         }
+    }
+
+    /** Does something with the pipeline, one piece of work at a time; slow, not for the FX thread. */
+    <T> T withPipeline(Function<FacePipeline, T> work) {
+        return probes.with(work);
     }
 }

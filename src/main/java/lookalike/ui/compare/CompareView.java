@@ -25,6 +25,7 @@ public final class CompareView extends StackPane {
      * @param chooser lets the user choose photos
      * @param samples something to try, shown while there is no photo
      * @param share takes results out of the window
+     * @param detail shows the selected match in detail
      */
     public CompareView(
             CompareModel model,
@@ -35,11 +36,12 @@ public final class CompareView extends StackPane {
             ObservableBooleanValue reading,
             Runnable chooser,
             Node samples,
-            ShareController share) {
+            ShareController share,
+            DetailController detail) {
         getStyleClass().add("compare");
         upper = new SplitPane(
                 new PhotoPane(model, controller, chooser, samples),
-                new MatchesPane(model, pictures, gallery, matcher, reading, share));
+                new MatchesPane(model, pictures, gallery, matcher, reading, share, detail));
         all = new SplitPane(upper, new ChartCard(model, share));
         all.setOrientation(Orientation.VERTICAL);
         getChildren().add(all);

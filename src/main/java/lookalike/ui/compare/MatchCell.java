@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import lookalike.index.Exemplar;
 import lookalike.match.Match;
 import lookalike.match.Measure;
 import lookalike.ui.common.FacePictures;
@@ -83,7 +84,7 @@ final class MatchCell extends ListCell<Match> {
         name.setText(match.person().name());
         bars.forEach(bar -> bar.show(match, model.answer().get().scale()));
         picture.expect(match.person().name());
-        exemplarFile(model, match)
+        exemplarFile(model, match.exemplar())
                 .ifPresent(file -> pictures.load(file, match.exemplar().face(), PIXELS, loaded -> {
                     if (match.equals(getItem())) {
                         picture.show(loaded.image());
@@ -91,11 +92,11 @@ final class MatchCell extends ListCell<Match> {
                 }));
     }
 
-    /** The file of a match's exemplar; none if its descriptor was imported. */
-    static Optional<Path> exemplarFile(CompareModel model, Match match) {
+    /** The file of an exemplar; none if its descriptor was imported. */
+    static Optional<Path> exemplarFile(CompareModel model, Exemplar exemplar) {
         Path folder = model.folder();
-        return match.exemplar().face().isEmpty() || folder == null
+        return exemplar.face().isEmpty() || folder == null
                 ? Optional.empty()
-                : Optional.of(folder.resolve(match.exemplar().path()));
+                : Optional.of(folder.resolve(exemplar.path()));
     }
 }

@@ -41,12 +41,14 @@ final class MatchesPane extends StackPane {
             ObservableValue<Gallery> gallery,
             ObservableValue<Matcher> matcher,
             ObservableBooleanValue reading,
-            ShareController share) {
+            ShareController share,
+            DetailController detail) {
         this.model = model;
         this.pictures = pictures;
         getStyleClass().addAll("card", "matches");
         setMinSize(280, 200);
-        VBox answer = new VBox(10, new AnswerHead(model, share), new FacePair(model, pictures), listHead(), list());
+        FacePair pair = new FacePair(model, detail, pictures);
+        VBox answer = new VBox(10, new AnswerHead(model, share), pair, listHead(), list());
         Label nothing = new Label();
         nothing.setId("nothing");
         nothing.getStyleClass().add("placeholder");

@@ -1,6 +1,7 @@
 package lookalike.ui.compare;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import lookalike.face.Face;
 import lookalike.face.FaceBox;
@@ -39,6 +40,11 @@ final class Probes {
             Face face = pipeline().faceIn(opened, drawn);
             return Optional.of(ProbeFace.of(opened, face, true));
         }
+    }
+
+    /** Does something with the pipeline, one piece of work at a time. */
+    synchronized <T> T with(Function<FacePipeline, T> work) {
+        return work.apply(pipeline());
     }
 
     /** The largest distance of two faces of one person, as the descriptor's card has it; null if it does not tell. */

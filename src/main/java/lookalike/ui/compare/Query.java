@@ -18,6 +18,16 @@ record Query(List<ProbeFace> faces) {
         return faces.size() > 1;
     }
 
+    /** What is compared. */
+    Descriptor descriptor() {
+        return combined().query();
+    }
+
+    private CombinedFaces combined() {
+        return new CombinedFaces(
+                faces.stream().map(face -> face.face().descriptor()).toList());
+    }
+
     /**
      * Ranks everyone.
      *
@@ -26,7 +36,7 @@ record Query(List<ProbeFace> faces) {
     CompareModel.Answer ask(Matcher matcher, Double threshold) {
         List<Descriptor> descriptors =
                 faces.stream().map(face -> face.face().descriptor()).toList();
-        CombinedFaces all = new CombinedFaces(descriptors);
+        CombinedFaces all = combined();
         var ranking = matcher.rank(all.query());
         List<Match> firsts = several() && ranking.people() > 0
                 ? descriptors.stream()

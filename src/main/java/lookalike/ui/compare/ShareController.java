@@ -69,7 +69,8 @@ public final class ShareController {
         card(
                 of,
                 false,
-                card -> picker.save(of.getWindow(), Texts.get("share.saveCard"), fileName(".png"), List.of("*.png"))
+                card -> picker.save(
+                                of.getWindow(), Texts.get("share.saveCard"), fileName(model, ".png"), List.of("*.png"))
                         .ifPresent(file -> write(file, () -> Pictures.png(card))));
     }
 
@@ -101,14 +102,14 @@ public final class ShareController {
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setTransform(new Scale(CHART_SCALE, CHART_SCALE));
         Image picture = scene.getRoot().snapshot(parameters, null);
-        picker.save(of.getWindow(), Texts.get("share.saveChart"), fileName("-chart.png"), List.of("*.png"))
+        picker.save(of.getWindow(), Texts.get("share.saveChart"), fileName(model, "-chart.png"), List.of("*.png"))
                 .ifPresent(file -> write(file, () -> Pictures.png(picture)));
     }
 
     /** Writes everyone's ranks, distances and likenesses. */
     public void saveRanking(Scene of) {
         CompareModel.Answer answer = model.answer().get();
-        picker.save(of.getWindow(), Texts.get("share.saveRanking"), fileName(".csv"), List.of("*.csv", "*.json"))
+        picker.save(of.getWindow(), Texts.get("share.saveRanking"), fileName(model, ".csv"), List.of("*.csv", "*.json"))
                 .ifPresent(file -> run(file, () -> {
                     RankingFile.write(file, answer.ranking(), model.order().get());
                     return file;
@@ -128,7 +129,7 @@ public final class ShareController {
                 answer,
                 of.getStylesheets(),
                 light));
-        MatchCell.exemplarFile(model, match)
+        MatchCell.exemplarFile(model, match.exemplar())
                 .ifPresentOrElse(
                         file -> pictures.loadPortrait(
                                 file,
@@ -139,7 +140,7 @@ public final class ShareController {
     }
 
     /** Called like the photo, how many faces were combined, and the match. */
-    private String fileName(String ending) {
+    static String fileName(CompareModel model, String ending) {
         String photo = model.photo().get().name().replaceAll("\\.[^.]*$", "");
         Query query = model.query().get();
         String several = query.several()

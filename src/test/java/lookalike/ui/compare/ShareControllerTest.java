@@ -9,6 +9,7 @@ import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Pane;
+import lookalike.image.ThumbnailCache;
 import lookalike.match.Order;
 import lookalike.ui.common.ErrorPresenter;
 import lookalike.ui.common.FacePictures;
@@ -97,7 +98,14 @@ class ShareControllerTest {
 
     private void print(Printing printing) {
         Jobs here = new Jobs(Runnable::run, Runnable::run);
-        ShareController share = new ShareController(model, new FacePictures(here), null, printing, here, errors::add);
+        ShareController share = new ShareController(
+                model,
+                new FacePictures(here, new ThumbnailCache(folder, 1 << 20)),
+                null,
+                printing,
+                here,
+                file -> {},
+                errors::add);
         robot.interact(() -> share.printCard(new Scene(new Pane())));
     }
 }

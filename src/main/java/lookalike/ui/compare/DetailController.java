@@ -1,0 +1,164 @@
+package lookalike.ui.compare;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
+import javafx.stage.Window;
+import lookalike.face.Descriptor;
+import lookalike.face.DetectedFace;
+import lookalike.face.Face;
+import lookalike.face.FaceBox;
+import lookalike.face.Landmarks;
+import lookalike.face.Occlusions;
+import lookalike.face.Portrait;
+import lookalike.image.Photo;
+import lookalike.image.PhotoReader;
+import lookalike.match.LikenessMap;
+import lookalike.match.Match;
+import lookalike.match.Matcher;
+import lookalike.match.RankedPhoto;
+import lookalike.ui.common.FilePicker;
+import lookalike.ui.common.Jobs;
+import lookalike.ui.common.LatestJob;
+import lookalike.ui.common.NotWrittenException;
+import lookalike.ui.common.Texts;
+
+/** Looks at the selected match in detail: its other photos, a morph, where the likeness lies. Called on the FX thread. */
+public final class DetailController {
+
+    private final CompareModel compare;
+    private final CompareController analysis;
+    private final FilePicker picker;
+    private final Jobs jobs;
+    private final Consumer<Throwable> errors;
+    private final DetailModel model = new DetailModel();
+    private final LatestJob ranking;
+    private final WantedFinding<Morphing> morph;
+    private final WantedFinding<Likeness> likeness;
+
+    /**
+     * @param analysis lends its pipeline
+     * @param picker asks for files
+     * @param jobs runs one piece of work after the other
+     * @param errors told what could not be written, and what went wrong unexpectedly
+     */
+    public DetailController(
+            CompareModel compare,
+            CompareController analysis,
+            FilePicker picker,
+            Jobs jobs,
+            Consumer<Throwable> errors) {
+        this.compare = compare;
+        this.analysis = analysis;
+        this.picker = picker;
+        this.jobs = jobs;
+        this.errors = errors;
+        ranking = new LatestJob(jobs);
+        morph = new WantedFinding<>(model.morph(), jobs, errors);
+        likeness = new WantedFinding<>(model.likeness(), jobs, errors);
+        compare.match().addListener((property, before, now) -> rankPhotos(now));
+        InvalidationListener morphAgain = property -> findMorph();
+        InvalidationListener likenessAgain = property -> findLikeness();
+        model.photo().addListener(morphAgain);
+        compare.face().addListener(morphAgain);
+        compare.face().addListener(likenessAgain);
+        compare.match().addListener(likenessAgain);
+    }
+
+    /** What it found. */
+    DetailModel model() {
+        return model;
+    }
+
+    /** Whether the morph is looked at: it is computed then, and again for every other face or photo. */
+    void wantMorph(boolean wanted) {
+        morph.want(wanted);
+        findMorph();
+    }
+
+    /** Whether it is looked at where the likeness lies. */
+    void wantLikeness(boolean wanted) {
+        likeness.want(wanted);
+        findLikeness();
+    }
+
+    /** Writes the morph as an animated GIF. */
+    void saveMorph(Window owner) {
+        Morphing frames = model.morph().get().found();
+        if (frames == null) {
+            return;
+        }
+        picker.save(owner, Texts.get("morph.save"), ShareController.fileName(compare, ".gif"), List.of("*.gif"))
+                .ifPresent(file -> jobs.run(
+                        () -> {
+                            frames.save(file);
+                            return file;
+                        },
+                        written -> model.saved()
+                                .set(Texts.get("morph.saved", file.getFileName().toString())),
+                        e -> errors.accept(new NotWrittenException(file, e))));
+    }
+
+    private void rankPhotos(Match match) {
+        if (match == null) {
+            ranking.forget();
+            model.photo().set(null);
+            model.photos().set(List.of());
+            return;
+        }
+        RankedPhoto closest = new RankedPhoto(match.exemplar(), match.exemplarDistance());
+        model.photos().set(List.of(closest));
+        model.photo().set(closest);
+        Matcher matcher = compare.answer().get().matcher();
+        Descriptor query = compare.query().get().descriptor();
+        ranking.run(() -> matcher.photos(match.person(), query), model.photos()::set, errors);
+    }
+
+    private void findMorph() {
+        RankedPhoto shown = model.photo().get();
+        model.saved().set("");
+        if (shown == null || compare.face().get() == null) {
+            morph.forget();
+            return;
+        }
+        ProbePhoto.Source source = compare.photo().get().source();
+        Landmarks landmarks = compare.face().get().face().landmarks();
+        MatchCell.exemplarFile(compare, shown.exemplar())
+                .ifPresentOrElse(
+                        file -> {
+                            FaceBox box = shown.exemplar().face().orElseThrow();
+                            morph.find(cancel -> Morphing.of(ends(source, landmarks, file, box), cancel));
+                        },
+                        morph::forget);
+    }
+
+    private Morphing.Ends ends(ProbePhoto.Source source, Landmarks landmarks, Path file, FaceBox box) {
+        Portrait from;
+        try (Photo photo = source.open()) {
+            from = Morphing.portrait(photo, landmarks);
+        }
+        try (Photo photo = PhotoReader.read(file)) {
+            Face face = analysis.withPipeline(pipeline -> pipeline.faceAt(photo, new DetectedFace(box, 1)));
+            return new Morphing.Ends(from, Morphing.portrait(photo, face.landmarks()));
+        }
+    }
+
+    private void findLikeness() {
+        Match match = compare.match().get();
+        CompareModel.Answer answer = compare.answer().get();
+        if (match == null || answer == null || compare.face().get() == null) {
+            likeness.forget();
+            return;
+        }
+        ProbePhoto.Source source = compare.photo().get().source();
+        Face face = compare.face().get().face();
+        likeness.find(cancel -> {
+            Occlusions covered;
+            try (Photo photo = source.open()) {
+                covered = analysis.withPipeline(pipeline -> pipeline.occlusions(photo, face));
+            }
+            return Likeness.of(LikenessMap.of(answer.matcher(), match.person(), covered), covered);
+        });
+    }
+}
