@@ -36,9 +36,10 @@ public final class Download {
         }
     }
 
-    private final HttpClient client;
+    private final Duration connecting;
     private final Duration patience;
     private final int most;
+    private HttpClient client;
 
     /** With ten seconds to connect and a minute for all. */
     public Download() {
@@ -51,12 +52,9 @@ public final class Download {
      * @param most how many bytes are taken
      */
     public Download(Duration connecting, Duration patience, int most) {
+        this.connecting = connecting;
         this.patience = patience;
         this.most = most;
-        client = HttpClient.newBuilder()
-                .connectTimeout(connecting)
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .build();
     }
 
     /**
@@ -68,6 +66,17 @@ public final class Download {
      */
     public byte[] fetch(PictureAddress address, CancelSignal cancel) {
         return address.isData() ? address.data() : receive(address, request(address), cancel);
+    }
+
+    /** Made when it is first needed: that takes a while. */
+    private synchronized HttpClient client() {
+        if (client == null) {
+            client = HttpClient.newBuilder()
+                    .connectTimeout(connecting)
+                    .followRedirects(HttpClient.Redirect.NORMAL)
+                    .build();
+        }
+        return client;
     }
 
     private static HttpRequest request(PictureAddress address) {
@@ -84,7 +93,7 @@ public final class Download {
 
     private byte[] receive(PictureAddress address, HttpRequest request, CancelSignal cancel) {
         CompletableFuture<HttpResponse<byte[]>> answer =
-                client.sendAsync(request, head -> new LimitedBody(address.toString(), most, refusal(address, head)));
+                client().sendAsync(request, head -> new LimitedBody(address.toString(), most, refusal(address, head)));
         try {
             return awaited(address, answer, cancel).body();
         } catch (InterruptedException e) {

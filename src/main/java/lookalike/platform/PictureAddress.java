@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -64,9 +65,9 @@ public record PictureAddress(URI uri) {
         return scheme(uri.toString()).equals("data");
     }
 
-    /** Whether it is a file of this computer. */
-    public boolean isFile() {
-        return scheme(uri.toString()).equals("file");
+    /** The file of this computer that it means, if it means one. */
+    public Optional<Path> file() {
+        return scheme(uri.toString()).equals("file") ? Optional.of(Path.of(uri)) : Optional.empty();
     }
 
     /**
@@ -107,8 +108,10 @@ public record PictureAddress(URI uri) {
             String escaped = UNESCAPED
                     .matcher(address)
                     .replaceAll(match -> "%%%02X".formatted((int) match.group().charAt(0)));
-            return Optional.of(new PictureAddress(new URI(new URI(escaped).toASCIIString())));
-        } catch (URISyntaxException e) {
+            PictureAddress found = new PictureAddress(new URI(new URI(escaped).toASCIIString()));
+            found.file(); // there are addresses of files that name none
+            return Optional.of(found);
+        } catch (URISyntaxException | IllegalArgumentException e) {
             return Optional.empty(); // it only looks like an address
         }
     }

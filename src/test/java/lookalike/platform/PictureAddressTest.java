@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Base64;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,11 +39,21 @@ class PictureAddressTest {
                 "see https://example.org/a.jpg",
                 "https://example.org/a.jpg is nice",
                 "ftp://a/b.jpg",
+                "file:a.jpg",
                 "C:\\a.jpg",
                 "http://["
             })
     void aTextThatIsNone(String text) {
         assertThat(PictureAddress.ofText(text)).isEmpty();
+    }
+
+    @Test
+    void aFileOfThisComputer(@TempDir Path folder) {
+        Path file = folder.resolve("Zoë's photo.jpg");
+        assertThat(PictureAddress.ofText(file.toUri().toString()).orElseThrow().file())
+                .hasValue(file);
+        assertThat(PictureAddress.ofText("https://a.org/a.jpg").orElseThrow().file())
+                .isEmpty();
     }
 
     @Test

@@ -16,6 +16,7 @@ import lookalike.model.ModelCard;
 import lookalike.model.ModelStore;
 import lookalike.model.Role;
 import lookalike.platform.AppFolders;
+import lookalike.platform.Download;
 import lookalike.ui.accuracy.AccuracyController;
 import lookalike.ui.accuracy.AccuracyModel;
 import lookalike.ui.browse.DatasetController;
@@ -27,6 +28,7 @@ import lookalike.ui.common.Page;
 import lookalike.ui.compare.CompareController;
 import lookalike.ui.compare.CompareModel;
 import lookalike.ui.compare.ShareController;
+import lookalike.ui.compare.WebPhotos;
 import lookalike.ui.settings.Settings;
 import lookalike.ui.settings.SettingsFile;
 
@@ -35,6 +37,7 @@ public final class AppContext implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 20;
     private static final int PICTURE_THREADS = 2;
+    private static final int FETCH_THREADS = 2;
 
     private final AppFolders folders;
     private final Consumer<Throwable> errors;
@@ -44,12 +47,14 @@ public final class AppContext implements AutoCloseable {
     private final ExecutorService probing = worker("probe", 1);
     private final ExecutorService asking = worker("query", 1);
     private final ExecutorService evaluating = worker("evaluate", 1);
+    private final ExecutorService fetching = worker("fetch", FETCH_THREADS);
     private final ExecutorService loading = worker("pictures", PICTURE_THREADS);
     private final FacePictures pictures;
     private final DatasetModel datasetModel = new DatasetModel();
     private final DatasetController dataset;
     private final CompareModel compareModel = new CompareModel();
     private final CompareController compare;
+    private final WebPhotos webPhotos;
     private final ObjectProperty<MatchOptions> options;
     private final AccuracyModel accuracyModel = new AccuracyModel();
     private final AccuracyController accuracy;
@@ -88,6 +93,7 @@ public final class AppContext implements AutoCloseable {
         options.addListener(property -> rememberMeasures());
         compare = new CompareController(
                 compareModel, this::models, new Jobs(probing, Platform::runLater), datasetModel.matcher(), errors);
+        webPhotos = new WebPhotos(compare, new Jobs(fetching, Platform::runLater), new Download());
         accuracy = new AccuracyController(
                 accuracyModel, datasetModel.gallery(), options, new Jobs(evaluating, Platform::runLater), errors);
         // Whoever brings a photo wants to see its matches.
@@ -121,6 +127,11 @@ public final class AppContext implements AutoCloseable {
 
     CompareController compare() {
         return compare;
+    }
+
+    /** Opens photos of the web. */
+    WebPhotos webPhotos() {
+        return webPhotos;
     }
 
     AccuracyModel accuracyModel() {
@@ -172,7 +183,7 @@ public final class AppContext implements AutoCloseable {
         dataset.cancel();
         compare.cancel();
         accuracy.cancel();
-        List<ExecutorService> executors = List.of(indexing, probing, asking, evaluating, loading);
+        List<ExecutorService> executors = List.of(indexing, probing, asking, evaluating, fetching, loading);
         executors.forEach(ExecutorService::shutdown);
         try {
             for (ExecutorService executor : executors) {

@@ -92,7 +92,7 @@ final class MainWindow {
                 context.datasetModel(),
                 context.dataset()::cancel,
                 context.descriptorCard().id()));
-        DropTarget.install(root, context, commands);
+        DropTarget.install(root, commands);
         return root;
     }
 

@@ -14,6 +14,7 @@ import lookalike.dataset.DatasetException;
 import lookalike.evaluate.EvaluationException;
 import lookalike.image.UnreadablePhotoException;
 import lookalike.model.ModelException;
+import lookalike.platform.DownloadException;
 import lookalike.stats.NotPositiveDefiniteException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,9 @@ public final class ErrorPresenter {
             String photo = unreadable.photo();
             String name = photo.substring(Math.max(photo.lastIndexOf('/'), photo.lastIndexOf(File.separatorChar)) + 1);
             return new Words(Texts.get("error.photo"), name + ": " + unreadable.explanation(), true);
+        }
+        if (e instanceof DownloadException) {
+            return new Words(Texts.get("error.download"), e.getMessage(), true);
         }
         if (e instanceof DatasetException) {
             return new Words(Texts.get("error.dataset"), e.getMessage(), true);

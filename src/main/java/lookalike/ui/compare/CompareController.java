@@ -3,6 +3,7 @@ package lookalike.ui.compare;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.image.Image;
@@ -81,6 +82,25 @@ public final class CompareController {
         openAll(List.of(ProbePhoto.Source.of(name, () -> PhotoReader.read(name, Pictures.png(image)))));
     }
 
+    /**
+     * Takes a photo that must be fetched before it can be looked at.
+     *
+     * @param fetching fetches beside the photos that are being looked at
+     * @param fetcher gives a picture file's content
+     */
+    void fetch(String name, Jobs fetching, Function<CancelSignal, byte[]> fetcher) {
+        int number = ++batch;
+        CancelSignal cancel = wanted;
+        model.problems().clear();
+        begun();
+        fetching.run(
+                () -> fetcher.apply(cancel),
+                bytes -> finished(
+                        cancel,
+                        () -> open(ProbePhoto.Source.of(name, () -> PhotoReader.read(name, bytes)), number, cancel)),
+                e -> finished(cancel, () -> failed(e)));
+    }
+
     /** Tells the user, where the photo is, that something cannot be done. */
     public void tell(ErrorPresenter.Words words) {
         model.problems().setAll(words);
@@ -128,8 +148,7 @@ public final class CompareController {
     }
 
     private void open(ProbePhoto.Source source, int number, CancelSignal cancel) {
-        waiting++;
-        model.busy().set(true);
+        begun();
         jobs.run(
                 () -> {
                     cancel.throwIfCancelled();
@@ -137,6 +156,11 @@ public final class CompareController {
                 },
                 photo -> finished(cancel, () -> add(photo, number)),
                 e -> finished(cancel, () -> failed(e)));
+    }
+
+    private void begun() {
+        waiting++;
+        model.busy().set(true);
     }
 
     private void finished(CancelSignal cancel, Runnable action) {
