@@ -145,11 +145,14 @@ public final class Camera implements AutoCloseable {
         return capture.get(opencv_videoio.CAP_PROP_POS_FRAMES) >= capture.get(opencv_videoio.CAP_PROP_FRAME_COUNT);
     }
 
+    /** Cameras that see warmth or depth have one channel, or 16 bits. */
     private static Raster raster(Mat frame) {
-        Mat colour = frame;
-        if (frame.channels() == 1) {
-            colour = new Mat();
-            opencv_imgproc.cvtColor(frame, colour, opencv_imgproc.COLOR_GRAY2BGR);
+        Mat colour = PhotoDecoder.to8Bit(frame);
+        if (colour.channels() != 3) {
+            int how = colour.channels() == 1 ? opencv_imgproc.COLOR_GRAY2BGR : opencv_imgproc.COLOR_BGRA2BGR;
+            Mat converted = new Mat();
+            opencv_imgproc.cvtColor(colour, converted, how);
+            colour = converted;
         }
         Mat rows = colour.isContinuous() ? colour : colour.clone();
         byte[] bgr = new byte[3 * rows.cols() * rows.rows()];

@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A film of numbered pictures stands in for a camera. */
 @Timeout(60)
@@ -35,6 +37,24 @@ class CameraTest {
                 assertThat(TestPictures.pixel(frame, 56, 3)).isEqualTo("green");
             }
             assertThat(camera.isOpen()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"grey.jpeg", "grey16.png", "colour16.png"})
+    void picturesOfEveryKindAreColours(String kind) throws IOException {
+        String name = "frame_01" + kind.substring(kind.indexOf('.'));
+        Files.write(folder.resolve(name), TestPictures.special(kind));
+        try (Camera camera =
+                Camera.open(folder.resolve(name.replace("01", "%02d")).toString())) {
+            Raster frame = camera.frame();
+            assertThat(frame.width()).isEqualTo(60);
+            assertThat(frame.bgr()[3 * (20 * 60 + 5) + 2] & 0xff)
+                    .as("red in the left third")
+                    .isGreaterThan(150);
+            assertThat(frame.bgr()[3 * (20 * 60 + 50) + 2] & 0xff)
+                    .as("red in the rest")
+                    .isLessThan(60);
         }
     }
 

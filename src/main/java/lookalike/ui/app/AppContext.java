@@ -21,6 +21,9 @@ import lookalike.ui.accuracy.AccuracyController;
 import lookalike.ui.accuracy.AccuracyModel;
 import lookalike.ui.browse.DatasetController;
 import lookalike.ui.browse.DatasetModel;
+import lookalike.ui.camera.CameraController;
+import lookalike.ui.camera.CameraModel;
+import lookalike.ui.camera.CameraSource;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.FilePicker;
 import lookalike.ui.common.Jobs;
@@ -29,6 +32,8 @@ import lookalike.ui.compare.CompareController;
 import lookalike.ui.compare.CompareModel;
 import lookalike.ui.compare.ShareController;
 import lookalike.ui.compare.WebPhotos;
+import lookalike.ui.map.MapController;
+import lookalike.ui.map.MapModel;
 import lookalike.ui.settings.Settings;
 import lookalike.ui.settings.SettingsFile;
 
@@ -58,6 +63,11 @@ public final class AppContext implements AutoCloseable {
     private final ObjectProperty<MatchOptions> options;
     private final AccuracyModel accuracyModel = new AccuracyModel();
     private final AccuracyController accuracy;
+    private final ExecutorService filming = worker("camera", 1);
+    private final CameraModel cameraModel = new CameraModel(CameraSource.ofSystem());
+    private final CameraController camera;
+    private final MapModel mapModel = new MapModel();
+    private final MapController map;
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.COMPARE);
     private PipelineModels models;
 
@@ -96,6 +106,20 @@ public final class AppContext implements AutoCloseable {
         webPhotos = new WebPhotos(compare, new Jobs(fetching, Platform::runLater), new Download());
         accuracy = new AccuracyController(
                 accuracyModel, datasetModel.gallery(), options, new Jobs(evaluating, Platform::runLater), errors);
+        camera = new CameraController(
+                cameraModel,
+                this::models,
+                new Jobs(filming, Platform::runLater),
+                new Jobs(probing, Platform::runLater),
+                compare::take,
+                errors);
+        map = new MapController(
+                mapModel,
+                datasetModel,
+                compareModel,
+                page.isEqualTo(Page.MAP),
+                new Jobs(evaluating, Platform::runLater),
+                errors);
         // Whoever brings a photo wants to see its matches.
         compareModel.onPhoto(() -> page.set(Page.COMPARE));
         datasetModel.report().addListener(property -> pictures.clear());
@@ -142,6 +166,22 @@ public final class AppContext implements AutoCloseable {
         return accuracy;
     }
 
+    CameraModel cameraModel() {
+        return cameraModel;
+    }
+
+    CameraController camera() {
+        return camera;
+    }
+
+    MapModel mapModel() {
+        return mapModel;
+    }
+
+    MapController map() {
+        return map;
+    }
+
     /** Takes results out of the window. */
     ShareController share(FilePicker picker) {
         return new ShareController(compareModel, pictures, picker, new Jobs(asking, Platform::runLater), errors);
@@ -183,7 +223,8 @@ public final class AppContext implements AutoCloseable {
         dataset.cancel();
         compare.cancel();
         accuracy.cancel();
-        List<ExecutorService> executors = List.of(indexing, probing, asking, evaluating, fetching, loading);
+        camera.release();
+        List<ExecutorService> executors = List.of(filming, indexing, probing, asking, evaluating, fetching, loading);
         executors.forEach(ExecutorService::shutdown);
         try {
             for (ExecutorService executor : executors) {
@@ -194,6 +235,7 @@ public final class AppContext implements AutoCloseable {
         }
         dataset.close();
         compare.close();
+        camera.close();
     }
 
     private static ExecutorService worker(String name, int threads) {

@@ -14,6 +14,7 @@ import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import lookalike.platform.PictureAddress;
+import lookalike.ui.camera.CameraDialog;
 import lookalike.ui.common.ErrorPresenter;
 import lookalike.ui.common.FilePicker;
 import lookalike.ui.common.Texts;
@@ -61,6 +62,10 @@ final class Commands {
 
     void choosePhotos() {
         context.compare().open(picker.photos(stage));
+    }
+
+    void openCamera() {
+        CameraDialog.show(stage, stage.getScene().getStylesheets(), context.cameraModel(), context.camera());
     }
 
     /** Takes what was dropped or pasted: a folder is a dataset, files are photos. */

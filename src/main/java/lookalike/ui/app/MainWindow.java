@@ -19,6 +19,7 @@ import lookalike.ui.common.FilePicker;
 import lookalike.ui.common.Page;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.CompareView;
+import lookalike.ui.map.MapView;
 import lookalike.ui.settings.Settings;
 
 /** The window: header, browser on the left, compare view on the right, status bar. */
@@ -96,14 +97,32 @@ final class MainWindow {
         return root;
     }
 
+    /** The browser shows the photos of whoever is selected. */
+    private void showPerson() {
+        Node photos = browse.lookup("#photos");
+        if (photos != null) {
+            photos.requestFocus();
+        }
+    }
+
     private AccuracyView accuracyView() {
         return new AccuracyView(context.accuracyModel(), context.accuracy(), context.options(), commands::exportReport);
+    }
+
+    private MapView mapView() {
+        return new MapView(
+                context.mapModel(),
+                context.map(),
+                context.pictures(),
+                context.datasetModel().folder()::get,
+                this::showPerson);
     }
 
     /** The views of all pages on top of each other; one is visible. */
     private StackPane pages() {
         Map<Page, Node> views = new EnumMap<>(Page.class);
         views.put(Page.COMPARE, compare);
+        views.put(Page.MAP, mapView());
         views.put(Page.ACCURACY, accuracyView());
         views.forEach((page, view) -> view.visibleProperty().bind(context.page().isEqualTo(page)));
         return new StackPane(views.values().toArray(Node[]::new));

@@ -12,6 +12,7 @@ import javafx.stage.Window;
 import lookalike.catalog.CatalogException;
 import lookalike.dataset.DatasetException;
 import lookalike.evaluate.EvaluationException;
+import lookalike.image.CameraException;
 import lookalike.image.UnreadablePhotoException;
 import lookalike.model.ModelException;
 import lookalike.platform.DownloadException;
@@ -41,6 +42,9 @@ public final class ErrorPresenter {
             String photo = unreadable.photo();
             String name = photo.substring(Math.max(photo.lastIndexOf('/'), photo.lastIndexOf(File.separatorChar)) + 1);
             return new Words(Texts.get("error.photo"), name + ": " + unreadable.explanation(), true);
+        }
+        if (e instanceof CameraException) {
+            return new Words(Texts.get("error.camera"), e.getMessage(), true);
         }
         if (e instanceof DownloadException) {
             return new Words(Texts.get("error.download"), e.getMessage(), true);

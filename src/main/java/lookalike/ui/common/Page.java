@@ -4,6 +4,8 @@ package lookalike.ui.common;
 public enum Page {
     /** A photo and its matches. */
     COMPARE("page.compare"),
+    /** The people of the dataset on a map. */
+    MAP("page.map"),
     /** How accurate the measures are on the dataset. */
     ACCURACY("page.accuracy");
 

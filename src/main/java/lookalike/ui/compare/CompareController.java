@@ -9,7 +9,9 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.image.Image;
 import lookalike.face.FacePipeline;
 import lookalike.face.PipelineModels;
+import lookalike.image.Photo;
 import lookalike.image.PhotoReader;
+import lookalike.image.Raster;
 import lookalike.match.Match;
 import lookalike.match.Matcher;
 import lookalike.task.CancelSignal;
@@ -80,6 +82,11 @@ public final class CompareController {
     public void paste(Image image) {
         String name = Texts.get("compare.pasted");
         openAll(List.of(ProbePhoto.Source.of(name, () -> PhotoReader.read(name, Pictures.png(image)))));
+    }
+
+    /** Takes a picture of a camera. */
+    public void take(String name, Raster picture) {
+        openAll(List.of(ProbePhoto.Source.of(name, () -> Photo.of(name, picture))));
     }
 
     /**
