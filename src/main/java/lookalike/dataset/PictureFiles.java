@@ -18,8 +18,9 @@ import java.util.stream.Stream;
 /** Which files of a folder are photos. */
 final class PictureFiles {
 
-    private static final Set<String> ENDINGS =
-            Set.of("jpg", "jpeg", "jpe", "jfif", "png", "webp", "bmp", "tif", "tiff", "gif");
+    /** The last four cannot be read; the user is told so, photo by photo, rather than left to miss them. */
+    private static final Set<String> ENDINGS = Set.of(
+            "jpg", "jpeg", "jpe", "jfif", "png", "webp", "bmp", "tif", "tiff", "gif", "heic", "heif", "avif", "jxl");
 
     private PictureFiles() {}
 

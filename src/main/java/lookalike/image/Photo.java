@@ -55,6 +55,24 @@ public final class Photo implements AutoCloseable {
         }
     }
 
+    private Photo(String name, Mat pixels) {
+        this.name = name;
+        bytes = null;
+        header = null;
+        first = pixels;
+        full = pixels;
+        width = pixels.cols();
+        height = pixels.rows();
+    }
+
+    /** A photo of pixels that are there already. The caller closes it. */
+    public static Photo of(String name, Raster raster) {
+        Mat pixels = new Mat(raster.height(), raster.width(), opencv_core.CV_8UC3);
+        ByteBuffer buffer = pixels.createBuffer();
+        buffer.put(raster.bgr());
+        return new Photo(name, pixels);
+    }
+
     /** Path or name, for messages. */
     public String name() {
         return name;

@@ -75,7 +75,8 @@ final class PhotoDecoder {
                 }));
     }
 
-    private static Mat to8Bit(Mat mat) {
+    /** The same with 8 bits a channel. */
+    static Mat to8Bit(Mat mat) {
         if (mat.empty() || mat.depth() == opencv_core.CV_8U) {
             return mat;
         }

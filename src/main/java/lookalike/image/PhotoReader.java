@@ -31,18 +31,14 @@ public final class PhotoReader {
      * Opens an encoded picture in memory. The caller closes the photo.
      *
      * @param name what to call it in messages
-     * @throws UnreadablePhotoException if it is no picture, is damaged or has too many pixels
+     * @throws UnreadablePhotoException if it is no picture, one of a kind that cannot be read, is damaged or has too many
+     *     pixels
      */
     public static Photo read(String name, byte[] bytes) {
         if (bytes.length == 0) {
             throw new UnreadablePhotoException(name, Reason.NOT_A_PICTURE, "the file is empty", null);
         }
-        PictureHeader header = PictureHeader.of(bytes)
-                .orElseThrow(() -> new UnreadablePhotoException(
-                        name,
-                        Reason.NOT_A_PICTURE,
-                        "not a picture that can be read (JPEG, PNG, WebP, BMP, TIFF or GIF)",
-                        null));
+        PictureHeader header = PictureHeader.of(bytes).orElseThrow(() -> unknown(name, bytes));
         if ((long) header.width() * header.height() > MAX_PIXELS) {
             throw new UnreadablePhotoException(
                     name,
@@ -51,7 +47,24 @@ public final class PhotoReader {
                             .formatted(header.width(), header.height(), MAX_PIXELS / 1_000_000),
                     null);
         }
-        return new Photo(name, bytes, header);
+        try {
+            return new Photo(name, bytes, header);
+        } catch (UnreadablePhotoException e) {
+            // A raw file has the header of a TIFF file; some hold a picture that can be read, too.
+            throw UnsupportedKind.of(bytes)
+                    .map(kind -> new UnreadablePhotoException(name, Reason.UNSUPPORTED, kind.advice(), e))
+                    .orElse(e);
+        }
+    }
+
+    private static UnreadablePhotoException unknown(String name, byte[] bytes) {
+        return UnsupportedKind.of(bytes)
+                .map(kind -> new UnreadablePhotoException(name, Reason.UNSUPPORTED, kind.advice(), null))
+                .orElseGet(() -> new UnreadablePhotoException(
+                        name,
+                        Reason.NOT_A_PICTURE,
+                        "not a picture that can be read (JPEG, PNG, WebP, BMP, TIFF or GIF)",
+                        null));
     }
 
     /**

@@ -14,6 +14,8 @@ public final class UnreadablePhotoException extends RuntimeException {
         NOT_ACCESSIBLE,
         /** The content is no picture of a known format. */
         NOT_A_PICTURE,
+        /** A known kind of file that the program does not read; the message says what to do. */
+        UNSUPPORTED,
         /** The picture is damaged or of a kind that the decoder does not know. */
         DAMAGED,
         /** More pixels than the program takes. */

@@ -44,6 +44,14 @@ class DatasetScannerTest {
     }
 
     @Test
+    void picturesThatCannotBeReadAreListedSoThatTheReportTellsOfThem() throws IOException {
+        file("Ada/1.jpg");
+        file("Ada/2.HEIC");
+        file("Ada/3.avif");
+        assertThat(paths(DatasetScanner.scan(folder), 0)).containsExactly("Ada/1.jpg", "Ada/2.HEIC", "Ada/3.avif");
+    }
+
+    @Test
     void photosInNestedFoldersBelongToThePerson() throws IOException {
         file("Ada/2020/summer/1.jpg");
         file("Ada/2.jpg");

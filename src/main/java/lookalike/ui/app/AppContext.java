@@ -12,12 +12,16 @@ import lookalike.model.ModelCard;
 import lookalike.model.ModelStore;
 import lookalike.model.Role;
 import lookalike.platform.AppFolders;
+import lookalike.platform.Download;
 import lookalike.ui.accuracy.AccuracyController;
 import lookalike.ui.accuracy.AccuracyModel;
 import lookalike.ui.browse.DatasetController;
 import lookalike.ui.browse.DatasetModel;
 import lookalike.ui.browse.DecisionController;
 import lookalike.ui.browse.FolderWatching;
+import lookalike.ui.camera.CameraController;
+import lookalike.ui.camera.CameraModel;
+import lookalike.ui.camera.CameraSource;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.FilePicker;
 import lookalike.ui.common.Page;
@@ -29,6 +33,9 @@ import lookalike.ui.compare.CompareController;
 import lookalike.ui.compare.CompareModel;
 import lookalike.ui.compare.DetailController;
 import lookalike.ui.compare.ShareController;
+import lookalike.ui.compare.WebPhotos;
+import lookalike.ui.map.MapController;
+import lookalike.ui.map.MapModel;
 import lookalike.ui.settings.SettingsFile;
 
 /** How the app is put together, from top to bottom. */
@@ -51,9 +58,14 @@ public final class AppContext implements AutoCloseable {
     private final FolderWatching watching;
     private final CompareModel compareModel = new CompareModel();
     private final CompareController compare;
+    private final WebPhotos webPhotos;
     private final ObjectProperty<MatchOptions> options;
     private final AccuracyModel accuracyModel = new AccuracyModel();
     private final AccuracyController accuracy;
+    private final CameraModel cameraModel = new CameraModel(CameraSource.ofSystem());
+    private final CameraController camera;
+    private final MapModel mapModel = new MapModel();
+    private final MapController map;
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.COMPARE);
     private final ObjectProperty<Path> saved = new SimpleObjectProperty<>();
     private PipelineModels models;
@@ -90,8 +102,13 @@ public final class AppContext implements AutoCloseable {
         datasetModel.folder().addListener(property -> undo.clear());
         compare = new CompareController(
                 compareModel, this::models, workers.probing(), datasetModel.matcher(), errors, undo);
+        webPhotos = new WebPhotos(compare, workers.fetching(), new Download());
         accuracy = new AccuracyController(
                 accuracyModel, datasetModel.gallery(), options, workers.evaluating(), tasks, this::saved, errors);
+        camera = new CameraController(
+                cameraModel, this::models, workers.filming(), workers.probing(), compare::take, errors);
+        map = new MapController(
+                mapModel, datasetModel, compareModel, page.isEqualTo(Page.MAP), workers.evaluating(), errors);
         // Whoever brings a photo wants to see its matches.
         compareModel.onPhoto(() -> page.set(Page.COMPARE));
         datasetModel.report().addListener(property -> pictures.clear());
@@ -145,12 +162,33 @@ public final class AppContext implements AutoCloseable {
         return compare;
     }
 
+    /** Opens photos of the web. */
+    WebPhotos webPhotos() {
+        return webPhotos;
+    }
+
     AccuracyModel accuracyModel() {
         return accuracyModel;
     }
 
     AccuracyController accuracy() {
         return accuracy;
+    }
+
+    CameraModel cameraModel() {
+        return cameraModel;
+    }
+
+    CameraController camera() {
+        return camera;
+    }
+
+    MapModel mapModel() {
+        return mapModel;
+    }
+
+    MapController map() {
+        return map;
     }
 
     /** Takes results out of the window. */
@@ -209,9 +247,11 @@ public final class AppContext implements AutoCloseable {
         dataset.cancel();
         compare.cancel();
         accuracy.cancel();
+        camera.release();
         workers.close();
         dataset.close();
         compare.close();
+        camera.close();
         settings.close();
     }
 }

@@ -5,10 +5,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import lookalike.platform.PictureAddress;
+import lookalike.ui.camera.CameraDialog;
 import lookalike.ui.common.ErrorPresenter;
 import lookalike.ui.common.FilePicker;
 import lookalike.ui.common.Texts;
@@ -84,6 +88,10 @@ final class Commands {
         context.compare().open(picker.photos(stage));
     }
 
+    void openCamera() {
+        CameraDialog.show(stage, stage.getScene().getStylesheets(), context.cameraModel(), context.camera());
+    }
+
     /** Takes what was dropped or pasted: a folder is a dataset, files are photos. */
     void openFiles(List<File> files) {
         List<Path> photos = files.stream()
@@ -95,16 +103,30 @@ final class Commands {
     }
 
     void paste() {
-        Clipboard clipboard = Clipboard.getSystemClipboard();
-        if (clipboard.hasFiles()) {
-            openFiles(clipboard.getFiles());
-        } else if (clipboard.getImage() != null) {
-            context.compare().paste(clipboard.getImage());
-        } else {
+        if (!take(new Offer(Clipboard.getSystemClipboard()))) {
             context.compare()
                     .tell(new ErrorPresenter.Words(
                             Texts.get("compare.cannotPaste"), Texts.get("compare.nothingToPaste"), true));
         }
+    }
+
+    /**
+     * Takes what was dropped or pasted: files, else a picture, else the address of one.
+     *
+     * @return whether there was any of it
+     */
+    boolean take(Offer offer) {
+        List<File> files = offer.files();
+        Optional<Image> image = files.isEmpty() ? offer.image() : Optional.empty();
+        Optional<PictureAddress> address = files.isEmpty() && image.isEmpty() ? offer.address() : Optional.empty();
+        Optional<File> local = address.flatMap(PictureAddress::file).map(Path::toFile);
+        if (!files.isEmpty() || local.isPresent()) {
+            openFiles(local.map(List::of).orElse(files));
+        } else {
+            image.ifPresent(context.compare()::paste);
+            address.ifPresent(context.webPhotos()::open);
+        }
+        return !files.isEmpty() || image.isPresent() || address.isPresent();
     }
 
     /** The datasets that were open last, without the sample cast, which has its own entry. */

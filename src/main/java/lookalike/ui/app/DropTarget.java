@@ -2,7 +2,6 @@ package lookalike.ui.app;
 
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 
 /** Makes the window take what is dropped on it, and show that it will. */
@@ -13,25 +12,19 @@ final class DropTarget {
     private DropTarget() {}
 
     /** @param root gets the pseudo-class {@code dropping} while something that can be taken is over it */
-    static void install(Node root, AppContext context, Commands commands) {
+    static void install(Node root, Commands commands) {
         root.setOnDragOver(event -> {
-            boolean usable =
-                    event.getDragboard().hasFiles() || event.getDragboard().hasImage();
+            boolean usable = new Offer(event.getDragboard()).isUsable();
             if (usable) {
-                event.acceptTransferModes(TransferMode.COPY);
+                // Browsers hand over some pictures as links only.
+                event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
             }
             root.pseudoClassStateChanged(DROPPING, usable);
             event.consume();
         });
         root.setOnDragExited(event -> root.pseudoClassStateChanged(DROPPING, false));
         root.setOnDragDropped(event -> {
-            Dragboard board = event.getDragboard();
-            if (board.hasFiles()) {
-                commands.openFiles(board.getFiles());
-            } else if (board.getImage() != null) {
-                context.compare().paste(board.getImage());
-            }
-            event.setDropCompleted(true);
+            event.setDropCompleted(commands.take(new Offer(event.getDragboard())));
             event.consume();
         });
     }

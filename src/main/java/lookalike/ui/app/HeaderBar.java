@@ -44,8 +44,11 @@ final class HeaderBar extends HBox {
                         .or(context.datasetModel().building()));
         Button photo = button("open-photo", "header.openPhoto", "header.openPhotoHint", commands::choosePhotos);
         photo.getStyleClass().add("accent");
+        Button camera = button("camera", "header.camera", "header.cameraHint", commands::openCamera);
+        camera.visibleProperty().bind(context.cameraModel().source().isNotNull());
+        camera.managedProperty().bind(camera.visibleProperty());
         Button theme = button("theme", "header.theme", "header.themeHint", context.look()::toggle);
-        getChildren().addAll(title, datasetMenu(), rescan, space, pages(), photo, theme);
+        getChildren().addAll(title, datasetMenu(), rescan, space, pages(), camera, photo, theme);
     }
 
     /** Switches between the pages. */

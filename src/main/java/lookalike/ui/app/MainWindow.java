@@ -27,6 +27,7 @@ import lookalike.ui.common.Page;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.CompareView;
 import lookalike.ui.compare.DetailController;
+import lookalike.ui.map.MapView;
 import lookalike.ui.settings.Settings;
 
 /** The window: header, browser on the left, compare view on the right, status bar. */
@@ -131,12 +132,29 @@ final class MainWindow {
                 context.descriptorCard().id());
         root.setBottom(status);
         commands.connect(browse::focusSearch, status::showReport);
-        DropTarget.install(root, context, commands);
+        DropTarget.install(root, commands);
         return root;
+    }
+
+    /** The browser shows the photos of whoever is selected. */
+    private void showPerson() {
+        Node photos = browse.lookup("#photos");
+        if (photos != null) {
+            photos.requestFocus();
+        }
     }
 
     private AccuracyView accuracyView() {
         return new AccuracyView(context.accuracyModel(), context.accuracy(), context.options(), commands::exportReport);
+    }
+
+    private MapView mapView() {
+        return new MapView(
+                context.mapModel(),
+                context.map(),
+                context.pictures(),
+                context.datasetModel().folder()::get,
+                this::showPerson);
     }
 
     /** The views of all pages on top of each other; one is visible. */
@@ -144,6 +162,7 @@ final class MainWindow {
         Map<Page, Node> views = new EnumMap<>(Page.class);
         views.put(Page.COMPARE, compare);
         views.put(Page.PERSON, person);
+        views.put(Page.MAP, mapView());
         views.put(Page.ACCURACY, accuracyView());
         views.forEach((page, view) -> view.visibleProperty().bind(context.page().isEqualTo(page)));
         return new StackPane(views.values().toArray(Node[]::new));

@@ -14,12 +14,15 @@ final class Workers implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 20;
     private static final int PICTURE_THREADS = 2;
+    private static final int FETCH_THREADS = 2;
 
     private final ExecutorService indexing = worker("index", 1);
     private final ExecutorService probing = worker("probe", 1);
     private final ExecutorService asking = worker("query", 1);
     private final ExecutorService detailing = worker("detail", 1);
     private final ExecutorService evaluating = worker("evaluate", 1);
+    private final ExecutorService fetching = worker("fetch", FETCH_THREADS);
+    private final ExecutorService filming = worker("camera", 1);
     private final ExecutorService loading = worker("pictures", PICTURE_THREADS);
 
     /** Reads datasets. */
@@ -47,6 +50,16 @@ final class Workers implements AutoCloseable {
         return new Jobs(evaluating, Platform::runLater);
     }
 
+    /** Fetches photos from the web. */
+    Jobs fetching() {
+        return new Jobs(fetching, Platform::runLater);
+    }
+
+    /** Reads the camera. */
+    Jobs filming() {
+        return new Jobs(filming, Platform::runLater);
+    }
+
     /** Loads pictures. */
     Jobs loading() {
         return new Jobs(loading, Platform::runLater);
@@ -55,7 +68,8 @@ final class Workers implements AutoCloseable {
     /** Takes no more work and waits, some time, for what is under way. */
     @Override
     public void close() {
-        List<ExecutorService> all = List.of(indexing, probing, asking, detailing, evaluating, loading);
+        List<ExecutorService> all =
+                List.of(filming, fetching, indexing, probing, asking, detailing, evaluating, loading);
         all.forEach(ExecutorService::shutdown);
         try {
             for (ExecutorService executor : all) {

@@ -12,9 +12,11 @@ import javafx.stage.Window;
 import lookalike.catalog.CatalogException;
 import lookalike.dataset.DatasetException;
 import lookalike.evaluate.EvaluationException;
+import lookalike.image.CameraException;
 import lookalike.image.UnreadablePhotoException;
 import lookalike.index.StalePhotoException;
 import lookalike.model.ModelException;
+import lookalike.platform.DownloadException;
 import lookalike.stats.NotPositiveDefiniteException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +46,12 @@ public final class ErrorPresenter {
         }
         if (e instanceof StalePhotoException) {
             return new Words(Texts.get("error.photo"), e.getMessage(), true);
+        }
+        if (e instanceof CameraException) {
+            return new Words(Texts.get("error.camera"), e.getMessage(), true);
+        }
+        if (e instanceof DownloadException) {
+            return new Words(Texts.get("error.download"), e.getMessage(), true);
         }
         if (e instanceof DatasetException) {
             return new Words(Texts.get("error.dataset"), e.getMessage(), true);

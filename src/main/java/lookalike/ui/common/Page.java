@@ -6,6 +6,8 @@ public enum Page {
     COMPARE("page.compare"),
     /** A person of the dataset with the photos. */
     PERSON("page.person"),
+    /** The people of the dataset on a map. */
+    MAP("page.map"),
     /** How accurate the measures are on the dataset. */
     ACCURACY("page.accuracy");
 

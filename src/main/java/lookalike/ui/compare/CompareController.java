@@ -11,7 +11,9 @@ import javafx.scene.image.Image;
 import lookalike.face.FaceBox;
 import lookalike.face.FacePipeline;
 import lookalike.face.PipelineModels;
+import lookalike.image.Photo;
 import lookalike.image.PhotoReader;
+import lookalike.image.Raster;
 import lookalike.match.Matcher;
 import lookalike.task.CancelSignal;
 import lookalike.ui.common.ErrorPresenter;
@@ -73,6 +75,29 @@ public final class CompareController {
     public void paste(Image image) {
         String name = Texts.get("compare.pasted");
         openAll(List.of(ProbePhoto.Source.of(name, () -> PhotoReader.read(name, Pictures.png(image)))));
+    }
+
+    /** Takes a picture of a camera. */
+    public void take(String name, Raster picture) {
+        openAll(List.of(ProbePhoto.Source.of(name, () -> Photo.of(name, picture))));
+    }
+
+    /**
+     * Takes a photo that must be fetched before it can be looked at.
+     *
+     * @param fetching fetches beside the photos that are being looked at
+     * @param fetcher gives a picture file's content
+     */
+    void fetch(String name, Jobs fetching, Function<CancelSignal, byte[]> fetcher) {
+        int number = ++batch;
+        CancelSignal cancel = wanted;
+        model.problems().clear();
+        begun();
+        fetching.run(
+                () -> fetcher.apply(cancel),
+                bytes -> finished(
+                        cancel, () -> open(ProbePhoto.Source.of(name, () -> PhotoReader.read(name, bytes)), number)),
+                e -> finished(cancel, () -> failed(e)));
     }
 
     /** Tells the user, where the photo is, that something cannot be done. */
@@ -152,14 +177,17 @@ public final class CompareController {
         if (!sources.isEmpty()) {
             int number = ++batch;
             model.problems().clear();
-            sources.forEach(source -> look(() -> probes.read(source), photo -> add(photo, number), this::failed));
+            sources.forEach(source -> open(source, number));
         }
+    }
+
+    private void open(ProbePhoto.Source source, int number) {
+        look(() -> probes.read(source), photo -> add(photo, number), this::failed);
     }
 
     private <T> void look(Callable<T> work, Consumer<T> success, Consumer<Throwable> failure) {
         CancelSignal cancel = wanted;
-        waiting++;
-        model.busy().set(true);
+        begun();
         jobs.run(
                 () -> {
                     cancel.throwIfCancelled();
@@ -167,6 +195,11 @@ public final class CompareController {
                 },
                 result -> finished(cancel, () -> success.accept(result)),
                 e -> finished(cancel, () -> failure.accept(e)));
+    }
+
+    private void begun() {
+        waiting++;
+        model.busy().set(true);
     }
 
     private void finished(CancelSignal cancel, Runnable action) {

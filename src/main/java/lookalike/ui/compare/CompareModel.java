@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -12,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -35,6 +38,12 @@ public final class CompareModel {
     private final ObjectProperty<List<Match>> matches = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<List<Match>> closest = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Match> match = new SimpleObjectProperty<>();
+    private final ObjectBinding<Comparison> comparison = Bindings.createObjectBinding(
+            () -> query.get() == null
+                    ? null
+                    : new Comparison(query.get().descriptor().values(), closest.get()),
+            query,
+            closest);
     private final IntegerProperty wanted = new SimpleIntegerProperty();
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final ObservableList<ErrorPresenter.Words> problems = FXCollections.observableArrayList();
@@ -169,6 +178,19 @@ public final class CompareModel {
     ObjectProperty<Match> match() {
         return match;
     }
+
+    /** What is compared with whom, for other views; its value is null while there is no face. */
+    public ObservableValue<Comparison> comparison() {
+        return comparison;
+    }
+
+    /**
+     * A face and its first matches.
+     *
+     * @param descriptor of the face
+     * @param closest the first ten in the order wanted; none while there is nobody to compare with
+     */
+    public record Comparison(float[] descriptor, List<Match> closest) {}
 
     /** How many matches are wanted. */
     public IntegerProperty wanted() {

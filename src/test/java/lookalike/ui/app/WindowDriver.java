@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
@@ -115,13 +116,18 @@ abstract class WindowDriver {
 
     /** A drag with the mouse; it starts in the header, because the headless screen drags within one window only. */
     void drop(Path file) {
+        drop(content -> content.putFiles(List.of(file.toFile())));
+    }
+
+    /** The same with something else than a file. */
+    void drop(Consumer<ClipboardContent> what) {
         robot.interact(() -> {
             Label handle = new Label("drag me");
             handle.setId("drag-source");
             handle.setOnDragDetected(event -> {
                 Dragboard board = handle.startDragAndDrop(TransferMode.COPY);
                 ClipboardContent content = new ClipboardContent();
-                content.putFiles(List.of(file.toFile()));
+                what.accept(content);
                 board.setContent(content);
                 event.consume();
             });

@@ -1,0 +1,163 @@
+package lookalike.image;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.locks.ReentrantLock;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.opencv.global.opencv_imgproc;
+import org.bytedeco.opencv.global.opencv_videoio;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_videoio.VideoCapture;
+
+/**
+ * A camera that is switched on, or a film that stands in for one and begins again at its end. One thread takes pictures,
+ * any thread may close it. Holds the device until it is closed.
+ */
+public final class Camera implements AutoCloseable {
+
+    private static final String DEVICES = "video*";
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 720;
+
+    private final VideoCapture capture;
+    private final boolean film;
+    private final ReentrantLock use = new ReentrantLock();
+    private volatile boolean closed;
+    private boolean released;
+
+    private Camera(VideoCapture capture, boolean film) {
+        this.capture = capture;
+        this.film = film;
+    }
+
+    /** Whether there may be a camera, without switching one on: Linux lists them, elsewhere only opening one tells. */
+    public static boolean isThere() {
+        boolean linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
+        return !linux || isThere(Path.of("/dev"));
+    }
+
+    static boolean isThere(Path devices) {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(devices, DEVICES)) {
+            return found.iterator().hasNext();
+        } catch (IOException e) {
+            return false; // a system without such a folder has no camera for us
+        }
+    }
+
+    /**
+     * Switches a camera on; slow. The caller closes it.
+     *
+     * @param index 0 for the first one
+     * @throws CameraException if there is none, or another program uses it
+     */
+    public static Camera open(int index) {
+        Camera camera = new Camera(new VideoCapture(index), false);
+        if (camera.capture.isOpened()) {
+            camera.capture.set(opencv_videoio.CAP_PROP_FRAME_WIDTH, WIDTH);
+            camera.capture.set(opencv_videoio.CAP_PROP_FRAME_HEIGHT, HEIGHT);
+            return camera;
+        }
+        camera.close();
+        throw new CameraException(
+                "No camera can be switched on. It may not be connected, another program may be using it, or the system may"
+                        + " not allow this program to.",
+                null);
+    }
+
+    /**
+     * Opens a film. The caller closes it.
+     *
+     * @param film a video file, or numbered pictures such as {@code frame_%02d.png}
+     * @throws CameraException if it cannot be opened
+     */
+    public static Camera open(String film) {
+        Camera camera = new Camera(new VideoCapture(film), true);
+        if (camera.capture.isOpened()) {
+            return camera;
+        }
+        camera.close();
+        throw new CameraException("No film can be opened at " + film + ".", null);
+    }
+
+    /**
+     * The next picture, as the camera sees it; waits for it.
+     *
+     * @throws CameraException if there is none any more
+     * @throws IllegalStateException if the camera is closed
+     */
+    public Raster frame() {
+        use.lock();
+        try (PointerScope scope = new PointerScope()) {
+            if (closed) {
+                throw new IllegalStateException("the camera is closed");
+            }
+            if (film && isAtEnd()) {
+                capture.set(opencv_videoio.CAP_PROP_POS_FRAMES, 0);
+            }
+            Mat frame = new Mat();
+            if (!capture.read(frame)) {
+                throw new CameraException("The camera sends no more pictures. It may have been disconnected.", null);
+            }
+            return raster(frame);
+        } finally {
+            use.unlock();
+            release();
+        }
+    }
+
+    /** Whether the device is held. */
+    public boolean isOpen() {
+        use.lock();
+        try {
+            return !released;
+        } finally {
+            use.unlock();
+        }
+    }
+
+    /** Lets go of the device: at once, or as soon as the picture that is being taken is there. Does not wait for it. */
+    @Override
+    public void close() {
+        closed = true;
+        release();
+    }
+
+    /** Whoever comes last to find it closed and unused lets go of it. */
+    private void release() {
+        if (closed && use.tryLock()) {
+            try {
+                if (!released) {
+                    released = true;
+                    capture.release();
+                    capture.close();
+                }
+            } finally {
+                use.unlock();
+            }
+        }
+    }
+
+    private boolean isAtEnd() {
+        return capture.get(opencv_videoio.CAP_PROP_POS_FRAMES) >= capture.get(opencv_videoio.CAP_PROP_FRAME_COUNT);
+    }
+
+    /** Cameras that see warmth or depth have one channel, or 16 bits. */
+    private static Raster raster(Mat frame) {
+        Mat colour = PhotoDecoder.to8Bit(frame);
+        if (colour.channels() != 3) {
+            int how = colour.channels() == 1 ? opencv_imgproc.COLOR_GRAY2BGR : opencv_imgproc.COLOR_BGRA2BGR;
+            Mat converted = new Mat();
+            opencv_imgproc.cvtColor(colour, converted, how);
+            colour = converted;
+        }
+        Mat rows = colour.isContinuous() ? colour : colour.clone();
+        byte[] bgr = new byte[3 * rows.cols() * rows.rows()];
+        ByteBuffer buffer = rows.createBuffer();
+        buffer.get(bgr);
+        return new Raster(rows.cols(), rows.rows(), bgr);
+    }
+}

@@ -1,0 +1,151 @@
+package lookalike.ui.camera;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import lookalike.face.DetectedFace;
+import lookalike.face.FaceBox;
+import lookalike.face.FacePipeline;
+import lookalike.face.PipelineModels;
+import lookalike.image.Photo;
+import lookalike.image.Raster;
+import lookalike.ui.common.ErrorPresenter;
+import lookalike.ui.common.Jobs;
+import lookalike.ui.common.Texts;
+
+/**
+ * Switches the camera on and off, shows what it sees with the faces in it, and takes photos. Called on the FX thread. While
+ * a picture waits to be shown, or to be searched for faces, the ones after it are passed over.
+ */
+public final class CameraController {
+
+    private final CameraModel model;
+    private final Supplier<PipelineModels> models;
+    private final Jobs filming;
+    private final Jobs probing;
+    private final BiConsumer<String, Raster> taker;
+    private final Consumer<Throwable> errors;
+    private final AtomicBoolean searching = new AtomicBoolean();
+    private volatile Filming running;
+    private Raster seen;
+    private FacePipeline pipeline;
+    private int taken;
+
+    /**
+     * @param models the networks, loaded when they are first asked for
+     * @param filming has a thread for the camera alone
+     * @param probing looks for faces
+     * @param taker is given the photos that are taken, with what to call them
+     * @param errors told what went wrong unexpectedly
+     */
+    public CameraController(
+            CameraModel model,
+            Supplier<PipelineModels> models,
+            Jobs filming,
+            Jobs probing,
+            BiConsumer<String, Raster> taker,
+            Consumer<Throwable> errors) {
+        this.model = model;
+        this.models = models;
+        this.filming = filming;
+        this.probing = probing;
+        this.taker = taker;
+        this.errors = errors;
+    }
+
+    /** Switches the camera on, again if it is on. */
+    void start() {
+        stop();
+        Filming film = new Filming(model.source().get(), filming);
+        running = film;
+        filming.run(
+                () -> {
+                    film.run(frame -> show(film, frame));
+                    return film;
+                },
+                ended -> {},
+                e -> failed(film, e));
+    }
+
+    /** Switches the camera off; it is free for others as soon as the picture that is being taken is there. */
+    public void stop() {
+        if (running != null) {
+            running.stop();
+            running = null;
+        }
+        seen = null;
+        model.clear();
+    }
+
+    /** Lets go of the camera. Called on no particular thread, when the window is gone. */
+    public void release() {
+        Filming film = running;
+        if (film != null) {
+            film.stop();
+        }
+    }
+
+    /** Takes what the camera sees as a photo, and switches it off. Nothing if it sees nothing yet. */
+    void take() {
+        Raster frame = seen;
+        if (frame != null) {
+            stop();
+            taken++;
+            taker.accept(Texts.get("camera.photo", taken), frame);
+        }
+    }
+
+    /** Closes the pipeline after the search that is under way. Called on no particular thread, when no more work will come. */
+    public synchronized void close() {
+        if (pipeline != null) {
+            pipeline.close();
+            pipeline = null;
+        }
+    }
+
+    private void show(Filming film, Filming.Frame frame) {
+        if (film != running) {
+            return;
+        }
+        seen = frame.raster();
+        model.show(frame.image());
+        if (searching.compareAndSet(false, true)) {
+            probing.run(
+                    () -> facesIn(frame.raster()),
+                    faces -> {
+                        searching.set(false);
+                        if (film == running) {
+                            model.show(faces);
+                        }
+                    },
+                    e -> {
+                        searching.set(false);
+                        failed(film, e);
+                    });
+        }
+    }
+
+    private synchronized List<FaceBox> facesIn(Raster frame) {
+        if (pipeline == null) {
+            pipeline = new FacePipeline(models.get());
+        }
+        try (Photo photo = Photo.of(Texts.get("camera.title"), frame)) {
+            return pipeline.detect(photo).stream().map(DetectedFace::box).toList();
+        }
+    }
+
+    private void failed(Filming film, Throwable e) {
+        if (film == running) {
+            stop();
+            ErrorPresenter.Words words = ErrorPresenter.words(e);
+            if (words.expected()) {
+                model.problem().set(words.detail());
+            } else {
+                model.problem().set(words.title());
+                errors.accept(e);
+            }
+        }
+    }
+}

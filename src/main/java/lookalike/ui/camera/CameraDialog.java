@@ -1,0 +1,61 @@
+package lookalike.ui.camera;
+
+import java.util.List;
+import javafx.event.EventHandler;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Modality;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
+import lookalike.ui.common.Texts;
+
+/** The camera in a dialog: Space or Enter takes a photo, Escape closes; closed in any way, the camera is off. */
+public final class CameraDialog {
+
+    private CameraDialog() {}
+
+    /** Switches the camera on and shows what it sees. */
+    public static void show(Window owner, List<String> styles, CameraModel model, CameraController controller) {
+        ButtonType take = new ButtonType(Texts.get("camera.take"), ButtonBar.ButtonData.OK_DONE);
+        ButtonType close = new ButtonType(Texts.get("camera.close"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        Dialog<ButtonType> dialog = new Dialog<>();
+        dialog.initOwner(owner);
+        dialog.initModality(Modality.WINDOW_MODAL);
+        dialog.setTitle(Texts.get("camera.title"));
+        dialog.setResizable(true);
+        dialog.getDialogPane().setId("camera-dialog");
+        dialog.getDialogPane().getStyleClass().add("camera-dialog");
+        dialog.getDialogPane().getStylesheets().setAll(styles);
+        dialog.getDialogPane().getButtonTypes().setAll(take, close);
+        dialog.getDialogPane().setContent(new StackPane(new CameraView(model, controller)));
+        Button shutter = (Button) dialog.getDialogPane().lookupButton(take);
+        shutter.setId("camera-take");
+        shutter.setTooltip(new Tooltip(Texts.get("camera.takeHint")));
+        shutter.disableProperty().bind(model.picture().isNull());
+        shutter.disabledProperty().addListener((property, before, now) -> {
+            if (!now) {
+                shutter.requestFocus(); // it could not have the focus while it was of no use
+            }
+        });
+        dialog.getDialogPane().lookupButton(close).setId("camera-close");
+        dialog.setResultConverter(button -> {
+            if (button == take) {
+                controller.take();
+            }
+            return button;
+        });
+        // A window that is gone takes its dialogs away without closing them.
+        EventHandler<WindowEvent> end = event -> dialog.close();
+        owner.addEventHandler(WindowEvent.WINDOW_HIDING, end);
+        dialog.getDialogPane().getScene().getWindow().addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> {
+            controller.stop();
+            owner.removeEventHandler(WindowEvent.WINDOW_HIDING, end);
+        });
+        dialog.show();
+        controller.start();
+    }
+}

@@ -1,0 +1,20 @@
+package lookalike.ui.camera;
+
+import lookalike.image.Camera;
+
+/** Switches a camera on. */
+@FunctionalInterface
+public interface CameraSource {
+
+    /**
+     * A camera that is on; whoever asks closes it.
+     *
+     * @throws lookalike.image.CameraException if there is none, or another program uses it
+     */
+    Camera open();
+
+    /** The camera of the system, null if there is none. */
+    static CameraSource ofSystem() {
+        return Camera.isThere() ? () -> Camera.open(0) : null;
+    }
+}

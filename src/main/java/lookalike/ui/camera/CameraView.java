@@ -1,0 +1,122 @@
+package lookalike.ui.camera;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+import lookalike.face.FaceBox;
+import lookalike.ui.common.Texts;
+
+/** What the camera sees, mirrored as in a mirror, with the faces outlined; or why there is nothing to see. */
+final class CameraView extends StackPane {
+
+    private static final double WIDTH = 640;
+    private static final double HEIGHT = 360;
+
+    private final CameraModel model;
+    private final ObjectProperty<List<FaceBox>> faces = new SimpleObjectProperty<>();
+    private final ImageView view = new ImageView();
+    private final Pane outlines = new Pane();
+
+    CameraView(CameraModel model, CameraController controller) {
+        this.model = model;
+        getStyleClass().add("camera-stage");
+        setPrefSize(WIDTH, HEIGHT);
+        setMinSize(320, 180);
+        view.setId("camera-picture");
+        view.setManaged(false);
+        view.setPreserveRatio(true);
+        view.imageProperty().bind(model.picture());
+        outlines.setManaged(false);
+        outlines.setMouseTransparent(true);
+        Pane mirror = new Pane(view, outlines);
+        mirror.setScaleX(-1);
+        mirror.setMinSize(0, 0);
+        // Nothing here listens to the model itself, which outlives this view.
+        faces.bind(model.faces());
+        view.imageProperty().addListener((property, before, now) -> requestLayout());
+        faces.addListener((property, before, now) -> requestLayout());
+        getChildren().addAll(mirror, waiting(), problem(controller), found());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        Image picture = view.getImage();
+        outlines.getChildren().clear();
+        if (picture != null) {
+            double scale = Math.min(getWidth() / picture.getWidth(), getHeight() / picture.getHeight());
+            double left = (getWidth() - scale * picture.getWidth()) / 2;
+            double top = (getHeight() - scale * picture.getHeight()) / 2;
+            view.setFitWidth(scale * picture.getWidth());
+            view.setFitHeight(scale * picture.getHeight());
+            view.relocate(left, top);
+            outlines.relocate(left, top);
+            for (FaceBox face : faces.get()) {
+                outlines.getChildren().add(outline(face, scale));
+            }
+        }
+    }
+
+    private static Rectangle outline(FaceBox face, double scale) {
+        Rectangle outline =
+                new Rectangle(scale * face.x(), scale * face.y(), scale * face.width(), scale * face.height());
+        outline.getStyleClass().add("camera-outline");
+        return outline;
+    }
+
+    private Node waiting() {
+        ProgressIndicator sign = new ProgressIndicator();
+        sign.setMaxSize(48, 48);
+        Label words = new Label(Texts.get("camera.starting"));
+        words.getStyleClass().add("muted");
+        VBox box = new VBox(10, sign, words);
+        box.setAlignment(Pos.CENTER);
+        box.visibleProperty().bind(model.picture().isNull().and(model.problem().isEmpty()));
+        return box;
+    }
+
+    private Node problem(CameraController controller) {
+        Label words = new Label();
+        words.setId("camera-problem");
+        words.getStyleClass().add("placeholder");
+        words.setWrapText(true);
+        words.setMaxWidth(460);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        words.textProperty().bind(model.problem());
+        Button again = new Button(Texts.get("camera.again"));
+        again.setId("camera-again");
+        again.setOnAction(event -> controller.start());
+        VBox box = new VBox(4, words, again);
+        box.setAlignment(Pos.CENTER);
+        box.visibleProperty().bind(model.problem().isNotEmpty());
+        return box;
+    }
+
+    /** In words as well: outlines alone say nothing to those who cannot see them. */
+    private Node found() {
+        Label words = new Label();
+        words.setId("camera-faces");
+        words.getStyleClass().add("camera-faces");
+        words.textProperty().bind(Bindings.createStringBinding(() -> words(faces.get()), faces));
+        words.visibleProperty().bind(model.picture().isNotNull());
+        StackPane.setAlignment(words, Pos.BOTTOM_CENTER);
+        return words;
+    }
+
+    private static String words(List<FaceBox> faces) {
+        return faces.isEmpty() ? Texts.get("camera.noFace") : Texts.count("compare.faceCount", faces.size());
+    }
+}

@@ -1,0 +1,185 @@
+package lookalike.ui.map;
+
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Region;
+import lookalike.index.PeopleMap;
+
+/**
+ * The map itself: everyone drawn on one canvas, which is moved and enlarged. Draws at most once a frame. JavaFX keeps a
+ * canvas as sharp as the screen is; all numbers here are the window's pixels.
+ */
+final class MapCanvas extends Region {
+
+    private static final double MARGIN = 48;
+    private static final double LEAST = 0.4;
+    private static final double MOST = 300;
+    private static final double REACH = 10;
+
+    private final MapModel model;
+    private final Canvas canvas = new Canvas();
+    private final MapColours colours;
+    private final ObjectProperty<MapViewport> viewport = new SimpleObjectProperty<>();
+    private final ObjectProperty<OptionalInt> hovered = new SimpleObjectProperty<>(OptionalInt.empty());
+    private MapPainter painter;
+    private boolean fitted = true;
+
+    MapCanvas(MapModel model) {
+        this.model = model;
+        colours = new MapColours(this::restyle);
+        canvas.setManaged(false);
+        getChildren().addAll(colours, canvas);
+        setMinSize(0, 0);
+        setFocusTraversable(true);
+        getStyleClass().add("map-canvas");
+        model.map().addListener((property, before, now) -> show(before, now));
+        model.selected().addListener(property -> redraw());
+        model.probe().addListener((property, before, now) -> {
+            redraw();
+            if (fitted) {
+                fit(); // the face may lie beyond everyone
+            }
+        });
+        viewport.addListener(property -> redraw());
+        hovered.addListener(property -> redraw());
+    }
+
+    /** Which part is seen; null until there is a map and room for it. */
+    ReadOnlyObjectProperty<MapViewport> viewport() {
+        return viewport;
+    }
+
+    /** Who is under the pointer. */
+    ReadOnlyObjectProperty<OptionalInt> hovered() {
+        return hovered;
+    }
+
+    /** Tells where the pointer is; negative pixels for nowhere. */
+    void point(double column, double row) {
+        hovered.set(column < 0 ? OptionalInt.empty() : personAt(column, row));
+    }
+
+    /** Who is at a pixel or close to it. */
+    OptionalInt personAt(double column, double row) {
+        MapViewport view = viewport.get();
+        return view == null
+                ? OptionalInt.empty()
+                : model.map().get().nearest(view.x(column), view.y(row), REACH / view.scale());
+    }
+
+    /** Shows everyone, and the face that is compared. */
+    void fit() {
+        if (model.map().get() == null || getWidth() <= 0 || getHeight() <= 0) {
+            viewport.set(null);
+            return;
+        }
+        fitted = true;
+        viewport.set(everyone());
+    }
+
+    /** Enlarges around a pixel. */
+    void zoom(double factor, double column, double row) {
+        if (viewport.get() != null) {
+            double whole = everyone().scale();
+            fitted = false;
+            viewport.set(viewport.get().zoomed(factor, column, row, LEAST * whole, MOST * whole));
+        }
+    }
+
+    /** Enlarges around the middle. */
+    void zoom(double factor) {
+        zoom(factor, getWidth() / 2, getHeight() / 2);
+    }
+
+    /** Moves what is seen by some pixels. */
+    void move(double right, double down) {
+        if (viewport.get() != null) {
+            fitted = false;
+            viewport.set(viewport.get().moved(right, down));
+        }
+    }
+
+    /** The next person in a direction: from the selected one, or from the middle of the view. */
+    OptionalInt next(int right, int up) {
+        MapViewport view = viewport.get();
+        if (view == null) {
+            return OptionalInt.empty();
+        }
+        PeopleMap map = model.map().get();
+        OptionalInt from = model.selected().get();
+        return from.isPresent()
+                ? map.next(map.x(from.getAsInt()), map.y(from.getAsInt()), right, up)
+                : map.nearest(view.x(getWidth() / 2), view.y(getHeight() / 2), Double.MAX_VALUE);
+    }
+
+    /** Moves the view so that a person is in it. */
+    void reveal(int person) {
+        PeopleMap map = model.map().get();
+        MapViewport view = viewport.get();
+        MapViewport next = view.showing(map.x(person), map.y(person), getWidth(), getHeight(), MARGIN / 2);
+        if (!next.equals(view)) {
+            fitted = false;
+            viewport.set(next);
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        if (canvas.getWidth() != width || canvas.getHeight() != height) {
+            double right = (width - canvas.getWidth()) / 2;
+            double down = (height - canvas.getHeight()) / 2;
+            canvas.setWidth(width);
+            canvas.setHeight(height);
+            if (fitted || viewport.get() == null) {
+                fit();
+            } else {
+                viewport.set(viewport.get().moved(right, down));
+            }
+        }
+        if (painter == null || viewport.get() == null) {
+            canvas.getGraphicsContext2D().clearRect(0, 0, width, height);
+        } else {
+            painter.paint(
+                    canvas.getGraphicsContext2D(),
+                    viewport.get(),
+                    new MapPainter.Marks(
+                            model.selected().get(), hovered.get(), model.probe().get()));
+        }
+    }
+
+    private void show(PeopleMap before, PeopleMap now) {
+        if (before != now) {
+            painter = now == null ? null : new MapPainter(colours, now);
+            hovered.set(OptionalInt.empty());
+        }
+        if (now == null || before == null || fitted || !now.isOfSamePeople(before)) {
+            fit();
+        }
+        redraw();
+    }
+
+    private MapViewport everyone() {
+        PeopleMap map = model.map().get();
+        MapModel.Probe probe = model.probe().get();
+        double[] x = IntStream.range(0, map.size()).mapToDouble(map::x).toArray();
+        double[] y = IntStream.range(0, map.size()).mapToDouble(map::y).toArray();
+        return MapViewport.fitting(MapViewport.Bounds.of(x, y, probe), getWidth(), getHeight(), MARGIN);
+    }
+
+    private void restyle() {
+        if (painter != null) {
+            painter.forgetWidths();
+        }
+        redraw();
+    }
+
+    private void redraw() {
+        requestLayout();
+    }
+}

@@ -1,0 +1,132 @@
+package lookalike.ui.map;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableBooleanValue;
+import lookalike.catalog.PersonSummary;
+import lookalike.index.Gallery;
+import lookalike.index.PeopleMap;
+import lookalike.match.Match;
+import lookalike.ui.browse.DatasetModel;
+import lookalike.ui.common.Jobs;
+import lookalike.ui.common.LatestJob;
+import lookalike.ui.compare.CompareModel;
+
+/** Makes the map when it is looked at, and keeps it up to date. Called on the FX thread. */
+public final class MapController {
+
+    private static final int MATCHES = 3;
+
+    private final MapModel model;
+    private final DatasetModel dataset;
+    private final CompareModel compare;
+    private final ObservableBooleanValue shown;
+    private final LatestJob job;
+    private final Consumer<Throwable> errors;
+    private Gallery making;
+
+    /**
+     * @param dataset whose people are on the map; the selected person is selected there
+     * @param compare has the face that is compared
+     * @param shown whether the user looks at the map: it is not made before that
+     * @param jobs makes the map
+     * @param errors told what went wrong
+     */
+    public MapController(
+            MapModel model,
+            DatasetModel dataset,
+            CompareModel compare,
+            ObservableBooleanValue shown,
+            Jobs jobs,
+            Consumer<Throwable> errors) {
+        this.model = model;
+        this.dataset = dataset;
+        this.compare = compare;
+        this.shown = shown;
+        job = new LatestJob(jobs);
+        this.errors = errors;
+        dataset.gallery().addListener((property, before, now) -> follow());
+        shown.addListener((property, before, now) -> follow());
+        dataset.person().addListener((property, before, now) -> showSelected());
+        compare.comparison().addListener((property, before, now) -> showProbe());
+    }
+
+    /** Selects a person in the dataset. */
+    void select(int person) {
+        summary(person).ifPresent(dataset.person()::set);
+    }
+
+    /** What the dataset knows of a person; empty if it has changed since. */
+    Optional<PersonSummary> summary(int person) {
+        String label = model.map().get().person(person).label();
+        return dataset.people().stream().filter(p -> p.label().equals(label)).findFirst();
+    }
+
+    private void follow() {
+        Gallery gallery = dataset.gallery().get();
+        model.possible().set(gallery != null);
+        if (gallery == null || isOf(model.map().get(), gallery)) {
+            job.forget();
+            finished();
+            show(gallery == null ? null : model.map().get());
+        } else if (shown.get() && making != gallery) {
+            making = gallery;
+            model.busy().set(true);
+            job.run(() -> PeopleMap.of(gallery), this::made, this::failed);
+        }
+    }
+
+    private static boolean isOf(PeopleMap map, Gallery gallery) {
+        return map != null
+                && map.gallery().content().equals(gallery.content())
+                && map.gallery().people().equals(gallery.people());
+    }
+
+    private void made(PeopleMap map) {
+        finished();
+        show(map);
+    }
+
+    private void failed(Throwable e) {
+        finished();
+        errors.accept(e);
+    }
+
+    private void finished() {
+        making = null;
+        model.busy().set(false);
+    }
+
+    private void show(PeopleMap map) {
+        model.map().set(map);
+        showSelected();
+        showProbe();
+    }
+
+    private void showSelected() {
+        PeopleMap map = model.map().get();
+        PersonSummary person = dataset.person().get();
+        model.selected().set(map == null || person == null ? OptionalInt.empty() : map.indexOf(person.label()));
+    }
+
+    private void showProbe() {
+        PeopleMap map = model.map().get();
+        CompareModel.Comparison comparison = compare.comparison().getValue();
+        if (map == null
+                || comparison == null
+                || comparison.descriptor().length != map.gallery().dimension()) {
+            model.probe().set(null);
+            return;
+        }
+        double[] place = map.place(comparison.descriptor());
+        List<Integer> matches = comparison.closest().stream()
+                .limit(MATCHES)
+                .map(Match::person)
+                .flatMapToInt(person -> map.indexOf(person.label()).stream())
+                .boxed()
+                .toList();
+        model.probe().set(new MapModel.Probe(place[0], place[1], matches));
+    }
+}

@@ -1,0 +1,136 @@
+package lookalike.ui.map;
+
+import java.util.Comparator;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Paint;
+import javafx.scene.shape.StrokeLineCap;
+import lookalike.index.PeopleMap;
+
+/** Draws a map: of everyone what is in the view, and names where there is room. */
+final class MapPainter {
+
+    private static final double RING = 9;
+    private static final double STAR = 11;
+    private static final double MATCH = 6;
+
+    private final MapColours colours;
+    private final PeopleMap map;
+    private final int[] mostPhotosFirst;
+    private final MapNames names;
+
+    MapPainter(MapColours colours, PeopleMap map) {
+        this.colours = colours;
+        this.map = map;
+        names = new MapNames(colours, map);
+        mostPhotosFirst = IntStream.range(0, map.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(
+                        (Integer person) -> -map.person(person).photos()))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /**
+     * What is marked on the map.
+     *
+     * @param probe null if there is none
+     */
+    record Marks(OptionalInt selected, OptionalInt hovered, MapModel.Probe probe) {}
+
+    /** The names have other widths from now on. */
+    void forgetWidths() {
+        names.forgetWidths();
+    }
+
+    void paint(GraphicsContext to, MapViewport view, Marks marks) {
+        double width = to.getCanvas().getWidth();
+        double height = to.getCanvas().getHeight();
+        to.clearRect(0, 0, width, height);
+        int[] seen = IntStream.of(mostPhotosFirst)
+                .filter(person -> isSeen(view, person, width, height))
+                .toArray();
+        people(to, view, seen);
+        if (marks.probe != null) {
+            lines(to, view, marks.probe);
+        }
+        marks.hovered.ifPresent(person -> dot(to, view, person, MATCH, colours.match()));
+        marks.selected.ifPresent(person -> ring(to, view, person));
+        if (marks.probe != null) {
+            star(to, view.column(marks.probe.x()), view.row(marks.probe.y()));
+        }
+        names.write(to, view, marks, seen, new MapNames.Reach(radius(seen.length), MATCH, RING, STAR));
+    }
+
+    private boolean isSeen(MapViewport view, int person, double width, double height) {
+        double column = view.column(map.x(person));
+        double row = view.row(map.y(person));
+        return column > -RING && row > -RING && column < width + RING && row < height + RING;
+    }
+
+    private void people(GraphicsContext to, MapViewport view, int[] seen) {
+        double radius = radius(seen.length);
+        to.setGlobalAlpha(seen.length > 1000 ? 0.5 : 0.7);
+        to.setFill(colours.people());
+        for (int person : seen) {
+            double column = view.column(map.x(person));
+            double row = view.row(map.y(person));
+            to.fillOval(column - radius, row - radius, 2 * radius, 2 * radius);
+        }
+        to.setGlobalAlpha(1);
+    }
+
+    /** The more people there are in the view, the smaller they are. */
+    private static double radius(int people) {
+        return people <= 150 ? 5 : people <= 1000 ? 3.5 : 2.2;
+    }
+
+    private void lines(GraphicsContext to, MapViewport view, MapModel.Probe probe) {
+        to.setStroke(colours.probe());
+        to.setLineWidth(1.5);
+        to.setLineCap(StrokeLineCap.BUTT);
+        to.setLineDashes(6, 4);
+        for (int person : probe.matches()) {
+            to.strokeLine(
+                    view.column(probe.x()), view.row(probe.y()), view.column(map.x(person)), view.row(map.y(person)));
+        }
+        to.setLineDashes();
+        probe.matches().forEach(person -> dot(to, view, person, MATCH, colours.match()));
+    }
+
+    private void dot(GraphicsContext to, MapViewport view, int person, double radius, Paint paint) {
+        double column = view.column(map.x(person));
+        double row = view.row(map.y(person));
+        to.setFill(colours.ground());
+        to.fillOval(column - radius - 1.5, row - radius - 1.5, 2 * radius + 3, 2 * radius + 3);
+        to.setFill(paint);
+        to.fillOval(column - radius, row - radius, 2 * radius, 2 * radius);
+    }
+
+    private void ring(GraphicsContext to, MapViewport view, int person) {
+        double column = view.column(map.x(person));
+        double row = view.row(map.y(person));
+        to.setLineWidth(5);
+        to.setStroke(colours.ground());
+        to.strokeOval(column - RING, row - RING, 2 * RING, 2 * RING);
+        to.setLineWidth(2.5);
+        to.setStroke(colours.selected());
+        to.strokeOval(column - RING, row - RING, 2 * RING, 2 * RING);
+    }
+
+    private void star(GraphicsContext to, double column, double row) {
+        double[] x = new double[10];
+        double[] y = new double[10];
+        for (int corner = 0; corner < x.length; corner++) {
+            double radius = corner % 2 == 0 ? STAR : STAR * 0.45;
+            x[corner] = column + radius * Math.sin(corner * Math.PI / 5);
+            y[corner] = row - radius * Math.cos(corner * Math.PI / 5);
+        }
+        to.setStroke(colours.ground());
+        to.setLineWidth(3);
+        to.strokePolygon(x, y, x.length);
+        to.setFill(colours.probe());
+        to.fillPolygon(x, y, x.length);
+    }
+}

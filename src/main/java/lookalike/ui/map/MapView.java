@@ -1,0 +1,168 @@
+package lookalike.ui.map;
+
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import lookalike.index.PeopleMap;
+import lookalike.ui.common.FacePictures;
+import lookalike.ui.common.Texts;
+
+/** The people of the dataset on a map, where alike people tend to be close, with the face that is compared. */
+public final class MapView extends StackPane {
+
+    private static final double ZOOM = 1.4;
+
+    private final MapModel model;
+    private final MapController controller;
+    private final MapCanvas canvas;
+
+    /**
+     * A view of a model.
+     *
+     * @param folder the dataset's; null while none is open
+     * @param open shows the selected person
+     */
+    public MapView(
+            MapModel model, MapController controller, FacePictures pictures, Supplier<Path> folder, Runnable open) {
+        this.model = model;
+        this.controller = controller;
+        setId("map");
+        getStyleClass().add("compare");
+        canvas = new MapCanvas(model);
+        canvas.setId("map-canvas");
+        canvas.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        canvas.accessibleTextProperty()
+                .bind(Bindings.createStringBinding(this::inWords, model.map(), model.selected()));
+        MapGestures.install(canvas, model, controller::select, open);
+        Pane over = new Pane(tip(pictures, folder));
+        over.setMouseTransparent(true);
+        StackPane stage = new StackPane(canvas, over, placeholder(), busy());
+        stage.getStyleClass().add("map-stage");
+        stage.setMinSize(0, 0);
+        VBox.setVgrow(stage, Priority.ALWAYS);
+        VBox card = new VBox(10, head(), stage, new MapLegend(model));
+        card.getStyleClass().addAll("card", "map-card");
+        getChildren().add(card);
+        visibleProperty().addListener((property, before, now) -> {
+            if (now) {
+                canvas.requestFocus();
+            }
+        });
+    }
+
+    private Node head() {
+        Label title = new Label(Texts.get("map.title"));
+        title.getStyleClass().add("sentence");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        Label words = new Label();
+        words.setId("map-explanation");
+        words.getStyleClass().add("muted");
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        words.textProperty()
+                .bind(Bindings.createStringBinding(() -> explanation(model.map().get()), model.map()));
+        VBox text = new VBox(4, title, words);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        HBox buttons = new HBox(
+                button("map-out", "map.out", "map.outHint", "left-pill", () -> canvas.zoom(1 / ZOOM)),
+                button("map-fit", "map.fit", "map.fitHint", "center-pill", canvas::fit),
+                button("map-in", "map.in", "map.inHint", "right-pill", () -> canvas.zoom(ZOOM)));
+        buttons.setMinWidth(Region.USE_PREF_SIZE);
+        buttons.disableProperty().bind(model.map().isNull());
+        buttons.setMaxHeight(Region.USE_PREF_SIZE);
+        HBox head = new HBox(16, text, buttons);
+        head.setAlignment(Pos.TOP_LEFT);
+        return head;
+    }
+
+    private static Button button(String id, String words, String hint, String style, Runnable action) {
+        Button button = new Button(Texts.get(words));
+        button.setId(id);
+        button.getStyleClass().add(style);
+        button.setAccessibleText(Texts.get(hint));
+        button.setTooltip(new Tooltip(Texts.get(hint)));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private MapTip tip(FacePictures pictures, Supplier<Path> folder) {
+        MapTip tip = new MapTip(pictures, folder);
+        canvas.hovered().addListener((property, before, now) -> {
+            tip.hide();
+            MapViewport view = canvas.viewport().get();
+            if (now.isPresent() && view != null) {
+                int person = now.getAsInt();
+                PeopleMap map = model.map().get();
+                controller.summary(person).ifPresent(tip::show);
+                tip.place(view.column(map.x(person)), view.row(map.y(person)), canvas.getWidth(), canvas.getHeight());
+            }
+        });
+        return tip;
+    }
+
+    private Node placeholder() {
+        Label words = new Label();
+        words.setId("map-placeholder");
+        words.getStyleClass().add("placeholder");
+        words.setWrapText(true);
+        words.setMaxWidth(560);
+        words.textProperty()
+                .bind(Bindings.when(model.possible())
+                        .then(Bindings.when(model.busy()).then("").otherwise(Texts.get("map.onePerson")))
+                        .otherwise(Texts.get("map.noGallery")));
+        words.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.map().get() == null || model.map().get().size() < 2, model.map()));
+        words.setMouseTransparent(true);
+        return words;
+    }
+
+    private Node busy() {
+        ProgressIndicator sign = new ProgressIndicator();
+        sign.setMaxSize(48, 48);
+        Label words = new Label(Texts.get("map.making"));
+        words.getStyleClass().add("muted");
+        VBox box = new VBox(10, sign, words);
+        box.setId("map-busy");
+        box.setAlignment(Pos.CENTER);
+        box.setMouseTransparent(true);
+        box.visibleProperty().bind(model.busy());
+        return box;
+    }
+
+    private static String explanation(PeopleMap map) {
+        return map == null || map.size() < 2
+                ? Texts.get("map.explanation")
+                : Texts.get("map.explanation") + " " + Texts.get("map.share", 100 * map.share());
+    }
+
+    /** For those who cannot see it. */
+    private String inWords() {
+        PeopleMap map = model.map().get();
+        OptionalInt selected = model.selected().get();
+        if (map == null) {
+            return Texts.get("map.title");
+        }
+        return selected.isEmpty()
+                ? Texts.get("map.words", map.size())
+                : Texts.get(
+                        "map.wordsSelected",
+                        map.size(),
+                        map.person(selected.getAsInt()).name());
+    }
+}

@@ -1,0 +1,179 @@
+package lookalike.ui.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Pictures that come from a browser, by a server of this computer, and files of kinds that cannot be read. */
+class WebPictureTest extends WindowDriver {
+
+    private final CountDownLatch end = new CountDownLatch(1);
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private HttpServer server;
+
+    @BeforeEach
+    void serve() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
+        answer("/faces/ada%20sterling.jpg", "image/jpeg", picture("ada-sterling.jpg"));
+        answer("/adrian-cole.jpg", "image/jpeg", picture("adrian-cole.jpg"));
+        answer("/page.html", "text/html", "<html></html>".getBytes(StandardCharsets.UTF_8));
+        answer("/broken.jpg", "image/jpeg", "no picture at all".getBytes(StandardCharsets.UTF_8));
+        answer("/new.avif", "image/avif", avif());
+        server.createContext("/stalls.jpg", exchange -> {
+            try {
+                end.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        server.start();
+    }
+
+    @AfterEach
+    void stopServing() {
+        end.countDown();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    @Test
+    void aPictureDraggedFromABrowserIsFetchedAndNamedByItsAddress() {
+        await("the sample cast", () -> isRead("32 people · 160 photos"));
+        drop(content -> content.putUrl(address("/faces/ada%20sterling.jpg?w=500")));
+        await("its match", () -> text("#sentence").startsWith("Ada Sterling is the closest"));
+        assertThat(text("#photo-name")).isEqualTo("ada sterling.jpg");
+        assertThat(text("#problem")).isEmpty();
+        // A picture in a link: the address is where the link leads, the page's piece has the picture's.
+        paste(content -> {
+            content.putUrl(address("/page.html"));
+            content.putHtml(
+                    "<a href='" + address("/page.html") + "'><img src='" + address("/adrian-cole.jpg") + "'></a>");
+        });
+        await("the other's match", () -> text("#sentence").startsWith("Adrian Cole is the closest"));
+        assertThat(text("#photo-name")).isEqualTo("adrian-cole.jpg");
+    }
+
+    @Test
+    void addressesCanBePastedAsTextAndHoldThePictureThemselves() throws IOException {
+        await("the sample cast", () -> isRead("32 people · 160 photos"));
+        String data = "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(picture("bianca-moreau.jpg"));
+        paste(content -> content.putString(data));
+        await("its match", () -> text("#sentence").startsWith("Bianca Moreau is the closest"));
+        assertThat(text("#photo-name")).isEqualTo("Pasted picture");
+        paste(content -> content.putString("  " + address("/adrian-cole.jpg") + "\n"));
+        await("the next", () -> text("#sentence").startsWith("Adrian Cole is the closest"));
+        paste(content -> content.putString(
+                HOME.sampleProbes().resolve("ada-sterling.jpg").toUri().toString()));
+        await("a file", () -> text("#sentence").startsWith("Ada Sterling is the closest"));
+        paste(content -> content.putString("data:image/jpeg;base64,A"));
+        await("words", () -> text("#problem").contains("the picture in this address is damaged"));
+    }
+
+    @Test
+    void whatCannotBeFetchedIsToldWithItsAddress() {
+        assertTold(address("/none.jpg"), address("/none.jpg") + ": there is nothing at this address (404)");
+        assertTold(address("/page.html"), "this is a web page, not a picture");
+        assertTold(address("/broken.jpg"), "broken.jpg: not a picture that can be read");
+        assertTold(address("/new.avif"), "new.avif: AVIF pictures cannot be read here");
+        String nobody = address("/a.jpg");
+        server.stop(0);
+        assertTold(nobody, nobody + ": there is no connection to the server");
+        paste(content -> content.putString("https is a scheme"));
+        await("words", () -> text("#problem").startsWith("There is nothing to paste"));
+    }
+
+    @Test
+    void aServerThatStallsHoldsNothingUpAndEscapeGivesUp() {
+        await("the sample cast", () -> isRead("32 people · 160 photos"));
+        drop(content -> content.putUrl(address("/stalls.jpg")));
+        await("the busy sign", this::isBusy);
+        chosen.photos = List.of(HOME.sampleProbes().resolve("ada-sterling.jpg"));
+        robot.clickOn("#open-photo");
+        await("another photo", () -> text("#sentence").startsWith("Ada Sterling is the closest"));
+        assertThat(onWindow(this::isBusy)).isTrue();
+        robot.type(KeyCode.ESCAPE);
+        await("the end", () -> !isBusy());
+        assertThat(text("#problem")).isEmpty();
+        assertThat(robot.lookup("#photo-2").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void aKindThatCannotBeReadIsNamedWithAdviceInTheWindowAndTheReport() throws IOException {
+        await("the sample cast", () -> isRead("32 people · 160 photos"));
+        Path small = smallDataset();
+        byte[] heic = "\0\0\0\u0018ftypheic\0\0\0\0mif1heic rest".getBytes(StandardCharsets.ISO_8859_1);
+        Path file = Files.write(small.resolve("Ada Sterling").resolve("IMG_0001.HEIC"), heic);
+        chosen.photos = List.of(file);
+        robot.clickOn("#open-photo");
+        await("words", () -> text("#problem").contains("IMG_0001.HEIC: HEIC pictures, as iPhones take them,"));
+        chosen.dataset = Optional.of(small);
+        robot.interact(() -> menuItem("open-dataset").fire());
+        await("the dataset", () -> isRead("3 people · 10 photos"));
+        robot.clickOn("#skipped");
+        await(
+                "the reason",
+                () -> this.<String>list("#skipped-list")
+                        .getItems()
+                        .toString()
+                        .contains("IMG_0001.HEIC — HEIC pictures"));
+    }
+
+    private void assertTold(String pasted, String words) {
+        paste(content -> content.putString(pasted));
+        await(words, () -> text("#problem").contains(words) && !isBusy());
+    }
+
+    private void paste(Consumer<ClipboardContent> what) {
+        robot.interact(() -> {
+            ClipboardContent content = new ClipboardContent();
+            what.accept(content);
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        robot.push(KeyCode.SHORTCUT, KeyCode.V);
+    }
+
+    private boolean isBusy() {
+        return robot.lookup(".photo-stage > .progress-indicator").query().isVisible();
+    }
+
+    private void answer(String path, String type, byte[] body) {
+        server.createContext(path.replace("%20", " "), exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", type);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+    }
+
+    private String address(String path) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+    }
+
+    private static byte[] picture(String name) throws IOException {
+        return Files.readAllBytes(HOME.sampleProbes().resolve(name));
+    }
+
+    private static byte[] avif() {
+        return "\0\0\0\u0018ftypavif\0\0\0\0mif1avif rest".getBytes(StandardCharsets.ISO_8859_1);
+    }
+}
