@@ -86,6 +86,8 @@ record RegionShape(List<double[][]> polygons, double reach) {
         double square = dx * dx + dy * dy;
         double along = square == 0 ? 0 : ((x - a[0]) * dx + (y - a[1]) * dy) / square;
         double share = Math.max(0, Math.min(1, along));
-        return Math.hypot(x - a[0] - share * dx, y - a[1] - share * dy);
+        double awayX = x - a[0] - share * dx;
+        double awayY = y - a[1] - share * dy;
+        return Math.sqrt(awayX * awayX + awayY * awayY);
     }
 }

@@ -18,6 +18,7 @@ import lookalike.match.LikenessMap;
 import lookalike.match.Match;
 import lookalike.match.Matcher;
 import lookalike.match.RankedPhoto;
+import lookalike.ui.common.ErrorPresenter;
 import lookalike.ui.common.FilePicker;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.common.LatestJob;
@@ -130,7 +131,13 @@ public final class DetailController {
                             FaceBox box = shown.exemplar().face().orElseThrow();
                             morph.find(cancel -> Morphing.of(ends(source, landmarks, file, box), cancel));
                         },
-                        morph::forget);
+                        this::refuseMorph);
+    }
+
+    private void refuseMorph() {
+        String name = compare.match().get().person().name();
+        morph.refuse(
+                new ErrorPresenter.Words(Texts.get("morph.photoless"), Texts.get("morph.photolessHint", name), true));
     }
 
     private Morphing.Ends ends(ProbePhoto.Source source, Landmarks landmarks, Path file, FaceBox box) {

@@ -50,4 +50,9 @@ final class DetailDialog {
         }
         first.requestFocus();
     }
+
+    /** Closes it, if it is open. */
+    void close() {
+        dialog.close();
+    }
 }

@@ -1,5 +1,7 @@
 package lookalike.ui.compare;
 
+import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
@@ -7,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import lookalike.match.Match;
 import lookalike.ui.common.Texts;
 
@@ -36,7 +39,14 @@ final class DetailLinks extends HBox {
         morphing.disableProperty().bind(photoless);
         Button lying = link("show-likeness", Texts.get("likeness.show"), Texts.get("likeness.hint"));
         lying.setOnAction(event -> likeness().show(getScene().getWindow()));
+        morphing.setMinWidth(Region.USE_PREF_SIZE);
+        lying.setMinWidth(0);
         getChildren().addAll(morphing, lying);
+        compare.match().addListener((property, before, now) -> {
+            if (now == null) {
+                Stream.of(morph, likeness).filter(Objects::nonNull).forEach(DetailDialog::close);
+            }
+        });
     }
 
     private DetailDialog morph() {
@@ -77,7 +87,6 @@ final class DetailLinks extends HBox {
         Button button = new Button(words);
         button.setId(id);
         button.getStyleClass().addAll("small", "flat");
-        button.setMinWidth(0);
         button.setTooltip(new Tooltip(hint));
         return button;
     }

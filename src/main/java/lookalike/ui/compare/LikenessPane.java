@@ -35,6 +35,17 @@ final class LikenessPane extends HBox {
         super(18);
         this.detail = detail;
         this.name = name;
+        HeatMap heat = new HeatMap(detail.likeness());
+        CheckBox coloured = new CheckBox(Texts.get("likeness.coloured"));
+        coloured.setId("likeness-coloured");
+        coloured.setSelected(true);
+        heat.coloured().bind(coloured.selectedProperty());
+        VBox face = new VBox(10, new FindingStage(detail.likeness(), heat, HeatMap.SIDE), legend(), coloured);
+        getChildren().addAll(face, words());
+        detail.likeness().addListener(property -> show());
+    }
+
+    private VBox words() {
         sentence.setId("likeness-sentence");
         sentence.getStyleClass().add("sentence");
         sentence.setWrapText(true);
@@ -54,14 +65,7 @@ final class LikenessPane extends HBox {
         VBox words = new VBox(14, sentence, bars, space, note);
         words.setPrefWidth(WORDS_WIDTH);
         words.setMinWidth(WORDS_WIDTH);
-        HeatMap heat = new HeatMap(detail.likeness());
-        CheckBox coloured = new CheckBox(Texts.get("likeness.coloured"));
-        coloured.setId("likeness-coloured");
-        coloured.setSelected(true);
-        heat.coloured().bind(coloured.selectedProperty());
-        VBox face = new VBox(10, new FindingStage(detail.likeness(), heat, HeatMap.SIDE), legend(), coloured);
-        getChildren().addAll(face, words);
-        detail.likeness().addListener(property -> show());
+        return words;
     }
 
     private void show() {

@@ -49,23 +49,17 @@ final class MorphPane extends VBox {
                 new KeyFrame(ONE_WAY, new KeyValue(slider.valueProperty(), slider.getMax(), Interpolator.EASE_BOTH)));
         sweep.setAutoReverse(true);
         sweep.setCycleCount(Animation.INDEFINITE);
-        slider.setId("morph-slider");
-        slider.setBlockIncrement(1);
-        slider.disableProperty().bind(missing);
-        slider.accessibleTextProperty().bind(Bindings.concat(Texts.get("morph.you"), " – ", name));
-        slider.setOnMousePressed(event -> pause());
-        slider.setOnKeyPressed(event -> pause());
-        slider.valueProperty().addListener(property -> draw());
         detail.morph().addListener(property -> {
             if (missing.get()) {
                 pause();
             }
             draw();
         });
-        HBox.setHgrow(slider, Priority.ALWAYS);
-        HBox way = new HBox(10, end(Texts.get("morph.you")), slider, end(name));
-        way.setAlignment(Pos.CENTER);
-        getChildren().addAll(new FindingStage(detail.morph(), picture, Morphing.SIDE), way, buttons(missing, save));
+        getChildren()
+                .addAll(
+                        new FindingStage(detail.morph(), picture, Morphing.SIDE),
+                        way(missing, name),
+                        buttons(missing, save));
     }
 
     /** What moves the morph. */
@@ -76,6 +70,20 @@ final class MorphPane extends VBox {
     /** Stops sweeping. */
     void pause() {
         sweep.pause();
+    }
+
+    private HBox way(BooleanBinding missing, ObservableStringValue name) {
+        slider.setId("morph-slider");
+        slider.setBlockIncrement(1);
+        slider.disableProperty().bind(missing);
+        slider.accessibleTextProperty().bind(Bindings.concat(Texts.get("morph.you"), " – ", name));
+        slider.setOnMousePressed(event -> pause());
+        slider.setOnKeyPressed(event -> pause());
+        slider.valueProperty().addListener(property -> draw());
+        HBox.setHgrow(slider, Priority.ALWAYS);
+        HBox way = new HBox(10, end(Texts.get("morph.you")), slider, end(name));
+        way.setAlignment(Pos.CENTER);
+        return way;
     }
 
     private HBox buttons(BooleanBinding missing, Consumer<Window> save) {

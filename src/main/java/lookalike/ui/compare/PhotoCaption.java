@@ -7,6 +7,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import lookalike.ui.common.FacePictures;
@@ -31,6 +32,8 @@ final class PhotoCaption extends Label {
         setMaxWidth(Double.MAX_VALUE);
         setMinWidth(0);
         setAlignment(Pos.CENTER);
+        // The name comes first, the numbers last: both stay readable.
+        setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> DetailWords.caption(compare.match().get(), detail), detail.photo(), detail.photos()));

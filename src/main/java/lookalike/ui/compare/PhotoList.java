@@ -4,6 +4,8 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import lookalike.match.RankedPhoto;
@@ -30,6 +32,13 @@ final class PhotoList extends ListView<RankedPhoto> {
         setFixedCellSize(ROW_HEIGHT);
         setPrefSize(WIDTH, Math.min(MOST_HEIGHT, ROW_HEIGHT * getItems().size() + 4));
         getSelectionModel().select(detail.photo().get());
+        // A list keeps Esc, which stops the editing of a cell, from what it lies in.
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.ENTER) {
+                getScene().getWindow().hide();
+                event.consume();
+            }
+        });
         getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             // The match may be another one by now.
             if (now != null && detail.photos().get().contains(now)) {

@@ -59,6 +59,12 @@ final class WantedFinding<T> {
         target.set(Finding.awaited());
     }
 
+    /** It cannot be found, and nothing needs to be computed to know it. */
+    void refuse(ErrorPresenter.Words why) {
+        forget();
+        target.set(new Finding<>(null, why));
+    }
+
     private void failed(Throwable e) {
         ErrorPresenter.Words words = ErrorPresenter.words(e);
         target.set(new Finding<>(null, words));

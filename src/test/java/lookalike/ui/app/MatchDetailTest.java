@@ -52,6 +52,9 @@ class MatchDetailTest extends WindowDriver {
         await("the photos of another match", () -> text("#match-name").startsWith(other + " · photo 1 of 5"));
         robot.interact(() -> photos.getSelectionModel().select(1));
         assertThat(text("#match-name")).as("a list of before has no say").startsWith(other + " · photo 1 of 5");
+        robot.interact(photos::requestFocus);
+        robot.type(KeyCode.ESCAPE);
+        await("no list", () -> robot.lookup("#photo-list").tryQuery().isEmpty());
     }
 
     @Test
@@ -121,6 +124,8 @@ class MatchDetailTest extends WindowDriver {
         robot.interact(() -> matchesList().getSelectionModel().select(1));
         String other = matches().get(1).person().name();
         await("the likeness to another match", () -> text("#likeness-sentence").contains(other));
+        robot.interact(context.compare()::closePhoto);
+        await("no dialog", () -> robot.lookup("#likeness-dialog").tryQuery().isEmpty());
     }
 
     @Test

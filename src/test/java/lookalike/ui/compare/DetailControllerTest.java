@@ -68,7 +68,8 @@ class DetailControllerTest {
                 .isEqualTo("Ada · imported, no photo");
         controller.wantMorph(true);
         work();
-        assertThat(controller.model().morph().get().isAwaited()).isTrue();
+        assertThat(controller.model().morph().get().problem().detail())
+                .isEqualTo("Ada was imported as descriptors, without photos.");
         assertThat(opened).isEmpty();
         assertThat(errors).isEmpty();
     }
