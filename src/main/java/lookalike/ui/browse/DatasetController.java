@@ -16,7 +16,6 @@ import lookalike.model.ModelId;
 import lookalike.task.CancelSignal;
 import lookalike.task.ProgressMeter;
 import lookalike.ui.common.Jobs;
-import lookalike.ui.common.LatestJob;
 
 /** Opens datasets, keeps their catalogues up to date, and shows what is in them. Called on the FX thread. */
 public final class DatasetController {
@@ -27,7 +26,7 @@ public final class DatasetController {
     private final ModelId descriptor;
     private final Jobs jobs;
     private final Jobs queries;
-    private final LatestJob photosJob;
+    private final PhotoFinder photos;
     private final Consumer<Throwable> errors;
     private final MatcherPreparation preparation;
     private CancelSignal running = new CancelSignal();
@@ -59,11 +58,10 @@ public final class DatasetController {
         this.descriptor = descriptor;
         this.jobs = jobs;
         this.queries = queries;
-        this.photosJob = new LatestJob(queries);
         this.errors = errors;
         preparation = new MatcherPreparation(model, options, jobs, errors);
         options.addListener((property, before, now) -> preparation.prepare(catalog));
-        model.person().addListener((property, before, now) -> showPhotos());
+        photos = new PhotoFinder(model, this::catalog, queries, errors);
         new AlikeFinder(model, queries, errors);
     }
 
@@ -156,7 +154,7 @@ public final class DatasetController {
                 people -> {
                     if (of == catalog) {
                         showPeople(people);
-                        showPhotos();
+                        photos.find();
                     }
                 },
                 errors);
@@ -208,7 +206,7 @@ public final class DatasetController {
             showPeople(snapshot.people());
             model.gallery().set(snapshot.gallery().size() == 0 ? null : snapshot.gallery());
             preparation.prepare(of);
-            showPhotos(); // their status may be another one even where the person's numbers are the same
+            photos.find(); // their status may be another one even where the person's numbers are the same
         }
     }
 
@@ -225,16 +223,5 @@ public final class DatasetController {
                                         .filter(p -> p.label().equals(selected.label()))
                                         .findFirst()
                                         .orElse(null));
-    }
-
-    private void showPhotos() {
-        PersonSummary person = model.person().get();
-        Catalog source = catalog;
-        if (person == null || source == null) {
-            photosJob.forget();
-            model.photos().clear();
-        } else {
-            photosJob.run(() -> source.photosOf(person.label()), model::show, errors);
-        }
     }
 }
