@@ -12,7 +12,6 @@ import lookalike.face.PipelineModels;
 import lookalike.match.MatchOptions;
 import lookalike.model.ModelId;
 import lookalike.ui.common.Jobs;
-import lookalike.ui.common.LatestJob;
 import lookalike.ui.common.TaskList;
 
 /** Opens datasets, keeps their catalogues up to date, and shows what is in them. Called on the FX thread. */
@@ -23,7 +22,7 @@ public final class DatasetController {
     private final ModelId descriptor;
     private final Jobs jobs;
     private final Jobs queries;
-    private final LatestJob photosJob;
+    private final PhotoFinder photos;
     private final Consumer<Throwable> errors;
     private final MatcherPreparation preparation;
     private final IndexRun run;
@@ -56,12 +55,11 @@ public final class DatasetController {
         this.descriptor = descriptor;
         this.jobs = jobs;
         this.queries = queries;
-        this.photosJob = new LatestJob(queries);
         this.errors = errors;
         run = new IndexRun(model, models, jobs, tasks);
         preparation = new MatcherPreparation(model, options, jobs, errors);
         options.addListener((property, before, now) -> preparation.prepare(catalog));
-        model.person().addListener((property, before, now) -> showPhotos());
+        photos = new PhotoFinder(model, this::catalog, queries, errors);
         new AlikeFinder(model, queries, errors);
     }
 
@@ -160,7 +158,7 @@ public final class DatasetController {
                 people -> {
                     if (of == catalog) {
                         showPeople(people);
-                        showPhotos();
+                        photos.find();
                     }
                 },
                 errors);
@@ -192,7 +190,7 @@ public final class DatasetController {
             showPeople(snapshot.people());
             model.gallery().set(snapshot.gallery().size() == 0 ? null : snapshot.gallery());
             preparation.prepare(of);
-            showPhotos(); // their status may be another one even where the person's numbers are the same
+            photos.find(); // their status may be another one even where the person's numbers are the same
         }
     }
 
@@ -209,16 +207,5 @@ public final class DatasetController {
                                         .filter(p -> p.label().equals(selected.label()))
                                         .findFirst()
                                         .orElse(null));
-    }
-
-    private void showPhotos() {
-        PersonSummary person = model.person().get();
-        Catalog source = catalog;
-        if (person == null || source == null) {
-            photosJob.forget();
-            model.photos().clear();
-        } else {
-            photosJob.run(() -> source.photosOf(person.label()), model::show, errors);
-        }
     }
 }

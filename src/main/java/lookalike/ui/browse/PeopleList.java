@@ -14,6 +14,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import lookalike.catalog.PersonSummary;
 import lookalike.ui.common.FacePictures;
+import lookalike.ui.common.Scrolling;
 
 /**
  * The people of the dataset, as many as are wanted, in the order wanted. Only the user selects another person: one that is no
@@ -111,8 +112,8 @@ final class PeopleList extends StackPane {
         select(now);
         updating = false;
         boolean another = before == null || now == null || !before.label().equals(now.label());
-        if (another && now != null && !list.isFocused()) {
-            list.scrollTo(list.getSelectionModel().getSelectedItem());
+        if (another && now != null) {
+            Scrolling.reveal(list, list.getSelectionModel().getSelectedIndex());
         }
     }
 

@@ -51,7 +51,6 @@ final class PeopleMenus extends HBox {
             Consumer<E> chosen) {
         MenuButton menu = new MenuButton();
         menu.setId(id);
-        menu.getStyleClass().add("small");
         menu.setMaxWidth(Double.MAX_VALUE);
         menu.setPrefWidth(100);
         menu.setMinWidth(0);

@@ -7,6 +7,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
@@ -41,6 +42,7 @@ final class PersonPhotoCell extends GridCell<PhotoRow> {
     private final Label state = new Label();
     private final Button more = new Button("⋯");
     private final VBox content;
+    private ContextMenu open;
 
     /** @param pressed told the cell that is pressed, before anything comes of it */
     PersonPhotoCell(FacePictures pictures, Supplier<Path> folder, PhotoMenu menu, Runnable pressed) {
@@ -91,7 +93,10 @@ final class PersonPhotoCell extends GridCell<PhotoRow> {
     void showMenu() {
         // Of the cell, not of the button: a menu has the font of what it belongs to.
         Bounds below = more.localToScreen(more.getBoundsInLocal());
-        menu.of(getItem()).show(this, below.getMinX(), below.getMaxY());
+        if (open == null || !open.isShowing()) { // some systems ask twice
+            open = menu.of(getItem());
+            open.show(this, below.getMinX(), below.getMaxY());
+        }
     }
 
     @Override

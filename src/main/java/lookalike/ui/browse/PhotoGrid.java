@@ -9,13 +9,12 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import javafx.scene.control.IndexedCell;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import lookalike.catalog.PhotoRow;
 import lookalike.ui.common.FacePictures;
+import lookalike.ui.common.Scrolling;
 import lookalike.ui.common.Texts;
 import org.controlsfx.control.GridView;
 
@@ -78,6 +77,7 @@ final class PhotoGrid extends StackPane {
             case PAGE_DOWN -> move(columns * PAGE_ROWS);
             case HOME -> move(-photos.size());
             case END -> move(photos.size());
+            case CONTEXT_MENU -> showMenu(); // not every system asks for a menu when this key is pressed
             default -> {
                 if (!photo().map(photo -> menu.act(event, photo)).orElse(false) && !isAction(event)) {
                     return;
@@ -102,13 +102,13 @@ final class PhotoGrid extends StackPane {
         if (!photos.isEmpty()) {
             int next = selected.get() < 0 ? 0 : Math.max(0, Math.min(photos.size() - 1, selected.get() + step));
             selected.set(next);
-            flow().ifPresent(flow -> reveal(flow, next / columns()));
+            Scrolling.reveal(grid, next / columns());
         }
     }
 
     private void showMenu() {
         photo().ifPresent(photo -> {
-            flow().ifPresent(flow -> reveal(flow, selected.get() / columns()));
+            Scrolling.reveal(grid, selected.get() / columns());
             grid.layout();
             cells().filter(cell -> cell.getIndex() == selected.get())
                     .findFirst()
@@ -127,7 +127,7 @@ final class PhotoGrid extends StackPane {
         if (!now.equals(label)) {
             label = now;
             selected.set(photos.isEmpty() ? -1 : 0);
-            flow().ifPresent(flow -> flow.scrollTo(0));
+            Scrolling.reveal(grid, 0);
         } else {
             selected.set(Math.min(selected.get(), photos.size() - 1));
         }
@@ -151,21 +151,7 @@ final class PhotoGrid extends StackPane {
                 .map(PersonPhotoCell.class::cast);
     }
 
-    /** No further than needed. */
-    private static <R extends IndexedCell<?>> void reveal(VirtualFlow<R> flow, int row) {
-        R visible = flow.getVisibleCell(row);
-        if (visible == null) {
-            flow.scrollTo(row);
-        } else {
-            flow.scrollTo(visible);
-        }
-    }
-
     private int columns() {
         return grid.getSkin() instanceof GridViewSkin<?> skin ? skin.computeMaxCellsInRow() : 1;
-    }
-
-    private Optional<VirtualFlow<?>> flow() {
-        return Optional.ofNullable((VirtualFlow<?>) grid.lookup(".virtual-flow"));
     }
 }

@@ -61,7 +61,7 @@ final class PhotoMenu {
     boolean act(KeyEvent key, PhotoRow photo) {
         if (PROBE.match(key) && photo.status() != PhotoStatus.IMPORTED) {
             files.useAsProbe(photo);
-        } else if (EXCLUDE.match(key)) {
+        } else if (EXCLUDE.match(key) || key.getCode() == KeyCode.BACK_SPACE) {
             toggle(photo);
         } else if (COPY.match(key) && photo.status() != PhotoStatus.IMPORTED) {
             files.copyPath(photo);

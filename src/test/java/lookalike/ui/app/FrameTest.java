@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import lookalike.ui.common.Page;
+import lookalike.ui.common.Texts;
 import org.junit.jupiter.api.Test;
 
 /** The frame of the window: menus, status bar, background tasks, appearance, settings. */
@@ -127,6 +130,23 @@ class FrameTest extends WindowDriver {
         openTheWindow();
         await("words about it", () -> text("#problem").contains("settings.json.bad"));
         assertThat(data.resolve("settings.json.bad")).hasContent("{ broken");
+    }
+
+    @Test
+    void theWindowSpeaksTheLanguageThatWasChosen() throws IOException {
+        closeTheWindow();
+        Files.writeString(data.resolve("settings.json"), "{\"appearance\": {\"language\": \"GERMAN\"}}");
+        try {
+            openTheWindow();
+            assertThat(((MenuBar) robot.lookup("#menu-bar").query())
+                            .getMenus()
+                            .get(0)
+                            .getText())
+                    .isEqualTo("_Datei");
+            await("the sample cast", () -> isRead("32 Personen · 160 Fotos"));
+        } finally {
+            Texts.use(Locale.US);
+        }
     }
 
     private String statusText() {

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +22,8 @@ import org.junit.jupiter.api.Test;
 class TextsTest {
 
     private static final Pattern LITERAL = Pattern.compile("\"([a-z]+\\.[a-zA-Z.]+)\"");
+
+    private static final Pattern SPECIFIER = Pattern.compile("%(?:(\\d+)\\$)?(,?[.\\d]*[sdf])");
 
     @Test
     void noKeyIsMissingOrUnused() throws IOException {
@@ -37,6 +43,52 @@ class TextsTest {
             }
         }
         assertThat(named).as("keys named in the code").isEqualTo(keys);
+    }
+
+    @Test
+    void germanHasTheSameKeysAndTheSameValuesInThem() {
+        ResourceBundle english = bundle(Locale.ROOT);
+        ResourceBundle german = bundle(Locale.GERMAN);
+        assertThat(german.keySet()).isEqualTo(english.keySet());
+        // A bundle falls back to its parent for what it lacks: every key must be in the file itself.
+        assertThat(((PropertyResourceBundle) german).handleGetObject("app.name"))
+                .isNotNull();
+        for (String key : english.keySet()) {
+            assertThat(((PropertyResourceBundle) german).handleGetObject(key))
+                    .as(key)
+                    .isNotNull();
+            assertThat(values(german.getString(key))).as(key).isEqualTo(values(english.getString(key)));
+        }
+    }
+
+    @Test
+    void numbersAreWrittenAsTheLanguageDoes() {
+        try {
+            Texts.use(Locale.GERMAN);
+            assertThat(Texts.count("status.people", 5749)).isEqualTo("5.749 Personen");
+        } finally {
+            Texts.use(Locale.US);
+        }
+        assertThat(Texts.count("status.people", 5749)).isEqualTo("5,749 people");
+    }
+
+    private static ResourceBundle bundle(Locale locale) {
+        return ResourceBundle.getBundle(
+                "lookalike.ui.texts",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** The format specifiers of a text by the argument that they stand for. */
+    private static Map<Integer, String> values(String text) {
+        Map<Integer, String> found = new TreeMap<>();
+        Matcher matcher = SPECIFIER.matcher(text);
+        int next = 1;
+        while (matcher.find()) {
+            int argument = matcher.group(1) == null ? next++ : Integer.parseInt(matcher.group(1));
+            found.merge(argument, matcher.group(2), String::concat);
+        }
+        return found;
     }
 
     private static Set<String> literals() throws IOException {

@@ -1,0 +1,38 @@
+package lookalike.ui.browse;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import lookalike.catalog.Catalog;
+import lookalike.catalog.PersonSummary;
+import lookalike.ui.common.Jobs;
+import lookalike.ui.common.LatestJob;
+
+/** Finds the photos of the selected person. Called on the FX thread. */
+final class PhotoFinder {
+
+    private final DatasetModel model;
+    private final Supplier<Catalog> catalog;
+    private final LatestJob job;
+    private final Consumer<Throwable> errors;
+
+    /** @param catalog where the photos are; gives null while none is open */
+    PhotoFinder(DatasetModel model, Supplier<Catalog> catalog, Jobs jobs, Consumer<Throwable> errors) {
+        this.model = model;
+        this.catalog = catalog;
+        this.job = new LatestJob(jobs);
+        this.errors = errors;
+        model.person().addListener(property -> find());
+    }
+
+    /** Finds them again: something about them may have changed. */
+    void find() {
+        PersonSummary person = model.person().get();
+        Catalog source = catalog.get();
+        if (person == null || source == null) {
+            job.forget();
+            model.photos().clear();
+        } else {
+            job.run(() -> source.photosOf(person.label()), model::show, errors);
+        }
+    }
+}
