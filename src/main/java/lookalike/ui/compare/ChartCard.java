@@ -20,7 +20,7 @@ final class ChartCard extends VBox {
     private static final double LEAST_HEIGHT = 180;
 
     ChartCard(CompareModel model, ShareController share) {
-        super(6);
+        super(2);
         getStyleClass().addAll("card", "chart-card");
         setMinHeight(LEAST_HEIGHT);
         Label empty = new Label(Texts.get("chart.empty"));
