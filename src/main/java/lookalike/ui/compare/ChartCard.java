@@ -20,7 +20,7 @@ final class ChartCard extends VBox {
     private static final double LEAST_HEIGHT = 180;
 
     ChartCard(CompareModel model, ShareController share) {
-        super(6);
+        super(2);
         getStyleClass().addAll("card", "chart-card");
         setMinHeight(LEAST_HEIGHT);
         Label empty = new Label(Texts.get("chart.empty"));
@@ -40,11 +40,18 @@ final class ChartCard extends VBox {
     private static Node head(CompareModel model, Node save) {
         Label title = new Label();
         title.setId("chart-title");
-        title.getStyleClass().add("section-title");
-        title.setMinWidth(Region.USE_PREF_SIZE);
         title.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> Words.chart(model.closest().get().size()), model.closest()));
+        HBox head = head(title);
+        head.getChildren().add(save);
+        return head;
+    }
+
+    /** The title and what the signs of the chart stand for. */
+    static HBox head(Label title) {
+        title.getStyleClass().add("section-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
         Label caption = new Label(Texts.get("chart.caption"));
         caption.getStyleClass().add("muted");
         caption.setMinWidth(0);
@@ -60,8 +67,7 @@ final class ChartCard extends VBox {
                 caption,
                 space,
                 legend(Texts.get("chart.strangers"), swatch),
-                legend(Texts.get("chart.threshold"), dashes),
-                save);
+                legend(Texts.get("chart.threshold"), dashes));
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }

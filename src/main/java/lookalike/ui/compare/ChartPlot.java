@@ -28,7 +28,7 @@ import lookalike.ui.common.Texts;
  */
 record ChartPlot(CompareModel.Answer answer, double names, double plotWidth, double rowHeight) {
 
-    static final double TITLE_HEIGHT = 20;
+    static final double TITLE_HEIGHT = 18;
     static final double AXIS_HEIGHT = 18;
 
     private static final double GAP = 26;

@@ -22,7 +22,7 @@ import lookalike.ui.common.Texts;
  */
 final class LikenessChart extends VBox {
 
-    private static final double LOWEST_ROW = 16;
+    private static final double LOWEST_ROW = 15;
     private static final double TALLEST_ROW = 30;
     private static final double SCROLL_BAR = 14;
     private static final int NONE = Integer.MIN_VALUE;

@@ -13,7 +13,7 @@ import lookalike.ui.common.Texts;
 
 /**
  * A box drawn over the photo around a face that was missed: dragged with the mouse, or moved by the arrows, resized with Shift,
- * kept by Enter, given up by Escape. There while a face is being marked.
+ * kept by Enter. There while a face is being marked.
  */
 final class MarkBox extends Pane {
 
@@ -117,9 +117,7 @@ final class MarkBox extends Pane {
             return;
         }
         KeyCode code = event.getCode();
-        if (code == KeyCode.ESCAPE) {
-            model.marking().set(false);
-        } else if (code.isArrowKey()) {
+        if (code.isArrowKey()) {
             arrow(code, event.isShiftDown());
         } else if (code != KeyCode.ENTER) {
             return;

@@ -12,6 +12,8 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -57,6 +59,12 @@ final class PhotoPane extends VBox {
         VBox.setVgrow(stage, Priority.ALWAYS);
         getChildren().addAll(stage, new PhotoFooter(model, controller));
         setMinSize(260, 200);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && model.isMarking()) {
+                model.marking().set(false);
+                event.consume();
+            }
+        });
     }
 
     private static Node invitation(Runnable chooser, Node samples) {

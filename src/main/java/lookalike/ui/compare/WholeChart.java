@@ -15,15 +15,13 @@ final class WholeChart extends VBox {
     WholeChart(CompareModel model, double width) {
         List<Match> people = model.closest().get();
         ChartPlot plot = ChartPlot.of(model.answer().get(), width, ROW);
-        Label head = new Label(Words.chart(people.size()));
-        head.getStyleClass().add("section-title");
         Pane titles = LikenessChart.strip(ChartPlot.TITLE_HEIGHT);
         Pane rows = LikenessChart.strip(ROW * people.size());
         Pane axes = LikenessChart.strip(ChartPlot.AXIS_HEIGHT);
         plot.titles(titles);
         plot.rows(rows, people, match -> {});
         plot.axes(axes);
-        getChildren().addAll(head, titles, rows, axes);
+        getChildren().addAll(ChartCard.head(new Label(Words.chart(people.size()))), titles, rows, axes);
         getStyleClass().add("saved-chart");
         setMinWidth(width);
     }
