@@ -17,7 +17,7 @@ final class FacePair extends HBox {
 
     private static final double HEIGHT_TO_WIDTH = 0.62;
     private static final double MOST_HEIGHT = 280;
-    private static final double LEAST_HEIGHT = 112;
+    private static final double LEAST_HEIGHT = 124;
     private static final double WORDS_HEIGHT = 24;
     private static final double GAP = 10;
 

@@ -56,10 +56,7 @@ final class MorphPane extends VBox {
             draw();
         });
         getChildren()
-                .addAll(
-                        new FindingStage(detail.morph(), picture, Morphing.SIDE),
-                        way(missing, name),
-                        buttons(missing, save));
+                .addAll(new FindingStage(detail.morph(), picture, Morphing.SIDE), way(name), buttons(missing, save));
     }
 
     /** What moves the morph. */
@@ -72,10 +69,9 @@ final class MorphPane extends VBox {
         sweep.pause();
     }
 
-    private HBox way(BooleanBinding missing, ObservableStringValue name) {
+    private HBox way(ObservableStringValue name) {
         slider.setId("morph-slider");
         slider.setBlockIncrement(1);
-        slider.disableProperty().bind(missing);
         slider.accessibleTextProperty().bind(Bindings.concat(Texts.get("morph.you"), " – ", name));
         slider.setOnMousePressed(event -> pause());
         slider.setOnKeyPressed(event -> pause());

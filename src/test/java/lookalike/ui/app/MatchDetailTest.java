@@ -63,7 +63,7 @@ class MatchDetailTest extends WindowDriver {
         robot.clickOn("#show-morph");
         await("the morph", () -> morphed() != null);
         Image middle = morphed();
-        robot.interact(() -> slider().requestFocus());
+        assertThat(slider().isFocused()).isTrue();
         robot.type(KeyCode.RIGHT);
         assertThat(morphed()).isNotSameAs(middle);
         robot.type(KeyCode.HOME);
@@ -135,7 +135,7 @@ class MatchDetailTest extends WindowDriver {
         Files.delete(probe);
         robot.clickOn("#show-morph");
         await("the reason", () -> problem("#morph-dialog").contains("gone soon.jpg: there is no such file"));
-        assertThat(slider().isDisabled()).isTrue();
+        assertThat(robot.lookup("#morph-save").queryButton().isDisabled()).isTrue();
         robot.type(KeyCode.ESCAPE);
         robot.clickOn("#show-likeness");
         await("the reason", () -> problem("#likeness-dialog").contains("gone soon.jpg: there is no such file"));
