@@ -30,8 +30,8 @@ final class MapColours extends Pane {
         label.fontProperty().addListener(property -> changed.run());
     }
 
-    Paint people() {
-        return paint(people);
+    Color people() {
+        return paint(people) instanceof Color colour ? colour : Color.GRAY;
     }
 
     Paint match() {

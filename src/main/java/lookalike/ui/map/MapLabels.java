@@ -1,9 +1,8 @@
 package lookalike.ui.map;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -15,18 +14,38 @@ final class MapLabels {
     private static final double CELL = 16;
     private static final double POINT = 3;
     private static final double GAP = 2;
+    private static final int NONE = -1;
 
     private final double width;
     private final double height;
     private final int columns;
-    private final Map<Integer, List<double[]>> points = new HashMap<>();
+    private final double[] x;
+    private final double[] y;
+    private final int[] firstInCell;
+    private final int[] nextInCell;
     private final List<Label> placed = new ArrayList<>();
 
-    /** @param width of the view, in pixels */
-    MapLabels(double width, double height) {
+    /**
+     * @param width of the view, in pixels
+     * @param x the columns of the points that are seen
+     * @param y their rows
+     */
+    MapLabels(double width, double height, double[] x, double[] y) {
         this.width = width;
         this.height = height;
-        columns = (int) Math.ceil(width / CELL) + 1;
+        this.x = x;
+        this.y = y;
+        columns = (int) Math.ceil(Math.max(0, width) / CELL) + 1;
+        firstInCell = new int[columns * ((int) Math.ceil(Math.max(0, height) / CELL) + 1)];
+        nextInCell = new int[x.length];
+        Arrays.fill(firstInCell, NONE);
+        for (int point = 0; point < x.length; point++) {
+            int cell = cell(x[point], y[point]);
+            if (cell != NONE) {
+                nextInCell[point] = firstInCell[cell];
+                firstInCell[cell] = point;
+            }
+        }
     }
 
     /** A label's place, its left top corner first. */
@@ -41,14 +60,6 @@ final class MapLabels {
 
         private boolean covers(double column, double row) {
             return column > x - POINT && column < x + width + POINT && row > y - POINT && row < y + height + POINT;
-        }
-    }
-
-    /** Tells of a point that is seen. */
-    void point(double column, double row) {
-        int cell = cell(column, row);
-        if (cell >= 0) {
-            points.computeIfAbsent(cell, key -> new ArrayList<>()).add(new double[] {column, row});
         }
     }
 
@@ -73,8 +84,8 @@ final class MapLabels {
             return new Label(column - reach - width, row - height / 2, width, height);
         }
 
-        private Stream<Label> around() {
-            return Stream.of(
+        private List<Label> around() {
+            return List.of(
                     right(),
                     left(),
                     new Label(column - width / 2, row + reach, width, height),
@@ -84,11 +95,22 @@ final class MapLabels {
 
     /** Room for a label right of its point, or left, below or above it; null if there is none. */
     Label place(Wish wish) {
-        return wish.around()
-                .filter(label -> isInView(label) && isAlone(label) && coversNothing(label))
-                .findFirst()
-                .map(this::kept)
-                .orElse(null);
+        for (Label label : wish.around()) {
+            if (isInView(label) && isAlone(label) && coversNothing(label)) {
+                return kept(label);
+            }
+        }
+        return null;
+    }
+
+    /** Whether there is room for a label, without taking it. */
+    boolean hasRoom(Wish wish) {
+        for (Label label : wish.around()) {
+            if (isInView(label) && isAlone(label) && coversNothing(label)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Room for a label that must be there, over points or, if it cannot be helped, over other labels. */
@@ -125,15 +147,22 @@ final class MapLabels {
     }
 
     private boolean isAlone(Label label) {
-        return placed.stream().noneMatch(label::meets);
+        for (Label other : placed) {
+            if (label.meets(other)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean coversNothing(Label label) {
-        for (double y = label.y - POINT; y < label.y + label.height + POINT + CELL; y += CELL) {
-            for (double x = label.x - POINT; x < label.x + label.width + POINT + CELL; x += CELL) {
-                List<double[]> here = points.getOrDefault(cell(x, y), List.of());
-                if (here.stream().anyMatch(point -> label.covers(point[0], point[1]))) {
-                    return false;
+        for (double row = label.y - POINT; row < label.y + label.height + POINT + CELL; row += CELL) {
+            for (double column = label.x - POINT; column < label.x + label.width + POINT + CELL; column += CELL) {
+                int cell = cell(column, row);
+                for (int point = cell == NONE ? NONE : firstInCell[cell]; point != NONE; point = nextInCell[point]) {
+                    if (label.covers(x[point], y[point])) {
+                        return false;
+                    }
                 }
             }
         }
@@ -141,8 +170,6 @@ final class MapLabels {
     }
 
     private int cell(double column, double row) {
-        int x = (int) Math.floor(column / CELL);
-        int y = (int) Math.floor(row / CELL);
-        return x < 0 || y < 0 || x >= columns || y > height / CELL ? -1 : y * columns + x;
+        return isInView(column, row) ? (int) (row / CELL) * columns + (int) (column / CELL) : NONE;
     }
 }

@@ -3,6 +3,7 @@ package lookalike.ui.map;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Text;
@@ -14,6 +15,7 @@ final class MapNames {
     private static final int MOST = 80;
     private static final double GAP = 4;
     private static final double LINE = 1.3;
+    private static final double SHORTEST = 36;
 
     private final MapColours colours;
     private final PeopleMap map;
@@ -34,11 +36,15 @@ final class MapNames {
 
     /** @param seen who is in the view; the first ones are named first */
     void write(GraphicsContext to, MapViewport view, MapPainter.Marks marks, int[] seen, Reach reach) {
-        MapLabels labels =
-                new MapLabels(to.getCanvas().getWidth(), to.getCanvas().getHeight());
-        for (int person : seen) {
-            labels.point(view.column(map.x(person)), view.row(map.y(person)));
-        }
+        MapLabels labels = new MapLabels(
+                to.getCanvas().getWidth(),
+                to.getCanvas().getHeight(),
+                IntStream.of(seen)
+                        .mapToDouble(person -> view.column(map.x(person)))
+                        .toArray(),
+                IntStream.of(seen)
+                        .mapToDouble(person -> view.row(map.y(person)))
+                        .toArray());
         to.setFont(colours.font());
         to.setTextBaseline(VPos.CENTER);
         List<Integer> matches =
@@ -59,7 +65,10 @@ final class MapNames {
         int written = 0;
         for (int i = 0; i < seen.length && written < MOST; i++) {
             int person = seen[i];
-            if (person != selected && !matches.contains(person)) {
+            // Most have no room even for the shortest name: theirs are not measured.
+            if (person != selected
+                    && !matches.contains(person)
+                    && labels.hasRoom(box(view, person, SHORTEST, reach.person))) {
                 MapLabels.Label label = labels.place(box(view, person, width(person), reach.person));
                 written += label == null ? 0 : 1;
                 draw(to, name(person), label);

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Paint;
 import javafx.scene.shape.StrokeLineCap;
+import javafx.stage.Window;
 import lookalike.index.PeopleMap;
 
 /** Draws a map: of everyone what is in the view, and names where there is room. */
@@ -15,6 +16,9 @@ final class MapPainter {
     private static final double STAR = 11;
     private static final double MATCH = 6;
 
+    private static final int CROWD = 1000;
+
+    private final MapDots dots = new MapDots();
     private final MapColours colours;
     private final PeopleMap map;
     private final int[] mostPhotosFirst;
@@ -70,20 +74,26 @@ final class MapPainter {
     }
 
     private void people(GraphicsContext to, MapViewport view, int[] seen) {
-        double radius = radius(seen.length);
-        to.setGlobalAlpha(seen.length > 1000 ? 0.5 : 0.7);
-        to.setFill(colours.people());
-        for (int person : seen) {
-            double column = view.column(map.x(person));
-            double row = view.row(map.y(person));
-            to.fillOval(column - radius, row - radius, 2 * radius, 2 * radius);
+        double[] columns = new double[seen.length];
+        double[] rows = new double[seen.length];
+        for (int i = 0; i < seen.length; i++) {
+            columns[i] = view.column(map.x(seen[i]));
+            rows[i] = view.row(map.y(seen[i]));
         }
-        to.setGlobalAlpha(1);
+        Window window = to.getCanvas().getScene().getWindow();
+        dots.draw(
+                to,
+                columns,
+                rows,
+                radius(seen.length),
+                colours.people(),
+                seen.length > CROWD ? 0.5 : 0.75,
+                window == null ? 1 : window.getOutputScaleX());
     }
 
     /** The more people there are in the view, the smaller they are. */
     private static double radius(int people) {
-        return people <= 150 ? 5 : people <= 1000 ? 3.5 : 2.2;
+        return people <= 150 ? 5 : people <= CROWD ? 3.5 : 2.2;
     }
 
     private void lines(GraphicsContext to, MapViewport view, MapModel.Probe probe) {

@@ -2,6 +2,8 @@ package lookalike.ui.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import lookalike.ui.map.MapLabels.Label;
 import lookalike.ui.map.MapLabels.Wish;
 import org.junit.jupiter.api.Test;
@@ -9,25 +11,23 @@ import org.junit.jupiter.api.Test;
 /** Room for labels of 50 x 10 pixels in a view of 300 x 200. */
 class MapLabelsTest {
 
-    private final MapLabels labels = new MapLabels(300, 200);
-
     @Test
     void aLabelStandsToTheRightOfItsPointOrWhereThereIsRoom() {
-        labels.point(100, 100);
+        MapLabels labels = labels(100, 100, 60, 102);
+        assertThat(labels.hasRoom(wish(100, 100))).isTrue();
         assertThat(labels.place(wish(100, 100))).isEqualTo(new Label(108, 95, 50, 10));
         assertThat(labels.place(wish(280, 50))).as("at the right edge").isEqualTo(new Label(222, 45, 50, 10));
         // Its place on the right is taken by a label, that on the left by a point.
-        labels.point(60, 102);
         assertThat(labels.place(wish(100, 104))).isEqualTo(new Label(75, 112, 50, 10));
     }
 
     @Test
     void whereThereIsNoRoomThereIsNoLabel() {
-        for (int x = 0; x <= 300; x += 10) {
-            for (int y = 0; y <= 200; y += 10) {
-                labels.point(x, y);
-            }
-        }
+        MapLabels labels = labels(IntStream.range(0, 31 * 21)
+                .boxed()
+                .flatMapToDouble(i -> DoubleStream.of(i % 31 * 10, i / 31 * 10))
+                .toArray());
+        assertThat(labels.hasRoom(wish(100, 100))).isFalse();
         assertThat(labels.place(wish(100, 100))).isNull();
         assertThat(labels.placeAnyway(wish(100, 100))).as("over points").isEqualTo(new Label(108, 95, 50, 10));
         Label next = labels.placeAnyway(wish(102, 100));
@@ -37,14 +37,26 @@ class MapLabelsTest {
 
     @Test
     void whatIsReservedStaysFree() {
+        MapLabels labels = labels();
         labels.reserve(120, 100, 10);
         assertThat(labels.place(wish(100, 100))).isEqualTo(new Label(42, 95, 50, 10));
     }
 
     @Test
     void inAViewWithoutRoomALabelThatMustBeThereIsThere() {
-        assertThat(new MapLabels(20, 5).placeAnyway(wish(10, 2))).isEqualTo(new Label(18, -3, 50, 10));
-        assertThat(new MapLabels(20, 5).place(wish(10, 2))).isNull();
+        MapLabels small = new MapLabels(20, 5, new double[0], new double[0]);
+        assertThat(small.place(wish(10, 2))).isNull();
+        assertThat(small.placeAnyway(wish(10, 2))).isEqualTo(new Label(18, -3, 50, 10));
+    }
+
+    /** @param points column and row of each */
+    private static MapLabels labels(double... points) {
+        int count = points.length / 2;
+        return new MapLabels(
+                300,
+                200,
+                IntStream.range(0, count).mapToDouble(i -> points[2 * i]).toArray(),
+                IntStream.range(0, count).mapToDouble(i -> points[2 * i + 1]).toArray());
     }
 
     private static Wish wish(double column, double row) {
