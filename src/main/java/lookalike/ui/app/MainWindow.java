@@ -136,14 +136,6 @@ final class MainWindow {
         return root;
     }
 
-    /** The browser shows the photos of whoever is selected. */
-    private void showPerson() {
-        Node photos = browse.lookup("#photos");
-        if (photos != null) {
-            photos.requestFocus();
-        }
-    }
-
     private AccuracyView accuracyView() {
         return new AccuracyView(context.accuracyModel(), context.accuracy(), context.options(), commands::exportReport);
     }
@@ -154,7 +146,7 @@ final class MainWindow {
                 context.map(),
                 context.pictures(),
                 context.datasetModel().folder()::get,
-                this::showPerson);
+                () -> context.page().set(Page.PERSON));
     }
 
     /** The views of all pages on top of each other; one is visible. */
