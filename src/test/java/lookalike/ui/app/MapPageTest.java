@@ -18,6 +18,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import lookalike.index.PeopleMap;
+import lookalike.ui.common.Page;
 import org.junit.jupiter.api.Test;
 
 /** The map in the real window. */
@@ -38,7 +39,7 @@ class MapPageTest extends WindowDriver {
         await("nobody", () -> !robot.lookup("#map-tip").query().isVisible());
         robot.doubleClickOn(pixelOf("Kira Nakamura"));
         await("another's photos", () -> selected().equals("Kira Nakamura"));
-        await("the focus there", () -> robot.lookup("#photos").query().isFocused());
+        await("the person's page", () -> context.page().get() == Page.PERSON);
     }
 
     @Test
@@ -67,7 +68,8 @@ class MapPageTest extends WindowDriver {
         robot.type(KeyCode.LEFT, KeyCode.UP, KeyCode.RIGHT, KeyCode.DOWN, KeyCode.RIGHT);
         await("someone else", () -> !selected().equals(first));
         robot.type(KeyCode.ENTER);
-        await("the photos", () -> robot.lookup("#photos").query().isFocused());
+        await("the person's page", () -> context.page().get() == Page.PERSON);
+        robot.interact(() -> context.page().set(Page.MAP));
         Point2D ada = pixelOf("Ada Sterling");
         robot.clickOn("#map-in").clickOn("#map-in").clickOn("#map-in");
         robot.moveTo(ada);
