@@ -2,7 +2,6 @@ package lookalike.ui.accuracy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.DoubleFunction;
 import javafx.scene.chart.AreaChart;
 import javafx.scene.chart.LineChart;
@@ -151,9 +150,9 @@ final class AccuracyCharts {
 
     private static String number(String format, double value) {
         // Rounded first: axes count in steps that are not exact.
-        return String.format(Locale.ROOT, format, Math.round(value * 1e6) / 1e6)
-                .replaceAll("(\\.\\d*?)0+(?=\\D|$)", "$1")
-                .replaceAll("\\.(?=\\D|$)", "");
+        return Texts.format(format, Math.round(value * 1e6) / 1e6)
+                .replaceAll("([.,]\\d*?)0+(?=\\D|$)", "$1")
+                .replaceAll("[.,](?=\\D|$)", "");
     }
 
     private static XYChart.Series<Number, Number> series(String name, double[][] points) {

@@ -2,7 +2,6 @@ package lookalike.ui.accuracy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -68,8 +67,8 @@ final class ReportPane extends VBox {
         return new FigureTable<>(
                         "verification", List.copyOf(report.verification().values()))
                 .column(Texts.get("accuracy.measure"), 260, row -> measure(row.measure(), row.aggregate()))
-                .column(Texts.get("accuracy.auc"), 90, row -> String.format(Locale.ROOT, "%.4f", row.auc()))
-                .column(Texts.get("accuracy.eer"), 100, row -> String.format(Locale.ROOT, "%.2f %%", 100 * row.eer()))
+                .column(Texts.get("accuracy.auc"), 90, row -> Texts.format("%.4f", row.auc()))
+                .column(Texts.get("accuracy.eer"), 100, row -> Texts.format("%.2f %%", 100 * row.eer()))
                 .column(Texts.get("accuracy.tarHundredth"), 110, row -> percent(row.tarAtFar1()))
                 .column(Texts.get("accuracy.tarThousandth"), 110, row -> percent(row.tarAtFar01()))
                 .column(
@@ -86,18 +85,12 @@ final class ReportPane extends VBox {
         return new FigureTable<>("covariances", rows)
                 .column(Texts.get("accuracy.estimator"), 260, row -> estimator(row.estimator()))
                 .column(Texts.get("accuracy.source"), 150, row -> source(row.source()))
-                .column(
-                        Texts.get("accuracy.freedom"),
-                        120,
-                        row -> String.format(Locale.ROOT, "%,d", row.degreesOfFreedom()))
+                .column(Texts.get("accuracy.freedom"), 120, row -> Texts.format("%,d", row.degreesOfFreedom()))
                 .column(
                         Texts.get("accuracy.shrinkage"),
                         170,
-                        row -> String.format(Locale.ROOT, "%.3f · %s", row.shrinkage(), row.shrinkageBy()))
-                .column(
-                        Texts.get("accuracy.condition"),
-                        110,
-                        row -> String.format(Locale.ROOT, "%,.1f", row.conditionNumber()));
+                        row -> Texts.format("%.3f · %s", row.shrinkage(), row.shrinkageBy()))
+                .column(Texts.get("accuracy.condition"), 110, row -> Texts.format("%,.1f", row.conditionNumber()));
     }
 
     private static String estimator(String id) {
@@ -165,6 +158,6 @@ final class ReportPane extends VBox {
     }
 
     private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+        return Texts.format("%.1f %%", 100 * share);
     }
 }

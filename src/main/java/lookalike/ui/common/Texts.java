@@ -47,6 +47,11 @@ public final class Texts {
         return arguments.length == 0 ? text : String.format(language.numbers, text, arguments);
     }
 
+    /** A number without words, as it is written in the user's locale; the arguments of {@link String#format}. */
+    public static String format(String format, Object... arguments) {
+        return String.format(current.numbers, format, arguments);
+    }
+
     /** The words for a number: of {@code key.one} for 1, otherwise of {@code key.many}. */
     public static String count(String key, int number) {
         return get(key + (number == 1 ? ".one" : ".many"), number);

@@ -75,7 +75,7 @@ final class ChartCard extends VBox {
     private static Node legend(String words, Node sign) {
         Label label = new Label(words, sign);
         label.getStyleClass().add("threshold-label");
-        label.setMinWidth(0);
+        label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
     }
 

@@ -3,10 +3,10 @@ package lookalike.ui.compare;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import lookalike.match.Matcher;
 import lookalike.match.Measure;
+import lookalike.ui.common.Texts;
 
 /**
  * Where a likeness lies on an axis that shows how rare it is: 90 %, 99 %, 99.9 % and so on at equal steps. On a plain axis all
@@ -47,17 +47,18 @@ record LikenessScale(int nines) {
 
     /** A value of the axis in words. */
     static String tick(double likeness) {
-        return new DecimalFormat("0.####", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(100 * likeness) + " %";
+        return new DecimalFormat("0.####", DecimalFormatSymbols.getInstance(Texts.locale())).format(100 * likeness)
+                + " %";
     }
 
     /** A likeness in words, with as many digits as tell it from 100 %. */
     static String words(double likeness) {
         if (likeness > 0.9999) {
-            return "more than 99.99 %";
+            return Texts.get("chart.moreThan", 99.99);
         }
         int digits = likeness < 0.9 ? 0 : likeness < 0.99 ? 1 : 2;
         double power = Math.pow(10, digits);
         // Rounded down: 99.996 % must not become 100 %. What is a little less only by rounding is not less.
-        return String.format(Locale.ROOT, "%." + digits + "f %%", Math.floor(100 * power * likeness + 1e-9) / power);
+        return Texts.format("%." + digits + "f %%", Math.floor(100 * power * likeness + 1e-9) / power);
     }
 }

@@ -1,7 +1,6 @@
 package lookalike.ui.compare;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -12,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,8 +29,14 @@ import lookalike.ui.settings.Settings;
 /** The answer: a sentence, the face beside the celebrity's best photo, and the ranked list. */
 final class MatchesPane extends StackPane {
 
-    private static final double WANTED_WIDTH = 68;
-    private static final double ORDER_WIDTH = 116;
+    private static final double WANTED_WIDTH = 64;
+    /** In a low window the chart gives way before this does. */
+    private static final double LEAST_HEIGHT = 280;
+
+    /** Two matches. */
+    private static final double LIST_HEIGHT = 120;
+
+    private static final double ORDER_WIDTH = 100;
 
     private final CompareModel model;
     private final FacePictures pictures;
@@ -46,7 +52,7 @@ final class MatchesPane extends StackPane {
         this.model = model;
         this.pictures = pictures;
         getStyleClass().addAll("card", "matches");
-        setMinSize(280, 200);
+        setMinSize(280, LEAST_HEIGHT);
         FacePair pair = new FacePair(model, detail, pictures);
         VBox answer = new VBox(10, new AnswerHead(model, share), pair, listHead(), list());
         Label nothing = new Label();
@@ -64,9 +70,22 @@ final class MatchesPane extends StackPane {
                         reading));
         BooleanBinding some =
                 Bindings.createBooleanBinding(() -> !model.matches().get().isEmpty(), model.matches());
-        answer.visibleProperty().bind(some);
+        Node scroll = scrolling(answer);
+        scroll.visibleProperty().bind(some);
         nothing.visibleProperty().bind(some.not());
-        getChildren().addAll(answer, nothing);
+        getChildren().addAll(scroll, nothing);
+    }
+
+    /** In a low window the answer is scrolled; otherwise it has the height that there is. */
+    private static Node scrolling(VBox answer) {
+        answer.setMinWidth(0);
+        ScrollPane scroll = new ScrollPane(answer);
+        scroll.getStyleClass().add("answer-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinHeight(0);
+        return scroll;
     }
 
     private String nothingWords(Gallery gallery, Matcher matcher, ObservableBooleanValue reading) {
@@ -131,13 +150,13 @@ final class MatchesPane extends StackPane {
                 .selectedItemProperty()
                 .addListener((property, before, now) -> Optional.ofNullable(now).ifPresent(model.match()::set));
         VBox.setVgrow(list, Priority.ALWAYS);
-        list.setMinHeight(0);
+        list.setMinHeight(LIST_HEIGHT);
         list.setPrefHeight(160);
         return list;
     }
 
     /** A distance as it is shown: with four digits. */
     static String distance(double value) {
-        return String.format(Locale.ROOT, value < 10 ? "%.3f" : value < 100 ? "%.2f" : "%.1f", value);
+        return Texts.format(value < 10 ? "%.3f" : value < 100 ? "%.2f" : "%.1f", value);
     }
 }

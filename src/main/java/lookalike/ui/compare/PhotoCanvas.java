@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -47,6 +49,12 @@ final class PhotoCanvas extends Pane {
     /** Where the photo lies; null without a photo or room for it. */
     ReadOnlyObjectProperty<PhotoPlacement> placement() {
         return placement;
+    }
+
+    /** Whether the photo is shown larger than fits. */
+    BooleanBinding zoomed() {
+        return Bindings.createBooleanBinding(
+                () -> placement.get() != null && !placement.get().fits(), placement);
     }
 
     /** The box that is drawn around a missed face. */

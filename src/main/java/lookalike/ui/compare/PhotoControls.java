@@ -36,6 +36,15 @@ final class PhotoControls extends HBox {
                 button("zoom-pixels", Texts.get("zoom.pixels"), Texts.get("zoom.pixelsHint"), () -> canvas.scale(1));
         getChildren().addAll(size, fit, pixels, mark);
         visibleProperty().bind(model.photo().isNotNull());
+        // The photo is not covered while nobody wants to do anything with it.
+        parentProperty()
+                .addListener((property, before, now) -> opacityProperty()
+                        .bind(Bindings.when(now.hoverProperty()
+                                        .or(focusWithinProperty())
+                                        .or(model.marking())
+                                        .or(canvas.zoomed()))
+                                .then(1)
+                                .otherwise(0)));
         StackPane.setAlignment(this, Pos.BOTTOM_RIGHT);
     }
 

@@ -75,7 +75,7 @@ public record Settings(
     public record Dividers(double browser, double photo, double upper) {
 
         /** The division of a first start. */
-        public static final Dividers DEFAULTS = new Dividers(270, 0.54, 0.63);
+        public static final Dividers DEFAULTS = new Dividers(270, 0.54, 0.61);
 
         boolean usable() {
             return browser >= 100 && browser <= 2000 && share(photo) && share(upper);

@@ -49,7 +49,8 @@ class FrameTest extends WindowDriver {
         robot.interact(() -> inMenuBar("menu-report").fire());
         await("the report", () -> robot.lookup("#copy-report").tryQuery().isPresent());
         assertThat(text("#build-summary"))
-                .startsWith("The dataset has 3 people and 10 photos; 9 faces were described, 1 photos cannot be used.")
+                .startsWith(
+                        "The dataset has 3 people and 10 photos (faces described: 9, photos that cannot be used: 1).")
                 .contains("New: 10 · changed: 0 · moved: 0 · removed: 0 · unchanged: 0", "photos a second");
         robot.clickOn("#copy-report");
         robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString())

@@ -84,7 +84,7 @@ class WindowTest extends WindowDriver {
         await("matches", () -> matches().size() == 10);
         assertThat(text("#verdict")).isEqualTo("No good match");
         assertThat(text("#sentence"))
-                .contains("by Euclidean", "by Mahalanobis distance", "Their first 5 have 4 people in common.");
+                .contains("by Euclidean", "by Mahalanobis distance", "They share 4 of their first 5.");
         List<Match> byEuclidean = matches();
         robot.interact(() -> choice("#order").setValue(Order.MAHALANOBIS));
         assertThat(matches()).isNotEqualTo(byEuclidean);
