@@ -138,22 +138,6 @@ final class Commands {
                 .toList();
     }
 
-    void saveCard() {
-        share.saveCard(stage.getScene());
-    }
-
-    void copyCard() {
-        share.copyCard(stage.getScene());
-    }
-
-    void saveRanking() {
-        share.saveRanking(stage.getScene());
-    }
-
-    void printCard() {
-        share.printCard(stage.getScene());
-    }
-
     /** The files of the photos that were compared last; those that are gone are left out. */
     List<Path> recentPhotos() {
         return context.settings().get().probes().stream()

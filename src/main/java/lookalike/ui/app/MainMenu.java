@@ -46,11 +46,27 @@ final class MainMenu extends MenuBar {
                 item("menu-open-dataset", "menu.openDataset", "Shortcut+Shift+O", commands::chooseDataset),
                 recent("menu.recentDatasets", () -> files(commands.recentDatasets(), commands::openDataset)),
                 new SeparatorMenuItem(),
-                unless(noAnswer, item("menu-save-card", "menu.saveCard", "Shortcut+S", commands::saveCard)),
                 unless(
                         noAnswer,
-                        item("menu-save-ranking", "menu.saveRanking", "Shortcut+Shift+S", commands::saveRanking)),
-                unless(noAnswer, item("menu-print", "menu.print", "Shortcut+P", commands::printCard)),
+                        item(
+                                "menu-save-card",
+                                "menu.saveCard",
+                                "Shortcut+S",
+                                () -> commands.share().saveCard(getScene()))),
+                unless(
+                        noAnswer,
+                        item(
+                                "menu-save-ranking",
+                                "menu.saveRanking",
+                                "Shortcut+Shift+S",
+                                () -> commands.share().saveRanking(getScene()))),
+                unless(
+                        noAnswer,
+                        item(
+                                "menu-print",
+                                "menu.print",
+                                "Shortcut+P",
+                                () -> commands.share().printCard(getScene()))),
                 new SeparatorMenuItem(),
                 item("menu-quit", "menu.quit", "Shortcut+Q", commands::quit));
     }
@@ -70,7 +86,11 @@ final class MainMenu extends MenuBar {
                 new SeparatorMenuItem(),
                 unless(
                         context.compareModel().hasAnswer().not(),
-                        item("menu-copy-card", "menu.copyCard", "Shortcut+Shift+C", commands::copyCard)),
+                        item(
+                                "menu-copy-card",
+                                "menu.copyCard",
+                                "Shortcut+Shift+C",
+                                () -> commands.share().copyCard(getScene()))),
                 item("menu-find", "menu.find", "Shortcut+F", commands::findPeople));
     }
 

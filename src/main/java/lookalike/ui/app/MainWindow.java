@@ -6,8 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import javafx.application.Platform;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
@@ -15,7 +13,6 @@ import javafx.scene.image.Image;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import lookalike.ui.accuracy.AccuracyView;
 import lookalike.ui.browse.BrowseView;
@@ -35,11 +32,6 @@ final class MainWindow {
 
     /** The stylesheet of the window and of its dialogs. */
     static final String STYLES = "/lookalike/ui/lookalike.css";
-
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 800;
-    private static final double LEAST_WIDTH = 960;
-    private static final double LEAST_HEIGHT = 600;
 
     private final AppContext context;
     private final Stage stage;
@@ -91,7 +83,7 @@ final class MainWindow {
     void show(List<Path> files) {
         BorderPane root = content();
         context.look().dress(root);
-        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        Scene scene = new Scene(root, WindowPlace.WIDTH, WindowPlace.HEIGHT);
         scene.getStylesheets().add(MainWindow.class.getResource(STYLES).toExternalForm());
         Shortcuts.install(scene, context, browse);
         stage.setTitle(Texts.get("app.name"));
@@ -104,7 +96,7 @@ final class MainWindow {
                 context.look().followSystem();
             }
         });
-        place();
+        WindowPlace.show(stage, context.settings().get().window());
         rememberDatasets();
         new Announcements(context, commands, new Notices(stage));
         root.requestFocus();
@@ -160,45 +152,12 @@ final class MainWindow {
         return new StackPane(views.values().toArray(Node[]::new));
     }
 
-    private void place() {
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setMaximized(screen.getWidth() <= WIDTH || screen.getHeight() <= HEIGHT);
-        placeAsBefore();
-        stage.show();
-        // Some window managers take a least size for the size that is wanted, so that one is said again.
-        double width = stage.getWidth();
-        double height = stage.getHeight();
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
-        Platform.runLater(() -> {
-            if (!stage.isMaximized()) {
-                stage.setWidth(width);
-                stage.setHeight(height);
-            }
-        });
-    }
-
     /** Remembers where the window is and how it is divided. */
     void rememberPlace() {
         context.settings()
-                .change(s -> s.withWindow(new Settings.Bounds(
-                                stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized()))
+                .change(s -> s.withWindow(WindowPlace.of(stage))
                         .withDividers(
                                 new Settings.Dividers(browse.getWidth(), compare.photoShare(), compare.upperShare())));
-    }
-
-    private void placeAsBefore() {
-        Settings.Bounds bounds = context.settings().get().window();
-        if (bounds == null
-                || Screen.getScreensForRectangle(bounds.x(), bounds.y(), bounds.width(), bounds.height())
-                        .isEmpty()) {
-            return;
-        }
-        stage.setX(bounds.x());
-        stage.setY(bounds.y());
-        stage.setWidth(bounds.width());
-        stage.setHeight(bounds.height());
-        stage.setMaximized(bounds.maximized());
     }
 
     private void rememberDatasets() {

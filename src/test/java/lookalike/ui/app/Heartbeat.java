@@ -1,6 +1,7 @@
 package lookalike.ui.app;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,8 +14,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 
 /**
- * Measures for how long the FX thread does not answer, a hundred times a second. What it waits for a core of the machine, which is
- * shared with others, is counted apart, where the system tells (Linux does, in {@code schedstat}).
+ * Measures for how long the FX thread does not answer, a hundred times a second. What it and the thread
+ * that draws for it wait for a core of the machine, which is shared with others, is counted apart, where the system tells (Linux does,
+ * in {@code schedstat}).
  */
 final class Heartbeat implements AutoCloseable {
 
@@ -114,33 +116,50 @@ final class Heartbeat implements AutoCloseable {
     private static String where(StackTraceElement[] stack) {
         StringBuilder words = new StringBuilder("in");
         for (int i = 0; i < stack.length; i++) {
-            if (i < 3 || stack[i].getClassName().startsWith("lookalike.")) {
+            if (i < 3 || i % 4 == 0 && i < 40 || stack[i].getClassName().startsWith("lookalike.")) {
                 words.append(' ').append(stack[i].getClassName()).append('.').append(stack[i].getMethodName());
             }
         }
         return words.toString();
     }
 
-    /** The FX thread and where the system counts how long it waited for a core; null where no system does. */
-    private record Window(Thread thread, Path schedule) {
+    /**
+     * The FX thread, and where the system counts how long it, and the thread that draws for it, waited for a core; none where no
+     * system does.
+     */
+    private record Window(Thread thread, List<Path> schedules) {
+
+        /** As Linux has the names of both threads: fifteen characters at the most. */
+        private static final List<String> NAMES = List.of("JavaFX Applicat", "QuantumRenderer");
 
         static Window ofThisThread() {
-            try {
-                Path self = Path.of("/proc").resolve(Files.readSymbolicLink(Path.of("/proc/thread-self")));
-                return new Window(Thread.currentThread(), self.resolve("schedstat"));
-            } catch (IOException | UnsupportedOperationException e) {
-                return new Window(Thread.currentThread(), null);
+            List<Path> found = new ArrayList<>();
+            try (DirectoryStream<Path> tasks = Files.newDirectoryStream(Path.of("/proc/self/task"))) {
+                for (Path task : tasks) {
+                    if (NAMES.stream().anyMatch(nameOf(task)::startsWith)) {
+                        found.add(task.resolve("schedstat"));
+                    }
+                }
+            } catch (IOException e) {
+                System.out.println("Nobody tells how long the FX thread waits for a core: " + e);
             }
+            return new Window(Thread.currentThread(), found);
+        }
+
+        private static String nameOf(Path task) throws IOException {
+            return Files.readString(task.resolve("comm")).strip();
         }
 
         double starvedMillis() {
-            try {
-                return schedule == null
-                        ? 0
-                        : Long.parseLong(Files.readString(schedule).split(" ")[1]) / 1e6;
-            } catch (IOException e) {
-                return 0;
+            double sum = 0;
+            for (Path schedule : schedules) {
+                try {
+                    sum += Long.parseLong(Files.readString(schedule).split(" ")[1]) / 1e6;
+                } catch (IOException e) {
+                    return sum;
+                }
             }
+            return sum;
         }
     }
 }

@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import lookalike.index.SkippedPhoto;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,13 +130,13 @@ class WebPictureTest extends WindowDriver {
         chosen.dataset = Optional.of(small);
         robot.interact(() -> menuItem("open-dataset").fire());
         await("the dataset", () -> isRead("3 people · 10 photos"));
-        robot.clickOn("#skipped");
+        robot.clickOn("#report");
         await(
                 "the reason",
-                () -> this.<String>list("#skipped-list")
+                () -> this.<SkippedPhoto>list("#skipped-list")
                         .getItems()
                         .toString()
-                        .contains("IMG_0001.HEIC — HEIC pictures"));
+                        .contains("IMG_0001.HEIC, reason=HEIC pictures"));
     }
 
     private void assertTold(String pasted, String words) {
