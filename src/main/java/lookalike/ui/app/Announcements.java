@@ -27,7 +27,11 @@ final class Announcements {
 
     private void read(BuildReport report) {
         if (report != null && report.complete() && report.seconds() > LONG_SECONDS) {
-            notices.tell(Texts.get("notice.read"), BuildReportView.summary(report), commands::showReport);
+            notices.tell(
+                    Texts.get("notice.read"),
+                    BuildReportView.summary(report),
+                    Texts.get("notice.show"),
+                    commands::showReport);
         }
     }
 
@@ -36,6 +40,7 @@ final class Announcements {
             notices.tell(
                     Texts.get("notice.evaluated"),
                     Texts.get("notice.evaluatedHint"),
+                    Texts.get("notice.show"),
                     () -> context.page().set(Page.ACCURACY));
         }
     }
@@ -44,6 +49,7 @@ final class Announcements {
         notices.tell(
                 Texts.get("notice.saved", file.getFileName()),
                 Texts.get("notice.savedHint", file.getParent()),
+                Texts.get("notice.openFolder"),
                 () -> commands.openFolder(file.getParent()));
     }
 }

@@ -81,7 +81,9 @@ final class MainWindow {
      * @param files photos to start with; a folder among them is opened in place of the last dataset
      */
     void show(List<Path> files) {
-        BorderPane root = content();
+        BorderPane content = content();
+        Notices notices = new Notices();
+        StackPane root = new StackPane(content, notices);
         context.look().dress(root);
         Scene scene = new Scene(root, WindowPlace.WIDTH, WindowPlace.HEIGHT);
         scene.getStylesheets().add(MainWindow.class.getResource(STYLES).toExternalForm());
@@ -98,8 +100,8 @@ final class MainWindow {
         });
         WindowPlace.show(stage, context.settings().get().window());
         rememberDatasets();
-        new Announcements(context, commands, new Notices(stage));
-        root.requestFocus();
+        new Announcements(context, commands, notices);
+        content.requestFocus();
         if (files.stream().noneMatch(Files::isDirectory)) {
             commands.openLastDataset();
         }

@@ -1,37 +1,79 @@
 package lookalike.ui.common;
 
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
-import javafx.stage.Stage;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import org.controlsfx.control.Notifications;
 
-/** Tells in a corner of the window what has finished out of sight. Used on the FX thread. */
-public final class Notices {
+/**
+ * Tells in a corner of the window what has finished out of sight; a notice goes away by itself. Part of the window's own scene: a
+ * pop-up window takes a quarter of a second to open the first time. Used on the FX thread.
+ */
+public final class Notices extends VBox {
 
-    private static final Duration SHOWN = Duration.seconds(8);
+    private static final Duration SHOWN = Duration.seconds(10);
+    private static final int MOST = 3;
+    private static final double WIDTH = 380;
 
-    private final Stage stage;
-
-    /** @param stage the window; nothing is told while it is not shown */
-    public Notices(Stage stage) {
-        this.stage = stage;
+    /** No notices. */
+    public Notices() {
+        super(8);
+        setId("notices");
+        setAlignment(Pos.BOTTOM_RIGHT);
+        setPickOnBounds(false);
+        getStyleClass().add("notices");
     }
 
     /**
      * Tells something.
      *
-     * @param action what a click on it does
+     * @param action what its button does
+     * @param words what the button is called
      */
-    public void tell(String title, String text, Runnable action) {
-        if (stage.isShowing() && !stage.isIconified()) {
-            Notifications.create()
-                    .owner(stage)
-                    .title(title)
-                    .text(text)
-                    .position(Pos.BOTTOM_RIGHT)
-                    .hideAfter(SHOWN)
-                    .onAction(event -> action.run())
-                    .show();
+    public void tell(String title, String text, String words, Runnable action) {
+        Label head = label(title);
+        head.getStyleClass().add("section-title");
+        VBox said = new VBox(2, head, label(text));
+        HBox.setHgrow(said, Priority.ALWAYS);
+        HBox notice = new HBox(10, said);
+        notice.setAlignment(Pos.CENTER_LEFT);
+        notice.getStyleClass().add("notice-card");
+        notice.setMaxWidth(WIDTH);
+        notice.setAccessibleText(title + ". " + text);
+        Runnable close = () -> getChildren().remove(notice);
+        notice.getChildren()
+                .addAll(
+                        button(words, "notice-action", () -> {
+                            close.run();
+                            action.run();
+                        }),
+                        button("✕", "notice-close", close));
+        getChildren().add(notice);
+        if (getChildren().size() > MOST) {
+            getChildren().remove(0);
         }
+        PauseTransition wait = new PauseTransition(SHOWN);
+        wait.setOnFinished(event -> close.run());
+        wait.play();
+    }
+
+    private static Label label(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+
+    private static Node button(String words, String style, Runnable action) {
+        Button button = new Button(words);
+        button.getStyleClass().addAll("small", style);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+        return button;
     }
 }

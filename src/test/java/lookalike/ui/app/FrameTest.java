@@ -65,9 +65,9 @@ class FrameTest extends WindowDriver {
         robot.interact(() -> inMenuBar("menu-page-compare").fire());
         await("the compare page", () -> !robot.lookup("#accuracy").query().isVisible());
         robot.interact(() -> inMenuBar("menu-larger").fire());
-        assertThat(robot.lookup("#main").query().getStyle()).contains("16.1px");
+        assertThat(robot.lookup("#main").query().getParent().getStyle()).contains("16.1px");
         robot.interact(() -> inMenuBar("menu-normal").fire());
-        assertThat(robot.lookup("#main").query().getStyle()).contains("14.0px");
+        assertThat(robot.lookup("#main").query().getParent().getStyle()).contains("14.0px");
         assertThat(inMenuBar("menu-save-card").isDisable()).isTrue();
         assertThat(inMenuBar("menu-close-photo").isDisable()).isTrue();
         robot.clickOn("#try-bianca-moreau");
@@ -103,14 +103,14 @@ class FrameTest extends WindowDriver {
         await(
                 "a notice",
                 () -> robot.lookup("The evaluation is finished").tryQuery().isPresent());
-        robot.clickOn("The evaluation is finished");
+        robot.clickOn(".notice-action");
         await("the accuracy page", () -> context.page().get() == Page.ACCURACY);
         chosen.saved = Optional.of(data.resolve("report.json"));
         robot.clickOn("#export-report");
         await(
                 "a notice about the file",
                 () -> robot.lookup("report.json was saved").tryQuery().isPresent());
-        robot.clickOn("report.json was saved");
+        robot.clickOn(".notice-action");
         await("its folder", () -> opened.contains(data.toUri().toString()));
     }
 
