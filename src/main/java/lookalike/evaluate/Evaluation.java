@@ -66,6 +66,7 @@ public final class Evaluation {
                 NormalityReport.of(Normality.of(sample)),
                 null,
                 Sentences.uncompared(sample.classes() > 1),
+                List.of(),
                 Notes.onSource(fits.get(Estimator.POOLED).source()));
     }
 
@@ -88,7 +89,8 @@ public final class Evaluation {
         ranks.forEach((each, theirs) -> identification.put(each, each.identification(theirs, people)));
         List<String> notes =
                 new ArrayList<>(Notes.onSource(fits.get(Estimator.POOLED).source()));
-        notes.addAll(Notes.onChoices(ranks, ours, people, "this dataset"));
+        List<BetterChoice> better = Notes.betterChoices(ranks, ours);
+        notes.addAll(Notes.onChoices(better, identification.values(), "this dataset"));
         return new EvaluationReport(
                 gallery.model().id(),
                 sample.classes(),
@@ -105,6 +107,7 @@ public final class Evaluation {
                 null,
                 Sentences.verdict(
                         identification.get(ours.euclidean()), identification.get(ours.mahalanobis()), comparison),
+                better,
                 notes);
     }
 

@@ -2,6 +2,7 @@ package lookalike.evaluate;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What an evaluation found; as a JSON document it is what scripts read.
@@ -20,6 +21,7 @@ import java.util.Map;
  * @param normality whether the assumption of the Mahalanobis distance holds
  * @param crossSource the photos of another source; null if there were none
  * @param verdict which measure wins and whether the difference is more than chance
+ * @param betterChoices the choices that suit this data significantly better, in the measures' order
  * @param notes what else a reader should know, such as a choice that suits this data better
  */
 public record EvaluationReport(
@@ -37,7 +39,15 @@ public record EvaluationReport(
         NormalityReport normality,
         CrossSource crossSource,
         String verdict,
+        List<BetterChoice> betterChoices,
         List<String> notes) {
+
+    /** The figures of a measure; empty if it was not evaluated. */
+    public Optional<Identification> identification(String measure, String aggregate) {
+        return identification.stream()
+                .filter(row -> row.measure().equals(measure) && row.aggregate().equals(aggregate))
+                .findFirst();
+    }
 
     /** The same with the photos of another source. */
     public EvaluationReport with(CrossSource other) {
@@ -56,6 +66,7 @@ public record EvaluationReport(
                 normality,
                 other,
                 verdict,
+                betterChoices,
                 notes);
     }
 }

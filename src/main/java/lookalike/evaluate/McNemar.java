@@ -36,7 +36,7 @@ public record McNemar(int onlyFirst, int onlySecond, double p) {
     }
 
     /** Whether chance alone would rarely do this: less than once in twenty times. */
-    boolean significant() {
+    public boolean significant() {
         return p < SIGNIFICANT;
     }
 }

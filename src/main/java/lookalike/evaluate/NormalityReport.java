@@ -39,6 +39,11 @@ public record NormalityReport(
                 qq(normality));
     }
 
+    /** How wide the squared distances spread, see {@link Normality#width()}; NaN where that is not known. */
+    public double width() {
+        return kurtosis == null ? Double.NaN : Normality.width(kurtosis, dimensions);
+    }
+
     private static Double known(double value) {
         return Double.isNaN(value) ? null : value;
     }

@@ -2,6 +2,7 @@ package lookalike.evaluate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import lookalike.stats.Covariance;
@@ -26,27 +27,47 @@ final class Notes {
     }
 
     /**
+     * Where another choice is significantly better than the better one of the chosen two, in words.
+     *
+     * @param choices see {@link #betterChoices}
+     * @param rows the figures of all contenders
+     * @param data what the probes are, in words
+     */
+    static List<String> onChoices(List<BetterChoice> choices, Collection<Identification> rows, String data) {
+        return choices.stream()
+                .map(choice -> Sentences.better(
+                        row(rows, choice.measure(), choice.aggregate()),
+                        row(rows, choice.thanMeasure(), choice.thanAggregate()),
+                        choice.p(),
+                        data))
+                .toList();
+    }
+
+    private static Identification row(Collection<Identification> rows, String measure, String aggregate) {
+        return rows.stream()
+                .filter(row -> row.measure().equals(measure) && row.aggregate().equals(aggregate))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
      * Where another choice is significantly better than the better one of the chosen two.
      *
      * @param ranks of the same probes by each contender
-     * @param data what the probes are, in words
      */
-    static List<String> onChoices(Map<Contender, int[]> ranks, Chosen ours, int[] people, String data) {
+    static List<BetterChoice> betterChoices(Map<Contender, int[]> ranks, Chosen ours) {
         Contender best = hits(ranks.get(ours.mahalanobis())) > hits(ranks.get(ours.euclidean()))
                 ? ours.mahalanobis()
                 : ours.euclidean();
-        List<String> notes = new ArrayList<>();
+        List<BetterChoice> found = new ArrayList<>();
         ranks.forEach((contender, theirs) -> {
             McNemar test = McNemar.of(ranks.get(best), theirs);
             if (!ours.has(contender) && test.onlySecond() > test.onlyFirst() && test.p() < SIGNIFICANT) {
-                notes.add(Sentences.better(
-                        contender.identification(theirs, people),
-                        best.identification(ranks.get(best), people),
-                        test,
-                        data));
+                found.add(new BetterChoice(
+                        contender.measure(), contender.aggregate(), best.measure(), best.aggregate(), test.p()));
             }
         });
-        return notes;
+        return found;
     }
 
     private static long hits(int[] ranks) {

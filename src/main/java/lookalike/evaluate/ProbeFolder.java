@@ -76,6 +76,9 @@ public final class ProbeFolder {
                             .mapToInt(probe -> rank(each, descriptors.get(probe.path), probe.person))
                             .toArray());
         }
+        List<Identification> identification = ranks.entrySet().stream()
+                .map(each -> each.getKey().identification(each.getValue(), people))
+                .toList();
         return new CrossSource(
                 probes.size(),
                 (int) probes.stream().map(Probe::person).distinct().count(),
@@ -84,10 +87,11 @@ public final class ProbeFolder {
                         .filter(path -> !descriptors.containsKey(path))
                         .toList(),
                 List.copyOf(unknown),
-                ranks.entrySet().stream()
-                        .map(each -> each.getKey().identification(each.getValue(), people))
-                        .toList(),
-                Notes.onChoices(ranks, Chosen.of(ranks.keySet(), measures), people, "the photos of the other source"));
+                identification,
+                Notes.onChoices(
+                        Notes.betterChoices(ranks, Chosen.of(ranks.keySet(), measures)),
+                        identification,
+                        "the photos of the other source"));
     }
 
     /** A photo without a descriptor comes last. */

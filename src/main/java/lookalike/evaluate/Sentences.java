@@ -44,7 +44,7 @@ final class Sentences {
                 : "There is only one person: there is nobody to confuse with, so the measures cannot be compared.";
     }
 
-    static String better(Identification other, Identification ours, McNemar test, String data) {
+    static String better(Identification other, Identification ours, double p, String data) {
         return String.format(
                 Locale.ROOT,
                 "On %s another choice does better: %s is right for %s, %s for %s (%s).",
@@ -53,7 +53,7 @@ final class Sentences {
                 exact(other.rank1()),
                 name(ours.measure(), ours.aggregate()),
                 exact(ours.rank1()),
-                probability(test.p()));
+                probability(p));
     }
 
     static String normality(Normality normality) {

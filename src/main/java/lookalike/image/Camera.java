@@ -62,10 +62,7 @@ public final class Camera implements AutoCloseable {
             return camera;
         }
         camera.close();
-        throw new CameraException(
-                "No camera can be switched on. It may not be connected, another program may be using it, or the system may"
-                        + " not allow this program to.",
-                null);
+        throw new CameraException(CameraException.Reason.NOT_SWITCHED_ON);
     }
 
     /**
@@ -80,7 +77,7 @@ public final class Camera implements AutoCloseable {
             return camera;
         }
         camera.close();
-        throw new CameraException("No film can be opened at " + film + ".", null);
+        throw new CameraException(CameraException.Reason.NO_FILM, film);
     }
 
     /**
@@ -100,7 +97,7 @@ public final class Camera implements AutoCloseable {
             }
             Mat frame = new Mat();
             if (!capture.read(frame)) {
-                throw new CameraException("The camera sends no more pictures. It may have been disconnected.", null);
+                throw new CameraException(CameraException.Reason.NO_MORE_PICTURES);
             }
             return raster(frame);
         } finally {

@@ -148,7 +148,7 @@ public final class Photo implements AutoCloseable {
         if (full == null && scale > 1.05 * first.cols() / width) {
             full = PhotoDecoder.decode(name, bytes, header, 1);
             if (full.cols() != width || full.rows() != height) {
-                throw new UnreadablePhotoException(name, Reason.DAMAGED, "its size differs from its header's", null);
+                throw new UnreadablePhotoException(name, Reason.DAMAGED, PhotoProblem.SIZE_DIFFERS, null);
             }
         }
         return full != null && scale > 1.05 * first.cols() / width ? full : first;

@@ -44,7 +44,7 @@ final class PhotoDecoder {
         try (PointerScope scope = new PointerScope()) {
             Mat decoded = header.format().equals("gif") ? firstFrame(bytes) : decoded(bytes, header, reduction);
             if (decoded.empty()) {
-                throw new UnreadablePhotoException(name, Reason.DAMAGED, "the picture is damaged", null);
+                throw new UnreadablePhotoException(name, Reason.DAMAGED, PhotoProblem.DAMAGED, null);
             }
             decoded.retainReference(); // outlives the scope; whoever closes it lets go of it
             return decoded;
@@ -53,7 +53,7 @@ final class PhotoDecoder {
                 throw known;
             }
             throw new UnreadablePhotoException(
-                    name, Reason.DAMAGED, "the picture is damaged or of an unknown kind (" + e.getMessage() + ")", e);
+                    name, Reason.DAMAGED, PhotoProblem.DAMAGED_OR_UNKNOWN, e, e.getMessage());
         }
     }
 

@@ -36,35 +36,34 @@ public final class PhotoReader {
      */
     public static Photo read(String name, byte[] bytes) {
         if (bytes.length == 0) {
-            throw new UnreadablePhotoException(name, Reason.NOT_A_PICTURE, "the file is empty", null);
+            throw new UnreadablePhotoException(name, Reason.NOT_A_PICTURE, PhotoProblem.EMPTY, null);
         }
         PictureHeader header = PictureHeader.of(bytes).orElseThrow(() -> unknown(name, bytes));
         if ((long) header.width() * header.height() > MAX_PIXELS) {
             throw new UnreadablePhotoException(
                     name,
                     Reason.TOO_LARGE,
-                    "%d x %d pixels are more than the %d megapixels that can be read"
-                            .formatted(header.width(), header.height(), MAX_PIXELS / 1_000_000),
-                    null);
+                    PhotoProblem.TOO_MANY_PIXELS,
+                    null,
+                    header.width(),
+                    header.height(),
+                    MAX_PIXELS / 1_000_000);
         }
         try {
             return new Photo(name, bytes, header);
         } catch (UnreadablePhotoException e) {
             // A raw file has the header of a TIFF file; some hold a picture that can be read, too.
             throw UnsupportedKind.of(bytes)
-                    .map(kind -> new UnreadablePhotoException(name, Reason.UNSUPPORTED, kind.advice(), e))
+                    .map(kind -> new UnreadablePhotoException(name, Reason.UNSUPPORTED, kind.problem(), e))
                     .orElse(e);
         }
     }
 
     private static UnreadablePhotoException unknown(String name, byte[] bytes) {
         return UnsupportedKind.of(bytes)
-                .map(kind -> new UnreadablePhotoException(name, Reason.UNSUPPORTED, kind.advice(), null))
-                .orElseGet(() -> new UnreadablePhotoException(
-                        name,
-                        Reason.NOT_A_PICTURE,
-                        "not a picture that can be read (JPEG, PNG, WebP, BMP, TIFF or GIF)",
-                        null));
+                .map(kind -> new UnreadablePhotoException(name, Reason.UNSUPPORTED, kind.problem(), null))
+                .orElseGet(
+                        () -> new UnreadablePhotoException(name, Reason.NOT_A_PICTURE, PhotoProblem.NO_PICTURE, null));
     }
 
     /**
@@ -75,21 +74,19 @@ public final class PhotoReader {
     public static byte[] bytesOf(Path file) {
         try {
             if (!Files.exists(file)) {
-                throw new UnreadablePhotoException(
-                        file.toString(), Reason.NOT_ACCESSIBLE, "there is no such file", null);
+                throw new UnreadablePhotoException(file.toString(), Reason.NOT_ACCESSIBLE, PhotoProblem.MISSING, null);
             }
             if (Files.isDirectory(file)) {
-                throw new UnreadablePhotoException(
-                        file.toString(), Reason.NOT_A_PICTURE, "this is a folder, not a picture", null);
+                throw new UnreadablePhotoException(file.toString(), Reason.NOT_A_PICTURE, PhotoProblem.FOLDER, null);
             }
             if (Files.size(file) > MAX_BYTES) {
                 throw new UnreadablePhotoException(
-                        file.toString(), Reason.TOO_LARGE, "the file is larger than 1 GiB", null);
+                        file.toString(), Reason.TOO_LARGE, PhotoProblem.FILE_TOO_LARGE, null);
             }
             return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UnreadablePhotoException(
-                    file.toString(), Reason.NOT_ACCESSIBLE, "the file cannot be read (" + e.getMessage() + ")", e);
+                    file.toString(), Reason.NOT_ACCESSIBLE, PhotoProblem.NOT_READ, e, e.getMessage());
         }
     }
 }

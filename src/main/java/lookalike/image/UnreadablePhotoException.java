@@ -1,5 +1,7 @@
 package lookalike.image;
 
+import java.util.Arrays;
+
 /** A file cannot be used as a photo. The message is a sentence about the file that names it. */
 public final class UnreadablePhotoException extends RuntimeException {
 
@@ -7,6 +9,7 @@ public final class UnreadablePhotoException extends RuntimeException {
 
     private final String photo;
     private final Reason reason;
+    private final transient PhotoProblem.Explained problem;
 
     /** Why a photo cannot be used. */
     public enum Reason {
@@ -22,10 +25,12 @@ public final class UnreadablePhotoException extends RuntimeException {
         TOO_LARGE
     }
 
-    UnreadablePhotoException(String photo, Reason reason, String message, Throwable cause) {
-        super(photo + ": " + message, cause);
+    UnreadablePhotoException(String photo, Reason reason, PhotoProblem problem, Throwable cause, Object... details) {
+        super(photo + ": " + problem.sentence(details), cause);
         this.photo = photo;
         this.reason = reason;
+        this.problem = new PhotoProblem.Explained(
+                problem, Arrays.stream(details).map(String::valueOf).toList());
     }
 
     /** The photo's path or name. */
@@ -36,6 +41,11 @@ public final class UnreadablePhotoException extends RuntimeException {
     /** Why it cannot be used. */
     public Reason reason() {
         return reason;
+    }
+
+    /** Exactly why. */
+    public PhotoProblem.Explained problem() {
+        return problem;
     }
 
     /** The reason as words, without the photo's name. */

@@ -11,31 +11,22 @@ import java.util.regex.Pattern;
 
 /** Kinds of files that people take for photos and that cannot be read: what each is, and what to do about it. */
 enum UnsupportedKind {
-    HEIC(
-            "HEIC pictures, as iPhones take them, cannot be read here; export it as JPEG, or let the camera take"
-                    + " \"Most Compatible\" pictures",
-            bytes -> hasBrand(bytes, "heic", "heix", "heim", "heis", "hevc", "hevx", "hevm", "hevs")),
-    AVIF("AVIF pictures cannot be read here; save it as JPEG or PNG", bytes -> hasBrand(bytes, "avif", "avis")),
-    HEIF(
-            "HEIF pictures cannot be read here; export it as JPEG, or let the camera take JPEG pictures",
-            bytes -> hasBrand(bytes, "mif1", "msf1")),
+    HEIC(PhotoProblem.HEIC, bytes -> hasBrand(bytes, "heic", "heix", "heim", "heis", "hevc", "hevx", "hevm", "hevs")),
+    AVIF(PhotoProblem.AVIF, bytes -> hasBrand(bytes, "avif", "avis")),
+    HEIF(PhotoProblem.HEIF, bytes -> hasBrand(bytes, "mif1", "msf1")),
     JPEG_XL(
-            "JPEG XL pictures cannot be read here; save it as JPEG or PNG",
+            PhotoProblem.JPEG_XL,
             bytes -> startsWith(bytes, 0, "\u00ff\n") || startsWith(bytes, 4, "JXL \r\n\u0087\n")),
     JPEG_2000(
-            "JPEG 2000 pictures cannot be read here; save it as JPEG or PNG",
+            PhotoProblem.JPEG_2000,
             bytes -> startsWith(bytes, 4, "jP  \r\n\u0087\n") || startsWith(bytes, 0, "\u00ffO\u00ffQ")),
-    RAW(
-            "this is a camera's raw file, which cannot be read here; export it as JPEG with the camera's program",
-            UnsupportedKind::isRaw),
-    PHOTOSHOP(
-            "Photoshop documents cannot be read here; export it as JPEG or PNG",
-            bytes -> startsWith(bytes, 0, "8BPS\0")),
-    PDF("this is a PDF document; save the photo in it as JPEG or PNG", bytes -> startsWith(bytes, 0, "%PDF-")),
-    SVG("this is an SVG drawing, not a photo; export it as PNG", bytes -> opens(bytes, "svg")),
-    WEB_PAGE("this is a web page, not a picture; open the picture in it", bytes -> opens(bytes, "html")),
+    RAW(PhotoProblem.RAW, UnsupportedKind::isRaw),
+    PHOTOSHOP(PhotoProblem.PHOTOSHOP, bytes -> startsWith(bytes, 0, "8BPS\0")),
+    PDF(PhotoProblem.PDF, bytes -> startsWith(bytes, 0, "%PDF-")),
+    SVG(PhotoProblem.SVG, bytes -> opens(bytes, "svg")),
+    WEB_PAGE(PhotoProblem.WEB_PAGE, bytes -> opens(bytes, "html")),
     VIDEO(
-            "this is a video; take a still picture from it and save that as JPEG or PNG",
+            PhotoProblem.VIDEO,
             bytes -> startsWith(bytes, 0, "\u001aE\u00df\u00a3")
                     || startsWith(bytes, 0, "RIFF") && startsWith(bytes, 8, "AVI ")
                     || List.of("ftyp", "moov", "mdat", "wide").contains(text(bytes, 4, 4)));
@@ -49,11 +40,11 @@ enum UnsupportedKind {
     /** More than any camera's first box has. */
     private static final int LONGEST_BRANDS = 256;
 
-    private final String advice;
+    private final PhotoProblem problem;
     private final Predicate<byte[]> test;
 
-    UnsupportedKind(String advice, Predicate<byte[]> test) {
-        this.advice = advice;
+    UnsupportedKind(PhotoProblem problem, Predicate<byte[]> test) {
+        this.problem = problem;
         this.test = test;
     }
 
@@ -64,7 +55,12 @@ enum UnsupportedKind {
 
     /** One sentence: what it is and what to do. */
     String advice() {
-        return advice;
+        return problem.sentence();
+    }
+
+    /** The same without words. */
+    PhotoProblem problem() {
+        return problem;
     }
 
     /** The {@code ftyp} box of the ISO base media file format (ISO/IEC 14496-12): four characters for each brand. */

@@ -8,6 +8,7 @@ import lookalike.catalog.KnownPhoto;
 import lookalike.catalog.PhotoStatus;
 import lookalike.face.DetectedFace;
 import lookalike.face.PhotoFaces;
+import lookalike.image.PhotoProblem;
 import lookalike.image.PhotoReader;
 import lookalike.image.UnreadablePhotoException;
 import lookalike.model.ModelException;
@@ -19,7 +20,6 @@ import org.slf4j.LoggerFactory;
 final class PhotoWorker implements WorkerPool.Worker {
 
     private static final Logger LOG = LoggerFactory.getLogger(PhotoWorker.class);
-    private static final String NO_FACE = "no face was found";
 
     /** The hash of a photo whose file could not be read: the next run tries again. */
     static final String NOTHING_READ = "";
@@ -59,14 +59,19 @@ final class PhotoWorker implements WorkerPool.Worker {
             PhotoFaces faces = analyser.analyse(task.file().path(), bytes, chosen);
             boolean found = faces.main().isPresent();
             return result(
-                    task, hash, found ? PhotoStatus.OK : PhotoStatus.NO_FACE, found ? "" : NO_FACE, chosen, faces);
+                    task,
+                    hash,
+                    found ? PhotoStatus.OK : PhotoStatus.NO_FACE,
+                    found ? "" : PhotoProblem.NO_FACE.sentence(),
+                    chosen,
+                    faces);
         } catch (UnreadablePhotoException e) {
             return failed(task, hash, e.explanation());
         } catch (ModelException e) {
             throw e;
         } catch (RuntimeException e) {
             LOG.warn("{} could not be analysed", task.file().path(), e);
-            return failed(task, hash, "it could not be analysed (" + e.getMessage() + ")");
+            return failed(task, hash, PhotoProblem.NOT_ANALYSED.sentence(e.getMessage()));
         }
     }
 

@@ -5,7 +5,15 @@ public final class StalePhotoException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String photo;
+
     StalePhotoException(String path) {
         super(path + ": the photo has changed since it was read; a rescan reads it again");
+        this.photo = path;
+    }
+
+    /** The photo's path in its dataset. */
+    public String photo() {
+        return photo;
     }
 }

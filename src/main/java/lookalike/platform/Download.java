@@ -87,7 +87,7 @@ public final class Download {
                     .header("User-Agent", "Lookalike")
                     .build();
         } catch (IllegalArgumentException e) {
-            throw new DownloadException(address.toString(), Reason.NO_ADDRESS, "this is no web address", e);
+            throw new DownloadException(address.toString(), Reason.NO_ADDRESS, e);
         }
     }
 
@@ -116,11 +116,7 @@ public final class Download {
                 return answer.get(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
                 if (System.nanoTime() - start > patience.toNanos()) {
-                    throw new DownloadException(
-                            address.toString(),
-                            Reason.TIMED_OUT,
-                            "the server did not send the picture within %d seconds".formatted(patience.toSeconds()),
-                            e);
+                    throw new DownloadException(address.toString(), Reason.TIMED_OUT, e, patience.toSeconds());
                 }
             }
         }
@@ -130,27 +126,22 @@ public final class Download {
     private static DownloadException refusal(PictureAddress address, HttpResponse.ResponseInfo head) {
         int status = head.statusCode();
         if (status == NOT_FOUND || status == GONE) {
-            return new DownloadException(
-                    address.toString(), Reason.NOT_FOUND, "there is nothing at this address (" + status + ")", null);
+            return new DownloadException(address.toString(), Reason.NOT_FOUND, null, status);
         }
         if (status != OK) {
-            return new DownloadException(
-                    address.toString(), Reason.REFUSED, "the server does not give it (status " + status + ")", null);
+            return new DownloadException(address.toString(), Reason.REFUSED, null, status);
         }
         String type = head.headers()
                 .firstValue("Content-Type")
                 .map(value -> value.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT))
                 .orElse("");
         boolean mayBePicture = type.isEmpty() || type.startsWith("image/") || type.endsWith("/octet-stream");
-        return mayBePicture
-                ? null
-                : new DownloadException(
-                        address.toString(),
-                        Reason.NOT_A_PICTURE,
-                        type.equals("text/html")
-                                ? "this is a web page, not a picture; open the picture in it"
-                                : "this is not a picture (" + type + ")",
-                        null);
+        if (mayBePicture) {
+            return null;
+        }
+        return type.equals("text/html")
+                ? new DownloadException(address.toString(), Reason.WEB_PAGE, null)
+                : new DownloadException(address.toString(), Reason.NOT_A_PICTURE, null, type);
     }
 
     private static RuntimeException failure(PictureAddress address, Throwable cause) {
@@ -162,12 +153,10 @@ public final class Download {
             return known;
         }
         if (cause instanceof HttpConnectTimeoutException) {
-            return new DownloadException(
-                    address.toString(), Reason.TIMED_OUT, "the server did not answer in time", cause);
+            return new DownloadException(address.toString(), Reason.NO_ANSWER, cause);
         }
         if (cause instanceof IOException) {
-            return new DownloadException(
-                    address.toString(), Reason.NO_CONNECTION, "there is no connection to the server", cause);
+            return new DownloadException(address.toString(), Reason.NO_CONNECTION, cause);
         }
         return new IllegalStateException(address + " could not be fetched", cause);
     }

@@ -1,33 +1,69 @@
 package lookalike.platform;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** A picture cannot be fetched. The message is a sentence that names the address and the reason. */
 public final class DownloadException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String address;
     private final Reason reason;
+    private final transient List<String> details;
 
-    /** Why it cannot be fetched. */
+    /** Why it cannot be fetched, each with an English sentence. */
     public enum Reason {
-        /** It is not an address, or of a kind that the program does not know. */
-        NO_ADDRESS,
-        /** The server has nothing there. */
-        NOT_FOUND,
-        /** The server answers with something else than the picture. */
-        REFUSED,
+        /** It is of a kind that the program does not know. */
+        NO_ADDRESS("this is no web address"),
+        /** An address that should hold the picture itself does not. */
+        NO_DATA("there is no picture in this address"),
+        /** The server has nothing there; detail: its status. */
+        NOT_FOUND("there is nothing at this address (%s)"),
+        /** The server answers with something else than the picture; detail: its status. */
+        REFUSED("the server does not give it (status %s)"),
         /** The server cannot be reached, or it hung up. */
-        NO_CONNECTION,
-        /** It did not come in time. */
-        TIMED_OUT,
-        /** It has more bytes than the program takes. */
-        TOO_LARGE,
-        /** There is something, and it is no picture. */
-        NOT_A_PICTURE
+        NO_CONNECTION("there is no connection to the server"),
+        /** No connection came about in time. */
+        NO_ANSWER("the server did not answer in time"),
+        /** The picture did not come in time; detail: the seconds. */
+        TIMED_OUT("the server did not send the picture within %s seconds"),
+        /** It has more bytes than the program takes; detail: the most, in MB. */
+        TOO_LARGE("it is larger than the %s MB that can be fetched"),
+        /** There is the page around a picture. */
+        WEB_PAGE("this is a web page, not a picture; open the picture in it"),
+        /** There is something, and it is no picture; detail: the media type. */
+        NOT_A_PICTURE("this is not a picture (%s)"),
+        /** The picture that an address holds cannot be decoded; detail: the decoder's words. */
+        DAMAGED("the picture in this address is damaged (%s)");
+
+        private final String sentence;
+
+        Reason(String sentence) {
+            this.sentence = sentence;
+        }
+
+        /** The sentence in English. */
+        public String sentence(Object... details) {
+            return sentence.formatted(details);
+        }
     }
 
-    DownloadException(String address, Reason reason, String message, Throwable cause) {
-        super(address + ": " + message, cause);
+    DownloadException(String address, Reason reason, Throwable cause, Object... details) {
+        super(address + ": " + reason.sentence(details), cause);
+        this.address = address;
         this.reason = reason;
+        this.details = Arrays.stream(details).map(String::valueOf).toList();
+    }
+
+    /** What cannot be fetched, for people. */
+    public String address() {
+        return address;
+    }
+
+    /** What the gaps in the reason's sentence stand for. */
+    public List<String> details() {
+        return details;
     }
 
     /** Why it cannot be fetched. */

@@ -47,11 +47,7 @@ final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
     public void onNext(List<ByteBuffer> buffers) {
         for (ByteBuffer buffer : buffers) {
             if (received.size() + buffer.remaining() > most) {
-                stop(new DownloadException(
-                        address,
-                        Reason.TOO_LARGE,
-                        "it is larger than the %d MB that can be fetched".formatted(Math.max(1, most / MEBIBYTE)),
-                        null));
+                stop(new DownloadException(address, Reason.TOO_LARGE, null, Math.max(1, most / MEBIBYTE)));
                 return;
             }
             byte[] bytes = new byte[buffer.remaining()];

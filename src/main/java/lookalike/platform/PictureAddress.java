@@ -79,7 +79,7 @@ public record PictureAddress(URI uri) {
         String rest = uri.getRawSchemeSpecificPart();
         int comma = rest.indexOf(',');
         if (!isData() || comma < 0) {
-            throw new DownloadException(toString(), Reason.NO_ADDRESS, "there is no picture in this address", null);
+            throw new DownloadException(toString(), Reason.NO_DATA, null);
         }
         try {
             // A plus is a plus here, not a space as in a form.
@@ -88,11 +88,7 @@ public record PictureAddress(URI uri) {
             boolean base64 = rest.substring(0, comma).toLowerCase(Locale.ROOT).endsWith(";base64");
             return base64 ? Base64.getMimeDecoder().decode(content) : content.getBytes(StandardCharsets.ISO_8859_1);
         } catch (IllegalArgumentException e) {
-            throw new DownloadException(
-                    toString(),
-                    Reason.NOT_A_PICTURE,
-                    "the picture in this address is damaged (" + e.getMessage() + ")",
-                    e);
+            throw new DownloadException(toString(), Reason.DAMAGED, e, e.getMessage());
         }
     }
 

@@ -96,6 +96,11 @@ public record Normality(
      * kurtosis {@code k}, the mean square being {@code p}: {@code sqrt((k p (p+2) - p^2) / (2p))}.
      */
     public double width() {
+        return width(kurtosis, dimensions);
+    }
+
+    /** The same of a kurtosis as {@link #kurtosis} and a number of directions. */
+    public static double width(double kurtosis, int dimensions) {
         double p = dimensions;
         return Math.sqrt(Math.max(0, kurtosis * p * (p + 2) - p * p) / (2 * p));
     }

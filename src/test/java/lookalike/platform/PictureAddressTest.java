@@ -111,7 +111,7 @@ class PictureAddressTest {
                 .orElseThrow();
         assertThatThrownBy(address::data)
                 .asInstanceOf(InstanceOfAssertFactories.type(DownloadException.class))
-                .satisfies(e -> assertThat(e.reason()).isEqualTo(DownloadException.Reason.NOT_A_PICTURE))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(DownloadException.Reason.DAMAGED))
                 .satisfies(e -> assertThat(e.getMessage()).contains("damaged").hasSizeLessThan(300));
         assertThatThrownBy(PictureAddress.ofText("data:image/png").orElseThrow()::data)
                 .hasMessage("data:image/png: there is no picture in this address");

@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lookalike.index.BuildReport;
 import lookalike.index.SkippedPhoto;
+import lookalike.ui.common.PhotoReasons;
 import lookalike.ui.common.Texts;
 
 /** What the last index run did, and which photos cannot be used and why; all of it can be copied. */
@@ -69,7 +70,7 @@ final class BuildReportView extends VBox {
     }
 
     private static String line(SkippedPhoto photo) {
-        return photo.path() + " — " + photo.reason();
+        return photo.path() + " — " + PhotoReasons.words(photo.reason());
     }
 
     /** What was found and what has changed. */

@@ -1,6 +1,7 @@
 package lookalike.ui.browse;
 
 import lookalike.catalog.PhotoRow;
+import lookalike.ui.common.PhotoReasons;
 import lookalike.ui.common.Texts;
 
 /** A photo of the dataset in words. */
@@ -19,7 +20,7 @@ final class PhotoWords {
             case OK -> photo.excluded() ? Texts.get("photo.excluded") : Texts.get("photo.used");
             case IMPORTED -> Texts.get("photo.imported");
             case NO_FACE -> Texts.get("photo.skipped", Texts.get("photo.noFace"));
-            case UNREADABLE -> Texts.get("photo.skipped", photo.reason());
+            case UNREADABLE -> Texts.get("photo.skipped", PhotoReasons.words(photo.reason()));
         };
     }
 }

@@ -42,16 +42,16 @@ public final class ErrorPresenter {
         if (e instanceof UnreadablePhotoException unreadable) {
             String photo = unreadable.photo();
             String name = photo.substring(Math.max(photo.lastIndexOf('/'), photo.lastIndexOf(File.separatorChar)) + 1);
-            return new Words(Texts.get("error.photo"), name + ": " + unreadable.explanation(), true);
+            return new Words(Texts.get("error.photo"), name + ": " + PhotoReasons.words(unreadable.problem()), true);
         }
-        if (e instanceof StalePhotoException) {
-            return new Words(Texts.get("error.photo"), e.getMessage(), true);
+        if (e instanceof StalePhotoException stale) {
+            return new Words(Texts.get("error.photo"), Texts.get("error.stale", stale.photo()), true);
         }
-        if (e instanceof CameraException) {
-            return new Words(Texts.get("error.camera"), e.getMessage(), true);
+        if (e instanceof CameraException camera) {
+            return new Words(Texts.get("error.camera"), Reasons.words(camera), true);
         }
-        if (e instanceof DownloadException) {
-            return new Words(Texts.get("error.download"), e.getMessage(), true);
+        if (e instanceof DownloadException download) {
+            return new Words(Texts.get("error.download"), Reasons.words(download), true);
         }
         if (e instanceof DatasetException) {
             return new Words(Texts.get("error.dataset"), e.getMessage(), true);

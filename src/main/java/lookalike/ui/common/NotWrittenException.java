@@ -9,6 +9,6 @@ public final class NotWrittenException extends RuntimeException {
 
     /** @param cause why not */
     public NotWrittenException(Path file, Throwable cause) {
-        super(file + ": it cannot be written (" + cause.getMessage() + ")", cause);
+        super(Texts.get("error.cannotWrite", file, cause.getMessage()), cause);
     }
 }

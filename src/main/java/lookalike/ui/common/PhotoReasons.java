@@ -1,0 +1,47 @@
+package lookalike.ui.common;
+
+import lookalike.image.PhotoProblem;
+
+/** Why a photo cannot be used, in the window's language. */
+public final class PhotoReasons {
+
+    private PhotoReasons() {}
+
+    /** The words for what the catalogue keeps; a sentence that nobody knows stays as it is. */
+    public static String words(String stored) {
+        return PhotoProblem.explained(stored).map(PhotoReasons::words).orElse(stored);
+    }
+
+    /** The words for a problem. */
+    static String words(PhotoProblem.Explained problem) {
+        return Texts.get(key(problem.problem()), problem.details().toArray());
+    }
+
+    private static String key(PhotoProblem problem) {
+        return switch (problem) {
+            case MISSING -> "unusable.missing";
+            case NOT_READ -> "unusable.notRead";
+            case EMPTY -> "unusable.empty";
+            case FOLDER -> "unusable.folder";
+            case NO_PICTURE -> "unusable.noPicture";
+            case FILE_TOO_LARGE -> "unusable.fileTooLarge";
+            case TOO_MANY_PIXELS -> "unusable.tooManyPixels";
+            case DAMAGED -> "unusable.damaged";
+            case DAMAGED_OR_UNKNOWN -> "unusable.damagedOrUnknown";
+            case SIZE_DIFFERS -> "unusable.sizeDiffers";
+            case NO_FACE -> "unusable.noFace";
+            case NOT_ANALYSED -> "unusable.notAnalysed";
+            case HEIC -> "unusable.heic";
+            case AVIF -> "unusable.avif";
+            case HEIF -> "unusable.heif";
+            case JPEG_XL -> "unusable.jpegXl";
+            case JPEG_2000 -> "unusable.jpegTwoThousand";
+            case RAW -> "unusable.raw";
+            case PHOTOSHOP -> "unusable.photoshop";
+            case PDF -> "unusable.pdf";
+            case SVG -> "unusable.svg";
+            case WEB_PAGE -> "unusable.webPage";
+            case VIDEO -> "unusable.video";
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package lookalike.ui.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import lookalike.image.CameraException;
+import lookalike.image.PhotoProblem;
+import lookalike.image.PhotoReader;
+import lookalike.image.UnreadablePhotoException;
+import lookalike.platform.DownloadException;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What comes from below the window is said in the window's language. */
+class ReasonsTest {
+
+    private static final Object[] DETAILS = {"20000", "30000", "400"};
+
+    @ParameterizedTest
+    @EnumSource(PhotoProblem.class)
+    void aStoredReasonIsKnownAgain(PhotoProblem problem) {
+        String stored = problem.sentence(DETAILS);
+        assertThat(PhotoProblem.explained(stored)).hasValueSatisfying(found -> {
+            assertThat(found.problem()).isEqualTo(problem);
+            assertThat(found.details())
+                    .isEqualTo(List.of("20000", "30000", "400")
+                            .subList(0, found.details().size()));
+        });
+        assertThat(PhotoReasons.words(stored)).isEqualTo(stored);
+        assertThat(german(() -> PhotoReasons.words(stored)))
+                .isNotEqualTo(stored)
+                .doesNotContain("%s")
+                .satisfies(words -> PhotoProblem.explained(stored)
+                        .orElseThrow()
+                        .details()
+                        .forEach(detail -> assertThat(words).contains(detail)));
+    }
+
+    @Test
+    void aReasonThatNobodyKnowsStaysAsItIs() {
+        assertThat(german(() -> PhotoReasons.words("of another Lookalike"))).isEqualTo("of another Lookalike");
+        assertThat(german(() -> PhotoReasons.words("the file cannot be read (a\nb)")))
+                .isEqualTo("Datei nicht lesbar (a\nb)");
+    }
+
+    @ParameterizedTest
+    @EnumSource(DownloadException.Reason.class)
+    void whyADownloadFailed(DownloadException.Reason reason) {
+        String words = Reasons.words(reason, DETAILS);
+        assertThat(words).isEqualTo(reason.sentence(DETAILS));
+        assertThat(german(() -> Reasons.words(reason, DETAILS)))
+                .isNotEqualTo(words)
+                .doesNotContain("%s");
+    }
+
+    @ParameterizedTest
+    @EnumSource(CameraException.Reason.class)
+    void whyACameraGivesNoPictures(CameraException.Reason reason) {
+        String words = Reasons.words(reason, "a.avi");
+        assertThat(words).isEqualTo(reason.sentence("a.avi"));
+        assertThat(german(() -> Reasons.words(reason, "a.avi"))).isNotEqualTo(words);
+    }
+
+    @Test
+    void aPhotoThatCannotBeRead() {
+        byte[] letter = "Dear Sir or Madam".getBytes(StandardCharsets.UTF_8);
+        Throwable e = Assertions.catchThrowable(
+                () -> PhotoReader.read(Path.of("some", "letter.jpg").toString(), letter));
+        assertThat(e).isInstanceOf(UnreadablePhotoException.class);
+        assertThat(ErrorPresenter.words(e).detail()).startsWith("letter.jpg: not a picture that can be read");
+        assertThat(german(() -> ErrorPresenter.words(e).detail())).startsWith("letter.jpg: kein lesbares Bild");
+    }
+
+    private static String german(Supplier<String> words) {
+        try {
+            Texts.use(Locale.GERMAN);
+            return words.get();
+        } finally {
+            Texts.use(Locale.US);
+        }
+    }
+}
