@@ -101,16 +101,16 @@ public final class AppContext implements AutoCloseable {
         watching = new FolderWatching(datasetModel, workers.asking());
         datasetModel.folder().addListener(property -> undo.clear());
         compare = new CompareController(
-                compareModel, this::models, workers.probing(), datasetModel.matcher(), errors, undo);
+                compareModel, this::models, workers.probing(), workers.ranking(), datasetModel.matcher(), errors, undo);
         webPhotos = new WebPhotos(compare, workers.fetching(), new Download());
         accuracy = new AccuracyController(
                 accuracyModel, datasetModel.gallery(), options, workers.evaluating(), tasks, this::saved, errors);
         camera = new CameraController(
                 cameraModel, this::models, workers.filming(), workers.probing(), compare::take, errors);
         map = new MapController(
-                mapModel, datasetModel, compareModel, page.isEqualTo(Page.MAP), workers.evaluating(), errors);
+                mapModel, datasetModel, compareModel, page.isEqualTo(Page.MAP), workers.mapping(), errors);
         // Whoever brings a photo wants to see its matches.
-        compareModel.onPhoto(() -> page.set(Page.COMPARE));
+        compareModel.onBrought(() -> page.set(Page.COMPARE));
         datasetModel.report().addListener(property -> pictures.clear());
     }
 

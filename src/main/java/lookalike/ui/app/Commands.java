@@ -89,7 +89,7 @@ final class Commands {
     }
 
     void openCamera() {
-        CameraDialog.show(stage, stage.getScene().getStylesheets(), context.cameraModel(), context.camera());
+        CameraDialog.show(stage, context.cameraModel(), context.camera());
     }
 
     /** Takes what was dropped or pasted: a folder is a dataset, files are photos. */
@@ -174,19 +174,26 @@ final class Commands {
     }
 
     void openDataFolder() {
-        openFolder(context.folders().data());
+        try {
+            Files.createDirectories(context.folders().data());
+            openFolder(context.folders().data());
+        } catch (IOException e) {
+            ErrorPresenter.show(stage, e);
+        }
     }
 
     void openDatasetFolder() {
         openFolder(context.datasetModel().folder().get());
     }
 
+    /** Opens a folder in the system's own way; where it is gone, the nearest one above it that is there. */
     void openFolder(Path folder) {
-        try {
-            Files.createDirectories(folder);
-            documents.accept(folder.toUri().toString());
-        } catch (IOException e) {
-            ErrorPresenter.show(stage, e);
+        Path there = folder;
+        while (there != null && !Files.isDirectory(there)) {
+            there = there.getParent();
+        }
+        if (there != null) {
+            documents.accept(there.toUri().toString());
         }
     }
 

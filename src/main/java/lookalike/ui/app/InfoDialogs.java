@@ -10,6 +10,7 @@ import javafx.stage.Modality;
 import javafx.stage.Window;
 import lookalike.model.ModelCard;
 import lookalike.platform.AppFolders;
+import lookalike.ui.common.Dialogs;
 import lookalike.ui.common.Texts;
 
 /** The dialogs that only tell something. */
@@ -63,9 +64,7 @@ final class InfoDialogs {
         alert.setTitle(title);
         alert.setHeaderText(title);
         alert.setGraphic(null);
-        alert.getDialogPane()
-                .getStylesheets()
-                .add(InfoDialogs.class.getResource(MainWindow.STYLES).toExternalForm());
+        Dialogs.dress(alert.getDialogPane(), owner);
         alert.getDialogPane().setContent(content);
         alert.getDialogPane().getStyleClass().add("info-dialog");
         alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);

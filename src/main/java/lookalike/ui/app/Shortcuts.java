@@ -24,10 +24,10 @@ final class Shortcuts {
         keys.put(control(KeyCode.SUBTRACT), () -> context.look().choose(a -> a.withTextStep(-1)));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean renaming = "rename-field".equals(idOf(scene.getFocusOwner()));
-            if (event.getCode() == KeyCode.ESCAPE
-                    && !browse.isSearching()
-                    && !renaming
-                    && !context.compareModel().isMarking()) {
+            if (event.getCode() == KeyCode.ESCAPE && context.compareModel().isMarking()) {
+                context.compareModel().stopMarking();
+                event.consume();
+            } else if (event.getCode() == KeyCode.ESCAPE && !browse.isSearching() && !renaming) {
                 context.dataset().cancel();
                 context.compare().cancel();
                 context.accuracy().cancel();

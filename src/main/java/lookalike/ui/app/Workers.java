@@ -19,6 +19,8 @@ final class Workers implements AutoCloseable {
     private final ExecutorService indexing = worker("index", 1);
     private final ExecutorService probing = worker("probe", 1);
     private final ExecutorService asking = worker("query", 1);
+    private final ExecutorService ranking = worker("rank", 1);
+    private final ExecutorService mapping = worker("map", 1);
     private final ExecutorService detailing = worker("detail", 1);
     private final ExecutorService evaluating = worker("evaluate", 1);
     private final ExecutorService fetching = worker("fetch", FETCH_THREADS);
@@ -38,6 +40,16 @@ final class Workers implements AutoCloseable {
     /** Answers short questions and writes files. */
     Jobs asking() {
         return new Jobs(asking, Platform::runLater);
+    }
+
+    /** Ranks people: photos that are still to be looked at do not hold up the one that is shown. */
+    Jobs ranking() {
+        return new Jobs(ranking, Platform::runLater);
+    }
+
+    /** Draws maps. */
+    Jobs mapping() {
+        return new Jobs(mapping, Platform::runLater);
     }
 
     /** Looks closer at a match. */
@@ -69,11 +81,12 @@ final class Workers implements AutoCloseable {
     @Override
     public void close() {
         List<ExecutorService> all =
-                List.of(filming, fetching, indexing, probing, asking, detailing, evaluating, loading);
+                List.of(filming, fetching, indexing, probing, ranking, mapping, asking, detailing, evaluating, loading);
         all.forEach(ExecutorService::shutdown);
         try {
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
             for (ExecutorService executor : all) {
-                executor.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                executor.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

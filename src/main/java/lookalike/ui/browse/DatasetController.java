@@ -150,7 +150,7 @@ public final class DatasetController {
     void reread() {
         Catalog of = catalog;
         if (model.progress().get() == null) {
-            queries.run(() -> Snapshot.of(of, descriptor), snapshot -> show(of, snapshot), errors);
+            queries.run(() -> Snapshot.of(of, descriptor), snapshot -> show(of, snapshot), e -> failed(of, e));
             return;
         }
         queries.run(
@@ -161,7 +161,14 @@ public final class DatasetController {
                         photos.find();
                     }
                 },
-                errors);
+                e -> failed(of, e));
+    }
+
+    /** What fails because another dataset is open by now is no longer of interest. */
+    private void failed(Catalog of, Throwable e) {
+        if (of == catalog) {
+            errors.accept(e);
+        }
     }
 
     /** Stops the index run; what is done is kept. */
@@ -180,7 +187,7 @@ public final class DatasetController {
 
     private void refresh(Catalog target) {
         if (target == catalog) {
-            jobs.run(() -> Snapshot.of(target, descriptor), snapshot -> show(target, snapshot), errors);
+            jobs.run(() -> Snapshot.of(target, descriptor), snapshot -> show(target, snapshot), e -> failed(target, e));
         }
     }
 

@@ -55,6 +55,7 @@ final class PersonCell extends ListCell<PersonSummary> {
             return;
         }
         name.setText(person.name());
+        setAccessibleText(person.name());
         int skipped = person.skipped();
         String words = Texts.count("browse.photos", person.usable());
         if (person.excluded() > 0) {

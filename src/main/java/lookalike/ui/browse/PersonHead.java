@@ -68,7 +68,7 @@ final class PersonHead extends HBox {
 
     /** Lets the user type another name. */
     void startRenaming() {
-        if (shown != null) {
+        if (shown != null && title.getChildren().get(0) != field) {
             field.setText(shown.name());
             field.setPromptText(shown.ownName());
             title.getChildren().set(0, field);

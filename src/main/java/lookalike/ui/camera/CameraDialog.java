@@ -1,6 +1,5 @@
 package lookalike.ui.camera;
 
-import java.util.List;
 import javafx.event.EventHandler;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
@@ -11,6 +10,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Modality;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
+import lookalike.ui.common.Dialogs;
 import lookalike.ui.common.Texts;
 
 /** The camera in a dialog: Space or Enter takes a photo, Escape closes; closed in any way, the camera is off. */
@@ -19,7 +19,7 @@ public final class CameraDialog {
     private CameraDialog() {}
 
     /** Switches the camera on and shows what it sees. */
-    public static void show(Window owner, List<String> styles, CameraModel model, CameraController controller) {
+    public static void show(Window owner, CameraModel model, CameraController controller) {
         ButtonType take = new ButtonType(Texts.get("camera.take"), ButtonBar.ButtonData.OK_DONE);
         ButtonType close = new ButtonType(Texts.get("camera.close"), ButtonBar.ButtonData.CANCEL_CLOSE);
         Dialog<ButtonType> dialog = new Dialog<>();
@@ -29,7 +29,7 @@ public final class CameraDialog {
         dialog.setResizable(true);
         dialog.getDialogPane().setId("camera-dialog");
         dialog.getDialogPane().getStyleClass().add("camera-dialog");
-        dialog.getDialogPane().getStylesheets().setAll(styles);
+        Dialogs.dress(dialog.getDialogPane(), owner);
         dialog.getDialogPane().getButtonTypes().setAll(take, close);
         dialog.getDialogPane().setContent(new StackPane(new CameraView(model, controller)));
         Button shutter = (Button) dialog.getDialogPane().lookupButton(take);

@@ -11,13 +11,12 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 /**
- * Tells in a corner of the window what has finished out of sight; a notice goes away by itself. Part of the window's own scene: a
+ * Tells in a corner of the window what has finished out of sight, one thing at a time; a notice goes away by itself. Part of the window's own scene: a
  * pop-up window takes a quarter of a second to open the first time. Used on the FX thread.
  */
 public final class Notices extends VBox {
 
     private static final Duration SHOWN = Duration.seconds(10);
-    private static final int MOST = 3;
     private static final double WIDTH = 380;
 
     /** No notices. */
@@ -53,10 +52,7 @@ public final class Notices extends VBox {
                             action.run();
                         }),
                         button("✕", "notice-close", close));
-        getChildren().add(notice);
-        if (getChildren().size() > MOST) {
-            getChildren().remove(0);
-        }
+        getChildren().setAll(notice);
         PauseTransition wait = new PauseTransition(SHOWN);
         wait.setOnFinished(event -> close.run());
         wait.play();

@@ -33,6 +33,7 @@ public final class CompareController {
     private final Probes probes;
     private final Marking marking;
     private final Jobs jobs;
+    private final Jobs rankings;
     private final ObservableValue<Matcher> matcher;
     private final Consumer<Throwable> errors;
     private final UndoStack undo;
@@ -44,6 +45,7 @@ public final class CompareController {
     /**
      * @param models the networks, loaded when they are first asked for
      * @param jobs runs one piece of work after the other
+     * @param rankings the same beside it, for rankings
      * @param matcher ranks the people that a face is compared with; its value may be null
      * @param errors told what went wrong unexpectedly
      * @param undo told what can be taken back
@@ -52,6 +54,7 @@ public final class CompareController {
             CompareModel model,
             Supplier<PipelineModels> models,
             Jobs jobs,
+            Jobs rankings,
             ObservableValue<Matcher> matcher,
             Consumer<Throwable> errors,
             UndoStack undo) {
@@ -59,11 +62,12 @@ public final class CompareController {
         probes = new Probes(models);
         marking = new Marking(model);
         this.jobs = jobs;
+        this.rankings = rankings;
         this.matcher = matcher;
         this.errors = errors;
         this.undo = undo;
         model.photo().addListener((property, before, now) -> showFirstFace(now));
-        new Ranker(model, probes, jobs, matcher, this::failed);
+        new Ranker(model, probes, rankings, matcher, this::failed);
     }
 
     /** Takes photos from files; the first that can be read is shown, the others can be switched to. */
@@ -115,16 +119,22 @@ public final class CompareController {
     public void closePhoto() {
         int index = model.photos().indexOf(model.photo().get());
         if (index >= 0) {
+            List<ProbeFace> combined = List.copyOf(model.combined());
+            ProbeFace face = model.face().get();
             ProbePhoto closed = model.photos().remove(index);
             int next = Math.min(index, model.photos().size() - 1);
             model.photo().set(next < 0 ? null : model.photos().get(next));
-            undo.push(Texts.get("undo.closePhoto", closed.name()), () -> reopen(closed, index));
+            undo.push(Texts.get("undo.closePhoto", closed.name()), () -> reopen(closed, index, face, combined));
         }
     }
 
-    private void reopen(ProbePhoto photo, int index) {
+    private void reopen(ProbePhoto photo, int index, ProbeFace face, List<ProbeFace> combined) {
         model.photos().add(Math.min(index, model.photos().size()), photo);
         model.photo().set(photo);
+        model.face().set(face);
+        combined.stream()
+                .filter(one -> photo.faces().contains(one) && !model.combined().contains(one))
+                .forEach(model.combined()::add);
     }
 
     /** Finds the best match of every face of the shown photo; nothing if there is nobody to compare with. */
@@ -132,7 +142,14 @@ public final class CompareController {
         ProbePhoto photo = model.photo().get();
         Matcher with = matcher.getValue();
         if (photo != null && with != null) {
-            jobs.run(() -> Group.of(photo.faces(), with), target, this::failed);
+            rankings.run(
+                    () -> Group.of(photo.faces(), with),
+                    rows -> {
+                        if (photo == model.photo().get()) {
+                            target.accept(rows);
+                        }
+                    },
+                    this::failed);
         }
     }
 
@@ -216,6 +233,7 @@ public final class CompareController {
         if (model.photo().get() == null || number == batch && shownBatch != batch) {
             shownBatch = number;
             model.photo().set(photo);
+            model.brought();
         }
     }
 

@@ -1,6 +1,7 @@
 package lookalike.ui.compare;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
@@ -32,6 +33,7 @@ public final class CompareModel {
     private final ObjectProperty<ProbeFace> face = new SimpleObjectProperty<>();
     private final ObservableList<ProbeFace> combined = FXCollections.observableArrayList();
     private final ObjectProperty<Query> query = new SimpleObjectProperty<>();
+    private final List<Runnable> brought = new ArrayList<>();
     private final BooleanProperty marking = new SimpleBooleanProperty();
     private final ObjectProperty<Answer> answer = new SimpleObjectProperty<>();
     private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.EUCLIDEAN);
@@ -70,13 +72,37 @@ public final class CompareModel {
         return photo;
     }
 
-    /** Has something done whenever another photo is shown. */
-    public void onPhoto(Runnable action) {
-        photo.addListener((property, before, now) -> {
-            if (now != null) {
-                action.run();
-            }
-        });
+    /** Has something done whenever a photo that the user brought is shown. */
+    public void onBrought(Runnable action) {
+        brought.add(action);
+    }
+
+    /** The user brought the photo that is shown. */
+    void brought() {
+        brought.forEach(Runnable::run);
+    }
+
+    /** Ends the drawing of a box around a missed face. */
+    public void stopMarking() {
+        marking.set(false);
+    }
+
+    /** The face that stands for what is compared: the selected one, if it is compared; null if nothing is. */
+    ProbeFace queryFace() {
+        Query asked = query.get();
+        if (asked == null) {
+            return null;
+        }
+        return asked.faces().contains(face.get()) ? face.get() : asked.faces().get(0);
+    }
+
+    /** The photo of that face, null if there is none. */
+    ProbePhoto queryPhoto() {
+        ProbeFace asked = queryFace();
+        return photos.stream()
+                .filter(one -> one.faces().contains(asked))
+                .findFirst()
+                .orElse(photo.get());
     }
 
     /** Whether a photo is shown. */

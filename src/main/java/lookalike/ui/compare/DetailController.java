@@ -119,12 +119,12 @@ public final class DetailController {
     private void findMorph() {
         RankedPhoto shown = model.photo().get();
         model.saved().set("");
-        if (shown == null || compare.face().get() == null) {
+        if (shown == null || compare.queryFace() == null) {
             morph.forget();
             return;
         }
-        ProbePhoto.Source source = compare.photo().get().source();
-        Landmarks landmarks = compare.face().get().face().landmarks();
+        ProbePhoto.Source source = compare.queryPhoto().source();
+        Landmarks landmarks = compare.queryFace().face().landmarks();
         MatchCell.exemplarFile(compare, shown.exemplar())
                 .ifPresentOrElse(
                         file -> {
@@ -154,12 +154,12 @@ public final class DetailController {
     private void findLikeness() {
         Match match = compare.match().get();
         CompareModel.Answer answer = compare.answer().get();
-        if (match == null || answer == null || compare.face().get() == null) {
+        if (match == null || answer == null || compare.queryFace() == null) {
             likeness.forget();
             return;
         }
-        ProbePhoto.Source source = compare.photo().get().source();
-        Face face = compare.face().get().face();
+        ProbePhoto.Source source = compare.queryPhoto().source();
+        Face face = compare.queryFace().face();
         likeness.find(cancel -> {
             Occlusions covered;
             try (Photo photo = source.open()) {

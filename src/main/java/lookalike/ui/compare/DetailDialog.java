@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import lookalike.ui.common.Dialogs;
 
 /** Shows something of the selected match beside the window, and goes on to the next match with it. Esc closes it. */
 final class DetailDialog {
@@ -45,7 +46,7 @@ final class DetailDialog {
             if (dialog.getOwner() == null) {
                 dialog.initOwner(owner);
             }
-            dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+            Dialogs.dress(dialog.getDialogPane(), owner);
             dialog.show();
         }
         first.requestFocus();

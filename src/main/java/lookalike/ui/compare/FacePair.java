@@ -1,5 +1,6 @@
 package lookalike.ui.compare;
 
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
@@ -44,13 +45,17 @@ final class FacePair extends HBox {
 
     private VBox probe(DetailLinks links) {
         PictureFrame picture = new PictureFrame();
-        model.face().addListener((property, before, now) -> {
-            if (now != null) {
-                picture.show(now.portrait());
+        InvalidationListener show = property -> {
+            if (model.queryFace() != null) {
+                picture.show(model.queryFace().portrait());
             }
-        });
+        };
+        model.face().addListener(show);
+        model.query().addListener(show);
         Tooltip words = new Tooltip();
-        words.textProperty().bind(Bindings.createStringBinding(() -> probeWords(model), model.face(), model.photo()));
+        words.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> probeWords(model), model.query(), model.face(), model.photo()));
         Tooltip.install(picture, words);
         picture.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         picture.accessibleTextProperty().bind(words.textProperty());
@@ -65,10 +70,12 @@ final class FacePair extends HBox {
     }
 
     private static String probeWords(CompareModel model) {
-        ProbePhoto photo = model.photo().get();
-        return photo == null
-                ? ""
-                : Texts.get("compare.faceOf", photo.faces().indexOf(model.face().get()) + 1, photo.name());
+        ProbeFace face = model.queryFace();
+        if (face == null) {
+            return "";
+        }
+        ProbePhoto photo = model.queryPhoto();
+        return Texts.get("compare.faceOf", photo.faces().indexOf(face) + 1, photo.name());
     }
 
     private static VBox side(Region picture, Region below) {

@@ -29,10 +29,16 @@ final class GroupList extends ListView<Group.Row> {
                 .findFirst()
                 .ifPresent(getSelectionModel()::select);
         getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
-            if (now != null) {
+            if (now != null && isShown(now, model)) {
                 model.face().set(now.face());
             }
         });
+    }
+
+    /** Another photo may be shown by now. */
+    private static boolean isShown(Group.Row row, CompareModel model) {
+        ProbePhoto photo = model.photo().get();
+        return photo != null && photo.faces().contains(row.face());
     }
 
     private static final class Cell extends ListCell<Group.Row> {
@@ -70,6 +76,7 @@ final class GroupList extends ListView<Group.Row> {
             number.setText(Integer.toString(item.number()));
             picture.show(item.face().picture());
             name.setText(item.match().person().name());
+            setAccessibleText(item.number() + ". " + item.match().person().name());
             more.setText(details(item));
             verdict.setText(Words.verdict(item.conclusion()));
             verdict.getStyleClass()

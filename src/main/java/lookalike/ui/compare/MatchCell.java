@@ -82,6 +82,12 @@ final class MatchCell extends ListCell<Match> {
                                 match.mahalanobis().rank())
                         : "");
         name.setText(match.person().name());
+        setAccessibleText(Texts.get(
+                "compare.spoken",
+                getIndex() + 1,
+                match.person().name(),
+                MatchesPane.distance(match.euclidean().distance()),
+                MatchesPane.distance(match.mahalanobis().distance())));
         bars.forEach(bar -> bar.show(match, model.answer().get().scale()));
         picture.expect(match.person().name());
         exemplarFile(model, match.exemplar())

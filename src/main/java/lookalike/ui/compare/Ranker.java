@@ -52,7 +52,11 @@ final class Ranker {
                     model.answer().set(answer);
                     show();
                 },
-                failed);
+                e -> {
+                    model.answer().set(null); // the one that is there belongs to another face
+                    show();
+                    failed.accept(e);
+                });
     }
 
     private void show() {

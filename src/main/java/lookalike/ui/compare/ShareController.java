@@ -1,9 +1,9 @@
 package lookalike.ui.compare;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
@@ -119,9 +119,7 @@ public final class ShareController {
     private void card(Scene of, boolean light, Consumer<Image> target) {
         Match match = model.match().get();
         Query query = model.query().get();
-        // The photo that is shown may be one without a face, while those of others are compared.
-        ProbeFace face =
-                Optional.ofNullable(model.face().get()).orElse(query.faces().get(0));
+        ProbeFace face = model.queryFace();
         CompareModel.Answer answer = model.answer().get();
         Consumer<Image> draw = exemplar -> target.accept(ResultCard.of(
                 new ResultCard.Pair(face.portrait(), exemplar, query.faces().size()),
@@ -130,6 +128,7 @@ public final class ShareController {
                 of.getStylesheets(),
                 light));
         MatchCell.exemplarFile(model, match.exemplar())
+                .filter(Files::isReadable)
                 .ifPresentOrElse(
                         file -> pictures.loadPortrait(
                                 file,

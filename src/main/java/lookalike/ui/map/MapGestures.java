@@ -102,6 +102,9 @@ final class MapGestures {
 
     /** By what is typed and not by the key: plus, minus and 0 lie elsewhere on other keyboards. */
     private void type(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return; // the menu's
+        }
         switch (event.getCharacter()) {
             case "+", "=" -> canvas.zoom(KEY_ZOOM);
             case "-" -> canvas.zoom(1 / KEY_ZOOM);

@@ -66,7 +66,7 @@ public final class SettingsFile implements AutoCloseable {
     /** Writes what is not written yet. */
     @Override
     public void close() {
-        writing.shutdownNow();
+        writing.shutdown();
         write();
     }
 
@@ -75,9 +75,9 @@ public final class SettingsFile implements AutoCloseable {
         if (settings.equals(written)) {
             return;
         }
-        written = settings;
         try {
             AtomicFile.write(file, JSON.writeValueAsBytes(settings));
+            written = settings;
         } catch (IOException e) {
             LOG.warn("the settings cannot be written to {}", file, e);
         }

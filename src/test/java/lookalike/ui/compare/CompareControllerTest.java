@@ -121,6 +121,7 @@ class CompareControllerTest {
                 model,
                 models,
                 new Jobs(background::add, Runnable::run),
+                new Jobs(background::add, Runnable::run),
                 new SimpleObjectProperty<>(),
                 errors::add,
                 undo);

@@ -50,6 +50,7 @@ class DetailControllerTest {
                 throw new AssertionError("no network is needed");
             },
             new Jobs(work -> {}, Runnable::run),
+            new Jobs(work -> {}, Runnable::run),
             new SimpleObjectProperty<>(),
             errors::add,
             new UndoStack());
