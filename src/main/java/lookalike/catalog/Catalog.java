@@ -46,7 +46,7 @@ public final class Catalog implements AutoCloseable {
         try {
             Files.createDirectories(absolute.getParent());
         } catch (IOException e) {
-            throw new CatalogException(absolute + ": its folder cannot be made (" + e.getMessage() + ")", e);
+            throw new CatalogException(CatalogException.Reason.NO_FOLDER, e, absolute, e.getMessage());
         }
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
@@ -57,7 +57,7 @@ public final class Catalog implements AutoCloseable {
         try {
             catalog = new Catalog(absolute, config.createConnection("jdbc:sqlite:" + absolute));
         } catch (SQLException e) {
-            throw new CatalogException(absolute + ": the catalogue cannot be opened (" + e.getMessage() + ")", e);
+            throw new CatalogException(CatalogException.Reason.NOT_OPENED, e, absolute, e.getMessage());
         }
         try {
             Schema.prepare(catalog.sql, absolute);
@@ -75,7 +75,7 @@ public final class Catalog implements AutoCloseable {
      */
     public static Catalog openExisting(Path file) {
         if (!Files.isRegularFile(file)) {
-            throw new CatalogException(file + ": there is no such catalogue; index makes one");
+            throw new CatalogException(CatalogException.Reason.MISSING, file);
         }
         return open(file);
     }

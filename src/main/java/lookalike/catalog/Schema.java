@@ -27,12 +27,11 @@ final class Schema {
             return;
         }
         if (number(sql, "PRAGMA application_id") != APPLICATION_ID) {
-            throw new CatalogException(file + ": this is a database of another program, not a catalogue of Lookalike");
+            throw new CatalogException(CatalogException.Reason.FOREIGN, file);
         }
         int version = number(sql, "PRAGMA user_version");
         if (version > VERSION) {
-            throw new CatalogException("%s: the catalogue was made by a newer Lookalike (format %d, this one knows %d)"
-                    .formatted(file, version, VERSION));
+            throw new CatalogException(CatalogException.Reason.NEWER, file, version, VERSION);
         }
         if (version < VERSION) {
             sql.transaction(() -> upgrade(sql));

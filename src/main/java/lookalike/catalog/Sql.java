@@ -98,7 +98,7 @@ final class Sql implements AutoCloseable {
     }
 
     CatalogException failure(SQLException e) {
-        return new CatalogException(file + ": the catalogue cannot be used (" + e.getMessage() + ")", e);
+        return new CatalogException(CatalogException.Reason.FAILED, e, file, e.getMessage());
     }
 
     private PreparedStatement bound(String sql, Object... parameters) throws SQLException {

@@ -72,9 +72,7 @@ final class MatchCommand implements Callable<Integer> {
     static Gallery gallery(Catalog catalog, ModelId model) {
         Gallery gallery = Gallery.load(catalog, model);
         if (gallery.size() == 0) {
-            throw new CatalogException(
-                    "%s: there are no descriptors of the model %s in it; index a dataset with this model"
-                            .formatted(catalog.file(), model.id()));
+            throw new CatalogException(CatalogException.Reason.NO_DESCRIPTORS, catalog.file(), model.id());
         }
         return gallery;
     }

@@ -28,10 +28,10 @@ public final class DatasetScanner {
     public static Dataset scan(Path folder) {
         Path root = folder.toAbsolutePath().normalize();
         if (!Files.exists(root)) {
-            throw new DatasetException(root + ": there is no such folder");
+            throw new DatasetException(DatasetException.Reason.NO_FOLDER, root);
         }
         if (!Files.isDirectory(root)) {
-            throw new DatasetException(root + ": a dataset is a folder with one sub-folder per person, this is a file");
+            throw new DatasetException(DatasetException.Reason.FILE, root);
         }
         try {
             boolean listed = Files.isRegularFile(root.resolve(MANIFEST));
@@ -43,13 +43,11 @@ public final class DatasetScanner {
                 people.add(new Person(label, names.name(label), files));
             });
             if (people.isEmpty()) {
-                throw new DatasetException(
-                        root
-                                + ": there are no photos in it; a dataset is a folder with one sub-folder of photos per person");
+                throw new DatasetException(DatasetException.Reason.NO_PHOTOS, root);
             }
             return new Dataset(root, people);
         } catch (IOException e) {
-            throw new DatasetException(root + ": the folder cannot be read (" + e.getMessage() + ")", e);
+            throw new DatasetException(DatasetException.Reason.FOLDER_NOT_READ, e, root, e.getMessage());
         }
     }
 
@@ -71,10 +69,10 @@ public final class DatasetScanner {
         for (String[] row : LabelMap.rows(manifest, "path")) {
             PhotoFile file = PictureFiles.photoFile(root, inside(root, row[0], manifest));
             if (row[1].isBlank()) {
-                throw new DatasetException("%s: the photo %s has no label".formatted(manifest, row[0]));
+                throw new DatasetException(DatasetException.Reason.NO_LABEL, manifest, row[0]);
             }
             if (files.put(file.path(), file) != null) {
-                throw new DatasetException("%s: the photo %s is listed twice".formatted(manifest, row[0]));
+                throw new DatasetException(DatasetException.Reason.LISTED_TWICE, manifest, row[0]);
             }
             photos.computeIfAbsent(row[1], label -> new ArrayList<>()).add(file);
         }
@@ -85,11 +83,11 @@ public final class DatasetScanner {
         try {
             Path file = root.resolve(path.replace('\\', '/')).normalize();
             if (!file.startsWith(root) || file.equals(root)) {
-                throw new DatasetException("%s: the photo %s is not in the folder".formatted(manifest, path));
+                throw new DatasetException(DatasetException.Reason.OUTSIDE, manifest, path);
             }
             return file;
         } catch (InvalidPathException e) {
-            throw new DatasetException("%s: \"%s\" is no path".formatted(manifest, path), e);
+            throw new DatasetException(DatasetException.Reason.NO_PATH, e, manifest, path);
         }
     }
 }

@@ -39,13 +39,13 @@ final class LabelMap {
             List<String[]> rows = CsvFile.read(file);
             for (int i = 0; i < rows.size(); i++) {
                 if (rows.get(i).length < 2 || rows.get(i)[0].isBlank()) {
-                    throw new DatasetException("%s, row %d: two columns are needed".formatted(file, i + 1));
+                    throw new DatasetException(DatasetException.Reason.COLUMNS, file, i + 1);
                 }
             }
             boolean headed = !rows.isEmpty() && rows.get(0)[0].equalsIgnoreCase(header);
             return headed ? rows.subList(1, rows.size()) : rows;
         } catch (IOException e) {
-            throw new DatasetException(file + ": the file cannot be used (" + e.getMessage() + ")", e);
+            throw new DatasetException(DatasetException.Reason.FILE_NOT_READ, e, file, e.getMessage());
         }
     }
 }

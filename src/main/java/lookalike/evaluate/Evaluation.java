@@ -44,7 +44,7 @@ public final class Evaluation {
     public EvaluationReport run() {
         Sample sample = gallery.sample().choose(options.fewest(), options.most(), new Random(options.seed()));
         if (sample.size() == 0) {
-            throw new EvaluationException("nobody in the catalogue has %d photos or more".formatted(options.fewest()));
+            throw new EvaluationException(EvaluationException.Reason.NOBODY, options.fewest());
         }
         Map<Estimator, MahalanobisFit> fits = MahalanobisFit.all(sample, cancel);
         return sample.classes() > 1 && sample.classesWith(2) > 0 ? compared(sample, fits) : uncompared(sample, fits);

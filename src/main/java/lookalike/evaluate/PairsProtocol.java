@@ -50,8 +50,7 @@ public final class PairsProtocol {
             int count = Integer.parseInt(head[0]);
             int size = 2 * Integer.parseInt(head[1]);
             if (count < 2 || size < 2) {
-                throw new EvaluationException(
-                        file + ": the protocol needs two folds or more, with a pair or more each");
+                throw new EvaluationException(EvaluationException.Reason.NO_FOLDS, file);
             }
             List<List<Pair>> folds = new ArrayList<>();
             for (int fold = 0; fold < count; fold++) {
@@ -61,8 +60,7 @@ public final class PairsProtocol {
             }
             return new PairsProtocol(folds);
         } catch (IndexOutOfBoundsException | NumberFormatException e) {
-            throw new EvaluationException(
-                    file + ": this is not a list of pairs as LFW has it (" + e.getMessage() + ")", e);
+            throw new EvaluationException(EvaluationException.Reason.NO_PAIRS, e, file, e.getMessage());
         }
     }
 
@@ -93,8 +91,8 @@ public final class PairsProtocol {
                 .filter(path -> !Files.isRegularFile(images.resolve(path)))
                 .toList();
         if (!missing.isEmpty()) {
-            throw new EvaluationException("%s: %d of %d photos of the list are not there, such as %s"
-                    .formatted(images, missing.size(), photos().size(), missing.get(0)));
+            throw new EvaluationException(
+                    EvaluationException.Reason.PHOTOS_MISSING, images, missing.size(), photos().size(), missing.get(0));
         }
     }
 

@@ -53,7 +53,7 @@ public final class ProbeFolder {
             }
         }
         if (probes.isEmpty()) {
-            throw new EvaluationException(folder + ": nobody in this folder is in the catalogue, by the folder's name");
+            throw new EvaluationException(EvaluationException.Reason.NO_PROBES, folder);
         }
     }
 

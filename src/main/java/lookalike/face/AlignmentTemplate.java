@@ -39,18 +39,17 @@ record AlignmentTemplate(int size, List<Point> points) {
     static AlignmentTemplate of(ModelCard card) {
         AlignmentTemplate template = all().get(card.alignment());
         if (template == null) {
-            throw new ModelException("%s: there is no alignment template \"%s\"; there are %s"
-                    .formatted(card.file(), card.alignment(), all().keySet()));
+            throw new ModelException(ModelException.Reason.NO_TEMPLATE, card.file(), card.alignment(), all().keySet());
         }
         if (card.input().width() != template.size || card.input().height() != template.size) {
-            throw new ModelException("%s: the alignment %s makes crops of %d x %d, the card's input is %d x %d"
-                    .formatted(
-                            card.file(),
-                            card.alignment(),
-                            template.size,
-                            template.size,
-                            card.input().width(),
-                            card.input().height()));
+            throw new ModelException(
+                    ModelException.Reason.TEMPLATE_SIZE,
+                    card.file(),
+                    card.alignment(),
+                    template.size,
+                    template.size,
+                    card.input().width(),
+                    card.input().height());
         }
         return template;
     }

@@ -30,8 +30,8 @@ interface DetectorFamily {
             case "mediapipe-full-range" -> new FullRangeFamily(card);
             case "yunet" -> new YuNetFamily(card);
             default ->
-                throw new ModelException("%s: the detector's family is mediapipe-full-range or yunet, not %s"
-                        .formatted(card.file(), card.output().family()));
+                throw new ModelException(
+                        ModelException.Reason.FAMILY, card.file(), card.output().family());
         };
     }
 }

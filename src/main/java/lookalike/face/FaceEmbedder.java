@@ -22,8 +22,8 @@ final class FaceEmbedder implements AutoCloseable {
         long numbers = network.lastDimension(model.card().output().name());
         if (numbers > 0 && numbers != dimension) {
             network.close();
-            throw new ModelException("%s: the card expects descriptors of %d numbers, the network gives %d"
-                    .formatted(model.card().file(), dimension, numbers));
+            throw new ModelException(
+                    ModelException.Reason.DIMENSION, model.card().file(), dimension, numbers);
         }
     }
 

@@ -22,8 +22,8 @@ final class LandmarkFinder implements AutoCloseable {
         long numbers = network.lastDimension(model.card().output().name());
         if (numbers > 0 && numbers != 2 * Landmarks.COUNT) {
             network.close();
-            throw new ModelException("%s: 68 points are 136 numbers, the network gives %d"
-                    .formatted(model.card().file(), numbers));
+            throw new ModelException(
+                    ModelException.Reason.LANDMARKS, model.card().file(), numbers);
         }
     }
 

@@ -44,7 +44,7 @@ final class Network implements AutoCloseable {
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
             session = environment.createSession(model.network(), options);
         } catch (OrtException e) {
-            throw new ModelException(card.file() + ": ONNX Runtime refuses the network (" + e.getMessage() + ")", e);
+            throw new ModelException(ModelException.Reason.REFUSED, e, card.file(), e.getMessage());
         }
         try {
             checkInput();
@@ -52,7 +52,7 @@ final class Network implements AutoCloseable {
             close();
             throw e instanceof ModelException known
                     ? known
-                    : new ModelException(card.file() + ": the network cannot be examined (" + e.getMessage() + ")", e);
+                    : new ModelException(ModelException.Reason.NOT_EXAMINED, e, card.file(), e.getMessage());
         }
     }
 
@@ -75,13 +75,13 @@ final class Network implements AutoCloseable {
         try {
             NodeInfo info = session.getOutputInfo().get(output);
             if (info == null) {
-                throw new ModelException("%s: the card expects an output \"%s\", the network has %s"
-                        .formatted(card.file(), output, session.getOutputNames()));
+                throw new ModelException(
+                        ModelException.Reason.NO_OUTPUT, card.file(), output, session.getOutputNames());
             }
             long[] shape = ((TensorInfo) info.getInfo()).getShape();
             return shape[shape.length - 1];
         } catch (OrtException e) {
-            throw new ModelException(card.file() + ": the network cannot be examined (" + e.getMessage() + ")", e);
+            throw new ModelException(ModelException.Reason.NOT_EXAMINED, e, card.file(), e.getMessage());
         }
     }
 
@@ -108,7 +108,7 @@ final class Network implements AutoCloseable {
             }
             return outputs;
         } catch (OrtException e) {
-            throw new ModelException(card.file() + ": ONNX Runtime failed (" + e.getMessage() + ")", e);
+            throw new ModelException(ModelException.Reason.RUN_FAILED, e, card.file(), e.getMessage());
         } finally {
             nanos += System.nanoTime() - start;
         }
@@ -119,7 +119,7 @@ final class Network implements AutoCloseable {
         try {
             session.close();
         } catch (OrtException e) {
-            throw new ModelException(card.file() + ": the network cannot be closed (" + e.getMessage() + ")", e);
+            throw new ModelException(ModelException.Reason.NOT_CLOSED, e, card.file(), e.getMessage());
         }
     }
 
@@ -167,20 +167,20 @@ final class Network implements AutoCloseable {
         ModelCard.Input input = card.input();
         NodeInfo info = session.getInputInfo().get(input.name());
         if (info == null || session.getInputInfo().size() != 1) {
-            throw new ModelException("%s: the card expects one input \"%s\", the network has %s"
-                    .formatted(card.file(), input.name(), session.getInputNames()));
+            throw new ModelException(
+                    ModelException.Reason.NO_INPUT, card.file(), input.name(), session.getInputNames());
         }
         long[] shape = ((TensorInfo) info.getInfo()).getShape();
         boolean fixed = input.fixedSize() != null;
         long width = fixed ? input.fixedSize().get(0) : input.width();
         long height = fixed ? input.fixedSize().get(1) : input.height();
         if (shape.length != 4 || clash(shape[1], 3) || clash(shape[2], height) || clash(shape[3], width)) {
-            throw new ModelException("%s: the card expects an input of N x 3 x %s x %s, the network's is %s"
-                    .formatted(
-                            card.file(),
-                            height == 0 ? "any" : height,
-                            width == 0 ? "any" : width,
-                            Arrays.toString(shape)));
+            throw new ModelException(
+                    ModelException.Reason.INPUT_SHAPE,
+                    card.file(),
+                    height == 0 ? "any" : height,
+                    width == 0 ? "any" : width,
+                    Arrays.toString(shape));
         }
     }
 

@@ -68,7 +68,7 @@ final class CardCheck {
 
     private void require(boolean holds, String field, String expected) {
         if (!holds) {
-            throw new ModelException("%s: the card's \"%s\" must be %s".formatted(file, field, expected));
+            throw new ModelException(ModelException.Reason.CARD_WRONG, file, field, expected);
         }
     }
 }

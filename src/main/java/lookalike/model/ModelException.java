@@ -1,17 +1,99 @@
 package lookalike.model;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** A model cannot be used. The message is a sentence that names the file, what was expected and what was found. */
 public final class ModelException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** @param message a sentence for a person */
-    public ModelException(String message) {
-        super(message);
+    private final Reason reason;
+    private final transient List<String> details;
+
+    /** Why, each with an English sentence; its gaps are the details. */
+    public enum Reason {
+        /** Detail: the folder. */
+        NO_FOLDER("%s: there is no such folder of models"),
+        /** Details: the folder, the system's words. */
+        FOLDER_NOT_READ("%s: the folder of models cannot be read (%s)"),
+        /** Details: its id, the folders, the ids that there are. */
+        NO_MODEL("there is no model %s in %s; there are: %s"),
+        /** Details: its id, its role, the role. */
+        OTHER_ROLE("the model %s is a %s, a %s is needed"),
+        /** Details: the file, the parser's words. */
+        NO_CARD("%s: not a model card: %s"),
+        /** Details: the file, the system's words. */
+        CARD_NOT_READ("%s: the card cannot be read (%s)"),
+        /** Details: the file, the field, what is expected. */
+        CARD_WRONG("%s: the card's \"%s\" must be %s"),
+        /** Details: the file, the id, the card. */
+        NETWORK_MISSING("%s: the network of the model %s is missing; its card is %s"),
+        /** Details: the file, the system's words. */
+        NETWORK_NOT_READ("%s: the network cannot be read (%s)"),
+        /** Details: the file, hash and bytes on the card, hash and bytes of the file. */
+        OTHER_NETWORK(
+                "%s: not the network that its card describes: expected SHA-256 %s (%s bytes), found %s (%s bytes)"),
+        /** Details: the file, ONNX Runtime's words. */
+        REFUSED("%s: ONNX Runtime refuses the network (%s)"),
+        /** Details: the file, ONNX Runtime's words. */
+        NOT_EXAMINED("%s: the network cannot be examined (%s)"),
+        /** Details: the file, ONNX Runtime's words. */
+        RUN_FAILED("%s: ONNX Runtime failed (%s)"),
+        /** Details: the file, ONNX Runtime's words. */
+        NOT_CLOSED("%s: the network cannot be closed (%s)"),
+        /** Details: the file, both. */
+        NO_OUTPUT("%s: the card expects an output \"%s\", the network has %s"),
+        /** Details: the file, both. */
+        NO_INPUT("%s: the card expects one input \"%s\", the network has %s"),
+        /** Details: the file, height, width, the network's shape. */
+        INPUT_SHAPE("%s: the card expects an input of N x 3 x %s x %s, the network's is %s"),
+        /** Details: the file, the number. */
+        LANDMARKS("%s: 68 points are 136 numbers, the network gives %s"),
+        /** Details: the file, both. */
+        DIMENSION("%s: the card expects descriptors of %s numbers, the network gives %s"),
+        /** Details: the file, the family. */
+        FAMILY("%s: the detector's family is mediapipe-full-range or yunet, not %s"),
+        /** Details: the file, the template, all templates. */
+        NO_TEMPLATE("%s: there is no alignment template \"%s\"; there are %s"),
+        /** Details: the file, the template, both sizes. */
+        TEMPLATE_SIZE("%s: the alignment %s makes crops of %s x %s, the card's input is %s x %s");
+
+        private final String sentence;
+
+        Reason(String sentence) {
+            this.sentence = sentence;
+        }
+
+        /** The sentence in English. */
+        public String sentence(Object... details) {
+            return sentence.formatted(details);
+        }
     }
 
-    /** @param message a sentence for a person */
-    public ModelException(String message, Throwable cause) {
-        super(message, cause);
+    /** @param details what the gaps in the reason's sentence stand for */
+    public ModelException(Reason reason, Object... details) {
+        this(reason, null, details);
+    }
+
+    /**
+     * With a cause.
+     *
+     * @param details what the gaps in the reason's sentence stand for
+     */
+    public ModelException(Reason reason, Throwable cause, Object... details) {
+        super(reason.sentence(details), cause);
+        this.reason = reason;
+        this.details = Arrays.stream(details).map(String::valueOf).toList();
+    }
+
+    /** Why. */
+    public Reason reason() {
+        return reason;
+    }
+
+    /** What the gaps in the reason's sentence stand for. */
+    public List<String> details() {
+        return details;
     }
 }

@@ -87,7 +87,7 @@ public final class ModelStore {
         }
         for (Path folder : folders) {
             if (!Files.isDirectory(folder)) {
-                throw new ModelException(folder + ": there is no such folder of models");
+                throw new ModelException(ModelException.Reason.NO_FOLDER, folder);
             }
         }
         folders.add(app.userModels());
@@ -129,18 +129,25 @@ public final class ModelStore {
         byte[] network;
         try {
             if (!Files.isRegularFile(file)) {
-                throw new ModelException("%s: the network of the model %s is missing; its card is %s"
-                        .formatted(file, entry.card().id(), entry.cardFile()));
+                throw new ModelException(
+                        ModelException.Reason.NETWORK_MISSING,
+                        file,
+                        entry.card().id(),
+                        entry.cardFile());
             }
             network = Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new ModelException(file + ": the network cannot be read (" + e.getMessage() + ")", e);
+            throw new ModelException(ModelException.Reason.NETWORK_NOT_READ, e, file, e.getMessage());
         }
         String found = Sha256.of(network);
         if (!found.equals(entry.card().sha256())) {
             throw new ModelException(
-                    "%s: not the network that its card describes: expected SHA-256 %s (%d bytes), found %s (%d bytes)"
-                            .formatted(file, entry.card().sha256(), entry.card().bytes(), found, network.length));
+                    ModelException.Reason.OTHER_NETWORK,
+                    file,
+                    entry.card().sha256(),
+                    entry.card().bytes(),
+                    found,
+                    network.length);
         }
         return new Model(entry.card(), network);
     }
@@ -148,12 +155,15 @@ public final class ModelStore {
     private Entry entry(Role role, String id) {
         Entry entry = entries.get(id);
         if (entry == null) {
-            throw new ModelException("there is no model %s in %s; there are: %s"
-                    .formatted(id, folders, entries.isEmpty() ? "none" : String.join(", ", entries.keySet())));
+            throw new ModelException(
+                    ModelException.Reason.NO_MODEL,
+                    id,
+                    folders,
+                    entries.isEmpty() ? "none" : String.join(", ", entries.keySet()));
         }
         if (entry.card().role() != role) {
-            throw new ModelException("the model %s is a %s, a %s is needed"
-                    .formatted(id, entry.card().role(), role));
+            throw new ModelException(
+                    ModelException.Reason.OTHER_ROLE, id, entry.card().role(), role);
         }
         return entry;
     }
@@ -168,7 +178,7 @@ public final class ModelStore {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new ModelException(folder + ": the folder of models cannot be read (" + e.getMessage() + ")", e);
+            throw new ModelException(ModelException.Reason.FOLDER_NOT_READ, e, folder, e.getMessage());
         }
     }
 
@@ -178,9 +188,9 @@ public final class ModelStore {
             CardCheck.check(card, file);
             return card;
         } catch (JsonProcessingException e) {
-            throw new ModelException(file + ": not a model card: " + e.getOriginalMessage(), e);
+            throw new ModelException(ModelException.Reason.NO_CARD, e, file, e.getOriginalMessage());
         } catch (IOException e) {
-            throw new ModelException(file + ": the card cannot be read (" + e.getMessage() + ")", e);
+            throw new ModelException(ModelException.Reason.CARD_NOT_READ, e, file, e.getMessage());
         }
     }
 }

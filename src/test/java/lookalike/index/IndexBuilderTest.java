@@ -215,7 +215,9 @@ class IndexBuilderTest {
     @Test
     void aNetworkThatFailsEndsTheRunAndKeepsWhatIsDone() throws IOException {
         photo("Zed/0.jpg", "model");
-        assertThatThrownBy(this::build).isInstanceOf(ModelException.class).hasMessage("the network is broken");
+        assertThatThrownBy(this::build)
+                .isInstanceOf(ModelException.class)
+                .hasMessage("a.onnx: ONNX Runtime failed (broken)");
         assertThat(catalog.totals().photos()).isBetween(0, 6);
     }
 
@@ -393,7 +395,7 @@ class IndexBuilderTest {
                 }
                 case "broken" -> PhotoReader.read(path, bytes);
                 case "crash" -> throw new IllegalStateException("a decoder crashed");
-                case "model" -> throw new ModelException("the network is broken");
+                case "model" -> throw new ModelException(ModelException.Reason.RUN_FAILED, "a.onnx", "broken");
                 default -> {}
             }
             boolean other = chosen.filter(BYSTANDER::equals).isPresent();

@@ -53,17 +53,20 @@ public final class ErrorPresenter {
         if (e instanceof DownloadException download) {
             return new Words(Texts.get("error.download"), Reasons.words(download), true);
         }
-        if (e instanceof DatasetException) {
-            return new Words(Texts.get("error.dataset"), e.getMessage(), true);
+        if (e instanceof DatasetException dataset) {
+            return new Words(Texts.get("error.dataset"), Reasons.words(dataset), true);
         }
-        if (e instanceof CatalogException) {
-            return new Words(Texts.get("error.catalog"), e.getMessage(), true);
+        if (e instanceof CatalogException catalog) {
+            return new Words(Texts.get("error.catalog"), Reasons.words(catalog), true);
         }
-        if (e instanceof ModelException) {
-            return new Words(Texts.get("error.model"), e.getMessage(), true);
+        if (e instanceof ModelException model) {
+            return new Words(Texts.get("error.model"), Reasons.words(model), true);
         }
-        if (e instanceof NotPositiveDefiniteException || e instanceof EvaluationException) {
-            return new Words(Texts.get("error.statistics"), e.getMessage(), true);
+        if (e instanceof NotPositiveDefiniteException singular) {
+            return new Words(Texts.get("error.statistics"), Reasons.words(singular), true);
+        }
+        if (e instanceof EvaluationException evaluation) {
+            return new Words(Texts.get("error.statistics"), Reasons.words(evaluation), true);
         }
         if (e instanceof NotWrittenException) {
             return new Words(Texts.get("error.notWritten"), e.getMessage(), true);

@@ -1,7 +1,12 @@
 package lookalike.ui.common;
 
+import lookalike.catalog.CatalogException;
+import lookalike.dataset.DatasetException;
+import lookalike.evaluate.EvaluationException;
 import lookalike.image.CameraException;
+import lookalike.model.ModelException;
 import lookalike.platform.DownloadException;
+import lookalike.stats.NotPositiveDefiniteException;
 
 /** Why something failed, in the window's language. */
 final class Reasons {
@@ -42,5 +47,97 @@ final class Reasons {
             case DAMAGED -> "download.damaged";
         };
         return Texts.get(key, details);
+    }
+
+    static String words(DatasetException e) {
+        return words(e.reason(), e.details().toArray());
+    }
+
+    /** @param details what the gaps in the reason's sentence stand for */
+    static String words(DatasetException.Reason reason, Object... details) {
+        String key = switch (reason) {
+            case NO_FOLDER -> "dataset.noFolder";
+            case FILE -> "dataset.file";
+            case NO_PHOTOS -> "dataset.noPhotos";
+            case FOLDER_NOT_READ -> "dataset.folderNotRead";
+            case NO_LABEL -> "dataset.noLabel";
+            case LISTED_TWICE -> "dataset.listedTwice";
+            case OUTSIDE -> "dataset.outside";
+            case NO_PATH -> "dataset.noPath";
+            case COLUMNS -> "dataset.columns";
+            case FILE_NOT_READ -> "dataset.fileNotRead";
+        };
+        return Texts.get(key, details);
+    }
+
+    static String words(CatalogException e) {
+        return words(e.reason(), e.details().toArray());
+    }
+
+    /** @param details what the gaps in the reason's sentence stand for */
+    static String words(CatalogException.Reason reason, Object... details) {
+        String key = switch (reason) {
+            case NO_FOLDER -> "catalogue.noFolder";
+            case NOT_OPENED -> "catalogue.notOpened";
+            case MISSING -> "catalogue.missing";
+            case FOREIGN -> "catalogue.foreign";
+            case NEWER -> "catalogue.newer";
+            case FAILED -> "catalogue.failed";
+            case NO_DESCRIPTORS -> "catalogue.noDescriptors";
+        };
+        return Texts.get(key, details);
+    }
+
+    static String words(EvaluationException e) {
+        return words(e.reason(), e.details().toArray());
+    }
+
+    /** @param details what the gaps in the reason's sentence stand for */
+    static String words(EvaluationException.Reason reason, Object... details) {
+        String key = switch (reason) {
+            case NOBODY -> "evaluation.nobody";
+            case NO_PROBES -> "evaluation.noProbes";
+            case NO_FOLDS -> "evaluation.noFolds";
+            case NO_PAIRS -> "evaluation.noPairs";
+            case PHOTOS_MISSING -> "evaluation.photosMissing";
+        };
+        return Texts.get(key, details);
+    }
+
+    static String words(ModelException e) {
+        return words(e.reason(), e.details().toArray());
+    }
+
+    /** @param details what the gaps in the reason's sentence stand for */
+    static String words(ModelException.Reason reason, Object... details) {
+        String key = switch (reason) {
+            case NO_FOLDER -> "model.noFolder";
+            case FOLDER_NOT_READ -> "model.folderNotRead";
+            case NO_MODEL -> "model.noModel";
+            case OTHER_ROLE -> "model.otherRole";
+            case NO_CARD -> "model.noCard";
+            case CARD_NOT_READ -> "model.cardNotRead";
+            case CARD_WRONG -> "model.cardWrong";
+            case NETWORK_MISSING -> "model.networkMissing";
+            case NETWORK_NOT_READ -> "model.networkNotRead";
+            case OTHER_NETWORK -> "model.otherNetwork";
+            case REFUSED -> "model.refused";
+            case NOT_EXAMINED -> "model.notExamined";
+            case RUN_FAILED -> "model.runFailed";
+            case NOT_CLOSED -> "model.notClosed";
+            case NO_OUTPUT -> "model.noOutput";
+            case NO_INPUT -> "model.noInput";
+            case INPUT_SHAPE -> "model.inputShape";
+            case LANDMARKS -> "model.landmarks";
+            case DIMENSION -> "model.dimension";
+            case FAMILY -> "model.family";
+            case NO_TEMPLATE -> "model.noTemplate";
+            case TEMPLATE_SIZE -> "model.templateSize";
+        };
+        return Texts.get(key, details);
+    }
+
+    static String words(NotPositiveDefiniteException e) {
+        return Texts.get("error.notPositiveDefinite", Texts.format("%.3g", e.conditionNumber()));
     }
 }

@@ -7,10 +7,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import lookalike.catalog.CatalogException;
+import lookalike.dataset.DatasetException;
+import lookalike.dataset.DatasetScanner;
+import lookalike.evaluate.EvaluationException;
 import lookalike.image.CameraException;
 import lookalike.image.PhotoProblem;
 import lookalike.image.PhotoReader;
 import lookalike.image.UnreadablePhotoException;
+import lookalike.model.ModelException;
 import lookalike.platform.DownloadException;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -20,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What comes from below the window is said in the window's language. */
 class ReasonsTest {
 
-    private static final Object[] DETAILS = {"20000", "30000", "400"};
+    private static final Object[] DETAILS = {"20000", "30000", "400", "500", "600", "700"};
 
     @ParameterizedTest
     @EnumSource(PhotoProblem.class)
@@ -65,6 +70,58 @@ class ReasonsTest {
         String words = Reasons.words(reason, "a.avi");
         assertThat(words).isEqualTo(reason.sentence("a.avi"));
         assertThat(german(() -> Reasons.words(reason, "a.avi"))).isNotEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatasetException.Reason.class)
+    void whyADatasetCannotBeUsed(DatasetException.Reason reason) {
+        String words = Reasons.words(reason, DETAILS);
+        assertThat(words).isEqualTo(reason.sentence(DETAILS));
+        assertThat(german(() -> Reasons.words(reason, DETAILS)))
+                .isNotEqualTo(words)
+                .contains("20000")
+                .doesNotContain("%s");
+    }
+
+    @ParameterizedTest
+    @EnumSource(CatalogException.Reason.class)
+    void whyACatalogueCannotBeUsed(CatalogException.Reason reason) {
+        String words = Reasons.words(reason, DETAILS);
+        assertThat(words).isEqualTo(reason.sentence(DETAILS));
+        assertThat(german(() -> Reasons.words(reason, DETAILS)))
+                .isNotEqualTo(words)
+                .contains("20000")
+                .doesNotContain("%s");
+    }
+
+    @ParameterizedTest
+    @EnumSource(EvaluationException.Reason.class)
+    void whyNothingCanBeEvaluated(EvaluationException.Reason reason) {
+        String words = Reasons.words(reason, DETAILS);
+        assertThat(words).isEqualTo(reason.sentence(DETAILS));
+        assertThat(german(() -> Reasons.words(reason, DETAILS)))
+                .isNotEqualTo(words)
+                .contains("20000")
+                .doesNotContain("%s");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ModelException.Reason.class)
+    void whyAModelCannotBeUsed(ModelException.Reason reason) {
+        String words = Reasons.words(reason, DETAILS);
+        assertThat(words).isEqualTo(reason.sentence(DETAILS));
+        assertThat(german(() -> Reasons.words(reason, DETAILS)))
+                .isNotEqualTo(words)
+                .contains("20000")
+                .doesNotContain("%s");
+    }
+
+    @Test
+    void anErrorNamesTheFolderInBothLanguages() {
+        Path nowhere = Path.of("nowhere").toAbsolutePath();
+        Throwable e = Assertions.catchThrowable(() -> DatasetScanner.scan(nowhere));
+        assertThat(ErrorPresenter.words(e).detail()).isEqualTo(e.getMessage());
+        assertThat(german(() -> ErrorPresenter.words(e).detail())).isEqualTo(nowhere + ": Ordner nicht gefunden");
     }
 
     @Test

@@ -99,11 +99,13 @@ class CompareControllerTest {
     @Test
     void aMissingModelIsToldWhereThePhotoIsAndTheUnexpectedInADialog() {
         controller = controller(() -> {
-            throw new ModelException("the network is missing");
+            throw new ModelException(ModelException.Reason.NETWORK_MISSING, "a.onnx", "a", "a.json");
         });
         controller.open(List.of(probe("ada-sterling.jpg")));
         work(1);
-        assertThat(model.problems()).extracting(words -> words.detail()).containsExactly("the network is missing");
+        assertThat(model.problems())
+                .extracting(words -> words.detail())
+                .containsExactly("a.onnx: the network of the model a is missing; its card is a.json");
         assertThat(errors).isEmpty();
         IllegalStateException bug = new IllegalStateException("a bug");
         controller = controller(() -> {
