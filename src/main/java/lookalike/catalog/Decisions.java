@@ -67,6 +67,14 @@ public final class Decisions {
         }
     }
 
+    /** Whether the user keeps a photo out of the gallery. */
+    public boolean isExcluded(String label, String hash) {
+        synchronized (lock) {
+            return sql.first("SELECT 1 FROM exclusion WHERE " + SAME_PHOTO, row -> true, label, hash)
+                    .isPresent();
+        }
+    }
+
     /** The face that the user has pointed at in a photo, if they have. */
     public Optional<DetectedFace> chosenFace(String label, String hash) {
         synchronized (lock) {

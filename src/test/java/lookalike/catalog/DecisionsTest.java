@@ -69,6 +69,8 @@ class DecisionsTest {
     void anExcludedPhotoIsListedButNowhereElse() {
         catalog.decisions().exclude("ada", "both", true);
         catalog.decisions().exclude("ada", "both", true);
+        assertThat(catalog.decisions().isExcluded("ada", "both")).isTrue();
+        assertThat(catalog.decisions().isExcluded("bea", "both")).isFalse();
         PersonSummary ada = catalog.people().get(0);
         assertThat(List.of(ada.photos(), ada.usable(), ada.excluded(), ada.skipped()))
                 .containsExactly(2, 1, 1, 0);

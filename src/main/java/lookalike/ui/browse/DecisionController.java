@@ -62,7 +62,7 @@ public final class DecisionController {
                 Decisions decisions = catalog.decisions();
                 Optional<String> before = decisions.alias(person.label());
                 decisions.rename(person.label(), alias);
-                return () -> decisions.rename(person.label(), before);
+                return Optional.of(() -> decisions.rename(person.label(), before));
             });
         }
     }
@@ -74,8 +74,12 @@ public final class DecisionController {
                 ? Texts.get("undo.exclude", PhotoWords.name(photo))
                 : Texts.get("undo.include", PhotoWords.name(photo));
         change(words, catalog -> {
-            catalog.decisions().exclude(photo.label(), photo.hash(), excluded);
-            return () -> catalog.decisions().exclude(photo.label(), photo.hash(), !excluded);
+            Decisions decisions = catalog.decisions();
+            if (decisions.isExcluded(photo.label(), photo.hash()) == excluded) {
+                return Optional.empty(); // the key was pressed twice before the list was read again
+            }
+            decisions.exclude(photo.label(), photo.hash(), excluded);
+            return Optional.of(() -> decisions.exclude(photo.label(), photo.hash(), !excluded));
         });
     }
 
@@ -83,7 +87,7 @@ public final class DecisionController {
     void chooseFace(PhotoRow photo, DetectedFace face) {
         change(Texts.get("undo.chooseFace", PhotoWords.name(photo)), catalog -> {
             LabelledFace before = choose(catalog, photo, LabelledFace.chosen(face));
-            return () -> choose(catalog, photo, before);
+            return Optional.of(() -> choose(catalog, photo, before));
         });
     }
 
@@ -91,11 +95,14 @@ public final class DecisionController {
         return LabelledFaceChoice.make(catalog, photo, face, descriptor, models);
     }
 
-    /** @param change does something and tells how to put back what was before */
-    private void change(String words, Function<Catalog, Runnable> change) {
+    /** @param change does something and tells how to put back what was before; nothing if it was so already */
+    private void change(String words, Function<Catalog, Optional<Runnable>> change) {
         Catalog catalog = dataset.catalog();
         if (catalog != null) {
-            run(catalog, () -> change.apply(catalog), back -> undo.push(words, () -> putBack(catalog, back)));
+            run(
+                    catalog,
+                    () -> change.apply(catalog),
+                    back -> back.ifPresent(before -> undo.push(words, () -> putBack(catalog, before))));
         }
     }
 
