@@ -93,14 +93,17 @@ public final class CompareModel {
         if (asked == null) {
             return null;
         }
-        return asked.faces().contains(face.get()) ? face.get() : asked.faces().get(0);
+        ProbeFace selected = face.get();
+        return selected != null && asked.faces().contains(selected)
+                ? selected
+                : asked.faces().get(0);
     }
 
     /** The photo of that face, null if there is none. */
     ProbePhoto queryPhoto() {
         ProbeFace asked = queryFace();
         return photos.stream()
-                .filter(one -> one.faces().contains(asked))
+                .filter(one -> asked != null && one.faces().contains(asked))
                 .findFirst()
                 .orElse(photo.get());
     }

@@ -26,6 +26,7 @@ final class Heartbeat implements AutoCloseable {
     private final List<Double> answers = new ArrayList<>();
     private final Thread thread = new Thread(this::beat, "heartbeat");
     private volatile boolean running = true;
+    private final List<Double> blocks = new ArrayList<>();
     private double longestBlock;
     private double longestStarved;
     private String culprit = "";
@@ -45,9 +46,9 @@ final class Heartbeat implements AutoCloseable {
         }
     }
 
-    /** The longest time in milliseconds that the FX thread did not answer although it had a core. */
-    double longestBlock() {
-        return longestBlock;
+    /** How many beats were blocked by the window itself for longer than some milliseconds. */
+    long blocksOver(double millis) {
+        return blocks.stream().filter(block -> block > millis).count();
     }
 
     /** The figures in words. */
@@ -97,6 +98,7 @@ final class Heartbeat implements AutoCloseable {
         double millis = (System.nanoTime() - asked) / 1e6;
         double starved = window.starvedMillis() - starvedBefore;
         answers.add(millis);
+        blocks.add(millis - starved);
         longestStarved = Math.max(longestStarved, starved);
         if (millis - starved > longestBlock) {
             longestBlock = millis - starved;
