@@ -1,18 +1,16 @@
 package lookalike.catalog;
 
-import java.util.Arrays;
-import java.util.List;
+import lookalike.platform.ReasonedException;
 
 /** A catalogue cannot be used. The message is a sentence that names the file. */
-public final class CatalogException extends RuntimeException {
+public final class CatalogException extends ReasonedException {
 
     private static final long serialVersionUID = 1L;
 
     private final Reason reason;
-    private final transient List<String> details;
 
     /** Why, each with an English sentence; its gaps are the details. */
-    public enum Reason {
+    public enum Reason implements ReasonedException.Reason {
         /** Details: the file, the system's words. */
         NO_FOLDER("%s: its folder cannot be made (%s)"),
         /** Details: the file, SQLite's words. */
@@ -28,15 +26,15 @@ public final class CatalogException extends RuntimeException {
         /** Details: the file, the model. */
         NO_DESCRIPTORS("%s: there are no descriptors of the model %s in it; index a dataset with this model");
 
-        private final String sentence;
+        private final String pattern;
 
-        Reason(String sentence) {
-            this.sentence = sentence;
+        Reason(String pattern) {
+            this.pattern = pattern;
         }
 
-        /** The sentence in English. */
-        public String sentence(Object... details) {
-            return sentence.formatted(details);
+        @Override
+        public String pattern() {
+            return pattern;
         }
     }
 
@@ -51,18 +49,12 @@ public final class CatalogException extends RuntimeException {
      * @param details what the gaps in the reason's sentence stand for
      */
     public CatalogException(Reason reason, Throwable cause, Object... details) {
-        super(reason.sentence(details), cause);
+        super("", reason, cause, details);
         this.reason = reason;
-        this.details = Arrays.stream(details).map(String::valueOf).toList();
     }
 
-    /** Why. */
+    @Override
     public Reason reason() {
         return reason;
-    }
-
-    /** What the gaps in the reason's sentence stand for. */
-    public List<String> details() {
-        return details;
     }
 }

@@ -1,18 +1,16 @@
 package lookalike.dataset;
 
-import java.util.Arrays;
-import java.util.List;
+import lookalike.platform.ReasonedException;
 
 /** A folder cannot be used as a dataset. The message is a sentence that names it. */
-public final class DatasetException extends RuntimeException {
+public final class DatasetException extends ReasonedException {
 
     private static final long serialVersionUID = 1L;
 
     private final Reason reason;
-    private final transient List<String> details;
 
     /** Why, each with an English sentence; its gaps are the details. */
-    public enum Reason {
+    public enum Reason implements ReasonedException.Reason {
         /** Detail: the folder. */
         NO_FOLDER("%s: there is no such folder"),
         /** Detail: the file. */
@@ -34,15 +32,15 @@ public final class DatasetException extends RuntimeException {
         /** Details: the file, the reader's words. */
         FILE_NOT_READ("%s: the file cannot be used (%s)");
 
-        private final String sentence;
+        private final String pattern;
 
-        Reason(String sentence) {
-            this.sentence = sentence;
+        Reason(String pattern) {
+            this.pattern = pattern;
         }
 
-        /** The sentence in English. */
-        public String sentence(Object... details) {
-            return sentence.formatted(details);
+        @Override
+        public String pattern() {
+            return pattern;
         }
     }
 
@@ -57,18 +55,12 @@ public final class DatasetException extends RuntimeException {
      * @param details what the gaps in the reason's sentence stand for
      */
     DatasetException(Reason reason, Throwable cause, Object... details) {
-        super(reason.sentence(details), cause);
+        super("", reason, cause, details);
         this.reason = reason;
-        this.details = Arrays.stream(details).map(String::valueOf).toList();
     }
 
-    /** Why. */
+    @Override
     public Reason reason() {
         return reason;
-    }
-
-    /** What the gaps in the reason's sentence stand for. */
-    public List<String> details() {
-        return details;
     }
 }

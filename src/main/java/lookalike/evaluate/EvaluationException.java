@@ -1,18 +1,16 @@
 package lookalike.evaluate;
 
-import java.util.Arrays;
-import java.util.List;
+import lookalike.platform.ReasonedException;
 
 /** What was given cannot be evaluated. The message is a sentence that says what and why. */
-public final class EvaluationException extends RuntimeException {
+public final class EvaluationException extends ReasonedException {
 
     private static final long serialVersionUID = 1L;
 
     private final Reason reason;
-    private final transient List<String> details;
 
     /** Why, each with an English sentence; its gaps are the details. */
-    public enum Reason {
+    public enum Reason implements ReasonedException.Reason {
         /** Detail: so many photos are needed. */
         NOBODY("nobody in the catalogue has %s photos or more"),
         /** Detail: the folder. */
@@ -24,15 +22,15 @@ public final class EvaluationException extends RuntimeException {
         /** Details: the folder, how many, of how many, one. */
         PHOTOS_MISSING("%s: %s of %s photos of the list are not there, such as %s");
 
-        private final String sentence;
+        private final String pattern;
 
-        Reason(String sentence) {
-            this.sentence = sentence;
+        Reason(String pattern) {
+            this.pattern = pattern;
         }
 
-        /** The sentence in English. */
-        public String sentence(Object... details) {
-            return sentence.formatted(details);
+        @Override
+        public String pattern() {
+            return pattern;
         }
     }
 
@@ -47,18 +45,12 @@ public final class EvaluationException extends RuntimeException {
      * @param details what the gaps in the reason's sentence stand for
      */
     EvaluationException(Reason reason, Throwable cause, Object... details) {
-        super(reason.sentence(details), cause);
+        super("", reason, cause, details);
         this.reason = reason;
-        this.details = Arrays.stream(details).map(String::valueOf).toList();
     }
 
-    /** Why. */
+    @Override
     public Reason reason() {
         return reason;
-    }
-
-    /** What the gaps in the reason's sentence stand for. */
-    public List<String> details() {
-        return details;
     }
 }

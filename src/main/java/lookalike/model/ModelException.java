@@ -1,18 +1,16 @@
 package lookalike.model;
 
-import java.util.Arrays;
-import java.util.List;
+import lookalike.platform.ReasonedException;
 
 /** A model cannot be used. The message is a sentence that names the file, what was expected and what was found. */
-public final class ModelException extends RuntimeException {
+public final class ModelException extends ReasonedException {
 
     private static final long serialVersionUID = 1L;
 
     private final Reason reason;
-    private final transient List<String> details;
 
     /** Why, each with an English sentence; its gaps are the details. */
-    public enum Reason {
+    public enum Reason implements ReasonedException.Reason {
         /** Detail: the folder. */
         NO_FOLDER("%s: there is no such folder of models"),
         /** Details: the folder, the system's words. */
@@ -59,15 +57,15 @@ public final class ModelException extends RuntimeException {
         /** Details: the file, the template, both sizes. */
         TEMPLATE_SIZE("%s: the alignment %s makes crops of %s x %s, the card's input is %s x %s");
 
-        private final String sentence;
+        private final String pattern;
 
-        Reason(String sentence) {
-            this.sentence = sentence;
+        Reason(String pattern) {
+            this.pattern = pattern;
         }
 
-        /** The sentence in English. */
-        public String sentence(Object... details) {
-            return sentence.formatted(details);
+        @Override
+        public String pattern() {
+            return pattern;
         }
     }
 
@@ -82,18 +80,12 @@ public final class ModelException extends RuntimeException {
      * @param details what the gaps in the reason's sentence stand for
      */
     public ModelException(Reason reason, Throwable cause, Object... details) {
-        super(reason.sentence(details), cause);
+        super("", reason, cause, details);
         this.reason = reason;
-        this.details = Arrays.stream(details).map(String::valueOf).toList();
     }
 
-    /** Why. */
+    @Override
     public Reason reason() {
         return reason;
-    }
-
-    /** What the gaps in the reason's sentence stand for. */
-    public List<String> details() {
-        return details;
     }
 }

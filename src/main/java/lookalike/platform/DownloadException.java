@@ -1,19 +1,15 @@
 package lookalike.platform;
 
-import java.util.Arrays;
-import java.util.List;
-
 /** A picture cannot be fetched. The message is a sentence that names the address and the reason. */
-public final class DownloadException extends RuntimeException {
+public final class DownloadException extends ReasonedException {
 
     private static final long serialVersionUID = 1L;
 
     private final String address;
     private final Reason reason;
-    private final transient List<String> details;
 
     /** Why it cannot be fetched, each with an English sentence. */
-    public enum Reason {
+    public enum Reason implements ReasonedException.Reason {
         /** It is of a kind that the program does not know. */
         NO_ADDRESS("this is no web address"),
         /** An address that should hold the picture itself does not. */
@@ -37,23 +33,22 @@ public final class DownloadException extends RuntimeException {
         /** The picture that an address holds cannot be decoded; detail: the decoder's words. */
         DAMAGED("the picture in this address is damaged (%s)");
 
-        private final String sentence;
+        private final String pattern;
 
-        Reason(String sentence) {
-            this.sentence = sentence;
+        Reason(String pattern) {
+            this.pattern = pattern;
         }
 
-        /** The sentence in English. */
-        public String sentence(Object... details) {
-            return sentence.formatted(details);
+        @Override
+        public String pattern() {
+            return pattern;
         }
     }
 
     DownloadException(String address, Reason reason, Throwable cause, Object... details) {
-        super(address + ": " + reason.sentence(details), cause);
+        super(address + ": ", reason, cause, details);
         this.address = address;
         this.reason = reason;
-        this.details = Arrays.stream(details).map(String::valueOf).toList();
     }
 
     /** What cannot be fetched, for people. */
@@ -61,12 +56,7 @@ public final class DownloadException extends RuntimeException {
         return address;
     }
 
-    /** What the gaps in the reason's sentence stand for. */
-    public List<String> details() {
-        return details;
-    }
-
-    /** Why it cannot be fetched. */
+    @Override
     public Reason reason() {
         return reason;
     }

@@ -20,6 +20,7 @@ import lookalike.task.ProgressMeter;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.common.NotWrittenException;
 import lookalike.ui.common.ProgressWords;
+import lookalike.ui.common.SlowProgress;
 import lookalike.ui.common.TaskList;
 import lookalike.ui.common.Texts;
 
@@ -27,7 +28,6 @@ import lookalike.ui.common.Texts;
 public final class AccuracyController {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-    private static final long INTERVAL = 100_000_000L;
 
     private final AccuracyModel model;
     private final ObservableValue<Gallery> gallery;
@@ -122,20 +122,14 @@ public final class AccuracyController {
     }
 
     private Progress progress(Progress shown, CancelSignal of) {
-        ProgressMeter meter = new ProgressMeter(System::nanoTime);
-        long[] last = {0};
+        Progress window = new SlowProgress(reading -> jobs.onWindow(() -> {
+            if (of == running && !of.isCancelled()) {
+                model.progress().set(reading);
+            }
+        }));
         return (done, total) -> {
             shown.report(done, total);
-            ProgressMeter.Reading reading = meter.update(done, total);
-            long now = System.nanoTime();
-            if (now - last[0] > INTERVAL) {
-                last[0] = now;
-                jobs.onWindow(() -> {
-                    if (of == running && !of.isCancelled()) {
-                        model.progress().set(reading);
-                    }
-                });
-            }
+            window.report(done, total);
         };
     }
 }

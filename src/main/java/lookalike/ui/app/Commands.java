@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import lookalike.platform.FileManager;
 import lookalike.platform.PictureAddress;
 import lookalike.ui.camera.CameraDialog;
 import lookalike.ui.common.ErrorPresenter;
@@ -25,17 +25,17 @@ final class Commands {
     private final AppContext context;
     private final Stage stage;
     private final FilePicker picker;
-    private final Consumer<String> documents;
+    private final FileManager manager;
     private final ShareController share;
     private Runnable finder = () -> {};
     private Runnable reporter = () -> {};
 
-    /** @param documents opens the document of a URI in the system's own way */
-    Commands(AppContext context, Stage stage, FilePicker picker, Consumer<String> documents) {
+    /** @param manager shows folders */
+    Commands(AppContext context, Stage stage, FilePicker picker, FileManager manager) {
         this.context = context;
         this.stage = stage;
         this.picker = picker;
-        this.documents = documents;
+        this.manager = manager;
         share = context.share(picker);
     }
 
@@ -186,15 +186,9 @@ final class Commands {
         openFolder(context.datasetModel().folder().get());
     }
 
-    /** Opens a folder in the system's own way; where it is gone, the nearest one above it that is there. */
+    /** Shows a folder in the system's own way. */
     void openFolder(Path folder) {
-        Path there = folder;
-        while (there != null && !Files.isDirectory(there)) {
-            there = there.getParent();
-        }
-        if (there != null) {
-            documents.accept(there.toUri().toString());
-        }
+        manager.show(folder);
     }
 
     void showShortcuts() {

@@ -16,6 +16,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import lookalike.ui.common.MenuItems;
 import lookalike.ui.common.Page;
 import lookalike.ui.common.Texts;
 
@@ -110,23 +111,17 @@ final class HeaderBar extends HBox {
     }
 
     private void fill(MenuButton menu) {
-        MenuItem open = MenuItems.item("open-dataset", "header.openDataset", null, commands::chooseDataset);
+        MenuItem open = MenuItems.item("open-dataset", "header.openDataset", commands::chooseDataset);
         MenuItem sample = MenuItems.item(
                 "sample-cast",
                 "header.sampleCast",
-                null,
                 () -> commands.openDataset(context.folders().sampleCast()));
         menu.getItems().setAll(open, sample);
         List<Path> others = commands.recentDatasets();
         if (!others.isEmpty()) {
             menu.getItems().add(new SeparatorMenuItem());
         }
-        for (Path folder : others) {
-            MenuItem recent = new MenuItem(folder.toString());
-            recent.setMnemonicParsing(false);
-            recent.setOnAction(event -> commands.openDataset(folder));
-            menu.getItems().add(recent);
-        }
+        menu.getItems().addAll(MenuItems.files(others, commands::openDataset));
     }
 
     /** How a dataset is called: by its folder, the sample cast by its own name. */

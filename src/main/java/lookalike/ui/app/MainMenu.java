@@ -1,13 +1,11 @@
 package lookalike.ui.app;
 
-import static lookalike.ui.app.MenuItems.item;
-import static lookalike.ui.app.MenuItems.menu;
-import static lookalike.ui.app.MenuItems.recent;
-import static lookalike.ui.app.MenuItems.unless;
+import static lookalike.ui.common.MenuItems.files;
+import static lookalike.ui.common.MenuItems.item;
+import static lookalike.ui.common.MenuItems.menu;
+import static lookalike.ui.common.MenuItems.recent;
+import static lookalike.ui.common.MenuItems.unless;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Menu;
@@ -107,33 +105,21 @@ final class MainMenu extends MenuBar {
                         item(
                                 "menu-pause",
                                 "menu.pause",
-                                null,
                                 () -> context.dataset().pause(!model.paused().get()))),
-                unless(idle, item("menu-cancel", "menu.cancel", null, context.dataset()::cancel)),
+                unless(idle, item("menu-cancel", "menu.cancel", context.dataset()::cancel)),
                 new SeparatorMenuItem(),
-                unless(model.report().isNull(), item("menu-report", "menu.report", null, commands::showReport)),
+                unless(model.report().isNull(), item("menu-report", "menu.report", commands::showReport)),
                 unless(
                         model.folder().isNull(),
-                        item("menu-dataset-folder", "menu.datasetFolder", null, commands::openDatasetFolder)));
+                        item("menu-dataset-folder", "menu.datasetFolder", commands::openDatasetFolder)));
     }
 
     private Menu help() {
         return menu(
                 "menu.help",
                 item("shortcuts", "menu.shortcuts", "F1", commands::showShortcuts),
-                item("data-folder", "menu.dataFolder", null, commands::openDataFolder),
+                item("data-folder", "menu.dataFolder", commands::openDataFolder),
                 new SeparatorMenuItem(),
-                item("about", "menu.about", null, commands::showAbout));
-    }
-
-    private static List<MenuItem> files(List<Path> files, Consumer<Path> open) {
-        return files.stream().map(file -> file(file, open)).toList();
-    }
-
-    private static MenuItem file(Path file, Consumer<Path> open) {
-        MenuItem item = new MenuItem(file.toString());
-        item.setMnemonicParsing(false);
-        item.setOnAction(event -> open.accept(file));
-        return item;
+                item("about", "menu.about", commands::showAbout));
     }
 }

@@ -14,6 +14,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import lookalike.platform.FileManager;
 import lookalike.ui.accuracy.AccuracyView;
 import lookalike.ui.browse.BrowseView;
 import lookalike.ui.browse.PersonView;
@@ -44,20 +45,21 @@ final class MainWindow {
     MainWindow(AppContext context, Stage stage, FilePicker picker, Consumer<String> documents) {
         this.context = context;
         this.stage = stage;
-        commands = new Commands(context, stage, picker, documents);
+        FileManager manager = new FileManager(documents);
+        commands = new Commands(context, stage, picker, manager);
         Settings.Dividers dividers = context.settings().get().dividers();
         browse = new BrowseView(
                 context.datasetModel(),
                 context.pictures(),
                 () -> context.page().set(Page.PERSON),
                 context.dataset()::rescan);
-        person = personView(documents);
+        person = personView(manager);
         compare = compareView(context.detail(picker));
         compare.divide(dividers.photo(), dividers.upper());
     }
 
-    private PersonView personView(Consumer<String> documents) {
-        PhotoFiles files = new PhotoFiles(context.datasetModel().folder()::get, context.compare()::open, documents);
+    private PersonView personView(FileManager manager) {
+        PhotoFiles files = new PhotoFiles(context.datasetModel().folder()::get, context.compare()::open, manager);
         return new PersonView(context.datasetModel(), context.decisions(), files, context.pictures(), context.undo());
     }
 

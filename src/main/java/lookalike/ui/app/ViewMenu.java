@@ -1,7 +1,7 @@
 package lookalike.ui.app;
 
-import static lookalike.ui.app.MenuItems.item;
-import static lookalike.ui.app.MenuItems.menu;
+import static lookalike.ui.common.MenuItems.item;
+import static lookalike.ui.common.MenuItems.menu;
 
 import javafx.scene.control.Menu;
 import javafx.scene.control.RadioMenuItem;

@@ -38,10 +38,7 @@ final class AlikeRow extends FlowPane {
         double euclidean = match.euclidean().distance();
         double mahalanobis = match.mahalanobis().distance();
         link.setTooltip(new Tooltip(Texts.get("browse.alikeHint", euclidean, mahalanobis)));
-        link.setOnAction(event -> model.people().stream()
-                .filter(person -> person.label().equals(match.person().label()))
-                .findFirst()
-                .ifPresent(model.person()::set));
+        link.setOnAction(event -> model.find(match.person().label()).ifPresent(model.person()::set));
         Label distances = new Label(Texts.get("person.distances", euclidean, mahalanobis));
         distances.getStyleClass().add("distance");
         HBox pair = new HBox(4, link, distances);

@@ -207,12 +207,6 @@ public final class DatasetController {
             model.people().setAll(people);
         }
         model.person()
-                .set(
-                        selected == null
-                                ? null
-                                : people.stream()
-                                        .filter(p -> p.label().equals(selected.label()))
-                                        .findFirst()
-                                        .orElse(null));
+                .set(selected == null ? null : model.find(selected.label()).orElse(null));
     }
 }

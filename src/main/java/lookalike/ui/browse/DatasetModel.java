@@ -2,6 +2,7 @@ package lookalike.ui.browse;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -76,6 +77,11 @@ public final class DatasetModel {
     /** Everyone in the catalogue. */
     public ObservableList<PersonSummary> people() {
         return people;
+    }
+
+    /** Who has a label; empty if nobody in the catalogue does. */
+    public Optional<PersonSummary> find(String label) {
+        return people.stream().filter(one -> one.label().equals(label)).findFirst();
     }
 
     /** The selected person, null if there is none. */

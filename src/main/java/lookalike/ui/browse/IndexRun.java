@@ -15,11 +15,14 @@ import lookalike.task.Progress;
 import lookalike.task.ProgressMeter;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.common.ProgressWords;
+import lookalike.ui.common.SlowProgress;
 import lookalike.ui.common.TaskList;
 import lookalike.ui.common.Texts;
 
 /** The index run of the open dataset: one at a time; it can wait, and it can be cancelled. Called on the FX thread. */
 final class IndexRun {
+
+    private static final long PEOPLE_NANOS = 3_000_000_000L;
 
     private final DatasetModel model;
     private final Supplier<PipelineModels> models;
@@ -99,8 +102,13 @@ final class IndexRun {
             Path folder, Catalog catalog, Progress shown, Consumer<List<PersonSummary>> people, CancelSignal cancel) {
         IndexBuilder builder =
                 new IndexBuilder(models.get(), Runtime.getRuntime().availableProcessors());
-        WindowProgress window = new WindowProgress(
-                catalog, (reading, known) -> jobs.onWindow(() -> show(reading, known, people, cancel)));
+        long[] lastPeople = {System.nanoTime()};
+        Progress window = new SlowProgress(reading -> {
+            boolean due = System.nanoTime() - lastPeople[0] > PEOPLE_NANOS;
+            lastPeople[0] = due ? System.nanoTime() : lastPeople[0];
+            List<PersonSummary> known = due ? catalog.people() : List.of();
+            jobs.onWindow(() -> show(reading, known, people, cancel));
+        });
         Progress both = (done, total) -> {
             shown.report(done, total);
             window.report(done, total);

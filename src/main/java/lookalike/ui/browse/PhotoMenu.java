@@ -15,6 +15,7 @@ import lookalike.catalog.PhotoRow;
 import lookalike.catalog.PhotoStatus;
 import lookalike.face.DetectedFace;
 import lookalike.face.FaceBox;
+import lookalike.ui.common.MenuItems;
 import lookalike.ui.common.Texts;
 
 /** What can be done with a photo of a person: the entries of its menu, and the keys of those that have one. */
@@ -37,18 +38,16 @@ final class PhotoMenu {
         ContextMenu menu = new ContextMenu();
         menu.setId("photo-menu");
         boolean there = photo.status() != PhotoStatus.IMPORTED;
-        MenuItem probe = item("use-as-probe", Texts.get("photo.useAsProbe"), () -> files.useAsProbe(photo));
+        MenuItem probe = MenuItems.item("use-as-probe", "photo.useAsProbe", () -> files.useAsProbe(photo));
         probe.setAccelerator(PROBE);
         probe.setDisable(!there);
-        MenuItem exclude = item(
-                "toggle-excluded",
-                Texts.get(photo.excluded() ? "photo.include" : "photo.exclude"),
-                () -> toggle(photo));
+        MenuItem exclude = MenuItems.item(
+                "toggle-excluded", photo.excluded() ? "photo.include" : "photo.exclude", () -> toggle(photo));
         exclude.setAccelerator(EXCLUDE);
         exclude.setDisable(photo.status() != PhotoStatus.OK);
-        MenuItem folder = item("show-in-folder", Texts.get("photo.showInFolder"), () -> files.showInFileManager(photo));
+        MenuItem folder = MenuItems.item("show-in-folder", "photo.showInFolder", () -> files.showInFileManager(photo));
         folder.setDisable(!there);
-        MenuItem copy = item("copy-path", Texts.get("photo.copyPath"), () -> files.copyPath(photo));
+        MenuItem copy = MenuItems.item("copy-path", "photo.copyPath", () -> files.copyPath(photo));
         copy.setAccelerator(COPY);
         copy.setDisable(!there);
         menu.getItems().addAll(probe, exclude);
@@ -107,12 +106,5 @@ final class PhotoMenu {
             menu.getItems().add(item);
         }
         return Optional.of(menu);
-    }
-
-    private static MenuItem item(String id, String words, Runnable action) {
-        MenuItem item = new MenuItem(words);
-        item.setId(id);
-        item.setOnAction(event -> action.run());
-        return item;
     }
 }

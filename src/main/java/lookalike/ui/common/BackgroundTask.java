@@ -11,10 +11,9 @@ final class BackgroundTask<T> extends Task<T> {
 
     private final TaskList.Work<T> work;
     private final CancelSignal cancel;
-    private final ProgressMeter meter = new ProgressMeter(System::nanoTime);
     private final Function<ProgressMeter.Reading, String> words;
     private T result;
-    private Exception failure = new CancelledException();
+    private Throwable failure = new CancelledException();
 
     BackgroundTask(
             String title, Function<ProgressMeter.Reading, String> words, CancelSignal cancel, TaskList.Work<T> work) {
@@ -35,11 +34,11 @@ final class BackgroundTask<T> extends Task<T> {
     @Override
     protected T call() throws Exception {
         try {
-            result = work.run(this::show);
+            result = work.run(new SlowProgress(this::show));
             failure = null;
             return result;
-        } catch (Exception e) {
-            failure = e;
+        } catch (Throwable e) {
+            failure = e; // told by whoever asks for the outcome
             throw e;
         }
     }
@@ -50,16 +49,18 @@ final class BackgroundTask<T> extends Task<T> {
      * @throws CancelledException if it was cancelled before it began
      */
     T outcome() throws Exception {
+        if (failure instanceof Error error) {
+            throw error;
+        }
         if (failure != null) {
-            throw failure;
+            throw (Exception) failure;
         }
         return result;
     }
 
-    private void show(long done, long total) {
-        ProgressMeter.Reading reading = meter.update(done, total);
-        if (total > 0) {
-            updateProgress(done, total);
+    private void show(ProgressMeter.Reading reading) {
+        if (reading.total() > 0) {
+            updateProgress(reading.done(), reading.total());
         }
         updateMessage(words.apply(reading));
     }

@@ -5,13 +5,13 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lookalike.match.Conclusion;
+import lookalike.ui.common.MenuItems;
 import lookalike.ui.common.Texts;
 
 /** The verdict as a badge, what can be taken out of the window, the sentence, and whether the photo is a test at all. */
@@ -73,17 +73,10 @@ final class AnswerHead extends VBox {
         menu.setMinWidth(Region.USE_PREF_SIZE);
         menu.getItems()
                 .setAll(
-                        item("copy-card", "share.copyCard", () -> share.copyCard(getScene())),
-                        item("save-card", "share.saveCard", () -> share.saveCard(getScene())),
-                        item("print-card", "print.print", () -> share.printCard(getScene())),
-                        item("save-ranking", "share.saveRanking", () -> share.saveRanking(getScene())));
+                        MenuItems.item("copy-card", "share.copyCard", () -> share.copyCard(getScene())),
+                        MenuItems.item("save-card", "share.saveCard", () -> share.saveCard(getScene())),
+                        MenuItems.item("print-card", "print.print", () -> share.printCard(getScene())),
+                        MenuItems.item("save-ranking", "share.saveRanking", () -> share.saveRanking(getScene())));
         return menu;
-    }
-
-    private static MenuItem item(String id, String words, Runnable action) {
-        MenuItem item = new MenuItem(Texts.get(words));
-        item.setId(id);
-        item.setOnAction(event -> action.run());
-        return item;
     }
 }

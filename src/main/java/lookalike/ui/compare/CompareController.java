@@ -2,7 +2,6 @@ package lookalike.ui.compare;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -32,13 +31,12 @@ public final class CompareController {
     private final CompareModel model;
     private final Probes probes;
     private final Marking marking;
+    private final Looking looking;
     private final Jobs jobs;
     private final Jobs rankings;
     private final ObservableValue<Matcher> matcher;
     private final Consumer<Throwable> errors;
     private final UndoStack undo;
-    private CancelSignal wanted = new CancelSignal();
-    private int waiting;
     private int batch;
     private int shownBatch;
 
@@ -61,6 +59,7 @@ public final class CompareController {
         this.model = model;
         probes = new Probes(models);
         marking = new Marking(model);
+        looking = new Looking(model);
         this.jobs = jobs;
         this.rankings = rankings;
         this.matcher = matcher;
@@ -94,14 +93,12 @@ public final class CompareController {
      */
     void fetch(String name, Jobs fetching, Function<CancelSignal, byte[]> fetcher) {
         int number = ++batch;
-        CancelSignal cancel = wanted;
         model.problems().clear();
-        begun();
-        fetching.run(
-                () -> fetcher.apply(cancel),
-                bytes -> finished(
-                        cancel, () -> open(ProbePhoto.Source.of(name, () -> PhotoReader.read(name, bytes)), number)),
-                e -> finished(cancel, () -> failed(e)));
+        looking.begin(
+                fetching,
+                fetcher,
+                bytes -> open(ProbePhoto.Source.of(name, () -> PhotoReader.read(name, bytes)), number),
+                this::failed);
     }
 
     /** Tells the user, where the photo is, that something cannot be done. */
@@ -111,8 +108,7 @@ public final class CompareController {
 
     /** Forgets the photos that were given and are not shown yet. */
     public void cancel() {
-        wanted.cancel();
-        wanted = new CancelSignal();
+        looking.cancel();
     }
 
     /** Takes the shown photo away. */
@@ -162,14 +158,15 @@ public final class CompareController {
         ProbePhoto photo = model.photo().get();
         model.problems().clear();
         marking.usable(photo, drawn)
-                .ifPresent(box -> look(() -> probes.faceIn(photo, box), found -> marking.add(photo, found), e -> {
-                    if (ErrorPresenter.words(e).expected()) {
-                        LOG.info("{}", e.getMessage());
-                        marking.failed(e);
-                    } else {
-                        errors.accept(e);
-                    }
-                }));
+                .ifPresent(box -> looking.begin(
+                        jobs, cancel -> probes.faceIn(photo, box), found -> marking.add(photo, found), e -> {
+                            if (ErrorPresenter.words(e).expected()) {
+                                LOG.info("{}", e.getMessage());
+                                marking.failed(e);
+                            } else {
+                                errors.accept(e);
+                            }
+                        }));
     }
 
     /** Brings a photo with more of its pixels than are shown; nothing if its file is gone: it stays as it is. */
@@ -199,32 +196,7 @@ public final class CompareController {
     }
 
     private void open(ProbePhoto.Source source, int number) {
-        look(() -> probes.read(source), photo -> add(photo, number), this::failed);
-    }
-
-    private <T> void look(Callable<T> work, Consumer<T> success, Consumer<Throwable> failure) {
-        CancelSignal cancel = wanted;
-        begun();
-        jobs.run(
-                () -> {
-                    cancel.throwIfCancelled();
-                    return work.call();
-                },
-                result -> finished(cancel, () -> success.accept(result)),
-                e -> finished(cancel, () -> failure.accept(e)));
-    }
-
-    private void begun() {
-        waiting++;
-        model.busy().set(true);
-    }
-
-    private void finished(CancelSignal cancel, Runnable action) {
-        waiting--;
-        model.busy().set(waiting > 0);
-        if (!cancel.isCancelled()) {
-            action.run();
-        }
+        looking.begin(jobs, cancel -> probes.read(source), photo -> add(photo, number), this::failed);
     }
 
     /** Adds a photo. It is shown if it is the first of those that were given last: later ones do not push it away. */

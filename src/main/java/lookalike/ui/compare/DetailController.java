@@ -119,7 +119,7 @@ public final class DetailController {
     private void findMorph() {
         RankedPhoto shown = model.photo().get();
         model.saved().set("");
-        if (shown == null || compare.queryFace() == null) {
+        if (shown == null || compare.queryFace() == null || compare.queryPhoto() == null) {
             morph.forget();
             return;
         }
@@ -154,7 +154,7 @@ public final class DetailController {
     private void findLikeness() {
         Match match = compare.match().get();
         CompareModel.Answer answer = compare.answer().get();
-        if (match == null || answer == null || compare.queryFace() == null) {
+        if (match == null || answer == null || compare.queryFace() == null || compare.queryPhoto() == null) {
             likeness.forget();
             return;
         }

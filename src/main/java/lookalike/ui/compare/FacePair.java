@@ -71,10 +71,10 @@ final class FacePair extends HBox {
 
     private static String probeWords(CompareModel model) {
         ProbeFace face = model.queryFace();
-        if (face == null) {
-            return "";
-        }
         ProbePhoto photo = model.queryPhoto();
+        if (face == null || photo == null) {
+            return ""; // it is being closed
+        }
         return Texts.get("compare.faceOf", photo.faces().indexOf(face) + 1, photo.name());
     }
 

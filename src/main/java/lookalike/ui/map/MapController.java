@@ -60,8 +60,7 @@ public final class MapController {
 
     /** What the dataset knows of a person; empty if it has changed since. */
     Optional<PersonSummary> summary(int person) {
-        String label = model.map().get().person(person).label();
-        return dataset.people().stream().filter(p -> p.label().equals(label)).findFirst();
+        return dataset.find(model.map().get().person(person).label());
     }
 
     private void follow() {
