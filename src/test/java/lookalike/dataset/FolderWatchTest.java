@@ -41,7 +41,7 @@ class FolderWatchTest {
             Files.writeString(folder.resolve("Ada/2019/new " + i + ".jpg"), "new");
         }
         awaitChanges(1);
-        Thread.sleep(1500);
+        Thread.sleep(1500); // longer than changes are gathered: a second call would have come
         assertThat(changes).hasValue(1);
     }
 
@@ -68,11 +68,11 @@ class FolderWatchTest {
         Files.writeString(folder.resolve("Ada/notes.txt"), "call her");
         Files.writeString(folder.resolve("Ada/.hidden.jpg"), "a program's own");
         Files.writeString(folder.resolve("Thumbs.db"), "a system's own");
-        Thread.sleep(2000);
+        Thread.sleep(2000); // longer than changes are gathered: nothing may come
         assertThat(changes).hasValue(0);
         watch.close();
         Files.writeString(folder.resolve("Ada/2.jpg"), "2");
-        Thread.sleep(2000);
+        Thread.sleep(2000); // longer than changes are gathered: nothing may come
         assertThat(changes).hasValue(0);
     }
 

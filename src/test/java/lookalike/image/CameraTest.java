@@ -81,7 +81,7 @@ class CameraTest {
                         frames.add(camera.frame());
                     }
                 });
-                Thread.sleep(round);
+                Thread.sleep(round); // closed at another moment in each round
                 threads.submit(camera::close).get(10, TimeUnit.SECONDS);
                 assertThatThrownBy(() -> filming.get(10, TimeUnit.SECONDS))
                         .hasCauseInstanceOf(IllegalStateException.class);

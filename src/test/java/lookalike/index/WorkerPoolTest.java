@@ -30,7 +30,7 @@ class WorkerPoolTest {
         cancel.pause(true);
         Thread run = new Thread(() -> run(-1));
         run.start();
-        Thread.sleep(300);
+        Thread.sleep(300); // a worker that does not wait would have worked by now
         assertThat(worked).hasValue(0);
         cancel.pause(false);
         run.join();

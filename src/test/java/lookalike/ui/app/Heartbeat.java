@@ -108,7 +108,7 @@ final class Heartbeat implements AutoCloseable {
 
     private static void pause() {
         try {
-            Thread.sleep(PAUSE_MILLIS);
+            Thread.sleep(PAUSE_MILLIS); // what a heartbeat is
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -17,6 +17,7 @@ import lookalike.image.PhotoReader;
 import lookalike.image.UnreadablePhotoException;
 import lookalike.model.ModelException;
 import lookalike.platform.DownloadException;
+import lookalike.platform.ReasonedException;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,11 +58,7 @@ class ReasonsTest {
     @ParameterizedTest
     @EnumSource(DownloadException.Reason.class)
     void whyADownloadFailed(DownloadException.Reason reason) {
-        String words = Reasons.words(reason, DETAILS);
-        assertThat(words).isEqualTo(reason.sentence(DETAILS));
-        assertThat(german(() -> Reasons.words(reason, DETAILS)))
-                .isNotEqualTo(words)
-                .doesNotContain("%s");
+        translated(reason, () -> Reasons.words(reason, DETAILS));
     }
 
     @ParameterizedTest
@@ -75,45 +72,25 @@ class ReasonsTest {
     @ParameterizedTest
     @EnumSource(DatasetException.Reason.class)
     void whyADatasetCannotBeUsed(DatasetException.Reason reason) {
-        String words = Reasons.words(reason, DETAILS);
-        assertThat(words).isEqualTo(reason.sentence(DETAILS));
-        assertThat(german(() -> Reasons.words(reason, DETAILS)))
-                .isNotEqualTo(words)
-                .contains("20000")
-                .doesNotContain("%s");
+        assertThat(translated(reason, () -> Reasons.words(reason, DETAILS))).contains("20000");
     }
 
     @ParameterizedTest
     @EnumSource(CatalogException.Reason.class)
     void whyACatalogueCannotBeUsed(CatalogException.Reason reason) {
-        String words = Reasons.words(reason, DETAILS);
-        assertThat(words).isEqualTo(reason.sentence(DETAILS));
-        assertThat(german(() -> Reasons.words(reason, DETAILS)))
-                .isNotEqualTo(words)
-                .contains("20000")
-                .doesNotContain("%s");
+        assertThat(translated(reason, () -> Reasons.words(reason, DETAILS))).contains("20000");
     }
 
     @ParameterizedTest
     @EnumSource(EvaluationException.Reason.class)
     void whyNothingCanBeEvaluated(EvaluationException.Reason reason) {
-        String words = Reasons.words(reason, DETAILS);
-        assertThat(words).isEqualTo(reason.sentence(DETAILS));
-        assertThat(german(() -> Reasons.words(reason, DETAILS)))
-                .isNotEqualTo(words)
-                .contains("20000")
-                .doesNotContain("%s");
+        assertThat(translated(reason, () -> Reasons.words(reason, DETAILS))).contains("20000");
     }
 
     @ParameterizedTest
     @EnumSource(ModelException.Reason.class)
     void whyAModelCannotBeUsed(ModelException.Reason reason) {
-        String words = Reasons.words(reason, DETAILS);
-        assertThat(words).isEqualTo(reason.sentence(DETAILS));
-        assertThat(german(() -> Reasons.words(reason, DETAILS)))
-                .isNotEqualTo(words)
-                .contains("20000")
-                .doesNotContain("%s");
+        assertThat(translated(reason, () -> Reasons.words(reason, DETAILS))).contains("20000");
     }
 
     @Test
@@ -132,6 +109,14 @@ class ReasonsTest {
         assertThat(e).isInstanceOf(UnreadablePhotoException.class);
         assertThat(ErrorPresenter.words(e).detail()).startsWith("letter.jpg: not a picture that can be read");
         assertThat(german(() -> ErrorPresenter.words(e).detail())).startsWith("letter.jpg: kein lesbares Bild");
+    }
+
+    /** The words in German; in English they are the reason's own sentence. */
+    private static String translated(ReasonedException.Reason reason, Supplier<String> words) {
+        assertThat(words.get()).isEqualTo(reason.sentence(DETAILS));
+        String german = german(words);
+        assertThat(german).isNotEqualTo(words.get()).doesNotContain("%s");
+        return german;
     }
 
     private static String german(Supplier<String> words) {

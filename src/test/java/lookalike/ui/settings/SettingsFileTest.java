@@ -42,7 +42,7 @@ class SettingsFileTest {
             settings.change(s -> s.withMatches(50));
             assertThat(file).doesNotExist();
             for (int i = 0; i < 100 && !Files.exists(file); i++) {
-                Thread.sleep(50);
+                Thread.sleep(50); // written by a thread of its own, a moment later
             }
             assertThat(file).content().contains("\"matches\" : 50");
             settings.change(s -> s.withMatches(5));
