@@ -80,6 +80,16 @@ public record AppFolders(Path home, Path data) {
         return data.resolve("models");
     }
 
+    /** What came of models that are being downloaded. */
+    public Path downloads() {
+        return data.resolve("downloads");
+    }
+
+    /** Which models the user chose. */
+    public Path modelChoice() {
+        return data.resolve("model-choice.json");
+    }
+
     /** The synthetic people that the program came with: a dataset. */
     public Path sampleCast() {
         return home.resolve("assets").resolve("sample-cast").resolve("celebrities");
