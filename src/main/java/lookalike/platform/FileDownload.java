@@ -156,8 +156,12 @@ public final class FileDownload {
         boolean continued = part.size() > 0;
         if (part.size() < wanted.bytes()) {
             checkRoom(wanted.bytes() - part.size(), source, part);
-            try (FilePiece piece = new FilePiece(source, wanted, part, disk, limits.stall())) {
+            FilePiece piece = new FilePiece(source, wanted, part, disk, limits.stall());
+            try (piece) {
                 piece.fetch(client, lookUp);
+            } catch (DownloadException e) {
+                // Who sends too much sends something else.
+                throw e.reason() == Reason.TOO_LONG ? discarded(part, e) : e;
             }
         }
         verify(wanted, source, part, continued);
@@ -176,6 +180,15 @@ public final class FileDownload {
         } catch (IOException e) {
             throw new DownloadException(source.toString(), Reason.NOT_WRITTEN, e, part.file(), e.getMessage());
         }
+    }
+
+    private static DownloadException discarded(PartFile part, DownloadException e) {
+        try {
+            part.discard();
+        } catch (IOException failed) {
+            e.addSuppressed(failed);
+        }
+        return e;
     }
 
     private void checkRoom(long needed, URI source, PartFile part) {

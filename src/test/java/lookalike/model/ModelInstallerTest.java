@@ -35,8 +35,8 @@ class ModelInstallerTest {
 
     private static final Path OWN = AppFolders.current().ownModels();
     private static final String ID = "test-landmarks";
-    private static final FileDownload.Limits QUICK = new FileDownload.Limits(
-            Duration.ofSeconds(20), Duration.ofMillis(700), 3, Duration.ofMillis(5));
+    private static final FileDownload.Limits QUICK =
+            new FileDownload.Limits(Duration.ofSeconds(20), Duration.ofMillis(700), 3, Duration.ofMillis(5));
 
     @TempDir
     private Path folder;
@@ -225,7 +225,8 @@ class ModelInstallerTest {
         String builtIn = "face-api-landmarks-68";
         assertThat(installer.find(builtIn).state()).isEqualTo(ModelState.BUILT_IN);
         installer.verify(builtIn);
-        assertThatThrownBy(() -> installer.install(builtIn, Progress.NONE, cancel)).hasMessageContaining(builtIn);
+        assertThatThrownBy(() -> installer.install(builtIn, Progress.NONE, cancel))
+                .hasMessageContaining(builtIn);
         assertThatThrownBy(() -> installer.remove(builtIn)).hasMessageContaining("is a part of the program");
         assertThatThrownBy(() -> installer.install("nobody", Progress.NONE, cancel))
                 .hasMessageContaining("nobody")
@@ -244,7 +245,9 @@ class ModelInstallerTest {
         Files.writeString(folders.userModels().resolve("bad.json"), "{");
         ModelStore store = ModelStore.of(List.of(), folders);
         assertThat(PipelineModels.load(store, null, null).descriptorId().id()).isEqualTo("dlib-resnet-128");
-        assertThat(store.unreadable()).singleElement().satisfies(e -> assertThat(e).hasMessageContaining("bad.json"));
+        assertThat(store.unreadable())
+                .singleElement()
+                .satisfies(e -> assertThat(e).hasMessageContaining("bad.json"));
     }
 
     private String catalog() throws IOException {
@@ -268,7 +271,8 @@ class ModelInstallerTest {
     }
 
     private Path ownCard(String id, String input) throws IOException {
-        ObjectNode card = (ObjectNode) new ObjectMapper().readTree(Files.readAllBytes(OWN.resolve("landmarks_68.json")));
+        ObjectNode card =
+                (ObjectNode) new ObjectMapper().readTree(Files.readAllBytes(OWN.resolve("landmarks_68.json")));
         card.put("id", id);
         card.remove(List.of("file", "sha256", "bytes"));
         ((ObjectNode) card.get("input")).put("name", input);
