@@ -32,7 +32,8 @@ record UserFolders(Path data, Path cache, Path logs) {
 
     private static UserFolders ofWindows(Map<String, String> environment, Path appData) {
         Path roaming = named(environment, "APPDATA", appData.resolve("Roaming"));
-        Path local = named(environment, "LOCALAPPDATA", appData.resolve("Local")).resolve(NAME);
+        Path local =
+                named(environment, "LOCALAPPDATA", appData.resolve("Local")).resolve(NAME);
         return new UserFolders(roaming.resolve(NAME), local.resolve("Cache"), local.resolve("Logs"));
     }
 

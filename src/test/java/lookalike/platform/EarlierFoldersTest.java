@@ -88,7 +88,8 @@ class EarlierFoldersTest {
     @Test
     void aCacheAtTheEarlierPlaceIsTheOneOfNow() throws IOException {
         fill(folders.data());
-        AppFolders same = new AppFolders(root, folders.data(), folders.data(), folders.data().resolve("logs"));
+        AppFolders same = new AppFolders(
+                root, folders.data(), folders.data(), folders.data().resolve("logs"));
         Set<String> before = filesIn(root);
         assertThat(EarlierFolders.leave(same)).isEmpty();
         assertThat(filesIn(root)).isEqualTo(before);
@@ -176,8 +177,8 @@ class EarlierFoldersTest {
         Set<String> names = new TreeSet<>();
         try (Stream<Path> all = Files.walk(folder)) {
             all.filter(file -> !Files.isDirectory(file))
-                    .forEach(file ->
-                            names.add(folder.relativize(file).toString().replace('\\', '/')));
+                    .forEach(
+                            file -> names.add(folder.relativize(file).toString().replace('\\', '/')));
         }
         return names;
     }
