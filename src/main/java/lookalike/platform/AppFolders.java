@@ -68,11 +68,6 @@ public record AppFolders(Path home, Path data, Path cache, Path logs) {
         return data.resolve("models");
     }
 
-    /** What came of models that are being downloaded. */
-    public Path downloads() {
-        return data.resolve("downloads");
-    }
-
     /** Which models the user chose. */
     public Path modelChoice() {
         return data.resolve("model-choice.json");
