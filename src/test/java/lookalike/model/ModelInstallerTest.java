@@ -95,7 +95,7 @@ class ModelInstallerTest {
             assertNothingInstalled();
         }
         for (FaultyServer.Answer fault : List.of(server.cut(1_000), server.stall(1_000), server.status(503))) {
-            server.then(fault, fault, fault, server.status(404));
+            server.then(fault, fault, fault);
             assertThatThrownBy(this::install).isInstanceOf(DownloadException.class);
             assertNothingInstalled();
         }
