@@ -66,6 +66,11 @@ record HelpText(String title, List<Block> blocks) {
         return span.target() != null && span.target().startsWith(ACTION);
     }
 
+    /** Whether words are buttons, and nothing else. */
+    static boolean areActions(List<Span> words) {
+        return words.stream().allMatch(span -> isAction(span) || span.words().isBlank());
+    }
+
     /** Whether a document is all there is. */
     boolean isDocument() {
         return blocks.stream().anyMatch(Document.class::isInstance);

@@ -187,6 +187,10 @@ final class HelpView extends BorderPane {
 
     private final class Cell extends ListCell<Topic> {
 
+        private Cell() {
+            setPrefWidth(0); // as wide as the list: long titles are cut short
+        }
+
         @Override
         protected void updateItem(Topic topic, boolean empty) {
             super.updateItem(topic, empty);

@@ -10,14 +10,14 @@ import javafx.scene.input.KeyCombination;
 import lookalike.ui.common.Texts;
 
 /** All keys of the window: those of the menus as the menus have them, and those of its parts. */
-final class Keys {
+public final class Keys {
 
     /**
      * Keys that do something in one part of the window.
      *
      * @param words the text that says what
      */
-    record Entry(String words, List<KeyCombination> keys) {
+    public record Entry(String words, List<KeyCombination> keys) {
 
         private static Entry of(String words, String... keys) {
             return new Entry(words, Stream.of(keys).map(KeyCombination::valueOf).toList());
@@ -29,7 +29,7 @@ final class Keys {
      *
      * @param words the text that names it
      */
-    record Place(String words, List<Entry> entries) {
+    public record Place(String words, List<Entry> entries) {
 
         private static Place of(String words, Entry... entries) {
             return new Place(words, List.of(entries));
@@ -37,12 +37,13 @@ final class Keys {
     }
 
     /** A menu or a part of the window in words, and its keys. */
-    record Group(String title, List<Line> lines) {}
+    public record Group(String title, List<Line> lines) {}
 
     /** Keys in words, and what they do. */
-    record Line(String keys, String words) {}
+    public record Line(String keys, String words) {}
 
-    static final Place PHOTO = Place.of(
+    /** The photo that is compared. */
+    public static final Place PHOTO = Place.of(
             "keys.photo",
             Entry.of("keys.faces", "Left", "Right"),
             Entry.of("keys.enlarge", "Plus", "Minus"),
@@ -53,29 +54,36 @@ final class Keys {
             Entry.of("keys.combine", "C"),
             Entry.of("keys.closePhoto", "Delete"));
 
-    static final Place MARKING = Place.of(
+    /** The photo while a face is marked. */
+    public static final Place MARKING = Place.of(
             "keys.marking",
             Entry.of("keys.moveBox", "Left", "Right", "Up", "Down"),
             Entry.of("keys.resizeBox", "Shift+Left", "Shift+Right", "Shift+Up", "Shift+Down"),
             Entry.of("keys.keepBox", "Enter"),
             Entry.of("keys.giveUp", "Esc"));
 
-    static final Place MATCH = Place.of("keys.match", Entry.of("keys.matchPhotos", "Left", "Right"));
+    /** The photo of the match. */
+    public static final Place MATCH = Place.of("keys.match", Entry.of("keys.matchPhotos", "Left", "Right"));
 
-    static final Place CHART =
+    /** The chart. */
+    public static final Place CHART =
             Place.of("keys.chart", Entry.of("keys.chartRows", "Up", "Down", "Page Up", "Page Down", "Home", "End"));
 
-    static final Place PEOPLE = Place.of("keys.people", Entry.of("keys.openPerson", "Enter"));
+    /** The list of people. */
+    public static final Place PEOPLE = Place.of("keys.people", Entry.of("keys.openPerson", "Enter"));
 
-    static final Place SEARCH = Place.of(
+    /** The search field above it. */
+    public static final Place SEARCH = Place.of(
             "keys.search",
             Entry.of("keys.toPeople", "Down"),
             Entry.of("keys.firstPerson", "Enter"),
             Entry.of("keys.clearSearch", "Esc"));
 
-    static final Place PERSON = Place.of("keys.person", Entry.of("keys.rename", "F2"));
+    /** The page of a person. */
+    public static final Place PERSON = Place.of("keys.person", Entry.of("keys.rename", "F2"));
 
-    static final Place PHOTOS = Place.of(
+    /** The photos on it. */
+    public static final Place PHOTOS = Place.of(
             "keys.photos",
             Entry.of("keys.photosMove", "Left", "Right", "Up", "Down", "Page Up", "Page Down", "Home", "End"),
             Entry.of("keys.actions", "Enter", "Space", "Context Menu"),
@@ -83,16 +91,19 @@ final class Keys {
             Entry.of("keys.exclude", "Delete"),
             Entry.of("keys.copyPath", "Shortcut+C"));
 
-    static final Place MAP = Place.of(
+    /** The map. */
+    public static final Place MAP = Place.of(
             "keys.map",
             Entry.of("keys.mapMove", "Left", "Right", "Up", "Down"),
             Entry.of("keys.openPerson", "Enter"),
             Entry.of("keys.enlarge", "Plus", "Minus"),
             Entry.of("keys.whole", "0"));
 
-    static final Place ANYWHERE = Place.of("keys.anywhere", Entry.of("keys.cancel", "Esc"));
+    /** The whole window, beside the menus. */
+    public static final Place ANYWHERE = Place.of("keys.anywhere", Entry.of("keys.cancel", "Esc"));
 
-    static final Place HELP =
+    /** The window of the help. */
+    public static final Place HELP =
             Place.of("keys.help", Entry.of("keys.helpSearch", "Shortcut+F"), Entry.of("keys.helpClose", "Esc"));
 
     private static final List<Place> PLACES =

@@ -68,13 +68,13 @@ final class PageView extends VBox {
             return document(document);
         }
         List<Span> words = ((HelpText.Paragraph) block).words();
-        return words.stream().allMatch(HelpText::isAction) ? buttons(words) : flow(words, "help-paragraph");
+        return HelpText.areActions(words) ? buttons(words) : flow(words, "help-paragraph");
     }
 
     /** What can be done, as buttons in a row. */
-    private Node buttons(List<Span> actions) {
+    private Node buttons(List<Span> words) {
         FlowPane row = new FlowPane(8, 8);
-        for (Span action : actions) {
+        for (Span action : words.stream().filter(HelpText::isAction).toList()) {
             Button button = new Button(action.words());
             button.setId(action.target());
             button.setOnAction(event -> links.accept(action.target()));
