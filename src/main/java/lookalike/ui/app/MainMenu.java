@@ -20,10 +20,13 @@ final class MainMenu extends MenuBar {
 
     private final AppContext context;
     private final Commands commands;
+    private final Runnable firstSteps;
 
-    MainMenu(AppContext context, Commands commands) {
+    /** @param firstSteps shows the first steps */
+    MainMenu(AppContext context, Commands commands, Runnable firstSteps) {
         this.context = context;
         this.commands = commands;
+        this.firstSteps = firstSteps;
         setId("menu-bar");
         setUseSystemMenuBar(true);
         getMenus().setAll(file(), edit(), new ViewMenu(context, commands), dataset(), help());
@@ -118,6 +121,7 @@ final class MainMenu extends MenuBar {
         return menu(
                 "menu.help",
                 item("shortcuts", "menu.shortcuts", "F1", commands::showShortcuts),
+                item("first-steps-again", "menu.firstSteps", firstSteps),
                 item("data-folder", "menu.dataFolder", commands::openDataFolder),
                 new SeparatorMenuItem(),
                 item("about", "menu.about", commands::showAbout));

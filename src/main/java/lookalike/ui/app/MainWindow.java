@@ -23,6 +23,7 @@ import lookalike.ui.common.FilePicker;
 import lookalike.ui.common.Notices;
 import lookalike.ui.common.Page;
 import lookalike.ui.common.Texts;
+import lookalike.ui.compare.CompareParts;
 import lookalike.ui.compare.CompareView;
 import lookalike.ui.compare.DetailController;
 import lookalike.ui.map.MapView;
@@ -40,6 +41,8 @@ final class MainWindow {
     private final BrowseView browse;
     private final PersonView person;
     private final CompareView compare;
+    private final DetailController detail;
+    private FirstVisit first;
 
     /** @param documents opens the document of a URI in the system's own way */
     MainWindow(AppContext context, Stage stage, FilePicker picker, Consumer<String> documents) {
@@ -54,7 +57,8 @@ final class MainWindow {
                 () -> context.page().set(Page.PERSON),
                 context.dataset()::rescan);
         person = personView(manager);
-        compare = compareView(context.detail(picker));
+        detail = context.detail(picker);
+        compare = compareView();
         compare.divide(dividers.photo(), dividers.upper());
     }
 
@@ -63,7 +67,7 @@ final class MainWindow {
         return new PersonView(context.datasetModel(), context.decisions(), files, context.pictures(), context.undo());
     }
 
-    private CompareView compareView(DetailController detail) {
+    private CompareView compareView() {
         return new CompareView(
                 context.compareModel(),
                 context.compare(),
@@ -72,7 +76,7 @@ final class MainWindow {
                 context.datasetModel().matcher(),
                 context.datasetModel().building(),
                 commands::choosePhotos,
-                new VBox(14, new SampleProbes(context), new RecentProbes(context)),
+                new VBox(14, new SampleProbes(context, Texts.get("compare.tryThese")), new RecentProbes(context)),
                 commands.share(),
                 detail);
     }
@@ -89,7 +93,7 @@ final class MainWindow {
         context.look().dress(root);
         Scene scene = new Scene(root, WindowPlace.WIDTH, WindowPlace.HEIGHT);
         scene.getStylesheets().add(MainWindow.class.getResource(STYLES).toExternalForm());
-        Shortcuts.install(scene, context, browse);
+        Shortcuts.install(scene, context, browse, first);
         stage.setTitle(Texts.get("app.name"));
         stage.setScene(scene);
         context.folders()
@@ -107,6 +111,9 @@ final class MainWindow {
         if (files.stream().noneMatch(Files::isDirectory)) {
             commands.openLastDataset();
         }
+        if (files.isEmpty()) {
+            first.showAtFirstStart();
+        }
         commands.openFiles(files.stream().map(Path::toFile).toList());
         commands.tellOfSettingsAside();
     }
@@ -118,9 +125,10 @@ final class MainWindow {
         center.widthProperty()
                 .addListener((property, before, now) -> center.setDividerPositions(
                         (browse.getWidth() > 0 ? browse.getWidth() : browserWidth) / now.doubleValue()));
-        BorderPane root = new BorderPane(center);
+        first = new FirstVisit(context, commands, parts(), center);
+        BorderPane root = new BorderPane(first.room());
         root.setId("main");
-        root.setTop(new VBox(new MainMenu(context, commands), new HeaderBar(context, commands)));
+        root.setTop(new VBox(new MainMenu(context, commands, first::show), new HeaderBar(context, commands)));
         StatusLine status = new StatusLine(
                 context.datasetModel(),
                 context.dataset(),
@@ -130,6 +138,11 @@ final class MainWindow {
         commands.connect(browse::focusSearch, status::showReport);
         DropTarget.install(root, commands);
         return root;
+    }
+
+    private CompareParts parts() {
+        return new CompareParts(
+                context.compareModel(), context.compare(), context.pictures(), commands.share(), detail);
     }
 
     private AccuracyView accuracyView() {

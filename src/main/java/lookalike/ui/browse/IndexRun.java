@@ -24,6 +24,9 @@ final class IndexRun {
 
     private static final long PEOPLE_NANOS = 3_000_000_000L;
 
+    /** Whoever has just opened a dataset wants to see somebody soon. */
+    private static final long FIRST_PEOPLE_NANOS = 400_000_000L;
+
     private final DatasetModel model;
     private final Supplier<PipelineModels> models;
     private final Jobs jobs;
@@ -103,8 +106,10 @@ final class IndexRun {
         IndexBuilder builder =
                 new IndexBuilder(models.get(), Runtime.getRuntime().availableProcessors());
         long[] lastPeople = {System.nanoTime()};
+        long[] pause = {FIRST_PEOPLE_NANOS};
         Progress window = new SlowProgress(reading -> {
-            boolean due = System.nanoTime() - lastPeople[0] > PEOPLE_NANOS;
+            boolean due = System.nanoTime() - lastPeople[0] > pause[0];
+            pause[0] = due ? Math.min(PEOPLE_NANOS, 2 * pause[0]) : pause[0];
             lastPeople[0] = due ? System.nanoTime() : lastPeople[0];
             List<PersonSummary> known = due ? catalog.people() : List.of();
             jobs.onWindow(() -> show(reading, known, people, cancel));

@@ -18,6 +18,7 @@ import lookalike.stats.Estimator;
  * @param measures how people are compared and in which order they are listed
  * @param window where the window was, null before the first start
  * @param dividers how the window's room is divided
+ * @param introduced whether the first steps were shown
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Settings(
@@ -27,7 +28,8 @@ public record Settings(
         int matches,
         Measures measures,
         Bounds window,
-        Dividers dividers) {
+        Dividers dividers,
+        boolean introduced) {
 
     /** How many matches can be shown. */
     public static final List<Integer> MATCHES = List.of(1, 5, 10, 20, 50);
@@ -99,22 +101,22 @@ public record Settings(
     /** The settings of a first start. */
     public static Settings defaults() {
         return new Settings(
-                Appearance.DEFAULTS, List.of(), List.of(), DEFAULT_MATCHES, Measures.DEFAULTS, null, Dividers.DEFAULTS);
+                Appearance.DEFAULTS, List.of(), List.of(), DEFAULT_MATCHES, Measures.DEFAULTS, null, Dividers.DEFAULTS, false);
     }
 
     /** The same with another look. */
     public Settings withAppearance(Appearance value) {
-        return new Settings(value, datasets, probes, matches, measures, window, dividers);
+        return new Settings(value, datasets, probes, matches, measures, window, dividers, introduced);
     }
 
     /** The same with a dataset at the front. */
     public Settings withDataset(String folder) {
-        return new Settings(appearance, first(folder, datasets, RECENT), probes, matches, measures, window, dividers);
+        return new Settings(appearance, first(folder, datasets, RECENT), probes, matches, measures, window, dividers, introduced);
     }
 
     /** The same with a photo at the front. */
     public Settings withProbe(String file) {
-        return new Settings(appearance, datasets, first(file, probes, RECENT), matches, measures, window, dividers);
+        return new Settings(appearance, datasets, first(file, probes, RECENT), matches, measures, window, dividers, introduced);
     }
 
     private static List<String> first(String one, List<String> others, int most) {
@@ -126,21 +128,26 @@ public record Settings(
 
     /** The same with another number of matches. */
     public Settings withMatches(int value) {
-        return new Settings(appearance, datasets, probes, value, measures, window, dividers);
+        return new Settings(appearance, datasets, probes, value, measures, window, dividers, introduced);
     }
 
     /** The same with another way to compare. */
     public Settings withMeasures(Measures value) {
-        return new Settings(appearance, datasets, probes, matches, value, window, dividers);
+        return new Settings(appearance, datasets, probes, matches, value, window, dividers, introduced);
     }
 
     /** The same with another place of the window. */
     public Settings withWindow(Bounds value) {
-        return new Settings(appearance, datasets, probes, matches, measures, value, dividers);
+        return new Settings(appearance, datasets, probes, matches, measures, value, dividers, introduced);
     }
 
     /** The same with another division of the window. */
     public Settings withDividers(Dividers value) {
-        return new Settings(appearance, datasets, probes, matches, measures, window, value);
+        return new Settings(appearance, datasets, probes, matches, measures, window, value, introduced);
+    }
+
+    /** The same, the first steps having been shown. */
+    public Settings withIntroduced() {
+        return new Settings(appearance, datasets, probes, matches, measures, window, dividers, true);
     }
 }

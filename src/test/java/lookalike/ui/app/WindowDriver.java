@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,6 +64,7 @@ abstract class WindowDriver {
     final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
     final List<String> opened = new ArrayList<>();
     List<Path> arguments = List.of();
+    boolean introduced = true;
     Stage stage;
     AppContext context;
 
@@ -99,6 +101,9 @@ abstract class WindowDriver {
                     uncaught.add(e);
                 }
             });
+            if (introduced) {
+                writeSettings("{\"introduced\": true}");
+            }
             stage = new Stage();
             context = LookalikeApp.open(stage, new AppFolders(HOME.home(), data), chosen, opened::add, arguments);
         });
@@ -120,6 +125,18 @@ abstract class WindowDriver {
         });
         context.close();
         assertThat(uncaught).as("exceptions that nobody caught").isEmpty();
+    }
+
+    /** Settings as they were before the window opened; those that a test has written already stay. */
+    void writeSettings(String json) {
+        Path file = new AppFolders(HOME.home(), data).settings();
+        try {
+            if (Files.notExists(file)) {
+                Files.writeString(file, json);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     SplitPane split(String where) {
