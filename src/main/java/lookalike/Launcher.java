@@ -7,12 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import lookalike.cli.CommandLineInterface;
 import lookalike.platform.AppFolders;
+import lookalike.platform.EarlierFolders;
 import lookalike.ui.app.LookalikeApp;
+import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
@@ -30,7 +33,9 @@ public final class Launcher {
     /** @param arguments a command; or photos, or a dataset's folder, for the app; or none */
     public static void main(String[] arguments) {
         AppFolders folders = AppFolders.current();
+        List<String> left = EarlierFolders.leave(folders);
         startLogging(folders);
+        left.forEach(sentence -> LoggerFactory.getLogger(Launcher.class).info(sentence));
         keepNativesIn(folders);
         if (!areFiles(arguments)) {
             System.exit(command(arguments));
@@ -78,7 +83,7 @@ public final class Launcher {
         SLF4JBridgeHandler.install();
     }
 
-    /** Libraries that unpack their native code keep it in the user's data folder, not in folders of their own at home. */
+    /** Libraries that unpack their native code keep it in the user's cache folder, not in folders of their own at home. */
     private static void keepNativesIn(AppFolders folders) {
         setIfAbsent("org.bytedeco.javacpp.cachedir", folders.natives().resolve("javacpp"));
         setIfAbsent("javafx.cachedir", folders.natives().resolve("javafx"));
