@@ -27,7 +27,8 @@ final class Shortcuts {
             if (event.getCode() == KeyCode.ESCAPE && first.isShown()) {
                 first.leave();
                 event.consume();
-            } else if (event.getCode() == KeyCode.ESCAPE && context.compareModel().isMarking()) {
+            } else if (event.getCode() == KeyCode.ESCAPE
+                    && context.compareModel().isMarking()) {
                 context.compareModel().stopMarking();
                 event.consume();
             } else if (event.getCode() == KeyCode.ESCAPE && !browse.isSearching() && !renaming) {

@@ -2,6 +2,7 @@ package lookalike.ui.compare;
 
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -56,9 +57,15 @@ public final class CompareParts {
         Label yours = new Label();
         yours.getStyleClass().add("caption");
         yours.setMinWidth(0);
+        yours.setMaxWidth(Double.MAX_VALUE);
+        yours.setAlignment(Pos.CENTER);
         yours.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> model.queryPhoto() == null ? "" : model.queryPhoto().name(), model.query(), model.photo()));
+                        () -> model.queryPhoto() == null
+                                ? ""
+                                : model.queryPhoto().name(),
+                        model.query(),
+                        model.photo()));
         return new VBox(8, new FacePair(model, detail, pictures, yours), new AnswerHead(model, share), meaning);
     }
 

@@ -32,8 +32,7 @@ final class DatasetStep {
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setId("first-progress");
         faces = new FaceMosaic(model, pictures);
-        card = new StepCard(
-                1, Texts.get("first.dataset"), StepCard.growing(faces), new VBox(4, bar, state));
+        card = new StepCard(1, Texts.get("first.dataset"), StepCard.growing(faces), new VBox(4, bar, state));
         card.tell(Texts.get("first.datasetWords"));
         InvalidationListener show = property -> show();
         model.folder().addListener(show);
@@ -57,7 +56,12 @@ final class DatasetStep {
         state.setText(problem.isEmpty() ? words(reading, read) : problem);
         bar.setVisible(problem.isEmpty());
         bar.setManaged(problem.isEmpty());
-        bar.setProgress(read ? 1 : reading && model.progress().get().total() > 0 ? model.progress().get().fraction() : -1);
+        bar.setProgress(
+                read
+                        ? 1
+                        : reading && model.progress().get().total() > 0
+                                ? model.progress().get().fraction()
+                                : -1);
     }
 
     private String words(boolean reading, boolean read) {
@@ -81,7 +85,8 @@ final class DatasetStep {
         }
         if (model.problem().get() != null && model.gallery().get() == null) {
             return Texts.get(
-                    "first.sampleProblem", ErrorPresenter.words(model.problem().get()).detail());
+                    "first.sampleProblem",
+                    ErrorPresenter.words(model.problem().get()).detail());
         }
         BuildReport report = model.report().get();
         boolean nothing = report != null && !model.building().get() && report.complete() && report.faces() == 0;

@@ -40,10 +40,7 @@ final class PhotoStep {
     private void show() {
         int faces = parts.faces();
         card.setDone(faces > 0);
-        card.tell(
-                faces < 0
-                        ? Texts.get("first.photoWords")
-                        : Texts.get("first.found", Texts.count("compare.faceCount", faces)));
+        card.tell(faces < 0 ? Texts.get("first.photoWords") : Texts.count("first.found", faces));
         waiting.setText(Texts.get(parts.isBusy() ? "compare.looking" : "first.drop"));
         waiting.setVisible(faces < 0);
     }

@@ -101,7 +101,14 @@ public record Settings(
     /** The settings of a first start. */
     public static Settings defaults() {
         return new Settings(
-                Appearance.DEFAULTS, List.of(), List.of(), DEFAULT_MATCHES, Measures.DEFAULTS, null, Dividers.DEFAULTS, false);
+                Appearance.DEFAULTS,
+                List.of(),
+                List.of(),
+                DEFAULT_MATCHES,
+                Measures.DEFAULTS,
+                null,
+                Dividers.DEFAULTS,
+                false);
     }
 
     /** The same with another look. */
@@ -111,12 +118,14 @@ public record Settings(
 
     /** The same with a dataset at the front. */
     public Settings withDataset(String folder) {
-        return new Settings(appearance, first(folder, datasets, RECENT), probes, matches, measures, window, dividers, introduced);
+        return new Settings(
+                appearance, first(folder, datasets, RECENT), probes, matches, measures, window, dividers, introduced);
     }
 
     /** The same with a photo at the front. */
     public Settings withProbe(String file) {
-        return new Settings(appearance, datasets, first(file, probes, RECENT), matches, measures, window, dividers, introduced);
+        return new Settings(
+                appearance, datasets, first(file, probes, RECENT), matches, measures, window, dividers, introduced);
     }
 
     private static List<String> first(String one, List<String> others, int most) {

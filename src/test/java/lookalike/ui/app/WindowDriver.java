@@ -105,7 +105,7 @@ abstract class WindowDriver {
                 writeSettings("{\"introduced\": true}");
             }
             stage = new Stage();
-            context = LookalikeApp.open(stage, new AppFolders(HOME.home(), data), chosen, opened::add, arguments);
+            context = LookalikeApp.open(stage, folders(), chosen, opened::add, arguments);
         });
     }
 
@@ -127,9 +127,20 @@ abstract class WindowDriver {
         assertThat(uncaught).as("exceptions that nobody caught").isEmpty();
     }
 
+    /** What the program finds and where it writes. */
+    AppFolders folders() {
+        return new AppFolders(HOME.home(), data);
+    }
+
+    /** Closes the window and opens it anew, as the next start does. */
+    void openAgain() {
+        closeTheWindow();
+        openTheWindow();
+    }
+
     /** Settings as they were before the window opened; those that a test has written already stay. */
     void writeSettings(String json) {
-        Path file = new AppFolders(HOME.home(), data).settings();
+        Path file = folders().settings();
         try {
             if (Files.notExists(file)) {
                 Files.writeString(file, json);
@@ -160,9 +171,11 @@ abstract class WindowDriver {
                 board.setContent(content);
                 event.consume();
             });
-            ((Pane) robot.lookup(".header-bar").query()).getChildren().add(handle);
+            Pane header = robot.lookup(".header-bar").query();
+            header.getChildren().removeIf(node -> "drag-source".equals(node.getId()));
+            header.getChildren().add(handle);
         });
-        robot.drag("#drag-source", MouseButton.PRIMARY).dropTo("#invitation");
+        robot.drag("#drag-source", MouseButton.PRIMARY).dropTo("#main");
     }
 
     Path smallDataset() throws IOException {
