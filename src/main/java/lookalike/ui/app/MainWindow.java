@@ -121,6 +121,7 @@ final class MainWindow {
     private BorderPane content() {
         double browserWidth = context.settings().get().dividers().browser();
         SplitPane center = new SplitPane(browse, pages());
+        center.setId("browser-and-page");
         // The browser keeps its width when the window gets another one.
         center.widthProperty()
                 .addListener((property, before, now) -> center.setDividerPositions(
