@@ -39,6 +39,7 @@ import lookalike.catalog.PersonSummary;
 import lookalike.catalog.PhotoRow;
 import lookalike.match.Match;
 import lookalike.platform.AppFolders;
+import lookalike.platform.RunningInstance;
 import lookalike.ui.common.FilePicker;
 import org.controlsfx.control.GridView;
 import org.junit.jupiter.api.AfterEach;
@@ -65,6 +66,7 @@ abstract class WindowDriver {
     final List<String> opened = new ArrayList<>();
     List<Path> arguments = List.of();
     boolean introduced = true;
+    RunningInstance instance = RunningInstance.alone();
     Stage stage;
     AppContext context;
 
@@ -105,7 +107,7 @@ abstract class WindowDriver {
                 writeSettings("{\"introduced\": true}");
             }
             stage = new Stage();
-            context = LookalikeApp.open(stage, folders(), chosen, opened::add, arguments);
+            context = LookalikeApp.open(stage, folders(), chosen, opened::add, instance, arguments);
         });
     }
 
