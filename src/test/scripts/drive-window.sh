@@ -8,6 +8,7 @@ pictures=${2:-}
 assets=$(realpath "$(dirname "$0")/../../../assets/sample-cast")
 work=$(mktemp -d)
 export HOME="$work/home" XDG_DATA_HOME="$work/home/data" XDG_CONFIG_HOME="$work/home/config" LC_ALL=C.UTF-8
+export XDG_CACHE_HOME="$work/home/cache" XDG_STATE_HOME="$work/home/state"
 # One core may be busy with something else: nothing here is about speed.
 patience=180
 mkdir -p "$HOME"
@@ -27,7 +28,7 @@ trap cleanup EXIT
 
 die() {
   echo "FAILED: $*" >&2
-  tail -n 30 "$work/app.log" "$XDG_DATA_HOME"/lookalike/logs/*.log >&2 2> /dev/null || true
+  tail -n 30 "$work/app.log" "$XDG_STATE_HOME"/lookalike/logs/*.log >&2 2> /dev/null || true
   [ -z "$pictures" ] || import -window root "$pictures/failed.png" || true
   exit 1
 }

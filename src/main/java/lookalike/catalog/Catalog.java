@@ -13,15 +13,16 @@ import org.sqlite.SQLiteConfig;
 
 /**
  * The file that an index run makes of a dataset: people, photos, faces, descriptors. A SQLite database in WAL mode, its
- * tables described in the resource {@code schema.sql}. Safe between threads; every method is one step.
+ * tables described in the resource {@code schema.sql}. What several networks have seen stands side by side: people, photos
+ * and faces are those of the present finders. Safe between threads; every method is one step.
  */
 public final class Catalog implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 5000;
-    private static final String FOLDER_KEY = "dataset";
 
     private final Path file;
     private final Sql sql;
+    private final SettingTable settings;
     private final Queries queries;
     private final Decisions decisions;
     private final PhotoWriter writer;
@@ -30,6 +31,7 @@ public final class Catalog implements AutoCloseable {
     private Catalog(Path file, Connection connection) {
         this.file = file;
         sql = new Sql(file, connection);
+        settings = new SettingTable(sql);
         queries = new Queries(sql);
         decisions = new Decisions(sql, this);
         writer = new PhotoWriter(sql, decisions);
@@ -87,8 +89,34 @@ public final class Catalog implements AutoCloseable {
 
     /** The dataset's folder, once there was an index run. */
     public synchronized Optional<Path> dataset() {
-        return sql.first("SELECT value FROM setting WHERE key = ?", row -> row.getString(1), FOLDER_KEY)
-                .map(Path::of);
+        return settings.dataset();
+    }
+
+    /** The networks that the user has chosen for this catalogue; empty if none were. */
+    public synchronized Optional<ModelChoice> chosen() {
+        return settings.chosen();
+    }
+
+    /** Chooses networks, and shows what their finders have seen by now; what others have seen and described is kept. */
+    public synchronized void choose(ModelChoice choice) {
+        sql.transaction(() -> settings.choose(choice));
+    }
+
+    /** Shows what some finders have seen, in place of the chosen ones that cannot be used. */
+    public synchronized void present(String finders) {
+        sql.transaction(() -> settings.present(finders));
+    }
+
+    /** How many photos an index run with some networks would have to analyse, as far as the catalogue knows. */
+    public synchronized int unread(ModelChoice choice) {
+        return (int) queries.knownPhotos(choice).stream()
+                .filter(photo -> !photo.current())
+                .count();
+    }
+
+    /** How many photos a second were analysed when there last was a number of them; empty if there never was. */
+    public synchronized Optional<Double> pace() {
+        return settings.pace();
     }
 
     /** Everyone, ordered by name. */
@@ -109,15 +137,15 @@ public final class Catalog implements AutoCloseable {
     /** How much there is. */
     public synchronized Totals totals() {
         return sql.first(
-                        "SELECT (SELECT count(DISTINCT person_id) FROM photo), (SELECT count(*) FROM photo),"
-                                + " (SELECT count(*) FROM face WHERE labelled = 1)",
+                        "SELECT (SELECT count(DISTINCT person_id) FROM present_photo), (SELECT count(*) FROM present_photo),"
+                                + " (SELECT count(*) FROM present_face WHERE labelled = 1)",
                         row -> new Totals(row.getInt(1), row.getInt(2), row.getInt(3)))
                 .orElseThrow();
     }
 
-    /** What an index run with a model must know of the photos; imported descriptors are not among them. */
-    public synchronized List<KnownPhoto> knownPhotos(ModelId model) {
-        return queries.knownPhotos(model);
+    /** What an index run with some networks must know of all photos; imported descriptors are not among them. */
+    public synchronized List<KnownPhoto> knownPhotos(ModelChoice choice) {
+        return queries.knownPhotos(choice);
     }
 
     /**
@@ -165,7 +193,17 @@ public final class Catalog implements AutoCloseable {
 
         /** Remembers the dataset's folder. */
         public void dataset(Path folder) {
-            sql.update("INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)", FOLDER_KEY, folder.toString());
+            settings.dataset(folder);
+        }
+
+        /** Shows what some finders have seen. */
+        public void present(String finders) {
+            settings.present(finders);
+        }
+
+        /** Remembers how many photos a second were analysed. */
+        public void pace(double photosPerSecond) {
+            settings.pace(photosPerSecond);
         }
 
         /** Adds a person or gives it its present name. */

@@ -2,6 +2,7 @@ package lookalike.catalog;
 
 import java.util.List;
 import java.util.Optional;
+import lookalike.catalog.FaceTable.Place;
 import lookalike.face.DetectedFace;
 import lookalike.face.Face;
 import lookalike.face.FaceBox;
@@ -92,9 +93,9 @@ public final class Decisions {
             return photos(label, hash).stream()
                     .findFirst()
                     .flatMap(photo -> sql.first(
-                            "SELECT score, x, y, width, height FROM face WHERE photo_id = ? AND labelled = 1",
+                            "SELECT score, x, y, width, height FROM present_face WHERE photo_id = ? AND labelled = 1",
                             row -> Queries.detected(row, 1),
-                            photo))
+                            photo.photo()))
                     .map(face -> new LabelledFace(face, chosenFace(label, hash)));
         }
     }
@@ -107,7 +108,7 @@ public final class Decisions {
      */
     public boolean choose(String label, String hash, LabelledFace face, ModelId model) {
         synchronized (lock) {
-            List<Long> photos = photos(label, hash);
+            List<Place> photos = photos(label, hash);
             boolean described = !photos.isEmpty()
                     && photos.stream()
                             .allMatch(photo -> isDescribed(photo, face.face().box(), model));
@@ -129,7 +130,7 @@ public final class Decisions {
      */
     public boolean choose(String label, String hash, Face face, Optional<DetectedFace> chosen) {
         synchronized (lock) {
-            List<Long> photos = photos(label, hash);
+            List<Place> photos = photos(label, hash);
             sql.transaction(() -> {
                 photos.forEach(photo -> {
                     faces.put(photo, face);
@@ -163,12 +164,13 @@ public final class Decisions {
                 face.score()));
     }
 
-    private boolean isDescribed(long photo, FaceBox box, ModelId model) {
+    private boolean isDescribed(Place photo, FaceBox box, ModelId model) {
         return sql.first(
-                        "SELECT 1 FROM face JOIN descriptor ON face_id = face.id WHERE photo_id = ?"
+                        "SELECT 1 FROM face JOIN descriptor ON face_id = face.id WHERE photo_id = ? AND finders = ?"
                                 + " AND model_id = ? AND model_hash = ? AND " + FaceTable.SAME_BOX,
                         row -> true,
-                        photo,
+                        photo.photo(),
+                        photo.finders(),
                         model.id(),
                         model.sha256(),
                         box.x(),
@@ -178,23 +180,28 @@ public final class Decisions {
                 .isPresent();
     }
 
-    private void label(long photo, FaceBox box) {
+    /** In what other finders saw, another face may be meant now: they have to look again. */
+    private void label(Place photo, FaceBox box) {
         sql.update(
-                "UPDATE face SET labelled = (" + FaceTable.SAME_BOX + ") WHERE photo_id = ?",
+                "UPDATE face SET labelled = (" + FaceTable.SAME_BOX + ") WHERE photo_id = ? AND finders = ?",
                 box.x(),
                 box.y(),
                 box.width(),
                 box.height(),
-                photo);
+                photo.photo(),
+                photo.finders());
+        for (String table : List.of("face", "look")) {
+            sql.update("DELETE FROM " + table + " WHERE photo_id = ? AND finders <> ?", photo.photo(), photo.finders());
+        }
     }
 
     /** The photos of a label that have this content: more than one if there are copies. */
-    private List<Long> photos(String label, String hash) {
+    private List<Place> photos(String label, String hash) {
         requireContent(hash);
         return sql.query(
-                "SELECT photo.id FROM photo JOIN person ON person.id = person_id WHERE status = 'ok' AND " + SAME_PHOTO
-                        + " ORDER BY path",
-                row -> row.getLong(1),
+                "SELECT photo.id, finders FROM present_photo AS photo JOIN person ON person.id = person_id"
+                        + " WHERE status = 'ok' AND " + SAME_PHOTO + " ORDER BY path",
+                row -> new Place(row.getLong(1), row.getString(2)),
                 label,
                 hash);
     }

@@ -11,6 +11,9 @@ import lookalike.face.FaceBox;
 /** The tables {@code face} and {@code descriptor}. Called inside a transaction. */
 final class FaceTable {
 
+    /** Where a face is: in which photo, and who found it. */
+    record Place(long photo, String finders) {}
+
     /** A condition with four parameters. */
     static final String SAME_BOX = "x = ? AND y = ? AND width = ? AND height = ?";
 
@@ -24,17 +27,18 @@ final class FaceTable {
     }
 
     /** Adds a face with its descriptor, as a bystander, or what is now known of one that is there. */
-    void put(long photoId, Face face) {
+    void put(Place place, Face face) {
         FaceBox box = face.box();
         long id = sql.first(
-                        "SELECT id FROM face WHERE photo_id = ? AND " + SAME_BOX,
+                        "SELECT id FROM face WHERE photo_id = ? AND finders = ? AND " + SAME_BOX,
                         row -> row.getLong(1),
-                        photoId,
+                        place.photo,
+                        place.finders,
                         box.x(),
                         box.y(),
                         box.width(),
                         box.height())
-                .orElseGet(() -> bystander(photoId, new DetectedFace(box, face.score())));
+                .orElseGet(() -> bystander(place, new DetectedFace(box, face.score())));
         sql.update(
                 "UPDATE face SET sharpness = ?, landmarks = ? WHERE id = ?",
                 face.sharpness(),
@@ -44,17 +48,18 @@ final class FaceTable {
     }
 
     /** Adds the face that a photo's label means, with its descriptor. */
-    void labelled(long photoId, Face face) {
-        put(photoId, face);
-        sql.update("UPDATE face SET labelled = 1 WHERE photo_id = ?", photoId);
+    void labelled(Place place, Face face) {
+        put(place, face);
+        sql.update("UPDATE face SET labelled = 1 WHERE photo_id = ? AND finders = ?", place.photo, place.finders);
     }
 
     /** Adds another face. */
-    long bystander(long photoId, DetectedFace face) {
+    long bystander(Place place, DetectedFace face) {
         FaceBox box = face.box();
         return sql.insert(
-                "INSERT INTO face (photo_id, labelled, x, y, width, height, score) VALUES (?, 0, ?, ?, ?, ?, ?)",
-                photoId,
+                "INSERT INTO face (photo_id, finders, labelled, x, y, width, height, score) VALUES (?, ?, 0, ?, ?, ?, ?, ?)",
+                place.photo,
+                place.finders,
                 box.x(),
                 box.y(),
                 box.width(),
@@ -63,8 +68,8 @@ final class FaceTable {
     }
 
     /** Adds a descriptor to the face of a photo that it was made of. */
-    void describe(long photoId, Face face) {
-        same(photoId, face.box()).ifPresent(id -> {
+    void describe(Place place, Face face) {
+        same(place, face.box()).ifPresent(id -> {
             sql.update(
                     "UPDATE face SET sharpness = ?, landmarks = ? WHERE id = ? AND landmarks IS NULL",
                     face.sharpness(),
@@ -74,13 +79,14 @@ final class FaceTable {
         });
     }
 
-    private Optional<Long> same(long photoId, FaceBox box) {
+    private Optional<Long> same(Place place, FaceBox box) {
         return sql
                 .query(
-                        "SELECT id, score, x, y, width, height FROM face WHERE photo_id = ? AND x IS NOT NULL",
+                        "SELECT id, score, x, y, width, height FROM face WHERE photo_id = ? AND finders = ?",
                         row -> Map.entry(
                                 row.getLong(1), Queries.detected(row, 2).box().overlap(box)),
-                        photoId)
+                        place.photo,
+                        place.finders)
                 .stream()
                 .filter(face -> face.getValue() >= SAME_FACE)
                 .max(Comparator.comparingDouble(Map.Entry::getValue))

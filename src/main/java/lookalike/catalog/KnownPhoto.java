@@ -9,8 +9,6 @@ package lookalike.catalog;
  * @param size in bytes
  * @param modified milliseconds since 1970
  * @param hash SHA-256 of the content
- * @param finders the networks that looked at it
- * @param described whether nothing is left to do for the model that was asked about
+ * @param current whether the networks that were asked about have nothing left to do while the file is the same
  */
-public record KnownPhoto(
-        long id, String label, String path, long size, long modified, String hash, String finders, boolean described) {}
+public record KnownPhoto(long id, String label, String path, long size, long modified, String hash, boolean current) {}

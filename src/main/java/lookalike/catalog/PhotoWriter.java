@@ -1,13 +1,12 @@
 package lookalike.catalog;
 
+import java.util.List;
 import java.util.Optional;
+import lookalike.catalog.FaceTable.Place;
 import lookalike.face.Descriptor;
 
 /** Puts people, photos, faces and descriptors into the tables. Called inside a transaction. */
 final class PhotoWriter {
-
-    /** Finders that no run has: the next one looks at the photo again. */
-    private static final String LOOK_AGAIN = "";
 
     private final Sql sql;
     private final Decisions decisions;
@@ -27,33 +26,55 @@ final class PhotoWriter {
                 name);
     }
 
-    /** Adds a photo or replaces what is known of it; descriptors of other models stay while the finders are the same. */
+    /** Adds a photo or replaces what is known of it; what other networks saw stays while its content is the same. */
     void photo(AnalysedPhoto photo) {
-        Optional<KnownRow> known = sql.first(
-                "SELECT photo.id, label, hash, finders, status FROM photo JOIN person ON person.id = person_id"
-                        + " WHERE path = ?",
-                row -> new KnownRow(
-                        row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)),
-                photo.path());
-        if (known.isPresent() && known.get().isSameAs(photo)) {
-            refresh(known.get().id, photo.label(), photo.path(), photo.size(), photo.modified());
-            photo.face().ifPresent(face -> faces.describe(known.get().id, face));
-            return;
-        }
+        Optional<Long> known = sql.first(
+                "SELECT photo.id FROM photo JOIN person ON person.id = person_id"
+                        + " WHERE path = ? AND label = ? AND hash = ?",
+                row -> row.getLong(1),
+                photo.path(),
+                photo.label(),
+                photo.hash());
+        known.ifPresent(id -> refresh(id, photo.label(), photo.path(), photo.size(), photo.modified()));
+        look(new Place(known.orElseGet(() -> fresh(photo)), photo.finders()), photo);
+    }
+
+    private long fresh(AnalysedPhoto photo) {
         sql.update("DELETE FROM photo WHERE path = ?", photo.path());
-        long id = sql.insert(
-                "INSERT INTO photo (person_id, path, size, modified, hash, status, reason, finders)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        return sql.insert(
+                "INSERT INTO photo (person_id, path, size, modified, hash) VALUES (?, ?, ?, ?, ?)",
                 id(photo.label()),
                 photo.path(),
                 photo.size(),
                 photo.modified(),
-                photo.hash(),
-                photo.status().stored(),
-                photo.reason(),
-                isOutdated(photo) ? LOOK_AGAIN : photo.finders());
-        photo.face().ifPresent(face -> faces.labelled(id, face));
-        photo.bystanders().forEach(face -> faces.bystander(id, face));
+                photo.hash());
+    }
+
+    private void look(Place place, AnalysedPhoto photo) {
+        Optional<String> status = sql.first(
+                "SELECT status FROM look WHERE photo_id = ? AND finders = ?",
+                row -> row.getString(1),
+                place.photo(),
+                place.finders());
+        if (status.filter(photo.status().stored()::equals).isPresent()) {
+            photo.face().ifPresent(face -> faces.describe(place, face));
+        } else if (!isOutdated(photo)) { // otherwise the next run looks at it
+            forget(place);
+            sql.update(
+                    "INSERT INTO look (photo_id, finders, status, reason) VALUES (?, ?, ?, ?)",
+                    place.photo(),
+                    place.finders(),
+                    photo.status().stored(),
+                    photo.reason());
+            photo.face().ifPresent(face -> faces.labelled(place, face));
+            photo.bystanders().forEach(face -> faces.bystander(place, face));
+        }
+    }
+
+    private void forget(Place place) {
+        for (String table : List.of("face", "look")) {
+            sql.update("DELETE FROM " + table + " WHERE photo_id = ? AND finders = ?", place.photo(), place.finders());
+        }
     }
 
     /** Whether the user has decided about the photo while it was looked at. */
@@ -85,15 +106,20 @@ final class PhotoWriter {
     void imported(ImportedPerson person) {
         person(person.label(), person.name());
         long personId = id(person.label());
-        sql.update("DELETE FROM photo WHERE person_id = ? AND status = ?", personId, PhotoStatus.IMPORTED.stored());
+        sql.update(
+                "DELETE FROM photo WHERE person_id = ? AND id IN (SELECT photo_id FROM look WHERE status = ?)",
+                personId,
+                PhotoStatus.IMPORTED.stored());
         int number = 0;
         for (Descriptor descriptor : person.descriptors()) {
             String path = person.label() + "#" + ++number;
             long photo = sql.insert(
-                    "INSERT INTO photo (person_id, path, size, modified, hash, status, reason, finders)"
-                            + " VALUES (?, ?, 0, 0, '', ?, '', '')",
+                    "INSERT INTO photo (person_id, path, size, modified, hash) VALUES (?, ?, 0, 0, '')",
                     personId,
-                    path,
+                    path);
+            sql.update(
+                    "INSERT INTO look (photo_id, finders, status, reason) VALUES (?, '', ?, '')",
+                    photo,
                     PhotoStatus.IMPORTED.stored());
             long face = sql.insert("INSERT INTO face (photo_id, labelled) VALUES (?, 1)", photo);
             faces.descriptor(face, descriptor);
@@ -103,15 +129,5 @@ final class PhotoWriter {
     private long id(String label) {
         return sql.first("SELECT id FROM person WHERE label = ?", row -> row.getLong(1), label)
                 .orElseThrow(() -> new IllegalStateException("there is no person " + label));
-    }
-
-    private record KnownRow(long id, String label, String hash, String finders, String status) {
-
-        boolean isSameAs(AnalysedPhoto photo) {
-            return label.equals(photo.label())
-                    && hash.equals(photo.hash())
-                    && finders.equals(photo.finders())
-                    && status.equals(photo.status().stored());
-        }
     }
 }

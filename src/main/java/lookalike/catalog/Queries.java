@@ -37,10 +37,11 @@ final class Queries {
                 "SELECT person.label, " + NAME + ", person.name, count(*),"
                         + " sum(status = 'imported' OR status = 'ok' AND NOT " + EXCLUDED + "),"
                         + " sum(status = 'ok' AND " + EXCLUDED + "), cover.path, x, y, width, height"
-                        + " FROM person JOIN photo ON photo.person_id = person.id" + ALIAS + " LEFT JOIN"
+                        + " FROM person JOIN present_photo AS photo ON photo.person_id = person.id" + ALIAS
+                        + " LEFT JOIN"
                         + " (SELECT person_id AS owner, min(" + EXCLUDED
-                        + " || path), path, x, y, width, height FROM photo JOIN person ON person.id = person_id"
-                        + " JOIN face ON face.photo_id = photo.id AND labelled = 1 WHERE status = 'ok' GROUP BY person_id)"
+                        + " || path), path, x, y, width, height FROM present_photo AS photo JOIN person ON person.id = person_id"
+                        + " JOIN present_face AS face ON face.photo_id = photo.id AND labelled = 1 WHERE status = 'ok' GROUP BY person_id)"
                         + " AS cover ON owner = person.id GROUP BY person.id ORDER BY shown, person.label",
                 row -> new PersonSummary(
                         row.getString(1),
@@ -58,8 +59,8 @@ final class Queries {
         Map<Long, List<DetectedFace>> bystanders = bystanders(condition, parameters);
         return sql.query(
                 "SELECT photo.id, label, path, size, modified, hash, status, reason, " + EXCLUDED
-                        + ", x, y, width, height FROM photo JOIN person ON person.id = person_id"
-                        + " LEFT JOIN face ON face.photo_id = photo.id AND labelled = 1 "
+                        + ", x, y, width, height FROM present_photo AS photo JOIN person ON person.id = person_id"
+                        + " LEFT JOIN present_face AS face ON face.photo_id = photo.id AND labelled = 1 "
                         + condition,
                 row -> new PhotoRow(
                         row.getLong(1),
@@ -79,8 +80,9 @@ final class Queries {
     private Map<Long, List<DetectedFace>> bystanders(String condition, Object... parameters) {
         Map<Long, List<DetectedFace>> faces = new HashMap<>();
         sql.query(
-                        "SELECT photo_id, score, x, y, width, height FROM face WHERE labelled = 0 AND photo_id IN"
-                                + " (SELECT photo.id FROM photo JOIN person ON person.id = person_id " + condition
+                        "SELECT photo_id, score, x, y, width, height FROM present_face WHERE labelled = 0 AND photo_id IN"
+                                + " (SELECT photo.id FROM present_photo AS photo JOIN person ON person.id = person_id "
+                                + condition
                                 + ") ORDER BY x, y, id",
                         row -> Map.entry(row.getLong(1), detected(row, 2)),
                         parameters)
@@ -89,12 +91,15 @@ final class Queries {
         return faces;
     }
 
-    List<KnownPhoto> knownPhotos(ModelId model) {
+    List<KnownPhoto> knownPhotos(ModelChoice choice) {
         return sql.query(
-                "SELECT photo.id, label, path, size, modified, hash, finders, status <> 'ok' OR EXISTS"
-                        + " (SELECT 1 FROM face JOIN descriptor ON descriptor.face_id = face.id"
-                        + " WHERE face.photo_id = photo.id AND labelled = 1 AND model_id = ? AND model_hash = ?)"
-                        + " FROM photo JOIN person ON person.id = person_id WHERE status <> 'imported' ORDER BY path",
+                "SELECT photo.id, label, path, size, modified, hash, EXISTS"
+                        + " (SELECT 1 FROM look WHERE look.photo_id = photo.id AND look.finders = ? AND (status <> 'ok'"
+                        + " OR EXISTS (SELECT 1 FROM face JOIN descriptor ON face_id = face.id"
+                        + " WHERE face.photo_id = photo.id AND face.finders = look.finders AND labelled = 1"
+                        + " AND model_id = ? AND model_hash = ?)))"
+                        + " FROM photo JOIN person ON person.id = person_id WHERE NOT EXISTS"
+                        + " (SELECT 1 FROM look WHERE look.photo_id = photo.id AND status = 'imported') ORDER BY path",
                 row -> new KnownPhoto(
                         row.getLong(1),
                         row.getString(2),
@@ -102,16 +107,16 @@ final class Queries {
                         row.getLong(4),
                         row.getLong(5),
                         row.getString(6),
-                        row.getString(7),
-                        row.getBoolean(8)),
-                model.id(),
-                model.sha256());
+                        row.getBoolean(7)),
+                choice.finders(),
+                choice.descriptor().id(),
+                choice.descriptor().sha256());
     }
 
     List<DescriptorRow> descriptors(ModelId model) {
         return sql.query(
                 "SELECT person.label, " + NAME + ", path, x, y, width, height, vector FROM descriptor"
-                        + " JOIN face ON face.id = face_id JOIN photo ON photo.id = photo_id"
+                        + " JOIN present_face AS face ON face.id = face_id JOIN photo ON photo.id = photo_id"
                         + " JOIN person ON person.id = person_id" + ALIAS
                         + " WHERE labelled = 1 AND model_id = ? AND model_hash = ? AND NOT " + EXCLUDED
                         + " ORDER BY shown, person.label, path",

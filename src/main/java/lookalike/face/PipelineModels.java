@@ -37,6 +37,11 @@ public record PipelineModels(Model detector, Model landmarks, Model descriptor) 
 
     /** Which networks find the faces and their points; a change of it makes stored boxes out of date. */
     public String finders() {
-        return detector.card().modelId() + " " + landmarks.card().modelId();
+        return finders(detector.card().modelId(), landmarks.card().modelId());
+    }
+
+    /** The name of a detector and a landmark network together. */
+    public static String finders(ModelId detector, ModelId landmarks) {
+        return detector + " " + landmarks;
     }
 }

@@ -5,36 +5,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import lookalike.catalog.Catalog;
+import lookalike.catalog.ModelChoice;
 import lookalike.catalog.Totals;
 import lookalike.dataset.Dataset;
 import lookalike.dataset.DatasetScanner;
 import lookalike.face.PipelineModels;
-import lookalike.model.ModelId;
 import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 
 /**
  * Brings a catalogue up to date with a dataset's folder: only new, changed and removed photos are touched, and a photo
- * that was moved is known again by its content. Synchronous; the work is shared by several threads inside.
+ * that was moved is known again by its content. What other networks saw and described is kept; only what is missing for
+ * these ones is analysed. Synchronous; the work is shared by several threads inside.
  */
 public final class IndexBuilder {
 
-    private final ModelId model;
-    private final String finders;
+    private final ModelChoice choice;
     private final Supplier<PhotoAnalyser> analysers;
     private final WorkerPool pool;
 
     /** @param workers how many photos are analysed at the same time, at least 1 */
     public IndexBuilder(PipelineModels models, int workers) {
-        this(models.descriptorId(), models.finders(), () -> PhotoAnalyser.of(models), workers);
+        this(DatasetModels.choice(models), () -> PhotoAnalyser.of(models), workers);
     }
 
-    IndexBuilder(ModelId model, String finders, Supplier<PhotoAnalyser> analysers, int workers) {
+    IndexBuilder(ModelChoice choice, Supplier<PhotoAnalyser> analysers, int workers) {
         if (workers < 1) {
             throw new IllegalArgumentException("at least one worker is needed, not " + workers);
         }
-        this.model = model;
-        this.finders = finders;
+        this.choice = choice;
         this.analysers = analysers;
         pool = new WorkerPool(workers);
     }
@@ -51,29 +50,33 @@ public final class IndexBuilder {
         long start = System.nanoTime();
         Dataset scanned = DatasetScanner.scan(dataset);
         ChosenFaces chosenFaces = catalog.decisions()::chosenFace;
-        IndexPlan plan = new IndexPlan(scanned, catalog.knownPhotos(model), finders, chosenFaces);
+        IndexPlan plan = new IndexPlan(scanned, catalog.knownPhotos(choice), chosenFaces);
         prepare(catalog, scanned, plan);
         ResultWriter writer = new ResultWriter(catalog, plan.tasks().size(), progress);
         try {
             pool.run(
                     plan.tasks(),
-                    () -> new PhotoWorker(scanned.folder(), finders, analysers.get(), chosenFaces),
+                    () -> new PhotoWorker(scanned.folder(), choice.finders(), analysers.get(), chosenFaces),
                     writer,
                     cancel);
         } finally {
             writer.flush();
         }
         boolean complete = writer.done() == plan.tasks().size();
-        if (complete) {
-            catalog.write(Catalog.Batch::removePeopleWithoutPhotos);
-        }
+        catalog.write(batch -> {
+            writer.pace().ifPresent(batch::pace);
+            if (complete) {
+                batch.removePeopleWithoutPhotos();
+            }
+        });
         return report(catalog, plan, writer, (System.nanoTime() - start) / 1e9, complete);
     }
 
     /** Everything that needs no analysis, in one transaction. */
-    private static void prepare(Catalog catalog, Dataset dataset, IndexPlan plan) {
+    private void prepare(Catalog catalog, Dataset dataset, IndexPlan plan) {
         catalog.write(batch -> {
             batch.dataset(dataset.folder());
+            batch.present(choice.finders());
             dataset.people().forEach(person -> batch.person(person.label(), person.name()));
             plan.renamed().forEach(batch::relabel);
             plan.removed().forEach(photo -> batch.remove(photo.id()));

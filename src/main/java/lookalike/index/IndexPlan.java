@@ -22,7 +22,6 @@ final class IndexPlan {
     record Move(KnownPhoto from, String label, PhotoFile to) {}
 
     private final Path folder;
-    private final String finders;
     private final ChosenFaces chosenFaces;
     private final List<PhotoTask> tasks = new ArrayList<>();
     private final List<Move> moves = new ArrayList<>();
@@ -34,12 +33,10 @@ final class IndexPlan {
      * Compares a dataset with what is known of it.
      *
      * @param known the photos of the catalogue
-     * @param finders the networks that find faces now
      * @param chosenFaces what the user has decided about labelled faces
      */
-    IndexPlan(Dataset dataset, List<KnownPhoto> known, String finders, ChosenFaces chosenFaces) {
+    IndexPlan(Dataset dataset, List<KnownPhoto> known, ChosenFaces chosenFaces) {
         this.folder = dataset.folder();
-        this.finders = finders;
         this.chosenFaces = chosenFaces;
         known.forEach(photo -> missing.put(photo.path(), photo));
         List<PhotoTask> fresh = new ArrayList<>();
@@ -100,7 +97,7 @@ final class IndexPlan {
         List<Move> found = new ArrayList<>();
         Map<Long, List<KnownPhoto>> gone = new HashMap<>();
         missing.values().stream()
-                .filter(this::isUpToDate)
+                .filter(photo -> !photo.hash().equals(PhotoWorker.NOTHING_READ))
                 .forEach(photo -> gone.computeIfAbsent(photo.size(), size -> new ArrayList<>())
                         .add(photo));
         for (PhotoTask task : fresh) {
@@ -125,16 +122,18 @@ final class IndexPlan {
                 || chosenFaces.sameFor(before, move.label(), move.from().hash())) {
             missing.remove(move.from().path());
             moves.add(move);
-            unchanged++;
+            if (isUpToDate(move.from())) {
+                unchanged++;
+            } else {
+                tasks.add(new PhotoTask(move.label(), move.to(), Optional.of(move.from())));
+            }
         } else {
             tasks.add(new PhotoTask(move.label(), move.to(), Optional.empty()));
         }
     }
 
     private boolean isUpToDate(KnownPhoto photo) {
-        return photo.finders().equals(finders)
-                && photo.described()
-                && !photo.hash().equals(PhotoWorker.NOTHING_READ);
+        return photo.current() && !photo.hash().equals(PhotoWorker.NOTHING_READ);
     }
 
     private String hash(PhotoFile file) {

@@ -44,7 +44,7 @@ final class PhotoWorker implements WorkerPool.Worker {
             bytes = PhotoReader.bytesOf(folder.resolve(task.file().path()));
         } catch (UnreadablePhotoException e) {
             boolean asBefore = task.known()
-                    .filter(known -> known.hash().equals(NOTHING_READ))
+                    .filter(known -> known.current() && known.hash().equals(NOTHING_READ))
                     .isPresent();
             return asBefore
                     ? new PhotoTask.Result(task, Optional.empty())
@@ -81,10 +81,7 @@ final class PhotoWorker implements WorkerPool.Worker {
     }
 
     private boolean isCurrent(KnownPhoto known, String label, String hash) {
-        return known.hash().equals(hash)
-                && known.finders().equals(finders)
-                && known.described()
-                && chosenFaces.sameFor(known.label(), label, hash);
+        return known.hash().equals(hash) && known.current() && chosenFaces.sameFor(known.label(), label, hash);
     }
 
     private PhotoTask.Result failed(PhotoTask task, String hash, String reason) {

@@ -15,11 +15,19 @@ final class ResultWriter implements Consumer<PhotoTask.Result> {
     private static final int BATCH = 64;
     private static final long BATCH_NANOS = 1_000_000_000L;
 
+    /** Of fewer photos, the time that the networks need to start is too large a part. */
+    private static final int ENOUGH_FOR_A_PACE = 20;
+
+    /** Where no photo comes for longer, the run was paused. */
+    private static final long PAUSED_NANOS = 5_000_000_000L;
+
     private final Catalog catalog;
     private final int total;
     private final Progress progress;
     private final List<PhotoTask.Result> waiting = new ArrayList<>();
     private long lastFlush = System.nanoTime();
+    private long lastResult = System.nanoTime();
+    private long busyNanos;
     private int done;
     private int added;
     private int updated;
@@ -34,6 +42,9 @@ final class ResultWriter implements Consumer<PhotoTask.Result> {
 
     @Override
     public void accept(PhotoTask.Result result) {
+        long gap = System.nanoTime() - lastResult;
+        lastResult += gap;
+        busyNanos += gap < PAUSED_NANOS ? gap : 0;
         waiting.add(result);
         if (waiting.size() >= BATCH || System.nanoTime() - lastFlush > BATCH_NANOS) {
             flush();
@@ -68,6 +79,14 @@ final class ResultWriter implements Consumer<PhotoTask.Result> {
     /** Photos whose file was touched without a change of its content. */
     int touched() {
         return touched;
+    }
+
+    /** How many photos a second were analysed; empty if it were too few to tell. */
+    Optional<Double> pace() {
+        int analysed = added + updated;
+        return analysed < ENOUGH_FOR_A_PACE || busyNanos == 0
+                ? Optional.empty()
+                : Optional.of(analysed / (busyNanos / 1e9));
     }
 
     private static void write(Catalog.Batch out, PhotoTask.Result result) {

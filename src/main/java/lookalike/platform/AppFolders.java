@@ -3,57 +3,45 @@ package lookalike.platform;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /**
  * Where the program finds what it came with, and where it keeps what belongs to the user.
  *
  * @param home the folder that holds {@code models/} and {@code assets/}
- * @param data the user's data folder: settings, catalogues, models, logs
+ * @param data the user's data folder: settings, catalogues, models
+ * @param cache what the program makes again when it is gone; may be deleted at any time
+ * @param logs the log files
  */
-public record AppFolders(Path home, Path data) {
+public record AppFolders(Path home, Path data, Path cache, Path logs) {
 
     /** System property that names the home folder; the start script and the build set it. */
     public static final String HOME_PROPERTY = "lookalike.home";
 
-    /** System property that names the data folder, for tests and portable installations. */
+    /** System property that names the one folder for everything of the user, for tests and portable installations. */
     public static final String DATA_PROPERTY = "lookalike.data";
 
     private static final List<Integer> ICON_SIZES = List.of(16, 24, 32, 48, 64, 128, 256, 512);
 
+    private AppFolders(Path home, UserFolders user) {
+        this(home, user.data(), user.cache(), user.logs());
+    }
+
+    /** With everything of the user below one folder. */
+    public AppFolders(Path home, Path data) {
+        this(home, UserFolders.below(data));
+    }
+
     /** The folders of this run, from the system properties, the environment and the operating system's conventions. */
     public static AppFolders current() {
         String data = System.getProperty(DATA_PROPERTY);
-        return new AppFolders(
-                homeFolder(),
-                data != null
-                        ? Path.of(data).toAbsolutePath()
-                        : dataFolder(
+        return data != null
+                ? new AppFolders(homeFolder(), Path.of(data).toAbsolutePath())
+                : new AppFolders(
+                        homeFolder(),
+                        UserFolders.of(
                                 System.getProperty("os.name"),
                                 System.getenv(),
                                 Path.of(System.getProperty("user.home"))));
-    }
-
-    /**
-     * The user's data folder by the convention of the operating system: {@code %APPDATA%\Lookalike} on Windows,
-     * {@code ~/Library/Application Support/Lookalike} on macOS, the XDG base directory specification elsewhere.
-     */
-    static Path dataFolder(String osName, Map<String, String> environment, Path userHome) {
-        String os = osName.toLowerCase(Locale.ROOT);
-        if (os.startsWith("windows")) {
-            String appData = environment.get("APPDATA");
-            return (appData == null ? userHome.resolve("AppData").resolve("Roaming") : Path.of(appData))
-                    .resolve("Lookalike");
-        }
-        if (os.startsWith("mac")) {
-            return userHome.resolve("Library").resolve("Application Support").resolve("Lookalike");
-        }
-        String xdg = environment.get("XDG_DATA_HOME");
-        Path base = xdg == null || !Path.of(xdg).isAbsolute()
-                ? userHome.resolve(".local").resolve("share")
-                : Path.of(xdg);
-        return base.resolve("lookalike");
     }
 
     private static Path homeFolder() {
@@ -90,6 +78,11 @@ public record AppFolders(Path home, Path data) {
         return data.resolve("models");
     }
 
+    /** Which models the user chose. */
+    public Path modelChoice() {
+        return data.resolve("model-choice.json");
+    }
+
     /** The synthetic people that the program came with: a dataset. */
     public Path sampleCast() {
         return home.resolve("assets").resolve("sample-cast").resolve("celebrities");
@@ -113,19 +106,19 @@ public record AppFolders(Path home, Path data) {
         return data.resolve("catalogs");
     }
 
-    /** The log files. */
-    public Path logs() {
-        return data.resolve("logs");
-    }
-
-    /** Small pictures, kept so that they need not be made again; may be deleted at any time. */
+    /** Small pictures, kept so that they need not be made again. */
     public Path thumbnails() {
-        return data.resolve("thumbnails");
+        return cache.resolve("thumbnails");
     }
 
     /** Native code that libraries unpack. */
     public Path natives() {
-        return data.resolve("natives");
+        return cache.resolve("natives");
+    }
+
+    /** Downloads that are not complete. */
+    public Path downloads() {
+        return cache.resolve("downloads");
     }
 
     /** The app's remembered settings. */

@@ -3,9 +3,13 @@
 -- Statements end with a semicolon at the end of a line.
 
 PRAGMA application_id = 1282371435;
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;
 
--- What is known of the catalogue as a whole. Key "dataset": the dataset's folder.
+-- What is known of the catalogue as a whole. Keys:
+-- dataset: the dataset's folder.
+-- finders, descriptor: the networks that the user has chosen, see look and descriptor; since version 4, as the following.
+-- present: the finders whose looks are shown; others than the chosen ones while those cannot be used.
+-- pace: how many photos a second were analysed when there last was a number of them.
 CREATE TABLE setting (
     key   TEXT PRIMARY KEY,
     value TEXT NOT NULL
@@ -21,24 +25,31 @@ CREATE TABLE person (
 -- A photo of a person.
 -- path: relative to the dataset's folder, '/' between parts; label#n for imported descriptors.
 -- size: bytes; modified: milliseconds since 1970; hash: SHA-256 of the content, hexadecimal.
--- status: ok, no_face, unreadable, imported; reason: a sentence if the photo cannot be used, otherwise empty.
--- finders: the detector and the landmark network that looked at it, with their hashes.
 CREATE TABLE photo (
     id        INTEGER PRIMARY KEY,
     person_id INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
     path      TEXT NOT NULL UNIQUE,
     size      INTEGER NOT NULL,
     modified  INTEGER NOT NULL,
-    hash      TEXT NOT NULL,
-    status    TEXT NOT NULL,
-    reason    TEXT NOT NULL,
-    finders   TEXT NOT NULL
+    hash      TEXT NOT NULL
 );
 CREATE INDEX photo_person ON photo (person_id);
 
--- A face in a photo. labelled: 1 for the face that the label means, 0 for a bystander.
+-- What some finders saw in a photo: what other finders saw is kept beside it. Since version 4.
+-- finders: the detector and the landmark network, with their hashes; empty for imported descriptors.
+-- status: ok, no_face, unreadable, imported; reason: a sentence if the photo cannot be used, otherwise empty.
+CREATE TABLE look (
+    photo_id INTEGER NOT NULL REFERENCES photo (id) ON DELETE CASCADE,
+    finders  TEXT NOT NULL,
+    status   TEXT NOT NULL,
+    reason   TEXT NOT NULL,
+    PRIMARY KEY (photo_id, finders)
+);
+
+-- A face that some finders found in a photo. labelled: 1 for the face that the label means, 0 for a bystander.
 -- x, y, width, height: pixels of the upright photo, null for imported descriptors. score: the detector's, 0..1.
 -- sharpness: variance of the Laplacian; landmarks: 136 float32, little-endian; both null for bystanders that never were labelled.
+-- finders: as in look.
 CREATE TABLE face (
     id        INTEGER PRIMARY KEY,
     photo_id  INTEGER NOT NULL REFERENCES photo (id) ON DELETE CASCADE,
@@ -49,9 +60,19 @@ CREATE TABLE face (
     height    REAL,
     score     REAL,
     sharpness REAL,
-    landmarks BLOB
+    landmarks BLOB,
+    finders   TEXT NOT NULL DEFAULT ''
 );
 CREATE INDEX face_photo ON face (photo_id);
+
+-- The photos that the present finders have looked at, with what they saw. Since version 4, as the next one.
+CREATE VIEW present_photo AS
+    SELECT photo.*, finders, status, reason FROM photo JOIN look ON photo_id = photo.id
+    WHERE finders IN ('', (SELECT value FROM setting WHERE key = 'present'));
+
+-- The faces that the present finders found.
+CREATE VIEW present_face AS
+    SELECT * FROM face WHERE finders IN ('', (SELECT value FROM setting WHERE key = 'present'));
 
 -- A face as a model sees it: a labelled one, or a bystander that was labelled before. vector: float32, little-endian, length 1.
 CREATE TABLE descriptor (

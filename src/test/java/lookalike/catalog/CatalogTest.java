@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import lookalike.face.Descriptor;
 import lookalike.face.DetectedFace;
 import lookalike.face.Face;
@@ -26,6 +31,7 @@ class CatalogTest {
 
     private static final ModelId MODEL = new ModelId("m", "0".repeat(64));
     private static final ModelId OTHER = new ModelId("m", "1".repeat(64));
+    private static final String FINDERS = "finders";
     private static final FaceBox BOX = new FaceBox(1, 2, 3, 4);
 
     @TempDir
@@ -37,6 +43,7 @@ class CatalogTest {
         try (Catalog catalog = Catalog.open(file)) {
             catalog.write(batch -> {
                 batch.dataset(Path.of("/photos"));
+                batch.present(FINDERS);
                 batch.person("ada", "Ada");
                 batch.photo(photo("ada", "ada/1.jpg", MODEL));
             });
@@ -66,7 +73,7 @@ class CatalogTest {
                 Statement statement = connection.createStatement()) {
             assertThat(catalog.file()).isEqualTo(file.toAbsolutePath());
             assertThat(pragma(statement, "journal_mode")).isEqualTo("wal");
-            assertThat(pragma(statement, "user_version")).isEqualTo("3");
+            assertThat(pragma(statement, "user_version")).isEqualTo("4");
             assertThat(pragma(statement, "application_id")).isEqualTo("1282371435");
             assertThat(statement
                             .executeQuery("SELECT count(*) FROM pragma_foreign_key_list('face')")
@@ -76,37 +83,92 @@ class CatalogTest {
     }
 
     @Test
-    void aCatalogueOfTheFirstVersionIsTakenOverWithAllThatIsInIt() throws SQLException {
-        Path file = folder.resolve("a.catalog");
-        try (Catalog catalog = Catalog.open(file)) {
-            catalog.write(batch -> {
-                batch.person("ada", "Ada");
-                batch.photo(photo("ada", "ada/1.jpg", MODEL));
-            });
-        }
-        try (Connection connection = connect(file);
-                Statement statement = connection.createStatement()) {
-            statement.execute("DROP TABLE whitening");
-            dropDecisions(statement);
-            statement.execute("PRAGMA user_version = 1");
-        }
+    void aCatalogueOfTheThirdVersionKeepsAllThatIsInIt() throws SQLException {
+        Path file = oldCatalogue();
         try (Catalog catalog = Catalog.open(file);
                 Connection connection = connect(file);
                 Statement statement = connection.createStatement()) {
-            assertThat(pragma(statement, "user_version")).isEqualTo("3");
-            assertThat(catalog.totals()).isEqualTo(new Totals(1, 1, 1));
-            WhiteningRow row = new WhiteningRow(
-                    "pooled",
-                    "c",
-                    "WITHIN",
-                    3,
-                    0.5,
-                    true,
-                    7,
-                    Double.POSITIVE_INFINITY,
-                    20,
-                    new double[] {1.5},
-                    new float[] {2});
+            assertThat(pragma(statement, "user_version")).isEqualTo("4");
+            assertThat(catalog.chosen()).contains(new ModelChoice("new finders", MODEL));
+            assertThat(catalog.dataset()).contains(Path.of("/photos"));
+            assertThat(catalog.people())
+                    .as("Cleo's photo was read by other finders")
+                    .containsExactly(
+                            new PersonSummary(
+                                    "ada", "Countess", "Ada", 2, 0, 1, Optional.of("ada/1.jpg"), Optional.of(BOX)),
+                            new PersonSummary("zoe", "Zoe", "Zoe", 1, 1, 0, Optional.empty(), Optional.empty()));
+            assertThat(catalog.unusablePhotos()).extracting(PhotoRow::reason).containsExactly("no face was found");
+            assertThat(catalog.photosOf("ada").get(0).bystanders())
+                    .containsExactly(new DetectedFace(new FaceBox(50, 50, 5, 5), 0.6));
+            assertThat(catalog.descriptors(MODEL))
+                    .extracting(DescriptorRow::path)
+                    .containsExactly("zoe#1");
+            catalog.decisions().exclude("ada", "h1", false);
+            assertThat(catalog.descriptors(MODEL))
+                    .extracting(DescriptorRow::path)
+                    .containsExactly("ada/1.jpg", "zoe#1");
+            assertThat(catalog.descriptors(OTHER))
+                    .extracting(DescriptorRow::path)
+                    .containsExactly("ada/1.jpg");
+            assertThat(catalog.whitening(MODEL, "pooled")).isPresent();
+            assertThat(catalog.knownPhotos(new ModelChoice("new finders", MODEL)))
+                    .as("the photo that was to be looked at again is read as a new one")
+                    .extracting(KnownPhoto::path)
+                    .containsExactly("ada/1.jpg", "ada/2.jpg", "cleo/1.jpg");
+            assertThat(catalog.unread(new ModelChoice("new finders", MODEL))).isEqualTo(1);
+            catalog.present("old finders");
+            assertThat(catalog.descriptors(MODEL))
+                    .extracting(DescriptorRow::path)
+                    .containsExactly("cleo/1.jpg", "zoe#1");
+        }
+    }
+
+    @Test
+    void aCatalogueThatWasTakenOverHasTheTablesOfANewOne() throws SQLException {
+        Path old = oldCatalogue();
+        Path fresh = folder.resolve("fresh.catalog");
+        Catalog.open(old).close();
+        Catalog.open(fresh).close();
+        assertThat(columns(old)).isEqualTo(columns(fresh)).isNotEmpty();
+    }
+
+    @Test
+    void cataloguesOfTheFirstTwoVersionsAreTakenOver() throws SQLException {
+        for (int version : List.of(1, 2)) {
+            Path file = oldCatalogue();
+            try (Connection connection = connect(file);
+                    Statement statement = connection.createStatement()) {
+                for (String table : List.of("alias", "exclusion", "chosen_face", "whitening")) {
+                    if (version == 1 || !table.equals("whitening")) {
+                        statement.execute("DROP TABLE " + table);
+                    }
+                }
+                statement.execute("PRAGMA user_version = " + version);
+            }
+            try (Catalog catalog = Catalog.open(file)) {
+                assertThat(catalog.people()).extracting(PersonSummary::name).containsExactly("Ada", "Zoe");
+                assertThat(catalog.whitening(MODEL, "pooled").isPresent()).isEqualTo(version == 2);
+                catalog.decisions().exclude("ada", "h1", true);
+                assertThat(catalog.people()).extracting(PersonSummary::excluded).containsExactly(1, 0);
+            }
+        }
+    }
+
+    @Test
+    void aWhiteningIsKept() {
+        WhiteningRow row = new WhiteningRow(
+                "pooled",
+                "c",
+                "WITHIN",
+                3,
+                0.5,
+                true,
+                7,
+                Double.POSITIVE_INFINITY,
+                20,
+                new double[] {1.5},
+                new float[] {2});
+        try (Catalog catalog = Catalog.open(folder.resolve("a.catalog"))) {
             catalog.keep(MODEL, row);
             assertThat(catalog.whitening(MODEL, "pooled"))
                     .get()
@@ -117,33 +179,63 @@ class CatalogTest {
     }
 
     @Test
-    void aCatalogueOfTheSecondVersionKeepsItsWhiteningsAndTakesDecisions() throws SQLException {
+    void whatSeveralFindersSawStandsSideBySideAndThePresentOnesAreShown() {
         Path file = folder.resolve("a.catalog");
-        WhiteningRow row =
-                new WhiteningRow("pooled", "c", "WITHIN", 3, 0.5, true, 7, 5, 20, new double[] {1.5}, new float[] {2});
+        ModelChoice first = new ModelChoice(FINDERS, MODEL);
+        ModelChoice second = new ModelChoice("others", MODEL);
         try (Catalog catalog = Catalog.open(file)) {
+            assertThat(catalog.chosen()).isEmpty();
+            catalog.choose(first);
             catalog.write(batch -> {
                 batch.person("ada", "Ada");
                 batch.photo(photo("ada", "ada/1.jpg", MODEL));
+                batch.photo(photo("ada", "ada/2.jpg", MODEL));
+                batch.photo(photo("ada", "ada/1.jpg", MODEL, "others"));
             });
-            catalog.keep(MODEL, row);
-        }
-        try (Connection connection = connect(file);
-                Statement statement = connection.createStatement()) {
-            dropDecisions(statement);
-            statement.execute("PRAGMA user_version = 2");
+            assertThat(catalog.totals()).isEqualTo(new Totals(1, 2, 2));
+            assertThat(List.of(catalog.unread(first), catalog.unread(second))).containsExactly(0, 1);
+            catalog.choose(second);
+            assertThat(catalog.totals()).isEqualTo(new Totals(1, 1, 1));
+            assertThat(catalog.descriptors(MODEL)).hasSize(1);
+            catalog.present(FINDERS);
+            assertThat(catalog.descriptors(MODEL)).hasSize(2);
+            assertThat(catalog.unread(new ModelChoice(FINDERS, OTHER))).isEqualTo(2);
         }
         try (Catalog catalog = Catalog.open(file)) {
-            assertThat(catalog.whitening(MODEL, "pooled"))
-                    .get()
-                    .usingRecursiveComparison()
-                    .isEqualTo(row);
-            catalog.decisions().rename("ada", Optional.of("Ada S."));
-            catalog.decisions().exclude("ada", "hash of ada/1.jpg", true);
-            assertThat(catalog.people()).singleElement().satisfies(ada -> {
-                assertThat(ada.name()).isEqualTo("Ada S.");
-                assertThat(ada.excluded()).isEqualTo(1);
+            assertThat(catalog.chosen())
+                    .as("what is shown is not what was chosen")
+                    .contains(second);
+            assertThat(catalog.photosOf("ada")).hasSize(2);
+            long id = catalog.photosOf("ada").get(0).id();
+            catalog.write(batch -> batch.remove(id));
+            catalog.present("others");
+            assertThat(catalog.totals()).isEqualTo(new Totals(0, 0, 0));
+        }
+    }
+
+    @Test
+    void aPhotoWithOtherContentIsForgottenByAllFinders() {
+        try (Catalog catalog = Catalog.open(folder.resolve("a.catalog"))) {
+            catalog.write(batch -> {
+                batch.person("ada", "Ada");
+                batch.photo(photo("ada", "ada/1.jpg", MODEL, "others"));
+                batch.photo(new AnalysedPhoto(
+                        "ada",
+                        "ada/1.jpg",
+                        1,
+                        2,
+                        "another hash",
+                        PhotoStatus.NO_FACE,
+                        "no face was found",
+                        FINDERS,
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of()));
             });
+            catalog.present("others");
+            assertThat(catalog.totals()).isEqualTo(new Totals(0, 0, 0));
+            catalog.present(FINDERS);
+            assertThat(catalog.photosOf("ada")).extracting(PhotoRow::status).containsExactly(PhotoStatus.NO_FACE);
         }
     }
 
@@ -167,6 +259,7 @@ class CatalogTest {
         Path copy = folder.resolve("copy.catalog");
         try (Catalog catalog = Catalog.open(file)) {
             catalog.write(batch -> {
+                batch.present(FINDERS);
                 batch.person("ada", "Ada");
                 batch.photo(photo("ada", "ada/1.jpg", MODEL));
             });
@@ -193,6 +286,7 @@ class CatalogTest {
                     .hasMessageContaining("locked");
             statement.execute("ROLLBACK");
             catalog.write(batch -> {
+                batch.present(FINDERS);
                 batch.person("ada", "Ada");
                 batch.photo(photo("ada", "ada/1.jpg", MODEL));
             });
@@ -204,6 +298,7 @@ class CatalogTest {
     void removingAPhotoRemovesItsFacesAndItsLonelyPerson() {
         try (Catalog catalog = Catalog.open(folder.resolve("a.catalog"))) {
             catalog.write(batch -> {
+                batch.present(FINDERS);
                 batch.person("ada", "Ada");
                 batch.photo(photo("ada", "ada/1.jpg", MODEL));
             });
@@ -229,7 +324,7 @@ class CatalogTest {
                 assertThat(row.path()).isEqualTo("ada#1");
                 assertThat(row.face()).isEmpty();
             });
-            assertThat(catalog.knownPhotos(MODEL)).isEmpty();
+            assertThat(catalog.knownPhotos(new ModelChoice(FINDERS, MODEL))).isEmpty();
             assertThat(catalog.people().get(0).usable()).isEqualTo(1);
         }
     }
@@ -270,6 +365,10 @@ class CatalogTest {
     }
 
     private static AnalysedPhoto photo(String label, String path, ModelId model) {
+        return photo(label, path, model, FINDERS);
+    }
+
+    private static AnalysedPhoto photo(String label, String path, ModelId model, String finders) {
         Face face =
                 new Face(BOX, 0.9, new Landmarks(new float[136]), 12, new Descriptor(model, new float[] {0.6f, 0.8f}));
         return new AnalysedPhoto(
@@ -280,16 +379,49 @@ class CatalogTest {
                 "hash of " + path,
                 PhotoStatus.OK,
                 "",
-                "finders",
+                finders,
                 Optional.empty(),
                 Optional.of(face),
                 List.of(new DetectedFace(new FaceBox(50, 50, 5, 5), 0.6)));
     }
 
-    private static void dropDecisions(Statement statement) throws SQLException {
-        for (String table : List.of("alias", "exclusion", "chosen_face")) {
-            statement.execute("DROP TABLE " + table);
+    /** A file of version 3 as the program of that time wrote it. */
+    private Path oldCatalogue() throws SQLException {
+        Path file = folder.resolve("old" + System.nanoTime() + ".catalog");
+        try (Connection connection = connect(file);
+                Statement statement = connection.createStatement()) {
+            for (String name : List.of("schema-3.sql", "content-3.sql")) {
+                for (String command :
+                        resource(name).replaceAll("(?m)^--.*$", "").split(";\\s*\\n")) {
+                    if (!command.isBlank()) {
+                        statement.execute(command);
+                    }
+                }
+            }
         }
+        return file;
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = CatalogTest.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Set<String> columns(Path file) throws SQLException {
+        Set<String> columns = new TreeSet<>();
+        try (Connection connection = connect(file);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT schema.type || ' ' || schema.name || ' ' || coalesce(info.name, '')"
+                                + " FROM sqlite_schema AS schema LEFT JOIN pragma_table_info(schema.name) AS info")) {
+            while (rows.next()) {
+                columns.add(rows.getString(1));
+            }
+        }
+        return columns;
     }
 
     private static void execute(Path file, String sql) throws SQLException {

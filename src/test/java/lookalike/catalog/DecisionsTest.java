@@ -33,6 +33,7 @@ class DecisionsTest {
     @BeforeEach
     void fill() {
         catalog = Catalog.open(folder.resolve("a.catalog"));
+        catalog.choose(new ModelChoice("finders", MODEL));
         catalog.write(batch -> {
             batch.person("ada", "Ada");
             batch.person("bea", "Bea");
@@ -81,7 +82,7 @@ class DecisionsTest {
         assertThat(catalog.descriptors(MODEL))
                 .extracting(DescriptorRow::path)
                 .containsExactly("ada/2.jpg", "bea/1.jpg");
-        assertThat(catalog.knownPhotos(MODEL)).allMatch(KnownPhoto::described);
+        assertThat(catalog.knownPhotos(known(MODEL))).allMatch(KnownPhoto::current);
         catalog.decisions().exclude("ada", "alone", true);
         assertThat(catalog.people().get(0).cover()).as("better than nothing").contains("ada/1.jpg");
         catalog.decisions().exclude("ada", "alone", false);
@@ -137,10 +138,10 @@ class DecisionsTest {
     @Test
     void whetherAPhotoIsDescribedIsAboutItsLabelledFace() {
         catalog.decisions().choose("ada", "both", face(OTHER, RIGHT, 7), Optional.of(RIGHT));
-        assertThat(catalog.knownPhotos(MODEL))
-                .extracting(KnownPhoto::path, KnownPhoto::described)
+        assertThat(catalog.knownPhotos(known(MODEL)))
+                .extracting(KnownPhoto::path, KnownPhoto::current)
                 .contains(org.assertj.core.groups.Tuple.tuple("ada/1.jpg", false));
-        assertThat(catalog.knownPhotos(OTHER).get(0).described()).isTrue();
+        assertThat(catalog.knownPhotos(known(OTHER)).get(0).current()).isTrue();
     }
 
     @Test
@@ -150,6 +151,27 @@ class DecisionsTest {
         catalog.write(batch -> batch.photo(photo("ada", "ada/1.jpg", "both", LEFT, 3)));
         assertThat(catalog.photosOf("ada").get(0).face()).contains(RIGHT.box());
         assertThat(vector("ada/1.jpg")).isEqualTo(vector(7));
+    }
+
+    @Test
+    void whatOtherFindersSawInThePhotoIsForgottenAsAnotherFaceMayBeMeant() {
+        catalog.write(batch -> {
+            batch.photo(photo("ada", "ada/1.jpg", "both", LEFT, 1, "others"));
+            batch.photo(photo("ada", "ada/2.jpg", "alone", LEFT, 2, "others"));
+        });
+        catalog.decisions().choose("ada", "both", face(MODEL, RIGHT, 7), Optional.of(RIGHT));
+        catalog.present("others");
+        assertThat(catalog.photosOf("ada")).extracting(PhotoRow::path).containsExactly("ada/2.jpg");
+        assertThat(catalog.unread(new ModelChoice("others", MODEL)))
+                .as("Bea's was never seen, Ada's is to be seen again")
+                .isEqualTo(2);
+        catalog.write(batch -> batch.photo(photo("ada", "ada/1.jpg", "both", LEFT, 1, "others")));
+        assertThat(catalog.photosOf("ada"))
+                .as("it was analysed before the choice")
+                .extracting(PhotoRow::path)
+                .containsExactly("ada/2.jpg");
+        catalog.present("finders");
+        assertThat(catalog.photosOf("ada").get(0).face()).contains(RIGHT.box());
     }
 
     @Test
@@ -178,7 +200,16 @@ class DecisionsTest {
         return new Face(at.box(), at.score(), new Landmarks(new float[136]), 12, new Descriptor(model, vector(number)));
     }
 
+    private static ModelChoice known(ModelId model) {
+        return new ModelChoice("finders", model);
+    }
+
     private static AnalysedPhoto photo(String label, String path, String hash, DetectedFace main, int number) {
+        return photo(label, path, hash, main, number, "finders");
+    }
+
+    private static AnalysedPhoto photo(
+            String label, String path, String hash, DetectedFace main, int number, String finders) {
         return new AnalysedPhoto(
                 label,
                 path,
@@ -187,7 +218,7 @@ class DecisionsTest {
                 hash,
                 PhotoStatus.OK,
                 "",
-                "finders",
+                finders,
                 Optional.empty(),
                 Optional.of(face(MODEL, main, number)),
                 hash.equals("both") ? List.of(RIGHT) : List.of());

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.DescriptorRow;
 import lookalike.catalog.ImportedPerson;
+import lookalike.catalog.ModelChoice;
 import lookalike.dataset.DatasetException;
 import lookalike.face.Descriptor;
 import lookalike.face.DetectedFace;
@@ -166,15 +167,76 @@ class IndexBuilderTest {
     }
 
     @Test
-    void anotherModelAddsItsDescriptorsAndOtherFindersStartAgain() {
+    void anotherModelAddsItsDescriptorsAndOneCanSwitchBackAtOnce() {
         build();
-        BuildReport other = builder(OTHER, FINDERS).build(dataset, catalog, Progress.NONE, new CancelSignal());
-        assertThat(counts(other)).containsExactly(0, 6, 0, 0);
+        assertThat(counts(build(OTHER, FINDERS))).containsExactly(0, 6, 0, 0);
         assertThat(Gallery.load(catalog, MODEL).size()).isEqualTo(6);
         assertThat(Gallery.load(catalog, OTHER).size()).isEqualTo(6);
-        BuildReport finders = builder(MODEL, "finders 2").build(dataset, catalog, Progress.NONE, new CancelSignal());
-        assertThat(counts(finders)).containsExactly(0, 6, 0, 0);
-        assertThat(Gallery.load(catalog, OTHER).size()).isZero();
+        assertThat(SwitchCost.of(catalog, choice(MODEL, FINDERS)).photos()).isZero();
+        assertThat(counts(build())).containsExactly(0, 0, 0, 6);
+        assertThat(analysed).hasValue(12);
+    }
+
+    @Test
+    void otherFindersStartAgainAndWhatTheFormerSawIsKept() throws IOException {
+        photo("Ada/empty.jpg", "nobody");
+        build();
+        assertThat(SwitchCost.of(catalog, choice(MODEL, "finders 2")).photos()).isEqualTo(7);
+        assertThat(counts(build(MODEL, "finders 2"))).containsExactly(0, 7, 0, 0);
+        assertThat(Gallery.load(catalog, MODEL).size()).isEqualTo(6);
+        assertThat(SwitchCost.of(catalog, choice(MODEL, FINDERS)).photos()).isZero();
+        assertThat(counts(build())).containsExactly(0, 0, 0, 7);
+        assertThat(Gallery.load(catalog, MODEL).size()).isEqualTo(6);
+        assertThat(catalog.totals().photos()).isEqualTo(7);
+        assertThat(analysed).hasValue(14);
+    }
+
+    @Test
+    void aSwitchThatIsCancelledGoesOnAndOneCanSwitchBackInTheMiddle() throws IOException {
+        for (int i = 0; i < 300; i++) {
+            photo("Cleo/" + i + ".jpg", "cleo " + i);
+        }
+        build();
+        for (ModelChoice other : List.of(choice(OTHER, FINDERS), choice(MODEL, "finders 2"))) {
+            BuildReport stopped = cancelAfter(20, other);
+            assertThat(stopped.complete()).isFalse();
+            int left = 306 - stopped.updated();
+            assertThat(SwitchCost.of(catalog, other).photos()).isEqualTo(left).isPositive();
+            assertThat(SwitchCost.of(catalog, other).seconds()).isPresent();
+            assertThat(counts(build())).as("back").containsExactly(0, 0, 0, 306);
+            assertThat(Gallery.load(catalog, MODEL).size()).isEqualTo(306);
+            assertThat(counts(build(other.descriptor(), other.finders())))
+                    .containsExactly(0, left, 0, stopped.updated());
+            assertThat(Gallery.load(catalog, other.descriptor()).size()).isEqualTo(306);
+        }
+    }
+
+    @Test
+    void aPhotoThatMovesInTheMiddleOfASwitchKeepsWhatTheFormerNetworksMade() throws IOException {
+        build();
+        Files.move(dataset.resolve("Ada"), dataset.resolve("Ada Sterling"));
+        BuildReport report = build(OTHER, "finders 2");
+        assertThat(counts(report)).containsExactly(0, 6, 0, 0);
+        assertThat(report.moved()).isEqualTo(3);
+        assertThat(counts(build())).containsExactly(0, 0, 0, 6);
+        assertThat(Gallery.load(catalog, MODEL).people())
+                .extracting(GalleryPerson::name)
+                .containsExactly("Ada Sterling", "Bea");
+    }
+
+    @Test
+    void decisionsSurviveASwitchAndTheWayBack() throws IOException {
+        photo("Ada/group.jpg", "ada and a crowd");
+        build();
+        build(MODEL, "finders 2");
+        catalog.decisions().exclude("Bea", hash("beatrice 0"), true);
+        catalog.decisions().rename("Bea", Optional.of("Beatrice"));
+        choose("Ada", hash("ada and a crowd"));
+        BuildReport back = build();
+        assertThat(counts(back)).as("the photo whose face was chosen").containsExactly(0, 1, 0, 6);
+        assertThat(labelledBox(MODEL, "Ada/group.jpg")).isEqualTo(BYSTANDER.box());
+        assertThat(catalog.people()).extracting(p -> p.name()).containsExactly("Ada", "Beatrice");
+        assertThat(catalog.people()).extracting(p -> p.excluded()).containsExactly(0, 1);
     }
 
     @Test
@@ -182,17 +244,7 @@ class IndexBuilderTest {
         for (int i = 0; i < 300; i++) {
             photo("Cleo/" + i + ".jpg", "cleo " + i);
         }
-        CancelSignal cancel = new CancelSignal();
-        BuildReport stopped = builder(MODEL, FINDERS)
-                .build(
-                        dataset,
-                        catalog,
-                        (done, total) -> {
-                            if (done >= 20) {
-                                cancel.cancel();
-                            }
-                        },
-                        cancel);
+        BuildReport stopped = cancelAfter(20, choice(MODEL, FINDERS));
         assertThat(stopped.complete()).isFalse();
         assertThat(stopped.added()).isBetween(20, 305);
         assertThat(catalog.totals().photos()).isEqualTo(stopped.added());
@@ -238,7 +290,7 @@ class IndexBuilderTest {
         catalog.decisions().exclude("Ada", hash("ada 0"), true);
         Files.move(dataset.resolve("Ada/0.jpg"), dataset.resolve("Ada/moved.jpg"));
         build();
-        builder(OTHER, "finders 2").build(dataset, catalog, Progress.NONE, new CancelSignal());
+        build(OTHER, "finders 2");
         assertThat(Gallery.load(catalog, OTHER).people())
                 .extracting(GalleryPerson::photos)
                 .containsExactly(2, 4);
@@ -275,17 +327,17 @@ class IndexBuilderTest {
         build();
         choose("Ada", hash("ada and a crowd"));
         assertThat(counts(build())).as("nothing to do").containsExactly(0, 0, 0, 7);
-        builder(OTHER, FINDERS).build(dataset, catalog, Progress.NONE, new CancelSignal());
+        build(OTHER, FINDERS);
         assertThat(labelledBox(OTHER, "Ada/group.jpg")).isEqualTo(BYSTANDER.box());
-        builder(MODEL, "finders 2").build(dataset, catalog, Progress.NONE, new CancelSignal());
+        build(MODEL, "finders 2");
         assertThat(labelledBox(MODEL, "Ada/group.jpg")).isEqualTo(BYSTANDER.box());
         Files.move(dataset.resolve("Ada/group.jpg"), dataset.resolve("Bea/group.jpg"));
-        builder(MODEL, "finders 2").build(dataset, catalog, Progress.NONE, new CancelSignal());
+        build(MODEL, "finders 2");
         assertThat(labelledBox(MODEL, "Bea/group.jpg"))
                 .as("Bea may be another face")
                 .isEqualTo(MAIN);
         Files.move(dataset.resolve("Bea/group.jpg"), dataset.resolve("Ada/back.jpg"));
-        builder(MODEL, "finders 2").build(dataset, catalog, Progress.NONE, new CancelSignal());
+        build(MODEL, "finders 2");
         assertThat(labelledBox(MODEL, "Ada/back.jpg")).isEqualTo(BYSTANDER.box());
     }
 
@@ -298,18 +350,15 @@ class IndexBuilderTest {
                         dataset,
                         catalog,
                         (done, total) -> {
-                            if (done > 0
-                                    && catalog.decisions()
-                                            .chosenFace("Ada", hash("ada and a crowd"))
-                                            .isEmpty()) {
+                            if (done == 1) {
+                                catalog.present(FINDERS); // the user has switched back before the run came to its end
                                 choose("Ada", hash("ada and a crowd"));
                             }
                         },
                         new CancelSignal());
-        builder(MODEL, "finders 2").build(dataset, catalog, Progress.NONE, new CancelSignal());
+        build(MODEL, "finders 2");
         assertThat(labelledBox(MODEL, "Ada/group.jpg")).isEqualTo(BYSTANDER.box());
-        assertThat(counts(builder(MODEL, "finders 2").build(dataset, catalog, Progress.NONE, new CancelSignal())))
-                .containsExactly(0, 0, 0, 7);
+        assertThat(counts(build(MODEL, "finders 2"))).containsExactly(0, 0, 0, 7);
     }
 
     private void choose(String label, String hash) {
@@ -353,11 +402,33 @@ class IndexBuilderTest {
     }
 
     private BuildReport build() {
-        return builder(MODEL, FINDERS).build(dataset, catalog, Progress.NONE, new CancelSignal());
+        return build(MODEL, FINDERS);
+    }
+
+    private BuildReport build(ModelId model, String finders) {
+        return builder(model, finders).build(dataset, catalog, Progress.NONE, new CancelSignal());
+    }
+
+    private BuildReport cancelAfter(int photos, ModelChoice choice) {
+        CancelSignal cancel = new CancelSignal();
+        return builder(choice.descriptor(), choice.finders())
+                .build(
+                        dataset,
+                        catalog,
+                        (done, total) -> {
+                            if (done >= photos) {
+                                cancel.cancel();
+                            }
+                        },
+                        cancel);
+    }
+
+    private static ModelChoice choice(ModelId model, String finders) {
+        return new ModelChoice(finders, model);
     }
 
     private IndexBuilder builder(ModelId model, String finders) {
-        return new IndexBuilder(model, finders, () -> new TextAnalyser(model), 3);
+        return new IndexBuilder(choice(model, finders), () -> new TextAnalyser(model), 3);
     }
 
     private static List<Integer> counts(BuildReport report) {

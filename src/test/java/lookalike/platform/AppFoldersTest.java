@@ -18,16 +18,58 @@ class AppFoldersTest {
     private Path folder;
 
     @Test
-    void theDataFolderFollowsTheSystemsConvention() {
-        assertThat(AppFolders.dataFolder("Linux", Map.of(), HOME)).isEqualTo(HOME.resolve(".local/share/lookalike"));
-        assertThat(AppFolders.dataFolder("Linux", Map.of("XDG_DATA_HOME", "/data"), HOME))
-                .isEqualTo(Path.of("/data/lookalike"));
-        assertThat(AppFolders.dataFolder("Linux", Map.of("XDG_DATA_HOME", "relative"), HOME))
-                .isEqualTo(HOME.resolve(".local/share/lookalike"));
-        assertThat(AppFolders.dataFolder("Mac OS X", Map.of(), HOME))
-                .isEqualTo(HOME.resolve("Library/Application Support/Lookalike"));
-        assertThat(AppFolders.dataFolder("Windows 11", Map.of("APPDATA", "/roaming"), HOME))
-                .isEqualTo(Path.of("/roaming/Lookalike"));
+    void onLinuxTheFoldersFollowTheXdgSpecification() {
+        assertThat(UserFolders.of("Linux", Map.of(), HOME))
+                .isEqualTo(new UserFolders(
+                        HOME.resolve(".local/share/lookalike"),
+                        HOME.resolve(".cache/lookalike"),
+                        HOME.resolve(".local/state/lookalike/logs")));
+        Map<String, String> environment =
+                Map.of("XDG_DATA_HOME", "/data", "XDG_CACHE_HOME", "/cache", "XDG_STATE_HOME", "/state");
+        assertThat(UserFolders.of("Linux", environment, HOME))
+                .isEqualTo(new UserFolders(
+                        Path.of("/data/lookalike"), Path.of("/cache/lookalike"), Path.of("/state/lookalike/logs")));
+    }
+
+    @Test
+    void variablesThatAreEmptyOrRelativeAreIgnored() {
+        Map<String, String> environment = Map.of("XDG_DATA_HOME", "relative", "XDG_CACHE_HOME", "");
+        assertThat(UserFolders.of("Linux", environment, HOME)).isEqualTo(UserFolders.of("Linux", Map.of(), HOME));
+    }
+
+    @Test
+    void onMacThereIsAFolderForEachInTheLibrary() {
+        assertThat(UserFolders.of("Mac OS X", Map.of("XDG_DATA_HOME", "/data"), HOME))
+                .isEqualTo(new UserFolders(
+                        HOME.resolve("Library/Application Support/Lookalike"),
+                        HOME.resolve("Library/Caches/Lookalike"),
+                        HOME.resolve("Library/Logs/Lookalike")));
+    }
+
+    @Test
+    void onWindowsOnlyTheDataRoams() {
+        Map<String, String> environment = Map.of("APPDATA", "/roaming", "LOCALAPPDATA", "/local");
+        assertThat(UserFolders.of("Windows 11", environment, HOME))
+                .isEqualTo(new UserFolders(
+                        Path.of("/roaming/Lookalike"),
+                        Path.of("/local/Lookalike/Cache"),
+                        Path.of("/local/Lookalike/Logs")));
+        assertThat(UserFolders.of("Windows 11", Map.of(), HOME))
+                .isEqualTo(new UserFolders(
+                        HOME.resolve("AppData/Roaming/Lookalike"),
+                        HOME.resolve("AppData/Local/Lookalike/Cache"),
+                        HOME.resolve("AppData/Local/Lookalike/Logs")));
+    }
+
+    @Test
+    void everythingOfTheUserCanBeBelowOneFolder() {
+        AppFolders folders = new AppFolders(HOME, folder);
+        assertThat(folders.logs()).isEqualTo(folder.resolve("logs"));
+        assertThat(folders.settings()).isEqualTo(folder.resolve("settings.json"));
+        assertThat(folders.userModels()).isEqualTo(folder.resolve("models"));
+        assertThat(folders.thumbnails()).isEqualTo(folder.resolve("cache/thumbnails"));
+        assertThat(folders.natives()).isEqualTo(folder.resolve("cache/natives"));
+        assertThat(folders.downloads()).isEqualTo(folder.resolve("cache/downloads"));
     }
 
     @Test

@@ -21,10 +21,13 @@ final class MainMenu extends MenuBar {
 
     private final AppContext context;
     private final Commands commands;
+    private final Runnable firstSteps;
 
-    MainMenu(AppContext context, Commands commands) {
+    /** @param firstSteps shows the first steps */
+    MainMenu(AppContext context, Commands commands, Runnable firstSteps) {
         this.context = context;
         this.commands = commands;
+        this.firstSteps = firstSteps;
         setId("menu-bar");
         setUseSystemMenuBar(true);
         getMenus().setAll(file(), edit(), new ViewMenu(context, commands), dataset(), help());
@@ -120,6 +123,7 @@ final class MainMenu extends MenuBar {
                 "menu.help",
                 item("menu-help", "menu.helpTopics", "F1", () -> commands.showHelp(Topic.START)),
                 help("menu-keyboard", "menu.shortcuts", Topic.KEYBOARD),
+                item("first-steps-again", "menu.firstSteps", firstSteps),
                 new SeparatorMenuItem(),
                 item("data-folder", "menu.dataFolder", commands::openDataFolder),
                 item("log-folder", "menu.logFolder", commands::openLogFolder),

@@ -41,6 +41,7 @@ final class HelpContent {
         facts.put("java", ThisRun::java);
         facts.put("system", ThisRun::system);
         Map<String, Path> paths = Map.of(
+                "downloads", folders.downloads(),
                 "home", folders.home(),
                 "data", folders.data(),
                 "settings", folders.settings(),
@@ -104,7 +105,11 @@ final class HelpContent {
         AppFolders folders = sources.folders();
         return new PrivateWords(
                 Path.of(System.getProperty("user.home")),
-                Map.of(folders.data(), "data", folders.home(), "program"),
+                Map.of(
+                        folders.data(), "data",
+                        folders.cache(), "cache",
+                        folders.logs(), "logs",
+                        folders.home(), "program"),
                 sources.personal().get());
     }
 }

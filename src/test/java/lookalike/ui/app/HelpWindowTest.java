@@ -54,13 +54,7 @@ class HelpWindowTest extends WindowDriver {
     void aSearchLeavesTheTopicsThatHaveItAndSetsItOff() {
         show(Topic.START);
         robot.push(KeyCode.CONTROL, KeyCode.F);
-        robot.write("hatched");
-        WaitForAsyncUtils.waitForFxEvents();
-        System.err.println(
-                "DEBUG " + robot.lookup("#help-search").queryTextInputControl().getText()
-                        + list("#help-topics").getItems()
-                        + list("#help-topics").getSelectionModel().getSelectedItem()
-                        + robot.lookup(".help-page").query());
+        robot.targetWindow(helpWindow()).write("hatched");
         await(
                 "the only topic",
                 () -> shows(Topic.MEASURES) && list("#help-topics").getItems().equals(List.of(Topic.MEASURES)));

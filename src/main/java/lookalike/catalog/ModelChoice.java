@@ -1,0 +1,19 @@
+package lookalike.catalog;
+
+import lookalike.model.ModelId;
+
+/**
+ * The networks that a catalogue is read with.
+ *
+ * @param finders those that find the faces and their points, as {@link lookalike.face.PipelineModels#finders} names them
+ * @param descriptor the one whose descriptors are compared
+ */
+public record ModelChoice(String finders, ModelId descriptor) {
+
+    /** @throws IllegalArgumentException if there are no finders */
+    public ModelChoice {
+        if (finders.isBlank()) {
+            throw new IllegalArgumentException("no finders");
+        }
+    }
+}

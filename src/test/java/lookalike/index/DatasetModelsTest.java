@@ -1,0 +1,112 @@
+package lookalike.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import lookalike.catalog.Catalog;
+import lookalike.catalog.ModelChoice;
+import lookalike.face.PipelineModels;
+import lookalike.model.ModelException;
+import lookalike.model.ModelStore;
+import lookalike.model.Role;
+import lookalike.platform.AppFolders;
+import lookalike.shared.TwinModel;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which networks a catalogue is read with: the chosen ones, or the starters while those cannot be used. */
+class DatasetModelsTest {
+
+    private static final ChosenModels TWINS = new ChosenModels("twin-detector", "twin-descriptor");
+
+    @TempDir
+    private Path folder;
+
+    private Catalog catalog;
+
+    @BeforeEach
+    void putTwins() throws IOException {
+        TwinModel.put(folder.resolve("models"), Role.DETECTOR, "twin-detector");
+        TwinModel.put(folder.resolve("models"), Role.DESCRIPTOR, "twin-descriptor");
+        catalog = Catalog.open(folder.resolve("a.catalog"));
+    }
+
+    @AfterEach
+    void close() {
+        catalog.close();
+    }
+
+    @Test
+    void aCatalogueWithoutAChoiceTakesThatForNewOnesAndKeepsIt() {
+        assertThat(opened(TWINS)).isEqualTo("twin-descriptor");
+        assertThat(opened(ChosenModels.STARTERS)).isEqualTo("twin-descriptor");
+        assertThat(catalog.chosen()).contains(TWINS.in(store()));
+        assertThat(ChosenModels.of(catalog.chosen().orElseThrow())).isEqualTo(TWINS);
+        assertThat(DatasetModels.choice(TWINS.load(store()))).isEqualTo(TWINS.in(store()));
+    }
+
+    @Test
+    void theStartersStandInForAModelThatIsGoneOrDamagedAndTheChoiceStays() throws IOException {
+        catalog.choose(TWINS.in(store()));
+        ModelChoice chosen = catalog.chosen().orElseThrow();
+        Path network = folder.resolve("models/twin-detector.onnx");
+        byte[] whole = Files.readAllBytes(network);
+        Files.write(network, new byte[100]);
+        assertThat(problem()).hasMessageContaining("twin-detector.onnx").hasMessageContaining("not the network");
+        Files.delete(network);
+        assertThat(problem()).hasMessageContaining("twin-detector.onnx").hasMessageContaining("missing");
+        Files.delete(folder.resolve("models/twin-detector.json"));
+        assertThat(problem()).hasMessageContaining("there is no model twin-detector");
+        assertThat(catalog.chosen()).contains(chosen);
+
+        TwinModel.put(folder.resolve("models"), Role.DETECTOR, "twin-detector2");
+        Files.write(network, whole);
+        Files.writeString(
+                folder.resolve("models/twin-detector.json"),
+                Files.readString(folder.resolve("models/twin-detector2.json"))
+                        .replace("twin-detector2", "twin-detector"));
+        assertThat(opened(ChosenModels.STARTERS)).as("it is back").isEqualTo("twin-descriptor");
+    }
+
+    @Test
+    void withoutStartersThereIsNothingToStandIn() {
+        ModelStore empty = new ModelStore(List.of(folder.resolve("nothing")));
+        assertThatThrownBy(() -> DatasetModels.of(catalog, empty, TWINS)).isInstanceOf(ModelException.class);
+        assertThatThrownBy(() -> DatasetModels.of(catalog, empty, ChosenModels.STARTERS))
+                .isInstanceOf(ModelException.class);
+    }
+
+    @Test
+    void idsWithBlanksAndSignsAreFoundInAChoice() throws IOException {
+        TwinModel.put(folder.resolve("models"), Role.DETECTOR, "my @ detector 2");
+        ChosenModels odd = new ChosenModels("my @ detector 2", null);
+        assertThat(ChosenModels.of(odd.in(store()))).isEqualTo(odd);
+        assertThat(odd.with(Role.DETECTOR, "x")).isEqualTo(new ChosenModels("x", "dlib-resnet-128"));
+    }
+
+    private String opened(ChosenModels fresh) {
+        DatasetModels opened = DatasetModels.of(catalog, store(), fresh);
+        assertThat(opened.problem()).isEmpty();
+        return opened.models().descriptorId().id();
+    }
+
+    private ModelException problem() {
+        DatasetModels opened = DatasetModels.of(catalog, store(), ChosenModels.STARTERS);
+        PipelineModels starters = ChosenModels.STARTERS.load(store());
+        assertThat(Optional.of(opened.models().finders())).contains(starters.finders());
+        assertThat(opened.models().descriptorId()).isEqualTo(starters.descriptorId());
+        return opened.problem().orElseThrow();
+    }
+
+    private ModelStore store() {
+        return new ModelStore(
+                List.of(folder.resolve("models"), AppFolders.current().ownModels()));
+    }
+}
