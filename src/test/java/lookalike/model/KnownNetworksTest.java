@@ -83,10 +83,9 @@ class KnownNetworksTest {
             for (Path probe : probes.sorted().toList()) {
                 try (Photo photo = PhotoReader.read(probe)) {
                     DetectedFace expected = reference.detect(photo).get(0);
-                    DetectedFace face = pipeline.detect(photo).get(0);
-                    assertThat(face.box().overlap(expected.box()))
+                    assertThat(pipeline.detect(photo))
                             .as("%s in %s", models.detector().card().id(), probe)
-                            .isGreaterThan(0.5);
+                            .anyMatch(face -> face.box().overlap(expected.box()) > 0.5);
                     assertThat(pipeline.largestFace(photo)).isPresent();
                 }
             }
