@@ -68,9 +68,24 @@ public record AppFolders(Path home, Path data, Path cache, Path logs) {
         return home.resolve("natives");
     }
 
+    /** The texts of the licences of the models that the program came with. */
+    public Path modelLicences() {
+        return ownModels().resolve("licences");
+    }
+
+    /** The terms of the program itself; there may be no such file. */
+    public Path licence() {
+        return home.resolve("LICENSE");
+    }
+
     /** The models that the user added. */
     public Path userModels() {
         return data.resolve("models");
+    }
+
+    /** Which models the user chose. */
+    public Path modelChoice() {
+        return data.resolve("model-choice.json");
     }
 
     /** The synthetic people that the program came with: a dataset. */

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
@@ -17,7 +19,9 @@ import lookalike.ui.common.ErrorPresenter;
 import lookalike.ui.common.FilePicker;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.ShareController;
+import lookalike.ui.help.Topic;
 import lookalike.ui.settings.Language;
+import lookalike.ui.settings.Settings;
 
 /** What the user can ask the window to do. */
 final class Commands {
@@ -29,6 +33,7 @@ final class Commands {
     private final ShareController share;
     private Runnable finder = () -> {};
     private Runnable reporter = () -> {};
+    private Consumer<Topic> helper = topic -> {};
 
     /** @param manager shows folders */
     Commands(AppContext context, Stage stage, FilePicker picker, FileManager manager) {
@@ -39,10 +44,11 @@ final class Commands {
         share = context.share(picker);
     }
 
-    /** What only the window's parts can do: put the cursor into the search box, show the last index run's report. */
-    void connect(Runnable search, Runnable report) {
+    /** What only the window's parts can do: put the cursor into the search box, show the last index run's report, and the help. */
+    void connect(Runnable search, Runnable report, Consumer<Topic> help) {
         finder = search;
         reporter = report;
+        helper = help;
     }
 
     /** Takes results out of the window. */
@@ -57,7 +63,7 @@ final class Commands {
         Path last = recent.isEmpty() ? sample : Path.of(recent.get(0));
         if (!Files.isDirectory(last) && !recent.isEmpty()) {
             context.compare()
-                    .tell(new ErrorPresenter.Words(
+                    .tellMore(new ErrorPresenter.Words(
                             Texts.get("error.datasetGone"), Texts.get("error.datasetGoneHint", last), true));
         }
         if (Files.isDirectory(last)) {
@@ -72,7 +78,7 @@ final class Commands {
         context.settings()
                 .aside()
                 .ifPresent(file -> context.compare()
-                        .tell(new ErrorPresenter.Words(
+                        .tellMore(new ErrorPresenter.Words(
                                 Texts.get("error.settings"), Texts.get("error.settingsHint", file), true)));
     }
 
@@ -92,14 +98,17 @@ final class Commands {
         CameraDialog.show(stage, context.cameraModel(), context.camera());
     }
 
-    /** Takes what was dropped or pasted: a folder is a dataset, files are photos. */
-    void openFiles(List<File> files) {
-        List<Path> photos = files.stream()
-                .map(File::toPath)
-                .filter(f -> !Files.isDirectory(f))
-                .toList();
-        files.stream().map(File::toPath).filter(Files::isDirectory).findFirst().ifPresent(this::openDataset);
-        context.compare().open(photos);
+    /** Takes what was dropped, pasted or given at the start: the first folder is the dataset, files are photos. */
+    void openFiles(List<Path> files) {
+        List<Path> folders = files.stream().filter(Files::isDirectory).toList();
+        folders.stream().findFirst().ifPresent(this::openDataset);
+        context.compare()
+                .open(files.stream().filter(file -> !Files.isDirectory(file)).toList());
+        if (folders.size() > 1) {
+            context.compare()
+                    .tellMore(new ErrorPresenter.Words(
+                            Texts.get("error.datasets"), Texts.get("error.datasetsHint", folders.get(0)), true));
+        }
     }
 
     void paste() {
@@ -116,10 +125,10 @@ final class Commands {
      * @return whether there was any of it
      */
     boolean take(Offer offer) {
-        List<File> files = offer.files();
+        List<Path> files = offer.files().stream().map(File::toPath).toList();
         Optional<Image> image = files.isEmpty() ? offer.image() : Optional.empty();
         Optional<PictureAddress> address = files.isEmpty() && image.isEmpty() ? offer.address() : Optional.empty();
-        Optional<File> local = address.flatMap(PictureAddress::file).map(Path::toFile);
+        Optional<Path> local = address.flatMap(PictureAddress::file);
         if (!files.isEmpty() || local.isPresent()) {
             openFiles(local.map(List::of).orElse(files));
         } else {
@@ -191,11 +200,20 @@ final class Commands {
         manager.show(folder);
     }
 
-    void showShortcuts() {
-        InfoDialogs.showShortcuts(stage);
+    void openLogFolder() {
+        openFolder(context.folders().logs());
     }
 
-    void showAbout() {
-        InfoDialogs.showAbout(stage, context.descriptorCard(), context.folders());
+    /** Shows a topic of the help. */
+    void showHelp(Topic topic) {
+        helper.accept(topic);
+    }
+
+    /** The files and folders of the user that the window remembers. */
+    List<Path> personalFiles() {
+        Settings settings = context.settings().get();
+        return Stream.concat(settings.datasets().stream(), settings.probes().stream())
+                .map(Path::of)
+                .toList();
     }
 }

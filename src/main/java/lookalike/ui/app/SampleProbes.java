@@ -26,11 +26,12 @@ final class SampleProbes extends VBox {
     private static final List<String> OFFERED =
             List.of("bianca-moreau.jpg", "adrian-cole.jpg", "group.jpg", "unknown-woman.jpg");
 
-    SampleProbes(AppContext context) {
+    /** @param invitation what to do with them */
+    SampleProbes(AppContext context, String invitation) {
         super(8);
         setId("sample-probes");
         setAlignment(Pos.CENTER);
-        Label words = new Label(Texts.get("compare.tryThese"));
+        Label words = new Label(invitation);
         words.getStyleClass().add("muted");
         words.setWrapText(true);
         words.setMinHeight(USE_PREF_SIZE);

@@ -2,6 +2,7 @@ package lookalike.ui.compare;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -106,6 +107,13 @@ public final class CompareController {
         model.problems().setAll(words);
     }
 
+    /** The same beside what is told already. */
+    public void tellMore(ErrorPresenter.Words words) {
+        if (!model.problems().contains(words)) {
+            model.problems().add(words);
+        }
+    }
+
     /** Forgets the photos that were given and are not shown yet. */
     public void cancel() {
         looking.cancel();
@@ -187,26 +195,47 @@ public final class CompareController {
                                 : photo.faces().get(0));
     }
 
+    /** Photos that are there already keep their turn, so that the first one is shown; one that is first itself is shown at once. */
     private void openAll(List<ProbePhoto.Source> sources) {
         if (!sources.isEmpty()) {
             int number = ++batch;
             model.problems().clear();
+            known(sources.get(0)).ifPresent(photo -> add(photo, number));
             sources.forEach(source -> open(source, number));
         }
     }
 
     private void open(ProbePhoto.Source source, int number) {
-        looking.begin(jobs, cancel -> probes.read(source), photo -> add(photo, number), this::failed);
+        Optional<ProbePhoto> known = known(source);
+        if (known.isEmpty() || known.get() != model.photo().get()) {
+            looking.begin(
+                    jobs,
+                    cancel -> known.orElseGet(() -> probes.read(source)),
+                    photo -> add(photo, number),
+                    this::failed);
+        }
     }
 
-    /** Adds a photo. It is shown if it is the first of those that were given last: later ones do not push it away. */
+    /** Adds a photo, unless it is there, or was given twice before it was read; the first one that was given last is shown. */
     private void add(ProbePhoto photo, int number) {
-        model.photos().add(photo);
+        Optional<ProbePhoto> known = known(photo.source());
+        ProbePhoto shown = known.orElse(photo);
+        if (known.isEmpty()) {
+            model.photos().add(photo);
+        }
+        // Later ones do not push it away.
         if (model.photo().get() == null || number == batch && shownBatch != batch) {
             shownBatch = number;
-            model.photo().set(photo);
+            model.photo().set(shown);
             model.brought();
         }
+    }
+
+    /** The photo of the same unchanged file, if it is there already. */
+    private Optional<ProbePhoto> known(ProbePhoto.Source source) {
+        return model.photos().stream()
+                .filter(photo -> photo.source().isSameAs(source))
+                .findFirst();
     }
 
     private void failed(Throwable e) {

@@ -18,6 +18,8 @@ import lookalike.stats.Estimator;
  * @param measures how people are compared and in which order they are listed
  * @param window where the window was, null before the first start
  * @param dividers how the window's room is divided
+ * @param introduced whether the first steps were shown
+ * @param help where the help's window was, null before it was closed the first time
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Settings(
@@ -27,7 +29,9 @@ public record Settings(
         int matches,
         Measures measures,
         Bounds window,
-        Dividers dividers) {
+        Dividers dividers,
+        boolean introduced,
+        Bounds help) {
 
     /** How many matches can be shown. */
     public static final List<Integer> MATCHES = List.of(1, 5, 10, 20, 50);
@@ -99,22 +103,48 @@ public record Settings(
     /** The settings of a first start. */
     public static Settings defaults() {
         return new Settings(
-                Appearance.DEFAULTS, List.of(), List.of(), DEFAULT_MATCHES, Measures.DEFAULTS, null, Dividers.DEFAULTS);
+                Appearance.DEFAULTS,
+                List.of(),
+                List.of(),
+                DEFAULT_MATCHES,
+                Measures.DEFAULTS,
+                null,
+                Dividers.DEFAULTS,
+                false,
+                null);
     }
 
     /** The same with another look. */
     public Settings withAppearance(Appearance value) {
-        return new Settings(value, datasets, probes, matches, measures, window, dividers);
+        return new Settings(value, datasets, probes, matches, measures, window, dividers, introduced, help);
     }
 
     /** The same with a dataset at the front. */
     public Settings withDataset(String folder) {
-        return new Settings(appearance, first(folder, datasets, RECENT), probes, matches, measures, window, dividers);
+        return new Settings(
+                appearance,
+                first(folder, datasets, RECENT),
+                probes,
+                matches,
+                measures,
+                window,
+                dividers,
+                introduced,
+                help);
     }
 
     /** The same with a photo at the front. */
     public Settings withProbe(String file) {
-        return new Settings(appearance, datasets, first(file, probes, RECENT), matches, measures, window, dividers);
+        return new Settings(
+                appearance,
+                datasets,
+                first(file, probes, RECENT),
+                matches,
+                measures,
+                window,
+                dividers,
+                introduced,
+                help);
     }
 
     private static List<String> first(String one, List<String> others, int most) {
@@ -126,21 +156,31 @@ public record Settings(
 
     /** The same with another number of matches. */
     public Settings withMatches(int value) {
-        return new Settings(appearance, datasets, probes, value, measures, window, dividers);
+        return new Settings(appearance, datasets, probes, value, measures, window, dividers, introduced, help);
     }
 
     /** The same with another way to compare. */
     public Settings withMeasures(Measures value) {
-        return new Settings(appearance, datasets, probes, matches, value, window, dividers);
+        return new Settings(appearance, datasets, probes, matches, value, window, dividers, introduced, help);
     }
 
     /** The same with another place of the window. */
     public Settings withWindow(Bounds value) {
-        return new Settings(appearance, datasets, probes, matches, measures, value, dividers);
+        return new Settings(appearance, datasets, probes, matches, measures, value, dividers, introduced, help);
     }
 
     /** The same with another division of the window. */
     public Settings withDividers(Dividers value) {
-        return new Settings(appearance, datasets, probes, matches, measures, window, value);
+        return new Settings(appearance, datasets, probes, matches, measures, window, value, introduced, help);
+    }
+
+    /** The same, the first steps having been shown. */
+    public Settings withIntroduced() {
+        return new Settings(appearance, datasets, probes, matches, measures, window, dividers, true, help);
+    }
+
+    /** The same with another place of the help's window. */
+    public Settings withHelp(Bounds value) {
+        return new Settings(appearance, datasets, probes, matches, measures, window, dividers, introduced, value);
     }
 }
