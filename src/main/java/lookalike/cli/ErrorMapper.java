@@ -7,6 +7,7 @@ import lookalike.evaluate.EvaluationException;
 import lookalike.export.CsvException;
 import lookalike.image.UnreadablePhotoException;
 import lookalike.model.ModelException;
+import lookalike.platform.DownloadException;
 import lookalike.stats.NotPositiveDefiniteException;
 import lookalike.task.CancelledException;
 import org.slf4j.Logger;
@@ -45,7 +46,7 @@ final class ErrorMapper implements IExecutionExceptionHandler {
         if (e instanceof CatalogException || e instanceof NotPositiveDefiniteException) {
             return ExitCode.CATALOG;
         }
-        if (e instanceof ModelException) {
+        if (e instanceof ModelException || e instanceof DownloadException) {
             return ExitCode.MODEL;
         }
         return e instanceof CancelledException ? ExitCode.CANCELLED : ExitCode.INTERNAL;

@@ -3,6 +3,7 @@ package lookalike.ui.app;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import lookalike.face.PipelineModels;
@@ -24,6 +25,7 @@ import lookalike.ui.camera.CameraModel;
 import lookalike.ui.camera.CameraSource;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.FilePicker;
+import lookalike.ui.common.Jobs;
 import lookalike.ui.common.Page;
 import lookalike.ui.common.Printing;
 import lookalike.ui.common.TaskList;
@@ -238,6 +240,21 @@ public final class AppContext implements AutoCloseable {
     /** The card of the descriptor in use. */
     ModelCard descriptorCard() {
         return store.card(Role.DESCRIPTOR, ModelStore.DEFAULTS.get(Role.DESCRIPTOR));
+    }
+
+    /** The models that were found. */
+    List<ModelStore.Entry> foundModels() {
+        return store.entries();
+    }
+
+    /** The ids of the models in use. */
+    List<String> chosenModels() {
+        return Stream.of(Role.values()).map(ModelStore.DEFAULTS::get).toList();
+    }
+
+    /** Does small things that the window need not wait for. */
+    Jobs asking() {
+        return workers.asking();
     }
 
     /** The networks, read and verified when they are first asked for. */

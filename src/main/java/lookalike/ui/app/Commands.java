@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
@@ -19,7 +21,9 @@ import lookalike.ui.common.FilePicker;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.ShareController;
 import lookalike.ui.first.FolderPicture;
+import lookalike.ui.help.Topic;
 import lookalike.ui.settings.Language;
+import lookalike.ui.settings.Settings;
 
 /** What the user can ask the window to do. */
 final class Commands {
@@ -31,6 +35,7 @@ final class Commands {
     private final ShareController share;
     private Runnable finder = () -> {};
     private Runnable reporter = () -> {};
+    private Consumer<Topic> helper = topic -> {};
 
     /** @param manager shows folders */
     Commands(AppContext context, Stage stage, FilePicker picker, FileManager manager) {
@@ -41,10 +46,11 @@ final class Commands {
         share = context.share(picker);
     }
 
-    /** What only the window's parts can do: put the cursor into the search box, show the last index run's report. */
-    void connect(Runnable search, Runnable report) {
+    /** What only the window's parts can do: put the cursor into the search box, show the last index run's report, and the help. */
+    void connect(Runnable search, Runnable report, Consumer<Topic> help) {
         finder = search;
         reporter = report;
+        helper = help;
     }
 
     /** Takes results out of the window. */
@@ -225,11 +231,20 @@ final class Commands {
         manager.show(folder);
     }
 
-    void showShortcuts() {
-        InfoDialogs.showShortcuts(stage);
+    void openLogFolder() {
+        openFolder(context.folders().logs());
     }
 
-    void showAbout() {
-        InfoDialogs.showAbout(stage, context.descriptorCard(), context.folders());
+    /** Shows a topic of the help. */
+    void showHelp(Topic topic) {
+        helper.accept(topic);
+    }
+
+    /** The files and folders of the user that the window remembers. */
+    List<Path> personalFiles() {
+        Settings settings = context.settings().get();
+        return Stream.concat(settings.datasets().stream(), settings.probes().stream())
+                .map(Path::of)
+                .toList();
     }
 }

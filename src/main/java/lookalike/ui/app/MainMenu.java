@@ -14,6 +14,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import lookalike.ui.browse.DatasetModel;
 import lookalike.ui.common.Texts;
+import lookalike.ui.help.Topic;
 
 /** The menu bar: everything that the window can do, with its keys. */
 final class MainMenu extends MenuBar {
@@ -120,10 +121,18 @@ final class MainMenu extends MenuBar {
     private Menu help() {
         return menu(
                 "menu.help",
-                item("shortcuts", "menu.shortcuts", "F1", commands::showShortcuts),
+                item("menu-help", "menu.helpTopics", "F1", () -> commands.showHelp(Topic.START)),
+                help("menu-keyboard", "menu.shortcuts", Topic.KEYBOARD),
                 item("first-steps-again", "menu.firstSteps", firstSteps),
-                item("data-folder", "menu.dataFolder", commands::openDataFolder),
                 new SeparatorMenuItem(),
-                item("about", "menu.about", commands::showAbout));
+                item("data-folder", "menu.dataFolder", commands::openDataFolder),
+                item("log-folder", "menu.logFolder", commands::openLogFolder),
+                new SeparatorMenuItem(),
+                help("menu-licences", "menu.licences", Topic.LICENCES),
+                help("about", "menu.about", Topic.ABOUT));
+    }
+
+    private MenuItem help(String id, String words, Topic topic) {
+        return item(id, words, () -> commands.showHelp(topic));
     }
 }

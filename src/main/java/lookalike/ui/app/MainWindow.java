@@ -24,9 +24,13 @@ import lookalike.ui.common.FilePicker;
 import lookalike.ui.common.Notices;
 import lookalike.ui.common.Page;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.WindowPlace;
 import lookalike.ui.compare.CompareParts;
 import lookalike.ui.compare.CompareView;
 import lookalike.ui.compare.DetailController;
+import lookalike.ui.help.HelpEvent;
+import lookalike.ui.help.HelpSources;
+import lookalike.ui.help.HelpWindow;
 import lookalike.ui.map.MapView;
 import lookalike.ui.settings.Settings;
 
@@ -41,6 +45,8 @@ final class MainWindow {
     private final AppContext context;
     private final Stage stage;
     private final Commands commands;
+    private final MainMenu menu;
+    private final HelpWindow help;
     private final BrowseView browse;
     private final PersonView person;
     private final CompareView compare;
@@ -53,6 +59,8 @@ final class MainWindow {
         this.stage = stage;
         FileManager manager = new FileManager(documents);
         commands = new Commands(context, stage, picker, manager);
+        menu = new MainMenu(context, commands, () -> first.show());
+        help = help(manager);
         Settings.Dividers dividers = context.settings().get().dividers();
         browse = new BrowseView(
                 context.datasetModel(),
@@ -96,21 +104,19 @@ final class MainWindow {
         BorderPane content = content();
         Notices notices = new Notices();
         StackPane root = new StackPane(content, notices);
-        context.look().dress(root);
-        Scene scene = new Scene(root, WindowPlace.WIDTH, WindowPlace.HEIGHT);
-        scene.getStylesheets().add(MainWindow.class.getResource(STYLES).toExternalForm());
+        Scene scene = new Scene(root, WindowPlace.MAIN.width(), WindowPlace.MAIN.height());
         Shortcuts.install(scene, context, browse, first);
         stage.setTitle(Texts.get("app.name"));
         stage.setScene(scene);
-        context.folders()
-                .icons()
-                .forEach(icon -> stage.getIcons().add(new Image(icon.toUri().toString())));
+        dress(stage);
+        root.addEventHandler(HelpEvent.ASKED, event -> help.show(event.topic()));
+        stage.setOnHidden(event -> help.close());
         stage.focusedProperty().addListener((property, before, now) -> {
             if (now) {
                 context.look().followSystem();
             }
         });
-        WindowPlace.show(stage, context.settings().get().window());
+        WindowPlace.MAIN.show(stage, context.settings().get().window());
         rememberDatasets();
         new Announcements(context, commands, notices);
         content.requestFocus();
@@ -122,6 +128,34 @@ final class MainWindow {
             first.showAtFirstStart();
         }
         commands.tellOfSettingsAside();
+    }
+
+    /** Gives a window with a scene the look of the app. */
+    private void dress(Stage window) {
+        window.getScene()
+                .getStylesheets()
+                .add(MainWindow.class.getResource(STYLES).toExternalForm());
+        context.folders()
+                .icons()
+                .forEach(icon -> window.getIcons().add(new Image(icon.toUri().toString())));
+        context.look().dress(window.getScene().getRoot());
+    }
+
+    private HelpWindow help(FileManager manager) {
+        HelpSources sources = new HelpSources(
+                context.folders(),
+                menu::getMenus,
+                context::foundModels,
+                context::chosenModels,
+                commands::personalFiles,
+                manager,
+                context.asking());
+        return new HelpWindow(
+                sources,
+                e -> ErrorPresenter.show(stage, e),
+                this::dress,
+                () -> context.settings().get().help(),
+                place -> context.settings().change(s -> s.withHelp(place)));
     }
 
     /** Tells that another window has the same data and does not answer. */
@@ -157,14 +191,14 @@ final class MainWindow {
         first = new FirstVisit(context, commands, parts(), center);
         BorderPane root = new BorderPane(first.room());
         root.setId("main");
-        root.setTop(new VBox(new MainMenu(context, commands, first::show), new HeaderBar(context, commands)));
+        root.setTop(new VBox(menu, new HeaderBar(context, commands)));
         StatusLine status = new StatusLine(
                 context.datasetModel(),
                 context.dataset(),
                 context.tasks(),
                 context.descriptorCard().id());
         root.setBottom(status);
-        commands.connect(browse::focusSearch, status::showReport);
+        commands.connect(browse::focusSearch, status::showReport, help::show);
         DropTarget.install(root, commands);
         return root;
     }

@@ -10,7 +10,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import lookalike.ui.browse.BrowseView;
 
-/** The keys of the window beside those of the menus; {@code shortcuts.text} tells the user of them. */
+/** The keys of the window beside those of the menus; {@link lookalike.ui.help.Keys} tells the user of them. */
 final class Shortcuts {
 
     private Shortcuts() {}

@@ -412,11 +412,8 @@ class WindowTest extends WindowDriver {
     }
 
     @Test
-    void theMenuOpensTheDataFolderAndTellsTheKeys() {
+    void theMenuOpensTheDataFolder() {
         robot.interact(() -> inMenuBar("data-folder").fire());
         assertThat(opened).containsExactly(data.toUri().toString());
-        robot.interact(() -> inMenuBar("shortcuts").fire());
-        await("the keys", () -> robot.lookup("#shortcuts-dialog").tryQuery().isPresent());
-        assertThat(robot.lookup("rescan the dataset").tryQuery()).isPresent();
     }
 }
