@@ -4,6 +4,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -74,10 +75,17 @@ public final class Launcher {
         SLF4JBridgeHandler.install();
     }
 
-    /** Libraries that unpack their native code keep it in the user's cache folder, not in folders of their own at home. */
+    /**
+     * Libraries that unpack their native code keep it in the user's cache folder, not in folders of their own at home; what an
+     * installed program has unpacked already, they take as it is instead of unpacking it for every run.
+     */
     private static void keepNativesIn(AppFolders folders) {
         setIfAbsent("org.bytedeco.javacpp.cachedir", folders.natives().resolve("javacpp"));
         setIfAbsent("javafx.cachedir", folders.natives().resolve("javafx"));
+        if (Files.isDirectory(folders.ownNatives())) {
+            setIfAbsent("onnxruntime.native.path", folders.ownNatives());
+            setIfAbsent("org.sqlite.lib.path", folders.ownNatives());
+        }
     }
 
     private static void setIfAbsent(String property, Path folder) {
