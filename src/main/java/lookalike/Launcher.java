@@ -23,6 +23,7 @@ public final class Launcher {
 
     private static final String LOGS_PROPERTY = "lookalike.logs";
 
+    private static final int NO_WINDOW = 1;
     private static final int NO_DISPLAY = 2;
 
     private Launcher() {}
@@ -52,8 +53,17 @@ public final class Launcher {
     /** In the window that is open already, or in a new one. */
     private static void open(AppFolders folders, List<Path> files) {
         RunningInstance instance = RunningInstance.join(folders.data(), files);
-        if (instance.role() != RunningInstance.Role.LATER) {
+        if (instance.role() == RunningInstance.Role.LATER) {
+            return;
+        }
+        try {
             LookalikeApp.launch(instance, files);
+        } catch (RuntimeException e) {
+            LoggerFactory.getLogger(Launcher.class).error("the window cannot be opened", e);
+            System.err.printf(
+                    "The window cannot be opened; the reason is in %s. JavaFX needs some room for its files in %s.%n",
+                    folders.logs(), folders.natives());
+            System.exit(NO_WINDOW);
         }
     }
 
