@@ -1,9 +1,11 @@
 package lookalike;
 
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +25,11 @@ public final class Launcher {
 
     private static final String LOGS_PROPERTY = "lookalike.logs";
 
+    private static final String JAVAFX_NATIVES = "javafx.cachedir";
+
+    /** Bytes; twice what it is. */
+    private static final long ROOM_FOR_JAVAFX = 2 << 20;
+
     private static final int NO_WINDOW = 1;
     private static final int NO_DISPLAY = 2;
 
@@ -34,6 +41,7 @@ public final class Launcher {
         List<String> left = EarlierFolders.leave(folders);
         startLogging(folders);
         left.forEach(sentence -> LoggerFactory.getLogger(Launcher.class).info(sentence));
+        keepNativesOffFullDisk(folders.cache());
         keepNativesIn(folders);
         if (!GivenFiles.areFiles(arguments)) {
             System.exit(command(arguments));
@@ -87,7 +95,19 @@ public final class Launcher {
     /** Libraries that unpack their native code keep it in the user's cache folder, not in folders of their own at home. */
     private static void keepNativesIn(AppFolders folders) {
         setIfAbsent("org.bytedeco.javacpp.cachedir", folders.natives().resolve("javacpp"));
-        setIfAbsent("javafx.cachedir", folders.natives().resolve("javafx"));
+        setIfAbsent(JAVAFX_NATIVES, folders.natives().resolve("javafx"));
+    }
+
+    /** JavaFX opens no window when it cannot write its files; on a full disk the window is needed to say so. */
+    private static void keepNativesOffFullDisk(Path cache) {
+        try {
+            Path folder = Files.createDirectories(cache);
+            if (Files.getFileStore(folder).getUsableSpace() < ROOM_FOR_JAVAFX) {
+                setIfAbsent(JAVAFX_NATIVES, Files.createTempDirectory("lookalike-natives"));
+            }
+        } catch (IOException e) {
+            // JavaFX looks for another place itself when there is no such folder
+        }
     }
 
     private static void setIfAbsent(String property, Path folder) {
