@@ -11,5 +11,10 @@ import picocli.CommandLine.Command;
             ModelsVerifyCommand.class,
             ModelsRemoveCommand.class,
             ModelsUseCommand.class
+        },
+        footer = {
+            "  lookalike models list",
+            "  lookalike models install sface-2021dec --accept-licence",
+            "  lookalike models use sface-2021dec"
         })
 final class ModelsCommand {}

@@ -21,7 +21,12 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "install",
         description = "Download a known model and install it, or install a network of your own with its card."
-                + " Ctrl-C keeps what came; the next run goes on from there.")
+                + " Ctrl-C keeps what came; the next run goes on from there.",
+        footer = {
+            "  lookalike models install sface-2021dec",
+            "  lookalike models install sface-2021dec --accept-licence --from sface.onnx",
+            "  lookalike models install mine.onnx --card mine.json"
+        })
 final class ModelsInstallCommand implements Callable<Integer> {
 
     private static final int KIBIBYTE = 1024;

@@ -9,7 +9,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "remove",
-        description = "Remove a model that was installed, or what was downloaded of one. Catalogues stay as they are.")
+        description = "Remove a model that was installed, or what was downloaded of one. Catalogues stay as they are.",
+        footer = {"  lookalike models remove sface-2021dec"})
 final class ModelsRemoveCommand implements Callable<Integer> {
 
     @Mixin

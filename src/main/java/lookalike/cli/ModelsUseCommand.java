@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "use",
         description = "Choose the detector or descriptor that is used where --detector and --model are not given."
-                + " Without an id, show the choice.")
+                + " Without an id, show the choice.",
+        footer = {"  lookalike models use", "  lookalike models use sface-2021dec"})
 final class ModelsUseCommand implements Callable<Integer> {
 
     @Mixin

@@ -9,7 +9,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "verify", description = "Check that every network, or one, is the one that its card describes.")
+@Command(
+        name = "verify",
+        description = "Check that every network, or one, is the one that its card describes.",
+        footer = {"  lookalike models verify", "  lookalike models verify sface-2021dec"})
 final class ModelsVerifyCommand implements Callable<Integer> {
 
     @Mixin

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import lookalike.platform.AppFolders;
+import lookalike.shared.TwinModel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,11 +26,7 @@ class ModelChoiceTest {
     @BeforeEach
     void copyAModel() throws IOException {
         file = folder.resolve("choice").resolve("model-choice.json");
-        Files.copy(OWN.resolve("face_full_range.onnx"), folder.resolve("face_full_range.onnx"));
-        Files.writeString(
-                folder.resolve("copy.json"),
-                Files.readString(OWN.resolve("face_full_range.json"))
-                        .replace("mediapipe-full-range\",\n  \"role", "copy\",\n  \"role"));
+        TwinModel.put(folder, Role.DETECTOR, "copy");
     }
 
     @Test
@@ -71,12 +68,12 @@ class ModelChoiceTest {
         assertThat(usable.problems())
                 .singleElement()
                 .satisfies(e -> assertThat(e).hasMessageContaining("there is no model nobody"));
-        Files.write(folder.resolve("face_full_range.onnx"), new byte[10]);
+        Files.write(folder.resolve("copy.onnx"), new byte[10]);
         usable = new ModelChoice("copy", null).usable(store());
         assertThat(usable.detector()).isEqualTo("mediapipe-full-range");
         assertThat(usable.problems())
                 .singleElement()
-                .satisfies(e -> assertThat(e).hasMessageContaining("face_full_range.onnx"));
+                .satisfies(e -> assertThat(e).hasMessageContaining("copy.onnx"));
         usable = new ModelChoice(null, "copy").usable(store());
         assertThat(usable.descriptor()).isEqualTo("dlib-resnet-128");
         assertThat(usable.problems())

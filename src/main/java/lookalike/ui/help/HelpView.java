@@ -30,7 +30,7 @@ import lookalike.ui.common.Texts;
 final class HelpView extends BorderPane {
 
     private static final KeyCombination FIND = KeyCombination.valueOf("Shortcut+F");
-    private static final double TOPICS_EM = 16;
+    private static final double TOPICS_EM = 18;
 
     private final Map<Topic, HelpText> texts = new EnumMap<>(Topic.class);
     private final Map<String, Consumer<Consumer<String>>> actions;

@@ -1,6 +1,7 @@
 package lookalike.ui.help;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -25,6 +26,9 @@ import lookalike.ui.help.HelpText.Style;
 
 /** A text of the help as nodes, with what is searched for set off. */
 final class PageView extends VBox {
+
+    /** The width of the first column of a table without titles, in percent. */
+    private static final double NAMES = 33;
 
     private final String wanted;
     private final Consumer<String> links;
@@ -105,7 +109,7 @@ final class PageView extends VBox {
         return row;
     }
 
-    /** A table as wide as the page; its columns share the width by their longest words. */
+    /** A table as wide as the page; its columns share the width by their longest words, and are the same in all tables without titles. */
     private Node table(HelpText.Table table) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("help-table");
@@ -119,13 +123,10 @@ final class PageView extends VBox {
                 grid.add(flow(cell, row == 0 && table.titled() ? "help-column" : "help-cell"), column, row);
             }
         }
-        double sum = 0;
-        for (double width : wanted) {
-            sum += width;
-        }
-        for (double width : wanted) {
+        double sum = Arrays.stream(wanted).sum();
+        for (int column = 0; column < columns; column++) {
             ColumnConstraints share = new ColumnConstraints();
-            share.setPercentWidth(100 * width / sum);
+            share.setPercentWidth(table.titled() ? 100 * wanted[column] / sum : column == 0 ? NAMES : 100 - NAMES);
             grid.getColumnConstraints().add(share);
         }
         return grid;
