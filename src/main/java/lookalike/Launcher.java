@@ -1,11 +1,9 @@
 package lookalike;
 
-import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -25,11 +23,6 @@ public final class Launcher {
 
     private static final String LOGS_PROPERTY = "lookalike.logs";
 
-    private static final String JAVAFX_NATIVES = "javafx.cachedir";
-
-    /** Bytes; twice what it is. */
-    private static final long ROOM_FOR_JAVAFX = 2 << 20;
-
     private static final int NO_WINDOW = 1;
     private static final int NO_DISPLAY = 2;
 
@@ -41,8 +34,7 @@ public final class Launcher {
         List<String> left = EarlierFolders.leave(folders);
         startLogging(folders);
         left.forEach(sentence -> LoggerFactory.getLogger(Launcher.class).info(sentence));
-        keepNativesOffFullDisk(folders.cache());
-        keepNativesIn(folders);
+        NativeCode.keepIn(folders);
         if (!GivenFiles.areFiles(arguments)) {
             System.exit(command(arguments));
         } else if (hasDisplay()) {
@@ -87,33 +79,11 @@ public final class Launcher {
 
     /** Everything that libraries and the program have to say goes to the log file, not to the terminal. */
     private static void startLogging(AppFolders folders) {
-        setIfAbsent(LOGS_PROPERTY, folders.logs());
+        if (System.getProperty(LOGS_PROPERTY) == null) {
+            System.setProperty(LOGS_PROPERTY, folders.logs().toString());
+        }
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
-    }
-
-    /** Libraries that unpack their native code keep it in the user's cache folder, not in folders of their own at home. */
-    private static void keepNativesIn(AppFolders folders) {
-        setIfAbsent("org.bytedeco.javacpp.cachedir", folders.natives().resolve("javacpp"));
-        setIfAbsent(JAVAFX_NATIVES, folders.natives().resolve("javafx"));
-    }
-
-    /** JavaFX opens no window when it cannot write its files; on a full disk the window is needed to say so. */
-    private static void keepNativesOffFullDisk(Path cache) {
-        try {
-            Path folder = Files.createDirectories(cache);
-            if (Files.getFileStore(folder).getUsableSpace() < ROOM_FOR_JAVAFX) {
-                setIfAbsent(JAVAFX_NATIVES, Files.createTempDirectory("lookalike-natives"));
-            }
-        } catch (IOException e) {
-            // JavaFX looks for another place itself when there is no such folder
-        }
-    }
-
-    private static void setIfAbsent(String property, Path folder) {
-        if (System.getProperty(property) == null) {
-            System.setProperty(property, folder.toString());
-        }
     }
 
     private static boolean hasDisplay() {

@@ -55,6 +55,7 @@ public final class AppContext implements AutoCloseable {
     private final FacePictures pictures;
     private final DatasetModel datasetModel = new DatasetModel();
     private final DatasetController dataset;
+    private final DatasetOpening opening;
     private final UndoStack undo = new UndoStack();
     private final DecisionController decisions;
     private final FolderWatching watching;
@@ -98,6 +99,8 @@ public final class AppContext implements AutoCloseable {
                 options,
                 tasks,
                 errors);
+        opening =
+                new DatasetOpening(dataset, workers.looking(), tasks, Path.of(System.getProperty("user.home")), errors);
         decisions = new DecisionController(
                 dataset, this::models, descriptorCard().modelId(), workers.asking(), undo, errors);
         watching = new FolderWatching(datasetModel, workers.asking());
@@ -154,6 +157,11 @@ public final class AppContext implements AutoCloseable {
     /** What the user can take back. */
     UndoStack undo() {
         return undo;
+    }
+
+    /** Opens folders that may be no datasets. */
+    DatasetOpening opening() {
+        return opening;
     }
 
     CompareModel compareModel() {

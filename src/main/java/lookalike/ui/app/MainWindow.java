@@ -40,6 +40,8 @@ final class MainWindow {
     /** The stylesheet of the window and of its dialogs. */
     static final String STYLES = "/lookalike/ui/lookalike.css";
 
+    private static final double PROBE_SIDE = 76;
+
     private final AppContext context;
     private final Stage stage;
     private final Commands commands;
@@ -85,7 +87,10 @@ final class MainWindow {
                 context.datasetModel().matcher(),
                 context.datasetModel().building(),
                 commands::choosePhotos,
-                new VBox(14, new SampleProbes(context, Texts.get("compare.tryThese")), new RecentProbes(context)),
+                new VBox(
+                        14,
+                        new SampleProbes(context, Texts.get("compare.tryThese"), PROBE_SIDE),
+                        new RecentProbes(context)),
                 commands.share(),
                 detail);
     }
@@ -199,8 +204,7 @@ final class MainWindow {
     }
 
     private CompareParts parts() {
-        return new CompareParts(
-                context.compareModel(), context.compare(), context.pictures(), commands.share(), detail);
+        return new CompareParts(context.compareModel(), context.compare(), context.pictures(), detail);
     }
 
     private AccuracyView accuracyView() {

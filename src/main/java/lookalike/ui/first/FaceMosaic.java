@@ -20,7 +20,7 @@ final class FaceMosaic extends Pane {
     private static final int PIXELS = 88;
     private static final double LARGEST = 88;
     private static final double GAP = 3;
-    private static final double LEAST_HEIGHT = 110;
+    private static final double LEAST_HEIGHT = 70;
 
     private final DatasetModel model;
     private final FacePictures pictures;

@@ -11,7 +11,7 @@ import lookalike.ui.compare.CompareParts;
 /** The second step: a photo is chosen, and its faces are found. */
 final class PhotoStep {
 
-    private static final double LEAST_HEIGHT = 120;
+    private static final double LEAST_HEIGHT = 84;
 
     private final CompareParts parts;
     private final Label waiting = StepCard.wrapped("");
