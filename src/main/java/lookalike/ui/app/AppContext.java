@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import lookalike.face.PipelineModels;
 import lookalike.image.ThumbnailCache;
+import lookalike.index.DatasetModels;
 import lookalike.match.MatchOptions;
 import lookalike.model.ModelCard;
 import lookalike.model.ModelStore;
@@ -19,6 +19,8 @@ import lookalike.ui.browse.DatasetController;
 import lookalike.ui.browse.DatasetModel;
 import lookalike.ui.browse.DecisionController;
 import lookalike.ui.browse.FolderWatching;
+import lookalike.ui.browse.ModelSwitch;
+import lookalike.ui.browse.ModelsInUse;
 import lookalike.ui.camera.CameraController;
 import lookalike.ui.camera.CameraModel;
 import lookalike.ui.camera.CameraSource;
@@ -46,7 +48,7 @@ public final class AppContext implements AutoCloseable {
     private final AppFolders folders;
     private final Consumer<Throwable> errors;
     private final SettingsFile settings;
-    private final ModelStore store;
+    private final ModelsInUse models;
     private final Workers workers = new Workers();
     private final TaskList tasks = new TaskList();
     private final Look look;
@@ -55,6 +57,7 @@ public final class AppContext implements AutoCloseable {
     private final DatasetController dataset;
     private final UndoStack undo = new UndoStack();
     private final DecisionController decisions;
+    private final ModelSwitch modelSwitch;
     private final FolderWatching watching;
     private final CompareModel compareModel = new CompareModel();
     private final CompareController compare;
@@ -68,7 +71,6 @@ public final class AppContext implements AutoCloseable {
     private final MapController map;
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.COMPARE);
     private final ObjectProperty<Path> saved = new SimpleObjectProperty<>();
-    private PipelineModels models;
 
     /**
      * Wires the app. Called on the FX thread.
@@ -82,31 +84,24 @@ public final class AppContext implements AutoCloseable {
         settings = new SettingsFile(folders.settings());
         settings.get().appearance().language().locale().ifPresent(Texts::use);
         look = new Look(settings, workers.asking());
-        store = ModelStore.of(List.of(), folders);
+        models = new ModelsInUse(
+                () -> ModelStore.of(List.of(), folders), () -> settings.get().models());
         pictures = new FacePictures(workers.loading(), new ThumbnailCache(folders.thumbnails(), THUMBNAIL_BYTES));
         options = new SimpleObjectProperty<>(settings.get().measures().options());
         RememberedChoices.install(settings, compareModel, options);
         dataset = new DatasetController(
-                datasetModel,
-                folders.catalogs(),
-                this::models,
-                descriptorCard().modelId(),
-                workers.indexing(),
-                workers.asking(),
-                options,
-                tasks,
-                errors);
-        decisions = new DecisionController(
-                dataset, this::models, descriptorCard().modelId(), workers.asking(), undo, errors);
+                datasetModel, folders.catalogs(), models, workers.indexing(), workers.asking(), options, tasks, errors);
+        decisions = new DecisionController(dataset, models, workers.asking(), undo, errors);
+        modelSwitch = new ModelSwitch(dataset, datasetModel, models, workers.asking(), undo, errors);
         watching = new FolderWatching(datasetModel, workers.asking());
         datasetModel.folder().addListener(property -> undo.clear());
         compare = new CompareController(
-                compareModel, this::models, workers.probing(), workers.ranking(), datasetModel.matcher(), errors, undo);
+                compareModel, models, workers.probing(), workers.ranking(), datasetModel.matcher(), errors, undo);
+        models.onChange(compare::lookAgain);
         webPhotos = new WebPhotos(compare, workers.fetching(), new Download());
         accuracy = new AccuracyController(
                 accuracyModel, datasetModel.gallery(), options, workers.evaluating(), tasks, this::saved, errors);
-        camera = new CameraController(
-                cameraModel, this::models, workers.filming(), workers.probing(), compare::take, errors);
+        camera = new CameraController(cameraModel, models, workers.filming(), workers.probing(), compare::take, errors);
         map = new MapController(
                 mapModel, datasetModel, compareModel, page.isEqualTo(Page.MAP), workers.mapping(), errors);
         // Whoever brings a photo wants to see its matches.
@@ -147,6 +142,11 @@ public final class AppContext implements AutoCloseable {
     /** What the user can decide about people and photos. */
     DecisionController decisions() {
         return decisions;
+    }
+
+    /** Has other networks read the open dataset. */
+    ModelSwitch modelSwitch() {
+        return modelSwitch;
     }
 
     /** What the user can take back. */
@@ -229,15 +229,10 @@ public final class AppContext implements AutoCloseable {
 
     /** The card of the descriptor in use. */
     ModelCard descriptorCard() {
-        return store.card(Role.DESCRIPTOR, ModelStore.DEFAULTS.get(Role.DESCRIPTOR));
-    }
-
-    /** The networks, read and verified when they are first asked for. */
-    private synchronized PipelineModels models() {
-        if (models == null) {
-            models = PipelineModels.load(store, null, null);
-        }
-        return models;
+        DatasetModels used = datasetModel.models().get();
+        return used == null
+                ? models.store().card(Role.DESCRIPTOR, ModelStore.DEFAULTS.get(Role.DESCRIPTOR))
+                : used.models().descriptor().card();
     }
 
     /** Stops all work, waits until what is done is written, and lets go of files and native memory. */

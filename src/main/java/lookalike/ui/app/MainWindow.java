@@ -121,11 +121,7 @@ final class MainWindow {
         BorderPane root = new BorderPane(center);
         root.setId("main");
         root.setTop(new VBox(new MainMenu(context, commands), new HeaderBar(context, commands)));
-        StatusLine status = new StatusLine(
-                context.datasetModel(),
-                context.dataset(),
-                context.tasks(),
-                context.descriptorCard().id());
+        StatusLine status = new StatusLine(context.datasetModel(), context.dataset(), context.tasks());
         root.setBottom(status);
         commands.connect(browse::focusSearch, status::showReport);
         DropTarget.install(root, commands);

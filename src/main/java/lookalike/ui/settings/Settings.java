@@ -3,6 +3,7 @@ package lookalike.ui.settings;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.ArrayList;
 import java.util.List;
+import lookalike.index.ChosenModels;
 import lookalike.match.MatchOptions;
 import lookalike.match.Order;
 import lookalike.stats.Aggregate;
@@ -16,6 +17,7 @@ import lookalike.stats.Estimator;
  * @param probes the files of the last photos that were compared, the last one first
  * @param matches how many matches are shown, 1..50
  * @param measures how people are compared and in which order they are listed
+ * @param models the networks for datasets that have no choice of their own
  * @param window where the window was, null before the first start
  * @param dividers how the window's room is divided
  */
@@ -26,6 +28,7 @@ public record Settings(
         List<String> probes,
         int matches,
         Measures measures,
+        ChosenModels models,
         Bounds window,
         Dividers dividers) {
 
@@ -92,6 +95,7 @@ public record Settings(
         datasets = datasets == null ? List.of() : List.copyOf(datasets);
         probes = probes == null ? List.of() : List.copyOf(probes);
         measures = measures == null ? Measures.DEFAULTS : measures;
+        models = models == null ? ChosenModels.STARTERS : models;
         matches = MATCHES.contains(matches) ? matches : DEFAULT_MATCHES;
         dividers = dividers != null && dividers.usable() ? dividers : Dividers.DEFAULTS;
     }
@@ -99,22 +103,31 @@ public record Settings(
     /** The settings of a first start. */
     public static Settings defaults() {
         return new Settings(
-                Appearance.DEFAULTS, List.of(), List.of(), DEFAULT_MATCHES, Measures.DEFAULTS, null, Dividers.DEFAULTS);
+                Appearance.DEFAULTS,
+                List.of(),
+                List.of(),
+                DEFAULT_MATCHES,
+                Measures.DEFAULTS,
+                null,
+                null,
+                Dividers.DEFAULTS);
     }
 
     /** The same with another look. */
     public Settings withAppearance(Appearance value) {
-        return new Settings(value, datasets, probes, matches, measures, window, dividers);
+        return new Settings(value, datasets, probes, matches, measures, models, window, dividers);
     }
 
     /** The same with a dataset at the front. */
     public Settings withDataset(String folder) {
-        return new Settings(appearance, first(folder, datasets, RECENT), probes, matches, measures, window, dividers);
+        return new Settings(
+                appearance, first(folder, datasets, RECENT), probes, matches, measures, models, window, dividers);
     }
 
     /** The same with a photo at the front. */
     public Settings withProbe(String file) {
-        return new Settings(appearance, datasets, first(file, probes, RECENT), matches, measures, window, dividers);
+        return new Settings(
+                appearance, datasets, first(file, probes, RECENT), matches, measures, models, window, dividers);
     }
 
     private static List<String> first(String one, List<String> others, int most) {
@@ -126,21 +139,26 @@ public record Settings(
 
     /** The same with another number of matches. */
     public Settings withMatches(int value) {
-        return new Settings(appearance, datasets, probes, value, measures, window, dividers);
+        return new Settings(appearance, datasets, probes, value, measures, models, window, dividers);
     }
 
     /** The same with another way to compare. */
     public Settings withMeasures(Measures value) {
-        return new Settings(appearance, datasets, probes, matches, value, window, dividers);
+        return new Settings(appearance, datasets, probes, matches, value, models, window, dividers);
+    }
+
+    /** The same with other networks for datasets that have no choice of their own. */
+    public Settings withModels(ChosenModels value) {
+        return new Settings(appearance, datasets, probes, matches, measures, value, window, dividers);
     }
 
     /** The same with another place of the window. */
     public Settings withWindow(Bounds value) {
-        return new Settings(appearance, datasets, probes, matches, measures, value, dividers);
+        return new Settings(appearance, datasets, probes, matches, measures, models, value, dividers);
     }
 
     /** The same with another division of the window. */
     public Settings withDividers(Dividers value) {
-        return new Settings(appearance, datasets, probes, matches, measures, window, value);
+        return new Settings(appearance, datasets, probes, matches, measures, models, window, value);
     }
 }

@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.image.WritableImage;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.ImportedPerson;
+import lookalike.catalog.ModelChoice;
 import lookalike.face.Descriptor;
 import lookalike.face.Face;
 import lookalike.face.FaceBox;
@@ -115,7 +116,9 @@ class DetailControllerTest {
             opened.add("p.jpg");
             throw new IllegalStateException("the test's own");
         });
-        compare.photo().set(new ProbePhoto(source, new WritableImage(1, 1), 1, List.of(probe)));
+        compare.photo()
+                .set(new ProbePhoto(
+                        source, new WritableImage(1, 1), 1, List.of(probe), new ModelChoice("finders", MODEL)));
         Ranking ranking = matcher.rank(at(0));
         compare.answer().set(new CompareModel.Answer(matcher, ranking, LikenessScale.of(matcher), List.of(), true));
         compare.matches().set(ranking.top(Order.EUCLIDEAN, 2));

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.scene.image.WritableImage;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.ImportedPerson;
+import lookalike.catalog.ModelChoice;
 import lookalike.face.Descriptor;
 import lookalike.face.Face;
 import lookalike.face.FaceBox;
@@ -28,7 +29,12 @@ final class ProbeFaces {
     }
 
     static ProbePhoto photo(String name, ProbeFace... faces) {
-        return new ProbePhoto(ProbePhoto.Source.of(Path.of(name)), new WritableImage(100, 80), 0.5, List.of(faces));
+        return new ProbePhoto(
+                ProbePhoto.Source.of(Path.of(name)),
+                new WritableImage(100, 80),
+                0.5,
+                List.of(faces),
+                new ModelChoice("finders", MODEL));
     }
 
     /** Ada at 0 degrees and Bea at 90. */

@@ -1,0 +1,119 @@
+package lookalike.ui.browse;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import lookalike.catalog.Catalog;
+import lookalike.face.PipelineModels;
+import lookalike.index.ChosenModels;
+import lookalike.index.DatasetModels;
+import lookalike.index.SwitchCost;
+import lookalike.ui.common.Jobs;
+import lookalike.ui.common.Texts;
+import lookalike.ui.common.UndoStack;
+
+/**
+ * Has other networks read and compare the open dataset. What the former ones made is kept, so that one can switch back at
+ * once. Called on the FX thread.
+ */
+public final class ModelSwitch {
+
+    private final DatasetController dataset;
+    private final DatasetModel model;
+    private final ModelsInUse models;
+    private final Jobs jobs;
+    private final UndoStack undo;
+    private final Consumer<Throwable> errors;
+
+    /**
+     * @param dataset whose networks are switched
+     * @param models the networks in use
+     * @param jobs runs one piece of work after the other
+     * @param undo told what can be taken back
+     * @param errors told what went wrong
+     */
+    public ModelSwitch(
+            DatasetController dataset,
+            DatasetModel model,
+            ModelsInUse models,
+            Jobs jobs,
+            UndoStack undo,
+            Consumer<Throwable> errors) {
+        this.dataset = dataset;
+        this.model = model;
+        this.models = models;
+        this.jobs = jobs;
+        this.undo = undo;
+        this.errors = errors;
+    }
+
+    /** Finds out what it takes to switch to some networks. */
+    public void cost(ChosenModels wanted, Consumer<SwitchCost> target) {
+        Catalog catalog = dataset.catalog();
+        if (catalog != null) {
+            jobs.run(
+                    () -> SwitchCost.of(catalog, wanted.in(models.store())),
+                    cost -> {
+                        if (catalog == dataset.catalog()) {
+                            target.accept(cost);
+                        }
+                    },
+                    errors);
+        }
+    }
+
+    /** Switches; nothing has changed if a network cannot be used. */
+    public void to(ChosenModels wanted) {
+        to(wanted, true);
+    }
+
+    /** Looks for the chosen networks of the open dataset again, in whose place others are used. */
+    public void retry() {
+        Catalog catalog = dataset.catalog();
+        if (catalog != null && model.models().get().problem().isPresent()) {
+            jobs.run(() -> models.of(catalog), found -> show(catalog, found), errors);
+        }
+    }
+
+    private void to(ChosenModels wanted, boolean undoable) {
+        Catalog catalog = dataset.catalog();
+        if (catalog == null) {
+            return;
+        }
+        Optional<ChosenModels> before = usable();
+        jobs.run(
+                () -> {
+                    PipelineModels loaded = wanted.load(models.store());
+                    catalog.choose(DatasetModels.choice(loaded));
+                    return new DatasetModels(loaded, Optional.empty());
+                },
+                chosen -> {
+                    show(catalog, chosen);
+                    if (undoable && catalog == dataset.catalog()) {
+                        before.filter(former -> !former.equals(wanted))
+                                .ifPresent(former -> undo.push(words(chosen, former), () -> to(former, false)));
+                    }
+                },
+                errors);
+    }
+
+    /** The networks in use, if they are the chosen ones. */
+    private Optional<ChosenModels> usable() {
+        return Optional.of(model.models().get())
+                .filter(used -> used.problem().isEmpty())
+                .map(used -> ChosenModels.of(DatasetModels.choice(used.models())));
+    }
+
+    private static String words(DatasetModels chosen, ChosenModels former) {
+        PipelineModels loaded = chosen.models();
+        boolean detector = former.descriptor().equals(loaded.descriptorId().id());
+        return Texts.get(
+                "undo.models",
+                (detector ? loaded.detector() : loaded.descriptor()).card().name());
+    }
+
+    private void show(Catalog catalog, DatasetModels found) {
+        if (catalog == dataset.catalog()) {
+            dataset.switchTo(found);
+        }
+    }
+}
