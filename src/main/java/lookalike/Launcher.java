@@ -4,16 +4,13 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
-import javafx.application.Application;
 import lookalike.cli.CommandLineInterface;
 import lookalike.platform.AppFolders;
 import lookalike.platform.EarlierFolders;
+import lookalike.platform.RunningInstance;
 import lookalike.ui.app.LookalikeApp;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -37,10 +34,10 @@ public final class Launcher {
         startLogging(folders);
         left.forEach(sentence -> LoggerFactory.getLogger(Launcher.class).info(sentence));
         keepNativesIn(folders);
-        if (!areFiles(arguments)) {
+        if (!GivenFiles.areFiles(arguments)) {
             System.exit(command(arguments));
         } else if (hasDisplay()) {
-            Application.launch(LookalikeApp.class, arguments);
+            open(folders, GivenFiles.of(arguments));
         } else if (arguments.length == 0) {
             System.err.println(
                     "There is no display to open a window on: here is the demo (see --help for all commands).");
@@ -52,17 +49,11 @@ public final class Launcher {
         }
     }
 
-    /** Whether all arguments are files or folders, and the first one is not the name of a command. */
-    static boolean areFiles(String... arguments) {
-        return Stream.of(arguments).allMatch(Launcher::isFile)
-                && (arguments.length == 0 || !CommandLineInterface.isCommand(arguments[0]));
-    }
-
-    private static boolean isFile(String argument) {
-        try {
-            return Files.exists(Path.of(argument));
-        } catch (InvalidPathException e) {
-            return false;
+    /** In the window that is open already, or in a new one. */
+    private static void open(AppFolders folders, List<Path> files) {
+        RunningInstance instance = RunningInstance.join(folders.data(), files);
+        if (instance.role() != RunningInstance.Role.LATER) {
+            LookalikeApp.launch(instance, files);
         }
     }
 

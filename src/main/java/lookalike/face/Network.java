@@ -30,6 +30,7 @@ final class Network implements AutoCloseable {
     private final OrtEnvironment environment;
     private final OrtSession session;
     private final float[][] tables;
+    private boolean single;
     private FloatBuffer pixels = FloatBuffer.allocate(0);
     private long nanos;
 
@@ -86,13 +87,30 @@ final class Network implements AutoCloseable {
     }
 
     /**
-     * Runs a batch of pictures of one size.
+     * Runs a batch of pictures of one size; a network that takes one picture only gets them one after the other.
      *
      * @param batch at least one
      * @return each output tensor by its name, row-major
      * @throws ModelException if ONNX Runtime fails
      */
     Map<String, float[]> run(List<Raster> batch) {
+        if (!single || batch.size() == 1) {
+            return runTogether(batch);
+        }
+        Map<String, float[]> all = new LinkedHashMap<>();
+        for (Raster raster : batch) {
+            runTogether(List.of(raster)).forEach((name, numbers) -> all.merge(name, numbers, Network::concatenated));
+        }
+        return all;
+    }
+
+    private static float[] concatenated(float[] first, float[] second) {
+        float[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
+    }
+
+    private Map<String, float[]> runTogether(List<Raster> batch) {
         Raster first = batch.get(0);
         long[] shape = {batch.size(), 3, first.height(), first.width()};
         fill(batch, Math.toIntExact(3L * first.height() * first.width()));
@@ -171,6 +189,7 @@ final class Network implements AutoCloseable {
                     ModelException.Reason.NO_INPUT, card.file(), input.name(), session.getInputNames());
         }
         long[] shape = ((TensorInfo) info.getInfo()).getShape();
+        single = shape.length > 0 && shape[0] == 1;
         boolean fixed = input.fixedSize() != null;
         long width = fixed ? input.fixedSize().get(0) : input.width();
         long height = fixed ? input.fixedSize().get(1) : input.height();

@@ -55,7 +55,23 @@ public final class ModelException extends ReasonedException {
         /** Details: the file, the template, all templates. */
         NO_TEMPLATE("%s: there is no alignment template \"%s\"; there are %s"),
         /** Details: the file, the template, both sizes. */
-        TEMPLATE_SIZE("%s: the alignment %s makes crops of %s x %s, the card's input is %s x %s");
+        TEMPLATE_SIZE("%s: the alignment %s makes crops of %s x %s, the card's input is %s x %s"),
+        /** Details: the file, what was expected. */
+        TRIAL("%s: the network was tried, and it does not give %s"),
+        /** Details: the file, what is wrong. */
+        NO_CATALOG("%s: the catalogue of known models cannot be used (%s)"),
+        /** Details: its id, the ids that there are. */
+        NOT_KNOWN("the model %s is not in the catalogue of known models; there are: %s"),
+        /** Detail: its id. */
+        BUILT_IN("the model %s is a part of the program: it is neither installed nor removed"),
+        /** Detail: its id. */
+        NOT_INSTALLED("the model %s is not installed"),
+        /** Detail: its id. */
+        ID_TAKEN("there is already a model %s; give the new one another id in its card"),
+        /** Detail: its id. */
+        BUSY("the model %s is being installed at this moment, by this window or by another Lookalike"),
+        /** Details: the folder, the system's words. */
+        NOT_STORED("%s: a model cannot be stored or removed there (%s)");
 
         private final String pattern;
 

@@ -12,6 +12,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import lookalike.platform.AppFolders;
 import lookalike.platform.Sha256;
@@ -37,6 +39,7 @@ public final class ModelStore {
 
     private final List<Path> folders;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final List<ModelException> unreadable = new ArrayList<>();
 
     /**
      * A model that was found.
@@ -50,6 +53,15 @@ public final class ModelStore {
         public Path networkFile() {
             return cardFile.resolveSibling(card.file());
         }
+
+        /** Whether the network is there and has the card's length: a quick look, its hash may still be another. */
+        public boolean isWhole() {
+            try {
+                return Files.isRegularFile(networkFile()) && Files.size(networkFile()) == card.bytes();
+            } catch (IOException e) {
+                return false;
+            }
+        }
     }
 
     /**
@@ -58,23 +70,36 @@ public final class ModelStore {
      * @throws ModelException if a card cannot be read
      */
     public ModelStore(List<Path> folders) {
+        this(folders, Set.of());
+    }
+
+    private ModelStore(List<Path> folders, Set<Path> forgiven) {
         this.folders = List.copyOf(folders);
         for (Path folder : folders) {
             for (Path file : cardFiles(folder)) {
-                ModelCard card = readCard(file);
-                Entry earlier = entries.putIfAbsent(card.id(), new Entry(card, file));
-                if (earlier != null) {
-                    LOG.info("{} is hidden by {}: both are {}", file, earlier.cardFile(), card.id());
+                try {
+                    take(readCard(file), file);
+                } catch (ModelException e) {
+                    if (!forgiven.contains(folder)) {
+                        throw e;
+                    }
+                    LOG.warn("{}", e.getMessage());
+                    unreadable.add(e);
                 }
             }
         }
     }
 
+    /** The models of the user's own folder; a card that cannot be read is not among them, and stops nothing. */
+    static ModelStore ofUser(Path folder) {
+        return new ModelStore(List.of(folder), Set.of(folder));
+    }
+
     /**
      * The store of this run: the given folders, those of the environment, the user's and the program's own, in this
-     * order.
+     * order. A card in the user's folder that cannot be read stops nothing.
      *
-     * @throws ModelException if a given folder is not there, or a card cannot be read
+     * @throws ModelException if a given folder is not there, or a card in another folder cannot be read
      */
     public static ModelStore of(Collection<Path> given, AppFolders app) {
         List<Path> folders = new ArrayList<>(given);
@@ -92,7 +117,17 @@ public final class ModelStore {
         }
         folders.add(app.userModels());
         folders.add(app.ownModels());
-        return new ModelStore(folders);
+        return new ModelStore(folders, Set.of(app.userModels()));
+    }
+
+    /** What is wrong with cards in the user's folder: their models are not among the entries. */
+    public List<ModelException> unreadable() {
+        return List.copyOf(unreadable);
+    }
+
+    /** The model of an id, if there is one. */
+    public Optional<Entry> find(String id) {
+        return Optional.ofNullable(entries.get(id));
     }
 
     /** All models, in the order in which they were found. */
@@ -152,6 +187,13 @@ public final class ModelStore {
         return new Model(entry.card(), network);
     }
 
+    private void take(ModelCard card, Path file) {
+        Entry earlier = entries.putIfAbsent(card.id(), new Entry(card, file));
+        if (earlier != null) {
+            LOG.info("{} is hidden by {}: both are {}", file, earlier.cardFile(), card.id());
+        }
+    }
+
     private Entry entry(Role role, String id) {
         Entry entry = entries.get(id);
         if (entry == null) {
@@ -174,7 +216,7 @@ public final class ModelStore {
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(f -> f.toString().endsWith(".json"))
-                    .filter(Files::isRegularFile)
+                    .filter(f -> Files.isRegularFile(f) && !f.endsWith(ModelCatalog.FILE))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -182,7 +224,7 @@ public final class ModelStore {
         }
     }
 
-    private static ModelCard readCard(Path file) {
+    static ModelCard readCard(Path file) {
         try {
             ModelCard card = new ObjectMapper().readValue(Files.readAllBytes(file), ModelCard.class);
             CardCheck.check(card, file);

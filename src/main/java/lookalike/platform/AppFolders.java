@@ -68,6 +68,11 @@ public record AppFolders(Path home, Path data, Path cache, Path logs) {
         return data.resolve("models");
     }
 
+    /** Which models the user chose. */
+    public Path modelChoice() {
+        return data.resolve("model-choice.json");
+    }
+
     /** The synthetic people that the program came with: a dataset. */
     public Path sampleCast() {
         return home.resolve("assets").resolve("sample-cast").resolve("celebrities");

@@ -1,22 +1,16 @@
 package lookalike.platform;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import lookalike.platform.DownloadException.Reason;
 import lookalike.task.CancelSignal;
 import lookalike.task.CancelledException;
 
-/** Fetches pictures from the web, through the system's proxy if it has one. Safe for use by several threads. */
+/** Fetches pictures from the web. Safe for use by several threads. */
 public final class Download {
 
     /** The most bytes of a picture: 50 MiB. */
@@ -25,21 +19,15 @@ public final class Download {
     private static final int OK = 200;
     private static final int NOT_FOUND = 404;
     private static final int GONE = 410;
-    private static final long LOOK_UP_MILLIS = 50;
 
     /** What the program can read comes first: a server that has a choice sends that. */
     private static final String WANTED = "image/jpeg, image/png, image/webp, image/*;q=0.5, */*;q=0.1";
 
-    static {
-        if (System.getProperty("java.net.useSystemProxies") == null) {
-            System.setProperty("java.net.useSystemProxies", "true");
-        }
-    }
+    private static final int MEBIBYTE = 1 << 20;
 
-    private final Duration connecting;
+    private final WebClient client;
     private final Duration patience;
     private final int most;
-    private HttpClient client;
 
     /** With ten seconds to connect and a minute for all. */
     public Download() {
@@ -52,7 +40,7 @@ public final class Download {
      * @param most how many bytes are taken
      */
     public Download(Duration connecting, Duration patience, int most) {
-        this.connecting = connecting;
+        client = new WebClient(connecting);
         this.patience = patience;
         this.most = most;
     }
@@ -68,58 +56,39 @@ public final class Download {
         return address.isData() ? address.data() : receive(address, request(address), cancel);
     }
 
-    /** Made when it is first needed: that takes a while. */
-    private synchronized HttpClient client() {
-        if (client == null) {
-            client = HttpClient.newBuilder()
-                    .connectTimeout(connecting)
-                    .followRedirects(HttpClient.Redirect.NORMAL)
-                    .build();
-        }
-        return client;
-    }
-
     private static HttpRequest request(PictureAddress address) {
-        URI uri = address.uri();
-        try {
-            return HttpRequest.newBuilder(uri)
-                    .header("Accept", WANTED)
-                    .header("User-Agent", "Lookalike")
-                    .build();
-        } catch (IllegalArgumentException e) {
-            throw new DownloadException(address.toString(), Reason.NO_ADDRESS, e);
-        }
+        return WebClient.request(address.toString(), address.uri())
+                .header("Accept", WANTED)
+                .build();
     }
 
     private byte[] receive(PictureAddress address, HttpRequest request, CancelSignal cancel) {
-        CompletableFuture<HttpResponse<byte[]>> answer =
-                client().sendAsync(request, head -> new LimitedBody(address.toString(), most, refusal(address, head)));
+        long start = System.nanoTime();
         try {
-            return awaited(address, answer, cancel).body();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancelledException();
-        } catch (ExecutionException e) {
-            throw failure(address, e.getCause());
-        } finally {
-            answer.cancel(true); // hangs up, if it is still under way
+            return client.ask(request, head -> body(address, head), () -> {
+                        cancel.throwIfCancelled();
+                        if (System.nanoTime() - start > patience.toNanos()) {
+                            throw new DownloadException(
+                                    address.toString(), Reason.TIMED_OUT, null, patience.toSeconds());
+                        }
+                    })
+                    .body();
+        } catch (HttpConnectTimeoutException e) {
+            throw new DownloadException(address.toString(), Reason.NO_ANSWER, e);
+        } catch (IOException e) {
+            throw new DownloadException(address.toString(), Reason.NO_CONNECTION, e);
         }
     }
 
-    private HttpResponse<byte[]> awaited(
-            PictureAddress address, CompletableFuture<HttpResponse<byte[]>> answer, CancelSignal cancel)
-            throws InterruptedException, ExecutionException {
-        long start = System.nanoTime();
-        while (true) {
-            cancel.throwIfCancelled();
-            try {
-                return answer.get(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
-            } catch (TimeoutException e) {
-                if (System.nanoTime() - start > patience.toNanos()) {
-                    throw new DownloadException(address.toString(), Reason.TIMED_OUT, e, patience.toSeconds());
-                }
-            }
-        }
+    private LimitedBody<byte[]> body(PictureAddress address, HttpResponse.ResponseInfo head) {
+        DownloadException refusal = refusal(address, head);
+        return refusal != null
+                ? LimitedBody.refused(refusal)
+                : LimitedBody.into(
+                        new BytesInMemory(),
+                        most,
+                        () -> new DownloadException(
+                                address.toString(), Reason.TOO_LARGE, null, Math.max(1, most / MEBIBYTE)));
     }
 
     /** Why an answer is not wanted, by its first lines; null if it is. */
@@ -142,22 +111,5 @@ public final class Download {
         return type.equals("text/html")
                 ? new DownloadException(address.toString(), Reason.WEB_PAGE, null)
                 : new DownloadException(address.toString(), Reason.NOT_A_PICTURE, null, type);
-    }
-
-    private static RuntimeException failure(PictureAddress address, Throwable cause) {
-        if (cause instanceof DownloadException known) {
-            return known;
-        }
-        // The client wraps what a body's reader throws.
-        if (cause.getCause() instanceof DownloadException known) {
-            return known;
-        }
-        if (cause instanceof HttpConnectTimeoutException) {
-            return new DownloadException(address.toString(), Reason.NO_ANSWER, cause);
-        }
-        if (cause instanceof IOException) {
-            return new DownloadException(address.toString(), Reason.NO_CONNECTION, cause);
-        }
-        return new IllegalStateException(address + " could not be fetched", cause);
     }
 }

@@ -1,6 +1,6 @@
 package lookalike.platform;
 
-/** A picture cannot be fetched. The message is a sentence that names the address and the reason. */
+/** A picture or a file cannot be fetched. The message is a sentence that names the address and the reason. */
 public final class DownloadException extends ReasonedException {
 
     private static final long serialVersionUID = 1L;
@@ -31,7 +31,27 @@ public final class DownloadException extends ReasonedException {
         /** There is something, and it is no picture; detail: the media type. */
         NOT_A_PICTURE("this is not a picture (%s)"),
         /** The picture that an address holds cannot be decoded; detail: the decoder's words. */
-        DAMAGED("the picture in this address is damaged (%s)");
+        DAMAGED("the picture in this address is damaged (%s)"),
+        /** The server of a file cannot be found or reached; detail: its name. */
+        OFFLINE("you seem to be offline (%s cannot be reached); what is installed goes on working"),
+        /** Nothing came for a while; detail: the seconds. */
+        STALLED("the server sent nothing for %s seconds"),
+        /** The connection ended too early; details: the bytes that are there, all bytes. */
+        BROKEN_OFF("the connection broke off after %s of %s bytes"),
+        /** A redirect leads out of what is safe; detail: where to. */
+        UNSAFE("the server sends on to an address that is not safe (%s)"),
+        /** More redirects than anyone needs. */
+        ENDLESS("the server sends on from address to address without end"),
+        /** The server has something of another length; details: its bytes, the expected bytes. */
+        OTHER_LENGTH("the server has %s bytes there, not the expected %s"),
+        /** The server sent more than it should; detail: the expected bytes. */
+        TOO_LONG("the server sends more than the expected %s bytes"),
+        /** All came, and it is something else; details: expected and found SHA-256. */
+        OTHER_BYTES("what came is not the expected file: expected SHA-256 %s, found %s"),
+        /** Details: the folder, needed and free MB. */
+        DISK_FULL("there is not enough room in %s: %s MB are needed, %s MB are free"),
+        /** Details: the file, the system's words. */
+        NOT_WRITTEN("%s cannot be written (%s)");
 
         private final String pattern;
 

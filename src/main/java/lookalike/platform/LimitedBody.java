@@ -1,35 +1,49 @@
 package lookalike.platform;
 
-import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
-import lookalike.platform.DownloadException.Reason;
+import java.util.function.Supplier;
 
-/** Collects the body of an answer as it comes, and hangs up as soon as it is too long or was refused before. */
-final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
+/** Hands on the body of an answer as it comes, and hangs up as soon as it is too long or was refused before. */
+final class LimitedBody<T> implements HttpResponse.BodySubscriber<T> {
 
-    private static final int MEBIBYTE = 1 << 20;
-
-    private final CompletableFuture<byte[]> body = new CompletableFuture<>();
-    private final ByteArrayOutputStream received = new ByteArrayOutputStream();
-    private final String address;
-    private final int most;
+    private final CompletableFuture<T> body = new CompletableFuture<>();
+    private final ByteSink<T> sink;
+    private final long most;
+    private final Supplier<DownloadException> tooLong;
     private final DownloadException refusal;
     private Flow.Subscription subscription;
+    private long received;
 
-    /** @param refusal why nothing of it is wanted; null if it is */
-    LimitedBody(String address, int most, DownloadException refusal) {
-        this.address = address;
+    private LimitedBody(ByteSink<T> sink, long most, Supplier<DownloadException> tooLong, DownloadException refusal) {
+        this.sink = sink;
         this.most = most;
+        this.tooLong = tooLong;
         this.refusal = refusal;
     }
 
+    /**
+     * A body that is wanted.
+     *
+     * @param most bytes, no more are taken
+     * @param tooLong what to say if there are more
+     */
+    static <T> LimitedBody<T> into(ByteSink<T> sink, long most, Supplier<DownloadException> tooLong) {
+        return new LimitedBody<>(sink, most, tooLong, null);
+    }
+
+    /** A body of which nothing is wanted. */
+    static <T> LimitedBody<T> refused(DownloadException why) {
+        return new LimitedBody<>(null, 0, null, why);
+    }
+
     @Override
-    public CompletionStage<byte[]> getBody() {
+    public CompletionStage<T> getBody() {
         return body;
     }
 
@@ -45,14 +59,17 @@ final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
 
     @Override
     public void onNext(List<ByteBuffer> buffers) {
-        for (ByteBuffer buffer : buffers) {
-            if (received.size() + buffer.remaining() > most) {
-                stop(new DownloadException(address, Reason.TOO_LARGE, null, Math.max(1, most / MEBIBYTE)));
-                return;
+        try {
+            for (ByteBuffer buffer : buffers) {
+                received += buffer.remaining();
+                if (received > most) {
+                    stop(tooLong.get());
+                    return;
+                }
+                sink.take(buffer);
             }
-            byte[] bytes = new byte[buffer.remaining()];
-            buffer.get(bytes);
-            received.writeBytes(bytes);
+        } catch (IOException | DownloadException e) {
+            stop(e);
         }
     }
 
@@ -63,10 +80,14 @@ final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
 
     @Override
     public void onComplete() {
-        body.complete(received.toByteArray());
+        try {
+            body.complete(sink.end());
+        } catch (IOException | DownloadException e) {
+            body.completeExceptionally(e);
+        }
     }
 
-    private void stop(DownloadException why) {
+    private void stop(Exception why) {
         subscription.cancel();
         body.completeExceptionally(why);
     }

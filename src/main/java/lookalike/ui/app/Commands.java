@@ -57,7 +57,7 @@ final class Commands {
         Path last = recent.isEmpty() ? sample : Path.of(recent.get(0));
         if (!Files.isDirectory(last) && !recent.isEmpty()) {
             context.compare()
-                    .tell(new ErrorPresenter.Words(
+                    .tellMore(new ErrorPresenter.Words(
                             Texts.get("error.datasetGone"), Texts.get("error.datasetGoneHint", last), true));
         }
         if (Files.isDirectory(last)) {
@@ -72,7 +72,7 @@ final class Commands {
         context.settings()
                 .aside()
                 .ifPresent(file -> context.compare()
-                        .tell(new ErrorPresenter.Words(
+                        .tellMore(new ErrorPresenter.Words(
                                 Texts.get("error.settings"), Texts.get("error.settingsHint", file), true)));
     }
 
@@ -92,14 +92,17 @@ final class Commands {
         CameraDialog.show(stage, context.cameraModel(), context.camera());
     }
 
-    /** Takes what was dropped or pasted: a folder is a dataset, files are photos. */
-    void openFiles(List<File> files) {
-        List<Path> photos = files.stream()
-                .map(File::toPath)
-                .filter(f -> !Files.isDirectory(f))
-                .toList();
-        files.stream().map(File::toPath).filter(Files::isDirectory).findFirst().ifPresent(this::openDataset);
-        context.compare().open(photos);
+    /** Takes what was dropped, pasted or given at the start: the first folder is the dataset, files are photos. */
+    void openFiles(List<Path> files) {
+        List<Path> folders = files.stream().filter(Files::isDirectory).toList();
+        folders.stream().findFirst().ifPresent(this::openDataset);
+        context.compare()
+                .open(files.stream().filter(file -> !Files.isDirectory(file)).toList());
+        if (folders.size() > 1) {
+            context.compare()
+                    .tellMore(new ErrorPresenter.Words(
+                            Texts.get("error.datasets"), Texts.get("error.datasetsHint", folders.get(0)), true));
+        }
     }
 
     void paste() {
@@ -116,10 +119,10 @@ final class Commands {
      * @return whether there was any of it
      */
     boolean take(Offer offer) {
-        List<File> files = offer.files();
+        List<Path> files = offer.files().stream().map(File::toPath).toList();
         Optional<Image> image = files.isEmpty() ? offer.image() : Optional.empty();
         Optional<PictureAddress> address = files.isEmpty() && image.isEmpty() ? offer.address() : Optional.empty();
-        Optional<File> local = address.flatMap(PictureAddress::file).map(Path::toFile);
+        Optional<Path> local = address.flatMap(PictureAddress::file);
         if (!files.isEmpty() || local.isPresent()) {
             openFiles(local.map(List::of).orElse(files));
         } else {

@@ -4,25 +4,46 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import lookalike.model.ModelException;
 import lookalike.platform.AppFolders;
+import lookalike.platform.RunningInstance;
 import lookalike.ui.common.ErrorPresenter;
 import lookalike.ui.common.FilePicker;
 
 /** The desktop app. */
 public final class LookalikeApp extends Application {
 
+    /** JavaFX makes the app itself, and hands over nothing but strings. */
+    private static RunningInstance launched = RunningInstance.alone();
+
+    private static List<Path> given = List.of();
+
     private AppContext context;
+
+    /**
+     * Starts the app, and waits for its end.
+     *
+     * @param instance brings the files of later starts
+     * @param files photos to start with, or a dataset's folder, or none; absolute
+     */
+    public static void launch(RunningInstance instance, List<Path> files) {
+        launched = instance;
+        given = files;
+        launch(LookalikeApp.class);
+    }
 
     @Override
     public void start(Stage stage) {
         try {
-            List<Path> files = getParameters().getUnnamed().stream()
-                    .map(Path::of)
-                    .map(Path::toAbsolutePath)
-                    .toList();
-            context = open(stage, AppFolders.current(), FilePicker.ofSystem(), getHostServices()::showDocument, files);
+            context = open(
+                    stage,
+                    AppFolders.current(),
+                    FilePicker.ofSystem(),
+                    getHostServices()::showDocument,
+                    launched,
+                    given);
         } catch (ModelException e) {
             ErrorPresenter.show(null, e); // the only window there is: the program ends when it is closed
         }
@@ -30,23 +51,35 @@ public final class LookalikeApp extends Application {
 
     @Override
     public void stop() {
+        launched.stopReceiving();
         if (context != null) {
             context.close();
         }
+        launched.close();
     }
 
     /**
      * Shows the window in a stage. Whoever calls closes the context afterwards.
      *
      * @param documents opens the document of a URI in the system's own way
+     * @param instance brings the files of later starts
      * @param files photos to start with, or a dataset's folder, or none
      */
     static AppContext open(
-            Stage stage, AppFolders folders, FilePicker picker, Consumer<String> documents, List<Path> files) {
+            Stage stage,
+            AppFolders folders,
+            FilePicker picker,
+            Consumer<String> documents,
+            RunningInstance instance,
+            List<Path> files) {
         AppContext context = new AppContext(folders, e -> ErrorPresenter.show(stage, e));
         MainWindow window = new MainWindow(context, stage, picker, documents);
         stage.setOnCloseRequest(event -> window.rememberPlace());
         window.show(files);
+        if (instance.role() == RunningInstance.Role.BESIDE) {
+            window.tellOfTheOther();
+        }
+        instance.onFiles(Platform::runLater, window::take);
         return context;
     }
 }

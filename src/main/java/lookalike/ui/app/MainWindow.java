@@ -19,6 +19,7 @@ import lookalike.ui.accuracy.AccuracyView;
 import lookalike.ui.browse.BrowseView;
 import lookalike.ui.browse.PersonView;
 import lookalike.ui.browse.PhotoFiles;
+import lookalike.ui.common.ErrorPresenter;
 import lookalike.ui.common.FilePicker;
 import lookalike.ui.common.Notices;
 import lookalike.ui.common.Page;
@@ -104,11 +105,33 @@ final class MainWindow {
         rememberDatasets();
         new Announcements(context, commands, notices);
         content.requestFocus();
+        commands.openFiles(files);
         if (files.stream().noneMatch(Files::isDirectory)) {
             commands.openLastDataset();
         }
-        commands.openFiles(files.stream().map(Path::toFile).toList());
         commands.tellOfSettingsAside();
+    }
+
+    /** Tells that another window has the same data and does not answer. */
+    void tellOfTheOther() {
+        context.compare()
+                .tellMore(new ErrorPresenter.Words(Texts.get("error.beside"), Texts.get("error.besideHint"), true));
+    }
+
+    /**
+     * Opens files that another start of the program hands over, and comes to the front.
+     *
+     * @param files may be none
+     * @throws IllegalStateException if the window is closed
+     */
+    void take(List<Path> files) {
+        if (!stage.isShowing()) {
+            throw new IllegalStateException("the window is closed");
+        }
+        commands.openFiles(files);
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
     }
 
     private BorderPane content() {

@@ -45,6 +45,16 @@ final class Reasons {
             case WEB_PAGE -> "download.webPage";
             case NOT_A_PICTURE -> "download.notAPicture";
             case DAMAGED -> "download.damaged";
+            case OFFLINE -> "download.offline";
+            case STALLED -> "download.stalled";
+            case BROKEN_OFF -> "download.brokenOff";
+            case UNSAFE -> "download.unsafe";
+            case ENDLESS -> "download.endless";
+            case OTHER_LENGTH -> "download.otherLength";
+            case TOO_LONG -> "download.tooLong";
+            case OTHER_BYTES -> "download.otherBytes";
+            case DISK_FULL -> "download.diskFull";
+            case NOT_WRITTEN -> "download.notWritten";
         };
         return Texts.get(key, details);
     }
@@ -133,6 +143,14 @@ final class Reasons {
             case FAMILY -> "model.family";
             case NO_TEMPLATE -> "model.noTemplate";
             case TEMPLATE_SIZE -> "model.templateSize";
+            case TRIAL -> "model.trial";
+            case NO_CATALOG -> "model.noCatalog";
+            case NOT_KNOWN -> "model.notKnown";
+            case BUILT_IN -> "model.builtIn";
+            case NOT_INSTALLED -> "model.notInstalled";
+            case ID_TAKEN -> "model.idTaken";
+            case BUSY -> "model.busy";
+            case NOT_STORED -> "model.notStored";
         };
         return Texts.get(key, details);
     }

@@ -2,6 +2,7 @@ package lookalike.ui.compare;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -113,6 +114,13 @@ public final class CompareController {
         model.problems().setAll(words);
     }
 
+    /** The same beside what is told already. */
+    public void tellMore(ErrorPresenter.Words words) {
+        if (!model.problems().contains(words)) {
+            model.problems().add(words);
+        }
+    }
+
     /** Forgets the photos that were given and are not shown yet. */
     public void cancel() {
         looking.cancel();
@@ -203,12 +211,31 @@ public final class CompareController {
     }
 
     private void open(ProbePhoto.Source source, int number) {
-        looking.begin(jobs, cancel -> probes.read(source), photo -> add(photo, number), this::failed);
+        known(source)
+                .ifPresentOrElse(
+                        photo -> bring(photo, number),
+                        () -> looking.begin(
+                                jobs, cancel -> probes.read(source), photo -> add(photo, number), this::failed));
     }
 
-    /** Adds a photo. It is shown if it is the first of those that were given last: later ones do not push it away. */
+    /** Adds a photo, unless it was given twice before it was read. */
     private void add(ProbePhoto photo, int number) {
-        model.photos().add(photo);
+        Optional<ProbePhoto> known = known(photo.source());
+        if (known.isEmpty()) {
+            model.photos().add(photo);
+        }
+        bring(known.orElse(photo), number);
+    }
+
+    /** The photo of the same unchanged file, if it is there already. */
+    private Optional<ProbePhoto> known(ProbePhoto.Source source) {
+        return model.photos().stream()
+                .filter(photo -> photo.source().isSameAs(source))
+                .findFirst();
+    }
+
+    /** Shows a photo if it is the first of those that were given last: later ones do not push it away. */
+    private void bring(ProbePhoto photo, int number) {
         if (model.photo().get() == null || number == batch && shownBatch != batch) {
             shownBatch = number;
             model.photo().set(photo);

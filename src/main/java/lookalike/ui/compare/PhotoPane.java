@@ -1,7 +1,11 @@
 package lookalike.ui.compare;
 
 import atlantafx.base.controls.Popover;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
@@ -117,18 +121,23 @@ final class PhotoPane extends VBox {
         return bar;
     }
 
+    /** Details below their titles; one title for all of a kind. */
     private static String problemWords(List<ErrorPresenter.Words> problems) {
-        if (problems.isEmpty()) {
-            return "";
-        }
-        StringBuilder words = new StringBuilder(problems.get(0).title());
-        problems.stream()
+        Map<String, List<String>> kinds = problems.stream()
                 .limit(PROBLEMS_TOLD)
-                .forEach(problem -> words.append('\n').append(problem.detail()));
+                .collect(Collectors.groupingBy(
+                        ErrorPresenter.Words::title,
+                        LinkedHashMap::new,
+                        Collectors.mapping(ErrorPresenter.Words::detail, Collectors.toList())));
+        List<String> lines = new ArrayList<>();
+        kinds.forEach((title, details) -> {
+            lines.add(title);
+            lines.addAll(details);
+        });
         if (problems.size() > PROBLEMS_TOLD) {
-            words.append('\n').append(Texts.get("compare.moreProblems", problems.size() - PROBLEMS_TOLD));
+            lines.add(Texts.get("compare.moreProblems", problems.size() - PROBLEMS_TOLD));
         }
-        return words.toString();
+        return String.join("\n", lines);
     }
 
     /** Lists the best match of everyone, where there are several. */

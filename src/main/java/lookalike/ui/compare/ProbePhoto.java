@@ -1,6 +1,10 @@
 package lookalike.ui.compare;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,43 +35,49 @@ record ProbePhoto(Source source, Image image, double scale, List<ProbeFace> face
     /** The image's sides are whole pixels, so the photo's are known this well only. */
     private static final int SIZE_TOLERANCE = 4;
 
-    /** Where a probe photo comes from. */
-    interface Source {
+    /**
+     * Where a probe photo comes from.
+     *
+     * @param name what to call it
+     * @param file its file; a pasted picture has none
+     * @param stamp tells whether the file is still the same; empty if it cannot be known
+     * @param opener opens the photo
+     */
+    record Source(String name, Optional<Path> file, Optional<Stamp> stamp, Supplier<Photo> opener) {
 
-        /** Opens the photo; whoever asks closes it. */
-        Photo open();
-
-        /** What to call it. */
-        String name();
-
-        /** Its file; a pasted picture has none. */
-        Optional<Path> file();
+        /** When a file was written, and its size in bytes. */
+        record Stamp(FileTime written, long size) {}
 
         static Source of(Path file) {
-            return of(file.getFileName().toString(), Optional.of(file), () -> PhotoReader.read(file));
+            return new Source(
+                    file.getFileName().toString(), Optional.of(file), stampOf(file), () -> PhotoReader.read(file));
         }
 
         static Source of(String name, Supplier<Photo> opener) {
-            return of(name, Optional.empty(), opener);
+            return new Source(name, Optional.empty(), Optional.empty(), opener);
         }
 
-        private static Source of(String name, Optional<Path> file, Supplier<Photo> opener) {
-            return new Source() {
-                @Override
-                public Photo open() {
-                    return opener.get();
-                }
+        private static Optional<Stamp> stampOf(Path file) {
+            try {
+                BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+                return Optional.of(new Stamp(attributes.lastModifiedTime(), attributes.size()));
+            } catch (IOException e) {
+                return Optional.empty(); // whoever opens it learns why
+            }
+        }
 
-                @Override
-                public String name() {
-                    return name;
-                }
+        /** Opens the photo; whoever asks closes it. */
+        Photo open() {
+            return opener.get();
+        }
 
-                @Override
-                public Optional<Path> file() {
-                    return file;
-                }
-            };
+        /** Whether the other one is the same file, and it has not changed between the two. */
+        boolean isSameAs(Source other) {
+            return stamp.isPresent() && stamp.equals(other.stamp) && place().equals(other.place());
+        }
+
+        private Optional<Path> place() {
+            return file.map(path -> path.toAbsolutePath().normalize());
         }
     }
 

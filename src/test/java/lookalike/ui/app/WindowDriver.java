@@ -38,6 +38,7 @@ import lookalike.catalog.PersonSummary;
 import lookalike.catalog.PhotoRow;
 import lookalike.match.Match;
 import lookalike.platform.AppFolders;
+import lookalike.platform.RunningInstance;
 import lookalike.ui.common.FilePicker;
 import org.controlsfx.control.GridView;
 import org.junit.jupiter.api.AfterEach;
@@ -63,6 +64,7 @@ abstract class WindowDriver {
     final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
     final List<String> opened = new ArrayList<>();
     List<Path> arguments = List.of();
+    RunningInstance instance = RunningInstance.alone();
     Stage stage;
     AppContext context;
 
@@ -100,7 +102,8 @@ abstract class WindowDriver {
                 }
             });
             stage = new Stage();
-            context = LookalikeApp.open(stage, new AppFolders(HOME.home(), data), chosen, opened::add, arguments);
+            context = LookalikeApp.open(
+                    stage, new AppFolders(HOME.home(), data), chosen, opened::add, instance, arguments);
         });
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -56,6 +57,30 @@ class CompareControllerTest {
         work(2);
         assertThat(names()).containsExactly("ada-sterling.jpg", "bianca-moreau.jpg", "adrian-cole.jpg");
         assertThat(model.photo().get().name()).isEqualTo("adrian-cole.jpg");
+    }
+
+    @Test
+    void aPhotoThatIsThereAlreadyIsShownAgainInsteadOfReadTwice() {
+        controller.open(List.of(probe("ada-sterling.jpg"), probe("adrian-cole.jpg")));
+        controller.open(List.of(probe("../probes/ada-sterling.jpg")));
+        work(3);
+        assertThat(names()).containsExactly("ada-sterling.jpg", "adrian-cole.jpg");
+        controller.open(List.of(probe("adrian-cole.jpg")));
+        assertThat(background).isEmpty();
+        assertThat(names()).containsExactly("ada-sterling.jpg", "adrian-cole.jpg");
+        assertThat(model.photo().get().name()).isEqualTo("adrian-cole.jpg");
+    }
+
+    @Test
+    void aFileThatHasChangedIsReadAgain(@TempDir Path folder) throws Exception {
+        Path file = Files.copy(probe("ada-sterling.jpg"), folder.resolve("a.jpg"));
+        controller.open(List.of(file));
+        work(1);
+        Files.copy(probe("adrian-cole.jpg"), file, StandardCopyOption.REPLACE_EXISTING);
+        controller.open(List.of(file));
+        work(1);
+        assertThat(names()).containsExactly("a.jpg", "a.jpg");
+        assertThat(model.photo().get()).isSameAs(model.photos().get(1));
     }
 
     @Test

@@ -1,0 +1,45 @@
+package lookalike.model;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
+
+/**
+ * A model that the program knows, whether it is there or not.
+ *
+ * @param card all that is needed to run it, with length and hash of its network
+ * @param builtIn whether it comes with the program
+ * @param licence to be shown before it is downloaded
+ * @param sources where it can be downloaded, the best first; empty if it is built in
+ * @param accuracy how good it is
+ * @param speed how fast it is
+ */
+public record KnownModel(
+        ModelCard card,
+        boolean builtIn,
+        Licence licence,
+        List<ModelSource> sources,
+        List<Figure> accuracy,
+        List<Figure> speed) {
+
+    /** @throws IllegalArgumentException if something is missing */
+    public KnownModel {
+        if (card == null || licence == null || accuracy == null || speed == null) {
+            throw new IllegalArgumentException("a known model needs a card, a licence and figures");
+        }
+        sources = sources == null ? List.of() : List.copyOf(sources);
+        accuracy = List.copyOf(accuracy);
+        speed = List.copyOf(speed);
+        if (builtIn != sources.isEmpty()) {
+            throw new IllegalArgumentException(card.id() + " must either be built in or have sources");
+        }
+        if (card.bytes() <= 0) {
+            throw new IllegalArgumentException(card.id() + " needs the length of its network");
+        }
+    }
+
+    /** Its name in commands and files. */
+    @JsonIgnore
+    public String id() {
+        return card.id();
+    }
+}

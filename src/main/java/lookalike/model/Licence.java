@@ -1,0 +1,22 @@
+package lookalike.model;
+
+import java.net.URI;
+
+/**
+ * On what terms a model may be used.
+ *
+ * @param id short name, by SPDX where it has one
+ * @param holder who gives it
+ * @param file its text, in the folder {@code licences} beside the catalogue; null if there is none
+ * @param address where it can be read, may be null
+ * @param note what else is to be known, may be null
+ */
+public record Licence(String id, String holder, String file, URI address, String note) {
+
+    /** @throws IllegalArgumentException if nobody could read the terms */
+    public Licence {
+        if (id == null || id.isBlank() || holder == null || (file == null && address == null && note == null)) {
+            throw new IllegalArgumentException("a licence needs an id, a holder, and a text, an address or a note");
+        }
+    }
+}

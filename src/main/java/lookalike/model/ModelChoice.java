@@ -1,0 +1,109 @@
+package lookalike.model;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import lookalike.platform.AtomicFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Which models the user wants where nothing else is said.
+ *
+ * @param detector its id, null for the starter model
+ * @param descriptor its id, null for the starter model
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ModelChoice(String detector, String descriptor) {
+
+    /** The starter models. */
+    public static final ModelChoice STARTER = new ModelChoice(null, null);
+
+    private static final Logger LOG = LoggerFactory.getLogger(ModelChoice.class);
+
+    /**
+     * A choice of models that can be used.
+     *
+     * @param choice what to take: the starter model in place of one that cannot be used
+     * @param problems why a chosen model cannot be used; each names it
+     */
+    public record Usable(ModelChoice choice, List<ModelException> problems) {
+
+        /** The detector's id, never null. */
+        public String detector() {
+            return choice.id(Role.DETECTOR);
+        }
+
+        /** The descriptor's id, never null. */
+        public String descriptor() {
+            return choice.id(Role.DESCRIPTOR);
+        }
+    }
+
+    /** Reads the choice; a file that is missing or no choice is the starter models. */
+    public static ModelChoice read(Path file) {
+        if (!Files.exists(file)) {
+            return STARTER;
+        }
+        try {
+            return new ObjectMapper().readValue(Files.readAllBytes(file), ModelChoice.class);
+        } catch (IOException e) {
+            LOG.warn("{} cannot be read, the starter models are taken", file, e);
+            return STARTER;
+        }
+    }
+
+    /** Keeps the choice. */
+    public void write(Path file) throws IOException {
+        AtomicFile.write(file, new ObjectMapper().writeValueAsBytes(this));
+    }
+
+    /**
+     * This choice with another model for a role.
+     *
+     * @param id null for the starter model
+     * @throws IllegalArgumentException if the role has only the starter model
+     */
+    public ModelChoice with(Role role, String id) {
+        String chosen = id == null || id.equals(ModelStore.DEFAULTS.get(role)) ? null : id;
+        return switch (role) {
+            case DETECTOR -> new ModelChoice(chosen, descriptor);
+            case DESCRIPTOR -> new ModelChoice(detector, chosen);
+            case LANDMARKS -> throw new IllegalArgumentException("there is one model of landmarks only");
+        };
+    }
+
+    /** The chosen model of a role, never null. */
+    public String id(Role role) {
+        String chosen = switch (role) {
+            case DETECTOR -> detector;
+            case DESCRIPTOR -> descriptor;
+            case LANDMARKS -> null;
+        };
+        return chosen == null ? ModelStore.DEFAULTS.get(role) : chosen;
+    }
+
+    /** What of the choice can be used: reads and verifies networks that are no starter models. */
+    public Usable usable(ModelStore store) {
+        ModelChoice found = this;
+        List<ModelException> problems = new ArrayList<>();
+        for (Role role : List.of(Role.DETECTOR, Role.DESCRIPTOR)) {
+            if (!id(role).equals(ModelStore.DEFAULTS.get(role))) {
+                try {
+                    store.load(role, id(role));
+                } catch (ModelException e) {
+                    LOG.warn("{}", e.getMessage());
+                    problems.add(e);
+                    found = found.with(role, null);
+                }
+            }
+        }
+        return new Usable(found, List.copyOf(problems));
+    }
+}

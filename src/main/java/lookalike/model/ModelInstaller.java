@@ -1,0 +1,292 @@
+package lookalike.model;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lookalike.platform.AppFolders;
+import lookalike.platform.FileDownload;
+import lookalike.platform.PartFile;
+import lookalike.platform.Sha256;
+import lookalike.task.CancelSignal;
+import lookalike.task.Progress;
+
+/**
+ * Installs and removes the models of the user. Nothing is ever half-installed: a network is downloaded aside, verified,
+ * tried, and only then stored, its card last. Safe for use by several threads and processes.
+ */
+public final class ModelInstaller {
+
+    private final ModelCatalog catalog;
+    private final UserModels user;
+    private final Path downloads;
+    private final FileDownload download;
+    private final NetworkCheck trial;
+
+    /**
+     * @param user where models are installed
+     * @param downloads where the parts of downloads lie
+     * @param trial runs a network once before it is installed
+     */
+    public ModelInstaller(
+            ModelCatalog catalog, UserModels user, Path downloads, FileDownload download, NetworkCheck trial) {
+        this.catalog = catalog;
+        this.user = user;
+        this.downloads = downloads;
+        this.download = download;
+        this.trial = trial;
+    }
+
+    /**
+     * The installer of this run.
+     *
+     * @throws ModelException if the catalogue of known models cannot be used
+     */
+    public static ModelInstaller of(AppFolders folders, NetworkCheck trial) {
+        return new ModelInstaller(
+                ModelCatalog.read(folders.ownModels().resolve(ModelCatalog.FILE)),
+                new UserModels(folders.userModels()),
+                folders.downloads(),
+                new FileDownload(),
+                trial);
+    }
+
+    /** What models are known. */
+    public ModelCatalog catalog() {
+        return catalog;
+    }
+
+    /** All models: the known ones in their order, then those that the user added. Quick: no network is read. */
+    public List<ListedModel> list() {
+        List<ListedModel> all = new ArrayList<>();
+        List<ModelStore.Entry> installed = user.entries();
+        for (KnownModel model : catalog.models()) {
+            all.add(listed(model, find(installed, model.id())));
+        }
+        for (ModelStore.Entry entry : installed) {
+            if (catalog.find(entry.card().id()).isEmpty()) {
+                all.add(listed(entry, Optional.empty(), ModelState.INSTALLED));
+            }
+        }
+        return all;
+    }
+
+    /**
+     * One model.
+     *
+     * @throws ModelException if it is neither known nor installed
+     */
+    public ListedModel find(String id) {
+        return list().stream()
+                .filter(model -> model.card().id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ModelException(
+                        ModelException.Reason.NOT_KNOWN,
+                        id,
+                        String.join(
+                                ", ", list().stream().map(m -> m.card().id()).toList())));
+    }
+
+    /**
+     * Downloads a known model and installs it; slow. Goes on from what an earlier run left. A model that is whole already
+     * is left alone.
+     *
+     * @param progress in bytes
+     * @param cancel stops it at once, and what came so far is kept ({@link #discard} throws it away); while it is paused
+     *     there is no connection
+     * @throws ModelException if the model is not known, built in, being installed by someone else, cannot be stored, or
+     *     does not run here
+     * @throws lookalike.platform.DownloadException if it cannot be downloaded
+     * @throws lookalike.task.CancelledException if it is no longer wanted
+     */
+    public void install(String id, Progress progress, CancelSignal cancel) {
+        install(
+                id,
+                catalog.model(id).sources().stream().map(ModelSource::address).toList(),
+                progress,
+                cancel);
+    }
+
+    /**
+     * The same from elsewhere, as from a mirror.
+     *
+     * @param sources addresses of http or https; the network's hash is verified as always
+     */
+    public void install(String id, List<URI> sources, Progress progress, CancelSignal cancel) {
+        KnownModel model = installable(id);
+        try (InstallLock lock = lock(model)) {
+            if (isWhole(model)) {
+                return;
+            }
+            PartFile part = part(model);
+            download.fetch(
+                    new FileDownload.Wanted(model.card().bytes(), model.card().sha256()),
+                    sources,
+                    part,
+                    progress,
+                    cancel);
+            cancel.throwIfCancelled();
+            user.write(tried(model.card(), part));
+            part.discard();
+        } catch (IOException e) {
+            throw new ModelException(ModelException.Reason.NOT_STORED, e, downloads, e.getMessage());
+        }
+    }
+
+    /**
+     * Installs a known model from a file of this computer.
+     *
+     * @throws ModelException if the file cannot be read, is not the model's network, or as {@link #install}
+     */
+    public void install(String id, Path network) {
+        KnownModel model = installable(id);
+        try (InstallLock lock = lock(model)) {
+            byte[] bytes = read(network);
+            String found = Sha256.of(bytes);
+            if (!found.equals(model.card().sha256())) {
+                throw new ModelException(
+                        ModelException.Reason.OTHER_NETWORK,
+                        network,
+                        model.card().sha256(),
+                        model.card().bytes(),
+                        found,
+                        bytes.length);
+            }
+            user.write(tried(model.card(), bytes));
+        }
+    }
+
+    /**
+     * Installs a network that the user brings, after it was tried.
+     *
+     * @param cardFile its card; length, hash and file name in it need not be right
+     * @return the card as it is stored
+     * @throws ModelException if the card is wrong, its id is taken, the network does not run, or it cannot be stored
+     */
+    public ModelCard add(Path cardFile, Path network) {
+        byte[] bytes = read(network);
+        ModelCard card = UserModels.brought(cardFile, bytes);
+        if (catalog.find(card.id()).isPresent() || user.find(card.id()).isPresent()) {
+            throw new ModelException(ModelException.Reason.ID_TAKEN, card.id());
+        }
+        user.write(tried(card, bytes));
+        return card;
+    }
+
+    /**
+     * Throws away what was downloaded of a model that is not installed.
+     *
+     * @throws ModelException if it is not known, or is being installed
+     */
+    public void discard(String id) {
+        KnownModel model = catalog.model(id);
+        try (InstallLock lock = lock(model)) {
+            part(model).discard();
+        } catch (IOException e) {
+            throw new ModelException(ModelException.Reason.NOT_STORED, e, downloads, e.getMessage());
+        }
+    }
+
+    /**
+     * Removes a model that the user installed.
+     *
+     * @throws ModelException if it is built in, not installed, or cannot be removed
+     */
+    public void remove(String id) {
+        Optional<KnownModel> known = catalog.find(id);
+        if (known.isPresent() && known.get().builtIn() && user.find(id).isEmpty()) {
+            throw new ModelException(ModelException.Reason.BUILT_IN, id);
+        }
+        user.remove(id);
+    }
+
+    /**
+     * Reads a model's whole network and compares its hash.
+     *
+     * @throws ModelException if it is not installed, or not what its card says
+     */
+    public void verify(String id) {
+        ModelStore.verify(user.find(id)
+                .or(() -> new ModelStore(List.of(catalog.folder())).find(id))
+                .orElseThrow(() -> new ModelException(ModelException.Reason.NOT_INSTALLED, id)));
+    }
+
+    private KnownModel installable(String id) {
+        KnownModel model = catalog.model(id);
+        if (model.builtIn()) {
+            throw new ModelException(ModelException.Reason.BUILT_IN, id);
+        }
+        return model;
+    }
+
+    private boolean isWhole(KnownModel model) {
+        Optional<ModelStore.Entry> entry = user.find(model.id());
+        try {
+            if (entry.isPresent()) {
+                ModelStore.verify(entry.get());
+            }
+            return entry.isPresent();
+        } catch (ModelException e) {
+            return false; // that is why it is installed once more
+        }
+    }
+
+    /** A network that does not run here is thrown away; one that cannot be stored now is kept for another time. */
+    private Model tried(ModelCard card, PartFile part) throws IOException {
+        try {
+            return tried(card, read(part.file()));
+        } catch (ModelException e) {
+            part.discard();
+            throw e;
+        }
+    }
+
+    private Model tried(ModelCard card, byte[] network) {
+        Model model = new Model(UserModels.stored(card, network), network);
+        trial.check(model);
+        return model;
+    }
+
+    private static byte[] read(Path network) {
+        try {
+            return Files.readAllBytes(network);
+        } catch (IOException e) {
+            throw new ModelException(ModelException.Reason.NETWORK_NOT_READ, e, network, e.getMessage());
+        }
+    }
+
+    private ListedModel listed(KnownModel model, Optional<ModelStore.Entry> installed) {
+        Optional<KnownModel> known = Optional.of(model);
+        if (installed.isPresent()) {
+            return listed(installed.get(), known, ModelState.INSTALLED);
+        }
+        if (model.builtIn()) {
+            ModelStore.Entry own =
+                    new ModelStore.Entry(model.card(), catalog.folder().resolve(ModelCatalog.FILE));
+            return listed(own, known, ModelState.BUILT_IN);
+        }
+        long part = part(model).size();
+        return new ListedModel(model.card(), known, part > 0 ? ModelState.PART : ModelState.AVAILABLE, part);
+    }
+
+    private static ListedModel listed(ModelStore.Entry entry, Optional<KnownModel> known, ModelState whole) {
+        return entry.isWhole()
+                ? new ListedModel(entry.card(), known, whole, entry.card().bytes())
+                : new ListedModel(entry.card(), known, ModelState.DAMAGED, 0);
+    }
+
+    private static Optional<ModelStore.Entry> find(List<ModelStore.Entry> entries, String id) {
+        return entries.stream().filter(entry -> entry.card().id().equals(id)).findFirst();
+    }
+
+    private PartFile part(KnownModel model) {
+        return new PartFile(downloads.resolve(model.card().sha256() + ".part"));
+    }
+
+    private InstallLock lock(KnownModel model) {
+        return InstallLock.take(downloads.resolve(model.card().sha256() + ".lock"), model.id());
+    }
+}

@@ -1,0 +1,19 @@
+package lookalike.model;
+
+import java.net.URI;
+
+/**
+ * Where a network can be downloaded.
+ *
+ * @param address of the file itself
+ * @param name who has it, for people
+ */
+public record ModelSource(URI address, String name) {
+
+    /** @throws IllegalArgumentException if the address is not safe: only https is */
+    public ModelSource {
+        if (address == null || !"https".equals(address.getScheme()) || address.getHost() == null || name == null) {
+            throw new IllegalArgumentException("a source needs a name and an https address, not " + address);
+        }
+    }
+}

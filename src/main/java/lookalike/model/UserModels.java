@@ -1,0 +1,116 @@
+package lookalike.model;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import lookalike.platform.AtomicFile;
+import lookalike.platform.Sha256;
+
+/**
+ * The folder of the models that the user installed: {@code ID.onnx} and its card {@code ID.json}. A card never lies there
+ * without its whole network: the network is written first and removed last, each file at once or not at all.
+ *
+ * @param folder made when the first model is written
+ */
+public record UserModels(Path folder) {
+
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .setDefaultPropertyInclusion(JsonInclude.Include.NON_DEFAULT)
+            .enable(SerializationFeature.INDENT_OUTPUT);
+
+    /** The card as it is stored: with the network's name, length and hash as they are there. */
+    static ModelCard stored(ModelCard card, byte[] network) {
+        try {
+            return stored((ObjectNode) JSON.valueToTree(card), network);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a card is a card", e);
+        }
+    }
+
+    private static ModelCard stored(ObjectNode card, byte[] network) throws JsonProcessingException {
+        card.put("file", card.path("id").asText() + ".onnx");
+        card.put("sha256", Sha256.of(network));
+        card.put("bytes", network.length);
+        return JSON.treeToValue(card, ModelCard.class);
+    }
+
+    /**
+     * The card of a network that the user brings, as it is stored.
+     *
+     * @throws ModelException if it cannot be read, or says too little
+     */
+    static ModelCard brought(Path cardFile, byte[] network) {
+        try {
+            ObjectNode node = JSON.readValue(Files.readAllBytes(cardFile), ObjectNode.class);
+            String id = node.path("id").asText();
+            if (!id.matches("[a-z0-9][a-z0-9._-]*")) {
+                throw new ModelException(
+                        ModelException.Reason.CARD_WRONG,
+                        cardFile,
+                        "id",
+                        "a name of small letters, digits, hyphens and dots");
+            }
+            ModelCard card = stored(node, network);
+            CardCheck.check(card, cardFile);
+            return card;
+        } catch (JsonProcessingException e) {
+            throw new ModelException(ModelException.Reason.NO_CARD, e, cardFile, e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new ModelException(ModelException.Reason.CARD_NOT_READ, e, cardFile, e.getMessage());
+        }
+    }
+
+    /** The models that are there, whole or not, under whatever names. */
+    List<ModelStore.Entry> entries() {
+        return ModelStore.ofUser(folder).entries();
+    }
+
+    /** The model of an id, if its card is there. */
+    Optional<ModelStore.Entry> find(String id) {
+        return ModelStore.ofUser(folder).find(id);
+    }
+
+    /**
+     * Stores a model.
+     *
+     * @param model verified, its card as {@link #stored} makes it
+     * @throws ModelException if it cannot be written; then it is not there
+     */
+    void write(Model model) {
+        String id = model.card().id();
+        try {
+            // An older card would describe another network for a moment.
+            Optional<ModelStore.Entry> old = find(id);
+            if (old.isPresent()) {
+                Files.delete(old.get().cardFile());
+            }
+            AtomicFile.write(folder.resolve(model.card().file()), model.network());
+            AtomicFile.write(folder.resolve(id + ".json"), JSON.writeValueAsBytes(model.card()));
+        } catch (IOException e) {
+            throw new ModelException(ModelException.Reason.NOT_STORED, e, folder, e.getMessage());
+        }
+    }
+
+    /**
+     * Removes a model.
+     *
+     * @throws ModelException if it is not there, or cannot be removed
+     */
+    void remove(String id) {
+        ModelStore.Entry entry =
+                find(id).orElseThrow(() -> new ModelException(ModelException.Reason.NOT_INSTALLED, id));
+        try {
+            Files.delete(entry.cardFile());
+            Files.deleteIfExists(entry.networkFile());
+        } catch (IOException e) {
+            throw new ModelException(ModelException.Reason.NOT_STORED, e, folder, e.getMessage());
+        }
+    }
+}

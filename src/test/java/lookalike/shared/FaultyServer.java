@@ -1,0 +1,255 @@
+package lookalike.shared;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * A server of this computer that has one file and answers as badly as a test wants: each request takes the next of the
+ * queued answers; when none is left it is answered well, with ranges and an ETag.
+ */
+public final class FaultyServer implements AutoCloseable {
+
+    private final byte[] content;
+    private final ServerSocket socket;
+    private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
+    private final List<Request> requests = new CopyOnWriteArrayList<>();
+    private final CountDownLatch end = new CountDownLatch(1);
+    private volatile String version = "\"one\"";
+
+    /** How a request is answered; afterwards the connection is closed. */
+    @FunctionalInterface
+    public interface Answer {
+        void give(Request request, OutputStream out) throws IOException;
+    }
+
+    /**
+     * A request.
+     *
+     * @param path what was asked for
+     * @param headers by their names in small letters
+     */
+    public record Request(String path, Map<String, String> headers) {
+
+        /** The first byte that is wanted, 0 if all are. */
+        public int from() {
+            String range = headers.getOrDefault("range", "bytes=0-");
+            return Integer.parseInt(range.substring("bytes=".length(), range.length() - 1));
+        }
+    }
+
+    public FaultyServer(byte[] content) throws IOException {
+        this.content = content;
+        socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        Thread thread = new Thread(this::accept, "faulty server");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Where the file is. */
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + socket.getLocalPort() + "/network.onnx");
+    }
+
+    /** What has been asked so far. */
+    public List<Request> requests() {
+        return requests;
+    }
+
+    /** Gives these answers next. */
+    public FaultyServer then(Answer... more) {
+        answers.addAll(List.of(more));
+        return this;
+    }
+
+    /** Another version of the file: its ETag, in quotation marks; empty for none. */
+    public void version(String etag) {
+        version = etag;
+    }
+
+    /** As it should be. */
+    public Answer good() {
+        return cut(content.length);
+    }
+
+    /** Well begun, but the connection ends after some bytes of the body. */
+    public Answer cut(int bytes) {
+        return (request, out) -> {
+            int from = wantsRange(request) ? request.from() : 0;
+            if (wantsRange(request) && from >= content.length) {
+                head(out, 416, "Content-Range: bytes */" + content.length);
+                return;
+            }
+            if (wantsRange(request)) {
+                head(
+                        out,
+                        206,
+                        "Content-Range: bytes " + from + "-" + (content.length - 1) + "/" + content.length,
+                        "Content-Length: " + (content.length - from));
+            } else {
+                head(out, 200, "Content-Length: " + content.length);
+            }
+            out.write(content, from, Math.min(bytes, content.length - from));
+        };
+    }
+
+    /** Well begun, but after some bytes nothing more comes. */
+    public Answer stall(int bytes) {
+        return (request, out) -> {
+            cut(bytes).give(request, out);
+            out.flush();
+            awaitEnd();
+        };
+    }
+
+    /** Not even a first line comes. */
+    public Answer silence() {
+        return (request, out) -> awaitEnd();
+    }
+
+    /** Always the whole file from its beginning. */
+    public Answer noRanges() {
+        return (request, out) -> {
+            head(out, 200, "Content-Length: " + content.length);
+            out.write(content);
+        };
+    }
+
+    /** The file, announced with another length. */
+    public Answer announced(long length) {
+        return (request, out) -> {
+            head(out, 200, "Content-Length: " + length);
+            out.write(content);
+        };
+    }
+
+    /** Something else, of a length that is not announced. */
+    public Answer unannounced(byte[] bytes) {
+        return (request, out) -> {
+            head(out, 200);
+            out.write(bytes);
+        };
+    }
+
+    /** A range that was not asked for. */
+    public Answer otherRange() {
+        return (request, out) -> {
+            head(out, 206, "Content-Range: bytes 0-9/" + content.length, "Content-Length: 10");
+            out.write(content, 0, 10);
+        };
+    }
+
+    /** Other bytes, of the right length, and whatever range was asked for. */
+    public Answer wrongBytes() {
+        byte[] wrong = content.clone();
+        for (int i = 0; i < wrong.length; i++) {
+            wrong[i] ^= 0x55;
+        }
+        return (request, out) -> {
+            int from = request.from();
+            head(
+                    out,
+                    from > 0 ? 206 : 200,
+                    "Content-Range: bytes " + from + "-" + (wrong.length - 1) + "/" + wrong.length,
+                    "Content-Length: " + (wrong.length - from));
+            out.write(wrong, from, wrong.length - from);
+        };
+    }
+
+    /** Nothing but a status. */
+    public Answer status(int status) {
+        return (request, out) -> head(out, status, "Content-Length: 0");
+    }
+
+    /** Go elsewhere. */
+    public Answer redirect(String location) {
+        return (request, out) -> head(out, 302, "Location: " + location, "Content-Length: 0");
+    }
+
+    @Override
+    public void close() throws IOException {
+        end.countDown();
+        socket.close();
+    }
+
+    private boolean wantsRange(Request request) {
+        String condition = request.headers().getOrDefault("if-range", version);
+        return request.headers().containsKey("range") && condition.equals(version);
+    }
+
+    private void accept() {
+        while (!socket.isClosed()) {
+            try {
+                Socket connection = socket.accept();
+                Thread thread = new Thread(() -> serve(connection), "faulty connection");
+                thread.setDaemon(true);
+                thread.start();
+            } catch (IOException e) {
+                return; // closed
+            }
+        }
+    }
+
+    private void serve(Socket connection) {
+        try (connection) {
+            Request request = read(connection);
+            requests.add(request);
+            Answer answer = answers.poll();
+            (answer == null ? good() : answer).give(request, connection.getOutputStream());
+            connection.getOutputStream().flush();
+        } catch (IOException e) {
+            return; // the client hung up
+        }
+    }
+
+    private static Request read(Socket connection) throws IOException {
+        BufferedReader in =
+                new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.ISO_8859_1));
+        String first = in.readLine();
+        if (first == null) {
+            throw new IOException("no request");
+        }
+        Map<String, String> headers = new TreeMap<>();
+        for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
+            int colon = line.indexOf(':');
+            headers.put(
+                    line.substring(0, colon).toLowerCase(Locale.ROOT),
+                    line.substring(colon + 1).strip());
+        }
+        return new Request(first.split(" ")[1], headers);
+    }
+
+    private void head(OutputStream out, int status, String... lines) throws IOException {
+        StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " Whatever\r\nConnection: close\r\n");
+        if (!version.isEmpty()) {
+            head.append("ETag: ").append(version).append("\r\n");
+        }
+        Arrays.stream(lines).forEach(line -> head.append(line).append("\r\n"));
+        out.write(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
+        out.flush();
+    }
+
+    private void awaitEnd() {
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            throw new UncheckedIOException(new IOException(e));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package lookalike.ui.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import lookalike.platform.RunningInstance;
+import lookalike.platform.RunningInstance.Role;
+import lookalike.ui.common.Page;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What later starts of the program bring to the window. */
+class HandedOverTest extends WindowDriver {
+
+    @Override
+    @BeforeEach
+    void openTheWindow() {
+        instance = RunningInstance.join(data, List.of());
+        assertThat(instance.role()).isEqualTo(Role.FIRST);
+        super.openTheWindow();
+    }
+
+    @AfterEach
+    void makeRoom() {
+        instance.close();
+    }
+
+    @Test
+    void photosAndADatasetAreOpenedAndTheWindowComesBack() throws Exception {
+        await("the sample cast", () -> isRead("32 people · 160 photos"));
+        robot.interact(() -> {
+            context.page().set(Page.MAP);
+            stage.setIconified(true);
+        });
+        Path photo = HOME.sampleProbes().resolve("ada-sterling.jpg");
+        handOver(smallDataset(), photo, HOME.sampleProbes().resolve("bianca-moreau.jpg"));
+        await("both photos", () -> robot.lookup("#photo-2").tryQuery().isPresent());
+        await("the dataset", () -> isRead("3 people · 9 photos"));
+        assertThat(stage.isIconified()).isFalse();
+        assertThat(context.page().get()).isEqualTo(Page.COMPARE);
+    }
+
+    @Test
+    void withoutFilesTheWindowOnlyComesBack() {
+        robot.interact(() -> stage.setIconified(true));
+        handOver();
+        await("the window", () -> !stage.isIconified());
+    }
+
+    @Test
+    void whatCannotBeOpenedIsTold() throws Exception {
+        await("the sample cast", () -> isRead("32 people · 160 photos"));
+        Path text = Files.writeString(data.resolve("letter.txt"), "Dear Ada");
+        Path other = Files.createDirectories(data.resolve("other"));
+        handOver(smallDataset(), other, data.resolve("gone.jpg"), text);
+        await("the missing photo", () -> text("#problem").contains("gone.jpg: there is no such file"));
+        await("the text", () -> text("#problem").contains("letter.txt: not a picture that can be read"));
+        assertThat(text("#problem"))
+                .contains("One dataset is open at a time", "small set", "This photo cannot be used");
+    }
+
+    private void handOver(Path... files) {
+        RunningInstance later = CompletableFuture.supplyAsync(() -> RunningInstance.join(data, List.of(files)))
+                .join();
+        assertThat(later.role()).isEqualTo(Role.LATER);
+    }
+}
