@@ -9,6 +9,7 @@ import lookalike.image.ThumbnailCache;
 import lookalike.index.DatasetModels;
 import lookalike.match.MatchOptions;
 import lookalike.model.ModelCard;
+import lookalike.model.ModelChoice;
 import lookalike.model.ModelStore;
 import lookalike.model.Role;
 import lookalike.platform.AppFolders;
@@ -84,8 +85,8 @@ public final class AppContext implements AutoCloseable {
         settings = new SettingsFile(folders.settings());
         settings.get().appearance().language().locale().ifPresent(Texts::use);
         look = new Look(settings, workers.asking());
-        models = new ModelsInUse(
-                () -> ModelStore.of(List.of(), folders), () -> settings.get().models());
+        models =
+                new ModelsInUse(() -> ModelStore.of(List.of(), folders), () -> ModelChoice.read(folders.modelChoice()));
         pictures = new FacePictures(workers.loading(), new ThumbnailCache(folders.thumbnails(), THUMBNAIL_BYTES));
         options = new SimpleObjectProperty<>(settings.get().measures().options());
         RememberedChoices.install(settings, compareModel, options);

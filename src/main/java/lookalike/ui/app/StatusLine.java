@@ -147,8 +147,8 @@ final class StatusLine extends StatusBar {
                     .map(problem -> Texts.get(
                             "status.standIn", ErrorPresenter.words(problem).detail()))
                     .orElse(Texts.get("status.model")));
-            name.getStyleClass().remove("stand-in");
-            now.problem().ifPresent(problem -> name.getStyleClass().add("stand-in"));
+            name.getStyleClass().remove("model-stand-in");
+            now.problem().ifPresent(problem -> name.getStyleClass().add("model-stand-in"));
         });
         return name;
     }

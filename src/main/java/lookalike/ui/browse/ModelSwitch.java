@@ -4,9 +4,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import lookalike.catalog.Catalog;
 import lookalike.face.PipelineModels;
-import lookalike.index.ChosenModels;
 import lookalike.index.DatasetModels;
 import lookalike.index.SwitchCost;
+import lookalike.model.ModelChoice;
+import lookalike.model.Role;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.UndoStack;
@@ -47,11 +48,11 @@ public final class ModelSwitch {
     }
 
     /** Finds out what it takes to switch to some networks. */
-    public void cost(ChosenModels wanted, Consumer<SwitchCost> target) {
+    public void cost(ModelChoice wanted, Consumer<SwitchCost> target) {
         Catalog catalog = dataset.catalog();
         if (catalog != null) {
             jobs.run(
-                    () -> SwitchCost.of(catalog, wanted.in(models.store())),
+                    () -> SwitchCost.of(catalog, DatasetModels.exact(wanted, models.store())),
                     cost -> {
                         if (catalog == dataset.catalog()) {
                             target.accept(cost);
@@ -62,7 +63,7 @@ public final class ModelSwitch {
     }
 
     /** Switches; nothing has changed if a network cannot be used. */
-    public void to(ChosenModels wanted) {
+    public void to(ModelChoice wanted) {
         to(wanted, true);
     }
 
@@ -74,16 +75,16 @@ public final class ModelSwitch {
         }
     }
 
-    private void to(ChosenModels wanted, boolean undoable) {
+    private void to(ModelChoice wanted, boolean undoable) {
         Catalog catalog = dataset.catalog();
         if (catalog == null) {
             return;
         }
-        Optional<ChosenModels> before = usable();
+        Optional<ModelChoice> before = usable();
         jobs.run(
                 () -> {
-                    PipelineModels loaded = wanted.load(models.store());
-                    catalog.choose(DatasetModels.choice(loaded));
+                    PipelineModels loaded = DatasetModels.load(models.store(), wanted);
+                    catalog.choose(DatasetModels.exact(loaded));
                     return new DatasetModels(loaded, Optional.empty());
                 },
                 chosen -> {
@@ -97,15 +98,16 @@ public final class ModelSwitch {
     }
 
     /** The networks in use, if they are the chosen ones. */
-    private Optional<ChosenModels> usable() {
+    private Optional<ModelChoice> usable() {
         return Optional.of(model.models().get())
                 .filter(used -> used.problem().isEmpty())
-                .map(used -> ChosenModels.of(DatasetModels.choice(used.models())));
+                .map(DatasetModels::choice);
     }
 
-    private static String words(DatasetModels chosen, ChosenModels former) {
+    private static String words(DatasetModels chosen, ModelChoice former) {
         PipelineModels loaded = chosen.models();
-        boolean detector = former.descriptor().equals(loaded.descriptorId().id());
+        boolean detector =
+                former.id(Role.DESCRIPTOR).equals(loaded.descriptorId().id());
         return Texts.get(
                 "undo.models",
                 (detector ? loaded.detector() : loaded.descriptor()).card().name());

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import lookalike.catalog.Catalog;
 import lookalike.face.PipelineModels;
-import lookalike.index.ChosenModels;
 import lookalike.index.DatasetModels;
+import lookalike.model.ModelChoice;
 import lookalike.model.ModelException;
 import lookalike.model.ModelStore;
 import org.slf4j.Logger;
@@ -21,7 +21,7 @@ public final class ModelsInUse implements Supplier<PipelineModels> {
     private static final Logger LOG = LoggerFactory.getLogger(ModelsInUse.class);
 
     private final Supplier<ModelStore> store;
-    private final Supplier<ChosenModels> fresh;
+    private final Supplier<ModelChoice> fresh;
     private final List<Runnable> changed = new ArrayList<>();
     private PipelineModels models;
 
@@ -29,7 +29,7 @@ public final class ModelsInUse implements Supplier<PipelineModels> {
      * @param store the models that can be found now
      * @param fresh the networks for datasets that have no choice of their own
      */
-    public ModelsInUse(Supplier<ModelStore> store, Supplier<ChosenModels> fresh) {
+    public ModelsInUse(Supplier<ModelStore> store, Supplier<ModelChoice> fresh) {
         this.store = store;
         this.fresh = fresh;
     }
@@ -66,7 +66,7 @@ public final class ModelsInUse implements Supplier<PipelineModels> {
     void use(PipelineModels wanted) {
         boolean others;
         synchronized (this) {
-            others = models != null && !DatasetModels.choice(models).equals(DatasetModels.choice(wanted));
+            others = models != null && !DatasetModels.exact(models).equals(DatasetModels.exact(wanted));
             models = wanted;
         }
         if (others) {
@@ -76,10 +76,10 @@ public final class ModelsInUse implements Supplier<PipelineModels> {
 
     private PipelineModels withoutDataset() {
         try {
-            return fresh.get().load(store.get());
+            return DatasetModels.load(store.get(), fresh.get());
         } catch (ModelException e) {
             LOG.warn("the starter models are used: {}", e.getMessage());
-            return ChosenModels.STARTERS.load(store.get());
+            return DatasetModels.load(store.get(), ModelChoice.STARTER);
         }
     }
 }

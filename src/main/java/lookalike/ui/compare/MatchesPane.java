@@ -109,8 +109,7 @@ final class MatchesPane extends StackPane {
         Label title = new Label(Texts.get("compare.closestPeople"));
         title.getStyleClass().add("section-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        ComboBox<Order> order = Choices.of(
-                "order", List.of(Order.values()), Words::order, model.order().get(), model.order()::set);
+        ComboBox<Order> order = Choices.of("order", List.of(Order.values()), Words::order, model.order());
         ComboBox<Integer> wanted = new ComboBox<>();
         wanted.setId("wanted");
         wanted.setMinWidth(WANTED_WIDTH);

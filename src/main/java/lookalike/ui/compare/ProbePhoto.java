@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.image.Image;
-import lookalike.catalog.ModelChoice;
+import lookalike.catalog.ExactModels;
 import lookalike.face.FacePipeline;
 import lookalike.image.Photo;
 import lookalike.image.PhotoReader;
@@ -25,7 +25,7 @@ import lookalike.ui.common.Pictures;
  * @param faces all faces, largest first, then those that were marked by hand
  * @param models the networks that looked at it
  */
-record ProbePhoto(Source source, Image image, double scale, List<ProbeFace> faces, ModelChoice models) {
+record ProbePhoto(Source source, Image image, double scale, List<ProbeFace> faces, ExactModels models) {
 
     private static final int LONGEST_SIDE = 1600;
 
@@ -117,7 +117,7 @@ record ProbePhoto(Source source, Image image, double scale, List<ProbeFace> face
     }
 
     /** The same photo with faces that other networks found. */
-    ProbePhoto with(List<ProbeFace> others, ModelChoice finders) {
+    ProbePhoto with(List<ProbeFace> others, ExactModels finders) {
         return new ProbePhoto(source, image, scale, others, finders);
     }
 
@@ -126,7 +126,7 @@ record ProbePhoto(Source source, Image image, double scale, List<ProbeFace> face
      *
      * @param models the pipeline's
      */
-    static ProbePhoto read(Source source, FacePipeline pipeline, ModelChoice models) {
+    static ProbePhoto read(Source source, FacePipeline pipeline, ExactModels models) {
         try (Photo photo = source.open()) {
             double scale = Math.min(1, (double) LONGEST_SIDE / photo.longerSide());
             return new ProbePhoto(

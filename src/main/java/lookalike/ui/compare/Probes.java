@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import lookalike.catalog.ModelChoice;
+import lookalike.catalog.ExactModels;
 import lookalike.face.DetectedFace;
 import lookalike.face.Face;
 import lookalike.face.FaceBox;
@@ -31,12 +31,12 @@ final class Probes {
     /** Reads a photo and finds its faces. */
     synchronized ProbePhoto read(ProbePhoto.Source source) {
         FacePipeline current = pipeline();
-        return ProbePhoto.read(source, current, DatasetModels.choice(opened));
+        return ProbePhoto.read(source, current, DatasetModels.exact(opened));
     }
 
     /** The present networks. */
-    ModelChoice choice() {
-        return DatasetModels.choice(models.get());
+    ExactModels choice() {
+        return DatasetModels.exact(models.get());
     }
 
     /** Looks at a photo again with the present networks; what was marked by hand is described where it was marked. */
@@ -53,7 +53,7 @@ final class Probes {
                     .map(face -> current.faceAt(picture, new DetectedFace(face.box(), face.score())))
                     .map(face -> ProbeFace.of(picture, face, true))
                     .forEach(faces::add);
-            return Optional.of(photo.with(faces, DatasetModels.choice(opened)));
+            return Optional.of(photo.with(faces, DatasetModels.exact(opened)));
         }
     }
 

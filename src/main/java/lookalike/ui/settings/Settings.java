@@ -3,7 +3,6 @@ package lookalike.ui.settings;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.ArrayList;
 import java.util.List;
-import lookalike.index.ChosenModels;
 import lookalike.match.MatchOptions;
 import lookalike.match.Order;
 import lookalike.stats.Aggregate;
@@ -17,9 +16,9 @@ import lookalike.stats.Estimator;
  * @param probes the files of the last photos that were compared, the last one first
  * @param matches how many matches are shown, 1..50
  * @param measures how people are compared and in which order they are listed
- * @param models the networks for datasets that have no choice of their own
  * @param window where the window was, null before the first start
  * @param dividers how the window's room is divided
+ * @param introduced whether the first steps were shown
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Settings(
@@ -28,9 +27,9 @@ public record Settings(
         List<String> probes,
         int matches,
         Measures measures,
-        ChosenModels models,
         Bounds window,
-        Dividers dividers) {
+        Dividers dividers,
+        boolean introduced) {
 
     /** How many matches can be shown. */
     public static final List<Integer> MATCHES = List.of(1, 5, 10, 20, 50);
@@ -95,7 +94,6 @@ public record Settings(
         datasets = datasets == null ? List.of() : List.copyOf(datasets);
         probes = probes == null ? List.of() : List.copyOf(probes);
         measures = measures == null ? Measures.DEFAULTS : measures;
-        models = models == null ? ChosenModels.STARTERS : models;
         matches = MATCHES.contains(matches) ? matches : DEFAULT_MATCHES;
         dividers = dividers != null && dividers.usable() ? dividers : Dividers.DEFAULTS;
     }
@@ -109,25 +107,25 @@ public record Settings(
                 DEFAULT_MATCHES,
                 Measures.DEFAULTS,
                 null,
-                null,
-                Dividers.DEFAULTS);
+                Dividers.DEFAULTS,
+                false);
     }
 
     /** The same with another look. */
     public Settings withAppearance(Appearance value) {
-        return new Settings(value, datasets, probes, matches, measures, models, window, dividers);
+        return new Settings(value, datasets, probes, matches, measures, window, dividers, introduced);
     }
 
     /** The same with a dataset at the front. */
     public Settings withDataset(String folder) {
         return new Settings(
-                appearance, first(folder, datasets, RECENT), probes, matches, measures, models, window, dividers);
+                appearance, first(folder, datasets, RECENT), probes, matches, measures, window, dividers, introduced);
     }
 
     /** The same with a photo at the front. */
     public Settings withProbe(String file) {
         return new Settings(
-                appearance, datasets, first(file, probes, RECENT), matches, measures, models, window, dividers);
+                appearance, datasets, first(file, probes, RECENT), matches, measures, window, dividers, introduced);
     }
 
     private static List<String> first(String one, List<String> others, int most) {
@@ -139,26 +137,26 @@ public record Settings(
 
     /** The same with another number of matches. */
     public Settings withMatches(int value) {
-        return new Settings(appearance, datasets, probes, value, measures, models, window, dividers);
+        return new Settings(appearance, datasets, probes, value, measures, window, dividers, introduced);
     }
 
     /** The same with another way to compare. */
     public Settings withMeasures(Measures value) {
-        return new Settings(appearance, datasets, probes, matches, value, models, window, dividers);
-    }
-
-    /** The same with other networks for datasets that have no choice of their own. */
-    public Settings withModels(ChosenModels value) {
-        return new Settings(appearance, datasets, probes, matches, measures, value, window, dividers);
+        return new Settings(appearance, datasets, probes, matches, value, window, dividers, introduced);
     }
 
     /** The same with another place of the window. */
     public Settings withWindow(Bounds value) {
-        return new Settings(appearance, datasets, probes, matches, measures, models, value, dividers);
+        return new Settings(appearance, datasets, probes, matches, measures, value, dividers, introduced);
     }
 
     /** The same with another division of the window. */
     public Settings withDividers(Dividers value) {
-        return new Settings(appearance, datasets, probes, matches, measures, models, window, value);
+        return new Settings(appearance, datasets, probes, matches, measures, window, value, introduced);
+    }
+
+    /** The same, the first steps having been shown. */
+    public Settings withIntroduced() {
+        return new Settings(appearance, datasets, probes, matches, measures, window, dividers, true);
     }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.image.WritableImage;
 import lookalike.catalog.Catalog;
+import lookalike.catalog.ExactModels;
 import lookalike.catalog.ImportedPerson;
-import lookalike.catalog.ModelChoice;
 import lookalike.face.Descriptor;
 import lookalike.face.Face;
 import lookalike.face.FaceBox;
@@ -118,7 +118,7 @@ class DetailControllerTest {
         });
         compare.photo()
                 .set(new ProbePhoto(
-                        source, new WritableImage(1, 1), 1, List.of(probe), new ModelChoice("finders", MODEL)));
+                        source, new WritableImage(1, 1), 1, List.of(probe), new ExactModels("finders", MODEL)));
         Ranking ranking = matcher.rank(at(0));
         compare.answer().set(new CompareModel.Answer(matcher, ranking, LikenessScale.of(matcher), List.of(), true));
         compare.matches().set(ranking.top(Order.EUCLIDEAN, 2));

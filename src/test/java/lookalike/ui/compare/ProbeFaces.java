@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.image.WritableImage;
 import lookalike.catalog.Catalog;
+import lookalike.catalog.ExactModels;
 import lookalike.catalog.ImportedPerson;
-import lookalike.catalog.ModelChoice;
 import lookalike.face.Descriptor;
 import lookalike.face.Face;
 import lookalike.face.FaceBox;
@@ -34,7 +34,7 @@ final class ProbeFaces {
                 new WritableImage(100, 80),
                 0.5,
                 List.of(faces),
-                new ModelChoice("finders", MODEL));
+                new ExactModels("finders", MODEL));
     }
 
     /** Ada at 0 degrees and Bea at 90. */
