@@ -1,20 +1,33 @@
 package lookalike.cli;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import lookalike.platform.ThisRun;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The command line: {@code lookalike COMMAND ...}. Answers go to standard output, everything else to standard error. */
 @Command(
         name = "lookalike",
-        description =
-                "Tells whose celebrity lookalike a person is. Without a command, or with photos or a dataset's folder"
-                        + " in place of one, the app starts.",
-        mixinStandardHelpOptions = true,
-        versionProvider = CommandLineInterface.Version.class,
+        description = {
+            "Tells whose celebrity lookalike a person is. Without a command, or with photos or a dataset's folder"
+                    + " in place of one, the app starts.",
+            "",
+            "\"lookalike help COMMAND\" or \"lookalike COMMAND --help\" tells more of a command."
+        },
+        footer = {
+            "  lookalike                                         start the app",
+            "  lookalike party.jpg                               start it with a photo",
+            "  lookalike demo                                    try the command line",
+            "  lookalike index People --catalog people.catalog   read a dataset",
+            "  lookalike match party.jpg --catalog people.catalog"
+        },
         subcommands = {
             DemoCommand.class,
             IndexCommand.class,
@@ -25,9 +38,13 @@ import picocli.CommandLine.Spec;
             EvaluatePairsCommand.class,
             ExportCommand.class,
             ImportCommand.class,
-            ModelsCommand.class
+            ModelsCommand.class,
+            CommandLine.HelpCommand.class,
+            AutoComplete.GenerateCompletion.class
         })
 public final class CommandLineInterface implements Runnable {
+
+    private static final int COLUMNS = 100;
 
     @Spec
     private CommandSpec spec;
@@ -40,13 +57,7 @@ public final class CommandLineInterface implements Runnable {
      *     usable, 130 cancelled
      */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        int code = new CommandLine(new CommandLineInterface())
-                .setOut(out)
-                .setErr(err)
-                .registerConverter(Count.class, Count::parse)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(new ErrorMapper())
-                .execute(arguments);
+        int code = commandLine().setOut(out).setErr(err).execute(arguments);
         out.flush();
         err.flush();
         return code;
@@ -54,7 +65,53 @@ public final class CommandLineInterface implements Runnable {
 
     /** Whether a word is the name of a command. */
     public static boolean isCommand(String word) {
-        return new CommandLine(new CommandLineInterface()).getSubcommands().containsKey(word);
+        return commandLine().getSubcommands().containsKey(word);
+    }
+
+    /** All commands, ready to run. */
+    static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new CommandLineInterface());
+        CommandSpec completion =
+                line.getSubcommands().get("generate-completion").getCommandSpec();
+        completion.usageMessage().hidden(true).footer("  lookalike generate-completion > lookalike_completion");
+        line.getSubcommands()
+                .get("help")
+                .getCommandSpec()
+                .usageMessage()
+                .description("Tell more of a command.")
+                .footer("  lookalike help match", "  lookalike help models");
+        dress(line);
+        return line.registerConverter(Count.class, Count::parse)
+                .setUsageHelpWidth(COLUMNS)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(new UsageMapper())
+                .setExecutionExceptionHandler(new ErrorMapper());
+    }
+
+    /** Gives a command and those below it what the help of all of them has. */
+    private static void dress(CommandLine command) {
+        CommandSpec spec = command.getCommandSpec();
+        UsageMessageSpec usage = spec.usageMessage();
+        usage.footerHeading("%nExamples:%n")
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(exitCodes());
+        if (spec.optionsMap().get("--help") == null) {
+            spec.mixinStandardHelpOptions(true);
+        }
+        spec.versionProvider(new Version());
+        command.getSubcommands().values().forEach(CommandLineInterface::dress);
+    }
+
+    private static Map<String, String> exitCodes() {
+        Map<String, String> codes = new LinkedHashMap<>();
+        codes.put(" " + ExitCode.DONE, "done");
+        codes.put(" " + ExitCode.INTERNAL, "an error that the program did not expect; its log tells more");
+        codes.put(" " + ExitCode.USAGE, "the words of the command are wrong");
+        codes.put(" " + ExitCode.INPUT, "input not usable: nothing there, not a picture, no face");
+        codes.put(" " + ExitCode.CATALOG, "catalogue not usable");
+        codes.put(" " + ExitCode.MODEL, "model not usable");
+        codes.put(String.valueOf(ExitCode.CANCELLED), "cancelled");
+        return codes;
     }
 
     @Override
@@ -62,13 +119,14 @@ public final class CommandLineInterface implements Runnable {
         throw new ParameterException(spec.commandLine(), "A command is missing");
     }
 
-    /** The version from the jar's manifest. */
+    /** What runs. */
     static final class Version implements CommandLine.IVersionProvider {
 
         @Override
         public String[] getVersion() {
-            String version = CommandLineInterface.class.getPackage().getImplementationVersion();
-            return new String[] {"Lookalike " + (version == null ? "(development)" : version)};
+            return new String[] {
+                "Lookalike " + ThisRun.version(), "Java " + ThisRun.java(), "System " + ThisRun.system()
+            };
         }
     }
 }

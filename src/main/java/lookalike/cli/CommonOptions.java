@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import lookalike.face.NetworkTrial;
 import lookalike.face.PipelineModels;
+import lookalike.model.ModelCard;
+import lookalike.model.ModelChoice;
+import lookalike.model.ModelInstaller;
 import lookalike.model.ModelStore;
-import lookalike.model.Role;
 import lookalike.platform.AppFolders;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,25 +38,62 @@ final class CommonOptions {
             description = "A folder with more models; may be given several times.")
     private List<Path> models = new ArrayList<>();
 
-    @Option(names = "--model", paramLabel = "ID", description = "The descriptor model (see: models list).")
+    @Option(names = "--model", paramLabel = "ID", description = "The descriptor model (see: models list, models use).")
     private String model;
 
-    @Option(names = "--detector", paramLabel = "ID", description = "The detector model (see: models list).")
+    @Option(names = "--detector", paramLabel = "ID", description = "The detector model (see: models list, models use).")
     private String detector;
+
+    private ModelChoice.Usable chosen;
 
     /** The models that can be found. */
     ModelStore store() {
         return ModelStore.of(models, AppFolders.current());
     }
 
-    /** The chosen models, verified. */
-    PipelineModels pipelineModels() {
-        return PipelineModels.load(store(), detector, model);
+    /** Installs models. */
+    ModelInstaller installer() {
+        return ModelInstaller.of(AppFolders.current(), new NetworkTrial());
     }
 
-    /** The chosen descriptor's id. */
+    /** Where the user's choice of models is kept. */
+    Path choiceFile() {
+        return AppFolders.current().modelChoice();
+    }
+
+    /** The user's choice of models. */
+    ModelChoice userChoice() {
+        return ModelChoice.read(choiceFile());
+    }
+
+    /** Whether a model is used where nothing else is said. */
+    boolean isInUse(ModelCard card) {
+        return userChoice().id(card.role()).equals(card.id());
+    }
+
+    /** The models of these options, otherwise of the user's choice, verified. */
+    PipelineModels pipelineModels() {
+        ModelChoice.Usable chosen = chosen();
+        return PipelineModels.load(
+                store(), detector == null ? chosen.detector() : detector, model == null ? chosen.descriptor() : model);
+    }
+
+    /** The descriptor's id: that of the options, otherwise of the user's choice. */
     String modelId() {
-        return model == null ? ModelStore.DEFAULTS.get(Role.DESCRIPTOR) : model;
+        return model == null ? chosen().descriptor() : model;
+    }
+
+    /** What the user chose as far as the options leave it open; says what of it cannot be used. */
+    private ModelChoice.Usable chosen() {
+        if (chosen == null) {
+            ModelChoice choice = userChoice();
+            chosen = new ModelChoice(
+                            detector == null ? choice.detector() : null, model == null ? choice.descriptor() : null)
+                    .usable(store());
+            chosen.problems()
+                    .forEach(e -> say("lookalike: " + e.getMessage() + "; the starter model is used in its place"));
+        }
+        return chosen;
     }
 
     /** Prints the answer: the document as JSON if that is wanted, otherwise words. */

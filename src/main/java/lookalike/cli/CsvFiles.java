@@ -6,10 +6,18 @@ import picocli.CommandLine.Option;
 /** The two files of export and import. */
 final class CsvFiles {
 
-    @Option(names = "--labels", required = true, paramLabel = "FILE", description = "The CSV file label,name.")
+    @Option(
+            names = "--labels",
+            required = true,
+            paramLabel = "FILE",
+            description = "The CSV file with the columns label,name.")
     private Path labels;
 
-    @Option(names = "--descriptors", required = true, paramLabel = "FILE", description = "The CSV file label,d0,d1,...")
+    @Option(
+            names = "--descriptors",
+            required = true,
+            paramLabel = "FILE",
+            description = "The CSV file with the columns label,d0,d1,...")
     private Path descriptors;
 
     Path labels() {

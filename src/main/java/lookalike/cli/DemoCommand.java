@@ -22,7 +22,10 @@ import lookalike.platform.AppFolders;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-@Command(name = "demo", description = "Try it: index the sample cast and match its probes.")
+@Command(
+        name = "demo",
+        description = "Try it: index the sample cast of synthetic people and match its probes.",
+        footer = {"  lookalike demo", "  lookalike demo --json"})
 final class DemoCommand implements Callable<Integer> {
 
     private static final int TOP = 3;

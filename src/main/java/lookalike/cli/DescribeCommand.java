@@ -14,7 +14,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "describe", description = "Show the faces of some photos: boxes, 68 landmarks, descriptors.")
+@Command(
+        name = "describe",
+        description = "Show the faces of some photos: boxes, 68 landmarks, descriptors.",
+        footer = {"  lookalike describe party.jpg --json", "  lookalike describe portrait.jpg --largest"})
 final class DescribeCommand implements Callable<Integer> {
 
     @Mixin
@@ -28,7 +31,7 @@ final class DescribeCommand implements Callable<Integer> {
 
     private static final class Which {
 
-        @Option(names = "--all", description = "All faces of a photo (the default).")
+        @Option(names = "--all", description = "All faces of a photo; the default.")
         private boolean all;
 
         @Option(names = "--largest", description = "The largest face only.")

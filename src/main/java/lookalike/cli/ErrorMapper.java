@@ -5,8 +5,10 @@ import lookalike.catalog.CatalogException;
 import lookalike.dataset.DatasetException;
 import lookalike.evaluate.EvaluationException;
 import lookalike.export.CsvException;
+import lookalike.image.PhotoProblem;
 import lookalike.image.UnreadablePhotoException;
 import lookalike.model.ModelException;
+import lookalike.platform.DownloadException;
 import lookalike.stats.NotPositiveDefiniteException;
 import lookalike.task.CancelledException;
 import org.slf4j.Logger;
@@ -28,9 +30,22 @@ final class ErrorMapper implements IExecutionExceptionHandler {
             command.getErr().println("lookalike: unexpected error: " + e);
         } else {
             LOG.info("{}", e.getMessage());
-            command.getErr().println("lookalike: " + e.getMessage());
+            command.getErr().println("lookalike: " + e.getMessage() + hint(e));
         }
         return code;
+    }
+
+    /** The file or folder that may have been meant. */
+    private static String hint(Exception e) {
+        if (e instanceof UnreadablePhotoException photo && photo.problem().problem() == PhotoProblem.MISSING) {
+            return Nearest.hint(photo.photo());
+        }
+        if (e instanceof DatasetException dataset && dataset.reason() == DatasetException.Reason.NO_FOLDER) {
+            return Nearest.hint(dataset.details().get(0));
+        }
+        return e instanceof CatalogException catalog && catalog.reason() == CatalogException.Reason.MISSING
+                ? Nearest.hint(catalog.details().get(0))
+                : "";
     }
 
     static int codeOf(Exception e) {
@@ -45,7 +60,7 @@ final class ErrorMapper implements IExecutionExceptionHandler {
         if (e instanceof CatalogException || e instanceof NotPositiveDefiniteException) {
             return ExitCode.CATALOG;
         }
-        if (e instanceof ModelException) {
+        if (e instanceof ModelException || e instanceof DownloadException) {
             return ExitCode.MODEL;
         }
         return e instanceof CancelledException ? ExitCode.CANCELLED : ExitCode.INTERNAL;

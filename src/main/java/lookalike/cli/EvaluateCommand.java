@@ -21,7 +21,12 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "evaluate",
-        description = "Find out which measure names the right person how often, on a catalogue's own photos.")
+        description = "Find out which measure names the right person how often, on a catalogue's own photos.",
+        footer = {
+            "  lookalike evaluate --catalog people.catalog",
+            "  lookalike evaluate --catalog people.catalog --probes Frames --report accuracy.html",
+            "  lookalike evaluate --catalog people.catalog --aggregate nearest --min-photos 4 --max-photos 5"
+        })
 final class EvaluateCommand implements Callable<Integer> {
 
     @Mixin
@@ -47,17 +52,20 @@ final class EvaluateCommand implements Callable<Integer> {
             names = "--min-photos",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Leave out people with fewer photos (${DEFAULT-VALUE}).")
+            description = "Leave out people with fewer photos (default: ${DEFAULT-VALUE}).")
     private Count fewest;
 
-    @Option(names = "--max-photos", paramLabel = "N", description = "Draw so many photos of a person with more (all).")
+    @Option(
+            names = "--max-photos",
+            paramLabel = "N",
+            description = "Draw so many photos of a person who has more (default: all).")
     private Count most;
 
     @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
-            description = "What is drawn at random depends on it (${DEFAULT-VALUE}).")
+            description = "What is drawn at random depends on it (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Override

@@ -14,7 +14,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(name = "evaluate-pairs", description = "Measure a model by LFW's own protocol: ten folds of pairs of photos.")
+@Command(
+        name = "evaluate-pairs",
+        description = "Measure a model by LFW's own protocol: ten folds of pairs of photos.",
+        footer = {"  lookalike evaluate-pairs --pairs pairs.txt --images lfw"})
 final class EvaluatePairsCommand implements Callable<Integer> {
 
     @Mixin

@@ -11,7 +11,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(name = "export", description = "Write a catalogue as the two CSV files label,name and label,d0,d1,...")
+@Command(
+        name = "export",
+        description = "Write a catalogue as the two CSV files label,name and label,d0,d1,...",
+        footer = {"  lookalike export --catalog people.catalog --labels labels.csv --descriptors descriptors.csv"})
 final class ExportCommand implements Callable<Integer> {
 
     @Mixin

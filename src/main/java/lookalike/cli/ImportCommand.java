@@ -12,7 +12,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(name = "import", description = "Read the two CSV files label,name and label,d0,d1,... into a catalogue.")
+@Command(
+        name = "import",
+        description = "Read the two CSV files label,name and label,d0,d1,... into a catalogue.",
+        footer = {"  lookalike import --catalog other.catalog --labels labels.csv --descriptors descriptors.csv"})
 final class ImportCommand implements Callable<Integer> {
 
     @Mixin
@@ -21,7 +24,11 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     private CsvFiles files;
 
-    @Option(names = "--catalog", required = true, paramLabel = "FILE", description = "The catalogue, made if absent.")
+    @Option(
+            names = "--catalog",
+            required = true,
+            paramLabel = "FILE",
+            description = "The catalogue; made if it is not there.")
     private Path catalogFile;
 
     @Override

@@ -13,16 +13,26 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "index", description = "Read a dataset into a catalogue; a second run touches only what has changed.")
+@Command(
+        name = "index",
+        description = "Read a dataset into a catalogue; a second run touches only what has changed.",
+        footer = {
+            "  lookalike index People --catalog people.catalog",
+            "  lookalike index People --catalog people.catalog --json"
+        })
 final class IndexCommand implements Callable<Integer> {
 
     @Mixin
     private CommonOptions common;
 
-    @Parameters(paramLabel = "DATASET", description = "A folder with one sub-folder per celebrity.")
+    @Parameters(paramLabel = "DATASET", description = "A folder with one sub-folder of photos per person.")
     private Path dataset;
 
-    @Option(names = "--catalog", required = true, paramLabel = "FILE", description = "The catalogue, made if absent.")
+    @Option(
+            names = "--catalog",
+            required = true,
+            paramLabel = "FILE",
+            description = "The catalogue; made if it is not there.")
     private Path catalogFile;
 
     @Override

@@ -20,7 +20,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "match", description = "Rank the celebrities of a catalogue for every face in some photos.")
+@Command(
+        name = "match",
+        description = "Rank the people of a catalogue for every face in some photos, by both measures.",
+        footer = {
+            "  lookalike match party.jpg --catalog people.catalog --top 3",
+            "  lookalike match a.jpg b.png --catalog people.catalog --order mahalanobis --json"
+        })
 final class MatchCommand implements Callable<Integer> {
 
     @Mixin
@@ -39,13 +45,15 @@ final class MatchCommand implements Callable<Integer> {
             names = "--top",
             paramLabel = "N",
             defaultValue = "10",
-            description = "How many matches (${DEFAULT-VALUE}).")
+            description = "How many matches (default: ${DEFAULT-VALUE}).")
     private Count top;
 
     @Option(
             names = "--order",
+            paramLabel = "ORDER",
             defaultValue = "euclidean",
-            description = "Who comes first: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
+            completionCandidates = LowerCase.Orders.class,
+            description = "Who comes first: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Order order;
 
     @Override

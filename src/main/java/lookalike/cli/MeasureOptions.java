@@ -10,15 +10,20 @@ final class MeasureOptions {
 
     @Option(
             names = "--aggregate",
-            description =
-                    "How a person's photos count: ${COMPLETION-CANDIDATES}; the default is what most data supports"
-                            + " (see: evaluate).")
-    private Aggregate aggregate = MatchOptions.DEFAULTS.aggregate();
+            paramLabel = "HOW",
+            defaultValue = "mean",
+            completionCandidates = LowerCase.Aggregates.class,
+            description = "How a person's photos count: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private Aggregate aggregate;
 
     @Option(
             names = "--estimator",
-            description = "How the spread of a person's photos is estimated: ${COMPLETION-CANDIDATES}.")
-    private Estimator estimator = MatchOptions.DEFAULTS.estimator();
+            paramLabel = "HOW",
+            defaultValue = "pooled",
+            completionCandidates = LowerCase.Estimators.class,
+            description = "How the spread of a person's photos is estimated: ${COMPLETION-CANDIDATES}"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private Estimator estimator;
 
     MatchOptions options() {
         return new MatchOptions(aggregate, estimator);

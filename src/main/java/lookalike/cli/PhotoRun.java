@@ -9,6 +9,7 @@ import lookalike.cli.Answers.PhotosAnswer;
 import lookalike.face.Face;
 import lookalike.face.FacePipeline;
 import lookalike.image.Photo;
+import lookalike.image.PhotoProblem;
 import lookalike.image.PhotoReader;
 import lookalike.image.UnreadablePhotoException;
 
@@ -49,7 +50,9 @@ final class PhotoRun {
                     file.toString(), faces.stream().map(answer).toList(), faces.isEmpty() ? NO_FACE : null);
         } catch (UnreadablePhotoException e) {
             failed = true;
-            return new PhotoAnswer<>(file.toString(), List.of(), e.explanation());
+            boolean missing = e.problem().problem() == PhotoProblem.MISSING;
+            return new PhotoAnswer<>(
+                    file.toString(), List.of(), e.explanation() + (missing ? Nearest.hint(file.toString()) : ""));
         }
     }
 }

@@ -14,7 +14,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "verify", description = "Compare the largest faces of two photos: is it the same person?")
+@Command(
+        name = "verify",
+        description = "Compare the largest faces of two photos: is it the same person?",
+        footer = {"  lookalike verify passport.jpg holiday.jpg"})
 final class VerifyCommand implements Callable<Integer> {
 
     @Mixin

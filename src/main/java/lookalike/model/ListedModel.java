@@ -12,6 +12,17 @@ import java.util.Optional;
  */
 public record ListedModel(ModelCard card, Optional<KnownModel> known, ModelState state, long received) {
 
+    /** A model in a folder that is neither the program's nor the user's. */
+    public static ListedModel elsewhere(ModelStore.Entry entry) {
+        return entry.isWhole()
+                ? new ListedModel(
+                        entry.card(),
+                        Optional.empty(),
+                        ModelState.INSTALLED,
+                        entry.card().bytes())
+                : new ListedModel(entry.card(), Optional.empty(), ModelState.DAMAGED, 0);
+    }
+
     /** Whether a pipeline can run it. */
     public boolean isUsable() {
         return state == ModelState.BUILT_IN || state == ModelState.INSTALLED;

@@ -52,7 +52,8 @@ public record ModelChoice(String detector, String descriptor) {
             return STARTER;
         }
         try {
-            return new ObjectMapper().readValue(Files.readAllBytes(file), ModelChoice.class);
+            ModelChoice choice = new ObjectMapper().readValue(Files.readAllBytes(file), ModelChoice.class);
+            return choice == null ? STARTER : choice;
         } catch (IOException e) {
             LOG.warn("{} cannot be read, the starter models are taken", file, e);
             return STARTER;
@@ -77,6 +78,11 @@ public record ModelChoice(String detector, String descriptor) {
             case DESCRIPTOR -> new ModelChoice(detector, chosen);
             case LANDMARKS -> throw new IllegalArgumentException("there is one model of landmarks only");
         };
+    }
+
+    /** This choice with the starter model wherever a model was chosen that goes away. */
+    public ModelChoice without(String id) {
+        return new ModelChoice(id.equals(detector) ? null : detector, id.equals(descriptor) ? null : descriptor);
     }
 
     /** The chosen model of a role, never null. */

@@ -191,16 +191,24 @@ public final class ModelInstaller {
     }
 
     /**
-     * Removes a model that the user installed.
+     * Removes a model that the user installed, and what was downloaded of it. Whoever chose it has the starter model from
+     * now on ({@link ModelChoice#without}).
      *
-     * @throws ModelException if it is built in, not installed, or cannot be removed
+     * @throws ModelException if it is built in, not installed, being installed, or cannot be removed
      */
     public void remove(String id) {
         Optional<KnownModel> known = catalog.find(id);
-        if (known.isPresent() && known.get().builtIn() && user.find(id).isEmpty()) {
-            throw new ModelException(ModelException.Reason.BUILT_IN, id);
+        boolean hasPart = known.isPresent() && part(known.get()).size() > 0;
+        if (hasPart) {
+            discard(id);
         }
-        user.remove(id);
+        if (user.find(id).isPresent()) {
+            user.remove(id);
+        } else if (known.isPresent() && known.get().builtIn()) {
+            throw new ModelException(ModelException.Reason.BUILT_IN, id);
+        } else if (!hasPart) {
+            throw new ModelException(ModelException.Reason.NOT_INSTALLED, id);
+        }
     }
 
     /**

@@ -130,6 +130,19 @@ public final class ModelStore {
         return Optional.ofNullable(entries.get(id));
     }
 
+    /**
+     * The model of an id.
+     *
+     * @throws ModelException if there is none
+     */
+    public Entry entry(String id) {
+        return find(id).orElseThrow(() -> new ModelException(
+                ModelException.Reason.NO_MODEL,
+                id,
+                folders,
+                entries.isEmpty() ? "none" : String.join(", ", entries.keySet())));
+    }
+
     /** All models, in the order in which they were found. */
     public List<Entry> entries() {
         return List.copyOf(entries.values());
@@ -195,14 +208,7 @@ public final class ModelStore {
     }
 
     private Entry entry(Role role, String id) {
-        Entry entry = entries.get(id);
-        if (entry == null) {
-            throw new ModelException(
-                    ModelException.Reason.NO_MODEL,
-                    id,
-                    folders,
-                    entries.isEmpty() ? "none" : String.join(", ", entries.keySet()));
-        }
+        Entry entry = entry(id);
         if (entry.card().role() != role) {
             throw new ModelException(
                     ModelException.Reason.OTHER_ROLE, id, entry.card().role(), role);

@@ -63,6 +63,16 @@ public record AppFolders(Path home, Path data, Path cache, Path logs) {
         return home.resolve("models");
     }
 
+    /** The texts of the licences of the models that the program came with. */
+    public Path modelLicences() {
+        return ownModels().resolve("licences");
+    }
+
+    /** The terms of the program itself; there may be no such file. */
+    public Path licence() {
+        return home.resolve("LICENSE");
+    }
+
     /** The models that the user added. */
     public Path userModels() {
         return data.resolve("models");

@@ -1,5 +1,6 @@
 package lookalike.platform;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channel;
@@ -108,6 +109,7 @@ final class FilesReceiver implements AutoCloseable {
                 "another start of the program hands over {} files",
                 message.files().size());
         Opener taker = opener.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        throwIfGone(other);
         CompletableFuture<Void> taken =
                 CompletableFuture.runAsync(() -> taker.files().accept(message.files()), taker.window());
         try {
@@ -116,6 +118,15 @@ final class FilesReceiver implements AutoCloseable {
             taken.cancel(false); // whoever does not wait any more opens them elsewhere
         }
         return Answer.TAKEN;
+    }
+
+    /** This process may have been stopped for a while: the other one has opened the files itself by now. */
+    private static void throwIfGone(SocketChannel other) throws IOException {
+        other.configureBlocking(false);
+        if (other.read(ByteBuffer.allocate(1)) < 0) {
+            throw new EOFException("it does not wait any more");
+        }
+        other.configureBlocking(true);
     }
 
     private static void closeQuietly(Channel channel) {

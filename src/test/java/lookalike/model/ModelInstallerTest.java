@@ -20,6 +20,7 @@ import lookalike.platform.Disk;
 import lookalike.platform.DownloadException;
 import lookalike.platform.FileDownload;
 import lookalike.shared.FaultyServer;
+import lookalike.shared.TestCatalog;
 import lookalike.task.CancelSignal;
 import lookalike.task.CancelledException;
 import lookalike.task.Progress;
@@ -50,11 +51,7 @@ class ModelInstallerTest {
     void start() throws IOException {
         network = Files.readAllBytes(OWN.resolve("landmarks_68.onnx"));
         server = new FaultyServer(network);
-        Files.createDirectories(folder.resolve("own"));
-        for (String name : List.of("landmarks_68.onnx", "landmarks_68.json")) {
-            Files.copy(OWN.resolve(name), folder.resolve("own").resolve(name));
-        }
-        Files.writeString(folder.resolve("own").resolve(ModelCatalog.FILE), catalog());
+        TestCatalog.write(folder.resolve("own"), "face-api-landmarks-68", ID);
         installer = installer();
     }
 
@@ -129,6 +126,28 @@ class ModelInstallerTest {
         installer.discard(ID);
         assertThat(installer.find(ID).state()).isEqualTo(ModelState.AVAILABLE);
         assertThat(files("downloads")).allMatch(name -> name.endsWith(".lock"));
+    }
+
+    @Test
+    void removingTakesWhatWasDownloadedAsWell() {
+        server.then(server.cut(1_000), server.status(404));
+        assertThatThrownBy(this::install).isInstanceOf(DownloadException.class);
+        assertThat(installer.find(ID).state()).isEqualTo(ModelState.PART);
+        installer.remove(ID);
+        assertThat(installer.find(ID).state()).isEqualTo(ModelState.AVAILABLE);
+        assertThatThrownBy(() -> installer.remove(ID)).hasMessage("the model " + ID + " is not installed");
+    }
+
+    @Test
+    void withoutANetworkWhatIsInstalledGoesOnWorking() {
+        install();
+        assertThatThrownBy(() -> installer().install("face-api-landmarks-68", Progress.NONE, cancel))
+                .isInstanceOf(ModelException.class);
+        installer.remove(ID);
+        assertThatThrownBy(() -> installer.install(ID, Progress.NONE, cancel))
+                .isInstanceOf(DownloadException.class)
+                .hasMessageContaining("you seem to be offline (no-such-host.invalid cannot be reached)");
+        assertThat(installer.list()).filteredOn(ListedModel::isUsable).hasSize(3);
     }
 
     @Test
@@ -248,26 +267,6 @@ class ModelInstallerTest {
         assertThat(store.unreadable())
                 .singleElement()
                 .satisfies(e -> assertThat(e).hasMessageContaining("bad.json"));
-    }
-
-    private String catalog() throws IOException {
-        ObjectMapper json = new ObjectMapper();
-        ObjectNode document = (ObjectNode) json.readTree(Files.readAllBytes(OWN.resolve(ModelCatalog.FILE)));
-        ObjectNode builtIn = null;
-        for (var model : document.get("models")) {
-            if (model.at("/card/id").asText().equals("face-api-landmarks-68")) {
-                builtIn = (ObjectNode) model;
-            }
-        }
-        ObjectNode known = builtIn.deepCopy();
-        ((ObjectNode) known.get("card")).put("id", ID);
-        known.put("builtIn", false);
-        known.putArray("sources")
-                .addObject()
-                .put("address", "https://127.0.0.1:1/x.onnx")
-                .put("name", "nobody");
-        document.putArray("models").add(builtIn).add(known);
-        return document.toPrettyString();
     }
 
     private Path ownCard(String id, String input) throws IOException {

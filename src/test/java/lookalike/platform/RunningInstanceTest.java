@@ -139,6 +139,18 @@ class RunningInstanceTest {
     }
 
     @Test
+    void filesOfAStartThatDoesNotWaitAnyMoreAreLeftToIt() throws Exception {
+        RunningInstance first = first(data(), LONG);
+        try (SocketChannel other = connect()) {
+            new FilesMessage(List.of(root.resolve("given-up.jpg"))).write(other);
+        }
+        first.onFiles(Runnable::run, opened::add);
+        assertThat(join(data(), List.of(root.resolve("a.jpg"))).role()).isEqualTo(Role.LATER);
+        first.close();
+        assertThat(opened).containsExactly(List.of(root.resolve("a.jpg")));
+    }
+
+    @Test
     void aWindowThatCannotTakeTheFilesDoesNotLoseThem() throws Exception {
         first(data(), SHORT).onFiles(Runnable::run, files -> {
             throw new IllegalStateException("the window is closed");

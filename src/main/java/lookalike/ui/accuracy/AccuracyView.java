@@ -21,6 +21,8 @@ import lookalike.stats.Aggregate;
 import lookalike.stats.Estimator;
 import lookalike.ui.common.ProgressWords;
 import lookalike.ui.common.Texts;
+import lookalike.ui.help.HelpButton;
+import lookalike.ui.help.Topic;
 import lookalike.ui.settings.MeasureChoices;
 
 /** How accurate the measures are on the open dataset, and the choice between them. */
@@ -74,7 +76,7 @@ public final class AccuracyView extends StackPane {
         save.setMinWidth(Region.USE_PREF_SIZE);
         save.disableProperty().bind(model.report().isNull().or(model.progress().isNotNull()));
         save.setOnAction(event -> export.run());
-        HBox head = new HBox(10, title, space, progress(), evaluate, save);
+        HBox head = new HBox(10, title, new HelpButton(Topic.MEASURES), space, progress(), evaluate, save);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }

@@ -3,6 +3,7 @@ package lookalike.ui.app;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import lookalike.image.ThumbnailCache;
@@ -27,6 +28,7 @@ import lookalike.ui.camera.CameraModel;
 import lookalike.ui.camera.CameraSource;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.FilePicker;
+import lookalike.ui.common.Jobs;
 import lookalike.ui.common.Page;
 import lookalike.ui.common.Printing;
 import lookalike.ui.common.TaskList;
@@ -56,6 +58,7 @@ public final class AppContext implements AutoCloseable {
     private final FacePictures pictures;
     private final DatasetModel datasetModel = new DatasetModel();
     private final DatasetController dataset;
+    private final DatasetOpening opening;
     private final UndoStack undo = new UndoStack();
     private final DecisionController decisions;
     private final ModelSwitch modelSwitch;
@@ -92,6 +95,8 @@ public final class AppContext implements AutoCloseable {
         RememberedChoices.install(settings, compareModel, options);
         dataset = new DatasetController(
                 datasetModel, folders.catalogs(), models, workers.indexing(), workers.asking(), options, tasks, errors);
+        opening =
+                new DatasetOpening(dataset, workers.looking(), tasks, Path.of(System.getProperty("user.home")), errors);
         decisions = new DecisionController(dataset, models, workers.asking(), undo, errors);
         modelSwitch = new ModelSwitch(dataset, datasetModel, models, workers.asking(), undo, errors);
         watching = new FolderWatching(datasetModel, workers.asking());
@@ -153,6 +158,11 @@ public final class AppContext implements AutoCloseable {
     /** What the user can take back. */
     UndoStack undo() {
         return undo;
+    }
+
+    /** Opens folders that may be no datasets. */
+    DatasetOpening opening() {
+        return opening;
     }
 
     CompareModel compareModel() {
@@ -234,6 +244,23 @@ public final class AppContext implements AutoCloseable {
         return used == null
                 ? models.store().card(Role.DESCRIPTOR, ModelStore.DEFAULTS.get(Role.DESCRIPTOR))
                 : used.models().descriptor().card();
+    }
+
+    /** The models that were found. */
+    List<ModelStore.Entry> foundModels() {
+        return models.store().entries();
+    }
+
+    /** The ids of the models in use. */
+    List<String> chosenModels() {
+        DatasetModels used = datasetModel.models().get();
+        ModelChoice choice = used == null ? ModelChoice.STARTER : used.choice();
+        return Stream.of(Role.values()).map(choice::id).toList();
+    }
+
+    /** Does small things that the window need not wait for. */
+    Jobs asking() {
+        return workers.asking();
     }
 
     /** Stops all work, waits until what is done is written, and lets go of files and native memory. */

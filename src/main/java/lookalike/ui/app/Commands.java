@@ -6,10 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import lookalike.dataset.FolderLayout;
 import lookalike.platform.FileManager;
 import lookalike.platform.PictureAddress;
 import lookalike.ui.camera.CameraDialog;
@@ -17,7 +20,10 @@ import lookalike.ui.common.ErrorPresenter;
 import lookalike.ui.common.FilePicker;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.ShareController;
+import lookalike.ui.first.FolderPicture;
+import lookalike.ui.help.Topic;
 import lookalike.ui.settings.Language;
+import lookalike.ui.settings.Settings;
 
 /** What the user can ask the window to do. */
 final class Commands {
@@ -29,6 +35,7 @@ final class Commands {
     private final ShareController share;
     private Runnable finder = () -> {};
     private Runnable reporter = () -> {};
+    private Consumer<Topic> helper = topic -> {};
 
     /** @param manager shows folders */
     Commands(AppContext context, Stage stage, FilePicker picker, FileManager manager) {
@@ -39,10 +46,11 @@ final class Commands {
         share = context.share(picker);
     }
 
-    /** What only the window's parts can do: put the cursor into the search box, show the last index run's report. */
-    void connect(Runnable search, Runnable report) {
+    /** What only the window's parts can do: put the cursor into the search box, show the last index run's report, and the help. */
+    void connect(Runnable search, Runnable report, Consumer<Topic> help) {
         finder = search;
         reporter = report;
+        helper = help;
     }
 
     /** Takes results out of the window. */
@@ -76,8 +84,31 @@ final class Commands {
                                 Texts.get("error.settings"), Texts.get("error.settingsHint", file), true)));
     }
 
+    /** Opens a dataset; one that was not open lately is looked at first, and if it is none, the user is told what it is. */
     void openDataset(Path folder) {
-        context.dataset().open(folder);
+        if (folder.equals(context.folders().sampleCast()) || isRecent(folder)) {
+            context.opening().openAnyway(folder);
+        } else {
+            context.opening().open(folder, this::tellLayout);
+        }
+    }
+
+    private boolean isRecent(Path folder) {
+        return context.settings()
+                .get()
+                .datasets()
+                .contains(folder.toAbsolutePath().normalize().toString());
+    }
+
+    /** Tells what a folder is that is no dataset, with what is open otherwise behind it. */
+    private void tellLayout(FolderLayout layout) {
+        if (context.datasetModel().folder().get() == null) {
+            openLastDataset();
+        }
+        LayoutDialog.Ways ways =
+                new LayoutDialog.Ways(context.opening()::openAnyway, context.compare()::open, this::chooseDataset);
+        LayoutDialog.show(
+                stage, layout, ways, new FolderPicture(context.folders().sampleCast(), context.pictures()));
     }
 
     void chooseDataset() {
@@ -97,7 +128,13 @@ final class Commands {
         List<Path> folders = files.stream().filter(Files::isDirectory).toList();
         folders.stream().findFirst().ifPresent(this::openDataset);
         context.compare()
-                .open(files.stream().filter(file -> !Files.isDirectory(file)).toList());
+                .open(files.stream()
+                        .filter(file -> !Files.isDirectory(file) && !FolderLayout.isArchive(file))
+                        .toList());
+        files.stream()
+                .filter(file -> Files.isRegularFile(file) && FolderLayout.isArchive(file))
+                .findFirst()
+                .ifPresent(file -> tellLayout(FolderLayout.ofArchive(file)));
         if (folders.size() > 1) {
             context.compare()
                     .tellMore(new ErrorPresenter.Words(
@@ -194,11 +231,20 @@ final class Commands {
         manager.show(folder);
     }
 
-    void showShortcuts() {
-        InfoDialogs.showShortcuts(stage);
+    void openLogFolder() {
+        openFolder(context.folders().logs());
     }
 
-    void showAbout() {
-        InfoDialogs.showAbout(stage, context.descriptorCard(), context.folders());
+    /** Shows a topic of the help. */
+    void showHelp(Topic topic) {
+        helper.accept(topic);
+    }
+
+    /** The files and folders of the user that the window remembers. */
+    List<Path> personalFiles() {
+        Settings settings = context.settings().get();
+        return Stream.concat(settings.datasets().stream(), settings.probes().stream())
+                .map(Path::of)
+                .toList();
     }
 }

@@ -2,11 +2,13 @@ package lookalike.ui.app;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.application.Application;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.Node;
+import javafx.scene.Parent;
 import lookalike.platform.SystemTheme;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.settings.Appearance;
@@ -23,7 +25,7 @@ final class Look {
     private final SettingsFile settings;
     private final Jobs jobs;
     private final ReadOnlyObjectWrapper<Appearance> chosen;
-    private Node root;
+    private final List<Parent> roots = new ArrayList<>();
     private boolean systemDark;
     private Boolean shownDark;
 
@@ -39,9 +41,13 @@ final class Look {
         return chosen.getReadOnlyProperty();
     }
 
-    /** Dresses the window. */
-    void dress(Node window) {
-        root = window;
+    /**
+     * Dresses a window, from now on.
+     *
+     * @param root of its scene
+     */
+    void dress(Parent root) {
+        roots.add(root);
         apply();
         followSystem();
     }
@@ -77,7 +83,8 @@ final class Look {
     }
 
     private void apply() {
-        root.setStyle("-fx-font-size: " + 14 * chosen.get().textPercent() / 100.0 + "px;");
+        String size = "-fx-font-size: " + 14 * chosen.get().textPercent() / 100.0 + "px;";
+        roots.forEach(root -> root.setStyle(size));
         if (shownDark == null || shownDark != isDark()) {
             shownDark = isDark();
             Application.setUserAgentStylesheet(

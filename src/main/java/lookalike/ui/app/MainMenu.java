@@ -14,16 +14,20 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import lookalike.ui.browse.DatasetModel;
 import lookalike.ui.common.Texts;
+import lookalike.ui.help.Topic;
 
 /** The menu bar: everything that the window can do, with its keys. */
 final class MainMenu extends MenuBar {
 
     private final AppContext context;
     private final Commands commands;
+    private final Runnable firstSteps;
 
-    MainMenu(AppContext context, Commands commands) {
+    /** @param firstSteps shows the first steps */
+    MainMenu(AppContext context, Commands commands, Runnable firstSteps) {
         this.context = context;
         this.commands = commands;
+        this.firstSteps = firstSteps;
         setId("menu-bar");
         setUseSystemMenuBar(true);
         getMenus().setAll(file(), edit(), new ViewMenu(context, commands), dataset(), help());
@@ -117,9 +121,18 @@ final class MainMenu extends MenuBar {
     private Menu help() {
         return menu(
                 "menu.help",
-                item("shortcuts", "menu.shortcuts", "F1", commands::showShortcuts),
-                item("data-folder", "menu.dataFolder", commands::openDataFolder),
+                item("menu-help", "menu.helpTopics", "F1", () -> commands.showHelp(Topic.START)),
+                help("menu-keyboard", "menu.shortcuts", Topic.KEYBOARD),
+                item("first-steps-again", "menu.firstSteps", firstSteps),
                 new SeparatorMenuItem(),
-                item("about", "menu.about", commands::showAbout));
+                item("data-folder", "menu.dataFolder", commands::openDataFolder),
+                item("log-folder", "menu.logFolder", commands::openLogFolder),
+                new SeparatorMenuItem(),
+                help("menu-licences", "menu.licences", Topic.LICENCES),
+                help("about", "menu.about", Topic.ABOUT));
+    }
+
+    private MenuItem help(String id, String words, Topic topic) {
+        return item(id, words, () -> commands.showHelp(topic));
     }
 }

@@ -24,8 +24,13 @@ import lookalike.ui.common.FilePicker;
 import lookalike.ui.common.Notices;
 import lookalike.ui.common.Page;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.WindowPlace;
+import lookalike.ui.compare.CompareParts;
 import lookalike.ui.compare.CompareView;
 import lookalike.ui.compare.DetailController;
+import lookalike.ui.help.HelpEvent;
+import lookalike.ui.help.HelpSources;
+import lookalike.ui.help.HelpWindow;
 import lookalike.ui.map.MapView;
 import lookalike.ui.settings.Settings;
 
@@ -35,12 +40,18 @@ final class MainWindow {
     /** The stylesheet of the window and of its dialogs. */
     static final String STYLES = "/lookalike/ui/lookalike.css";
 
+    private static final double PROBE_SIDE = 76;
+
     private final AppContext context;
     private final Stage stage;
     private final Commands commands;
+    private final MainMenu menu;
+    private final HelpWindow help;
     private final BrowseView browse;
     private final PersonView person;
     private final CompareView compare;
+    private final DetailController detail;
+    private FirstVisit first;
 
     /** @param documents opens the document of a URI in the system's own way */
     MainWindow(AppContext context, Stage stage, FilePicker picker, Consumer<String> documents) {
@@ -48,6 +59,8 @@ final class MainWindow {
         this.stage = stage;
         FileManager manager = new FileManager(documents);
         commands = new Commands(context, stage, picker, manager);
+        menu = new MainMenu(context, commands, () -> first.show());
+        help = help(manager);
         Settings.Dividers dividers = context.settings().get().dividers();
         browse = new BrowseView(
                 context.datasetModel(),
@@ -55,7 +68,8 @@ final class MainWindow {
                 () -> context.page().set(Page.PERSON),
                 context.dataset()::rescan);
         person = personView(manager);
-        compare = compareView(context.detail(picker));
+        detail = context.detail(picker);
+        compare = compareView();
         compare.divide(dividers.photo(), dividers.upper());
     }
 
@@ -64,7 +78,7 @@ final class MainWindow {
         return new PersonView(context.datasetModel(), context.decisions(), files, context.pictures(), context.undo());
     }
 
-    private CompareView compareView(DetailController detail) {
+    private CompareView compareView() {
         return new CompareView(
                 context.compareModel(),
                 context.compare(),
@@ -73,7 +87,10 @@ final class MainWindow {
                 context.datasetModel().matcher(),
                 context.datasetModel().building(),
                 commands::choosePhotos,
-                new VBox(14, new SampleProbes(context), new RecentProbes(context)),
+                new VBox(
+                        14,
+                        new SampleProbes(context, Texts.get("compare.tryThese"), PROBE_SIDE),
+                        new RecentProbes(context)),
                 commands.share(),
                 detail);
     }
@@ -87,21 +104,19 @@ final class MainWindow {
         BorderPane content = content();
         Notices notices = new Notices();
         StackPane root = new StackPane(content, notices);
-        context.look().dress(root);
-        Scene scene = new Scene(root, WindowPlace.WIDTH, WindowPlace.HEIGHT);
-        scene.getStylesheets().add(MainWindow.class.getResource(STYLES).toExternalForm());
-        Shortcuts.install(scene, context, browse);
+        Scene scene = new Scene(root, WindowPlace.MAIN.width(), WindowPlace.MAIN.height());
+        Shortcuts.install(scene, context, browse, first);
         stage.setTitle(Texts.get("app.name"));
         stage.setScene(scene);
-        context.folders()
-                .icons()
-                .forEach(icon -> stage.getIcons().add(new Image(icon.toUri().toString())));
+        dress(stage);
+        root.addEventHandler(HelpEvent.ASKED, event -> help.show(event.topic()));
+        stage.setOnHidden(event -> help.close());
         stage.focusedProperty().addListener((property, before, now) -> {
             if (now) {
                 context.look().followSystem();
             }
         });
-        WindowPlace.show(stage, context.settings().get().window());
+        WindowPlace.MAIN.show(stage, context.settings().get().window());
         rememberDatasets();
         new Announcements(context, commands, notices);
         content.requestFocus();
@@ -109,7 +124,38 @@ final class MainWindow {
         if (files.stream().noneMatch(Files::isDirectory)) {
             commands.openLastDataset();
         }
+        if (files.isEmpty()) {
+            first.showAtFirstStart();
+        }
         commands.tellOfSettingsAside();
+    }
+
+    /** Gives a window with a scene the look of the app. */
+    private void dress(Stage window) {
+        window.getScene()
+                .getStylesheets()
+                .add(MainWindow.class.getResource(STYLES).toExternalForm());
+        context.folders()
+                .icons()
+                .forEach(icon -> window.getIcons().add(new Image(icon.toUri().toString())));
+        context.look().dress(window.getScene().getRoot());
+    }
+
+    private HelpWindow help(FileManager manager) {
+        HelpSources sources = new HelpSources(
+                context.folders(),
+                menu::getMenus,
+                context::foundModels,
+                context::chosenModels,
+                commands::personalFiles,
+                manager,
+                context.asking());
+        return new HelpWindow(
+                sources,
+                e -> ErrorPresenter.show(stage, e),
+                this::dress,
+                () -> context.settings().get().help(),
+                place -> context.settings().change(s -> s.withHelp(place)));
     }
 
     /** Tells that another window has the same data and does not answer. */
@@ -137,18 +183,24 @@ final class MainWindow {
     private BorderPane content() {
         double browserWidth = context.settings().get().dividers().browser();
         SplitPane center = new SplitPane(browse, pages());
+        center.setId("browser-and-page");
         // The browser keeps its width when the window gets another one.
         center.widthProperty()
                 .addListener((property, before, now) -> center.setDividerPositions(
                         (browse.getWidth() > 0 ? browse.getWidth() : browserWidth) / now.doubleValue()));
-        BorderPane root = new BorderPane(center);
+        first = new FirstVisit(context, commands, parts(), center);
+        BorderPane root = new BorderPane(first.room());
         root.setId("main");
-        root.setTop(new VBox(new MainMenu(context, commands), new HeaderBar(context, commands)));
+        root.setTop(new VBox(menu, new HeaderBar(context, commands)));
         StatusLine status = new StatusLine(context.datasetModel(), context.dataset(), context.tasks());
         root.setBottom(status);
-        commands.connect(browse::focusSearch, status::showReport);
+        commands.connect(browse::focusSearch, status::showReport, help::show);
         DropTarget.install(root, commands);
         return root;
+    }
+
+    private CompareParts parts() {
+        return new CompareParts(context.compareModel(), context.compare(), context.pictures(), detail);
     }
 
     private AccuracyView accuracyView() {

@@ -10,12 +10,12 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import lookalike.ui.browse.BrowseView;
 
-/** The keys of the window beside those of the menus; {@code shortcuts.text} tells the user of them. */
+/** The keys of the window beside those of the menus; {@link lookalike.ui.help.Keys} tells the user of them. */
 final class Shortcuts {
 
     private Shortcuts() {}
 
-    static void install(Scene scene, AppContext context, BrowseView browse) {
+    static void install(Scene scene, AppContext context, BrowseView browse, FirstVisit first) {
         Map<KeyCombination, Runnable> keys = scene.getAccelerators();
         // Plus and minus are in several places, depending on the keyboard; the menu knows one of each.
         for (KeyCode plus : List.of(KeyCode.EQUALS, KeyCode.ADD)) {
@@ -24,7 +24,11 @@ final class Shortcuts {
         keys.put(control(KeyCode.SUBTRACT), () -> context.look().choose(a -> a.withTextStep(-1)));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean renaming = "rename-field".equals(idOf(scene.getFocusOwner()));
-            if (event.getCode() == KeyCode.ESCAPE && context.compareModel().isMarking()) {
+            if (event.getCode() == KeyCode.ESCAPE && first.isShown()) {
+                first.leave();
+                event.consume();
+            } else if (event.getCode() == KeyCode.ESCAPE
+                    && context.compareModel().isMarking()) {
                 context.compareModel().stopMarking();
                 event.consume();
             } else if (event.getCode() == KeyCode.ESCAPE && !browse.isSearching() && !renaming) {

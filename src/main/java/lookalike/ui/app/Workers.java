@@ -19,6 +19,7 @@ final class Workers implements AutoCloseable {
     private final ExecutorService indexing = worker("index", 1);
     private final ExecutorService probing = worker("probe", 1);
     private final ExecutorService asking = worker("query", 1);
+    private final ExecutorService looking = worker("look", 1);
     private final ExecutorService ranking = worker("rank", 1);
     private final ExecutorService mapping = worker("map", 1);
     private final ExecutorService detailing = worker("detail", 1);
@@ -40,6 +41,11 @@ final class Workers implements AutoCloseable {
     /** Answers short questions and writes files. */
     Jobs asking() {
         return new Jobs(asking, Platform::runLater);
+    }
+
+    /** Looks at folders, which may be large or far away. */
+    Jobs looking() {
+        return new Jobs(looking, Platform::runLater);
     }
 
     /** Ranks people: photos that are still to be looked at do not hold up the one that is shown. */
@@ -80,8 +86,18 @@ final class Workers implements AutoCloseable {
     /** Takes no more work and waits, some time, for what is under way. */
     @Override
     public void close() {
-        List<ExecutorService> all =
-                List.of(filming, fetching, indexing, probing, ranking, mapping, asking, detailing, evaluating, loading);
+        List<ExecutorService> all = List.of(
+                looking,
+                filming,
+                fetching,
+                indexing,
+                probing,
+                ranking,
+                mapping,
+                asking,
+                detailing,
+                evaluating,
+                loading);
         all.forEach(ExecutorService::shutdown);
         try {
             long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);

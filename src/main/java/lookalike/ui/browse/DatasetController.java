@@ -51,7 +51,10 @@ public final class DatasetController {
         this.models = models;
         this.jobs = jobs;
         this.queries = queries;
-        this.errors = errors;
+        this.errors = e -> {
+            model.problem().set(e);
+            errors.accept(e);
+        };
         run = new IndexRun(model, models, jobs, tasks);
         preparation = new MatcherPreparation(model, options, jobs, errors);
         options.addListener((property, before, now) -> preparation.prepare(catalog));
@@ -64,6 +67,7 @@ public final class DatasetController {
      * old one as it is, its index run included; the one that is open already is brought up to date.
      */
     public void open(Path dataset) {
+        model.problem().set(null);
         queries.run(
                 () -> {
                     Path folder = DatasetScanner.scan(dataset).folder();
@@ -143,6 +147,7 @@ public final class DatasetController {
             return;
         }
         Catalog target = catalog;
+        model.problem().set(null);
         run.start(
                 model.folder().get(),
                 target,

@@ -27,6 +27,7 @@ public final class DatasetModel {
     private final ObjectProperty<DatasetModels> models = new SimpleObjectProperty<>();
     private final ObjectProperty<Gallery> gallery = new SimpleObjectProperty<>();
     private final ObjectProperty<Matcher> matcher = new SimpleObjectProperty<>();
+    private final ObjectProperty<Throwable> problem = new SimpleObjectProperty<>();
     private final ObjectProperty<BuildReport> report = new SimpleObjectProperty<>();
     private final ObjectProperty<ProgressMeter.Reading> progress = new SimpleObjectProperty<>();
     private final BooleanProperty paused = new SimpleBooleanProperty();
@@ -59,6 +60,11 @@ public final class DatasetModel {
     /** The last index run's report, null before the first. */
     public ObjectProperty<BuildReport> report() {
         return report;
+    }
+
+    /** Why the dataset could not be opened or read the last time; null if it could, or is being read. */
+    public ObjectProperty<Throwable> problem() {
+        return problem;
     }
 
     /** How far the index run is, null while there is none. */

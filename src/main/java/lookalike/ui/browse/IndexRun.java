@@ -22,7 +22,11 @@ import lookalike.ui.common.Texts;
 /** The index run of the open dataset: one at a time; it can wait, and it can be cancelled. Called on the FX thread. */
 final class IndexRun {
 
-    private static final long PEOPLE_NANOS = 3_000_000_000L;
+    /** Whoever has just opened a dataset wants to see somebody soon; to list many people takes its time. */
+    private static final long LEAST_PEOPLE_NANOS = 400_000_000L;
+
+    private static final long MOST_PEOPLE_NANOS = 3_000_000_000L;
+    private static final int PEOPLE_SHARE = 50;
 
     private final DatasetModel model;
     private final Supplier<PipelineModels> models;
@@ -105,10 +109,16 @@ final class IndexRun {
         IndexBuilder builder =
                 new IndexBuilder(models.get(), Runtime.getRuntime().availableProcessors());
         long[] lastPeople = {System.nanoTime()};
+        long[] pause = {LEAST_PEOPLE_NANOS};
         Progress window = new SlowProgress(reading -> {
-            boolean due = System.nanoTime() - lastPeople[0] > PEOPLE_NANOS;
-            lastPeople[0] = due ? System.nanoTime() : lastPeople[0];
+            long asked = System.nanoTime();
+            boolean due = asked - lastPeople[0] > pause[0];
             List<PersonSummary> known = due ? catalog.people() : List.of();
+            if (due) {
+                lastPeople[0] = System.nanoTime();
+                pause[0] = Math.max(
+                        LEAST_PEOPLE_NANOS, Math.min(MOST_PEOPLE_NANOS, PEOPLE_SHARE * (lastPeople[0] - asked)));
+            }
             jobs.onWindow(() -> show(reading, known, people, cancel));
         });
         Progress both = (done, total) -> {

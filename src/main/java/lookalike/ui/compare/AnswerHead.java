@@ -1,5 +1,6 @@
 package lookalike.ui.compare;
 
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,6 +21,7 @@ final class AnswerHead extends VBox {
     private final CompareModel model;
     private final ShareController share;
 
+    /** @param share takes results out of the window; null to offer none of that */
     AnswerHead(CompareModel model, ShareController share) {
         super(4);
         this.model = model;
@@ -35,7 +37,8 @@ final class AnswerHead extends VBox {
         sentence.setWrapText(true);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         sentence.setAlignment(Pos.TOP_LEFT);
-        model.answer().addListener((property, before, now) -> {
+        InvalidationListener tell = property -> {
+            CompareModel.Answer now = model.answer().get();
             if (now != null && now.ranking().people() > 0) {
                 Conclusion conclusion = now.ranking().conclusion();
                 verdict.setText(Words.verdict(conclusion));
@@ -43,10 +46,15 @@ final class AnswerHead extends VBox {
                 hint.setText(Words.explanation(conclusion));
                 sentence.setText(Words.sentence(conclusion));
             }
-        });
+        };
+        model.answer().addListener(tell);
+        tell.invalidated(null);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox line = new HBox(8, verdict, space, shareMenu());
+        HBox line = new HBox(8, verdict, space);
+        if (share != null) {
+            line.getChildren().add(shareMenu());
+        }
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(line, sentence, already());
     }

@@ -12,6 +12,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 import lookalike.ui.common.Texts;
+import lookalike.ui.help.HelpButton;
+import lookalike.ui.help.Topic;
 
 /** The chart with its title, its legend and a button that saves it. */
 final class ChartCard extends VBox {
@@ -44,7 +46,7 @@ final class ChartCard extends VBox {
                 .bind(Bindings.createStringBinding(
                         () -> Words.chart(model.closest().get().size()), model.closest()));
         HBox head = head(title);
-        head.getChildren().add(save);
+        head.getChildren().addAll(new HelpButton(Topic.MEASURES), save);
         return head;
     }
 

@@ -202,29 +202,40 @@ public final class CompareController {
                                 : photo.faces().get(0));
     }
 
+    /** Photos that are there already keep their turn, so that the first one is shown; one that is first itself is shown at once. */
     private void openAll(List<ProbePhoto.Source> sources) {
         if (!sources.isEmpty()) {
             int number = ++batch;
             model.problems().clear();
+            known(sources.get(0)).ifPresent(photo -> add(photo, number));
             sources.forEach(source -> open(source, number));
         }
     }
 
     private void open(ProbePhoto.Source source, int number) {
-        known(source)
-                .ifPresentOrElse(
-                        photo -> bring(photo, number),
-                        () -> looking.begin(
-                                jobs, cancel -> probes.read(source), photo -> add(photo, number), this::failed));
+        Optional<ProbePhoto> known = known(source);
+        if (known.isEmpty() || known.get() != model.photo().get()) {
+            looking.begin(
+                    jobs,
+                    cancel -> known.orElseGet(() -> probes.read(source)),
+                    photo -> add(photo, number),
+                    this::failed);
+        }
     }
 
-    /** Adds a photo, unless it was given twice before it was read. */
+    /** Adds a photo, unless it is there, or was given twice before it was read; the first one that was given last is shown. */
     private void add(ProbePhoto photo, int number) {
         Optional<ProbePhoto> known = known(photo.source());
+        ProbePhoto shown = known.orElse(photo);
         if (known.isEmpty()) {
             model.photos().add(photo);
         }
-        bring(known.orElse(photo), number);
+        // Later ones do not push it away.
+        if (model.photo().get() == null || number == batch && shownBatch != batch) {
+            shownBatch = number;
+            model.photo().set(shown);
+            model.brought();
+        }
     }
 
     /** The photo of the same unchanged file, if it is there already. */
@@ -232,15 +243,6 @@ public final class CompareController {
         return model.photos().stream()
                 .filter(photo -> photo.source().isSameAs(source))
                 .findFirst();
-    }
-
-    /** Shows a photo if it is the first of those that were given last: later ones do not push it away. */
-    private void bring(ProbePhoto photo, int number) {
-        if (model.photo().get() == null || number == batch && shownBatch != batch) {
-            shownBatch = number;
-            model.photo().set(photo);
-            model.brought();
-        }
     }
 
     private void failed(Throwable e) {

@@ -3,6 +3,7 @@ package lookalike.ui.compare;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
@@ -116,6 +117,20 @@ public final class CompareModel {
     /** Whether there is a result to take out of the window. */
     public BooleanBinding hasAnswer() {
         return match.isNotNull();
+    }
+
+    /** The file of the shown photo; empty if there is no photo or it has none, as a pasted picture. */
+    public Optional<Path> file() {
+        return Optional.ofNullable(photo.get()).flatMap(shown -> shown.source().file());
+    }
+
+    /** Has something done whenever the user is told what is wrong with a photo. */
+    public void onProblem(Runnable action) {
+        problems.addListener((InvalidationListener) property -> {
+            if (!problems.isEmpty()) {
+                action.run();
+            }
+        });
     }
 
     /** Has something done whenever no photo is shown any more. */

@@ -25,10 +25,15 @@ final class FacePair extends HBox {
     private final CompareModel model;
 
     FacePair(CompareModel model, DetailController detail, FacePictures pictures) {
+        this(model, detail, pictures, new DetailLinks(model, detail));
+    }
+
+    /** @param below stands below the probe's face */
+    FacePair(CompareModel model, DetailController detail, FacePictures pictures, Region below) {
         super(GAP);
         this.model = model;
         setMinHeight(LEAST_HEIGHT);
-        getChildren().addAll(probe(new DetailLinks(model, detail)), celebrity(detail.model(), pictures));
+        getChildren().addAll(probe(below), celebrity(detail.model(), pictures));
     }
 
     @Override
@@ -43,7 +48,7 @@ final class FacePair extends HBox {
         return Math.max(LEAST_HEIGHT, Math.min(MOST_HEIGHT, height));
     }
 
-    private VBox probe(DetailLinks links) {
+    private VBox probe(Region below) {
         PictureFrame picture = new PictureFrame();
         InvalidationListener show = property -> {
             if (model.queryFace() != null) {
@@ -52,6 +57,7 @@ final class FacePair extends HBox {
         };
         model.face().addListener(show);
         model.query().addListener(show);
+        show.invalidated(null);
         Tooltip words = new Tooltip();
         words.textProperty()
                 .bind(Bindings.createStringBinding(
@@ -59,7 +65,7 @@ final class FacePair extends HBox {
         Tooltip.install(picture, words);
         picture.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         picture.accessibleTextProperty().bind(words.textProperty());
-        return side(picture, links);
+        return side(picture, below);
     }
 
     private VBox celebrity(DetailModel detail, FacePictures pictures) {

@@ -52,6 +52,7 @@ final class PhotoBrowser extends StackPane {
             }
         });
         detail.photo().addListener((property, before, now) -> show(now));
+        show(detail.photo().get());
     }
 
     private Button step(String id, String sign, String words, int places, Pos side) {

@@ -44,6 +44,7 @@ final class PhotoCanvas extends Pane {
         heightProperty().addListener(property -> fitView());
         CanvasGestures.install(this, model, controller);
         new SharperPhoto(model, controller, placement, view);
+        show(model.photo().get());
     }
 
     /** Where the photo lies; null without a photo or room for it. */

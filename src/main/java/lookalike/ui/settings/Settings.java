@@ -19,6 +19,7 @@ import lookalike.stats.Estimator;
  * @param window where the window was, null before the first start
  * @param dividers how the window's room is divided
  * @param introduced whether the first steps were shown
+ * @param help where the help's window was, null before it was closed the first time
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Settings(
@@ -29,7 +30,8 @@ public record Settings(
         Measures measures,
         Bounds window,
         Dividers dividers,
-        boolean introduced) {
+        boolean introduced,
+        Bounds help) {
 
     /** How many matches can be shown. */
     public static final List<Integer> MATCHES = List.of(1, 5, 10, 20, 50);
@@ -108,24 +110,41 @@ public record Settings(
                 Measures.DEFAULTS,
                 null,
                 Dividers.DEFAULTS,
-                false);
+                false,
+                null);
     }
 
     /** The same with another look. */
     public Settings withAppearance(Appearance value) {
-        return new Settings(value, datasets, probes, matches, measures, window, dividers, introduced);
+        return new Settings(value, datasets, probes, matches, measures, window, dividers, introduced, help);
     }
 
     /** The same with a dataset at the front. */
     public Settings withDataset(String folder) {
         return new Settings(
-                appearance, first(folder, datasets, RECENT), probes, matches, measures, window, dividers, introduced);
+                appearance,
+                first(folder, datasets, RECENT),
+                probes,
+                matches,
+                measures,
+                window,
+                dividers,
+                introduced,
+                help);
     }
 
     /** The same with a photo at the front. */
     public Settings withProbe(String file) {
         return new Settings(
-                appearance, datasets, first(file, probes, RECENT), matches, measures, window, dividers, introduced);
+                appearance,
+                datasets,
+                first(file, probes, RECENT),
+                matches,
+                measures,
+                window,
+                dividers,
+                introduced,
+                help);
     }
 
     private static List<String> first(String one, List<String> others, int most) {
@@ -137,26 +156,31 @@ public record Settings(
 
     /** The same with another number of matches. */
     public Settings withMatches(int value) {
-        return new Settings(appearance, datasets, probes, value, measures, window, dividers, introduced);
+        return new Settings(appearance, datasets, probes, value, measures, window, dividers, introduced, help);
     }
 
     /** The same with another way to compare. */
     public Settings withMeasures(Measures value) {
-        return new Settings(appearance, datasets, probes, matches, value, window, dividers, introduced);
+        return new Settings(appearance, datasets, probes, matches, value, window, dividers, introduced, help);
     }
 
     /** The same with another place of the window. */
     public Settings withWindow(Bounds value) {
-        return new Settings(appearance, datasets, probes, matches, measures, value, dividers, introduced);
+        return new Settings(appearance, datasets, probes, matches, measures, value, dividers, introduced, help);
     }
 
     /** The same with another division of the window. */
     public Settings withDividers(Dividers value) {
-        return new Settings(appearance, datasets, probes, matches, measures, window, value, introduced);
+        return new Settings(appearance, datasets, probes, matches, measures, window, value, introduced, help);
     }
 
     /** The same, the first steps having been shown. */
     public Settings withIntroduced() {
-        return new Settings(appearance, datasets, probes, matches, measures, window, dividers, true);
+        return new Settings(appearance, datasets, probes, matches, measures, window, dividers, true, help);
+    }
+
+    /** The same with another place of the help's window. */
+    public Settings withHelp(Bounds value) {
+        return new Settings(appearance, datasets, probes, matches, measures, window, dividers, introduced, value);
     }
 }

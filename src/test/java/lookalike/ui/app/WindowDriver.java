@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,6 +65,7 @@ abstract class WindowDriver {
     final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
     final List<String> opened = new ArrayList<>();
     List<Path> arguments = List.of();
+    boolean introduced = true;
     RunningInstance instance = RunningInstance.alone();
     Stage stage;
     AppContext context;
@@ -107,9 +109,11 @@ abstract class WindowDriver {
                     uncaught.add(e);
                 }
             });
+            if (introduced) {
+                writeSettings("{\"introduced\": true}");
+            }
             stage = new Stage();
-            context = LookalikeApp.open(
-                    stage, new AppFolders(HOME.home(), data), chosen, opened::add, instance, arguments);
+            context = LookalikeApp.open(stage, folders(), chosen, opened::add, instance, arguments);
         });
     }
 
@@ -129,6 +133,29 @@ abstract class WindowDriver {
         });
         context.close();
         assertThat(uncaught).as("exceptions that nobody caught").isEmpty();
+    }
+
+    /** What the program finds and where it writes. */
+    AppFolders folders() {
+        return new AppFolders(HOME.home(), data);
+    }
+
+    /** Closes the window and opens it anew, as the next start does. */
+    void openAgain() {
+        closeTheWindow();
+        openTheWindow();
+    }
+
+    /** Settings as they were before the window opened; those that a test has written already stay. */
+    void writeSettings(String json) {
+        Path file = folders().settings();
+        try {
+            if (Files.notExists(file)) {
+                Files.writeString(file, json);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     SplitPane split(String where) {
@@ -152,9 +179,11 @@ abstract class WindowDriver {
                 board.setContent(content);
                 event.consume();
             });
-            ((Pane) robot.lookup(".header-bar").query()).getChildren().add(handle);
+            Pane header = robot.lookup(".header-bar").query();
+            header.getChildren().removeIf(node -> "drag-source".equals(node.getId()));
+            header.getChildren().add(handle);
         });
-        robot.drag("#drag-source", MouseButton.PRIMARY).dropTo("#invitation");
+        robot.drag("#drag-source", MouseButton.PRIMARY).dropTo("#main");
     }
 
     Path smallDataset() throws IOException {

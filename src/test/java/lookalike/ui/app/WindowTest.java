@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -255,12 +254,7 @@ class WindowTest extends WindowDriver {
 
         chosen.dataset = Optional.of(Files.createDirectories(data.resolve("empty folder")));
         robot.interact(() -> menuItem("open-dataset").fire());
-        await("a dialog", () -> robot.lookup("#error-dialog").tryQuery().isPresent());
-        assertThat(robot.lookup("#error-dialog")
-                        .lookup(".content.label")
-                        .<Label>query()
-                        .getText())
-                .contains("empty folder: there are no photos in it");
+        await("a dialog", () -> text("#layout-words").startsWith("There are no files in it."));
         assertThat(people().getItems()).as("the old dataset stays").hasSize(32);
     }
 
@@ -401,7 +395,7 @@ class WindowTest extends WindowDriver {
         await("the sample cast", () -> isRead("32 people · 160 photos"));
         robot.interact(() -> {
             split(".compare > .split-pane").setDividerPositions(0.5);
-            split("#main > .split-pane").setDividerPositions(0.3);
+            split("#browser-and-page").setDividerPositions(0.3);
         });
         WaitForAsyncUtils.waitForFxEvents();
         robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
@@ -409,7 +403,7 @@ class WindowTest extends WindowDriver {
         assertThat(before.upper()).isCloseTo(0.5, Offset.offset(0.03));
         closeTheWindow();
         openTheWindow();
-        await("the window", () -> split("#main > .split-pane").getWidth() > 0);
+        await("the window", () -> split("#browser-and-page").getWidth() > 0);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(split(".compare > .split-pane").getDividerPositions()[0])
                 .isCloseTo(before.upper(), Offset.offset(0.03));
@@ -418,11 +412,8 @@ class WindowTest extends WindowDriver {
     }
 
     @Test
-    void theMenuOpensTheDataFolderAndTellsTheKeys() {
+    void theMenuOpensTheDataFolder() {
         robot.interact(() -> inMenuBar("data-folder").fire());
         assertThat(opened).containsExactly(data.toUri().toString());
-        robot.interact(() -> inMenuBar("shortcuts").fire());
-        await("the keys", () -> robot.lookup("#shortcuts-dialog").tryQuery().isPresent());
-        assertThat(robot.lookup("rescan the dataset").tryQuery()).isPresent();
     }
 }

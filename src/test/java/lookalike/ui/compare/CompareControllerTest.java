@@ -72,6 +72,18 @@ class CompareControllerTest {
     }
 
     @Test
+    void thePhotoThatWasGivenFirstIsShownAlthoughALaterOneIsThereAlready() {
+        controller.open(List.of(probe("ada-sterling.jpg")));
+        work(1);
+        controller.open(List.of(probe("adrian-cole.jpg"), probe("ada-sterling.jpg")));
+        while (!background.isEmpty()) {
+            work(1);
+        }
+        assertThat(names()).containsExactly("ada-sterling.jpg", "adrian-cole.jpg");
+        assertThat(model.photo().get().name()).isEqualTo("adrian-cole.jpg");
+    }
+
+    @Test
     void aFileThatHasChangedIsReadAgain(@TempDir Path folder) throws Exception {
         Path file = Files.copy(probe("ada-sterling.jpg"), folder.resolve("a.jpg"));
         controller.open(List.of(file));

@@ -1,4 +1,4 @@
-package lookalike.ui.app;
+package lookalike.ui.common;
 
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -6,22 +6,21 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import lookalike.ui.settings.Settings;
 
-/** Where the window is on the screen, and how large. */
-final class WindowPlace {
+/**
+ * Where a window is on the screen, and how large.
+ *
+ * @param width at its first start
+ * @param height at its first start
+ * @param leastWidth it gets no narrower
+ * @param leastHeight it gets no lower
+ */
+public record WindowPlace(double width, double height, double leastWidth, double leastHeight) {
 
-    /** The width of a first start. */
-    static final double WIDTH = 1280;
-
-    /** The height of a first start. */
-    static final double HEIGHT = 800;
-
-    private static final double LEAST_WIDTH = 960;
-    private static final double LEAST_HEIGHT = 600;
-
-    private WindowPlace() {}
+    /** The place of the app's window. */
+    public static final WindowPlace MAIN = new WindowPlace(1280, 800, 960, 600);
 
     /** Where a window is. */
-    static Settings.Bounds of(Stage stage) {
+    public static Settings.Bounds of(Stage stage) {
         return new Settings.Bounds(
                 stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
     }
@@ -31,9 +30,9 @@ final class WindowPlace {
      *
      * @param before where it was, null at a first start; a place that is on no screen any more is not taken
      */
-    static void show(Stage stage, Settings.Bounds before) {
+    public void show(Stage stage, Settings.Bounds before) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setMaximized(screen.getWidth() <= WIDTH || screen.getHeight() <= HEIGHT);
+        stage.setMaximized(screen.getWidth() <= width || screen.getHeight() <= height);
         if (before != null && isOnScreen(before)) {
             stage.setX(before.x());
             stage.setY(before.y());
@@ -43,14 +42,14 @@ final class WindowPlace {
         }
         stage.show();
         // Some window managers take a least size for the size that is wanted, so that one is said again.
-        double width = stage.getWidth();
-        double height = stage.getHeight();
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
+        double shownWidth = stage.getWidth();
+        double shownHeight = stage.getHeight();
+        stage.setMinWidth(leastWidth);
+        stage.setMinHeight(leastHeight);
         Platform.runLater(() -> {
             if (!stage.isMaximized()) {
-                stage.setWidth(width);
-                stage.setHeight(height);
+                stage.setWidth(shownWidth);
+                stage.setHeight(shownHeight);
             }
         });
     }

@@ -1,0 +1,142 @@
+package lookalike.cli;
+
+import java.io.Console;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import lookalike.model.KnownModel;
+import lookalike.model.Licence;
+import lookalike.model.ModelCard;
+import lookalike.model.ModelInstaller;
+import lookalike.model.ModelSource;
+import lookalike.model.ModelState;
+import lookalike.task.CancelledException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "install",
+        description = "Download a known model and install it, or install a network of your own with its card."
+                + " Ctrl-C keeps what came; the next run goes on from there.",
+        footer = {
+            "  lookalike models install sface-2021dec",
+            "  lookalike models install sface-2021dec --accept-licence --from sface.onnx",
+            "  lookalike models install mine.onnx --card mine.json"
+        })
+final class ModelsInstallCommand implements Callable<Integer> {
+
+    private static final int KIBIBYTE = 1024;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Parameters(paramLabel = "ID", description = "The model (see: models list); with --card, the file of the network.")
+    private String what;
+
+    @Option(names = "--accept-licence", description = "You have read the licence and accept it.")
+    private boolean accepted;
+
+    @Option(
+            names = "--from",
+            paramLabel = "FILE|URL",
+            description = "Take the network from this file or address; its hash is verified as always.")
+    private String from;
+
+    @Option(names = "--card", paramLabel = "CARD.json", description = "The card of a network of your own.")
+    private Path card;
+
+    /** The answer of {@code models install}. */
+    record InstallAnswer(String id, String role, long bytes) {
+
+        static InstallAnswer of(ModelCard card) {
+            return new InstallAnswer(card.id(), card.role().toString(), card.bytes());
+        }
+    }
+
+    @Override
+    public Integer call() {
+        ModelInstaller installer = common.installer();
+        if (card != null) {
+            return installed(installer.add(card, Path.of(what)));
+        }
+        KnownModel model = installer.catalog().model(what);
+        if (installer.find(what).state() == ModelState.INSTALLED || model.builtIn()) {
+            installer.verify(what);
+            common.say(what + " is here already");
+            return installed(model.card());
+        }
+        if (!isAccepted(installer, model)) {
+            common.say("Not installed: to accept the licence, add --accept-licence");
+            return ExitCode.USAGE;
+        }
+        install(installer, model);
+        return installed(model.card());
+    }
+
+    private void install(ModelInstaller installer, KnownModel model) {
+        if (from != null && !isAddress(from)) {
+            installer.install(model.id(), Path.of(from));
+            return;
+        }
+        List<URI> sources = from != null
+                ? List.of(URI.create(from))
+                : model.sources().stream().map(ModelSource::address).toList();
+        TerminalProgress progress = new TerminalProgress("KB");
+        try (Interruption interruption = new Interruption()) {
+            installer.install(
+                    model.id(),
+                    sources,
+                    (done, total) -> progress.report(done / KIBIBYTE, total / KIBIBYTE),
+                    interruption.signal());
+        } catch (CancelledException e) {
+            common.say(String.format(
+                    Locale.ROOT,
+                    "%n%d of %d bytes are here and kept; to go on: lookalike models install %s",
+                    installer.find(model.id()).received(),
+                    model.card().bytes(),
+                    model.id()));
+            throw e;
+        }
+    }
+
+    private static boolean isAddress(String text) {
+        return text.startsWith("http://") || text.startsWith("https://");
+    }
+
+    private Integer installed(ModelCard model) {
+        InstallAnswer answer = InstallAnswer.of(model);
+        common.answer(
+                answer,
+                out -> out.println(answer.id() + " is installed; to use it where nothing else is said: lookalike models"
+                        + " use " + answer.id()));
+        return ExitCode.DONE;
+    }
+
+    private boolean isAccepted(ModelInstaller installer, KnownModel model) {
+        Licence licence = model.licence();
+        common.say("%s (%s), licence %s by %s%s"
+                .formatted(
+                        model.card().name(),
+                        model.id(),
+                        licence.id(),
+                        licence.holder(),
+                        licence.address() == null ? "" : ": " + licence.address()));
+        if (licence.note() != null) {
+            common.say(licence.note());
+        }
+        if (accepted) {
+            return true;
+        }
+        installer.catalog().licenceText(model).ifPresent(common::say);
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        String answer = console.readLine("Do you accept this licence? (yes/no) ");
+        return answer != null && List.of("y", "yes").contains(answer.strip().toLowerCase(Locale.ROOT));
+    }
+}

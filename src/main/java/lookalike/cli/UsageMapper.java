@@ -1,0 +1,54 @@
+package lookalike.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what is wrong with the words of a command, in one sentence, and where to read on. */
+final class UsageMapper implements IParameterExceptionHandler {
+
+    @Override
+    public int handleParseException(ParameterException e, String[] arguments) {
+        CommandLine command = e.getCommandLine();
+        PrintWriter err = command.getErr();
+        // A word that is not known is the cause, also where something else is missing for it.
+        List<String> unknown =
+                e instanceof UnmatchedArgumentException more ? more.getUnmatched() : command.getUnmatchedArguments();
+        err.println("lookalike: " + (unknown.isEmpty() ? e.getMessage() : sentence(command, unknown.get(0))));
+        err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.USAGE;
+    }
+
+    private static String sentence(CommandLine command, String word) {
+        String name = command.getCommandSpec().qualifiedName();
+        if (word.startsWith("-")) {
+            return name + " has no option " + word + hint(word, options(command));
+        }
+        return command.getSubcommands().isEmpty()
+                ? name + " takes no more words, there is \"" + word + "\""
+                : name + " has no command " + word + hint(word, commands(command));
+    }
+
+    private static String hint(String word, List<String> words) {
+        return Nearest.to(word, words).map(one -> "; did you mean " + one + "?").orElse("");
+    }
+
+    private static List<String> options(CommandLine command) {
+        return command.getCommandSpec().options().stream()
+                .flatMap(option -> Stream.of(option.names()))
+                .toList();
+    }
+
+    private static List<String> commands(CommandLine command) {
+        return command.getSubcommands().entrySet().stream()
+                .filter(entry ->
+                        !entry.getValue().getCommandSpec().usageMessage().hidden())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}

@@ -1,0 +1,120 @@
+package lookalike.ui.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import lookalike.ui.common.Page;
+import lookalike.ui.common.Texts;
+import lookalike.ui.compare.CompareParts;
+import lookalike.ui.first.FirstSteps;
+
+/**
+ * Shows the first steps in place of the pages, and takes them away as soon as the user has something of their own to see: a
+ * photo, a dataset, another page, or what is wrong with one of these.
+ */
+final class FirstVisit {
+
+    private static final double PROBE_SIDE = 58;
+
+    private final AppContext context;
+    private final Commands commands;
+    private final CompareParts parts;
+    private final StackPane room;
+    private final Node usual;
+    private final Path sample;
+    private FirstSteps steps;
+    /** The user's own dataset, which was open before; null for none. */
+    private Path before;
+
+    /**
+     * @param parts of the compare page, to be shown on this one
+     * @param usual what is shown otherwise
+     */
+    FirstVisit(AppContext context, Commands commands, CompareParts parts, Node usual) {
+        this.context = context;
+        this.commands = commands;
+        this.parts = parts;
+        this.usual = usual;
+        room = new StackPane(usual);
+        sample = context.folders().sampleCast().toAbsolutePath().normalize();
+        context.page().addListener((property, was, now) -> leaveIf(now != Page.COMPARE));
+        context.datasetModel().folder().addListener((property, was, now) -> {
+            if (now != null && !now.equals(sample) && !now.equals(before)) {
+                before = null;
+                leaveIf(true);
+            }
+        });
+        context.compareModel().onBrought(() -> leaveIf(!isSample()));
+        context.compareModel().onProblem(() -> leaveIf(true));
+    }
+
+    /** The room for the pages. */
+    StackPane room() {
+        return room;
+    }
+
+    /** Shows them to whoever has seen neither them nor a dataset of their own. */
+    void showAtFirstStart() {
+        if (!context.settings().get().introduced() && commands.recentDatasets().isEmpty()) {
+            show();
+        }
+    }
+
+    /** Shows them, on the sample cast. */
+    void show() {
+        if (isShown()) {
+            return;
+        }
+        Path open = context.datasetModel().folder().get();
+        before = sample.equals(open) ? null : open;
+        context.page().set(Page.COMPARE);
+        if (steps == null) {
+            steps = new FirstSteps(
+                    context.datasetModel(),
+                    parts,
+                    context.pictures(),
+                    sample,
+                    new SampleProbes(context, Texts.get("first.choose"), PROBE_SIDE),
+                    new FirstSteps.Ways(commands::chooseDataset, this::leave));
+        }
+        steps.comeFrom(Optional.ofNullable(before).map(folder -> String.valueOf(folder.getFileName())));
+        usual.setVisible(false);
+        room.getChildren().add(steps);
+        steps.requestFocus();
+        context.settings().change(settings -> settings.withIntroduced());
+        if (before != null) {
+            commands.openDataset(sample);
+        }
+    }
+
+    /** Whether they are on the screen. */
+    boolean isShown() {
+        return steps != null && room.getChildren().contains(steps);
+    }
+
+    /** Shows the pages again, with the dataset that was open before. */
+    void leave() {
+        leaveIf(true);
+    }
+
+    private void leaveIf(boolean wanted) {
+        if (wanted && isShown()) {
+            room.getChildren().remove(steps);
+            usual.setVisible(true);
+            usual.requestFocus();
+            if (before != null) {
+                commands.openDataset(before);
+                before = null;
+            }
+        }
+    }
+
+    private boolean isSample() {
+        Path probes = context.folders().sampleProbes().toAbsolutePath().normalize();
+        return context.compareModel()
+                .file()
+                .filter(file -> file.toAbsolutePath().normalize().startsWith(probes))
+                .isPresent();
+    }
+}

@@ -1,0 +1,85 @@
+package lookalike.ui.compare;
+
+import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import lookalike.ui.common.FacePictures;
+
+/** Parts of the compare view for other pages: they show the same photo, the same face and the same answer. */
+public final class CompareParts {
+
+    private final CompareModel model;
+    private final CompareController controller;
+    private final FacePictures pictures;
+    private final DetailController detail;
+
+    /** @param detail shows the selected match in detail */
+    public CompareParts(
+            CompareModel model, CompareController controller, FacePictures pictures, DetailController detail) {
+        this.model = model;
+        this.controller = controller;
+        this.pictures = pictures;
+        this.detail = detail;
+    }
+
+    /** The photo with its faces outlined; empty while there is none. */
+    public Region photo() {
+        return new PhotoCanvas(model, controller);
+    }
+
+    /** The verdict and what it means, and the face beside that of the best match; of no use without an answer. */
+    public Region answer() {
+        Label meaning = new Label();
+        meaning.setId("meaning");
+        meaning.getStyleClass().add("muted");
+        meaning.setWrapText(true);
+        meaning.setMinHeight(Region.USE_PREF_SIZE);
+        InvalidationListener tell = property -> {
+            CompareModel.Answer answer = model.answer().get();
+            if (answer != null && answer.ranking().people() > 0) {
+                meaning.setText(Words.explanation(answer.ranking().conclusion()));
+            }
+        };
+        model.answer().addListener(tell);
+        tell.invalidated(null);
+        Label yours = new Label();
+        yours.getStyleClass().add("caption");
+        yours.setMinWidth(0);
+        yours.setMaxWidth(Double.MAX_VALUE);
+        yours.setAlignment(Pos.CENTER);
+        yours.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.queryPhoto() == null
+                                ? ""
+                                : model.queryPhoto().name(),
+                        model.query(),
+                        model.photo()));
+        return new VBox(8, new FacePair(model, detail, pictures, yours), new AnswerHead(model, null), meaning);
+    }
+
+    /** Has something done whenever the photo, its faces or the answer may be others. */
+    public void onChange(Runnable action) {
+        InvalidationListener changed = property -> action.run();
+        model.photo().addListener(changed);
+        model.match().addListener(changed);
+        model.busy().addListener(changed);
+    }
+
+    /** How many faces were found in the shown photo; -1 without a photo. */
+    public int faces() {
+        return model.photo().get() == null ? -1 : model.photo().get().faces().size();
+    }
+
+    /** Whether there is somebody to show beside the face. */
+    public boolean isAnswered() {
+        return model.match().get() != null;
+    }
+
+    /** Whether a photo is being looked at. */
+    public boolean isBusy() {
+        return model.busy().get();
+    }
+}

@@ -1,0 +1,88 @@
+package lookalike.ui.first;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.InvalidationListener;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.Pane;
+import lookalike.catalog.PersonSummary;
+import lookalike.ui.browse.DatasetModel;
+import lookalike.ui.common.FacePictures;
+import lookalike.ui.common.PictureFrame;
+import lookalike.ui.common.Texts;
+
+/** The faces of the people of a dataset, as many as are known by now, as large as the room allows. */
+final class FaceMosaic extends Pane {
+
+    private static final int MOST = 60;
+    private static final int PIXELS = 88;
+    private static final double LARGEST = 88;
+    private static final double GAP = 3;
+    private static final double LEAST_HEIGHT = 70;
+
+    private final DatasetModel model;
+    private final FacePictures pictures;
+    private final Map<String, PictureFrame> frames = new LinkedHashMap<>();
+    private Path folder;
+
+    FaceMosaic(DatasetModel model, FacePictures pictures) {
+        this.model = model;
+        this.pictures = pictures;
+        setId("face-mosaic");
+        setMinHeight(LEAST_HEIGHT);
+        setPrefHeight(LEAST_HEIGHT);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        model.people().addListener((InvalidationListener) property -> show());
+        show();
+    }
+
+    /** Those who are there already stay where they are. */
+    private void show() {
+        List<PersonSummary> people = model.people().stream()
+                .filter(person -> person.cover().isPresent())
+                .limit(MOST)
+                .toList();
+        boolean same = model.folder().get() != null && model.folder().get().equals(folder);
+        folder = model.folder().get();
+        if (!same || people.size() < frames.size()) {
+            frames.clear();
+        }
+        people.forEach(person -> frames.computeIfAbsent(person.label(), label -> frame(person)));
+        getChildren().setAll(frames.values());
+        setAccessibleText(Texts.count("status.people", people.size()));
+    }
+
+    private PictureFrame frame(PersonSummary person) {
+        PictureFrame frame = new PictureFrame();
+        frame.expect(person.name());
+        if (folder != null) {
+            Path photo = folder.resolve(person.cover().orElseThrow());
+            pictures.load(photo, person.coverFace(), PIXELS, loaded -> frame.show(loaded.image()));
+        }
+        return frame;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        int count = getChildren().size();
+        if (count == 0 || getWidth() <= 0 || getHeight() <= 0) {
+            return;
+        }
+        int columns = 1;
+        while (side(columns) * ((count + columns - 1) / columns) > getHeight() && columns < count) {
+            columns++;
+        }
+        double side = Math.min(LARGEST, side(columns));
+        for (int i = 0; i < count; i++) {
+            double x = i % columns * side;
+            double y = i / columns * side;
+            getChildren().get(i).resizeRelocate(x, y, side - GAP, side - GAP);
+        }
+    }
+
+    private double side(int columns) {
+        return getWidth() / columns;
+    }
+}

@@ -1,0 +1,148 @@
+package lookalike.ui.first;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.VBox;
+import lookalike.ui.browse.DatasetModel;
+import lookalike.ui.common.FacePictures;
+import lookalike.ui.common.Texts;
+import lookalike.ui.compare.CompareParts;
+
+/**
+ * What the program does, in three steps that really happen on the sample cast: its photos are read, a photo is chosen, the
+ * answer. From there it leads to the user's own dataset.
+ */
+public final class FirstSteps extends ScrollPane {
+
+    /** A column of fewer letters than this is too narrow: the steps then stand below each other. */
+    private static final double LEAST_COLUMN_EMS = 17;
+
+    private static final double LEAST_HEIGHT_EMS = 15;
+
+    private static final double WIDEST = 1500;
+
+    private final GridPane grid = new GridPane();
+    private final ScrollPane scroll = new ScrollPane();
+    private final VBox page;
+    private final List<StepCard> cards;
+    private final OwnDataset own;
+    private final Label title = new Label(Texts.get("first.title"));
+
+    /**
+     * What can be done on the page.
+     *
+     * @param openOwn lets the user choose a dataset
+     * @param leave ends the first steps
+     */
+    public record Ways(Runnable openOwn, Runnable leave) {}
+
+    /**
+     * A page of the steps.
+     *
+     * @param sample the folder of the sample cast
+     * @param samples photos to choose from
+     */
+    public FirstSteps(
+            DatasetModel dataset, CompareParts parts, FacePictures pictures, Path sample, Node samples, Ways ways) {
+        setId("first-steps");
+        getStyleClass().add("first-steps");
+        cards = List.of(
+                new DatasetStep(dataset, sample, pictures).card(),
+                new PhotoStep(parts, samples).card(),
+                new AnswerStep(parts, dataset.matcher()).card());
+        own = new OwnDataset(new FolderPicture(sample, pictures), ways.openOwn(), ways.leave());
+        grid.getChildren().setAll(cards);
+        grid.setHgap(10);
+        grid.setVgap(10);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        page = new VBox(10, head(ways.leave()), scroll, own);
+        page.getStyleClass().add("first-page");
+        page.setMaxWidth(WIDEST);
+        HBox middle = new HBox(page);
+        middle.setAlignment(Pos.TOP_CENTER);
+        HBox.setHgrow(page, Priority.ALWAYS);
+        fill(this, middle);
+        scroll.getStyleClass().add("first-steps");
+        page.widthProperty().addListener(property -> arrange());
+        title.fontProperty().addListener(property -> arrange());
+        arrange(cards.size());
+    }
+
+    private static void fill(ScrollPane scroll, Node content) {
+        scroll.setContent(content);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollBarPolicy.NEVER);
+    }
+
+    /** @param dataset the name of the user's own one that was open before; empty if there was none */
+    public void comeFrom(Optional<String> dataset) {
+        own.comeFrom(dataset);
+    }
+
+    private Node head(Runnable leave) {
+        title.getStyleClass().add("first-title");
+        title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
+        Label privacy = StepCard.wrapped(Texts.get("first.privacy"));
+        privacy.getStyleClass().add("muted");
+        VBox words = new VBox(2, title, privacy);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Button skip = new Button(Texts.get("first.skip"));
+        skip.setId("first-skip");
+        skip.setMinWidth(Region.USE_PREF_SIZE);
+        skip.setOnAction(event -> leave.run());
+        HBox head = new HBox(16, words, skip);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private void arrange() {
+        double em = title.getFont().getSize() / 1.429;
+        scroll.setMinHeight(LEAST_HEIGHT_EMS * em);
+        arrange(page.getWidth() >= cards.size() * LEAST_COLUMN_EMS * em ? cards.size() : 1);
+    }
+
+    /** Beside each other the steps are scrolled by themselves, so that the way on stays in sight; below each other the whole page is. */
+    private void arrange(int columns) {
+        if (grid.getColumnConstraints().size() == columns) {
+            return;
+        }
+        scroll.setContent(null);
+        if (columns > 1) {
+            page.getChildren().set(1, scroll);
+            fill(scroll, grid);
+        } else {
+            page.getChildren().set(1, grid);
+        }
+        grid.getColumnConstraints().clear();
+        grid.getRowConstraints().clear();
+        for (int i = 0; i < columns; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / columns);
+            grid.getColumnConstraints().add(column);
+        }
+        for (int i = 0; i < cards.size() / columns; i++) {
+            RowConstraints row = new RowConstraints();
+            row.setVgrow(Priority.ALWAYS);
+            grid.getRowConstraints().add(row);
+        }
+        for (int i = 0; i < cards.size(); i++) {
+            GridPane.setConstraints(cards.get(i), i % columns, i / columns);
+        }
+    }
+}

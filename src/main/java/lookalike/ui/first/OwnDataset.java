@@ -1,0 +1,52 @@
+package lookalike.ui.first;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import lookalike.ui.common.Texts;
+
+/** Where the steps lead: to the user's own dataset, and what its folder must look like. */
+final class OwnDataset extends HBox {
+
+    private final Button stay = new Button();
+
+    /**
+     * @param picture shows what a dataset's folder looks like
+     * @param own lets the user choose a folder
+     * @param leave ends the first steps
+     */
+    OwnDataset(Node picture, Runnable own, Runnable leave) {
+        super(20);
+        setId("own-dataset");
+        getStyleClass().addAll("card", "own-dataset");
+        setAlignment(Pos.CENTER_LEFT);
+        Label head = new Label(Texts.get("first.own"));
+        head.getStyleClass().add("step-title");
+        head.setWrapText(true);
+        Button open = new Button(Texts.get("first.openOwn"));
+        open.setId("first-open-own");
+        open.getStyleClass().add("accent");
+        open.setOnAction(event -> own.run());
+        open.setMinWidth(USE_PREF_SIZE);
+        stay.setId("first-stay");
+        stay.setOnAction(event -> leave.run());
+        stay.setMinWidth(USE_PREF_SIZE);
+        FlowPane buttons = new FlowPane(10, 8, open, stay);
+        VBox words = new VBox(8, head, StepCard.wrapped(Texts.get("first.ownWords")), buttons);
+        words.setAlignment(Pos.CENTER_LEFT);
+        words.setMinWidth(0);
+        setHgrow(words, Priority.ALWAYS);
+        getChildren().addAll(words, picture);
+    }
+
+    /** @param dataset where the user comes from; empty for nowhere but the sample cast */
+    void comeFrom(Optional<String> dataset) {
+        stay.setText(dataset.map(name -> Texts.get("first.back", name)).orElseGet(() -> Texts.get("first.stay")));
+    }
+}

@@ -1,0 +1,47 @@
+package lookalike.ui.first;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.TextAlignment;
+import lookalike.ui.common.Texts;
+import lookalike.ui.compare.CompareParts;
+
+/** The second step: a photo is chosen, and its faces are found. */
+final class PhotoStep {
+
+    private static final double LEAST_HEIGHT = 84;
+
+    private final CompareParts parts;
+    private final Label waiting = StepCard.wrapped("");
+    private final StepCard card;
+
+    /** @param samples photos to choose from */
+    PhotoStep(CompareParts parts, Node samples) {
+        this.parts = parts;
+        Region photo = parts.photo();
+        waiting.getStyleClass().add("muted");
+        waiting.setTextAlignment(TextAlignment.CENTER);
+        StackPane stage = new StackPane(photo, waiting);
+        stage.setId("first-photo");
+        stage.getStyleClass().add("step-stage");
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setPrefHeight(LEAST_HEIGHT);
+        card = new StepCard(2, Texts.get("first.photo"), samples, StepCard.growing(stage));
+        parts.onChange(this::show);
+        show();
+    }
+
+    StepCard card() {
+        return card;
+    }
+
+    private void show() {
+        int faces = parts.faces();
+        card.setDone(faces > 0);
+        card.tell(faces < 0 ? Texts.get("first.photoWords") : Texts.count("first.found", faces));
+        waiting.setText(Texts.get(parts.isBusy() ? "compare.looking" : "first.drop"));
+        waiting.setVisible(faces < 0);
+    }
+}

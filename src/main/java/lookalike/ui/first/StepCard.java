@@ -1,0 +1,75 @@
+package lookalike.ui.first;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
+import lookalike.ui.common.Texts;
+
+/** A step: its number, which becomes a tick, what it is called, what to know about it, and what really happens in it. */
+final class StepCard extends VBox {
+
+    private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
+
+    private final int number;
+    private final String title;
+    private final Label sign = new Label();
+    private final Label head = new Label();
+    private final Label words = wrapped("");
+
+    /** @param number from 1 */
+    StepCard(int number, String title, Node... content) {
+        super(8);
+        this.number = number;
+        this.title = title;
+        setId("step-" + number);
+        getStyleClass().addAll("card", "step");
+        setMinWidth(0);
+        sign.getStyleClass().add("step-sign");
+        sign.setMinWidth(USE_PREF_SIZE);
+        head.setText(title);
+        head.getStyleClass().add("step-title");
+        head.setWrapText(true);
+        head.setMinHeight(USE_PREF_SIZE);
+        words.setId("step-words-" + number);
+        HBox line = new HBox(8, sign, head);
+        line.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(line, words);
+        getChildren().addAll(content);
+        setDone(false);
+    }
+
+    /** Says what to know now; an empty text takes no room. */
+    void tell(String text) {
+        words.setText(text);
+        words.setVisible(!text.isEmpty());
+        words.setManaged(!text.isEmpty());
+    }
+
+    /** Whether it has happened. */
+    void setDone(boolean done) {
+        sign.setText(done ? "✓" : String.valueOf(number));
+        sign.setAccessibleText(Texts.get(done ? "first.stepDone" : "first.step", number));
+        head.setAccessibleText(sign.getAccessibleText() + ": " + title);
+        pseudoClassStateChanged(DONE, done);
+    }
+
+    /** Takes the height that is left over. */
+    static <T extends Node> T growing(T node) {
+        setVgrow(node, Priority.ALWAYS);
+        return node;
+    }
+
+    /** Words that take as many lines as they need. */
+    static Label wrapped(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.setTextAlignment(TextAlignment.LEFT);
+        return label;
+    }
+}

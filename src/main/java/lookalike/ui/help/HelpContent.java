@@ -1,0 +1,115 @@
+package lookalike.ui.help;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import lookalike.platform.AppFolders;
+import lookalike.platform.ThisRun;
+import lookalike.ui.common.Texts;
+import lookalike.ui.help.HelpText.Block;
+import lookalike.ui.help.HelpText.Span;
+
+/** What the help is about: the topics, filled with what the running program knows, and what they offer to do. */
+final class HelpContent {
+
+    private final HelpSources sources;
+    private final Licences licences;
+    private final Consumer<Throwable> errors;
+
+    /** @param errors told what went wrong */
+    HelpContent(HelpSources sources, Consumer<Throwable> errors) {
+        this.sources = sources;
+        this.errors = errors;
+        licences = new Licences(sources);
+    }
+
+    /** A view of all of it. */
+    HelpView view() {
+        HelpTexts texts = new HelpTexts(facts(sources.folders()), inserts());
+        return new HelpView(texts::read, actions(), licences::document);
+    }
+
+    private static Map<String, Supplier<String>> facts(AppFolders folders) {
+        Map<String, Supplier<String>> facts = new LinkedHashMap<>();
+        facts.put("version", ThisRun::version);
+        facts.put("java", ThisRun::java);
+        facts.put("system", ThisRun::system);
+        Map<String, Path> paths = Map.of(
+                "downloads", folders.downloads(),
+                "home", folders.home(),
+                "data", folders.data(),
+                "settings", folders.settings(),
+                "catalogs", folders.catalogs(),
+                "thumbnails", folders.thumbnails(),
+                "userModels", folders.userModels(),
+                "natives", folders.natives(),
+                "logs", folders.logs());
+        paths.forEach((name, path) -> facts.put(name, path::toString));
+        return facts;
+    }
+
+    private Map<String, Supplier<List<Block>>> inserts() {
+        return Map.of(
+                "keys", () -> keys(Keys.all(sources.menus().get())),
+                "own", licences::own,
+                "models", licences::models,
+                "licences", licences::texts,
+                "libraries", licences::libraries);
+    }
+
+    /** Groups of keys as headings with tables. */
+    private static List<Block> keys(List<Keys.Group> groups) {
+        List<Block> blocks = new ArrayList<>();
+        for (Keys.Group group : groups) {
+            blocks.add(new HelpText.Heading(List.of(Span.of(group.title()))));
+            blocks.add(new HelpText.Table(
+                    false,
+                    group.lines().stream()
+                            .map(line -> List.of(
+                                    List.of(new Span(HelpText.Style.STRONG, line.keys(), null)),
+                                    List.of(Span.of(line.words()))))
+                            .toList()));
+        }
+        return blocks;
+    }
+
+    private Map<String, Consumer<Consumer<String>>> actions() {
+        return Map.of(
+                "do-data", tell -> sources.manager().show(sources.folders().data()),
+                "do-logs", tell -> sources.manager().show(sources.folders().logs()),
+                "do-report", this::copyReport);
+    }
+
+    private void copyReport(Consumer<String> tell) {
+        List<String> chosen = sources.chosen().get();
+        PrivateWords words = privateWords();
+        sources.jobs()
+                .run(
+                        () -> ProblemReport.of(chosen, sources.folders().logs(), words),
+                        report -> {
+                            ClipboardContent content = new ClipboardContent();
+                            content.putString(report);
+                            Clipboard.getSystemClipboard().setContent(content);
+                            tell.accept(Texts.get("help.copied"));
+                        },
+                        errors);
+    }
+
+    private PrivateWords privateWords() {
+        AppFolders folders = sources.folders();
+        return new PrivateWords(
+                Path.of(System.getProperty("user.home")),
+                Map.of(
+                        folders.data(), "data",
+                        folders.cache(), "cache",
+                        folders.logs(), "logs",
+                        folders.home(), "program"),
+                sources.personal().get());
+    }
+}

@@ -1,0 +1,30 @@
+package lookalike.ui.help;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.control.Menu;
+import lookalike.model.ModelStore;
+import lookalike.platform.AppFolders;
+import lookalike.platform.FileManager;
+import lookalike.ui.common.Jobs;
+
+/**
+ * What the help tells of that only the running program knows.
+ *
+ * @param menus the menus, with the keys of their items
+ * @param models the models that were found
+ * @param chosen the ids of those in use
+ * @param personal files and folders of the user that no report may name
+ * @param manager shows folders
+ * @param jobs reads the log
+ */
+public record HelpSources(
+        AppFolders folders,
+        Supplier<List<Menu>> menus,
+        Supplier<List<ModelStore.Entry>> models,
+        Supplier<List<String>> chosen,
+        Supplier<Collection<Path>> personal,
+        FileManager manager,
+        Jobs jobs) {}

@@ -1,0 +1,87 @@
+package lookalike.ui.help;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import lookalike.ui.common.Texts;
+import lookalike.ui.common.WindowPlace;
+import lookalike.ui.settings.Settings;
+
+/** The window of the help: beside the app's, which goes on as it is; made when somebody wants to read it. */
+public final class HelpWindow {
+
+    private static final WindowPlace PLACE = new WindowPlace(900, 640, 480, 320);
+
+    private final HelpSources sources;
+    private final Consumer<Throwable> errors;
+    private final Consumer<Stage> dress;
+    private final Supplier<Settings.Bounds> before;
+    private final Consumer<Settings.Bounds> remember;
+    private Stage stage;
+    private HelpView view;
+
+    /**
+     * A window that is not shown yet.
+     *
+     * @param sources what the program knows
+     * @param errors told what went wrong
+     * @param dress gives a window with a scene the look of the app's window
+     * @param before where it was
+     * @param remember told where it is when it is closed
+     */
+    public HelpWindow(
+            HelpSources sources,
+            Consumer<Throwable> errors,
+            Consumer<Stage> dress,
+            Supplier<Settings.Bounds> before,
+            Consumer<Settings.Bounds> remember) {
+        this.sources = sources;
+        this.errors = errors;
+        this.dress = dress;
+        this.before = before;
+        this.remember = remember;
+    }
+
+    /** Shows a topic, in front of the other windows. */
+    public void show(Topic topic) {
+        if (stage == null) {
+            make();
+        }
+        if (!stage.isShowing()) {
+            PLACE.show(stage, before.get());
+        }
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+        view.show(topic);
+    }
+
+    /** Closes it, where it is open. */
+    public void close() {
+        if (stage != null && stage.isShowing()) {
+            remember.accept(WindowPlace.of(stage));
+            stage.hide();
+        }
+    }
+
+    private void make() {
+        view = new HelpContent(sources, errors).view();
+        Scene scene = new Scene(new StackPane(view), PLACE.width(), PLACE.height());
+        // Before the parts of the window: a list keeps Esc to itself.
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                close();
+                event.consume();
+            }
+        });
+        stage = new Stage();
+        stage.setTitle(Texts.get("help.title"));
+        stage.setScene(scene);
+        dress.accept(stage);
+        stage.setOnCloseRequest(event -> remember.accept(WindowPlace.of(stage)));
+    }
+}

@@ -1,0 +1,146 @@
+package lookalike.ui.help;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCombination;
+import lookalike.ui.common.Texts;
+
+/** All keys of the window: those of the menus as the menus have them, and those of its parts. */
+public final class Keys {
+
+    /**
+     * Keys that do something in one part of the window.
+     *
+     * @param words the text that says what
+     */
+    public record Entry(String words, List<KeyCombination> keys) {
+
+        private static Entry of(String words, String... keys) {
+            return new Entry(words, Stream.of(keys).map(KeyCombination::valueOf).toList());
+        }
+    }
+
+    /**
+     * A part of the window that has keys of its own while it has the focus.
+     *
+     * @param words the text that names it
+     */
+    public record Place(String words, List<Entry> entries) {
+
+        private static Place of(String words, Entry... entries) {
+            return new Place(words, List.of(entries));
+        }
+    }
+
+    /** A menu or a part of the window in words, and its keys. */
+    public record Group(String title, List<Line> lines) {}
+
+    /** Keys in words, and what they do. */
+    public record Line(String keys, String words) {}
+
+    /** The photo that is compared. */
+    public static final Place PHOTO = Place.of(
+            "keys.photo",
+            Entry.of("keys.faces", "Left", "Right"),
+            Entry.of("keys.enlarge", "Plus", "Minus"),
+            Entry.of("keys.whole", "0"),
+            Entry.of("keys.pixels", "1"),
+            Entry.of("keys.movePhoto", "Shift+Left", "Shift+Right", "Shift+Up", "Shift+Down"),
+            Entry.of("keys.mark", "B"),
+            Entry.of("keys.combine", "C"),
+            Entry.of("keys.closePhoto", "Delete"));
+
+    /** The photo while a face is marked. */
+    public static final Place MARKING = Place.of(
+            "keys.marking",
+            Entry.of("keys.moveBox", "Left", "Right", "Up", "Down"),
+            Entry.of("keys.resizeBox", "Shift+Left", "Shift+Right", "Shift+Up", "Shift+Down"),
+            Entry.of("keys.keepBox", "Enter"),
+            Entry.of("keys.giveUp", "Esc"));
+
+    /** The photo of the match. */
+    public static final Place MATCH = Place.of("keys.match", Entry.of("keys.matchPhotos", "Left", "Right"));
+
+    /** The chart. */
+    public static final Place CHART =
+            Place.of("keys.chart", Entry.of("keys.chartRows", "Up", "Down", "Page Up", "Page Down", "Home", "End"));
+
+    /** The list of people. */
+    public static final Place PEOPLE = Place.of("keys.people", Entry.of("keys.openPerson", "Enter"));
+
+    /** The search field above it. */
+    public static final Place SEARCH = Place.of(
+            "keys.search",
+            Entry.of("keys.toPeople", "Down"),
+            Entry.of("keys.firstPerson", "Enter"),
+            Entry.of("keys.clearSearch", "Esc"));
+
+    /** The page of a person. */
+    public static final Place PERSON = Place.of("keys.person", Entry.of("keys.rename", "F2"));
+
+    /** The photos on it. */
+    public static final Place PHOTOS = Place.of(
+            "keys.photos",
+            Entry.of("keys.photosMove", "Left", "Right", "Up", "Down", "Page Up", "Page Down", "Home", "End"),
+            Entry.of("keys.actions", "Enter", "Space", "Context Menu"),
+            Entry.of("keys.probe", "Shortcut+Enter"),
+            Entry.of("keys.exclude", "Delete"),
+            Entry.of("keys.copyPath", "Shortcut+C"));
+
+    /** The map. */
+    public static final Place MAP = Place.of(
+            "keys.map",
+            Entry.of("keys.mapMove", "Left", "Right", "Up", "Down"),
+            Entry.of("keys.openPerson", "Enter"),
+            Entry.of("keys.enlarge", "Plus", "Minus"),
+            Entry.of("keys.whole", "0"));
+
+    /** The whole window, beside the menus. */
+    public static final Place ANYWHERE = Place.of("keys.anywhere", Entry.of("keys.cancel", "Esc"));
+
+    /** The window of the help. */
+    public static final Place HELP =
+            Place.of("keys.help", Entry.of("keys.helpSearch", "Shortcut+F"), Entry.of("keys.helpClose", "Esc"));
+
+    private static final List<Place> PLACES =
+            List.of(PHOTO, MARKING, MATCH, CHART, SEARCH, PEOPLE, PERSON, PHOTOS, MAP, ANYWHERE, HELP);
+
+    private Keys() {}
+
+    /** The keys of some menus and of all parts of the window. */
+    static List<Group> all(List<Menu> menus) {
+        List<Group> groups = new ArrayList<>();
+        for (Menu menu : menus) {
+            List<Line> lines = items(menu)
+                    .filter(item -> item.getAccelerator() != null)
+                    .map(item -> new Line(KeyWords.of(item.getAccelerator()), words(item)))
+                    .toList();
+            if (!lines.isEmpty()) {
+                groups.add(new Group(words(menu), lines));
+            }
+        }
+        PLACES.forEach(place -> groups.add(new Group(
+                Texts.get(place.words()),
+                place.entries().stream().map(Keys::line).toList())));
+        return groups;
+    }
+
+    private static Line line(Entry entry) {
+        String keys = entry.keys().stream().map(KeyWords::of).collect(Collectors.joining(", "));
+        return new Line(keys, Texts.get(entry.words()));
+    }
+
+    private static Stream<MenuItem> items(MenuItem item) {
+        return item instanceof Menu menu ? menu.getItems().stream().flatMap(Keys::items) : Stream.of(item);
+    }
+
+    /** What an item is called, without the sign of its mnemonic and the dots of a question that follows. */
+    private static String words(MenuItem item) {
+        String words = item.isMnemonicParsing() ? item.getText().replaceFirst("_", "") : item.getText();
+        return words.endsWith("…") ? words.substring(0, words.length() - 1) : words;
+    }
+}

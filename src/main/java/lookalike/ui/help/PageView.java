@@ -1,0 +1,198 @@
+package lookalike.ui.help;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import lookalike.ui.help.HelpText.Block;
+import lookalike.ui.help.HelpText.Span;
+import lookalike.ui.help.HelpText.Style;
+
+/** A text of the help as nodes, with what is searched for set off. */
+final class PageView extends VBox {
+
+    /** The width of the first column of a table without titles, in percent. */
+    private static final double NAMES = 33;
+
+    private final String wanted;
+    private final Consumer<String> links;
+    private final List<Node> hits = new ArrayList<>();
+
+    /**
+     * A view of a text.
+     *
+     * @param wanted what to set off, empty for nothing
+     * @param links told the target of a link that was clicked
+     */
+    PageView(HelpText text, String wanted, Consumer<String> links) {
+        this.wanted = wanted.toLowerCase(Locale.ROOT);
+        this.links = links;
+        getStyleClass().add("help-page");
+        getChildren().add(flow(List.of(Span.of(text.title())), "help-title"));
+        for (Block block : text.blocks()) {
+            getChildren().add(node(block));
+        }
+    }
+
+    /** The parts in which something was found, from top to bottom. */
+    List<Node> hits() {
+        return hits;
+    }
+
+    private Node node(Block block) {
+        if (block instanceof HelpText.Heading heading) {
+            return flow(heading.words(), "help-heading");
+        }
+        if (block instanceof HelpText.Item item) {
+            return item(item);
+        }
+        if (block instanceof HelpText.Code code) {
+            return flow(List.of(new Span(Style.CODE, code.lines(), null)), "help-lines");
+        }
+        if (block instanceof HelpText.Table table) {
+            return table(table);
+        }
+        if (block instanceof HelpText.Document document) {
+            return document(document);
+        }
+        List<Span> words = ((HelpText.Paragraph) block).words();
+        return HelpText.areActions(words) ? buttons(words) : flow(words, "help-paragraph");
+    }
+
+    /** What can be done, as buttons in a row. */
+    private Node buttons(List<Span> words) {
+        FlowPane row = new FlowPane(8, 8);
+        for (Span action : words.stream().filter(HelpText::isAction).toList()) {
+            Button button = new Button(action.words());
+            button.setId(action.target());
+            button.setOnAction(event -> links.accept(action.target()));
+            row.getChildren().add(button);
+        }
+        return row;
+    }
+
+    /** A long text: only the lines in view are nodes. */
+    private static Node document(HelpText.Document document) {
+        ListView<String> lines = new ListView<>();
+        lines.getItems().setAll(document.text().lines().toList());
+        lines.getStyleClass().add("help-document");
+        lines.setAccessibleText(document.text());
+        VBox.setVgrow(lines, Priority.ALWAYS);
+        return lines;
+    }
+
+    private Node item(HelpText.Item item) {
+        Label sign = new Label(item.sign());
+        sign.setMinWidth(Region.USE_PREF_SIZE);
+        sign.getStyleClass().add("help-sign");
+        TextFlow words = flow(item.words(), "help-paragraph");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox row = new HBox(8, sign, words);
+        row.setAlignment(Pos.TOP_LEFT);
+        row.getStyleClass().add("help-item");
+        return row;
+    }
+
+    /** A table as wide as the page; its columns share the width by their longest words, and are the same in all tables without titles. */
+    private Node table(HelpText.Table table) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("help-table");
+        int columns = table.rows().get(0).size();
+        double[] wanted = new double[columns];
+        for (int row = 0; row < table.rows().size(); row++) {
+            for (int column = 0; column < columns; column++) {
+                List<Span> cell = table.rows().get(row).get(column);
+                wanted[column] = Math.max(
+                        wanted[column], Math.min(60, HelpText.words(cell).length() + 4));
+                grid.add(flow(cell, row == 0 && table.titled() ? "help-column" : "help-cell"), column, row);
+            }
+        }
+        double sum = Arrays.stream(wanted).sum();
+        for (int column = 0; column < columns; column++) {
+            ColumnConstraints share = new ColumnConstraints();
+            share.setPercentWidth(table.titled() ? 100 * wanted[column] / sum : column == 0 ? NAMES : 100 - NAMES);
+            grid.getColumnConstraints().add(share);
+        }
+        return grid;
+    }
+
+    private TextFlow flow(List<Span> spans, String style) {
+        TextFlow flow = new TextFlow();
+        flow.getStyleClass().add(style);
+        flow.setMinWidth(0);
+        boolean found = false;
+        for (Span span : spans) {
+            if (span.style() == Style.LINK) {
+                flow.getChildren().add(link(span));
+            } else {
+                found |= add(span, flow);
+            }
+        }
+        if (found) {
+            hits.add(flow);
+        }
+        return flow;
+    }
+
+    private Node link(Span span) {
+        Hyperlink link = new Hyperlink(span.words());
+        link.getStyleClass().add("help-link");
+        link.setOnAction(event -> {
+            link.setVisited(false);
+            links.accept(span.target());
+        });
+        return link;
+    }
+
+    /** Adds words, cut where something that is searched for begins and ends; tells whether there was any. */
+    private boolean add(Span span, TextFlow flow) {
+        String words = span.words();
+        String lower = words.toLowerCase(Locale.ROOT);
+        int done = 0;
+        // In some languages the small letters are more: then nothing is set off.
+        int hit = wanted.isEmpty() || lower.length() != words.length() ? -1 : lower.indexOf(wanted);
+        boolean found = hit >= 0;
+        while (hit >= 0) {
+            add(words.substring(done, hit), span.style(), false, flow);
+            done = hit + wanted.length();
+            add(words.substring(hit, done), span.style(), true, flow);
+            hit = lower.indexOf(wanted, done);
+        }
+        add(words.substring(done), span.style(), false, flow);
+        return found;
+    }
+
+    private static void add(String words, Style style, boolean hit, TextFlow flow) {
+        if (!words.isEmpty()) {
+            Text text = new Text(words);
+            text.getStyleClass().add("help-text");
+            if (style == Style.STRONG) {
+                text.getStyleClass().add("help-strong");
+            } else if (style == Style.NAME) {
+                text.getStyleClass().add("help-name");
+            } else if (style == Style.CODE) {
+                text.getStyleClass().add("help-code");
+            }
+            if (hit) {
+                text.getStyleClass().add("help-hit");
+            }
+            flow.getChildren().add(text);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package lookalike.ui.help;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the help tells of; the words of a topic are the resource of its id and language, its title among them. */
+public enum Topic {
+    /** The first steps. */
+    START,
+    /** All keys. */
+    KEYBOARD,
+    /** What the answer, the chart and the figures mean. */
+    MEASURES,
+    /** The folder of photos. */
+    DATASET,
+    /** The networks. */
+    MODELS,
+    /** What stays on the computer, what is kept where, and how to delete it. */
+    PRIVACY,
+    /** What to do when something does not work. */
+    TROUBLE,
+    /** The terms of everything that the program is made of. */
+    LICENCES,
+    /** Where the logs are, and how to report a bug. */
+    LOGS,
+    /** Which version this is. */
+    ABOUT;
+
+    /** What links call it. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The topic that a link names. */
+    static Optional<Topic> of(String id) {
+        return Arrays.stream(values()).filter(topic -> topic.id().equals(id)).findFirst();
+    }
+
+    /**
+     * Its words, as they are in the file.
+     *
+     * @param language German, or English for every other one
+     */
+    String source(Locale language) {
+        String file = id() + (language.getLanguage().equals("de") ? "_de" : "") + ".md";
+        try (InputStream in = Topic.class.getResourceAsStream(file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

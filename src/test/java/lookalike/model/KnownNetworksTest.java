@@ -1,0 +1,104 @@
+package lookalike.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import lookalike.face.DetectedFace;
+import lookalike.face.FacePipeline;
+import lookalike.face.NetworkTrial;
+import lookalike.face.PipelineModels;
+import lookalike.image.Photo;
+import lookalike.image.PhotoReader;
+import lookalike.platform.AppFolders;
+import lookalike.platform.FileDownload;
+import lookalike.platform.Sha256;
+import lookalike.shared.FaultyServer;
+import lookalike.shared.RealData;
+import lookalike.shared.SharedFolder;
+import lookalike.task.CancelSignal;
+import lookalike.task.Progress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The very networks of the catalogue, as far as they lie beside the repository, are installed from a server of this computer
+ * and find the faces that the starter detector finds.
+ */
+@RealData
+class KnownNetworksTest {
+
+    private static final AppFolders FOLDERS = AppFolders.current();
+
+    @TempDir
+    private Path folder;
+
+    private final ModelCatalog catalog = ModelCatalog.read(FOLDERS.ownModels().resolve(ModelCatalog.FILE));
+
+    @Test
+    void bothYuNetsAreInstalledAndFindTheFaces() throws IOException {
+        Map<String, Path> here = networks();
+        List<KnownModel> found = catalog.models().stream()
+                .filter(model ->
+                        !model.builtIn() && here.containsKey(model.card().sha256()))
+                .toList();
+        assertThat(found).extracting(KnownModel::id).contains("yunet-2023mar", "yunet-s");
+        for (KnownModel model : found) {
+            install(model, Files.readAllBytes(here.get(model.card().sha256())));
+        }
+        ModelStore store = new ModelStore(List.of(folder.resolve("user"), FOLDERS.ownModels()));
+        for (KnownModel model : found) {
+            assertFindsTheFaces(PipelineModels.load(
+                    store,
+                    model.card().role() == Role.DETECTOR ? model.id() : null,
+                    model.card().role() == Role.DESCRIPTOR ? model.id() : null));
+        }
+    }
+
+    private void install(KnownModel model, byte[] network) throws IOException {
+        ModelInstaller installer = new ModelInstaller(
+                catalog,
+                new UserModels(folder.resolve("user")),
+                folder.resolve("downloads"),
+                new FileDownload(),
+                new NetworkTrial());
+        try (FaultyServer server = new FaultyServer(network)) {
+            server.then(server.cut(100_000));
+            installer.install(model.id(), List.of(server.address()), Progress.NONE, new CancelSignal());
+        }
+        installer.verify(model.id());
+        assertThat(installer.find(model.id()).state()).isEqualTo(ModelState.INSTALLED);
+    }
+
+    private static void assertFindsTheFaces(PipelineModels models) throws IOException {
+        PipelineModels starter = PipelineModels.load(new ModelStore(List.of(FOLDERS.ownModels())), null, null);
+        try (FacePipeline pipeline = new FacePipeline(models);
+                FacePipeline reference = new FacePipeline(starter);
+                Stream<Path> probes = Files.list(FOLDERS.sampleProbes())) {
+            for (Path probe : probes.sorted().toList()) {
+                try (Photo photo = PhotoReader.read(probe)) {
+                    DetectedFace expected = reference.detect(photo).get(0);
+                    assertThat(pipeline.detect(photo))
+                            .as("%s in %s", models.detector().card().id(), probe)
+                            .anyMatch(face -> face.box().overlap(expected.box()) > 0.5);
+                    assertThat(pipeline.largestFace(photo)).isPresent();
+                }
+            }
+        }
+    }
+
+    private static Map<String, Path> networks() throws IOException {
+        Map<String, Path> found = new HashMap<>();
+        try (Stream<Path> files = Files.list(SharedFolder.resolve("models"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".onnx")).toList()) {
+                found.put(Sha256.of(file), file);
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,87 @@
+package lookalike.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import lookalike.platform.AppFolders;
+import lookalike.shared.TwinModel;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the user chose, and what becomes of it when a model goes away. */
+class ModelChoiceTest {
+
+    private static final Path OWN = AppFolders.current().ownModels();
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void copyAModel() throws IOException {
+        file = folder.resolve("choice").resolve("model-choice.json");
+        TwinModel.put(folder, Role.DETECTOR, "copy");
+    }
+
+    @Test
+    void aChoiceIsKept() throws IOException {
+        assertThat(ModelChoice.read(file)).isEqualTo(ModelChoice.STARTER);
+        ModelChoice choice = ModelChoice.STARTER.with(Role.DETECTOR, "copy");
+        choice.write(file);
+        assertThat(ModelChoice.read(file)).isEqualTo(choice);
+        assertThat(choice.id(Role.DETECTOR)).isEqualTo("copy");
+        assertThat(choice.id(Role.DESCRIPTOR)).isEqualTo("dlib-resnet-128");
+        assertThat(choice.with(Role.DETECTOR, "mediapipe-full-range")).isEqualTo(ModelChoice.STARTER);
+        assertThat(choice.without("copy")).isEqualTo(ModelChoice.STARTER);
+        assertThat(choice.without("another")).isEqualTo(choice);
+        assertThatThrownBy(() -> choice.with(Role.LANDMARKS, "copy")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aFileThatIsNoChoiceMeansTheStarterModels() throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "[");
+        assertThat(ModelChoice.read(file)).isEqualTo(ModelChoice.STARTER);
+        Files.writeString(file, "null");
+        assertThat(ModelChoice.read(file)).isEqualTo(ModelChoice.STARTER);
+    }
+
+    @Test
+    void aChosenModelThatIsThereIsUsed() {
+        ModelChoice.Usable usable = new ModelChoice("copy", null).usable(store());
+        assertThat(usable.detector()).isEqualTo("copy");
+        assertThat(usable.descriptor()).isEqualTo("dlib-resnet-128");
+        assertThat(usable.problems()).isEmpty();
+    }
+
+    @Test
+    void theStarterModelIsInPlaceOfOneThatIsMissingOrDamagedAndTheReasonNamesIt() throws IOException {
+        ModelChoice.Usable usable = new ModelChoice("copy", "nobody").usable(store());
+        assertThat(usable.detector()).isEqualTo("copy");
+        assertThat(usable.descriptor()).isEqualTo("dlib-resnet-128");
+        assertThat(usable.problems())
+                .singleElement()
+                .satisfies(e -> assertThat(e).hasMessageContaining("there is no model nobody"));
+        Files.write(folder.resolve("copy.onnx"), new byte[10]);
+        usable = new ModelChoice("copy", null).usable(store());
+        assertThat(usable.detector()).isEqualTo("mediapipe-full-range");
+        assertThat(usable.problems())
+                .singleElement()
+                .satisfies(e -> assertThat(e).hasMessageContaining("copy.onnx"));
+        usable = new ModelChoice(null, "copy").usable(store());
+        assertThat(usable.descriptor()).isEqualTo("dlib-resnet-128");
+        assertThat(usable.problems())
+                .singleElement()
+                .satisfies(e -> assertThat(e).hasMessageContaining("is a detector"));
+    }
+
+    private ModelStore store() {
+        return new ModelStore(List.of(folder, OWN));
+    }
+}

@@ -1,0 +1,31 @@
+package lookalike.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import lookalike.platform.Libraries.Library;
+import org.junit.jupiter.api.Test;
+
+class LibrariesTest {
+
+    @Test
+    void whatRunsIsListedOnceWithItsVersionAndTexts() {
+        List<Library> libraries = Libraries.ofThisRun();
+        assertThat(libraries)
+                .extracting(Library::name)
+                .doesNotHaveDuplicates()
+                .contains("picocli", "onnxruntime", "javafx-base");
+        Library csv = named("jackson-databind", libraries);
+        assertThat(csv.version()).matches("2\\.\\d+\\.\\d+");
+        assertThat(csv.texts()).contains("META-INF/LICENSE");
+        assertThat(Libraries.text(csv, "META-INF/LICENSE")).contains("Apache License");
+        assertThat(named("javafx-base", libraries).version()).matches("\\d+[.\\d]*");
+    }
+
+    private static Library named(String name, List<Library> libraries) {
+        return libraries.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}

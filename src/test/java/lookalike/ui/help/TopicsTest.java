@@ -1,0 +1,150 @@
+package lookalike.ui.help;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lookalike.platform.AppFolders;
+import lookalike.ui.help.HelpText.Block;
+import lookalike.ui.help.HelpText.Span;
+import lookalike.ui.help.HelpText.Style;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The texts of the help say the same in both languages, and lead to nothing that is not there. */
+class TopicsTest {
+
+    private static final Set<String> ACTIONS = Set.of("do-data", "do-logs", "do-report");
+    private static final Pattern FACT = Pattern.compile("\\{([a-zA-Z]+)}");
+
+    @ParameterizedTest
+    @EnumSource
+    void germanHasTheSameBlocksAndLinks(Topic topic) {
+        HelpText english = Markup.read(topic.source(Locale.ENGLISH));
+        HelpText german = Markup.read(topic.source(Locale.GERMANY));
+        assertThat(german.title()).isNotBlank().isNotEqualTo(english.title());
+        assertThat(shape(german)).isEqualTo(shape(english));
+        assertThat(links(german)).isEqualTo(links(english));
+        assertThat(facts(topic.source(Locale.GERMANY))).isEqualTo(facts(topic.source(Locale.ENGLISH)));
+        assertThat(german.blocks().stream().filter(HelpText.Code.class::isInstance))
+                .isEqualTo(english.blocks().stream()
+                        .filter(HelpText.Code.class::isInstance)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noLinkIsDead(Topic topic) {
+        for (String target : links(Markup.read(topic.source(Locale.ENGLISH)))) {
+            assertThat(Topic.of(target).isPresent() || ACTIONS.contains(target))
+                    .as(target)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void everyTextIsATopicInBothLanguages() throws IOException {
+        Path folder = AppFolders.current().home().resolve("src/main/resources/lookalike/ui/help");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(Stream.of(Topic.values())
+                            .flatMap(topic -> Stream.of(topic.id() + ".md", topic.id() + "_de.md"))
+                            .toList());
+        }
+    }
+
+    /** What is set in italics is the name of something in the window. */
+    @ParameterizedTest
+    @EnumSource
+    void whatIsNamedIsInTheWindow(Topic topic) {
+        for (Locale language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+            Set<String> words = words(language);
+            words.addAll(spans(topic, language, HelpText::isAction));
+            for (String name : spans(topic, language, span -> span.style() == Style.NAME)) {
+                assertThat(words).as("%s in %s", language, topic.id()).anyMatch(word -> word.contains(name));
+            }
+        }
+    }
+
+    /** The messages that are explained are those that the program gives. */
+    @Test
+    void theMessagesThatAreExplainedExist() {
+        for (Locale language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+            String all = String.join("\n", words(language));
+            List<String> explained = spans(Topic.TROUBLE, language, span -> span.style() == Style.STRONG);
+            assertThat(explained.stream().filter(all::contains).count())
+                    .as("messages of %s among %s", language, explained)
+                    .isGreaterThanOrEqualTo(10);
+        }
+    }
+
+    private static Set<String> words(Locale language) {
+        ResourceBundle bundle = ResourceBundle.getBundle(
+                "lookalike.ui.texts",
+                language,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        Set<String> words = new TreeSet<>();
+        bundle.keySet().forEach(key -> words.add(bundle.getString(key).replaceFirst("_", "")));
+        return words;
+    }
+
+    private static List<String> spans(Topic topic, Locale language, Predicate<Span> wanted) {
+        return allSpans(Markup.read(topic.source(language)))
+                .filter(wanted)
+                .map(Span::words)
+                .toList();
+    }
+
+    private static List<String> links(HelpText text) {
+        return allSpans(text).map(Span::target).filter(target -> target != null).toList();
+    }
+
+    private static Stream<Span> allSpans(HelpText text) {
+        List<Span> spans = new ArrayList<>();
+        for (Block block : text.blocks()) {
+            if (block instanceof HelpText.Paragraph paragraph) {
+                spans.addAll(paragraph.words());
+            } else if (block instanceof HelpText.Item item) {
+                spans.addAll(item.words());
+            } else if (block instanceof HelpText.Table table) {
+                table.rows().forEach(row -> row.forEach(spans::addAll));
+            }
+        }
+        return spans.stream();
+    }
+
+    private static List<String> shape(HelpText text) {
+        return text.blocks().stream().map(TopicsTest::shape).toList();
+    }
+
+    private static String shape(Block block) {
+        if (block instanceof HelpText.Table table) {
+            return table.rows().stream().map(List::size).map(String::valueOf).collect(Collectors.joining(" "));
+        }
+        return block instanceof HelpText.Insert insert
+                ? insert.name()
+                : block.getClass().getSimpleName();
+    }
+
+    private static Set<String> facts(String source) {
+        Set<String> facts = new TreeSet<>();
+        Matcher fact = FACT.matcher(source);
+        while (fact.find()) {
+            facts.add(fact.group(1));
+        }
+        return facts;
+    }
+}
