@@ -125,7 +125,9 @@ public final class FileDownload {
                     if (cancel.isPaused()) {
                         throw new PausedException();
                     }
-                    progress.report(Math.min(bytes, wanted.bytes()), wanted.bytes());
+                    if (bytes < wanted.bytes()) { // the end is told once all is verified
+                        progress.report(bytes, wanted.bytes());
+                    }
                 });
                 progress.report(wanted.bytes(), wanted.bytes());
                 return;

@@ -89,13 +89,17 @@ public final class DatasetController {
     private record Opened(Path folder, Catalog catalog, DatasetModels models) {}
 
     private Opened opened(Path folder) {
-        Catalog found = Catalog.open(CatalogFile.of(folder, catalogs));
+        Catalog found = CatalogFile.open(folder, catalogs, this::tell);
         try {
             return new Opened(folder, found, models.of(found));
         } catch (RuntimeException e) {
             found.close();
             throw e;
         }
+    }
+
+    private void tell(Throwable e) {
+        queries.onWindow(() -> errors.accept(e));
     }
 
     private void replaceBy(Opened opened) {
