@@ -1,18 +1,11 @@
 package lookalike.ui.app;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import lookalike.image.ThumbnailCache;
-import lookalike.index.DatasetModels;
 import lookalike.match.MatchOptions;
-import lookalike.model.ModelCard;
-import lookalike.model.ModelChoice;
-import lookalike.model.ModelStore;
-import lookalike.model.Role;
 import lookalike.platform.AppFolders;
 import lookalike.platform.Download;
 import lookalike.ui.accuracy.AccuracyController;
@@ -21,8 +14,6 @@ import lookalike.ui.browse.DatasetController;
 import lookalike.ui.browse.DatasetModel;
 import lookalike.ui.browse.DecisionController;
 import lookalike.ui.browse.FolderWatching;
-import lookalike.ui.browse.ModelSwitch;
-import lookalike.ui.browse.ModelsInUse;
 import lookalike.ui.camera.CameraController;
 import lookalike.ui.camera.CameraModel;
 import lookalike.ui.camera.CameraSource;
@@ -51,7 +42,7 @@ public final class AppContext implements AutoCloseable {
     private final AppFolders folders;
     private final Consumer<Throwable> errors;
     private final SettingsFile settings;
-    private final ModelsInUse models;
+    private final ModelParts models;
     private final Workers workers = new Workers();
     private final TaskList tasks = new TaskList();
     private final Look look;
@@ -61,7 +52,6 @@ public final class AppContext implements AutoCloseable {
     private final DatasetOpening opening;
     private final UndoStack undo = new UndoStack();
     private final DecisionController decisions;
-    private final ModelSwitch modelSwitch;
     private final FolderWatching watching;
     private final CompareModel compareModel = new CompareModel();
     private final CompareController compare;
@@ -88,26 +78,39 @@ public final class AppContext implements AutoCloseable {
         settings = new SettingsFile(folders.settings());
         settings.get().appearance().language().locale().ifPresent(Texts::use);
         look = new Look(settings, workers.asking());
-        models =
-                new ModelsInUse(() -> ModelStore.of(List.of(), folders), () -> ModelChoice.read(folders.modelChoice()));
+        models = new ModelParts(folders, datasetModel);
         pictures = new FacePictures(workers.loading(), new ThumbnailCache(folders.thumbnails(), THUMBNAIL_BYTES));
         options = new SimpleObjectProperty<>(settings.get().measures().options());
         RememberedChoices.install(settings, compareModel, options);
         dataset = new DatasetController(
-                datasetModel, folders.catalogs(), models, workers.indexing(), workers.asking(), options, tasks, errors);
+                datasetModel,
+                folders.catalogs(),
+                models.inUse(),
+                workers.indexing(),
+                workers.asking(),
+                options,
+                tasks,
+                errors);
         opening =
                 new DatasetOpening(dataset, workers.looking(), tasks, Path.of(System.getProperty("user.home")), errors);
-        decisions = new DecisionController(dataset, models, workers.asking(), undo, errors);
-        modelSwitch = new ModelSwitch(dataset, datasetModel, models, workers.asking(), undo, errors);
+        decisions = new DecisionController(dataset, models.inUse(), workers.asking(), undo, errors);
+        models.connect(dataset, workers, tasks, undo, errors);
         watching = new FolderWatching(datasetModel, workers.asking());
         datasetModel.folder().addListener(property -> undo.clear());
         compare = new CompareController(
-                compareModel, models, workers.probing(), workers.ranking(), datasetModel.matcher(), errors, undo);
-        models.onChange(compare::lookAgain);
+                compareModel,
+                models.inUse(),
+                workers.probing(),
+                workers.ranking(),
+                datasetModel.matcher(),
+                errors,
+                undo);
+        models.inUse().onChange(compare::lookAgain);
         webPhotos = new WebPhotos(compare, workers.fetching(), new Download());
         accuracy = new AccuracyController(
                 accuracyModel, datasetModel.gallery(), options, workers.evaluating(), tasks, this::saved, errors);
-        camera = new CameraController(cameraModel, models, workers.filming(), workers.probing(), compare::take, errors);
+        camera = new CameraController(
+                cameraModel, models.inUse(), workers.filming(), workers.probing(), compare::take, errors);
         map = new MapController(
                 mapModel, datasetModel, compareModel, page.isEqualTo(Page.MAP), workers.mapping(), errors);
         // Whoever brings a photo wants to see its matches.
@@ -150,9 +153,9 @@ public final class AppContext implements AutoCloseable {
         return decisions;
     }
 
-    /** Has other networks read the open dataset. */
-    ModelSwitch modelSwitch() {
-        return modelSwitch;
+    /** The networks. */
+    ModelParts models() {
+        return models;
     }
 
     /** What the user can take back. */
@@ -238,26 +241,6 @@ public final class AppContext implements AutoCloseable {
         saved.set(file);
     }
 
-    /** The card of the descriptor in use. */
-    ModelCard descriptorCard() {
-        DatasetModels used = datasetModel.models().get();
-        return used == null
-                ? models.store().card(Role.DESCRIPTOR, ModelStore.DEFAULTS.get(Role.DESCRIPTOR))
-                : used.models().descriptor().card();
-    }
-
-    /** The models that were found. */
-    List<ModelStore.Entry> foundModels() {
-        return models.store().entries();
-    }
-
-    /** The ids of the models in use. */
-    List<String> chosenModels() {
-        DatasetModels used = datasetModel.models().get();
-        ModelChoice choice = used == null ? ModelChoice.STARTER : used.choice();
-        return Stream.of(Role.values()).map(choice::id).toList();
-    }
-
     /** Does small things that the window need not wait for. */
     Jobs asking() {
         return workers.asking();
@@ -267,6 +250,7 @@ public final class AppContext implements AutoCloseable {
     @Override
     public void close() {
         watching.close();
+        models.controller().cancelAll();
         dataset.cancel();
         compare.cancel();
         accuracy.cancel();

@@ -2,6 +2,7 @@ package lookalike.ui.browse;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import lookalike.catalog.Catalog;
 import lookalike.face.PipelineModels;
 import lookalike.index.DatasetModels;
@@ -11,12 +12,13 @@ import lookalike.model.Role;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.UndoStack;
+import lookalike.ui.models.DatasetSwitch;
 
 /**
  * Has other networks read and compare the open dataset. What the former ones made is kept, so that one can switch back at
  * once. Called on the FX thread.
  */
-public final class ModelSwitch {
+public final class ModelSwitch implements DatasetSwitch {
 
     private final DatasetController dataset;
     private final DatasetModel model;
@@ -47,7 +49,12 @@ public final class ModelSwitch {
         this.errors = errors;
     }
 
-    /** Finds out what it takes to switch to some networks. */
+    @Override
+    public ObservableValue<DatasetModels> models() {
+        return model.models();
+    }
+
+    @Override
     public void cost(ModelChoice wanted, Consumer<SwitchCost> target) {
         Catalog catalog = dataset.catalog();
         if (catalog != null) {
@@ -62,17 +69,30 @@ public final class ModelSwitch {
         }
     }
 
-    /** Switches; nothing has changed if a network cannot be used. */
+    @Override
     public void to(ModelChoice wanted) {
         to(wanted, true);
     }
 
-    /** Looks for the chosen networks of the open dataset again, in whose place others are used. */
-    public void retry() {
+    @Override
+    public void recheck() {
         Catalog catalog = dataset.catalog();
-        if (catalog != null && model.models().get().problem().isPresent()) {
-            jobs.run(() -> models.of(catalog), found -> show(catalog, found), errors);
+        if (catalog != null) {
+            jobs.run(
+                    () -> models.of(catalog),
+                    found -> {
+                        if (catalog == dataset.catalog()
+                                && !isLike(found, model.models().get())) {
+                            dataset.switchTo(found);
+                        }
+                    },
+                    errors);
         }
+    }
+
+    private static boolean isLike(DatasetModels one, DatasetModels other) {
+        return DatasetModels.exact(one.models()).equals(DatasetModels.exact(other.models()))
+                && one.problem().isPresent() == other.problem().isPresent();
     }
 
     private void to(ModelChoice wanted, boolean undoable) {

@@ -1,6 +1,5 @@
 package lookalike.ui.compare;
 
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -21,9 +20,9 @@ import lookalike.index.Gallery;
 import lookalike.match.Match;
 import lookalike.match.Matcher;
 import lookalike.match.Order;
-import lookalike.ui.common.Choices;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.Texts;
+import lookalike.ui.settings.MeasureChoices;
 import lookalike.ui.settings.Settings;
 
 /** The answer: a sentence, the face beside the celebrity's best photo, and the ranked list. */
@@ -109,7 +108,7 @@ final class MatchesPane extends StackPane {
         Label title = new Label(Texts.get("compare.closestPeople"));
         title.getStyleClass().add("section-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        ComboBox<Order> order = Choices.of("order", List.of(Order.values()), Words::order, model.order());
+        ComboBox<Order> order = MeasureChoices.order("order", model.order());
         ComboBox<Integer> wanted = new ComboBox<>();
         wanted.setId("wanted");
         wanted.setMinWidth(WANTED_WIDTH);

@@ -7,6 +7,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Tooltip;
 import lookalike.match.MatchOptions;
+import lookalike.match.Order;
 import lookalike.stats.Aggregate;
 import lookalike.stats.Estimator;
 import lookalike.ui.common.Choices;
@@ -41,6 +42,11 @@ public final class MeasureChoices {
                 (before, value) -> new MatchOptions(before.aggregate(), value));
     }
 
+    /** Who is listed first. */
+    public static ComboBox<Order> order(String id, ObjectProperty<Order> order) {
+        return Choices.of(id, List.of(Order.values()), MeasureChoices::words, order);
+    }
+
     private static <E> ComboBox<E> box(
             String id,
             String hint,
@@ -62,6 +68,15 @@ public final class MeasureChoices {
                     case NEAREST -> "aggregate.nearest";
                     case MEAN -> "aggregate.mean";
                     case DIRECTION -> "aggregate.direction";
+                });
+    }
+
+    private static String words(Order order) {
+        return Texts.get(
+                switch (order) {
+                    case EUCLIDEAN -> "order.euclidean";
+                    case MAHALANOBIS -> "order.mahalanobis";
+                    case AGREEMENT -> "order.agreement";
                 });
     }
 

@@ -24,7 +24,7 @@ class ModelSwitchTest extends WindowDriver {
         openDatasetAndPhoto();
         List<String> before = names();
         assertThat(cost(TWIN).photos()).isEqualTo(9);
-        robot.interact(() -> context.modelSwitch().to(TWIN));
+        robot.interact(() -> context.models().modelSwitch().to(TWIN));
         await(
                 "the twin's matches",
                 () -> isRead("3 people · 9 photos")
@@ -50,7 +50,7 @@ class ModelSwitchTest extends WindowDriver {
         TwinModel.put(data.resolve("models"), Role.DETECTOR, "twin-detector");
         openDatasetAndPhoto();
         ModelChoice twins = TWIN.with(Role.DETECTOR, "twin-detector");
-        robot.interact(() -> context.modelSwitch().to(twins));
+        robot.interact(() -> context.models().modelSwitch().to(twins));
         await(
                 "the twins' matches",
                 () -> isRead("3 people · 9 photos")
@@ -64,7 +64,7 @@ class ModelSwitchTest extends WindowDriver {
     void theDatasetOpensWithTheStartersWhileItsModelIsGoneAndWithItWhenItIsBack() throws IOException {
         Path twin = data.resolve("models/twin.onnx");
         openDatasetAndPhoto();
-        robot.interact(() -> context.modelSwitch().to(TWIN));
+        robot.interact(() -> context.models().modelSwitch().to(TWIN));
         await("the twin", () -> isRead("3 people · 9 photos") && model().equals("twin"));
         robot.interact(() -> context.dataset().open(HOME.sampleCast()));
         await("the sample cast", () -> isRead("32 people · 160 photos") && model().equals("dlib-resnet-128"));
@@ -78,7 +78,7 @@ class ModelSwitchTest extends WindowDriver {
         assertThat(robot.lookup("#model").queryLabeled().getTooltip().getText()).contains("twin.onnx");
 
         Files.move(data.resolve("away.onnx"), twin);
-        robot.interact(() -> context.modelSwitch().retry());
+        robot.interact(() -> context.models().modelSwitch().recheck());
         await("the twin again", () -> isRead("3 people · 9 photos") && model().equals("twin"));
         assertThat(context.datasetModel().report().get().updated()).isZero();
         assertThat(context.datasetModel().models().get().problem()).isEmpty();
@@ -96,7 +96,7 @@ class ModelSwitchTest extends WindowDriver {
 
     private SwitchCost cost(ModelChoice wanted) {
         List<SwitchCost> found = new ArrayList<>();
-        robot.interact(() -> context.modelSwitch().cost(wanted, found::add));
+        robot.interact(() -> context.models().modelSwitch().cost(wanted, found::add));
         await("the cost", () -> !found.isEmpty());
         return found.get(0);
     }
