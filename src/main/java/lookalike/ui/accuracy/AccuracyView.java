@@ -23,7 +23,7 @@ import lookalike.ui.common.ProgressWords;
 import lookalike.ui.common.Texts;
 import lookalike.ui.help.HelpButton;
 import lookalike.ui.help.Topic;
-import lookalike.ui.settings.MeasureChoices;
+import lookalike.ui.common.MeasureChoices;
 
 /** How accurate the measures are on the open dataset, and the choice between them. */
 public final class AccuracyView extends StackPane {

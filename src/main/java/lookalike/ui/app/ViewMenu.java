@@ -11,7 +11,7 @@ import javafx.scene.input.KeyCombination;
 import lookalike.ui.common.Page;
 import lookalike.ui.common.Texts;
 import lookalike.ui.settings.Appearance;
-import lookalike.ui.settings.AppearanceWords;
+import lookalike.ui.common.AppearanceWords;
 import lookalike.ui.settings.Language;
 import lookalike.ui.settings.Theme;
 

@@ -23,8 +23,6 @@ import lookalike.ui.common.Texts;
 /** One model: what it is, how good it is, what can be done with it. */
 final class ModelPane extends VBox {
 
-    private static final double NAME_WIDTH = 330;
-
     private final ModelCard card;
     private final ModelsModel model;
     private final ModelActions actions;
@@ -47,13 +45,8 @@ final class ModelPane extends VBox {
         getStyleClass().addAll("card", "model-pane");
         Label name = words("section-title");
         name.setText(card.name() == null || card.name().isBlank() ? card.id() : card.name());
-        HBox head = new HBox(10, name, badges);
-        HBox.setHgrow(badges, Priority.ALWAYS);
-        badges.setAlignment(Pos.TOP_RIGHT);
-        name.setMaxWidth(NAME_WIDTH);
-        head.setAlignment(Pos.TOP_LEFT);
         progress.setAlignment(Pos.CENTER_LEFT);
-        getChildren().setAll(head, facts, figures, progress, remark, buttons);
+        getChildren().setAll(name, badges, facts, figures, progress, remark, buttons);
     }
 
     /** Shows the model as it is now. */
@@ -96,6 +89,7 @@ final class ModelPane extends VBox {
         if (card.role() != Role.LANDMARKS && model.fresh().get().id(card.role()).equals(card.id())) {
             badge("models.usedForNew", "badge-used");
         }
+        visible(badges, !badges.getChildren().isEmpty());
     }
 
     private boolean isUsed(DatasetModels used) {

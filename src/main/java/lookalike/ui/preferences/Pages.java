@@ -13,9 +13,9 @@ import lookalike.match.Order;
 import lookalike.ui.common.Choices;
 import lookalike.ui.common.Texts;
 import lookalike.ui.settings.Appearance;
-import lookalike.ui.settings.AppearanceWords;
+import lookalike.ui.common.AppearanceWords;
 import lookalike.ui.settings.Language;
-import lookalike.ui.settings.MeasureChoices;
+import lookalike.ui.common.MeasureChoices;
 import lookalike.ui.settings.Settings;
 import lookalike.ui.settings.Theme;
 

@@ -1,4 +1,4 @@
-package lookalike.ui.settings;
+package lookalike.ui.common;
 
 import java.util.List;
 import java.util.function.BiFunction;
@@ -10,8 +10,6 @@ import lookalike.match.MatchOptions;
 import lookalike.match.Order;
 import lookalike.stats.Aggregate;
 import lookalike.stats.Estimator;
-import lookalike.ui.common.Choices;
-import lookalike.ui.common.Texts;
 
 /** Boxes to choose how people are compared; all boxes of the same options show the same. */
 public final class MeasureChoices {

@@ -1,6 +1,7 @@
-package lookalike.ui.settings;
+package lookalike.ui.common;
 
-import lookalike.ui.common.Texts;
+import lookalike.ui.settings.Language;
+import lookalike.ui.settings.Theme;
 
 /** What themes and languages are called. */
 public final class AppearanceWords {
