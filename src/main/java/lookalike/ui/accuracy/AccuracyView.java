@@ -19,11 +19,11 @@ import javafx.scene.layout.VBox;
 import lookalike.match.MatchOptions;
 import lookalike.stats.Aggregate;
 import lookalike.stats.Estimator;
+import lookalike.ui.common.MeasureChoices;
 import lookalike.ui.common.ProgressWords;
 import lookalike.ui.common.Texts;
 import lookalike.ui.help.HelpButton;
 import lookalike.ui.help.Topic;
-import lookalike.ui.common.MeasureChoices;
 
 /** How accurate the measures are on the open dataset, and the choice between them. */
 public final class AccuracyView extends StackPane {

@@ -8,10 +8,10 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
+import lookalike.ui.common.AppearanceWords;
 import lookalike.ui.common.Page;
 import lookalike.ui.common.Texts;
 import lookalike.ui.settings.Appearance;
-import lookalike.ui.common.AppearanceWords;
 import lookalike.ui.settings.Language;
 import lookalike.ui.settings.Theme;
 

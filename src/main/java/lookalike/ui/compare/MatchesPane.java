@@ -21,8 +21,8 @@ import lookalike.match.Match;
 import lookalike.match.Matcher;
 import lookalike.match.Order;
 import lookalike.ui.common.FacePictures;
-import lookalike.ui.common.Texts;
 import lookalike.ui.common.MeasureChoices;
+import lookalike.ui.common.Texts;
 import lookalike.ui.settings.Settings;
 
 /** The answer: a sentence, the face beside the celebrity's best photo, and the ranked list. */

@@ -10,12 +10,12 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import lookalike.match.MatchOptions;
 import lookalike.match.Order;
+import lookalike.ui.common.AppearanceWords;
 import lookalike.ui.common.Choices;
+import lookalike.ui.common.MeasureChoices;
 import lookalike.ui.common.Texts;
 import lookalike.ui.settings.Appearance;
-import lookalike.ui.common.AppearanceWords;
 import lookalike.ui.settings.Language;
-import lookalike.ui.common.MeasureChoices;
 import lookalike.ui.settings.Settings;
 import lookalike.ui.settings.Theme;
 
