@@ -2,7 +2,7 @@
 # Installs the .deb and uses the program as a person would who has never seen it: an unprivileged user with an empty home starts it
 # from its menu entry, sees the first window, opens a photo with it, looks at the matches, opens a second photo while it runs, exports
 # the ranking, and quits; then it is removed, and what is left is looked at. Screenshots are in target/package/screenshots.
-# Needs root, Xvfb, openbox, xdotool; for a clean root mmdebstrap and the sources of Debian packages.
+# Needs root, Xvfb, openbox, xdotool, xprop, desktop-file-validate; for screenshots ImageMagick; for a clean root mmdebstrap.
 # usage: packaging/install-test.sh [--clean] [DEB]
 #   --clean   in a new Debian with nothing but what the package depends on, instead of this system
 #   DEB       by default one is made
@@ -18,6 +18,10 @@ if [ -z "$deb" ]; then
   packaging/package.sh --quick deb
   deb=$(ls target/package/*.deb)
 fi
+if ! $clean && [ -e /opt/lookalike ]; then
+  echo "Lookalike is installed here already; this test would remove it" >&2
+  exit 1
+fi
 assets=$PWD/assets/sample-cast
 pictures=$PWD/target/package/screenshots
 user=lookalike-tester
@@ -26,6 +30,7 @@ chmod 755 "$work"
 root=/
 rm -rf "$pictures"
 mkdir -p "$pictures"
+command -v import > /dev/null || pictures=""
 # shellcheck source=../src/test/scripts/window.sh
 . src/test/scripts/window.sh
 
@@ -80,7 +85,6 @@ if $clean; then
 fi
 
 echo "== install ($SECONDS s)"
-gone "$root/opt/lookalike" "$root/usr/bin/lookalike"
 mkdir -p "$root/tmp/lookalike-test"
 cp "$deb" "$root/tmp/lookalike-test/lookalike.deb"
 if $clean; then
@@ -89,7 +93,8 @@ else
   in_root dpkg -i /tmp/lookalike-test/lookalike.deb
 fi
 rm -r "$root/tmp/lookalike-test"
-in_root useradd -m $user
+# The home is empty: no files of /etc/skel.
+in_root useradd -m -k /dev/null $user
 home=${root%/}/home/$user
 logs="$work/app.log $home/.local/state/lookalike/logs/*.log"
 data=$home/.local/share/lookalike
@@ -174,5 +179,6 @@ test -s "$data/settings.json" || die "the user's settings are gone"
 ls "$data"/catalogs/*.catalog > /dev/null || die "the user's catalogues are gone"
 echo "left in the home of the user:"
 (cd "$home" && find .[!.]* -maxdepth 3 -name '*ookalike*' -exec du -sh {} +)
-find "$home" -mindepth 1 -maxdepth 3 -name '.*' ! -path '*/.local*' ! -path '*/.cache*' ! -path '*/.config*' -type d | grep . && die "folders of other names" || true
+others=$(find "$home" -mindepth 1 -maxdepth 1 -name '.*' ! -name .local ! -name .cache ! -name .config)
+[ -z "$others" ] || die "the program left something else in the home: $others"
 echo "== install-test: passed ($SECONDS s)"
