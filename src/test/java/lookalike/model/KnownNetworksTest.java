@@ -96,10 +96,10 @@ class KnownNetworksTest {
         }
     }
 
-    /** Of its half size, to which it is decoded, a side is rounded up: one pixel more than a network of one size takes. */
+    /** Of the quarter size to which it is decoded a side is rounded up: one pixel more than a network of one size takes. */
     private void assertStandsAnOddSize(PipelineModels models) throws IOException {
         Path file = folder.resolve("odd.jpg");
-        ImageIO.write(new BufferedImage(855, 1281, BufferedImage.TYPE_3BYTE_BGR), "jpg", file.toFile());
+        ImageIO.write(new BufferedImage(2136, 3201, BufferedImage.TYPE_3BYTE_BGR), "jpg", file.toFile());
         try (FacePipeline pipeline = new FacePipeline(models);
                 Photo photo = PhotoReader.read(file)) {
             assertThat(pipeline.detect(photo)).isEmpty();
