@@ -85,9 +85,8 @@ final class ModelsInstallCommand implements Callable<Integer> {
         List<URI> sources = from != null
                 ? List.of(URI.create(from))
                 : model.sources().stream().map(ModelSource::address).toList();
-        TerminalProgress progress = new TerminalProgress("KB");
         try (Interruption interruption = new Interruption()) {
-            try {
+            try (TerminalProgress progress = new TerminalProgress("KB")) {
                 installer.install(
                         model.id(),
                         sources,
@@ -104,7 +103,7 @@ final class ModelsInstallCommand implements Callable<Integer> {
     private void sayHowToGoOn(ModelInstaller installer, KnownModel model) {
         common.say(String.format(
                 Locale.ROOT,
-                "%n%d of %d bytes are here and kept; to go on: lookalike models install %s",
+                "%d of %d bytes are here and kept; to go on: lookalike models install %s",
                 installer.find(model.id()).received(),
                 model.card().bytes(),
                 model.id()));
