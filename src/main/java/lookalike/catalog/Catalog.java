@@ -59,7 +59,7 @@ public final class Catalog implements AutoCloseable {
         try {
             catalog = new Catalog(absolute, config.createConnection("jdbc:sqlite:" + absolute));
         } catch (SQLException e) {
-            throw new CatalogException(CatalogException.Reason.NOT_OPENED, e, absolute, e.getMessage());
+            throw CatalogException.of(e, CatalogException.Reason.NOT_OPENED, absolute);
         }
         try {
             Schema.prepare(catalog.sql, absolute);

@@ -77,7 +77,7 @@ public final class DatasetController {
                     Path folder = DatasetScanner.scan(dataset).folder();
                     return folder.equals(openFolder)
                             ? new Opened(folder, null)
-                            : new Opened(folder, Catalog.open(CatalogFile.of(folder, catalogs)));
+                            : new Opened(folder, CatalogFile.open(folder, catalogs, this::tell));
                 },
                 opened -> {
                     if (opened.catalog != null) {
@@ -90,6 +90,10 @@ public final class DatasetController {
 
     /** @param catalog null if the folder was open already */
     private record Opened(Path folder, Catalog catalog) {}
+
+    private void tell(Throwable e) {
+        queries.onWindow(() -> errors.accept(e));
+    }
 
     private void replaceBy(Opened opened) {
         run.cancel();

@@ -93,6 +93,9 @@ final class Reasons {
             case FOREIGN -> "catalogue.foreign";
             case NEWER -> "catalogue.newer";
             case FAILED -> "catalogue.failed";
+            case DAMAGED -> "catalogue.damaged";
+            case PUT_ASIDE -> "catalogue.putAside";
+            case NO_ROOM -> "catalogue.noRoom";
             case NO_DESCRIPTORS -> "catalogue.noDescriptors";
         };
         return Texts.get(key, details);
