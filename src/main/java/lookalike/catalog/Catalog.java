@@ -93,12 +93,12 @@ public final class Catalog implements AutoCloseable {
     }
 
     /** The networks that the user has chosen for this catalogue; empty if none were. */
-    public synchronized Optional<ModelChoice> chosen() {
+    public synchronized Optional<ExactModels> chosen() {
         return settings.chosen();
     }
 
     /** Chooses networks, and shows what their finders have seen by now; what others have seen and described is kept. */
-    public synchronized void choose(ModelChoice choice) {
+    public synchronized void choose(ExactModels choice) {
         sql.transaction(() -> settings.choose(choice));
     }
 
@@ -108,7 +108,7 @@ public final class Catalog implements AutoCloseable {
     }
 
     /** How many photos an index run with some networks would have to analyse, as far as the catalogue knows. */
-    public synchronized int unread(ModelChoice choice) {
+    public synchronized int unread(ExactModels choice) {
         return (int) queries.knownPhotos(choice).stream()
                 .filter(photo -> !photo.current())
                 .count();
@@ -144,7 +144,7 @@ public final class Catalog implements AutoCloseable {
     }
 
     /** What an index run with some networks must know of all photos; imported descriptors are not among them. */
-    public synchronized List<KnownPhoto> knownPhotos(ModelChoice choice) {
+    public synchronized List<KnownPhoto> knownPhotos(ExactModels choice) {
         return queries.knownPhotos(choice);
     }
 
