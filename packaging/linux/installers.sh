@@ -21,6 +21,7 @@ for icon in assets/icons/lookalike-*.png; do
   size=${size%.png}
   install -D -m 644 "$icon" "$tree/usr/share/icons/hicolor/${size}x$size/apps/lookalike.png"
 done
+install -m 644 "$here/copyright" "$tree/usr/share/doc/lookalike/"
 install -m 644 assets/icons/lookalike.svg "$tree/usr/share/icons/hicolor/scalable/apps/"
 chmod -R u+w,go-w "$tree"
 find "$tree" -exec touch -h -t 202601010000.00 {} +
@@ -53,7 +54,8 @@ deb() {
   script prerm '' before-remove.sh
   script postrm remove after-remove.sh
   find "$control" -exec touch -t 202601010000.00 {} +
-  dpkg-deb --root-owner-group -Zxz -z6 --build "$tree" "$out/lookalike_$version-${release}_$architecture.deb" > /dev/null
+  # shellcheck disable=SC2086
+  dpkg-deb --root-owner-group ${COMPRESSION:--Zxz -z6} --build "$tree" "$out/lookalike_$version-${release}_$architecture.deb" > /dev/null
   rm -r "$control"
 }
 

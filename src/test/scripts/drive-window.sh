@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Drives the packaged program in a real window, as a user would: starts it with a dataset and a photo, waits until the dataset
-# is read, selects another face, and exports the ranking through the system's own file dialog. Needs what window.sh needs.
+# is read, selects another face, exports the ranking through the system's own file dialog, and hands over a photo by a second start. Needs what window.sh needs.
 # usage: drive-window.sh BIN/LOOKALIKE [FOLDER FOR SCREENSHOTS (needs import of ImageMagick)]
 set -euo pipefail
 lookalike=$(realpath "$1")
@@ -55,6 +55,17 @@ sleep 4
 picture other-photo
 export_ranking "$work/third.csv"
 sed -n 2p "$work/third.csv" | grep -q "^Bianca Moreau," || die "Bianca Moreau is not first: $(sed -n 2p "$work/third.csv")"
+
+echo "== start again with a photo: the minimized window opens it and comes back"
+xdotool windowminimize "$window"
+sleep 1
+! xdotool search --onlyvisible --name '^Lookalike$' > /dev/null || die "the window is still there"
+(cd "$assets/probes" && "$lookalike" adrian-cole.jpg) || die "the second start ended with code $?"
+await "the window again" xdotool search --onlyvisible --name '^Lookalike$'
+sleep 4
+picture handed-over
+export_ranking "$work/fourth.csv"
+sed -n 2p "$work/fourth.csv" | grep -q "^Adrian Cole," || die "Adrian Cole is not first: $(sed -n 2p "$work/fourth.csv")"
 
 echo "== quit"
 quit

@@ -3,6 +3,8 @@
 # needs import of ImageMagick), and calls close_display when it ends. $app is the process of the program while it runs, $window its window.
 app=""
 window=""
+xvfb=""
+logs=""
 # One core may be busy with something else: nothing here is about speed.
 patience=180
 
@@ -18,7 +20,7 @@ open_display() {
 
 close_display() {
   [ -z "$app" ] || kill "$app" 2> /dev/null || true
-  kill "$xvfb" 2> /dev/null || true
+  [ -z "$xvfb" ] || kill "$xvfb" 2> /dev/null || true
 }
 
 die() {
