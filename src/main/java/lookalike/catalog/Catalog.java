@@ -99,12 +99,16 @@ public final class Catalog implements AutoCloseable {
 
     /** Chooses networks, and shows what their finders have seen by now; what others have seen and described is kept. */
     public synchronized void choose(ExactModels choice) {
-        sql.transaction(() -> settings.choose(choice));
+        if (!settings.chosen().equals(Optional.of(choice)) || !settings.isPresent(choice.finders())) {
+            sql.transaction(() -> settings.choose(choice));
+        }
     }
 
     /** Shows what some finders have seen, in place of the chosen ones that cannot be used. */
     public synchronized void present(String finders) {
-        sql.transaction(() -> settings.present(finders));
+        if (!settings.isPresent(finders)) {
+            sql.transaction(() -> settings.present(finders));
+        }
     }
 
     /** How many photos an index run with some networks would have to analyse, as far as the catalogue knows. */
