@@ -23,6 +23,7 @@ public final class Launcher {
 
     private static final String LOGS_PROPERTY = "lookalike.logs";
 
+    private static final int NO_WINDOW = 1;
     private static final int NO_DISPLAY = 2;
 
     private Launcher() {}
@@ -33,7 +34,7 @@ public final class Launcher {
         List<String> left = EarlierFolders.leave(folders);
         startLogging(folders);
         left.forEach(sentence -> LoggerFactory.getLogger(Launcher.class).info(sentence));
-        keepNativesIn(folders);
+        NativeCode.keepIn(folders);
         if (!GivenFiles.areFiles(arguments)) {
             System.exit(command(arguments));
         } else if (hasDisplay()) {
@@ -52,8 +53,17 @@ public final class Launcher {
     /** In the window that is open already, or in a new one. */
     private static void open(AppFolders folders, List<Path> files) {
         RunningInstance instance = RunningInstance.join(folders.data(), files);
-        if (instance.role() != RunningInstance.Role.LATER) {
+        if (instance.role() == RunningInstance.Role.LATER) {
+            return;
+        }
+        try {
             LookalikeApp.launch(instance, files);
+        } catch (RuntimeException e) {
+            LoggerFactory.getLogger(Launcher.class).error("the window cannot be opened", e);
+            System.err.printf(
+                    "The window cannot be opened; the reason is in %s. JavaFX needs some room for its files in %s.%n",
+                    folders.logs(), folders.natives());
+            System.exit(NO_WINDOW);
         }
     }
 
@@ -69,21 +79,11 @@ public final class Launcher {
 
     /** Everything that libraries and the program have to say goes to the log file, not to the terminal. */
     private static void startLogging(AppFolders folders) {
-        setIfAbsent(LOGS_PROPERTY, folders.logs());
+        if (System.getProperty(LOGS_PROPERTY) == null) {
+            System.setProperty(LOGS_PROPERTY, folders.logs().toString());
+        }
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
-    }
-
-    /** Libraries that unpack their native code keep it in the user's cache folder, not in folders of their own at home. */
-    private static void keepNativesIn(AppFolders folders) {
-        setIfAbsent("org.bytedeco.javacpp.cachedir", folders.natives().resolve("javacpp"));
-        setIfAbsent("javafx.cachedir", folders.natives().resolve("javafx"));
-    }
-
-    private static void setIfAbsent(String property, Path folder) {
-        if (System.getProperty(property) == null) {
-            System.setProperty(property, folder.toString());
-        }
     }
 
     private static boolean hasDisplay() {

@@ -98,7 +98,7 @@ final class Sql implements AutoCloseable {
     }
 
     CatalogException failure(SQLException e) {
-        return new CatalogException(CatalogException.Reason.FAILED, e, file, e.getMessage());
+        return CatalogException.of(e, CatalogException.Reason.FAILED, file);
     }
 
     private PreparedStatement bound(String sql, Object... parameters) throws SQLException {

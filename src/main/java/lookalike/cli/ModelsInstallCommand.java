@@ -85,22 +85,28 @@ final class ModelsInstallCommand implements Callable<Integer> {
         List<URI> sources = from != null
                 ? List.of(URI.create(from))
                 : model.sources().stream().map(ModelSource::address).toList();
-        TerminalProgress progress = new TerminalProgress("KB");
         try (Interruption interruption = new Interruption()) {
-            installer.install(
-                    model.id(),
-                    sources,
-                    (done, total) -> progress.report(done / KIBIBYTE, total / KIBIBYTE),
-                    interruption.signal());
-        } catch (CancelledException e) {
-            common.say(String.format(
-                    Locale.ROOT,
-                    "%n%d of %d bytes are here and kept; to go on: lookalike models install %s",
-                    installer.find(model.id()).received(),
-                    model.card().bytes(),
-                    model.id()));
-            throw e;
+            try (TerminalProgress progress = new TerminalProgress("KB")) {
+                installer.install(
+                        model.id(),
+                        sources,
+                        (done, total) -> progress.report(done / KIBIBYTE, total / KIBIBYTE),
+                        interruption.signal());
+            } catch (CancelledException e) {
+                // Said while the interruption waits: afterwards there is no program any more.
+                sayHowToGoOn(installer, model);
+                throw e;
+            }
         }
+    }
+
+    private void sayHowToGoOn(ModelInstaller installer, KnownModel model) {
+        common.say(String.format(
+                Locale.ROOT,
+                "%d of %d bytes are here and kept; to go on: lookalike models install %s",
+                installer.find(model.id()).received(),
+                model.card().bytes(),
+                model.id()));
     }
 
     private static boolean isAddress(String text) {

@@ -5,7 +5,7 @@ import lookalike.task.Progress;
 import lookalike.task.ProgressMeter;
 
 /** Progress as one line of the terminal that is written over and over; silent where nobody watches. */
-final class TerminalProgress implements Progress {
+final class TerminalProgress implements Progress, AutoCloseable {
 
     private static final long INTERVAL = 200_000_000L;
 
@@ -13,6 +13,7 @@ final class TerminalProgress implements Progress {
     private final ProgressMeter meter = new ProgressMeter(System::nanoTime);
     private final String unit;
     private long last;
+    private boolean open;
 
     /** @param unit what is counted, in the plural */
     TerminalProgress(String unit) {
@@ -36,9 +37,19 @@ final class TerminalProgress implements Progress {
                     unit,
                     reading.perSecond(),
                     left));
+            open = true;
             if (done == total) {
-                System.err.println();
+                close();
             }
+        }
+    }
+
+    /** Ends the line, so that whatever is said next stands in one of its own. */
+    @Override
+    public synchronized void close() {
+        if (open) {
+            System.err.println();
+            open = false;
         }
     }
 }

@@ -16,7 +16,8 @@ public final class DatasetException extends ReasonedException {
         /** Detail: the file. */
         FILE("%s: a dataset is a folder with one sub-folder per person, this is a file"),
         /** Detail: the folder. */
-        NO_PHOTOS("%s: there are no photos in it; a dataset is a folder with one sub-folder of photos per person"),
+        NO_PHOTOS(
+                "%s: there are no sub-folders of photos in it; a dataset is a folder with one sub-folder of photos per person"),
         /** Details: the folder, the system's words. */
         FOLDER_NOT_READ("%s: the folder cannot be read (%s)"),
         /** Details: the manifest, the photo. */

@@ -18,9 +18,14 @@ import java.util.stream.Stream;
 /** Which files of a folder are photos. */
 final class PictureFiles {
 
-    /** The last four cannot be read; the user is told so, photo by photo, rather than left to miss them. */
-    private static final Set<String> ENDINGS = Set.of(
-            "jpg", "jpeg", "jpe", "jfif", "png", "webp", "bmp", "tif", "tiff", "gif", "heic", "heif", "avif", "jxl");
+    private static final Set<String> READABLE =
+            Set.of("jpg", "jpeg", "jpe", "jfif", "png", "webp", "bmp", "tif", "tiff", "gif");
+
+    /** Pictures that cannot be read; the user is told so, photo by photo, rather than left to miss them. */
+    private static final Set<String> UNREADABLE = Set.of("heic", "heif", "avif", "jxl");
+
+    /** Raw files of cameras, which stand beside pictures more often than in their place. */
+    private static final Set<String> RAW = Set.of("cr2", "cr3", "nef", "arw", "dng", "raf", "orf", "rw2");
 
     private PictureFiles() {}
 
@@ -86,8 +91,23 @@ final class PictureFiles {
     }
 
     private static boolean isPicture(Path file) {
+        return isReadable(file) || UNREADABLE.contains(ending(file));
+    }
+
+    /** Whether a file is a picture of a kind that can be read, by its name. */
+    static boolean isReadable(Path file) {
+        return READABLE.contains(ending(file));
+    }
+
+    /** Whether a file is a picture of a kind that cannot be read, by its name. */
+    static boolean isUnreadable(Path file) {
+        return UNREADABLE.contains(ending(file)) || RAW.contains(ending(file));
+    }
+
+    /** What follows the last dot of a file's name, in small letters. */
+    static String ending(Path file) {
         String name = file.getFileName().toString();
-        return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
     /** Whether a dataset may be another one when this file or folder comes, goes or changes. */

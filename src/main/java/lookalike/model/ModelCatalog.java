@@ -78,10 +78,14 @@ public final class ModelCatalog {
      * @throws ModelException if it is not known
      */
     public KnownModel model(String id) {
-        return find(id).orElseThrow(() -> new ModelException(
+        return find(id).orElseThrow(() -> unknown(id));
+    }
+
+    ModelException unknown(String id) {
+        return new ModelException(
                 ModelException.Reason.NOT_KNOWN,
                 id,
-                String.join(", ", models.stream().map(KnownModel::id).toList())));
+                String.join(", ", models.stream().map(KnownModel::id).toList()));
     }
 
     /**

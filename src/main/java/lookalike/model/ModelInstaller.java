@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lookalike.platform.AppFolders;
@@ -22,7 +21,7 @@ public final class ModelInstaller {
 
     private final ModelCatalog catalog;
     private final UserModels user;
-    private final Path downloads;
+    private final ModelParts parts;
     private final FileDownload download;
     private final NetworkCheck trial;
 
@@ -35,7 +34,7 @@ public final class ModelInstaller {
             ModelCatalog catalog, UserModels user, Path downloads, FileDownload download, NetworkCheck trial) {
         this.catalog = catalog;
         this.user = user;
-        this.downloads = downloads;
+        parts = new ModelParts(downloads);
         this.download = download;
         this.trial = trial;
     }
@@ -61,17 +60,7 @@ public final class ModelInstaller {
 
     /** All models: the known ones in their order, then those that the user added. Quick: no network is read. */
     public List<ListedModel> list() {
-        List<ListedModel> all = new ArrayList<>();
-        List<ModelStore.Entry> installed = user.entries();
-        for (KnownModel model : catalog.models()) {
-            all.add(listed(model, find(installed, model.id())));
-        }
-        for (ModelStore.Entry entry : installed) {
-            if (catalog.find(entry.card().id()).isEmpty()) {
-                all.add(listed(entry, Optional.empty(), ModelState.INSTALLED));
-            }
-        }
-        return all;
+        return new ModelList(catalog, user, parts).all();
     }
 
     /**
@@ -117,11 +106,11 @@ public final class ModelInstaller {
      */
     public void install(String id, List<URI> sources, Progress progress, CancelSignal cancel) {
         KnownModel model = installable(id);
-        try (InstallLock lock = lock(model)) {
+        try (InstallLock lock = parts.lock(model)) {
             if (isWhole(model)) {
                 return;
             }
-            PartFile part = part(model);
+            PartFile part = parts.of(model);
             download.fetch(
                     new FileDownload.Wanted(model.card().bytes(), model.card().sha256()),
                     sources,
@@ -132,7 +121,7 @@ public final class ModelInstaller {
             user.write(tried(model.card(), part));
             part.discard();
         } catch (IOException e) {
-            throw new ModelException(ModelException.Reason.NOT_STORED, e, downloads, e.getMessage());
+            throw new ModelException(ModelException.Reason.NOT_STORED, e, parts.folder(), e.getMessage());
         }
     }
 
@@ -143,7 +132,7 @@ public final class ModelInstaller {
      */
     public void install(String id, Path network) {
         KnownModel model = installable(id);
-        try (InstallLock lock = lock(model)) {
+        try (InstallLock lock = parts.lock(model)) {
             byte[] bytes = read(network);
             String found = Sha256.of(bytes);
             if (!found.equals(model.card().sha256())) {
@@ -183,10 +172,10 @@ public final class ModelInstaller {
      */
     public void discard(String id) {
         KnownModel model = catalog.model(id);
-        try (InstallLock lock = lock(model)) {
-            part(model).discard();
+        try (InstallLock lock = parts.lock(model)) {
+            parts.of(model).discard();
         } catch (IOException e) {
-            throw new ModelException(ModelException.Reason.NOT_STORED, e, downloads, e.getMessage());
+            throw new ModelException(ModelException.Reason.NOT_STORED, e, parts.folder(), e.getMessage());
         }
     }
 
@@ -198,7 +187,7 @@ public final class ModelInstaller {
      */
     public void remove(String id) {
         Optional<KnownModel> known = catalog.find(id);
-        boolean hasPart = known.isPresent() && part(known.get()).size() > 0;
+        boolean hasPart = known.isPresent() && parts.of(known.get()).size() > 0;
         if (hasPart) {
             discard(id);
         }
@@ -264,37 +253,5 @@ public final class ModelInstaller {
         } catch (IOException e) {
             throw new ModelException(ModelException.Reason.NETWORK_NOT_READ, e, network, e.getMessage());
         }
-    }
-
-    private ListedModel listed(KnownModel model, Optional<ModelStore.Entry> installed) {
-        Optional<KnownModel> known = Optional.of(model);
-        if (installed.isPresent()) {
-            return listed(installed.get(), known, ModelState.INSTALLED);
-        }
-        if (model.builtIn()) {
-            ModelStore.Entry own =
-                    new ModelStore.Entry(model.card(), catalog.folder().resolve(ModelCatalog.FILE));
-            return listed(own, known, ModelState.BUILT_IN);
-        }
-        long part = part(model).size();
-        return new ListedModel(model.card(), known, part > 0 ? ModelState.PART : ModelState.AVAILABLE, part);
-    }
-
-    private static ListedModel listed(ModelStore.Entry entry, Optional<KnownModel> known, ModelState whole) {
-        return entry.isWhole()
-                ? new ListedModel(entry.card(), known, whole, entry.card().bytes())
-                : new ListedModel(entry.card(), known, ModelState.DAMAGED, 0);
-    }
-
-    private static Optional<ModelStore.Entry> find(List<ModelStore.Entry> entries, String id) {
-        return entries.stream().filter(entry -> entry.card().id().equals(id)).findFirst();
-    }
-
-    private PartFile part(KnownModel model) {
-        return new PartFile(downloads.resolve(model.card().sha256() + ".part"));
-    }
-
-    private InstallLock lock(KnownModel model) {
-        return InstallLock.take(downloads.resolve(model.card().sha256() + ".lock"), model.id());
     }
 }

@@ -1,14 +1,11 @@
 package lookalike.model;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,9 +73,9 @@ public final class ModelStore {
     private ModelStore(List<Path> folders, Set<Path> forgiven) {
         this.folders = List.copyOf(folders);
         for (Path folder : folders) {
-            for (Path file : cardFiles(folder)) {
+            for (Path file : CardFiles.in(folder)) {
                 try {
-                    take(readCard(file), file);
+                    take(CardFiles.read(file), file);
                 } catch (ModelException e) {
                     if (!forgiven.contains(folder)) {
                         throw e;
@@ -214,31 +211,5 @@ public final class ModelStore {
                     ModelException.Reason.OTHER_ROLE, id, entry.card().role(), role);
         }
         return entry;
-    }
-
-    private static List<Path> cardFiles(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return Collections.emptyList();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(f -> f.toString().endsWith(".json"))
-                    .filter(f -> Files.isRegularFile(f) && !f.endsWith(ModelCatalog.FILE))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new ModelException(ModelException.Reason.FOLDER_NOT_READ, e, folder, e.getMessage());
-        }
-    }
-
-    static ModelCard readCard(Path file) {
-        try {
-            ModelCard card = new ObjectMapper().readValue(Files.readAllBytes(file), ModelCard.class);
-            CardCheck.check(card, file);
-            return card;
-        } catch (JsonProcessingException e) {
-            throw new ModelException(ModelException.Reason.NO_CARD, e, file, e.getOriginalMessage());
-        } catch (IOException e) {
-            throw new ModelException(ModelException.Reason.CARD_NOT_READ, e, file, e.getMessage());
-        }
     }
 }

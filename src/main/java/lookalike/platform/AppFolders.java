@@ -63,6 +63,11 @@ public record AppFolders(Path home, Path data, Path cache, Path logs) {
         return home.resolve("models");
     }
 
+    /** Native code that an installed program came with; there is no such folder where the jars still hold all of it. */
+    public Path ownNatives() {
+        return home.resolve("natives");
+    }
+
     /** The texts of the licences of the models that the program came with. */
     public Path modelLicences() {
         return ownModels().resolve("licences");

@@ -22,14 +22,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class FileDownload {
 
-    /** What may help if it is tried again. */
-    private static final Set<Reason> PASSING = Set.of(Reason.STALLED, Reason.BROKEN_OFF, Reason.REFUSED);
-
     /** No other address helps with these. */
     private static final Set<Reason> OWN_FAULT = Set.of(Reason.DISK_FULL, Reason.NOT_WRITTEN);
-
-    /** A try that brought this share of the file was worth it, and does not count as failed. */
-    private static final int WORTH_IT = 16;
 
     private static final long MEBIBYTE = 1 << 20;
     private static final long WAIT_MILLIS = 100;
@@ -114,8 +108,7 @@ public final class FileDownload {
     }
 
     private void fetch(Wanted wanted, URI source, PartFile part, Progress progress, CancelSignal cancel) {
-        int failures = 0;
-        boolean connected = false;
+        Tries tries = new Tries(limits, wanted.bytes());
         while (true) {
             awaitResume(cancel);
             long before = part.size();
@@ -125,31 +118,22 @@ public final class FileDownload {
                     if (cancel.isPaused()) {
                         throw new PausedException();
                     }
-                    progress.report(Math.min(bytes, wanted.bytes()), wanted.bytes());
+                    if (bytes < wanted.bytes()) { // the end is told once all is verified
+                        progress.report(bytes, wanted.bytes());
+                    }
                 });
                 progress.report(wanted.bytes(), wanted.bytes());
                 return;
             } catch (PausedException e) {
                 LOG.info("{}: paused after {} bytes", source, part.size());
             } catch (DownloadException e) {
-                connected |= e.reason() != Reason.OFFLINE;
-                failures = part.size() - before >= wanted.bytes() / WORTH_IT && part.size() > before ? 1 : failures + 1;
-                if (!mayPass(e, connected) || failures >= limits.tries()) {
+                if (!tries.mayHelpAgain(e, part.size() - before)) {
                     throw e;
                 }
                 LOG.info("{}; once more", e.getMessage());
-                rest(failures, cancel);
+                tries.rest(cancel);
             }
         }
-    }
-
-    /** Whether another try may help: not when nobody was ever reached, but when the connection was lost on the way. */
-    private static boolean mayPass(DownloadException e, boolean connected) {
-        if (e.reason() == Reason.REFUSED) {
-            int status = Integer.parseInt(e.details().get(0));
-            return status >= 500 || status == 408 || status == 429;
-        }
-        return PASSING.contains(e.reason()) || (e.reason() == Reason.OFFLINE && connected);
     }
 
     private void fetchOnce(Wanted wanted, URI source, PartFile part, LookUp lookUp) {
@@ -214,19 +198,6 @@ public final class FileDownload {
         while (cancel.isPaused()) {
             cancel.awaitResume(WAIT_MILLIS);
             cancel.throwIfCancelled();
-        }
-    }
-
-    private void rest(int failures, CancelSignal cancel) {
-        long end = System.nanoTime() + (limits.rest().toNanos() << (failures - 1));
-        while (System.nanoTime() < end) {
-            cancel.throwIfCancelled();
-            try {
-                Thread.sleep(Math.min(WAIT_MILLIS, Math.max(1, (end - System.nanoTime()) / 1_000_000)));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new CancelledException();
-            }
         }
     }
 }

@@ -110,6 +110,44 @@ class ModelsCommandTest {
     }
 
     @Test
+    void anotherProcessThatIsKilledLeavesAPartAndNoLock() throws Exception {
+        server.then(server.stall(600_000));
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-D" + AppFolders.HOME_PROPERTY + "=" + folder.resolve("home"),
+                        "-D" + AppFolders.DATA_PROPERTY + "=" + folder.resolve("data"),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "lookalike.Launcher",
+                        "models",
+                        "install",
+                        ID,
+                        "--accept-licence",
+                        "--from",
+                        server.address().toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("process.txt").toFile())
+                .start();
+        try {
+            while (listed(ID).get("received").asInt() < 600_000) {
+                assertThat(process.isAlive())
+                        .as(Files.readString(folder.resolve("process.txt")))
+                        .isTrue();
+                Thread.sleep(50);
+            }
+            Run busy = install("--accept-licence");
+            assertThat(busy.code).isEqualTo(5);
+            assertThat(busy.err).contains("is being installed at this moment");
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+        assertThat(listed(ID).get("state").asText()).isEqualTo("part");
+        assertThat(install("--accept-licence").code).isZero();
+        assertThat(server.requests().get(1).from()).isEqualTo(600_000);
+        assertThat(run("models", "verify", ID).code).isZero();
+    }
+
+    @Test
     void aFileOfThisComputerDoesAsWell() throws IOException {
         String network = REAL.ownModels().resolve("face_full_range.onnx").toString();
         Run run = run("models", "install", ID, "--from", network, "--accept-licence");

@@ -73,7 +73,7 @@ class FileDownloadTest {
                 .satisfies(request -> assertThat(request.headers())
                         .doesNotContainKey("range")
                         .containsEntry("accept-encoding", "identity"));
-        assertThat(reported).isSorted().endsWith((long) LENGTH);
+        assertThat(reported).isSorted().endsWith((long) LENGTH).containsOnlyOnce((long) LENGTH);
     }
 
     @Test
@@ -248,6 +248,12 @@ class FileDownloadTest {
         server.then(server.status(403));
         assertFails(Reason.REFUSED, "status 403");
         assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void aProxyThatAsksWhoWeAreIsNamed() {
+        server.then(server.status(407));
+        assertFails(Reason.PROXY_ASKS, "the proxy asks for a name and a password");
     }
 
     @Test

@@ -12,6 +12,7 @@ import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import lookalike.dataset.FolderLayout;
 import lookalike.platform.FileManager;
 import lookalike.platform.PictureAddress;
 import lookalike.ui.camera.CameraDialog;
@@ -19,7 +20,10 @@ import lookalike.ui.common.ErrorPresenter;
 import lookalike.ui.common.FilePicker;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.ShareController;
+import lookalike.ui.first.FolderPicture;
 import lookalike.ui.help.Topic;
+import lookalike.ui.preferences.PreferencesPage;
+import lookalike.ui.preferences.PreferencesWindow;
 import lookalike.ui.settings.Language;
 import lookalike.ui.settings.Settings;
 
@@ -34,6 +38,7 @@ final class Commands {
     private Runnable finder = () -> {};
     private Runnable reporter = () -> {};
     private Consumer<Topic> helper = topic -> {};
+    private PreferencesWindow preferences;
 
     /** @param manager shows folders */
     Commands(AppContext context, Stage stage, FilePicker picker, FileManager manager) {
@@ -44,8 +49,9 @@ final class Commands {
         share = context.share(picker);
     }
 
-    /** What only the window's parts can do: put the cursor into the search box, show the last index run's report, and the help. */
-    void connect(Runnable search, Runnable report, Consumer<Topic> help) {
+    /** What only the window's parts can do: put the cursor into the search box, show the last report, the help, the settings. */
+    void connect(Runnable search, Runnable report, Consumer<Topic> help, PreferencesWindow settings) {
+        preferences = settings;
         finder = search;
         reporter = report;
         helper = help;
@@ -82,8 +88,31 @@ final class Commands {
                                 Texts.get("error.settings"), Texts.get("error.settingsHint", file), true)));
     }
 
+    /** Opens a dataset; one that was not open lately is looked at first, and if it is none, the user is told what it is. */
     void openDataset(Path folder) {
-        context.dataset().open(folder);
+        if (folder.equals(context.folders().sampleCast()) || isRecent(folder)) {
+            context.opening().openAnyway(folder);
+        } else {
+            context.opening().open(folder, this::tellLayout);
+        }
+    }
+
+    private boolean isRecent(Path folder) {
+        return context.settings()
+                .get()
+                .datasets()
+                .contains(folder.toAbsolutePath().normalize().toString());
+    }
+
+    /** Tells what a folder is that is no dataset, with what is open otherwise behind it. */
+    private void tellLayout(FolderLayout layout) {
+        if (context.datasetModel().folder().get() == null) {
+            openLastDataset();
+        }
+        LayoutDialog.Ways ways =
+                new LayoutDialog.Ways(context.opening()::openAnyway, context.compare()::open, this::chooseDataset);
+        LayoutDialog.show(
+                stage, layout, ways, new FolderPicture(context.folders().sampleCast(), context.pictures()));
     }
 
     void chooseDataset() {
@@ -103,7 +132,13 @@ final class Commands {
         List<Path> folders = files.stream().filter(Files::isDirectory).toList();
         folders.stream().findFirst().ifPresent(this::openDataset);
         context.compare()
-                .open(files.stream().filter(file -> !Files.isDirectory(file)).toList());
+                .open(files.stream()
+                        .filter(file -> !Files.isDirectory(file) && !FolderLayout.isArchive(file))
+                        .toList());
+        files.stream()
+                .filter(file -> Files.isRegularFile(file) && FolderLayout.isArchive(file))
+                .findFirst()
+                .ifPresent(file -> tellLayout(FolderLayout.ofArchive(file)));
         if (folders.size() > 1) {
             context.compare()
                     .tellMore(new ErrorPresenter.Words(
@@ -207,6 +242,16 @@ final class Commands {
     /** Shows a topic of the help. */
     void showHelp(Topic topic) {
         helper.accept(topic);
+    }
+
+    /** Opens the settings where they were left. */
+    void showPreferences() {
+        preferences.show();
+    }
+
+    /** Opens the settings of the networks. */
+    void showModels() {
+        preferences.show(PreferencesPage.MODELS);
     }
 
     /** The files and folders of the user that the window remembers. */

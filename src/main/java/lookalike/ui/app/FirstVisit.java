@@ -15,6 +15,8 @@ import lookalike.ui.first.FirstSteps;
  */
 final class FirstVisit {
 
+    private static final double PROBE_SIDE = 58;
+
     private final AppContext context;
     private final Commands commands;
     private final CompareParts parts;
@@ -73,7 +75,7 @@ final class FirstVisit {
                     parts,
                     context.pictures(),
                     sample,
-                    new SampleProbes(context, Texts.get("first.choose")),
+                    new SampleProbes(context, Texts.get("first.choose"), PROBE_SIDE),
                     new FirstSteps.Ways(commands::chooseDataset, this::leave));
         }
         steps.comeFrom(Optional.ofNullable(before).map(folder -> String.valueOf(folder.getFileName())));

@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import lookalike.model.ModelException;
 import lookalike.platform.AppFolders;
 import lookalike.platform.RunningInstance;
 import lookalike.ui.common.ErrorPresenter;
@@ -44,8 +43,9 @@ public final class LookalikeApp extends Application {
                     getHostServices()::showDocument,
                     launched,
                     given);
-        } catch (ModelException e) {
+        } catch (RuntimeException e) {
             ErrorPresenter.show(null, e); // the only window there is: the program ends when it is closed
+            stage.hide();
         }
     }
 

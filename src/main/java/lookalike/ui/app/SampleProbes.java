@@ -22,12 +22,14 @@ import org.slf4j.LoggerFactory;
 final class SampleProbes extends VBox {
 
     private static final Logger LOG = LoggerFactory.getLogger(SampleProbes.class);
-    private static final double SIDE = 76;
     private static final List<String> OFFERED =
             List.of("bianca-moreau.jpg", "adrian-cole.jpg", "group.jpg", "unknown-woman.jpg");
 
-    /** @param invitation what to do with them */
-    SampleProbes(AppContext context, String invitation) {
+    /**
+     * @param invitation what to do with them
+     * @param side of each, in pixels
+     */
+    SampleProbes(AppContext context, String invitation, double side) {
         super(8);
         setId("sample-probes");
         setAlignment(Pos.CENTER);
@@ -39,7 +41,7 @@ final class SampleProbes extends VBox {
         FlowPane row = new FlowPane(8, 8);
         row.setAlignment(Pos.CENTER);
         for (Path probe : probes(context.folders().sampleProbes())) {
-            row.getChildren().add(picture(context, probe));
+            row.getChildren().add(picture(context, probe, side));
         }
         getChildren().addAll(words, row);
         visibleProperty()
@@ -50,12 +52,12 @@ final class SampleProbes extends VBox {
         managedProperty().bind(visibleProperty());
     }
 
-    private static PictureFrame picture(AppContext context, Path probe) {
-        PictureFrame frame = new PictureFrame(SIDE);
+    private static PictureFrame picture(AppContext context, Path probe, double side) {
+        PictureFrame frame = new PictureFrame(side);
         frame.setId("try-" + probe.getFileName().toString().replaceAll("\\..*", ""));
         frame.getStyleClass().add("choice");
         FacePictures pictures = context.pictures();
-        pictures.load(probe, Optional.empty(), 2 * (int) SIDE, loaded -> frame.show(loaded.image()));
+        pictures.load(probe, Optional.empty(), 2 * (int) side, loaded -> frame.show(loaded.image()));
         Clickable.install(
                 frame,
                 Texts.get("compare.try", probe.getFileName()),

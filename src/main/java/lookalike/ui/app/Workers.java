@@ -15,16 +15,19 @@ final class Workers implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 20;
     private static final int PICTURE_THREADS = 2;
     private static final int FETCH_THREADS = 2;
+    private static final int INSTALL_THREADS = 4;
 
     private final ExecutorService indexing = worker("index", 1);
     private final ExecutorService probing = worker("probe", 1);
     private final ExecutorService asking = worker("query", 1);
+    private final ExecutorService looking = worker("look", 1);
     private final ExecutorService ranking = worker("rank", 1);
     private final ExecutorService mapping = worker("map", 1);
     private final ExecutorService detailing = worker("detail", 1);
     private final ExecutorService evaluating = worker("evaluate", 1);
     private final ExecutorService fetching = worker("fetch", FETCH_THREADS);
     private final ExecutorService filming = worker("camera", 1);
+    private final ExecutorService installing = worker("install", INSTALL_THREADS);
     private final ExecutorService loading = worker("pictures", PICTURE_THREADS);
 
     /** Reads datasets. */
@@ -40,6 +43,11 @@ final class Workers implements AutoCloseable {
     /** Answers short questions and writes files. */
     Jobs asking() {
         return new Jobs(asking, Platform::runLater);
+    }
+
+    /** Looks at folders, which may be large or far away. */
+    Jobs looking() {
+        return new Jobs(looking, Platform::runLater);
     }
 
     /** Ranks people: photos that are still to be looked at do not hold up the one that is shown. */
@@ -67,6 +75,11 @@ final class Workers implements AutoCloseable {
         return new Jobs(fetching, Platform::runLater);
     }
 
+    /** Downloads and verifies models, several at the same time: one that is paused holds up no other. */
+    Jobs installing() {
+        return new Jobs(installing, Platform::runLater);
+    }
+
     /** Reads the camera. */
     Jobs filming() {
         return new Jobs(filming, Platform::runLater);
@@ -80,8 +93,18 @@ final class Workers implements AutoCloseable {
     /** Takes no more work and waits, some time, for what is under way. */
     @Override
     public void close() {
-        List<ExecutorService> all =
-                List.of(filming, fetching, indexing, probing, ranking, mapping, asking, detailing, evaluating, loading);
+        List<ExecutorService> all = List.of(
+                looking,
+                filming,
+                fetching,
+                indexing,
+                probing,
+                ranking,
+                mapping,
+                asking,
+                detailing,
+                evaluating,
+                loading);
         all.forEach(ExecutorService::shutdown);
         try {
             long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);

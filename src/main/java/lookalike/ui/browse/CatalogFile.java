@@ -1,8 +1,14 @@
 package lookalike.ui.browse;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
+import lookalike.catalog.Catalog;
+import lookalike.catalog.CatalogException;
 
 /** Where the app keeps the catalogue of a dataset. */
 final class CatalogFile {
@@ -10,6 +16,47 @@ final class CatalogFile {
     private static final int LONGEST_NAME = 60;
 
     private CatalogFile() {}
+
+    /**
+     * Opens the catalogue of a dataset's folder. One that is damaged is put aside, and an empty one takes its place.
+     *
+     * @param told what happened, if it did
+     * @throws CatalogException if it cannot be opened for another reason
+     */
+    static Catalog open(Path folder, Path catalogs, Consumer<CatalogException> told) {
+        Path file = of(folder, catalogs);
+        try {
+            return Catalog.open(file);
+        } catch (CatalogException e) {
+            if (e.reason() != CatalogException.Reason.DAMAGED) {
+                throw e;
+            }
+            Path aside = putAside(file, e);
+            Catalog empty = Catalog.open(file);
+            told.accept(new CatalogException(CatalogException.Reason.PUT_ASIDE, e, file, aside));
+            return empty;
+        }
+    }
+
+    /** With the files that SQLite keeps beside it, and these first: they would spoil another one in its place. */
+    private static Path putAside(Path file, CatalogException reason) {
+        Path aside = file.resolveSibling(file.getFileName() + ".bad");
+        for (int number = 2; Files.exists(aside); number++) {
+            aside = file.resolveSibling(file.getFileName() + "." + number + ".bad");
+        }
+        try {
+            for (String ending : List.of("-wal", "-shm", "")) {
+                Path part = file.resolveSibling(file.getFileName() + ending);
+                if (Files.exists(part)) {
+                    Files.move(part, aside.resolveSibling(aside.getFileName() + ending));
+                }
+            }
+            return aside;
+        } catch (IOException e) {
+            reason.addSuppressed(e);
+            throw reason;
+        }
+    }
 
     /** The file for a dataset's folder: its name is readable, and different for every folder. */
     static Path of(Path folder, Path catalogs) {

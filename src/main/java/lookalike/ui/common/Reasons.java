@@ -46,6 +46,8 @@ final class Reasons {
             case NOT_A_PICTURE -> "download.notAPicture";
             case DAMAGED -> "download.damaged";
             case OFFLINE -> "download.offline";
+            case NOT_TRUSTED -> "download.notTrusted";
+            case PROXY_ASKS -> "download.proxyAsks";
             case STALLED -> "download.stalled";
             case BROKEN_OFF -> "download.brokenOff";
             case UNSAFE -> "download.unsafe";
@@ -93,6 +95,9 @@ final class Reasons {
             case FOREIGN -> "catalogue.foreign";
             case NEWER -> "catalogue.newer";
             case FAILED -> "catalogue.failed";
+            case DAMAGED -> "catalogue.damaged";
+            case PUT_ASIDE -> "catalogue.putAside";
+            case NO_ROOM -> "catalogue.noRoom";
             case NO_DESCRIPTORS -> "catalogue.noDescriptors";
         };
         return Texts.get(key, details);

@@ -21,6 +21,7 @@ final class AnswerHead extends VBox {
     private final CompareModel model;
     private final ShareController share;
 
+    /** @param share takes results out of the window; null to offer none of that */
     AnswerHead(CompareModel model, ShareController share) {
         super(4);
         this.model = model;
@@ -50,7 +51,10 @@ final class AnswerHead extends VBox {
         tell.invalidated(null);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox line = new HBox(8, verdict, space, shareMenu());
+        HBox line = new HBox(8, verdict, space);
+        if (share != null) {
+            line.getChildren().add(shareMenu());
+        }
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(line, sentence, already());
     }

@@ -14,23 +14,14 @@ public final class CompareParts {
     private final CompareModel model;
     private final CompareController controller;
     private final FacePictures pictures;
-    private final ShareController share;
     private final DetailController detail;
 
-    /**
-     * @param share takes results out of the window
-     * @param detail shows the selected match in detail
-     */
+    /** @param detail shows the selected match in detail */
     public CompareParts(
-            CompareModel model,
-            CompareController controller,
-            FacePictures pictures,
-            ShareController share,
-            DetailController detail) {
+            CompareModel model, CompareController controller, FacePictures pictures, DetailController detail) {
         this.model = model;
         this.controller = controller;
         this.pictures = pictures;
-        this.share = share;
         this.detail = detail;
     }
 
@@ -66,7 +57,7 @@ public final class CompareParts {
                                 : model.queryPhoto().name(),
                         model.query(),
                         model.photo()));
-        return new VBox(8, new FacePair(model, detail, pictures, yours), new AnswerHead(model, share), meaning);
+        return new VBox(8, new FacePair(model, detail, pictures, yours), new AnswerHead(model, null), meaning);
     }
 
     /** Has something done whenever the photo, its faces or the answer may be others. */

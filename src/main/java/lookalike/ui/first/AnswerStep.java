@@ -27,6 +27,12 @@ final class AnswerStep {
         show();
     }
 
+    private String waiting() {
+        return parts.faces() <= 0
+                ? "first.answerWords"
+                : matcher.getValue() == null ? "compare.noGalleryYet" : "compare.looking";
+    }
+
     StepCard card() {
         return card;
     }
@@ -35,11 +41,6 @@ final class AnswerStep {
         boolean there = parts.isAnswered();
         answer.setVisible(there);
         card.setDone(there);
-        card.tell(Texts.get(
-                there
-                        ? "first.answered"
-                        : parts.faces() <= 0
-                                ? "first.answerWords"
-                                : matcher.getValue() == null ? "compare.noGalleryYet" : "compare.looking"));
+        card.tell(there ? "" : Texts.get(waiting()));
     }
 }

@@ -3,6 +3,7 @@ package lookalike.ui.first;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,9 +30,16 @@ public final class FirstSteps extends ScrollPane {
     /** A column of fewer letters than this is too narrow: the steps then stand below each other. */
     private static final double LEAST_COLUMN_EMS = 17;
 
+    private static final double LEAST_HEIGHT_EMS = 15;
+    private static final double LOW_EMS = 40;
+
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
     private static final double WIDEST = 1500;
 
     private final GridPane grid = new GridPane();
+    private final ScrollPane scroll = new ScrollPane();
+    private final VBox page;
     private final List<StepCard> cards;
     private final OwnDataset own;
     private final Label title = new Label(Texts.get("first.title"));
@@ -62,20 +70,27 @@ public final class FirstSteps extends ScrollPane {
         grid.getChildren().setAll(cards);
         grid.setHgap(10);
         grid.setVgap(10);
-        VBox.setVgrow(grid, Priority.ALWAYS);
-        VBox page = new VBox(10, head(ways.leave()), grid, own);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        page = new VBox(10, head(ways.leave()), scroll, own);
         page.getStyleClass().add("first-page");
         page.setMaxWidth(WIDEST);
         HBox middle = new HBox(page);
         middle.setAlignment(Pos.TOP_CENTER);
         HBox.setHgrow(page, Priority.ALWAYS);
-        setContent(middle);
-        setFitToWidth(true);
-        setFitToHeight(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
-        grid.widthProperty().addListener(property -> arrange());
+        fill(this, middle);
+        scroll.getStyleClass().add("first-steps");
+        heightProperty().addListener(property -> arrange());
+        page.widthProperty().addListener(property -> arrange());
         title.fontProperty().addListener(property -> arrange());
-        arrange(3);
+        arrange(cards.size());
+    }
+
+    private static void fill(ScrollPane scroll, Node content) {
+        scroll.setContent(content);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollBarPolicy.NEVER);
     }
 
     /** @param dataset the name of the user's own one that was open before; empty if there was none */
@@ -103,12 +118,23 @@ public final class FirstSteps extends ScrollPane {
 
     private void arrange() {
         double em = title.getFont().getSize() / 1.429;
-        arrange(grid.getWidth() >= 3 * LEAST_COLUMN_EMS * em ? 3 : 1);
+        scroll.setMinHeight(LEAST_HEIGHT_EMS * em);
+        own.setLow(getHeight() < LOW_EMS * em);
+        arrange(page.getWidth() >= cards.size() * LEAST_COLUMN_EMS * em ? cards.size() : 1);
     }
 
+    /** Beside each other the steps are scrolled by themselves, so that the way on stays in sight; below each other the whole page is. */
     private void arrange(int columns) {
         if (grid.getColumnConstraints().size() == columns) {
             return;
+        }
+        page.pseudoClassStateChanged(NARROW, columns == 1);
+        scroll.setContent(null);
+        if (columns > 1) {
+            page.getChildren().set(1, scroll);
+            fill(scroll, grid);
+        } else {
+            page.getChildren().set(1, grid);
         }
         grid.getColumnConstraints().clear();
         grid.getRowConstraints().clear();

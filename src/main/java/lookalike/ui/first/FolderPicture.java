@@ -17,7 +17,7 @@ import lookalike.ui.common.PictureFrame;
 import lookalike.ui.common.Texts;
 
 /** A drawing of a dataset's folder: one sub-folder of photos per person. */
-final class FolderPicture extends VBox {
+public final class FolderPicture extends VBox {
 
     private static final double SIDE = 26;
     private static final int PHOTOS = 3;
@@ -27,7 +27,7 @@ final class FolderPicture extends VBox {
     private final FacePictures pictures;
 
     /** @param sample the folder of the sample cast, whose photos are drawn; where they are missing, empty frames are */
-    FolderPicture(Path sample, FacePictures pictures) {
+    public FolderPicture(Path sample, FacePictures pictures) {
         super(4);
         this.sample = sample;
         this.pictures = pictures;

@@ -43,9 +43,11 @@ final class StepCard extends VBox {
         setDone(false);
     }
 
-    /** Says what to know now. */
+    /** Says what to know now; an empty text takes no room. */
     void tell(String text) {
         words.setText(text);
+        words.setVisible(!text.isEmpty());
+        words.setManaged(!text.isEmpty());
     }
 
     /** Whether it has happened. */

@@ -1,6 +1,8 @@
 package lookalike.ui.settings;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import lookalike.match.MatchOptions;
@@ -93,11 +95,26 @@ public record Settings(
     /** Brings what is out of range back into it. */
     public Settings {
         appearance = appearance == null ? Appearance.DEFAULTS : appearance;
-        datasets = datasets == null ? List.of() : List.copyOf(datasets);
-        probes = probes == null ? List.of() : List.copyOf(probes);
+        datasets = usable(datasets);
+        probes = usable(probes);
         measures = measures == null ? Measures.DEFAULTS : measures;
         matches = MATCHES.contains(matches) ? matches : DEFAULT_MATCHES;
         dividers = dividers != null && dividers.usable() ? dividers : Dividers.DEFAULTS;
+    }
+
+    /** The paths among the words. */
+    private static List<String> usable(List<String> paths) {
+        return paths == null
+                ? List.of()
+                : paths.stream().filter(Settings::isPath).toList();
+    }
+
+    private static boolean isPath(String word) {
+        try {
+            return word != null && !Path.of(word).toString().isEmpty();
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     /** The settings of a first start. */

@@ -88,7 +88,11 @@ public final class SettingsFile implements AutoCloseable {
             return Settings.defaults();
         }
         try {
-            return JSON.readValue(Files.readAllBytes(file), Settings.class);
+            Settings found = JSON.readValue(Files.readAllBytes(file), Settings.class);
+            if (found == null) {
+                throw new IOException("the file says nothing: null");
+            }
+            return found;
         } catch (IOException e) {
             LOG.warn("the settings in {} are damaged and are kept aside", file, e);
             keepAside();

@@ -76,6 +76,24 @@ class SettingsFileTest {
     }
 
     @Test
+    void aFileThatSaysNothingIsKeptAside() throws IOException {
+        Path file = Files.writeString(folder.resolve("settings.json"), "null");
+        SettingsFile settings = new SettingsFile(file);
+        assertThat(settings.get()).isEqualTo(Settings.defaults());
+        assertThat(settings.aside()).contains(folder.resolve("settings.json.bad"));
+    }
+
+    @Test
+    void whatIsNoPathIsForgotten() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("settings.json"),
+                "{\"datasets\": [null, \"a\\u0000b\", \"/people\", \"\"], \"probes\": [\"\\u0000\"]}");
+        Settings settings = new SettingsFile(file).get();
+        assertThat(settings.datasets()).containsExactly("/people");
+        assertThat(settings.probes()).isEmpty();
+    }
+
+    @Test
     void theDividersOfAnOlderProgramAreTakenOver() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("settings.json"),

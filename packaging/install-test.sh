@@ -1,0 +1,184 @@
+#!/usr/bin/env bash
+# Installs the .deb and uses the program as a person would who has never seen it: an unprivileged user with an empty home starts it
+# from its menu entry, sees the first window, opens a photo with it, looks at the matches, opens a second photo while it runs, exports
+# the ranking, and quits; then it is removed, and what is left is looked at. Screenshots are in target/package/screenshots.
+# Needs root, Xvfb, openbox, xdotool, xprop, desktop-file-validate; for screenshots ImageMagick; for a clean root mmdebstrap.
+# usage: packaging/install-test.sh [--clean] [DEB]
+#   --clean   in a new Debian with nothing but what the package depends on, instead of this system
+#   DEB       by default one is made
+set -euo pipefail
+cd "$(dirname "$0")/.."
+clean=false
+if [ "${1:-}" = --clean ]; then
+  clean=true
+  shift
+fi
+deb=${1:-}
+if [ -z "$deb" ]; then
+  packaging/package.sh --quick deb
+  deb=$(ls target/package/*.deb)
+fi
+if ! $clean && [ -e /opt/lookalike ]; then
+  echo "Lookalike is installed here already; this test would remove it" >&2
+  exit 1
+fi
+assets=$PWD/assets/sample-cast
+pictures=$PWD/target/package/screenshots
+user=lookalike-tester
+work=$(mktemp -d)
+chmod 755 "$work"
+root=/
+rm -rf "$pictures"
+mkdir -p "$pictures"
+command -v import > /dev/null || pictures=""
+# shellcheck source=../src/test/scripts/window.sh
+. src/test/scripts/window.sh
+
+cleanup() {
+  close_display
+  if [ "$root" = / ]; then
+    dpkg --purge lookalike > /dev/null 2>&1 || true
+    userdel -r $user > /dev/null 2>&1 || true
+  else
+    umount "$root/proc" "$root/tmp/.X11-unix" || true
+  fi
+  rm -rf --one-file-system "$work"
+}
+trap cleanup EXIT
+
+# in_root COMMAND...: as root in the system with the program
+in_root() {
+  chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"
+}
+
+# as_user COMMAND...: as somebody without rights, with nothing in the environment but what a desktop sets
+as_user() {
+  chroot --userspec=$user:$user --groups= "$root" env -i -C "/home/$user" PATH=/usr/local/bin:/usr/bin:/bin "HOME=/home/$user" "USER=$user" \
+    LANG=C.UTF-8 "DISPLAY=$DISPLAY" "$@"
+}
+
+# open FILE...: what a desktop does when the user opens files with the program, or chooses its menu entry
+open() {
+  local entry=$root/usr/share/applications/lookalike.desktop exec
+  exec=$(sed -n 's/^Exec=//p' "$entry")
+  [[ $exec == *" %F" ]] || die "the menu entry takes no files: $exec"
+  # shellcheck disable=SC2086
+  as_user ${exec% %F} "$@"
+}
+
+# gone FILE...: fails when a file is there
+gone() {
+  local file
+  for file in "$@"; do
+    [ ! -e "$file" ] && [ ! -L "$file" ] || die "$file is still there"
+  done
+}
+
+if $clean; then
+  echo "== a clean root ($SECONDS s)"
+  root=$work/root
+  mmdebstrap --quiet --variant=apt "$(. /etc/os-release && echo "$VERSION_CODENAME")" "$root" - \
+    < /etc/apt/sources.list.d/debian.sources
+  mkdir -p "$root/tmp/.X11-unix"
+  mount -t proc proc "$root/proc"
+  mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
+fi
+
+echo "== install ($SECONDS s)"
+mkdir -p "$root/tmp/lookalike-test"
+cp "$deb" "$root/tmp/lookalike-test/lookalike.deb"
+if $clean; then
+  in_root apt-get install -y -qq /tmp/lookalike-test/lookalike.deb > "$work/install.log" 2>&1 || { cat "$work/install.log"; exit 1; }
+else
+  in_root dpkg -i /tmp/lookalike-test/lookalike.deb
+fi
+rm -r "$root/tmp/lookalike-test"
+# The home is empty: no files of /etc/skel.
+in_root useradd -m -k /dev/null $user
+home=${root%/}/home/$user
+logs="$work/app.log $home/.local/state/lookalike/logs/*.log"
+data=$home/.local/share/lookalike
+install -d "$home/Pictures"
+cp "$assets"/probes/*.jpg "$home/Pictures/"
+mkdir "$home/My celebrities"
+for person in "Ada Sterling" "Adrian Cole" "Bianca Moreau" "Clara Whitfield" "Desmond Price"; do
+  cp -r "$assets/celebrities/$person" "$home/My celebrities/"
+done
+in_root chown -R $user: "/home/$user"
+
+in_root dpkg --verify lookalike
+size=$(du -sb "$root/opt/lookalike" | cut -f 1)
+echo "the installer has $(stat -c %s "$deb") bytes, the installed program $size"
+[ "$size" -le 400000000 ] || die "the installed program is larger than 400 MB"
+desktop-file-validate "$root/usr/share/applications/lookalike.desktop"
+for size in 16 24 32 48 64 128 256 512; do
+  test -s "$root/usr/share/icons/hicolor/${size}x$size/apps/lookalike.png" || die "there is no icon of $size pixels"
+done
+test -s "$root/usr/share/doc/lookalike/copyright" || die "there is no copyright file"
+if [ "$root" = / ] && command -v gio > /dev/null; then
+  open_display
+  as_user gio mime image/jpeg | grep -q lookalike.desktop || die "pictures cannot be opened with it"
+else
+  open_display
+fi
+
+echo "== the command line ($SECONDS s)"
+as_user lookalike --version | grep -q '^Lookalike ' || die "it does not tell its version"
+as_user lookalike models verify
+code=0
+as_user lookalike match nothing.jpg > /dev/null 2>&1 || code=$?
+[ "$code" -eq 2 ] || [ "$code" -eq 3 ] || die "the command line ended with $code"
+as_user JAVA_TOOL_OPTIONS="-Xlog:class+load" lookalike --version 2> /dev/null | grep -q '^.*lookalike.Launcher source: shared objects file' ||
+  die "the archive of classes is not used"
+
+echo "== first start, from the menu entry ($SECONDS s)"
+open > "$work/app.log" 2>&1 &
+app=$!
+await_window
+[ "$(xprop -id "$window" WM_CLASS | sed 's/.*, "\(.*\)"/\1/')" = "$(sed -n 's/^StartupWMClass=//p' "$root/usr/share/applications/lookalike.desktop")" ] ||
+  die "the menu entry does not name the class of the window: $(xprop -id "$window" WM_CLASS)"
+sleep 10
+picture first-start
+quit
+
+echo "== open a folder and a photo with it ($SECONDS s)"
+open "/home/$user/My celebrities" "/home/$user/Pictures/ada-sterling.jpg" > "$work/app.log" 2>&1 &
+app=$!
+await_window
+# is_read N: whether the catalogue that the program keeps for the user has N faces, by the program's own word
+is_read() {
+  local catalog
+  for catalog in "$data"/catalogs/*.catalog; do
+    as_user lookalike export --catalog "${catalog#"${root%/}"}" --labels /home/$user/labels.csv --descriptors /home/$user/descriptors.csv || continue
+    [ "$(wc -l < "$home/descriptors.csv")" -ne $(($1 + 1)) ] || return 0
+  done
+  return 1
+}
+await "a catalogue of 25 faces" is_read 25
+sleep 5
+picture matches
+export_ranking /home/$user/first.csv "$home/first.csv"
+sed -n 2p "$home/first.csv" | grep -q '^Ada Sterling,' || die "Ada Sterling is not first: $(sed -n 2p "$home/first.csv")"
+
+echo "== open another photo while it runs ($SECONDS s)"
+open "/home/$user/Pictures/bianca-moreau.jpg" || die "the second start ended with code $?"
+sleep 5
+picture second-photo
+[ "$(xdotool search --onlyvisible --name '^Lookalike$' | wc -l)" -eq 1 ] || die "there is more than one window"
+export_ranking /home/$user/second.csv "$home/second.csv"
+sed -n 2p "$home/second.csv" | grep -q '^Bianca Moreau,' || die "Bianca Moreau is not first: $(sed -n 2p "$home/second.csv")"
+quit
+
+echo "== remove ($SECONDS s)"
+in_root dpkg --remove lookalike | tee "$work/remove.log"
+grep -q '~/.local/share/lookalike' "$work/remove.log" || die "it does not say where the user's data is"
+in_root dpkg --purge lookalike
+gone "$root"/opt/lookalike "$root"/usr/bin/lookalike "$root"/usr/share/applications/lookalike.desktop "$root"/usr/share/doc/lookalike \
+  "$root"/usr/share/icons/hicolor/*/apps/lookalike.*
+test -s "$data/settings.json" || die "the user's settings are gone"
+ls "$data"/catalogs/*.catalog > /dev/null || die "the user's catalogues are gone"
+echo "left in the home of the user:"
+(cd "$home" && find .[!.]* -maxdepth 3 -name '*ookalike*' -exec du -sh {} +)
+others=$(find "$home" -mindepth 1 -maxdepth 1 -name '.*' ! -name .local ! -name .cache ! -name .config)
+[ -z "$others" ] || die "the program left something else in the home: $others"
+echo "== install-test: passed ($SECONDS s)"

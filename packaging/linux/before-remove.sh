@@ -1,0 +1,1 @@
+rm -f /opt/lookalike/lib/app/lookalike.jsa

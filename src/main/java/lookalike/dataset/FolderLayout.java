@@ -1,0 +1,107 @@
+package lookalike.dataset;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import lookalike.task.CancelSignal;
+
+/**
+ * What somebody chose who wants to open a dataset: one, or something else that people take for one.
+ *
+ * @param kind what it is
+ * @param chosen what was chosen, absolute
+ * @param better the folder that was probably meant
+ * @param contents what was found in it
+ */
+public record FolderLayout(Kind kind, Path chosen, Optional<Path> better, Contents contents) {
+
+    private static final Set<String> ARCHIVES = Set.of("zip", "rar", "7z", "tar", "tgz", "gz", "bz2", "xz");
+
+    /** What a folder is. */
+    public enum Kind {
+        /** A dataset, or something of which a scan will say what is wrong with it. */
+        DATASET,
+        /** Photos without sub-folders, beside other folders of photos: those of one person; better is the folder of all. */
+        ONE_PERSON,
+        /** Photos without sub-folders. */
+        FLAT,
+        /** The people's folders are further down; better is the folder that holds them. */
+        NESTED,
+        /** Pictures, none of which can be read. */
+        UNREADABLE,
+        /** An archive, or a folder of archives. */
+        ARCHIVE,
+        /** Other files only, or folders of them. */
+        NO_PICTURES,
+        /** Nothing at all. */
+        EMPTY,
+        /** The user's home or more, or so much that the look was given up. */
+        TOO_WIDE
+    }
+
+    /**
+     * What the look came upon; it ends as soon as the kind is known, so these are all for other kinds than {@link Kind#DATASET}.
+     *
+     * @param photos the photos directly in the folder that can be read, ordered by path
+     * @param unreadable how many pictures of kinds that cannot be read there are, at any depth
+     * @param archives how many archives
+     * @param others how many other files
+     */
+    public record Contents(List<Path> photos, int unreadable, int archives, int others) {
+
+        static final Contents NONE = new Contents(List.of(), 0, 0, 0);
+
+        /** Copies the list. */
+        public Contents {
+            photos = List.copyOf(photos);
+        }
+    }
+
+    /**
+     * Looks at a folder, not longer than it must.
+     *
+     * @param home the user's home
+     * @param cancel gives up
+     * @throws DatasetException if the folder cannot be read
+     * @throws lookalike.task.CancelledException if it was cancelled
+     */
+    public static FolderLayout of(Path folder, Path home, CancelSignal cancel) {
+        Path chosen = folder.toAbsolutePath().normalize();
+        if (!Files.isDirectory(chosen)) {
+            return isArchive(chosen) ? ofArchive(chosen) : new FolderLayout(Kind.DATASET, chosen);
+        }
+        if (isWide(chosen, home)) {
+            return new FolderLayout(Kind.TOO_WIDE, chosen);
+        }
+        if (Files.isRegularFile(chosen.resolve(DatasetScanner.MANIFEST))) {
+            return new FolderLayout(Kind.DATASET, chosen);
+        }
+        try {
+            return new FolderLook(cancel).look(chosen, home);
+        } catch (IOException e) {
+            throw new DatasetException(DatasetException.Reason.FOLDER_NOT_READ, e, chosen, e.getMessage());
+        }
+    }
+
+    /** What an archive is. */
+    public static FolderLayout ofArchive(Path file) {
+        return new FolderLayout(Kind.ARCHIVE, file);
+    }
+
+    /** Whether a file is an archive, by its name. */
+    public static boolean isArchive(Path file) {
+        return file.getFileName() != null && ARCHIVES.contains(PictureFiles.ending(file));
+    }
+
+    /** Whether a folder is the user's home or holds it, so that everything is in it. */
+    static boolean isWide(Path folder, Path home) {
+        return folder.getParent() == null || home.toAbsolutePath().normalize().startsWith(folder);
+    }
+
+    private FolderLayout(Kind kind, Path chosen) {
+        this(kind, chosen, Optional.empty(), Contents.NONE);
+    }
+}

@@ -1,0 +1,51 @@
+package lookalike.model;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Finds the cards in folders, and reads them. */
+final class CardFiles {
+
+    private CardFiles() {}
+
+    /**
+     * The files of a folder that should be cards, by name; none if it is not there.
+     *
+     * @throws ModelException if the folder cannot be read
+     */
+    static List<Path> in(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(f -> f.toString().endsWith(".json"))
+                    .filter(f -> Files.isRegularFile(f) && !f.endsWith(ModelCatalog.FILE))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new ModelException(ModelException.Reason.FOLDER_NOT_READ, e, folder, e.getMessage());
+        }
+    }
+
+    /**
+     * Reads a card.
+     *
+     * @throws ModelException if it is none, or says too little
+     */
+    static ModelCard read(Path file) {
+        try {
+            ModelCard card = new ObjectMapper().readValue(Files.readAllBytes(file), ModelCard.class);
+            CardCheck.check(card, file);
+            return card;
+        } catch (JsonProcessingException e) {
+            throw new ModelException(ModelException.Reason.NO_CARD, e, file, e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new ModelException(ModelException.Reason.CARD_NOT_READ, e, file, e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package lookalike.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What there is of all models, by a quick look.
+ *
+ * @param catalog the known ones
+ * @param user the installed ones
+ * @param parts the partly downloaded ones
+ */
+record ModelList(ModelCatalog catalog, UserModels user, ModelParts parts) {
+
+    /** The known models in their order, then those that the user added. */
+    List<ListedModel> all() {
+        List<ListedModel> all = new ArrayList<>();
+        List<ModelStore.Entry> installed = user.entries();
+        for (KnownModel model : catalog.models()) {
+            all.add(listed(
+                    model,
+                    installed.stream()
+                            .filter(entry -> entry.card().id().equals(model.id()))
+                            .findFirst()));
+        }
+        for (ModelStore.Entry entry : installed) {
+            if (catalog.find(entry.card().id()).isEmpty()) {
+                all.add(listed(entry, Optional.empty(), ModelState.INSTALLED));
+            }
+        }
+        return all;
+    }
+
+    private ListedModel listed(KnownModel model, Optional<ModelStore.Entry> installed) {
+        Optional<KnownModel> known = Optional.of(model);
+        if (installed.isPresent()) {
+            return listed(installed.get(), known, ModelState.INSTALLED);
+        }
+        if (model.builtIn()) {
+            ModelStore.Entry own =
+                    new ModelStore.Entry(model.card(), catalog.folder().resolve(ModelCatalog.FILE));
+            return listed(own, known, ModelState.BUILT_IN);
+        }
+        long part = parts.of(model).size();
+        return new ListedModel(model.card(), known, part > 0 ? ModelState.PART : ModelState.AVAILABLE, part);
+    }
+
+    private static ListedModel listed(ModelStore.Entry entry, Optional<KnownModel> known, ModelState whole) {
+        return entry.isWhole()
+                ? new ListedModel(entry.card(), known, whole, entry.card().bytes())
+                : new ListedModel(entry.card(), known, ModelState.DAMAGED, 0);
+    }
+}

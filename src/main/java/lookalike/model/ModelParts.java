@@ -1,0 +1,26 @@
+package lookalike.model;
+
+import java.nio.file.Path;
+import lookalike.platform.PartFile;
+
+/**
+ * The folder where networks lie while they are being downloaded, named by their hashes.
+ *
+ * @param folder made when it is needed
+ */
+record ModelParts(Path folder) {
+
+    /** What came of a model's network so far. */
+    PartFile of(KnownModel model) {
+        return new PartFile(folder.resolve(model.card().sha256() + ".part"));
+    }
+
+    /**
+     * Keeps others from installing a model meanwhile.
+     *
+     * @throws ModelException if someone is installing it already
+     */
+    InstallLock lock(KnownModel model) {
+        return InstallLock.take(folder.resolve(model.card().sha256() + ".lock"), model.id());
+    }
+}

@@ -1,0 +1,119 @@
+package lookalike.ui.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Modality;
+import javafx.stage.Window;
+import lookalike.dataset.FolderLayout;
+import lookalike.ui.common.Dialogs;
+import lookalike.ui.common.Texts;
+
+/** Tells that a folder is no dataset, what is in it, and what can be done, with a button for each way. */
+final class LayoutDialog {
+
+    private static final double WIDTH = 480;
+
+    /** Each photo that is compared is kept, as large as a screen. */
+    private static final int MOST_PHOTOS = 20;
+
+    private final FolderLayout layout;
+    private final Ways ways;
+    private final Node picture;
+    private final Alert alert = new Alert(Alert.AlertType.INFORMATION, "", ButtonType.CLOSE);
+    private final VBox content = new VBox(10);
+
+    /**
+     * What can be done.
+     *
+     * @param open opens a folder as it is
+     * @param compare compares photos
+     * @param choose lets the user choose another folder
+     */
+    record Ways(Consumer<Path> open, Consumer<List<Path>> compare, Runnable choose) {}
+
+    private LayoutDialog(FolderLayout layout, Ways ways, Node picture) {
+        this.layout = layout;
+        this.ways = ways;
+        this.picture = picture;
+    }
+
+    /** @param picture shows what a dataset's folder looks like */
+    static void show(Window owner, FolderLayout layout, Ways ways, Node picture) {
+        new LayoutDialog(layout, ways, picture).show(owner);
+    }
+
+    private void show(Window owner) {
+        Label words = new Label(LayoutWords.of(layout));
+        words.setId("layout-words");
+        words.setWrapText(true);
+        words.setPrefWidth(WIDTH);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        content.getChildren().add(words);
+        addWays();
+        alert.initOwner(owner);
+        alert.initModality(Modality.NONE);
+        alert.setTitle(Texts.get("layout.title"));
+        alert.setHeaderText(LayoutWords.title(layout));
+        alert.setGraphic(null);
+        Dialogs.dress(alert.getDialogPane(), owner);
+        alert.getDialogPane().setContent(content);
+        alert.getDialogPane().getStyleClass().add("info-dialog");
+        alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
+        alert.getDialogPane().setId("layout-dialog");
+        alert.show();
+        content.lookupAll(".button").stream().findFirst().ifPresent(Node::requestFocus);
+    }
+
+    private void addWays() {
+        layout.better()
+                .ifPresent(folder -> add(
+                        "layout-better",
+                        LayoutWords.open(folder),
+                        () -> ways.open().accept(folder)));
+        List<Path> photos = layout.contents().photos();
+        switch (layout.kind()) {
+            case FLAT, ONE_PERSON -> {
+                List<Path> some = photos.subList(0, Math.min(MOST_PHOTOS, photos.size()));
+                add(
+                        "layout-compare",
+                        LayoutWords.compare(some.size(), photos.size()),
+                        () -> ways.compare().accept(some));
+            }
+            case NESTED, TOO_WIDE ->
+                add(
+                        "layout-anyway",
+                        Texts.get("layout.anyway"),
+                        () -> ways.open().accept(layout.chosen()));
+            default -> {
+                // There is nothing in it to begin with.
+            }
+        }
+        add("layout-choose", Texts.get("layout.choose"), ways.choose());
+        if (layout.better().isEmpty()) {
+            content.getChildren().add(1, picture);
+        }
+    }
+
+    private void add(String id, String words, Runnable action) {
+        Button button = new Button(words);
+        button.setId(id);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setMnemonicParsing(false);
+        button.setOnAction(event -> {
+            alert.close();
+            action.run();
+        });
+        if (content.getChildren().size() == 1) {
+            button.getStyleClass().add("accent");
+        }
+        content.getChildren().add(button);
+    }
+}

@@ -1,0 +1,76 @@
+package lookalike.ui.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.control.DialogPane;
+import org.junit.jupiter.api.Test;
+
+/** A folder that is no dataset is told what it is, and the way on is a button. */
+class LayoutDialogTest extends WindowDriver {
+
+    @Test
+    void theFolderOfOnePersonLeadsToEveryone() throws IOException {
+        await("the sample cast", () -> isRead("32 people · 160 photos"));
+        Path set = smallDataset();
+        drop(set.resolve("Ada Sterling"));
+        await("words", () -> text("#layout-words").contains("They seem to be of one person"));
+        assertThat(title()).isEqualTo("“Ada Sterling” is no dataset");
+        robot.clickOn("#layout-better");
+        await("the small dataset", () -> isRead("3 people · 9 photos"));
+        assertThat(robot.lookup("#layout-dialog").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void photosWithoutFoldersCanBeCompared() throws IOException {
+        await("the sample cast", () -> isRead("32 people · 160 photos"));
+        Path flat = Files.createDirectories(data.resolve("flat/photos"));
+        copy(smallDataset().resolve("Ada Sterling"), flat);
+        chosen.dataset = Optional.of(flat);
+        robot.interact(() -> menuItem("open-dataset").fire());
+        await("words", () -> text("#layout-words").startsWith("It holds 3 photos, but no sub-folders"));
+        assertThat(robot.lookup("#layout-dialog #folder-picture").tryQuery()).isPresent();
+        robot.clickOn("#layout-compare");
+        await("the matches of the first", () -> text("#sentence").startsWith("Ada Sterling is the closest"));
+        await("all three", () -> robot.lookup("#photo-3").tryQuery().isPresent());
+        assertThat(totals()).isEqualTo("32 people · 160 photos");
+    }
+
+    @Test
+    void aDatasetFurtherDownIsOffered() throws IOException {
+        await("the sample cast", () -> isRead("32 people · 160 photos"));
+        Path outer = Files.createDirectories(data.resolve("unpacked/outer"));
+        Files.move(smallDataset(), outer.resolve("small set"));
+        drop(outer.getParent());
+        await("words", () -> text("#layout-words").contains("further down, in outer"));
+        robot.clickOn("#layout-better");
+        await("the small dataset", () -> isRead("3 people · 9 photos"));
+    }
+
+    @Test
+    void anArchiveIsNoPhoto() throws IOException {
+        await("the sample cast", () -> isRead("32 people · 160 photos"));
+        drop(Files.createFile(data.resolve("celebs.zip")));
+        await("words", () -> text("#layout-words").contains("Unpack it"));
+        assertThat(text("#problem")).isEmpty();
+        chosen.dataset = Optional.of(smallDataset());
+        robot.clickOn("#layout-choose");
+        await("the small dataset", () -> isRead("3 people · 9 photos"));
+    }
+
+    private String title() {
+        return robot.lookup("#layout-dialog").<DialogPane>query().getHeaderText();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+# Functions for scripts that drive the program in a real window; to be sourced. Needs Xvfb, openbox and xdotool.
+# The script sets $work (a folder of its own), $logs (files to show when it fails) and $pictures (a folder for screenshots, or empty;
+# needs import of ImageMagick), and calls close_display when it ends. $app is the process of the program while it runs, $window its window.
+app=""
+window=""
+xvfb=""
+logs=""
+# One core may be busy with something else: nothing here is about speed.
+patience=180
+
+open_display() {
+  local number=90
+  while [ -e "/tmp/.X11-unix/X$number" ] || [ -e "/tmp/.X$number-lock" ]; do number=$((number + 1)); done
+  export DISPLAY=":$number"
+  Xvfb "$DISPLAY" -screen 0 1400x900x24 > "$work/xvfb.log" 2>&1 &
+  xvfb=$!
+  await "a display" xdotool getdisplaygeometry
+  openbox > "$work/openbox.log" 2>&1 &
+}
+
+close_display() {
+  [ -z "$app" ] || kill "$app" 2> /dev/null || true
+  [ -z "$xvfb" ] || kill "$xvfb" 2> /dev/null || true
+}
+
+die() {
+  echo "FAILED: $*" >&2
+  # shellcheck disable=SC2086
+  tail -n 30 $logs >&2 2> /dev/null || true
+  [ -z "$pictures" ] || import -window root "$pictures/failed.png" || true
+  exit 1
+}
+
+# await WHAT COMMAND...: until the command succeeds
+await() {
+  local what=$1 end=$((SECONDS + patience))
+  shift
+  until "$@" > /dev/null 2>&1; do
+    [ "$SECONDS" -lt "$end" ] || die "waited in vain for $what"
+    [ -z "$app" ] || kill -0 "$app" 2> /dev/null || die "the program ended while it should show $what"
+    sleep 0.5
+  done
+}
+
+# Sets $window, when it is there.
+await_window() {
+  await "a window" xdotool search --onlyvisible --name '^Lookalike$'
+  window=$(xdotool search --onlyvisible --name '^Lookalike$' | tail -1)
+  xdotool windowsize --sync "$window" 1280 800 || true
+}
+
+picture() {
+  [ -z "$pictures" ] || import -window "$window" "$pictures/$1.png"
+}
+
+# press KEY...: in the program's window
+press() {
+  xdotool windowactivate --sync "$window"
+  xdotool key --clearmodifiers "$@"
+}
+
+# answer_dialog TITLE FILE: types a file into the file dialog of the desktop
+answer_dialog() {
+  await "the dialog $1" xdotool search --onlyvisible --name "$1"
+  xdotool windowactivate --sync "$(xdotool search --onlyvisible --name "$1" | tail -1)"
+  sleep 1
+  xdotool key --clearmodifiers ctrl+a
+  xdotool type --delay 30 "$2"
+  sleep 0.5
+  xdotool key Return
+}
+
+# export_ranking FILE [WHERE]: by Ctrl+Shift+S; WHERE is the file when the program sees another root than the script
+export_ranking() {
+  press ctrl+shift+s
+  answer_dialog '^(Save|Export).*ranking' "$1"
+  await "the file $1" test -s "${2:-$1}"
+}
+
+# quit: by Ctrl+Q
+quit() {
+  local end=$((SECONDS + 60))
+  press ctrl+q
+  while kill -0 "$app" 2> /dev/null; do
+    [ "$SECONDS" -lt "$end" ] || die "the program does not end"
+    sleep 0.5
+  done
+  wait "$app" || die "the program ended with code $?"
+  app=""
+}
