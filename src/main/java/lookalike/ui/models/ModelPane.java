@@ -3,6 +3,7 @@ package lookalike.ui.models;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -60,17 +61,28 @@ final class ModelPane extends VBox {
         });
         visible(figures, !figures.getChildren().isEmpty());
         Installing running = model.installing().get(card.id());
+        boolean hadFocus = hasFocus();
+        if (hadFocus) {
+            requestFocus(); // otherwise it goes to another model when its button goes away, and the page scrolls there
+        }
         if (running != shown) {
             shown = running;
             showProgress(running, now);
         }
         show(model.remarks().get(card.id()), remark);
-        boolean hadFocus = buttons.getChildren().stream().anyMatch(node -> node.isFocused());
         buttons.getChildren().setAll(running == null ? actions.of(now) : List.of());
         visible(buttons, !buttons.getChildren().isEmpty());
-        if (hadFocus && !buttons.getChildren().isEmpty()) {
-            buttons.getChildren().get(0).requestFocus(); // otherwise the keyboard would begin at the top again
+        if (hadFocus) {
+            lookupAll(".button").stream().findFirst().ifPresent(Node::requestFocus);
         }
+    }
+
+    /** Whether the keyboard is here, or will be when the window is in front again. */
+    private boolean hasFocus() {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        return owner != null
+                && (buttons.getChildren().contains(owner)
+                        || progress.getChildren().contains(owner));
     }
 
     private void showBadges(ListedModel now) {

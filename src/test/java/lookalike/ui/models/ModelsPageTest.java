@@ -133,7 +133,7 @@ class ModelsPageTest {
             ScrollPane scroll = new ScrollPane(page);
             scroll.setFitToWidth(true);
             stage = new Stage();
-            stage.setScene(new Scene(scroll, 800, 1400));
+            stage.setScene(new Scene(scroll, 800, 700));
             stage.show();
             page.refresh();
         });
