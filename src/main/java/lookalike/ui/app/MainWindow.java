@@ -187,6 +187,7 @@ final class MainWindow {
         double browserWidth = context.settings().get().dividers().browser();
         SplitPane center = new SplitPane(browse, pages());
         center.setId("browser-and-page");
+        center.setMinSize(0, 0);
         // The browser keeps its width when the window gets another one.
         center.widthProperty()
                 .addListener((property, before, now) -> center.setDividerPositions(

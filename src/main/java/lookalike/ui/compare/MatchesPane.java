@@ -30,7 +30,7 @@ final class MatchesPane extends StackPane {
 
     private static final double WANTED_WIDTH = 64;
     /** In a low window the chart gives way before this does. */
-    private static final double LEAST_HEIGHT = 280;
+    private static final double LEAST_HEIGHT = 220;
 
     /** Two matches. */
     private static final double LIST_HEIGHT = 120;
