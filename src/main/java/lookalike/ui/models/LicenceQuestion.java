@@ -17,7 +17,7 @@ import lookalike.ui.common.Texts;
 final class LicenceQuestion {
 
     private static final int ROWS = 14;
-    private static final double WIDTH = 620;
+    private static final double WIDTH = 680;
 
     private LicenceQuestion() {}
 
