@@ -19,7 +19,7 @@ open_display() {
 }
 
 close_display() {
-  [ -z "$app" ] || kill "$app" 2> /dev/null || true
+  [ -z "$app" ] || kill "$app" 2> /dev/null && wait "$app" || true
   [ -z "$xvfb" ] || kill "$xvfb" 2> /dev/null || true
 }
 
