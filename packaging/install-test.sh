@@ -37,7 +37,7 @@ command -v import > /dev/null || pictures=""
 second=""
 cleanup() {
   close_display
-  [ -z "$second" ] || kill "$second" 2> /dev/null && wait "$second" || true
+  [ -z "$second" ] || kill "$second" 2> /dev/null || true
   if [ "$root" = / ]; then
     dpkg --purge lookalike > /dev/null 2>&1 || true
     userdel -r $user > /dev/null 2>&1 || true
@@ -53,19 +53,25 @@ in_root() {
   chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"
 }
 
-# as_user COMMAND...: as somebody without rights, with nothing in the environment but what a desktop sets
-as_user() {
-  chroot --userspec=$user:$user --groups= "$root" env -i -C "/home/$user" PATH=/usr/local/bin:/usr/bin:/bin "HOME=/home/$user" "USER=$user" \
-    LANG=C.UTF-8 "DISPLAY=$DISPLAY" "$@"
+# Somebody without rights, with nothing in the environment but what a desktop sets.
+for_user() {
+  echo chroot --userspec=$user:$user --groups= "$root" env -i -C /home/$user PATH=/usr/local/bin:/usr/bin:/bin HOME=/home/$user USER=$user \
+    LANG=C.UTF-8 "DISPLAY=$DISPLAY"
 }
 
-# open FILE...: what a desktop does when the user opens files with the program, or chooses its menu entry
+# as_user COMMAND...
+as_user() {
+  $(for_user) "$@"
+}
+
+# open FILE...: what a desktop does when the user opens files with the program, or chooses its menu entry; in the background, since it
+# makes the program of this process
 open() {
   local entry=$root/usr/share/applications/lookalike.desktop exec
   exec=$(sed -n 's/^Exec=//p' "$entry")
   [[ $exec == *" %F" ]] || die "the menu entry takes no files: $exec"
   # shellcheck disable=SC2086
-  as_user ${exec% %F} "$@"
+  exec $(for_user) ${exec% %F} "$@"
 }
 
 # ended PROCESS: whether it has
