@@ -94,22 +94,26 @@ public final class Catalog implements AutoCloseable {
     }
 
     /** The networks that the user has chosen for this catalogue; empty if none were. */
-    public synchronized Optional<ModelChoice> chosen() {
+    public synchronized Optional<ExactModels> chosen() {
         return settings.chosen();
     }
 
     /** Chooses networks, and shows what their finders have seen by now; what others have seen and described is kept. */
-    public synchronized void choose(ModelChoice choice) {
-        sql.transaction(() -> settings.choose(choice));
+    public synchronized void choose(ExactModels choice) {
+        if (!settings.chosen().equals(Optional.of(choice)) || !settings.isPresent(choice.finders())) {
+            sql.transaction(() -> settings.choose(choice));
+        }
     }
 
     /** Shows what some finders have seen, in place of the chosen ones that cannot be used. */
     public synchronized void present(String finders) {
-        sql.transaction(() -> settings.present(finders));
+        if (!settings.isPresent(finders)) {
+            sql.transaction(() -> settings.present(finders));
+        }
     }
 
     /** How many photos an index run with some networks would have to analyse, as far as the catalogue knows. */
-    public synchronized int unread(ModelChoice choice) {
+    public synchronized int unread(ExactModels choice) {
         return (int) queries.knownPhotos(choice).stream()
                 .filter(photo -> !photo.current())
                 .count();
@@ -145,7 +149,7 @@ public final class Catalog implements AutoCloseable {
     }
 
     /** What an index run with some networks must know of all photos; imported descriptors are not among them. */
-    public synchronized List<KnownPhoto> knownPhotos(ModelChoice choice) {
+    public synchronized List<KnownPhoto> knownPhotos(ExactModels choice) {
         return queries.knownPhotos(choice);
     }
 

@@ -252,6 +252,12 @@ class FileDownloadTest {
     }
 
     @Test
+    void aProxyThatAsksWhoWeAreIsNamed() {
+        server.then(server.status(407));
+        assertFails(Reason.PROXY_ASKS, "the proxy asks for a name and a password");
+    }
+
+    @Test
     void redirectsAreFollowedButNotForEverNorToWhatIsUnsafe() {
         server.then(
                 server.redirect("/two"),
