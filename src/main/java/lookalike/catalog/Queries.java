@@ -91,7 +91,7 @@ final class Queries {
         return faces;
     }
 
-    List<KnownPhoto> knownPhotos(ModelChoice choice) {
+    List<KnownPhoto> knownPhotos(ExactModels choice) {
         return sql.query(
                 "SELECT photo.id, label, path, size, modified, hash, EXISTS"
                         + " (SELECT 1 FROM look WHERE look.photo_id = photo.id AND look.finders = ? AND (status <> 'ok'"

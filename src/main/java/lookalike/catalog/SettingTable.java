@@ -27,15 +27,19 @@ final class SettingTable {
         put(DATASET, folder.toString());
     }
 
-    Optional<ModelChoice> chosen() {
+    Optional<ExactModels> chosen() {
         return get(FINDERS)
-                .flatMap(finders -> get(DESCRIPTOR).map(descriptor -> new ModelChoice(finders, model(descriptor))));
+                .flatMap(finders -> get(DESCRIPTOR).map(descriptor -> new ExactModels(finders, model(descriptor))));
     }
 
-    void choose(ModelChoice choice) {
+    void choose(ExactModels choice) {
         put(FINDERS, choice.finders());
         put(DESCRIPTOR, choice.descriptor().id() + "@" + choice.descriptor().sha256());
         present(choice.finders());
+    }
+
+    boolean isPresent(String finders) {
+        return get(PRESENT).equals(Optional.of(finders));
     }
 
     void present(String finders) {

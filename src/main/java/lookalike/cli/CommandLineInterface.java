@@ -3,7 +3,9 @@ package lookalike.cli;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import lookalike.platform.FullDisk;
 import lookalike.platform.ThisRun;
+import org.slf4j.LoggerFactory;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -57,7 +59,19 @@ public final class CommandLineInterface implements Runnable {
      *     usable, 130 cancelled
      */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        int code = commandLine().setOut(out).setErr(err).execute(arguments);
+        int code;
+        try {
+            code = commandLine().setOut(out).setErr(err).execute(arguments);
+        } catch (
+                LinkageError
+                        e) { // picocli lets errors through; native code cannot be unpacked, or is for another system
+            LoggerFactory.getLogger(CommandLineInterface.class).error("unexpected", e);
+            err.println(
+                    FullDisk.isReasonOf(e)
+                            ? "lookalike: there is no room left on the disk for the native code of libraries"
+                            : "lookalike: unexpected error: " + e);
+            code = ExitCode.INTERNAL;
+        }
         out.flush();
         err.flush();
         return code;
@@ -78,6 +92,7 @@ public final class CommandLineInterface implements Runnable {
                 .get("help")
                 .getCommandSpec()
                 .usageMessage()
+                .header("Tell more of a command.")
                 .description("Tell more of a command.")
                 .footer("  lookalike help match", "  lookalike help models");
         dress(line);

@@ -1,11 +1,15 @@
 package lookalike.index;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lookalike.catalog.Catalog;
-import lookalike.catalog.ModelChoice;
+import lookalike.catalog.ExactModels;
 import lookalike.face.PipelineModels;
+import lookalike.model.ModelChoice;
 import lookalike.model.ModelException;
 import lookalike.model.ModelStore;
+import lookalike.model.Role;
 
 /**
  * The networks that a catalogue is read and compared with.
@@ -15,6 +19,9 @@ import lookalike.model.ModelStore;
  */
 public record DatasetModels(PipelineModels models, Optional<ModelException> problem) {
 
+    /** A detector and a landmark network as {@link PipelineModels#finders} names them. */
+    private static final Pattern FINDERS = Pattern.compile("(.+?)@[0-9a-f]{12} .+@[0-9a-f]{12}");
+
     /**
      * Finds the networks of a catalogue, and shows what they have seen. Where the chosen ones cannot be used, the starters
      * stand in for them, and the choice stays.
@@ -22,29 +29,56 @@ public record DatasetModels(PipelineModels models, Optional<ModelException> prob
      * @param fresh the choice for a catalogue that has none yet
      * @throws ModelException if the starters cannot be used either
      */
-    public static DatasetModels of(Catalog catalog, ModelStore store, ChosenModels fresh) {
-        Optional<ModelChoice> before = catalog.chosen();
-        ChosenModels chosen = before.map(ChosenModels::of).orElse(fresh);
+    public static DatasetModels of(Catalog catalog, ModelStore store, ModelChoice fresh) {
+        ModelChoice wanted = catalog.chosen().map(DatasetModels::choice).orElse(fresh);
         try {
-            PipelineModels models = chosen.load(store);
-            if (!before.equals(Optional.of(choice(models)))) {
-                catalog.choose(choice(models));
-            } else {
-                catalog.present(models.finders());
-            }
+            PipelineModels models = load(store, wanted);
+            catalog.choose(exact(models));
             return new DatasetModels(models, Optional.empty());
         } catch (ModelException e) {
-            if (chosen.equals(ChosenModels.STARTERS)) {
-                throw e;
-            }
-            PipelineModels starters = ChosenModels.STARTERS.load(store);
+            PipelineModels starters = load(store, ModelChoice.STARTER);
             catalog.present(starters.finders());
             return new DatasetModels(starters, Optional.of(e));
         }
     }
 
-    /** What a catalogue keeps of some networks when they are chosen. */
-    public static ModelChoice choice(PipelineModels models) {
-        return new ModelChoice(models.finders(), models.descriptorId());
+    /** The choice that a catalogue keeps, by the models' ids. */
+    public static ModelChoice choice(ExactModels chosen) {
+        Matcher finders = FINDERS.matcher(chosen.finders());
+        return ModelChoice.STARTER
+                .with(Role.DETECTOR, finders.matches() ? finders.group(1) : null)
+                .with(Role.DESCRIPTOR, chosen.descriptor().id());
+    }
+
+    /** The choice of the networks themselves. */
+    public ModelChoice choice() {
+        return choice(exact(models));
+    }
+
+    /** What a catalogue keeps of some networks. */
+    public static ExactModels exact(PipelineModels models) {
+        return new ExactModels(models.finders(), models.descriptorId());
+    }
+
+    /**
+     * The same of a choice, by the models' cards; no network is read.
+     *
+     * @throws ModelException if there is no such model
+     */
+    public static ExactModels exact(ModelChoice choice, ModelStore store) {
+        return new ExactModels(
+                PipelineModels.finders(
+                        store.card(Role.DETECTOR, choice.id(Role.DETECTOR)).modelId(),
+                        store.card(Role.LANDMARKS, choice.id(Role.LANDMARKS)).modelId()),
+                store.card(Role.DESCRIPTOR, choice.id(Role.DESCRIPTOR)).modelId());
+    }
+
+    /**
+     * Reads the networks of a choice and verifies them.
+     *
+     * @throws ModelException if one cannot be used
+     */
+    public static PipelineModels load(ModelStore store, ModelChoice choice) {
+        return PipelineModels.load(store, choice.id(Role.DETECTOR), choice.id(Role.DESCRIPTOR));
     }
 }

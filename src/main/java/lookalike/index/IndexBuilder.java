@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import lookalike.catalog.Catalog;
-import lookalike.catalog.ModelChoice;
+import lookalike.catalog.ExactModels;
 import lookalike.catalog.Totals;
 import lookalike.dataset.Dataset;
 import lookalike.dataset.DatasetScanner;
@@ -20,16 +20,16 @@ import lookalike.task.Progress;
  */
 public final class IndexBuilder {
 
-    private final ModelChoice choice;
+    private final ExactModels choice;
     private final Supplier<PhotoAnalyser> analysers;
     private final WorkerPool pool;
 
     /** @param workers how many photos are analysed at the same time, at least 1 */
     public IndexBuilder(PipelineModels models, int workers) {
-        this(DatasetModels.choice(models), () -> PhotoAnalyser.of(models), workers);
+        this(DatasetModels.exact(models), () -> PhotoAnalyser.of(models), workers);
     }
 
-    IndexBuilder(ModelChoice choice, Supplier<PhotoAnalyser> analysers, int workers) {
+    IndexBuilder(ExactModels choice, Supplier<PhotoAnalyser> analysers, int workers) {
         if (workers < 1) {
             throw new IllegalArgumentException("at least one worker is needed, not " + workers);
         }

@@ -2,7 +2,7 @@ package lookalike.index;
 
 import java.util.OptionalLong;
 import lookalike.catalog.Catalog;
-import lookalike.catalog.ModelChoice;
+import lookalike.catalog.ExactModels;
 
 /**
  * What it takes to read a dataset with other networks.
@@ -13,7 +13,7 @@ import lookalike.catalog.ModelChoice;
 public record SwitchCost(int photos, OptionalLong seconds) {
 
     /** The cost for a catalogue, as far as it knows its dataset. */
-    public static SwitchCost of(Catalog catalog, ModelChoice choice) {
+    public static SwitchCost of(Catalog catalog, ExactModels choice) {
         int photos = catalog.unread(choice);
         return new SwitchCost(
                 photos,

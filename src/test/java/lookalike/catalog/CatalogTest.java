@@ -89,7 +89,7 @@ class CatalogTest {
                 Connection connection = connect(file);
                 Statement statement = connection.createStatement()) {
             assertThat(pragma(statement, "user_version")).isEqualTo("4");
-            assertThat(catalog.chosen()).contains(new ModelChoice("new finders", MODEL));
+            assertThat(catalog.chosen()).contains(new ExactModels("new finders", MODEL));
             assertThat(catalog.dataset()).contains(Path.of("/photos"));
             assertThat(catalog.people())
                     .as("Cleo's photo was read by other finders")
@@ -111,11 +111,11 @@ class CatalogTest {
                     .extracting(DescriptorRow::path)
                     .containsExactly("ada/1.jpg");
             assertThat(catalog.whitening(MODEL, "pooled")).isPresent();
-            assertThat(catalog.knownPhotos(new ModelChoice("new finders", MODEL)))
+            assertThat(catalog.knownPhotos(new ExactModels("new finders", MODEL)))
                     .as("the photo that was to be looked at again is read as a new one")
                     .extracting(KnownPhoto::path)
                     .containsExactly("ada/1.jpg", "ada/2.jpg", "cleo/1.jpg");
-            assertThat(catalog.unread(new ModelChoice("new finders", MODEL))).isEqualTo(1);
+            assertThat(catalog.unread(new ExactModels("new finders", MODEL))).isEqualTo(1);
             catalog.present("old finders");
             assertThat(catalog.descriptors(MODEL))
                     .extracting(DescriptorRow::path)
@@ -181,8 +181,8 @@ class CatalogTest {
     @Test
     void whatSeveralFindersSawStandsSideBySideAndThePresentOnesAreShown() {
         Path file = folder.resolve("a.catalog");
-        ModelChoice first = new ModelChoice(FINDERS, MODEL);
-        ModelChoice second = new ModelChoice("others", MODEL);
+        ExactModels first = new ExactModels(FINDERS, MODEL);
+        ExactModels second = new ExactModels("others", MODEL);
         try (Catalog catalog = Catalog.open(file)) {
             assertThat(catalog.chosen()).isEmpty();
             catalog.choose(first);
@@ -199,7 +199,7 @@ class CatalogTest {
             assertThat(catalog.descriptors(MODEL)).hasSize(1);
             catalog.present(FINDERS);
             assertThat(catalog.descriptors(MODEL)).hasSize(2);
-            assertThat(catalog.unread(new ModelChoice(FINDERS, OTHER))).isEqualTo(2);
+            assertThat(catalog.unread(new ExactModels(FINDERS, OTHER))).isEqualTo(2);
         }
         try (Catalog catalog = Catalog.open(file)) {
             assertThat(catalog.chosen())
@@ -324,7 +324,7 @@ class CatalogTest {
                 assertThat(row.path()).isEqualTo("ada#1");
                 assertThat(row.face()).isEmpty();
             });
-            assertThat(catalog.knownPhotos(new ModelChoice(FINDERS, MODEL))).isEmpty();
+            assertThat(catalog.knownPhotos(new ExactModels(FINDERS, MODEL))).isEmpty();
             assertThat(catalog.people().get(0).usable()).isEqualTo(1);
         }
     }

@@ -33,7 +33,7 @@ class DecisionsTest {
     @BeforeEach
     void fill() {
         catalog = Catalog.open(folder.resolve("a.catalog"));
-        catalog.choose(new ModelChoice("finders", MODEL));
+        catalog.choose(new ExactModels("finders", MODEL));
         catalog.write(batch -> {
             batch.person("ada", "Ada");
             batch.person("bea", "Bea");
@@ -162,7 +162,7 @@ class DecisionsTest {
         catalog.decisions().choose("ada", "both", face(MODEL, RIGHT, 7), Optional.of(RIGHT));
         catalog.present("others");
         assertThat(catalog.photosOf("ada")).extracting(PhotoRow::path).containsExactly("ada/2.jpg");
-        assertThat(catalog.unread(new ModelChoice("others", MODEL)))
+        assertThat(catalog.unread(new ExactModels("others", MODEL)))
                 .as("Bea's was never seen, Ada's is to be seen again")
                 .isEqualTo(2);
         catalog.write(batch -> batch.photo(photo("ada", "ada/1.jpg", "both", LEFT, 1, "others")));
@@ -200,8 +200,8 @@ class DecisionsTest {
         return new Face(at.box(), at.score(), new Landmarks(new float[136]), 12, new Descriptor(model, vector(number)));
     }
 
-    private static ModelChoice known(ModelId model) {
-        return new ModelChoice("finders", model);
+    private static ExactModels known(ModelId model) {
+        return new ExactModels("finders", model);
     }
 
     private static AnalysedPhoto photo(String label, String path, String hash, DetectedFace main, int number) {

@@ -9,8 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import lookalike.catalog.Catalog;
-import lookalike.catalog.ModelChoice;
+import lookalike.catalog.ExactModels;
 import lookalike.face.PipelineModels;
+import lookalike.model.ModelChoice;
 import lookalike.model.ModelException;
 import lookalike.model.ModelStore;
 import lookalike.model.Role;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Which networks a catalogue is read with: the chosen ones, or the starters while those cannot be used. */
 class DatasetModelsTest {
 
-    private static final ChosenModels TWINS = new ChosenModels("twin-detector", "twin-descriptor");
+    private static final ModelChoice TWINS = new ModelChoice("twin-detector", "twin-descriptor");
 
     @TempDir
     private Path folder;
@@ -46,16 +47,17 @@ class DatasetModelsTest {
     @Test
     void aCatalogueWithoutAChoiceTakesThatForNewOnesAndKeepsIt() {
         assertThat(opened(TWINS)).isEqualTo("twin-descriptor");
-        assertThat(opened(ChosenModels.STARTERS)).isEqualTo("twin-descriptor");
-        assertThat(catalog.chosen()).contains(TWINS.in(store()));
-        assertThat(ChosenModels.of(catalog.chosen().orElseThrow())).isEqualTo(TWINS);
-        assertThat(DatasetModels.choice(TWINS.load(store()))).isEqualTo(TWINS.in(store()));
+        assertThat(opened(ModelChoice.STARTER)).isEqualTo("twin-descriptor");
+        assertThat(catalog.chosen()).contains(DatasetModels.exact(TWINS, store()));
+        assertThat(DatasetModels.choice(catalog.chosen().orElseThrow())).isEqualTo(TWINS);
+        assertThat(DatasetModels.exact(DatasetModels.load(store(), TWINS)))
+                .isEqualTo(DatasetModels.exact(TWINS, store()));
     }
 
     @Test
     void theStartersStandInForAModelThatIsGoneOrDamagedAndTheChoiceStays() throws IOException {
-        catalog.choose(TWINS.in(store()));
-        ModelChoice chosen = catalog.chosen().orElseThrow();
+        catalog.choose(DatasetModels.exact(TWINS, store()));
+        ExactModels chosen = catalog.chosen().orElseThrow();
         Path network = folder.resolve("models/twin-detector.onnx");
         byte[] whole = Files.readAllBytes(network);
         Files.write(network, new byte[100]);
@@ -72,34 +74,33 @@ class DatasetModelsTest {
                 folder.resolve("models/twin-detector.json"),
                 Files.readString(folder.resolve("models/twin-detector2.json"))
                         .replace("twin-detector2", "twin-detector"));
-        assertThat(opened(ChosenModels.STARTERS)).as("it is back").isEqualTo("twin-descriptor");
+        assertThat(opened(ModelChoice.STARTER)).as("it is back").isEqualTo("twin-descriptor");
     }
 
     @Test
     void withoutStartersThereIsNothingToStandIn() {
         ModelStore empty = new ModelStore(List.of(folder.resolve("nothing")));
         assertThatThrownBy(() -> DatasetModels.of(catalog, empty, TWINS)).isInstanceOf(ModelException.class);
-        assertThatThrownBy(() -> DatasetModels.of(catalog, empty, ChosenModels.STARTERS))
+        assertThatThrownBy(() -> DatasetModels.of(catalog, empty, ModelChoice.STARTER))
                 .isInstanceOf(ModelException.class);
     }
 
     @Test
     void idsWithBlanksAndSignsAreFoundInAChoice() throws IOException {
         TwinModel.put(folder.resolve("models"), Role.DETECTOR, "my @ detector 2");
-        ChosenModels odd = new ChosenModels("my @ detector 2", null);
-        assertThat(ChosenModels.of(odd.in(store()))).isEqualTo(odd);
-        assertThat(odd.with(Role.DETECTOR, "x")).isEqualTo(new ChosenModels("x", "dlib-resnet-128"));
+        ModelChoice odd = new ModelChoice("my @ detector 2", null);
+        assertThat(DatasetModels.choice(DatasetModels.exact(odd, store()))).isEqualTo(odd);
     }
 
-    private String opened(ChosenModels fresh) {
+    private String opened(ModelChoice fresh) {
         DatasetModels opened = DatasetModels.of(catalog, store(), fresh);
         assertThat(opened.problem()).isEmpty();
         return opened.models().descriptorId().id();
     }
 
     private ModelException problem() {
-        DatasetModels opened = DatasetModels.of(catalog, store(), ChosenModels.STARTERS);
-        PipelineModels starters = ChosenModels.STARTERS.load(store());
+        DatasetModels opened = DatasetModels.of(catalog, store(), ModelChoice.STARTER);
+        PipelineModels starters = DatasetModels.load(store(), ModelChoice.STARTER);
         assertThat(Optional.of(opened.models().finders())).contains(starters.finders());
         assertThat(opened.models().descriptorId()).isEqualTo(starters.descriptorId());
         return opened.problem().orElseThrow();

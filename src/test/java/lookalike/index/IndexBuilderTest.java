@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.DescriptorRow;
+import lookalike.catalog.ExactModels;
 import lookalike.catalog.ImportedPerson;
-import lookalike.catalog.ModelChoice;
 import lookalike.dataset.DatasetException;
 import lookalike.face.Descriptor;
 import lookalike.face.DetectedFace;
@@ -197,7 +197,7 @@ class IndexBuilderTest {
             photo("Cleo/" + i + ".jpg", "cleo " + i);
         }
         build();
-        for (ModelChoice other : List.of(choice(OTHER, FINDERS), choice(MODEL, "finders 2"))) {
+        for (ExactModels other : List.of(choice(OTHER, FINDERS), choice(MODEL, "finders 2"))) {
             BuildReport stopped = cancelAfter(20, other);
             assertThat(stopped.complete()).isFalse();
             int left = 306 - stopped.updated();
@@ -409,7 +409,7 @@ class IndexBuilderTest {
         return builder(model, finders).build(dataset, catalog, Progress.NONE, new CancelSignal());
     }
 
-    private BuildReport cancelAfter(int photos, ModelChoice choice) {
+    private BuildReport cancelAfter(int photos, ExactModels choice) {
         CancelSignal cancel = new CancelSignal();
         return builder(choice.descriptor(), choice.finders())
                 .build(
@@ -423,8 +423,8 @@ class IndexBuilderTest {
                         cancel);
     }
 
-    private static ModelChoice choice(ModelId model, String finders) {
-        return new ModelChoice(finders, model);
+    private static ExactModels choice(ModelId model, String finders) {
+        return new ExactModels(finders, model);
     }
 
     private IndexBuilder builder(ModelId model, String finders) {

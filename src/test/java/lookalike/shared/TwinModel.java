@@ -25,7 +25,7 @@ public final class TwinModel {
         Files.writeString(
                 folder.resolve(id + ".json"),
                 Files.readString(starter.cardFile())
-                        .replace("\"" + starter.card().id() + "\"", "\"" + id + "\"")
+                        .replaceFirst("(\"id\":\\s*)\"[^\"]*\"", "$1\"" + id + "\"")
                         .replace("\"" + starter.card().name() + "\"", "\"Twin " + id + "\"")
                         .replace(starter.card().file(), id + ".onnx"));
     }

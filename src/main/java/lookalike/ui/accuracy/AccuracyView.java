@@ -1,6 +1,5 @@
 package lookalike.ui.accuracy;
 
-import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
@@ -11,7 +10,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,7 +19,7 @@ import javafx.scene.layout.VBox;
 import lookalike.match.MatchOptions;
 import lookalike.stats.Aggregate;
 import lookalike.stats.Estimator;
-import lookalike.ui.common.Choices;
+import lookalike.ui.common.MeasureChoices;
 import lookalike.ui.common.ProgressWords;
 import lookalike.ui.common.Texts;
 import lookalike.ui.help.HelpButton;
@@ -115,21 +113,8 @@ public final class AccuracyView extends StackPane {
 
     /** How people are compared, in the compare view as well. */
     private Node choices() {
-        ComboBox<Aggregate> photos = Choices.of(
-                "aggregate",
-                List.of(Aggregate.values()),
-                AccuracyView::words,
-                options.get().aggregate(),
-                aggregate ->
-                        options.set(new MatchOptions(aggregate, options.get().estimator())));
-        photos.setTooltip(new Tooltip(Texts.get("accuracy.photosHint")));
-        ComboBox<Estimator> spread = Choices.of(
-                "estimator",
-                List.of(Estimator.values()),
-                AccuracyView::words,
-                options.get().estimator(),
-                estimator -> options.set(new MatchOptions(options.get().aggregate(), estimator)));
-        spread.setTooltip(new Tooltip(Texts.get("accuracy.spreadHint")));
+        ComboBox<Aggregate> photos = MeasureChoices.aggregate("aggregate", options);
+        ComboBox<Estimator> spread = MeasureChoices.estimator("estimator", options);
         FlowPane row = new FlowPane(8, 6, label("accuracy.photos"), photos, label("accuracy.spread"), spread);
         row.setRowValignment(VPos.CENTER);
         return row;
@@ -140,24 +125,6 @@ public final class AccuracyView extends StackPane {
         label.getStyleClass().add("muted");
         label.setMinWidth(0);
         return label;
-    }
-
-    private static String words(Aggregate aggregate) {
-        return Texts.get(
-                switch (aggregate) {
-                    case NEAREST -> "aggregate.nearest";
-                    case MEAN -> "aggregate.mean";
-                    case DIRECTION -> "aggregate.direction";
-                });
-    }
-
-    private static String words(Estimator estimator) {
-        return Texts.get(
-                switch (estimator) {
-                    case POOLED -> "estimator.pooled";
-                    case REGULARISED -> "estimator.regularised";
-                    case DIAGONAL -> "estimator.diagonal";
-                });
     }
 
     private Node placeholder() {

@@ -2,6 +2,9 @@ package lookalike.ui.app;
 
 import java.nio.file.Path;
 import lookalike.index.BuildReport;
+import lookalike.model.ListedModel;
+import lookalike.model.ModelException;
+import lookalike.ui.common.ErrorPresenter;
 import lookalike.ui.common.Notices;
 import lookalike.ui.common.Page;
 import lookalike.ui.common.Texts;
@@ -23,6 +26,27 @@ final class Announcements {
         context.datasetModel().report().addListener((property, before, now) -> read(now));
         context.accuracyModel().onReport(this::evaluated);
         context.onSaved(this::saved);
+        context.datasetModel()
+                .models()
+                .addListener((property, before, now) -> now.problem().ifPresent(this::standsIn));
+        context.models().onInstalled(this::installed);
+    }
+
+    /** Nothing is lost where a model is: the dataset waits for it. */
+    private void standsIn(ModelException problem) {
+        notices.tell(
+                Texts.get("notice.standIn"),
+                ErrorPresenter.words(problem).detail() + "\n\n" + Texts.get("notice.standInHint"),
+                Texts.get("notice.models"),
+                commands::showModels);
+    }
+
+    private void installed(ListedModel model) {
+        notices.tell(
+                Texts.get("notice.installed", model.card().name()),
+                Texts.get("notice.installedHint"),
+                Texts.get("notice.models"),
+                commands::showModels);
     }
 
     private void read(BuildReport report) {

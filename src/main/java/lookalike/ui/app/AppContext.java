@@ -1,17 +1,11 @@
 package lookalike.ui.app;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import lookalike.face.PipelineModels;
 import lookalike.image.ThumbnailCache;
 import lookalike.match.MatchOptions;
-import lookalike.model.ModelCard;
-import lookalike.model.ModelStore;
-import lookalike.model.Role;
 import lookalike.platform.AppFolders;
 import lookalike.platform.Download;
 import lookalike.ui.accuracy.AccuracyController;
@@ -48,7 +42,7 @@ public final class AppContext implements AutoCloseable {
     private final AppFolders folders;
     private final Consumer<Throwable> errors;
     private final SettingsFile settings;
-    private final ModelStore store;
+    private final ModelParts models;
     private final Workers workers = new Workers();
     private final TaskList tasks = new TaskList();
     private final Look look;
@@ -71,7 +65,6 @@ public final class AppContext implements AutoCloseable {
     private final MapController map;
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.COMPARE);
     private final ObjectProperty<Path> saved = new SimpleObjectProperty<>();
-    private PipelineModels models;
 
     /**
      * Wires the app. Called on the FX thread.
@@ -85,15 +78,14 @@ public final class AppContext implements AutoCloseable {
         settings = new SettingsFile(folders.settings());
         settings.get().appearance().language().locale().ifPresent(Texts::use);
         look = new Look(settings, workers.asking());
-        store = ModelStore.of(List.of(), folders);
+        models = new ModelParts(folders, datasetModel);
         pictures = new FacePictures(workers.loading(), new ThumbnailCache(folders.thumbnails(), THUMBNAIL_BYTES));
         options = new SimpleObjectProperty<>(settings.get().measures().options());
         RememberedChoices.install(settings, compareModel, options);
         dataset = new DatasetController(
                 datasetModel,
                 folders.catalogs(),
-                this::models,
-                descriptorCard().modelId(),
+                models.inUse(),
                 workers.indexing(),
                 workers.asking(),
                 options,
@@ -101,17 +93,24 @@ public final class AppContext implements AutoCloseable {
                 errors);
         opening =
                 new DatasetOpening(dataset, workers.looking(), tasks, Path.of(System.getProperty("user.home")), errors);
-        decisions = new DecisionController(
-                dataset, this::models, descriptorCard().modelId(), workers.asking(), undo, errors);
+        decisions = new DecisionController(dataset, models.inUse(), workers.asking(), undo, errors);
+        models.connect(dataset, workers, tasks, undo, errors);
         watching = new FolderWatching(datasetModel, workers.asking());
         datasetModel.folder().addListener(property -> undo.clear());
         compare = new CompareController(
-                compareModel, this::models, workers.probing(), workers.ranking(), datasetModel.matcher(), errors, undo);
+                compareModel,
+                models.inUse(),
+                workers.probing(),
+                workers.ranking(),
+                datasetModel.matcher(),
+                errors,
+                undo);
+        models.inUse().onChange(compare::lookAgain);
         webPhotos = new WebPhotos(compare, workers.fetching(), new Download());
         accuracy = new AccuracyController(
                 accuracyModel, datasetModel.gallery(), options, workers.evaluating(), tasks, this::saved, errors);
         camera = new CameraController(
-                cameraModel, this::models, workers.filming(), workers.probing(), compare::take, errors);
+                cameraModel, models.inUse(), workers.filming(), workers.probing(), compare::take, errors);
         map = new MapController(
                 mapModel, datasetModel, compareModel, page.isEqualTo(Page.MAP), workers.mapping(), errors);
         // Whoever brings a photo wants to see its matches.
@@ -152,6 +151,11 @@ public final class AppContext implements AutoCloseable {
     /** What the user can decide about people and photos. */
     DecisionController decisions() {
         return decisions;
+    }
+
+    /** The networks. */
+    ModelParts models() {
+        return models;
     }
 
     /** What the user can take back. */
@@ -237,38 +241,16 @@ public final class AppContext implements AutoCloseable {
         saved.set(file);
     }
 
-    /** The card of the descriptor in use. */
-    ModelCard descriptorCard() {
-        return store.card(Role.DESCRIPTOR, ModelStore.DEFAULTS.get(Role.DESCRIPTOR));
-    }
-
-    /** The models that were found. */
-    List<ModelStore.Entry> foundModels() {
-        return store.entries();
-    }
-
-    /** The ids of the models in use. */
-    List<String> chosenModels() {
-        return Stream.of(Role.values()).map(ModelStore.DEFAULTS::get).toList();
-    }
-
     /** Does small things that the window need not wait for. */
     Jobs asking() {
         return workers.asking();
-    }
-
-    /** The networks, read and verified when they are first asked for. */
-    private synchronized PipelineModels models() {
-        if (models == null) {
-            models = PipelineModels.load(store, null, null);
-        }
-        return models;
     }
 
     /** Stops all work, waits until what is done is written, and lets go of files and native memory. */
     @Override
     public void close() {
         watching.close();
+        models.controller().cancelAll();
         dataset.cancel();
         compare.cancel();
         accuracy.cancel();

@@ -22,6 +22,8 @@ import lookalike.ui.common.Texts;
 import lookalike.ui.compare.ShareController;
 import lookalike.ui.first.FolderPicture;
 import lookalike.ui.help.Topic;
+import lookalike.ui.preferences.PreferencesPage;
+import lookalike.ui.preferences.PreferencesWindow;
 import lookalike.ui.settings.Language;
 import lookalike.ui.settings.Settings;
 
@@ -36,6 +38,7 @@ final class Commands {
     private Runnable finder = () -> {};
     private Runnable reporter = () -> {};
     private Consumer<Topic> helper = topic -> {};
+    private PreferencesWindow preferences;
 
     /** @param manager shows folders */
     Commands(AppContext context, Stage stage, FilePicker picker, FileManager manager) {
@@ -46,8 +49,9 @@ final class Commands {
         share = context.share(picker);
     }
 
-    /** What only the window's parts can do: put the cursor into the search box, show the last index run's report, and the help. */
-    void connect(Runnable search, Runnable report, Consumer<Topic> help) {
+    /** What only the window's parts can do: put the cursor into the search box, show the last report, the help, the settings. */
+    void connect(Runnable search, Runnable report, Consumer<Topic> help, PreferencesWindow settings) {
+        preferences = settings;
         finder = search;
         reporter = report;
         helper = help;
@@ -238,6 +242,16 @@ final class Commands {
     /** Shows a topic of the help. */
     void showHelp(Topic topic) {
         helper.accept(topic);
+    }
+
+    /** Opens the settings where they were left. */
+    void showPreferences() {
+        preferences.show();
+    }
+
+    /** Opens the settings of the networks. */
+    void showModels() {
+        preferences.show(PreferencesPage.MODELS);
     }
 
     /** The files and folders of the user that the window remembers. */

@@ -23,8 +23,13 @@ import lookalike.ui.common.Texts;
 /** The bar at the top: dataset, rescan, open photo, theme, menu. */
 final class HeaderBar extends HBox {
 
+    private static final double LEAST_MENU = 90;
+
     private final AppContext context;
     private final Commands commands;
+
+    /** What is in the menus, too: where the room is short, it is given up, the first one first. */
+    private final List<Region> spare;
 
     HeaderBar(AppContext context, Commands commands) {
         super(10);
@@ -49,7 +54,29 @@ final class HeaderBar extends HBox {
         camera.visibleProperty().bind(context.cameraModel().source().isNotNull());
         camera.managedProperty().bind(camera.visibleProperty());
         Button theme = button("theme", "header.theme", "header.themeHint", context.look()::toggle);
+        spare = List.of(title, rescan, theme);
         getChildren().addAll(title, datasetMenu(), rescan, space, pages(), camera, photo, theme);
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double room = getWidth() - snappedLeftInset() - snappedRightInset() + getSpacing();
+        double wanted = getChildren().stream()
+                .filter(node -> node.isManaged() || spare.contains(node))
+                .mapToDouble(node -> node.prefWidth(-1) + getSpacing())
+                .sum();
+        for (Region node : spare) {
+            boolean fits = wanted <= room;
+            node.setVisible(fits);
+            node.setManaged(fits);
+            wanted -= fits ? 0 : node.prefWidth(-1) + getSpacing();
+        }
+        super.layoutChildren();
     }
 
     /** Switches between the pages. */
@@ -95,6 +122,7 @@ final class HeaderBar extends HBox {
         MenuButton menu = new MenuButton();
         menu.setId("dataset");
         menu.setMaxWidth(320);
+        menu.setMinWidth(LEAST_MENU);
         menu.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> name(context.datasetModel().folder().get()),

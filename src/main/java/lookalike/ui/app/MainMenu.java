@@ -93,7 +93,9 @@ final class MainMenu extends MenuBar {
                                 "menu.copyCard",
                                 "Shortcut+Shift+C",
                                 () -> commands.share().copyCard(getScene()))),
-                item("menu-find", "menu.find", "Shortcut+F", commands::findPeople));
+                item("menu-find", "menu.find", "Shortcut+F", commands::findPeople),
+                new SeparatorMenuItem(),
+                item("menu-preferences", "menu.preferences", "Shortcut+Comma", commands::showPreferences));
     }
 
     private Menu dataset() {

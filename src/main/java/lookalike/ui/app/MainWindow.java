@@ -32,6 +32,7 @@ import lookalike.ui.help.HelpEvent;
 import lookalike.ui.help.HelpSources;
 import lookalike.ui.help.HelpWindow;
 import lookalike.ui.map.MapView;
+import lookalike.ui.preferences.PreferencesWindow;
 import lookalike.ui.settings.Settings;
 
 /** The window: header, browser on the left, compare view on the right, status bar. */
@@ -47,6 +48,7 @@ final class MainWindow {
     private final Commands commands;
     private final MainMenu menu;
     private final HelpWindow help;
+    private final PreferencesWindow preferences;
     private final BrowseView browse;
     private final PersonView person;
     private final CompareView compare;
@@ -61,6 +63,7 @@ final class MainWindow {
         commands = new Commands(context, stage, picker, manager);
         menu = new MainMenu(context, commands, () -> first.show());
         help = help(manager);
+        preferences = new PreferencesWindow(stage, this::dress, new SettingsPages(context, stage, picker, manager));
         Settings.Dividers dividers = context.settings().get().dividers();
         browse = new BrowseView(
                 context.datasetModel(),
@@ -145,8 +148,8 @@ final class MainWindow {
         HelpSources sources = new HelpSources(
                 context.folders(),
                 menu::getMenus,
-                context::foundModels,
-                context::chosenModels,
+                context.models()::found,
+                context.models()::chosen,
                 commands::personalFiles,
                 manager,
                 context.asking());
@@ -184,6 +187,7 @@ final class MainWindow {
         double browserWidth = context.settings().get().dividers().browser();
         SplitPane center = new SplitPane(browse, pages());
         center.setId("browser-and-page");
+        center.setMinSize(0, 0);
         // The browser keeps its width when the window gets another one.
         center.widthProperty()
                 .addListener((property, before, now) -> center.setDividerPositions(
@@ -192,13 +196,9 @@ final class MainWindow {
         BorderPane root = new BorderPane(first.room());
         root.setId("main");
         root.setTop(new VBox(menu, new HeaderBar(context, commands)));
-        StatusLine status = new StatusLine(
-                context.datasetModel(),
-                context.dataset(),
-                context.tasks(),
-                context.descriptorCard().id());
+        StatusLine status = new StatusLine(context.datasetModel(), context.dataset(), context.tasks());
         root.setBottom(status);
-        commands.connect(browse::focusSearch, status::showReport, help::show);
+        commands.connect(browse::focusSearch, status::showReport, help::show, preferences);
         DropTarget.install(root, commands);
         return root;
     }

@@ -13,6 +13,7 @@ import lookalike.catalog.PersonSummary;
 import lookalike.index.BuildReport;
 import lookalike.ui.browse.DatasetController;
 import lookalike.ui.browse.DatasetModel;
+import lookalike.ui.common.ErrorPresenter;
 import lookalike.ui.common.Popovers;
 import lookalike.ui.common.ProgressWords;
 import lookalike.ui.common.TaskList;
@@ -23,12 +24,14 @@ import org.controlsfx.control.TaskProgressView;
 /** The bar at the bottom: what the dataset holds, how far the index run is, what else runs, which model describes. */
 final class StatusLine extends StatusBar {
 
+    private static final double HINT_WIDTH = 460;
+
     private final DatasetModel model;
     private final DatasetController controller;
     private final TaskList tasks;
     private final Hyperlink report = new Hyperlink();
 
-    StatusLine(DatasetModel model, DatasetController controller, TaskList tasks, String descriptor) {
+    StatusLine(DatasetModel model, DatasetController controller, TaskList tasks) {
         this.model = model;
         this.controller = controller;
         this.tasks = tasks;
@@ -36,12 +39,8 @@ final class StatusLine extends StatusBar {
         Label totals = new Label();
         totals.setId("totals");
         totals.textProperty().bind(Bindings.createStringBinding(() -> totals(model), model.report(), model.people()));
-        Label modelName = new Label(descriptor);
-        modelName.setId("model");
-        modelName.setTooltip(new Tooltip(Texts.get("status.model")));
-        modelName.setMinWidth(Region.USE_PREF_SIZE);
         getLeftItems().addAll(totals, report());
-        getRightItems().addAll(pause(), cancel(), running(), modelName);
+        getRightItems().addAll(pause(), cancel(), running(), modelName());
         textProperty().bind(Bindings.createStringBinding(this::words, model.progress(), model.paused()));
         progressProperty().bind(Bindings.createDoubleBinding(this::fraction, model.progress()));
     }
@@ -131,6 +130,27 @@ final class StatusLine extends StatusBar {
         view.getTasks().setAll(tasks.tasks());
         view.setPrefSize(460, 200);
         Popovers.show(view, Texts.get("tasks.title"), Popover.ArrowLocation.BOTTOM_RIGHT, at);
+    }
+
+    /** The descriptor in use; it is marked where it stands in for the chosen one. */
+    private Label modelName() {
+        Label name = new Label();
+        name.setId("model");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        Tooltip hint = new Tooltip();
+        hint.setWrapText(true);
+        hint.setMaxWidth(HINT_WIDTH);
+        name.setTooltip(hint);
+        model.models().addListener((property, before, now) -> {
+            name.setText(now.models().descriptorId().id());
+            hint.setText(now.problem()
+                    .map(problem -> Texts.get(
+                            "status.standIn", ErrorPresenter.words(problem).detail()))
+                    .orElse(Texts.get("status.model")));
+            name.getStyleClass().remove("model-stand-in");
+            now.problem().ifPresent(problem -> name.getStyleClass().add("model-stand-in"));
+        });
+        return name;
     }
 
     private static Button button(String id, String words, Runnable action) {

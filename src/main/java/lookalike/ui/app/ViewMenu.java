@@ -8,6 +8,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
+import lookalike.ui.common.AppearanceWords;
 import lookalike.ui.common.Page;
 import lookalike.ui.common.Texts;
 import lookalike.ui.settings.Appearance;
@@ -57,12 +58,7 @@ final class ViewMenu extends Menu {
         Menu menu = menu("menu.theme");
         ToggleGroup group = new ToggleGroup();
         for (Theme theme : Theme.values()) {
-            RadioMenuItem item = new RadioMenuItem(Texts.get(
-                    switch (theme) {
-                        case SYSTEM -> "menu.themeSystem";
-                        case LIGHT -> "menu.themeLight";
-                        case DARK -> "menu.themeDark";
-                    }));
+            RadioMenuItem item = new RadioMenuItem(AppearanceWords.of(theme));
             item.setToggleGroup(group);
             item.setSelected(theme == look.chosen().get().theme());
             look.chosen().addListener((property, before, now) -> item.setSelected(now.theme() == theme));
@@ -76,14 +72,10 @@ final class ViewMenu extends Menu {
         Menu menu = menu("menu.language");
         ToggleGroup group = new ToggleGroup();
         for (Language language : Language.values()) {
-            RadioMenuItem item = new RadioMenuItem(Texts.get(
-                    switch (language) {
-                        case SYSTEM -> "menu.languageSystem";
-                        case ENGLISH -> "menu.languageEnglish";
-                        case GERMAN -> "menu.languageGerman";
-                    }));
+            RadioMenuItem item = new RadioMenuItem(AppearanceWords.of(language));
             item.setToggleGroup(group);
             item.setSelected(language == look.chosen().get().language());
+            look.chosen().addListener((property, before, now) -> item.setSelected(now.language() == language));
             item.setOnAction(event -> commands.chooseLanguage(language));
             menu.getItems().add(item);
         }

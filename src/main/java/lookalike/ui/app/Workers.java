@@ -15,6 +15,7 @@ final class Workers implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 20;
     private static final int PICTURE_THREADS = 2;
     private static final int FETCH_THREADS = 2;
+    private static final int INSTALL_THREADS = 4;
 
     private final ExecutorService indexing = worker("index", 1);
     private final ExecutorService probing = worker("probe", 1);
@@ -26,6 +27,7 @@ final class Workers implements AutoCloseable {
     private final ExecutorService evaluating = worker("evaluate", 1);
     private final ExecutorService fetching = worker("fetch", FETCH_THREADS);
     private final ExecutorService filming = worker("camera", 1);
+    private final ExecutorService installing = worker("install", INSTALL_THREADS);
     private final ExecutorService loading = worker("pictures", PICTURE_THREADS);
 
     /** Reads datasets. */
@@ -71,6 +73,11 @@ final class Workers implements AutoCloseable {
     /** Fetches photos from the web. */
     Jobs fetching() {
         return new Jobs(fetching, Platform::runLater);
+    }
+
+    /** Downloads and verifies models, several at the same time: one that is paused holds up no other. */
+    Jobs installing() {
+        return new Jobs(installing, Platform::runLater);
     }
 
     /** Reads the camera. */

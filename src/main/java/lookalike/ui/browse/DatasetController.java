@@ -3,14 +3,12 @@ package lookalike.ui.browse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.PersonSummary;
 import lookalike.dataset.DatasetScanner;
-import lookalike.face.PipelineModels;
+import lookalike.index.DatasetModels;
 import lookalike.match.MatchOptions;
-import lookalike.model.ModelId;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.common.TaskList;
 
@@ -19,7 +17,7 @@ public final class DatasetController {
 
     private final DatasetModel model;
     private final Path catalogs;
-    private final ModelId descriptor;
+    private final ModelsInUse models;
     private final Jobs jobs;
     private final Jobs queries;
     private final PhotoFinder photos;
@@ -32,8 +30,7 @@ public final class DatasetController {
 
     /**
      * @param catalogs the folder for catalogues
-     * @param models the networks, loaded when they are first asked for
-     * @param descriptor whose descriptors are compared
+     * @param models the networks that datasets are read and compared with
      * @param jobs runs one piece of work after the other
      * @param queries runs short questions beside it
      * @param options how people are compared
@@ -43,8 +40,7 @@ public final class DatasetController {
     public DatasetController(
             DatasetModel model,
             Path catalogs,
-            Supplier<PipelineModels> models,
-            ModelId descriptor,
+            ModelsInUse models,
             Jobs jobs,
             Jobs queries,
             ObservableValue<MatchOptions> options,
@@ -52,7 +48,7 @@ public final class DatasetController {
             Consumer<Throwable> errors) {
         this.model = model;
         this.catalogs = catalogs;
-        this.descriptor = descriptor;
+        this.models = models;
         this.jobs = jobs;
         this.queries = queries;
         this.errors = e -> {
@@ -75,9 +71,7 @@ public final class DatasetController {
         queries.run(
                 () -> {
                     Path folder = DatasetScanner.scan(dataset).folder();
-                    return folder.equals(openFolder)
-                            ? new Opened(folder, null)
-                            : new Opened(folder, CatalogFile.open(folder, catalogs, this::tell));
+                    return folder.equals(openFolder) ? new Opened(folder, null, null) : opened(folder);
                 },
                 opened -> {
                     if (opened.catalog != null) {
@@ -88,8 +82,21 @@ public final class DatasetController {
                 errors);
     }
 
-    /** @param catalog null if the folder was open already */
-    private record Opened(Path folder, Catalog catalog) {}
+    /**
+     * @param catalog null if the folder was open already
+     * @param models null as well
+     */
+    private record Opened(Path folder, Catalog catalog, DatasetModels models) {}
+
+    private Opened opened(Path folder) {
+        Catalog found = CatalogFile.open(folder, catalogs, this::tell);
+        try {
+            return new Opened(folder, found, models.of(found));
+        } catch (RuntimeException e) {
+            found.close();
+            throw e;
+        }
+    }
 
     private void tell(Throwable e) {
         queries.onWindow(() -> errors.accept(e));
@@ -101,9 +108,7 @@ public final class DatasetController {
         catalog = opened.catalog;
         openFolder = opened.folder;
         model.report().set(null);
-        preparation.stop();
-        model.gallery().set(null);
-        model.matcher().set(null);
+        useModels(opened.models);
         model.person().set(null);
         model.people().clear();
         model.folder().set(opened.folder);
@@ -112,10 +117,32 @@ public final class DatasetController {
                     if (before != null) {
                         before.close();
                     }
-                    return Snapshot.of(opened.catalog, descriptor);
+                    return snapshot(opened.catalog);
                 },
                 snapshot -> show(opened.catalog, snapshot),
                 errors);
+    }
+
+    private void useModels(DatasetModels wanted) {
+        preparation.stop();
+        model.gallery().set(null);
+        model.matcher().set(null);
+        shownTime = System.nanoTime(); // what was read for other networks is no longer wanted
+        models.use(wanted.models());
+        model.models().set(wanted);
+    }
+
+    /** Shows what other networks have made of the open dataset, and has them read what they have not read yet. */
+    void switchTo(DatasetModels wanted) {
+        run.cancel();
+        model.report().set(null);
+        useModels(wanted);
+        refresh(catalog);
+        rescan();
+    }
+
+    private Snapshot snapshot(Catalog of) {
+        return Snapshot.of(of, models.get().descriptorId());
     }
 
     /** Brings the catalogue of the open dataset up to date. */
@@ -159,7 +186,7 @@ public final class DatasetController {
     void reread() {
         Catalog of = catalog;
         if (model.progress().get() == null) {
-            queries.run(() -> Snapshot.of(of, descriptor), snapshot -> show(of, snapshot), e -> failed(of, e));
+            queries.run(() -> snapshot(of), snapshot -> show(of, snapshot), e -> failed(of, e));
             return;
         }
         queries.run(
@@ -196,7 +223,7 @@ public final class DatasetController {
 
     private void refresh(Catalog target) {
         if (target == catalog) {
-            jobs.run(() -> Snapshot.of(target, descriptor), snapshot -> show(target, snapshot), e -> failed(target, e));
+            jobs.run(() -> snapshot(target), snapshot -> show(target, snapshot), e -> failed(target, e));
         }
     }
 

@@ -14,6 +14,7 @@ import javafx.collections.ObservableList;
 import lookalike.catalog.PersonSummary;
 import lookalike.catalog.PhotoRow;
 import lookalike.index.BuildReport;
+import lookalike.index.DatasetModels;
 import lookalike.index.Gallery;
 import lookalike.match.Match;
 import lookalike.match.Matcher;
@@ -23,6 +24,7 @@ import lookalike.task.ProgressMeter;
 public final class DatasetModel {
 
     private final ObjectProperty<Path> folder = new SimpleObjectProperty<>();
+    private final ObjectProperty<DatasetModels> models = new SimpleObjectProperty<>();
     private final ObjectProperty<Gallery> gallery = new SimpleObjectProperty<>();
     private final ObjectProperty<Matcher> matcher = new SimpleObjectProperty<>();
     private final ObjectProperty<Throwable> problem = new SimpleObjectProperty<>();
@@ -38,6 +40,11 @@ public final class DatasetModel {
     /** The dataset's folder, null while none is open. */
     public ObjectProperty<Path> folder() {
         return folder;
+    }
+
+    /** The networks that the dataset is read and compared with, null while none is open. */
+    public ObjectProperty<DatasetModels> models() {
+        return models;
     }
 
     /** What probes are compared with, null until there is something. */

@@ -13,7 +13,6 @@ import lookalike.catalog.PhotoRow;
 import lookalike.face.DetectedFace;
 import lookalike.face.PipelineModels;
 import lookalike.index.LabelledFaceChoice;
-import lookalike.model.ModelId;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.UndoStack;
@@ -23,7 +22,6 @@ public final class DecisionController {
 
     private final DatasetController dataset;
     private final Supplier<PipelineModels> models;
-    private final ModelId descriptor;
     private final Jobs jobs;
     private final UndoStack undo;
     private final Consumer<Throwable> errors;
@@ -31,7 +29,6 @@ public final class DecisionController {
     /**
      * @param dataset what is decided about
      * @param models the networks, loaded when they are first asked for
-     * @param descriptor whose descriptors are compared
      * @param jobs runs one piece of work after the other
      * @param undo told what can be taken back
      * @param errors told what went wrong
@@ -39,13 +36,11 @@ public final class DecisionController {
     public DecisionController(
             DatasetController dataset,
             Supplier<PipelineModels> models,
-            ModelId descriptor,
             Jobs jobs,
             UndoStack undo,
             Consumer<Throwable> errors) {
         this.dataset = dataset;
         this.models = models;
-        this.descriptor = descriptor;
         this.jobs = jobs;
         this.undo = undo;
         this.errors = errors;
@@ -92,7 +87,7 @@ public final class DecisionController {
     }
 
     private LabelledFace choose(Catalog catalog, PhotoRow photo, LabelledFace face) {
-        return LabelledFaceChoice.make(catalog, photo, face, descriptor, models);
+        return LabelledFaceChoice.make(catalog, photo, face, models.get().descriptorId(), models);
     }
 
     /** @param change does something and tells how to put back what was before; nothing if it was so already */

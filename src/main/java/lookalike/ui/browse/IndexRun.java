@@ -47,7 +47,7 @@ final class IndexRun {
     }
 
     /**
-     * Brings a catalogue up to date; an earlier run ends.
+     * Brings a catalogue up to date; an earlier run ends, and nobody is told what came of it.
      *
      * @param people told now and then who is in the catalogue by now
      * @param finished told the end, with the report unless it was cancelled before it began
@@ -71,12 +71,12 @@ final class IndexRun {
                 cancel,
                 progress -> build(folder, catalog, progress, people, cancel),
                 report -> {
-                    ended(cancel);
-                    finished.accept(report);
+                    if (ended(cancel)) {
+                        finished.accept(report);
+                    }
                 },
                 e -> {
-                    ended(cancel);
-                    if (!(e instanceof CancelledException)) {
+                    if (ended(cancel) && !(e instanceof CancelledException)) {
                         failed.accept(e);
                     }
                 });
@@ -95,11 +95,13 @@ final class IndexRun {
         running.cancel();
     }
 
-    private void ended(CancelSignal of) {
+    /** Whether it was the last run that was started. */
+    private boolean ended(CancelSignal of) {
         if (of == running) {
             model.progress().set(null);
             model.paused().set(false);
         }
+        return of == running;
     }
 
     private BuildReport build(

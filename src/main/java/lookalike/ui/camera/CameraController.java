@@ -31,6 +31,7 @@ public final class CameraController {
     private volatile Filming running;
     private Raster seen;
     private FacePipeline pipeline;
+    private PipelineModels opened;
     private int taken;
 
     /**
@@ -128,8 +129,13 @@ public final class CameraController {
     }
 
     private synchronized List<FaceBox> facesIn(Raster frame) {
+        PipelineModels wanted = models.get();
+        if (pipeline != null && opened != wanted) {
+            close();
+        }
         if (pipeline == null) {
-            pipeline = new FacePipeline(models.get());
+            pipeline = new FacePipeline(wanted);
+            opened = wanted;
         }
         try (Photo photo = Photo.of(Texts.get("camera.title"), frame)) {
             return pipeline.detect(photo).stream().map(DetectedFace::box).toList();

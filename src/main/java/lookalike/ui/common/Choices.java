@@ -3,6 +3,7 @@ package lookalike.ui.common;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.Property;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 
@@ -10,6 +11,13 @@ import javafx.util.StringConverter;
 public final class Choices {
 
     private Choices() {}
+
+    /** A box that shows and changes a property. */
+    public static <E> ComboBox<E> of(String id, List<E> values, Function<E, String> words, Property<E> property) {
+        ComboBox<E> box = of(id, values, words, property.getValue(), property::setValue);
+        property.addListener((observed, before, now) -> box.setValue(now));
+        return box;
+    }
 
     /**
      * A box with a value chosen.

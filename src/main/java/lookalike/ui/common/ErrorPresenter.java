@@ -17,6 +17,7 @@ import lookalike.image.UnreadablePhotoException;
 import lookalike.index.StalePhotoException;
 import lookalike.model.ModelException;
 import lookalike.platform.DownloadException;
+import lookalike.platform.FullDisk;
 import lookalike.stats.NotPositiveDefiniteException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,6 +74,9 @@ public final class ErrorPresenter {
         }
         if (e instanceof NotPrintedException) {
             return new Words(Texts.get("print.impossible"), e.getMessage(), true);
+        }
+        if (FullDisk.isReasonOf(e)) {
+            return new Words(Texts.get("error.notWritten"), Texts.get("error.noRoom"), true);
         }
         return new Words(
                 Texts.get("error.unexpected"),

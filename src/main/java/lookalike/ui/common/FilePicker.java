@@ -26,6 +26,14 @@ public interface FilePicker {
      */
     Optional<Path> save(Window owner, String title, String name, List<String> kinds);
 
+    /**
+     * A file to read; none if the user thinks better of it.
+     *
+     * @param title of the dialog
+     * @param kinds endings with an asterisk, the first one first
+     */
+    Optional<Path> open(Window owner, String title, List<String> kinds);
+
     /** The dialogs of the system. */
     static FilePicker ofSystem() {
         return new FilePicker() {
@@ -63,12 +71,23 @@ public interface FilePicker {
             }
 
             @Override
+            public Optional<Path> open(Window owner, String title, List<String> kinds) {
+                return Optional.ofNullable(chooser(title, kinds).showOpenDialog(owner))
+                        .map(File::toPath);
+            }
+
+            @Override
             public Optional<Path> save(Window owner, String title, String name, List<String> kinds) {
+                FileChooser chooser = chooser(title, kinds);
+                chooser.setInitialFileName(name);
+                return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+            }
+
+            private static FileChooser chooser(String title, List<String> kinds) {
                 FileChooser chooser = new FileChooser();
                 chooser.setTitle(title);
-                chooser.setInitialFileName(name);
                 kinds.forEach(kind -> chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, kind)));
-                return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+                return chooser;
             }
         };
     }

@@ -36,8 +36,8 @@ public record WindowPlace(double width, double height, double leastWidth, double
         if (before != null && isOnScreen(before)) {
             stage.setX(before.x());
             stage.setY(before.y());
-            stage.setWidth(before.width());
-            stage.setHeight(before.height());
+            stage.setWidth(Math.max(leastWidth, before.width()));
+            stage.setHeight(Math.max(leastHeight, before.height()));
             stage.setMaximized(before.maximized());
         }
         stage.show();

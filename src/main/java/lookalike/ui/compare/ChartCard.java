@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,7 +20,10 @@ import lookalike.ui.help.Topic;
 final class ChartCard extends VBox {
 
     /** Room for a handful of rows; more can be scrolled to. */
-    private static final double LEAST_HEIGHT = 180;
+    private static final double LEAST_HEIGHT = 150;
+
+    /** The sign and the beginning of its words. */
+    private static final double LEAST_LEGEND = 60;
 
     ChartCard(CompareModel model, ShareController share) {
         super(2);
@@ -77,7 +81,8 @@ final class ChartCard extends VBox {
     private static Node legend(String words, Node sign) {
         Label label = new Label(words, sign);
         label.getStyleClass().add("threshold-label");
-        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.setMinWidth(LEAST_LEGEND);
+        label.setTooltip(new Tooltip(words));
         return label;
     }
 

@@ -33,6 +33,7 @@ public final class CompareController {
     private final Probes probes;
     private final Marking marking;
     private final Looking looking;
+    private final LookAgain lookAgain;
     private final Jobs jobs;
     private final Jobs rankings;
     private final ObservableValue<Matcher> matcher;
@@ -67,12 +68,18 @@ public final class CompareController {
         this.errors = errors;
         this.undo = undo;
         model.photo().addListener((property, before, now) -> showFirstFace(now));
+        lookAgain = new LookAgain(model, probes, looking, jobs, this::failed);
         new Ranker(model, probes, rankings, matcher, this::failed);
     }
 
     /** Takes photos from files; the first that can be read is shown, the others can be switched to. */
     public void open(List<Path> files) {
         openAll(files.stream().map(ProbePhoto.Source::of).toList());
+    }
+
+    /** Other networks are in use: they look at the photos, too. */
+    public void lookAgain() {
+        lookAgain.all();
     }
 
     /** Takes a photo from the clipboard. */
@@ -145,7 +152,7 @@ public final class CompareController {
     void group(Consumer<List<Group.Row>> target) {
         ProbePhoto photo = model.photo().get();
         Matcher with = matcher.getValue();
-        if (photo != null && with != null) {
+        if (photo != null && with != null && photo.faces().stream().allMatch(face -> face.fits(with))) {
             rankings.run(
                     () -> Group.of(photo.faces(), with),
                     rows -> {

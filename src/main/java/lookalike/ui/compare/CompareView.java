@@ -44,6 +44,7 @@ public final class CompareView extends StackPane {
                 new MatchesPane(model, pictures, gallery, matcher, reading, share, detail));
         all = new SplitPane(upper, new ChartCard(model, share));
         all.setOrientation(Orientation.VERTICAL);
+        all.setMinSize(0, 0); // in a window that is too low its ends are cut off, not those of the window
         getChildren().add(all);
     }
 

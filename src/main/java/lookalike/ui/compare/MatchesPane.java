@@ -1,6 +1,5 @@
 package lookalike.ui.compare;
 
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -21,8 +20,8 @@ import lookalike.index.Gallery;
 import lookalike.match.Match;
 import lookalike.match.Matcher;
 import lookalike.match.Order;
-import lookalike.ui.common.Choices;
 import lookalike.ui.common.FacePictures;
+import lookalike.ui.common.MeasureChoices;
 import lookalike.ui.common.Texts;
 import lookalike.ui.settings.Settings;
 
@@ -31,7 +30,7 @@ final class MatchesPane extends StackPane {
 
     private static final double WANTED_WIDTH = 64;
     /** In a low window the chart gives way before this does. */
-    private static final double LEAST_HEIGHT = 280;
+    private static final double LEAST_HEIGHT = 220;
 
     /** Two matches. */
     private static final double LIST_HEIGHT = 120;
@@ -109,8 +108,7 @@ final class MatchesPane extends StackPane {
         Label title = new Label(Texts.get("compare.closestPeople"));
         title.getStyleClass().add("section-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        ComboBox<Order> order = Choices.of(
-                "order", List.of(Order.values()), Words::order, model.order().get(), model.order()::set);
+        ComboBox<Order> order = MeasureChoices.order("order", model.order());
         ComboBox<Integer> wanted = new ComboBox<>();
         wanted.setId("wanted");
         wanted.setMinWidth(WANTED_WIDTH);

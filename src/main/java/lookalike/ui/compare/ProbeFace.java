@@ -6,6 +6,7 @@ import lookalike.face.Doubt;
 import lookalike.face.Face;
 import lookalike.face.FaceCrop;
 import lookalike.image.Photo;
+import lookalike.match.Matcher;
 import lookalike.ui.common.Pictures;
 
 /**
@@ -28,6 +29,11 @@ record ProbeFace(Face face, Image picture, Image portrait, boolean byHand) {
                 Pictures.of(FaceCrop.close(photo, face.box(), FACE_SIDE)),
                 Pictures.of(FaceCrop.wide(photo, face.box(), PORTRAIT_SIDE)),
                 byHand);
+    }
+
+    /** Whether it can be compared with a gallery: the same network has described both. */
+    boolean fits(Matcher matcher) {
+        return face.descriptor().model().equals(matcher.gallery().model());
     }
 
     /** Why its matches are worth less than usual. */

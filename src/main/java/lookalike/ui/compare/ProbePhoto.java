@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.image.Image;
+import lookalike.catalog.ExactModels;
 import lookalike.face.FacePipeline;
 import lookalike.image.Photo;
 import lookalike.image.PhotoReader;
@@ -22,8 +23,9 @@ import lookalike.ui.common.Pictures;
  * @param image the photo for the window
  * @param scale pixels of the image for each pixel of the photo
  * @param faces all faces, largest first, then those that were marked by hand
+ * @param models the networks that looked at it
  */
-record ProbePhoto(Source source, Image image, double scale, List<ProbeFace> faces) {
+record ProbePhoto(Source source, Image image, double scale, List<ProbeFace> faces, ExactModels models) {
 
     private static final int LONGEST_SIDE = 1600;
 
@@ -104,7 +106,7 @@ record ProbePhoto(Source source, Image image, double scale, List<ProbeFace> face
     ProbePhoto with(ProbeFace face) {
         List<ProbeFace> more = new ArrayList<>(faces);
         more.add(face);
-        return new ProbePhoto(source, image, scale, more);
+        return new ProbePhoto(source, image, scale, more, models);
     }
 
     /** The photo with more of its pixels, opened again; empty if it is another photo by now. Not for the FX thread. */
@@ -114,14 +116,28 @@ record ProbePhoto(Source source, Image image, double scale, List<ProbeFace> face
         }
     }
 
-    /** Reads and analyses a photo; slow, not for the FX thread. */
-    static ProbePhoto read(Source source, FacePipeline pipeline) {
+    /** The same photo with faces that other networks found. */
+    ProbePhoto with(List<ProbeFace> others, ExactModels finders) {
+        return new ProbePhoto(source, image, scale, others, finders);
+    }
+
+    /**
+     * Reads and analyses a photo; slow, not for the FX thread.
+     *
+     * @param models the pipeline's
+     */
+    static ProbePhoto read(Source source, FacePipeline pipeline, ExactModels models) {
         try (Photo photo = source.open()) {
-            List<ProbeFace> faces = pipeline.allFaces(photo).stream()
-                    .map(face -> ProbeFace.of(photo, face, false))
-                    .toList();
             double scale = Math.min(1, (double) LONGEST_SIDE / photo.longerSide());
-            return new ProbePhoto(source, Pictures.of(photo.within(LONGEST_SIDE)), scale, faces);
+            return new ProbePhoto(
+                    source, Pictures.of(photo.within(LONGEST_SIDE)), scale, facesIn(photo, pipeline), models);
         }
+    }
+
+    /** All faces of an opened photo. */
+    static List<ProbeFace> facesIn(Photo photo, FacePipeline pipeline) {
+        return pipeline.allFaces(photo).stream()
+                .map(face -> ProbeFace.of(photo, face, false))
+                .toList();
     }
 }

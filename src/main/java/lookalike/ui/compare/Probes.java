@@ -1,13 +1,18 @@
 package lookalike.ui.compare;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import lookalike.catalog.ExactModels;
+import lookalike.face.DetectedFace;
 import lookalike.face.Face;
 import lookalike.face.FaceBox;
 import lookalike.face.FacePipeline;
 import lookalike.face.PipelineModels;
 import lookalike.image.Photo;
+import lookalike.index.DatasetModels;
 
 /**
  * Looks at probe photos with a pipeline of its own, which is opened when it is first needed. Slow, not for the FX thread; one
@@ -17,6 +22,7 @@ final class Probes {
 
     private final Supplier<PipelineModels> models;
     private FacePipeline pipeline;
+    private PipelineModels opened;
 
     Probes(Supplier<PipelineModels> models) {
         this.models = models;
@@ -24,7 +30,31 @@ final class Probes {
 
     /** Reads a photo and finds its faces. */
     synchronized ProbePhoto read(ProbePhoto.Source source) {
-        return ProbePhoto.read(source, pipeline());
+        FacePipeline current = pipeline();
+        return ProbePhoto.read(source, current, DatasetModels.exact(opened));
+    }
+
+    /** The present networks. */
+    ExactModels choice() {
+        return DatasetModels.exact(models.get());
+    }
+
+    /** Looks at a photo again with the present networks; what was marked by hand is described where it was marked. */
+    synchronized Optional<ProbePhoto> again(ProbePhoto photo) {
+        try (Photo picture = photo.source().open()) {
+            if (!photo.isLike(picture)) {
+                return Optional.empty();
+            }
+            FacePipeline current = pipeline();
+            List<ProbeFace> faces = new ArrayList<>(ProbePhoto.facesIn(picture, current));
+            photo.faces().stream()
+                    .filter(ProbeFace::byHand)
+                    .map(ProbeFace::face)
+                    .map(face -> current.faceAt(picture, new DetectedFace(face.box(), face.score())))
+                    .map(face -> ProbeFace.of(picture, face, true))
+                    .forEach(faces::add);
+            return Optional.of(photo.with(faces, DatasetModels.exact(opened)));
+        }
     }
 
     /**
@@ -62,8 +92,13 @@ final class Probes {
     }
 
     private FacePipeline pipeline() {
+        PipelineModels wanted = models.get();
+        if (pipeline != null && opened != wanted) {
+            close();
+        }
         if (pipeline == null) {
-            pipeline = new FacePipeline(models.get());
+            pipeline = new FacePipeline(wanted);
+            opened = wanted;
         }
         return pipeline;
     }

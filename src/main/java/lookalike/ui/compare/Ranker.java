@@ -40,7 +40,7 @@ final class Ranker {
     private void rank() {
         Query query = model.query().get();
         Matcher with = matcher.getValue();
-        if (query == null || with == null) {
+        if (query == null || with == null || !query.faces().stream().allMatch(face -> face.fits(with))) {
             ranking.forget();
             model.answer().set(null);
             show();

@@ -3,7 +3,6 @@ package lookalike.ui.compare;
 import java.util.OptionalDouble;
 import lookalike.match.Conclusion;
 import lookalike.match.Measure;
-import lookalike.match.Order;
 import lookalike.stats.Covariance;
 import lookalike.stats.Sample;
 import lookalike.stats.Verdict;
@@ -64,16 +63,6 @@ final class Words {
                 .findFirst()
                 .map(match -> Texts.get("compare.already", match.exemplar().path()))
                 .orElse("");
-    }
-
-    /** What to call an order. */
-    static String order(Order order) {
-        return Texts.get(
-                switch (order) {
-                    case EUCLIDEAN -> "order.euclidean";
-                    case MAHALANOBIS -> "order.mahalanobis";
-                    case AGREEMENT -> "order.agreement";
-                });
     }
 
     /**

@@ -54,8 +54,8 @@ final class DatasetStep {
         card.setDone(read);
         state.getStyleClass().setAll("label", problem.isEmpty() ? "muted" : "first-problem");
         state.setText(problem.isEmpty() ? words(reading, read) : problem);
-        bar.setVisible(problem.isEmpty());
-        bar.setManaged(problem.isEmpty());
+        bar.setVisible(problem.isEmpty() && !read);
+        bar.setManaged(bar.isVisible());
         bar.setProgress(
                 read
                         ? 1

@@ -20,7 +20,6 @@ final class FaceMosaic extends Pane {
     private static final int PIXELS = 88;
     private static final double LARGEST = 88;
     private static final double GAP = 3;
-    private static final double LEAST_HEIGHT = 70;
 
     private final DatasetModel model;
     private final FacePictures pictures;
@@ -31,8 +30,7 @@ final class FaceMosaic extends Pane {
         this.model = model;
         this.pictures = pictures;
         setId("face-mosaic");
-        setMinHeight(LEAST_HEIGHT);
-        setPrefHeight(LEAST_HEIGHT);
+        getStyleClass().add("face-mosaic");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         model.people().addListener((InvalidationListener) property -> show());
         show();

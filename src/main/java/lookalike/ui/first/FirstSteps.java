@@ -3,6 +3,7 @@ package lookalike.ui.first;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,6 +31,9 @@ public final class FirstSteps extends ScrollPane {
     private static final double LEAST_COLUMN_EMS = 17;
 
     private static final double LEAST_HEIGHT_EMS = 15;
+    private static final double LOW_EMS = 40;
+
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private static final double WIDEST = 1500;
 
@@ -75,6 +79,7 @@ public final class FirstSteps extends ScrollPane {
         HBox.setHgrow(page, Priority.ALWAYS);
         fill(this, middle);
         scroll.getStyleClass().add("first-steps");
+        heightProperty().addListener(property -> arrange());
         page.widthProperty().addListener(property -> arrange());
         title.fontProperty().addListener(property -> arrange());
         arrange(cards.size());
@@ -114,6 +119,7 @@ public final class FirstSteps extends ScrollPane {
     private void arrange() {
         double em = title.getFont().getSize() / 1.429;
         scroll.setMinHeight(LEAST_HEIGHT_EMS * em);
+        own.setLow(getHeight() < LOW_EMS * em);
         arrange(page.getWidth() >= cards.size() * LEAST_COLUMN_EMS * em ? cards.size() : 1);
     }
 
@@ -122,6 +128,7 @@ public final class FirstSteps extends ScrollPane {
         if (grid.getColumnConstraints().size() == columns) {
             return;
         }
+        page.pseudoClassStateChanged(NARROW, columns == 1);
         scroll.setContent(null);
         if (columns > 1) {
             page.getChildren().set(1, scroll);

@@ -14,7 +14,12 @@ import lookalike.ui.common.Texts;
 /** Where the steps lead: to the user's own dataset, and what its folder must look like. */
 final class OwnDataset extends HBox {
 
+    private final Button open = new Button(Texts.get("first.openOwn"));
     private final Button stay = new Button();
+    private final Node picture;
+    private final FlowPane row = new FlowPane(10, 8);
+    private final VBox column = new VBox(8);
+    private final VBox words;
 
     /**
      * @param picture shows what a dataset's folder looks like
@@ -23,13 +28,13 @@ final class OwnDataset extends HBox {
      */
     OwnDataset(Node picture, Runnable own, Runnable leave) {
         super(20);
+        this.picture = picture;
         setId("own-dataset");
         getStyleClass().addAll("card", "own-dataset");
         setAlignment(Pos.CENTER_LEFT);
         Label head = new Label(Texts.get("first.own"));
         head.getStyleClass().add("step-title");
         head.setWrapText(true);
-        Button open = new Button(Texts.get("first.openOwn"));
         open.setId("first-open-own");
         open.getStyleClass().add("accent");
         open.setOnAction(event -> own.run());
@@ -37,12 +42,26 @@ final class OwnDataset extends HBox {
         stay.setId("first-stay");
         stay.setOnAction(event -> leave.run());
         stay.setMinWidth(USE_PREF_SIZE);
-        FlowPane buttons = new FlowPane(10, 8, open, stay);
-        VBox words = new VBox(8, head, StepCard.wrapped(Texts.get("first.ownWords")), buttons);
+        open.setMaxWidth(Double.MAX_VALUE);
+        stay.setMaxWidth(Double.MAX_VALUE);
+        column.setAlignment(Pos.CENTER);
+        column.setMinWidth(USE_PREF_SIZE);
+        words = new VBox(8, head, StepCard.wrapped(Texts.get("first.ownWords")), row);
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
         setHgrow(words, Priority.ALWAYS);
-        getChildren().addAll(words, picture);
+        setLow(false);
+    }
+
+    /** In a low window the buttons stand in place of the picture. */
+    final void setLow(boolean low) {
+        if (getChildren().contains(low ? column : picture)) {
+            return;
+        }
+        (low ? column : row).getChildren().setAll(open, stay);
+        row.setVisible(!low);
+        row.setManaged(!low);
+        getChildren().setAll(words, low ? column : picture);
     }
 
     /** @param dataset where the user comes from; empty for nowhere but the sample cast */

@@ -11,8 +11,6 @@ import lookalike.ui.compare.CompareParts;
 /** The second step: a photo is chosen, and its faces are found. */
 final class PhotoStep {
 
-    private static final double LEAST_HEIGHT = 84;
-
     private final CompareParts parts;
     private final Label waiting = StepCard.wrapped("");
     private final StepCard card;
@@ -26,8 +24,6 @@ final class PhotoStep {
         StackPane stage = new StackPane(photo, waiting);
         stage.setId("first-photo");
         stage.getStyleClass().add("step-stage");
-        stage.setMinHeight(LEAST_HEIGHT);
-        stage.setPrefHeight(LEAST_HEIGHT);
         card = new StepCard(2, Texts.get("first.photo"), samples, StepCard.growing(stage));
         parts.onChange(this::show);
         show();

@@ -42,6 +42,11 @@ public record Appearance(Theme theme, Language language, int textPercent) {
 
     /** The same with text of the normal size. */
     public Appearance withNormalText() {
-        return new Appearance(theme, language, 100);
+        return withText(100);
+    }
+
+    /** The same with text of a size, one of {@link #SIZES}. */
+    public Appearance withText(int percent) {
+        return new Appearance(theme, language, percent);
     }
 }

@@ -76,6 +76,7 @@ abstract class WindowDriver {
         List<Path> photos = List.of();
         Optional<Path> dataset = Optional.empty();
         Optional<Path> saved = Optional.empty();
+        Optional<Path> toOpen = Optional.empty();
         String named;
 
         @Override
@@ -86,6 +87,11 @@ abstract class WindowDriver {
         @Override
         public Optional<Path> dataset(Window owner) {
             return dataset;
+        }
+
+        @Override
+        public Optional<Path> open(Window owner, String title, List<String> kinds) {
+            return toOpen;
         }
 
         @Override

@@ -304,7 +304,9 @@ class WindowTest extends WindowDriver {
     @Test
     void aDatasetThatCannotBeOpenedDoesNotDisturbTheIndexRun() throws IOException {
         await("a run", () -> context.datasetModel().building().get());
-        chosen.dataset = Optional.of(Files.createDirectories(data.resolve("empty folder")));
+        Path damaged = Files.createDirectories(data.resolve("damaged"));
+        Files.writeString(damaged.resolve("manifest.csv"), "one column only");
+        chosen.dataset = Optional.of(damaged);
         robot.interact(() -> menuItem("open-dataset").fire());
         await("a dialog", () -> robot.lookup("#error-dialog").tryQuery().isPresent());
         await("everything", () -> isRead("32 people · 160 photos"));

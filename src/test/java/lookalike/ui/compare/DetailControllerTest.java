@@ -10,6 +10,7 @@ import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.image.WritableImage;
 import lookalike.catalog.Catalog;
+import lookalike.catalog.ExactModels;
 import lookalike.catalog.ImportedPerson;
 import lookalike.face.Descriptor;
 import lookalike.face.Face;
@@ -115,7 +116,9 @@ class DetailControllerTest {
             opened.add("p.jpg");
             throw new IllegalStateException("the test's own");
         });
-        compare.photo().set(new ProbePhoto(source, new WritableImage(1, 1), 1, List.of(probe)));
+        compare.photo()
+                .set(new ProbePhoto(
+                        source, new WritableImage(1, 1), 1, List.of(probe), new ExactModels("finders", MODEL)));
         Ranking ranking = matcher.rank(at(0));
         compare.answer().set(new CompareModel.Answer(matcher, ranking, LikenessScale.of(matcher), List.of(), true));
         compare.matches().set(ranking.top(Order.EUCLIDEAN, 2));

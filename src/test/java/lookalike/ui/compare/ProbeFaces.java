@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.image.WritableImage;
 import lookalike.catalog.Catalog;
+import lookalike.catalog.ExactModels;
 import lookalike.catalog.ImportedPerson;
 import lookalike.face.Descriptor;
 import lookalike.face.Face;
@@ -28,7 +29,12 @@ final class ProbeFaces {
     }
 
     static ProbePhoto photo(String name, ProbeFace... faces) {
-        return new ProbePhoto(ProbePhoto.Source.of(Path.of(name)), new WritableImage(100, 80), 0.5, List.of(faces));
+        return new ProbePhoto(
+                ProbePhoto.Source.of(Path.of(name)),
+                new WritableImage(100, 80),
+                0.5,
+                List.of(faces),
+                new ExactModels("finders", MODEL));
     }
 
     /** Ada at 0 degrees and Bea at 90. */

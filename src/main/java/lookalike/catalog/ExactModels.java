@@ -8,10 +8,10 @@ import lookalike.model.ModelId;
  * @param finders those that find the faces and their points, as {@link lookalike.face.PipelineModels#finders} names them
  * @param descriptor the one whose descriptors are compared
  */
-public record ModelChoice(String finders, ModelId descriptor) {
+public record ExactModels(String finders, ModelId descriptor) {
 
     /** @throws IllegalArgumentException if there are no finders */
-    public ModelChoice {
+    public ExactModels {
         if (finders.isBlank()) {
             throw new IllegalArgumentException("no finders");
         }

@@ -1,0 +1,122 @@
+package lookalike.ui.app;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import lookalike.face.NetworkTrial;
+import lookalike.index.DatasetModels;
+import lookalike.model.ListedModel;
+import lookalike.model.ModelCard;
+import lookalike.model.ModelChoice;
+import lookalike.model.ModelInstaller;
+import lookalike.model.ModelSource;
+import lookalike.model.ModelStore;
+import lookalike.model.Role;
+import lookalike.platform.AppFolders;
+import lookalike.ui.browse.DatasetController;
+import lookalike.ui.browse.DatasetModel;
+import lookalike.ui.browse.ModelSwitch;
+import lookalike.ui.browse.ModelsInUse;
+import lookalike.ui.common.TaskList;
+import lookalike.ui.common.UndoStack;
+import lookalike.ui.models.ModelsController;
+import lookalike.ui.models.ModelsModel;
+
+/** How what has to do with networks is put together: those in use, those that can be installed, the switch between them. */
+final class ModelParts {
+
+    private final AppFolders folders;
+    private final DatasetModel dataset;
+    private final ModelsInUse inUse;
+    private final ModelsModel model = new ModelsModel();
+    private final ObjectProperty<ListedModel> installed = new SimpleObjectProperty<>();
+    private ModelSwitch modelSwitch;
+    private ModelsController controller;
+    private ModelInstaller installer;
+
+    ModelParts(AppFolders folders, DatasetModel dataset) {
+        this.folders = folders;
+        this.dataset = dataset;
+        inUse = new ModelsInUse(this::store, () -> ModelChoice.read(folders.modelChoice()));
+    }
+
+    /** Adds what needs the dataset. */
+    void connect(DatasetController of, Workers workers, TaskList tasks, UndoStack undo, Consumer<Throwable> errors) {
+        modelSwitch = new ModelSwitch(of, dataset, inUse, workers.asking(), undo, errors);
+        controller = new ModelsController(
+                model,
+                this::installer,
+                known -> known.sources().stream().map(ModelSource::address).toList(),
+                folders.modelChoice(),
+                workers.installing(),
+                tasks,
+                modelSwitch::recheck,
+                this::installed);
+    }
+
+    /** The networks in use. */
+    ModelsInUse inUse() {
+        return inUse;
+    }
+
+    /** Has other networks read the open dataset. */
+    ModelSwitch modelSwitch() {
+        return modelSwitch;
+    }
+
+    ModelsModel model() {
+        return model;
+    }
+
+    /** Installs and removes models. */
+    ModelsController controller() {
+        return controller;
+    }
+
+    /** Has something done when a model was downloaded. */
+    void onInstalled(Consumer<ListedModel> action) {
+        installed.addListener((property, before, now) -> {
+            if (now != null) {
+                action.accept(now);
+            }
+        });
+    }
+
+    /** The card of the descriptor in use. */
+    ModelCard descriptorCard() {
+        DatasetModels used = dataset.models().get();
+        return used == null
+                ? store().card(Role.DESCRIPTOR, ModelStore.DEFAULTS.get(Role.DESCRIPTOR))
+                : used.models().descriptor().card();
+    }
+
+    /** The models that were found. */
+    List<ModelStore.Entry> found() {
+        return store().entries();
+    }
+
+    /** The ids of the models in use. */
+    List<String> chosen() {
+        DatasetModels used = dataset.models().get();
+        ModelChoice choice = used == null ? ModelChoice.STARTER : used.choice();
+        return Stream.of(Role.values()).map(choice::id).toList();
+    }
+
+    private ModelStore store() {
+        return ModelStore.of(List.of(), folders);
+    }
+
+    private void installed(ListedModel one) {
+        installed.set(null);
+        installed.set(one);
+    }
+
+    private synchronized ModelInstaller installer() {
+        if (installer == null) {
+            installer = ModelInstaller.of(folders, new NetworkTrial());
+        }
+        return installer;
+    }
+}

@@ -1,0 +1,38 @@
+package lookalike.ui.app;
+
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.stage.Window;
+import lookalike.platform.FileManager;
+import lookalike.ui.common.ErrorPresenter;
+import lookalike.ui.common.FilePicker;
+import lookalike.ui.models.ModelsPage;
+import lookalike.ui.preferences.Pages;
+import lookalike.ui.preferences.PreferencesPage;
+import lookalike.ui.preferences.StoragePage;
+
+/** Makes the pages of the settings from the models that the rest of the window uses, too. */
+record SettingsPages(AppContext context, Window owner, FilePicker picker, FileManager manager)
+        implements Function<PreferencesPage, Node> {
+
+    @Override
+    public Node apply(PreferencesPage page) {
+        return switch (page) {
+            case APPEARANCE -> Pages.appearance(context.look().chosen(), context.look()::choose);
+            case COMPARING ->
+                Pages.comparing(
+                        context.options(),
+                        context.compareModel().order(),
+                        context.compareModel().wanted());
+            case MODELS -> models(context.models());
+            case STORAGE ->
+                new StoragePage(context.folders(), context.asking(), manager::show, e -> ErrorPresenter.show(owner, e));
+        };
+    }
+
+    private ModelsPage models(ModelParts parts) {
+        ModelsPage page = new ModelsPage(parts.model(), parts.controller(), parts.modelSwitch(), picker);
+        page.refresh();
+        return page;
+    }
+}

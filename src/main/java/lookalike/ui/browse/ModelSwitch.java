@@ -1,0 +1,141 @@
+package lookalike.ui.browse;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import lookalike.catalog.Catalog;
+import lookalike.face.PipelineModels;
+import lookalike.index.DatasetModels;
+import lookalike.index.SwitchCost;
+import lookalike.model.ModelChoice;
+import lookalike.model.Role;
+import lookalike.ui.common.Jobs;
+import lookalike.ui.common.Texts;
+import lookalike.ui.common.UndoStack;
+import lookalike.ui.models.DatasetSwitch;
+
+/**
+ * Has other networks read and compare the open dataset. What the former ones made is kept, so that one can switch back at
+ * once. Called on the FX thread.
+ */
+public final class ModelSwitch implements DatasetSwitch {
+
+    private final DatasetController dataset;
+    private final DatasetModel model;
+    private final ModelsInUse models;
+    private final Jobs jobs;
+    private final UndoStack undo;
+    private final Consumer<Throwable> errors;
+
+    /**
+     * @param dataset whose networks are switched
+     * @param models the networks in use
+     * @param jobs runs one piece of work after the other
+     * @param undo told what can be taken back
+     * @param errors told what went wrong
+     */
+    public ModelSwitch(
+            DatasetController dataset,
+            DatasetModel model,
+            ModelsInUse models,
+            Jobs jobs,
+            UndoStack undo,
+            Consumer<Throwable> errors) {
+        this.dataset = dataset;
+        this.model = model;
+        this.models = models;
+        this.jobs = jobs;
+        this.undo = undo;
+        this.errors = errors;
+    }
+
+    @Override
+    public ObservableValue<DatasetModels> models() {
+        return model.models();
+    }
+
+    @Override
+    public void cost(ModelChoice wanted, Consumer<SwitchCost> target) {
+        Catalog catalog = dataset.catalog();
+        if (catalog != null) {
+            jobs.run(
+                    () -> SwitchCost.of(catalog, DatasetModels.exact(wanted, models.store())),
+                    cost -> {
+                        if (catalog == dataset.catalog()) {
+                            target.accept(cost);
+                        }
+                    },
+                    errors);
+        }
+    }
+
+    @Override
+    public void to(ModelChoice wanted) {
+        to(wanted, true);
+    }
+
+    @Override
+    public void recheck() {
+        Catalog catalog = dataset.catalog();
+        if (catalog != null) {
+            jobs.run(
+                    () -> models.of(catalog),
+                    found -> {
+                        if (catalog == dataset.catalog()
+                                && !isLike(found, model.models().get())) {
+                            dataset.switchTo(found);
+                        }
+                    },
+                    errors);
+        }
+    }
+
+    private static boolean isLike(DatasetModels one, DatasetModels other) {
+        return DatasetModels.exact(one.models()).equals(DatasetModels.exact(other.models()))
+                && one.problem().isPresent() == other.problem().isPresent();
+    }
+
+    private void to(ModelChoice wanted, boolean undoable) {
+        Catalog catalog = dataset.catalog();
+        if (catalog == null) {
+            return;
+        }
+        Optional<ModelChoice> before = usable();
+        jobs.run(
+                () -> {
+                    PipelineModels loaded = DatasetModels.load(models.store(), wanted);
+                    catalog.choose(DatasetModels.exact(loaded));
+                    return new DatasetModels(loaded, Optional.empty());
+                },
+                chosen -> {
+                    show(catalog, chosen);
+                    if (undoable && catalog == dataset.catalog()) {
+                        before.filter(former -> !former.equals(wanted))
+                                .ifPresent(former -> undo.push(words(chosen, former), () -> to(former, false)));
+                    }
+                },
+                errors);
+    }
+
+    /** The networks in use, if they are the chosen ones. */
+    private Optional<ModelChoice> usable() {
+        return Optional.of(model.models().get())
+                .filter(used -> used.problem().isEmpty())
+                .map(DatasetModels::choice);
+    }
+
+    private static String words(DatasetModels chosen, ModelChoice former) {
+        PipelineModels loaded = chosen.models();
+        boolean detector =
+                former.id(Role.DESCRIPTOR).equals(loaded.descriptorId().id());
+        return Texts.get(
+                "undo.models",
+                (detector ? loaded.detector() : loaded.descriptor()).card().name());
+    }
+
+    private void show(Catalog catalog, DatasetModels found) {
+        if (catalog == dataset.catalog()) {
+            dataset.switchTo(found);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package lookalike.ui.browse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import lookalike.catalog.Catalog;
+import lookalike.face.PipelineModels;
+import lookalike.index.DatasetModels;
+import lookalike.model.ModelChoice;
+import lookalike.model.ModelException;
+import lookalike.model.ModelStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The networks that photos are looked at with: those of the open dataset, for its own photos and for the photos that are
+ * compared with it. Read and verified when they are first asked for. Safe between threads.
+ */
+public final class ModelsInUse implements Supplier<PipelineModels> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ModelsInUse.class);
+
+    private final Supplier<ModelStore> store;
+    private final Supplier<ModelChoice> fresh;
+    private final List<Runnable> changed = new ArrayList<>();
+    private PipelineModels models;
+
+    /**
+     * @param store the models that can be found now
+     * @param fresh the networks for datasets that have no choice of their own
+     */
+    public ModelsInUse(Supplier<ModelStore> store, Supplier<ModelChoice> fresh) {
+        this.store = store;
+        this.fresh = fresh;
+    }
+
+    /**
+     * The networks. Slow when it is first asked, not for the FX thread.
+     *
+     * @throws ModelException if they, and the starters, cannot be used
+     */
+    @Override
+    public synchronized PipelineModels get() {
+        if (models == null) {
+            models = withoutDataset();
+        }
+        return models;
+    }
+
+    /** Has something done on the FX thread when other networks take the place of those that were in use. */
+    public void onChange(Runnable action) {
+        changed.add(action);
+    }
+
+    /** The models that can be found now. */
+    public ModelStore store() {
+        return store.get();
+    }
+
+    /** The networks of a catalogue; see {@link DatasetModels#of}. */
+    DatasetModels of(Catalog catalog) {
+        return DatasetModels.of(catalog, store.get(), fresh.get());
+    }
+
+    /** Uses other networks from now on. Called on the FX thread. */
+    void use(PipelineModels wanted) {
+        boolean others;
+        synchronized (this) {
+            others = models != null && !DatasetModels.exact(models).equals(DatasetModels.exact(wanted));
+            models = wanted;
+        }
+        if (others) {
+            changed.forEach(Runnable::run);
+        }
+    }
+
+    private PipelineModels withoutDataset() {
+        try {
+            return DatasetModels.load(store.get(), fresh.get());
+        } catch (ModelException e) {
+            LOG.warn("the starter models are used: {}", e.getMessage());
+            return DatasetModels.load(store.get(), ModelChoice.STARTER);
+        }
+    }
+}

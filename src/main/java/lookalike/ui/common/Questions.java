@@ -1,0 +1,70 @@
+package lookalike.ui.common;
+
+import javafx.event.EventHandler;
+import javafx.scene.Node;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.stage.Modality;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
+
+/** Asks before something is done; nobody waits for the answer. */
+public final class Questions {
+
+    private static final double WORDS_WIDTH = 460;
+
+    private Questions() {}
+
+    /**
+     * Asks whether to go on.
+     *
+     * @param id of the dialog; its buttons are {@code id-yes} and {@code id-no}
+     * @param yes what the button is called that does it
+     */
+    public static void ask(Window owner, String id, String title, String text, String yes, Runnable action) {
+        ask(owner, id, title, words(text), yes, action);
+    }
+
+    /** The same with more than words. */
+    public static void ask(Window owner, String id, String title, Node content, String yes, Runnable action) {
+        ButtonType go = new ButtonType(yes, ButtonBar.ButtonData.OK_DONE);
+        ButtonType stay = new ButtonType(Texts.get("question.no"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, "", go, stay);
+        alert.initOwner(owner);
+        alert.initModality(Modality.WINDOW_MODAL);
+        alert.setTitle(title);
+        alert.setHeaderText(title);
+        alert.setGraphic(null);
+        DialogPane pane = alert.getDialogPane();
+        Dialogs.dress(pane, owner);
+        pane.setContent(content);
+        pane.getStyleClass().add("info-dialog");
+        pane.setMinHeight(Region.USE_PREF_SIZE);
+        pane.setId(id);
+        pane.lookupButton(go).setId(id + "-yes");
+        pane.lookupButton(stay).setId(id + "-no");
+        // A window that is gone takes its dialogs away without closing them.
+        EventHandler<WindowEvent> end = event -> alert.close();
+        owner.addEventHandler(WindowEvent.WINDOW_HIDING, end);
+        alert.setOnHidden(event -> {
+            owner.removeEventHandler(WindowEvent.WINDOW_HIDING, end);
+            if (alert.getResult() == go) {
+                action.run();
+            }
+        });
+        alert.show();
+    }
+
+    /** Words that are broken into lines. */
+    public static Label words(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setPrefWidth(WORDS_WIDTH);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

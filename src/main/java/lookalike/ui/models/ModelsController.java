@@ -1,0 +1,231 @@
+package lookalike.ui.models;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import lookalike.model.KnownModel;
+import lookalike.model.ListedModel;
+import lookalike.model.ModelCard;
+import lookalike.model.ModelChoice;
+import lookalike.model.ModelInstaller;
+import lookalike.model.Role;
+import lookalike.task.CancelledException;
+import lookalike.task.Progress;
+import lookalike.ui.common.ErrorPresenter;
+import lookalike.ui.common.Jobs;
+import lookalike.ui.common.SlowProgress;
+import lookalike.ui.common.TaskList;
+import lookalike.ui.common.Texts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lists, installs, verifies, removes and adds models, and keeps the choice for new datasets. Called on the FX thread. */
+public final class ModelsController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ModelsController.class);
+
+    private final ModelsModel model;
+    private final Supplier<ModelInstaller> installer;
+    private final Function<KnownModel, List<URI>> sources;
+    private final Path choiceFile;
+    private final Jobs jobs;
+    private final TaskList tasks;
+    private final Runnable changed;
+    private final Consumer<ListedModel> installed;
+
+    /**
+     * @param installer made when it is first asked for
+     * @param sources where a model is downloaded
+     * @param choiceFile keeps the choice for new datasets
+     * @param jobs runs several pieces of work at the same time
+     * @param tasks shows what runs
+     * @param changed told that a model has come or gone
+     * @param installed told which model was downloaded
+     */
+    public ModelsController(
+            ModelsModel model,
+            Supplier<ModelInstaller> installer,
+            Function<KnownModel, List<URI>> sources,
+            Path choiceFile,
+            Jobs jobs,
+            TaskList tasks,
+            Runnable changed,
+            Consumer<ListedModel> installed) {
+        this.model = model;
+        this.installer = installer;
+        this.sources = sources;
+        this.choiceFile = choiceFile;
+        this.jobs = jobs;
+        this.tasks = tasks;
+        this.changed = changed;
+        this.installed = installed;
+    }
+
+    /** Looks what is there. */
+    void refresh() {
+        run("", () -> installer.get().list(), model.models()::setAll);
+        run("", () -> ModelChoice.read(choiceFile), model.fresh()::set);
+    }
+
+    /** The text of a model's licence, if the program has it. */
+    Optional<String> licence(KnownModel known) {
+        return installer.get().catalog().licenceText(known);
+    }
+
+    /** Downloads a model and installs it; goes on where an earlier download ended. */
+    void install(ListedModel wanted) {
+        String id = wanted.card().id();
+        if (model.installing().containsKey(id)) {
+            return;
+        }
+        Installing running = new Installing();
+        model.remarks().remove(id);
+        model.installing().put(id, running);
+        tasks.run(
+                jobs,
+                Texts.get("tasks.installing", wanted.card().name()),
+                Installing::words,
+                running.signal(),
+                progress -> download(wanted, running, progress),
+                done -> {
+                    ended(id);
+                    remark(id, Texts.get("models.installed"), false);
+                    installed.accept(wanted);
+                },
+                e -> {
+                    ended(id);
+                    if (!(e instanceof CancelledException)) {
+                        failed(id, e);
+                    }
+                });
+    }
+
+    private String download(ListedModel wanted, Installing running, Progress shown) {
+        Progress here = new SlowProgress(reading -> jobs.onWindow(() -> running.show(reading)));
+        Progress both = (done, total) -> {
+            shown.report(done, total);
+            here.report(done, total);
+        };
+        String id = wanted.card().id();
+        installer.get().install(id, sources.apply(wanted.known().orElseThrow()), both, running.signal());
+        return id;
+    }
+
+    /** Makes a download wait, or go on. */
+    void pause(ListedModel wanted) {
+        Installing running = model.installing().get(wanted.card().id());
+        if (running != null) {
+            running.pause(!running.paused().get());
+        }
+    }
+
+    /** Stops a download; what came is kept. */
+    void cancel(ListedModel wanted) {
+        Installing running = model.installing().get(wanted.card().id());
+        if (running != null) {
+            running.signal().cancel();
+        }
+    }
+
+    /** Stops all downloads; what came is kept. Called on no particular thread. */
+    public void cancelAll() {
+        List.copyOf(model.installing().values())
+                .forEach(running -> running.signal().cancel());
+    }
+
+    /** Throws away what came of a download that was stopped. */
+    void discard(ListedModel wanted) {
+        String id = wanted.card().id();
+        run(
+                id,
+                () -> {
+                    installer.get().discard(id);
+                    return id;
+                },
+                done -> refresh());
+    }
+
+    /** Reads a network and compares its hash with its card's. */
+    void verify(ListedModel wanted) {
+        String id = wanted.card().id();
+        remark(id, Texts.get("models.verifying"), false);
+        run(
+                id,
+                () -> {
+                    installer.get().verify(id);
+                    return id;
+                },
+                done -> remark(id, Texts.get("models.verified"), false));
+    }
+
+    /** Removes an installed model; what it made of datasets stays. */
+    void remove(ListedModel wanted) {
+        String id = wanted.card().id();
+        run(
+                id,
+                () -> {
+                    installer.get().remove(id);
+                    return id;
+                },
+                done -> {
+                    model.remarks().remove(id);
+                    refresh();
+                    changed.run();
+                });
+    }
+
+    /** Adds a model that the user brings. */
+    void add(Path card, Path network) {
+        model.remarks().remove("");
+        run("", () -> installer.get().add(card, network), this::added);
+    }
+
+    private void added(ModelCard card) {
+        remark("", Texts.get("models.added", card.name()), false);
+        refresh();
+        changed.run();
+    }
+
+    /** Chooses a model for datasets that have no choice of their own. */
+    void useForNew(Role role, String id) {
+        ModelChoice wanted = model.fresh().get().with(role, id);
+        run(
+                id,
+                () -> {
+                    wanted.write(choiceFile);
+                    return wanted;
+                },
+                model.fresh()::set);
+    }
+
+    private void ended(String id) {
+        model.installing().remove(id);
+        refresh();
+        changed.run();
+    }
+
+    private <T> void run(String id, Callable<T> work, Consumer<T> success) {
+        jobs.run(work, success, e -> failed(id, e));
+    }
+
+    private void failed(String id, Throwable e) {
+        ErrorPresenter.Words words = ErrorPresenter.words(e);
+        if (words.expected()) {
+            LOG.info("{}", e.getMessage());
+        } else {
+            LOG.error("models", e);
+        }
+        remark(id, words.detail(), true);
+        // What failed may have left a part, or shown that something is damaged.
+        jobs.run(() -> installer.get().list(), model.models()::setAll, again -> LOG.warn("{}", again.getMessage()));
+    }
+
+    private void remark(String id, String words, boolean bad) {
+        model.remarks().put(id, new ModelsModel.Remark(words, bad));
+    }
+}

@@ -1,0 +1,153 @@
+package lookalike.ui.models;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import lookalike.model.ListedModel;
+import lookalike.model.Role;
+import lookalike.ui.common.FilePicker;
+import lookalike.ui.common.Texts;
+import lookalike.ui.help.HelpButton;
+import lookalike.ui.help.Topic;
+
+/** All models, by what they do: those that are there, and those that can be installed. */
+public final class ModelsPage extends VBox {
+
+    private final ModelsModel model;
+    private final ModelsController controller;
+    private final DatasetSwitch dataset;
+    private final FilePicker picker;
+    private final VBox sections = new VBox(18);
+    private final Map<String, ModelPane> panes = new LinkedHashMap<>();
+
+    /**
+     * @param dataset switches the networks of the open dataset
+     * @param picker asks for the files of a model that the user adds
+     */
+    public ModelsPage(ModelsModel model, ModelsController controller, DatasetSwitch dataset, FilePicker picker) {
+        super(14);
+        this.model = model;
+        this.controller = controller;
+        this.dataset = dataset;
+        this.picker = picker;
+        setId("models-page");
+        Label intro = new Label(Texts.get("models.intro"));
+        intro.setWrapText(true);
+        intro.setMinHeight(Region.USE_PREF_SIZE);
+        intro.getStyleClass().add("muted");
+        HBox.setHgrow(intro, Priority.ALWAYS);
+        intro.setMaxWidth(Double.MAX_VALUE);
+        HBox head = new HBox(10, intro, new HelpButton(Topic.MODELS));
+        getChildren().setAll(head, adding(), sections);
+        InvalidationListener show = property -> show();
+        model.models().addListener(show);
+        model.installing().addListener(show);
+        model.remarks().addListener(show);
+        model.fresh().addListener(show);
+        dataset.models().addListener(show);
+    }
+
+    /** Looks what is there. */
+    public void refresh() {
+        controller.refresh();
+    }
+
+    private HBox adding() {
+        Button add = new Button(Texts.get("models.add"));
+        add.setId("add-model");
+        add.setMinWidth(Region.USE_PREF_SIZE);
+        add.setOnAction(event -> add());
+        Label remark = new Label();
+        remark.setId("add-model-remark");
+        remark.setWrapText(true);
+        model.remarks().addListener((InvalidationListener)
+                property -> ModelPane.show(model.remarks().get(""), remark));
+        ModelPane.show(null, remark);
+        HBox row = new HBox(10, add, remark);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    /** The network, and its card beside it or wherever the user says. */
+    private void add() {
+        picker.open(getScene().getWindow(), Texts.get("models.pickNetwork"), List.of("*.onnx"))
+                .ifPresent(network -> cardOf(network).ifPresent(card -> controller.add(card, network)));
+    }
+
+    private Optional<Path> cardOf(Path network) {
+        String name = network.getFileName().toString();
+        Path beside = network.resolveSibling(name.substring(0, name.length() - ".onnx".length()) + ".json");
+        return Files.isRegularFile(beside)
+                ? Optional.of(beside)
+                : picker.open(getScene().getWindow(), Texts.get("models.pickCard"), List.of("*.json"));
+    }
+
+    private void show() {
+        List<String> ids = model.models().stream().map(one -> one.card().id()).toList();
+        if (!ids.equals(List.copyOf(panes.keySet()))) {
+            build();
+        }
+        model.models().forEach(one -> panes.get(one.card().id()).show(one));
+    }
+
+    private void build() {
+        panes.clear();
+        sections.getChildren().clear();
+        for (Role role : Role.values()) {
+            List<ModelPane> ofRole = new ArrayList<>();
+            for (ListedModel one : model.models()) {
+                if (one.card().role() == role) {
+                    ModelPane pane = new ModelPane(one.card(), model, controller, dataset);
+                    panes.put(one.card().id(), pane);
+                    ofRole.add(pane);
+                }
+            }
+            Label title = new Label(title(role));
+            title.getStyleClass().add("section-title");
+            Label about = new Label(about(role));
+            about.setWrapText(true);
+            about.setMinHeight(Region.USE_PREF_SIZE);
+            about.getStyleClass().add("muted");
+            VBox section = new VBox(8, new VBox(2, title, about));
+            section.getChildren().addAll(ofRole);
+            sections.getChildren().add(section);
+        }
+        // The order of the map is that of the list, not that of the sections.
+        Map<String, ModelPane> ordered = new LinkedHashMap<>();
+        model.models()
+                .forEach(
+                        one -> ordered.put(one.card().id(), panes.get(one.card().id())));
+        panes.clear();
+        panes.putAll(ordered);
+    }
+
+    private static String title(Role role) {
+        return Texts.get(
+                switch (role) {
+                    case DETECTOR -> "models.detectors";
+                    case LANDMARKS -> "models.landmarks";
+                    case DESCRIPTOR -> "models.descriptors";
+                });
+    }
+
+    private static String about(Role role) {
+        return Texts.get(
+                switch (role) {
+                    case DETECTOR -> "models.detectorsHint";
+                    case LANDMARKS -> "models.landmarksHint";
+                    case DESCRIPTOR -> "models.descriptorsHint";
+                });
+    }
+}

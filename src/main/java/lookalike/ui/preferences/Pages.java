@@ -1,0 +1,83 @@
+package lookalike.ui.preferences;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import lookalike.match.MatchOptions;
+import lookalike.match.Order;
+import lookalike.ui.common.AppearanceWords;
+import lookalike.ui.common.Choices;
+import lookalike.ui.common.MeasureChoices;
+import lookalike.ui.common.Texts;
+import lookalike.ui.settings.Appearance;
+import lookalike.ui.settings.Language;
+import lookalike.ui.settings.Settings;
+import lookalike.ui.settings.Theme;
+
+/** The pages that show and change what other parts of the window show and change, too. */
+public final class Pages {
+
+    private Pages() {}
+
+    /**
+     * Theme, size of the text, language.
+     *
+     * @param chosen what is chosen
+     * @param choose changes it and remembers it
+     */
+    public static Node appearance(ObservableValue<Appearance> chosen, Consumer<UnaryOperator<Appearance>> choose) {
+        ComboBox<Theme> theme = Choices.of(
+                "preferences-theme",
+                List.of(Theme.values()),
+                AppearanceWords::of,
+                chosen.getValue().theme(),
+                value -> choose.accept(appearance -> appearance.withTheme(value)));
+        ComboBox<Integer> size = Choices.of(
+                "preferences-size",
+                Appearance.SIZES,
+                value -> Texts.format("%d %%", value),
+                chosen.getValue().textPercent(),
+                value -> choose.accept(appearance -> appearance.withText(value)));
+        ComboBox<Language> language = Choices.of(
+                "preferences-language",
+                List.of(Language.values()),
+                AppearanceWords::of,
+                chosen.getValue().language(),
+                value -> choose.accept(appearance -> appearance.withLanguage(value)));
+        chosen.addListener((property, before, now) -> {
+            theme.setValue(now.theme());
+            size.setValue(now.textPercent());
+            language.setValue(now.language());
+        });
+        Form form = new Form("preferences-appearance-page");
+        form.add("preferences.theme", theme, "");
+        form.add("preferences.textSize", size, "");
+        form.add("preferences.language", language, "menu.languageLater");
+        return form;
+    }
+
+    /**
+     * How people are compared and listed.
+     *
+     * @param order who is listed first
+     * @param matches how many are listed
+     */
+    public static Node comparing(
+            ObjectProperty<MatchOptions> options, ObjectProperty<Order> order, IntegerProperty matches) {
+        ObjectProperty<Integer> number = matches.asObject();
+        ComboBox<Integer> count =
+                Choices.of("preferences-matches", Settings.MATCHES, value -> Texts.format("%d", value), number);
+        count.getProperties().put("model", number); // a view of a property lives as long as somebody holds it
+        Form form = new Form("preferences-comparing-page");
+        form.add("accuracy.photos", MeasureChoices.aggregate("preferences-aggregate", options), "accuracy.photosHint");
+        form.add("accuracy.spread", MeasureChoices.estimator("preferences-estimator", options), "accuracy.spreadHint");
+        form.add("preferences.order", MeasureChoices.order("preferences-order", order), "preferences.orderHint");
+        form.add("preferences.matches", count, "");
+        return form;
+    }
+}

@@ -1,0 +1,120 @@
+package lookalike.ui.preferences;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
+import lookalike.ui.common.Texts;
+import lookalike.ui.common.WindowPlace;
+import lookalike.ui.help.HelpEvent;
+
+/** The settings: a window beside the app's own, which goes on working. Esc closes it; there is one. */
+public final class PreferencesWindow {
+
+    private static final WindowPlace PLACE = new WindowPlace(900, 640, 560, 360);
+    private static final double NAMES_WIDTH = 170;
+
+    private final Window owner;
+    private final Consumer<Stage> dress;
+    private final Function<PreferencesPage, Node> pages;
+    private final Map<PreferencesPage, Node> made = new EnumMap<>(PreferencesPage.class);
+    private final ListView<PreferencesPage> names = new ListView<>();
+    private final ScrollPane content = new ScrollPane();
+    private Stage stage;
+
+    /**
+     * @param owner with which it is closed
+     * @param dress gives a window with a scene the look of the app's window
+     * @param pages makes a page when it is first shown
+     */
+    public PreferencesWindow(Window owner, Consumer<Stage> dress, Function<PreferencesPage, Node> pages) {
+        this.owner = owner;
+        this.dress = dress;
+        this.pages = pages;
+    }
+
+    /** Opens it, or brings it to the front. */
+    public void show() {
+        if (stage == null) {
+            make();
+        }
+        if (!stage.isShowing()) {
+            PLACE.show(stage, null);
+        }
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+        names.requestFocus();
+    }
+
+    /** The same at a page. */
+    public void show(PreferencesPage page) {
+        show();
+        names.getSelectionModel().select(page);
+    }
+
+    /** Whether it is open. */
+    public boolean isShowing() {
+        return stage != null && stage.isShowing();
+    }
+
+    private void make() {
+        names.setId("preferences-pages");
+        names.getItems().setAll(List.of(PreferencesPage.values()));
+        names.setCellFactory(list -> new ListCell<>() {
+            @Override
+            protected void updateItem(PreferencesPage page, boolean empty) {
+                super.updateItem(page, empty);
+                setText(empty ? null : page.words());
+                setId(empty ? null : "preferences-" + page.id());
+            }
+        });
+        names.setPrefWidth(NAMES_WIDTH);
+        names.getStyleClass().add("preferences-pages");
+        names.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
+            if (now != null) {
+                content.setContent(made.computeIfAbsent(now, pages));
+                content.setVvalue(0);
+            }
+        });
+        content.setFitToWidth(true);
+        content.getStyleClass().add("preferences-content");
+        BorderPane root = new BorderPane(content);
+        root.setLeft(names);
+        root.getStyleClass().add("preferences");
+        Scene scene = new Scene(root, PLACE.width(), PLACE.height());
+        // Before the parts of the window: a list keeps Esc to itself.
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                stage.hide();
+                event.consume();
+            }
+        });
+        scene.getAccelerators()
+                .put(new KeyCodeCombination(KeyCode.W, KeyCombination.SHORTCUT_DOWN), () -> stage.hide());
+        // The help belongs to the app's window.
+        root.addEventHandler(
+                HelpEvent.ASKED, event -> Event.fireEvent(owner.getScene().getRoot(), new HelpEvent(event.topic())));
+        stage = new Stage();
+        stage.setTitle(Texts.get("preferences.title"));
+        stage.setScene(scene);
+        dress.accept(stage);
+        names.getSelectionModel().select(0);
+        owner.addEventHandler(WindowEvent.WINDOW_HIDING, event -> stage.hide());
+    }
+}

@@ -1,0 +1,107 @@
+package lookalike.ui.preferences;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import lookalike.platform.AppFolders;
+import lookalike.platform.FolderSize;
+import lookalike.ui.common.ByteWords;
+import lookalike.ui.common.Jobs;
+import lookalike.ui.common.Questions;
+import lookalike.ui.common.Texts;
+
+/** Where everything of the user is, and how large it is. */
+public final class StoragePage extends VBox {
+
+    private final AppFolders folders;
+    private final Jobs jobs;
+    private final Consumer<Path> opener;
+    private final Consumer<Throwable> errors;
+    private final GridPane table = new GridPane();
+    private int row;
+    private Label thumbnails;
+
+    /**
+     * @param jobs measures the folders
+     * @param opener shows a folder in the system's own way
+     * @param errors told what went wrong
+     */
+    public StoragePage(AppFolders folders, Jobs jobs, Consumer<Path> opener, Consumer<Throwable> errors) {
+        super(14);
+        this.folders = folders;
+        this.jobs = jobs;
+        this.opener = opener;
+        this.errors = errors;
+        setId("preferences-storage-page");
+        getStyleClass().add("preferences-form");
+        table.setHgap(14);
+        table.setVgap(10);
+        ColumnConstraints wide = new ColumnConstraints();
+        wide.setHgrow(Priority.ALWAYS);
+        wide.setFillWidth(true);
+        wide.setMinWidth(0);
+        table.getColumnConstraints().setAll(wide);
+        getChildren().setAll(table, clearing());
+        add("storage.catalogs", folders.catalogs());
+        add("storage.models", folders.userModels());
+        thumbnails = add("storage.thumbnails", folders.thumbnails());
+        add("storage.downloads", folders.downloads());
+        add("storage.logs", folders.logs());
+        add("storage.data", folders.data());
+    }
+
+    private Label add(String key, Path folder) {
+        Label name = new Label(Texts.get(key));
+        Label path = new Label(folder.toString());
+        path.getStyleClass().add("muted");
+        path.setMinWidth(0);
+        path.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
+        path.setTooltip(new javafx.scene.control.Tooltip(folder.toString()));
+        Label size = new Label();
+        size.setId("size-" + key.substring("storage.".length()));
+        size.setMinWidth(Region.USE_PREF_SIZE);
+        Button open = new Button(Texts.get("storage.open"));
+        open.setId("open-" + key.substring("storage.".length()));
+        open.getStyleClass().add("small");
+        open.setMinWidth(Region.USE_PREF_SIZE);
+        open.setAccessibleText(Texts.get("storage.open") + ": " + Texts.get(key));
+        open.setOnAction(event -> opener.accept(folder));
+        table.addRow(row++, new VBox(1, name, path), size, open);
+        measure(folder, size);
+        return size;
+    }
+
+    private void measure(Path folder, Label size) {
+        jobs.run(() -> FolderSize.of(folder), bytes -> size.setText(ByteWords.of(bytes)), errors);
+    }
+
+    private FlowPane clearing() {
+        Button clear = new Button(Texts.get("storage.clear"));
+        clear.setId("clear-thumbnails");
+        clear.setOnAction(event -> Questions.ask(
+                getScene().getWindow(),
+                "clear-dialog",
+                Texts.get("storage.clear"),
+                Texts.get("storage.clearHint"),
+                Texts.get("storage.clearYes"),
+                this::clear));
+        return new FlowPane(clear);
+    }
+
+    private void clear() {
+        jobs.run(
+                () -> {
+                    FolderSize.clear(folders.thumbnails());
+                    return folders.thumbnails();
+                },
+                folder -> measure(folder, thumbnails),
+                errors);
+    }
+}

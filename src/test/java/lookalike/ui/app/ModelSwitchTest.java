@@ -1,0 +1,114 @@
+package lookalike.ui.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import lookalike.index.SwitchCost;
+import lookalike.match.Match;
+import lookalike.model.ModelChoice;
+import lookalike.model.Role;
+import lookalike.shared.TwinModel;
+import org.junit.jupiter.api.Test;
+
+/** The open dataset is read and compared with other networks, and the photos that are compared with it as well. */
+class ModelSwitchTest extends WindowDriver {
+
+    private static final ModelChoice TWIN = ModelChoice.STARTER.with(Role.DESCRIPTOR, "twin");
+
+    @Test
+    void anotherDescriptorReadsTheDatasetAndTheOpenPhotoAndUndoSwitchesBackAtOnce() throws IOException {
+        openDatasetAndPhoto();
+        List<String> before = names();
+        assertThat(cost(TWIN).photos()).isEqualTo(9);
+        robot.interact(() -> context.models().modelSwitch().to(TWIN));
+        await(
+                "the twin's matches",
+                () -> isRead("3 people · 9 photos")
+                        && model().equals("twin")
+                        && !matches().isEmpty());
+        assertThat(names()).isEqualTo(before);
+        assertThat(context.datasetModel().report().get().updated()).isEqualTo(9);
+        assertThat(cost(ModelChoice.STARTER).photos()).isZero();
+        assertThat(context.undo().next().get()).isEqualTo("use Twin twin");
+
+        robot.interact(() -> inMenuBar("menu-undo").fire());
+        await(
+                "the starter's matches",
+                () -> isRead("3 people · 9 photos")
+                        && model().equals("dlib-resnet-128")
+                        && !matches().isEmpty());
+        assertThat(context.datasetModel().report().get().updated()).isZero();
+        assertThat(names()).isEqualTo(before);
+    }
+
+    @Test
+    void anotherDetectorFindsTheFacesOfTheDatasetAndOfTheOpenPhoto() throws IOException {
+        TwinModel.put(data.resolve("models"), Role.DETECTOR, "twin-detector");
+        openDatasetAndPhoto();
+        ModelChoice twins = TWIN.with(Role.DETECTOR, "twin-detector");
+        robot.interact(() -> context.models().modelSwitch().to(twins));
+        await(
+                "the twins' matches",
+                () -> isRead("3 people · 9 photos")
+                        && model().equals("twin")
+                        && !matches().isEmpty());
+        assertThat(context.datasetModel().models().get().models().finders()).startsWith("twin-detector@");
+        assertThat(cost(ModelChoice.STARTER).photos()).isZero();
+    }
+
+    @Test
+    void theDatasetOpensWithTheStartersWhileItsModelIsGoneAndWithItWhenItIsBack() throws IOException {
+        Path twin = data.resolve("models/twin.onnx");
+        openDatasetAndPhoto();
+        robot.interact(() -> context.models().modelSwitch().to(TWIN));
+        await("the twin", () -> isRead("3 people · 9 photos") && model().equals("twin"));
+        robot.interact(() -> context.dataset().open(HOME.sampleCast()));
+        await("the sample cast", () -> isRead("32 people · 160 photos") && model().equals("dlib-resnet-128"));
+        Files.move(twin, data.resolve("away.onnx"));
+        robot.interact(() -> context.dataset().open(data.resolve("small set")));
+        await("the small set", () -> isRead("3 people · 9 photos"));
+        assertThat(model()).isEqualTo("dlib-resnet-128");
+        assertThat(context.datasetModel().models().get().problem().orElseThrow())
+                .hasMessageContaining("twin.onnx")
+                .hasMessageContaining("missing");
+        assertThat(robot.lookup("#model").queryLabeled().getTooltip().getText()).contains("twin.onnx");
+
+        Files.move(data.resolve("away.onnx"), twin);
+        robot.interact(() -> context.models().modelSwitch().recheck());
+        await("the twin again", () -> isRead("3 people · 9 photos") && model().equals("twin"));
+        assertThat(context.datasetModel().report().get().updated()).isZero();
+        assertThat(context.datasetModel().models().get().problem()).isEmpty();
+    }
+
+    private void openDatasetAndPhoto() throws IOException {
+        TwinModel.put(data.resolve("models"), Role.DESCRIPTOR, "twin");
+        Path small = smallDataset();
+        robot.interact(() -> context.dataset().open(small));
+        await("the small set", () -> isRead("3 people · 9 photos"));
+        Path probe = HOME.sampleProbes().resolve("ada-sterling.jpg");
+        robot.interact(() -> context.compare().open(List.of(probe)));
+        await("matches", () -> !matches().isEmpty());
+    }
+
+    private SwitchCost cost(ModelChoice wanted) {
+        List<SwitchCost> found = new ArrayList<>();
+        robot.interact(() -> context.models().modelSwitch().cost(wanted, found::add));
+        await("the cost", () -> !found.isEmpty());
+        return found.get(0);
+    }
+
+    private String model() {
+        return text("#model");
+    }
+
+    private List<String> names() {
+        return matches().stream()
+                .map(Match::person)
+                .map(person -> person.name())
+                .toList();
+    }
+}

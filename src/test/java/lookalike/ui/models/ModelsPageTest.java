@@ -1,0 +1,374 @@
+package lookalike.ui.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import lookalike.face.NetworkTrial;
+import lookalike.index.DatasetModels;
+import lookalike.index.SwitchCost;
+import lookalike.model.ModelCatalog;
+import lookalike.model.ModelChoice;
+import lookalike.model.ModelInstaller;
+import lookalike.model.ModelStore;
+import lookalike.model.Role;
+import lookalike.model.UserModels;
+import lookalike.platform.Disk;
+import lookalike.platform.FileDownload;
+import lookalike.shared.FaultyServer;
+import lookalike.shared.TestCatalog;
+import lookalike.shared.TestModels;
+import lookalike.shared.TwinModel;
+import lookalike.ui.common.FilePicker;
+import lookalike.ui.common.Jobs;
+import lookalike.ui.common.TaskList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Models are installed, verified, removed, added and chosen in the window, from a server of this computer. */
+@ExtendWith(ApplicationExtension.class)
+class ModelsPageTest {
+
+    private static final String ID = "other-descriptor";
+    private static final FileDownload.Limits QUICK =
+            new FileDownload.Limits(Duration.ofSeconds(20), Duration.ofSeconds(10), 2, Duration.ofMillis(5));
+
+    @TempDir
+    private Path folder;
+
+    private final FxRobot robot = new FxRobot();
+    private final ModelsModel model = new ModelsModel();
+    private final TaskList tasks = new TaskList();
+    private final List<Path> picked = new ArrayList<>();
+    private final FakeSwitch dataset = new FakeSwitch();
+    private ExecutorService threads;
+    private FaultyServer server;
+    private List<URI> sources;
+    private ModelInstaller installer;
+    private Stage stage;
+    private ModelsPage page;
+
+    /** A dataset that is read with the starters; it tells what it was asked for. */
+    private static final class FakeSwitch implements DatasetSwitch {
+
+        private final ObjectProperty<DatasetModels> models = new SimpleObjectProperty<>();
+        private final List<ModelChoice> switched = new ArrayList<>();
+        private int photos = 160;
+        private int rechecks;
+
+        @Override
+        public ObservableValue<DatasetModels> models() {
+            return models;
+        }
+
+        @Override
+        public void cost(ModelChoice wanted, Consumer<SwitchCost> target) {
+            target.accept(new SwitchCost(photos, OptionalLong.of(130)));
+        }
+
+        @Override
+        public void to(ModelChoice wanted) {
+            switched.add(wanted);
+        }
+
+        @Override
+        public void recheck() {
+            rechecks++;
+        }
+    }
+
+    @BeforeEach
+    void show() throws IOException {
+        TestCatalog.write(folder.resolve("own"), "dlib-resnet-128", ID);
+        server = new FaultyServer(Files.readAllBytes(folder.resolve("own/dlib_resnet_128.onnx")));
+        sources = List.of(server.address());
+        installer = new ModelInstaller(
+                ModelCatalog.read(folder.resolve("own").resolve(ModelCatalog.FILE)),
+                new UserModels(folder.resolve("user")),
+                folder.resolve("downloads"),
+                new FileDownload(QUICK, Disk.REAL),
+                new NetworkTrial());
+        threads = Executors.newFixedThreadPool(3);
+        ModelsController controller = new ModelsController(
+                model,
+                () -> installer,
+                known -> sources,
+                folder.resolve("choice.json"),
+                new Jobs(threads, Platform::runLater),
+                tasks,
+                dataset::recheck,
+                done -> {});
+        dataset.models.set(new DatasetModels(TestModels.starter(), Optional.empty()));
+        robot.interact(() -> {
+            page = new ModelsPage(model, controller, dataset, picker());
+            ScrollPane scroll = new ScrollPane(page);
+            scroll.setFitToWidth(true);
+            stage = new Stage();
+            stage.setScene(new Scene(scroll, 800, 1400));
+            stage.show();
+            page.refresh();
+        });
+        await("the models", () -> exists("#model-" + ID));
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        robot.interact(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+        threads.shutdownNow();
+        server.close();
+    }
+
+    @Test
+    void theLicenceIsShownBeforeTheDownloadAndNothingIsFetchedWhenItIsDeclined() {
+        assertThat(text("#model-mediapipe-full-range")).contains("built in", "in use for this dataset", "1.1 MB");
+        fire("#install-" + ID);
+        await("the licence", () -> exists("#licence-dialog"));
+        assertThat(text("#licence-dialog")).contains("MIT", "Nobody", "Do what you like.", "6.6 MB");
+        fire("#licence-dialog-no");
+        await("no dialog", () -> !exists("#licence-dialog"));
+        assertThat(server.requests()).isEmpty();
+        accept();
+        await("the model", () -> text("#model-" + ID).contains("installed"));
+        assertThat(server.requests()).hasSize(1);
+        assertThat(dataset.rechecks).isPositive();
+        assertThat(exists("#install-" + ID)).isFalse();
+        fire("#verify-" + ID);
+        await("it is verified", () -> text("#model-" + ID).contains("It is what its card says."));
+    }
+
+    @Test
+    void aDownloadCanWaitGoOnAndBeStoppedAndWhatCameIsKept() {
+        server.then(server.stall(2_000_000), server.stall(3_000_000));
+        accept();
+        await("a part", () -> text("#progress-" + ID).contains("2.0 MB of 6.6 MB"));
+        assertThat(tasks.tasks()).hasSize(1);
+        fire("#pause-" + ID);
+        await("it is paused", () -> text("#progress-" + ID).startsWith("Paused"));
+        fire("#pause-" + ID);
+        await("more", () -> text("#progress-" + ID).contains("5.0 MB of 6.6 MB"));
+        assertThat(server.requests().get(1).from()).isEqualTo(2_000_000);
+        fire("#cancel-" + ID);
+        await("it has stopped", () -> exists("#discard-" + ID));
+        assertThat(text("#model-" + ID)).contains("partly downloaded", "5.0 MB of 6.6 MB");
+        assertThat(tasks.tasks()).isEmpty();
+        fire("#install-" + ID);
+        await("the model", () -> text("#model-" + ID).contains("installed"));
+        assertThat(exists("#licence-dialog")).as("it was accepted before").isFalse();
+        assertThat(server.requests().get(2).from()).isEqualTo(5_000_000);
+    }
+
+    @Test
+    void whatCameCanBeDiscarded() {
+        server.then(server.stall(2_000_000));
+        accept();
+        await("a part", () -> text("#progress-" + ID).contains("2.0 MB"));
+        fire("#cancel-" + ID);
+        await("it has stopped", () -> exists("#discard-" + ID));
+        fire("#discard-" + ID);
+        await("nothing is left", () -> !exists("#discard-" + ID));
+        assertThat(text("#model-" + ID)).doesNotContain("partly");
+    }
+
+    @Test
+    void offlineIsSaidAtTheModelAndTheOthersGoOnWorking() {
+        sources = List.of(URI.create("https://no-such-host.invalid/network.onnx"));
+        accept();
+        await("a remark", () -> text("#model-" + ID).contains("offline"));
+        assertThat(exists("#install-" + ID)).as("it can be tried again").isTrue();
+        fire("#verify-dlib-resnet-128");
+        await("a starter", () -> text("#model-dlib-resnet-128").contains("It is what its card says."));
+    }
+
+    @Test
+    void anotherFileThanTheKnownOneIsNotInstalled() {
+        server.then(server.wrongBytes());
+        accept();
+        await("a remark", () -> exists("#model-" + ID + " .status-bad"));
+        assertThat(installer.find(ID).isUsable()).isFalse();
+        accept();
+        await("the model", () -> text("#model-" + ID).contains("installed"));
+        assertThat(exists("#model-" + ID + " .status-bad")).isFalse();
+    }
+
+    @Test
+    void aDamagedModelSaysSoAndIsInstalledAgain() throws IOException {
+        installer.install(ID, folder.resolve("own/dlib_resnet_128.onnx"));
+        Files.write(folder.resolve("user").resolve(ID + ".onnx"), new byte[9]);
+        robot.interact(page::refresh);
+        await("the damage", () -> text("#model-" + ID).contains("damaged"));
+        assertThat(exists("#use-" + ID)).isFalse();
+        accept();
+        await("the model", () -> text("#model-" + ID).contains("installed"));
+        installer.verify(ID);
+    }
+
+    @Test
+    void aSwitchIsExplainedBeforeItIsDoneUnlessItTakesNothing() throws IOException {
+        installer.install(ID, folder.resolve("own/dlib_resnet_128.onnx"));
+        robot.interact(page::refresh);
+        await("the model", () -> exists("#use-" + ID));
+        fire("#use-" + ID);
+        await("the explanation", () -> exists("#switch-dialog"));
+        assertThat(text("#switch-dialog")).contains("160 photos", "about 3 minutes", "kept", "switch back at once");
+        fire("#switch-dialog-no");
+        await("no dialog", () -> !exists("#switch-dialog"));
+        assertThat(dataset.switched).isEmpty();
+        fire("#use-" + ID);
+        await("the explanation", () -> exists("#switch-dialog"));
+        fire("#switch-dialog-yes");
+        ModelChoice wanted = ModelChoice.STARTER.with(Role.DESCRIPTOR, ID);
+        await("the switch", () -> dataset.switched.equals(List.of(wanted)));
+        dataset.photos = 0;
+        fire("#use-" + ID);
+        await("the switch", () -> dataset.switched.equals(List.of(wanted, wanted)));
+        assertThat(exists("#switch-dialog")).isFalse();
+    }
+
+    @Test
+    void aModelIsChosenForNewDatasets() throws IOException {
+        installer.install(ID, folder.resolve("own/dlib_resnet_128.onnx"));
+        robot.interact(page::refresh);
+        await("the model", () -> exists("#use-new-" + ID));
+        fire("#use-new-" + ID);
+        await("the choice", () -> text("#model-" + ID).contains("for new datasets"));
+        assertThat(ModelChoice.read(folder.resolve("choice.json")))
+                .isEqualTo(ModelChoice.STARTER.with(Role.DESCRIPTOR, ID));
+        assertThat(text("#model-dlib-resnet-128")).doesNotContain("for new datasets");
+    }
+
+    @Test
+    void aModelInUseIsRemovedOnlyAfterAQuestion() throws IOException {
+        installer.install(ID, folder.resolve("own/dlib_resnet_128.onnx"));
+        ModelStore store = new ModelStore(List.of(folder.resolve("user"), folder.resolve("own")));
+        ModelChoice used = ModelChoice.STARTER.with(Role.DESCRIPTOR, ID);
+        robot.interact(() -> {
+            dataset.models.set(new DatasetModels(DatasetModels.load(store, used), Optional.empty()));
+            page.refresh();
+        });
+        await("the model", () -> text("#model-" + ID).contains("in use for this dataset"));
+        fire("#remove-" + ID);
+        await("a question", () -> exists("#remove-dialog"));
+        assertThat(text("#remove-dialog")).contains("The open dataset uses it", "is kept");
+        fire("#remove-dialog-no");
+        await("no dialog", () -> !exists("#remove-dialog"));
+        installer.verify(ID);
+        fire("#remove-" + ID);
+        await("a question", () -> exists("#remove-dialog"));
+        fire("#remove-dialog-yes");
+        await("it is gone", () -> exists("#install-" + ID));
+        assertThat(dataset.rechecks).isPositive();
+        assertThat(exists("#remove-dlib-resnet-128")).as("a built-in model").isFalse();
+    }
+
+    @Test
+    void aModelOfTheUsersIsAddedWithTheCardBesideIt() throws IOException {
+        TwinModel.put(folder.resolve("mine"), Role.DETECTOR, "my-detector");
+        picked.add(folder.resolve("mine/my-detector.onnx"));
+        fire("#add-model");
+        await("the model", () -> exists("#model-my-detector"));
+        assertThat(text("#add-model-remark")).isEqualTo("Twin my-detector was added.");
+        assertThat(text("#model-my-detector")).contains("installed");
+
+        Path other = Files.copy(folder.resolve("mine/my-detector.onnx"), folder.resolve("other.onnx"));
+        picked.addAll(List.of(other, Files.writeString(folder.resolve("card.json"), "{")));
+        fire("#add-model");
+        await("a remark", () -> text("#add-model-remark").contains("card.json"));
+    }
+
+    private void accept() {
+        await("the button", () -> exists("#install-" + ID));
+        fire("#install-" + ID);
+        await("the licence", () -> exists("#licence-dialog"));
+        fire("#licence-dialog-yes");
+        await("no dialog", () -> !exists("#licence-dialog"));
+    }
+
+    private FilePicker picker() {
+        return new FilePicker() {
+            @Override
+            public List<Path> photos(Window owner) {
+                return List.of();
+            }
+
+            @Override
+            public Optional<Path> dataset(Window owner) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Path> open(Window owner, String title, List<String> kinds) {
+                return picked.isEmpty() ? Optional.empty() : Optional.of(picked.remove(0));
+            }
+
+            @Override
+            public Optional<Path> save(Window owner, String title, String name, List<String> kinds) {
+                return Optional.empty();
+            }
+        };
+    }
+
+    private void fire(String id) {
+        robot.interact(() -> robot.lookup(id).queryButton().fire());
+    }
+
+    private boolean exists(String query) {
+        return robot.lookup(query).tryQuery().isPresent();
+    }
+
+    /** All words in a node; of a label its own. */
+    private String text(String query) {
+        return robot.lookup(query)
+                .tryQuery()
+                .map(node -> node instanceof Label label
+                        ? label.getText()
+                        : String.join(
+                                "\n",
+                                robot.from(node).lookup(".label").<Labeled>queryAll().stream()
+                                        .filter(Labeled::isVisible)
+                                        .map(Labeled::getText)
+                                        .toList()))
+                .orElse("");
+    }
+
+    private static void await(String what, BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> {
+                boolean[] holds = new boolean[1];
+                WaitForAsyncUtils.waitForAsyncFx(10_000, () -> holds[0] = condition.getAsBoolean());
+                return holds[0];
+            });
+        } catch (TimeoutException e) {
+            throw new AssertionError("waited in vain for " + what, e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
