@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import lookalike.model.KnownModel;
 import lookalike.model.Licence;
 import lookalike.model.ModelCard;
+import lookalike.model.ModelException;
 import lookalike.model.ModelInstaller;
 import lookalike.model.ModelSource;
 import lookalike.model.ModelState;
@@ -64,8 +65,7 @@ final class ModelsInstallCommand implements Callable<Integer> {
             return installed(installer.add(card, Path.of(what)));
         }
         KnownModel model = installer.catalog().model(what);
-        if (installer.find(what).state() == ModelState.INSTALLED || model.builtIn()) {
-            installer.verify(what);
+        if (model.builtIn() || isWhole(installer)) {
             common.say(what + " is here already");
             return installed(model.card());
         }
@@ -107,6 +107,20 @@ final class ModelsInstallCommand implements Callable<Integer> {
                 installer.find(model.id()).received(),
                 model.card().bytes(),
                 model.id()));
+    }
+
+    /** A model that is here but damaged is installed once more. */
+    private boolean isWhole(ModelInstaller installer) {
+        if (installer.find(what).state() != ModelState.INSTALLED) {
+            return false;
+        }
+        try {
+            installer.verify(what);
+            return true;
+        } catch (ModelException e) {
+            common.say(e.getMessage());
+            return false;
+        }
     }
 
     private static boolean isAddress(String text) {
