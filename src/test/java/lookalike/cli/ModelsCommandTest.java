@@ -158,9 +158,7 @@ class ModelsCommandTest {
         Files.write(Path.of(listed(ID).get("file").asText()), damaged);
         Run again = run("models", "install", ID, "--from", network, "--accept-licence");
         assertThat(again.code).isZero();
-        assertThat(again.err)
-                .contains("not the network that its card describes")
-                .doesNotContain("is here already");
+        assertThat(again.err).doesNotContain("is here already");
         assertThat(run("models", "verify", ID).code).isZero();
         String other = REAL.ownModels().resolve("landmarks_68.onnx").toString();
         run("models", "remove", ID);
