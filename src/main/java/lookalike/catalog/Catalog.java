@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import lookalike.model.ModelId;
+import lookalike.platform.SystemWords;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -48,7 +49,7 @@ public final class Catalog implements AutoCloseable {
         try {
             Files.createDirectories(absolute.getParent());
         } catch (IOException e) {
-            throw new CatalogException(CatalogException.Reason.NO_FOLDER, e, absolute, e.getMessage());
+            throw new CatalogException(CatalogException.Reason.NO_FOLDER, e, absolute, SystemWords.of(e));
         }
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
@@ -99,12 +100,16 @@ public final class Catalog implements AutoCloseable {
 
     /** Chooses networks, and shows what their finders have seen by now; what others have seen and described is kept. */
     public synchronized void choose(ExactModels choice) {
-        sql.transaction(() -> settings.choose(choice));
+        if (!settings.chosen().equals(Optional.of(choice)) || !settings.isPresent(choice.finders())) {
+            sql.transaction(() -> settings.choose(choice));
+        }
     }
 
     /** Shows what some finders have seen, in place of the chosen ones that cannot be used. */
     public synchronized void present(String finders) {
-        sql.transaction(() -> settings.present(finders));
+        if (!settings.isPresent(finders)) {
+            sql.transaction(() -> settings.present(finders));
+        }
     }
 
     /** How many photos an index run with some networks would have to analyse, as far as the catalogue knows. */

@@ -38,6 +38,10 @@ final class SettingTable {
         present(choice.finders());
     }
 
+    boolean isPresent(String finders) {
+        return get(PRESENT).equals(Optional.of(finders));
+    }
+
     void present(String finders) {
         put(PRESENT, finders);
     }

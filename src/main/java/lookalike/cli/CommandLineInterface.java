@@ -92,6 +92,7 @@ public final class CommandLineInterface implements Runnable {
                 .get("help")
                 .getCommandSpec()
                 .usageMessage()
+                .header("Tell more of a command.")
                 .description("Tell more of a command.")
                 .footer("  lookalike help match", "  lookalike help models");
         dress(line);

@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import lookalike.catalog.Catalog;
 import lookalike.face.NetworkTrial;
 import lookalike.face.PipelineModels;
+import lookalike.index.DatasetModels;
 import lookalike.model.ModelCard;
 import lookalike.model.ModelChoice;
 import lookalike.model.ModelInstaller;
@@ -44,6 +46,9 @@ final class CommonOptions {
     @Option(names = "--detector", paramLabel = "ID", description = "The detector model (see: models list, models use).")
     private String detector;
 
+    /** The choice where these options leave it open, null for the user's. */
+    private ModelChoice own;
+
     private ModelChoice.Usable chosen;
 
     /** The models that can be found. */
@@ -71,22 +76,36 @@ final class CommonOptions {
         return userChoice().id(card.role()).equals(card.id());
     }
 
-    /** The models of these options, otherwise of the user's choice, verified. */
+    /** Takes a catalogue's own choice in place of the user's, and shows what its detector has seen. */
+    void choiceOf(Catalog catalog) {
+        chosen = null;
+        own = catalog.chosen().map(DatasetModels::choice).orElse(null);
+        if (own != null && detector == null && chosen().problems().isEmpty()) {
+            catalog.present(DatasetModels.exact(chosen().choice(), store()).finders());
+        }
+    }
+
+    /** Whether a model that was chosen cannot be used, and a starter stands in for it. */
+    boolean standsIn() {
+        return !chosen().problems().isEmpty();
+    }
+
+    /** The models of these options, otherwise of the choice, verified. */
     PipelineModels pipelineModels() {
         ModelChoice.Usable chosen = chosen();
         return PipelineModels.load(
                 store(), detector == null ? chosen.detector() : detector, model == null ? chosen.descriptor() : model);
     }
 
-    /** The descriptor's id: that of the options, otherwise of the user's choice. */
+    /** The descriptor's id: that of the options, otherwise of the choice. */
     String modelId() {
         return model == null ? chosen().descriptor() : model;
     }
 
-    /** What the user chose as far as the options leave it open; says what of it cannot be used. */
+    /** What was chosen as far as the options leave it open; says what of it cannot be used. */
     private ModelChoice.Usable chosen() {
         if (chosen == null) {
-            ModelChoice choice = userChoice();
+            ModelChoice choice = own == null ? userChoice() : own;
             chosen = new ModelChoice(
                             detector == null ? choice.detector() : null, model == null ? choice.descriptor() : null)
                     .usable(store());

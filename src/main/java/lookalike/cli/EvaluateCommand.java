@@ -3,7 +3,6 @@ package lookalike.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import lookalike.catalog.Catalog;
 import lookalike.evaluate.CrossSource;
 import lookalike.evaluate.Evaluation;
 import lookalike.evaluate.EvaluationOptions;
@@ -12,8 +11,6 @@ import lookalike.evaluate.ProbeFolder;
 import lookalike.evaluate.ReportPage;
 import lookalike.index.Gallery;
 import lookalike.index.PhotoDescriber;
-import lookalike.model.ModelId;
-import lookalike.model.Role;
 import lookalike.platform.AtomicFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,7 +69,7 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         EvaluationOptions options = new EvaluationOptions(
                 measures.options(), fewest.number(), most == null ? Integer.MAX_VALUE : most.number(), seed);
-        Gallery gallery = gallery();
+        Gallery gallery = MatchCommand.gallery(catalogFile, common);
         ProbeFolder folder = probes == null ? null : new ProbeFolder(probes, gallery);
         try (Interruption interruption = new Interruption()) {
             EvaluationReport found =
@@ -83,13 +80,6 @@ final class EvaluateCommand implements Callable<Integer> {
             }
             common.answer(whole, out -> EvaluationTable.print(out, whole));
             return ExitCode.DONE;
-        }
-    }
-
-    private Gallery gallery() {
-        ModelId model = common.store().card(Role.DESCRIPTOR, common.modelId()).modelId();
-        try (Catalog catalog = Catalog.openExisting(catalogFile)) {
-            return MatchCommand.gallery(catalog, model);
         }
     }
 

@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import lookalike.export.DescriptorCsv;
 import lookalike.index.Gallery;
-import lookalike.model.ModelId;
-import lookalike.model.Role;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,10 +26,10 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ModelId model = common.store().card(Role.DESCRIPTOR, common.modelId()).modelId();
-        Gallery gallery = MatchCommand.gallery(catalogFile, model);
+        Gallery gallery = MatchCommand.gallery(catalogFile, common);
         DescriptorCsv.write(gallery, files.labels(), files.descriptors());
-        CsvFiles.Answer answer = new CsvFiles.Answer(gallery.people().size(), gallery.size(), model.id());
+        CsvFiles.Answer answer = new CsvFiles.Answer(
+                gallery.people().size(), gallery.size(), gallery.model().id());
         common.answer(answer, out -> out.println(answer.words("written")));
         return ExitCode.DONE;
     }

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import lookalike.catalog.Catalog;
+import lookalike.face.PipelineModels;
 import lookalike.index.BuildReport;
+import lookalike.index.DatasetModels;
 import lookalike.index.IndexBuilder;
 import lookalike.index.SkippedPhoto;
 import picocli.CommandLine.Command;
@@ -37,11 +39,15 @@ final class IndexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        IndexBuilder builder =
-                new IndexBuilder(common.pipelineModels(), Runtime.getRuntime().availableProcessors());
         try (Interruption interruption = new Interruption();
                 Catalog catalog = Catalog.open(catalogFile)) {
+            common.choiceOf(catalog);
+            PipelineModels models = common.pipelineModels();
+            IndexBuilder builder = new IndexBuilder(models, Runtime.getRuntime().availableProcessors());
             BuildReport report = builder.build(dataset, catalog, new TerminalProgress("photos"), interruption.signal());
+            if (!common.standsIn()) {
+                catalog.choose(DatasetModels.exact(models));
+            }
             common.answer(report, out -> print(out, report));
             return report.complete() ? ExitCode.DONE : ExitCode.CANCELLED;
         }

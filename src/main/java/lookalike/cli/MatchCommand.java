@@ -10,10 +10,10 @@ import lookalike.cli.Answers.PhotosAnswer;
 import lookalike.face.FacePipeline;
 import lookalike.face.PipelineModels;
 import lookalike.index.Gallery;
-import lookalike.match.MatchOptions;
 import lookalike.match.Matcher;
 import lookalike.match.Order;
 import lookalike.model.ModelId;
+import lookalike.model.Role;
 import lookalike.task.CancelSignal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,8 +58,14 @@ final class MatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PipelineModels models = common.pipelineModels();
-        Matcher matcher = matcher(catalogFile, models.descriptorId(), measures.options());
+        Matcher matcher;
+        PipelineModels models;
+        try (Catalog catalog = Catalog.openExisting(catalogFile)) {
+            common.choiceOf(catalog);
+            models = common.pipelineModels();
+            matcher = Matcher.of(
+                    catalog, gallery(catalog, models.descriptorId()), measures.options(), new CancelSignal());
+        }
         try (FacePipeline pipeline = new FacePipeline(models)) {
             PhotoRun run = new PhotoRun(pipeline, false);
             PhotosAnswer<MatchedFace> answer =
@@ -69,10 +75,17 @@ final class MatchCommand implements Callable<Integer> {
         }
     }
 
-    /** @throws CatalogException if the catalogue has no face described by the model */
-    static Gallery gallery(Path catalogFile, ModelId model) {
+    /**
+     * The gallery of a catalogue's own choice of models, if the options say nothing else.
+     *
+     * @throws CatalogException if the catalogue has no face described by the model
+     */
+    static Gallery gallery(Path catalogFile, CommonOptions common) {
         try (Catalog catalog = Catalog.openExisting(catalogFile)) {
-            return gallery(catalog, model);
+            common.choiceOf(catalog);
+            return gallery(
+                    catalog,
+                    common.store().card(Role.DESCRIPTOR, common.modelId()).modelId());
         }
     }
 
@@ -83,11 +96,5 @@ final class MatchCommand implements Callable<Integer> {
             throw new CatalogException(CatalogException.Reason.NO_DESCRIPTORS, catalog.file(), model.id());
         }
         return gallery;
-    }
-
-    private static Matcher matcher(Path catalogFile, ModelId model, MatchOptions options) {
-        try (Catalog catalog = Catalog.openExisting(catalogFile)) {
-            return Matcher.of(catalog, gallery(catalog, model), options, new CancelSignal());
-        }
     }
 }

@@ -1,20 +1,28 @@
 package lookalike.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import lookalike.catalog.Catalog;
 import lookalike.face.NetworkTrial;
+import lookalike.index.DatasetModels;
 import lookalike.model.ModelChoice;
 import lookalike.model.ModelStore;
 import lookalike.model.Role;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
         name = "use",
         description = "Choose the detector or descriptor that is used where --detector and --model are not given."
                 + " Without an id, show the choice.",
-        footer = {"  lookalike models use", "  lookalike models use sface-2021dec"})
+        footer = {
+            "  lookalike models use",
+            "  lookalike models use sface-2021dec",
+            "  lookalike models use sface-2021dec --catalog my.catalog"
+        })
 final class ModelsUseCommand implements Callable<Integer> {
 
     @Mixin
@@ -23,27 +31,61 @@ final class ModelsUseCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "ID", description = "The model (see: models list).")
     private String id;
 
-    /** The answer of {@code models use}. */
-    record UseAnswer(String detector, String descriptor) {}
+    @Option(
+            names = "--catalog",
+            paramLabel = "FILE",
+            description = "Choose for this catalogue alone; what other models made of it is kept.")
+    private Path catalogFile;
+
+    /**
+     * The answer of {@code models use}.
+     *
+     * @param unread how many photos of the catalogue {@code index} has to read with these models, null without a catalogue
+     */
+    record UseAnswer(String detector, String descriptor, Integer unread) {}
 
     @Override
     public Integer call() throws IOException {
-        ModelChoice choice = common.userChoice();
-        if (id != null) {
-            ModelStore.Entry entry = common.store().entry(id);
-            Role role = entry.card().role();
-            if (role == Role.LANDMARKS) {
-                throw new InputException(id + " finds landmarks: only detectors and descriptors can be chosen");
-            }
-            new NetworkTrial().check(ModelStore.verify(entry));
-            choice = choice.with(role, id);
-            choice.write(common.choiceFile());
-        }
-        UseAnswer answer = new UseAnswer(choice.id(Role.DETECTOR), choice.id(Role.DESCRIPTOR));
+        UseAnswer answer = catalogFile == null ? forAll() : forCatalog();
         common.answer(answer, out -> {
             out.println("detector:   " + answer.detector());
             out.println("descriptor: " + answer.descriptor());
+            if (answer.unread() != null && answer.unread() > 0) {
+                out.println(answer.unread() + " photos are to be read with these models: run index again");
+            }
         });
         return ExitCode.DONE;
+    }
+
+    private UseAnswer forAll() throws IOException {
+        ModelChoice choice = common.userChoice();
+        if (id != null) {
+            choice = choice.with(usable(), id);
+            choice.write(common.choiceFile());
+        }
+        return new UseAnswer(choice.id(Role.DETECTOR), choice.id(Role.DESCRIPTOR), null);
+    }
+
+    private UseAnswer forCatalog() {
+        try (Catalog catalog = Catalog.openExisting(catalogFile)) {
+            ModelChoice choice = catalog.chosen().map(DatasetModels::choice).orElseGet(common::userChoice);
+            if (id != null) {
+                choice = choice.with(usable(), id);
+                catalog.choose(DatasetModels.exact(choice, common.store()));
+            }
+            int unread = catalog.unread(DatasetModels.exact(choice, common.store()));
+            return new UseAnswer(choice.id(Role.DETECTOR), choice.id(Role.DESCRIPTOR), unread);
+        }
+    }
+
+    /** The model's role, after the model was tried. */
+    private Role usable() {
+        ModelStore.Entry entry = common.store().entry(id);
+        Role role = entry.card().role();
+        if (role == Role.LANDMARKS) {
+            throw new InputException(id + " finds landmarks: only detectors and descriptors can be chosen");
+        }
+        new NetworkTrial().check(ModelStore.verify(entry));
+        return role;
     }
 }

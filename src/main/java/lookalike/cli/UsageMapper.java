@@ -19,19 +19,19 @@ final class UsageMapper implements IParameterExceptionHandler {
         // A word that is not known is the cause, also where something else is missing for it.
         List<String> unknown =
                 e instanceof UnmatchedArgumentException more ? more.getUnmatched() : command.getUnmatchedArguments();
-        err.println("lookalike: " + (unknown.isEmpty() ? e.getMessage() : sentence(command, unknown.get(0))));
-        err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
+        String name = command.getCommandSpec().qualifiedName();
+        err.println(name + ": " + (unknown.isEmpty() ? e.getMessage() : sentence(command, unknown.get(0))));
+        err.println("See: " + name + " --help");
         return ExitCode.USAGE;
     }
 
     private static String sentence(CommandLine command, String word) {
-        String name = command.getCommandSpec().qualifiedName();
         if (word.startsWith("-")) {
-            return name + " has no option " + word + hint(word, options(command));
+            return word + " is no option" + hint(word, options(command));
         }
         return command.getSubcommands().isEmpty()
-                ? name + " takes no more words, there is \"" + word + "\""
-                : name + " has no command " + word + hint(word, commands(command));
+                ? word + " is one word too many"
+                : word + " is no command" + hint(word, commands(command));
     }
 
     private static String hint(String word, List<String> words) {

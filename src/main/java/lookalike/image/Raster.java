@@ -30,15 +30,17 @@ public record Raster(int width, int height, byte[] bgr) {
     }
 
     /**
-     * This picture on a larger black canvas.
+     * This picture on a black canvas. What does not fit is cut off: a row or column where a size was rounded up.
      *
      * @param left columns of black to the left of it
      * @param top rows of black above it
      */
     public Raster onCanvas(int canvasWidth, int canvasHeight, int left, int top) {
         byte[] out = new byte[3 * canvasWidth * canvasHeight];
-        for (int y = 0; y < height; y++) {
-            System.arraycopy(bgr, 3 * y * width, out, 3 * ((top + y) * canvasWidth + left), 3 * width);
+        int columns = Math.min(width, canvasWidth - left);
+        int rows = Math.min(height, canvasHeight - top);
+        for (int y = 0; y < rows; y++) {
+            System.arraycopy(bgr, 3 * y * width, out, 3 * ((top + y) * canvasWidth + left), 3 * columns);
         }
         return new Raster(canvasWidth, canvasHeight, out);
     }

@@ -34,6 +34,10 @@ public final class DownloadException extends ReasonedException {
         DAMAGED("the picture in this address is damaged (%s)"),
         /** The server of a file cannot be found or reached; detail: its name. */
         OFFLINE("you seem to be offline (%s cannot be reached); what is installed goes on working"),
+        /** The server's certificate is not one that is known, or someone stands between; detail: Java's words. */
+        NOT_TRUSTED("no safe connection to the server is possible (%s)"),
+        /** Between here and there a proxy wants to know who asks; detail: its status. */
+        PROXY_ASKS("the proxy asks for a name and a password, which Lookalike cannot give (status %s)"),
         /** Nothing came for a while; detail: the seconds. */
         STALLED("the server sent nothing for %s seconds"),
         /** The connection ended too early; details: the bytes that are there, all bytes. */

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
 import lookalike.platform.DownloadException.Reason;
 
 /** One request for what a part file still lacks, and where the answer goes. */
@@ -59,6 +60,8 @@ final class FilePiece implements AutoCloseable {
             });
         } catch (HttpConnectTimeoutException | ConnectException e) {
             throw new DownloadException(shown(), Reason.OFFLINE, e, source.getHost());
+        } catch (SSLException e) {
+            throw new DownloadException(shown(), Reason.NOT_TRUSTED, e, e.getMessage());
         } catch (IOException e) {
             throw isUnresolved(e) ? new DownloadException(shown(), Reason.OFFLINE, e, source.getHost()) : brokenOff(e);
         }
@@ -102,7 +105,7 @@ final class FilePiece implements AutoCloseable {
                     () -> new DownloadException(shown(), Reason.TOO_LONG, null, wanted.bytes()));
         } catch (IOException e) {
             return LimitedBody.refused(
-                    new DownloadException(shown(), Reason.NOT_WRITTEN, e, part.file(), e.getMessage()));
+                    new DownloadException(shown(), Reason.NOT_WRITTEN, e, part.file(), SystemWords.of(e)));
         }
     }
 
@@ -135,6 +138,7 @@ final class FilePiece implements AutoCloseable {
                         : new DownloadException(shown(), Reason.REFUSED, null, head.statusCode());
             }
             case 301, 302, 303, 307, 308 -> redirect(head);
+            case 407 -> new DownloadException(shown(), Reason.PROXY_ASKS, null, head.statusCode());
             case 404, 410 -> new DownloadException(shown(), Reason.NOT_FOUND, null, head.statusCode());
             default -> new DownloadException(shown(), Reason.REFUSED, null, head.statusCode());
         };

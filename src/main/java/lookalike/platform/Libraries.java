@@ -2,6 +2,7 @@ package lookalike.platform;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -28,19 +31,21 @@ public final class Libraries {
      * A library.
      *
      * @param name of its file, without version and platform
+     * @param licence its terms, empty for one that the program does not come with
      * @param texts the names of the licences and notices in it, may be empty
      */
-    public record Library(String name, String version, Path file, List<String> texts) {}
+    public record Library(String name, String version, String licence, Path file, List<String> texts) {}
 
     private Libraries() {}
 
     /** All libraries of the class path by their names; natives of the same library are not told apart. */
     public static List<Library> ofThisRun() {
         List<Library> found = new ArrayList<>();
+        Map<String, String> licences = licences();
         Arrays.stream(System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator)))
                 .map(Path::of)
                 .filter(file -> file.toString().endsWith(".jar") && Files.isRegularFile(file))
-                .map(Libraries::of)
+                .map(file -> of(file, licences))
                 .filter(library -> !library.name().equals("lookalike"))
                 .sorted(Comparator.comparing(Library::name)
                         .thenComparing(library -> library.texts().isEmpty()))
@@ -51,7 +56,7 @@ public final class Libraries {
     }
 
     /** The library in a jar. */
-    static Library of(Path jar) {
+    private static Library of(Path jar, Map<String, String> licences) {
         Matcher parts = FILE.matcher(jar.getFileName().toString());
         boolean known = parts.matches();
         try (ZipFile zip = new ZipFile(jar.toFile())) {
@@ -62,13 +67,28 @@ public final class Libraries {
                             && !name.endsWith("/"))
                     .sorted()
                     .toList();
-            return new Library(
-                    known ? parts.group(1) : jar.getFileName().toString().replace(".jar", ""),
-                    known ? parts.group(2) : "",
-                    jar,
-                    texts);
+            String name = known ? parts.group(1) : jar.getFileName().toString().replace(".jar", "");
+            String version = known ? parts.group(2) : "";
+            return new Library(name, version, licences.getOrDefault(name, ""), jar, texts);
         } catch (IOException e) {
             throw new UncheckedIOException(jar + " cannot be read", e);
+        }
+    }
+
+    /** The terms of the libraries that the program comes with, by their names: {@code packaging/third-party.csv}. */
+    static Map<String, String> licences() {
+        try (InputStream in = Libraries.class.getResourceAsStream("third-party.csv")) {
+            Map<String, String> licences = new TreeMap<>();
+            // Only the first and the last comma count, so that a licence may have some.
+            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .forEach(line -> licences.put(
+                            line.substring(0, line.indexOf(',')),
+                            line.substring(line.indexOf(',') + 1, line.lastIndexOf(','))));
+            return licences;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the list of libraries cannot be read", e);
         }
     }
 

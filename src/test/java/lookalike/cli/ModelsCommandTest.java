@@ -161,6 +161,19 @@ class ModelsCommandTest {
     }
 
     @Test
+    void aDamagedModelIsInstalledOnceMore() throws IOException {
+        install("--accept-licence");
+        Path file = Path.of(listed(ID).get("file").asText());
+        byte[] network = Files.readAllBytes(file);
+        network[1000] ^= 1;
+        Files.write(file, network);
+        assertThat(run("models", "verify", ID).code).isEqualTo(5);
+        Run again = install("--accept-licence");
+        assertThat(again.code).as(again.err).isZero();
+        assertThat(run("models", "verify", ID).code).isZero();
+    }
+
+    @Test
     void aNetworkOfOnesOwnIsAddedAndUsed() throws IOException {
         ObjectNode card = (ObjectNode)
                 new ObjectMapper().readTree(Files.readAllBytes(REAL.ownModels().resolve("dlib_resnet_128.json")));
@@ -194,6 +207,12 @@ class ModelsCommandTest {
         assertThat(run("models", "install", "nobody", "--accept-licence").code).isEqualTo(5);
         assertThat(run("models", "install", ID, "--accept-licence").code).isEqualTo(5);
         assertThat(run("models", "install", ID, "--accept-licence").err).contains("you seem to be offline");
+        Run noAddress = run("models", "install", ID, "--accept-licence", "--from", "http://no address");
+        assertThat(noAddress.code).isEqualTo(3);
+        assertThat(noAddress.err).contains("http://no address: this is neither a file nor an address");
+        Run noFile = run("models", "install", ID, "--accept-licence", "--from", "none.onnx");
+        assertThat(noFile.code).isEqualTo(5);
+        assertThat(noFile.err).contains("none.onnx: the network cannot be read (no such file or folder)");
         assertThat(run("models", "remove", "mediapipe-full-range").code).isEqualTo(5);
         assertThat(run("models", "remove", ID).err).contains("is not installed");
         assertThat(run("models", "verify", "nobody").code).isEqualTo(5);

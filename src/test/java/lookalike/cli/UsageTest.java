@@ -99,14 +99,14 @@ class UsageTest {
     @Test
     void whatIsMistypedIsNamedWithTheNearest(@TempDir Path folder) throws IOException {
         assertThat(run("mathc", "a.jpg").err)
-                .startsWith("lookalike: lookalike has no command mathc; did you mean match?")
+                .startsWith("lookalike: mathc is no command; did you mean match?")
                 .contains("See: lookalike --help");
         assertThat(run("match", "a.jpg", "--catalogue", "x").err)
-                .contains("lookalike match has no option --catalogue; did you mean --catalog?");
+                .contains("lookalike match: --catalogue is no option; did you mean --catalog?");
         assertThat(run("models", "instal").err)
-                .contains("lookalike models has no command instal; did you mean install?");
-        assertThat(run("verify", "a", "b", "c").err).contains("lookalike verify takes no more words, there is \"c\"");
-        assertThat(run("frobnicate").err).startsWith("lookalike: lookalike has no command frobnicate\n");
+                .contains("lookalike models: instal is no command; did you mean install?");
+        assertThat(run("verify", "a", "b", "c").err).contains("lookalike verify: c is one word too many");
+        assertThat(run("frobnicate").err).startsWith("lookalike: frobnicate is no command\n");
         Path photo = Files.createFile(folder.resolve("portrait.jpg"));
         Run near = run("verify", folder.resolve("potrait.jpg").toString(), photo.toString());
         assertThat(near.code).isEqualTo(ExitCode.INPUT);

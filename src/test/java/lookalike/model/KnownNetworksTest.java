@@ -2,6 +2,7 @@ package lookalike.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import lookalike.face.DetectedFace;
 import lookalike.face.FacePipeline;
 import lookalike.face.NetworkTrial;
@@ -53,10 +55,12 @@ class KnownNetworksTest {
         }
         ModelStore store = new ModelStore(List.of(folder.resolve("user"), FOLDERS.ownModels()));
         for (KnownModel model : found) {
-            assertFindsTheFaces(PipelineModels.load(
+            PipelineModels models = PipelineModels.load(
                     store,
                     model.card().role() == Role.DETECTOR ? model.id() : null,
-                    model.card().role() == Role.DESCRIPTOR ? model.id() : null));
+                    model.card().role() == Role.DESCRIPTOR ? model.id() : null);
+            assertFindsTheFaces(models);
+            assertStandsAnOddSize(models);
         }
     }
 
@@ -89,6 +93,16 @@ class KnownNetworksTest {
                     assertThat(pipeline.largestFace(photo)).isPresent();
                 }
             }
+        }
+    }
+
+    /** Of the quarter size to which it is decoded a side is rounded up: one pixel more than a network of one size takes. */
+    private void assertStandsAnOddSize(PipelineModels models) throws IOException {
+        Path file = folder.resolve("odd.jpg");
+        ImageIO.write(new BufferedImage(2136, 3201, BufferedImage.TYPE_3BYTE_BGR), "jpg", file.toFile());
+        try (FacePipeline pipeline = new FacePipeline(models);
+                Photo photo = PhotoReader.read(file)) {
+            assertThat(pipeline.detect(photo)).isEmpty();
         }
     }
 

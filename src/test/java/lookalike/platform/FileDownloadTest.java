@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -251,6 +252,12 @@ class FileDownloadTest {
     }
 
     @Test
+    void aProxyThatAsksWhoWeAreIsNamed() {
+        server.then(server.status(407));
+        assertFails(Reason.PROXY_ASKS, "the proxy asks for a name and a password");
+    }
+
+    @Test
     void redirectsAreFollowedButNotForEverNorToWhatIsUnsafe() {
         server.then(
                 server.redirect("/two"),
@@ -264,6 +271,23 @@ class FileDownloadTest {
         }
         assertFails(Reason.ENDLESS, "from address to address");
         assertThat(server.requests()).hasSizeLessThan(12);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/1.1 302 Found\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 302 Found\r\nLocation: http://[\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 302 Found\r\nLocation: https:here\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: some\r\n\r\nabc",
+                "no HTTP at all\r\n\r\n"
+            })
+    void whatIsNoAnswerIsNoErrorOfTheProgram(String answer) {
+        FaultyServer.Answer nonsense = (request, out) -> out.write(answer.getBytes(StandardCharsets.ISO_8859_1));
+        server.then(nonsense, nonsense, nonsense);
+        assertFails(Reason.BROKEN_OFF, "the connection broke off after 0 of " + LENGTH + " bytes");
+        fetch();
+        assertWhole();
     }
 
     @ParameterizedTest
@@ -364,7 +388,7 @@ class FileDownloadTest {
         CompletableFuture<Void> running = CompletableFuture.runAsync(this::fetchPatiently);
         await(() -> part.size() == 100_000);
         cancel.pause(true);
-        Thread.sleep(300);
+        Thread.sleep(300); // one that did not wait would have asked again by now
         assertThat(running).isNotDone();
         assertThat(server.requests()).hasSize(1);
         cancel.pause(false);

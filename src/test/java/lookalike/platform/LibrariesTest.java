@@ -22,6 +22,20 @@ class LibrariesTest {
         assertThat(named("javafx-base", libraries).version()).matches("\\d+[.\\d]*");
     }
 
+    /** What has no licence is there for the tests only. */
+    @Test
+    void theLicencesOfAllThatTheProgramComesWithAreKnown() {
+        List<Library> libraries = Libraries.ofThisRun();
+        assertThat(libraries)
+                .extracting(Library::name)
+                .containsAll(Libraries.licences().keySet());
+        assertThat(named("picocli", libraries).licence()).isEqualTo("Apache-2.0");
+        assertThat(libraries.stream().filter(one -> one.licence().isEmpty()).map(Library::name))
+                .allMatch(
+                        name -> name.matches(
+                                "(junit|assertj|testfx|archunit|jmh|openjfx-monocle|byte-buddy|hamcrest|opentest4j|apiguardian|org.osgi|jopt|surefire|maven|common).*"));
+    }
+
     private static Library named(String name, List<Library> libraries) {
         return libraries.stream()
                 .filter(one -> one.name().equals(name))

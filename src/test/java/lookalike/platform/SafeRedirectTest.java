@@ -79,6 +79,14 @@ class SafeRedirectTest {
         }
     }
 
+    @Test
+    void aServerWhoseCertificateNobodyKnowsIsNotTrusted() {
+        SSLContext.setDefault(before);
+        assertThatThrownBy(() -> fetch("/file", new PartFile(folder.resolve("a.part"))))
+                .asInstanceOf(InstanceOfAssertFactories.type(DownloadException.class))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.NOT_TRUSTED));
+    }
+
     private void fetch(String path, PartFile part) {
         new FileDownload()
                 .fetch(

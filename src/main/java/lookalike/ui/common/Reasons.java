@@ -46,6 +46,8 @@ final class Reasons {
             case NOT_A_PICTURE -> "download.notAPicture";
             case DAMAGED -> "download.damaged";
             case OFFLINE -> "download.offline";
+            case NOT_TRUSTED -> "download.notTrusted";
+            case PROXY_ASKS -> "download.proxyAsks";
             case STALLED -> "download.stalled";
             case BROKEN_OFF -> "download.brokenOff";
             case UNSAFE -> "download.unsafe";

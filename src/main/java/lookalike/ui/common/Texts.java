@@ -30,6 +30,11 @@ public final class Texts {
         current = Language.of(language, language);
     }
 
+    /** The language of the words; English is the root. */
+    public static Locale language() {
+        return current.words.getLocale();
+    }
+
     /** How numbers, dates and lists are written. */
     public static Locale locale() {
         return current.numbers;

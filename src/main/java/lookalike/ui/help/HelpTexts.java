@@ -26,7 +26,7 @@ final class HelpTexts {
 
     /** A topic in the window's language. */
     HelpText read(Topic topic) {
-        String source = topic.source(Texts.locale());
+        String source = topic.source(Texts.language());
         for (Map.Entry<String, Supplier<String>> fact : facts.entrySet()) {
             String place = "{" + fact.getKey() + "}";
             if (source.contains(place)) {

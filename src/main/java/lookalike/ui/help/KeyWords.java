@@ -43,8 +43,6 @@ final class KeyWords {
             case RIGHT -> "→";
             case UP -> "↑";
             case DOWN -> "↓";
-            case PLUS -> "+";
-            case MINUS -> "-";
             case ENTER -> Texts.get("key.enter");
             case SPACE -> Texts.get("key.space");
             case DELETE -> Texts.get("key.delete");
@@ -54,7 +52,7 @@ final class KeyWords {
             case PAGE_UP -> Texts.get("key.pageUp");
             case PAGE_DOWN -> Texts.get("key.pageDown");
             case CONTEXT_MENU -> Texts.get("key.menu");
-            default -> code.getName();
+            default -> new KeyCodeCombination(code).getDisplayText();
         };
     }
 }

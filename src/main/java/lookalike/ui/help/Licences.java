@@ -74,14 +74,17 @@ final class Licences {
     /** The libraries, with links to what they carry. */
     List<Block> libraries() {
         List<List<List<Span>>> rows = new ArrayList<>();
-        rows.add(titles("help.library", "help.version", "help.texts"));
+        rows.add(titles("help.library", "help.licence", "help.texts"));
         for (Library library : libraries) {
             List<Span> texts = new ArrayList<>();
             for (String text : library.texts()) {
                 texts.add(link(text.substring(text.lastIndexOf('/') + 1), LIBRARY + library.name() + "/" + text));
                 texts.add(Span.of(" "));
             }
-            rows.add(List.of(List.of(Span.of(library.name())), List.of(Span.of(library.version())), texts));
+            rows.add(List.of(
+                    List.of(Span.of(library.name() + " " + library.version())),
+                    List.of(Span.of(library.licence())),
+                    texts));
         }
         return List.of(new HelpText.Table(true, rows));
     }

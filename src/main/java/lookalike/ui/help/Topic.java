@@ -41,14 +41,10 @@ public enum Topic {
         return Arrays.stream(values()).filter(topic -> topic.id().equals(id)).findFirst();
     }
 
-    /**
-     * Its words, as they are in the file.
-     *
-     * @param language German, or English for every other one
-     */
+    /** Its words, as they are in the file of a language, or in the English one where there is none. */
     String source(Locale language) {
-        String file = id() + (language.getLanguage().equals("de") ? "_de" : "") + ".md";
-        try (InputStream in = Topic.class.getResourceAsStream(file)) {
+        InputStream own = Topic.class.getResourceAsStream(id() + "_" + language.getLanguage() + ".md");
+        try (InputStream in = own == null ? Topic.class.getResourceAsStream(id() + ".md") : own) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

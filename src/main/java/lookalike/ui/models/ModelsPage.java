@@ -12,12 +12,15 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lookalike.model.ListedModel;
 import lookalike.model.Role;
 import lookalike.ui.common.FilePicker;
 import lookalike.ui.common.Texts;
+import lookalike.ui.help.HelpButton;
+import lookalike.ui.help.Topic;
 
 /** All models, by what they do: those that are there, and those that can be installed. */
 public final class ModelsPage extends VBox {
@@ -44,7 +47,10 @@ public final class ModelsPage extends VBox {
         intro.setWrapText(true);
         intro.setMinHeight(Region.USE_PREF_SIZE);
         intro.getStyleClass().add("muted");
-        getChildren().setAll(intro, adding(), sections);
+        HBox.setHgrow(intro, Priority.ALWAYS);
+        intro.setMaxWidth(Double.MAX_VALUE);
+        HBox head = new HBox(10, intro, new HelpButton(Topic.MODELS));
+        getChildren().setAll(head, adding(), sections);
         InvalidationListener show = property -> show();
         model.models().addListener(show);
         model.installing().addListener(show);

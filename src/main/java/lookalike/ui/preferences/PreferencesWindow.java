@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ListCell;
@@ -20,6 +21,7 @@ import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.WindowPlace;
+import lookalike.ui.help.HelpEvent;
 
 /** The settings: a window beside the app's own, which goes on working. Esc closes it; there is one. */
 public final class PreferencesWindow {
@@ -105,6 +107,9 @@ public final class PreferencesWindow {
         });
         scene.getAccelerators()
                 .put(new KeyCodeCombination(KeyCode.W, KeyCombination.SHORTCUT_DOWN), () -> stage.hide());
+        // The help belongs to the app's window.
+        root.addEventHandler(
+                HelpEvent.ASKED, event -> Event.fireEvent(owner.getScene().getRoot(), new HelpEvent(event.topic())));
         stage = new Stage();
         stage.setTitle(Texts.get("preferences.title"));
         stage.setScene(scene);

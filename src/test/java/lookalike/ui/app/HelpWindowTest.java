@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -96,6 +97,18 @@ class HelpWindowTest extends WindowDriver {
             robot.push(KeyCode.ESCAPE);
             await("that it is closed", () -> robot.lookup("#help").tryQuery().isEmpty());
         }
+    }
+
+    @Test
+    void theModelsInTheSettingsLeadToTheirTopic() {
+        robot.interact(() -> {
+            inMenuBar("menu-preferences").fire();
+            ListView<Object> pages = list("#preferences-pages");
+            pages.getSelectionModel().select(2);
+        });
+        await("the models", () -> robot.lookup("#help-models").tryQuery().isPresent());
+        robot.interact(() -> robot.lookup("#help-models").queryButton().fire());
+        await("the help", () -> shows(Topic.MODELS));
     }
 
     @Test

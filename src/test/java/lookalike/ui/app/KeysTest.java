@@ -1,0 +1,179 @@
+package lookalike.ui.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import javafx.event.Event;
+import javafx.event.EventHandler;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
+import lookalike.ui.common.Page;
+import lookalike.ui.help.Keys;
+import lookalike.ui.help.Keys.Place;
+import org.junit.jupiter.api.Test;
+
+/** The keys that the help tells of are those that the parts of the window take, all of them and no others. */
+class KeysTest extends WindowDriver {
+
+    /** What stands for no key, what JavaFX takes before anything else, and what belongs to the menus. */
+    private static final Set<KeyCode> NOT_ASKED =
+            Set.of(KeyCode.TAB, KeyCode.F10, KeyCode.UNDEFINED, KeyCode.F1, KeyCode.F5);
+
+    private static final List<KeyCode> LAST = List.of(KeyCode.ENTER, KeyCode.BACK_SPACE, KeyCode.DELETE);
+
+    @Test
+    void thePhotoTakesWhatIsTold() {
+        openAPhoto();
+        check(Keys.PHOTO, "#photo", () -> context.compareModel().stopMarking());
+    }
+
+    @Test
+    void markingTakesWhatIsTold() {
+        openAPhoto();
+        check(Keys.MARKING, "#mark-box", () -> {
+            if (!context.compareModel().isMarking()) {
+                Event.fireEvent(robot.lookup("#photo").query(), event(KeyEvent.KEY_PRESSED, "", KeyCode.B, ""));
+            }
+        });
+    }
+
+    @Test
+    void theChartAndTheMatchTakeWhatIsTold() {
+        openAPhoto();
+        await("matches", () -> !matches().isEmpty());
+        check(Keys.CHART, "#chart", () -> {});
+        check(Keys.MATCH, "#match-photo", () -> {});
+    }
+
+    @Test
+    void theMapTakesWhatIsTold() {
+        await("the sample cast", () -> isRead("32 people · 160 photos"));
+        robot.interact(() -> context.page().set(Page.MAP));
+        await("the map", () -> robot.lookup(".map-canvas").tryQuery().isPresent());
+        check(Keys.MAP, ".map-canvas", () -> context.page().set(Page.MAP));
+    }
+
+    @Test
+    void thePhotosOfAPersonTakeWhatIsTold() {
+        await("the sample cast", () -> isRead("32 people · 160 photos"));
+        robot.interact(() -> {
+            people().getSelectionModel().select(3);
+            context.page().set(Page.PERSON);
+        });
+        await("the photos", () -> photos().size() == 5);
+        check(Keys.PHOTOS, "#photos", () -> {
+            List.copyOf(Window.getWindows()).stream()
+                    .filter(PopupWindow.class::isInstance)
+                    .forEach(Window::hide);
+            context.page().set(Page.PERSON);
+        });
+    }
+
+    private void openAPhoto() {
+        robot.interact(() -> context.compare().open(List.of(HOME.sampleProbes().resolve("ada-sterling.jpg"))));
+        await("the faces", () -> context.compareModel().hasAnswer().get());
+    }
+
+    /**
+     * Sends every key, also with Shift, to a part of the window, and compares what it takes with what is told. Most do not look at Shift: it
+     * counts only where the key alone does nothing, or where it is told. With Ctrl only what is told is sent: the others are the menus'.
+     */
+    private void check(Place place, String where, Runnable before) {
+        Set<String> told = new TreeSet<>();
+        place.entries().forEach(entry -> entry.keys().forEach(keys -> told.add(name(keys))));
+        Set<String> taken = new TreeSet<>();
+        robot.interact(() -> {
+            before.run();
+            Node node = robot.lookup(where).query();
+            Stream.of(KeyCode.values())
+                    .filter(code -> !NOT_ASKED.contains(code) && !code.isModifierKey())
+                    // The last ones: they close the photo, keep the box, or change what the photos are.
+                    .sorted(Comparator.comparing(LAST::indexOf))
+                    .forEach(code -> {
+                        for (String modifier : List.of("", "Shift+", "Ctrl+")) {
+                            String name = modifier + one(code);
+                            boolean asked = modifier.equals("Shift+")
+                                    && !taken.contains(one(code).toString());
+                            if (modifier.isEmpty() || asked || told.contains(name)) {
+                                before.run();
+                                if (takes(node, code, modifier)) {
+                                    taken.add(name);
+                                }
+                            }
+                        }
+                    });
+        });
+        assertThat(taken).as(where).isEqualTo(told);
+    }
+
+    private static boolean takes(Node node, KeyCode code, String modifier) {
+        AtomicBoolean passed = new AtomicBoolean();
+        Node parent = node.getParent();
+        if (parent == null) {
+            return false; // the key before, which nothing else took, has closed the photo
+        }
+        EventHandler<KeyEvent> listener = event -> passed.set(true);
+        parent.addEventHandler(KeyEvent.KEY_PRESSED, listener);
+        Event.fireEvent(node, event(KeyEvent.KEY_PRESSED, "", code, modifier));
+        parent.removeEventHandler(KeyEvent.KEY_PRESSED, listener);
+        String character = character(code);
+        if (passed.get() && !character.isEmpty()) {
+            passed.set(false);
+            parent.addEventHandler(KeyEvent.KEY_TYPED, listener);
+            Event.fireEvent(node, event(KeyEvent.KEY_TYPED, character, KeyCode.UNDEFINED, modifier));
+            parent.removeEventHandler(KeyEvent.KEY_TYPED, listener);
+        }
+        return !passed.get();
+    }
+
+    private static KeyEvent event(EventType<KeyEvent> type, String character, KeyCode code, String modifier) {
+        return new KeyEvent(
+                type, character, "", code, modifier.equals("Shift+"), modifier.equals("Ctrl+"), false, false);
+    }
+
+    /** What a key types. */
+    private static String character(KeyCode code) {
+        return switch (one(code)) {
+            case PLUS -> "+";
+            case MINUS -> "-";
+            default ->
+                code.isLetterKey() || code.isDigitKey() ? one(code).getName().toLowerCase(Locale.ROOT) : "";
+        };
+    }
+
+    private static String name(KeyCombination keys) {
+        KeyCodeCombination combination = (KeyCodeCombination) keys;
+        String modifier = combination.getShift() == KeyCombination.ModifierValue.DOWN
+                ? "Shift+"
+                : combination.getShortcut() == KeyCombination.ModifierValue.DOWN ? "Ctrl+" : "";
+        return modifier + combination.getCode();
+    }
+
+    /** Keys that stand for the same are one. */
+    private static KeyCode one(KeyCode code) {
+        return switch (code) {
+            case ADD, EQUALS -> KeyCode.PLUS;
+            case SUBTRACT -> KeyCode.MINUS;
+            case NUMPAD0 -> KeyCode.DIGIT0;
+            case NUMPAD1 -> KeyCode.DIGIT1;
+            case BACK_SPACE -> KeyCode.DELETE;
+            case KP_LEFT -> KeyCode.LEFT;
+            case KP_RIGHT -> KeyCode.RIGHT;
+            case KP_UP -> KeyCode.UP;
+            case KP_DOWN -> KeyCode.DOWN;
+            default -> code;
+        };
+    }
+}
