@@ -153,6 +153,13 @@ class ModelsCommandTest {
         Run run = run("models", "install", ID, "--from", network, "--accept-licence");
         assertThat(run.code).as(run.err).isZero();
         assertThat(run("models", "install", ID).err).contains("is here already");
+        byte[] damaged = Files.readAllBytes(Path.of(network));
+        damaged[500_000] ^= 1;
+        Files.write(Path.of(listed(ID).get("file").asText()), damaged);
+        Run again = run("models", "install", ID, "--from", network, "--accept-licence");
+        assertThat(again.code).isZero();
+        assertThat(again.err).doesNotContain("is here already");
+        assertThat(run("models", "verify", ID).code).isZero();
         String other = REAL.ownModels().resolve("landmarks_68.onnx").toString();
         run("models", "remove", ID);
         Run wrong = run("models", "install", ID, "--from", other, "--accept-licence");
