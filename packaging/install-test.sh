@@ -34,13 +34,15 @@ command -v import > /dev/null || pictures=""
 # shellcheck source=../src/test/scripts/window.sh
 . src/test/scripts/window.sh
 
+second=""
 cleanup() {
   close_display
+  [ -z "$second" ] || kill "$second" 2> /dev/null || true
   if [ "$root" = / ]; then
     dpkg --purge lookalike > /dev/null 2>&1 || true
     userdel -r $user > /dev/null 2>&1 || true
   else
-    umount "$root/proc" "$root/tmp/.X11-unix" || true
+    umount "$root/proc" "$root/tmp/.X11-unix" "$root" || true
   fi
   rm -rf --one-file-system "$work"
 }
@@ -51,19 +53,30 @@ in_root() {
   chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"
 }
 
-# as_user COMMAND...: as somebody without rights, with nothing in the environment but what a desktop sets
-as_user() {
-  chroot --userspec=$user:$user --groups= "$root" env -i -C "/home/$user" PATH=/usr/local/bin:/usr/bin:/bin "HOME=/home/$user" "USER=$user" \
-    LANG=C.UTF-8 "DISPLAY=$DISPLAY" "$@"
+# Somebody without rights, with nothing in the environment but what a desktop sets.
+for_user() {
+  echo chroot --userspec=$user:$user --groups= "$root" env -i -C /home/$user PATH=/usr/local/bin:/usr/bin:/bin HOME=/home/$user USER=$user \
+    LANG=C.UTF-8 "DISPLAY=$DISPLAY"
 }
 
-# open FILE...: what a desktop does when the user opens files with the program, or chooses its menu entry
+# as_user COMMAND...
+as_user() {
+  $(for_user) "$@"
+}
+
+# open FILE...: what a desktop does when the user opens files with the program, or chooses its menu entry; in the background, since it
+# makes the program of this process
 open() {
   local entry=$root/usr/share/applications/lookalike.desktop exec
   exec=$(sed -n 's/^Exec=//p' "$entry")
   [[ $exec == *" %F" ]] || die "the menu entry takes no files: $exec"
   # shellcheck disable=SC2086
-  as_user ${exec% %F} "$@"
+  exec $(for_user) ${exec% %F} "$@"
+}
+
+# ended PROCESS: whether it has
+ended() {
+  ! kill -0 "$1"
 }
 
 # gone FILE...: fails when a file is there
@@ -77,9 +90,12 @@ gone() {
 if $clean; then
   echo "== a clean root ($SECONDS s)"
   root=$work/root
-  mmdebstrap --quiet --variant=apt "$(. /etc/os-release && echo "$VERSION_CODENAME")" "$root" - \
-    < /etc/apt/sources.list.d/debian.sources
+  mmdebstrap --quiet --variant=minbase "--include=$(dpkg-deb -f "$deb" Depends | tr -d ' '),fonts-dejavu-core" \
+    "$(. /etc/os-release && echo "$VERSION_CODENAME")" "$root" - < /etc/apt/sources.list.d/debian.sources
+  # Java asks which mount a file is on, so the root has to be one.
+  mount --bind "$root" "$root"
   mkdir -p "$root/tmp/.X11-unix"
+  ln -sf ../proc/self/mounts "$root/etc/mtab"
   mount -t proc proc "$root/proc"
   mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
 fi
@@ -87,11 +103,7 @@ fi
 echo "== install ($SECONDS s)"
 mkdir -p "$root/tmp/lookalike-test"
 cp "$deb" "$root/tmp/lookalike-test/lookalike.deb"
-if $clean; then
-  in_root apt-get install -y -qq /tmp/lookalike-test/lookalike.deb > "$work/install.log" 2>&1 || { cat "$work/install.log"; exit 1; }
-else
-  in_root dpkg -i /tmp/lookalike-test/lookalike.deb
-fi
+in_root dpkg -i /tmp/lookalike-test/lookalike.deb
 rm -r "$root/tmp/lookalike-test"
 # The home is empty: no files of /etc/skel.
 in_root useradd -m -k /dev/null $user
@@ -161,7 +173,10 @@ export_ranking /home/$user/first.csv "$home/first.csv"
 sed -n 2p "$home/first.csv" | grep -q '^Ada Sterling,' || die "Ada Sterling is not first: $(sed -n 2p "$home/first.csv")"
 
 echo "== open another photo while it runs ($SECONDS s)"
-open "/home/$user/Pictures/bianca-moreau.jpg" || die "the second start ended with code $?"
+open "/home/$user/Pictures/bianca-moreau.jpg" >> "$work/app.log" 2>&1 &
+second=$!
+await "the end of the second start" ended $second
+wait $second || die "the second start ended with code $?"
 sleep 5
 picture second-photo
 [ "$(xdotool search --onlyvisible --name '^Lookalike$' | wc -l)" -eq 1 ] || die "there is more than one window"

@@ -98,16 +98,18 @@ rm -rf "$app" "$out/runtime"
 
 image=$out/$name
 [ "$system" != macos ] || image=$out/$name.app
-# jpackage lists the jars in the order in which the file system does.
-config=$(find "$image" -name "$name.cfg")
-{
-  grep -v '^app\.classpath=' "$config" | sed '/^\[JavaOptions\]/,$d;/^$/d'
-  grep '^app\.classpath=' "$config" | sort
-  echo
-  sed -n '/^\[JavaOptions\]/,$p' "$config"
-} > "$out/sorted.cfg"
-mv "$out/sorted.cfg" "$config"
-[ "$system" != linux ] || packaging/linux/classes.sh "$image"
+if [ "$system" = linux ]; then
+  # jpackage lists the jars in the order in which the file system does.
+  config=$image/lib/app/$name.cfg
+  {
+    sed '/^\[JavaOptions\]/,$d' "$config" | grep -v '^app\.classpath=\|^$'
+    grep '^app\.classpath=' "$config" | sort
+    echo
+    sed -n '/^\[JavaOptions\]/,$p' "$config"
+  } > "$out/sorted.cfg"
+  mv "$out/sorted.cfg" "$config"
+  packaging/linux/classes.sh "$image"
+fi
 find "$image" -exec touch -h -t "$DATE" {} +
 
 part "sizes of the installed program, in bytes (also in $out/sizes.txt)"

@@ -14,6 +14,16 @@ echo "== the files of the package ($SECONDS s)"
 rm -rf "$tree"
 mkdir -p "$tree"/opt "$tree"/usr/bin "$tree"/usr/share/{applications,doc/lookalike,icons/hicolor/scalable/apps}
 cp -a "$image" "$tree/opt/lookalike"
+# jpackage's launcher asks dpkg and rpm at every start whose file it is, which takes time and leaves a folder at home: the command starts
+# Java itself, with what the launcher would give it.
+rm -r "$tree/opt/lookalike/bin" "$tree/opt/lookalike/lib/libapplauncher.so"
+config=$tree/opt/lookalike/lib/app/lookalike.cfg
+{
+  sed -n 's/^java-options=//p' "$config"
+  echo -cp
+  sed -n 's/^app\.classpath=//p' "$config" | paste -s -d : -
+} | sed 's,\$APPDIR,/opt/lookalike/lib/app,g' > "${config%.cfg}.options"
+rm "$config"
 install -m 755 "$here/lookalike.sh" "$tree/usr/bin/lookalike"
 install -m 644 "$here/lookalike.desktop" "$tree/usr/share/applications/"
 for icon in assets/icons/lookalike-*.png; do

@@ -49,8 +49,7 @@ export_ranking "$work/second.csv"
 ! cmp -s "$work/first.csv" "$work/second.csv" || die "the second face has the ranking of the first one"
 
 echo "== open another photo in the running window's file dialog"
-press ctrl+o
-answer_dialog '^Open photos$' "$assets/probes/bianca-moreau.jpg"
+answer ctrl+o '^Open photos$' "$assets/probes/bianca-moreau.jpg"
 sleep 4
 picture other-photo
 export_ranking "$work/third.csv"

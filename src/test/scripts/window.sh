@@ -19,8 +19,10 @@ open_display() {
 }
 
 close_display() {
-  [ -z "$app" ] || kill "$app" 2> /dev/null || true
-  [ -z "$xvfb" ] || kill "$xvfb" 2> /dev/null || true
+  local process
+  for process in $app $xvfb; do
+    kill "$process" 2> /dev/null && wait "$process" || true
+  done
 }
 
 die() {
@@ -59,21 +61,35 @@ press() {
   xdotool key --clearmodifiers "$@"
 }
 
-# answer_dialog TITLE FILE: types a file into the file dialog of the desktop
-answer_dialog() {
-  await "the dialog $1" xdotool search --onlyvisible --name "$1"
-  xdotool windowactivate --sync "$(xdotool search --onlyvisible --name "$1" | tail -1)"
+# is_open TITLE WAIT: whether a dialog is there, WAIT seconds from now at the latest
+is_open() {
+  local end=$((SECONDS + $2))
+  until xdotool search --onlyvisible --name "$1"; do
+    [ "$SECONDS" -lt "$end" ] || return 1
+    sleep 0.5
+  done
+}
+
+# press_for KEY TITLE: a window that has just got the focus may miss a key, so again when nothing comes of it
+press_for() {
+  press "$1"
+  is_open "$2" 15
+}
+
+# answer KEY TITLE FILE: types a file into the file dialog of the desktop, which a key opens
+answer() {
+  await "the dialog $2" press_for "$1" "$2"
+  xdotool windowactivate --sync "$(xdotool search --onlyvisible --name "$2" | tail -1)"
   sleep 1
   xdotool key --clearmodifiers ctrl+a
-  xdotool type --delay 30 "$2"
+  xdotool type --delay 30 "$3"
   sleep 0.5
   xdotool key Return
 }
 
 # export_ranking FILE [WHERE]: by Ctrl+Shift+S; WHERE is the file when the program sees another root than the script
 export_ranking() {
-  press ctrl+shift+s
-  answer_dialog '^(Save|Export).*ranking' "$1"
+  answer ctrl+shift+s '^(Save|Export).*ranking' "$1"
   await "the file $1" test -s "${2:-$1}"
 }
 

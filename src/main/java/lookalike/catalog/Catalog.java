@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import lookalike.model.ModelId;
+import lookalike.platform.SystemWords;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -48,7 +49,7 @@ public final class Catalog implements AutoCloseable {
         try {
             Files.createDirectories(absolute.getParent());
         } catch (IOException e) {
-            throw new CatalogException(CatalogException.Reason.NO_FOLDER, e, absolute, e.getMessage());
+            throw new CatalogException(CatalogException.Reason.NO_FOLDER, e, absolute, SystemWords.of(e));
         }
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);

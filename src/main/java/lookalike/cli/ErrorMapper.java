@@ -9,6 +9,7 @@ import lookalike.image.PhotoProblem;
 import lookalike.image.UnreadablePhotoException;
 import lookalike.model.ModelException;
 import lookalike.platform.DownloadException;
+import lookalike.platform.SystemWords;
 import lookalike.stats.NotPositiveDefiniteException;
 import lookalike.task.CancelledException;
 import org.slf4j.Logger;
@@ -29,8 +30,9 @@ final class ErrorMapper implements IExecutionExceptionHandler {
             LOG.error("unexpected", e);
             command.getErr().println("lookalike: unexpected error: " + e);
         } else {
-            LOG.info("{}", e.getMessage());
-            command.getErr().println("lookalike: " + e.getMessage() + hint(e));
+            String words = e instanceof IOException io ? SystemWords.naming(io) : e.getMessage();
+            LOG.info("{}", words);
+            command.getErr().println("lookalike: " + words + hint(e));
         }
         return code;
     }

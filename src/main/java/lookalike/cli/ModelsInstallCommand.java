@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import lookalike.model.KnownModel;
 import lookalike.model.Licence;
 import lookalike.model.ModelCard;
 import lookalike.model.ModelInstaller;
 import lookalike.model.ModelSource;
-import lookalike.model.ModelState;
 import lookalike.task.CancelledException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,11 +61,13 @@ final class ModelsInstallCommand implements Callable<Integer> {
     public Integer call() {
         ModelInstaller installer = common.installer();
         if (card != null) {
-            return installed(installer.add(card, Path.of(what)));
+            return installed(installer.add(card, read(what, Path::of)));
         }
         KnownModel model = installer.catalog().model(what);
-        if (installer.find(what).state() == ModelState.INSTALLED || model.builtIn()) {
+        if (model.builtIn()) {
             installer.verify(what);
+        }
+        if (installer.isWhole(what)) {
             common.say(what + " is here already");
             return installed(model.card());
         }
@@ -79,11 +81,11 @@ final class ModelsInstallCommand implements Callable<Integer> {
 
     private void install(ModelInstaller installer, KnownModel model) {
         if (from != null && !isAddress(from)) {
-            installer.install(model.id(), Path.of(from));
+            installer.install(model.id(), read(from, Path::of));
             return;
         }
         List<URI> sources = from != null
-                ? List.of(URI.create(from))
+                ? List.of(read(from, URI::create))
                 : model.sources().stream().map(ModelSource::address).toList();
         try (Interruption interruption = new Interruption()) {
             try (TerminalProgress progress = new TerminalProgress("KB")) {
@@ -111,6 +113,14 @@ final class ModelsInstallCommand implements Callable<Integer> {
 
     private static boolean isAddress(String text) {
         return text.startsWith("http://") || text.startsWith("https://");
+    }
+
+    private static <T> T read(String text, Function<String, T> reader) {
+        try {
+            return reader.apply(text);
+        } catch (IllegalArgumentException e) { // of a path or of an address
+            throw new InputException(text + ": this is neither a file nor an address");
+        }
     }
 
     private Integer installed(ModelCard model) {

@@ -89,7 +89,7 @@ final class ModelsListCommand implements Callable<Integer> {
 
     private static void print(PrintWriter out, Listed model) {
         String state = model.state().equals("part")
-                ? "%d %% here".formatted(100 * model.received() / model.bytes())
+                ? "%d %% here".formatted(Math.min(100, 100 * model.received() / model.bytes()))
                 : model.state();
         out.printf(
                 Locale.ROOT,

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import lookalike.platform.SystemWords;
 import lookalike.task.CancelSignal;
 
 /**
@@ -82,7 +83,7 @@ public record FolderLayout(Kind kind, Path chosen, Optional<Path> better, Conten
         try {
             return new FolderLook(cancel).look(chosen, home);
         } catch (IOException e) {
-            throw new DatasetException(DatasetException.Reason.FOLDER_NOT_READ, e, chosen, e.getMessage());
+            throw new DatasetException(DatasetException.Reason.FOLDER_NOT_READ, e, chosen, SystemWords.naming(e));
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import lookalike.image.UnreadablePhotoException.Reason;
+import lookalike.platform.SystemWords;
 
 /**
  * Opens photos: JPEG, PNG, WebP, BMP, TIFF and the first frame of a GIF, turned as their EXIF orientation says. Files
@@ -86,7 +87,7 @@ public final class PhotoReader {
             return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UnreadablePhotoException(
-                    file.toString(), Reason.NOT_ACCESSIBLE, PhotoProblem.NOT_READ, e, e.getMessage());
+                    file.toString(), Reason.NOT_ACCESSIBLE, PhotoProblem.NOT_READ, e, SystemWords.of(e));
         }
     }
 }

@@ -1,9 +1,16 @@
 package lookalike.model;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
 
 /** Checks that a card says all that its role needs. */
 final class CardCheck {
+
+    /** Of a picture in pixels: far more than any network here takes, and few enough for its bytes to be counted. */
+    private static final int LONGEST_SIDE = 4096;
 
     private final ModelCard card;
     private final Path file;
@@ -30,7 +37,7 @@ final class CardCheck {
         require(input != null && input.name() != null, "input.name", "a tensor's name");
         require("NCHW".equals(input.layout()), "input.layout", "NCHW");
         require("RGB".equals(input.channels()) || "BGR".equals(input.channels()), "input.channels", "RGB or BGR");
-        require(input.mean() != null && input.mean().size() == 3, "input.mean", "three numbers");
+        require(areAll(input.mean(), 3, Objects::nonNull), "input.mean", "three numbers");
         require(input.scale() > 0, "input.scale", "a number above 0");
         require(card.output() != null, "output", "the output tensors");
         switch (card.role()) {
@@ -48,22 +55,59 @@ final class CardCheck {
     }
 
     private void checkDetector() {
-        require(card.output().family() != null, "output.family", "mediapipe-full-range or yunet");
-        require(card.input().multipleOf() > 0, "input.multipleOf", "a number above 0");
+        ModelCard.Output output = card.output();
+        require(output.family() != null, "output.family", "mediapipe-full-range or yunet");
+        require(isSide(card.input().multipleOf()), "input.multipleOf", "a number of pixels above 0");
         require(
-                card.input().fixedSize() == null || card.input().fixedSize().size() == 2,
+                card.input().fixedSize() == null || areAll(card.input().fixedSize(), 2, CardCheck::isSide),
                 "input.fixedSize",
                 "null, or width and height");
         require(card.detection() != null, "detection", "score and nms");
+        List<Integer> moreSides = card.detection().moreSides();
+        require(
+                moreSides == null || areAll(moreSides, moreSides.size(), CardCheck::isSide),
+                "detection.moreSides",
+                "null, or lengths in pixels");
+        // What each family needs besides; who knows the families refuses another one.
+        if (output.family().equals("yunet")) {
+            List<Integer> strides = output.strides();
+            require(
+                    strides != null && areAll(strides, strides.size(), CardCheck::isSide),
+                    "output.strides",
+                    "numbers of pixels");
+        } else if (output.family().equals("mediapipe-full-range")) {
+            require(isSide(output.stride()), "output.stride", "a number of pixels above 0");
+            require(output.score() != null && output.geometry() != null, "output", "score and geometry");
+            require(isSide(card.detection().firstSide()), "detection.firstSide", "a number of pixels above 0");
+        }
     }
 
     private void checkFixedInput() {
-        require(card.input().width() > 0 && card.input().height() > 0, "input", "width and height above 0");
+        require(
+                isSide(card.input().width()) && isSide(card.input().height()),
+                "input",
+                "width and height above 0 and up to " + LONGEST_SIDE);
         require(card.output().name() != null, "output.name", "a tensor's name");
     }
 
+    /** Nothing that leads out of the folder on any system: on Windows "C:a.onnx" would. */
     private static boolean isPlainName(String name) {
-        return !name.contains("/") && !name.contains("\\");
+        try {
+            return !name.contains("/")
+                    && !name.contains("\\")
+                    && !name.contains(":")
+                    && Path.of(name).getNameCount() == 1;
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    private static <T> boolean areAll(List<T> list, int count, Predicate<T> condition) {
+        return list != null && list.size() == count && list.stream().allMatch(condition);
+    }
+
+    private static boolean isSide(Integer pixels) {
+        return pixels != null && pixels > 0 && pixels <= LONGEST_SIDE;
     }
 
     private void require(boolean holds, String field, String expected) {

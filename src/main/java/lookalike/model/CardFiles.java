@@ -3,10 +3,12 @@ package lookalike.model;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import lookalike.platform.SystemWords;
 
 /** Finds the cards in folders, and reads them. */
 final class CardFiles {
@@ -28,7 +30,9 @@ final class CardFiles {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new ModelException(ModelException.Reason.FOLDER_NOT_READ, e, folder, e.getMessage());
+            throw new ModelException(ModelException.Reason.FOLDER_NOT_READ, e, folder, SystemWords.of(e));
+        } catch (UncheckedIOException e) { // on the way through the folder
+            throw new ModelException(ModelException.Reason.FOLDER_NOT_READ, e, folder, SystemWords.of(e.getCause()));
         }
     }
 
@@ -40,12 +44,15 @@ final class CardFiles {
     static ModelCard read(Path file) {
         try {
             ModelCard card = new ObjectMapper().readValue(Files.readAllBytes(file), ModelCard.class);
+            if (card == null) {
+                throw new ModelException(ModelException.Reason.NO_CARD, file, "there is nothing in it");
+            }
             CardCheck.check(card, file);
             return card;
         } catch (JsonProcessingException e) {
             throw new ModelException(ModelException.Reason.NO_CARD, e, file, e.getOriginalMessage());
         } catch (IOException e) {
-            throw new ModelException(ModelException.Reason.CARD_NOT_READ, e, file, e.getMessage());
+            throw new ModelException(ModelException.Reason.CARD_NOT_READ, e, file, SystemWords.of(e));
         }
     }
 }

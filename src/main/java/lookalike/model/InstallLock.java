@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import lookalike.platform.SystemWords;
 
 /**
  * Keeps two windows or processes from installing one model at the same time. The empty file stays behind: deleting it
@@ -29,13 +30,20 @@ final class InstallLock implements AutoCloseable {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (lock(channel) == null) {
-                channel.close();
+            boolean locked = false;
+            try {
+                locked = lock(channel) != null;
+            } finally {
+                if (!locked) {
+                    channel.close();
+                }
+            }
+            if (!locked) {
                 throw new ModelException(ModelException.Reason.BUSY, id);
             }
             return new InstallLock(channel);
         } catch (IOException e) {
-            throw new ModelException(ModelException.Reason.NOT_STORED, e, file, e.getMessage());
+            throw new ModelException(ModelException.Reason.NOT_STORED, e, file, SystemWords.of(e));
         }
     }
 

@@ -10,14 +10,19 @@ import lookalike.platform.AppFolders;
 import lookalike.platform.FileDownload;
 import lookalike.platform.PartFile;
 import lookalike.platform.Sha256;
+import lookalike.platform.SystemWords;
 import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Installs and removes the models of the user. Nothing is ever half-installed: a network is downloaded aside, verified,
  * tried, and only then stored, its card last. Safe for use by several threads and processes.
  */
 public final class ModelInstaller {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ModelInstaller.class);
 
     private final ModelCatalog catalog;
     private final UserModels user;
@@ -107,7 +112,7 @@ public final class ModelInstaller {
     public void install(String id, List<URI> sources, Progress progress, CancelSignal cancel) {
         KnownModel model = installable(id);
         try (InstallLock lock = parts.lock(model)) {
-            if (isWhole(model)) {
+            if (isWhole(id)) {
                 return;
             }
             PartFile part = parts.of(model);
@@ -119,9 +124,7 @@ public final class ModelInstaller {
                     cancel);
             cancel.throwIfCancelled();
             user.write(tried(model.card(), part));
-            part.discard();
-        } catch (IOException e) {
-            throw new ModelException(ModelException.Reason.NOT_STORED, e, parts.folder(), e.getMessage());
+            leave(part);
         }
     }
 
@@ -153,16 +156,19 @@ public final class ModelInstaller {
      *
      * @param cardFile its card; length, hash and file name in it need not be right
      * @return the card as it is stored
-     * @throws ModelException if the card is wrong, its id is taken, the network does not run, or it cannot be stored
+     * @throws ModelException if the card is wrong, its id is taken, it is being added by someone else, the network does
+     *     not run, or it cannot be stored
      */
     public ModelCard add(Path cardFile, Path network) {
         byte[] bytes = read(network);
         ModelCard card = UserModels.brought(cardFile, bytes);
-        if (catalog.find(card.id()).isPresent() || user.find(card.id()).isPresent()) {
-            throw new ModelException(ModelException.Reason.ID_TAKEN, card.id());
+        try (InstallLock lock = parts.lock(card.id())) {
+            if (catalog.find(card.id()).isPresent() || user.isTaken(card.id())) {
+                throw new ModelException(ModelException.Reason.ID_TAKEN, card.id());
+            }
+            user.write(tried(card, bytes));
+            return card;
         }
-        user.write(tried(card, bytes));
-        return card;
     }
 
     /**
@@ -175,7 +181,7 @@ public final class ModelInstaller {
         try (InstallLock lock = parts.lock(model)) {
             parts.of(model).discard();
         } catch (IOException e) {
-            throw new ModelException(ModelException.Reason.NOT_STORED, e, parts.folder(), e.getMessage());
+            throw new ModelException(ModelException.Reason.NOT_STORED, e, parts.folder(), SystemWords.of(e));
         }
     }
 
@@ -211,6 +217,16 @@ public final class ModelInstaller {
                 .orElseThrow(() -> new ModelException(ModelException.Reason.NOT_INSTALLED, id)));
     }
 
+    /** Whether a model is there and its network is what its card says; reads the network. */
+    public boolean isWhole(String id) {
+        try {
+            verify(id);
+            return true;
+        } catch (ModelException e) {
+            return false;
+        }
+    }
+
     private KnownModel installable(String id) {
         KnownModel model = catalog.model(id);
         if (model.builtIn()) {
@@ -219,25 +235,23 @@ public final class ModelInstaller {
         return model;
     }
 
-    private boolean isWhole(KnownModel model) {
-        Optional<ModelStore.Entry> entry = user.find(model.id());
+    /** A network that does not run here is thrown away; one that cannot be stored now is kept for another time. */
+    private Model tried(ModelCard card, PartFile part) {
+        byte[] network = read(part.file());
         try {
-            if (entry.isPresent()) {
-                ModelStore.verify(entry.get());
-            }
-            return entry.isPresent();
+            return tried(card, network);
         } catch (ModelException e) {
-            return false; // that is why it is installed once more
+            leave(part);
+            throw e;
         }
     }
 
-    /** A network that does not run here is thrown away; one that cannot be stored now is kept for another time. */
-    private Model tried(ModelCard card, PartFile part) throws IOException {
+    /** Whatever becomes of a part that nobody needs any more, the model is installed or not. */
+    private static void leave(PartFile part) {
         try {
-            return tried(card, read(part.file()));
-        } catch (ModelException e) {
             part.discard();
-            throw e;
+        } catch (IOException e) {
+            LOG.warn("{} cannot be deleted: {}", part.file(), SystemWords.of(e));
         }
     }
 
@@ -251,7 +265,7 @@ public final class ModelInstaller {
         try {
             return Files.readAllBytes(network);
         } catch (IOException e) {
-            throw new ModelException(ModelException.Reason.NETWORK_NOT_READ, e, network, e.getMessage());
+            throw new ModelException(ModelException.Reason.NETWORK_NOT_READ, e, network, SystemWords.of(e));
         }
     }
 }

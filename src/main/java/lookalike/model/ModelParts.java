@@ -1,7 +1,9 @@
 package lookalike.model;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import lookalike.platform.PartFile;
+import lookalike.platform.Sha256;
 
 /**
  * The folder where networks lie while they are being downloaded, named by their hashes.
@@ -22,5 +24,14 @@ record ModelParts(Path folder) {
      */
     InstallLock lock(KnownModel model) {
         return InstallLock.take(folder.resolve(model.card().sha256() + ".lock"), model.id());
+    }
+
+    /**
+     * Keeps others from adding a model of this id meanwhile.
+     *
+     * @throws ModelException if someone is adding it already
+     */
+    InstallLock lock(String id) {
+        return InstallLock.take(folder.resolve(Sha256.of(id.getBytes(StandardCharsets.UTF_8)) + ".lock"), id);
     }
 }

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import lookalike.platform.AppFolders;
 import lookalike.platform.Sha256;
+import lookalike.platform.SystemWords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,18 +75,30 @@ public final class ModelStore {
     private ModelStore(List<Path> folders, Set<Path> forgiven) {
         this.folders = List.copyOf(folders);
         for (Path folder : folders) {
-            for (Path file : CardFiles.in(folder)) {
-                try {
-                    take(CardFiles.read(file), file);
-                } catch (ModelException e) {
-                    if (!forgiven.contains(folder)) {
-                        throw e;
-                    }
-                    LOG.warn("{}", e.getMessage());
-                    unreadable.add(e);
-                }
+            Consumer<ModelException> problem = forgiven.contains(folder) ? this::forgive : ModelStore::refuse;
+            try {
+                CardFiles.in(folder).forEach(file -> take(file, problem));
+            } catch (ModelException e) {
+                problem.accept(e);
             }
         }
+    }
+
+    private void take(Path file, Consumer<ModelException> problem) {
+        try {
+            take(CardFiles.read(file), file);
+        } catch (ModelException e) {
+            problem.accept(e);
+        }
+    }
+
+    private void forgive(ModelException e) {
+        LOG.warn("{}", e.getMessage());
+        unreadable.add(e);
+    }
+
+    private static void refuse(ModelException e) {
+        throw e;
     }
 
     /** The models of the user's own folder; a card that cannot be read is not among them, and stops nothing. */
@@ -94,9 +108,9 @@ public final class ModelStore {
 
     /**
      * The store of this run: the given folders, those of the environment, the user's and the program's own, in this
-     * order. A card in the user's folder that cannot be read stops nothing.
+     * order. What cannot be read in the user's folder stops nothing.
      *
-     * @throws ModelException if a given folder is not there, or a card in another folder cannot be read
+     * @throws ModelException if a given folder is not there, or something in a folder that is not the user's cannot be read
      */
     public static ModelStore of(Collection<Path> given, AppFolders app) {
         List<Path> folders = new ArrayList<>(given);
@@ -117,7 +131,7 @@ public final class ModelStore {
         return new ModelStore(folders, Set.of(app.userModels()));
     }
 
-    /** What is wrong with cards in the user's folder: their models are not among the entries. */
+    /** What is wrong with the user's folder or cards in it: their models are not among the entries. */
     public List<ModelException> unreadable() {
         return List.copyOf(unreadable);
     }
@@ -182,7 +196,7 @@ public final class ModelStore {
             }
             network = Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new ModelException(ModelException.Reason.NETWORK_NOT_READ, e, file, e.getMessage());
+            throw new ModelException(ModelException.Reason.NETWORK_NOT_READ, e, file, SystemWords.of(e));
         }
         String found = Sha256.of(network);
         if (!found.equals(entry.card().sha256())) {

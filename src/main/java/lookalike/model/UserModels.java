@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import lookalike.platform.AtomicFile;
 import lookalike.platform.Sha256;
+import lookalike.platform.SystemWords;
 
 /**
  * The folder of the models that the user installed: {@code ID.onnx} and its card {@code ID.json}. A card never lies there
@@ -48,9 +49,11 @@ public record UserModels(Path folder) {
      */
     static ModelCard brought(Path cardFile, byte[] network) {
         try {
-            ObjectNode node = JSON.readValue(Files.readAllBytes(cardFile), ObjectNode.class);
+            if (!(JSON.readTree(Files.readAllBytes(cardFile)) instanceof ObjectNode node)) {
+                throw new ModelException(ModelException.Reason.NO_CARD, cardFile, "it is no JSON object");
+            }
             String id = node.path("id").asText();
-            if (!id.matches("[a-z0-9][a-z0-9._-]*")) {
+            if (!id.matches("[a-z0-9][a-z0-9._-]*") || (id + ".json").equals(ModelCatalog.FILE)) {
                 throw new ModelException(
                         ModelException.Reason.CARD_WRONG,
                         cardFile,
@@ -63,7 +66,7 @@ public record UserModels(Path folder) {
         } catch (JsonProcessingException e) {
             throw new ModelException(ModelException.Reason.NO_CARD, e, cardFile, e.getOriginalMessage());
         } catch (IOException e) {
-            throw new ModelException(ModelException.Reason.CARD_NOT_READ, e, cardFile, e.getMessage());
+            throw new ModelException(ModelException.Reason.CARD_NOT_READ, e, cardFile, SystemWords.of(e));
         }
     }
 
@@ -75,6 +78,18 @@ public record UserModels(Path folder) {
     /** The model of an id, if its card is there. */
     Optional<ModelStore.Entry> find(String id) {
         return ModelStore.ofUser(folder).find(id);
+    }
+
+    /** Whether an id, or a file that its model would be stored in, is another model's. */
+    boolean isTaken(String id) {
+        return Files.exists(cardFile(id))
+                || entries().stream()
+                        .anyMatch(entry -> entry.card().id().equals(id)
+                                || entry.networkFile().equals(folder.resolve(id + ".onnx")));
+    }
+
+    private Path cardFile(String id) {
+        return folder.resolve(id + ".json");
     }
 
     /**
@@ -92,9 +107,9 @@ public record UserModels(Path folder) {
                 Files.delete(old.get().cardFile());
             }
             AtomicFile.write(folder.resolve(model.card().file()), model.network());
-            AtomicFile.write(folder.resolve(id + ".json"), JSON.writeValueAsBytes(model.card()));
+            AtomicFile.write(cardFile(id), JSON.writeValueAsBytes(model.card()));
         } catch (IOException e) {
-            throw new ModelException(ModelException.Reason.NOT_STORED, e, folder, e.getMessage());
+            throw new ModelException(ModelException.Reason.NOT_STORED, e, folder, SystemWords.of(e));
         }
     }
 
@@ -108,9 +123,12 @@ public record UserModels(Path folder) {
                 find(id).orElseThrow(() -> new ModelException(ModelException.Reason.NOT_INSTALLED, id));
         try {
             Files.delete(entry.cardFile());
-            Files.deleteIfExists(entry.networkFile());
+            // The user may have given one network two cards.
+            if (entries().stream().noneMatch(other -> other.networkFile().equals(entry.networkFile()))) {
+                Files.deleteIfExists(entry.networkFile());
+            }
         } catch (IOException e) {
-            throw new ModelException(ModelException.Reason.NOT_STORED, e, folder, e.getMessage());
+            throw new ModelException(ModelException.Reason.NOT_STORED, e, folder, SystemWords.of(e));
         }
     }
 }

@@ -1,6 +1,7 @@
 package lookalike.platform;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -66,7 +67,7 @@ public final class EarlierFolders {
                 }
             }
             told.add("The logs in %s were moved to %s".formatted(earlier, target));
-        } catch (IOException e) {
+        } catch (IOException | DirectoryIteratorException e) {
             told.add("The logs in %s could not be moved: %s".formatted(earlier, e));
         }
         deleteIfEmpty(earlier, logs);

@@ -162,7 +162,7 @@ public final class FileDownload {
                         : new DownloadException(source.toString(), Reason.OTHER_BYTES, null, wanted.sha256(), found);
             }
         } catch (IOException e) {
-            throw new DownloadException(source.toString(), Reason.NOT_WRITTEN, e, part.file(), e.getMessage());
+            throw new DownloadException(source.toString(), Reason.NOT_WRITTEN, e, part.file(), SystemWords.of(e));
         }
     }
 
@@ -185,7 +185,7 @@ public final class FileDownload {
                         source.toString(), Reason.DISK_FULL, null, folder, megabytes(needed), megabytes(free));
             }
         } catch (IOException e) {
-            throw new DownloadException(source.toString(), Reason.NOT_WRITTEN, e, folder, e.getMessage());
+            throw new DownloadException(source.toString(), Reason.NOT_WRITTEN, e, folder, SystemWords.of(e));
         }
     }
 

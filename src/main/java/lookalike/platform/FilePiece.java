@@ -105,7 +105,7 @@ final class FilePiece implements AutoCloseable {
                     () -> new DownloadException(shown(), Reason.TOO_LONG, null, wanted.bytes()));
         } catch (IOException e) {
             return LimitedBody.refused(
-                    new DownloadException(shown(), Reason.NOT_WRITTEN, e, part.file(), e.getMessage()));
+                    new DownloadException(shown(), Reason.NOT_WRITTEN, e, part.file(), SystemWords.of(e)));
         }
     }
 

@@ -61,6 +61,9 @@ final class LimitedBody<T> implements HttpResponse.BodySubscriber<T> {
     public void onNext(List<ByteBuffer> buffers) {
         try {
             for (ByteBuffer buffer : buffers) {
+                if (body.isDone()) {
+                    return; // this was on its way when it was hung up: after a gap it would be of no use
+                }
                 received += buffer.remaining();
                 if (received > most) {
                     stop(tooLong.get());

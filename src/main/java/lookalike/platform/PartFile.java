@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,9 @@ public record PartFile(Path file) {
     /** How many bytes are there. */
     public long size() {
         try {
-            return Files.exists(file) ? Files.size(file) : 0;
+            return Files.size(file);
+        } catch (NoSuchFileException e) {
+            return 0; // nothing came yet, or another process has just installed it
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -48,7 +48,7 @@ final class WebClient {
      *
      * @param lookUp called again and again meanwhile, by this thread; what it throws ends the waiting
      * @throws DownloadException if the handler of the body refuses it
-     * @throws IOException if the connection fails
+     * @throws IOException if the connection fails, or what comes is no answer
      * @throws CancelledException if this thread is interrupted
      */
     <T> HttpResponse<T> ask(HttpRequest request, HttpResponse.BodyHandler<T> handler, Runnable lookUp)
@@ -94,6 +94,10 @@ final class WebClient {
         }
         if (cause instanceof IOException e) {
             return e;
+        }
+        if (cause instanceof RuntimeException) {
+            // So the client answers to a redirect without a target, or to a length that is no number.
+            return new IOException("the answer is not to be understood", cause);
         }
         throw new IllegalStateException(request.uri() + " could not be fetched", cause);
     }

@@ -13,6 +13,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import lookalike.catalog.Catalog;
+import lookalike.catalog.ExactModels;
+import lookalike.face.PipelineModels;
+import lookalike.model.ModelId;
 import lookalike.platform.AppFolders;
 import lookalike.shared.FaultyServer;
 import lookalike.shared.TestCatalog;
@@ -153,11 +157,31 @@ class ModelsCommandTest {
         Run run = run("models", "install", ID, "--from", network, "--accept-licence");
         assertThat(run.code).as(run.err).isZero();
         assertThat(run("models", "install", ID).err).contains("is here already");
+        byte[] damaged = Files.readAllBytes(Path.of(network));
+        damaged[500_000] ^= 1;
+        Files.write(Path.of(listed(ID).get("file").asText()), damaged);
+        Run again = run("models", "install", ID, "--from", network, "--accept-licence");
+        assertThat(again.code).isZero();
+        assertThat(again.err).doesNotContain("is here already");
+        assertThat(run("models", "verify", ID).code).isZero();
         String other = REAL.ownModels().resolve("landmarks_68.onnx").toString();
         run("models", "remove", ID);
         Run wrong = run("models", "install", ID, "--from", other, "--accept-licence");
         assertThat(wrong.code).isEqualTo(5);
         assertThat(wrong.err).contains("landmarks_68.onnx: not the network");
+    }
+
+    @Test
+    void aDamagedModelIsInstalledOnceMore() throws IOException {
+        install("--accept-licence");
+        Path file = Path.of(listed(ID).get("file").asText());
+        byte[] network = Files.readAllBytes(file);
+        network[1000] ^= 1;
+        Files.write(file, network);
+        assertThat(run("models", "verify", ID).code).isEqualTo(5);
+        Run again = install("--accept-licence");
+        assertThat(again.code).as(again.err).isZero();
+        assertThat(run("models", "verify", ID).code).isZero();
     }
 
     @Test
@@ -189,11 +213,38 @@ class ModelsCommandTest {
     }
 
     @Test
+    void forACatalogueAModelIsChosenAlthoughBothOfItsOwnAreGone() throws IOException {
+        Path file = folder.resolve("a.catalog");
+        String hash = "0".repeat(64);
+        try (Catalog catalog = Catalog.open(file)) {
+            catalog.choose(new ExactModels(
+                    PipelineModels.finders(new ModelId("gone-detector", hash), new ModelId("points", hash)),
+                    new ModelId("gone-descriptor", hash)));
+        }
+        Run shown = run("models", "use", "--catalog", file.toString(), "--json");
+        assertThat(shown.code).as(shown.err).isZero();
+        assertThat(shown.json().get("detector").asText()).isEqualTo("gone-detector");
+        assertThat(shown.err).contains("there is no model gone-detector", "there is no model gone-descriptor");
+        Run used = run("models", "use", "dlib-resnet-128", "--catalog", file.toString(), "--json");
+        assertThat(used.code).as(used.err).isZero();
+        assertThat(used.json().get("detector").asText()).isEqualTo("mediapipe-full-range");
+        Run afterwards = run("models", "use", "--catalog", file.toString(), "--json");
+        assertThat(afterwards.err).isEmpty();
+        assertThat(afterwards.json()).isEqualTo(used.json());
+    }
+
+    @Test
     void exitCodesTellWhatWasWrong() {
         assertThat(run("models").code).isEqualTo(2);
         assertThat(run("models", "install", "nobody", "--accept-licence").code).isEqualTo(5);
         assertThat(run("models", "install", ID, "--accept-licence").code).isEqualTo(5);
         assertThat(run("models", "install", ID, "--accept-licence").err).contains("you seem to be offline");
+        Run noAddress = run("models", "install", ID, "--accept-licence", "--from", "http://no address");
+        assertThat(noAddress.code).isEqualTo(3);
+        assertThat(noAddress.err).contains("http://no address: this is neither a file nor an address");
+        Run noFile = run("models", "install", ID, "--accept-licence", "--from", "none.onnx");
+        assertThat(noFile.code).isEqualTo(5);
+        assertThat(noFile.err).contains("none.onnx: the network cannot be read (no such file or folder)");
         assertThat(run("models", "remove", "mediapipe-full-range").code).isEqualTo(5);
         assertThat(run("models", "remove", ID).err).contains("is not installed");
         assertThat(run("models", "verify", "nobody").code).isEqualTo(5);

@@ -112,7 +112,7 @@ class DatasetScannerTest {
 
     @Test
     void aFolderWithoutPhotosIsNoDataset() throws IOException {
-        assertRefused(folder.toString(), "no photos");
+        assertRefused(folder.toString(), "no sub-folders of photos");
         Path file = Files.write(folder.resolve("x.jpg"), new byte[] {1});
         assertThatThrownBy(() -> DatasetScanner.scan(file)).hasMessageContaining("this is a file");
         assertThatThrownBy(() -> DatasetScanner.scan(folder.resolve("none")))

@@ -2,6 +2,7 @@ package lookalike.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -181,6 +182,7 @@ class ModelInstallerTest {
         wrong[1000] ^= 1;
         Files.write(file, wrong);
         assertThatThrownBy(() -> installer.verify(ID)).hasMessageContaining("not the network that its card describes");
+        assertThat(installer.isWhole(ID)).isFalse();
         Files.write(file, new byte[10]);
         assertThat(installer.find(ID).state()).isEqualTo(ModelState.DAMAGED);
         Files.delete(file);
@@ -222,6 +224,30 @@ class ModelInstallerTest {
     }
 
     @Test
+    void whatLiesInTheUsersFolderIsNotOverwrittenAndANetworkOfTwoCardsStaysForTheOther() throws IOException {
+        Path points = OWN.resolve("landmarks_68.onnx");
+        Path user = folder.resolve("user");
+        installer.add(ownCard("one", "data"), points);
+        Files.writeString(
+                user.resolve("mine.json"),
+                Files.readString(user.resolve("one.json")).replace("\"one\"", "\"another\""));
+        assertThat(installer.find("another").isUsable()).isTrue();
+        assertThatThrownBy(() -> installer.add(ownCard("mine", "data"), points))
+                .hasMessageContaining("there is already a model mine");
+        installer.remove("one");
+        assertThat(installer.find("another").isUsable()).isTrue();
+        assertThatThrownBy(() -> installer.add(ownCard("one", "data"), points))
+                .as("its network is the other model's")
+                .hasMessageContaining("there is already a model one");
+        installer.remove("another");
+        assertThat(files("user")).isEmpty();
+        Files.writeString(user.resolve("broken.json"), "{");
+        assertThatThrownBy(() -> installer.add(ownCard("broken", "data"), points))
+                .hasMessageContaining("there is already a model broken");
+        assertThat(user.resolve("broken.json")).hasContent("{");
+    }
+
+    @Test
     void anOwnNetworkThatItsCardDoesNotFitIsRefused() throws IOException {
         Path points = OWN.resolve("landmarks_68.onnx");
         assertThatThrownBy(() -> installer.add(ownCard("my-points", "picture"), points))
@@ -236,6 +262,11 @@ class ModelInstallerTest {
                 .hasMessageContaining("ONNX Runtime refuses the network");
         assertThatThrownBy(() -> installer.add(Files.writeString(folder.resolve("bad.json"), "{"), points))
                 .hasMessageContaining("not a model card");
+        assertThatThrownBy(() -> installer.add(Files.writeString(folder.resolve("bad.json"), "null"), points))
+                .hasMessageContaining("not a model card");
+        assertThatThrownBy(() -> installer.add(ownCard("catalog", "data"), points))
+                .as("its card would be taken for the catalogue")
+                .hasMessageContaining("\"id\" must be");
         assertNothingInstalled();
     }
 
@@ -267,6 +298,19 @@ class ModelInstallerTest {
         assertThat(store.unreadable())
                 .singleElement()
                 .satisfies(e -> assertThat(e).hasMessageContaining("bad.json"));
+    }
+
+    @Test
+    void aFolderOfTheUsersThatCannotBeReadStopsNothing() throws IOException {
+        AppFolders folders = new AppFolders(OWN.getParent(), folder.resolve("data"));
+        Files.createDirectories(folders.userModels());
+        assumeTrue(folders.userModels().toFile().setReadable(false) && !Files.isReadable(folders.userModels()));
+        ModelStore store = ModelStore.of(List.of(), folders);
+        assertThat(store.entries()).hasSize(3);
+        assertThat(store.unreadable())
+                .singleElement()
+                .satisfies(e -> assertThat(e)
+                        .hasMessage(folders.userModels() + ": the folder of models cannot be read (access denied)"));
     }
 
     private Path ownCard(String id, String input) throws IOException {

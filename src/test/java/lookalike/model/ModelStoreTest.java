@@ -96,6 +96,38 @@ class ModelStoreTest {
     }
 
     @Test
+    void aCardThatIsNothingOrLeadsOutOfItsFolderIsRefused() throws IOException {
+        write("bad.json", "null");
+        assertThatThrownBy(() -> new ModelStore(List.of(folder)))
+                .isInstanceOf(ModelException.class)
+                .hasMessageContaining("bad.json: not a model card");
+        for (String file : List.of("../a.onnx", "..\\\\a.onnx", "C:a.onnx", "a\\u0000.onnx", "a.bin")) {
+            assertCardRefused("landmarks_68.json", "landmarks_68.onnx", file, "file");
+        }
+    }
+
+    @Test
+    void numbersThatNoPictureHasAreRefused() throws IOException {
+        assertCardRefused("landmarks_68.json", "122.782", "null", "input.mean");
+        assertCardRefused("landmarks_68.json", "\"width\": 112", "\"width\": 100000", "input");
+        assertCardRefused("face_full_range.json", "\"multipleOf\": 32", "\"multipleOf\": 99999999", "input.multipleOf");
+        assertCardRefused("face_full_range.json", "\"fixedSize\": null", "\"fixedSize\": [640, 0]", "input.fixedSize");
+        assertCardRefused("face_full_range.json", "\"score\": \"score\"", "\"score\": null", "output");
+        assertCardRefused("face_full_range.json", "mediapipe-full-range\",", "yunet\",", "output.strides");
+        assertCardRefused("face_full_range.json", "\"firstSide\": 160", "\"firstSide\": 0", "detection.firstSide");
+        assertCardRefused("face_full_range.json", "512", "null", "detection.moreSides");
+    }
+
+    private void assertCardRefused(String name, String good, String bad, String field) throws IOException {
+        String text = card(name);
+        assertThat(text).contains(good);
+        write("bad.json", text.replace(good, bad));
+        assertThatThrownBy(() -> new ModelStore(List.of(folder)))
+                .isInstanceOf(ModelException.class)
+                .hasMessageContaining("bad.json: the card's \"" + field + "\" must be");
+    }
+
+    @Test
     void aCardThatDoesNotFitItsNetworkIsRefused() throws IOException {
         copy("dlib_resnet_128.onnx");
         assertPipelineRefuses("\"dimension\": 128", "\"dimension\": 64", "descriptors of 64 numbers", "gives 128");

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -273,6 +274,23 @@ class FileDownloadTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/1.1 302 Found\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 302 Found\r\nLocation: http://[\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 302 Found\r\nLocation: https:here\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: some\r\n\r\nabc",
+                "no HTTP at all\r\n\r\n"
+            })
+    void whatIsNoAnswerIsNoErrorOfTheProgram(String answer) {
+        FaultyServer.Answer nonsense = (request, out) -> out.write(answer.getBytes(StandardCharsets.ISO_8859_1));
+        server.then(nonsense, nonsense, nonsense);
+        assertFails(Reason.BROKEN_OFF, "the connection broke off after 0 of " + LENGTH + " bytes");
+        fetch();
+        assertWhole();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"file:///etc/hostname", "ftp://127.0.0.1/network.onnx"})
     void aRedirectToAnotherSchemeIsNotFollowed(String target) {
         server.then(server.redirect(target));
@@ -370,7 +388,7 @@ class FileDownloadTest {
         CompletableFuture<Void> running = CompletableFuture.runAsync(this::fetchPatiently);
         await(() -> part.size() == 100_000);
         cancel.pause(true);
-        Thread.sleep(300);
+        Thread.sleep(300); // one that did not wait would have asked again by now
         assertThat(running).isNotDone();
         assertThat(server.requests()).hasSize(1);
         cancel.pause(false);

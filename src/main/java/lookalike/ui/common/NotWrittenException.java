@@ -1,6 +1,8 @@
 package lookalike.ui.common;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import lookalike.platform.SystemWords;
 
 /** A file that the user wanted cannot be written. The message is a sentence that names it. */
 public final class NotWrittenException extends RuntimeException {
@@ -9,6 +11,10 @@ public final class NotWrittenException extends RuntimeException {
 
     /** @param cause why not */
     public NotWrittenException(Path file, Throwable cause) {
-        super(Texts.get("error.cannotWrite", file, cause.getMessage()), cause);
+        super(Texts.get("error.cannotWrite", file, words(cause)), cause);
+    }
+
+    private static String words(Throwable cause) {
+        return cause instanceof IOException io ? SystemWords.of(io) : cause.getMessage();
     }
 }

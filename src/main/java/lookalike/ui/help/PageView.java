@@ -28,7 +28,7 @@ import lookalike.ui.help.HelpText.Style;
 final class PageView extends VBox {
 
     /** The width of the first column of a table without titles, in percent. */
-    private static final double NAMES = 33;
+    private static final double NAMES = 40;
 
     private final String wanted;
     private final Consumer<String> links;
@@ -119,7 +119,7 @@ final class PageView extends VBox {
             for (int column = 0; column < columns; column++) {
                 List<Span> cell = table.rows().get(row).get(column);
                 wanted[column] = Math.max(
-                        wanted[column], Math.min(60, HelpText.words(cell).length() + 4));
+                        wanted[column], Math.min(36, HelpText.words(cell).length() + 4));
                 grid.add(flow(cell, row == 0 && table.titled() ? "help-column" : "help-cell"), column, row);
             }
         }

@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+# Starts the program on the display of DISPLAY, and ends it as soon as its window is there: what to measure a start with. Everything of
+# the user is in FOLDER; a first run fills it, so that the others find the native code unpacked and the sample cast read.
+# usage: time-to-window.sh FOLDER COMMAND [ARGUMENT...]
+set -euo pipefail
+folder=$1
+shift
+export XDG_DATA_HOME="$folder/data" XDG_CACHE_HOME="$folder/cache" XDG_STATE_HOME="$folder/state"
+mkdir -p "$folder"
+"$@" > "$folder/output" 2>&1 &
+app=$!
+xdotool search --sync --onlyvisible --name '^Lookalike$' > /dev/null
+kill "$app"
+wait "$app" || true
