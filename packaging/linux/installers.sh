@@ -80,9 +80,9 @@ script() {
 }
 
 rpm() {
-  rpmbuild -bb --quiet --define "_topdir $PWD/$out/rpm" --define "_rpmdir $PWD/$out" --define "version $version" \
+  rpmbuild -bb --quiet --define "_topdir $PWD/$out/rpm" --define "version $version" \
     --define "tree $PWD/$tree" --define "scripts $PWD/$here" "$here/lookalike.spec"
-  mv "$out"/*/lookalike-*.rpm "$out/"
+  mv "$out"/rpm/RPMS/*/lookalike-*.rpm "$out/"
   rm -rf "$out/rpm"
 }
 
