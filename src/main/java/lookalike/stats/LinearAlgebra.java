@@ -11,6 +11,13 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 final class LinearAlgebra {
 
+    static {
+        // The threads of OpenBLAS end when the process forks, as it does where GTK opens a file chooser, and a
+        // computation that
+        // is under way then waits for them for ever. Matrices of this size gain little by them.
+        Nd4j.factory().blas().setMaxThreads(1);
+    }
+
     private LinearAlgebra() {}
 
     /** Eigenvalues, ascending, and eigenvectors, one a row. */

@@ -13,6 +13,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import lookalike.catalog.Catalog;
+import lookalike.catalog.ExactModels;
+import lookalike.face.PipelineModels;
+import lookalike.model.ModelId;
 import lookalike.platform.AppFolders;
 import lookalike.shared.FaultyServer;
 import lookalike.shared.TestCatalog;
@@ -153,6 +157,13 @@ class ModelsCommandTest {
         Run run = run("models", "install", ID, "--from", network, "--accept-licence");
         assertThat(run.code).as(run.err).isZero();
         assertThat(run("models", "install", ID).err).contains("is here already");
+        byte[] damaged = Files.readAllBytes(Path.of(network));
+        damaged[500_000] ^= 1;
+        Files.write(Path.of(listed(ID).get("file").asText()), damaged);
+        Run again = run("models", "install", ID, "--from", network, "--accept-licence");
+        assertThat(again.code).isZero();
+        assertThat(again.err).doesNotContain("is here already");
+        assertThat(run("models", "verify", ID).code).isZero();
         String other = REAL.ownModels().resolve("landmarks_68.onnx").toString();
         run("models", "remove", ID);
         Run wrong = run("models", "install", ID, "--from", other, "--accept-licence");
@@ -199,6 +210,27 @@ class ModelsCommandTest {
         assertThat(run("models", "verify").code).isEqualTo(5);
         // What is asked for by name is not replaced.
         assertThat(run("describe", photo, "--model", "mine").code).isEqualTo(5);
+    }
+
+    @Test
+    void forACatalogueAModelIsChosenAlthoughBothOfItsOwnAreGone() throws IOException {
+        Path file = folder.resolve("a.catalog");
+        String hash = "0".repeat(64);
+        try (Catalog catalog = Catalog.open(file)) {
+            catalog.choose(new ExactModels(
+                    PipelineModels.finders(new ModelId("gone-detector", hash), new ModelId("points", hash)),
+                    new ModelId("gone-descriptor", hash)));
+        }
+        Run shown = run("models", "use", "--catalog", file.toString(), "--json");
+        assertThat(shown.code).as(shown.err).isZero();
+        assertThat(shown.json().get("detector").asText()).isEqualTo("gone-detector");
+        assertThat(shown.err).contains("there is no model gone-detector", "there is no model gone-descriptor");
+        Run used = run("models", "use", "dlib-resnet-128", "--catalog", file.toString(), "--json");
+        assertThat(used.code).as(used.err).isZero();
+        assertThat(used.json().get("detector").asText()).isEqualTo("mediapipe-full-range");
+        Run afterwards = run("models", "use", "--catalog", file.toString(), "--json");
+        assertThat(afterwards.err).isEmpty();
+        assertThat(afterwards.json()).isEqualTo(used.json());
     }
 
     @Test

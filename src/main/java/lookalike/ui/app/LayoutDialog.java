@@ -2,6 +2,7 @@ package lookalike.ui.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
@@ -23,6 +24,9 @@ final class LayoutDialog {
 
     /** Each photo that is compared is kept, as large as a screen. */
     private static final int MOST_PHOTOS = 20;
+
+    /** What may be a dataset all the same. */
+    private static final Set<FolderLayout.Kind> ANYWAY = Set.of(FolderLayout.Kind.NESTED, FolderLayout.Kind.TOO_WIDE);
 
     private final FolderLayout layout;
     private final Ways ways;
@@ -79,24 +83,17 @@ final class LayoutDialog {
                         LayoutWords.open(folder),
                         () -> ways.open().accept(folder)));
         List<Path> photos = layout.contents().photos();
-        switch (layout.kind()) {
-            case FLAT, ONE_PERSON -> {
-                List<Path> some = photos.subList(0, Math.min(MOST_PHOTOS, photos.size()));
-                add(
-                        "layout-compare",
-                        LayoutWords.compare(some.size(), photos.size()),
-                        () -> ways.compare().accept(some));
-            }
-            case NESTED, TOO_WIDE ->
-                add(
-                        "layout-anyway",
-                        Texts.get("layout.anyway"),
-                        () -> ways.open().accept(layout.chosen()));
-            default -> {
-                // There is nothing in it to begin with.
-            }
+        if (!photos.isEmpty()) {
+            List<Path> some = photos.subList(0, Math.min(MOST_PHOTOS, photos.size()));
+            add(
+                    "layout-compare",
+                    LayoutWords.compare(some.size(), photos.size()),
+                    () -> ways.compare().accept(some));
         }
         add("layout-choose", Texts.get("layout.choose"), ways.choose());
+        if (ANYWAY.contains(layout.kind())) {
+            add("layout-anyway", Texts.get("layout.anyway"), () -> ways.open().accept(layout.chosen()));
+        }
         if (layout.better().isEmpty()) {
             content.getChildren().add(1, picture);
         }

@@ -71,10 +71,12 @@ public final class DatasetController {
         queries.run(
                 () -> {
                     Path folder = DatasetScanner.scan(dataset).folder();
-                    return folder.equals(openFolder) ? new Opened(folder, null, null) : opened(folder);
+                    return folder.equals(openFolder)
+                            ? OpenedDataset.asBefore(folder)
+                            : OpenedDataset.open(folder, catalogs, models, this::tell);
                 },
                 opened -> {
-                    if (opened.catalog != null) {
+                    if (opened.catalog() != null) {
                         replaceBy(opened);
                     }
                     rescan();
@@ -82,44 +84,28 @@ public final class DatasetController {
                 errors);
     }
 
-    /**
-     * @param catalog null if the folder was open already
-     * @param models null as well
-     */
-    private record Opened(Path folder, Catalog catalog, DatasetModels models) {}
-
-    private Opened opened(Path folder) {
-        Catalog found = CatalogFile.open(folder, catalogs, this::tell);
-        try {
-            return new Opened(folder, found, models.of(found));
-        } catch (RuntimeException e) {
-            found.close();
-            throw e;
-        }
-    }
-
     private void tell(Throwable e) {
         queries.onWindow(() -> errors.accept(e));
     }
 
-    private void replaceBy(Opened opened) {
+    private void replaceBy(OpenedDataset opened) {
         run.cancel();
         Catalog before = catalog;
-        catalog = opened.catalog;
-        openFolder = opened.folder;
+        catalog = opened.catalog();
+        openFolder = opened.folder();
         model.report().set(null);
-        useModels(opened.models);
+        useModels(opened.models());
         model.person().set(null);
         model.people().clear();
-        model.folder().set(opened.folder);
+        model.folder().set(opened.folder());
         jobs.run(
                 () -> {
                     if (before != null) {
                         before.close();
                     }
-                    return snapshot(opened.catalog);
+                    return snapshot(opened.catalog());
                 },
-                snapshot -> show(opened.catalog, snapshot),
+                snapshot -> show(opened.catalog(), snapshot),
                 errors);
     }
 

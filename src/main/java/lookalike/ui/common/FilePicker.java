@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -37,6 +38,10 @@ public interface FilePicker {
     /** The dialogs of the system. */
     static FilePicker ofSystem() {
         return new FilePicker() {
+
+            /** Where the user was last, the pictures at first. */
+            private File lastFolder = pictures();
+
             @Override
             public List<Path> photos(Window owner) {
                 FileChooser chooser = new FileChooser();
@@ -57,7 +62,9 @@ public interface FilePicker {
                                         "*.JPEG",
                                         "*.PNG"),
                                 new FileChooser.ExtensionFilter(Texts.get("picker.all"), "*.*"));
+                chooser.setInitialDirectory(lastFolder);
                 List<File> files = chooser.showOpenMultipleDialog(owner);
+                lastFolder = files == null ? lastFolder : files.get(0).getParentFile();
                 return files == null
                         ? List.of()
                         : files.stream().map(File::toPath).toList();
@@ -67,7 +74,10 @@ public interface FilePicker {
             public Optional<Path> dataset(Window owner) {
                 DirectoryChooser chooser = new DirectoryChooser();
                 chooser.setTitle(Texts.get("picker.dataset"));
-                return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+                chooser.setInitialDirectory(lastFolder);
+                Optional<File> chosenFolder = Optional.ofNullable(chooser.showDialog(owner));
+                chosenFolder.ifPresent(folder -> lastFolder = folder.getParentFile());
+                return chosenFolder.map(File::toPath);
             }
 
             @Override
@@ -90,5 +100,15 @@ public interface FilePicker {
                 return chooser;
             }
         };
+    }
+
+    /** The user's pictures, the home where they are elsewhere; null where the system knows better. */
+    private static File pictures() {
+        File home = new File(System.getProperty("user.home"));
+        return Stream.of("Pictures", "Bilder", "")
+                .map(name -> name.isEmpty() ? home : new File(home, name))
+                .filter(File::isDirectory)
+                .findFirst()
+                .orElse(null);
     }
 }

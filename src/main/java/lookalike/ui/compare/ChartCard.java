@@ -1,5 +1,6 @@
 package lookalike.ui.compare;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -24,6 +25,8 @@ final class ChartCard extends VBox {
 
     /** The sign and the beginning of its words. */
     private static final double LEAST_LEGEND = 60;
+
+    private static final double WIDE = 700;
 
     ChartCard(CompareModel model, ShareController share) {
         super(2);
@@ -67,21 +70,23 @@ final class ChartCard extends VBox {
         swatch.getStyleClass().addAll("stranger-band", "swatch");
         Line dashes = new Line(0, 0, 22, 0);
         dashes.getStyleClass().add("threshold-line");
-        HBox head = new HBox(
-                16,
-                title,
-                caption,
-                space,
-                legend(Texts.get("chart.strangers"), swatch),
-                legend(Texts.get("chart.threshold"), dashes));
+        Label strangers = legend(Texts.get("chart.strangers"), swatch);
+        Label threshold = legend(Texts.get("chart.threshold"), dashes);
+        HBox head = new HBox(16, title, caption, space, strangers, threshold);
         head.setAlignment(Pos.CENTER_LEFT);
+        // The caption gives way first.
+        for (Label legend : List.of(strangers, threshold)) {
+            legend.minWidthProperty()
+                    .bind(Bindings.when(head.widthProperty().lessThan(WIDE))
+                            .then(LEAST_LEGEND)
+                            .otherwise(Region.USE_PREF_SIZE));
+        }
         return head;
     }
 
-    private static Node legend(String words, Node sign) {
+    private static Label legend(String words, Node sign) {
         Label label = new Label(words, sign);
         label.getStyleClass().add("threshold-label");
-        label.setMinWidth(LEAST_LEGEND);
         label.setTooltip(new Tooltip(words));
         return label;
     }

@@ -65,14 +65,6 @@ final class ModelActions {
         return buttons;
     }
 
-    void pause(ListedModel now) {
-        controller.pause(now);
-    }
-
-    void cancel(ListedModel now) {
-        controller.cancel(now);
-    }
-
     /** A button of this model; its id tells which. */
     Button button(String id, String words, Runnable action) {
         Button button = new Button(words);

@@ -1,23 +1,17 @@
 package lookalike.ui.models;
 
 import java.util.List;
-import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lookalike.index.DatasetModels;
-import lookalike.model.Figure;
 import lookalike.model.ListedModel;
 import lookalike.model.ModelCard;
-import lookalike.model.ModelState;
 import lookalike.model.Role;
-import lookalike.ui.common.ByteWords;
 import lookalike.ui.common.Texts;
 
 /** One model: what it is, how good it is, what can be done with it. */
@@ -31,7 +25,7 @@ final class ModelPane extends VBox {
     private final Label facts = words("muted");
     private final VBox figures = new VBox(1);
     private final FlowPane buttons = new FlowPane(8, 6);
-    private final HBox progress = new HBox(10);
+    private final StackPane progress = new StackPane();
     private final Label remark = words("muted");
     private Installing shown;
 
@@ -45,32 +39,47 @@ final class ModelPane extends VBox {
         getStyleClass().addAll("card", "model-pane");
         Label name = words("section-title");
         name.setText(card.name() == null || card.name().isBlank() ? card.id() : card.name());
-        progress.setAlignment(Pos.CENTER_LEFT);
         getChildren().setAll(name, badges, facts, figures, progress, remark, buttons);
     }
 
     /** Shows the model as it is now. */
     void show(ListedModel now) {
         showBadges(now);
-        facts.setText(facts(now));
+        facts.setText(ModelWords.facts(now));
         figures.getChildren().clear();
         now.known().ifPresent(known -> {
-            known.accuracy().forEach(figure -> figures.getChildren().add(figure(figure)));
-            known.speed().forEach(figure -> figures.getChildren().add(figure(figure)));
+            Stream.concat(known.accuracy().stream(), known.speed().stream()).forEach(figure -> {
+                Label line = words("model-figure");
+                line.setText(ModelWords.figure(figure));
+                figures.getChildren().add(line);
+            });
         });
         visible(figures, !figures.getChildren().isEmpty());
         Installing running = model.installing().get(card.id());
+        boolean hadFocus = hasFocus();
+        if (hadFocus) {
+            requestFocus(); // otherwise it goes to another model when its button goes away, and the page scrolls there
+        }
         if (running != shown) {
             shown = running;
-            showProgress(running, now);
+            progress.getChildren()
+                    .setAll(running == null ? List.of() : List.of(new InstallBar(card.id(), running, actions)));
+            visible(progress, running != null);
         }
         show(model.remarks().get(card.id()), remark);
-        boolean hadFocus = buttons.getChildren().stream().anyMatch(node -> node.isFocused());
         buttons.getChildren().setAll(running == null ? actions.of(now) : List.of());
         visible(buttons, !buttons.getChildren().isEmpty());
-        if (hadFocus && !buttons.getChildren().isEmpty()) {
-            buttons.getChildren().get(0).requestFocus(); // otherwise the keyboard would begin at the top again
+        if (hadFocus) {
+            lookupAll(".button").stream().findFirst().ifPresent(Node::requestFocus);
         }
+    }
+
+    /** Whether the keyboard is here, or will be when the window is in front again. */
+    private boolean hasFocus() {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        return owner != null
+                && (buttons.getChildren().contains(owner)
+                        || progress.getChildren().contains(owner));
     }
 
     private void showBadges(ListedModel now) {
@@ -104,75 +113,6 @@ final class ModelPane extends VBox {
             badge.getStyleClass().add(style);
         }
         badges.getChildren().add(badge);
-    }
-
-    private static String facts(ListedModel now) {
-        String size = now.state() == ModelState.PART
-                ? Texts.get(
-                        "models.received",
-                        ByteWords.of(now.received()),
-                        ByteWords.of(now.card().bytes()))
-                : ByteWords.of(now.card().bytes());
-        String licence = now.known()
-                .map(known -> Texts.get(
-                        "models.licenceOf",
-                        known.licence().id(),
-                        known.licence().holder()))
-                .orElse(
-                        now.card().licence() == null
-                                ? Texts.get("models.noLicence")
-                                : now.card().licence());
-        return now.card().id() + " · " + size + " · " + licence;
-    }
-
-    private static Label figure(Figure figure) {
-        Label words = words("model-figure");
-        String number = Texts.format(figure.value() == Math.rint(figure.value()) ? "%.0f" : "%.1f", figure.value());
-        String value = figure.unit().isEmpty() ? number : number + " " + figure.unit();
-        String source = figure.machine() == null ? figure.source() : figure.source() + ", " + figure.machine();
-        words.setText(Texts.get("models.figure", value, figure.what(), source));
-        return words;
-    }
-
-    private void showProgress(Installing running, ListedModel now) {
-        visible(progress, running != null);
-        progress.getChildren().clear();
-        if (running == null) {
-            return;
-        }
-        ProgressBar bar = new ProgressBar();
-        bar.setPrefWidth(180);
-        bar.progressProperty()
-                .bind(Bindings.createDoubleBinding(
-                        () -> running.reading().get().total() == 0
-                                ? ProgressBar.INDETERMINATE_PROGRESS
-                                : running.reading().get().fraction(),
-                        running.reading()));
-        Label words = new Label();
-        words.setId("progress-" + card.id());
-        words.setMinWidth(0);
-        words.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> running.paused().get()
-                                ? Texts.get(
-                                        "models.pausedAt",
-                                        Installing.words(running.reading().get()))
-                                : Installing.words(running.reading().get()),
-                        running.reading(),
-                        running.paused()));
-        HBox.setHgrow(words, Priority.ALWAYS);
-        words.setMaxWidth(Double.MAX_VALUE);
-        Button pause = actions.button("pause", "", () -> actions.pause(now));
-        pause.textProperty()
-                .bind(Bindings.when(running.paused())
-                        .then(Texts.get("status.resume"))
-                        .otherwise(Texts.get("status.pause")));
-        progress.getChildren()
-                .setAll(
-                        bar,
-                        words,
-                        pause,
-                        actions.button("cancel", Texts.get("models.stop"), () -> actions.cancel(now)));
     }
 
     /** Shows a remark, or nothing. */

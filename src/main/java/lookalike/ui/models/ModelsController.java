@@ -116,22 +116,6 @@ public final class ModelsController {
         return id;
     }
 
-    /** Makes a download wait, or go on. */
-    void pause(ListedModel wanted) {
-        Installing running = model.installing().get(wanted.card().id());
-        if (running != null) {
-            running.pause(!running.paused().get());
-        }
-    }
-
-    /** Stops a download; what came is kept. */
-    void cancel(ListedModel wanted) {
-        Installing running = model.installing().get(wanted.card().id());
-        if (running != null) {
-            running.signal().cancel();
-        }
-    }
-
     /** Stops all downloads; what came is kept. Called on no particular thread. */
     public void cancelAll() {
         List.copyOf(model.installing().values())

@@ -22,6 +22,7 @@ import javafx.stage.WindowEvent;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.WindowPlace;
 import lookalike.ui.help.HelpEvent;
+import lookalike.ui.settings.Settings;
 
 /** The settings: a window beside the app's own, which goes on working. Esc closes it; there is one. */
 public final class PreferencesWindow {
@@ -36,6 +37,7 @@ public final class PreferencesWindow {
     private final ListView<PreferencesPage> names = new ListView<>();
     private final ScrollPane content = new ScrollPane();
     private Stage stage;
+    private Settings.Bounds place;
 
     /**
      * @param owner with which it is closed
@@ -54,7 +56,7 @@ public final class PreferencesWindow {
             make();
         }
         if (!stage.isShowing()) {
-            PLACE.show(stage, null);
+            PLACE.show(stage, place == null ? overTheOwner() : place);
         }
         stage.setIconified(false);
         stage.toFront();
@@ -71,6 +73,15 @@ public final class PreferencesWindow {
     /** Whether it is open. */
     public boolean isShowing() {
         return stage != null && stage.isShowing();
+    }
+
+    private Settings.Bounds overTheOwner() {
+        return new Settings.Bounds(
+                owner.getX() + Math.max(0, (owner.getWidth() - PLACE.width()) / 2),
+                owner.getY() + Math.max(0, (owner.getHeight() - PLACE.height()) / 2),
+                PLACE.width(),
+                PLACE.height(),
+                false);
     }
 
     private void make() {
@@ -114,6 +125,7 @@ public final class PreferencesWindow {
         stage.setTitle(Texts.get("preferences.title"));
         stage.setScene(scene);
         dress.accept(stage);
+        stage.setOnHiding(event -> place = WindowPlace.of(stage));
         names.getSelectionModel().select(0);
         owner.addEventHandler(WindowEvent.WINDOW_HIDING, event -> stage.hide());
     }

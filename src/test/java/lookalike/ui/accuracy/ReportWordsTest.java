@@ -39,7 +39,8 @@ class ReportWordsTest {
                         FIGURES + "Euclidean is ahead, but the difference may be chance (McNemar's test, p = 0.900).");
         assertThat(verdict(2, 2, 1)).isEqualTo(FIGURES + "neither measure wins (McNemar's test, p = 1).");
         assertThat(ReportWords.verdict(report(5, null, "within")))
-                .isEqualTo("Nobody has two photos: there is nothing to leave out, so the measures cannot be compared.");
+                .startsWith(
+                        "Nobody has two photos: there is nothing to leave out, so the measures cannot be compared.");
         assertThat(ReportWords.verdict(report(1, null, "within"))).startsWith("There is only one person");
     }
 

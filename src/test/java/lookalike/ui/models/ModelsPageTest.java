@@ -33,6 +33,7 @@ import lookalike.index.SwitchCost;
 import lookalike.model.ModelCatalog;
 import lookalike.model.ModelChoice;
 import lookalike.model.ModelInstaller;
+import lookalike.model.ModelState;
 import lookalike.model.ModelStore;
 import lookalike.model.Role;
 import lookalike.model.UserModels;
@@ -76,6 +77,7 @@ class ModelsPageTest {
     private ModelInstaller installer;
     private Stage stage;
     private ModelsPage page;
+    private ModelsController controller;
 
     /** A dataset that is read with the starters; it tells what it was asked for. */
     private static final class FakeSwitch implements DatasetSwitch {
@@ -118,7 +120,7 @@ class ModelsPageTest {
                 new FileDownload(QUICK, Disk.REAL),
                 new NetworkTrial());
         threads = Executors.newFixedThreadPool(3);
-        ModelsController controller = new ModelsController(
+        controller = new ModelsController(
                 model,
                 () -> installer,
                 known -> sources,
@@ -133,7 +135,7 @@ class ModelsPageTest {
             ScrollPane scroll = new ScrollPane(page);
             scroll.setFitToWidth(true);
             stage = new Stage();
-            stage.setScene(new Scene(scroll, 800, 1400));
+            stage.setScene(new Scene(scroll, 800, 700));
             stage.show();
             page.refresh();
         });
@@ -184,6 +186,18 @@ class ModelsPageTest {
         await("the model", () -> text("#model-" + ID).contains("installed"));
         assertThat(exists("#licence-dialog")).as("it was accepted before").isFalse();
         assertThat(server.requests().get(2).from()).isEqualTo(5_000_000);
+    }
+
+    @Test
+    void whenTheWindowIsClosedWhatCameIsKept() throws InterruptedException {
+        server.then(server.stall(2_000_000));
+        accept();
+        await("a part", () -> text("#progress-" + ID).contains("2.0 MB"));
+        controller.cancelAll();
+        threads.shutdown();
+        assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(installer.find(ID).state()).isEqualTo(ModelState.PART);
+        assertThat(installer.find(ID).received()).isEqualTo(2_000_000);
     }
 
     @Test

@@ -1,0 +1,41 @@
+package lookalike.ui.models;
+
+import lookalike.model.Figure;
+import lookalike.model.ListedModel;
+import lookalike.model.ModelState;
+import lookalike.ui.common.ByteWords;
+import lookalike.ui.common.Texts;
+
+/** What a model is and how good it is, in words. */
+final class ModelWords {
+
+    private ModelWords() {}
+
+    /** Its id, size and licence. */
+    static String facts(ListedModel now) {
+        String size = now.state() == ModelState.PART
+                ? Texts.get(
+                        "models.received",
+                        ByteWords.of(now.received()),
+                        ByteWords.of(now.card().bytes()))
+                : ByteWords.of(now.card().bytes());
+        String licence = now.known()
+                .map(known -> Texts.get(
+                        "models.licenceOf",
+                        known.licence().id(),
+                        known.licence().holder()))
+                .orElse(
+                        now.card().licence() == null
+                                ? Texts.get("models.noLicence")
+                                : now.card().licence());
+        return now.card().id() + " · " + size + " · " + licence;
+    }
+
+    /** A number, what it is of, and who measured it. */
+    static String figure(Figure figure) {
+        String number = Texts.format(figure.value() == Math.rint(figure.value()) ? "%.0f" : "%.1f", figure.value());
+        String value = figure.unit().isEmpty() ? number : number + " " + figure.unit();
+        String source = figure.machine() == null ? figure.source() : figure.source() + ", " + figure.machine();
+        return Texts.get("models.figure", value, figure.what(), source);
+    }
+}
