@@ -74,14 +74,6 @@ open() {
   exec $(for_user) ${exec% %F} "$@"
 }
 
-# picture_after SECONDS NAME: what the window shows when it has drawn everything; only the picture needs the time
-picture_after() {
-  if [ -n "$pictures" ]; then
-    sleep "$1"
-    picture "$2"
-  fi
-}
-
 # ended PROCESS: whether it has
 ended() {
   ! kill -0 "$1"
@@ -157,7 +149,7 @@ app=$!
 await_window
 [ "$(xprop -id "$window" WM_CLASS | sed 's/.*, "\(.*\)"/\1/')" = "$(sed -n 's/^StartupWMClass=//p' "$root/usr/share/applications/lookalike.desktop")" ] ||
   die "the menu entry does not name the class of the window: $(xprop -id "$window" WM_CLASS)"
-picture_after 10 first-start
+picture first-start 10
 quit
 
 echo "== open a folder and a photo with it ($SECONDS s)"
@@ -174,19 +166,19 @@ is_read() {
   return 1
 }
 await "a catalogue of 25 faces" is_read 25
-picture_after 5 matches
-export_ranking /home/$user/first.csv "$home/first.csv"
-sed -n 2p "$home/first.csv" | grep -q '^Ada Sterling,' || die "Ada Sterling is not first: $(sed -n 2p "$home/first.csv")"
+picture matches 5
+is_ada() { sed -n 2p "$1" | grep -q '^Ada Sterling,'; }
+await_ranking "Ada Sterling as the first" is_ada /home/$user/first.csv "$home/first.csv"
 
 echo "== open another photo while it runs ($SECONDS s)"
 open "/home/$user/Pictures/bianca-moreau.jpg" >> "$work/app.log" 2>&1 &
 second=$!
 await "the end of the second start" ended $second
 wait $second || die "the second start ended with code $?"
-picture_after 5 second-photo
+picture second-photo 5
 [ "$(xdotool search --onlyvisible --name '^Lookalike$' | wc -l)" -eq 1 ] || die "there is more than one window"
-export_ranking /home/$user/second.csv "$home/second.csv"
-sed -n 2p "$home/second.csv" | grep -q '^Bianca Moreau,' || die "Bianca Moreau is not first: $(sed -n 2p "$home/second.csv")"
+is_bianca() { sed -n 2p "$1" | grep -q '^Bianca Moreau,'; }
+await_ranking "Bianca Moreau as the first" is_bianca /home/$user/second.csv "$home/second.csv"
 quit
 
 echo "== remove ($SECONDS s)"

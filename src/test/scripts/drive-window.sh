@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Drives the packaged program in a real window, as a user would: starts it with a dataset and a photo, waits until the dataset
-# is read, selects another face, exports the ranking through the system's own file dialog, and hands over a photo by a second start. Needs what window.sh needs.
+# is read, selects another face, exports the ranking through the system's own file dialog, and hands over a photo by a second start. Needs what
+# window.sh needs.
 # usage: drive-window.sh BIN/LOOKALIKE [FOLDER FOR SCREENSHOTS (needs import of ImageMagick)]
 set -euo pipefail
 lookalike=$(realpath "$1")
@@ -32,8 +33,7 @@ echo "== start with a dataset and a photo"
 app=$!
 await_window
 await "a catalogue of 25 faces" is_read 25
-sleep 3
-picture matches
+picture matches 3
 
 echo "== export the ranking of the first face"
 export_ranking "$work/first.csv"
@@ -43,28 +43,25 @@ echo "== select another face and export again"
 xdotool windowactivate --sync "$window"
 xdotool mousemove --window "$window" 500 250
 press Right
-sleep 2
-picture second-face
-export_ranking "$work/second.csv"
-! cmp -s "$work/first.csv" "$work/second.csv" || die "the second face has the ranking of the first one"
+picture second-face 2
+is_other() { ! cmp -s "$1" "$work/first.csv"; }
+await_ranking "a ranking of the second face" is_other "$work/second.csv"
 
 echo "== open another photo in the running window's file dialog"
 answer ctrl+o '^Open photos$' "$assets/probes/bianca-moreau.jpg"
-sleep 4
-picture other-photo
-export_ranking "$work/third.csv"
-sed -n 2p "$work/third.csv" | grep -q "^Bianca Moreau," || die "Bianca Moreau is not first: $(sed -n 2p "$work/third.csv")"
+picture other-photo 4
+is_bianca() { sed -n 2p "$1" | grep -q '^Bianca Moreau,'; }
+await_ranking "Bianca Moreau as the first" is_bianca "$work/third.csv"
 
 echo "== start again with a photo: the minimized window opens it and comes back"
 xdotool windowminimize "$window"
-sleep 1
-! xdotool search --onlyvisible --name '^Lookalike$' > /dev/null || die "the window is still there"
+is_hidden() { ! xdotool search --onlyvisible --name '^Lookalike$'; }
+await "a minimized window" is_hidden
 (cd "$assets/probes" && "$lookalike" adrian-cole.jpg) || die "the second start ended with code $?"
 await "the window again" xdotool search --onlyvisible --name '^Lookalike$'
-sleep 4
-picture handed-over
-export_ranking "$work/fourth.csv"
-sed -n 2p "$work/fourth.csv" | grep -q "^Adrian Cole," || die "Adrian Cole is not first: $(sed -n 2p "$work/fourth.csv")"
+picture handed-over 4
+is_adrian() { sed -n 2p "$1" | grep -q '^Adrian Cole,'; }
+await_ranking "Adrian Cole as the first" is_adrian "$work/fourth.csv"
 
 echo "== quit"
 quit

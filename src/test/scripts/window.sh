@@ -51,8 +51,12 @@ await_window() {
   xdotool windowsize --sync "$window" 1280 800 || true
 }
 
+# picture NAME SECONDS: what the window shows when it has had the time to draw everything; nothing but the picture needs that
 picture() {
-  [ -z "$pictures" ] || import -window "$window" "$pictures/$1.png"
+  if [ -n "$pictures" ]; then
+    sleep "$2"
+    import -window "$window" "$pictures/$1.png"
+  fi
 }
 
 # press KEY...: in the program's window
@@ -80,9 +84,11 @@ press_for() {
 answer() {
   await "the dialog $2" press_for "$1" "$2"
   xdotool windowactivate --sync "$(xdotool search --onlyvisible --name "$2" | tail -1)"
+  # The dialog has no sign that it is ready for keys.
   sleep 1
   xdotool key --clearmodifiers ctrl+a
   xdotool type --delay 30 "$3"
+  # Its list of proposals follows the name, and would get the key.
   sleep 0.5
   xdotool key Return
 }
@@ -91,6 +97,19 @@ answer() {
 export_ranking() {
   answer ctrl+shift+s '^(Save|Export).*ranking' "$1"
   await "the file $1" test -s "${2:-$1}"
+}
+
+# await_ranking WHAT TEST FILE [WHERE]: exports the ranking until the command TEST, which gets the file, is content with it: the window
+# may still show what it showed before
+await_ranking() {
+  local file=${4:-$3} end=$((SECONDS + patience))
+  rm -f "$file"
+  export_ranking "$3" "$file"
+  until "$2" "$file"; do
+    [ "$SECONDS" -lt "$end" ] || die "waited in vain for $1: $(cat "$file")"
+    rm -f "$file"
+    export_ranking "$3" "$file"
+  done
 }
 
 # quit: by Ctrl+Q
