@@ -67,6 +67,7 @@ deb() {
   # shellcheck disable=SC2086
   dpkg-deb --root-owner-group ${COMPRESSION:--Zxz -z6} --build "$tree" "$out/lookalike_$version-${release}_$architecture.deb" > /dev/null
   rm -r "$control"
+  [ -n "${COMPRESSION:-}" ] || [ "$(stat -c %s "$out"/*.deb)" -le 180000000 ] || { echo "the .deb is larger than 180 MB" >&2; exit 1; }
 }
 
 # script NAME ACTION SOURCE: a script of dpkg's that does what is in the source when it is called with the action, or with any
@@ -80,9 +81,9 @@ script() {
 }
 
 rpm() {
-  rpmbuild -bb --quiet --define "_topdir $PWD/$out/rpm" --define "_rpmdir $PWD/$out" --define "version $version" \
+  rpmbuild -bb --quiet --define "_topdir $PWD/$out/rpm" --define "version $version" \
     --define "tree $PWD/$tree" --define "scripts $PWD/$here" "$here/lookalike.spec"
-  mv "$out"/*/lookalike-*.rpm "$out/"
+  mv "$out"/rpm/RPMS/*/lookalike-*.rpm "$out/"
   rm -rf "$out/rpm"
 }
 

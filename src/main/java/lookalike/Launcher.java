@@ -21,6 +21,9 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
  */
 public final class Launcher {
 
+    /** Java reads it once, when the first connection of the process is made. */
+    private static final String PROXIES_PROPERTY = "java.net.useSystemProxies";
+
     private static final String LOGS_PROPERTY = "lookalike.logs";
 
     private static final int NO_WINDOW = 1;
@@ -30,6 +33,9 @@ public final class Launcher {
 
     /** @param arguments a command; or photos, or a dataset's folder, for the app; or none */
     public static void main(String[] arguments) {
+        if (System.getProperty(PROXIES_PROPERTY) == null) {
+            System.setProperty(PROXIES_PROPERTY, "true");
+        }
         AppFolders folders = AppFolders.current();
         List<String> left = EarlierFolders.leave(folders);
         startLogging(folders);

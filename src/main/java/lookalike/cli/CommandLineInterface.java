@@ -62,9 +62,8 @@ public final class CommandLineInterface implements Runnable {
         int code;
         try {
             code = commandLine().setOut(out).setErr(err).execute(arguments);
-        } catch (
-                LinkageError
-                        e) { // picocli lets errors through; native code cannot be unpacked, or is for another system
+        } catch (LinkageError e) {
+            // Picocli lets errors through: native code cannot be unpacked, or is for another system.
             LoggerFactory.getLogger(CommandLineInterface.class).error("unexpected", e);
             err.println(
                     FullDisk.isReasonOf(e)

@@ -106,13 +106,18 @@ final class CommonOptions {
     private ModelChoice.Usable chosen() {
         if (chosen == null) {
             ModelChoice choice = own == null ? userChoice() : own;
-            chosen = new ModelChoice(
-                            detector == null ? choice.detector() : null, model == null ? choice.descriptor() : null)
-                    .usable(store());
-            chosen.problems()
-                    .forEach(e -> say("lookalike: " + e.getMessage() + "; the starter model is used in its place"));
+            chosen = usable(new ModelChoice(
+                    detector == null ? choice.detector() : null, model == null ? choice.descriptor() : null));
         }
         return chosen;
+    }
+
+    /** What of a choice can be used; says what cannot. */
+    ModelChoice.Usable usable(ModelChoice choice) {
+        ModelChoice.Usable usable = choice.usable(store());
+        usable.problems()
+                .forEach(e -> say("lookalike: " + e.getMessage() + "; the starter model is used in its place"));
+        return usable;
     }
 
     /** Prints the answer: the document as JSON if that is wanted, otherwise words. */

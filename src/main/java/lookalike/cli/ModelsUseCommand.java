@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import lookalike.catalog.Catalog;
+import lookalike.catalog.ExactModels;
 import lookalike.face.NetworkTrial;
 import lookalike.index.DatasetModels;
 import lookalike.model.ModelChoice;
@@ -71,9 +72,14 @@ final class ModelsUseCommand implements Callable<Integer> {
             ModelChoice choice = catalog.chosen().map(DatasetModels::choice).orElseGet(common::userChoice);
             if (id != null) {
                 choice = choice.with(usable(), id);
-                catalog.choose(DatasetModels.exact(choice, common.store()));
             }
-            int unread = catalog.unread(DatasetModels.exact(choice, common.store()));
+            // The other model of the choice may be gone: that must not keep anybody from choosing.
+            ExactModels exact = DatasetModels.exact(common.usable(choice).choice(), common.store());
+            if (id != null) {
+                catalog.choose(exact);
+                choice = DatasetModels.choice(exact);
+            }
+            int unread = catalog.unread(exact);
             return new UseAnswer(choice.id(Role.DETECTOR), choice.id(Role.DESCRIPTOR), unread);
         }
     }

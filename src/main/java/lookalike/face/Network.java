@@ -1,6 +1,7 @@
 package lookalike.face;
 
 import ai.onnxruntime.NodeInfo;
+import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtEnvironment;
@@ -8,6 +9,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
+import ai.onnxruntime.ValueInfo;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
@@ -70,7 +72,7 @@ final class Network implements AutoCloseable {
     /**
      * The last dimension of an output, -1 if the network leaves it open.
      *
-     * @throws ModelException if there is no such output
+     * @throws ModelException if there is no such output, or it is not one of 32-bit floating-point numbers
      */
     long lastDimension(String output) {
         try {
@@ -79,8 +81,14 @@ final class Network implements AutoCloseable {
                 throw new ModelException(
                         ModelException.Reason.NO_OUTPUT, card.file(), output, session.getOutputNames());
             }
+            if (!isOfFloats(info.getInfo())) {
+                throw new ModelException(
+                        ModelException.Reason.NOT_EXAMINED,
+                        card.file(),
+                        "its output \"" + output + "\" is no tensor of 32-bit floating-point numbers");
+            }
             long[] shape = ((TensorInfo) info.getInfo()).getShape();
-            return shape[shape.length - 1];
+            return shape.length == 0 ? 1 : shape[shape.length - 1];
         } catch (OrtException e) {
             throw new ModelException(ModelException.Reason.NOT_EXAMINED, e, card.file(), e.getMessage());
         }
@@ -90,7 +98,7 @@ final class Network implements AutoCloseable {
      * Runs a batch of pictures of one size; a network that takes one picture only gets them one after the other.
      *
      * @param batch at least one
-     * @return each output tensor by its name, row-major
+     * @return each output tensor of 32-bit floating-point numbers by its name, row-major; others are left out
      * @throws ModelException if ONNX Runtime fails
      */
     Map<String, float[]> run(List<Raster> batch) {
@@ -119,6 +127,9 @@ final class Network implements AutoCloseable {
                 OrtSession.Result result = session.run(Map.of(card.input().name(), input))) {
             Map<String, float[]> outputs = new LinkedHashMap<>();
             for (Map.Entry<String, OnnxValue> output : result) {
+                if (!isOfFloats(output.getValue().getInfo())) {
+                    continue;
+                }
                 FloatBuffer values = ((OnnxTensor) output.getValue()).getFloatBuffer();
                 float[] numbers = new float[values.remaining()];
                 values.get(numbers);
@@ -130,6 +141,10 @@ final class Network implements AutoCloseable {
         } finally {
             nanos += System.nanoTime() - start;
         }
+    }
+
+    private static boolean isOfFloats(ValueInfo info) {
+        return info instanceof TensorInfo tensor && tensor.type == OnnxJavaType.FLOAT;
     }
 
     @Override

@@ -32,7 +32,8 @@ public final class FolderSize {
         if (!Files.isDirectory(folder)) {
             return;
         }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+        // Links in the folder are not followed, but the user may have put the folder itself elsewhere by one.
+        Files.walkFileTree(folder.toRealPath(), new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 visit.file(file, attributes);

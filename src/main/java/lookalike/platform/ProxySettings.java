@@ -16,18 +16,13 @@ import java.util.stream.Stream;
 /**
  * Which proxy leads to an address: the one of Java's system properties ({@code http.proxyHost}, {@code https.proxyHost},
  * {@code http.nonProxyHosts}), otherwise the one of the environment ({@code https_proxy}, {@code http_proxy}, {@code
- * all_proxy}, {@code no_proxy}, in small or capital letters), otherwise the system's own settings.
+ * all_proxy}, {@code no_proxy}, in small or capital letters), otherwise the system's own settings, which Java knows if the
+ * property {@code java.net.useSystemProxies} was set before {@link ProxySelector} was first used: the launcher does so.
  */
 final class ProxySettings extends ProxySelector {
 
     private static final int HTTP_PORT = 80;
     private static final int HTTPS_PORT = 443;
-
-    static {
-        if (System.getProperty("java.net.useSystemProxies") == null) {
-            System.setProperty("java.net.useSystemProxies", "true");
-        }
-    }
 
     private final Map<String, String> environment;
     private final UnaryOperator<String> properties;

@@ -13,6 +13,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import lookalike.catalog.Catalog;
+import lookalike.catalog.ExactModels;
+import lookalike.face.PipelineModels;
+import lookalike.model.ModelId;
 import lookalike.platform.AppFolders;
 import lookalike.shared.FaultyServer;
 import lookalike.shared.TestCatalog;
@@ -181,6 +185,16 @@ class ModelsCommandTest {
     }
 
     @Test
+    void aCardThatCannotBeReadIsNotVerified() throws IOException {
+        Path models = Files.createDirectories(folder.resolve("data").resolve("models"));
+        Files.writeString(models.resolve("bad.json"), "{");
+        Run run = run("models", "verify");
+        assertThat(run.code).isEqualTo(5);
+        assertThat(run.err).contains("bad.json: not a model card");
+        assertThat(run("models", "verify", "dlib-resnet-128").code).isZero();
+    }
+
+    @Test
     void aNetworkOfOnesOwnIsAddedAndUsed() throws IOException {
         ObjectNode card = (ObjectNode)
                 new ObjectMapper().readTree(Files.readAllBytes(REAL.ownModels().resolve("dlib_resnet_128.json")));
@@ -206,6 +220,27 @@ class ModelsCommandTest {
         assertThat(run("models", "verify").code).isEqualTo(5);
         // What is asked for by name is not replaced.
         assertThat(run("describe", photo, "--model", "mine").code).isEqualTo(5);
+    }
+
+    @Test
+    void forACatalogueAModelIsChosenAlthoughBothOfItsOwnAreGone() throws IOException {
+        Path file = folder.resolve("a.catalog");
+        String hash = "0".repeat(64);
+        try (Catalog catalog = Catalog.open(file)) {
+            catalog.choose(new ExactModels(
+                    PipelineModels.finders(new ModelId("gone-detector", hash), new ModelId("points", hash)),
+                    new ModelId("gone-descriptor", hash)));
+        }
+        Run shown = run("models", "use", "--catalog", file.toString(), "--json");
+        assertThat(shown.code).as(shown.err).isZero();
+        assertThat(shown.json().get("detector").asText()).isEqualTo("gone-detector");
+        assertThat(shown.err).contains("there is no model gone-detector", "there is no model gone-descriptor");
+        Run used = run("models", "use", "dlib-resnet-128", "--catalog", file.toString(), "--json");
+        assertThat(used.code).as(used.err).isZero();
+        assertThat(used.json().get("detector").asText()).isEqualTo("mediapipe-full-range");
+        Run afterwards = run("models", "use", "--catalog", file.toString(), "--json");
+        assertThat(afterwards.err).isEmpty();
+        assertThat(afterwards.json()).isEqualTo(used.json());
     }
 
     @Test

@@ -52,6 +52,7 @@ class NetworkTrialTest {
         assertFails(SFACE, TinyNetwork.of(1, 112, "data", "fc2", 0, 128), "output \"fc1\"", "[fc2]");
         assertFails(SFACE, TinyNetwork.of(1, 112, "input", "fc1", 0, 128), "input \"data\"", "[input]");
         assertFails(SFACE, TinyNetwork.of(1, 96, "data", "fc1", 0, 128), "3 x 112 x 112");
+        assertFails(SFACE, TinyNetwork.ofIntegers(112, "data", "fc1"), "output \"fc1\" is no tensor of 32-bit");
         assertFails(SFACE, new byte[] {1, 2, 3}, "ONNX Runtime refuses the network");
     }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 public final class TinyNetwork {
 
     private static final int FLOAT = 1;
+    private static final int INTEGER = 7;
     private static final int INT = 2;
     private static final int INTS = 7;
 
@@ -41,6 +42,22 @@ public final class TinyNetwork {
                 .message(11, tensor(input, batch, 3, side, side))
                 .message(12, tensor(output, batch, count));
         // Version 9 of the operators: Slice takes its bounds as attributes.
+        return model(graph);
+    }
+
+    /** Input {@code 1 x 3 x side x side}, output its four sizes as 64-bit integers: nothing that a descriptor is made of. */
+    public static byte[] ofIntegers(int side, String input, String output) {
+        Message sizes = new Message().text(1, input).text(2, output).text(4, "Shape");
+        Message four = new Message().message(1, new Message().number(1, 4));
+        Message type = new Message().number(1, INTEGER).message(2, four);
+        return model(new Message()
+                .message(1, sizes)
+                .text(2, "tiny")
+                .message(11, tensor(input, 1, 3, side, side))
+                .message(12, new Message().text(1, output).message(2, new Message().message(1, type))));
+    }
+
+    private static byte[] model(Message graph) {
         return new Message()
                 .number(1, 4)
                 .message(7, graph)

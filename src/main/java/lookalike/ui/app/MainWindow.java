@@ -196,7 +196,8 @@ final class MainWindow {
         BorderPane root = new BorderPane(first.room());
         root.setId("main");
         root.setTop(new VBox(menu, new HeaderBar(context, commands)));
-        StatusLine status = new StatusLine(context.datasetModel(), context.dataset(), context.tasks());
+        StatusLine status =
+                new StatusLine(context.datasetModel(), context.dataset(), context.tasks(), commands::showModels);
         root.setBottom(status);
         commands.connect(browse::focusSearch, status::showReport, help::show, preferences);
         DropTarget.install(root, commands);

@@ -31,7 +31,7 @@ final class StatusLine extends StatusBar {
     private final TaskList tasks;
     private final Hyperlink report = new Hyperlink();
 
-    StatusLine(DatasetModel model, DatasetController controller, TaskList tasks) {
+    StatusLine(DatasetModel model, DatasetController controller, TaskList tasks, Runnable models) {
         this.model = model;
         this.controller = controller;
         this.tasks = tasks;
@@ -40,7 +40,7 @@ final class StatusLine extends StatusBar {
         totals.setId("totals");
         totals.textProperty().bind(Bindings.createStringBinding(() -> totals(model), model.report(), model.people()));
         getLeftItems().addAll(totals, report());
-        getRightItems().addAll(pause(), cancel(), running(), modelName());
+        getRightItems().addAll(pause(), cancel(), running(), modelName(models));
         textProperty().bind(Bindings.createStringBinding(this::words, model.progress(), model.paused()));
         progressProperty().bind(Bindings.createDoubleBinding(this::fraction, model.progress()));
     }
@@ -132,8 +132,8 @@ final class StatusLine extends StatusBar {
         Popovers.show(view, Texts.get("tasks.title"), Popover.ArrowLocation.BOTTOM_RIGHT, at);
     }
 
-    /** The descriptor in use; it is marked where it stands in for the chosen one. */
-    private Label modelName() {
+    /** The descriptor in use; it is marked where it stands in for the chosen one, and a click leads to the models. */
+    private Label modelName(Runnable models) {
         Label name = new Label();
         name.setId("model");
         name.setMinWidth(Region.USE_PREF_SIZE);
@@ -141,6 +141,7 @@ final class StatusLine extends StatusBar {
         hint.setWrapText(true);
         hint.setMaxWidth(HINT_WIDTH);
         name.setTooltip(hint);
+        name.setOnMouseClicked(event -> models.run());
         model.models().addListener((property, before, now) -> {
             name.setText(now.models().descriptorId().id());
             hint.setText(now.problem()

@@ -76,6 +76,8 @@ class ModelSwitchTest extends WindowDriver {
                 .hasMessageContaining("twin.onnx")
                 .hasMessageContaining("missing");
         assertThat(robot.lookup("#model").queryLabeled().getTooltip().getText()).contains("twin.onnx");
+        robot.clickOn("#model");
+        await("the models", () -> robot.lookup("#models-page").tryQuery().isPresent());
 
         Files.move(data.resolve("away.onnx"), twin);
         robot.interact(() -> context.models().modelSwitch().recheck());
