@@ -44,6 +44,7 @@ public final class Questions {
         pane.setContent(content);
         pane.getStyleClass().add("info-dialog");
         pane.setMinHeight(Region.USE_PREF_SIZE);
+        pane.setMaxWidth(Double.MAX_VALUE); // the theme's is too narrow for a licence
         pane.setId(id);
         pane.lookupButton(go).setId(id + "-yes");
         pane.lookupButton(stay).setId(id + "-no");

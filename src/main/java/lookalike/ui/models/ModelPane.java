@@ -38,7 +38,7 @@ final class ModelPane extends VBox {
         setId("model-" + card.id());
         getStyleClass().addAll("card", "model-pane");
         Label name = words("section-title");
-        name.setText(card.name() == null || card.name().isBlank() ? card.id() : card.name());
+        name.setText(card.name());
         getChildren().setAll(name, badges, facts, figures, progress, remark, buttons);
     }
 
