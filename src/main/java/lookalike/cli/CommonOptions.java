@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +83,15 @@ final class CommonOptions {
         own = catalog.chosen().map(DatasetModels::choice).orElse(null);
         if (own != null && detector == null && chosen().problems().isEmpty()) {
             catalog.present(DatasetModels.exact(chosen().choice(), store()).finders());
+        }
+    }
+
+    /** The same of a catalogue that may not be there yet: it is made when the models and all else have been found usable. */
+    void choiceOf(Path catalogFile) {
+        if (Files.exists(catalogFile)) {
+            try (Catalog catalog = Catalog.open(catalogFile)) {
+                choiceOf(catalog);
+            }
         }
     }
 

@@ -33,16 +33,14 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ModelCard card;
-        List<ImportedPerson> people;
+        common.choiceOf(catalogFile);
+        ModelCard card = common.store().card(Role.DESCRIPTOR, common.modelId());
+        List<ImportedPerson> people = DescriptorCsv.read(
+                files.labels(),
+                files.descriptors(),
+                card.modelId(),
+                card.output().dimension());
         try (Catalog catalog = Catalog.open(catalogFile)) {
-            common.choiceOf(catalog);
-            card = common.store().card(Role.DESCRIPTOR, common.modelId());
-            people = DescriptorCsv.read(
-                    files.labels(),
-                    files.descriptors(),
-                    card.modelId(),
-                    card.output().dimension());
             catalog.importDescriptors(people);
         }
         CsvFiles.Answer answer = new CsvFiles.Answer(

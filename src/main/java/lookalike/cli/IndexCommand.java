@@ -39,10 +39,10 @@ final class IndexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        common.choiceOf(catalogFile);
+        PipelineModels models = common.pipelineModels();
         try (Interruption interruption = new Interruption();
                 Catalog catalog = Catalog.open(catalogFile)) {
-            common.choiceOf(catalog);
-            PipelineModels models = common.pipelineModels();
             IndexBuilder builder = new IndexBuilder(models, Runtime.getRuntime().availableProcessors());
             BuildReport report = builder.build(dataset, catalog, new TerminalProgress("photos"), interruption.signal());
             if (!common.standsIn()) {

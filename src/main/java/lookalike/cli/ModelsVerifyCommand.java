@@ -31,6 +31,8 @@ final class ModelsVerifyCommand implements Callable<Integer> {
     public Integer call() {
         ModelStore store = common.store();
         List<Verified> models = new ArrayList<>();
+        List<ModelException> unreadable = id == null ? store.unreadable() : List.of();
+        unreadable.forEach(e -> common.say("lookalike: " + e.getMessage()));
         for (ModelStore.Entry entry : id == null ? store.entries() : List.of(store.entry(id))) {
             try {
                 ModelStore.verify(entry);
@@ -42,6 +44,7 @@ final class ModelsVerifyCommand implements Callable<Integer> {
         common.answer(
                 new VerifyAnswer(models),
                 out -> models.forEach(m -> out.printf("%-28s %s%n", m.id(), m.ok() ? "verified" : m.error())));
-        return models.stream().allMatch(Verified::ok) ? ExitCode.DONE : ExitCode.MODEL;
+        boolean ok = unreadable.isEmpty() && models.stream().allMatch(Verified::ok);
+        return ok ? ExitCode.DONE : ExitCode.MODEL;
     }
 }

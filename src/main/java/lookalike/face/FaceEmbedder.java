@@ -19,11 +19,15 @@ final class FaceEmbedder implements AutoCloseable {
     FaceEmbedder(Model model) {
         network = new Network(model);
         dimension = model.card().output().dimension();
-        long numbers = network.lastDimension(model.card().output().name());
-        if (numbers > 0 && numbers != dimension) {
+        try {
+            long numbers = network.lastDimension(model.card().output().name());
+            if (numbers > 0 && numbers != dimension) {
+                throw new ModelException(
+                        ModelException.Reason.DIMENSION, model.card().file(), dimension, numbers);
+            }
+        } catch (ModelException e) {
             network.close();
-            throw new ModelException(
-                    ModelException.Reason.DIMENSION, model.card().file(), dimension, numbers);
+            throw e;
         }
     }
 

@@ -19,11 +19,15 @@ final class LandmarkFinder implements AutoCloseable {
     /** @throws ModelException if the model does not give 68 points, or is not what its card says */
     LandmarkFinder(Model model) {
         network = new Network(model);
-        long numbers = network.lastDimension(model.card().output().name());
-        if (numbers > 0 && numbers != 2 * Landmarks.COUNT) {
+        try {
+            long numbers = network.lastDimension(model.card().output().name());
+            if (numbers > 0 && numbers != 2 * Landmarks.COUNT) {
+                throw new ModelException(
+                        ModelException.Reason.LANDMARKS, model.card().file(), numbers);
+            }
+        } catch (ModelException e) {
             network.close();
-            throw new ModelException(
-                    ModelException.Reason.LANDMARKS, model.card().file(), numbers);
+            throw e;
         }
     }
 

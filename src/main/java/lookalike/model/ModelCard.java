@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param id unique name by which the model is chosen
  * @param role what it does
- * @param name for people
- * @param licence terms of the weights
+ * @param name for people; the id where the card has none
+ * @param licence terms of the weights, null where the card does not state them
  * @param source where they come from
  * @param file the network's file name, beside the card
  * @param sha256 the network file's SHA-256
@@ -37,6 +37,11 @@ public record ModelCard(
         Crop crop,
         String alignment,
         Threshold threshold) {
+
+    /** Sees to it that there is a name. */
+    public ModelCard {
+        name = name == null || name.isBlank() ? id : name;
+    }
 
     /**
      * The input tensor, {@code N x 3 x height x width}, of values {@code (pixel - mean) * scale}.

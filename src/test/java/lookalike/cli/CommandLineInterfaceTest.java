@@ -306,6 +306,7 @@ class CommandLineInterfaceTest {
         Path labels = Files.writeString(folder.resolve("l.csv"), "a,Ada\n");
         Path descriptors = Files.writeString(folder.resolve("d.csv"), "a,1,2,3\n");
         Run run = csv("import", folder.resolve("x.catalog"), labels, descriptors);
+        assertThat(folder.resolve("x.catalog")).doesNotExist();
         assertThat(run.code).isEqualTo(3);
         assertThat(run.err).contains("d.csv, row 1: 3 numbers, but descriptors of dlib-resnet-128 have 128");
     }
@@ -337,6 +338,9 @@ class CommandLineInterfaceTest {
         assertExit(4, "match", good, "--catalog", noCatalog.toString());
         assertExit(4, "match", good, "--catalog", folder.resolve("none.catalog").toString());
         assertExit(5, "describe", good, "--model", "nobody");
+        Path none = folder.resolve("none.catalog");
+        assertExit(5, "index", FOLDERS.sampleCast().toString(), "--catalog", none.toString(), "--model", "nobody");
+        assertThat(none).doesNotExist();
         assertExit(5, "describe", good, "--models", folder.resolve("none").toString());
     }
 

@@ -185,6 +185,16 @@ class ModelsCommandTest {
     }
 
     @Test
+    void aCardThatCannotBeReadIsNotVerified() throws IOException {
+        Path models = Files.createDirectories(folder.resolve("data").resolve("models"));
+        Files.writeString(models.resolve("bad.json"), "{");
+        Run run = run("models", "verify");
+        assertThat(run.code).isEqualTo(5);
+        assertThat(run.err).contains("bad.json: not a model card");
+        assertThat(run("models", "verify", "dlib-resnet-128").code).isZero();
+    }
+
+    @Test
     void aNetworkOfOnesOwnIsAddedAndUsed() throws IOException {
         ObjectNode card = (ObjectNode)
                 new ObjectMapper().readTree(Files.readAllBytes(REAL.ownModels().resolve("dlib_resnet_128.json")));

@@ -193,6 +193,17 @@ class ModelInstallerTest {
     }
 
     @Test
+    void whatAKilledProcessLeftInTheUsersFolderIsSweptAway() throws IOException {
+        Path user = Files.createDirectories(folder.resolve("user"));
+        Files.write(user.resolve("." + ID + ".onnx8123.part"), new byte[1000]);
+        Files.write(user.resolve("." + ID + ".onnx.onnx8123.part"), new byte[1000]);
+        install();
+        assertThat(files("user"))
+                .as("only what is of this model")
+                .containsExactlyInAnyOrder(ID + ".onnx", ID + ".json", "." + ID + ".onnx.onnx8123.part");
+    }
+
+    @Test
     void aModelIsInstalledFromAFile() throws IOException {
         Path file = Files.write(folder.resolve("network.onnx"), network);
         installer.install(ID, file);

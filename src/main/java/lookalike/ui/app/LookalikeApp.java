@@ -2,6 +2,7 @@ package lookalike.ui.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -43,6 +44,8 @@ public final class LookalikeApp extends Application {
                     getHostServices()::showDocument,
                     launched,
                     given);
+            // JavaFX has words of its own, in its dialogs and text fields; it asks for the language when it shows them.
+            context.settings().get().appearance().language().locale().ifPresent(Locale::setDefault);
         } catch (RuntimeException e) {
             ErrorPresenter.show(null, e); // the only window there is: the program ends when it is closed
             stage.hide();

@@ -2,6 +2,7 @@ package lookalike.ui.app;
 
 import java.util.function.Function;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.stage.Window;
 import lookalike.platform.FileManager;
 import lookalike.ui.common.ErrorPresenter;
@@ -25,14 +26,33 @@ record SettingsPages(AppContext context, Window owner, FilePicker picker, FileMa
                         context.compareModel().order(),
                         context.compareModel().wanted());
             case MODELS -> models(context.models());
-            case STORAGE ->
-                new StoragePage(context.folders(), context.asking(), manager::show, e -> ErrorPresenter.show(owner, e));
+            case STORAGE -> storage();
         };
+    }
+
+    private StoragePage storage() {
+        StoragePage page =
+                new StoragePage(context.folders(), context.asking(), manager::show, e -> ErrorPresenter.show(owner, e));
+        whenShown(page, page::refresh);
+        return page;
     }
 
     private ModelsPage models(ModelParts parts) {
         ModelsPage page = new ModelsPage(parts.model(), parts.controller(), parts.modelSwitch(), picker);
-        page.refresh();
+        whenShown(page, page::refresh);
         return page;
+    }
+
+    /** What a page tells of changes while it is out of sight: in this window, and by other programs. */
+    private static void whenShown(Node page, Runnable action) {
+        page.sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::showingProperty)
+                .orElse(false)
+                .addListener((property, before, now) -> {
+                    if (now) {
+                        action.run();
+                    }
+                });
     }
 }

@@ -95,6 +95,7 @@ final class Workers implements AutoCloseable {
     public void close() {
         List<ExecutorService> all = List.of(
                 looking,
+                installing,
                 filming,
                 fetching,
                 indexing,

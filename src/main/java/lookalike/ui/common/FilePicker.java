@@ -62,7 +62,7 @@ public interface FilePicker {
                                         "*.JPEG",
                                         "*.PNG"),
                                 new FileChooser.ExtensionFilter(Texts.get("picker.all"), "*.*"));
-                chooser.setInitialDirectory(lastFolder);
+                chooser.setInitialDirectory(start());
                 List<File> files = chooser.showOpenMultipleDialog(owner);
                 lastFolder = files == null ? lastFolder : files.get(0).getParentFile();
                 return files == null
@@ -74,7 +74,7 @@ public interface FilePicker {
             public Optional<Path> dataset(Window owner) {
                 DirectoryChooser chooser = new DirectoryChooser();
                 chooser.setTitle(Texts.get("picker.dataset"));
-                chooser.setInitialDirectory(lastFolder);
+                chooser.setInitialDirectory(start());
                 Optional<File> chosenFolder = Optional.ofNullable(chooser.showDialog(owner));
                 chosenFolder.ifPresent(folder -> lastFolder = folder.getParentFile());
                 return chosenFolder.map(File::toPath);
@@ -91,6 +91,11 @@ public interface FilePicker {
                 FileChooser chooser = chooser(title, kinds);
                 chooser.setInitialFileName(name);
                 return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+            }
+
+            /** A folder that is gone is refused. */
+            private File start() {
+                return lastFolder != null && lastFolder.isDirectory() ? lastFolder : pictures();
             }
 
             private static FileChooser chooser(String title, List<String> kinds) {

@@ -130,8 +130,14 @@ final class MarkBox extends Pane {
     }
 
     private void arrow(KeyCode code, boolean resize) {
-        double across = code == KeyCode.LEFT ? -STEP : code == KeyCode.RIGHT ? STEP : 0;
-        double down = code == KeyCode.UP ? -STEP : code == KeyCode.DOWN ? STEP : 0;
+        double across = 0;
+        double down = 0;
+        switch (code) {
+            case LEFT, KP_LEFT -> across = -STEP;
+            case RIGHT, KP_RIGHT -> across = STEP;
+            case UP, KP_UP -> down = -STEP;
+            default -> down = STEP;
+        }
         if (box == null) {
             draw(middle());
         } else if (resize) {

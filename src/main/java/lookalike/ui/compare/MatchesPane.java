@@ -135,15 +135,9 @@ final class MatchesPane extends StackPane {
         model.matches().addListener((property, before, now) -> {
             list.getItems().setAll(now);
             list.scrollTo(0);
+            select(list);
         });
-        model.match().addListener((property, before, now) -> {
-            if (now != null && !list.getItems().contains(now)) {
-                list.getSelectionModel().clearSelection();
-            } else if (now != null && !now.equals(list.getSelectionModel().getSelectedItem())) {
-                list.getSelectionModel().select(now);
-                list.scrollTo(Math.max(0, list.getItems().indexOf(now) - 2));
-            }
-        });
+        model.match().addListener(property -> select(list));
         list.getSelectionModel()
                 .selectedItemProperty()
                 .addListener((property, before, now) -> Optional.ofNullable(now).ifPresent(model.match()::set));
@@ -151,6 +145,18 @@ final class MatchesPane extends StackPane {
         list.setMinHeight(LIST_HEIGHT);
         list.setPrefHeight(160);
         return list;
+    }
+
+    /** Selects the match that is shown; a list that is filled anew forgets it. */
+    private void select(ListView<Match> list) {
+        Match shown = model.match().get();
+        int index = list.getItems().indexOf(shown);
+        if (shown != null && index < 0) {
+            list.getSelectionModel().clearSelection();
+        } else if (shown != null && !list.getSelectionModel().isSelected(index)) {
+            list.getSelectionModel().select(index);
+            list.scrollTo(Math.max(0, index - 2));
+        }
     }
 
     /** A distance as it is shown: with four digits. */

@@ -21,6 +21,7 @@ public final class HelpWindow {
     private final Consumer<Stage> dress;
     private final Supplier<Settings.Bounds> before;
     private final Consumer<Settings.Bounds> remember;
+    private final StackPane room = new StackPane();
     private Stage stage;
     private HelpView view;
 
@@ -52,6 +53,8 @@ public final class HelpWindow {
             make();
         }
         if (!stage.isShowing()) {
+            view = new HelpContent(sources, errors).view(); // the models may be others by now
+            room.getChildren().setAll(view);
             PLACE.show(stage, before.get());
         }
         stage.setIconified(false);
@@ -69,8 +72,7 @@ public final class HelpWindow {
     }
 
     private void make() {
-        view = new HelpContent(sources, errors).view();
-        Scene scene = new Scene(new StackPane(view), PLACE.width(), PLACE.height());
+        Scene scene = new Scene(room, PLACE.width(), PLACE.height());
         // Before the parts of the window: a list keeps Esc to itself.
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {

@@ -56,7 +56,7 @@ final class Licences {
         return List.of(
                 List.of(Span.of(card.name() + " "), new Span(Style.CODE, card.id(), null)),
                 List.of(Span.of(role)),
-                List.of(Span.of(card.licence())));
+                List.of(Span.of(card.licence() == null ? Texts.get("models.noLicence") : card.licence())));
     }
 
     /** Links to the texts of the models' licences. */

@@ -129,6 +129,9 @@ public final class MapView extends StackPane {
                 .bind(Bindings.createBooleanBinding(
                         () -> model.map().get() == null || model.map().get().size() < 2, model.map()));
         words.setMouseTransparent(true);
+        // Not invisible: that would keep the keyboard out of a map that is just being made.
+        canvas.opacityProperty()
+                .bind(Bindings.when(words.visibleProperty()).then(0).otherwise(1));
         return words;
     }
 

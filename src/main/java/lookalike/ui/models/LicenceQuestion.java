@@ -17,7 +17,6 @@ import lookalike.ui.common.Texts;
 final class LicenceQuestion {
 
     private static final int ROWS = 14;
-    private static final double WIDTH = 680;
 
     private LicenceQuestion() {}
 
@@ -61,7 +60,6 @@ final class LicenceQuestion {
         area.setId("licence-text");
         area.setEditable(false);
         area.setPrefRowCount(ROWS);
-        area.setPrefWidth(WIDTH);
         area.getStyleClass().add("licence-text");
         return area;
     }

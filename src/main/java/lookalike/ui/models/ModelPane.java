@@ -1,6 +1,7 @@
 package lookalike.ui.models;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -38,7 +39,7 @@ final class ModelPane extends VBox {
         setId("model-" + card.id());
         getStyleClass().addAll("card", "model-pane");
         Label name = words("section-title");
-        name.setText(card.name() == null || card.name().isBlank() ? card.id() : card.name());
+        name.setText(card.name());
         getChildren().setAll(name, badges, facts, figures, progress, remark, buttons);
     }
 
@@ -56,8 +57,8 @@ final class ModelPane extends VBox {
         });
         visible(figures, !figures.getChildren().isEmpty());
         Installing running = model.installing().get(card.id());
-        boolean hadFocus = hasFocus();
-        if (hadFocus) {
+        Node focused = focused();
+        if (focused != null) {
             requestFocus(); // otherwise it goes to another model when its button goes away, and the page scrolls there
         }
         if (running != shown) {
@@ -69,17 +70,21 @@ final class ModelPane extends VBox {
         show(model.remarks().get(card.id()), remark);
         buttons.getChildren().setAll(running == null ? actions.of(now) : List.of());
         visible(buttons, !buttons.getChildren().isEmpty());
-        if (hadFocus) {
-            lookupAll(".button").stream().findFirst().ifPresent(Node::requestFocus);
+        if (focused != null) {
+            Optional.ofNullable(lookup("#" + focused.getId()))
+                    .or(() -> lookupAll(".button").stream().findFirst())
+                    .ifPresent(Node::requestFocus);
         }
     }
 
-    /** Whether the keyboard is here, or will be when the window is in front again. */
-    private boolean hasFocus() {
+    /** The part of it that has the keyboard, or will have it when the window is in front again; null for none. */
+    private Node focused() {
         Node owner = getScene() == null ? null : getScene().getFocusOwner();
-        return owner != null
-                && (buttons.getChildren().contains(owner)
-                        || progress.getChildren().contains(owner));
+        Node above = owner;
+        while (above != null && above != this) {
+            above = above.getParent();
+        }
+        return above == null ? null : owner;
     }
 
     private void showBadges(ListedModel now) {

@@ -1,9 +1,13 @@
 package lookalike.ui.preferences;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -25,8 +29,8 @@ public final class StoragePage extends VBox {
     private final Consumer<Path> opener;
     private final Consumer<Throwable> errors;
     private final GridPane table = new GridPane();
+    private final Map<Path, Label> sizes = new LinkedHashMap<>();
     private int row;
-    private Label thumbnails;
 
     /**
      * @param jobs measures the folders
@@ -51,19 +55,25 @@ public final class StoragePage extends VBox {
         getChildren().setAll(table, clearing());
         add("storage.catalogs", folders.catalogs());
         add("storage.models", folders.userModels());
-        thumbnails = add("storage.thumbnails", folders.thumbnails());
+        add("storage.thumbnails", folders.thumbnails());
         add("storage.downloads", folders.downloads());
         add("storage.logs", folders.logs());
         add("storage.data", folders.data());
     }
 
-    private Label add(String key, Path folder) {
+    /** Measures the folders, which may have grown. */
+    public void refresh() {
+        sizes.forEach((folder, size) ->
+                jobs.run(() -> FolderSize.of(folder), bytes -> size.setText(ByteWords.of(bytes)), errors));
+    }
+
+    private void add(String key, Path folder) {
         Label name = new Label(Texts.get(key));
         Label path = new Label(folder.toString());
         path.getStyleClass().add("muted");
         path.setMinWidth(0);
-        path.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
-        path.setTooltip(new javafx.scene.control.Tooltip(folder.toString()));
+        path.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        path.setTooltip(new Tooltip(folder.toString()));
         Label size = new Label();
         size.setId("size-" + key.substring("storage.".length()));
         size.setMinWidth(Region.USE_PREF_SIZE);
@@ -74,12 +84,7 @@ public final class StoragePage extends VBox {
         open.setAccessibleText(Texts.get("storage.open") + ": " + Texts.get(key));
         open.setOnAction(event -> opener.accept(folder));
         table.addRow(row++, new VBox(1, name, path), size, open);
-        measure(folder, size);
-        return size;
-    }
-
-    private void measure(Path folder, Label size) {
-        jobs.run(() -> FolderSize.of(folder), bytes -> size.setText(ByteWords.of(bytes)), errors);
+        sizes.put(folder, size);
     }
 
     private FlowPane clearing() {
@@ -101,7 +106,7 @@ public final class StoragePage extends VBox {
                     FolderSize.clear(folders.thumbnails());
                     return folders.thumbnails();
                 },
-                folder -> measure(folder, thumbnails),
+                folder -> refresh(),
                 errors);
     }
 }

@@ -32,6 +32,9 @@ class ChartTest extends WindowDriver {
                 .as("rows of 15 pixels at least")
                 .isGreaterThanOrEqualTo(32 * 15);
         assertThat(rows.getVvalue()).isZero();
+        assertThat(list("#matches").getSelectionModel().getSelectedIndices())
+                .as("the match that is shown is still selected in the longer list")
+                .containsExactly(0);
         save();
         robot.interact(() -> context.compareModel().wanted().set(1));
         await("never fewer than ten", () -> bars() == 10);

@@ -2,6 +2,7 @@ package lookalike.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
+import lookalike.model.Role;
+import lookalike.shared.TwinModel;
 import lookalike.ui.common.Page;
 import lookalike.ui.help.Topic;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,24 @@ class HelpWindowTest extends WindowDriver {
         robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
         robot.interact(stage::hide);
         await("that it goes with the window", () -> robot.listWindows().stream().noneMatch(Window::isShowing));
+    }
+
+    @Test
+    void aModelThatCameAfterTheHelpWasReadIsInItEvenWithoutNameAndLicence() throws IOException {
+        show(Topic.MODELS);
+        robot.push(KeyCode.ESCAPE);
+        await("that it is closed", () -> robot.lookup("#help").tryQuery().isEmpty());
+        TwinModel.put(context.folders().userModels(), Role.DESCRIPTOR, "twin");
+        Path card = context.folders().userModels().resolve("twin.json");
+        Files.writeString(
+                card,
+                Files.readString(card)
+                        .replaceFirst("\"name\": \"[^\"]*\",", "")
+                        .replaceFirst("\"licence\": \"[^\"]*\",", ""));
+        show(Topic.MODELS);
+        assertThat(words(robot.lookup(".help-text").queryAll()))
+                .as("its id in place of its name")
+                .contains("twin ", "no licence stated");
     }
 
     @Test

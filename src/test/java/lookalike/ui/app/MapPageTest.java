@@ -118,11 +118,15 @@ class MapPageTest extends WindowDriver {
         await("one person", () -> isRead("1 person · 5 photos"));
         await("words", () -> text("#map-placeholder").startsWith("A map needs two people"));
         assertThat(robot.lookup("#map-placeholder").query().isVisible()).isTrue();
+        assertThat(robot.lookup("#map-canvas").query().getOpacity())
+                .as("nothing is drawn behind the words")
+                .isZero();
         chosen.dataset = Optional.of(smallDataset());
         robot.interact(() -> menuItem("open-dataset").fire());
         await("the small dataset", () -> isRead("3 people · 9 photos"));
         await("its map", () -> text("#map-explanation").contains("They show 100 %"));
         assertThat(robot.lookup("#map-placeholder").query().isVisible()).isFalse();
+        assertThat(robot.lookup("#map-canvas").query().getOpacity()).isOne();
     }
 
     private void openTheMap() {

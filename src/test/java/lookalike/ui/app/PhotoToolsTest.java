@@ -18,6 +18,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
@@ -124,6 +125,32 @@ class PhotoToolsTest extends WindowDriver {
         robot.type(KeyCode.UP, KeyCode.ENTER);
         await("the marked face", () -> text("#faces-found").equals("1 face · face 1 selected"));
         await("its matches", () -> matches().size() == 10);
+    }
+
+    @Test
+    void theArrowsOfTheNumberPadMoveAndResizeTheBox() throws IOException {
+        open(blankPicture(), 0);
+        await("words about the missing face", () -> text("#nothing").startsWith("No face was found"));
+        robot.clickOn("#mark-yourself");
+        Bounds before = bounds(".mark-outline");
+        press(KeyCode.KP_LEFT, false);
+        press(KeyCode.KP_UP, false);
+        Bounds moved = bounds(".mark-outline");
+        assertThat(moved.getMinX()).isLessThan(before.getMinX());
+        assertThat(moved.getMinY()).isLessThan(before.getMinY());
+        press(KeyCode.KP_RIGHT, true);
+        press(KeyCode.KP_DOWN, true);
+        Bounds larger = bounds(".mark-outline");
+        assertThat(larger.getMinX()).isEqualTo(moved.getMinX());
+        assertThat(larger.getWidth()).isGreaterThan(moved.getWidth());
+        assertThat(larger.getHeight()).isGreaterThan(moved.getHeight());
+    }
+
+    /** The robot has no number pad. */
+    private void press(KeyCode code, boolean shift) {
+        robot.interact(() -> Event.fireEvent(
+                robot.lookup("#mark-box").query(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, false, false, false)));
     }
 
     @Test

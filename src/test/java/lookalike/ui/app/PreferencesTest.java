@@ -43,6 +43,17 @@ class PreferencesTest extends WindowDriver {
     }
 
     @Test
+    void storageIsMeasuredAgainWhenItIsShownAgain() throws IOException {
+        open("preferences-storage-page");
+        await("an empty folder", () -> text("#size-models").equals("0 kB"));
+        robot.type(KeyCode.ESCAPE);
+        await("they are closed", () -> settings() == null);
+        Files.write(Files.createDirectories(context.folders().userModels()).resolve("one"), new byte[1_500_000]);
+        robot.interact(() -> inMenuBar("menu-preferences").fire());
+        await("its size", () -> text("#size-models").equals("1.5 MB"));
+    }
+
+    @Test
     void theLookIsChosenHereAndInTheMenu() {
         open("preferences-appearance-page");
         robot.interact(() -> this.<Theme>choice("#preferences-theme").setValue(Theme.DARK));

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -119,7 +120,9 @@ class ModelsPageTest {
                 folder.resolve("downloads"),
                 new FileDownload(QUICK, Disk.REAL),
                 new NetworkTrial());
-        threads = Executors.newFixedThreadPool(3);
+        // As the app's: what an answer asks for while the window closes is no longer wanted.
+        threads = new ThreadPoolExecutor(
+                3, 3, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), new ThreadPoolExecutor.DiscardPolicy());
         controller = new ModelsController(
                 model,
                 () -> installer,
@@ -186,6 +189,21 @@ class ModelsPageTest {
         await("the model", () -> text("#model-" + ID).contains("installed"));
         assertThat(exists("#licence-dialog")).as("it was accepted before").isFalse();
         assertThat(server.requests().get(2).from()).isEqualTo(5_000_000);
+    }
+
+    @Test
+    void theKeyboardStaysAtTheModelWhenItsDownloadEnds() {
+        server.then(server.stall(2_000_000));
+        accept();
+        await("a part", () -> text("#progress-" + ID).contains("2.0 MB"));
+        robot.interact(() -> robot.lookup("#cancel-" + ID).query().requestFocus());
+        fire("#cancel-" + ID);
+        await("it has stopped", () -> exists("#discard-" + ID));
+        assertThat(focused()).isEqualTo("install-" + ID);
+        robot.interact(() -> robot.lookup("#verify-dlib-resnet-128").query().requestFocus());
+        fire("#verify-dlib-resnet-128");
+        await("it is verified", () -> text("#model-dlib-resnet-128").contains("It is what its card says."));
+        assertThat(focused()).isEqualTo("verify-dlib-resnet-128");
     }
 
     @Test
@@ -352,6 +370,10 @@ class ModelsPageTest {
 
     private void fire(String id) {
         robot.interact(() -> robot.lookup(id).queryButton().fire());
+    }
+
+    private String focused() {
+        return stage.getScene().getFocusOwner().getId();
     }
 
     private boolean exists(String query) {
