@@ -83,14 +83,22 @@ press_for() {
 # answer KEY TITLE FILE: types a file into the file dialog of the desktop, which a key opens
 answer() {
   await "the dialog $2" press_for "$1" "$2"
-  xdotool windowactivate --sync "$(xdotool search --onlyvisible --name "$2" | tail -1)"
-  # The dialog has no sign that it is ready for keys.
-  sleep 1
+  await "the end of the dialog $2" give_to "$2" "$3"
+}
+
+# give_to TITLE FILE: whether the dialog takes the file; one that was not ready yet, or still proposes files, misses keys
+give_to() {
+  local dialog end=$((SECONDS + 5))
+  dialog=$(xdotool search --onlyvisible --name "$1" | tail -1)
+  [ -n "$dialog" ] || return 0 # it took the file late
+  xdotool windowactivate --sync "$dialog"
   xdotool key --clearmodifiers ctrl+a
-  xdotool type --delay 30 "$3"
-  # Its list of proposals follows the name, and would get the key.
-  sleep 0.5
+  xdotool type --delay 30 "$2"
   xdotool key Return
+  while xdotool search --onlyvisible --name "$1" | grep -qx "$dialog"; do
+    [ "$SECONDS" -lt "$end" ] || return 1
+    sleep 0.5
+  done
 }
 
 # export_ranking FILE [WHERE]: by Ctrl+Shift+S; WHERE is the file when the program sees another root than the script
