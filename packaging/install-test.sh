@@ -74,6 +74,12 @@ open() {
   exec $(for_user) ${exec% %F} "$@"
 }
 
+# says PATTERN COMMAND...: whether the command succeeds and prints such a line; not by a pipe, which would break when grep has seen enough
+says() {
+  local output
+  output=$("${@:2}") && grep -q "$1" <<< "$output"
+}
+
 # ended PROCESS: whether it has
 ended() {
   ! kill -0 "$1"
@@ -129,18 +135,18 @@ done
 test -s "$root/usr/share/doc/lookalike/copyright" || die "there is no copyright file"
 if [ "$root" = / ] && command -v gio > /dev/null; then
   open_display
-  as_user gio mime image/jpeg | grep -q lookalike.desktop || die "pictures cannot be opened with it"
+  says lookalike.desktop as_user gio mime image/jpeg || die "pictures cannot be opened with it"
 else
   open_display
 fi
 
 echo "== the command line ($SECONDS s)"
-as_user lookalike --version | grep -q '^Lookalike ' || die "it does not tell its version"
+says '^Lookalike ' as_user lookalike --version || die "it does not tell its version"
 as_user lookalike models verify
 code=0
 as_user lookalike match nothing.jpg > /dev/null 2>&1 || code=$?
 [ "$code" -eq 2 ] || die "the command line ended with $code"
-as_user JAVA_TOOL_OPTIONS="-Xlog:class+load" lookalike --version 2> /dev/null | grep -q '^.*lookalike.Launcher source: shared objects file' ||
+says 'lookalike.Launcher source: shared objects file' as_user LOOKALIKE_JVM_OPTIONS=-Xlog:class+load lookalike --version ||
   die "the archive of classes is not used"
 
 echo "== first start, from the menu entry ($SECONDS s)"

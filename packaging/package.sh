@@ -74,8 +74,9 @@ cp -r target/lookalike/models target/lookalike/assets "$app/"
 part "the runtime, of Java $release"
 "$jdk/bin/jlink" @packaging/jlink.options --output "$out/runtime"
 needed=$("$jdk/bin/jdeps" --multi-release 17 --ignore-missing-deps --print-module-deps -cp "$app/*" "$app/$jar" | tr -d '\r')
+modules=$("$out/runtime/bin/java" --list-modules)
 for module in ${needed//,/ }; do
-  "$out/runtime/bin/java" --list-modules | grep -q "^$module@" || fail "jlink.options lacks the module $module"
+  grep -q "^$module@" <<< "$modules" || fail "jlink.options lacks the module $module"
 done
 
 part "the program with its runtime"

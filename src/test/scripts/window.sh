@@ -95,7 +95,7 @@ give_to() {
   xdotool key --clearmodifiers ctrl+a
   xdotool type --delay 30 "$2"
   xdotool key Return
-  while xdotool search --onlyvisible --name "$1" | grep -qx "$dialog"; do
+  while [[ " $(xdotool search --onlyvisible --name "$1" | paste -s -d ' ') " == *" $dialog "* ]]; do
     [ "$SECONDS" -lt "$end" ] || return 1
     sleep 0.5
   done
