@@ -33,7 +33,8 @@ public record WindowPlace(double width, double height, double leastWidth, double
     public void show(Stage stage, Settings.Bounds before) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setMaximized(screen.getWidth() <= width || screen.getHeight() <= height);
-        if (before != null && isOnScreen(before)) {
+        boolean placed = before != null && isOnScreen(before);
+        if (placed) {
             stage.setX(before.x());
             stage.setY(before.y());
             stage.setWidth(Math.max(leastWidth, before.width()));
@@ -41,7 +42,8 @@ public record WindowPlace(double width, double height, double leastWidth, double
             stage.setMaximized(before.maximized());
         }
         stage.show();
-        // Some window managers take a least size for the size that is wanted, so that one is said again.
+        // Some window managers take a least size for the size that is wanted, and some forget the place: both are said
+        // again.
         double shownWidth = stage.getWidth();
         double shownHeight = stage.getHeight();
         stage.setMinWidth(leastWidth);
@@ -50,6 +52,10 @@ public record WindowPlace(double width, double height, double leastWidth, double
             if (!stage.isMaximized()) {
                 stage.setWidth(shownWidth);
                 stage.setHeight(shownHeight);
+                if (placed) {
+                    stage.setX(before.x());
+                    stage.setY(before.y());
+                }
             }
         });
     }
