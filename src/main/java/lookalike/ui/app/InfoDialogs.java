@@ -36,7 +36,7 @@ final class InfoDialogs {
         alert.setTitle(title);
         alert.setHeaderText(title);
         alert.setGraphic(null);
-        Dialogs.dress(alert.getDialogPane(), owner);
+        Dialogs.dress(alert, owner);
         alert.getDialogPane().setContent(content);
         alert.getDialogPane().getStyleClass().add("info-dialog");
         alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);

@@ -67,7 +67,7 @@ final class LayoutDialog {
         alert.setTitle(Texts.get("layout.title"));
         alert.setHeaderText(LayoutWords.title(layout));
         alert.setGraphic(null);
-        Dialogs.dress(alert.getDialogPane(), owner);
+        Dialogs.dress(alert, owner);
         alert.getDialogPane().setContent(content);
         alert.getDialogPane().getStyleClass().add("info-dialog");
         alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);

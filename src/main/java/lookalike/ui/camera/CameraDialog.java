@@ -29,7 +29,7 @@ public final class CameraDialog {
         dialog.setResizable(true);
         dialog.getDialogPane().setId("camera-dialog");
         dialog.getDialogPane().getStyleClass().add("camera-dialog");
-        Dialogs.dress(dialog.getDialogPane(), owner);
+        Dialogs.dress(dialog, owner);
         dialog.getDialogPane().getButtonTypes().setAll(take, close);
         dialog.getDialogPane().setContent(new StackPane(new CameraView(model, controller)));
         Button shutter = (Button) dialog.getDialogPane().lookupButton(take);

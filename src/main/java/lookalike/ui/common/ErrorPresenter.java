@@ -97,7 +97,7 @@ public final class ErrorPresenter {
         alert.initModality(Modality.NONE);
         alert.setHeaderText(words.title());
         alert.getDialogPane().setId("error-dialog");
-        Dialogs.dress(alert.getDialogPane(), owner);
+        Dialogs.dress(alert, owner);
         alert.setResizable(true);
         alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
         alert.setTitle(words.title());

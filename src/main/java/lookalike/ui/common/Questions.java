@@ -40,7 +40,7 @@ public final class Questions {
         alert.setHeaderText(title);
         alert.setGraphic(null);
         DialogPane pane = alert.getDialogPane();
-        Dialogs.dress(pane, owner);
+        Dialogs.dress(alert, owner);
         pane.setContent(content);
         pane.getStyleClass().add("info-dialog");
         pane.setMinHeight(Region.USE_PREF_SIZE);

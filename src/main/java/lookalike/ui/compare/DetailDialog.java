@@ -46,7 +46,7 @@ final class DetailDialog {
             if (dialog.getOwner() == null) {
                 dialog.initOwner(owner);
             }
-            Dialogs.dress(dialog.getDialogPane(), owner);
+            Dialogs.dress(dialog, owner);
             dialog.show();
         }
         first.requestFocus();
