@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Writes a file so that a reader, or a crash, sees the old content or the new one, never half of it. */
 public final class AtomicFile {
@@ -16,14 +17,16 @@ public final class AtomicFile {
 
     /**
      * Replaces {@code file} by {@code content}: a temporary file beside it, forced to disk, then moved over it. Missing
-     * parent folders are made.
+     * parent folders are made. Who may read it is up to the system's usual permissions, as for any new file.
      */
     public static void write(Path file, byte[] content) throws IOException {
         Path target = file.toAbsolutePath();
         Files.createDirectories(target.getParent());
-        Path temporary = Files.createTempFile(target.getParent(), "." + target.getFileName(), ".part");
+        long number = ThreadLocalRandom.current().nextLong(Long.MAX_VALUE);
+        Path temporary = target.resolveSibling("." + target.getFileName() + number + ".part");
         try {
-            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+            try (FileChannel channel =
+                    FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 ByteBuffer buffer = ByteBuffer.wrap(content);
                 while (buffer.hasRemaining()) {
                     channel.write(buffer);
