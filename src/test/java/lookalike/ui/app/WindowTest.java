@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
@@ -208,9 +209,16 @@ class WindowTest extends WindowDriver {
         await("the sample cast", () -> isRead("32 people · 160 photos"));
         robot.clickOn("#page-accuracy");
         await("something to evaluate", () -> !robot.lookup("#evaluate").query().isDisabled());
-        robot.clickOn("#evaluate");
-        robot.clickOn("#cancel-evaluation");
-        await("the end", () -> !robot.lookup("#evaluate").query().isDisabled());
+        Button evaluate = robot.lookup("#evaluate").query();
+        // Both at once: the evaluation of the sample cast would soon be over.
+        robot.interact(() -> {
+            evaluate.fire();
+            Button cancel = robot.lookup("#cancel-evaluation").query();
+            assertThat(evaluate.isDisabled()).isTrue();
+            assertThat(cancel.isDisabled()).isFalse();
+            cancel.fire();
+        });
+        await("the end", () -> !evaluate.isDisabled() && context.tasks().tasks().isEmpty());
         assertThat(robot.lookup("#accuracy-placeholder").query().isVisible()).isTrue();
     }
 
