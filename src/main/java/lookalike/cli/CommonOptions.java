@@ -52,9 +52,14 @@ final class CommonOptions {
 
     private ModelChoice.Usable chosen;
 
-    /** The models that can be found. */
+    private ModelStore store;
+
+    /** The models that can be found; their cards are read once in a command. */
     ModelStore store() {
-        return ModelStore.of(models, AppFolders.current());
+        if (store == null) {
+            store = ModelStore.of(models, AppFolders.current());
+        }
+        return store;
     }
 
     /** Installs models. */
