@@ -6,13 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import lookalike.platform.AtomicFile;
 import lookalike.platform.Sha256;
 import lookalike.platform.SystemWords;
@@ -104,7 +101,7 @@ public record UserModels(Path folder) {
     void write(Model model) {
         String id = model.card().id();
         try {
-            sweep(model.card().file());
+            AtomicFile.removeLeftovers(folder.resolve(model.card().file()));
             // An older card would describe another network for a moment.
             Optional<ModelStore.Entry> old = find(id);
             if (old.isPresent()) {
@@ -114,22 +111,6 @@ public record UserModels(Path folder) {
             AtomicFile.write(cardFile(id), JSON.writeValueAsBytes(model.card()));
         } catch (IOException e) {
             throw new ModelException(ModelException.Reason.NOT_STORED, e, folder, SystemWords.of(e));
-        }
-    }
-
-    /** Removes what a process left that was killed while it wrote the network: a hidden file as large as that. */
-    private void sweep(String name) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        Pattern temporary = Pattern.compile("\\." + Pattern.quote(name) + "\\d+\\.part");
-        try (DirectoryStream<Path> left = Files.newDirectoryStream(
-                folder, file -> temporary.matcher(file.getFileName().toString()).matches())) {
-            for (Path file : left) {
-                Files.deleteIfExists(file);
-            }
-        } catch (DirectoryIteratorException e) {
-            throw e.getCause();
         }
     }
 

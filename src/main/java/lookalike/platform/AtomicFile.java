@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 
 /** Writes a file so that a reader, or a crash, sees the old content or the new one, never half of it. */
 public final class AtomicFile {
@@ -36,6 +39,25 @@ public final class AtomicFile {
             move(temporary, target);
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** Removes what processes left that were killed while they wrote a file: hidden files as large as that. */
+    public static void removeLeftovers(Path file) throws IOException {
+        Path target = file.toAbsolutePath();
+        if (!Files.isDirectory(target.getParent())) {
+            return;
+        }
+        Pattern temporary =
+                Pattern.compile("\\." + Pattern.quote(target.getFileName().toString()) + "\\d+\\.part");
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(
+                target.getParent(),
+                other -> temporary.matcher(other.getFileName().toString()).matches())) {
+            for (Path other : left) {
+                Files.deleteIfExists(other);
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
         }
     }
 

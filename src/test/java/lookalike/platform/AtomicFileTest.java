@@ -48,6 +48,18 @@ class AtomicFileTest {
         assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(usual));
     }
 
+    @Test
+    void whatAKilledProcessLeftIsRemovedAndNothingElse() throws IOException {
+        Path file = Files.write(folder.resolve("a.onnx"), CONTENT);
+        Path left = Files.write(folder.resolve(".a.onnx123.part"), CONTENT);
+        Path others = Files.write(folder.resolve(".b.onnx123.part"), CONTENT);
+        AtomicFile.removeLeftovers(file);
+        assertThat(left).doesNotExist();
+        assertThat(file).exists();
+        assertThat(others).exists();
+        AtomicFile.removeLeftovers(folder.resolve("nowhere").resolve("a.onnx"));
+    }
+
     private static void holdsOneFile(Path folder) {
         assertThat(folder.toFile().list()).hasSize(1);
     }
