@@ -137,7 +137,7 @@ class ModelsCommandTest {
                 assertThat(process.isAlive())
                         .as(Files.readString(folder.resolve("process.txt")))
                         .isTrue();
-                Thread.sleep(50);
+                Thread.sleep(50); // another process has to come so far
             }
             Run busy = install("--accept-licence");
             assertThat(busy.code).isEqualTo(5);

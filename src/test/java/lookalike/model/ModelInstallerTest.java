@@ -106,7 +106,7 @@ class ModelInstallerTest {
         server.then(server.stall(100_000));
         CompletableFuture<Void> running = CompletableFuture.runAsync(this::installPatiently);
         while (installer.find(ID).received() < 100_000) {
-            Thread.sleep(10);
+            Thread.sleep(10); // until the other thread has come so far
         }
         assertThat(installer.find(ID).state()).isEqualTo(ModelState.PART);
         assertThatThrownBy(() -> installer().install(ID, Progress.NONE, new CancelSignal()))
@@ -315,6 +315,7 @@ class ModelInstallerTest {
     void aFolderOfTheUsersThatCannotBeReadStopsNothing() throws IOException {
         AppFolders folders = new AppFolders(OWN.getParent(), folder.resolve("data"));
         Files.createDirectories(folders.userModels());
+        // Root may read everything.
         assumeTrue(folders.userModels().toFile().setReadable(false) && !Files.isReadable(folders.userModels()));
         ModelStore store = ModelStore.of(List.of(), folders);
         assertThat(store.entries()).hasSize(3);

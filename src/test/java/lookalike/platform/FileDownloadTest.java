@@ -442,7 +442,7 @@ class FileDownloadTest {
 
     private static void await(BooleanSupplier condition) throws InterruptedException {
         while (!condition.getAsBoolean()) {
-            Thread.sleep(10);
+            Thread.sleep(10); // the condition is the server's or another thread's
         }
     }
 

@@ -36,7 +36,7 @@ class FolderSizeTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there, links need a right that users have not")
     void aFolderThatTheUserHasPutElsewhereIsMeantButWhatItLinksToIsNot() throws IOException {
         Path mine = Files.write(root.resolve("mine.jpg"), new byte[5000]);
         Files.createSymbolicLink(folder.resolve("link"), mine);

@@ -206,7 +206,7 @@ class RunningInstanceTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it has no POSIX permissions")
     void onlyTheUserMayEnterTheMeetingPlace() throws Exception {
         first(data(), LONG);
         assertThat(Files.getPosixFilePermissions(data().resolve("instance")))
