@@ -38,10 +38,10 @@ final class FaceTable {
                         box.y(),
                         box.width(),
                         box.height())
-                .orElseGet(() -> bystander(place, new DetectedFace(box, face.score())));
+                .orElseGet(() -> bystander(place, face.detected()));
         sql.update(
                 "UPDATE face SET sharpness = ?, landmarks = ? WHERE id = ?",
-                face.sharpness(),
+                face.quality().sharpness(),
                 Blobs.bytes(face.landmarks().xy()),
                 id);
         descriptor(id, face.descriptor());
@@ -72,7 +72,7 @@ final class FaceTable {
         same(place, face.box()).ifPresent(id -> {
             sql.update(
                     "UPDATE face SET sharpness = ?, landmarks = ? WHERE id = ? AND landmarks IS NULL",
-                    face.sharpness(),
+                    face.quality().sharpness(),
                     Blobs.bytes(face.landmarks().xy()),
                     id);
             descriptor(id, face.descriptor());

@@ -106,7 +106,7 @@ final class Answers {
                     Box.of(face.box()),
                     points(face.landmarks()),
                     face.score(),
-                    face.sharpness(),
+                    face.quality().sharpness(),
                     face.descriptor().model().id(),
                     face.descriptor().values());
         }

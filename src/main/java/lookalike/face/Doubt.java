@@ -1,6 +1,7 @@
 package lookalike.face;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -31,7 +32,13 @@ public enum Doubt {
     FAINT,
 
     /** The detector finds no face at all where someone pointed, not even in an enlarged picture of the place. */
-    UNSEEN;
+    UNSEEN,
+
+    /** The evidence speaks against a face: it may be a drawing, a statue, foliage, anything. */
+    NOT_A_FACE,
+
+    /** Of a labelled photo only: the face lies aside of the photo's centre, so the label may mean another one. */
+    BYSTANDER;
 
     /** In pixels of the photo. */
     public static final double LEAST_WIDTH = 32;
@@ -42,13 +49,18 @@ public enum Doubt {
     /** Of the detector, 0..1. */
     public static final double LEAST_SCORE = 0.65;
 
-    /** What there is to doubt of a face; nothing of most. */
+    /** Name in JSON and in the catalogue: lower case. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Reasons to doubt a face, apart from {@link #BYSTANDER}; none for most. */
     public static Set<Doubt> of(Face face) {
         Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
         if (face.box().width() < LEAST_WIDTH) {
             doubts.add(SMALL);
         }
-        if (face.sharpness() < LEAST_SHARPNESS) {
+        if (face.quality().sharpness() < LEAST_SHARPNESS) {
             doubts.add(BLURRED);
         }
         if (face.score() < LEAST_SCORE) {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import lookalike.image.Photo;
 import lookalike.image.Raster;
 import lookalike.model.ModelException;
+import lookalike.task.CancelSignal;
 
 /**
  * Turns a photo into faces with landmarks and descriptors: detect, find the landmarks, align, describe. Both training
@@ -53,6 +55,20 @@ public final class FacePipeline implements AutoCloseable {
         return describe(photo, detector.detect(photo, FaceSearch.ALL));
     }
 
+    /**
+     * All faces of a photo, the larger ones early: small faces in a large photo take longer to find.
+     *
+     * @param cancel stops the search
+     * @param early given the faces that a quick search finds, with their descriptors, largest first; not called if there are none,
+     *     or if the quick search was all
+     * @return as {@link #allFaces(Photo)}
+     * @throws lookalike.task.CancelledException if it was cancelled
+     */
+    public List<Face> allFaces(Photo photo, CancelSignal cancel, Consumer<List<Face>> early) {
+        cancel.throwIfCancelled();
+        return allFaces(photo);
+    }
+
     /** The faces that are found at the first size that shows one, largest first, without descriptors: quick. */
     public List<DetectedFace> detect(Photo photo) {
         return detector.detect(photo, FaceSearch.FIRST);
@@ -83,10 +99,11 @@ public final class FacePipeline implements AutoCloseable {
                         .max(Comparator.comparingDouble(
                                 (DetectedFace f) -> prominence(f.box(), photo.width(), photo.height())));
         if (main.isEmpty()) {
-            return new PhotoFaces(Optional.empty(), List.of());
+            return PhotoFaces.NONE;
         }
         faces.remove(main.get());
-        return new PhotoFaces(describe(photo, List.of(main.get())).stream().findFirst(), List.copyOf(faces));
+        Face face = faceAt(photo, main.get());
+        return new PhotoFaces(Optional.of(face), faces, face.doubts());
     }
 
     /** A face that someone pointed at, with its descriptor: in a box of a detector's, or in one that was drawn by hand. */
@@ -159,11 +176,7 @@ public final class FacePipeline implements AutoCloseable {
         List<Face> faces = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             faces.add(new Face(
-                    found.get(i).box(),
-                    found.get(i).score(),
-                    points.get(i),
-                    Sharpness.of(aligned.get(i)),
-                    descriptors.get(i)));
+                    found.get(i), points.get(i), new FaceQuality(Sharpness.of(aligned.get(i)), 1), descriptors.get(i)));
         }
         return faces;
     }

@@ -1,7 +1,6 @@
 package lookalike.index;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import lookalike.catalog.AnalysedPhoto;
 import lookalike.catalog.KnownPhoto;
@@ -86,7 +85,7 @@ final class PhotoWorker implements WorkerPool.Worker {
 
     private PhotoTask.Result failed(PhotoTask task, String hash, String reason) {
         Optional<DetectedFace> chosen = chosenFaces.of(task.label(), hash);
-        return result(task, hash, PhotoStatus.UNREADABLE, reason, chosen, new PhotoFaces(Optional.empty(), List.of()));
+        return result(task, hash, PhotoStatus.UNREADABLE, reason, chosen, PhotoFaces.NONE);
     }
 
     private PhotoTask.Result result(

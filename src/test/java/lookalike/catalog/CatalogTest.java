@@ -22,6 +22,7 @@ import lookalike.face.Descriptor;
 import lookalike.face.DetectedFace;
 import lookalike.face.Face;
 import lookalike.face.FaceBox;
+import lookalike.face.FaceQuality;
 import lookalike.face.Landmarks;
 import lookalike.model.ModelId;
 import org.junit.jupiter.api.Test;
@@ -369,8 +370,11 @@ class CatalogTest {
     }
 
     private static AnalysedPhoto photo(String label, String path, ModelId model, String finders) {
-        Face face =
-                new Face(BOX, 0.9, new Landmarks(new float[136]), 12, new Descriptor(model, new float[] {0.6f, 0.8f}));
+        Face face = new Face(
+                new DetectedFace(BOX, 0.9),
+                new Landmarks(new float[136]),
+                new FaceQuality(12, 1),
+                new Descriptor(model, new float[] {0.6f, 0.8f}));
         return new AnalysedPhoto(
                 label,
                 path,

@@ -10,6 +10,7 @@ import lookalike.face.Descriptor;
 import lookalike.face.DetectedFace;
 import lookalike.face.Face;
 import lookalike.face.FaceBox;
+import lookalike.face.FaceQuality;
 import lookalike.face.Landmarks;
 import lookalike.model.ModelId;
 import org.junit.jupiter.api.AfterEach;
@@ -197,7 +198,8 @@ class DecisionsTest {
     }
 
     private static Face face(ModelId model, DetectedFace at, int number) {
-        return new Face(at.box(), at.score(), new Landmarks(new float[136]), 12, new Descriptor(model, vector(number)));
+        return new Face(
+                at, new Landmarks(new float[136]), new FaceQuality(12, 1), new Descriptor(model, vector(number)));
     }
 
     private static ExactModels known(ModelId model) {

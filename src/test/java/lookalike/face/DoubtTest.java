@@ -49,10 +49,9 @@ class DoubtTest {
 
     private static Face face(double width, double score, double sharpness) {
         return new Face(
-                new FaceBox(0, 0, width, 1.2 * width),
-                score,
+                new DetectedFace(new FaceBox(0, 0, width, 1.2 * width), score),
                 new Landmarks(new float[2 * Landmarks.COUNT]),
-                sharpness,
+                new FaceQuality(sharpness, 1),
                 new Descriptor(new ModelId("m", "0".repeat(64)), new float[] {1, 0}));
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.DescriptorRow;
@@ -20,6 +21,7 @@ import lookalike.face.Descriptor;
 import lookalike.face.DetectedFace;
 import lookalike.face.Face;
 import lookalike.face.FaceBox;
+import lookalike.face.FaceQuality;
 import lookalike.face.Landmarks;
 import lookalike.face.PhotoFaces;
 import lookalike.image.PhotoReader;
@@ -362,7 +364,8 @@ class IndexBuilderTest {
     }
 
     private void choose(String label, String hash) {
-        Face face = new Face(BYSTANDER.box(), 0.7, new Landmarks(new float[136]), 5, descriptor(MODEL, "crowd"));
+        Face face =
+                new Face(BYSTANDER, new Landmarks(new float[136]), new FaceQuality(5, 1), descriptor(MODEL, "crowd"));
         assertThat(catalog.decisions().choose(label, hash, face, Optional.of(BYSTANDER)))
                 .isTrue();
     }
@@ -462,7 +465,7 @@ class IndexBuilderTest {
             String text = new String(bytes, StandardCharsets.UTF_8);
             switch (text) {
                 case "nobody" -> {
-                    return new PhotoFaces(Optional.empty(), List.of());
+                    return PhotoFaces.NONE;
                 }
                 case "broken" -> PhotoReader.read(path, bytes);
                 case "crash" -> throw new IllegalStateException("a decoder crashed");
@@ -471,14 +474,13 @@ class IndexBuilderTest {
             }
             boolean other = chosen.filter(BYSTANDER::equals).isPresent();
             Face face = new Face(
-                    other ? BYSTANDER.box() : MAIN,
-                    0.9,
+                    other ? BYSTANDER : new DetectedFace(MAIN, 0.9),
                     new Landmarks(new float[136]),
-                    5,
+                    new FaceQuality(5, 1),
                     descriptor(model, other ? "crowd" : text));
             List<DetectedFace> others =
                     text.contains("crowd") ? List.of(other ? new DetectedFace(MAIN, 0.9) : BYSTANDER) : List.of();
-            return new PhotoFaces(Optional.of(face), others);
+            return new PhotoFaces(Optional.of(face), others, Set.of());
         }
 
         @Override

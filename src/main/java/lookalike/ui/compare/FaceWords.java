@@ -63,6 +63,8 @@ final class FaceWords {
             case BLURRED -> Texts.get("face.blurred");
             case FAINT -> Texts.get("face.faint");
             case UNSEEN -> Texts.get("face.unseen");
+            case NOT_A_FACE -> Texts.get("face.notAFace");
+            case BYSTANDER -> Texts.get("face.bystander");
         };
     }
 }

@@ -38,6 +38,6 @@ record ProbeFace(Face face, Image picture, Image portrait, boolean byHand) {
 
     /** Why its matches are worth less than usual. */
     Set<Doubt> doubts() {
-        return Doubt.of(face);
+        return face.doubts();
     }
 }

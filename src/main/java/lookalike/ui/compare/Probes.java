@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import lookalike.catalog.ExactModels;
-import lookalike.face.DetectedFace;
 import lookalike.face.Face;
 import lookalike.face.FaceBox;
 import lookalike.face.FacePipeline;
@@ -50,7 +49,7 @@ final class Probes {
             photo.faces().stream()
                     .filter(ProbeFace::byHand)
                     .map(ProbeFace::face)
-                    .map(face -> current.faceAt(picture, new DetectedFace(face.box(), face.score())))
+                    .map(face -> current.faceAt(picture, face.detected()))
                     .map(face -> ProbeFace.of(picture, face, true))
                     .forEach(faces::add);
             return Optional.of(photo.with(faces, DatasetModels.exact(opened)));

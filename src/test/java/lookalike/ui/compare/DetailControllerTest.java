@@ -13,8 +13,10 @@ import lookalike.catalog.Catalog;
 import lookalike.catalog.ExactModels;
 import lookalike.catalog.ImportedPerson;
 import lookalike.face.Descriptor;
+import lookalike.face.DetectedFace;
 import lookalike.face.Face;
 import lookalike.face.FaceBox;
+import lookalike.face.FaceQuality;
 import lookalike.face.Landmarks;
 import lookalike.index.Gallery;
 import lookalike.match.MatchOptions;
@@ -110,7 +112,11 @@ class DetailControllerTest {
                     new ImportedPerson("b", "Bea", List.of(at(80)))));
             matcher = Matcher.of(catalog, Gallery.load(catalog, MODEL), MatchOptions.DEFAULTS, new CancelSignal());
         }
-        Face face = new Face(new FaceBox(0, 0, 9, 9), 1, new Landmarks(new float[136]), 9, at(0));
+        Face face = new Face(
+                new DetectedFace(new FaceBox(0, 0, 9, 9), 1),
+                new Landmarks(new float[136]),
+                new FaceQuality(9, 1),
+                at(0));
         ProbeFace probe = new ProbeFace(face, new WritableImage(1, 1), new WritableImage(1, 1), false);
         ProbePhoto.Source source = ProbePhoto.Source.of("p.jpg", () -> {
             opened.add("p.jpg");

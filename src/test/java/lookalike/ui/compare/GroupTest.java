@@ -7,7 +7,9 @@ import java.util.List;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.ImportedPerson;
 import lookalike.face.Descriptor;
+import lookalike.face.DetectedFace;
 import lookalike.face.Face;
+import lookalike.face.FaceQuality;
 import lookalike.index.Gallery;
 import lookalike.match.MatchOptions;
 import lookalike.match.Matcher;
@@ -36,7 +38,8 @@ class GroupTest {
     }
 
     private static ProbeFace face(double degrees) {
-        return new ProbeFace(new Face(null, 1, null, 1, at(degrees)), null, null, false);
+        return new ProbeFace(
+                new Face(new DetectedFace(null, 1), null, new FaceQuality(1, 1), at(degrees)), null, null, false);
     }
 
     private static Descriptor at(double degrees) {

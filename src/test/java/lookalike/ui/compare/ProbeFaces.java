@@ -7,8 +7,10 @@ import lookalike.catalog.Catalog;
 import lookalike.catalog.ExactModels;
 import lookalike.catalog.ImportedPerson;
 import lookalike.face.Descriptor;
+import lookalike.face.DetectedFace;
 import lookalike.face.Face;
 import lookalike.face.FaceBox;
+import lookalike.face.FaceQuality;
 import lookalike.index.Gallery;
 import lookalike.match.MatchOptions;
 import lookalike.match.Matcher;
@@ -25,7 +27,14 @@ final class ProbeFaces {
     static ProbeFace face(double degrees) {
         WritableImage picture = new WritableImage(48, 48);
         return new ProbeFace(
-                new Face(new FaceBox(degrees, 0, 40, 40), 1, null, 100, at(degrees)), picture, picture, false);
+                new Face(
+                        new DetectedFace(new FaceBox(degrees, 0, 40, 40), 1),
+                        null,
+                        new FaceQuality(100, 1),
+                        at(degrees)),
+                picture,
+                picture,
+                false);
     }
 
     static ProbePhoto photo(String name, ProbeFace... faces) {
