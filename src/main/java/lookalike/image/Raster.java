@@ -30,6 +30,35 @@ public record Raster(int width, int height, byte[] bgr) {
     }
 
     /**
+     * This picture turned by quarters, pixel by pixel.
+     *
+     * @param degreesClockwise 0, 90, 180 or 270
+     * @throws IllegalArgumentException if the turn is not one of whole quarters
+     */
+    public Raster turned(int degreesClockwise) {
+        return switch (degreesClockwise) {
+            case 0 -> this;
+            case 90 -> rearranged(height, width, 3 * width * (height - 1), -3 * width, 3);
+            case 180 -> rearranged(width, height, bgr.length - 3, -3, -3 * width);
+            case 270 -> rearranged(height, width, 3 * (width - 1), 3 * width, -3);
+            default ->
+                throw new IllegalArgumentException(
+                        "a picture is turned by 0, 90, 180 or 270 degrees, not by " + degreesClockwise);
+        };
+    }
+
+    /** Pixels from elsewhere in this picture: the first one's offset, and how far on the next column and row are. */
+    private Raster rearranged(int columns, int rows, int first, int perColumn, int perRow) {
+        byte[] out = new byte[bgr.length];
+        for (int y = 0, to = 0; y < rows; y++) {
+            for (int x = 0; x < columns; x++, to += 3) {
+                System.arraycopy(bgr, first + x * perColumn + y * perRow, out, to, 3);
+            }
+        }
+        return new Raster(columns, rows, out);
+    }
+
+    /**
      * This picture on a black canvas. What does not fit is cut off: a row or column where a size was rounded up.
      *
      * @param left columns of black to the left of it
