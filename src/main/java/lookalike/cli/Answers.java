@@ -1,8 +1,12 @@
 package lookalike.cli;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import lookalike.face.Face;
@@ -73,11 +77,46 @@ final class Answers {
     /** Whether both measures say the same: of the closest, and of the closest five. */
     record Agreement(boolean first, int common, int of) {}
 
+    /**
+     * How far the matches of a face can be trusted, written as fields of the face.
+     *
+     * @param quality 0 (worthless) to 1 (as good as a portrait)
+     * @param turned degrees clockwise by which the photo must be turned for the face to stand upright
+     * @param doubts names of the reasons to doubt it; none for most faces
+     * @param words the same for people
+     */
+    record Evidence(
+            double quality,
+            int turned,
+            List<String> doubts,
+            @JsonIgnore String words) {
+
+        static Evidence of(Face face) {
+            return new Evidence(
+                    face.quality().figure(),
+                    face.turned(),
+                    DoubtWords.ids(face.doubts()),
+                    DoubtWords.words(face.doubts()));
+        }
+
+        /** The quality, and the turn if there is one, to be put behind what is said of a face already. */
+        String remarks() {
+            return String.format(Locale.ROOT, ", quality %.2f", quality)
+                    + (turned == 0 ? "" : ", turned " + turned + " degrees");
+        }
+
+        /** What there is to doubt; empty if there is nothing. */
+        Optional<String> inDoubt() {
+            return words.isEmpty() ? Optional.empty() : Optional.of("in doubt: " + words);
+        }
+    }
+
     /** A face and its matches. */
     record MatchedFace(
             Box box,
             List<float[]> landmarks,
             double score,
+            @JsonUnwrapped Evidence evidence,
             String verdict,
             String sentence,
             Agreement agreement,
@@ -90,6 +129,7 @@ final class Answers {
                     Box.of(face.box()),
                     points(face.landmarks()),
                     face.score(),
+                    Evidence.of(face),
                     conclusion.verdict().id(),
                     MatchTable.sentence(conclusion, matcher.fit().source()),
                     new Agreement(conclusion.agreed(), conclusion.common(), conclusion.of()),
@@ -99,7 +139,13 @@ final class Answers {
 
     /** A face and its descriptor. */
     record DescribedFace(
-            Box box, List<float[]> landmarks, double score, double sharpness, String model, float[] descriptor) {
+            Box box,
+            List<float[]> landmarks,
+            double score,
+            double sharpness,
+            @JsonUnwrapped Evidence evidence,
+            String model,
+            float[] descriptor) {
 
         static DescribedFace of(Face face) {
             return new DescribedFace(
@@ -107,6 +153,7 @@ final class Answers {
                     points(face.landmarks()),
                     face.score(),
                     face.quality().sharpness(),
+                    Evidence.of(face),
                     face.descriptor().model().id(),
                     face.descriptor().values());
         }
@@ -121,8 +168,11 @@ final class Answers {
     /** The answer of commands that take photos. */
     record PhotosAnswer<F>(List<PhotoAnswer<F>> photos) {}
 
+    /** One of the two faces of {@code verify}. */
+    record VerifiedFace(String photo, @JsonUnwrapped Evidence evidence) {}
+
     /** The answer of {@code verify}. */
-    record Verification(double euclidean, double cosine, Double threshold, Boolean same) {}
+    record Verification(double euclidean, double cosine, Double threshold, Boolean same, List<VerifiedFace> faces) {}
 
     private static List<float[]> points(Landmarks landmarks) {
         List<float[]> points = new ArrayList<>();

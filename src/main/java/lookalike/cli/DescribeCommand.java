@@ -54,7 +54,7 @@ final class DescribeCommand implements Callable<Integer> {
         for (DescribedFace face : photo.faces()) {
             words.append(String.format(
                     Locale.ROOT,
-                    "%n  face %d at %.1f,%.1f, %.1f x %.1f px, score %.2f, sharpness %.0f%n    %s:",
+                    "%n  face %d at %.1f,%.1f, %.1f x %.1f px, score %.2f, sharpness %.0f%s%s%n    %s:",
                     ++number,
                     face.box().x(),
                     face.box().y(),
@@ -62,6 +62,11 @@ final class DescribeCommand implements Callable<Integer> {
                     face.box().h(),
                     face.score(),
                     face.sharpness(),
+                    face.evidence().remarks(),
+                    face.evidence()
+                            .inDoubt()
+                            .map(doubts -> System.lineSeparator() + "    " + doubts)
+                            .orElse(""),
                     face.model()));
             for (float value : face.descriptor()) {
                 words.append(String.format(Locale.ROOT, " %.4f", value));

@@ -23,12 +23,14 @@ final class MatchTable {
             for (MatchedFace face : photo.faces()) {
                 out.println(String.format(
                         Locale.ROOT,
-                        "  face %d at %.0f,%.0f, %.0f x %.0f px",
+                        "  face %d at %.0f,%.0f, %.0f x %.0f px%s",
                         ++number,
                         face.box().x(),
                         face.box().y(),
                         face.box().w(),
-                        face.box().h()));
+                        face.box().h(),
+                        face.evidence().remarks()));
+                face.evidence().inDoubt().ifPresent(doubts -> out.println("  " + doubts));
                 out.println("  " + face.sentence());
                 out.println("         person                       Euclidean        Mahalanobis       closest photo");
                 face.matches().forEach(match -> print(out, match));

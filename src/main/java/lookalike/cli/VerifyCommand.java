@@ -1,10 +1,13 @@
 package lookalike.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import lookalike.cli.Answers.Evidence;
 import lookalike.cli.Answers.Verification;
-import lookalike.face.Descriptor;
+import lookalike.cli.Answers.VerifiedFace;
+import lookalike.face.Face;
 import lookalike.face.FacePipeline;
 import lookalike.face.PipelineModels;
 import lookalike.image.Photo;
@@ -33,23 +36,27 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         PipelineModels models = common.pipelineModels();
         try (FacePipeline pipeline = new FacePipeline(models)) {
-            Descriptor a = descriptor(pipeline, first);
-            Descriptor b = descriptor(pipeline, second);
-            double distance = a.distance(b);
+            Face a = face(pipeline, first);
+            Face b = face(pipeline, second);
+            double distance = a.descriptor().distance(b.descriptor());
             ModelCard.Threshold card = models.descriptor().card().threshold();
             Double threshold = card == null ? null : card.euclidean();
             Verification answer = new Verification(
-                    distance, a.cosine(b), threshold, threshold == null ? null : distance <= threshold);
+                    distance,
+                    a.descriptor().cosine(b.descriptor()),
+                    threshold,
+                    threshold == null ? null : distance <= threshold,
+                    List.of(
+                            new VerifiedFace(first.toString(), Evidence.of(a)),
+                            new VerifiedFace(second.toString(), Evidence.of(b))));
             common.answer(answer, out -> out.println(words(answer)));
             return ExitCode.DONE;
         }
     }
 
-    private static Descriptor descriptor(FacePipeline pipeline, Path file) {
+    private static Face face(FacePipeline pipeline, Path file) {
         try (Photo photo = PhotoReader.read(file)) {
-            return pipeline.largestFace(photo)
-                    .orElseThrow(() -> new InputException(file + ": no face was found"))
-                    .descriptor();
+            return pipeline.largestFace(photo).orElseThrow(() -> new InputException(file + ": no face was found"));
         }
     }
 
@@ -61,7 +68,13 @@ final class VerifyCommand implements Callable<Integer> {
                         "%s by the model's threshold of %.3f",
                         answer.same() ? "the same person" : "different people",
                         answer.threshold());
-        return String.format(
-                Locale.ROOT, "distance %.3f (cosine %.3f): %s", answer.euclidean(), answer.cosine(), verdict);
+        StringBuilder words = new StringBuilder(String.format(
+                Locale.ROOT, "distance %.3f (cosine %.3f): %s", answer.euclidean(), answer.cosine(), verdict));
+        for (VerifiedFace face : answer.faces()) {
+            face.evidence()
+                    .inDoubt()
+                    .ifPresent(doubts -> words.append(String.format("%n%s: %s", face.photo(), doubts)));
+        }
+        return words.toString();
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.Image;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import lookalike.platform.AppFolders;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -244,6 +247,44 @@ class CommandLineInterfaceTest {
         assertThat(faces).hasSize(6);
         assertThat(faces.get(0).get("landmarks")).hasSize(68);
         assertThat(faces.get(0).get("box").get("w").asDouble()).isGreaterThan(100);
+    }
+
+    @Test
+    void everyFaceHasItsQualityItsTurnAndItsDoubts(@TempDir Path own) throws Exception {
+        JsonNode good = run("match", probe("ada-sterling.jpg"), "--catalog", catalog.toString(), "--json")
+                .json()
+                .at("/photos/0/faces/0");
+        assertThat(good.get("quality").asDouble()).isBetween(0.0, 1.0);
+        assertThat(good.get("turned").asInt()).isZero();
+        assertThat(good.get("doubts").isArray()).isTrue();
+        assertThat(good.get("doubts")).isEmpty();
+        String tiny = shrunk(probe("ada-sterling.jpg"), 56, own.resolve("tiny.png"));
+        for (String[] command : new String[][] {
+            {"match", tiny, "--catalog", catalog.toString()}, {"describe", tiny}, {"describe", tiny, "--largest"}
+        }) {
+            String[] json =
+                    Stream.concat(Stream.of(command), Stream.of("--json")).toArray(String[]::new);
+            assertThat(run(json).json().at("/photos/0/faces/0/doubts"))
+                    .extracting(JsonNode::asText)
+                    .contains("small");
+            assertThat(run(command).out)
+                    .containsPattern("face 1 at .* px.*, quality \\d\\.\\d\\d")
+                    .contains("in doubt: small");
+        }
+        Run verified = run("verify", probe("ada-sterling.jpg"), tiny);
+        assertThat(verified.out).containsOnlyOnce("in doubt").contains("tiny.png: in doubt: small");
+        JsonNode faces =
+                run("verify", probe("ada-sterling.jpg"), tiny, "--json").json().get("faces");
+        assertThat(faces.get(0).get("doubts")).isEmpty();
+        assertThat(faces.get(1).get("doubts").get(0).asText()).isEqualTo("small");
+    }
+
+    private static String shrunk(String file, int side, Path target) throws IOException {
+        BufferedImage small = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+        Image picture = ImageIO.read(Path.of(file).toFile()).getScaledInstance(side, side, Image.SCALE_AREA_AVERAGING);
+        small.createGraphics().drawImage(picture, 0, 0, null);
+        ImageIO.write(small, "png", target.toFile());
+        return target.toString();
     }
 
     @Test

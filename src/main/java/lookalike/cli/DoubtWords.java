@@ -1,0 +1,33 @@
+package lookalike.cli;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lookalike.face.Doubt;
+
+/** Reasons to doubt a face, in words and as JSON names them. */
+final class DoubtWords {
+
+    private DoubtWords() {}
+
+    /** A few words for each, separated by commas; empty for none. */
+    static String words(Set<Doubt> doubts) {
+        return doubts.stream().sorted().map(DoubtWords::word).collect(Collectors.joining(", "));
+    }
+
+    /** Their names in JSON; none for most faces. */
+    static List<String> ids(Set<Doubt> doubts) {
+        return doubts.stream().sorted().map(Doubt::id).toList();
+    }
+
+    private static String word(Doubt doubt) {
+        return switch (doubt) {
+            case SMALL -> "small";
+            case BLURRED -> "blurred";
+            case FAINT -> "faint";
+            case UNSEEN -> "not seen by the detector";
+            case NOT_A_FACE -> "perhaps not a face";
+            case BYSTANDER -> "perhaps not the face that is meant";
+        };
+    }
+}
