@@ -32,6 +32,7 @@ public final class Photo implements AutoCloseable {
     private final String name;
     private final byte[] bytes;
     private final PictureHeader header;
+    private final int turn;
     private final int width;
     private final int height;
     private final Mat first;
@@ -41,6 +42,7 @@ public final class Photo implements AutoCloseable {
         this.name = name;
         this.bytes = bytes;
         this.header = header;
+        turn = 0;
         int reduction = PhotoDecoder.reductionFor(header);
         first = PhotoDecoder.decode(name, bytes, header, reduction);
         if (reduction == 1) {
@@ -59,10 +61,23 @@ public final class Photo implements AutoCloseable {
         this.name = name;
         bytes = null;
         header = null;
+        turn = 0;
         first = pixels;
         full = pixels;
         width = pixels.cols();
         height = pixels.rows();
+    }
+
+    private Photo(Photo other, int degrees) {
+        name = other.name;
+        bytes = other.bytes;
+        header = other.header;
+        turn = other.turn + degrees;
+        first = PhotoDecoder.turned(other.first, degrees);
+        full = other.full == other.first ? first : null;
+        boolean across = degrees % 180 != 0;
+        width = across ? other.height : other.width;
+        height = across ? other.width : other.height;
     }
 
     /** A photo of pixels that are there already. The caller closes it. */
@@ -71,6 +86,18 @@ public final class Photo implements AutoCloseable {
         ByteBuffer buffer = pixels.createBuffer();
         buffer.put(raster.bgr());
         return new Photo(name, pixels);
+    }
+
+    /**
+     * The same photo, turned by quarters. The caller closes both.
+     *
+     * @param degreesClockwise 0, 90, 180 or 270
+     */
+    public synchronized Photo turned(int degreesClockwise) {
+        if (first.isNull()) {
+            throw new IllegalStateException(name + " is closed");
+        }
+        return new Photo(this, degreesClockwise);
     }
 
     /** Path or name, for messages. */
@@ -146,7 +173,9 @@ public final class Photo implements AutoCloseable {
             throw new IllegalStateException(name + " is closed");
         }
         if (full == null && scale > 1.05 * first.cols() / width) {
-            full = PhotoDecoder.decode(name, bytes, header, 1);
+            try (Mat asStored = PhotoDecoder.decode(name, bytes, header, 1)) {
+                full = PhotoDecoder.turned(asStored, turn);
+            }
             if (full.cols() != width || full.rows() != height) {
                 throw new UnreadablePhotoException(name, Reason.DAMAGED, PhotoProblem.SIZE_DIFFERS, null);
             }

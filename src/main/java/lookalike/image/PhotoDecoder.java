@@ -75,6 +75,23 @@ final class PhotoDecoder {
                 }));
     }
 
+    /**
+     * A copy, turned clockwise. The caller closes both matrices.
+     *
+     * @param degrees a multiple of 90, at least 0
+     */
+    static Mat turned(Mat mat, int degrees) {
+        Mat out = new Mat();
+        switch (degrees % 360) {
+            case 90 -> opencv_core.rotate(mat, out, opencv_core.ROTATE_90_CLOCKWISE);
+            case 180 -> opencv_core.rotate(mat, out, opencv_core.ROTATE_180);
+            case 270 -> opencv_core.rotate(mat, out, opencv_core.ROTATE_90_COUNTERCLOCKWISE);
+            case 0 -> mat.copyTo(out);
+            default -> throw new IllegalArgumentException("a photo is turned by quarters, not by " + degrees);
+        }
+        return out;
+    }
+
     /** The same with 8 bits a channel. */
     static Mat to8Bit(Mat mat) {
         if (mat.empty() || mat.depth() == opencv_core.CV_8U) {

@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PhotoTest {
 
@@ -47,6 +49,41 @@ class PhotoTest {
         try (Photo photo = PhotoReader.read("dot.png", png(dot))) {
             Raster crop = photo.crop(new Affine(1, 0, -55, 0, 1, -27), 10, 10);
             assertThat(crop.bgr()[3 * (3 * 10 + 5)] & 0xff).isEqualTo(255);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 90, 180, 270})
+    void aTurnedPhotoHasThePixelsOfATurnedPicture(int degrees) throws IOException {
+        BufferedImage picture = new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < 60 * 40; i++) {
+            picture.setRGB(i % 60, i / 60, 0x10203 * (i % 97));
+        }
+        try (Photo photo = PhotoReader.read("a.png", png(picture));
+                Photo turned = photo.turned(degrees);
+                Photo back = turned.turned((360 - degrees) % 360)) {
+            Raster expected = photo.scaled(1).turned(degrees);
+            assertThat(turned.width()).isEqualTo(expected.width());
+            assertThat(turned.height()).isEqualTo(expected.height());
+            assertThat(turned.scaled(1).bgr()).isEqualTo(expected.bgr());
+            assertThat(back.scaled(1).bgr()).isEqualTo(photo.scaled(1).bgr());
+        }
+    }
+
+    @Test
+    void aTurnedLargeJpegIsTurnedAtFullSizeToo() throws IOException {
+        BufferedImage large = new BufferedImage(4000, 1200, BufferedImage.TYPE_INT_RGB);
+        large.createGraphics().fillRect(0, 0, 400, 300);
+        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+        ImageIO.write(large, "jpg", jpeg);
+        try (Photo photo = PhotoReader.read("a.jpg", jpeg.toByteArray());
+                Photo turned = photo.turned(90)) {
+            assertThat(turned.height()).isEqualTo(4000);
+            for (double scale : new double[] {0.1, 1}) {
+                Raster seen = turned.scaled(scale);
+                assertThat(seen.bgr()[3 * (seen.width() - 2)] & 0xff).isGreaterThan(200);
+                assertThat(seen.bgr()[0] & 0xff).isLessThan(50);
+            }
         }
     }
 
