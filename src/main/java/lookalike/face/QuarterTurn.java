@@ -75,6 +75,12 @@ public record QuarterTurn(int degrees, int width, int height) {
         return back().toTurned(landmarks);
     }
 
+    /** A face of the photo, in the turned one; it is turned the less there. */
+    public Face toTurned(Face face) {
+        DetectedFace detected = new DetectedFace(toTurned(face.box()), face.score(), sum(face.turned(), -degrees));
+        return new Face(detected, toTurned(face.landmarks()), face.quality(), face.descriptor(), face.parts());
+    }
+
     /** Of the turned photo. */
     private QuarterTurn back() {
         boolean across = degrees % (2 * QUARTER) != 0;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import lookalike.image.Raster;
+import lookalike.model.ModelId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +53,19 @@ class QuarterTurnTest {
         assertThat(QuarterTurn.sum(0, -90)).isEqualTo(270);
         assertThatThrownBy(() -> new QuarterTurn(360, WIDTH, HEIGHT)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new QuarterTurn(45, WIDTH, HEIGHT)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aFaceStandsUprightInThePhotoThatIsTurnedForIt() {
+        Face face = new Face(
+                new DetectedFace(new FaceBox(1, 0, 4, 2), 0.9, 90),
+                everywhere(2, 1),
+                new FaceQuality(100, 1),
+                Descriptor.unit(new ModelId("m", "0".repeat(64)), new float[] {1, 0}));
+        Face upright = new QuarterTurn(90, WIDTH, HEIGHT).toTurned(face);
+        assertThat(upright.detected()).isEqualTo(new DetectedFace(new FaceBox(3, 1, 2, 4), 0.9, 0));
+        assertThat(upright.landmarks().x(0)).isEqualTo(3);
+        assertThat(new QuarterTurn(180, WIDTH, HEIGHT).toTurned(face).turned()).isEqualTo(270);
     }
 
     private static Raster dot(int x, int y) {

@@ -34,6 +34,7 @@ public final class CompareController {
     private final Marking marking;
     private final Looking looking;
     private final LookAgain lookAgain;
+    private final SmallerFaces smaller;
     private final Jobs jobs;
     private final Jobs rankings;
     private final ObservableValue<Matcher> matcher;
@@ -58,8 +59,20 @@ public final class CompareController {
             ObservableValue<Matcher> matcher,
             Consumer<Throwable> errors,
             UndoStack undo) {
+        this(model, new Probes(models), jobs, rankings, matcher, errors, undo);
+    }
+
+    /** The same with another way to look at photos. */
+    CompareController(
+            CompareModel model,
+            Probes probes,
+            Jobs jobs,
+            Jobs rankings,
+            ObservableValue<Matcher> matcher,
+            Consumer<Throwable> errors,
+            UndoStack undo) {
         this.model = model;
-        probes = new Probes(models);
+        this.probes = probes;
         marking = new Marking(model);
         looking = new Looking(model);
         this.jobs = jobs;
@@ -69,6 +82,7 @@ public final class CompareController {
         this.undo = undo;
         model.photo().addListener((property, before, now) -> showFirstFace(now));
         lookAgain = new LookAgain(model, probes, looking, jobs, this::failed);
+        smaller = new SmallerFaces(model, probes, looking, jobs, this::failed);
         new Ranker(model, probes, rankings, matcher, this::failed);
     }
 
@@ -121,8 +135,9 @@ public final class CompareController {
         }
     }
 
-    /** Forgets the photos that were given and are not shown yet. */
+    /** Forgets the photos that were given and are not shown yet, and stops to look for smaller faces. */
     public void cancel() {
+        smaller.cancel();
         looking.cancel();
     }
 
@@ -194,12 +209,13 @@ public final class CompareController {
         probes.close();
     }
 
+    /** The selected face stays where the photo has only got more faces. */
     private void showFirstFace(ProbePhoto photo) {
-        model.face()
-                .set(
-                        photo == null || photo.faces().isEmpty()
-                                ? null
-                                : photo.faces().get(0));
+        ProbeFace selected = model.face().get();
+        List<ProbeFace> faces = photo == null ? List.of() : photo.faces();
+        if (selected == null || !faces.contains(selected)) {
+            model.face().set(faces.isEmpty() ? null : faces.get(0));
+        }
     }
 
     /** Photos that are there already keep their turn, so that the first one is shown; one that is first itself is shown at once. */
@@ -214,12 +230,10 @@ public final class CompareController {
 
     private void open(ProbePhoto.Source source, int number) {
         Optional<ProbePhoto> known = known(source);
-        if (known.isEmpty() || known.get() != model.photo().get()) {
-            looking.begin(
-                    jobs,
-                    cancel -> known.orElseGet(() -> probes.read(source)),
-                    photo -> add(photo, number),
-                    this::failed);
+        if (known.isEmpty()) {
+            smaller.read(source, photo -> add(photo, number));
+        } else if (known.get() != model.photo().get()) {
+            looking.begin(jobs, cancel -> known.get(), photo -> add(photo, number), this::failed);
         }
     }
 

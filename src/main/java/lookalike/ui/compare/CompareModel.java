@@ -49,6 +49,7 @@ public final class CompareModel {
             closest);
     private final IntegerProperty wanted = new SimpleIntegerProperty();
     private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final BooleanProperty searching = new SimpleBooleanProperty();
     private final ObservableList<ErrorPresenter.Words> problems = FXCollections.observableArrayList();
 
     /** A model without photos. */
@@ -251,6 +252,11 @@ public final class CompareModel {
     /** Whether a photo is being looked at. */
     BooleanProperty busy() {
         return busy;
+    }
+
+    /** Whether the shown photo has its larger faces, and its smaller ones are looked for. */
+    BooleanProperty searching() {
+        return searching;
     }
 
     /** What is wrong with the photos that were last given. */

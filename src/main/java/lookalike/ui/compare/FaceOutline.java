@@ -1,6 +1,7 @@
 package lookalike.ui.compare;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -90,9 +91,9 @@ final class FaceOutline extends StackPane {
         landmarks.place(face.face().box(), placement.scale());
     }
 
-    /** Whether one of these has the keyboard. */
-    static boolean anyFocused(List<FaceOutline> outlines) {
-        return outlines.stream().anyMatch(Node::isFocused);
+    /** The face whose outline has the keyboard, if one of these has. */
+    static Optional<ProbeFace> focused(List<FaceOutline> outlines) {
+        return outlines.stream().filter(Node::isFocused).findFirst().map(FaceOutline::face);
     }
 
     private void placeBadge() {

@@ -49,7 +49,7 @@ final class LookAgain {
 
     private void look(ProbePhoto photo) {
         if (present != null && !present.equals(photo.models())) {
-            looking.begin(jobs, cancel -> probes.again(photo), found -> replace(photo, found), failed);
+            looking.begin(jobs, cancel -> probes.again(photo, cancel), found -> replace(photo, found), failed);
         }
     }
 

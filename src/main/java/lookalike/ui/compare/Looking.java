@@ -1,5 +1,7 @@
 package lookalike.ui.compare;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import lookalike.task.CancelSignal;
@@ -9,7 +11,7 @@ import lookalike.ui.common.Jobs;
 final class Looking {
 
     private final CompareModel model;
-    private CancelSignal wanted = new CancelSignal();
+    private final Set<Step> running = new HashSet<>();
     private int waiting;
 
     Looking(CompareModel model) {
@@ -18,8 +20,8 @@ final class Looking {
 
     /** Nothing that was begun is wanted any more. */
     void cancel() {
-        wanted.cancel();
-        wanted = new CancelSignal();
+        running.forEach(Step::cancel);
+        running.clear();
     }
 
     /**
@@ -29,23 +31,70 @@ final class Looking {
      * @param work should look at the signal now and then
      */
     <T> void begin(Jobs jobs, Function<CancelSignal, T> work, Consumer<T> success, Consumer<Throwable> failure) {
-        CancelSignal cancel = wanted;
-        waiting++;
-        model.busy().set(true);
-        jobs.run(
-                () -> {
-                    cancel.throwIfCancelled();
-                    return work.apply(cancel);
-                },
-                result -> ended(cancel, () -> success.accept(result)),
-                e -> ended(cancel, () -> failure.accept(e)));
+        await().run(jobs, work, success, failure);
     }
 
-    private void ended(CancelSignal cancel, Runnable action) {
-        waiting--;
-        model.busy().set(waiting > 0);
-        if (!cancel.isCancelled()) {
-            action.run();
+    /** A step that the view waits for. */
+    Step await() {
+        return new Step(true);
+    }
+
+    /** A step that may take its time: the view is not busy for it. */
+    Step beside() {
+        return new Step(false);
+    }
+
+    /** A piece of work. */
+    final class Step {
+
+        private final CancelSignal signal = new CancelSignal();
+        private boolean awaited;
+
+        private Step(boolean awaited) {
+            this.awaited = awaited;
+            running.add(this);
+            if (awaited) {
+                waiting++;
+                model.busy().set(true);
+            }
+        }
+
+        /** Does the work; its result, or why there is none, counts unless the step is cancelled. */
+        <T> void run(Jobs jobs, Function<CancelSignal, T> work, Consumer<T> success, Consumer<Throwable> failure) {
+            jobs.run(
+                    () -> {
+                        signal.throwIfCancelled();
+                        return work.apply(signal);
+                    },
+                    result -> ended(() -> success.accept(result)),
+                    e -> ended(() -> failure.accept(e)));
+        }
+
+        /** It goes on, but the view waits for it no longer. */
+        void settle() {
+            if (awaited) {
+                awaited = false;
+                waiting--;
+                model.busy().set(waiting > 0);
+            }
+        }
+
+        /** Its result is no longer wanted. */
+        void cancel() {
+            signal.cancel();
+        }
+
+        /** Whether its result is no longer wanted. */
+        boolean isCancelled() {
+            return signal.isCancelled();
+        }
+
+        private void ended(Runnable action) {
+            running.remove(this);
+            if (!signal.isCancelled()) {
+                action.run();
+            }
+            settle();
         }
     }
 }

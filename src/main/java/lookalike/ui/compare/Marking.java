@@ -10,9 +10,6 @@ import lookalike.ui.common.Texts;
 /** Adds faces that were marked by hand to the photos. On the FX thread. */
 final class Marking {
 
-    /** A face that shares so much of its box with another one (intersection over union) is the same. */
-    private static final double SAME_FACE = 0.5;
-
     private final CompareModel model;
 
     Marking(CompareModel model) {
@@ -58,9 +55,7 @@ final class Marking {
         }
         ProbePhoto now = model.photos().get(index);
         boolean shown = now == model.photo().get();
-        Optional<ProbeFace> known = now.faces().stream()
-                .filter(face -> face.face().box().overlap(found.get().face().box()) > SAME_FACE)
-                .findFirst();
+        Optional<ProbeFace> known = now.at(found.get().face().box());
         if (known.isPresent()) {
             tell(Texts.get("mark.known", now.faces().indexOf(known.get()) + 1));
         } else {

@@ -2,6 +2,7 @@ package lookalike.ui.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
@@ -83,37 +84,47 @@ final class PhotoCanvas extends Pane {
     private void show(ProbePhoto photo) {
         boolean same = shown != null && photo != null && shown.source() == photo.source();
         shown = photo;
-        outlines.clear();
-        getChildren().clear();
-        if (!same) {
+        Optional<ProbeFace> focused = FaceOutline.focused(outlines);
+        if (same) {
+            // What else is there stays: a box may be being drawn.
+            getChildren().removeAll(outlines);
+        } else {
+            getChildren().clear();
             model.marking().set(false);
             placement.set(null);
             view.setImage(photo == null ? null : photo.image());
         }
+        outlines.clear();
         if (photo == null) {
             return;
         }
         for (int i = 0; i < photo.faces().size(); i++) {
             outlines.add(new FaceOutline(model, i + 1, photo.faces().get(i)));
         }
-        getChildren().add(view);
-        getChildren().addAll(outlines);
-        getChildren().add(markBox);
+        if (!same) {
+            getChildren().addAll(view, markBox);
+        }
+        getChildren().addAll(1, outlines);
         fitView();
         place();
+        focused.ifPresent(this::focus);
     }
 
     private void selected() {
-        boolean followed = FaceOutline.anyFocused(outlines);
+        boolean followed = FaceOutline.focused(outlines).isPresent();
         for (FaceOutline outline : outlines) {
             outline.mark();
             if (outline.face() == model.face().get()) {
                 place(p -> p.movable() ? p.showing(outline.face().face().box()) : p);
-                if (followed) {
-                    outline.requestFocus();
-                }
             }
         }
+        if (followed) {
+            focus(model.face().get());
+        }
+    }
+
+    private void focus(ProbeFace face) {
+        outlines.stream().filter(outline -> outline.face() == face).forEach(FaceOutline::requestFocus);
     }
 
     private void fitView() {

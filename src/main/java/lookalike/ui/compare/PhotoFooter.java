@@ -36,10 +36,11 @@ final class PhotoFooter extends VBox {
                 Bindings.createStringBinding(
                         () -> model.photo().get() == null
                                 ? ""
-                                : model.photo().get().name(),
+                                : nameWords(model.photo().get()),
                         model.photo()));
         Label found = label(
-                "faces-found", Bindings.createStringBinding(() -> facesWords(model), model.photo(), model.face()));
+                "faces-found",
+                Bindings.createStringBinding(() -> facesWords(model), model.photo(), model.face(), model.searching()));
         found.getStyleClass().add("muted");
         VBox words = new VBox(2, name, found);
         words.setAlignment(Pos.CENTER_RIGHT);
@@ -103,6 +104,10 @@ final class PhotoFooter extends VBox {
         return close;
     }
 
+    private static String nameWords(ProbePhoto photo) {
+        return photo.isTurned() ? Texts.get("compare.turned", photo.name()) : photo.name();
+    }
+
     private static String facesWords(CompareModel model) {
         ProbePhoto photo = model.photo().get();
         if (photo == null) {
@@ -111,8 +116,12 @@ final class PhotoFooter extends VBox {
         if (photo.faces().isEmpty()) {
             return Texts.get("compare.noFaceShort");
         }
-        int selected = photo.faces().indexOf(model.face().get()) + 1;
-        return Texts.get(
-                "compare.faces", Texts.count("compare.faceCount", photo.faces().size()), selected);
+        String count = Texts.count("compare.faceCount", photo.faces().size());
+        return model.searching().get()
+                ? Texts.get("compare.searching", count)
+                : Texts.get(
+                        "compare.faces",
+                        count,
+                        photo.faces().indexOf(model.face().get()) + 1);
     }
 }

@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.image.Image;
 import lookalike.catalog.ExactModels;
-import lookalike.face.FacePipeline;
+import lookalike.face.FaceBox;
+import lookalike.face.QuarterTurn;
 import lookalike.image.Photo;
 import lookalike.image.PhotoReader;
 import lookalike.ui.common.Pictures;
@@ -22,10 +23,12 @@ import lookalike.ui.common.Pictures;
  * @param source where it comes from, to open it again
  * @param image the photo for the window
  * @param scale pixels of the image for each pixel of the photo
- * @param faces all faces, largest first, then those that were marked by hand
+ * @param faces the faces in the order in which they were found: the largest first, later the smaller ones and those that were
+ *     marked by hand
  * @param models the networks that looked at it
+ * @param whole whether its smaller faces have been looked for, too
  */
-record ProbePhoto(Source source, Image image, double scale, List<ProbeFace> faces, ExactModels models) {
+record ProbePhoto(Source source, Image image, double scale, List<ProbeFace> faces, ExactModels models, boolean whole) {
 
     private static final int LONGEST_SIDE = 1600;
 
@@ -35,26 +38,30 @@ record ProbePhoto(Source source, Image image, double scale, List<ProbeFace> face
     /** The image's sides are whole pixels, so the photo's are known this well only. */
     private static final int SIZE_TOLERANCE = 4;
 
+    /** A face that shares so much of its box with another one (intersection over union) is the same. */
+    private static final double SAME_FACE = 0.5;
+
     /**
      * Where a probe photo comes from.
      *
      * @param name what to call it
      * @param file its file; a pasted picture has none
      * @param stamp tells whether the file is still the same; empty if it cannot be known
-     * @param opener opens the photo
+     * @param opener opens the photo as it is shown
+     * @param turned degrees clockwise by which it is turned for that: 0, 90, 180 or 270
      */
-    record Source(String name, Optional<Path> file, Optional<Stamp> stamp, Supplier<Photo> opener) {
+    record Source(String name, Optional<Path> file, Optional<Stamp> stamp, Supplier<Photo> opener, int turned) {
 
         /** When a file was written, and its size in bytes. */
         record Stamp(FileTime written, long size) {}
 
         static Source of(Path file) {
             return new Source(
-                    file.getFileName().toString(), Optional.of(file), stampOf(file), () -> PhotoReader.read(file));
+                    file.getFileName().toString(), Optional.of(file), stampOf(file), () -> PhotoReader.read(file), 0);
         }
 
         static Source of(String name, Supplier<Photo> opener) {
-            return new Source(name, Optional.empty(), Optional.empty(), opener);
+            return new Source(name, Optional.empty(), Optional.empty(), opener, 0);
         }
 
         private static Optional<Stamp> stampOf(Path file) {
@@ -63,6 +70,19 @@ record ProbePhoto(Source source, Image image, double scale, List<ProbeFace> face
                 return Optional.of(new Stamp(attributes.lastModifiedTime(), attributes.size()));
             } catch (IOException e) {
                 return Optional.empty(); // whoever opens it learns why
+            }
+        }
+
+        /** The same source, but its photo is turned clockwise whenever it is opened. */
+        Source turned(int degrees) {
+            return degrees == 0
+                    ? this
+                    : new Source(name, file, stamp, () -> opened(degrees), QuarterTurn.sum(turned, degrees));
+        }
+
+        private Photo opened(int degrees) {
+            try (Photo photo = opener.get()) {
+                return photo.turned(degrees);
             }
         }
 
@@ -102,11 +122,35 @@ record ProbePhoto(Source source, Image image, double scale, List<ProbeFace> face
                 && Math.abs(opened.height() - height()) <= SIZE_TOLERANCE;
     }
 
+    /** Whether it was turned, so that its faces stand upright. */
+    boolean isTurned() {
+        return source.turned() != 0;
+    }
+
+    /** The face in a place, if there is one. */
+    Optional<ProbeFace> at(FaceBox box) {
+        return faces.stream()
+                .filter(face -> face.face().box().overlap(box) > SAME_FACE)
+                .findFirst();
+    }
+
     /** The same photo with one more face, as the last one. */
     ProbePhoto with(ProbeFace face) {
         List<ProbeFace> more = new ArrayList<>(faces);
         more.add(face);
-        return new ProbePhoto(source, image, scale, more, models);
+        return new ProbePhoto(source, image, scale, more, models, whole);
+    }
+
+    /** The same photo with all that was found in it: faces that it has already stay as they are, and keep their numbers. */
+    ProbePhoto completed(List<ProbeFace> found) {
+        List<ProbeFace> more = new ArrayList<>(faces);
+        found.stream().filter(face -> at(face.face().box()).isEmpty()).forEach(more::add);
+        return new ProbePhoto(source, image, scale, more, models, true);
+    }
+
+    /** The same photo before any network has looked at it. */
+    ProbePhoto unseen(ExactModels finders) {
+        return new ProbePhoto(source, image, scale, List.of(), finders, false);
     }
 
     /** The photo with more of its pixels, opened again; empty if it is another photo by now. Not for the FX thread. */
@@ -116,28 +160,9 @@ record ProbePhoto(Source source, Image image, double scale, List<ProbeFace> face
         }
     }
 
-    /** The same photo with faces that other networks found. */
-    ProbePhoto with(List<ProbeFace> others, ExactModels finders) {
-        return new ProbePhoto(source, image, scale, others, finders);
-    }
-
-    /**
-     * Reads and analyses a photo; slow, not for the FX thread.
-     *
-     * @param models the pipeline's
-     */
-    static ProbePhoto read(Source source, FacePipeline pipeline, ExactModels models) {
-        try (Photo photo = source.open()) {
-            double scale = Math.min(1, (double) LONGEST_SIDE / photo.longerSide());
-            return new ProbePhoto(
-                    source, Pictures.of(photo.within(LONGEST_SIDE)), scale, facesIn(photo, pipeline), models);
-        }
-    }
-
-    /** All faces of an opened photo. */
-    static List<ProbeFace> facesIn(Photo photo, FacePipeline pipeline) {
-        return pipeline.allFaces(photo).stream()
-                .map(face -> ProbeFace.of(photo, face, false))
-                .toList();
+    /** A photo that is open, with its faces; slow, not for the FX thread. */
+    static ProbePhoto of(Source source, Photo photo, List<ProbeFace> faces, ExactModels models, boolean whole) {
+        double scale = Math.min(1, (double) LONGEST_SIDE / photo.longerSide());
+        return new ProbePhoto(source, Pictures.of(photo.within(LONGEST_SIDE)), scale, faces, models, whole);
     }
 }

@@ -1,8 +1,8 @@
 package lookalike.ui.compare;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import lookalike.catalog.ExactModels;
@@ -12,6 +12,7 @@ import lookalike.face.FacePipeline;
 import lookalike.face.PipelineModels;
 import lookalike.image.Photo;
 import lookalike.index.DatasetModels;
+import lookalike.task.CancelSignal;
 
 /**
  * Looks at probe photos with a pipeline of its own, which is opened when it is first needed. Slow, not for the FX thread; one
@@ -20,17 +21,48 @@ import lookalike.index.DatasetModels;
 final class Probes {
 
     private final Supplier<PipelineModels> models;
+    private final PhotoLook.Finder finder;
     private FacePipeline pipeline;
     private PipelineModels opened;
 
     Probes(Supplier<PipelineModels> models) {
-        this.models = models;
+        this(models, FacePipeline::allFaces);
     }
 
-    /** Reads a photo and finds its faces. */
-    synchronized ProbePhoto read(ProbePhoto.Source source) {
+    /** @param finder finds all faces of a photo with a pipeline */
+    Probes(Supplier<PipelineModels> models, PhotoLook.Finder finder) {
+        this.models = models;
+        this.finder = finder;
+    }
+
+    /**
+     * Reads a photo and finds its faces.
+     *
+     * @param early given the photo with the faces that are found first, if others may follow
+     */
+    synchronized ProbePhoto read(ProbePhoto.Source source, CancelSignal cancel, Consumer<ProbePhoto> early) {
         FacePipeline current = pipeline();
-        return ProbePhoto.read(source, current, DatasetModels.exact(opened));
+        try (Photo photo = source.open()) {
+            PhotoLook look = new PhotoLook(source, photo, DatasetModels.exact(opened));
+            ProbePhoto[] first = new ProbePhoto[1];
+            List<Face> all = finder.find(current, photo, cancel, faces -> {
+                first[0] = look.with(faces, false);
+                early.accept(first[0]);
+            });
+            return first[0] == null ? look.with(all, true) : look.completed(first[0], all);
+        }
+    }
+
+    /** Finds the faces of a photo that are missing yet; those of another picture, if its file is one by now, are none of them. */
+    synchronized ProbePhoto complete(ProbePhoto photo, CancelSignal cancel) {
+        FacePipeline current = pipeline();
+        try (Photo picture = photo.source().open()) {
+            if (!photo.isLike(picture)) {
+                return photo.completed(List.of());
+            }
+            PhotoLook look = new PhotoLook(photo.source(), picture, photo.models());
+            return look.completed(photo, finder.find(current, picture, cancel, early -> {}));
+        }
     }
 
     /** The present networks. */
@@ -39,20 +71,26 @@ final class Probes {
     }
 
     /** Looks at a photo again with the present networks; what was marked by hand is described where it was marked. */
-    synchronized Optional<ProbePhoto> again(ProbePhoto photo) {
+    synchronized Optional<ProbePhoto> again(ProbePhoto photo, CancelSignal cancel) {
         try (Photo picture = photo.source().open()) {
             if (!photo.isLike(picture)) {
                 return Optional.empty();
             }
             FacePipeline current = pipeline();
-            List<ProbeFace> faces = new ArrayList<>(ProbePhoto.facesIn(picture, current));
-            photo.faces().stream()
-                    .filter(ProbeFace::byHand)
-                    .map(ProbeFace::face)
-                    .map(face -> current.faceAt(picture, face.detected()))
-                    .map(face -> ProbeFace.of(picture, face, true))
-                    .forEach(faces::add);
-            return Optional.of(photo.with(faces, DatasetModels.exact(opened)));
+            ExactModels present = DatasetModels.exact(opened);
+            PhotoLook look = new PhotoLook(photo.source(), picture, present);
+            List<Face> found = finder.find(current, picture, cancel, early -> {});
+            if (photo.faces().isEmpty()) {
+                return Optional.of(look.with(found, true));
+            }
+            ProbePhoto now = look.completed(photo.unseen(present), found);
+            for (ProbeFace face : photo.faces()) {
+                if (face.byHand()) {
+                    now = now.with(ProbeFace.of(
+                            picture, current.faceAt(picture, face.face().detected()), true));
+                }
+            }
+            return Optional.of(now);
         }
     }
 

@@ -124,7 +124,7 @@ class DetailControllerTest {
         });
         compare.photo()
                 .set(new ProbePhoto(
-                        source, new WritableImage(1, 1), 1, List.of(probe), new ExactModels("finders", MODEL)));
+                        source, new WritableImage(1, 1), 1, List.of(probe), new ExactModels("finders", MODEL), true));
         Ranking ranking = matcher.rank(at(0));
         compare.answer().set(new CompareModel.Answer(matcher, ranking, LikenessScale.of(matcher), List.of(), true));
         compare.matches().set(ranking.top(Order.EUCLIDEAN, 2));

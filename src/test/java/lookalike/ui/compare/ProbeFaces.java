@@ -43,7 +43,8 @@ final class ProbeFaces {
                 new WritableImage(100, 80),
                 0.5,
                 List.of(faces),
-                new ExactModels("finders", MODEL));
+                new ExactModels("finders", MODEL),
+                true);
     }
 
     /** Ada at 0 degrees and Bea at 90. */
