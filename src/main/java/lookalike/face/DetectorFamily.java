@@ -14,9 +14,10 @@ interface DetectorFamily {
      * @param outputs the network's tensors
      * @param width of the input in pixels
      * @param height of the input in pixels
+     * @param leastScore of a face, 0..1
      * @return boxes in pixels of the input, any order, overlapping ones not yet removed
      */
-    List<DetectedFace> decode(Map<String, float[]> outputs, int width, int height);
+    List<DetectedFace> decode(Map<String, float[]> outputs, int width, int height, double leastScore);
 
     /** The longer sides at which a photo is searched, in order. */
     List<Integer> sides(int longerSideOfPhoto);

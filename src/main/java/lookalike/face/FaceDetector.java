@@ -3,29 +3,17 @@ package lookalike.face;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import lookalike.image.Affine;
 import lookalike.image.Photo;
 import lookalike.image.Raster;
 import lookalike.model.Model;
 import lookalike.model.ModelCard;
 import lookalike.model.ModelException;
 
-/**
- * Finds the faces of a photo. The photo is searched at one size after the other; a face found at an earlier size is
- * kept as it was found then, so that a face has the same box whether only it or all faces were wanted.
- */
+/** Finds the boxes of faces in one view of a photo. */
 final class FaceDetector implements AutoCloseable {
 
-    /** With a border this wide, over the photo's longer side, a face that fills the frame becomes half as large. */
-    private static final double BORDER = 0.5;
-
-    /** A box that lies in another one by more than this is a part of the same face. */
-    private static final double PART_OF_A_FACE = 0.6;
-
-    /** A part of a photo is enlarged to no more than this. */
-    private static final int MOST_ENLARGED = 320;
-
-    private static final Comparator<DetectedFace> BEST_FIRST = Comparator.comparingDouble(DetectedFace::score)
+    /** The surest first; then from left to right. */
+    static final Comparator<DetectedFace> SUREST_FIRST = Comparator.comparingDouble(DetectedFace::score)
             .reversed()
             .thenComparing(f -> f.box().x())
             .thenComparing(f -> f.box().y());
@@ -45,44 +33,45 @@ final class FaceDetector implements AutoCloseable {
         }
     }
 
-    /** The faces, largest first, boxes in pixels of the upright photo. */
-    List<DetectedFace> detect(Photo photo, FaceSearch search) {
-        List<DetectedFace> found = new ArrayList<>();
-        List<Integer> sides = family.sides(photo.longerSide());
-        for (int side : sides) {
-            merge(found, look(photo, side, 0));
-            if (search == FaceSearch.FIRST && !found.isEmpty()) {
-                break;
-            }
-        }
-        if (found.isEmpty()) {
-            int inner = (int) Math.round(sides.get(0) / (1 + 2 * BORDER));
-            merge(found, look(photo, inner, (int) Math.round(inner * BORDER)));
-        }
-        found.sort(Comparator.comparingDouble((DetectedFace f) -> f.box().area())
-                .reversed()
-                .thenComparing(BEST_FIRST));
-        return found;
+    /** The card of the model. */
+    ModelCard card() {
+        return network.card();
+    }
+
+    /** The lengths to which a photo's longer side is scaled for a search, in order. */
+    List<Integer> sides(int longerSideOfPhoto) {
+        return family.sides(longerSideOfPhoto);
     }
 
     /**
-     * The faces in a part of a photo, enlarged until a face that takes up a third of it has the size that the network sees
-     * best. Largest first, boxes in pixels of the upright photo.
+     * The faces in a view, the surest first, without those that overlap a surer one (non-maximum suppression). A face's centre
+     * lies on the photo: black borders hold none.
+     *
+     * @param leastScore 0..1
+     * @return boxes in the photo's own pixels
      */
-    List<DetectedFace> detect(Photo photo, FaceBox region) {
-        int side = Math.max(
-                network.card().input().multipleOf(), family.sides(MOST_ENLARGED).get(0));
-        double scale = side / region.longerSide();
-        Raster copy = photo.crop(
-                new Affine(scale, 0, -region.x() * scale, 0, scale, -region.y() * scale),
-                (int) Math.ceil(region.width() * scale),
-                (int) Math.ceil(region.height() * scale));
+    List<DetectedFace> look(Photo photo, View view, double leastScore) {
+        ModelCard.Input input = network.card().input();
+        Raster picture = view.of(photo);
+        int border = view.border();
+        List<Integer> fixed = input.fixedSize();
+        int width = fixed != null ? fixed.get(0) : roundedUp(picture.width() + 2 * border, input.multipleOf());
+        int height = fixed != null ? fixed.get(1) : roundedUp(picture.height() + 2 * border, input.multipleOf());
+        Raster canvas = picture.onCanvas(width, height, border, border);
         List<DetectedFace> found = new ArrayList<>();
-        merge(found, look(photo, copy, new Placed(scale, region.x(), region.y(), 0)));
-        found.sort(Comparator.comparingDouble((DetectedFace f) -> f.box().area())
-                .reversed()
-                .thenComparing(BEST_FIRST));
+        family.decode(network.run(List.of(canvas)), width, height, leastScore).stream()
+                .map(face -> new DetectedFace(
+                        view.toPhoto(face.box(), picture.width(), picture.height()), face.score(), view.turned()))
+                .filter(face -> isOn(photo, face.box()))
+                .sorted(SUREST_FIRST)
+                .filter(face -> found.stream().noneMatch(other -> isSame(other, face)))
+                .forEach(found::add);
         return found;
+    }
+
+    /** Whether two boxes overlap so much that they are of one face. */
+    boolean isSame(DetectedFace one, DetectedFace other) {
+        return one.box().overlap(other.box()) > network.card().detection().nms();
     }
 
     long networkNanos() {
@@ -94,67 +83,6 @@ final class FaceDetector implements AutoCloseable {
         network.close();
     }
 
-    /** Runs the network on the photo with its longer side at {@code side} and a black border of {@code border}. */
-    private List<DetectedFace> look(Photo photo, int side, int border) {
-        double scale = (double) side / photo.longerSide();
-        return look(photo, photo.scaled(scale), new Placed(scale, 0, 0, border));
-    }
-
-    /**
-     * Where a copy of a part of the photo came from.
-     *
-     * @param scale pixels of the copy for each pixel of the photo
-     * @param left of the part, in pixels of the photo
-     * @param top of the part, in pixels of the photo
-     * @param border around the copy, in its pixels
-     */
-    private record Placed(double scale, double left, double top, int border) {
-
-        private FaceBox inPhoto(FaceBox box) {
-            return new FaceBox(
-                    left + (box.x() - border) / scale,
-                    top + (box.y() - border) / scale,
-                    box.width() / scale,
-                    box.height() / scale);
-        }
-    }
-
-    private List<DetectedFace> look(Photo photo, Raster copy, Placed placed) {
-        ModelCard.Input input = network.card().input();
-        List<Integer> fixed = input.fixedSize();
-        int border = placed.border;
-        int width = fixed != null ? fixed.get(0) : roundedUp(copy.width() + 2 * border, input.multipleOf());
-        int height = fixed != null ? fixed.get(1) : roundedUp(copy.height() + 2 * border, input.multipleOf());
-        Raster canvas = copy.onCanvas(width, height, border, border);
-        List<DetectedFace> inInput = family.decode(network.run(List.of(canvas)), width, height);
-        List<DetectedFace> inPhoto = new ArrayList<>();
-        for (DetectedFace face : inInput) {
-            FaceBox scaled = placed.inPhoto(face.box());
-            if (isOn(photo, scaled)) {
-                inPhoto.add(new DetectedFace(scaled, face.score()));
-            }
-        }
-        return inPhoto;
-    }
-
-    /** Adds the new faces, best first, that overlap none that is there already: non-maximum suppression. */
-    private void merge(List<DetectedFace> kept, List<DetectedFace> more) {
-        double limit = network.card().detection().nms();
-        int earlier = kept.size();
-        for (DetectedFace face : more.stream().sorted(BEST_FIRST).toList()) {
-            boolean known = false;
-            for (int i = 0; i < kept.size() && !known; i++) {
-                FaceBox other = kept.get(i).box();
-                known = other.overlap(face.box()) > limit
-                        || (i < earlier && other.containment(face.box()) > PART_OF_A_FACE);
-            }
-            if (!known) {
-                kept.add(face);
-            }
-        }
-    }
-
-    /** Black padding holds no faces: the centre must lie in the photo. */
     private static boolean isOn(Photo photo, FaceBox box) {
         return box.centerX() >= 0
                 && box.centerY() >= 0

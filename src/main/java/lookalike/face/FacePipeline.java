@@ -2,8 +2,12 @@ package lookalike.face;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import lookalike.image.Photo;
 import lookalike.image.Raster;
@@ -27,6 +31,9 @@ public final class FacePipeline implements AutoCloseable {
 
     /** A face is the one that was meant if it and the drawn box share so much (intersection over union). */
     private static final double MEANT = 0.2;
+
+    /** Faces that are described before a look at the signal to stop. */
+    private static final int BATCH = 8;
 
     /** Two detectors' boxes of one face overlap by as much. */
     private static final double SAME_FACE = 0.5;
@@ -52,7 +59,7 @@ public final class FacePipeline implements AutoCloseable {
 
     /** All faces of a photo with their descriptors, largest first; empty if there is none. */
     public List<Face> allFaces(Photo photo) {
-        return describe(photo, detector.detect(photo, FaceSearch.ALL));
+        return describe(photo, finder(photo).all(new CancelSignal(), early -> {}));
     }
 
     /**
@@ -66,17 +73,30 @@ public final class FacePipeline implements AutoCloseable {
      */
     public List<Face> allFaces(Photo photo, CancelSignal cancel, Consumer<List<Face>> early) {
         cancel.throwIfCancelled();
-        return allFaces(photo);
+        Map<DetectedFace, Face> known = new HashMap<>();
+        List<FoundFace> found = finder(photo).all(cancel, large -> {
+            List<Face> faces = describe(photo, large);
+            faces.forEach(face -> known.put(face.detected(), face));
+            early.accept(faces);
+        });
+        for (int from = 0; from < found.size(); from += BATCH) { // so that it can be cancelled
+            cancel.throwIfCancelled();
+            List<FoundFace> batch = found.subList(from, Math.min(found.size(), from + BATCH)).stream()
+                    .filter(face -> !known.containsKey(face.detected()))
+                    .toList();
+            describe(photo, batch).forEach(face -> known.put(face.detected(), face));
+        }
+        return found.stream().map(face -> known.get(face.detected())).toList();
     }
 
-    /** The faces that are found at the first size that shows one, largest first, without descriptors: quick. */
+    /** The faces that are found at the first size that shows one, largest first, without descriptors: quick, for upright photos. */
     public List<DetectedFace> detect(Photo photo) {
-        return detector.detect(photo, FaceSearch.FIRST);
+        return finder(photo).firstBoxes();
     }
 
     /** The largest face that is found at the first size that shows one, with its descriptor. */
     public Optional<Face> largestFace(Photo photo) {
-        List<DetectedFace> faces = detector.detect(photo, FaceSearch.FIRST);
+        List<FoundFace> faces = finder(photo).first();
         return describe(photo, faces.subList(0, Math.min(1, faces.size()))).stream()
                 .findFirst();
     }
@@ -92,23 +112,30 @@ public final class FacePipeline implements AutoCloseable {
      * @param chosen what was pointed at: the face that is found there, otherwise whatever is in its box
      */
     public PhotoFaces labelledFace(Photo photo, Optional<DetectedFace> chosen) {
-        List<DetectedFace> faces = new ArrayList<>(detector.detect(photo, FaceSearch.FIRST));
-        Optional<DetectedFace> main = chosen.isPresent()
-                ? Optional.of(at(chosen.get(), faces))
-                : faces.stream()
-                        .max(Comparator.comparingDouble(
-                                (DetectedFace f) -> prominence(f.box(), photo.width(), photo.height())));
-        if (main.isEmpty()) {
+        Subject subject = finder(photo).subject();
+        List<DetectedFace> faces = new ArrayList<>(subject.faces());
+        if (chosen.isPresent()) {
+            DetectedFace main = at(chosen.get(), faces);
+            faces.remove(main);
+            Face face = faceAt(photo, main);
+            return new PhotoFaces(Optional.of(face), faces, face.doubts());
+        }
+        if (subject.main().isEmpty()) {
             return PhotoFaces.NONE;
         }
-        faces.remove(main.get());
-        Face face = faceAt(photo, main.get());
-        return new PhotoFaces(Optional.of(face), faces, face.doubts());
+        faces.remove(subject.main().get().detected());
+        Face face = describe(photo, List.of(subject.main().get())).get(0);
+        Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
+        doubts.addAll(face.doubts());
+        if (!subject.certain()) {
+            doubts.add(Doubt.BYSTANDER);
+        }
+        return new PhotoFaces(Optional.of(face), faces, doubts);
     }
 
     /** A face that someone pointed at, with its descriptor: in a box of a detector's, or in one that was drawn by hand. */
     public Face faceAt(Photo photo, DetectedFace face) {
-        return describe(photo, List.of(face)).get(0);
+        return describe(photo, List.of(finder(photo).judge(face))).get(0);
     }
 
     /**
@@ -121,7 +148,7 @@ public final class FacePipeline implements AutoCloseable {
     public Face faceIn(Photo photo, FaceBox drawn) {
         double side = drawn.longerSide() * SURROUNDINGS;
         FaceBox around = new FaceBox(drawn.centerX() - side / 2, drawn.centerY() - side / 2, side, side);
-        DetectedFace best = detector.detect(photo, around).stream()
+        DetectedFace best = finder(photo).in(around).stream()
                 .filter(found -> found.box().overlap(drawn) >= MEANT)
                 .max(Comparator.comparingDouble(found -> found.box().overlap(drawn)))
                 .orElse(new DetectedFace(drawn, 0));
@@ -159,24 +186,24 @@ public final class FacePipeline implements AutoCloseable {
                 .orElse(chosen);
     }
 
-    /** A face's side, less the nearer to the photo's corner it is: the photo is about the largest near its centre. */
-    static double prominence(FaceBox box, int width, int height) {
-        double away = Math.hypot(box.centerX() - width / 2.0, box.centerY() - height / 2.0)
-                / Math.hypot(width / 2.0, height / 2.0);
-        return box.longerSide() * (1 - Math.min(1, away));
+    private FaceFinder finder(Photo photo) {
+        return new FaceFinder(photo, detector, landmarks);
     }
 
-    private List<Face> describe(Photo photo, List<DetectedFace> found) {
+    private List<Face> describe(Photo photo, List<FoundFace> found) {
         if (found.isEmpty()) {
             return List.of();
         }
-        List<Landmarks> points = landmarks.find(photo, found);
-        List<Raster> aligned = points.stream().map(p -> aligner.align(photo, p)).toList();
+        List<Raster> aligned =
+                found.stream().map(f -> aligner.align(photo, f.landmarks())).toList();
         List<Descriptor> descriptors = embedder.describe(aligned);
         List<Face> faces = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             faces.add(new Face(
-                    found.get(i), points.get(i), new FaceQuality(Sharpness.of(aligned.get(i)), 1), descriptors.get(i)));
+                    found.get(i).detected(),
+                    found.get(i).landmarks(),
+                    new FaceQuality(Sharpness.of(aligned.get(i)), 1),
+                    descriptors.get(i)));
         }
         return faces;
     }

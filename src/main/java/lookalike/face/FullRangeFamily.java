@@ -38,7 +38,7 @@ final class FullRangeFamily implements DetectorFamily {
     }
 
     @Override
-    public List<DetectedFace> decode(Map<String, float[]> outputs, int width, int height) {
+    public List<DetectedFace> decode(Map<String, float[]> outputs, int width, int height, double leastScore) {
         int stride = card.output().stride();
         int columns = width / stride;
         int cells = columns * (height / stride);
@@ -46,7 +46,7 @@ final class FullRangeFamily implements DetectorFamily {
         float[] geometry = outputs.get(card.output().geometry());
         List<DetectedFace> faces = new ArrayList<>();
         for (int cell = 0; cell < cells; cell++) {
-            if (scores[cell] >= card.detection().score()) {
+            if (scores[cell] >= leastScore) {
                 double centerX = (cell % columns + 0.5) * stride + geometry[cell];
                 double centerY = (cell / columns + 0.5) * stride + geometry[cells + cell];
                 double w = geometry[2 * cells + cell];

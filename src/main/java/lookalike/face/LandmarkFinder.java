@@ -9,7 +9,7 @@ import lookalike.model.Model;
 import lookalike.model.ModelCard;
 import lookalike.model.ModelException;
 
-/** Finds the 68 landmarks of faces, in the square around the box that the model's card describes. */
+/** Finds the 68 landmarks of faces, in the square around the upright box that the model's card describes. */
 final class LandmarkFinder implements AutoCloseable {
 
     private static final int BATCH = 16;
@@ -33,9 +33,18 @@ final class LandmarkFinder implements AutoCloseable {
 
     /** The landmarks of each face, in the same order. */
     List<Landmarks> find(Photo photo, List<DetectedFace> faces) {
+        return find(photo, faces, 0);
+    }
+
+    /**
+     * The same for tilted heads.
+     *
+     * @param tilt degrees by which each face is turned clockwise about the centre of its box before the network sees it
+     */
+    List<Landmarks> find(Photo photo, List<DetectedFace> faces, double tilt) {
         List<Landmarks> found = new ArrayList<>();
         for (int from = 0; from < faces.size(); from += BATCH) {
-            found.addAll(findBatch(photo, faces.subList(from, Math.min(faces.size(), from + BATCH))));
+            found.addAll(findBatch(photo, faces.subList(from, Math.min(faces.size(), from + BATCH)), tilt));
         }
         return found;
     }
@@ -49,31 +58,35 @@ final class LandmarkFinder implements AutoCloseable {
         network.close();
     }
 
-    private List<Landmarks> findBatch(Photo photo, List<DetectedFace> faces) {
-        List<Square> squares = faces.stream()
-                .map(f -> Square.around(f.box(), network.card().crop()))
+    private List<Landmarks> findBatch(Photo photo, List<DetectedFace> faces, double tilt) {
+        ModelCard.Input input = network.card().input();
+        List<Affine> maps =
+                faces.stream().map(face -> toCrop(photo, face, tilt)).toList();
+        List<Raster> crops = maps.stream()
+                .map(map -> photo.crop(map, input.width(), input.height()))
                 .toList();
-        List<Raster> crops = squares.stream().map(s -> crop(photo, s)).toList();
         float[] points = network.run(crops).get(network.card().output().name());
         List<Landmarks> found = new ArrayList<>();
-        for (int face = 0; face < squares.size(); face++) {
-            Square square = squares.get(face);
+        for (int face = 0; face < maps.size(); face++) {
             float[] xy = new float[2 * Landmarks.COUNT];
             for (int i = 0; i < xy.length; i++) {
-                double origin = i % 2 == 0 ? square.left : square.top;
-                xy[i] = (float) (origin + points[face * xy.length + i] * square.side);
+                xy[i] = points[face * xy.length + i] * (i % 2 == 0 ? input.width() : input.height());
             }
-            found.add(new Landmarks(xy));
+            found.add(new Landmarks(xy).in(maps.get(face).inverse()));
         }
         return found;
     }
 
-    private Raster crop(Photo photo, Square square) {
-        ModelCard.Input input = network.card().input();
-        double scaleX = input.width() / square.side;
-        double scaleY = input.height() / square.side;
-        Affine toCrop = new Affine(scaleX, 0, -square.left * scaleX, 0, scaleY, -square.top * scaleY);
-        return photo.crop(toCrop, input.width(), input.height());
+    /** The map from the photo to the crop in which the face stands upright. */
+    private Affine toCrop(Photo photo, DetectedFace face, double tilt) {
+        QuarterTurn turn = new QuarterTurn(face.turned(), photo.width(), photo.height());
+        FaceBox box = turn.toTurned(face.box());
+        Square square = Square.around(box, network.card().crop());
+        double scaleX = network.card().input().width() / square.side;
+        double scaleY = network.card().input().height() / square.side;
+        return new Affine(scaleX, 0, -square.left * scaleX, 0, scaleY, -square.top * scaleY)
+                .after(Affine.rotation(tilt, box.centerX(), box.centerY()))
+                .after(turn.toTurned());
     }
 
     private record Square(double left, double top, double side) {

@@ -50,7 +50,11 @@ public final class NetworkTrial implements NetworkCheck {
         int height = fixed != null ? fixed.get(1) : CELLS * card.input().multipleOf();
         try (Network network = new Network(model)) {
             family.outputs().forEach(network::lastDimension);
-            family.decode(finite(card, network.run(List.of(grey(width, height)))), width, height);
+            family.decode(
+                    finite(card, network.run(List.of(grey(width, height)))),
+                    width,
+                    height,
+                    card.detection().score());
         } catch (ArrayIndexOutOfBoundsException e) {
             throw new ModelException(ModelException.Reason.TRIAL, e, card.file(), "a box for each cell of its grids");
         }

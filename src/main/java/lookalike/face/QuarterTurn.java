@@ -1,5 +1,7 @@
 package lookalike.face;
 
+import lookalike.image.Affine;
+
 /**
  * The way between the pixels of a photo and those of the same photo turned by quarters.
  *
@@ -50,24 +52,7 @@ public record QuarterTurn(int degrees, int width, int height) {
 
     /** Landmarks of the photo, in the turned one. */
     public Landmarks toTurned(Landmarks landmarks) {
-        float[] xy = new float[2 * Landmarks.COUNT];
-        for (int i = 0; i < Landmarks.COUNT; i++) {
-            float x = landmarks.x(i);
-            float y = landmarks.y(i);
-            xy[2 * i] = switch (degrees) {
-                case 90 -> height - 1 - y;
-                case 180 -> width - 1 - x;
-                case 270 -> y;
-                default -> x;
-            };
-            xy[2 * i + 1] = switch (degrees) {
-                case 90 -> x;
-                case 180 -> height - 1 - y;
-                case 270 -> width - 1 - x;
-                default -> y;
-            };
-        }
-        return new Landmarks(xy);
+        return landmarks.in(toTurned());
     }
 
     /** Landmarks of the turned photo, in the photo. */
@@ -79,6 +64,16 @@ public record QuarterTurn(int degrees, int width, int height) {
     public Face toTurned(Face face) {
         DetectedFace detected = new DetectedFace(toTurned(face.box()), face.score(), sum(face.turned(), -degrees));
         return new Face(detected, toTurned(face.landmarks()), face.quality(), face.descriptor(), face.parts());
+    }
+
+    /** The map from the centres of the photo's pixels to those of the turned photo. */
+    Affine toTurned() {
+        return switch (degrees) {
+            case 90 -> new Affine(0, -1, height - 1, 1, 0, 0);
+            case 180 -> new Affine(-1, 0, width - 1, 0, -1, height - 1);
+            case 270 -> new Affine(0, 1, 0, -1, 0, width - 1);
+            default -> new Affine(1, 0, 0, 0, 1, 0);
+        };
     }
 
     /** Of the turned photo. */

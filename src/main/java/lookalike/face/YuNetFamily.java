@@ -33,21 +33,22 @@ final class YuNetFamily implements DetectorFamily {
     }
 
     @Override
-    public List<DetectedFace> decode(Map<String, float[]> outputs, int width, int height) {
+    public List<DetectedFace> decode(Map<String, float[]> outputs, int width, int height, double leastScore) {
         List<DetectedFace> faces = new ArrayList<>();
         for (int stride : card.output().strides()) {
-            decode(outputs, stride, width / stride, faces);
+            decode(outputs, stride, width / stride, leastScore, faces);
         }
         return faces;
     }
 
-    private void decode(Map<String, float[]> outputs, int stride, int columns, List<DetectedFace> faces) {
+    private void decode(
+            Map<String, float[]> outputs, int stride, int columns, double leastScore, List<DetectedFace> faces) {
         float[] classes = outputs.get("cls_" + stride);
         float[] objects = outputs.get("obj_" + stride);
         float[] boxes = outputs.get("bbox_" + stride);
         for (int cell = 0; cell < classes.length; cell++) {
             double score = Math.sqrt(clamp(classes[cell]) * clamp(objects[cell]));
-            if (score >= card.detection().score()) {
+            if (score >= leastScore) {
                 double centerX = (cell % columns + boxes[4 * cell]) * stride;
                 double centerY = (cell / columns + boxes[4 * cell + 1]) * stride;
                 double w = Math.exp(boxes[4 * cell + 2]) * stride;

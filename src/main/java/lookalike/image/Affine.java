@@ -6,6 +6,13 @@ package lookalike.image;
  */
 public record Affine(double xx, double xy, double x0, double yx, double yy, double y0) {
 
+    /** A turn about a point that stays where it is, in degrees clockwise as a viewer sees it. */
+    public static Affine rotation(double degrees, double x, double y) {
+        double cos = Math.cos(Math.toRadians(degrees));
+        double sin = Math.sin(Math.toRadians(degrees));
+        return new Affine(cos, -sin, x - cos * x + sin * y, sin, cos, y - sin * x - cos * y);
+    }
+
     /** Target pixels for each source pixel: the square root of the determinant's size. */
     public double scale() {
         return Math.sqrt(Math.abs(determinant()));
@@ -23,6 +30,17 @@ public record Affine(double xx, double xy, double x0, double yx, double yy, doub
         double c = -yx / d;
         double e = xx / d;
         return new Affine(a, b, -(a * x0 + b * y0), c, e, -(c * x0 + e * y0));
+    }
+
+    /** This map after another one: first the other, then this. */
+    public Affine after(Affine first) {
+        return new Affine(
+                xx * first.xx + xy * first.yx,
+                xx * first.xy + xy * first.yy,
+                mapX(first.x0, first.y0),
+                yx * first.xx + yy * first.yx,
+                yx * first.xy + yy * first.yy,
+                mapY(first.x0, first.y0));
     }
 
     /** The map of a source that is scaled by {@code factorX}, {@code factorY} about its outer corner, then moved. */

@@ -39,13 +39,14 @@ class ReferenceFacesTest {
     void boxesLandmarksAndDescriptorsAreTheReference(String descriptorId) throws IOException {
         PipelineModels models = TestModels.shared(null, descriptorId);
         try (FaceDetector detector = new FaceDetector(models.detector());
+                LandmarkFinder landmarks = new LandmarkFinder(models.landmarks());
                 FacePipeline pipeline = new FacePipeline(models)) {
             for (JsonNode expected : photos()) {
                 try (Photo photo = open(expected)) {
                     assertThat(photo.width()).isEqualTo(expected.get("width").asInt());
                     assertThat(photo.height()).isEqualTo(expected.get("height").asInt());
                     List<JsonNode> faces = list(expected.get("faces"));
-                    assertThat(detector.detect(photo, FaceSearch.FIRST))
+                    assertThat(new FaceFinder(photo, detector, landmarks).firstBoxes())
                             .as("faces of %s", photo.name())
                             .hasSameSizeAs(faces);
                     List<Face> found = pipeline.allFaces(photo);
@@ -101,11 +102,12 @@ class ReferenceFacesTest {
     }
 
     private static void forEachYuNetFace(String detectorId, BoxCheck check) throws IOException {
-        try (FaceDetector detector =
-                new FaceDetector(TestModels.shared(detectorId, null).detector())) {
+        PipelineModels models = TestModels.shared(detectorId, null);
+        try (FaceDetector detector = new FaceDetector(models.detector());
+                LandmarkFinder landmarks = new LandmarkFinder(models.landmarks())) {
             for (JsonNode expected : photos()) {
                 try (Photo photo = open(expected)) {
-                    List<DetectedFace> found = detector.detect(photo, FaceSearch.ALL);
+                    List<DetectedFace> found = new FaceFinder(photo, detector, landmarks).firstBoxes();
                     List<JsonNode> faces = list(expected.get("yunet"));
                     assertThat(found).as("faces of %s", photo.name()).hasSameSizeAs(faces);
                     for (JsonNode face : faces) {

@@ -1,0 +1,39 @@
+package lookalike.face;
+
+/**
+ * A detected face with its landmarks.
+ *
+ * @param detected its place in the photo
+ * @param landmarks in the photo's own pixels
+ * @param misfit of the landmarks with the shape of a face, see {@link FaceShape#misfit}: the smaller, the surer it is a face
+ */
+record FoundFace(DetectedFace detected, Landmarks landmarks, double misfit) {
+
+    /** One of a hundred faces in LFW is above, and no face on its side below. */
+    static final double FITTING = 0.012;
+
+    /** One of a thousand faces in LFW is above, and nothing below of what the tests draw. */
+    static final double FACE_LIKE = 0.035;
+
+    FaceBox box() {
+        return detected.box();
+    }
+
+    /** Whether the landmarks are those of an upright face beyond doubt. */
+    boolean fits() {
+        return misfit <= FITTING;
+    }
+
+    /** Whether the landmarks may be those of a face. */
+    boolean isFaceLike() {
+        return misfit <= FACE_LIKE;
+    }
+
+    /** The side of the box, less the nearer to the photo's corner it is: the photo is about the largest face near its centre. */
+    double prominence(int width, int height) {
+        FaceBox box = box();
+        double away = Math.hypot(box.centerX() - width / 2.0, box.centerY() - height / 2.0)
+                / Math.hypot(width / 2.0, height / 2.0);
+        return box.longerSide() * (1 - Math.min(1, away));
+    }
+}

@@ -1,0 +1,53 @@
+package lookalike.face;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The face that a photo is about.
+ *
+ * @param main the most prominent one, in doubt one that looks like a face; empty if there is no face
+ * @param faces all faces, the main one among them
+ * @param certain whether nothing speaks for another face
+ */
+record Subject(Optional<FoundFace> main, List<DetectedFace> faces, boolean certain) {
+
+    /** A face that comes so near to the main one in prominence may be the one that is meant. */
+    private static final double RIVAL = 0.75;
+
+    /** Weight of what does not look like a face: it may be one in an odd pose. */
+    private static final double UNLIKE = 0.5;
+
+    /** Part of a box that may lie beyond the photo's edge. */
+    private static final double CUT_OFF = 0.1;
+
+    /** The subject among all faces that were found in a photo. */
+    static Subject of(List<FoundFace> faces, int width, int height) {
+        Comparator<FoundFace> byProminence =
+                Comparator.comparing(FoundFace::isFaceLike).thenComparingDouble(face -> face.prominence(width, height));
+        Optional<FoundFace> main = faces.stream().max(byProminence);
+        return new Subject(
+                main,
+                faces.stream().map(FoundFace::detected).toList(),
+                main.filter(face -> isCertain(face, faces, width, height)).isPresent());
+    }
+
+    /** Whether the photo's centre lies in a box. */
+    static boolean isCentral(FaceBox box, int width, int height) {
+        return Math.abs(box.centerX() - width / 2.0) <= box.width() / 2
+                && Math.abs(box.centerY() - height / 2.0) <= box.height() / 2;
+    }
+
+    private static boolean isCertain(FoundFace main, List<FoundFace> faces, int width, int height) {
+        FaceBox box = main.box();
+        if (isCentral(box, width, height)) {
+            return true;
+        }
+        boolean rivalled = faces.stream()
+                .filter(face -> face != main && face.isFaceLike())
+                .anyMatch(face -> face.prominence(width, height) > RIVAL * main.prominence(width, height));
+        double within = box.within(width, height).map(FaceBox::area).orElse(0.0) / box.area();
+        return !rivalled && within >= 1 - CUT_OFF;
+    }
+}
