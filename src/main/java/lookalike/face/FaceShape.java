@@ -22,10 +22,13 @@ record FaceShape(double[] mean, double[][] components) {
 
     /**
      * The part of a shape that the model cannot explain: length of the remainder when the landmarks are centred, scaled to length 1,
-     * turned to the mean and projected onto the components. About 0.005 for a face, 0.015 for one in a hundred faces, 0.2 for foliage.
+     * turned to the mean and projected onto the components. About 0.005 for a face, 0.015 for one in a hundred faces, 0.2 for foliage, at most 1.
      */
     double misfit(Landmarks landmarks) {
         double[] rest = aligned(landmarks, mean);
+        if (length(rest) == 0) {
+            return 1;
+        }
         for (int i = 0; i < rest.length; i++) {
             rest[i] -= mean[i];
         }
