@@ -54,9 +54,14 @@ record AlignmentTemplate(int size, List<Point> points) {
         return template;
     }
 
+    /** dlib's crop from the brows to the chin. */
+    static AlignmentTemplate close() {
+        return all().get("dlib-150");
+    }
+
     /** A square frame with much around the face, so that hair and chin are in it. */
     static AlignmentTemplate portrait(int side) {
-        AlignmentTemplate close = all().get("dlib-150");
+        AlignmentTemplate close = close();
         double scale = PORTRAIT_SHARE * side / close.size;
         return new AlignmentTemplate(
                 side,

@@ -20,18 +20,23 @@ record Cover(float[] opacity) {
         double at(double x, double y);
     }
 
-    /** A round patch about a quarter of the face wide. */
-    static Cover patch(int side, double centerX, double centerY) {
-        double spread = SPREAD * side;
+    /**
+     * A round patch about a quarter of the face wide.
+     *
+     * @param side of the crop in pixels
+     * @param span the face's width in pixels of the crop
+     */
+    static Cover patch(int side, double span, double centerX, double centerY) {
+        double spread = SPREAD * span;
         return of(side, (x, y) -> {
             double square = (x - centerX) * (x - centerX) + (y - centerY) * (y - centerY);
             return Math.exp(-square / (2 * spread * spread));
         });
     }
 
-    /** A region of a face with these landmarks. */
-    static Cover region(int side, RegionShape region) {
-        double soft = SOFT * side;
+    /** A region of a face, of a crop of the same kind. */
+    static Cover region(int side, double span, RegionShape region) {
+        double soft = SOFT * span;
         return of(side, (x, y) -> Math.max(0, Math.min(1, 0.5 - region.distance(x, y) / soft)));
     }
 

@@ -12,7 +12,21 @@ final class FaceAligner {
 
     /** @throws ModelException if the card's alignment template is not known */
     FaceAligner(ModelCard descriptor) {
-        template = AlignmentTemplate.of(descriptor);
+        this(AlignmentTemplate.of(descriptor));
+    }
+
+    private FaceAligner(AlignmentTemplate template) {
+        this.template = template;
+    }
+
+    /** dlib's crop from the brows to the chin, 150 x 150 px, for measures that must not depend on the descriptor. */
+    static FaceAligner close() {
+        return new FaceAligner(AlignmentTemplate.close());
+    }
+
+    /** Where the aligned face lies in its photo. */
+    Occlusions.Crop crop(Landmarks landmarks) {
+        return new Occlusions.Crop(template.align(landmarks), template.size());
     }
 
     /** The aligned face, a square of the template's size. */

@@ -6,8 +6,9 @@ import java.util.List;
 import lookalike.image.Raster;
 import lookalike.model.Model;
 import lookalike.model.ModelException;
+import lookalike.model.ModelId;
 
-/** Makes the descriptors of aligned faces: the unit mean of the descriptors of a face and of its mirror image. */
+/** Runs a descriptor network on aligned faces: the unit mean of the descriptors of a face and of its mirror image. */
 final class FaceEmbedder implements AutoCloseable {
 
     private static final int BATCH = 8;
@@ -31,9 +32,9 @@ final class FaceEmbedder implements AutoCloseable {
         }
     }
 
-    /** The descriptor of each face, in the same order. */
-    List<Descriptor> describe(List<Raster> aligned) {
-        List<Descriptor> descriptors = new ArrayList<>();
+    /** The descriptor of each face with what it was made of, in the same order. */
+    List<Embedding> describe(List<Raster> aligned) {
+        List<Embedding> descriptors = new ArrayList<>();
         for (int from = 0; from < aligned.size(); from += BATCH) {
             descriptors.addAll(describeBatch(aligned.subList(from, Math.min(aligned.size(), from + BATCH))));
         }
@@ -49,27 +50,33 @@ final class FaceEmbedder implements AutoCloseable {
         network.close();
     }
 
-    private List<Descriptor> describeBatch(List<Raster> aligned) {
+    private List<Embedding> describeBatch(List<Raster> aligned) {
         List<Raster> batch = new ArrayList<>();
         for (Raster face : aligned) {
             batch.add(face);
             batch.add(face.mirrored());
         }
         float[] rows = network.run(batch).get(network.card().output().name());
-        List<Descriptor> descriptors = new ArrayList<>();
+        List<Embedding> embeddings = new ArrayList<>();
         for (int face = 0; face < aligned.size(); face++) {
-            float[] one = row(rows, 2 * face);
-            float[] mirror = row(rows, 2 * face + 1);
-            for (int i = 0; i < dimension; i++) {
-                one[i] += mirror[i];
-            }
-            descriptors.add(Descriptor.unit(network.card().modelId(), one));
+            embeddings.add(embedding(row(rows, 2 * face), row(rows, 2 * face + 1)));
         }
-        return descriptors;
+        return embeddings;
+    }
+
+    private Embedding embedding(float[] one, float[] mirror) {
+        ModelId model = network.card().modelId();
+        Descriptor first = Descriptor.unit(model, one);
+        Descriptor second = Descriptor.unit(model, mirror);
+        float[] sum = first.values().clone();
+        for (int i = 0; i < dimension; i++) {
+            sum[i] += second.values()[i];
+        }
+        double length = (Descriptor.length(one) + Descriptor.length(mirror)) / 2;
+        return new Embedding(Descriptor.unit(model, sum), length, first.cosine(second));
     }
 
     private float[] row(float[] rows, int row) {
-        float[] numbers = Arrays.copyOfRange(rows, row * dimension, (row + 1) * dimension);
-        return Descriptor.unit(network.card().modelId(), numbers).values();
+        return Arrays.copyOfRange(rows, row * dimension, (row + 1) * dimension);
     }
 }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import lookalike.image.Photo;
-import lookalike.image.Raster;
 import lookalike.model.ModelException;
+import lookalike.model.ModelId;
 import lookalike.task.CancelSignal;
 
 /**
@@ -22,6 +22,12 @@ import lookalike.task.CancelSignal;
  * is closed.
  */
 public final class FacePipeline implements AutoCloseable {
+
+    /**
+     * Version of the search for faces; a catalogue keeps the one by which a photo was read. Version 2 looks for the labelled
+     * face more thoroughly and for turned photos.
+     */
+    public static final int SEARCH_VERSION = 2;
 
     /** A face whose shorter side has fewer pixels than this is not worth looking at. */
     public static final int LEAST_SIDE = 12;
@@ -40,17 +46,15 @@ public final class FacePipeline implements AutoCloseable {
 
     private final FaceDetector detector;
     private final LandmarkFinder landmarks;
-    private final FaceAligner aligner;
-    private final FaceEmbedder embedder;
+    private final FaceDescriber describer;
 
     /** @throws ModelException if a network is not what its card says */
     public FacePipeline(PipelineModels models) {
         List<AutoCloseable> opened = new ArrayList<>();
         try {
-            aligner = new FaceAligner(models.descriptor().card());
             opened.add(detector = new FaceDetector(models.detector()));
             opened.add(landmarks = new LandmarkFinder(models.landmarks()));
-            opened.add(embedder = new FaceEmbedder(models.descriptor()));
+            opened.add(describer = new FaceDescriber(models.descriptor()));
         } catch (ModelException e) {
             opened.forEach(FacePipeline::closeOne);
             throw e;
@@ -162,21 +166,27 @@ public final class FacePipeline implements AutoCloseable {
      * @param face of this photo
      */
     public Occlusions occlusions(Photo photo, Face face) {
-        Raster aligned = aligner.align(photo, face.landmarks());
-        List<Cover> covers = Occlusions.covers(aligned, aligner.inAligned(face.landmarks()));
-        List<Raster> pictures = new ArrayList<>(List.of(aligned));
-        covers.forEach(cover -> pictures.add(cover.over(aligned)));
-        return Occlusions.of(aligned, embedder.describe(pictures));
+        return describer.occlusions(photo, face.landmarks());
+    }
+
+    /**
+     * The unit vectors that some networks make of a face whose landmarks are known: no search, no other network.
+     *
+     * @param landmarks in pixels of the photo
+     * @param networks which; those that are no part of this pipeline's descriptor are left out
+     */
+    public List<Descriptor> describe(Photo photo, Landmarks landmarks, Set<ModelId> networks) {
+        return describer.describe(photo, landmarks, networks);
     }
 
     /** Nanoseconds spent inside the networks so far. */
     public long networkNanos() {
-        return detector.networkNanos() + landmarks.networkNanos() + embedder.networkNanos();
+        return detector.networkNanos() + landmarks.networkNanos() + describer.networkNanos();
     }
 
     @Override
     public void close() {
-        List.of(detector, landmarks, embedder).forEach(FacePipeline::closeOne);
+        List.of(detector, landmarks, describer).forEach(FacePipeline::closeOne);
     }
 
     private static DetectedFace at(DetectedFace chosen, List<DetectedFace> found) {
@@ -194,16 +204,17 @@ public final class FacePipeline implements AutoCloseable {
         if (found.isEmpty()) {
             return List.of();
         }
-        List<Raster> aligned =
-                found.stream().map(f -> aligner.align(photo, f.landmarks())).toList();
-        List<Descriptor> descriptors = embedder.describe(aligned);
+        List<FaceDescriber.Description> descriptions = describer.describe(
+                photo, found.stream().map(FoundFace::landmarks).toList());
         List<Face> faces = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
+            FaceDescriber.Description description = descriptions.get(i);
             faces.add(new Face(
                     found.get(i).detected(),
                     found.get(i).landmarks(),
-                    new FaceQuality(Sharpness.of(aligned.get(i)), 1),
-                    descriptors.get(i)));
+                    new FaceQuality(Sharpness.of(description.crop()), 1),
+                    description.descriptor(),
+                    description.descriptors()));
         }
         return faces;
     }

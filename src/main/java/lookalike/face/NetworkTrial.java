@@ -29,17 +29,28 @@ public final class NetworkTrial implements NetworkCheck {
                     throw new ModelException(ModelException.Reason.LANDMARKS, card.file(), numbers);
                 }
             }
-            case DESCRIPTOR -> {
-                AlignmentTemplate.of(card);
-                int numbers = run(model, input.width(), input.height());
-                if (numbers != card.output().dimension()) {
-                    throw new ModelException(
-                            ModelException.Reason.DIMENSION,
-                            card.file(),
-                            card.output().dimension(),
-                            numbers);
-                }
-            }
+            case DESCRIPTOR -> checkDescriptor(model);
+        }
+    }
+
+    private void checkDescriptor(Model model) {
+        ModelCard card = model.card();
+        int numbers;
+        if (card.isComposite()) {
+            model.parts().forEach(this::check);
+            numbers = model.parts().stream()
+                    .mapToInt(part -> part.card().output().dimension())
+                    .sum();
+        } else {
+            AlignmentTemplate.of(card);
+            numbers = run(model, card.input().width(), card.input().height());
+        }
+        if (numbers != card.output().dimension()) {
+            throw new ModelException(
+                    ModelException.Reason.DIMENSION,
+                    card.isComposite() ? card.id() : card.file(),
+                    card.output().dimension(),
+                    numbers);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import lookalike.image.Affine;
 import lookalike.image.Raster;
 
 /**
@@ -32,15 +33,36 @@ public record Occlusions(
         regions = Collections.unmodifiableMap(new EnumMap<>(regions));
     }
 
-    /** What is laid over the face, in the order of the descriptors: the patches, then the regions. */
-    static List<Cover> covers(Raster aligned, Landmarks landmarks) {
-        int side = aligned.width();
+    /**
+     * Where an aligned face lies in its photo.
+     *
+     * @param fromPhoto maps the photo's pixels to those of the crop
+     * @param side of the crop in pixels
+     */
+    record Crop(Affine fromPhoto, int side) {}
+
+    /**
+     * What is laid over the face, in the order of the descriptors: the patches, then the regions.
+     *
+     * @param shown the crop that the patches divide evenly
+     * @param own the crop that they are laid over: the same, or that of another network
+     * @param landmarks in pixels of the latter
+     */
+    static List<Cover> covers(Crop shown, Crop own, Landmarks landmarks) {
+        Affine toPhoto = shown.fromPhoto.inverse();
+        double scale = own.fromPhoto.scale() / shown.fromPhoto.scale();
+        double span = scale * shown.side;
         List<Cover> covers = new ArrayList<>();
         for (int i = 0; i < COLUMNS * COLUMNS; i++) {
-            covers.add(Cover.patch(side, center(i % COLUMNS) * side - 0.5, center(i / COLUMNS) * side - 0.5));
+            double x = center(i % COLUMNS) * shown.side - 0.5;
+            double y = center(i / COLUMNS) * shown.side - 0.5;
+            double photoX = toPhoto.mapX(x, y);
+            double photoY = toPhoto.mapY(x, y);
+            covers.add(Cover.patch(
+                    own.side, span, own.fromPhoto.mapX(photoX, photoY), own.fromPhoto.mapY(photoX, photoY)));
         }
         for (FaceRegion region : FaceRegion.values()) {
-            covers.add(Cover.region(side, RegionShape.of(region, landmarks)));
+            covers.add(Cover.region(own.side, span, RegionShape.of(region, landmarks)));
         }
         return covers;
     }

@@ -1,12 +1,13 @@
 package lookalike.face;
 
+import lookalike.model.DescriptorModel;
 import lookalike.model.Model;
 import lookalike.model.ModelId;
 import lookalike.model.ModelStore;
 import lookalike.model.Role;
 
 /**
- * The three verified networks of a pipeline. Read once, shared by all workers.
+ * The verified models of a pipeline. Read once, shared by all workers.
  *
  * @param detector finds boxes
  * @param landmarks finds points
@@ -30,7 +31,12 @@ public record PipelineModels(Model detector, Model landmarks, Model descriptor) 
                         descriptorId == null ? ModelStore.DEFAULTS.get(Role.DESCRIPTOR) : descriptorId));
     }
 
-    /** Which network makes the descriptors. */
+    /** What makes the descriptors, with its parts. */
+    public DescriptorModel descriptorModel() {
+        return descriptor.card().descriptorModel();
+    }
+
+    /** Identity of what makes the descriptors. */
     public ModelId descriptorId() {
         return descriptor.card().modelId();
     }

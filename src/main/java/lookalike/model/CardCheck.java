@@ -28,6 +28,10 @@ final class CardCheck {
     private void check() {
         require(card.id() != null && !card.id().isBlank(), "id", "a name");
         require(card.role() != null, "role", "detector, landmarks or descriptor");
+        if (card.isComposite()) {
+            checkComposite();
+            return;
+        }
         require(
                 card.file() != null && card.file().endsWith(".onnx") && isPlainName(card.file()),
                 "file",
@@ -52,6 +56,30 @@ final class CardCheck {
                 require(card.alignment() != null, "alignment", "the name of an alignment template");
             }
         }
+    }
+
+    private void checkComposite() {
+        require(card.role() == Role.DESCRIPTOR, "parts", "absent: only descriptors have parts");
+        require(card.file() == null && card.sha256() == null, "file", "absent: the parts have the networks");
+        require(
+                card.parts().size() > 1 && card.parts().stream().allMatch(CardCheck::isPart),
+                "parts",
+                "two or more, each with id, sha256 and a weight between 0 and 1");
+        double sum = card.parts().stream().mapToDouble(ModelCard.Part::weight).sum();
+        require(Math.abs(sum - 1) < 1e-6, "parts", "of weights that sum to 1");
+        require(
+                card.output() != null && card.output().dimension() > 0,
+                "output.dimension",
+                "how many numbers a descriptor has");
+    }
+
+    private static boolean isPart(ModelCard.Part part) {
+        return part != null
+                && part.id() != null
+                && part.sha256() != null
+                && part.sha256().matches("[0-9a-f]{64}")
+                && part.weight() > 0
+                && part.weight() < 1;
     }
 
     private void checkDetector() {

@@ -32,7 +32,10 @@ public record KnownModel(
         if (builtIn != sources.isEmpty()) {
             throw new IllegalArgumentException(card.id() + " must either be built in or have sources");
         }
-        if (card.bytes() <= 0) {
+        if (card.isComposite() && !builtIn) {
+            throw new IllegalArgumentException(card.id() + " has no network to download: it must be built in");
+        }
+        if (card.bytes() <= 0 && !card.isComposite()) {
             throw new IllegalArgumentException(card.id() + " needs the length of its network");
         }
     }

@@ -1,9 +1,28 @@
 package lookalike.model;
 
+import java.util.List;
+
 /**
- * A model whose network was read and verified.
+ * A model whose networks were read and verified.
  *
  * @param card what is known of it
- * @param network the ONNX file's content; its SHA-256 is the card's
+ * @param network the ONNX file's content; its SHA-256 is the card's; empty for a composite
+ * @param parts the models of a composite, in the order of its card; empty for a single network
  */
-public record Model(ModelCard card, byte[] network) {}
+public record Model(ModelCard card, byte[] network, List<Model> parts) {
+
+    /** Copies the list. */
+    public Model {
+        parts = List.copyOf(parts);
+    }
+
+    /** A single network. */
+    public Model(ModelCard card, byte[] network) {
+        this(card, network, List.of());
+    }
+
+    /** The models that have a network of their own: the parts, or the model itself. */
+    public List<Model> networks() {
+        return parts.isEmpty() ? List.of(this) : parts;
+    }
+}

@@ -1,25 +1,29 @@
 package lookalike.model;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
- * What a model's JSON card says: all numbers that the code needs to run the network beside it.
+ * Content of a model's JSON card: all numbers that the code needs to run the network beside it, or the parts of a composite.
  *
  * @param id unique name by which the model is chosen
  * @param role what it does
  * @param name for people; the id where the card has none
  * @param licence terms of the weights, null where the card does not state them
  * @param source where they come from
- * @param file the network's file name, beside the card
+ * @param file the network's file name, beside the card; null for a composite, as the next one and the input
  * @param sha256 the network file's SHA-256
- * @param bytes the network file's size
+ * @param bytes the network file's size; 0 for a composite
  * @param input how pixels go in
  * @param output what comes out
  * @param detection of a detector: thresholds and sizes, otherwise null
  * @param crop of a landmark network: the square around a box that it wants, otherwise null
  * @param alignment of a descriptor: the name of its alignment template, otherwise null
  * @param threshold of a descriptor: where "same person" ends, may be null
+ * @param parts of a composite descriptor: the models that it is made of, otherwise null
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ModelCard(
@@ -36,11 +40,13 @@ public record ModelCard(
         Detection detection,
         Crop crop,
         String alignment,
-        Threshold threshold) {
+        Threshold threshold,
+        List<Part> parts) {
 
-    /** Sees to it that there is a name. */
+    /** Gives a model without a name its id, and copies the parts. */
     public ModelCard {
         name = name == null || name.isBlank() ? id : name;
+        parts = parts == null ? null : Collections.unmodifiableList(new ArrayList<>(parts));
     }
 
     /**
@@ -112,8 +118,35 @@ public record ModelCard(
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Threshold(Double euclidean) {}
 
-    /** The exact identity of the network. */
+    /**
+     * A part of a composite descriptor.
+     *
+     * @param id of the model
+     * @param sha256 of its network
+     * @param weight its share of a squared distance, above 0 and below 1; all shares sum to 1
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Part(String id, String sha256, double weight) {}
+
+    /** Whether it is made of other models instead of a network of its own. */
+    @JsonIgnore
+    public boolean isComposite() {
+        return parts != null;
+    }
+
+    /** The exact identity of the network or networks; for a composite see {@link DescriptorModel#composite}. */
     public ModelId modelId() {
-        return new ModelId(id, sha256);
+        return descriptorModel().id();
+    }
+
+    /** The identity with the networks that it is made of. */
+    public DescriptorModel descriptorModel() {
+        return isComposite()
+                ? DescriptorModel.composite(
+                        id,
+                        parts.stream()
+                                .map(part -> new DescriptorModel.Part(new ModelId(part.id, part.sha256), part.weight))
+                                .toList())
+                : DescriptorModel.of(new ModelId(id, sha256));
     }
 }

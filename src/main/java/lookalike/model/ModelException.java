@@ -32,6 +32,12 @@ public final class ModelException extends ReasonedException {
         /** Details: the file, hash and bytes on the card, hash and bytes of the file. */
         OTHER_NETWORK(
                 "%s: not the network that its card describes: expected SHA-256 %s (%s bytes), found %s (%s bytes)"),
+        /** Details: the composite's id, the part's, the composite's card. */
+        PART_MISSING("the model %s needs the model %s, which is missing; its card is %s"),
+        /** Details: the composite's id, the part's, hash on the composite's card, the part's own. */
+        OTHER_PART("the model %s needs the model %s with the SHA-256 %s, the one that is there has %s"),
+        /** Details: the composite's id, the part's, the part's role. */
+        PART_ROLE("the model %s needs the model %s as a descriptor, which is a %s"),
         /** Details: the file, ONNX Runtime's words. */
         REFUSED("%s: ONNX Runtime refuses the network (%s)"),
         /** Details: the file, ONNX Runtime's words. */

@@ -212,8 +212,10 @@ public final class ModelInstaller {
      * @throws ModelException if it is not installed, or not what its card says
      */
     public void verify(String id) {
+        ModelStore own = new ModelStore(List.of(catalog.folder()));
         ModelStore.verify(user.find(id)
-                .or(() -> new ModelStore(List.of(catalog.folder())).find(id))
+                .or(() -> own.find(id))
+                .map(entry -> entry.withParts(part -> user.find(part).or(() -> own.find(part))))
                 .orElseThrow(() -> new ModelException(ModelException.Reason.NOT_INSTALLED, id)));
     }
 

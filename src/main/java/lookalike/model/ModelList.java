@@ -16,7 +16,10 @@ record ModelList(ModelCatalog catalog, UserModels user, ModelParts parts) {
     /** The known models in their order, then those that the user added. */
     List<ListedModel> all() {
         List<ListedModel> all = new ArrayList<>();
-        List<ModelStore.Entry> installed = user.entries();
+        List<ModelStore.Entry> installed = user.entries().stream()
+                .map(entry -> entry.withParts(id -> user.find(id)
+                        .or(() -> catalog.find(id).filter(KnownModel::builtIn).map(this::own))))
+                .toList();
         for (KnownModel model : catalog.models()) {
             all.add(listed(
                     model,
@@ -38,12 +41,16 @@ record ModelList(ModelCatalog catalog, UserModels user, ModelParts parts) {
             return listed(installed.get(), known, ModelState.INSTALLED);
         }
         if (model.builtIn()) {
-            ModelStore.Entry own =
-                    new ModelStore.Entry(model.card(), catalog.folder().resolve(ModelCatalog.FILE));
-            return listed(own, known, ModelState.BUILT_IN);
+            return listed(own(model), known, ModelState.BUILT_IN);
         }
         long part = parts.of(model).size();
         return new ListedModel(model.card(), known, part > 0 ? ModelState.PART : ModelState.AVAILABLE, part);
+    }
+
+    private ModelStore.Entry own(KnownModel model) {
+        return new ModelStore.Entry(model.card(), catalog.folder().resolve(ModelCatalog.FILE))
+                .withParts(id -> user.find(id)
+                        .or(() -> catalog.find(id).filter(KnownModel::builtIn).map(this::own)));
     }
 
     private static ListedModel listed(ModelStore.Entry entry, Optional<KnownModel> known, ModelState whole) {

@@ -14,7 +14,7 @@ record ModelParts(Path folder) {
 
     /** What came of a model's network so far. */
     PartFile of(KnownModel model) {
-        return new PartFile(folder.resolve(model.card().sha256() + ".part"));
+        return new PartFile(folder.resolve(model.card().modelId().sha256() + ".part"));
     }
 
     /**
@@ -23,7 +23,7 @@ record ModelParts(Path folder) {
      * @throws ModelException if someone is installing it already
      */
     InstallLock lock(KnownModel model) {
-        return InstallLock.take(folder.resolve(model.card().sha256() + ".lock"), model.id());
+        return InstallLock.take(folder.resolve(model.card().modelId().sha256() + ".lock"), model.id());
     }
 
     /**

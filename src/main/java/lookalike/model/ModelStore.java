@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import lookalike.platform.AppFolders;
 import lookalike.platform.Sha256;
@@ -20,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds models: every {@code .json} card with an {@code .onnx} network beside it, in a list of folders. The first folder
- * that has an id wins. Nothing is loaded, and no network is read, before it is asked for.
+ * Finds models: every {@code .json} card with an {@code .onnx} network beside it, or with parts that are models
+ * themselves, in a list of folders. The first folder that has an id wins. Nothing is loaded, and no network is read, before it is asked for.
  */
 public final class ModelStore {
 
@@ -32,7 +33,7 @@ public final class ModelStore {
     public static final Map<Role, String> DEFAULTS = Map.of(
             Role.DETECTOR, "mediapipe-full-range",
             Role.LANDMARKS, "face-api-landmarks-68",
-            Role.DESCRIPTOR, "dlib-resnet-128");
+            Role.DESCRIPTOR, "mobilefacenet-192");
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelStore.class);
 
@@ -45,16 +46,48 @@ public final class ModelStore {
      *
      * @param card what its card says
      * @param cardFile where the card is
+     * @param parts of a composite: the models of its parts' ids that were found, otherwise empty
      */
-    public record Entry(ModelCard card, Path cardFile) {
+    public record Entry(ModelCard card, Path cardFile, List<Entry> parts) {
 
-        /** The network's file. */
+        /** Copies the list. */
+        public Entry {
+            parts = List.copyOf(parts);
+        }
+
+        /** A single network. */
+        public Entry(ModelCard card, Path cardFile) {
+            this(card, cardFile, List.of());
+        }
+
+        /** The same with those of some models that its card names as parts. */
+        Entry withParts(Function<String, Optional<Entry>> models) {
+            return card.isComposite()
+                    ? new Entry(
+                            card,
+                            cardFile,
+                            card.parts().stream()
+                                    .flatMap(part -> models.apply(part.id()).stream())
+                                    .toList())
+                    : this;
+        }
+
+        /** The network's file; of a composite, which has none, its card. */
         public Path networkFile() {
-            return cardFile.resolveSibling(card.file());
+            return card.isComposite() ? cardFile : cardFile.resolveSibling(card.file());
         }
 
         /** Whether the network is there and has the card's length: a quick look, its hash may still be another. */
         public boolean isWhole() {
+            if (card.isComposite()) {
+                return parts.stream()
+                                .map(part -> part.card.sha256())
+                                .toList()
+                                .equals(card.parts().stream()
+                                        .map(ModelCard.Part::sha256)
+                                        .toList())
+                        && parts.stream().allMatch(Entry::isWhole);
+            }
             try {
                 return Files.isRegularFile(networkFile()) && Files.size(networkFile()) == card.bytes();
             } catch (IOException e) {
@@ -82,6 +115,7 @@ public final class ModelStore {
                 problem.accept(e);
             }
         }
+        entries.replaceAll((id, entry) -> entry.withParts(this::find));
     }
 
     private void take(Path file, Consumer<ModelException> problem) {
@@ -181,9 +215,17 @@ public final class ModelStore {
     /**
      * Reads the network of a model that was found and verifies it.
      *
-     * @throws ModelException if its file is missing or is not the one that the card describes
+     * @throws ModelException if its file, or a part of a composite, is missing or is not the one that the card describes
      */
     public static Model verify(Entry entry) {
+        if (entry.card().isComposite()) {
+            return new Model(
+                    entry.card(),
+                    new byte[0],
+                    entry.card().parts().stream()
+                            .map(part -> verify(part(entry, part)))
+                            .toList());
+        }
         Path file = entry.networkFile();
         byte[] network;
         try {
@@ -209,6 +251,31 @@ public final class ModelStore {
                     network.length);
         }
         return new Model(entry.card(), network);
+    }
+
+    private static Entry part(Entry composite, ModelCard.Part wanted) {
+        String id = composite.card().id();
+        Entry part = composite.parts().stream()
+                .filter(found -> found.card().id().equals(wanted.id()))
+                .findFirst()
+                .orElseThrow(() ->
+                        new ModelException(ModelException.Reason.PART_MISSING, id, wanted.id(), composite.cardFile()));
+        if (part.card().role() != Role.DESCRIPTOR) {
+            throw new ModelException(
+                    ModelException.Reason.PART_ROLE,
+                    id,
+                    wanted.id(),
+                    part.card().role());
+        }
+        if (!wanted.sha256().equals(part.card().sha256())) {
+            throw new ModelException(
+                    ModelException.Reason.OTHER_PART,
+                    id,
+                    wanted.id(),
+                    wanted.sha256(),
+                    part.card().modelId().sha256());
+        }
+        return part;
     }
 
     private void take(ModelCard card, Path file) {

@@ -26,7 +26,7 @@ class ModelCatalogTest {
     void theStarterModelsAreInItAsTheirCardsSay() {
         ModelStore store = new ModelStore(List.of(OWN));
         assertThat(catalog.models().stream().filter(KnownModel::builtIn))
-                .hasSize(3)
+                .hasSize(5)
                 .allSatisfy(model -> {
                     assertThat(model.card()).isEqualTo(store.card(model.card().role(), model.id()));
                     assertThat(store.load(model.card().role(), model.id()).network())
@@ -69,7 +69,7 @@ class ModelCatalogTest {
 
     @Test
     void aStoreTakesTheCatalogueForNoCard() {
-        assertThat(new ModelStore(List.of(OWN)).entries()).hasSize(3);
+        assertThat(new ModelStore(List.of(OWN)).entries()).hasSize(5);
     }
 
     @Test

@@ -36,7 +36,7 @@ class ModelChoiceTest {
         choice.write(file);
         assertThat(ModelChoice.read(file)).isEqualTo(choice);
         assertThat(choice.id(Role.DETECTOR)).isEqualTo("copy");
-        assertThat(choice.id(Role.DESCRIPTOR)).isEqualTo("dlib-resnet-128");
+        assertThat(choice.id(Role.DESCRIPTOR)).isEqualTo("mobilefacenet-192");
         assertThat(choice.with(Role.DETECTOR, "mediapipe-full-range")).isEqualTo(ModelChoice.STARTER);
         assertThat(choice.without("copy")).isEqualTo(ModelChoice.STARTER);
         assertThat(choice.without("another")).isEqualTo(choice);
@@ -56,7 +56,7 @@ class ModelChoiceTest {
     void aChosenModelThatIsThereIsUsed() {
         ModelChoice.Usable usable = new ModelChoice("copy", null).usable(store());
         assertThat(usable.detector()).isEqualTo("copy");
-        assertThat(usable.descriptor()).isEqualTo("dlib-resnet-128");
+        assertThat(usable.descriptor()).isEqualTo("mobilefacenet-192");
         assertThat(usable.problems()).isEmpty();
     }
 
@@ -64,7 +64,7 @@ class ModelChoiceTest {
     void theStarterModelIsInPlaceOfOneThatIsMissingOrDamagedAndTheReasonNamesIt() throws IOException {
         ModelChoice.Usable usable = new ModelChoice("copy", "nobody").usable(store());
         assertThat(usable.detector()).isEqualTo("copy");
-        assertThat(usable.descriptor()).isEqualTo("dlib-resnet-128");
+        assertThat(usable.descriptor()).isEqualTo("mobilefacenet-192");
         assertThat(usable.problems())
                 .singleElement()
                 .satisfies(e -> assertThat(e).hasMessageContaining("there is no model nobody"));
@@ -75,7 +75,7 @@ class ModelChoiceTest {
                 .singleElement()
                 .satisfies(e -> assertThat(e).hasMessageContaining("copy.onnx"));
         usable = new ModelChoice(null, "copy").usable(store());
-        assertThat(usable.descriptor()).isEqualTo("dlib-resnet-128");
+        assertThat(usable.descriptor()).isEqualTo("mobilefacenet-192");
         assertThat(usable.problems())
                 .singleElement()
                 .satisfies(e -> assertThat(e).hasMessageContaining("is a detector"));

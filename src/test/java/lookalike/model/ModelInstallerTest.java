@@ -148,7 +148,7 @@ class ModelInstallerTest {
         assertThatThrownBy(() -> installer.install(ID, Progress.NONE, cancel))
                 .isInstanceOf(DownloadException.class)
                 .hasMessageContaining("you seem to be offline (no-such-host.invalid cannot be reached)");
-        assertThat(installer.list()).filteredOn(ListedModel::isUsable).hasSize(3);
+        assertThat(installer.list()).filteredOn(ListedModel::isUsable).hasSize(5);
     }
 
     @Test
@@ -305,7 +305,7 @@ class ModelInstallerTest {
         Files.createDirectories(folders.userModels());
         Files.writeString(folders.userModels().resolve("bad.json"), "{");
         ModelStore store = ModelStore.of(List.of(), folders);
-        assertThat(PipelineModels.load(store, null, null).descriptorId().id()).isEqualTo("dlib-resnet-128");
+        assertThat(PipelineModels.load(store, null, null).descriptorId().id()).isEqualTo("mobilefacenet-192");
         assertThat(store.unreadable())
                 .singleElement()
                 .satisfies(e -> assertThat(e).hasMessageContaining("bad.json"));

@@ -18,13 +18,15 @@ class ModelStoreTest {
 
     private static final Path OWN = AppFolders.current().ownModels();
 
+    private static final String COMPOSITE = "dlib-mobilefacenet-320";
+
     @TempDir
     private Path folder;
 
     @Test
     void theStarterModelsAreThereAndWhole() {
         ModelStore store = new ModelStore(List.of(OWN));
-        assertThat(store.entries()).hasSize(3);
+        assertThat(store.entries()).hasSize(5);
         ModelStore.DEFAULTS.forEach((role, id) -> {
             Model model = store.load(role, id);
             assertThat(model.network()).hasSize((int) model.card().bytes());
@@ -37,7 +39,7 @@ class ModelStoreTest {
         write("landmarks_68.json", card("landmarks_68.json").replace("face-api 68 landmarks", "mine"));
         ModelStore store = new ModelStore(List.of(folder, OWN));
         assertThat(store.card(Role.LANDMARKS, "face-api-landmarks-68").name()).isEqualTo("mine");
-        assertThat(store.entries()).hasSize(3);
+        assertThat(store.entries()).hasSize(5);
         assertThat(new ModelStore(List.of(OWN, folder))
                         .card(Role.LANDMARKS, "face-api-landmarks-68")
                         .name())
@@ -49,9 +51,71 @@ class ModelStoreTest {
         copy("dlib_resnet_128.onnx");
         write("dlib_resnet_128.json", card("dlib_resnet_128.json").replace("\"dlib-resnet-128\"", "\"another\""));
         ModelStore store = new ModelStore(List.of(folder, OWN));
-        assertThat(PipelineModels.load(store, null, null).descriptorId().id()).isEqualTo("dlib-resnet-128");
+        assertThat(PipelineModels.load(store, null, null).descriptorId().id()).isEqualTo("mobilefacenet-192");
         assertThat(PipelineModels.load(store, null, "another").descriptorId().id())
                 .isEqualTo("another");
+    }
+
+    @Test
+    void aCompositeIsMadeOfItsPartsAndKeepsItsIdentity() {
+        ModelStore store = new ModelStore(List.of(OWN));
+        assertThat(store.entry(COMPOSITE).isWhole()).isTrue();
+        Model both = store.load(Role.DESCRIPTOR, COMPOSITE);
+        assertThat(both.networks())
+                .extracting(part -> part.card().id())
+                .containsExactly("dlib-resnet-128", "mobilefacenet-192");
+        assertThat(both.parts())
+                .allSatisfy(part ->
+                        assertThat(part.network()).hasSize((int) part.card().bytes()));
+        assertThat(both.card().modelId())
+                .as("stored catalogues know it by this")
+                .isEqualTo(new ModelId(COMPOSITE, "2d2a9f32edece0234148f5fea164c46ee89776c15e2272682a1b6f92318c89a9"));
+    }
+
+    @Test
+    void aCompositeWithoutItsPartsIsRefused() throws IOException {
+        write("both.json", card("dlib_mobilefacenet_320.json"));
+        assertThat(new ModelStore(List.of(folder)).entry(COMPOSITE).isWhole()).isFalse();
+        assertCompositeRefused(List.of(folder), "needs the model dlib-resnet-128, which is missing");
+        copy("landmarks_68.onnx");
+        write(
+                "landmarks_68.json",
+                card("landmarks_68.json").replace("\"face-api-landmarks-68\"", "\"dlib-resnet-128\""));
+        assertCompositeRefused(List.of(folder), "as a descriptor, which is a landmarks");
+        Files.delete(folder.resolve("landmarks_68.json"));
+        copy("mobilefacenet_192.onnx");
+        write(
+                "mobilefacenet_192.json",
+                card("mobilefacenet_192.json").replace("\"mobilefacenet-192\"", "\"dlib-resnet-128\""));
+        assertCompositeRefused(List.of(folder, OWN), "needs the model dlib-resnet-128 with the SHA-256 b1cd0176");
+        assertThat(new ModelStore(List.of(folder, OWN)).entry(COMPOSITE).isWhole())
+                .isFalse();
+    }
+
+    @Test
+    void aCompositesCardMustSayWhatItIsMadeOf() throws IOException {
+        String good = card("dlib_mobilefacenet_320.json");
+        assertCompositeWrong(good.replace("0.8", "0.7"), "\"parts\" must be of weights that sum to 1");
+        assertCompositeWrong(good.replace("\"weight\": 0.8", "\"weight\": 0"), "two or more");
+        assertCompositeWrong(good.replace("\"parts\"", "\"file\": \"a.onnx\", \"parts\""), "\"file\" must be absent");
+        assertCompositeWrong(good.replace("\"descriptor\"", "\"detector\""), "only descriptors have parts");
+        assertCompositeWrong(good.replace("\"dimension\": 320", "\"dimension\": 0"), "output.dimension");
+    }
+
+    private void assertCompositeWrong(String card, String words) throws IOException {
+        write("both.json", card);
+        assertThatThrownBy(() -> new ModelStore(List.of(folder)))
+                .isInstanceOf(ModelException.class)
+                .hasMessageContaining("both.json")
+                .hasMessageContaining(words);
+    }
+
+    private static void assertCompositeRefused(List<Path> folders, String words) {
+        ModelStore store = new ModelStore(folders);
+        assertThatThrownBy(() -> store.load(Role.DESCRIPTOR, COMPOSITE))
+                .isInstanceOf(ModelException.class)
+                .hasMessageContaining(COMPOSITE)
+                .hasMessageContaining(words);
     }
 
     @Test
@@ -139,7 +203,7 @@ class ModelStoreTest {
 
     private void assertPipelineRefuses(String good, String bad, String... words) throws IOException {
         write("dlib_resnet_128.json", card("dlib_resnet_128.json").replace(good, bad));
-        PipelineModels models = PipelineModels.load(new ModelStore(List.of(folder, OWN)), null, null);
+        PipelineModels models = PipelineModels.load(new ModelStore(List.of(folder, OWN)), null, "dlib-resnet-128");
         assertThatThrownBy(() -> new FacePipeline(models).close())
                 .isInstanceOf(ModelException.class)
                 .hasMessageContaining("dlib_resnet_128.onnx")

@@ -136,6 +136,9 @@ final class Reasons {
             case NETWORK_MISSING -> "model.networkMissing";
             case NETWORK_NOT_READ -> "model.networkNotRead";
             case OTHER_NETWORK -> "model.otherNetwork";
+            case PART_MISSING -> "model.partMissing";
+            case OTHER_PART -> "model.otherPart";
+            case PART_ROLE -> "model.partRole";
             case REFUSED -> "model.refused";
             case NOT_EXAMINED -> "model.notExamined";
             case RUN_FAILED -> "model.runFailed";

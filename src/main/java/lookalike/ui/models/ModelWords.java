@@ -1,7 +1,9 @@
 package lookalike.ui.models;
 
+import java.util.stream.Collectors;
 import lookalike.model.Figure;
 import lookalike.model.ListedModel;
+import lookalike.model.ModelCard;
 import lookalike.model.ModelState;
 import lookalike.ui.common.ByteWords;
 import lookalike.ui.common.Texts;
@@ -13,12 +15,7 @@ final class ModelWords {
 
     /** Its id, size and licence. */
     static String facts(ListedModel now) {
-        String size = now.state() == ModelState.PART
-                ? Texts.get(
-                        "models.received",
-                        ByteWords.of(now.received()),
-                        ByteWords.of(now.card().bytes()))
-                : ByteWords.of(now.card().bytes());
+        String size = now.card().isComposite() ? parts(now.card()) : size(now);
         String licence = now.known()
                 .map(known -> Texts.get(
                         "models.licenceOf",
@@ -29,6 +26,19 @@ final class ModelWords {
                                 ? Texts.get("models.noLicence")
                                 : now.card().licence());
         return now.card().id() + " · " + size + " · " + licence;
+    }
+
+    private static String size(ListedModel now) {
+        String whole = ByteWords.of(now.card().bytes());
+        return now.state() == ModelState.PART
+                ? Texts.get("models.received", ByteWords.of(now.received()), whole)
+                : whole;
+    }
+
+    private static String parts(ModelCard composite) {
+        return Texts.get(
+                "models.madeOf",
+                composite.parts().stream().map(ModelCard.Part::id).collect(Collectors.joining(" + ")));
     }
 
     /** A number, what it is of, and who measured it. */

@@ -166,7 +166,7 @@ class HelpWindowTest extends WindowDriver {
         robot.interact(() -> copied.add(Clipboard.getSystemClipboard().getString()));
         assertThat(copied.get(0))
                 .contains("Lookalike: ", "Java: " + System.getProperty("java.runtime.version"), "JavaFX 21")
-                .contains("dlib-resnet-128")
+                .contains("mobilefacenet-192")
                 .contains("<photo>: the picture is damaged")
                 .doesNotContain("My wife", System.getProperty("user.home"));
     }

@@ -39,7 +39,7 @@ class ModelSwitchTest extends WindowDriver {
         await(
                 "the starter's matches",
                 () -> isRead("3 people · 9 photos")
-                        && model().equals("dlib-resnet-128")
+                        && model().equals("mobilefacenet-192")
                         && !matches().isEmpty());
         assertThat(context.datasetModel().report().get().updated()).isZero();
         assertThat(names()).isEqualTo(before);
@@ -67,11 +67,11 @@ class ModelSwitchTest extends WindowDriver {
         robot.interact(() -> context.models().modelSwitch().to(TWIN));
         await("the twin", () -> isRead("3 people · 9 photos") && model().equals("twin"));
         robot.interact(() -> context.dataset().open(HOME.sampleCast()));
-        await("the sample cast", () -> isRead("32 people · 160 photos") && model().equals("dlib-resnet-128"));
+        await("the sample cast", () -> isRead("32 people · 160 photos") && model().equals("mobilefacenet-192"));
         Files.move(twin, data.resolve("away.onnx"));
         robot.interact(() -> context.dataset().open(data.resolve("small set")));
         await("the small set", () -> isRead("3 people · 9 photos"));
-        assertThat(model()).isEqualTo("dlib-resnet-128");
+        assertThat(model()).isEqualTo("mobilefacenet-192");
         assertThat(context.datasetModel().models().get().problem().orElseThrow())
                 .hasMessageContaining("twin.onnx")
                 .hasMessageContaining("missing");

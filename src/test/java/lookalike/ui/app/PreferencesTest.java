@@ -29,7 +29,7 @@ class PreferencesTest extends WindowDriver {
         robot.type(KeyCode.DOWN);
         await("the second page", () -> exists("#preferences-comparing-page"));
         robot.type(KeyCode.DOWN);
-        await("the models", () -> exists("#model-dlib-resnet-128"));
+        await("the models", () -> exists("#model-mobilefacenet-192"));
         robot.type(KeyCode.DOWN);
         await("the folders", () -> text("#size-models").equals("0 kB"));
         robot.type(KeyCode.ESCAPE);
@@ -113,9 +113,10 @@ class PreferencesTest extends WindowDriver {
         await("an explanation", () -> exists("#switch-dialog"));
         robot.interact(() -> robot.lookup("#switch-dialog-yes").queryButton().fire());
         await("the switch", () -> isRead("3 people · 9 photos") && inUse().equals("twin"));
-        await("the way back", () -> exists("#use-dlib-resnet-128"));
-        robot.interact(() -> robot.lookup("#use-dlib-resnet-128").queryButton().fire());
-        await("the starter", () -> isRead("3 people · 9 photos") && inUse().equals("dlib-resnet-128"));
+        await("the way back", () -> exists("#use-mobilefacenet-192"));
+        robot.interact(
+                () -> robot.lookup("#use-mobilefacenet-192").queryButton().fire());
+        await("the starter", () -> isRead("3 people · 9 photos") && inUse().equals("mobilefacenet-192"));
         assertThat(exists("#switch-dialog")).as("nothing had to be read").isFalse();
         assertThat(context.datasetModel().report().get().updated()).isZero();
 
@@ -132,7 +133,7 @@ class PreferencesTest extends WindowDriver {
         robot.interact(() -> robot.lookup("#remove-twin").queryButton().fire());
         await("a question", () -> exists("#remove-dialog"));
         robot.interact(() -> robot.lookup("#remove-dialog-yes").queryButton().fire());
-        await("the starter in its place", () -> isRead("3 people · 9 photos") && inUse().equals("dlib-resnet-128"));
+        await("the starter in its place", () -> isRead("3 people · 9 photos") && inUse().equals("mobilefacenet-192"));
         await("a notice", () -> exists(".notice-card"));
         assertThat(context.datasetModel().models().get().problem()).isPresent();
     }

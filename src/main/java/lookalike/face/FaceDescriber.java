@@ -1,0 +1,132 @@
+package lookalike.face;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import lookalike.image.Photo;
+import lookalike.image.Raster;
+import lookalike.model.DescriptorModel;
+import lookalike.model.Model;
+import lookalike.model.ModelException;
+import lookalike.model.ModelId;
+
+/**
+ * Describes faces whose landmarks are known: aligns each for every network of a descriptor model, and composes the
+ * networks' unit vectors. Holds native memory until it is closed.
+ */
+final class FaceDescriber implements AutoCloseable {
+
+    private final DescriptorModel model;
+    private final List<Part> parts = new ArrayList<>();
+    private final FaceAligner close = FaceAligner.close();
+
+    /** A network with the crop that it wants. */
+    private record Part(FaceAligner aligner, FaceEmbedder embedder) {
+
+        List<Embedding> describe(Photo photo, List<Landmarks> faces) {
+            return embedder.describe(
+                    faces.stream().map(face -> aligner.align(photo, face)).toList());
+        }
+    }
+
+    /**
+     * A face's description.
+     *
+     * @param descriptor the whole
+     * @param parts each network's answer, in the order of the model's parts; one for a single network
+     * @param crop the face in dlib's crop of 150 x 150 px whatever the networks' own are, for measures that must not depend on
+     *     them
+     */
+    record Description(Descriptor descriptor, List<Embedding> parts, Raster crop) {
+
+        /** The unit vectors of the networks. */
+        List<Descriptor> descriptors() {
+            return parts.stream().map(Embedding::descriptor).toList();
+        }
+    }
+
+    /** @throws ModelException if a network is not what its card says */
+    FaceDescriber(Model descriptor) {
+        model = descriptor.card().descriptorModel();
+        try {
+            int dimension = 0;
+            for (Model network : descriptor.networks()) {
+                FaceAligner aligner = new FaceAligner(network.card());
+                parts.add(new Part(aligner, new FaceEmbedder(network)));
+                dimension += network.card().output().dimension();
+            }
+            if (dimension != descriptor.card().output().dimension()) {
+                throw new ModelException(
+                        ModelException.Reason.DIMENSION,
+                        descriptor.card().id(),
+                        descriptor.card().output().dimension(),
+                        dimension);
+            }
+        } catch (ModelException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** The description of each face, in the same order. */
+    List<Description> describe(Photo photo, List<Landmarks> faces) {
+        List<List<Embedding>> byPart =
+                parts.stream().map(part -> part.describe(photo, faces)).toList();
+        List<Description> descriptions = new ArrayList<>();
+        for (int i = 0; i < faces.size(); i++) {
+            int face = i;
+            List<Embedding> own = byPart.stream().map(all -> all.get(face)).toList();
+            descriptions.add(new Description(
+                    whole(own.stream().map(Embedding::descriptor).toList()), own, close.align(photo, faces.get(face))));
+        }
+        return descriptions;
+    }
+
+    /**
+     * The unit vectors of some networks only.
+     *
+     * @param networks which; those that are no part of the model are left out
+     */
+    List<Descriptor> describe(Photo photo, Landmarks face, Set<ModelId> networks) {
+        return IntStream.range(0, parts.size())
+                .filter(part -> networks.contains(model.networks().get(part)))
+                .mapToObj(part ->
+                        parts.get(part).describe(photo, List.of(face)).get(0).descriptor())
+                .toList();
+    }
+
+    /** A face described again and again with the same places covered in every network's crop; shown in the first one's. */
+    Occlusions occlusions(Photo photo, Landmarks face) {
+        Occlusions.Crop shown = parts.get(0).aligner.crop(face);
+        List<List<Embedding>> byPart = new ArrayList<>();
+        for (Part part : parts) {
+            Raster aligned = part.aligner.align(photo, face);
+            List<Raster> pictures = new ArrayList<>(List.of(aligned));
+            Occlusions.covers(shown, part.aligner.crop(face), part.aligner.inAligned(face))
+                    .forEach(cover -> pictures.add(cover.over(aligned)));
+            byPart.add(part.embedder.describe(pictures));
+        }
+        List<Descriptor> descriptors = IntStream.range(0, byPart.get(0).size())
+                .mapToObj(picture -> whole(byPart.stream()
+                        .map(all -> all.get(picture).descriptor())
+                        .toList()))
+                .toList();
+        return Occlusions.of(parts.get(0).aligner.align(photo, face), descriptors);
+    }
+
+    long networkNanos() {
+        return parts.stream().mapToLong(part -> part.embedder.networkNanos()).sum();
+    }
+
+    @Override
+    public void close() {
+        parts.forEach(part -> part.embedder.close());
+    }
+
+    private Descriptor whole(List<Descriptor> networks) {
+        return new Descriptor(
+                model.id(),
+                model.compose(networks.stream().map(Descriptor::values).toList()));
+    }
+}
