@@ -2,7 +2,9 @@ package lookalike.catalog;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import lookalike.face.DetectedFace;
+import lookalike.face.Doubt;
 import lookalike.face.Face;
 
 /**
@@ -19,6 +21,7 @@ import lookalike.face.Face;
  * @param chosen the user's decision about the labelled face that was heeded, if there was one
  * @param face the labelled face with its descriptor
  * @param bystanders the other faces
+ * @param doubts reasons to doubt the labelled face
  */
 public record AnalysedPhoto(
         String label,
@@ -31,7 +34,8 @@ public record AnalysedPhoto(
         String finders,
         Optional<DetectedFace> chosen,
         Optional<Face> face,
-        List<DetectedFace> bystanders) {
+        List<DetectedFace> bystanders,
+        Set<Doubt> doubts) {
 
     /** @throws IllegalArgumentException if the status does not fit what was found */
     public AnalysedPhoto {

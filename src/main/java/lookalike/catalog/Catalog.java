@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import lookalike.face.Descriptor;
+import lookalike.model.DescriptorModel;
 import lookalike.model.ModelId;
 import lookalike.platform.SystemWords;
 import org.sqlite.SQLiteConfig;
@@ -25,6 +27,7 @@ public final class Catalog implements AutoCloseable {
     private final Sql sql;
     private final SettingTable settings;
     private final Queries queries;
+    private final DescriptorQuery descriptors;
     private final Decisions decisions;
     private final PhotoWriter writer;
     private final WhiteningTable whitenings;
@@ -34,6 +37,7 @@ public final class Catalog implements AutoCloseable {
         sql = new Sql(file, connection);
         settings = new SettingTable(sql);
         queries = new Queries(sql);
+        descriptors = new DescriptorQuery(sql);
         decisions = new Decisions(sql, this);
         writer = new PhotoWriter(sql, decisions);
         whitenings = new WhiteningTable(sql);
@@ -101,7 +105,12 @@ public final class Catalog implements AutoCloseable {
     /** Chooses networks, and shows what their finders have seen by now; what others have seen and described is kept. */
     public synchronized void choose(ExactModels choice) {
         if (!settings.chosen().equals(Optional.of(choice)) || !settings.isPresent(choice.finders())) {
-            sql.transaction(() -> settings.choose(choice));
+            sql.transaction(() -> {
+                if (settings.earlier().filter(choice.descriptor()::equals).isEmpty()) {
+                    settings.forgetEarlier();
+                }
+                settings.choose(choice);
+            });
         }
     }
 
@@ -155,10 +164,35 @@ public final class Catalog implements AutoCloseable {
 
     /**
      * The labelled faces that a model has described, without those of excluded photos; ordered by the person's name and
-     * label, then the photo's path.
+     * label, then the photo's path. Those of a composite are put together from its parts; a face that lacks one is left out.
      */
-    public synchronized List<DescriptorRow> descriptors(ModelId model) {
-        return queries.descriptors(model);
+    public synchronized List<DescriptorRow> descriptors(DescriptorModel model) {
+        return descriptors.of(model);
+    }
+
+    /** The same of a single network. */
+    public List<DescriptorRow> descriptors(ModelId network) {
+        return descriptors(DescriptorModel.of(network));
+    }
+
+    /** The labelled face of a photo as far as it can be described by more networks without another search. */
+    public synchronized Optional<KnownFace> knownFace(long photoId, String finders) {
+        return queries.knownFace(photoId, finders);
+    }
+
+    /** The photos whose labelled face is in doubt, without excluded ones, ordered by path. */
+    public synchronized List<DoubtfulPhoto> doubtfulPhotos() {
+        return queries.doubtfulPhotos();
+    }
+
+    /** The descriptor that was chosen before the program had a better default; empty for a newer catalogue, or once forgotten. */
+    public synchronized Optional<DescriptorModel> earlierDescriptor() {
+        return settings.earlier();
+    }
+
+    /** Forgets {@link #earlierDescriptor}: a better one was offered. */
+    public synchronized void forgetEarlierDescriptor() {
+        sql.transaction(settings::forgetEarlier);
     }
 
     /** What the user has decided. */
@@ -219,6 +253,11 @@ public final class Catalog implements AutoCloseable {
         /** Adds a photo or replaces what is known of it. */
         public void photo(AnalysedPhoto photo) {
             writer.photo(photo);
+        }
+
+        /** Adds what some networks made of a face that is there; nothing happens if it is gone. */
+        public void describe(long faceId, List<Descriptor> networks) {
+            writer.describe(faceId, networks);
         }
 
         /** Takes what was decided about a person over to another label, under which nothing was decided yet. */

@@ -1,12 +1,13 @@
 package lookalike.catalog;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lookalike.catalog.FaceTable.Place;
 import lookalike.face.DetectedFace;
 import lookalike.face.Face;
 import lookalike.face.FaceBox;
-import lookalike.model.ModelId;
+import lookalike.model.DescriptorModel;
 
 /**
  * What the user has decided about people and photos. A decision belongs to a label, and to a photo by its content: it
@@ -80,7 +81,7 @@ public final class Decisions {
     public Optional<DetectedFace> chosenFace(String label, String hash) {
         synchronized (lock) {
             return sql.first(
-                    "SELECT score, x, y, width, height FROM chosen_face WHERE " + SAME_PHOTO,
+                    "SELECT " + Queries.FACE + " FROM chosen_face WHERE " + SAME_PHOTO,
                     row -> Queries.detected(row, 1),
                     label,
                     hash);
@@ -93,7 +94,7 @@ public final class Decisions {
             return photos(label, hash).stream()
                     .findFirst()
                     .flatMap(photo -> sql.first(
-                            "SELECT score, x, y, width, height FROM present_face WHERE photo_id = ? AND labelled = 1",
+                            "SELECT " + Queries.FACE + " FROM present_face WHERE photo_id = ? AND labelled = 1",
                             row -> Queries.detected(row, 1),
                             photo.photo()))
                     .map(face -> new LabelledFace(face, chosenFace(label, hash)));
@@ -106,7 +107,7 @@ public final class Decisions {
      *
      * @return false if the model has not described the face: nothing has changed
      */
-    public boolean choose(String label, String hash, LabelledFace face, ModelId model) {
+    public boolean choose(String label, String hash, LabelledFace face, DescriptorModel model) {
         synchronized (lock) {
             List<Place> photos = photos(label, hash);
             boolean described = !photos.isEmpty()
@@ -116,6 +117,7 @@ public final class Decisions {
                 sql.transaction(() -> {
                     photos.forEach(photo -> label(photo, face.face().box()));
                     remember(label, hash, face.chosen());
+                    face.chosen().ifPresent(chosen -> photos.forEach(faces::settle));
                 });
             }
             return described;
@@ -133,7 +135,7 @@ public final class Decisions {
             List<Place> photos = photos(label, hash);
             sql.transaction(() -> {
                 photos.forEach(photo -> {
-                    faces.put(photo, face);
+                    faces.put(photo, face, face.doubts());
                     label(photo, face.box());
                 });
                 if (!photos.isEmpty()) {
@@ -154,29 +156,26 @@ public final class Decisions {
     private void remember(String label, String hash, Optional<DetectedFace> chosen) {
         sql.update("DELETE FROM chosen_face WHERE " + SAME_PHOTO, label, hash);
         chosen.ifPresent(face -> sql.update(
-                "INSERT INTO chosen_face (label, hash, x, y, width, height, score) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO chosen_face (label, hash, x, y, width, height, score, turned) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 label,
                 hash,
                 face.box().x(),
                 face.box().y(),
                 face.box().width(),
                 face.box().height(),
-                face.score()));
+                face.score(),
+                face.turned()));
     }
 
-    private boolean isDescribed(Place photo, FaceBox box, ModelId model) {
+    private boolean isDescribed(Place photo, FaceBox box, DescriptorModel model) {
+        List<Object> parameters =
+                new ArrayList<>(List.of(photo.photo(), photo.finders(), box.x(), box.y(), box.width(), box.height()));
+        parameters.addAll(DescriptorQuery.parameters(model));
         return sql.first(
-                        "SELECT 1 FROM face JOIN descriptor ON face_id = face.id WHERE photo_id = ? AND finders = ?"
-                                + " AND model_id = ? AND model_hash = ? AND " + FaceTable.SAME_BOX,
+                        "SELECT 1 FROM face WHERE photo_id = ? AND finders = ? AND " + FaceTable.SAME_BOX
+                                + DescriptorQuery.isDescribed(model),
                         row -> true,
-                        photo.photo(),
-                        photo.finders(),
-                        model.id(),
-                        model.sha256(),
-                        box.x(),
-                        box.y(),
-                        box.width(),
-                        box.height())
+                        parameters.toArray())
                 .isPresent();
     }
 

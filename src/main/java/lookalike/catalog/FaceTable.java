@@ -1,10 +1,15 @@
 package lookalike.catalog;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lookalike.face.Descriptor;
 import lookalike.face.DetectedFace;
+import lookalike.face.Doubt;
 import lookalike.face.Face;
 import lookalike.face.FaceBox;
 
@@ -26,8 +31,8 @@ final class FaceTable {
         this.sql = sql;
     }
 
-    /** Adds a face with its descriptor, as a bystander, or what is now known of one that is there. */
-    void put(Place place, Face face) {
+    /** Adds a face with its descriptors, as a bystander, or what is now known of one that is there. */
+    long put(Place place, Face face, Set<Doubt> doubts) {
         FaceBox box = face.box();
         long id = sql.first(
                         "SELECT id FROM face WHERE photo_id = ? AND finders = ? AND " + SAME_BOX,
@@ -40,34 +45,83 @@ final class FaceTable {
                         box.height())
                 .orElseGet(() -> bystander(place, face.detected()));
         sql.update(
-                "UPDATE face SET sharpness = ?, landmarks = ? WHERE id = ?",
+                "UPDATE face SET score = ?, turned = ?, sharpness = ?, landmarks = ?, quality = ?, doubts = ? WHERE id = ?",
+                face.score(),
+                face.turned(),
                 face.quality().sharpness(),
                 Blobs.bytes(face.landmarks().xy()),
+                face.quality().figure(),
+                DoubtColumn.text(doubts),
                 id);
-        descriptor(id, face.descriptor());
+        face.parts().forEach(part -> descriptor(id, part));
+        return id;
     }
 
-    /** Adds the face that a photo's label means, with its descriptor. */
-    void labelled(Place place, Face face) {
-        put(place, face);
-        sql.update("UPDATE face SET labelled = 1 WHERE photo_id = ? AND finders = ?", place.photo, place.finders);
+    /**
+     * Puts the faces of a new look in place of those of an earlier one. A face that is found in the same place again keeps the
+     * descriptors that other networks made of it.
+     */
+    void replace(Place place, AnalysedPhoto photo) {
+        List<DetectedFace> found = Stream.concat(photo.face().map(Face::detected).stream(), photo.bystanders().stream())
+                .toList();
+        for (Map.Entry<Long, DetectedFace> before : faces(place)) {
+            boolean again = found.stream().anyMatch(face -> isSame(face, before.getValue()));
+            sql.update(
+                    again ? "UPDATE face SET labelled = 0 WHERE id = ?" : "DELETE FROM face WHERE id = ?",
+                    before.getKey());
+        }
+        photo.face()
+                .map(face -> put(place, face, photo.doubts()))
+                .ifPresent(id -> sql.update("UPDATE face SET labelled = 1 WHERE id = ?", id));
+        List<DetectedFace> kept = faces(place).stream().map(Map.Entry::getValue).toList();
+        photo.bystanders().stream()
+                .filter(face -> kept.stream().noneMatch(other -> isSame(face, other)))
+                .forEach(face -> bystander(place, face));
+    }
+
+    /** Takes the labelled face for the right one: the user has pointed at it. */
+    void settle(Place place) {
+        sql.query(
+                        "SELECT id, doubts FROM face WHERE photo_id = ? AND finders = ? AND labelled = 1 AND doubts <> ''",
+                        row -> Map.entry(row.getLong(1), DoubtColumn.doubts(row.getString(2))),
+                        place.photo,
+                        place.finders)
+                .forEach(face -> sql.update(
+                        "UPDATE face SET doubts = ? WHERE id = ?",
+                        DoubtColumn.text(face.getValue().stream()
+                                .filter(doubt -> doubt != Doubt.BYSTANDER)
+                                .collect(Collectors.toSet())),
+                        face.getKey()));
+    }
+
+    private static boolean isSame(DetectedFace one, DetectedFace other) {
+        return one.box().equals(other.box()) && one.turned() == other.turned();
     }
 
     /** Adds another face. */
-    long bystander(Place place, DetectedFace face) {
+    private long bystander(Place place, DetectedFace face) {
         FaceBox box = face.box();
         return sql.insert(
-                "INSERT INTO face (photo_id, finders, labelled, x, y, width, height, score) VALUES (?, ?, 0, ?, ?, ?, ?, ?)",
+                "INSERT INTO face (photo_id, finders, labelled, x, y, width, height, score, turned)"
+                        + " VALUES (?, ?, 0, ?, ?, ?, ?, ?, ?)",
                 place.photo,
                 place.finders,
                 box.x(),
                 box.y(),
                 box.width(),
                 box.height(),
-                face.score());
+                face.score(),
+                face.turned());
     }
 
-    /** Adds a descriptor to the face of a photo that it was made of. */
+    /** Adds the descriptors of some networks to a face, if it is still there. */
+    void describe(long faceId, List<Descriptor> descriptors) {
+        if (sql.first("SELECT 1 FROM face WHERE id = ?", row -> true, faceId).isPresent()) {
+            descriptors.forEach(descriptor -> descriptor(faceId, descriptor));
+        }
+    }
+
+    /** Adds descriptors to the face of a photo that it was made of. */
     void describe(Place place, Face face) {
         same(place, face.box()).ifPresent(id -> {
             sql.update(
@@ -75,22 +129,24 @@ final class FaceTable {
                     face.quality().sharpness(),
                     Blobs.bytes(face.landmarks().xy()),
                     id);
-            descriptor(id, face.descriptor());
+            face.parts().forEach(part -> descriptor(id, part));
         });
     }
 
     private Optional<Long> same(Place place, FaceBox box) {
-        return sql
-                .query(
-                        "SELECT id, score, x, y, width, height FROM face WHERE photo_id = ? AND finders = ?",
-                        row -> Map.entry(
-                                row.getLong(1), Queries.detected(row, 2).box().overlap(box)),
-                        place.photo,
-                        place.finders)
-                .stream()
+        return faces(place).stream()
+                .map(face -> Map.entry(face.getKey(), face.getValue().box().overlap(box)))
                 .filter(face -> face.getValue() >= SAME_FACE)
                 .max(Comparator.comparingDouble(Map.Entry::getValue))
                 .map(Map.Entry::getKey);
+    }
+
+    private List<Map.Entry<Long, DetectedFace>> faces(Place place) {
+        return sql.query(
+                "SELECT id, " + Queries.FACE + " FROM face WHERE photo_id = ? AND finders = ?",
+                row -> Map.entry(row.getLong(1), Queries.detected(row, 2)),
+                place.photo,
+                place.finders);
     }
 
     void descriptor(long faceId, Descriptor descriptor) {

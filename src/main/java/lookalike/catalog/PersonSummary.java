@@ -14,6 +14,7 @@ import lookalike.face.FaceBox;
  * @param excluded how many would be usable, were they not excluded
  * @param cover the first usable photo's path, or else the first excluded one's, if there is one
  * @param coverFace where the face is in it
+ * @param coverTurned degrees clockwise by which it must be turned for the face to stand upright: 0, 90, 180 or 270
  */
 public record PersonSummary(
         String label,
@@ -23,7 +24,21 @@ public record PersonSummary(
         int usable,
         int excluded,
         Optional<String> cover,
-        Optional<FaceBox> coverFace) {
+        Optional<FaceBox> coverFace,
+        int coverTurned) {
+
+    /** Of a person whose cover is upright, or who has none. */
+    public PersonSummary(
+            String label,
+            String name,
+            String ownName,
+            int photos,
+            int usable,
+            int excluded,
+            Optional<String> cover,
+            Optional<FaceBox> coverFace) {
+        this(label, name, ownName, photos, usable, excluded, cover, coverFace, 0);
+    }
 
     /** How many photos cannot be used. */
     public int skipped() {

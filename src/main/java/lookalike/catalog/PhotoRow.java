@@ -3,8 +3,10 @@ package lookalike.catalog;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import lookalike.face.DetectedFace;
+import lookalike.face.Doubt;
 import lookalike.face.FaceBox;
 
 /**
@@ -20,6 +22,8 @@ import lookalike.face.FaceBox;
  * @param reason a sentence if it cannot be used, otherwise empty
  * @param excluded whether the user keeps it out of the gallery
  * @param face the labelled face, if there is one
+ * @param turned degrees clockwise by which the photo must be turned for the labelled face to stand upright: 0, 90, 180 or 270
+ * @param doubts reasons to doubt the labelled face; none if there is none, or if it was found before they were kept
  * @param bystanders the other faces, from left to right
  */
 public record PhotoRow(
@@ -33,9 +37,11 @@ public record PhotoRow(
         String reason,
         boolean excluded,
         Optional<FaceBox> face,
+        int turned,
+        Set<Doubt> doubts,
         List<DetectedFace> bystanders) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public PhotoRow {
         bystanders = List.copyOf(bystanders);
     }

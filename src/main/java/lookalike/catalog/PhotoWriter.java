@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import lookalike.catalog.FaceTable.Place;
 import lookalike.face.Descriptor;
+import lookalike.face.FacePipeline;
 
 /** Puts people, photos, faces and descriptors into the tables. Called inside a transaction. */
 final class PhotoWriter {
@@ -51,30 +52,31 @@ final class PhotoWriter {
     }
 
     private void look(Place place, AnalysedPhoto photo) {
-        Optional<String> status = sql.first(
-                "SELECT status FROM look WHERE photo_id = ? AND finders = ?",
-                row -> row.getString(1),
-                place.photo(),
-                place.finders());
-        if (status.filter(photo.status().stored()::equals).isPresent()) {
+        boolean isKnown = sql.first(
+                        "SELECT 1 FROM look WHERE photo_id = ? AND finders = ? AND status = ? AND search >= ?",
+                        row -> true,
+                        place.photo(),
+                        place.finders(),
+                        photo.status().stored(),
+                        FacePipeline.SEARCH_VERSION)
+                .isPresent();
+        if (isKnown) {
             photo.face().ifPresent(face -> faces.describe(place, face));
         } else if (!isOutdated(photo)) { // otherwise the next run looks at it
-            forget(place);
             sql.update(
-                    "INSERT INTO look (photo_id, finders, status, reason) VALUES (?, ?, ?, ?)",
+                    "INSERT OR REPLACE INTO look (photo_id, finders, status, reason, search) VALUES (?, ?, ?, ?, ?)",
                     place.photo(),
                     place.finders(),
                     photo.status().stored(),
-                    photo.reason());
-            photo.face().ifPresent(face -> faces.labelled(place, face));
-            photo.bystanders().forEach(face -> faces.bystander(place, face));
+                    photo.reason(),
+                    FacePipeline.SEARCH_VERSION);
+            faces.replace(place, photo);
         }
     }
 
-    private void forget(Place place) {
-        for (String table : List.of("face", "look")) {
-            sql.update("DELETE FROM " + table + " WHERE photo_id = ? AND finders = ?", place.photo(), place.finders());
-        }
+    /** Adds the descriptors of some networks to a face, if it is still there. */
+    void describe(long faceId, List<Descriptor> descriptors) {
+        faces.describe(faceId, descriptors);
     }
 
     /** Whether the user has decided about the photo while it was looked at. */

@@ -7,21 +7,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lookalike.face.DetectedFace;
 import lookalike.face.FaceBox;
+import lookalike.face.FacePipeline;
+import lookalike.face.Landmarks;
 import lookalike.model.ModelId;
 
 /** What is read from the tables of people, photos and faces, with the user's decisions applied. */
 final class Queries {
 
     /** The columns of a person's name, and the table that it comes from. */
-    private static final String NAME = "coalesce(alias.name, person.name) AS shown";
+    static final String NAME = "coalesce(alias.name, person.name) AS shown";
 
-    private static final String ALIAS = " LEFT JOIN alias ON alias.label = person.label";
+    static final String ALIAS = " LEFT JOIN alias ON alias.label = person.label";
 
     /** Whether a photo of a person is excluded: 0 or 1. */
-    private static final String EXCLUDED =
+    static final String EXCLUDED =
             "(EXISTS (SELECT 1 FROM exclusion WHERE exclusion.label = person.label AND exclusion.hash = photo.hash))";
+
+    /** The columns of {@link #detected}. */
+    static final String FACE = "score, x, y, width, height, turned";
 
     private final Sql sql;
 
@@ -36,11 +42,12 @@ final class Queries {
         return sql.query(
                 "SELECT person.label, " + NAME + ", person.name, count(*),"
                         + " sum(status = 'imported' OR status = 'ok' AND NOT " + EXCLUDED + "),"
-                        + " sum(status = 'ok' AND " + EXCLUDED + "), cover.path, x, y, width, height"
+                        + " sum(status = 'ok' AND " + EXCLUDED
+                        + "), cover.path, x, y, width, height, coalesce(turned, 0)"
                         + " FROM person JOIN present_photo AS photo ON photo.person_id = person.id" + ALIAS
                         + " LEFT JOIN"
                         + " (SELECT person_id AS owner, min(" + EXCLUDED
-                        + " || path), path, x, y, width, height FROM present_photo AS photo JOIN person ON person.id = person_id"
+                        + " || path), path, x, y, width, height, turned FROM present_photo AS photo JOIN person ON person.id = person_id"
                         + " JOIN present_face AS face ON face.photo_id = photo.id AND labelled = 1 WHERE status = 'ok' GROUP BY person_id)"
                         + " AS cover ON owner = person.id GROUP BY person.id ORDER BY shown, person.label",
                 row -> new PersonSummary(
@@ -51,7 +58,8 @@ final class Queries {
                         row.getInt(5),
                         row.getInt(6),
                         Optional.ofNullable(row.getString(7)),
-                        box(row, 8)));
+                        box(row, 8),
+                        row.getInt(12)));
     }
 
     /** @param condition on photos and persons, and an order */
@@ -59,7 +67,7 @@ final class Queries {
         Map<Long, List<DetectedFace>> bystanders = bystanders(condition, parameters);
         return sql.query(
                 "SELECT photo.id, label, path, size, modified, hash, status, reason, " + EXCLUDED
-                        + ", x, y, width, height FROM present_photo AS photo JOIN person ON person.id = person_id"
+                        + ", x, y, width, height, coalesce(turned, 0), doubts FROM present_photo AS photo JOIN person ON person.id = person_id"
                         + " LEFT JOIN present_face AS face ON face.photo_id = photo.id AND labelled = 1 "
                         + condition,
                 row -> new PhotoRow(
@@ -73,6 +81,8 @@ final class Queries {
                         row.getString(8),
                         row.getBoolean(9),
                         box(row, 10),
+                        row.getInt(14),
+                        DoubtColumn.doubts(row.getString(15)),
                         bystanders.getOrDefault(row.getLong(1), List.of())),
                 parameters);
     }
@@ -80,7 +90,7 @@ final class Queries {
     private Map<Long, List<DetectedFace>> bystanders(String condition, Object... parameters) {
         Map<Long, List<DetectedFace>> faces = new HashMap<>();
         sql.query(
-                        "SELECT photo_id, score, x, y, width, height FROM present_face WHERE labelled = 0 AND photo_id IN"
+                        "SELECT photo_id, " + FACE + " FROM present_face WHERE labelled = 0 AND photo_id IN"
                                 + " (SELECT photo.id FROM present_photo AS photo JOIN person ON person.id = person_id "
                                 + condition
                                 + ") ORDER BY x, y, id",
@@ -92,12 +102,14 @@ final class Queries {
     }
 
     List<KnownPhoto> knownPhotos(ExactModels choice) {
+        List<Object> parameters = new ArrayList<>(List.of(choice.finders()));
+        parameters.addAll(DescriptorQuery.parameters(choice.descriptor()));
         return sql.query(
                 "SELECT photo.id, label, path, size, modified, hash, EXISTS"
                         + " (SELECT 1 FROM look WHERE look.photo_id = photo.id AND look.finders = ? AND (status <> 'ok'"
-                        + " OR EXISTS (SELECT 1 FROM face JOIN descriptor ON face_id = face.id"
+                        + " OR EXISTS (SELECT 1 FROM face"
                         + " WHERE face.photo_id = photo.id AND face.finders = look.finders AND labelled = 1"
-                        + " AND model_id = ? AND model_hash = ?)))"
+                        + DescriptorQuery.isDescribed(choice.descriptor()) + ")))"
                         + " FROM photo JOIN person ON person.id = person_id WHERE NOT EXISTS"
                         + " (SELECT 1 FROM look WHERE look.photo_id = photo.id AND status = 'imported') ORDER BY path",
                 row -> new KnownPhoto(
@@ -108,34 +120,44 @@ final class Queries {
                         row.getLong(5),
                         row.getString(6),
                         row.getBoolean(7)),
-                choice.finders(),
-                choice.descriptor().id(),
-                choice.descriptor().sha256());
+                parameters.toArray());
     }
 
-    List<DescriptorRow> descriptors(ModelId model) {
+    /** The labelled face of a photo, if the present search of some finders has found it. */
+    Optional<KnownFace> knownFace(long photo, String finders) {
+        return sql.first(
+                "SELECT face.id, landmarks FROM look JOIN face ON face.photo_id = look.photo_id AND face.finders = look.finders"
+                        + " WHERE look.photo_id = ? AND look.finders = ? AND status = 'ok' AND search >= ?"
+                        + " AND labelled = 1 AND landmarks IS NOT NULL",
+                row -> new KnownFace(
+                        row.getLong(1), new Landmarks(Blobs.floats(row.getBytes(2))), describers(row.getLong(1))),
+                photo,
+                finders,
+                FacePipeline.SEARCH_VERSION);
+    }
+
+    private Set<ModelId> describers(long face) {
+        return Set.copyOf(sql.query(
+                "SELECT model_id, model_hash FROM descriptor WHERE face_id = ?",
+                row -> new ModelId(row.getString(1), row.getString(2)),
+                face));
+    }
+
+    /** The photos whose labelled face is in doubt, without excluded ones, ordered by path. */
+    List<DoubtfulPhoto> doubtfulPhotos() {
         return sql.query(
-                "SELECT person.label, " + NAME + ", path, x, y, width, height, vector FROM descriptor"
-                        + " JOIN present_face AS face ON face.id = face_id JOIN photo ON photo.id = photo_id"
-                        + " JOIN person ON person.id = person_id" + ALIAS
-                        + " WHERE labelled = 1 AND model_id = ? AND model_hash = ? AND NOT " + EXCLUDED
-                        + " ORDER BY shown, person.label, path",
-                row -> new DescriptorRow(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        box(row, 4),
-                        Blobs.floats(row.getBytes(8))),
-                model.id(),
-                model.sha256());
+                "SELECT path, doubts FROM present_photo AS photo JOIN person ON person.id = person_id"
+                        + " JOIN present_face AS face ON face.photo_id = photo.id AND labelled = 1"
+                        + " WHERE status = 'ok' AND doubts <> '' AND NOT " + EXCLUDED + " ORDER BY path",
+                row -> new DoubtfulPhoto(row.getString(1), DoubtColumn.doubts(row.getString(2))));
     }
 
-    /** A face from five columns: score, x, y, width, height. */
+    /** A face from the columns of {@link #FACE}. */
     static DetectedFace detected(ResultSet row, int column) throws SQLException {
-        return new DetectedFace(box(row, column + 1).orElseThrow(), row.getDouble(column));
+        return new DetectedFace(box(row, column + 1).orElseThrow(), row.getDouble(column), row.getInt(column + 5));
     }
 
-    private static Optional<FaceBox> box(ResultSet row, int column) throws SQLException {
+    static Optional<FaceBox> box(ResultSet row, int column) throws SQLException {
         double x = row.getDouble(column);
         return row.wasNull()
                 ? Optional.empty()

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 final class Schema {
 
     private static final int APPLICATION_ID = 1282371435;
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
 
     private Schema() {}
 
@@ -39,9 +39,13 @@ final class Schema {
         }
     }
 
-    /** Version 2 added the table of whitenings to version 1, version 3 those of decisions, version 4 several finders' looks. */
+    /** Version 2 added the table of whitenings to version 1, version 3 those of decisions, version 4 several finders' looks, version 5
+     * turned faces, doubts and the version of the search. */
     private static void upgrade(Sql sql) {
         int version = number(sql, "PRAGMA user_version"); // as it is now: another process may have been faster
+        if (version >= VERSION) {
+            return;
+        }
         Stream.of("whitening").filter(table -> version < 2).forEach(table -> create(sql, table));
         Stream.of("alias", "exclusion", "chosen_face")
                 .filter(table -> version < 3)
@@ -49,7 +53,25 @@ final class Schema {
         if (version < 4) {
             addLooks(sql);
         }
+        addSearch(sql, version);
         sql.execute("PRAGMA user_version = " + VERSION);
+    }
+
+    /** What was known is of the first search. The descriptor was the default of then, as far as can be told. */
+    private static void addSearch(Sql sql, int version) {
+        if (version == 4) { // earlier ones have got the table of now
+            sql.execute("ALTER TABLE look ADD COLUMN search INTEGER NOT NULL DEFAULT 1");
+        }
+        if (version >= 3) {
+            sql.execute("ALTER TABLE chosen_face ADD COLUMN turned INTEGER NOT NULL DEFAULT 0");
+        }
+        sql.execute("ALTER TABLE face ADD COLUMN turned INTEGER NOT NULL DEFAULT 0");
+        sql.execute("ALTER TABLE face ADD COLUMN quality REAL");
+        sql.execute("ALTER TABLE face ADD COLUMN doubts TEXT");
+        sql.update(
+                "INSERT INTO setting SELECT ?, value FROM setting WHERE key = ?",
+                SettingTable.EARLIER,
+                SettingTable.DESCRIPTOR);
     }
 
     /** What was known of a photo becomes the look of the finders that it came from; the most frequent models are the chosen ones. */
@@ -57,7 +79,8 @@ final class Schema {
         // Photos that the next run was to look at again: it will not know them.
         sql.execute("DELETE FROM photo WHERE finders = '' AND status <> 'imported'");
         create(sql, "look");
-        sql.execute("INSERT INTO look SELECT id, finders, status, reason FROM photo");
+        sql.execute(
+                "INSERT INTO look (photo_id, finders, status, reason) SELECT id, finders, status, reason FROM photo");
         sql.execute("ALTER TABLE face ADD COLUMN finders TEXT NOT NULL DEFAULT ''");
         sql.execute("UPDATE face SET finders = (SELECT finders FROM photo WHERE photo.id = photo_id)");
         for (String key : List.of(SettingTable.FINDERS, SettingTable.PRESENT)) {

@@ -1,7 +1,9 @@
 package lookalike.catalog;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
+import lookalike.model.DescriptorModel;
 import lookalike.model.ModelId;
 
 /** The table {@code setting}. What changes it is called inside a transaction. */
@@ -10,6 +12,7 @@ final class SettingTable {
     static final String FINDERS = "finders";
     static final String DESCRIPTOR = "descriptor";
     static final String PRESENT = "present";
+    static final String EARLIER = "earlier";
     private static final String DATASET = "dataset";
     private static final String PACE = "pace";
 
@@ -29,12 +32,13 @@ final class SettingTable {
 
     Optional<ExactModels> chosen() {
         return get(FINDERS)
-                .flatMap(finders -> get(DESCRIPTOR).map(descriptor -> new ExactModels(finders, model(descriptor))));
+                .flatMap(finders ->
+                        get(DESCRIPTOR).map(descriptor -> new ExactModels(finders, descriptorModel(descriptor))));
     }
 
     void choose(ExactModels choice) {
         put(FINDERS, choice.finders());
-        put(DESCRIPTOR, choice.descriptor().id() + "@" + choice.descriptor().sha256());
+        put(DESCRIPTOR, text(choice.descriptor()));
         present(choice.finders());
     }
 
@@ -52,6 +56,39 @@ final class SettingTable {
 
     void pace(double photosPerSecond) {
         put(PACE, String.valueOf(photosPerSecond));
+    }
+
+    /** The descriptor that was chosen before the present default, until {@link #forgetEarlier}. */
+    Optional<DescriptorModel> earlier() {
+        return get(EARLIER).map(SettingTable::descriptorModel);
+    }
+
+    void forgetEarlier() {
+        sql.update("DELETE FROM setting WHERE key = ?", EARLIER);
+    }
+
+    /** One line for the whole, and one for each part of a composite, with its weight. */
+    private static String text(DescriptorModel model) {
+        StringBuilder lines = new StringBuilder(text(model.id()));
+        model.parts()
+                .forEach(part ->
+                        lines.append('\n').append(part.weight()).append(' ').append(text(part.model())));
+        return lines.toString();
+    }
+
+    private static String text(ModelId model) {
+        return model.id() + "@" + model.sha256();
+    }
+
+    private static DescriptorModel descriptorModel(String stored) {
+        String[] lines = stored.split("\n");
+        return new DescriptorModel(
+                model(lines[0]),
+                Arrays.stream(lines)
+                        .skip(1)
+                        .map(line -> line.split(" ", 2))
+                        .map(part -> new DescriptorModel.Part(model(part[1]), Double.parseDouble(part[0])))
+                        .toList());
     }
 
     private static ModelId model(String stored) {

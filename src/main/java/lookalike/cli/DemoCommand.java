@@ -47,7 +47,7 @@ final class DemoCommand implements Callable<Integer> {
                 interruption.signal().throwIfCancelled();
                 common.say("Sample cast: %d synthetic people, %d photos, %d faces"
                         .formatted(report.people(), report.photos(), report.faces()));
-                Gallery gallery = Gallery.load(catalog, models.descriptorId());
+                Gallery gallery = Gallery.load(catalog, models.descriptorModel());
                 matcher = Matcher.of(catalog, gallery, MatchOptions.DEFAULTS, interruption.signal());
             }
             return match(folders, models, matcher);

@@ -12,7 +12,7 @@ import lookalike.face.PipelineModels;
 import lookalike.index.Gallery;
 import lookalike.match.Matcher;
 import lookalike.match.Order;
-import lookalike.model.ModelId;
+import lookalike.model.DescriptorModel;
 import lookalike.model.Role;
 import lookalike.task.CancelSignal;
 import picocli.CommandLine.Command;
@@ -64,7 +64,7 @@ final class MatchCommand implements Callable<Integer> {
             common.choiceOf(catalog);
             models = common.pipelineModels();
             matcher = Matcher.of(
-                    catalog, gallery(catalog, models.descriptorId()), measures.options(), new CancelSignal());
+                    catalog, gallery(catalog, models.descriptorModel()), measures.options(), new CancelSignal());
         }
         try (FacePipeline pipeline = new FacePipeline(models)) {
             PhotoRun run = new PhotoRun(pipeline, false);
@@ -85,15 +85,18 @@ final class MatchCommand implements Callable<Integer> {
             common.choiceOf(catalog);
             return gallery(
                     catalog,
-                    common.store().card(Role.DESCRIPTOR, common.modelId()).modelId());
+                    common.store().card(Role.DESCRIPTOR, common.modelId()).descriptorModel());
         }
     }
 
     /** @throws CatalogException if the catalogue has no face described by the model */
-    static Gallery gallery(Catalog catalog, ModelId model) {
+    static Gallery gallery(Catalog catalog, DescriptorModel model) {
         Gallery gallery = Gallery.load(catalog, model);
         if (gallery.size() == 0) {
-            throw new CatalogException(CatalogException.Reason.NO_DESCRIPTORS, catalog.file(), model.id());
+            throw new CatalogException(
+                    CatalogException.Reason.NO_DESCRIPTORS,
+                    catalog.file(),
+                    model.id().id());
         }
         return gallery;
     }

@@ -1,5 +1,6 @@
 package lookalike.face;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -50,6 +51,7 @@ public enum Doubt {
     public static final double LEAST_SCORE = 0.65;
 
     /** Name in JSON and in the catalogue: lower case. */
+    @JsonValue
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,6 +1,7 @@
 package lookalike.index;
 
 import java.util.List;
+import lookalike.catalog.DoubtfulPhoto;
 
 /**
  * What an index run did, and what the catalogue holds after it.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param unchanged photos that needed no analysis
  * @param moved how many of the unchanged ones have another path or owner than before
  * @param skipped photos that cannot be used, ordered by path
+ * @param doubtful photos of the catalogue whose labelled face is in doubt, ordered by path
  * @param seconds how long it took
  * @param complete false if it was cancelled
  */
@@ -27,11 +29,13 @@ public record BuildReport(
         int unchanged,
         int moved,
         List<SkippedPhoto> skipped,
+        List<DoubtfulPhoto> doubtful,
         double seconds,
         boolean complete) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public BuildReport {
         skipped = List.copyOf(skipped);
+        doubtful = List.copyOf(doubtful);
     }
 }

@@ -47,7 +47,7 @@ public record DatasetModels(PipelineModels models, Optional<ModelException> prob
         Matcher finders = FINDERS.matcher(chosen.finders());
         return ModelChoice.STARTER
                 .with(Role.DETECTOR, finders.matches() ? finders.group(1) : null)
-                .with(Role.DESCRIPTOR, chosen.descriptor().id());
+                .with(Role.DESCRIPTOR, chosen.descriptor().id().id());
     }
 
     /** The choice of the networks themselves. */
@@ -57,7 +57,7 @@ public record DatasetModels(PipelineModels models, Optional<ModelException> prob
 
     /** What a catalogue keeps of some networks. */
     public static ExactModels exact(PipelineModels models) {
-        return new ExactModels(models.finders(), models.descriptorId());
+        return new ExactModels(models.finders(), models.descriptorModel());
     }
 
     /**
@@ -70,7 +70,7 @@ public record DatasetModels(PipelineModels models, Optional<ModelException> prob
                 PipelineModels.finders(
                         store.card(Role.DETECTOR, choice.id(Role.DETECTOR)).modelId(),
                         store.card(Role.LANDMARKS, choice.id(Role.LANDMARKS)).modelId()),
-                store.card(Role.DESCRIPTOR, choice.id(Role.DESCRIPTOR)).modelId());
+                store.card(Role.DESCRIPTOR, choice.id(Role.DESCRIPTOR)).descriptorModel());
     }
 
     /**

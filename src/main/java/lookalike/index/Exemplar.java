@@ -8,5 +8,6 @@ import lookalike.face.FaceBox;
  *
  * @param path relative to the dataset's folder
  * @param face where the face is; empty if the descriptor was imported and there is no photo
+ * @param turned degrees clockwise by which the photo must be turned for the face to stand upright: 0, 90, 180 or 270
  */
-public record Exemplar(String path, Optional<FaceBox> face) {}
+public record Exemplar(String path, Optional<FaceBox> face, int turned) {}

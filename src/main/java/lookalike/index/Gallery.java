@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.DescriptorRow;
+import lookalike.model.DescriptorModel;
 import lookalike.model.ModelId;
 import lookalike.platform.Sha256;
 import lookalike.stats.Sample;
@@ -39,7 +40,7 @@ public final class Gallery {
         for (int row = 0; row < rows.size(); row++) {
             DescriptorRow each = rows.get(row);
             System.arraycopy(each.values(), 0, descriptors, row * dimension, dimension);
-            photos.add(new Exemplar(each.path(), each.face()));
+            photos.add(new Exemplar(each.path(), each.face(), each.turned()));
             personOfRow[row] = persons.size();
             boolean last = row + 1 == rows.size() || !rows.get(row + 1).label().equals(each.label());
             if (last) {
@@ -60,8 +61,13 @@ public final class Gallery {
      * @param model whose descriptors; those of another model are left out
      * @throws lookalike.catalog.CatalogException if the catalogue cannot be read
      */
-    public static Gallery load(Catalog catalog, ModelId model) {
-        return new Gallery(model, catalog.dataset(), catalog.descriptors(model));
+    public static Gallery load(Catalog catalog, DescriptorModel model) {
+        return new Gallery(model.id(), catalog.dataset(), catalog.descriptors(model));
+    }
+
+    /** The same of a single network. */
+    public static Gallery load(Catalog catalog, ModelId network) {
+        return load(catalog, DescriptorModel.of(network));
     }
 
     /** The model that made the descriptors. */

@@ -56,7 +56,12 @@ public final class IndexBuilder {
         try {
             pool.run(
                     plan.tasks(),
-                    () -> new PhotoWorker(scanned.folder(), choice.finders(), analysers.get(), chosenFaces),
+                    () -> new PhotoWorker(
+                            scanned.folder(),
+                            choice,
+                            analysers.get(),
+                            chosenFaces,
+                            photo -> catalog.knownFace(photo, choice.finders())),
                     writer,
                     cancel);
         } finally {
@@ -112,6 +117,7 @@ public final class IndexBuilder {
                 plan.unchanged() + writer.touched(),
                 plan.moves().size(),
                 skipped,
+                catalog.doubtfulPhotos(),
                 seconds,
                 complete);
     }

@@ -10,7 +10,7 @@ import lookalike.face.FacePipeline;
 import lookalike.face.PipelineModels;
 import lookalike.image.Photo;
 import lookalike.image.PhotoReader;
-import lookalike.model.ModelId;
+import lookalike.model.DescriptorModel;
 import lookalike.platform.Sha256;
 
 /** Makes another face of a photo the one that its label means. Synchronous. */
@@ -30,7 +30,11 @@ public final class LabelledFaceChoice {
      * @throws lookalike.model.ModelException if a network cannot be used; nothing has changed
      */
     public static LabelledFace make(
-            Catalog catalog, PhotoRow photo, LabelledFace wanted, ModelId model, Supplier<PipelineModels> models) {
+            Catalog catalog,
+            PhotoRow photo,
+            LabelledFace wanted,
+            DescriptorModel model,
+            Supplier<PipelineModels> models) {
         LabelledFace before = catalog.decisions()
                 .labelledFace(photo.label(), photo.hash())
                 .orElseThrow(() -> new StalePhotoException(photo.path()));

@@ -1,12 +1,17 @@
 package lookalike.index;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import lookalike.face.Descriptor;
 import lookalike.face.DetectedFace;
 import lookalike.face.FacePipeline;
+import lookalike.face.Landmarks;
 import lookalike.face.PhotoFaces;
 import lookalike.face.PipelineModels;
 import lookalike.image.Photo;
 import lookalike.image.PhotoReader;
+import lookalike.model.ModelId;
 
 /** What a worker does with a photo; each worker has its own. */
 interface PhotoAnalyser extends AutoCloseable {
@@ -19,6 +24,14 @@ interface PhotoAnalyser extends AutoCloseable {
      */
     PhotoFaces analyse(String path, byte[] bytes, Optional<DetectedFace> chosen);
 
+    /**
+     * The unit vectors that some networks make of a face whose landmarks are known: no other network runs.
+     *
+     * @param landmarks in pixels of the photo
+     * @throws lookalike.image.UnreadablePhotoException if the bytes cannot be used as a photo
+     */
+    List<Descriptor> describe(String path, byte[] bytes, Landmarks landmarks, Set<ModelId> networks);
+
     @Override
     void close();
 
@@ -30,6 +43,13 @@ interface PhotoAnalyser extends AutoCloseable {
             public PhotoFaces analyse(String path, byte[] bytes, Optional<DetectedFace> chosen) {
                 try (Photo photo = PhotoReader.read(path, bytes)) {
                     return pipeline.labelledFace(photo, chosen);
+                }
+            }
+
+            @Override
+            public List<Descriptor> describe(String path, byte[] bytes, Landmarks landmarks, Set<ModelId> networks) {
+                try (Photo photo = PhotoReader.read(path, bytes)) {
+                    return pipeline.describe(photo, landmarks, networks);
                 }
             }
 

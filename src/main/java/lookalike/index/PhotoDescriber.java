@@ -37,7 +37,12 @@ public final class PhotoDescriber {
                 paths.stream()
                         .map(path -> new PhotoTask("", new PhotoFile(path, 0, 0), Optional.empty()))
                         .toList(),
-                () -> new PhotoWorker(folder, models.finders(), PhotoAnalyser.of(models), ChosenFaces.NONE),
+                () -> new PhotoWorker(
+                        folder,
+                        DatasetModels.exact(models),
+                        PhotoAnalyser.of(models),
+                        ChosenFaces.NONE,
+                        KnownFaces.NONE),
                 result -> {
                     result.analysed()
                             .flatMap(photo -> photo.face())

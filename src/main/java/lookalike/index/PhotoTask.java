@@ -1,9 +1,11 @@
 package lookalike.index;
 
+import java.util.List;
 import java.util.Optional;
 import lookalike.catalog.AnalysedPhoto;
 import lookalike.catalog.KnownPhoto;
 import lookalike.dataset.PhotoFile;
+import lookalike.face.Descriptor;
 
 /**
  * A photo that a worker must look at.
@@ -15,10 +17,25 @@ import lookalike.dataset.PhotoFile;
 record PhotoTask(String label, PhotoFile file, Optional<KnownPhoto> known) {
 
     /**
-     * What came of it.
+     * A worker's result.
      *
      * @param task the task
-     * @param analysed the photo as it is now; empty if its content and all that is known of it are as before
+     * @param analysed the photo as it is now; empty if its content and its faces are as before
+     * @param described what more networks made of its known face; empty if none were missing
      */
-    record Result(PhotoTask task, Optional<AnalysedPhoto> analysed) {}
+    record Result(PhotoTask task, Optional<AnalysedPhoto> analysed, Optional<Described> described) {
+
+        /** Nothing has changed. */
+        static Result asBefore(PhotoTask task) {
+            return new Result(task, Optional.empty(), Optional.empty());
+        }
+    }
+
+    /**
+     * New descriptors of a face that is known.
+     *
+     * @param face the id of its row
+     * @param networks what each network made of it
+     */
+    record Described(long face, List<Descriptor> networks) {}
 }

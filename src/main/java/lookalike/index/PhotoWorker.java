@@ -1,16 +1,23 @@
 package lookalike.index;
 
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import lookalike.catalog.AnalysedPhoto;
+import lookalike.catalog.ExactModels;
+import lookalike.catalog.KnownFace;
 import lookalike.catalog.KnownPhoto;
 import lookalike.catalog.PhotoStatus;
+import lookalike.face.Descriptor;
 import lookalike.face.DetectedFace;
 import lookalike.face.PhotoFaces;
 import lookalike.image.PhotoProblem;
 import lookalike.image.PhotoReader;
 import lookalike.image.UnreadablePhotoException;
 import lookalike.model.ModelException;
+import lookalike.model.ModelId;
 import lookalike.platform.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,15 +31,18 @@ final class PhotoWorker implements WorkerPool.Worker {
     static final String NOTHING_READ = "";
 
     private final Path folder;
-    private final String finders;
+    private final ExactModels models;
     private final PhotoAnalyser analyser;
     private final ChosenFaces chosenFaces;
+    private final KnownFaces knownFaces;
 
-    PhotoWorker(Path folder, String finders, PhotoAnalyser analyser, ChosenFaces chosenFaces) {
+    PhotoWorker(
+            Path folder, ExactModels models, PhotoAnalyser analyser, ChosenFaces chosenFaces, KnownFaces knownFaces) {
         this.folder = folder;
-        this.finders = finders;
+        this.models = models;
         this.analyser = analyser;
         this.chosenFaces = chosenFaces;
+        this.knownFaces = knownFaces;
     }
 
     /** @throws ModelException if a network fails: then no other photo would fare better */
@@ -45,25 +55,17 @@ final class PhotoWorker implements WorkerPool.Worker {
             boolean asBefore = task.known()
                     .filter(known -> known.current() && known.hash().equals(NOTHING_READ))
                     .isPresent();
-            return asBefore
-                    ? new PhotoTask.Result(task, Optional.empty())
-                    : failed(task, NOTHING_READ, e.explanation());
+            return asBefore ? PhotoTask.Result.asBefore(task) : failed(task, NOTHING_READ, e.explanation());
         }
         String hash = Sha256.of(bytes);
         if (task.known().filter(known -> isCurrent(known, task.label(), hash)).isPresent()) {
-            return new PhotoTask.Result(task, Optional.empty());
+            return PhotoTask.Result.asBefore(task);
         }
-        Optional<DetectedFace> chosen = chosenFaces.of(task.label(), hash);
+        Optional<KnownFace> face = task.known()
+                .filter(known -> isSame(known, task.label(), hash))
+                .flatMap(known -> knownFaces.of(known.id()));
         try {
-            PhotoFaces faces = analyser.analyse(task.file().path(), bytes, chosen);
-            boolean found = faces.main().isPresent();
-            return result(
-                    task,
-                    hash,
-                    found ? PhotoStatus.OK : PhotoStatus.NO_FACE,
-                    found ? "" : PhotoProblem.NO_FACE.sentence(),
-                    chosen,
-                    faces);
+            return face.isPresent() ? described(task, bytes, face.get()) : analysed(task, hash, bytes);
         } catch (UnreadablePhotoException e) {
             return failed(task, hash, e.explanation());
         } catch (ModelException e) {
@@ -74,13 +76,38 @@ final class PhotoWorker implements WorkerPool.Worker {
         }
     }
 
+    private PhotoTask.Result described(PhotoTask task, byte[] bytes, KnownFace face) {
+        Set<ModelId> missing = new HashSet<>(models.descriptor().networks());
+        missing.removeAll(face.described());
+        List<Descriptor> networks = analyser.describe(task.file().path(), bytes, face.landmarks(), missing);
+        return new PhotoTask.Result(task, Optional.empty(), Optional.of(new PhotoTask.Described(face.id(), networks)));
+    }
+
+    private PhotoTask.Result analysed(PhotoTask task, String hash, byte[] bytes) {
+        Optional<DetectedFace> chosen = chosenFaces.of(task.label(), hash);
+        PhotoFaces faces = analyser.analyse(task.file().path(), bytes, chosen);
+        boolean found = faces.main().isPresent();
+        return result(
+                task,
+                hash,
+                found ? PhotoStatus.OK : PhotoStatus.NO_FACE,
+                found ? "" : PhotoProblem.NO_FACE.sentence(),
+                chosen,
+                faces);
+    }
+
     @Override
     public void close() {
         analyser.close();
     }
 
     private boolean isCurrent(KnownPhoto known, String label, String hash) {
-        return known.hash().equals(hash) && known.current() && chosenFaces.sameFor(known.label(), label, hash);
+        return known.current() && isSame(known, label, hash);
+    }
+
+    /** Whether the content and the face that is meant are as before. */
+    private boolean isSame(KnownPhoto known, String label, String hash) {
+        return known.hash().equals(hash) && chosenFaces.sameFor(known.label(), label, hash);
     }
 
     private PhotoTask.Result failed(PhotoTask task, String hash, String reason) {
@@ -105,9 +132,11 @@ final class PhotoWorker implements WorkerPool.Worker {
                         hash,
                         status,
                         reason,
-                        finders,
+                        models.finders(),
                         chosen,
                         faces.main(),
-                        faces.bystanders())));
+                        faces.bystanders(),
+                        faces.doubts())),
+                Optional.empty());
     }
 }

@@ -31,6 +31,7 @@ final class ResultWriter implements Consumer<PhotoTask.Result> {
     private int done;
     private int added;
     private int updated;
+    private int described;
     private int touched;
 
     ResultWriter(Catalog catalog, int total, Progress progress) {
@@ -71,7 +72,7 @@ final class ResultWriter implements Consumer<PhotoTask.Result> {
         return added;
     }
 
-    /** Photos that were analysed again. */
+    /** Photos that were analysed again, or described by more networks. */
     int updated() {
         return updated;
     }
@@ -81,10 +82,10 @@ final class ResultWriter implements Consumer<PhotoTask.Result> {
         return touched;
     }
 
-    /** How many photos a second were analysed; empty if it were too few to tell. */
+    /** How many photos a second were analysed; empty if it were too few to tell, or if the search was not needed for some. */
     Optional<Double> pace() {
         int analysed = added + updated;
-        return analysed < ENOUGH_FOR_A_PACE || busyNanos == 0
+        return analysed < ENOUGH_FOR_A_PACE || described > 0 || busyNanos == 0
                 ? Optional.empty()
                 : Optional.of(analysed / (busyNanos / 1e9));
     }
@@ -102,12 +103,16 @@ final class ResultWriter implements Consumer<PhotoTask.Result> {
                     task.file().path(),
                     task.file().size(),
                     task.file().modified());
+            result.described().ifPresent(face -> out.describe(face.face(), face.networks()));
         }
     }
 
     private void count(PhotoTask.Result result) {
         done++;
-        if (result.analysed().isEmpty()) {
+        if (result.described().isPresent()) {
+            updated++;
+            described++;
+        } else if (result.analysed().isEmpty()) {
             touched++;
         } else if (result.task().known().isPresent()) {
             updated++;

@@ -3,11 +3,13 @@
 -- Statements end with a semicolon at the end of a line.
 
 PRAGMA application_id = 1282371435;
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
 
 -- What is known of the catalogue as a whole. Keys:
 -- dataset: the dataset's folder.
 -- finders, descriptor: the networks that the user has chosen, see look and descriptor; since version 4, as the following.
+-- A composite descriptor has a line for the whole, and one for each part: its weight, a space, the part.
+-- earlier: the descriptor that was chosen before version 5, until a better one has been offered or another one was chosen.
 -- present: the finders whose looks are shown; others than the chosen ones while those cannot be used.
 -- pace: how many photos a second were analysed when there last was a number of them.
 CREATE TABLE setting (
@@ -38,18 +40,21 @@ CREATE INDEX photo_person ON photo (person_id);
 -- What some finders saw in a photo: what other finders saw is kept beside it. Since version 4.
 -- finders: the detector and the landmark network, with their hashes; empty for imported descriptors.
 -- status: ok, no_face, unreadable, imported; reason: a sentence if the photo cannot be used, otherwise empty.
+-- search: version of the search that looked, see FacePipeline; 1 for all that is older than version 5 of this schema.
 CREATE TABLE look (
     photo_id INTEGER NOT NULL REFERENCES photo (id) ON DELETE CASCADE,
     finders  TEXT NOT NULL,
     status   TEXT NOT NULL,
     reason   TEXT NOT NULL,
+    search   INTEGER NOT NULL DEFAULT 1,
     PRIMARY KEY (photo_id, finders)
 );
 
 -- A face that some finders found in a photo. labelled: 1 for the face that the label means, 0 for a bystander.
 -- x, y, width, height: pixels of the upright photo, null for imported descriptors. score: the detector's, 0..1.
 -- sharpness: variance of the Laplacian; landmarks: 136 float32, little-endian; both null for bystanders that never were labelled.
--- finders: as in look.
+-- finders: as in look. Since version 5: turned: degrees clockwise by which the photo must be turned for the face to stand upright, 0, 90, 180
+-- or 270. quality: 0..1, null if unknown. doubts: ids of reasons to doubt the face, with commas, see Doubt; empty for none, null if unknown.
 CREATE TABLE face (
     id        INTEGER PRIMARY KEY,
     photo_id  INTEGER NOT NULL REFERENCES photo (id) ON DELETE CASCADE,
@@ -61,7 +66,10 @@ CREATE TABLE face (
     score     REAL,
     sharpness REAL,
     landmarks BLOB,
-    finders   TEXT NOT NULL DEFAULT ''
+    finders   TEXT NOT NULL DEFAULT '',
+    turned    INTEGER NOT NULL DEFAULT 0,
+    quality   REAL,
+    doubts    TEXT
 );
 CREATE INDEX face_photo ON face (photo_id);
 
@@ -74,7 +82,8 @@ CREATE VIEW present_photo AS
 CREATE VIEW present_face AS
     SELECT * FROM face WHERE finders IN ('', (SELECT value FROM setting WHERE key = 'present'));
 
--- A face as a model sees it: a labelled one, or a bystander that was labelled before. vector: float32, little-endian, length 1.
+-- A face as a network sees it: a labelled one, or a bystander that was labelled before. Of a composite descriptor each part has its row; the
+-- whole has one only if it was imported: it is composed when it is read. vector: float32, little-endian, length 1.
 CREATE TABLE descriptor (
     face_id    INTEGER NOT NULL REFERENCES face (id) ON DELETE CASCADE,
     model_id   TEXT NOT NULL,
@@ -128,5 +137,6 @@ CREATE TABLE chosen_face (
     width  REAL NOT NULL,
     height REAL NOT NULL,
     score  REAL NOT NULL,
+    turned INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (label, hash)
 );

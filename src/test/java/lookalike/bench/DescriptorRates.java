@@ -34,7 +34,7 @@ public final class DescriptorRates {
                 BuildReport build = new IndexBuilder(
                                 models, Runtime.getRuntime().availableProcessors())
                         .build(LfwProtocol.photos(), catalog, Progress.NONE, new CancelSignal());
-                Gallery gallery = Gallery.load(catalog, models.descriptorId());
+                Gallery gallery = Gallery.load(catalog, models.descriptorModel());
                 System.out.printf(
                         Locale.ROOT,
                         "%-28s faces %d of %d, %.1f photos/s, LFW pairs %.2f %%%n",

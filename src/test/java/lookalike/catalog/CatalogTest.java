@@ -20,10 +20,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import lookalike.face.Descriptor;
 import lookalike.face.DetectedFace;
+import lookalike.face.Doubt;
 import lookalike.face.Face;
 import lookalike.face.FaceBox;
 import lookalike.face.FaceQuality;
 import lookalike.face.Landmarks;
+import lookalike.model.DescriptorModel;
 import lookalike.model.ModelId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,7 +76,7 @@ class CatalogTest {
                 Statement statement = connection.createStatement()) {
             assertThat(catalog.file()).isEqualTo(file.toAbsolutePath());
             assertThat(pragma(statement, "journal_mode")).isEqualTo("wal");
-            assertThat(pragma(statement, "user_version")).isEqualTo("4");
+            assertThat(pragma(statement, "user_version")).isEqualTo("5");
             assertThat(pragma(statement, "application_id")).isEqualTo("1282371435");
             assertThat(statement
                             .executeQuery("SELECT count(*) FROM pragma_foreign_key_list('face')")
@@ -89,7 +91,7 @@ class CatalogTest {
         try (Catalog catalog = Catalog.open(file);
                 Connection connection = connect(file);
                 Statement statement = connection.createStatement()) {
-            assertThat(pragma(statement, "user_version")).isEqualTo("4");
+            assertThat(pragma(statement, "user_version")).isEqualTo("5");
             assertThat(catalog.chosen()).contains(new ExactModels("new finders", MODEL));
             assertThat(catalog.dataset()).contains(Path.of("/photos"));
             assertThat(catalog.people())
@@ -125,12 +127,149 @@ class CatalogTest {
     }
 
     @Test
+    void aCatalogueOfTheFourthVersionWorksAsBeforeAndKnowsThatItsPhotosWereSearchedByTheFirstSearch()
+            throws SQLException {
+        ExactModels before = new ExactModels("finders", MODEL);
+        try (Catalog catalog = Catalog.open(oldCatalogue("schema-4.sql", "content-4.sql"))) {
+            assertThat(catalog.chosen()).contains(before);
+            assertThat(catalog.earlierDescriptor()).contains(before.descriptor());
+            assertThat(catalog.unread(before)).isZero();
+            assertThat(catalog.descriptors(MODEL))
+                    .extracting(DescriptorRow::turned)
+                    .containsExactly(0);
+            assertThat(catalog.decisions().chosenFace("ada", "h1")).contains(new DetectedFace(BOX, 0.9));
+            assertThat(catalog.photosOf("ada").get(0).doubts()).isEmpty();
+            assertThat(catalog.doubtfulPhotos()).isEmpty();
+            assertThat(catalog.knownFace(1, "finders"))
+                    .as("another network has to search again")
+                    .isEmpty();
+            catalog.choose(before);
+            assertThat(catalog.earlierDescriptor()).contains(before.descriptor());
+            catalog.choose(new ExactModels("finders", OTHER));
+            assertThat(catalog.earlierDescriptor()).isEmpty();
+        }
+    }
+
+    @Test
+    void aNewSearchReplacesWhatAnOlderOneFoundAndKeepsTheDescriptorsOfAFaceThatIsTheSame() throws SQLException {
+        Path file = folder.resolve("a.catalog");
+        try (Catalog catalog = Catalog.open(file)) {
+            catalog.write(batch -> {
+                batch.present(FINDERS);
+                batch.person("ada", "Ada");
+                batch.photo(photo("ada", "ada/1.jpg", MODEL));
+                batch.photo(photo("ada", "ada/2.jpg", MODEL));
+            });
+            execute(file, "UPDATE look SET search = 1");
+            execute(file, "UPDATE face SET x = x + 1 WHERE photo_id = 2");
+            assertThat(catalog.knownFace(1, FINDERS)).isEmpty();
+            catalog.write(batch -> {
+                batch.photo(photo("ada", "ada/1.jpg", OTHER));
+                batch.photo(photo("ada", "ada/2.jpg", OTHER));
+            });
+            assertThat(catalog.descriptors(OTHER)).hasSize(2);
+            assertThat(catalog.descriptors(MODEL))
+                    .extracting(DescriptorRow::path)
+                    .containsExactly("ada/1.jpg");
+            assertThat(catalog.photosOf("ada")).allSatisfy(photo -> {
+                assertThat(photo.face()).contains(BOX);
+                assertThat(photo.bystanders()).hasSize(1);
+            });
+            assertThat(catalog.knownFace(1, FINDERS).orElseThrow().described()).containsExactlyInAnyOrder(MODEL, OTHER);
+        }
+    }
+
+    @Test
+    void aTurnedFaceAndItsDoubtsAreKept() {
+        DetectedFace turned = new DetectedFace(BOX, 0.9, 90);
+        DetectedFace aside = new DetectedFace(new FaceBox(50, 50, 5, 5), 0.6, 270);
+        Face face = new Face(turned, new Landmarks(new float[136]), new FaceQuality(12, 0.5), descriptor(MODEL));
+        try (Catalog catalog = Catalog.open(folder.resolve("a.catalog"))) {
+            catalog.write(batch -> {
+                batch.present(FINDERS);
+                batch.person("ada", "Ada");
+                batch.photo(new AnalysedPhoto(
+                        "ada",
+                        "ada/1.jpg",
+                        10,
+                        20,
+                        "h",
+                        PhotoStatus.OK,
+                        "",
+                        FINDERS,
+                        Optional.empty(),
+                        Optional.of(face),
+                        List.of(aside),
+                        Set.of(Doubt.BYSTANDER, Doubt.SMALL)));
+            });
+            PhotoRow row = catalog.photosOf("ada").get(0);
+            assertThat(row.turned()).isEqualTo(90);
+            assertThat(row.bystanders()).containsExactly(aside);
+            assertThat(row.doubts()).containsExactly(Doubt.SMALL, Doubt.BYSTANDER);
+            assertThat(catalog.people().get(0).coverTurned()).isEqualTo(90);
+            assertThat(catalog.descriptors(MODEL).get(0).turned()).isEqualTo(90);
+            assertThat(catalog.doubtfulPhotos()).containsExactly(new DoubtfulPhoto("ada/1.jpg", row.doubts()));
+            assertThat(catalog.decisions()
+                            .labelledFace("ada", "h")
+                            .orElseThrow()
+                            .face())
+                    .isEqualTo(turned);
+            catalog.decisions().choose("ada", "h", LabelledFace.chosen(turned), DescriptorModel.of(MODEL));
+            assertThat(catalog.decisions().chosenFace("ada", "h")).contains(turned);
+            assertThat(catalog.photosOf("ada").get(0).doubts())
+                    .as("the user has pointed at the face")
+                    .containsExactly(Doubt.SMALL);
+        }
+    }
+
+    @Test
+    void aCompositeIsPutTogetherFromThePartsRows() {
+        DescriptorModel both = DescriptorModel.composite(
+                "both", List.of(new DescriptorModel.Part(MODEL, 0.8), new DescriptorModel.Part(OTHER, 0.2)));
+        ExactModels choice = new ExactModels(FINDERS, both);
+        float[] imported = both.compose(List.of(new float[] {0, 1}, new float[] {0, 1}));
+        try (Catalog catalog = Catalog.open(folder.resolve("a.catalog"))) {
+            catalog.choose(choice);
+            assertThat(catalog.chosen()).contains(choice);
+            catalog.write(batch -> {
+                batch.person("ada", "Ada");
+                batch.photo(photo("ada", "ada/1.jpg", MODEL));
+            });
+            assertThat(catalog.unread(new ExactModels(FINDERS, MODEL))).isZero();
+            assertThat(catalog.unread(choice)).isEqualTo(1);
+            assertThat(catalog.descriptors(both)).isEmpty();
+            KnownFace face = catalog.knownFace(1, FINDERS).orElseThrow();
+            assertThat(face.described()).containsExactly(MODEL);
+            catalog.write(batch -> batch.describe(face.id(), List.of(descriptor(OTHER))));
+            catalog.write(batch -> batch.describe(4711, List.of(descriptor(OTHER))));
+            assertThat(catalog.unread(choice)).isZero();
+            catalog.importDescriptors(
+                    List.of(new ImportedPerson("zoe", "Zoe", List.of(new Descriptor(both.id(), imported)))));
+            assertThat(catalog.descriptors(both))
+                    .extracting(DescriptorRow::values)
+                    .containsExactly(
+                            both.compose(List.of(
+                                    descriptor(MODEL).values(),
+                                    descriptor(OTHER).values())),
+                            imported);
+            assertThat(catalog.decisions()
+                            .choose("ada", "hash of ada/1.jpg", LabelledFace.chosen(new DetectedFace(BOX, 0.9)), both))
+                    .isTrue();
+        }
+    }
+
+    private static Descriptor descriptor(ModelId model) {
+        return new Descriptor(model, new float[] {0.6f, 0.8f});
+    }
+
+    @Test
     void aCatalogueThatWasTakenOverHasTheTablesOfANewOne() throws SQLException {
-        Path old = oldCatalogue();
         Path fresh = folder.resolve("fresh.catalog");
-        Catalog.open(old).close();
         Catalog.open(fresh).close();
-        assertThat(columns(old)).isEqualTo(columns(fresh)).isNotEmpty();
+        for (Path old : List.of(oldCatalogue(), oldCatalogue("schema-4.sql", "content-4.sql"))) {
+            Catalog.open(old).close();
+            assertThat(columns(old)).isEqualTo(columns(fresh)).isNotEmpty();
+        }
     }
 
     @Test
@@ -231,7 +370,8 @@ class CatalogTest {
                         FINDERS,
                         Optional.empty(),
                         Optional.empty(),
-                        List.of()));
+                        List.of(),
+                        Set.of()));
             });
             catalog.present("others");
             assertThat(catalog.totals()).isEqualTo(new Totals(0, 0, 0));
@@ -386,15 +526,20 @@ class CatalogTest {
                 finders,
                 Optional.empty(),
                 Optional.of(face),
-                List.of(new DetectedFace(new FaceBox(50, 50, 5, 5), 0.6)));
+                List.of(new DetectedFace(new FaceBox(50, 50, 5, 5), 0.6)),
+                Set.of());
     }
 
     /** A file of version 3 as the program of that time wrote it. */
     private Path oldCatalogue() throws SQLException {
+        return oldCatalogue("schema-3.sql", "content-3.sql");
+    }
+
+    private Path oldCatalogue(String... scripts) throws SQLException {
         Path file = folder.resolve("old" + System.nanoTime() + ".catalog");
         try (Connection connection = connect(file);
                 Statement statement = connection.createStatement()) {
-            for (String name : List.of("schema-3.sql", "content-3.sql")) {
+            for (String name : scripts) {
                 for (String command :
                         resource(name).replaceAll("(?m)^--.*$", "").split(";\\s*\\n")) {
                     if (!command.isBlank()) {

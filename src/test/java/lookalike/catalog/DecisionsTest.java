@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import lookalike.face.Descriptor;
 import lookalike.face.DetectedFace;
 import lookalike.face.Face;
 import lookalike.face.FaceBox;
 import lookalike.face.FaceQuality;
 import lookalike.face.Landmarks;
+import lookalike.model.DescriptorModel;
 import lookalike.model.ModelId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,7 +115,7 @@ class DecisionsTest {
         assertThat(before).isEqualTo(new LabelledFace(LEFT, Optional.empty()));
         List<PhotoRow> photosBefore = catalog.photosOf("ada");
         assertThat(photosBefore.get(0).bystanders()).containsExactly(RIGHT);
-        assertThat(catalog.decisions().choose("ada", "both", LabelledFace.chosen(RIGHT), MODEL))
+        assertThat(catalog.decisions().choose("ada", "both", LabelledFace.chosen(RIGHT), DescriptorModel.of(MODEL)))
                 .as("nobody has described it")
                 .isFalse();
         assertThat(catalog.photosOf("ada")).isEqualTo(photosBefore);
@@ -126,11 +128,12 @@ class DecisionsTest {
         assertThat(vector("bea/1.jpg")).as("Bea's copy").isEqualTo(vector(1));
         assertThat(catalog.totals().faces()).isEqualTo(3);
 
-        assertThat(catalog.decisions().choose("ada", "both", before, MODEL)).isTrue();
+        assertThat(catalog.decisions().choose("ada", "both", before, DescriptorModel.of(MODEL)))
+                .isTrue();
         assertThat(catalog.decisions().labelledFace("ada", "both")).contains(before);
         assertThat(catalog.photosOf("ada")).isEqualTo(photosBefore);
         assertThat(vector("ada/1.jpg")).isEqualTo(vector(1));
-        assertThat(catalog.decisions().choose("ada", "both", LabelledFace.chosen(RIGHT), MODEL))
+        assertThat(catalog.decisions().choose("ada", "both", LabelledFace.chosen(RIGHT), DescriptorModel.of(MODEL)))
                 .as("it is described by now")
                 .isTrue();
         assertThat(vector("ada/1.jpg")).isEqualTo(vector(7));
@@ -179,7 +182,7 @@ class DecisionsTest {
     void nothingIsChosenInAPhotoThatIsNotThere() {
         assertThat(catalog.decisions().choose("ada", "gone", face(MODEL, RIGHT, 7), Optional.of(RIGHT)))
                 .isFalse();
-        assertThat(catalog.decisions().choose("ada", "gone", LabelledFace.chosen(RIGHT), MODEL))
+        assertThat(catalog.decisions().choose("ada", "gone", LabelledFace.chosen(RIGHT), DescriptorModel.of(MODEL)))
                 .isFalse();
         assertThat(catalog.decisions().chosenFace("ada", "gone")).isEmpty();
         assertThat(catalog.decisions().labelledFace("ada", "gone")).isEmpty();
@@ -223,6 +226,7 @@ class DecisionsTest {
                 finders,
                 Optional.empty(),
                 Optional.of(face(MODEL, main, number)),
-                hash.equals("both") ? List.of(RIGHT) : List.of());
+                hash.equals("both") ? List.of(RIGHT) : List.of(),
+                Set.of());
     }
 }

@@ -8,23 +8,30 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.DescriptorRow;
+import lookalike.catalog.DoubtfulPhoto;
 import lookalike.catalog.ExactModels;
 import lookalike.catalog.ImportedPerson;
 import lookalike.dataset.DatasetException;
 import lookalike.face.Descriptor;
 import lookalike.face.DetectedFace;
+import lookalike.face.Doubt;
 import lookalike.face.Face;
 import lookalike.face.FaceBox;
 import lookalike.face.FaceQuality;
 import lookalike.face.Landmarks;
 import lookalike.face.PhotoFaces;
 import lookalike.image.PhotoReader;
+import lookalike.model.DescriptorModel;
 import lookalike.model.ModelException;
 import lookalike.model.ModelId;
 import lookalike.platform.Sha256;
@@ -40,6 +47,8 @@ class IndexBuilderTest {
 
     private static final ModelId MODEL = new ModelId("m", "0".repeat(64));
     private static final ModelId OTHER = new ModelId("other", "1".repeat(64));
+    private static final DescriptorModel BOTH = DescriptorModel.composite(
+            "both", List.of(new DescriptorModel.Part(MODEL, 0.8), new DescriptorModel.Part(OTHER, 0.2)));
     private static final String FINDERS = "finders 1";
     private static final FaceBox MAIN = new FaceBox(0, 0, 10, 10);
     private static final DetectedFace BYSTANDER = new DetectedFace(new FaceBox(20, 0, 5, 5), 0.7);
@@ -48,6 +57,7 @@ class IndexBuilderTest {
     private Path folder;
 
     private final AtomicInteger analysed = new AtomicInteger();
+    private final AtomicInteger networks = new AtomicInteger();
     private final AtomicInteger open = new AtomicInteger();
     private Path dataset;
     private Catalog catalog;
@@ -176,7 +186,58 @@ class IndexBuilderTest {
         assertThat(Gallery.load(catalog, OTHER).size()).isEqualTo(6);
         assertThat(SwitchCost.of(catalog, choice(MODEL, FINDERS)).photos()).isZero();
         assertThat(counts(build())).containsExactly(0, 0, 0, 6);
-        assertThat(analysed).hasValue(12);
+        assertThat(analysed).as("searches").hasValue(6);
+        assertThat(networks).as("networks that ran without a search").hasValue(6);
+    }
+
+    @Test
+    void fromAPartToBothCostsOneNetworkAndBackNothing() throws IOException {
+        photo("Ada/empty.jpg", "nobody");
+        build();
+        assertThat(SwitchCost.of(catalog, new ExactModels(FINDERS, BOTH)).photos())
+                .isEqualTo(6);
+        assertThat(counts(build(BOTH, FINDERS))).containsExactly(0, 6, 0, 1);
+        assertThat(Gallery.load(catalog, BOTH).size()).isEqualTo(6);
+        assertThat(Gallery.load(catalog, BOTH).dimension()).isEqualTo(4);
+        assertThat(analysed).hasValue(7);
+        assertThat(networks).hasValue(6);
+        assertThat(SwitchCost.of(catalog, choice(OTHER, FINDERS)).photos()).isZero();
+        assertThat(counts(build(OTHER, FINDERS))).containsExactly(0, 0, 0, 7);
+        assertThat(counts(build())).containsExactly(0, 0, 0, 7);
+        assertThat(networks).hasValue(6);
+    }
+
+    @Test
+    void ofBothPartsOneByOneTheWholeIsThereWithoutMore() {
+        build();
+        build(OTHER, FINDERS);
+        assertThat(SwitchCost.of(catalog, new ExactModels(FINDERS, BOTH)).photos())
+                .isZero();
+        assertThat(counts(build(BOTH, FINDERS))).containsExactly(0, 0, 0, 6);
+        assertThat(Gallery.load(catalog, BOTH).size()).isEqualTo(6);
+        assertThat(networks).hasValue(6);
+    }
+
+    @Test
+    void aPhotoThatAnOlderSearchLookedAtIsSearchedAgainOnlyWhereSomethingIsMissing() throws SQLException {
+        build();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + catalog.file());
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE look SET search = 1 WHERE photo_id < 3");
+        }
+        assertThat(counts(build())).as("a plain rescan").containsExactly(0, 0, 0, 6);
+        assertThat(counts(build(BOTH, FINDERS))).containsExactly(0, 6, 0, 0);
+        assertThat(analysed).as("searched again").hasValue(8);
+        assertThat(networks).as("one network each").hasValue(4);
+        assertThat(Gallery.load(catalog, BOTH).size()).isEqualTo(6);
+    }
+
+    @Test
+    void labelledFacesInDoubtAreListed() throws IOException {
+        photo("Bea/doubt.jpg", "beatrice aside");
+        DoubtfulPhoto expected = new DoubtfulPhoto("Bea/doubt.jpg", Set.of(Doubt.BYSTANDER));
+        assertThat(build().doubtful()).containsExactly(expected);
+        assertThat(build().doubtful()).as("of the whole catalogue").containsExactly(expected);
     }
 
     @Test
@@ -347,7 +408,7 @@ class IndexBuilderTest {
     void aFaceThatIsChosenWhileItsPhotoIsReadIsNotForgotten() throws IOException {
         photo("Ada/group.jpg", "ada and a crowd");
         build();
-        builder(MODEL, "finders 2")
+        builder(DescriptorModel.of(MODEL), "finders 2")
                 .build(
                         dataset,
                         catalog,
@@ -409,6 +470,10 @@ class IndexBuilderTest {
     }
 
     private BuildReport build(ModelId model, String finders) {
+        return build(DescriptorModel.of(model), finders);
+    }
+
+    private BuildReport build(DescriptorModel model, String finders) {
         return builder(model, finders).build(dataset, catalog, Progress.NONE, new CancelSignal());
     }
 
@@ -430,8 +495,8 @@ class IndexBuilderTest {
         return new ExactModels(finders, model);
     }
 
-    private IndexBuilder builder(ModelId model, String finders) {
-        return new IndexBuilder(choice(model, finders), () -> new TextAnalyser(model), 3);
+    private IndexBuilder builder(DescriptorModel model, String finders) {
+        return new IndexBuilder(new ExactModels(finders, model), () -> new TextAnalyser(model), 3);
     }
 
     private static List<Integer> counts(BuildReport report) {
@@ -452,9 +517,9 @@ class IndexBuilderTest {
 
     private final class TextAnalyser implements PhotoAnalyser {
 
-        private final ModelId model;
+        private final DescriptorModel model;
 
-        TextAnalyser(ModelId model) {
+        TextAnalyser(DescriptorModel model) {
             this.model = model;
             open.incrementAndGet();
         }
@@ -473,14 +538,28 @@ class IndexBuilderTest {
                 default -> {}
             }
             boolean other = chosen.filter(BYSTANDER::equals).isPresent();
+            List<Descriptor> parts = model.networks().stream()
+                    .map(network -> descriptor(network, other ? "crowd" : text))
+                    .toList();
             Face face = new Face(
                     other ? BYSTANDER : new DetectedFace(MAIN, 0.9),
                     new Landmarks(new float[136]),
                     new FaceQuality(5, 1),
-                    descriptor(model, other ? "crowd" : text));
+                    new Descriptor(
+                            model.id(),
+                            model.compose(parts.stream().map(Descriptor::values).toList())),
+                    parts);
             List<DetectedFace> others =
                     text.contains("crowd") ? List.of(other ? new DetectedFace(MAIN, 0.9) : BYSTANDER) : List.of();
-            return new PhotoFaces(Optional.of(face), others, Set.of());
+            Set<Doubt> doubts = text.contains("aside") ? Set.of(Doubt.BYSTANDER) : Set.of();
+            return new PhotoFaces(Optional.of(face), others, doubts);
+        }
+
+        @Override
+        public List<Descriptor> describe(String path, byte[] bytes, Landmarks landmarks, Set<ModelId> wanted) {
+            networks.addAndGet(wanted.size());
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            return wanted.stream().map(network -> descriptor(network, text)).toList();
         }
 
         @Override

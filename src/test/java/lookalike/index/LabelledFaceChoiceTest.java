@@ -11,7 +11,7 @@ import lookalike.catalog.LabelledFace;
 import lookalike.catalog.PhotoRow;
 import lookalike.face.PipelineModels;
 import lookalike.image.UnreadablePhotoException;
-import lookalike.model.ModelId;
+import lookalike.model.DescriptorModel;
 import lookalike.platform.AppFolders;
 import lookalike.shared.TestModels;
 import lookalike.task.CancelSignal;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LabelledFaceChoiceTest {
 
     private static final PipelineModels MODELS = TestModels.starter();
-    private static final ModelId MODEL = MODELS.descriptorId();
+    private static final DescriptorModel MODEL = MODELS.descriptorModel();
 
     @TempDir
     private Path folder;

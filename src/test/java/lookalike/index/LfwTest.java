@@ -29,7 +29,7 @@ class LfwTest {
         try (Catalog catalog = Catalog.open(folder.resolve("lfw.catalog"))) {
             BuildReport first = builder.build(LfwProtocol.photos(), catalog, Progress.NONE, new CancelSignal());
             BuildReport second = builder.build(LfwProtocol.photos(), catalog, Progress.NONE, new CancelSignal());
-            Gallery gallery = Gallery.load(catalog, models.descriptorId());
+            Gallery gallery = Gallery.load(catalog, models.descriptorModel());
             double pairs = LfwProtocol.pairs(gallery).accuracy();
             EvaluationReport report = LfwProtocol.identification(gallery);
             CrossSource frames = LfwProtocol.frames(gallery, models);

@@ -79,7 +79,7 @@ class OtherModelsTest {
     private static String firstMatch(Catalog catalog, ModelStore store, ModelChoice choice) {
         PipelineModels models = DatasetModels.load(store, choice);
         Matcher matcher = Matcher.of(
-                catalog, Gallery.load(catalog, models.descriptorId()), MatchOptions.DEFAULTS, new CancelSignal());
+                catalog, Gallery.load(catalog, models.descriptorModel()), MatchOptions.DEFAULTS, new CancelSignal());
         try (Photo photo = PhotoReader.read(HOME.sampleProbes().resolve("ada-sterling.jpg"));
                 FacePipeline pipeline = new FacePipeline(models)) {
             Face face = pipeline.largestFace(photo).orElseThrow();

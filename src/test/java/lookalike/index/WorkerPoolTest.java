@@ -66,7 +66,7 @@ class WorkerPoolTest {
                     cancel.pause(true);
                     throw new IllegalStateException("broken");
                 }
-                return new PhotoTask.Result(task, Optional.empty());
+                return PhotoTask.Result.asBefore(task);
             }
 
             @Override

@@ -128,7 +128,7 @@ public final class DatasetController {
     }
 
     private Snapshot snapshot(Catalog of) {
-        return Snapshot.of(of, models.get().descriptorId());
+        return Snapshot.of(of, models.get().descriptorModel());
     }
 
     /** Brings the catalogue of the open dataset up to date. */

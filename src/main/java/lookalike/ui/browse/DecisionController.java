@@ -87,7 +87,7 @@ public final class DecisionController {
     }
 
     private LabelledFace choose(Catalog catalog, PhotoRow photo, LabelledFace face) {
-        return LabelledFaceChoice.make(catalog, photo, face, models.get().descriptorId(), models);
+        return LabelledFaceChoice.make(catalog, photo, face, models.get().descriptorModel(), models);
     }
 
     /** @param change does something and tells how to put back what was before; nothing if it was so already */

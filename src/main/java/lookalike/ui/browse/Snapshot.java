@@ -4,7 +4,7 @@ import java.util.List;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.PersonSummary;
 import lookalike.index.Gallery;
-import lookalike.model.ModelId;
+import lookalike.model.DescriptorModel;
 
 /**
  * A catalogue as it was when it was read.
@@ -14,7 +14,7 @@ import lookalike.model.ModelId;
 record Snapshot(long time, List<PersonSummary> people, Gallery gallery) {
 
     /** @param descriptor whose descriptors are compared */
-    static Snapshot of(Catalog catalog, ModelId descriptor) {
+    static Snapshot of(Catalog catalog, DescriptorModel descriptor) {
         return new Snapshot(System.nanoTime(), catalog.people(), Gallery.load(catalog, descriptor));
     }
 }

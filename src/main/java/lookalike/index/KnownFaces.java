@@ -1,0 +1,14 @@
+package lookalike.index;
+
+import java.util.Optional;
+import lookalike.catalog.KnownFace;
+
+/** Finds what a catalogue has of photos' labelled faces. */
+interface KnownFaces {
+
+    /** A source for photos that are in no catalogue. */
+    KnownFaces NONE = photo -> Optional.empty();
+
+    /** The labelled face of a photo, by its row's id, if more networks can describe it without another search. */
+    Optional<KnownFace> of(long photo);
+}
