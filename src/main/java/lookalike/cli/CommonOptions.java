@@ -13,11 +13,14 @@ import java.util.function.Consumer;
 import lookalike.catalog.Catalog;
 import lookalike.face.NetworkTrial;
 import lookalike.face.PipelineModels;
+import lookalike.index.BetterModel;
 import lookalike.index.DatasetModels;
+import lookalike.index.SwitchCost;
 import lookalike.model.ModelCard;
 import lookalike.model.ModelChoice;
 import lookalike.model.ModelInstaller;
 import lookalike.model.ModelStore;
+import lookalike.model.Role;
 import lookalike.platform.AppFolders;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -89,6 +92,32 @@ final class CommonOptions {
         if (own != null && detector == null && chosen().problems().isEmpty()) {
             catalog.present(DatasetModels.exact(chosen().choice(), store()).finders());
         }
+        if (model == null && !BetterModel.FORMER.equals(userChoice().descriptor())) {
+            BetterModel.offer(catalog, store()).ifPresent(cost -> {
+                say(offer(catalog, cost));
+                BetterModel.said(catalog);
+            });
+        }
+    }
+
+    private static String offer(Catalog catalog, SwitchCost cost) {
+        String better = ModelStore.DEFAULTS.get(Role.DESCRIPTOR);
+        String time = cost.seconds().isPresent()
+                ? ", about %d s".formatted(cost.seconds().getAsLong())
+                : "";
+        return "lookalike: %s names more people right than %s, which this catalogue was made with; to switch (%d photos to read%s): lookalike index %s --catalog %s --model %s"
+                .formatted(
+                        better,
+                        BetterModel.FORMER,
+                        cost.photos(),
+                        time,
+                        quoted(catalog.dataset().orElseThrow()),
+                        quoted(catalog.file()),
+                        better);
+    }
+
+    private static String quoted(Path path) {
+        return path.toString().contains(" ") ? '"' + path.toString() + '"' : path.toString();
     }
 
     /** The same of a catalogue that may not be there yet: it is made when the models and all else have been found usable. */

@@ -27,7 +27,7 @@ final class DoubtWords {
             case FAINT -> "faint";
             case UNSEEN -> "not seen by the detector";
             case NOT_A_FACE -> "perhaps not a face";
-            case BYSTANDER -> "perhaps not the face that is meant";
+            case BYSTANDER -> "is this the right face?";
         };
     }
 }

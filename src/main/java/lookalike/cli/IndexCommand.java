@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import lookalike.catalog.Catalog;
+import lookalike.catalog.DoubtfulPhoto;
 import lookalike.face.PipelineModels;
 import lookalike.index.BuildReport;
 import lookalike.index.DatasetModels;
@@ -57,9 +58,12 @@ final class IndexCommand implements Callable<Integer> {
         for (SkippedPhoto photo : report.skipped()) {
             out.println("skipped " + photo.path() + ": " + photo.reason());
         }
+        for (DoubtfulPhoto photo : report.doubtful()) {
+            out.println("in doubt " + photo.path() + ": " + DoubtWords.words(photo.doubts()));
+        }
         out.println(String.format(
                 Locale.ROOT,
-                "%d people, %d photos, %d faces: %d added, %d updated, %d removed, %d unchanged, %d skipped, in %.1f s%s",
+                "%d people, %d photos, %d faces: %d added, %d updated, %d removed, %d unchanged, %d skipped, %d in doubt, in %.1f s%s",
                 report.people(),
                 report.photos(),
                 report.faces(),
@@ -68,6 +72,7 @@ final class IndexCommand implements Callable<Integer> {
                 report.removed(),
                 report.unchanged(),
                 report.skipped().size(),
+                report.doubtful().size(),
                 report.seconds(),
                 report.complete() ? "" : " (cancelled; run it again to go on)"));
     }

@@ -27,7 +27,10 @@ final class ModelsListCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
-    /** A model; {@code file} is null if it is not here, {@code received} counts the bytes of its network that are. */
+    /**
+     * A model; {@code file} is null if it is not here, {@code received} counts the bytes of its network that are; {@code parts} are
+     * the ids of the models that it is made of, empty for most.
+     */
     record Listed(
             String id,
             String role,
@@ -38,6 +41,7 @@ final class ModelsListCommand implements Callable<Integer> {
             long bytes,
             long received,
             String file,
+            List<String> parts,
             List<Figure> accuracy,
             List<Figure> speed) {}
 
@@ -79,6 +83,9 @@ final class ModelsListCommand implements Callable<Integer> {
                 store.find(card.id())
                         .map(entry -> entry.networkFile().toString())
                         .orElse(null),
+                card.isComposite()
+                        ? card.parts().stream().map(ModelCard.Part::id).toList()
+                        : List.of(),
                 model.known().map(KnownModel::accuracy).orElse(List.of()),
                 model.known().map(KnownModel::speed).orElse(List.of()));
     }
@@ -93,12 +100,12 @@ final class ModelsListCommand implements Callable<Integer> {
                 : model.state();
         out.printf(
                 Locale.ROOT,
-                "%-22s %-10s %-6s %-9s %5.1f MB  %s%n",
+                "%-22s %-10s %-6s %-9s %8s  %s%n",
                 model.id(),
                 model.role(),
                 model.inUse() ? "in use" : "",
                 state,
-                model.bytes() / MEBIBYTE,
+                model.parts().isEmpty() ? String.format(Locale.ROOT, "%.1f MB", model.bytes() / MEBIBYTE) : "of parts",
                 model.licence());
         out.printf("    %s%n", model.name());
         print(out, model.accuracy());

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.ExactModels;
 import lookalike.face.NetworkTrial;
+import lookalike.index.BetterModel;
 import lookalike.index.DatasetModels;
 import lookalike.model.ModelChoice;
 import lookalike.model.ModelStore;
@@ -76,6 +77,7 @@ final class ModelsUseCommand implements Callable<Integer> {
             // The other model of the choice may be gone: that must not keep anybody from choosing.
             ExactModels exact = DatasetModels.exact(common.usable(choice).choice(), common.store());
             if (id != null) {
+                BetterModel.said(catalog);
                 catalog.choose(exact);
                 choice = DatasetModels.choice(exact);
             }

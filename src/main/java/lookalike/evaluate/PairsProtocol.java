@@ -28,6 +28,8 @@ public final class PairsProtocol {
 
     private static final double NO_FACE = 3;
 
+    private static final double FAR = 0.001;
+
     private final List<List<Pair>> folds;
 
     private PairsProtocol(List<List<Pair>> folds) {
@@ -106,15 +108,38 @@ public final class PairsProtocol {
                 .mapToObj(fold -> result(distances, fold))
                 .toList();
         StatisticalSummary accuracy = summary(results.stream().mapToDouble(PairsReport.Fold::accuracy));
+        double atTenth = distanceAt(FAR, distances);
         return new PairsReport(
                 accuracy.getMean(),
                 accuracy.getStandardDeviation() / Math.sqrt(results.size()),
                 summary(results.stream().mapToDouble(PairsReport.Fold::threshold))
                         .getMean(),
+                accepted(distances, atTenth),
+                atTenth,
                 results,
                 photos().stream()
                         .filter(path -> descriptors.apply(path).isEmpty())
                         .toList());
+    }
+
+    /** The largest distance at which no larger share of the pairs of two people is accepted. */
+    private static double distanceAt(double far, List<List<Judged>> folds) {
+        double[] impostors = folds.stream()
+                .flatMap(List::stream)
+                .filter(pair -> !pair.same)
+                .mapToDouble(Judged::distance)
+                .sorted()
+                .toArray();
+        return impostors.length == 0 ? LARGEST : Math.nextDown(impostors[(int) (far * impostors.length)]);
+    }
+
+    private static double accepted(List<List<Judged>> folds, double distance) {
+        return folds.stream()
+                .flatMap(List::stream)
+                .filter(pair -> pair.same)
+                .mapToInt(pair -> pair.distance <= distance ? 1 : 0)
+                .average()
+                .orElse(Double.NaN);
     }
 
     private static StatisticalSummary summary(DoubleStream values) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import lookalike.catalog.Catalog;
 import lookalike.evaluate.EvaluationReport;
 import lookalike.evaluate.Identification;
+import lookalike.evaluate.PairsReport;
 import lookalike.face.PipelineModels;
 import lookalike.index.BuildReport;
 import lookalike.index.Gallery;
@@ -17,7 +18,10 @@ import lookalike.shared.TestModels;
 import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 
-/** Prints the rates of every descriptor on LFW and on video frames; needs the shared folder and some minutes. */
+/**
+ * Prints the rates of every descriptor on LFW and on video frames; needs the shared folder and some minutes. All are in one
+ * catalogue, so a composite whose parts were measured before it costs nothing more.
+ */
 public final class DescriptorRates {
 
     private DescriptorRates() {}
@@ -26,23 +30,30 @@ public final class DescriptorRates {
     public static void main(String[] arguments) throws IOException {
         List<String> ids = arguments.length > 0
                 ? List.of(arguments)
-                : List.of("dlib-resnet-128", "mobilefacenet-arcface-128", "mobileface-v2-256");
-        for (String id : ids) {
-            PipelineModels models = TestModels.shared(null, id);
-            Path file = Files.createTempDirectory("lookalike-rates").resolve(id + ".catalog");
-            try (Catalog catalog = Catalog.open(file)) {
+                : List.of("dlib-resnet-128", "mobilefacenet-192", "dlib-mobilefacenet-320");
+        Path file = Files.createTempDirectory("lookalike-rates").resolve("lfw.catalog");
+        try (Catalog catalog = Catalog.open(file)) {
+            for (String id : ids) {
+                PipelineModels models = TestModels.shared(null, id);
                 BuildReport build = new IndexBuilder(
                                 models, Runtime.getRuntime().availableProcessors())
                         .build(LfwProtocol.photos(), catalog, Progress.NONE, new CancelSignal());
                 Gallery gallery = Gallery.load(catalog, models.descriptorModel());
+                PairsReport pairs = LfwProtocol.pairs(gallery);
                 System.out.printf(
                         Locale.ROOT,
-                        "%-28s faces %d of %d, %.1f photos/s, LFW pairs %.2f %%%n",
+                        "%-28s faces %d of %d, %d read in %.0f s, LFW pairs %.2f %% +- %.2f, threshold %.4f,"
+                                + " TAR %.2f %% at FAR 0.1 %% (distance %.3f)%n",
                         id,
                         build.faces(),
                         build.photos(),
-                        build.photos() / build.seconds(),
-                        100 * LfwProtocol.pairs(gallery).accuracy());
+                        build.added() + build.updated(),
+                        build.seconds(),
+                        100 * pairs.accuracy(),
+                        100 * pairs.standardError(),
+                        pairs.threshold(),
+                        100 * pairs.tarAtFar01(),
+                        pairs.thresholdAtFar01());
                 EvaluationReport report = LfwProtocol.identification(gallery);
                 System.out.println(report.verdict());
                 print("LFW, four photos or more", report.identification());

@@ -9,6 +9,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -53,7 +56,7 @@ class CatalogChoiceTest {
         assertThat(run("match", probe()).code).as("nothing is read by the twin").isEqualTo(4);
         assertThat(index().get("updated").asInt()).isEqualTo(12);
         assertThat(run("match", probe()).out).contains("Ada Sterling");
-        assertThat(run("match", probe(), "--model", "dlib-resnet-128").out).contains("Ada Sterling");
+        assertThat(run("match", probe(), "--model", "mobilefacenet-192").out).contains("Ada Sterling");
         assertThat(json("export", "--labels", file("l.csv"), "--descriptors", file("d.csv"))
                         .get("model")
                         .asText())
@@ -63,7 +66,7 @@ class CatalogChoiceTest {
         assertThat(index().get("updated").asInt()).isEqualTo(12);
         assertThat(run("evaluate").code).isZero();
 
-        assertThat(json("models", "use", "dlib-resnet-128").get("unread").asInt())
+        assertThat(json("models", "use", "mobilefacenet-192").get("unread").asInt())
                 .as("the twin detector's faces")
                 .isEqualTo(12);
         assertThat(json("models", "use", "mediapipe-full-range").get("unread").asInt())
@@ -77,7 +80,7 @@ class CatalogChoiceTest {
         assertThat(run("index", dataset.toString(), "--model", "twin").code).isZero();
         assertThat(json("models", "use").get("descriptor").asText()).isEqualTo("twin");
         assertThat(run("match", probe()).out).contains("Ada Sterling");
-        assertThat(run("match", probe(), "--model", "dlib-resnet-128").code)
+        assertThat(run("match", probe(), "--model", "mobilefacenet-192").code)
                 .as("the options win")
                 .isEqualTo(4);
         assertThat(index().get("unchanged").asInt()).isEqualTo(12);
@@ -93,6 +96,41 @@ class CatalogChoiceTest {
         Files.move(folder.resolve("away.onnx"), folder.resolve("models/twin.onnx"));
         assertThat(json("models", "use").get("descriptor").asText()).isEqualTo("twin");
         assertThat(index().get("unchanged").asInt()).isEqualTo(12);
+    }
+
+    @Test
+    void aCatalogueOfBeforeIsToldOfTheBetterModelOnceWithTheCommandThatSwitches() throws Exception {
+        assertThat(run("index", dataset.toString(), "--model", "dlib-resnet-128").code)
+                .isZero();
+        assertThat(run("match", probe()).err).as("it was asked for").isEmpty();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file("a.catalog"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("INSERT INTO setting SELECT 'earlier', value FROM setting WHERE key = 'descriptor'");
+        }
+        assertThat(run("match", probe(), "--model", "dlib-resnet-128").err)
+                .as("it is asked for")
+                .isEmpty();
+        Run told = run("match", probe(), "--json");
+        assertThat(told.err.lines())
+                .singleElement()
+                .asString()
+                .contains("mobilefacenet-192 names more people right than dlib-resnet-128", "12 photos to read");
+        assertThat(new ObjectMapper()
+                        .readTree(told.out)
+                        .at("/photos/0/faces/0/matches/0/person")
+                        .asText())
+                .isEqualTo("Ada Sterling");
+        assertThat(run("match", probe()).err).as("once").isEmpty();
+        String[] switching = told.err.strip().split(": lookalike ")[1].split(" ");
+        assertThat(CommandLineInterface.run(
+                        new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), switching))
+                .isZero();
+        assertThat(json("models", "use").get("descriptor").asText()).isEqualTo("mobilefacenet-192");
+        assertThat(json("models", "use").get("unread").asInt()).isZero();
+        assertThat(json("models", "use", "dlib-mobilefacenet-320").get("unread").asInt())
+                .as("both parts are there")
+                .isZero();
+        assertThat(run("match", probe()).out).contains("Ada Sterling");
     }
 
     private JsonNode index() throws IOException {

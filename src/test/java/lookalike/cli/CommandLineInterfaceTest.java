@@ -296,13 +296,13 @@ class CommandLineInterfaceTest {
         assertThat(all).hasSize(6);
         assertThat(largest).hasSize(1);
         JsonNode descriptor = largest.get(0).get("descriptor");
-        assertThat(descriptor).hasSize(128);
+        assertThat(descriptor).hasSize(192);
         double square = 0;
         for (JsonNode value : descriptor) {
             square += value.asDouble() * value.asDouble();
         }
         assertThat(square).isCloseTo(1, within(1e-4));
-        assertThat(largest.get(0).get("model").asText()).isEqualTo("dlib-resnet-128");
+        assertThat(largest.get(0).get("model").asText()).isEqualTo("mobilefacenet-192");
         assertThat(run("describe", probe("group.jpg"), "--largest", "--all").code)
                 .isEqualTo(2);
     }
@@ -317,7 +317,7 @@ class CommandLineInterfaceTest {
                 run("verify", first, probe("desmond-price.jpg"), "--json").json();
         assertThat(same.get("same").asBoolean()).isTrue();
         assertThat(other.get("same").asBoolean()).isFalse();
-        assertThat(same.get("threshold").asDouble()).isEqualTo(0.416);
+        assertThat(same.get("threshold").asDouble()).isEqualTo(1.0898);
         double distance = other.get("euclidean").asDouble();
         assertThat(other.get("cosine").asDouble()).isCloseTo(1 - distance * distance / 2, within(1e-6));
     }
@@ -349,17 +349,17 @@ class CommandLineInterfaceTest {
         Run run = csv("import", folder.resolve("x.catalog"), labels, descriptors);
         assertThat(folder.resolve("x.catalog")).doesNotExist();
         assertThat(run.code).isEqualTo(3);
-        assertThat(run.err).contains("d.csv, row 1: 3 numbers, but descriptors of dlib-resnet-128 have 128");
+        assertThat(run.err).contains("d.csv, row 1: 3 numbers, but descriptors of mobilefacenet-192 have 192");
     }
 
     @Test
     void modelsAreListedAndVerified() throws IOException {
         assertThat(run("models", "list", "--json").json().get("models"))
                 .filteredOn(model -> model.get("state").asText().equals("built-in"))
-                .hasSize(3);
+                .hasSize(5);
         JsonNode verified = run("models", "verify", "--json").json().get("models");
         assertThat(verified)
-                .hasSize(3)
+                .hasSize(5)
                 .allSatisfy(m -> assertThat(m.get("ok").asBoolean()).isTrue());
     }
 

@@ -76,7 +76,7 @@ class ModelsCommandTest {
         assertThat(run("models", "verify", ID).out).contains("verified");
         JsonNode used = run("models", "use", ID, "--json").json();
         assertThat(used.get("detector").asText()).isEqualTo(ID);
-        assertThat(used.get("descriptor").asText()).isEqualTo("dlib-resnet-128");
+        assertThat(used.get("descriptor").asText()).isEqualTo("mobilefacenet-192");
         assertThat(run("models", "use", "--json").json()).isEqualTo(used);
         assertThat(listed(ID).get("inUse").asBoolean()).isTrue();
         JsonNode removed = run("models", "remove", ID, "--json").json();

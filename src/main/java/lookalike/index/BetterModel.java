@@ -1,0 +1,58 @@
+package lookalike.index;
+
+import java.util.Optional;
+import lookalike.catalog.Catalog;
+import lookalike.catalog.ExactModels;
+import lookalike.model.DescriptorModel;
+import lookalike.model.ModelChoice;
+import lookalike.model.ModelException;
+import lookalike.model.ModelStore;
+import lookalike.model.Role;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Offer of the present default descriptor to a catalogue that was made with the former one. It is made once, and not where the
+ * former one was chosen since there is a better one: only a catalogue that is older than that remembers it as the earlier
+ * descriptor.
+ */
+public final class BetterModel {
+
+    /** The default up to format 4 of the catalogue. */
+    public static final String FORMER = "dlib-resnet-128";
+
+    private static final Logger LOG = LoggerFactory.getLogger(BetterModel.class);
+
+    private BetterModel() {}
+
+    /** The cost of reading a catalogue's dataset with the default descriptor; empty if there is nothing to offer. */
+    public static Optional<SwitchCost> offer(Catalog catalog, ModelStore store) {
+        Optional<DescriptorModel> former = catalog.earlierDescriptor()
+                .filter(earlier -> earlier.id().id().equals(FORMER))
+                .filter(earlier -> catalog.dataset().isPresent());
+        return catalog.chosen()
+                .filter(chosen -> former.equals(Optional.of(chosen.descriptor())))
+                .flatMap(chosen -> cost(catalog, choice(chosen), store));
+    }
+
+    /** The models that are offered: the default descriptor in place of a catalogue's own. */
+    public static ModelChoice choice(ExactModels chosen) {
+        return DatasetModels.choice(chosen).with(Role.DESCRIPTOR, null);
+    }
+
+    /** Remembers in the catalogue that the offer was made, or that the user has decided: it is not made again. */
+    public static void said(Catalog catalog) {
+        if (catalog.earlierDescriptor().isPresent()) {
+            catalog.forgetEarlierDescriptor();
+        }
+    }
+
+    private static Optional<SwitchCost> cost(Catalog catalog, ModelChoice choice, ModelStore store) {
+        try {
+            return Optional.of(SwitchCost.of(catalog, DatasetModels.exact(choice, store)));
+        } catch (ModelException e) {
+            LOG.info("no better model is offered: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+}
