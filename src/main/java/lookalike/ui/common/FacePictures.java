@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import javafx.scene.image.Image;
 import lookalike.face.FaceBox;
 import lookalike.face.FaceCrop;
+import lookalike.face.QuarterTurn;
 import lookalike.image.Photo;
 import lookalike.image.PhotoReader;
 import lookalike.image.ThumbnailCache;
@@ -53,7 +54,8 @@ public final class FacePictures {
      */
     public record Loaded(Image image, double scale) {}
 
-    private record Key(Path file, Optional<FaceBox> face, boolean wide, int side) {}
+    /** What of a file is shown; the face is in the pixels of the photo as it lies in the file. */
+    private record Key(Path file, Optional<FaceBox> face, int turned, boolean wide, int side) {}
 
     /** A picture that was asked for. */
     public final class Wish {
@@ -94,12 +96,27 @@ public final class FacePictures {
      * @param side pixels of the square, or of the photo's longer side
      */
     public Wish load(Path file, Optional<FaceBox> face, int side, Consumer<Loaded> target) {
-        return load(new Key(file, face, false, side), target);
+        return load(file, face, 0, side, target);
     }
 
-    /** The same of a face with much around it. */
+    /**
+     * The same of a photo that does not stand upright.
+     *
+     * @param face in the photo's own pixels, as it lies in its file
+     * @param turned degrees clockwise by which the photo is turned for the picture: 0, 90, 180 or 270
+     */
+    public Wish load(Path file, Optional<FaceBox> face, int turned, int side, Consumer<Loaded> target) {
+        return load(new Key(file, face, turned, false, side), target);
+    }
+
+    /** The picture of a face with much around it. */
     public Wish loadPortrait(Path file, FaceBox face, int side, Consumer<Loaded> target) {
-        return load(new Key(file, Optional.of(face), true, side), target);
+        return loadPortrait(file, face, 0, side, target);
+    }
+
+    /** The same of a photo that does not stand upright. */
+    public Wish loadPortrait(Path file, FaceBox face, int turned, int side, Consumer<Loaded> target) {
+        return load(new Key(file, Optional.of(face), turned, true, side), target);
     }
 
     private Wish load(Key key, Consumer<Loaded> target) {
@@ -156,27 +173,37 @@ public final class FacePictures {
 
     private static Thumbnail make(Key key) {
         try (Photo photo = PhotoReader.read(key.file)) {
-            if (key.face.isEmpty()) {
-                double scale = Math.min(1, (double) key.side / photo.longerSide());
-                return new Thumbnail(photo.within(key.side), scale);
+            if (key.turned == 0) {
+                return make(key, photo, key.face);
             }
-            FaceBox face = key.face.get();
-            return new Thumbnail(
-                    key.wide ? FaceCrop.wide(photo, face, key.side) : FaceCrop.close(photo, face, key.side), 1);
+            QuarterTurn turn = new QuarterTurn(key.turned, photo.width(), photo.height());
+            try (Photo upright = photo.turned(key.turned)) {
+                return make(key, upright, key.face.map(turn::toTurned));
+            }
         }
+    }
+
+    private static Thumbnail make(Key key, Photo photo, Optional<FaceBox> face) {
+        if (face.isEmpty()) {
+            double scale = Math.min(1, (double) key.side / photo.longerSide());
+            return new Thumbnail(photo.within(key.side), scale);
+        }
+        return new Thumbnail(
+                key.wide ? FaceCrop.wide(photo, face.get(), key.side) : FaceCrop.close(photo, face.get(), key.side), 1);
     }
 
     /** Another name for a file that has changed. */
     private static String name(Key key) throws IOException {
         Path file = key.file.toAbsolutePath();
-        return "%s|%d|%d|%s|%s|%d"
+        return "%s|%d|%d|%s|%s|%d%s"
                 .formatted(
                         file,
                         Files.size(file),
                         Files.getLastModifiedTime(file).toMillis(),
                         key.face.map(FaceBox::toString).orElse("whole"),
                         key.wide,
-                        key.side);
+                        key.side,
+                        key.turned == 0 ? "" : "|" + key.turned);
     }
 
     private static void logFailure(Path file, Throwable e) {

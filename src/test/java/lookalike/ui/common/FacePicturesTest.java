@@ -12,6 +12,11 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.scene.image.Image;
+import lookalike.face.FaceBox;
+import lookalike.face.QuarterTurn;
+import lookalike.image.Photo;
+import lookalike.image.PhotoReader;
 import lookalike.image.ThumbnailCache;
 import lookalike.platform.AppFolders;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +76,49 @@ class FacePicturesTest {
         assertThat(loaded).hasSize(3);
         assertThat(loaded.get(2).scale()).isEqualTo(loaded.get(0).scale()).isLessThan(1);
         assertThat(loaded.get(2).image().getWidth()).isEqualTo(64);
+    }
+
+    @Test
+    void aPhotoThatLiesOnItsSideIsTurnedForItsPictures(@TempDir Path photos) throws IOException {
+        Path upright = AppFolders.current().sampleProbes().resolve("group.jpg");
+        Path lying = photos.resolve("lying.png");
+        FaceBox face = new FaceBox(100, 40, 60, 80);
+        FaceBox inLying;
+        try (Photo photo = PhotoReader.read(upright)) {
+            Files.write(lying, Pictures.png(Pictures.of(photo.scaled(1).turned(270))));
+            inLying = new QuarterTurn(270, photo.width(), photo.height()).toTurned(face);
+        }
+        List<Image> expected = new ArrayList<>();
+        List<Image> turned = new ArrayList<>();
+        pictures.load(upright, Optional.of(face), 48, loaded -> expected.add(loaded.image()));
+        pictures.loadPortrait(upright, face, 48, loaded -> expected.add(loaded.image()));
+        pictures.load(upright, Optional.empty(), 64, loaded -> expected.add(loaded.image()));
+        pictures.load(lying, Optional.of(inLying), 90, 48, loaded -> turned.add(loaded.image()));
+        pictures.loadPortrait(lying, inLying, 90, 48, loaded -> turned.add(loaded.image()));
+        pictures.load(lying, Optional.empty(), 90, 64, loaded -> turned.add(loaded.image()));
+        pictures.load(
+                lying,
+                Optional.empty(),
+                64,
+                loaded -> assertThat(loaded.image().getHeight()).isEqualTo(64));
+        work();
+        assertThat(turned).hasSize(3);
+        for (int i = 0; i < 3; i++) {
+            assertThat(turned.get(i).getWidth()).isEqualTo(expected.get(i).getWidth());
+            assertThat(differences(turned.get(i), expected.get(i))).isLessThan(4);
+        }
+    }
+
+    private static double differences(Image one, Image other) {
+        double sum = 0;
+        int pixels = (int) (one.getWidth() * one.getHeight());
+        for (int i = 0; i < pixels; i++) {
+            int x = i % (int) one.getWidth();
+            int y = i / (int) one.getWidth();
+            sum += Math.abs((one.getPixelReader().getArgb(x, y) & 0xff)
+                    - (other.getPixelReader().getArgb(x, y) & 0xff));
+        }
+        return sum / pixels;
     }
 
     @Test
