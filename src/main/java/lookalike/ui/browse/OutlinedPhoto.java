@@ -14,6 +14,7 @@ import javafx.scene.shape.Line;
 import lookalike.catalog.PhotoRow;
 import lookalike.face.DetectedFace;
 import lookalike.face.FaceBox;
+import lookalike.face.QuarterTurn;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.Texts;
 
@@ -72,10 +73,12 @@ final class OutlinedPhoto extends Pane {
         }
     }
 
+    /** In the picture, which is turned as the labelled face stands. */
     private void outlines(PhotoRow photo, double scale) {
         List<FaceBox> faces = photo.faces();
+        QuarterTurn turn = turn(photo, scale);
         for (DetectedFace face : photo.bystanders()) {
-            Region outline = outline(face.box(), scale, "bystander-outline");
+            Region outline = outline(turn.toTurned(face.box()), scale, "bystander-outline");
             int number = faces.indexOf(face.box()) + 1;
             outline.setId("bystander-" + number);
             number(outline, number, false);
@@ -88,12 +91,25 @@ final class OutlinedPhoto extends Pane {
             });
         }
         photo.face().ifPresent(box -> {
-            Region outline = outline(box, scale, "labelled-outline");
+            Region outline = outline(turn.toTurned(box), scale, "labelled-outline");
             outline.setMouseTransparent(true);
             if (faces.size() > 1) {
                 number(outline, faces.indexOf(box) + 1, true);
             }
         });
+    }
+
+    /** From the photo as it lies in its file to the picture. */
+    private QuarterTurn turn(PhotoRow photo, double scale) {
+        boolean across = photo.turned() % 180 != 0;
+        double width = SIDE - 2 * view.getLayoutX();
+        double height = SIDE - 2 * view.getLayoutY();
+        return new QuarterTurn(
+                photo.turned(), pixels(across ? height : width, scale), pixels(across ? width : height, scale));
+    }
+
+    private static int pixels(double shown, double scale) {
+        return (int) Math.max(1, Math.round(shown / scale));
     }
 
     /** Not beyond the frame, even where a face is cut off by the photo's edge. */

@@ -68,11 +68,12 @@ final class PersonCell extends ListCell<PersonSummary> {
         picture.expect(person.name());
         Path root = folder.get();
         if (person.cover().isPresent() && root != null) {
-            wish = pictures.load(root.resolve(person.cover().get()), person.coverFace(), PIXELS, loaded -> {
-                if (person.equals(getItem())) {
-                    picture.show(loaded.image());
-                }
-            });
+            wish = pictures.load(
+                    root.resolve(person.cover().get()), person.coverFace(), person.coverTurned(), PIXELS, loaded -> {
+                        if (person.equals(getItem())) {
+                            picture.show(loaded.image());
+                        }
+                    });
         }
     }
 }

@@ -121,11 +121,12 @@ final class PersonHead extends HBox {
         picture.expect(person.name());
         Path root = model.folder().get();
         if (person.cover().isPresent() && root != null) {
-            pictures.load(root.resolve(person.cover().get()), person.coverFace(), PIXELS, loaded -> {
-                if (person.equals(shown)) {
-                    picture.show(loaded.image());
-                }
-            });
+            pictures.load(
+                    root.resolve(person.cover().get()), person.coverFace(), person.coverTurned(), PIXELS, loaded -> {
+                        if (person.equals(shown)) {
+                            picture.show(loaded.image());
+                        }
+                    });
         }
     }
 

@@ -111,20 +111,27 @@ final class PersonPhotoCell extends GridCell<PhotoRow> {
             setTooltip(null);
             return;
         }
-        setTooltip(new Tooltip(row.path() + "\n" + PhotoWords.state(row)));
+        setTooltip(new Tooltip(row.path() + "\n" + PhotoWords.whole(row)));
         name.setText(PhotoWords.name(row));
         state.setText(PhotoWords.state(row));
-        state.getStyleClass().setAll("label", row.used() ? "status-good" : row.excluded() ? "muted" : "status-bad");
-        setAccessibleText(PhotoWords.name(row) + ", " + PhotoWords.state(row));
+        state.getStyleClass().setAll("label", style(row));
+        setAccessibleText(PhotoWords.name(row) + ", " + PhotoWords.whole(row));
         noPhoto.setText(isThere() ? "" : Texts.get("photo.noPicture"));
         Path root = folder.get();
         if (root != null && isThere()) {
-            wish = pictures.load(root.resolve(row.path()), Optional.empty(), PIXELS, loaded -> {
+            wish = pictures.load(root.resolve(row.path()), Optional.empty(), row.turned(), PIXELS, loaded -> {
                 if (row.equals(getItem())) {
                     photo.show(row, loaded);
                 }
             });
         }
+    }
+
+    private static String style(PhotoRow row) {
+        if (PhotoWords.asks(row)) {
+            return "notice";
+        }
+        return row.used() ? "status-good" : row.excluded() ? "muted" : "status-bad";
     }
 
     private boolean isThere() {

@@ -141,7 +141,7 @@ final class PhotoGrid extends StackPane {
                         selected.get() + 1,
                         photos.size(),
                         PhotoWords.name(photo),
-                        PhotoWords.state(photo)))
+                        PhotoWords.whole(photo)))
                 .orElse(""));
     }
 

@@ -109,12 +109,7 @@ public final class FacePictures {
         return load(new Key(file, face, turned, false, side), target);
     }
 
-    /** The picture of a face with much around it. */
-    public Wish loadPortrait(Path file, FaceBox face, int side, Consumer<Loaded> target) {
-        return loadPortrait(file, face, 0, side, target);
-    }
-
-    /** The same of a photo that does not stand upright. */
+    /** The same of a face with much around it. */
     public Wish loadPortrait(Path file, FaceBox face, int turned, int side, Consumer<Loaded> target) {
         return load(new Key(file, Optional.of(face), turned, true, side), target);
     }

@@ -8,7 +8,6 @@ import javafx.stage.Window;
 import lookalike.face.Descriptor;
 import lookalike.face.DetectedFace;
 import lookalike.face.Face;
-import lookalike.face.FaceBox;
 import lookalike.face.Landmarks;
 import lookalike.face.Occlusions;
 import lookalike.face.Portrait;
@@ -128,8 +127,11 @@ public final class DetailController {
         MatchCell.exemplarFile(compare, shown.exemplar())
                 .ifPresentOrElse(
                         file -> {
-                            FaceBox box = shown.exemplar().face().orElseThrow();
-                            morph.find(cancel -> Morphing.of(ends(source, landmarks, file, box), cancel));
+                            DetectedFace face = new DetectedFace(
+                                    shown.exemplar().face().orElseThrow(),
+                                    1,
+                                    shown.exemplar().turned());
+                            morph.find(cancel -> Morphing.of(ends(source, landmarks, file, face), cancel));
                         },
                         this::refuseMorph);
     }
@@ -140,13 +142,13 @@ public final class DetailController {
                 new ErrorPresenter.Words(Texts.get("morph.photoless"), Texts.get("morph.photolessHint", name), true));
     }
 
-    private Morphing.Ends ends(ProbePhoto.Source source, Landmarks landmarks, Path file, FaceBox box) {
+    private Morphing.Ends ends(ProbePhoto.Source source, Landmarks landmarks, Path file, DetectedFace celebrity) {
         Portrait from;
         try (Photo photo = source.open()) {
             from = Morphing.portrait(photo, landmarks);
         }
         try (Photo photo = PhotoReader.read(file)) {
-            Face face = analysis.withPipeline(pipeline -> pipeline.faceAt(photo, new DetectedFace(box, 1)));
+            Face face = analysis.withPipeline(pipeline -> pipeline.faceAt(photo, celebrity));
             return new Morphing.Ends(from, Morphing.portrait(photo, face.landmarks()));
         }
     }

@@ -2,8 +2,7 @@ package lookalike.ui.compare;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import lookalike.face.Doubt;
+import lookalike.ui.common.DoubtWords;
 import lookalike.ui.common.Texts;
 
 /** A face of a photo in words. */
@@ -40,7 +39,8 @@ final class FaceWords {
             words.add(Texts.get("face.byHand"));
         }
         if (!face.doubts().isEmpty()) {
-            words.add(Texts.get("face.uncertain", doubts(face)));
+            words.add(Texts.get(
+                    "face.uncertain", DoubtWords.of(face.doubts(), face.face().box())));
         }
         return String.join(Texts.get("face.comma"), words);
     }
@@ -49,22 +49,5 @@ final class FaceWords {
     static String ofSelected(ProbePhoto photo, ProbeFace face) {
         String remarks = remarks(face);
         return remarks.isEmpty() ? "" : Texts.get("face.remarks", photo.faces().indexOf(face) + 1, remarks);
-    }
-
-    private static String doubts(ProbeFace face) {
-        return face.doubts().stream()
-                .map(doubt -> doubt(doubt, face))
-                .collect(Collectors.joining(Texts.get("face.comma")));
-    }
-
-    private static String doubt(Doubt doubt, ProbeFace face) {
-        return switch (doubt) {
-            case SMALL -> Texts.get("face.small", Math.round(face.face().box().width()));
-            case BLURRED -> Texts.get("face.blurred");
-            case FAINT -> Texts.get("face.faint");
-            case UNSEEN -> Texts.get("face.unseen");
-            case NOT_A_FACE -> Texts.get("face.notAFace");
-            case BYSTANDER -> Texts.get("face.bystander");
-        };
     }
 }

@@ -91,11 +91,12 @@ final class MatchCell extends ListCell<Match> {
         bars.forEach(bar -> bar.show(match, model.answer().get().scale()));
         picture.expect(match.person().name());
         exemplarFile(model, match.exemplar())
-                .ifPresent(file -> pictures.load(file, match.exemplar().face(), PIXELS, loaded -> {
-                    if (match.equals(getItem())) {
-                        picture.show(loaded.image());
-                    }
-                }));
+                .ifPresent(file -> pictures.load(
+                        file, match.exemplar().face(), match.exemplar().turned(), PIXELS, loaded -> {
+                            if (match.equals(getItem())) {
+                                picture.show(loaded.image());
+                            }
+                        }));
     }
 
     /** The file of an exemplar; none if its descriptor was imported. */

@@ -75,8 +75,12 @@ final class PhotoBrowser extends StackPane {
         }
         frame.expect(match.person().name());
         MatchCell.exemplarFile(compare, photo.exemplar())
-                .ifPresent(file ->
-                        pictures.loadPortrait(file, photo.exemplar().face().orElseThrow(), PIXELS, loaded -> {
+                .ifPresent(file -> pictures.loadPortrait(
+                        file,
+                        photo.exemplar().face().orElseThrow(),
+                        photo.exemplar().turned(),
+                        PIXELS,
+                        loaded -> {
                             if (photo.equals(detail.photo().get())) {
                                 frame.show(loaded.image());
                             }

@@ -80,11 +80,12 @@ final class PhotoList extends ListView<RankedPhoto> {
             distance.setText(Texts.get("detail.distance", MatchesPane.distance(photo.distance())));
             picture.expect(DetailWords.file(photo));
             MatchCell.exemplarFile(compare, photo.exemplar())
-                    .ifPresent(file -> pictures.load(file, photo.exemplar().face(), PIXELS, loaded -> {
-                        if (photo.equals(getItem())) {
-                            picture.show(loaded.image());
-                        }
-                    }));
+                    .ifPresent(file -> pictures.load(
+                            file, photo.exemplar().face(), photo.exemplar().turned(), PIXELS, loaded -> {
+                                if (photo.equals(getItem())) {
+                                    picture.show(loaded.image());
+                                }
+                            }));
         }
     }
 }

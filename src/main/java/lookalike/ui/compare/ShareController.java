@@ -133,6 +133,7 @@ public final class ShareController {
                         file -> pictures.loadPortrait(
                                 file,
                                 match.exemplar().face().orElseThrow(),
+                                match.exemplar().turned(),
                                 PORTRAIT_PIXELS,
                                 loaded -> draw.accept(loaded.image())),
                         () -> draw.accept(null));

@@ -57,7 +57,8 @@ final class FaceMosaic extends Pane {
         frame.expect(person.name());
         if (folder != null) {
             Path photo = folder.resolve(person.cover().orElseThrow());
-            pictures.load(photo, person.coverFace(), PIXELS, loaded -> frame.show(loaded.image()));
+            pictures.load(
+                    photo, person.coverFace(), person.coverTurned(), PIXELS, loaded -> frame.show(loaded.image()));
         }
         return frame;
     }

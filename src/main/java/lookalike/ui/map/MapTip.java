@@ -51,11 +51,16 @@ final class MapTip extends HBox {
         picture.expect(person.name());
         Path root = folder.get();
         if (root != null && person.cover().isPresent() && person.coverFace().isPresent()) {
-            pictures.load(root.resolve(person.cover().get()), person.coverFace(), 2 * (int) SIDE, loaded -> {
-                if (person.equals(shown)) {
-                    picture.show(loaded.image());
-                }
-            });
+            pictures.load(
+                    root.resolve(person.cover().get()),
+                    person.coverFace(),
+                    person.coverTurned(),
+                    2 * (int) SIDE,
+                    loaded -> {
+                        if (person.equals(shown)) {
+                            picture.show(loaded.image());
+                        }
+                    });
         }
         setVisible(true);
     }

@@ -91,7 +91,7 @@ class FacePicturesTest {
         List<Image> expected = new ArrayList<>();
         List<Image> turned = new ArrayList<>();
         pictures.load(upright, Optional.of(face), 48, loaded -> expected.add(loaded.image()));
-        pictures.loadPortrait(upright, face, 48, loaded -> expected.add(loaded.image()));
+        pictures.loadPortrait(upright, face, 0, 48, loaded -> expected.add(loaded.image()));
         pictures.load(upright, Optional.empty(), 64, loaded -> expected.add(loaded.image()));
         pictures.load(lying, Optional.of(inLying), 90, 48, loaded -> turned.add(loaded.image()));
         pictures.loadPortrait(lying, inLying, 90, 48, loaded -> turned.add(loaded.image()));

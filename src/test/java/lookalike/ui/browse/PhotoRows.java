@@ -1,0 +1,44 @@
+package lookalike.ui.browse;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import lookalike.catalog.PhotoRow;
+import lookalike.catalog.PhotoStatus;
+import lookalike.face.DetectedFace;
+import lookalike.face.Doubt;
+import lookalike.face.FaceBox;
+
+/** Photos of a dataset, made by hand. */
+final class PhotoRows {
+
+    /** The labelled face, in the photo's own pixels. */
+    static final FaceBox FACE = new FaceBox(40, 10, 20, 30);
+
+    private PhotoRows() {}
+
+    static PhotoRow used(int turned, Set<Doubt> doubts, DetectedFace... bystanders) {
+        return row(false, turned, doubts, bystanders);
+    }
+
+    static PhotoRow excluded(Set<Doubt> doubts) {
+        return row(true, 0, doubts);
+    }
+
+    private static PhotoRow row(boolean excluded, int turned, Set<Doubt> doubts, DetectedFace... bystanders) {
+        return new PhotoRow(
+                1,
+                "a",
+                "a/a.jpg",
+                1,
+                1,
+                "h",
+                PhotoStatus.OK,
+                "",
+                excluded,
+                Optional.of(FACE),
+                turned,
+                doubts,
+                List.of(bystanders));
+    }
+}
