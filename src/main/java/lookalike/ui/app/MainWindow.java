@@ -69,7 +69,8 @@ final class MainWindow {
                 context.datasetModel(),
                 context.pictures(),
                 () -> context.page().set(Page.PERSON),
-                context.dataset()::rescan);
+                context.dataset()::rescan,
+                context.models().offers());
         person = personView(manager);
         detail = context.detail(picker);
         compare = compareView();

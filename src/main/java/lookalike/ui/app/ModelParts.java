@@ -19,6 +19,7 @@ import lookalike.ui.browse.DatasetController;
 import lookalike.ui.browse.DatasetModel;
 import lookalike.ui.browse.ModelSwitch;
 import lookalike.ui.browse.ModelsInUse;
+import lookalike.ui.browse.OfferController;
 import lookalike.ui.common.TaskList;
 import lookalike.ui.common.UndoStack;
 import lookalike.ui.models.ModelsController;
@@ -33,6 +34,7 @@ final class ModelParts {
     private final ModelsModel model = new ModelsModel();
     private final ObjectProperty<ListedModel> installed = new SimpleObjectProperty<>();
     private ModelSwitch modelSwitch;
+    private OfferController offers;
     private ModelsController controller;
     private ModelInstaller installer;
 
@@ -45,6 +47,7 @@ final class ModelParts {
     /** Adds what needs the dataset. */
     void connect(DatasetController of, Workers workers, TaskList tasks, UndoStack undo, Consumer<Throwable> errors) {
         modelSwitch = new ModelSwitch(of, dataset, inUse, workers.asking(), undo, errors);
+        offers = new OfferController(of, dataset, inUse, modelSwitch, workers.asking(), errors);
         controller = new ModelsController(
                 model,
                 this::installer,
@@ -64,6 +67,11 @@ final class ModelParts {
     /** Has other networks read the open dataset. */
     ModelSwitch modelSwitch() {
         return modelSwitch;
+    }
+
+    /** Offers a better model to the open dataset. */
+    OfferController offers() {
+        return offers;
     }
 
     ModelsModel model() {

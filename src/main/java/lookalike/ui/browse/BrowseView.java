@@ -20,15 +20,23 @@ public final class BrowseView extends VBox {
      *
      * @param show shows the page of the selected person
      * @param rescan brings the dataset up to date
+     * @param offers answers the offer of a better model
      */
-    public BrowseView(DatasetModel model, FacePictures pictures, Runnable show, Runnable rescan) {
+    public BrowseView(
+            DatasetModel model, FacePictures pictures, Runnable show, Runnable rescan, OfferController offers) {
         getStyleClass().add("browse");
         people = new PeopleList(model, pictures, show, search::clear);
         prepareSearch(model, show);
         StackPane searchBox = new StackPane(search);
         searchBox.getStyleClass().add("search-box");
         VBox.setVgrow(people, Priority.ALWAYS);
-        getChildren().addAll(new FolderNotice(model, rescan), searchBox, new PeopleMenus(people), people);
+        getChildren()
+                .addAll(
+                        new OfferNotice(model, offers::accept, offers::dismiss),
+                        new FolderNotice(model, rescan),
+                        searchBox,
+                        new PeopleMenus(people),
+                        people);
         setMinWidth(200);
     }
 

@@ -32,6 +32,7 @@ public final class DatasetModel {
     private final ObjectProperty<ProgressMeter.Reading> progress = new SimpleObjectProperty<>();
     private final BooleanProperty paused = new SimpleBooleanProperty();
     private final BooleanProperty folderChanged = new SimpleBooleanProperty();
+    private final ObjectProperty<ModelOffer> offer = new SimpleObjectProperty<>();
     private final ObservableList<PersonSummary> people = FXCollections.observableArrayList();
     private final ObjectProperty<PersonSummary> person = new SimpleObjectProperty<>();
     private final ObservableList<Match> alike = FXCollections.observableArrayList();
@@ -85,6 +86,11 @@ public final class DatasetModel {
     /** Whether the folder has changed since it was read. */
     public BooleanProperty folderChanged() {
         return folderChanged;
+    }
+
+    /** A better model for the dataset, null if there is nothing to offer. */
+    ObjectProperty<ModelOffer> offer() {
+        return offer;
     }
 
     /** Everyone in the catalogue. */

@@ -1,0 +1,148 @@
+package lookalike.ui.browse;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import lookalike.catalog.Catalog;
+import lookalike.index.BetterModel;
+import lookalike.model.ModelChoice;
+import lookalike.model.ModelStore;
+import lookalike.model.Role;
+import lookalike.ui.common.Jobs;
+import lookalike.ui.models.DatasetSwitch;
+
+/**
+ * Offers the better model to a dataset whose catalogue was made with the former one, until the user answers or chooses a model.
+ * Called on the FX thread.
+ */
+public final class OfferController {
+
+    private final DatasetModel model;
+    private final Supplier<Catalog> catalog;
+    private final Offers offers;
+    private final DatasetSwitch models;
+    private final Jobs jobs;
+    private final Consumer<Throwable> errors;
+    private Catalog offered;
+
+    /**
+     * The offers that are made, and the memory of those that were.
+     *
+     * @param of the offer to a catalogue, slow
+     * @param said remembers that it was answered, slow
+     */
+    record Offers(Function<Catalog, Optional<ModelOffer>> of, Consumer<Catalog> said) {
+
+        private static Offers by(ModelsInUse models) {
+            return new Offers(
+                    catalog -> {
+                        ModelStore store = models.store();
+                        return BetterModel.offer(catalog, store)
+                                .map(cost -> new ModelOffer(
+                                        store.card(Role.DESCRIPTOR, ModelStore.DEFAULTS.get(Role.DESCRIPTOR))
+                                                .name(),
+                                        cost));
+                    },
+                    BetterModel::said);
+        }
+    }
+
+    /**
+     * @param dataset whose catalogue may need a better model
+     * @param inUse tells the models that can be found
+     * @param models switches to it
+     * @param jobs runs one piece of work after the other
+     * @param errors told what went wrong
+     */
+    public OfferController(
+            DatasetController dataset,
+            DatasetModel model,
+            ModelsInUse inUse,
+            DatasetSwitch models,
+            Jobs jobs,
+            Consumer<Throwable> errors) {
+        this(model, dataset::catalog, Offers.by(inUse), models, jobs, errors);
+    }
+
+    OfferController(
+            DatasetModel model,
+            Supplier<Catalog> catalog,
+            Offers offers,
+            DatasetSwitch models,
+            Jobs jobs,
+            Consumer<Throwable> errors) {
+        this.model = model;
+        this.catalog = catalog;
+        this.offers = offers;
+        this.models = models;
+        this.jobs = jobs;
+        this.errors = errors;
+        model.models().addListener((property, before, now) -> changed());
+        // By then it is known how many photos there are.
+        model.report().addListener((property, before, now) -> {
+            if (now != null && model.offer().get() != null) {
+                find();
+            }
+        });
+    }
+
+    /** Switches to the better model; Undo switches back. */
+    public void accept() {
+        ModelChoice wanted = models.models().getValue().choice().with(Role.DESCRIPTOR, null);
+        dismiss();
+        models.to(wanted);
+    }
+
+    /** Keeps the present model for good. */
+    public void dismiss() {
+        model.offer().set(null);
+        Catalog answered = offered;
+        offered = null;
+        if (answered != null) {
+            run(
+                    answered,
+                    () -> {
+                        offers.said.accept(answered);
+                        return true;
+                    },
+                    said -> {});
+        }
+    }
+
+    /** Whoever chooses a model while another is offered has answered. */
+    private void changed() {
+        if (offered != null && offered == catalog.get()) {
+            dismiss();
+        }
+        offered = null;
+        model.offer().set(null);
+        find();
+    }
+
+    private void find() {
+        Catalog asked = catalog.get();
+        if (asked != null) {
+            run(asked, () -> offers.of.apply(asked), found -> {
+                offered = found.isPresent() ? asked : null;
+                model.offer().set(found.orElse(null));
+            });
+        }
+    }
+
+    /** What comes, or fails, because another dataset is open by now is no longer of interest. */
+    private <T> void run(Catalog of, Supplier<T> work, Consumer<T> target) {
+        jobs.run(
+                work::get,
+                result -> {
+                    if (of == catalog.get()) {
+                        target.accept(result);
+                    }
+                },
+                e -> {
+                    if (of == catalog.get()) {
+                        errors.accept(e);
+                    }
+                });
+    }
+}

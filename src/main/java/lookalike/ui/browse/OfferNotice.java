@@ -1,0 +1,86 @@
+package lookalike.ui.browse;
+
+import java.util.OptionalLong;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import lookalike.index.SwitchCost;
+import lookalike.ui.common.Texts;
+
+/** Says that there is a better model for the dataset, and what the switch takes. */
+final class OfferNotice extends VBox {
+
+    private static final int SECONDS_TOLD = 90;
+    private static final int MINUTE = 60;
+
+    /**
+     * @param accept switches
+     * @param dismiss keeps the present model
+     */
+    OfferNotice(DatasetModel model, Runnable accept, Runnable dismiss) {
+        super(6);
+        setId("offer-notice");
+        getStyleClass().add("folder-notice");
+        Label words = new Label();
+        words.setId("offer-words");
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        words.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.offer().get() == null
+                                ? ""
+                                : words(model.offer().get().cost()),
+                        model.offer()));
+        Tooltip more = new Tooltip();
+        more.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.offer().get() == null
+                                ? ""
+                                : Texts.get("offer.more", model.offer().get().name()),
+                        model.offer()));
+        words.setTooltip(more);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox buttons = new HBox(
+                8,
+                gap,
+                button("offer-accept", Texts.get("models.switch"), accept),
+                button("offer-dismiss", Texts.get("offer.dismiss"), dismiss));
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        getChildren().addAll(words, buttons);
+        visibleProperty().bind(model.offer().isNotNull().and(model.building().not()));
+        managedProperty().bind(visibleProperty());
+    }
+
+    private static Button button(String id, String words, Runnable action) {
+        Button button = new Button(words);
+        button.setId(id);
+        button.getStyleClass().add("small");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private static String words(SwitchCost cost) {
+        if (cost.photos() == 0) {
+            return Texts.get("offer.atOnce");
+        }
+        String photos = Texts.count("browse.photos", cost.photos());
+        OptionalLong seconds = cost.seconds();
+        return seconds.isEmpty()
+                ? Texts.get("offer.untimed", photos)
+                : Texts.get("offer.timed", photos, time(seconds.getAsLong()));
+    }
+
+    private static String time(long seconds) {
+        return seconds < SECONDS_TOLD
+                ? Texts.count("offer.seconds", (int) Math.max(1, seconds))
+                : Texts.get("offer.minutes", (seconds + MINUTE - 1) / MINUTE);
+    }
+}
