@@ -76,7 +76,7 @@ class OfferControllerTest {
         assertThat(notice.isVisible()).isTrue();
         assertThat(words()).isEqualTo("A better model is on board: switching takes about 3 minutes for 1,234 photos.");
         cost = new SwitchCost(12, OptionalLong.of(1));
-        model.report().set(new BuildReport(1, 12, 12, 0, 0, 0, 12, 0, List.of(), 1, true));
+        model.report().set(new BuildReport(1, 12, 12, 0, 0, 0, 12, 0, List.of(), List.of(), 1, true));
         work();
         assertThat(words()).isEqualTo("A better model is on board: switching takes about a second for 12 photos.");
         model.offer().set(new ModelOffer("Better", new SwitchCost(1, OptionalLong.empty())));
