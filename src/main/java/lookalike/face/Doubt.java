@@ -35,7 +35,10 @@ public enum Doubt {
     /** The detector finds no face at all where someone pointed, not even in an enlarged picture of the place. */
     UNSEEN,
 
-    /** The evidence speaks against a face: it may be a drawing, a statue, foliage, anything. */
+    /**
+     * The evidence speaks against a face: it may be a drawing, a statue, foliage, anything. The landmarks do not have the shape of a
+     * face, or hardly and the descriptor is short. See the benchmark DoubtRates.
+     */
     NOT_A_FACE,
 
     /** Of a labelled photo only: the face lies aside of the photo's centre, so the label may mean another one. */
@@ -49,6 +52,12 @@ public enum Doubt {
 
     /** Of the detector, 0..1. */
     public static final double LEAST_SCORE = 0.65;
+
+    /** Misfit of the landmarks above which this can hardly be a face. */
+    public static final double MOST_MISFIT = 0.055;
+
+    /** Misfit of the landmarks up to which a short descriptor does not matter, and neither does a low score. */
+    public static final double GOOD_FIT = 0.02;
 
     /** Name in JSON and in the catalogue: lower case. */
     @JsonValue
@@ -65,9 +74,19 @@ public enum Doubt {
         if (face.quality().sharpness() < LEAST_SHARPNESS) {
             doubts.add(BLURRED);
         }
-        if (face.score() < LEAST_SCORE) {
-            doubts.add(face.score() > 0 ? FAINT : UNSEEN);
+        if (face.score() == 0) {
+            doubts.add(UNSEEN);
+        } else if (face.score() < LEAST_SCORE && face.quality().misfit() > GOOD_FIT) {
+            doubts.add(FAINT);
+        }
+        if (isUnlikeAFace(face.quality())) {
+            doubts.add(NOT_A_FACE);
         }
         return doubts;
+    }
+
+    private static boolean isUnlikeAFace(FaceQuality quality) {
+        boolean weak = quality.strength().isPresent() && quality.strength().getAsDouble() < 1;
+        return quality.misfit() > MOST_MISFIT || (weak && quality.misfit() > GOOD_FIT);
     }
 }

@@ -1,11 +1,12 @@
 package lookalike.face;
 
+import java.util.OptionalDouble;
+
 /**
  * A network's answer to an aligned face and its mirror image.
  *
  * @param descriptor the unit mean of both
- * @param rawLength mean length of the two vectors before they are normalised, in the network's own unit: short for blur and
- *     for what is no face
- * @param mirrorCosine cosine of the angle between the two vectors, -1..1: near 1 for a face
+ * @param strength mean length of the two vectors before they are normalised, over the least length that the network's card tells
+ *     for faces; empty if it tells none
  */
-record Embedding(Descriptor descriptor, double rawLength, double mirrorCosine) {}
+record Embedding(Descriptor descriptor, OptionalDouble strength) {}

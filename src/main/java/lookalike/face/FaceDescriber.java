@@ -2,6 +2,7 @@ package lookalike.face;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
 import lookalike.image.Photo;
@@ -39,6 +40,13 @@ final class FaceDescriber implements AutoCloseable {
      *     them
      */
     record Description(Descriptor descriptor, List<Embedding> parts, Raster crop) {
+
+        /** The least strength of the networks' answers; empty if none of their cards tells. */
+        OptionalDouble strength() {
+            return parts.stream()
+                    .flatMapToDouble(part -> part.strength().stream())
+                    .min();
+        }
 
         /** The unit vectors of the networks. */
         List<Descriptor> descriptors() {

@@ -3,6 +3,7 @@ package lookalike.face;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import lookalike.image.Raster;
 import lookalike.model.Model;
 import lookalike.model.ModelException;
@@ -72,8 +73,11 @@ final class FaceEmbedder implements AutoCloseable {
         for (int i = 0; i < dimension; i++) {
             sum[i] += second.values()[i];
         }
+        Double least = network.card().output().leastLength();
         double length = (Descriptor.length(one) + Descriptor.length(mirror)) / 2;
-        return new Embedding(Descriptor.unit(model, sum), length, first.cosine(second));
+        return new Embedding(
+                Descriptor.unit(model, sum),
+                least == null ? OptionalDouble.empty() : OptionalDouble.of(length / least));
     }
 
     private float[] row(float[] rows, int row) {

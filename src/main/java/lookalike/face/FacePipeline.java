@@ -212,11 +212,16 @@ public final class FacePipeline implements AutoCloseable {
             faces.add(new Face(
                     found.get(i).detected(),
                     found.get(i).landmarks(),
-                    new FaceQuality(Sharpness.of(description.crop()), 1),
+                    quality(found.get(i), description),
                     description.descriptor(),
                     description.descriptors()));
         }
         return faces;
+    }
+
+    private static FaceQuality quality(FoundFace face, FaceDescriber.Description description) {
+        return new FaceQuality(
+                Sharpness.of(description.crop()), face.misfit(), face.box().width(), description.strength());
     }
 
     private static void closeOne(AutoCloseable network) {

@@ -24,6 +24,16 @@ record FoundFace(DetectedFace detected, Landmarks landmarks, double misfit) {
         return misfit <= FITTING;
     }
 
+    /** Whether the landmarks speak for a face even if the detector is not sure. */
+    boolean fitsWell() {
+        return misfit <= Doubt.GOOD_FIT;
+    }
+
+    /** Whether the landmarks are hardly those of a face. */
+    boolean isUnlikeAFace() {
+        return misfit > Doubt.MOST_MISFIT;
+    }
+
     /** Whether the landmarks may be those of a face. */
     boolean isFaceLike() {
         return misfit <= FACE_LIKE;

@@ -24,9 +24,9 @@ record Subject(Optional<FoundFace> main, List<DetectedFace> faces, boolean certa
 
     /** The subject among all faces that were found in a photo. */
     static Subject of(List<FoundFace> faces, int width, int height) {
-        Comparator<FoundFace> byProminence =
-                Comparator.comparing(FoundFace::isFaceLike).thenComparingDouble(face -> face.prominence(width, height));
-        Optional<FoundFace> main = faces.stream().max(byProminence);
+        Optional<FoundFace> main = faces.stream()
+                .max(Comparator.comparingDouble(
+                        face -> (face.isUnlikeAFace() ? UNLIKE : 1) * face.prominence(width, height)));
         return new Subject(
                 main,
                 faces.stream().map(FoundFace::detected).toList(),

@@ -23,6 +23,11 @@ record View(FaceBox region, double scale, int border, int turned) {
                 turned);
     }
 
+    /** The same, turned otherwise. */
+    View turned(int degrees) {
+        return new View(region, scale, border, degrees);
+    }
+
     /** The pixels, without the border. */
     Raster of(Photo photo) {
         Raster straight = isWhole(photo)

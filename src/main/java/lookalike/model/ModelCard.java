@@ -80,6 +80,8 @@ public record ModelCard(
      * @param stride of a mediapipe-full-range
      * @param score of a mediapipe-full-range: the score tensor's name
      * @param geometry of a mediapipe-full-range: the geometry tensor's name
+     * @param leastLength of a descriptor: the raw vector of a face is longer, that of most other things shorter; null if the length
+     *     does not tell them apart
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Output(
@@ -89,7 +91,8 @@ public record ModelCard(
             List<Integer> strides,
             int stride,
             String score,
-            String geometry) {}
+            String geometry,
+            Double leastLength) {}
 
     /**
      * How a detector searches.

@@ -183,7 +183,7 @@ class CatalogTest {
     void aTurnedFaceAndItsDoubtsAreKept() {
         DetectedFace turned = new DetectedFace(BOX, 0.9, 90);
         DetectedFace aside = new DetectedFace(new FaceBox(50, 50, 5, 5), 0.6, 270);
-        Face face = new Face(turned, new Landmarks(new float[136]), new FaceQuality(12, 0.5), descriptor(MODEL));
+        Face face = new Face(turned, new Landmarks(new float[136]), new FaceQuality(12, 0.01, 30), descriptor(MODEL));
         try (Catalog catalog = Catalog.open(folder.resolve("a.catalog"))) {
             catalog.write(batch -> {
                 batch.present(FINDERS);
@@ -513,7 +513,7 @@ class CatalogTest {
         Face face = new Face(
                 new DetectedFace(BOX, 0.9),
                 new Landmarks(new float[136]),
-                new FaceQuality(12, 1),
+                new FaceQuality(12, 0.005, 100),
                 new Descriptor(model, new float[] {0.6f, 0.8f}));
         return new AnalysedPhoto(
                 label,

@@ -202,7 +202,10 @@ class DecisionsTest {
 
     private static Face face(ModelId model, DetectedFace at, int number) {
         return new Face(
-                at, new Landmarks(new float[136]), new FaceQuality(12, 1), new Descriptor(model, vector(number)));
+                at,
+                new Landmarks(new float[136]),
+                new FaceQuality(12, 0.005, 100),
+                new Descriptor(model, vector(number)));
     }
 
     private static ExactModels known(ModelId model) {

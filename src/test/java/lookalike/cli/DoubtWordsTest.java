@@ -3,6 +3,7 @@ package lookalike.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import lookalike.cli.Answers.Evidence;
 import lookalike.face.Descriptor;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class DoubtWordsTest {
 
+    private static final FaceQuality QUALITY = new FaceQuality(1, 0.01, 40);
+
     @Test
     void doubtsAreListedInTheirOrder() {
         assertThat(DoubtWords.words(Set.of(Doubt.BLURRED, Doubt.SMALL))).isEqualTo("small, blurred");
@@ -26,8 +29,9 @@ class DoubtWordsTest {
 
     @Test
     void onlyAFaceThatIsNotUprightIsSaidToBeTurned() {
-        assertThat(evidence(0).remarks()).isEqualTo(", quality 0.75");
-        assertThat(evidence(270).remarks()).isEqualTo(", quality 0.75, turned 270 degrees");
+        String figure = String.format(Locale.ROOT, "%.2f", QUALITY.figure());
+        assertThat(evidence(0).remarks()).isEqualTo(", quality " + figure);
+        assertThat(evidence(270).remarks()).isEqualTo(", quality " + figure + ", turned 270 degrees");
         assertThat(evidence(90).inDoubt()).contains("in doubt: blurred");
     }
 
@@ -35,7 +39,7 @@ class DoubtWordsTest {
         return Evidence.of(new Face(
                 new DetectedFace(new FaceBox(0, 0, 40, 40), 1, turned),
                 null,
-                new FaceQuality(1, 0.75),
+                QUALITY,
                 Descriptor.unit(new ModelId("m", "0".repeat(64)), new float[] {1, 0})));
     }
 }

@@ -51,7 +51,7 @@ class DoubtTest {
         return new Face(
                 new DetectedFace(new FaceBox(0, 0, width, 1.2 * width), score),
                 new Landmarks(new float[2 * Landmarks.COUNT]),
-                new FaceQuality(sharpness, 1),
+                new FaceQuality(sharpness, 0.03, width),
                 new Descriptor(new ModelId("m", "0".repeat(64)), new float[] {1, 0}));
     }
 }

@@ -60,7 +60,7 @@ class QuarterTurnTest {
         Face face = new Face(
                 new DetectedFace(new FaceBox(1, 0, 4, 2), 0.9, 90),
                 everywhere(2, 1),
-                new FaceQuality(100, 1),
+                new FaceQuality(100, 0.005, 100),
                 Descriptor.unit(new ModelId("m", "0".repeat(64)), new float[] {1, 0}));
         Face upright = new QuarterTurn(90, WIDTH, HEIGHT).toTurned(face);
         assertThat(upright.detected()).isEqualTo(new DetectedFace(new FaceBox(3, 1, 2, 4), 0.9, 0));

@@ -108,7 +108,7 @@ class BetterModelTest {
         Face face = new Face(
                 new DetectedFace(new FaceBox(1, 2, 3, 4), 0.9),
                 new Landmarks(new float[136]),
-                new FaceQuality(12, 1),
+                new FaceQuality(12, 0.005, 100),
                 new Descriptor(model, new float[] {0.6f, 0.8f}));
         return new AnalysedPhoto(
                 "ada",

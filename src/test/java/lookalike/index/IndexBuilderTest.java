@@ -425,8 +425,8 @@ class IndexBuilderTest {
     }
 
     private void choose(String label, String hash) {
-        Face face =
-                new Face(BYSTANDER, new Landmarks(new float[136]), new FaceQuality(5, 1), descriptor(MODEL, "crowd"));
+        Face face = new Face(
+                BYSTANDER, new Landmarks(new float[136]), new FaceQuality(5, 0.005, 100), descriptor(MODEL, "crowd"));
         assertThat(catalog.decisions().choose(label, hash, face, Optional.of(BYSTANDER)))
                 .isTrue();
     }
@@ -544,7 +544,7 @@ class IndexBuilderTest {
             Face face = new Face(
                     other ? BYSTANDER : new DetectedFace(MAIN, 0.9),
                     new Landmarks(new float[136]),
-                    new FaceQuality(5, 1),
+                    new FaceQuality(5, 0.005, 100),
                     new Descriptor(
                             model.id(),
                             model.compose(parts.stream().map(Descriptor::values).toList())),

@@ -115,7 +115,7 @@ class DetailControllerTest {
         Face face = new Face(
                 new DetectedFace(new FaceBox(0, 0, 9, 9), 1),
                 new Landmarks(new float[136]),
-                new FaceQuality(9, 1),
+                new FaceQuality(9, 0.005, 100),
                 at(0));
         ProbeFace probe = new ProbeFace(face, new WritableImage(1, 1), new WritableImage(1, 1), false);
         ProbePhoto.Source source = ProbePhoto.Source.of("p.jpg", () -> {

@@ -39,7 +39,10 @@ class GroupTest {
 
     private static ProbeFace face(double degrees) {
         return new ProbeFace(
-                new Face(new DetectedFace(null, 1), null, new FaceQuality(1, 1), at(degrees)), null, null, false);
+                new Face(new DetectedFace(null, 1), null, new FaceQuality(1, 0.005, 100), at(degrees)),
+                null,
+                null,
+                false);
     }
 
     private static Descriptor at(double degrees) {

@@ -30,7 +30,7 @@ final class ProbeFaces {
                 new Face(
                         new DetectedFace(new FaceBox(degrees, 0, 40, 40), 1),
                         null,
-                        new FaceQuality(100, 1),
+                        new FaceQuality(100, 0.005, 100),
                         at(degrees)),
                 picture,
                 picture,
