@@ -12,8 +12,8 @@ class AlignmentTemplateTest {
 
     @Test
     void aTurnedScaledAndShiftedTemplateIsBroughtBackExactly() {
-        AlignmentTemplate template =
-                AlignmentTemplate.of(TestModels.starter().descriptor().card());
+        AlignmentTemplate template = AlignmentTemplate.of(
+                TestModels.starter("dlib-resnet-128").descriptor().card());
         double angle = 0.4;
         double scale = 3.7;
         float[] xy = new float[2 * Landmarks.COUNT];

@@ -12,7 +12,12 @@ public final class TestModels {
 
     /** The starter models only. */
     public static PipelineModels starter() {
-        return PipelineModels.load(new ModelStore(List.of(AppFolders.current().ownModels())), null, null);
+        return starter(null);
+    }
+
+    /** The starter models with one of their descriptors, null for the default. */
+    public static PipelineModels starter(String descriptor) {
+        return PipelineModels.load(new ModelStore(List.of(AppFolders.current().ownModels())), null, descriptor);
     }
 
     /** A detector and a descriptor by id, null for the starter model; needs the shared folder. */
