@@ -15,8 +15,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import lookalike.platform.AppFolders;
-import lookalike.platform.Sha256;
-import lookalike.platform.SystemWords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -218,64 +216,7 @@ public final class ModelStore {
      * @throws ModelException if its file, or a part of a composite, is missing or is not the one that the card describes
      */
     public static Model verify(Entry entry) {
-        if (entry.card().isComposite()) {
-            return new Model(
-                    entry.card(),
-                    new byte[0],
-                    entry.card().parts().stream()
-                            .map(part -> verify(part(entry, part)))
-                            .toList());
-        }
-        Path file = entry.networkFile();
-        byte[] network;
-        try {
-            if (!Files.isRegularFile(file)) {
-                throw new ModelException(
-                        ModelException.Reason.NETWORK_MISSING,
-                        file,
-                        entry.card().id(),
-                        entry.cardFile());
-            }
-            network = Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new ModelException(ModelException.Reason.NETWORK_NOT_READ, e, file, SystemWords.of(e));
-        }
-        String found = Sha256.of(network);
-        if (!found.equals(entry.card().sha256())) {
-            throw new ModelException(
-                    ModelException.Reason.OTHER_NETWORK,
-                    file,
-                    entry.card().sha256(),
-                    entry.card().bytes(),
-                    found,
-                    network.length);
-        }
-        return new Model(entry.card(), network);
-    }
-
-    private static Entry part(Entry composite, ModelCard.Part wanted) {
-        String id = composite.card().id();
-        Entry part = composite.parts().stream()
-                .filter(found -> found.card().id().equals(wanted.id()))
-                .findFirst()
-                .orElseThrow(() ->
-                        new ModelException(ModelException.Reason.PART_MISSING, id, wanted.id(), composite.cardFile()));
-        if (part.card().role() != Role.DESCRIPTOR) {
-            throw new ModelException(
-                    ModelException.Reason.PART_ROLE,
-                    id,
-                    wanted.id(),
-                    part.card().role());
-        }
-        if (!wanted.sha256().equals(part.card().sha256())) {
-            throw new ModelException(
-                    ModelException.Reason.OTHER_PART,
-                    id,
-                    wanted.id(),
-                    wanted.sha256(),
-                    part.card().modelId().sha256());
-        }
-        return part;
+        return VerifiedModel.of(entry);
     }
 
     private void take(ModelCard card, Path file) {

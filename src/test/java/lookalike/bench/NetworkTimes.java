@@ -46,6 +46,9 @@ public final class NetworkTimes {
         ModelStore store = new ModelStore(Stream.of(AppFolders.current().ownModels(), SharedFolder.resolve("models"))
                 .toList());
         for (ModelStore.Entry entry : store.entries()) {
+            if (entry.card().isComposite()) {
+                continue; // its parts are measured
+            }
             try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
                 options.setIntraOpNumThreads(1);
                 options.setInterOpNumThreads(1);

@@ -84,7 +84,7 @@ class WindowTest extends WindowDriver {
         await("matches", () -> matches().size() == 10);
         assertThat(text("#verdict")).isEqualTo("No good match");
         assertThat(text("#sentence"))
-                .contains("by Euclidean", "by Mahalanobis distance", "They share 4 of their first 5.");
+                .contains("by Euclidean", "by Mahalanobis distance", "They share 3 of their first 5.");
         List<Match> byEuclidean = matches();
         robot.interact(() -> choice("#order").setValue(Order.MAHALANOBIS));
         assertThat(matches()).isNotEqualTo(byEuclidean);
@@ -140,7 +140,7 @@ class WindowTest extends WindowDriver {
                 .hasSize(33)
                 .element(1)
                 .asString()
-                .startsWith("Ada Sterling,Ada Sterling,1,1,0.1");
+                .startsWith("Ada Sterling,Ada Sterling,1,1,0.4");
         save("save-ranking", "ada-sterling-ada-sterling.csv", "ranking.json");
         assertThat(Files.readString(data.resolve("ranking.json"))).contains("\"likeness\"");
         chosen.saved = Optional.of(data.resolve("chart.png"));

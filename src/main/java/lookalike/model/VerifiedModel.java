@@ -1,0 +1,79 @@
+package lookalike.model;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import lookalike.platform.Sha256;
+import lookalike.platform.SystemWords;
+
+/** Reads the networks of a model that was found, and compares them with what its card says. */
+final class VerifiedModel {
+
+    private VerifiedModel() {}
+
+    /** @throws ModelException as {@link ModelStore#verify} */
+    static Model of(ModelStore.Entry entry) {
+        if (entry.card().isComposite()) {
+            return new Model(
+                    entry.card(),
+                    new byte[0],
+                    entry.card().parts().stream()
+                            .map(part -> of(part(entry, part)))
+                            .toList());
+        }
+        return network(entry);
+    }
+
+    private static Model network(ModelStore.Entry entry) {
+        Path file = entry.networkFile();
+        byte[] network;
+        try {
+            if (!Files.isRegularFile(file)) {
+                throw new ModelException(
+                        ModelException.Reason.NETWORK_MISSING,
+                        file,
+                        entry.card().id(),
+                        entry.cardFile());
+            }
+            network = Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new ModelException(ModelException.Reason.NETWORK_NOT_READ, e, file, SystemWords.of(e));
+        }
+        String found = Sha256.of(network);
+        if (!found.equals(entry.card().sha256())) {
+            throw new ModelException(
+                    ModelException.Reason.OTHER_NETWORK,
+                    file,
+                    entry.card().sha256(),
+                    entry.card().bytes(),
+                    found,
+                    network.length);
+        }
+        return new Model(entry.card(), network);
+    }
+
+    private static ModelStore.Entry part(ModelStore.Entry composite, ModelCard.Part wanted) {
+        String id = composite.card().id();
+        ModelStore.Entry part = composite.parts().stream()
+                .filter(found -> found.card().id().equals(wanted.id()))
+                .findFirst()
+                .orElseThrow(() ->
+                        new ModelException(ModelException.Reason.PART_MISSING, id, wanted.id(), composite.cardFile()));
+        if (part.card().role() != Role.DESCRIPTOR) {
+            throw new ModelException(
+                    ModelException.Reason.PART_ROLE,
+                    id,
+                    wanted.id(),
+                    part.card().role());
+        }
+        if (!wanted.sha256().equals(part.card().sha256())) {
+            throw new ModelException(
+                    ModelException.Reason.OTHER_PART,
+                    id,
+                    wanted.id(),
+                    wanted.sha256(),
+                    part.card().modelId().sha256());
+        }
+        return part;
+    }
+}
