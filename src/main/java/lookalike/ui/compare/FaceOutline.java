@@ -58,7 +58,6 @@ final class FaceOutline extends StackPane {
                 event.consume();
             }
         });
-        layoutBoundsProperty().addListener(property -> placeBadge());
         mark();
     }
 
@@ -94,6 +93,13 @@ final class FaceOutline extends StackPane {
     /** The face whose outline has the keyboard, if one of these has. */
     static Optional<ProbeFace> focused(List<FaceOutline> outlines) {
         return outlines.stream().filter(Node::isFocused).findFirst().map(FaceOutline::face);
+    }
+
+    /** Only then does the badge have its style, and with it its size. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        placeBadge();
     }
 
     private void placeBadge() {

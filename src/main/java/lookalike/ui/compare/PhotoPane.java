@@ -42,7 +42,9 @@ final class PhotoPane extends VBox {
         invitation.visibleProperty().bind(empty);
         canvas.visibleProperty().bind(empty.not());
         model.photo().addListener((property, before, now) -> {
-            if (now != null && !(getScene().getFocusOwner() instanceof TextInputControl)) {
+            // One that has only got more faces leaves the focus where it is.
+            boolean another = now != null && (before == null || before.source() != now.source());
+            if (another && !(getScene().getFocusOwner() instanceof TextInputControl)) {
                 canvas.requestFocus();
             }
         });

@@ -103,6 +103,10 @@ class PhotoToolsTest extends WindowDriver {
         await("the end of it", () -> !robot.lookup("#mark-hint").query().isVisible());
         drag(new Point2D(0.02, 0.02), new Point2D(0.3, 0.35));
         await("another face", () -> text("#faces-found").equals("2 faces · face 2 selected"));
+        await(
+                "the numbers of both",
+                () -> robot.lookup(".face-outline .face-number").queryAll().stream()
+                        .allMatch(number -> number.getLayoutBounds().getWidth() > 0));
         assertThat(text("#face-remarks"))
                 .startsWith("Face 2: marked by hand, uncertain: ")
                 .endsWith("the detector finds no face there");
