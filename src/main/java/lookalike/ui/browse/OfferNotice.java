@@ -58,12 +58,18 @@ final class OfferNotice extends VBox {
         managedProperty().bind(visibleProperty());
     }
 
-    private static Button button(String id, String words, Runnable action) {
+    /** The window itself has the focus afterwards: in the search box, which comes next, Undo would take back what was typed. */
+    private Button button(String id, String words, Runnable action) {
         Button button = new Button(words);
         button.setId(id);
         button.getStyleClass().add("small");
         button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(event -> action.run());
+        button.setOnAction(event -> {
+            if (getScene() != null) {
+                getScene().getRoot().requestFocus();
+            }
+            action.run();
+        });
         return button;
     }
 
