@@ -1,5 +1,7 @@
 package lookalike.ui.app;
 
+import java.util.List;
+import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -11,16 +13,18 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import lookalike.catalog.DoubtfulPhoto;
 import lookalike.index.BuildReport;
 import lookalike.index.SkippedPhoto;
+import lookalike.ui.common.DoubtWords;
 import lookalike.ui.common.PhotoReasons;
 import lookalike.ui.common.Texts;
 
-/** What the last index run did, and which photos cannot be used and why; all of it can be copied. */
+/** What the last index run did, and which photos cannot be used or are in doubt, and why; all of it can be copied. */
 final class BuildReportView extends VBox {
 
     private static final double WIDTH = 600;
-    private static final double HEIGHT = 240;
+    private static final double HEIGHT = 180;
 
     BuildReportView(BuildReport report) {
         super(10);
@@ -46,13 +50,22 @@ final class BuildReportView extends VBox {
         head.setAlignment(Pos.TOP_LEFT);
         getChildren().add(head);
         if (!report.skipped().isEmpty()) {
-            getChildren().addAll(new Label(Texts.get("report.skipped")), skipped(report));
+            getChildren()
+                    .addAll(
+                            new Label(Texts.get("report.skipped")),
+                            list("skipped-list", report.skipped(), BuildReportView::line));
+        }
+        if (!report.doubtful().isEmpty()) {
+            getChildren()
+                    .addAll(
+                            new Label(Texts.get("report.doubtful")),
+                            list("doubtful-list", report.doubtful(), BuildReportView::line));
         }
     }
 
-    private static ListView<SkippedPhoto> skipped(BuildReport report) {
-        ListView<SkippedPhoto> list = new ListView<>(FXCollections.observableList(report.skipped()));
-        list.setId("skipped-list");
+    private static <T> ListView<T> list(String id, List<T> photos, Function<T, String> line) {
+        ListView<T> list = new ListView<>(FXCollections.observableList(photos));
+        list.setId(id);
         list.setPrefHeight(HEIGHT);
         list.setCellFactory(view -> new ListCell<>() {
             {
@@ -61,9 +74,9 @@ final class BuildReportView extends VBox {
             }
 
             @Override
-            protected void updateItem(SkippedPhoto photo, boolean empty) {
+            protected void updateItem(T photo, boolean empty) {
                 super.updateItem(photo, empty);
-                setText(empty ? null : line(photo));
+                setText(empty ? null : line.apply(photo));
             }
         });
         return list;
@@ -71,6 +84,10 @@ final class BuildReportView extends VBox {
 
     private static String line(SkippedPhoto photo) {
         return photo.path() + " — " + PhotoReasons.words(photo.reason());
+    }
+
+    private static String line(DoubtfulPhoto photo) {
+        return photo.path() + " — " + DoubtWords.of(photo.doubts());
     }
 
     /** What was found and what has changed. */
@@ -96,9 +113,14 @@ final class BuildReportView extends VBox {
                 "\n", report.complete() ? words : words + " " + Texts.get("report.incomplete"), changes, time);
     }
 
-    private static String text(BuildReport report) {
+    /** All of it, to be copied. */
+    static String text(BuildReport report) {
         StringBuilder text = new StringBuilder(summary(report)).append('\n');
         report.skipped().forEach(photo -> text.append('\n').append(line(photo)));
+        if (!report.doubtful().isEmpty()) {
+            text.append("\n\n").append(Texts.get("report.doubtful"));
+            report.doubtful().forEach(photo -> text.append('\n').append(line(photo)));
+        }
         return text.append('\n').toString();
     }
 }

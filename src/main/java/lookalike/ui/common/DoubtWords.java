@@ -1,6 +1,7 @@
 package lookalike.ui.common;
 
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import lookalike.face.Doubt;
 import lookalike.face.FaceBox;
@@ -16,20 +17,28 @@ public final class DoubtWords {
      * @param box of the face
      */
     public static String of(Set<Doubt> doubts, FaceBox box) {
-        return doubts.stream()
-                .sorted()
-                .map(doubt -> word(doubt, box))
-                .collect(Collectors.joining(Texts.get("face.comma")));
+        return words(
+                doubts, doubt -> doubt == Doubt.SMALL ? Texts.get("face.small", Math.round(box.width())) : word(doubt));
     }
 
-    private static String word(Doubt doubt, FaceBox box) {
-        return switch (doubt) {
-            case SMALL -> Texts.get("face.small", Math.round(box.width()));
-            case BLURRED -> Texts.get("face.blurred");
-            case FAINT -> Texts.get("face.faint");
-            case UNSEEN -> Texts.get("face.unseen");
-            case NOT_A_FACE -> Texts.get("face.notAFace");
-            case BYSTANDER -> Texts.get("face.bystander");
-        };
+    /** The same where the box is not known. */
+    public static String of(Set<Doubt> doubts) {
+        return words(doubts, DoubtWords::word);
+    }
+
+    private static String words(Set<Doubt> doubts, Function<Doubt, String> word) {
+        return doubts.stream().sorted().map(word).collect(Collectors.joining(Texts.get("face.comma")));
+    }
+
+    private static String word(Doubt doubt) {
+        return Texts.get(
+                switch (doubt) {
+                    case SMALL -> "face.verySmall";
+                    case BLURRED -> "face.blurred";
+                    case FAINT -> "face.faint";
+                    case UNSEEN -> "face.unseen";
+                    case NOT_A_FACE -> "face.notAFace";
+                    case BYSTANDER -> "face.bystander";
+                });
     }
 }

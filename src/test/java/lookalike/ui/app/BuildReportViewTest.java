@@ -1,0 +1,40 @@
+package lookalike.ui.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import javafx.scene.control.ListView;
+import lookalike.catalog.DoubtfulPhoto;
+import lookalike.face.Doubt;
+import lookalike.index.BuildReport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+@ExtendWith(ApplicationExtension.class)
+class BuildReportViewTest {
+
+    private static final DoubtfulPhoto DOUBTFUL = new DoubtfulPhoto("a/b.jpg", Set.of(Doubt.BYSTANDER, Doubt.SMALL));
+
+    @Test
+    void photosInDoubtAreListedWithTheirReasons() {
+        BuildReport report = report(List.of(DOUBTFUL));
+        assertThat(((ListView<?>) new BuildReportView(report).lookup("#doubtful-list")).getItems())
+                .hasSize(1);
+        assertThat(BuildReportView.text(report))
+                .contains(
+                        "Photos whose face is in doubt, and why:\na/b.jpg — very small, may be another person than the one meant\n");
+    }
+
+    @Test
+    void whereNothingIsInDoubtNothingIsSaidOfIt() {
+        BuildReport report = report(List.of());
+        assertThat(new BuildReportView(report).lookup("#doubtful-list")).isNull();
+        assertThat(BuildReportView.text(report)).doesNotContain("doubt");
+    }
+
+    private static BuildReport report(List<DoubtfulPhoto> doubtful) {
+        return new BuildReport(1, 3, 3, 3, 0, 0, 0, 0, List.of(), doubtful, 1, true);
+    }
+}
