@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lookalike.catalog.Catalog;
 import lookalike.evaluate.CrossSource;
 import lookalike.evaluate.EvaluationReport;
 import lookalike.evaluate.Identification;
+import lookalike.face.Doubt;
 import lookalike.face.PipelineModels;
 import lookalike.shared.LfwProtocol;
 import lookalike.shared.RealData;
@@ -21,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The starter models on 13,233 photos of 5,749 people: the figures that must not fall. */
 @RealData
 class LfwTest {
+
+    private static final double SIDE = 250;
 
     @Test
     void theStarterModelsKeepTheirFigures(@TempDir Path folder) throws IOException {
@@ -48,6 +55,8 @@ class LfwTest {
 
             assertThat(first.photos()).isEqualTo(13_233);
             assertThat(first.people()).isEqualTo(5_749);
+            assertTheLabelledFaceIsTheOneAtTheCentre(gallery);
+            assertHardlyAnyIsInDoubt(first);
             assertThat((double) first.faces() / first.photos()).isGreaterThanOrEqualTo(0.995);
             assertThat(second.added() + second.updated() + second.removed()).isZero();
             assertThat(second.unchanged()).isEqualTo(first.photos());
@@ -65,6 +74,37 @@ class LfwTest {
                     .isGreaterThanOrEqualTo(0.80);
             assertThatBothTogetherAreMoreAccurate(catalog);
         }
+    }
+
+    /** LFW's photos are cut out around the labelled face. None of them needs to be turned. */
+    private static void assertTheLabelledFaceIsTheOneAtTheCentre(Gallery gallery) {
+        double center = SIDE / 2;
+        List<String> aside = IntStream.range(0, gallery.size())
+                .mapToObj(gallery::exemplar)
+                .filter(photo -> !photo.face()
+                        .orElseThrow()
+                        .within(SIDE, SIDE)
+                        .filter(box -> Math.abs(box.centerX() - center) <= box.width() / 2
+                                && Math.abs(box.centerY() - center) <= box.height() / 2)
+                        .isPresent())
+                .map(Exemplar::path)
+                .toList();
+        assertThat(aside).as("photos whose centre is not in the labelled face").isEmpty();
+        assertThat(IntStream.range(0, gallery.size())
+                        .mapToObj(gallery::exemplar)
+                        .filter(photo -> photo.turned() != 0)
+                        .map(Exemplar::path))
+                .as("upright photos that were turned")
+                .isEmpty();
+    }
+
+    private static void assertHardlyAnyIsInDoubt(BuildReport report) {
+        Map<Doubt, Long> counts = report.doubtful().stream()
+                .flatMap(photo -> photo.doubts().stream())
+                .collect(Collectors.groupingBy(doubt -> doubt, TreeMap::new, Collectors.counting()));
+        System.out.printf(
+                "LFW: %d labelled faces in doubt, %s%n", report.doubtful().size(), counts);
+        assertThat(report.doubtful()).hasSizeLessThanOrEqualTo(13);
     }
 
     /** Reads the catalogue of the default descriptor with both together: no search, and one network for each photo. */
