@@ -47,10 +47,11 @@ final class EvaluatePairsCommand implements Callable<Integer> {
                     report,
                     out -> out.println(String.format(
                             Locale.ROOT,
-                            "accuracy %.2f %% +- %.2f, threshold %.3f, %d folds, %d photos without a usable face",
+                            "accuracy %.2f %% +- %.2f, threshold %.3f, true accepts at 0.1 %% false ones %.2f %%, %d folds, %d photos without a usable face",
                             100 * report.accuracy(),
                             100 * report.standardError(),
                             report.threshold(),
+                            100 * report.tarAtFar01(),
                             report.folds().size(),
                             report.unusable().size())));
             return ExitCode.DONE;

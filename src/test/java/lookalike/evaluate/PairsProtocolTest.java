@@ -53,6 +53,7 @@ class PairsProtocolTest {
         Map<String, Descriptor> descriptors = Map.of("Ada/Ada_0001.jpg", at(0), "Ada/Ada_0002.jpg", at(10));
         PairsReport report = PairsProtocol.read(pairs).judge(path -> Optional.ofNullable(descriptors.get(path)));
         assertThat(report.accuracy()).isEqualTo(1);
+        assertThat(report.tarAtFar01()).as("no other pair is as close").isEqualTo(1);
         assertThat(report.unusable()).containsExactly("Bea/Bea_0001.jpg");
     }
 
