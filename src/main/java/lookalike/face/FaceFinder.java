@@ -25,8 +25,11 @@ final class FaceFinder {
     /** A part of a photo is enlarged to no more than this. */
     private static final int MOST_ENLARGED = 320;
 
-    /** Pixels in a view below which a face may be missed, and its box is rough. */
+    /** Pixels in a view below which a face may be missed. */
     private static final double WELL_SEEN = 14;
+
+    /** Pixels in a view below which the box of a face is rough. */
+    static final double SETTLED = 20;
 
     private static final List<Integer> TURNS = List.of(90, 180, 270);
 
@@ -39,15 +42,17 @@ final class FaceFinder {
             .thenComparing(FaceDetector.SUREST_FIRST);
 
     private final Photo photo;
+    private final DetectorPool detectors;
     private final FaceDetector detector;
     private final FaceJudge judge;
     private final double score;
     private final List<Integer> sides;
     private final Map<View, List<DetectedFace>> seen = new HashMap<>();
 
-    FaceFinder(Photo photo, FaceDetector detector, LandmarkFinder landmarks) {
+    FaceFinder(Photo photo, DetectorPool detectors, LandmarkFinder landmarks) {
         this.photo = photo;
-        this.detector = detector;
+        this.detectors = detectors;
+        detector = detectors.first();
         judge = new FaceJudge(photo, landmarks);
         score = detector.card().detection().score();
         sides = detector.sides(photo.longerSide());
@@ -72,32 +77,22 @@ final class FaceFinder {
     List<FoundFace> all(CancelSignal cancel, Consumer<List<FoundFace>> early) {
         int turn = turn();
         List<Tiles> levels = Tiles.levels(photo, sides.get(sides.size() - 1), detector.card());
-        if (!levels.isEmpty()) {
-            View first = firstView(turn);
-            List<DetectedFace> large =
-                    sure(first).stream().filter(face -> isWellSeen(face, first)).toList();
-            if (!large.isEmpty()) {
-                early.accept(sorted(large));
-            }
-        }
         FaceSet found = new FaceSet(detector::isSame);
-        for (View view : views(turn)) {
-            cancel.throwIfCancelled();
-            sure(view).forEach(face -> found.add(face, levels.isEmpty() || isWellSeen(face, view)));
+        List<View> views = new ArrayList<>(views(turn));
+        if (views.stream().allMatch(view -> sure(view).isEmpty())) {
+            views.add(bordered(turn));
         }
-        if (found.isEmpty()) {
-            sure(bordered(turn)).forEach(face -> found.add(face, true));
+        for (View view : views) {
+            cancel.throwIfCancelled();
+            sure(view).forEach(face -> found.add(face, levels.isEmpty() || isSettled(face, view)));
+        }
+        if (!levels.isEmpty() && !found.settled().isEmpty()) {
+            early.accept(sorted(found.settled()));
         }
         for (Tiles level : levels) {
-            boolean isFinest = level == levels.get(levels.size() - 1);
-            for (View tile : level.views(turn)) {
-                cancel.throwIfCancelled();
-                look(tile).stream()
-                        .filter(face -> level.isWhole(face, tile) && looksLikeAFace(face))
-                        .forEach(face -> found.add(face, isFinest || isWellSeen(face, tile)));
-            }
+            addTiles(found, level, turn, cancel, level == levels.get(levels.size() - 1));
         }
-        addFaint(found, views(turn));
+        addFaint(found, views);
         return sorted(found.faces());
     }
 
@@ -110,15 +105,16 @@ final class FaceFinder {
         int turn = turn();
         FaceSet found = new FaceSet(detector::isSame);
         View first = firstView(turn);
-        sure(first).forEach(face -> found.add(face, isWellSeen(face, first)));
+        sure(first).forEach(face -> found.add(face, isSettled(face, first)));
         if (!isPlain(found, first)) {
-            List<View> looked = new ArrayList<>(List.of(bordered(turn)));
-            sure(looked.get(0)).forEach(face -> found.add(face, isWellSeen(face, looked.get(0))));
-            for (View view : views(turn)) {
-                sure(view).forEach(face -> found.add(face, isWellSeen(face, view)));
+            List<View> wider = new ArrayList<>(List.of(bordered(turn)));
+            wider.addAll(views(turn));
+            List<View> looked = new ArrayList<>();
+            for (View view : wider) {
+                sure(view).forEach(face -> found.add(face, isSettled(face, view)));
                 looked.add(view);
-                if (prominence(found) * view.scale() >= WELL_SEEN) {
-                    break;
+                if (looked.size() > 1 && prominence(found) * view.scale() >= WELL_SEEN) {
+                    break; // a more prominent face would have been seen
                 }
             }
             addFaint(found, looked);
@@ -150,10 +146,7 @@ final class FaceFinder {
                 return 0;
             }
             double limit = best.map(face -> BETTER_FIT * face.misfit()).orElse(1.0);
-            Optional<FoundFace> turned = TURNS.stream()
-                    .flatMap(degrees -> bestFit(upright.turned(degrees)).stream())
-                    .min(Comparator.comparingDouble(FoundFace::misfit))
-                    .filter(face -> face.isFaceLike() && face.misfit() < limit);
+            Optional<FoundFace> turned = bestTurned(upright).filter(face -> face.fits() && face.misfit() < limit);
             if (turned.isPresent()) {
                 return turned.get().detected().turned();
             }
@@ -161,7 +154,19 @@ final class FaceFinder {
                 return 0;
             }
         }
-        return 0;
+        // Nothing upright at any size: then a turned face need not fit so well.
+        return views(0).stream()
+                .flatMap(view -> bestTurned(view).stream())
+                .filter(FoundFace::isFaceLike)
+                .findFirst()
+                .map(face -> face.detected().turned())
+                .orElse(0);
+    }
+
+    private Optional<FoundFace> bestTurned(View upright) {
+        return TURNS.stream()
+                .flatMap(degrees -> bestFit(upright.turned(degrees)).stream())
+                .min(Comparator.comparingDouble(FoundFace::misfit));
     }
 
     private Optional<FoundFace> bestFit(View view) {
@@ -202,6 +207,10 @@ final class FaceFinder {
         return face.box().longerSide() * view.scale() >= WELL_SEEN;
     }
 
+    private static boolean isSettled(DetectedFace face, View view) {
+        return face.box().longerSide() * view.scale() >= SETTLED;
+    }
+
     private boolean looksLikeAFace(DetectedFace face) {
         return isSure(face) ? judge.of(face).isFaceLike() : judge.of(face).fitsWell();
     }
@@ -223,12 +232,23 @@ final class FaceFinder {
                 .orElse(0);
     }
 
+    private void addTiles(FaceSet found, Tiles level, int turn, CancelSignal cancel, boolean isFinest) {
+        List<View> tiles = level.views(turn);
+        List<List<DetectedFace>> faces = detectors.look(photo, tiles, FAINT * score, cancel);
+        for (int i = 0; i < tiles.size(); i++) {
+            View tile = tiles.get(i);
+            faces.get(i).stream()
+                    .filter(face -> level.isWhole(face, tile) && !found.isTaken(face) && looksLikeAFace(face))
+                    .forEach(face -> found.add(face, isFinest || isSettled(face, tile)));
+        }
+    }
+
     /** Adds what the detector was not sure of, but looks like a face. */
     private void addFaint(FaceSet found, List<View> views) {
         for (View view : views) {
             look(view).stream()
-                    .filter(face -> !isSure(face) && found.isNew(face) && looksLikeAFace(face))
-                    .forEach(face -> found.add(face, true));
+                    .filter(face -> !isSure(face) && !found.isTaken(face) && looksLikeAFace(face))
+                    .forEach(face -> found.add(face, isSettled(face, view)));
         }
     }
 

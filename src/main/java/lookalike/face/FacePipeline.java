@@ -44,7 +44,7 @@ public final class FacePipeline implements AutoCloseable {
     /** Two detectors' boxes of one face overlap by as much. */
     private static final double SAME_FACE = 0.5;
 
-    private final FaceDetector detector;
+    private final DetectorPool detector;
     private final LandmarkFinder landmarks;
     private final FaceDescriber describer;
 
@@ -52,7 +52,7 @@ public final class FacePipeline implements AutoCloseable {
     public FacePipeline(PipelineModels models) {
         List<AutoCloseable> opened = new ArrayList<>();
         try {
-            opened.add(detector = new FaceDetector(models.detector()));
+            opened.add(detector = new DetectorPool(models.detector()));
             opened.add(landmarks = new LandmarkFinder(models.landmarks()));
             opened.add(describer = new FaceDescriber(models.descriptor()));
         } catch (ModelException e) {

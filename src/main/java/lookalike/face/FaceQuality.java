@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
 public record FaceQuality(double sharpness, double misfit, double width, OptionalDouble strength) {
 
     /** Coefficients of the logistic function: constant, and of the logarithms of misfit, sharpness and width. */
-    private static final double[] WEIGHTS = {-7.87, -1.73, 0.28, 0.20};
+    private static final double[] WEIGHTS = {-9.495, -2.086, 0.268, 0.269};
 
     private static final double LEAST_MISFIT = 1e-4;
     private static final double LEAST_SHARPNESS = 0.1;

@@ -24,7 +24,7 @@ final class FaceSet {
 
     /** Adds a face unless it is there; one that is settled takes the place of a tentative one. */
     void add(DetectedFace face, boolean isSettled) {
-        if (!isNewAmong(face, settled)) {
+        if (isTaken(face)) {
             return;
         }
         if (isSettled) {
@@ -35,13 +35,18 @@ final class FaceSet {
         }
     }
 
-    /** Whether a face is not there yet. */
-    boolean isNew(DetectedFace face) {
-        return isNewAmong(face, settled) && isNewAmong(face, tentative);
+    /** Whether a settled face takes the place of a face. */
+    boolean isTaken(DetectedFace face) {
+        return !isNewAmong(face, settled);
     }
 
     boolean isEmpty() {
         return settled.isEmpty() && tentative.isEmpty();
+    }
+
+    /** The faces whose boxes stay as they are. */
+    List<DetectedFace> settled() {
+        return List.copyOf(settled);
     }
 
     /** All faces, the settled ones first. */

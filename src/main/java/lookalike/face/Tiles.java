@@ -19,19 +19,19 @@ record Tiles(int width, int height, double scale, int side) {
     /** The smaller side of a face that is to be found, in pixels of the photo. */
     static final double LEAST_FACE = 28;
 
-    /** The same in pixels of a view: the full-range detector finds 94 % of faces of this size, 98 % with the faint ones. */
-    private static final double LEAST_SEEN = 13;
+    /** The same in pixels of a view: the full-range detector finds 97 % of faces of this size, 98 % with the faint ones. */
+    private static final double LEAST_SEEN = 14;
 
     /** The largest face that is looked for in tiles, in pixels of a view. */
-    private static final double MOST_SEEN = 75;
+    private static final double MOST_SEEN = 84;
 
-    /** A step from one size to the next leaves no face between them unseen: 13 x 4 is well below 75. */
-    private static final double STEP = 4;
+    /** From one size to the next: a face too large for the tiles of one is settled at the one before. */
+    private static final double STEP = MOST_SEEN / FaceFinder.SETTLED;
 
     /** A size this near to one that was searched shows nothing more. */
-    private static final double NEAR = 1.1;
+    private static final double NEAR = 1.2;
 
-    private static final int USUAL_SIDE = 960;
+    private static final int USUAL_SIDE = 1024;
     private static final double OVERLAP = MOST_SEEN + 20;
 
     /** A box that comes as near as this to a cut may be half a face, in pixels of a view. */
@@ -46,13 +46,15 @@ record Tiles(int width, int height, double scale, int side) {
         List<Integer> fixed = detector.input().fixedSize();
         int side = fixed == null ? USUAL_SIDE : Math.min(fixed.get(0), fixed.get(1));
         List<Tiles> levels = new ArrayList<>();
-        for (double scale = LEAST_SEEN / LEAST_FACE; scale * photo.longerSide() > NEAR * searched; scale /= STEP) {
+        double scale = LEAST_SEEN / LEAST_FACE;
+        double missing = scale * photo.longerSide() / searched;
+        for (double step = missing; step > NEAR; step = step > STEP ? step / STEP : 1, scale /= STEP) {
             levels.add(0, new Tiles(photo.width(), photo.height(), scale, side));
         }
         return levels;
     }
 
-    /** The views, row by row. */
+    /** The views, row by row; their regions begin and end between pixels of the photo. */
     List<View> views(int turned) {
         List<View> views = new ArrayList<>();
         int columns = count(width);
@@ -60,7 +62,10 @@ record Tiles(int width, int height, double scale, int side) {
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
                 FaceBox part = new FaceBox(
-                        start(column, columns, width), start(row, rows, height), length(width), length(height));
+                        start(column, columns, width),
+                        start(row, rows, height),
+                        length(columns, width),
+                        length(rows, height));
                 views.add(new View(part, scale, 0, turned));
             }
         }
@@ -84,12 +89,13 @@ record Tiles(int width, int height, double scale, int side) {
         return scaled <= side ? 1 : (int) Math.ceil((scaled - OVERLAP) / (side - OVERLAP));
     }
 
-    private double length(int whole) {
-        return Math.min(whole, side / scale);
+    /** Equal parts, each with the overlap, in pixels of the photo. */
+    private int length(int count, int whole) {
+        return (int) Math.min(whole, Math.ceil((whole + (count - 1) * OVERLAP / scale) / count));
     }
 
-    private double start(int index, int count, int whole) {
-        return count == 1 ? 0 : index * (whole - length(whole)) / (count - 1);
+    private int start(int index, int count, int whole) {
+        return count == 1 ? 0 : (int) Math.round((double) index * (whole - length(count, whole)) / (count - 1));
     }
 
     private static double right(FaceBox box) {

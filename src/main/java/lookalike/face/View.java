@@ -1,5 +1,6 @@
 package lookalike.face;
 
+import java.util.stream.DoubleStream;
 import lookalike.image.Affine;
 import lookalike.image.Photo;
 import lookalike.image.Raster;
@@ -30,8 +31,8 @@ record View(FaceBox region, double scale, int border, int turned) {
 
     /** The pixels, without the border. */
     Raster of(Photo photo) {
-        Raster straight = isWhole(photo)
-                ? photo.scaled(scale)
+        Raster straight = isPart(photo)
+                ? photo.part((int) region.x(), (int) region.y(), (int) region.width(), (int) region.height(), scale)
                 : photo.crop(
                         new Affine(scale, 0, -region.x() * scale, 0, scale, -region.y() * scale),
                         (int) Math.ceil(region.width() * scale),
@@ -56,7 +57,12 @@ record View(FaceBox region, double scale, int border, int turned) {
                 straight.height() / scale);
     }
 
-    private boolean isWhole(Photo photo) {
-        return region.width() == photo.width() && region.height() == photo.height();
+    /** Whether the region lies within the photo, between whole pixels. */
+    private boolean isPart(Photo photo) {
+        return region.within(photo.width(), photo.height())
+                        .filter(region::equals)
+                        .isPresent()
+                && DoubleStream.of(region.x(), region.y(), region.width(), region.height())
+                        .allMatch(number -> number == Math.rint(number));
     }
 }

@@ -133,6 +133,25 @@ public final class Photo implements AutoCloseable {
         }
     }
 
+    /**
+     * A part of the photo, scaled as {@link #scaled} scales the whole.
+     *
+     * @param x left edge, in pixels of the photo; the part lies within the photo
+     * @param y top edge
+     */
+    public synchronized Raster part(int x, int y, int partWidth, int partHeight, double scale) {
+        Mat source = resolutionFor(scale);
+        double factor = (double) source.cols() / width;
+        try (PointerScope scope = new PointerScope()) {
+            Rect rect = new Rect(
+                    (int) Math.round(x * factor),
+                    (int) Math.round(y * factor),
+                    Math.min(source.cols(), (int) Math.round(partWidth * factor)),
+                    Math.min(source.rows(), (int) Math.max(1, Math.round(partHeight * factor))));
+            return raster(resized(source.apply(rect), scale / factor));
+        }
+    }
+
     /** The whole photo with its longer side no longer than {@code longerSide}; never enlarged. */
     public Raster within(int longerSide) {
         return scaled(Math.min(1, (double) longerSide / longerSide()));
