@@ -36,6 +36,9 @@ final class FaceFinder {
     /** A face that is turned rightly fits better than one that is not, by this factor. */
     private static final double BETTER_FIT = 0.5;
 
+    /** The same where its own fit leaves a doubt. */
+    private static final double FAR_BETTER_FIT = 0.2;
+
     private static final Comparator<DetectedFace> LARGEST_FIRST = Comparator.comparingDouble(
                     (DetectedFace face) -> face.box().area())
             .reversed()
@@ -145,8 +148,7 @@ final class FaceFinder {
             if (best.filter(FoundFace::fits).isPresent()) {
                 return 0;
             }
-            double limit = best.map(face -> BETTER_FIT * face.misfit()).orElse(1.0);
-            Optional<FoundFace> turned = bestTurned(upright).filter(face -> face.fits() && face.misfit() < limit);
+            Optional<FoundFace> turned = bestTurned(upright).filter(face -> isBetter(face, best));
             if (turned.isPresent()) {
                 return turned.get().detected().turned();
             }
@@ -161,6 +163,13 @@ final class FaceFinder {
                 .findFirst()
                 .map(face -> face.detected().turned())
                 .orElse(0);
+    }
+
+    private static boolean isBetter(FoundFace turned, Optional<FoundFace> upright) {
+        double misfit = upright.map(FoundFace::misfit).orElse(1.0);
+        return turned.fits()
+                ? turned.misfit() < BETTER_FIT * misfit
+                : upright.isPresent() && turned.isFaceLike() && turned.misfit() < FAR_BETTER_FIT * misfit;
     }
 
     private Optional<FoundFace> bestTurned(View upright) {

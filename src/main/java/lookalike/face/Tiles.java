@@ -25,8 +25,8 @@ record Tiles(int width, int height, double scale, int side) {
     /** The largest face that is looked for in tiles, in pixels of a view. */
     private static final double MOST_SEEN = 84;
 
-    /** From one size to the next: a face too large for the tiles of one is settled at the one before. */
-    private static final double STEP = MOST_SEEN / FaceFinder.SETTLED;
+    /** From one size to the next: a face too large for the tiles of one is settled at the one before, by some margin. */
+    private static final double STEP = 0.85 * MOST_SEEN / FaceFinder.SETTLED;
 
     /** A size this near to one that was searched shows nothing more. */
     private static final double NEAR = 1.2;
