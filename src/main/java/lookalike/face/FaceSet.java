@@ -40,10 +40,6 @@ final class FaceSet {
         return !isNewAmong(face, settled);
     }
 
-    boolean isEmpty() {
-        return settled.isEmpty() && tentative.isEmpty();
-    }
-
     /** The faces whose boxes stay as they are. */
     List<DetectedFace> settled() {
         return List.copyOf(settled);

@@ -68,11 +68,10 @@ class LfwTest {
                     .hasSize(7)
                     .allSatisfy(row -> assertThat(row.rank1())
                             .as("rank-1 of frames against LFW, %s %s", row.measure(), row.aggregate())
-                            .isGreaterThanOrEqualTo(0.65));
+                            .isGreaterThanOrEqualTo(0.68));
             assertThat(rank1(frames.identification(), "euclidean", "mean"))
                     .as("frames against LFW, the mean of the photos")
                     .isGreaterThanOrEqualTo(0.80);
-            assertThatBothTogetherAreMoreAccurate(catalog);
         }
     }
 
@@ -105,26 +104,6 @@ class LfwTest {
         System.out.printf(
                 "LFW: %d labelled faces in doubt, %s%n", report.doubtful().size(), counts);
         assertThat(report.doubtful()).hasSizeLessThanOrEqualTo(13);
-    }
-
-    /** Reads the catalogue of the default descriptor with both together: no search, and one network for each photo. */
-    private static void assertThatBothTogetherAreMoreAccurate(Catalog catalog) throws IOException {
-        PipelineModels both = TestModels.starter("dlib-mobilefacenet-320");
-        PipelineModels dlib = TestModels.starter("dlib-resnet-128");
-        assertThat(SwitchCost.of(catalog, DatasetModels.exact(both)).photos()).isEqualTo(13_233);
-        BuildReport report = new IndexBuilder(both, Runtime.getRuntime().availableProcessors())
-                .build(LfwProtocol.photos(), catalog, Progress.NONE, new CancelSignal());
-        double pairs =
-                LfwProtocol.pairs(Gallery.load(catalog, both.descriptorModel())).accuracy();
-        System.out.printf(
-                "LFW, both together: %.0f photos a second from one to both, pairs %.4f%n",
-                report.updated() / report.seconds(), pairs);
-        assertThat(report.updated()).isEqualTo(13_233);
-        assertThat(pairs).as("LFW pairs, 10 folds").isGreaterThanOrEqualTo(0.9940);
-        assertThat(SwitchCost.of(catalog, DatasetModels.exact(dlib)).photos())
-                .as("dlib's part is there")
-                .isZero();
-        assertThat(Gallery.load(catalog, dlib.descriptorModel()).size()).isEqualTo(13_233);
     }
 
     private static void assertIdentification(EvaluationReport report) {

@@ -1,0 +1,105 @@
+package lookalike.face;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import lookalike.image.Photo;
+import lookalike.task.CancelSignal;
+
+/** Boxes that a detector sees in the views of one photo; it looks at each view once. */
+final class Sightings {
+
+    /** With a border this wide, over the photo's longer side, a face that fills the frame becomes half as large. */
+    private static final double BORDER = 0.5;
+
+    /** A find whose score is lower by this factor than the card asks for counts if it looks like a face. */
+    private static final double FAINT = 0.8;
+
+    /** A part of a photo is enlarged to no more than this. */
+    private static final int MOST_ENLARGED = 320;
+
+    /** Pixels in a view below which a face may be missed. */
+    private static final double WELL_SEEN = 14;
+
+    private final Photo photo;
+    private final DetectorPool detectors;
+    private final double score;
+    private final List<Integer> sides;
+    private final Map<View, List<DetectedFace>> seen = new HashMap<>();
+
+    Sightings(Photo photo, DetectorPool detectors) {
+        this.photo = photo;
+        this.detectors = detectors;
+        score = detectors.first().card().detection().score();
+        sides = detectors.first().sides(photo.longerSide());
+    }
+
+    /** The views in which the whole photo is searched, in order. */
+    List<View> views(int turned) {
+        return sides.stream().map(side -> View.whole(photo, side, 0, turned)).toList();
+    }
+
+    /** The whole photo with a border, for faces that fill the frame. */
+    View bordered(int turned) {
+        int inner = (int) Math.round(sides.get(0) / (1 + 2 * BORDER));
+        return View.whole(photo, inner, (int) Math.round(inner * BORDER), turned);
+    }
+
+    /** A part of the photo, enlarged until a face that takes up a third of it has the size that the detector sees best. */
+    View enlarged(FaceBox region) {
+        FaceDetector detector = detectors.first();
+        int side = Math.max(
+                detector.card().input().multipleOf(),
+                detector.sides(MOST_ENLARGED).get(0));
+        return new View(region, side / region.longerSide(), 0, 0);
+    }
+
+    /** The first view in which the detector is sure of a face; the one with a border if there is none. */
+    View first(int turned) {
+        return views(turned).stream()
+                .filter(view -> !sure(view).isEmpty())
+                .findFirst()
+                .orElseGet(() -> bordered(turned));
+    }
+
+    /** The sizes at which the photo is searched in tiles. */
+    List<Tiles> levels() {
+        return Tiles.levels(
+                photo, sides.get(sides.size() - 1), detectors.first().card());
+    }
+
+    /** The faces in a view, those of which the detector is not sure among them. */
+    List<DetectedFace> all(View view) {
+        return seen.computeIfAbsent(view, v -> detectors.first().look(photo, v, FAINT * score));
+    }
+
+    /** The same for many views, in their order; they are not kept. */
+    List<List<DetectedFace>> all(List<View> views, CancelSignal cancel) {
+        return detectors.look(photo, views, FAINT * score, cancel);
+    }
+
+    /** The faces in a view of which the detector is sure. */
+    List<DetectedFace> sure(View view) {
+        return all(view).stream().filter(this::isSure).toList();
+    }
+
+    /** Whether the detector is sure of a face. */
+    boolean isSure(DetectedFace face) {
+        return face.score() >= score;
+    }
+
+    /** Whether a face is so large in a view that it cannot be missed. */
+    static boolean isWellSeen(FaceBox face, View view) {
+        return isWellSeen(face.longerSide(), view);
+    }
+
+    /** The same of a side in pixels of the photo. */
+    static boolean isWellSeen(double side, View view) {
+        return side * view.scale() >= WELL_SEEN;
+    }
+
+    /** Faces found in several views, each once. */
+    FaceSet set() {
+        return new FaceSet(detectors.first()::isSame);
+    }
+}
