@@ -22,7 +22,7 @@ final class DescriptorQuery {
         this.sql = sql;
     }
 
-    /** What a row of the table says. */
+    /** Values of a row. */
     private record Row(
             long face,
             String label,

@@ -57,7 +57,7 @@ final class Schema {
         sql.execute("PRAGMA user_version = " + VERSION);
     }
 
-    /** What was known is of the first search. The descriptor was the default of then, as far as can be told. */
+    /** Adds the columns of version 5. Earlier rows are of the first search, and their descriptor was the default at the time. */
     private static void addSearch(Sql sql, int version) {
         if (version == 4) { // earlier ones have got the table of now
             sql.execute("ALTER TABLE look ADD COLUMN search INTEGER NOT NULL DEFAULT 1");

@@ -78,7 +78,7 @@ final class Answers {
     record Agreement(boolean first, int common, int of) {}
 
     /**
-     * How far the matches of a face can be trusted, written as fields of the face.
+     * Evidence on how far the matches of a face can be trusted, written as fields of the face.
      *
      * @param quality 0 (worthless) to 1 (as good as a portrait)
      * @param turned degrees clockwise by which the photo must be turned for the face to stand upright
@@ -105,7 +105,7 @@ final class Answers {
                     + (turned == 0 ? "" : ", turned " + turned + " degrees");
         }
 
-        /** What there is to doubt; empty if there is nothing. */
+        /** The doubts in words; empty if there are none. */
         Optional<String> inDoubt() {
             return words.isEmpty() ? Optional.empty() : Optional.of("in doubt: " + words);
         }

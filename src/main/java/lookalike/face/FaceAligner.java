@@ -24,7 +24,7 @@ final class FaceAligner {
         return new FaceAligner(AlignmentTemplate.close());
     }
 
-    /** Where the aligned face lies in its photo. */
+    /** Place of the aligned face in its photo. */
     Occlusions.Crop crop(Landmarks landmarks) {
         return new Occlusions.Crop(template.align(landmarks), template.size());
     }

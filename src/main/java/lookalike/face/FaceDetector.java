@@ -69,7 +69,7 @@ final class FaceDetector implements AutoCloseable {
         return found;
     }
 
-    /** Whether two boxes overlap so much that they are of one face. */
+    /** Tests whether two boxes overlap so much that they are of one face. */
     boolean isSame(DetectedFace one, DetectedFace other) {
         return one.box().overlap(other.box()) > network.card().detection().nms();
     }

@@ -118,7 +118,7 @@ final class FaceFinder {
         return sightings.isSure(face) ? judged.isFaceLike() : judged.fitsWell();
     }
 
-    /** Whether there is nothing to doubt: the most prominent face is well seen and looks like one, and the centre lies in it. */
+    /** Tests whether there is nothing to doubt: the most prominent face is well seen and looks like one, and the centre lies in it. */
     private boolean isPlain(FaceSet found, View view) {
         return judge.of(found.faces()).stream()
                 .max(Comparator.comparingDouble(face -> face.prominence(photo.width(), photo.height())))

@@ -35,7 +35,7 @@ final class FaceSet {
         }
     }
 
-    /** Whether a settled face takes the place of a face. */
+    /** Tests whether a settled face takes the place of a face. */
     boolean isTaken(DetectedFace face) {
         return !isNewAmong(face, settled);
     }

@@ -29,22 +29,22 @@ record FoundFace(DetectedFace detected, Landmarks landmarks, double misfit) {
         return SCORE_WEIGHT * detected.score() - Math.log(Math.max(LEAST_MISFIT, misfit));
     }
 
-    /** Whether the landmarks are those of an upright face beyond doubt. */
+    /** Tests whether the landmarks are those of an upright face beyond doubt. */
     boolean fits() {
         return misfit <= FITTING;
     }
 
-    /** Whether the landmarks speak for a face even if the detector is not sure. */
+    /** Tests whether the landmarks speak for a face even if the detector is not sure. */
     boolean fitsWell() {
         return misfit <= Doubt.GOOD_FIT;
     }
 
-    /** Whether the landmarks are hardly those of a face. */
+    /** Tests whether the landmarks are hardly those of a face. */
     boolean isUnlikeAFace() {
         return misfit > Doubt.MOST_MISFIT;
     }
 
-    /** Whether the landmarks may be those of a face. */
+    /** Tests whether the landmarks may be those of a face. */
     boolean isFaceLike() {
         return misfit <= FACE_LIKE;
     }

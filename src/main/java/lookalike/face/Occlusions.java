@@ -34,7 +34,7 @@ public record Occlusions(
     }
 
     /**
-     * Where an aligned face lies in its photo.
+     * Place of an aligned face in its photo.
      *
      * @param fromPhoto maps the photo's pixels to those of the crop
      * @param side of the crop in pixels
@@ -42,7 +42,7 @@ public record Occlusions(
     record Crop(Affine fromPhoto, int side) {}
 
     /**
-     * What is laid over the face, in the order of the descriptors: the patches, then the regions.
+     * Covers that are laid over the face, in the order of the descriptors: the patches, then the regions.
      *
      * @param shown the crop that the patches divide evenly
      * @param own the crop that they are laid over: the same, or that of another network

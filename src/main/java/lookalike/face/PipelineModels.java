@@ -31,7 +31,7 @@ public record PipelineModels(Model detector, Model landmarks, Model descriptor) 
                         descriptorId == null ? ModelStore.DEFAULTS.get(Role.DESCRIPTOR) : descriptorId));
     }
 
-    /** What makes the descriptors, with its parts. */
+    /** The descriptor model, with its parts. */
     public DescriptorModel descriptorModel() {
         return descriptor.card().descriptorModel();
     }

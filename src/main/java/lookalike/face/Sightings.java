@@ -83,12 +83,12 @@ final class Sightings {
         return all(view).stream().filter(this::isSure).toList();
     }
 
-    /** Whether the detector is sure of a face. */
+    /** Tests whether the detector is sure of a face. */
     boolean isSure(DetectedFace face) {
         return face.score() >= score;
     }
 
-    /** Whether a face is so large in a view that it cannot be missed. */
+    /** Tests whether a face is so large in a view that it cannot be missed. */
     static boolean isWellSeen(FaceBox face, View view) {
         return isWellSeen(face.longerSide(), view);
     }

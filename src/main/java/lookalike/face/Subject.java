@@ -33,7 +33,7 @@ record Subject(Optional<FoundFace> main, List<DetectedFace> faces, boolean certa
                 main.filter(face -> isCertain(face, faces, width, height)).isPresent());
     }
 
-    /** Whether the photo's centre lies in a box. */
+    /** Tests whether the photo's centre lies in a box. */
     static boolean isCentral(FaceBox box, int width, int height) {
         return Math.abs(box.centerX() - width / 2.0) <= box.width() / 2
                 && Math.abs(box.centerY() - height / 2.0) <= box.height() / 2;

@@ -72,7 +72,7 @@ record Tiles(int width, int height, double scale, int side) {
         return views;
     }
 
-    /** Whether a face was seen whole: its box keeps away from the cuts, or reaches over an edge of the photo itself. */
+    /** Tests whether a face was seen whole: its box keeps away from the cuts, or reaches over an edge of the photo itself. */
     boolean isWhole(DetectedFace face, View view) {
         double near = CUT / scale;
         FaceBox box = face.box();

@@ -57,7 +57,7 @@ record View(FaceBox region, double scale, int border, int turned) {
                 straight.height() / scale);
     }
 
-    /** Whether the region lies within the photo, between whole pixels. */
+    /** Tests whether the region lies within the photo, between whole pixels. */
     private boolean isPart(Photo photo) {
         return region.within(photo.width(), photo.height())
                         .filter(region::equals)

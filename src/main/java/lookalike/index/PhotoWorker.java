@@ -105,7 +105,7 @@ final class PhotoWorker implements WorkerPool.Worker {
         return known.current() && isSame(known, label, hash);
     }
 
-    /** Whether the content and the face that is meant are as before. */
+    /** Tests whether the content and the face that is meant are as before. */
     private boolean isSame(KnownPhoto known, String label, String hash) {
         return known.hash().equals(hash) && chosenFaces.sameFor(known.label(), label, hash);
     }

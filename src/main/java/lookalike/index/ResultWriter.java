@@ -82,7 +82,7 @@ final class ResultWriter implements Consumer<PhotoTask.Result> {
         return touched;
     }
 
-    /** How many photos a second were analysed; empty if it were too few to tell, or if the search was not needed for some. */
+    /** Photos analysed each second; empty if it were too few to tell, or if the search was not needed for some. */
     Optional<Double> pace() {
         int analysed = added + updated;
         return analysed < ENOUGH_FOR_A_PACE || described > 0 || busyNanos == 0

@@ -63,7 +63,7 @@ public record DescriptorModel(ModelId id, List<Part> parts) {
         return new DescriptorModel(new ModelId(name, hash), parts);
     }
 
-    /** Whether it consists of several networks. */
+    /** Tests whether it consists of several networks. */
     public boolean isComposite() {
         return !parts.isEmpty();
     }

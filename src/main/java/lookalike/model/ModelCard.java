@@ -131,7 +131,7 @@ public record ModelCard(
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Part(String id, String sha256, double weight) {}
 
-    /** Whether it is made of other models instead of a network of its own. */
+    /** Tests whether it is made of other models instead of a network of its own. */
     @JsonIgnore
     public boolean isComposite() {
         return parts != null;

@@ -20,7 +20,7 @@ import lookalike.ui.common.DoubtWords;
 import lookalike.ui.common.PhotoReasons;
 import lookalike.ui.common.Texts;
 
-/** What the last index run did, and which photos cannot be used or are in doubt, and why; all of it can be copied. */
+/** Report of the last index run: its counts, and which photos cannot be used or are in doubt, and why; all of it can be copied. */
 final class BuildReportView extends VBox {
 
     private static final double WIDTH = 600;

@@ -110,7 +110,7 @@ public final class OfferController {
         }
     }
 
-    /** Whoever chooses a model while another is offered has answered. */
+    /** Takes the choice of any model as an answer to the offer. */
     private void changed() {
         if (offered != null && offered == catalog.get()) {
             dismiss();
@@ -130,7 +130,7 @@ public final class OfferController {
         }
     }
 
-    /** What comes, or fails, because another dataset is open by now is no longer of interest. */
+    /** Ignores results and failures that come when another dataset is open already. */
     private <T> void run(Catalog of, Supplier<T> work, Consumer<T> target) {
         jobs.run(
                 work::get,

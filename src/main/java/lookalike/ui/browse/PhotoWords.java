@@ -20,12 +20,12 @@ final class PhotoWords {
         return photo.path().substring(photo.path().lastIndexOf('/') + 1);
     }
 
-    /** Whether it asks if its labelled face is the right one. */
+    /** Tests whether it asks if its labelled face is the right one. */
     static boolean asks(PhotoRow photo) {
         return photo.used() && photo.doubts().contains(Doubt.BYSTANDER);
     }
 
-    /** What became of it: used, excluded, or skipped and why; or the question if it shows the right face. */
+    /** State of the photo: used, excluded, or skipped and why; or the question if it shows the right face. */
     static String state(PhotoRow photo) {
         if (asks(photo)) {
             return Texts.get(photo.bystanders().isEmpty() ? "photo.rightFaceAlone" : "photo.rightFace");

@@ -54,7 +54,7 @@ public final class FacePictures {
      */
     public record Loaded(Image image, double scale) {}
 
-    /** What of a file is shown; the face is in the pixels of the photo as it lies in the file. */
+    /** Part of a file that is shown; the face is in the pixels of the photo as it lies in the file. */
     private record Key(Path file, Optional<FaceBox> face, int turned, boolean wide, int side) {}
 
     /** A picture that was asked for. */

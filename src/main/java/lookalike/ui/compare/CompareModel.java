@@ -254,7 +254,7 @@ public final class CompareModel {
         return busy;
     }
 
-    /** Whether the shown photo has its larger faces, and its smaller ones are looked for. */
+    /** Tests whether the shown photo has its larger faces, and its smaller ones are looked for. */
     BooleanProperty searching() {
         return searching;
     }

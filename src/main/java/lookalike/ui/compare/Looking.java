@@ -84,7 +84,7 @@ final class Looking {
             signal.cancel();
         }
 
-        /** Whether its result is no longer wanted. */
+        /** Tests whether its result is no longer wanted. */
         boolean isCancelled() {
             return signal.isCancelled();
         }

@@ -122,7 +122,7 @@ record ProbePhoto(Source source, Image image, double scale, List<ProbeFace> face
                 && Math.abs(opened.height() - height()) <= SIZE_TOLERANCE;
     }
 
-    /** Whether it was turned, so that its faces stand upright. */
+    /** Tests whether it was turned, so that its faces stand upright. */
     boolean isTurned() {
         return source.turned() != 0;
     }
