@@ -3,6 +3,7 @@ package lookalike.image;
 import java.nio.ByteBuffer;
 import java.nio.DoubleBuffer;
 import java.util.DoubleSummaryStatistics;
+import java.util.Optional;
 import lookalike.image.UnreadablePhotoException.Reason;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.global.opencv_core;
@@ -35,6 +36,7 @@ public final class Photo implements AutoCloseable {
     private final int turn;
     private final int width;
     private final int height;
+    private final boolean complete;
     private final Mat first;
     private Mat full;
 
@@ -44,16 +46,17 @@ public final class Photo implements AutoCloseable {
         this.header = header;
         turn = 0;
         int reduction = PhotoDecoder.reductionFor(header);
-        first = PhotoDecoder.decode(name, bytes, header, reduction);
+        DecodedPicture decoded = PhotoDecoder.decode(name, bytes, header, reduction);
+        first = decoded.pixels();
+        complete = decoded.complete();
         if (reduction == 1) {
             full = first;
             width = first.cols();
             height = first.rows();
         } else {
-            // The decoder turned the picture; whether it stands across its header tells the upright full size.
-            boolean turned = (first.cols() > first.rows()) != (header.width() > header.height());
-            width = turned ? header.height() : header.width();
-            height = turned ? header.width() : header.height();
+            boolean across = header.orientation().across();
+            width = across ? header.height() : header.width();
+            height = across ? header.width() : header.height();
         }
     }
 
@@ -62,6 +65,7 @@ public final class Photo implements AutoCloseable {
         bytes = null;
         header = null;
         turn = 0;
+        complete = true;
         first = pixels;
         full = pixels;
         width = pixels.cols();
@@ -73,6 +77,7 @@ public final class Photo implements AutoCloseable {
         bytes = other.bytes;
         header = other.header;
         turn = other.turn + degrees;
+        complete = other.complete;
         first = PhotoDecoder.turned(other.first, degrees);
         full = other.full == other.first ? first : null;
         boolean across = degrees % 180 != 0;
@@ -113,6 +118,11 @@ public final class Photo implements AutoCloseable {
     /** Height of the upright photo in pixels. */
     public int height() {
         return height;
+    }
+
+    /** What is wrong with a photo that can be used nevertheless: a part of it is missing. */
+    public Optional<PhotoProblem> remark() {
+        return complete ? Optional.empty() : Optional.of(PhotoProblem.PART_MISSING);
     }
 
     /** The larger of width and height. */
@@ -192,8 +202,8 @@ public final class Photo implements AutoCloseable {
             throw new IllegalStateException(name + " is closed");
         }
         if (full == null && scale > 1.05 * first.cols() / width) {
-            try (Mat asStored = PhotoDecoder.decode(name, bytes, header, 1)) {
-                full = PhotoDecoder.turned(asStored, turn);
+            try (Mat upright = PhotoDecoder.decode(name, bytes, header, 1).pixels()) {
+                full = PhotoDecoder.turned(upright, turn);
             }
             if (full.cols() != width || full.rows() != height) {
                 throw new UnreadablePhotoException(name, Reason.DAMAGED, PhotoProblem.SIZE_DIFFERS, null);

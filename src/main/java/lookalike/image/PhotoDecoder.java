@@ -1,25 +1,26 @@
 package lookalike.image;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import javax.imageio.ImageIO;
+import java.util.Optional;
 import lookalike.image.UnreadablePhotoException.Reason;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgcodecs;
+import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Turns encoded pictures into upright 8-bit BGR matrices. */
+/**
+ * Turns encoded pictures into upright 8-bit BGR matrices. OpenCV decodes, and where it gives up the JDK; neither turns
+ * anything, that is done once, here.
+ */
 final class PhotoDecoder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PhotoDecoder.class);
 
     /** A reduced decode keeps at least this many pixels on the longer side: enough to search in and for most crops. */
     private static final int REDUCED_SIDE = 800;
-
-    private static final int WHITE = 255;
 
     private PhotoDecoder() {}
 
@@ -38,41 +39,96 @@ final class PhotoDecoder {
     /**
      * Decodes. The caller closes the matrix.
      *
-     * @throws UnreadablePhotoException if the decoder refuses the bytes
+     * @throws UnreadablePhotoException if no decoder can read most of the picture, or the memory does not suffice
      */
-    static Mat decode(String name, byte[] bytes, PictureHeader header, int reduction) {
+    static DecodedPicture decode(String name, byte[] bytes, PictureHeader header, int reduction) {
         try (PointerScope scope = new PointerScope()) {
-            Mat decoded = header.format().equals("gif") ? firstFrame(bytes) : decoded(bytes, header, reduction);
-            if (decoded.empty()) {
-                throw new UnreadablePhotoException(name, Reason.DAMAGED, PhotoProblem.DAMAGED, null);
+            DecodedPicture stored = stored(bytes, header, reduction).orElseThrow(() -> unreadable(name, header));
+            if (!stored.complete()) {
+                LOG.info("{}: {}", name, PhotoProblem.PART_MISSING.sentence());
             }
-            decoded.retainReference(); // outlives the scope; whoever closes it lets go of it
-            return decoded;
-        } catch (IOException | RuntimeException e) {
-            if (e instanceof UnreadablePhotoException known) {
-                throw known;
-            }
-            throw new UnreadablePhotoException(
-                    name, Reason.DAMAGED, PhotoProblem.DAMAGED_OR_UNKNOWN, e, e.getMessage());
+            Mat upright = header.orientation().upright(stored.pixels());
+            upright.retainReference(); // outlives the scope; whoever closes it lets go of it
+            return new DecodedPicture(upright, stored.complete());
+        } catch (OutOfMemoryError e) {
+            throw new UnreadablePhotoException(name, Reason.TOO_LARGE, PhotoProblem.TOO_LARGE_FOR_MEMORY, e);
         }
     }
 
-    private static Mat decoded(byte[] bytes, PictureHeader header, int reduction) {
-        Mat encoded = new Mat(1, bytes.length, opencv_core.CV_8UC1, new BytePointer(bytes));
+    private static UnreadablePhotoException unreadable(String name, PictureHeader header) {
+        return header.ordinary()
+                ? new UnreadablePhotoException(name, Reason.DAMAGED, PhotoProblem.DAMAGED, null)
+                : new UnreadablePhotoException(
+                        name, Reason.UNSUPPORTED, PhotoProblem.UNKNOWN_KIND, null, header.displayName());
+    }
+
+    private static Optional<DecodedPicture> stored(byte[] bytes, PictureHeader header, int reduction) {
+        return switch (header.format()) {
+            case "gif" -> ImageIoDecoder.decode(bytes, "gif");
+            case "jpeg" -> JpegDecoder.decode(bytes, reduction);
+            case "png" -> {
+                byte[] pixels = PngChunks.of(bytes).pixelsOnly();
+                yield decoded(pixels, header).or(() -> ImageIoDecoder.decode(pixels, "png"));
+            }
+            default ->
+                decoded(bytes, header)
+                        .or(() -> ImageIoDecoder.decode(bytes, header.format()))
+                        .or(() -> fractions(bytes, header));
+        };
+    }
+
+    /** The file in native memory. */
+    private static BytePointer copy(byte[] bytes, PictureHeader header) {
+        BytePointer copy = new BytePointer(bytes);
+        if (header.orientation() != Orientation.UPRIGHT) {
+            // OpenCV's decoder of TIFF files turns on its own; in files of other formats there are no such tags.
+            Orientation.erase(TiffTags.of(bytes), copy::put);
+        }
+        return copy;
+    }
+
+    private static Optional<DecodedPicture> decoded(byte[] bytes, PictureHeader header) {
+        BytePointer copy = copy(bytes, header);
         if (header.mayHaveAlpha()) {
-            Mat asStored = opencv_imgcodecs.imdecode(encoded, opencv_imgcodecs.IMREAD_UNCHANGED);
-            if (asStored.channels() == 4) {
-                return overWhite(to8Bit(asStored));
+            Mat asStored = read(copy, opencv_imgcodecs.IMREAD_UNCHANGED);
+            if (!asStored.empty() && asStored.channels() == 4) {
+                Mat opaque = Transparency.overWhite(asStored);
+                asStored.release();
+                return Optional.of(new DecodedPicture(opaque, true));
             }
         }
-        return to8Bit(opencv_imgcodecs.imdecode(
-                encoded,
-                switch (reduction) {
-                    case 2 -> opencv_imgcodecs.IMREAD_REDUCED_COLOR_2;
-                    case 4 -> opencv_imgcodecs.IMREAD_REDUCED_COLOR_4;
-                    case 8 -> opencv_imgcodecs.IMREAD_REDUCED_COLOR_8;
-                    default -> opencv_imgcodecs.IMREAD_COLOR;
-                }));
+        Mat colours = to8Bit(read(copy, opencv_imgcodecs.IMREAD_COLOR | opencv_imgcodecs.IMREAD_IGNORE_ORIENTATION));
+        return colours.empty() ? Optional.empty() : Optional.of(new DecodedPicture(colours, true));
+    }
+
+    /** A TIFF file of 32-bit floats from 0 to 1, with three channels or one. */
+    private static Optional<DecodedPicture> fractions(byte[] bytes, PictureHeader header) {
+        Mat asStored = read(copy(bytes, header), opencv_imgcodecs.IMREAD_UNCHANGED);
+        if (asStored.depth() != opencv_core.CV_32F || asStored.channels() != 1 && asStored.channels() != 3) {
+            return Optional.empty();
+        }
+        Mat pixels = to8Bit(asStored);
+        if (pixels.channels() == 1) {
+            opencv_imgproc.cvtColor(pixels, pixels, opencv_imgproc.COLOR_GRAY2BGR);
+        }
+        return Optional.of(new DecodedPicture(pixels, true));
+    }
+
+    /**
+     * Lets OpenCV decode a file in memory; the matrix is empty if it cannot.
+     *
+     * @throws OutOfMemoryError if the native memory does not suffice
+     */
+    static Mat read(BytePointer file, int flags) {
+        try (Mat encoded = new Mat(1, (int) file.limit(), opencv_core.CV_8UC1, file)) {
+            return opencv_imgcodecs.imdecode(encoded, flags);
+        } catch (RuntimeException e) {
+            if (String.valueOf(e.getMessage()).contains("Insufficient memory")) {
+                throw new OutOfMemoryError(e.getMessage());
+            }
+            LOG.debug("OpenCV cannot decode it", e);
+            return new Mat();
+        }
     }
 
     /**
@@ -100,36 +156,5 @@ final class PhotoDecoder {
         Mat out = new Mat();
         mat.convertTo(out, opencv_core.CV_8U, mat.depth() == opencv_core.CV_16U ? 255.0 / 65535 : 255, 0);
         return out;
-    }
-
-    /** What a viewer shows: transparent parts over white. */
-    private static Mat overWhite(Mat bgra) {
-        byte[] in = new byte[4 * bgra.rows() * bgra.cols()];
-        ByteBuffer source = bgra.createBuffer();
-        source.get(in);
-        Mat out = new Mat(bgra.rows(), bgra.cols(), opencv_core.CV_8UC3);
-        byte[] bgr = new byte[in.length / 4 * 3];
-        for (int from = 0, to = 0; from < in.length; from += 4) {
-            int alpha = in[from + 3] & 0xff;
-            for (int channel = 0; channel < 3; channel++) {
-                int value = in[from + channel] & 0xff;
-                bgr[to++] = (byte) ((value * alpha + WHITE * (WHITE - alpha) + WHITE / 2) / WHITE);
-            }
-        }
-        ByteBuffer target = out.createBuffer();
-        target.put(bgr);
-        return out;
-    }
-
-    /** This build of OpenCV has no GIF decoder; the JDK has one. */
-    private static Mat firstFrame(byte[] bytes) throws IOException {
-        BufferedImage frame = ImageIO.read(new ByteArrayInputStream(bytes));
-        int width = frame.getWidth();
-        int height = frame.getHeight();
-        int[] argb = frame.getRGB(0, 0, width, height, null, 0, width);
-        Mat bgra = new Mat(height, width, opencv_core.CV_8UC4);
-        ByteBuffer target = bgra.createBuffer();
-        target.order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().put(argb);
-        return overWhite(bgra);
     }
 }

@@ -28,9 +28,15 @@ public enum PhotoProblem {
     FILE_TOO_LARGE("the file is larger than 1 GiB"),
     /** More pixels than the program takes; details: width, height, the most megapixels. */
     TOO_MANY_PIXELS("%s x %s pixels are more than the %s megapixels that can be read"),
+    /** The memory does not suffice for the picture. */
+    TOO_LARGE_FOR_MEMORY("the picture is too large for the memory at hand"),
+    /** A known format, but a kind of it that no decoder knows; detail: the format. */
+    UNKNOWN_KIND("a kind of %s picture that cannot be read here; save it as JPEG or PNG"),
+    /** The photo is used, although its file ends too early. */
+    PART_MISSING("a part of the picture is missing"),
     /** The decoder gives up. */
     DAMAGED("the picture is damaged"),
-    /** The decoder fails; detail: its words. */
+    /** What earlier versions wrote when the decoder failed; detail: its words. */
     DAMAGED_OR_UNKNOWN("the picture is damaged or of an unknown kind (%s)"),
     /** The picture is not as large as the file says. */
     SIZE_DIFFERS("its size differs from its header's"),

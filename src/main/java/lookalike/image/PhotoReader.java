@@ -7,7 +7,7 @@ import lookalike.image.UnreadablePhotoException.Reason;
 import lookalike.platform.SystemWords;
 
 /**
- * Opens photos: JPEG, PNG, WebP, BMP, TIFF and the first frame of a GIF, turned as their EXIF orientation says. Files
+ * Opens photos: JPEG, PNG, WebP, BMP, TIFF and the first frame of a GIF, turned as the orientation in the file says. Files
  * are read by Java and decoded from memory, so every path that Java can open works.
  */
 public final class PhotoReader {
@@ -22,7 +22,7 @@ public final class PhotoReader {
     /**
      * Opens a file. The caller closes the photo.
      *
-     * @throws UnreadablePhotoException if the file is not there, is no picture, is damaged or has too many pixels
+     * @throws UnreadablePhotoException if the file is not there, is no picture, is damaged or is too large
      */
     public static Photo read(Path file) {
         return read(file.toString(), bytesOf(file));
@@ -32,8 +32,7 @@ public final class PhotoReader {
      * Opens an encoded picture in memory. The caller closes the photo.
      *
      * @param name what to call it in messages
-     * @throws UnreadablePhotoException if it is no picture, one of a kind that cannot be read, is damaged or has too many
-     *     pixels
+     * @throws UnreadablePhotoException if it is no picture, one of a kind that cannot be read, is damaged or is too large
      */
     public static Photo read(String name, byte[] bytes) {
         if (bytes.length == 0) {
@@ -85,6 +84,8 @@ public final class PhotoReader {
                         file.toString(), Reason.TOO_LARGE, PhotoProblem.FILE_TOO_LARGE, null);
             }
             return Files.readAllBytes(file);
+        } catch (OutOfMemoryError e) {
+            throw new UnreadablePhotoException(file.toString(), Reason.TOO_LARGE, PhotoProblem.TOO_LARGE_FOR_MEMORY, e);
         } catch (IOException e) {
             throw new UnreadablePhotoException(
                     file.toString(), Reason.NOT_ACCESSIBLE, PhotoProblem.NOT_READ, e, SystemWords.of(e));

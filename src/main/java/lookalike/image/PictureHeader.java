@@ -1,92 +1,122 @@
 package lookalike.image;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 
 /**
- * What the first bytes of a picture say about it, before anything is decoded.
+ * What the structure of a file says about its picture, before anything is decoded. Only what is needed is looked at: a
+ * faulty colour profile or comment is no reason to refuse a picture.
  *
  * @param format lower case: jpeg, png, bmp, gif, tiff or webp
  * @param width stored width in pixels, before any orientation
  * @param height stored height in pixels
  * @param mayHaveAlpha whether the pixels can be transparent
+ * @param orientation of the stored picture
+ * @param ordinary whether the pixels are of a kind that decoders know, so that a failure means damage
  */
-record PictureHeader(String format, int width, int height, boolean mayHaveAlpha) {
+record PictureHeader(
+        String format, int width, int height, boolean mayHaveAlpha, Orientation orientation, boolean ordinary) {
 
-    static {
-        ImageIO.setUseCache(false);
+    /** Of an ordinary, upright picture. */
+    PictureHeader(String format, int width, int height, boolean mayHaveAlpha) {
+        this(format, width, height, mayHaveAlpha, Orientation.UPRIGHT, true);
     }
 
-    /** @return empty if the bytes are no picture of a known format */
+    /** The format as people write it. */
+    String displayName() {
+        return format.equals("webp") ? "WebP" : format.toUpperCase(Locale.ROOT);
+    }
+
+    /** @return empty if the bytes are no picture of a known format, or end before its size */
     static Optional<PictureHeader> of(byte[] bytes) {
-        Optional<PictureHeader> webp = webp(bytes);
-        return webp.isPresent() ? webp : known(bytes);
+        return known(bytes).filter(header -> header.width > 0 && header.height > 0);
     }
 
     private static Optional<PictureHeader> known(byte[] bytes) {
-        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-            if (!readers.hasNext()) {
+        if (starts(bytes, 0, "\u00ff\u00d8")) {
+            return JpegSegments.of(bytes).header();
+        }
+        if (starts(bytes, 0, PngChunks.SIGNATURE)) {
+            return PngChunks.of(bytes).header();
+        }
+        if (starts(bytes, 0, "RIFF") && starts(bytes, 8, "WEBP")) {
+            return WebpChunks.header(bytes);
+        }
+        if (starts(bytes, 0, "GIF8")) {
+            return gif(bytes);
+        }
+        return starts(bytes, 0, "BM") ? bmp(bytes) : tiff(bytes);
+    }
+
+    /** The size is that of the first frame (GIF89a specification, sections 18 to 25). */
+    private static Optional<PictureHeader> gif(byte[] bytes) {
+        ByteBuffer b = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        int at = 13 + colours(bytes.length > 10 ? bytes[10] : 0);
+        while (at + 10 <= bytes.length && bytes[at] != ',') {
+            if (bytes[at] != '!') {
                 return Optional.empty();
             }
-            ImageReader reader = readers.next();
-            try {
-                reader.setInput(in, true, true);
-                String format = reader.getFormatName().toLowerCase(Locale.ROOT).replace("jpg", "jpeg");
-                boolean alpha =
-                        format.equals("tif") || format.equals("tiff") || (format.equals("png") && pngHasAlpha(bytes));
-                return Optional.of(new PictureHeader(
-                        format.equals("tif") ? "tiff" : format, reader.getWidth(0), reader.getHeight(0), alpha));
-            } finally {
-                reader.dispose();
+            at += 2;
+            while (at < bytes.length && bytes[at] != 0) {
+                at += (bytes[at] & 0xff) + 1;
             }
-        } catch (IOException | RuntimeException e) {
-            // A header that ImageIO cannot follow, with any of its exceptions, is no picture to us.
-            return Optional.empty();
+            at++;
         }
+        return at + 10 > bytes.length
+                ? Optional.empty()
+                : Optional.of(
+                        new PictureHeader("gif", b.getShort(at + 5) & 0xffff, b.getShort(at + 7) & 0xffff, false));
     }
 
-    /** Colour types 4 and 6 carry alpha; a palette (3) may. PNG specification, IHDR. */
-    private static boolean pngHasAlpha(byte[] bytes) {
-        int colourType = bytes[25];
-        return colourType == 3 || colourType == 4 || colourType == 6;
+    /** Bytes of a GIF's table of colours. */
+    private static int colours(byte flags) {
+        return (flags & 0x80) == 0 ? 0 : 3 << (flags & 7) + 1;
     }
 
-    /** ImageIO knows no WebP: RIFF container, then a VP8, VP8L or VP8X chunk (WebP container specification). */
-    private static Optional<PictureHeader> webp(byte[] bytes) {
-        if (bytes.length < 30
-                || !text(bytes, 0).equals("RIFF")
-                || !text(bytes, 8).equals("WEBP")) {
+    /** Windows' header, or OS/2's older one of 12 bytes; a negative height means from top to bottom. */
+    private static Optional<PictureHeader> bmp(byte[] bytes) {
+        if (bytes.length < 34) {
             return Optional.empty();
         }
         ByteBuffer b = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        return switch (text(bytes, 12)) {
-            case "VP8 " ->
-                Optional.of(new PictureHeader("webp", b.getShort(26) & 0x3fff, b.getShort(28) & 0x3fff, false));
-            case "VP8L" -> {
-                int bits = b.getInt(21);
-                yield Optional.of(new PictureHeader("webp", (bits & 0x3fff) + 1, (bits >> 14 & 0x3fff) + 1, true));
-            }
-            case "VP8X" ->
-                Optional.of(new PictureHeader(
-                        "webp",
-                        (b.getInt(24) & 0xffffff) + 1,
-                        (b.getInt(26) >> 8 & 0xffffff) + 1,
-                        (bytes[20] & 0x10) != 0));
-            default -> Optional.empty();
-        };
+        boolean old = b.getInt(14) == 12;
+        int width = old ? b.getShort(18) & 0xffff : b.getInt(18);
+        int height = old ? b.getShort(20) & 0xffff : b.getInt(22);
+        boolean packedInside = !old && b.getInt(14) >= 40 && b.getInt(30) > 3;
+        return Optional.of(
+                new PictureHeader("bmp", width, Math.abs(height), false, Orientation.UPRIGHT, !packedInside));
     }
 
-    private static String text(byte[] bytes, int offset) {
-        return new String(bytes, offset, 4, StandardCharsets.ISO_8859_1);
+    private static Optional<PictureHeader> tiff(byte[] bytes) {
+        TiffTags tags = TiffTags.of(bytes);
+        long width = tags.value(256, 0);
+        long height = tags.value(257, 0);
+        boolean colours = tags.value(262, 0) == 2;
+        boolean alpha = colours && tags.value(277, 3) == 4;
+        return Optional.of(new PictureHeader(
+                        "tiff",
+                        (int) Math.min(width, Integer.MAX_VALUE),
+                        (int) Math.min(height, Integer.MAX_VALUE),
+                        alpha,
+                        Orientation.of(tags).orElse(Orientation.UPRIGHT),
+                        isOrdinary(tags)))
+                .filter(header -> width > 0 && height > 0);
+    }
+
+    /** Whole numbers of 1, 8 or 16 bits, with a compression of the specification (TIFF 6.0 and Technical Note 2). */
+    private static boolean isOrdinary(TiffTags tags) {
+        long bits = tags.value(258, 1);
+        long compression = tags.value(259, 1);
+        return (bits == 1 || bits == 8 || bits == 16)
+                && tags.value(339, 1) == 1
+                && (compression <= 8 && compression != 6 || compression == 32773 || compression == 32946);
+    }
+
+    private static boolean starts(byte[] bytes, int at, String signature) {
+        return bytes.length >= at + signature.length()
+                && new String(bytes, at, signature.length(), StandardCharsets.ISO_8859_1).equals(signature);
     }
 }

@@ -19,9 +19,9 @@ public final class UnreadablePhotoException extends RuntimeException {
         NOT_A_PICTURE,
         /** A known kind of file that the program does not read; the message says what to do. */
         UNSUPPORTED,
-        /** The picture is damaged or of a kind that the decoder does not know. */
+        /** The picture is damaged. */
         DAMAGED,
-        /** More pixels than the program takes. */
+        /** More pixels than the program takes, or than fit into the memory. */
         TOO_LARGE
     }
 

@@ -26,6 +26,9 @@ public final class PhotoReasons {
             case NO_PICTURE -> "unusable.noPicture";
             case FILE_TOO_LARGE -> "unusable.fileTooLarge";
             case TOO_MANY_PIXELS -> "unusable.tooManyPixels";
+            case TOO_LARGE_FOR_MEMORY -> "unusable.tooLargeForMemory";
+            case UNKNOWN_KIND -> "unusable.unknownKind";
+            case PART_MISSING -> "unusable.partMissing";
             case DAMAGED -> "unusable.damaged";
             case DAMAGED_OR_UNKNOWN -> "unusable.damagedOrUnknown";
             case SIZE_DIFFERS -> "unusable.sizeDiffers";

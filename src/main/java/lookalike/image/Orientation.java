@@ -1,0 +1,80 @@
+package lookalike.image;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/**
+ * The way a stored picture lies (EXIF 2.3, tag 0x0112): it stands upright once it is mirrored, left to right, and then turned
+ * clockwise. The constants are in the order of the tag's values, 1..8.
+ */
+enum Orientation {
+    UPRIGHT(false, 0),
+    MIRRORED(true, 0),
+    HALF_TURN(false, 180),
+    MIRRORED_HALF_TURN(true, 180),
+    TRANSPOSED(true, 270),
+    QUARTER_TURN(false, 90),
+    TRANSVERSED(true, 90),
+    THREE_QUARTER_TURN(false, 270);
+
+    private static final int TAG = 274;
+    private static final String PREAMBLE = "Exif\0";
+    private static final int PREAMBLE_LENGTH = 6;
+
+    private final boolean mirrored;
+    private final int degrees;
+
+    Orientation(boolean mirrored, int degrees) {
+        this.mirrored = mirrored;
+        this.degrees = degrees;
+    }
+
+    /** The orientation that a TIFF directory gives; empty if it gives none, or one that does not exist. */
+    static Optional<Orientation> of(TiffTags tags) {
+        return tags.entry(TAG)
+                .map(TiffTags.Entry::value)
+                .filter(value -> value >= 1 && value <= values().length)
+                .map(value -> values()[value.intValue() - 1]);
+    }
+
+    /** The orientation in an EXIF block, with or without the six bytes that announce it in a JPEG. */
+    static Optional<Orientation> ofExif(byte[] bytes, int from, int to) {
+        return of(TiffTags.of(bytes, isAnnounced(bytes, from, to) ? from + PREAMBLE_LENGTH : from, to));
+    }
+
+    /** Whether an EXIF block begins as in a JPEG's APP1 segment. Only five of the six bytes are alike in all cameras. */
+    static boolean isAnnounced(byte[] bytes, int from, int to) {
+        return to - from >= PREAMBLE_LENGTH
+                && new String(bytes, from, PREAMBLE.length(), StandardCharsets.ISO_8859_1).equals(PREAMBLE);
+    }
+
+    /** The same file without its orientation, as far as a decoder that turns on its own can see; changes {@code file}. */
+    static void erase(TiffTags tags, TiffTags.Bytes file) {
+        tags.entry(TAG).ifPresent(entry -> entry.overwrite(1, file));
+    }
+
+    /** Whether width and height change places. */
+    boolean across() {
+        return degrees % 180 != 0;
+    }
+
+    /** The upright picture: the same matrix if it is upright already, a new one otherwise. */
+    Mat upright(Mat stored) {
+        if (this == UPRIGHT) {
+            return stored;
+        }
+        if (!mirrored) {
+            return PhotoDecoder.turned(stored, degrees);
+        }
+        Mat mirror = new Mat();
+        opencv_core.flip(stored, mirror, 1);
+        if (degrees == 0) {
+            return mirror;
+        }
+        Mat turned = PhotoDecoder.turned(mirror, degrees);
+        mirror.close();
+        return turned;
+    }
+}
