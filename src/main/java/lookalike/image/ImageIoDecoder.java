@@ -1,13 +1,20 @@
 package lookalike.image;
 
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Iterator;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -15,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The JDK's decoders, for what OpenCV's cannot do: GIF; BMP of 16 bits; TIFF of 4, 12 and 32 bits; PNG that ends too early or
+ * The JDK's decoders, for what OpenCV's cannot do: GIF; BMP of 16 bits; TIFF of 4 bits; PNG that ends too early or
  * has a wrong checksum.
  */
 final class ImageIoDecoder {
@@ -25,6 +32,9 @@ final class ImageIoDecoder {
     /** A picture that breaks off is used if so much of it is there, in per cent of its rows. */
     private static final double MOST = 50;
 
+    /** The JDK reads more, but makes wrong colours of them. */
+    private static final int MOST_BITS = 16;
+
     private final ImageReader reader;
     private float percent;
     private boolean complete = true;
@@ -32,10 +42,6 @@ final class ImageIoDecoder {
     private ImageIoDecoder(ImageReader reader) {
         this.reader = reader;
         reader.addIIOReadProgressListener(new RowsRead());
-        reader.addIIOReadWarningListener((source, warning) -> {
-            LOG.debug("the JDK's decoder: {}", warning);
-            complete = false;
-        });
     }
 
     /** Decodes the first picture as it is stored; empty if this cannot be done for most of it. */
@@ -61,7 +67,11 @@ final class ImageIoDecoder {
     private Optional<BufferedImage> read() throws IOException {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
-        BufferedImage image = reader.getImageTypes(0).next().createBufferedImage(width, height);
+        ImageTypeSpecifier type = reader.getImageTypes(0).next();
+        if (type.getBitsPerBand(0) > MOST_BITS) {
+            return Optional.empty();
+        }
+        BufferedImage image = type.createBufferedImage(width, height);
         ImageReadParam parameters = reader.getDefaultReadParam();
         parameters.setDestination(image);
         try {
@@ -75,16 +85,35 @@ final class ImageIoDecoder {
     }
 
     private static Mat matrix(BufferedImage image) {
-        int[] argb = new int[image.getWidth()];
-        return Transparency.overWhite(image.getWidth(), image.getHeight(), (y, bgra) -> {
-            image.getRGB(0, y, argb.length, 1, argb, 0, argb.length);
-            for (int x = 0; x < argb.length; x++) {
-                bgra[4 * x] = (byte) argb[x];
-                bgra[4 * x + 1] = (byte) (argb[x] >> 8);
-                bgra[4 * x + 2] = (byte) (argb[x] >> 16);
-                bgra[4 * x + 3] = (byte) (argb[x] >> 24);
+        ColorModel model = image.getColorModel();
+        boolean grey = model.getColorSpace().getType() == ColorSpace.TYPE_GRAY && model instanceof ComponentColorModel;
+        return Transparency.overWhite(
+                image.getWidth(), image.getHeight(), grey ? greyRows(image) : (y, row) -> colours(image, y, row));
+    }
+
+    private static void colours(BufferedImage image, int y, byte[] bgra) {
+        int[] argb = image.getRGB(0, y, image.getWidth(), 1, null, 0, image.getWidth());
+        ByteBuffer.wrap(bgra).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().put(argb);
+    }
+
+    /** The JDK takes grey levels for linear light, which they are in hardly any file; here they stay as they are. */
+    private static Transparency.Rows greyRows(BufferedImage image) {
+        WritableRaster raster = image.getRaster();
+        int shift = image.getColorModel().getComponentSize(0) - 8;
+        int alphaBand = raster.getNumBands() - 1;
+        return (y, bgra) -> {
+            for (int x = 0; x < raster.getWidth(); x++) {
+                byte level = (byte) eightBits(raster.getSample(x, y, 0), shift);
+                bgra[4 * x] = level;
+                bgra[4 * x + 1] = level;
+                bgra[4 * x + 2] = level;
+                bgra[4 * x + 3] = (byte) (alphaBand == 1 ? eightBits(raster.getSample(x, y, 1), shift) : 255);
             }
-        });
+        };
+    }
+
+    private static int eightBits(int sample, int shift) {
+        return shift >= 0 ? sample >> shift : sample * 255 / ((1 << 8 + shift) - 1);
     }
 
     /** Keeps how far the decoder came. */

@@ -70,10 +70,14 @@ final class PhotoDecoder {
                 byte[] pixels = PngChunks.of(bytes).pixelsOnly();
                 yield decoded(pixels, header).or(() -> ImageIoDecoder.decode(pixels, "png"));
             }
-            default ->
+            case "tiff" ->
                 decoded(bytes, header)
-                        .or(() -> ImageIoDecoder.decode(bytes, header.format()))
-                        .or(() -> fractions(bytes, header));
+                        .or(() -> deep(bytes, header))
+                        // The JDK takes half floats for whole numbers.
+                        .or(() -> TiffTags.of(bytes).haveWholeSamples()
+                                ? ImageIoDecoder.decode(bytes, "tiff")
+                                : Optional.empty());
+            default -> decoded(bytes, header).or(() -> ImageIoDecoder.decode(bytes, header.format()));
         };
     }
 
@@ -92,7 +96,11 @@ final class PhotoDecoder {
         if (header.mayHaveAlpha()) {
             Mat asStored = read(copy, opencv_imgcodecs.IMREAD_UNCHANGED);
             if (!asStored.empty() && asStored.channels() == 4) {
-                Mat opaque = Transparency.overWhite(asStored);
+                // Of 8 bits, libtiff multiplies the colours with their alpha itself.
+                boolean premultiplied = header.format().equals("tiff")
+                        && (asStored.depth() == opencv_core.CV_8U
+                                || TiffTags.of(bytes).hasPremultipliedAlpha());
+                Mat opaque = Transparency.overWhite(asStored, premultiplied);
                 asStored.release();
                 return Optional.of(new DecodedPicture(opaque, true));
             }
@@ -101,10 +109,11 @@ final class PhotoDecoder {
         return colours.empty() ? Optional.empty() : Optional.of(new DecodedPicture(colours, true));
     }
 
-    /** A TIFF file of 32-bit floats from 0 to 1, with three channels or one. */
-    private static Optional<DecodedPicture> fractions(byte[] bytes, PictureHeader header) {
+    /** A TIFF file of 10, 12 or 14 bits, or of 32-bit floats from 0 to 1, with three channels or one. */
+    private static Optional<DecodedPicture> deep(byte[] bytes, PictureHeader header) {
         Mat asStored = read(copy(bytes, header), opencv_imgcodecs.IMREAD_UNCHANGED);
-        if (asStored.depth() != opencv_core.CV_32F || asStored.channels() != 1 && asStored.channels() != 3) {
+        boolean known = asStored.depth() == opencv_core.CV_16U || asStored.depth() == opencv_core.CV_32F;
+        if (asStored.empty() || !known || asStored.channels() != 1 && asStored.channels() != 3) {
             return Optional.empty();
         }
         Mat pixels = to8Bit(asStored);

@@ -111,7 +111,7 @@ record PictureHeader(
         long bits = tags.value(258, 1);
         long compression = tags.value(259, 1);
         return (bits == 1 || bits == 8 || bits == 16)
-                && tags.value(339, 1) == 1
+                && tags.haveWholeSamples()
                 && (compression <= 8 && compression != 6 || compression == 32773 || compression == 32946);
     }
 

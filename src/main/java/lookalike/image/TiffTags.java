@@ -16,6 +16,8 @@ record TiffTags(Map<Integer, Entry> entries) {
 
     private static final int MAKE = 271;
     private static final int SUB_DIRECTORIES = 330;
+    private static final int EXTRA_SAMPLES = 338;
+    private static final int SAMPLE_FORMAT = 339;
     private static final int DNG_VERSION = 50706;
 
     private static final int CLASSIC = 42;
@@ -78,6 +80,16 @@ record TiffTags(Map<Integer, Entry> entries) {
     /** Whether a camera wrote its sensor's data: Adobe's DNG says so; others name the maker and have directories below. */
     boolean areOfRawFile() {
         return entries.containsKey(DNG_VERSION) || entries.containsKey(MAKE) && entries.containsKey(SUB_DIRECTORIES);
+    }
+
+    /** Whether the colours are multiplied with their alpha already ("associated alpha", TIFF 6.0, section 18). */
+    boolean hasPremultipliedAlpha() {
+        return value(EXTRA_SAMPLES, 0) == 1;
+    }
+
+    /** Whether the samples are whole numbers without a sign, as in most files. */
+    boolean haveWholeSamples() {
+        return value(SAMPLE_FORMAT, 1) == 1;
     }
 
     /** Finds the byte order, too; 0 if this is no TIFF file. */

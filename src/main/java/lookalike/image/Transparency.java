@@ -10,6 +10,12 @@ final class Transparency {
 
     private Transparency() {}
 
+    /** One channel of one pixel, 0..255, over white. */
+    @FunctionalInterface
+    private interface Blend {
+        int overWhite(int value, int alpha);
+    }
+
     /** Gives the rows of a picture. */
     @FunctionalInterface
     interface Rows {
@@ -18,10 +24,15 @@ final class Transparency {
         void read(int y, byte[] bgra);
     }
 
-    /** An 8-bit BGR matrix of a BGRA matrix of any depth. */
-    static Mat overWhite(Mat bgra) {
+    /**
+     * An 8-bit BGR matrix of a BGRA matrix of any depth.
+     *
+     * @param premultiplied whether the colours are multiplied with their alpha already
+     */
+    static Mat overWhite(Mat bgra, boolean premultiplied) {
         boolean deep = bgra.depth() != opencv_core.CV_8U;
-        return overWhite(bgra.cols(), bgra.rows(), (y, row) -> {
+        Blend blend = premultiplied ? Transparency::premultiplied : Transparency::straight;
+        return overWhite(bgra.cols(), bgra.rows(), blend, (y, row) -> {
             if (deep) {
                 try (Mat stored = bgra.row(y);
                         Mat shallow = PhotoDecoder.to8Bit(stored)) {
@@ -33,26 +44,37 @@ final class Transparency {
         });
     }
 
-    /** An 8-bit BGR matrix of a picture that gives its rows. */
+    /** An 8-bit BGR matrix of a picture that gives its rows; its colours are not multiplied with their alpha. */
     static Mat overWhite(int width, int height, Rows rows) {
+        return overWhite(width, height, Transparency::straight, rows);
+    }
+
+    private static Mat overWhite(int width, int height, Blend blend, Rows rows) {
         Mat out = new Mat(height, width, opencv_core.CV_8UC3);
         byte[] bgra = new byte[4 * width];
         byte[] bgr = new byte[3 * width];
         for (int y = 0; y < height; y++) {
             rows.read(y, bgra);
-            blend(bgra, bgr);
+            blend(bgra, bgr, blend);
             out.ptr(y).put(bgr);
         }
         return out;
     }
 
-    private static void blend(byte[] bgra, byte[] bgr) {
+    private static void blend(byte[] bgra, byte[] bgr, Blend blend) {
         for (int from = 0, to = 0; from < bgra.length; from += 4) {
             int alpha = bgra[from + 3] & 0xff;
             for (int channel = 0; channel < 3; channel++) {
-                int value = bgra[from + channel] & 0xff;
-                bgr[to++] = (byte) ((value * alpha + WHITE * (WHITE - alpha) + WHITE / 2) / WHITE);
+                bgr[to++] = (byte) blend.overWhite(bgra[from + channel] & 0xff, alpha);
             }
         }
+    }
+
+    private static int straight(int value, int alpha) {
+        return (value * alpha + WHITE * (WHITE - alpha) + WHITE / 2) / WHITE;
+    }
+
+    private static int premultiplied(int value, int alpha) {
+        return Math.min(WHITE, value + WHITE - alpha);
     }
 }
