@@ -67,7 +67,12 @@ final class PhotoWorker implements WorkerPool.Worker {
         try {
             return face.isPresent() ? described(task, bytes, face.get()) : analysed(task, hash, bytes);
         } catch (UnreadablePhotoException e) {
-            return failed(task, hash, e.explanation());
+            boolean mayFitLater = e.problem().problem() == PhotoProblem.TOO_LARGE_FOR_MEMORY;
+            return failed(task, mayFitLater ? NOTHING_READ : hash, e.explanation());
+        } catch (OutOfMemoryError e) {
+            // What it took is free again, and the other photos are smaller.
+            LOG.warn("{} is too large", task.file().path(), e);
+            return failed(task, NOTHING_READ, PhotoProblem.TOO_LARGE_FOR_MEMORY.sentence());
         } catch (ModelException e) {
             throw e;
         } catch (RuntimeException e) {

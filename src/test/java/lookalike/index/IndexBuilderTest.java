@@ -30,6 +30,7 @@ import lookalike.face.FaceBox;
 import lookalike.face.FaceQuality;
 import lookalike.face.Landmarks;
 import lookalike.face.PhotoFaces;
+import lookalike.image.PhotoProblem;
 import lookalike.image.PhotoReader;
 import lookalike.model.DescriptorModel;
 import lookalike.model.ModelException;
@@ -157,6 +158,18 @@ class IndexBuilderTest {
         BuildReport again = build();
         assertThat(counts(again)).containsExactly(0, 0, 0, 9);
         assertThat(again.skipped()).hasSize(3);
+    }
+
+    @Test
+    void aPhotoThatIsTooLargeForTheMemoryIsOneRowAndTriedAgain() throws IOException {
+        photo("Ada/huge.jpg", "huge");
+        BuildReport report = build();
+        assertThat(report.skipped())
+                .containsExactly(new SkippedPhoto("Ada/huge.jpg", PhotoProblem.TOO_LARGE_FOR_MEMORY.sentence()));
+        assertThat(report.faces()).isEqualTo(6);
+        int before = analysed.get();
+        build();
+        assertThat(analysed).hasValue(before + 1);
     }
 
     @Test
@@ -533,6 +546,7 @@ class IndexBuilderTest {
                     return PhotoFaces.NONE;
                 }
                 case "broken" -> PhotoReader.read(path, bytes);
+                case "huge" -> throw new OutOfMemoryError("Java heap space");
                 case "crash" -> throw new IllegalStateException("a decoder crashed");
                 case "model" -> throw new ModelException(ModelException.Reason.RUN_FAILED, "a.onnx", "broken");
                 default -> {}
