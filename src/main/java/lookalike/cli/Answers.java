@@ -6,9 +6,12 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lookalike.face.Face;
 import lookalike.face.FaceBox;
 import lookalike.face.Landmarks;
@@ -159,11 +162,23 @@ final class Answers {
         }
     }
 
-    /** A photo with what was found in it, or the reason why it could not be used. */
+    /**
+     * A photo with what was found in it, or the reason why it could not be used.
+     *
+     * @param error null if it could be used
+     * @param remark what is wrong with a photo that could be used nevertheless; null for most
+     */
     record PhotoAnswer<F>(
             String photo,
             List<F> faces,
-            @JsonInclude(JsonInclude.Include.NON_NULL) String error) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) String error,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String remark) {
+
+        /** The photo's name, with what is to be said of the whole of it. */
+        String heading() {
+            return Stream.of(photo, error, remark).filter(Objects::nonNull).collect(Collectors.joining(": "));
+        }
+    }
 
     /** The answer of commands that take photos. */
     record PhotosAnswer<F>(List<PhotoAnswer<F>> photos) {}

@@ -49,7 +49,7 @@ final class DescribeCommand implements Callable<Integer> {
     }
 
     private static String words(PhotoAnswer<DescribedFace> photo) {
-        StringBuilder words = new StringBuilder(photo.photo() + (photo.error() == null ? "" : ": " + photo.error()));
+        StringBuilder words = new StringBuilder(photo.heading());
         int number = 0;
         for (DescribedFace face : photo.faces()) {
             words.append(String.format(

@@ -28,6 +28,7 @@ final class DoubtWords {
             case UNSEEN -> "not seen by the detector";
             case NOT_A_FACE -> "perhaps not a face";
             case BYSTANDER -> "is this the right face?";
+            case INCOMPLETE -> "a part of the picture is missing";
         };
     }
 }

@@ -18,7 +18,7 @@ final class MatchTable {
 
     static void print(PrintWriter out, PhotosAnswer<MatchedFace> answer) {
         for (PhotoAnswer<MatchedFace> photo : answer.photos()) {
-            out.println(photo.photo() + (photo.error() == null ? "" : ": " + photo.error()));
+            out.println(photo.heading());
             int number = 0;
             for (MatchedFace face : photo.faces()) {
                 out.println(String.format(

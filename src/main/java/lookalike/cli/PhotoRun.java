@@ -47,12 +47,15 @@ final class PhotoRun {
                     largestOnly ? pipeline.largestFace(photo).stream().toList() : pipeline.allFaces(photo);
             failed |= faces.isEmpty();
             return new PhotoAnswer<>(
-                    file.toString(), faces.stream().map(answer).toList(), faces.isEmpty() ? NO_FACE : null);
+                    file.toString(),
+                    faces.stream().map(answer).toList(),
+                    faces.isEmpty() ? NO_FACE : null,
+                    photo.remark().map(PhotoProblem::sentence).orElse(null));
         } catch (UnreadablePhotoException e) {
             failed = true;
             boolean missing = e.problem().problem() == PhotoProblem.MISSING;
             return new PhotoAnswer<>(
-                    file.toString(), List.of(), e.explanation() + (missing ? Nearest.hint(file.toString()) : ""));
+                    file.toString(), List.of(), e.explanation() + (missing ? Nearest.hint(file.toString()) : ""), null);
         }
     }
 }

@@ -45,7 +45,10 @@ public enum Doubt {
      * Of a labelled photo only: the face lies beside the photo's centre, and another one is as prominent or it is cut off: the label
      * may mean somebody else.
      */
-    BYSTANDER;
+    BYSTANDER,
+
+    /** Of a labelled photo only: its file breaks off, so a part of the picture is missing. */
+    INCOMPLETE;
 
     /** In pixels of the photo. */
     public static final double LEAST_WIDTH = 32;
@@ -68,7 +71,7 @@ public enum Doubt {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Reasons to doubt a face, apart from {@link #BYSTANDER}; none for most. */
+    /** Reasons to doubt a face, apart from {@link #BYSTANDER} and {@link #INCOMPLETE}; none for most. */
     public static Set<Doubt> of(Face face) {
         Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
         if (face.box().width() < LEAST_WIDTH) {

@@ -122,19 +122,26 @@ public final class FacePipeline implements AutoCloseable {
             DetectedFace main = at(chosen.get(), faces);
             faces.remove(main);
             Face face = faceAt(photo, main);
-            return new PhotoFaces(Optional.of(face), faces, face.doubts());
+            return new PhotoFaces(Optional.of(face), faces, doubts(photo, face, true));
         }
         if (subject.main().isEmpty()) {
             return PhotoFaces.NONE;
         }
         faces.remove(subject.main().get().detected());
         Face face = describe(photo, List.of(subject.main().get())).get(0);
+        return new PhotoFaces(Optional.of(face), faces, doubts(photo, face, subject.certain()));
+    }
+
+    private static Set<Doubt> doubts(Photo photo, Face face, boolean certain) {
         Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
         doubts.addAll(face.doubts());
-        if (!subject.certain()) {
+        if (!certain) {
             doubts.add(Doubt.BYSTANDER);
         }
-        return new PhotoFaces(Optional.of(face), faces, doubts);
+        if (photo.remark().isPresent()) {
+            doubts.add(Doubt.INCOMPLETE);
+        }
+        return doubts;
     }
 
     /** A face that someone pointed at, with its descriptor: in a box of a detector's, or in one that was drawn by hand. */

@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param main the face that the label means: the largest near the centre; empty if no face was found
  * @param bystanders the others
- * @param doubts reasons to doubt the main face, {@link Doubt#BYSTANDER} among them; none for most photos
+ * @param doubts reasons to doubt the main face, {@link Doubt#BYSTANDER} and {@link Doubt#INCOMPLETE} among them; none for most photos
  */
 public record PhotoFaces(Optional<Face> main, List<DetectedFace> bystanders, Set<Doubt> doubts) {
 

@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -383,6 +384,17 @@ class CommandLineInterfaceTest {
         assertExit(5, "index", FOLDERS.sampleCast().toString(), "--catalog", none.toString(), "--model", "nobody");
         assertThat(none).doesNotExist();
         assertExit(5, "describe", good, "--models", folder.resolve("none").toString());
+    }
+
+    @Test
+    void aPhotoThatBreaksOffIsUsedWithARemark(@TempDir Path own) throws IOException {
+        byte[] file = Files.readAllBytes(Path.of(probe("ada-sterling.jpg")));
+        String cut = Files.write(own.resolve("cut.jpg"), Arrays.copyOf(file, file.length * 9 / 10))
+                .toString();
+        JsonNode photo = run("describe", cut, "--json").json().at("/photos/0");
+        assertThat(photo.get("faces")).hasSize(1);
+        assertThat(photo.get("remark").asText()).isEqualTo("a part of the picture is missing");
+        assertThat(run("describe", cut).out).startsWith(cut + ": a part of the picture is missing");
     }
 
     @Test

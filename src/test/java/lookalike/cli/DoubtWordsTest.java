@@ -30,7 +30,7 @@ class DoubtWordsTest {
     void doubtsAreListedInTheirOrder() {
         assertThat(DoubtWords.words(Set.of(Doubt.BLURRED, Doubt.SMALL))).isEqualTo("small, blurred");
         assertThat(DoubtWords.ids(EnumSet.allOf(Doubt.class)))
-                .containsExactly("small", "blurred", "faint", "unseen", "not_a_face", "bystander");
+                .containsExactly("small", "blurred", "faint", "unseen", "not_a_face", "bystander", "incomplete");
         assertThat(DoubtWords.words(Set.of())).isEmpty();
     }
 

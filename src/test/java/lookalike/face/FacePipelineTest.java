@@ -7,7 +7,9 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
@@ -47,6 +49,16 @@ class FacePipelineTest {
             assertThat(all)
                     .isSortedAccordingTo(
                             (a, b) -> Double.compare(b.box().area(), a.box().area()));
+        }
+    }
+
+    @Test
+    void aLabelledFaceInAFileThatBreaksOffIsInDoubt() throws IOException {
+        byte[] file = Files.readAllBytes(PROBES.resolve("ada-sterling.jpg"));
+        try (Photo whole = PhotoReader.read("whole.jpg", file);
+                Photo cut = PhotoReader.read("cut.jpg", Arrays.copyOf(file, file.length * 9 / 10))) {
+            assertThat(pipeline.labelledFace(whole).doubts()).isEmpty();
+            assertThat(pipeline.labelledFace(cut).doubts()).containsExactly(Doubt.INCOMPLETE);
         }
     }
 

@@ -39,6 +39,7 @@ public final class DoubtWords {
                     case UNSEEN -> "face.unseen";
                     case NOT_A_FACE -> "face.notAFace";
                     case BYSTANDER -> "face.bystander";
+                    case INCOMPLETE -> "face.incomplete";
                 });
     }
 }
