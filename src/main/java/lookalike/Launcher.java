@@ -42,6 +42,7 @@ public final class Launcher {
         left.forEach(sentence -> LoggerFactory.getLogger(Launcher.class).info(sentence));
         NativeCode.keepIn(folders);
         if (!GivenFiles.areFiles(arguments)) {
+            NativeRemarks.silence();
             System.exit(command(arguments));
         } else if (hasDisplay()) {
             open(folders, GivenFiles.of(arguments));

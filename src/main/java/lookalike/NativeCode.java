@@ -22,6 +22,7 @@ final class NativeCode {
     static void keepIn(AppFolders folders) {
         keepOffFullDisk(folders.cache());
         setIfAbsent("org.bytedeco.javacpp.cachedir", folders.natives().resolve("javacpp"));
+        setIfAbsent("jna.tmpdir", folders.natives().resolve("jna"));
         setIfAbsent(JAVAFX, folders.natives().resolve("javafx"));
         if (Files.isDirectory(folders.ownNatives())) {
             setIfAbsent("onnxruntime.native.path", folders.ownNatives());
