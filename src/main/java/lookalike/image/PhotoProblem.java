@@ -34,10 +34,8 @@ public enum PhotoProblem {
     UNKNOWN_KIND("a kind of %s picture that cannot be read here; save it as JPEG or PNG"),
     /** The photo is used, although its file ends too early. */
     PART_MISSING("a part of the picture is missing"),
-    /** The decoder gives up. */
-    DAMAGED("the picture is damaged"),
-    /** What earlier versions wrote when the decoder failed; detail: its words. */
-    DAMAGED_OR_UNKNOWN("the picture is damaged or of an unknown kind (%s)"),
+    /** No decoder gets most of the picture out of the file. */
+    DAMAGED("the picture is too damaged to be read"),
     /** The picture is not as large as the file says. */
     SIZE_DIFFERS("its size differs from its header's"),
     /** Nobody can be seen. */

@@ -30,7 +30,6 @@ public final class PhotoReasons {
             case UNKNOWN_KIND -> "unusable.unknownKind";
             case PART_MISSING -> "unusable.partMissing";
             case DAMAGED -> "unusable.damaged";
-            case DAMAGED_OR_UNKNOWN -> "unusable.damagedOrUnknown";
             case SIZE_DIFFERS -> "unusable.sizeDiffers";
             case NO_FACE -> "unusable.noFace";
             case NOT_ANALYSED -> "unusable.notAnalysed";
