@@ -18,11 +18,12 @@ import java.util.stream.Stream;
 /** Which files of a folder are photos. */
 final class PictureFiles {
 
-    private static final Set<String> READABLE =
-            Set.of("jpg", "jpeg", "jpe", "jfif", "png", "webp", "bmp", "tif", "tiff", "gif");
+    private static final Set<String> READABLE = Set.of(
+            "jpg", "jpeg", "jpe", "jfif", "heic", "heif", "hif", "avif", "png", "webp", "bmp", "tif", "tiff", "gif",
+            "jp2");
 
     /** Pictures that cannot be read; the user is told so, photo by photo, rather than left to miss them. */
-    private static final Set<String> UNREADABLE = Set.of("heic", "heif", "avif", "jxl");
+    private static final Set<String> UNREADABLE = Set.of("jxl");
 
     /** Raw files of cameras, which stand beside pictures more often than in their place. */
     private static final Set<String> RAW = Set.of("cr2", "cr3", "nef", "arw", "dng", "raf", "orf", "rw2");

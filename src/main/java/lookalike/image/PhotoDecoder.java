@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Turns encoded pictures into upright 8-bit BGR matrices. OpenCV decodes, and where it gives up the JDK; neither turns
- * anything, that is done once, here.
+ * Turns encoded pictures into upright 8-bit BGR matrices. OpenCV decodes, and where it gives up the JDK; FFmpeg has the
+ * kinds that neither knows. Only HEIF pictures are turned where they are decoded; all others once, here.
  */
 final class PhotoDecoder {
 
@@ -66,6 +66,8 @@ final class PhotoDecoder {
         return switch (header.format()) {
             case "gif" -> ImageIoDecoder.decode(bytes, "gif");
             case "jpeg" -> JpegDecoder.decode(bytes, reduction);
+            case HeifDecoder.FORMAT -> HeifDecoder.decode(bytes);
+            case Jpeg2000Decoder.FORMAT -> Jpeg2000Decoder.decode(bytes);
             case "png" -> {
                 byte[] pixels = PngChunks.of(bytes).pixelsOnly();
                 yield decoded(pixels, header).or(() -> ImageIoDecoder.decode(pixels, "png"));

@@ -23,7 +23,7 @@ public enum PhotoProblem {
     /** A folder in place of a file. */
     FOLDER("this is a folder, not a picture"),
     /** The content is no picture of a known format. */
-    NO_PICTURE("not a picture that can be read (JPEG, PNG, WebP, BMP, TIFF or GIF)"),
+    NO_PICTURE("not a picture that can be read (JPEG, HEIC, AVIF, PNG, WebP, BMP, TIFF, GIF or JPEG 2000)"),
     /** More bytes than the program takes. */
     FILE_TOO_LARGE("the file is larger than 1 GiB"),
     /** More pixels than the program takes; details: width, height, the most megapixels. */
@@ -42,17 +42,10 @@ public enum PhotoProblem {
     NO_FACE("no face was found"),
     /** The program failed on it; detail: the error's words. */
     NOT_ANALYSED("it could not be analysed (%s)"),
-    /** Of iPhones. */
-    HEIC("HEIC pictures, as iPhones take them, cannot be read here; export it as JPEG, or let the camera take"
-            + " \"Most Compatible\" pictures"),
-    /** AV1 still pictures. */
-    AVIF("AVIF pictures cannot be read here; save it as JPEG or PNG"),
-    /** Of other phones and cameras. */
-    HEIF("HEIF pictures cannot be read here; export it as JPEG, or let the camera take JPEG pictures"),
+    /** A HEIF file that holds a sequence, or a picture in a coding of its own. */
+    HEIF("there is no still picture in this HEIF file that can be read here; export it as JPEG"),
     /** JPEG XL. */
     JPEG_XL("JPEG XL pictures cannot be read here; save it as JPEG or PNG"),
-    /** JPEG 2000. */
-    JPEG_2000("JPEG 2000 pictures cannot be read here; save it as JPEG or PNG"),
     /** What a camera's sensor saw. */
     RAW("this is a camera's raw file, which cannot be read here; export it as JPEG with the camera's program"),
     /** Photoshop's own format. */

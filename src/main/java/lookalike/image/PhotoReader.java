@@ -7,7 +7,7 @@ import lookalike.image.UnreadablePhotoException.Reason;
 import lookalike.platform.SystemWords;
 
 /**
- * Opens photos: JPEG, PNG, WebP, BMP, TIFF and the first frame of a GIF, turned as the orientation in the file says. Files
+ * Opens photos: JPEG, PNG, WebP, HEIC, AVIF, JPEG 2000, BMP, TIFF and the first frame of a GIF, turned as the file says. Files
  * are read by Java and decoded from memory, so every path that Java can open works.
  */
 public final class PhotoReader {

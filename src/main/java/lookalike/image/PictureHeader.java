@@ -10,7 +10,7 @@ import java.util.Optional;
  * What the structure of a file says about its picture, before anything is decoded. Only what is needed is looked at: a
  * faulty colour profile or comment is no reason to refuse a picture.
  *
- * @param format lower case: jpeg, png, bmp, gif, tiff or webp
+ * @param format lower case: jpeg, png, bmp, gif, tiff, webp, heif or jpeg2000
  * @param width stored width in pixels, before any orientation
  * @param height stored height in pixels
  * @param mayHaveAlpha whether the pixels can be transparent
@@ -32,7 +32,10 @@ record PictureHeader(
 
     /** @return empty if the bytes are no picture of a known format, or end before its size */
     static Optional<PictureHeader> of(byte[] bytes) {
-        return known(bytes).filter(header -> header.width > 0 && header.height > 0);
+        return HeifDecoder.header(bytes)
+                .or(() -> Jpeg2000Decoder.header(bytes))
+                .or(() -> known(bytes))
+                .filter(header -> header.width > 0 && header.height > 0);
     }
 
     private static Optional<PictureHeader> known(byte[] bytes) {

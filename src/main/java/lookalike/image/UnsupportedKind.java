@@ -11,15 +11,10 @@ import java.util.regex.Pattern;
 
 /** Kinds of files that people take for photos and that cannot be read: what each is, and what to do about it. */
 enum UnsupportedKind {
-    HEIC(PhotoProblem.HEIC, bytes -> hasBrand(bytes, "heic", "heix", "heim", "heis", "hevc", "hevx", "hevm", "hevs")),
-    AVIF(PhotoProblem.AVIF, bytes -> hasBrand(bytes, "avif", "avis")),
-    HEIF(PhotoProblem.HEIF, bytes -> hasBrand(bytes, "mif1", "msf1")),
+    HEIF(PhotoProblem.HEIF, HeifDecoder::isUnsupported),
     JPEG_XL(
             PhotoProblem.JPEG_XL,
             bytes -> startsWith(bytes, 0, "\u00ff\n") || startsWith(bytes, 4, "JXL \r\n\u0087\n")),
-    JPEG_2000(
-            PhotoProblem.JPEG_2000,
-            bytes -> startsWith(bytes, 4, "jP  \r\n\u0087\n") || startsWith(bytes, 0, "\u00ffO\u00ffQ")),
     RAW(PhotoProblem.RAW, UnsupportedKind::isRaw),
     PHOTOSHOP(PhotoProblem.PHOTOSHOP, bytes -> startsWith(bytes, 0, "8BPS\0")),
     PDF(PhotoProblem.PDF, bytes -> startsWith(bytes, 0, "%PDF-")),

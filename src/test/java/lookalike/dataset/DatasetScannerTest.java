@@ -44,11 +44,13 @@ class DatasetScannerTest {
     }
 
     @Test
-    void picturesThatCannotBeReadAreListedSoThatTheReportTellsOfThem() throws IOException {
+    void picturesOfPhonesAreListedAndThoseThatCannotBeReadSoThatTheReportTellsOfThem() throws IOException {
         file("Ada/1.jpg");
         file("Ada/2.HEIC");
         file("Ada/3.avif");
-        assertThat(paths(DatasetScanner.scan(folder), 0)).containsExactly("Ada/1.jpg", "Ada/2.HEIC", "Ada/3.avif");
+        file("Ada/4.jxl");
+        assertThat(paths(DatasetScanner.scan(folder), 0))
+                .containsExactly("Ada/1.jpg", "Ada/2.HEIC", "Ada/3.avif", "Ada/4.jxl");
     }
 
     @Test

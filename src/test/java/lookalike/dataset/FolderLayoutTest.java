@@ -47,7 +47,7 @@ class FolderLayoutTest {
 
     @Test
     void photosWithoutFoldersAreNone() throws IOException {
-        files("set/b.jpg", "set/a.jpeg", "set/c.heic", "set/.hidden.jpg", "set/empty/readme.txt");
+        files("set/b.jpg", "set/a.jpeg", "set/c.jxl", "set/.hidden.jpg", "set/empty/readme.txt");
         FolderLayout layout = look("set");
         assertThat(layout.kind()).isEqualTo(Kind.FLAT);
         assertThat(layout.better()).isEmpty();
@@ -80,7 +80,7 @@ class FolderLayoutTest {
 
     @Test
     void whatHasNoPhotosSaysWhatItHas() throws IOException {
-        files("phone/Ada/1.heic", "phone/Ben/1.HEIC", "phone/Ben/2.nef");
+        files("phone/Ada/1.jxl", "phone/Ben/1.JXL", "phone/Ben/2.nef");
         assertThat(kind("phone")).isEqualTo(Kind.UNREADABLE);
         assertThat(look("phone").contents().unreadable()).isEqualTo(3);
         files("packed/celebs.zip", "packed/readme.txt");

@@ -18,11 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UnsupportedKindTest {
 
     private static final Map<UnsupportedKind, byte[]> FILES = Map.ofEntries(
-            Map.entry(UnsupportedKind.HEIC, box("heic", "mif1", "heic")),
-            Map.entry(UnsupportedKind.AVIF, box("mif1", "avif", "miaf")),
             Map.entry(UnsupportedKind.HEIF, box("mif1", "miaf")),
             Map.entry(UnsupportedKind.JPEG_XL, latin("\u00ff\n\u00fa rest of the file")),
-            Map.entry(UnsupportedKind.JPEG_2000, latin("\0\0\0\fjP  \r\n\u0087\n rest")),
             Map.entry(UnsupportedKind.RAW, box("crx ", "isom")),
             Map.entry(UnsupportedKind.PHOTOSHOP, latin("8BPS\0\1 rest")),
             Map.entry(UnsupportedKind.PDF, latin("%PDF-1.7 rest")),

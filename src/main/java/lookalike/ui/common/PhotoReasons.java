@@ -33,11 +33,8 @@ public final class PhotoReasons {
             case SIZE_DIFFERS -> "unusable.sizeDiffers";
             case NO_FACE -> "unusable.noFace";
             case NOT_ANALYSED -> "unusable.notAnalysed";
-            case HEIC -> "unusable.heic";
-            case AVIF -> "unusable.avif";
             case HEIF -> "unusable.heif";
             case JPEG_XL -> "unusable.jpegXl";
-            case JPEG_2000 -> "unusable.jpegTwoThousand";
             case RAW -> "unusable.raw";
             case PHOTOSHOP -> "unusable.photoshop";
             case PDF -> "unusable.pdf";

@@ -23,7 +23,7 @@ final class PrivateWords {
 
     private static final Pattern PICTURE = Pattern.compile(
             HEAD
-                    + ".*\\.(?:jpe?g|jfif|png|webp|bmp|tiff?|gif|hei[cf]|avif|jxl|jp2|svg|pdf|psd|mp4|mov|raw|dng|cr[23]|nef|arw)\\b",
+                    + ".*\\.(?:jpe?g|jfif|png|webp|bmp|tiff?|gif|hei[cf]|hif|avif|jxl|jp2|svg|pdf|psd|mp4|mov|raw|dng|cr[23]|nef|arw)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern PATH = Pattern.compile("(?<![\\w:/.>\\\\])(?:[A-Za-z]:\\\\|/)[^:\"()]*");

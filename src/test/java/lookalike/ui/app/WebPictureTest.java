@@ -95,7 +95,7 @@ class WebPictureTest extends WindowDriver {
         assertTold(address("/none.jpg"), address("/none.jpg") + ": there is nothing at this address (404)");
         assertTold(address("/page.html"), "this is a web page, not a picture");
         assertTold(address("/broken.jpg"), "broken.jpg: not a picture that can be read");
-        assertTold(address("/new.avif"), "new.avif: AVIF pictures cannot be read here");
+        assertTold(address("/new.avif"), "new.avif: there is no still picture in this HEIF file");
         String nobody = address("/a.jpg");
         server.stop(0);
         assertTold(nobody, nobody + ": there is no connection to the server");
@@ -122,11 +122,11 @@ class WebPictureTest extends WindowDriver {
     void aKindThatCannotBeReadIsNamedWithAdviceInTheWindowAndTheReport() throws IOException {
         await("the sample cast", () -> isRead("32 people · 160 photos"));
         Path small = smallDataset();
-        byte[] heic = "\0\0\0\u0018ftypheic\0\0\0\0mif1heic rest".getBytes(StandardCharsets.ISO_8859_1);
-        Path file = Files.write(small.resolve("Ada Sterling").resolve("IMG_0001.HEIC"), heic);
+        byte[] jxl = "\u00ff\n\u00fa rest".getBytes(StandardCharsets.ISO_8859_1);
+        Path file = Files.write(small.resolve("Ada Sterling").resolve("IMG_0001.jxl"), jxl);
         chosen.photos = List.of(file);
         robot.clickOn("#open-photo");
-        await("words", () -> text("#problem").contains("IMG_0001.HEIC: HEIC pictures, as iPhones take them,"));
+        await("words", () -> text("#problem").contains("IMG_0001.jxl: JPEG XL pictures cannot be read here"));
         chosen.dataset = Optional.of(small);
         robot.interact(() -> menuItem("open-dataset").fire());
         await("the dataset", () -> isRead("3 people · 10 photos"));
@@ -136,7 +136,7 @@ class WebPictureTest extends WindowDriver {
                 () -> this.<SkippedPhoto>list("#skipped-list")
                         .getItems()
                         .toString()
-                        .contains("IMG_0001.HEIC, reason=HEIC pictures"));
+                        .contains("IMG_0001.jxl, reason=JPEG XL pictures"));
     }
 
     private void assertTold(String pasted, String words) {

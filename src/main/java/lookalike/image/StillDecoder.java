@@ -1,0 +1,91 @@
+package lookalike.image;
+
+import java.io.IOException;
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacpp.BytePointer;
+
+/** One of FFmpeg's decoders, for pictures that are each coded by themselves. Its native memory is freed when it is closed. */
+final class StillDecoder implements AutoCloseable {
+
+    static {
+        // Remarks about damaged files belong into the report of the run, not on the terminal.
+        avutil.av_log_set_level(avutil.AV_LOG_QUIET);
+    }
+
+    private final AVCodecContext context;
+    private final AVPacket packet = avcodec.av_packet_alloc();
+    private final AVFrame frame = avutil.av_frame_alloc();
+
+    /**
+     * Sets a decoder up.
+     *
+     * @param configuration what the file says to all pictures of this kind; may be empty
+     * @throws IOException if FFmpeg refuses it
+     */
+    StillDecoder(StillCoding coding, byte[] configuration) throws IOException {
+        AVCodec codec = avcodec.avcodec_find_decoder(id(coding));
+        context = avcodec.avcodec_alloc_context3(codec);
+        // The program runs one worker per core.
+        context.thread_count(1);
+        context.max_pixels(PhotoReader.MAX_PIXELS);
+        if (configuration.length > 0) {
+            BytePointer extra =
+                    new BytePointer(avutil.av_mallocz(configuration.length + avcodec.AV_INPUT_BUFFER_PADDING_SIZE));
+            extra.put(configuration);
+            context.extradata(extra); // freed with the context
+            context.extradata_size(configuration.length);
+        }
+        if (avcodec.avcodec_open2(context, codec, (AVDictionary) null) < 0) {
+            close();
+            throw new IOException("the decoder cannot be set up");
+        }
+    }
+
+    private static int id(StillCoding coding) {
+        return switch (coding) {
+            case HEVC -> avcodec.AV_CODEC_ID_HEVC;
+            case AV1 -> avcodec.AV_CODEC_ID_AV1;
+            case AVC -> avcodec.AV_CODEC_ID_H264;
+            case JPEG -> avcodec.AV_CODEC_ID_MJPEG;
+            case JPEG_2000 -> avcodec.AV_CODEC_ID_JPEG2000;
+        };
+    }
+
+    /**
+     * Decodes a picture. The frame is this decoder's, and good until the next call.
+     *
+     * @throws IOException if the bytes are damaged
+     */
+    AVFrame decode(byte[] bytes) throws IOException {
+        if (avcodec.av_new_packet(packet, bytes.length) < 0) {
+            throw new IOException("no memory for " + bytes.length + " bytes");
+        }
+        packet.data().put(bytes);
+        packet.flags(avcodec.AV_PKT_FLAG_KEY);
+        try {
+            // After the null the decoder holds nothing back, and flushing makes it ready for the next picture.
+            if (avcodec.avcodec_send_packet(context, packet) < 0
+                    || avcodec.avcodec_send_packet(context, null) < 0
+                    || avcodec.avcodec_receive_frame(context, frame) < 0) {
+                throw new IOException("the coded picture is damaged");
+            }
+            avcodec.avcodec_flush_buffers(context);
+            return frame;
+        } finally {
+            avcodec.av_packet_unref(packet);
+        }
+    }
+
+    @Override
+    public void close() {
+        avutil.av_frame_free(frame);
+        avcodec.av_packet_free(packet);
+        avcodec.avcodec_free_context(context);
+    }
+}
