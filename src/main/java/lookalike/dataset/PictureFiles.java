@@ -14,13 +14,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import lookalike.image.PhotoEndings;
 
 /** Which files of a folder are photos. */
 final class PictureFiles {
 
-    private static final Set<String> READABLE = Set.of(
-            "jpg", "jpeg", "jpe", "jfif", "heic", "heif", "hif", "avif", "png", "webp", "bmp", "tif", "tiff", "gif",
-            "jp2");
+    private static final Set<String> READABLE = Set.copyOf(PhotoEndings.ALL);
 
     /** Pictures that cannot be read; the user is told so, photo by photo, rather than left to miss them. */
     private static final Set<String> UNREADABLE = Set.of("jxl");

@@ -3,11 +3,13 @@ package lookalike.ui.common;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import lookalike.image.PhotoEndings;
 
 /** Asks the user for files. */
 public interface FilePicker {
@@ -48,19 +50,7 @@ public interface FilePicker {
                 chooser.setTitle(Texts.get("picker.photos"));
                 chooser.getExtensionFilters()
                         .addAll(
-                                new FileChooser.ExtensionFilter(
-                                        Texts.get("picker.pictures"),
-                                        "*.jpg",
-                                        "*.jpeg",
-                                        "*.png",
-                                        "*.webp",
-                                        "*.bmp",
-                                        "*.tif",
-                                        "*.tiff",
-                                        "*.gif",
-                                        "*.JPG",
-                                        "*.JPEG",
-                                        "*.PNG"),
+                                new FileChooser.ExtensionFilter(Texts.get("picker.pictures"), patterns()),
                                 new FileChooser.ExtensionFilter(Texts.get("picker.all"), "*.*"));
                 chooser.setInitialDirectory(start());
                 List<File> files = chooser.showOpenMultipleDialog(owner);
@@ -96,6 +86,14 @@ public interface FilePicker {
             /** A folder that is gone is refused. */
             private File start() {
                 return lastFolder != null && lastFolder.isDirectory() ? lastFolder : pictures();
+            }
+
+            /** GTK's dialog tells small letters from large ones. */
+            private static List<String> patterns() {
+                return PhotoEndings.ALL.stream()
+                        .flatMap(ending -> Stream.of(ending, ending.toUpperCase(Locale.ROOT)))
+                        .map(ending -> "*." + ending)
+                        .toList();
             }
 
             private static FileChooser chooser(String title, List<String> kinds) {
