@@ -68,7 +68,7 @@ platform=$(echo "$platform" | sed 's/.*-\([a-z]*-[a-z0-9_]*\)$/\1/')
 
 part "the jars, for $platform only"
 "$jdk/bin/java" packaging/tool/Prune.java "$platform" target/lookalike/lib "$app"
-"$jdk/bin/java" packaging/tool/Notices.java packaging/third-party.csv "$app"
+"$jdk/bin/java" packaging/tool/Notices.java packaging/third-party.csv packaging/licences "$app"
 cp -r target/lookalike/models target/lookalike/assets "$app/"
 
 part "the runtime, of Java $release"
@@ -119,6 +119,7 @@ find "$image" -type f -exec ls -ln {} + | awk '
     if (path ~ /runtime\//) return "Java runtime"
     if (path ~ /(javafx|atlantafx|controlsfx)-/) return "JavaFX and its controls"
     if (path ~ /(opencv|openblas|javacpp)-/) return "OpenCV, OpenBLAS"
+    if (path ~ /ffmpeg-/) return "FFmpeg"
     if (path ~ /onnxruntime/) return "ONNX Runtime"
     if (path ~ /(nd4j|protobuf|guava|jackson|flatbuffers|commons|jna|oshi)-/) return "nd4j and what it needs, JSON"
     if (path ~ /\/models\//) return "models"

@@ -18,8 +18,8 @@ import java.util.zip.ZipFile;
  * Writes what is in the program that others have made, by which licence, and every text about it that their jars carry. Fails when a
  * jar is not in the list of libraries, or a library of the list has no jar.
  *
- * <p>Usage: {@code java Notices.java third-party.csv APP}, where APP is the folder with the jars; the text goes to
- * {@code APP/third-party.txt}.
+ * <p>Usage: {@code java Notices.java third-party.csv TEXTS APP}, where TEXTS is the folder of the terms that a jar ought to carry and does
+ * not, as {@code LIBRARY/NAME.txt}, and APP the folder with the jars; the text goes to {@code APP/third-party.txt}.
  */
 public final class Notices {
 
@@ -36,7 +36,7 @@ public final class Notices {
 
     public static void main(String[] arguments) throws IOException {
         SortedMap<String, Library> libraries = read(Path.of(arguments[0]));
-        Path app = Path.of(arguments[1]);
+        Path app = Path.of(arguments[2]);
         SortedMap<String, TreeSet<String>> texts = new TreeMap<>();
         for (Path jar : jars(app)) {
             Matcher name = JAR.matcher(jar.getFileName().toString());
@@ -47,6 +47,7 @@ public final class Notices {
             library.versions().add(name.group(2));
             collect(jar, name.group(1), texts);
         }
+        collect(Path.of(arguments[1]), texts);
         for (Map.Entry<String, Library> library : libraries.entrySet()) {
             if (library.getValue().versions().isEmpty()) {
                 throw new IOException(library.getKey() + " of " + arguments[0] + " has no jar in " + app);
@@ -85,6 +86,16 @@ public final class Notices {
                     String text = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
                     texts.computeIfAbsent(text.replace("\r\n", "\n").strip(), unknown -> new TreeSet<>()).add(library);
                 }
+            }
+        }
+    }
+
+    /** Adds the texts of a folder, whose sub-folders are named after the libraries. */
+    private static void collect(Path folder, SortedMap<String, TreeSet<String>> texts) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                texts.computeIfAbsent(Files.readString(file).strip(), unknown -> new TreeSet<>())
+                        .add(file.getParent().getFileName().toString());
             }
         }
     }

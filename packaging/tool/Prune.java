@@ -16,7 +16,7 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Copies the jars of the program folder without what an installed program has no use for: native code of other platforms, symbols
- * for debuggers, parts of OpenCV that nothing calls. The same jars always become the same bytes.
+ * for debuggers, parts of OpenCV and FFmpeg that nothing calls. The same jars always become the same bytes.
  *
  * <p>Usage: {@code java Prune.java PLATFORM LIB APP}, where PLATFORM is JavaCPP's name of it, LIB the folder of jars, and APP the new
  * folder. Native code of libraries that would unpack it anew for every run goes to {@code APP/natives}.
@@ -43,6 +43,10 @@ public final class Prune {
     private static final Pattern OPENCV_NEEDED =
             Pattern.compile("(lib)?(jni)?opencv_(core|imgproc|imgcodecs|videoio)[^/]*\\.(so|dylib|dll)[^/]*");
 
+    /** FFmpeg's programs, and the libraries for devices, filters and containers: {@code lookalike.image} only decodes. */
+    private static final Pattern FFMPEG_UNUSED = Pattern.compile("org/bytedeco/ffmpeg/[a-z]+-[^/]+/"
+            + "(.*/.*|ff(mpeg|probe)(\\.exe)?|(lib)?(jni)?(avdevice|avfilter|avformat|postproc)[.-][^/]*)");
+
     /** OpenBLAS's headers, and the third of its three bindings, which neither OpenCV nor nd4j asks for. */
     private static final Pattern OPENBLAS_UNUSED =
             Pattern.compile("org/bytedeco/openblas/[a-z]+-[^/]+/(.*/.*|(lib)?jniopenblas_full\\..*)");
@@ -52,7 +56,7 @@ public final class Prune {
     private static final Pattern UNPACKED = Pattern.compile("(ai/onnxruntime|org/sqlite)/native/(.+)/([^/]+\\.(so|dylib|dll))");
 
     /** Jars that stay deflated: stored, they would make the installed program too large, and its start loads little of them. */
-    private static final Pattern DEFLATED = Pattern.compile("(nd4j|openblas|opencv|protobuf|guava)-.*");
+    private static final Pattern DEFLATED = Pattern.compile("(nd4j|openblas|opencv|ffmpeg|protobuf|guava)-.*");
 
     /** A jar with such a file (nd4j's 320 MB) is not packed anew: nothing else of weight is in it. */
     private static final long HUGE = 200_000_000;
@@ -124,7 +128,7 @@ public final class Prune {
         Matcher jna = JNA_NATIVE.matcher(name);
         Matcher opencv = OPENCV.matcher(name);
         Matcher unpacked = UNPACKED.matcher(name);
-        if (NEVER.matcher(name).matches() || OPENBLAS_UNUSED.matcher(name).matches()) {
+        if (Stream.of(NEVER, OPENBLAS_UNUSED, FFMPEG_UNUSED).anyMatch(unused -> unused.matcher(name).matches())) {
             return false;
         } else if (jna.matches()) {
             return jna.group(1).equals(platform.jna());
