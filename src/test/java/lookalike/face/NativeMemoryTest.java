@@ -1,14 +1,18 @@
 package lookalike.face;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import lookalike.image.HeifPictures;
 import lookalike.image.Photo;
 import lookalike.image.PhotoReader;
+import lookalike.image.UnreadablePhotoException;
 import lookalike.platform.AppFolders;
 import lookalike.shared.ResidentMemory;
 import lookalike.shared.TestModels;
@@ -24,6 +28,29 @@ class NativeMemoryTest {
             // A photo is 320 x 320 x 3 bytes and more: all of them left open are 390 MB.
             ResidentMemory.assertStays(() -> analyse(pipeline, photos), 390);
         }
+    }
+
+    @Test
+    void picturesOfPhonesLeaveNothingBehind() {
+        byte[] grid = HeifPictures.bytes("grid.heic");
+        byte[] heic = HeifPictures.bytes("face-6.heic");
+        byte[] avif = HeifPictures.bytes("face-6.avif");
+        byte[] cutOff = Arrays.copyOf(heic, heic.length / 2);
+        ResidentMemory.assertStays(
+                () -> {
+                    for (int i = 0; i < 20; i++) {
+                        read(grid);
+                        read(heic);
+                        read(avif);
+                        assertThatThrownBy(() -> read(cutOff)).isInstanceOf(UnreadablePhotoException.class);
+                    }
+                    // A decoder and its frame are 1 MB and more: those of 640 pictures are 640 MB.
+                },
+                640);
+    }
+
+    private static void read(byte[] file) {
+        PhotoReader.read("a photo", file).close();
     }
 
     @Test
