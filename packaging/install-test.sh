@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs the .deb and uses the program as a person would who has never seen it: an unprivileged user with an empty home starts it
-# from its menu entry, sees the first window, opens a photo with it, looks at the matches, opens a second photo while it runs, exports
-# the ranking, and quits; then it is removed, and what is left is looked at. Screenshots are in target/package/screenshots.
+# from its menu entry, sees the first window, opens a photo with it, looks at the matches, opens a second photo and a HEIC picture while it runs,
+# exports the ranking, and quits; then it is removed, and what is left is looked at. Screenshots are in target/package/screenshots.
 # Needs root, Xvfb, openbox, xdotool, xprop, desktop-file-validate; for screenshots ImageMagick; for a clean root mmdebstrap.
 # usage: packaging/install-test.sh [--clean] [DEB]
 #   --clean   in a new Debian with nothing but what the package depends on, instead of this system
@@ -118,6 +118,7 @@ logs="$work/app.log $home/.local/state/lookalike/logs/*.log"
 data=$home/.local/share/lookalike
 install -d "$home/Pictures"
 cp "$assets"/probes/*.jpg "$home/Pictures/"
+cp src/test/resources/lookalike/image/heif/face-6.heic "$home/Pictures/IMG_0001.HEIC"
 mkdir "$home/My celebrities"
 for person in "Ada Sterling" "Adrian Cole" "Bianca Moreau" "Clara Whitfield" "Desmond Price"; do
   cp -r "$assets/celebrities/$person" "$home/My celebrities/"
@@ -185,6 +186,14 @@ picture second-photo 5
 [ "$(xdotool search --onlyvisible --name '^Lookalike$' | wc -l)" -eq 1 ] || die "there is more than one window"
 is_bianca() { sed -n 2p "$1" | grep -q '^Bianca Moreau,'; }
 await_ranking "Bianca Moreau as the first" is_bianca /home/$user/second.csv "$home/second.csv"
+
+echo "== open a phone's picture ($SECONDS s)"
+open "/home/$user/Pictures/IMG_0001.HEIC" >> "$work/app.log" 2>&1 &
+second=$!
+await "the end of the third start" ended $second
+wait $second || die "the third start ended with code $?"
+picture phone-picture 5
+await_ranking "Ada Sterling as the first" is_ada /home/$user/third.csv "$home/third.csv"
 quit
 
 echo "== remove ($SECONDS s)"
