@@ -12,6 +12,7 @@ import lookalike.face.DetectedFace;
 import lookalike.face.FaceBox;
 import lookalike.face.FacePipeline;
 import lookalike.face.Landmarks;
+import lookalike.image.PhotoProblem;
 import lookalike.model.ModelId;
 
 /** What is read from the tables of people, photos and faces, with the user's decisions applied. */
@@ -104,12 +105,15 @@ final class Queries {
     List<KnownPhoto> knownPhotos(ExactModels choice) {
         List<Object> parameters = new ArrayList<>(List.of(choice.finders()));
         parameters.addAll(DescriptorQuery.parameters(choice.descriptor()));
+        parameters.add(choice.finders());
         return sql.query(
                 "SELECT photo.id, label, path, size, modified, hash, EXISTS"
                         + " (SELECT 1 FROM look WHERE look.photo_id = photo.id AND look.finders = ? AND (status <> 'ok'"
                         + " OR EXISTS (SELECT 1 FROM face"
                         + " WHERE face.photo_id = photo.id AND face.finders = look.finders AND labelled = 1"
                         + DescriptorQuery.isDescribed(choice.descriptor()) + ")))"
+                        + ", (SELECT reason FROM look WHERE look.photo_id = photo.id AND look.finders = ?"
+                        + " AND status = 'unreadable')"
                         + " FROM photo JOIN person ON person.id = person_id WHERE NOT EXISTS"
                         + " (SELECT 1 FROM look WHERE look.photo_id = photo.id AND status = 'imported') ORDER BY path",
                 row -> new KnownPhoto(
@@ -119,8 +123,13 @@ final class Queries {
                         row.getLong(4),
                         row.getLong(5),
                         row.getString(6),
-                        row.getBoolean(7)),
+                        row.getBoolean(7) && isStillGiven(row.getString(8))),
                 parameters.toArray());
+    }
+
+    /** A reason that this version does not give is one of an older version, which could not read as many kinds of files. */
+    private static boolean isStillGiven(String reason) {
+        return reason == null || PhotoProblem.explained(reason).isPresent();
     }
 
     /** The labelled face of a photo, if the present search of some finders has found it. */

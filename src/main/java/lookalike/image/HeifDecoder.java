@@ -23,7 +23,7 @@ final class HeifDecoder {
     /**
      * The header of a file of this kind.
      *
-     * @return 0 x 0 pixels if the file is damaged, which decoding it will tell; empty if it is of another kind, or one that
+     * @return 1 x 1 pixel if the file is damaged, which decoding it will tell; empty if it is of another kind, or one that
      *     {@link UnsupportedKind} names
      */
     static Optional<PictureHeader> header(byte[] bytes) {
@@ -32,7 +32,7 @@ final class HeifDecoder {
                     .flatMap(HeifPicture::of)
                     .map(picture -> new PictureHeader(FORMAT, picture.width(), picture.height(), false));
         } catch (RuntimeException e) {
-            return Optional.of(new PictureHeader(FORMAT, 0, 0, false));
+            return Optional.of(new PictureHeader(FORMAT, 1, 1, false));
         }
     }
 

@@ -21,7 +21,7 @@ final class Jpeg2000Decoder {
 
     private Jpeg2000Decoder() {}
 
-    /** The header of a file of this kind; 0 x 0 pixels if it is damaged, which decoding it will tell. */
+    /** The header of a file of this kind; 1 x 1 pixel if it is damaged, which decoding it will tell. */
     static Optional<PictureHeader> header(byte[] bytes) {
         ByteBuffer start = ByteBuffer.wrap(bytes);
         if (bytes.length < 12) {
@@ -58,7 +58,7 @@ final class Jpeg2000Decoder {
     }
 
     private static PictureHeader damaged() {
-        return new PictureHeader(FORMAT, 0, 0, false);
+        return new PictureHeader(FORMAT, 1, 1, false);
     }
 
     /**

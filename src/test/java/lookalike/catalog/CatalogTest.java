@@ -25,6 +25,7 @@ import lookalike.face.Face;
 import lookalike.face.FaceBox;
 import lookalike.face.FaceQuality;
 import lookalike.face.Landmarks;
+import lookalike.image.PhotoProblem;
 import lookalike.model.DescriptorModel;
 import lookalike.model.ModelId;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,36 @@ class CatalogTest {
                     .extracting(DescriptorRow::path)
                     .containsExactly("cleo/1.jpg", "zoe#1");
         }
+    }
+
+    @Test
+    void aPhotoThatAnOlderVersionCouldNotReadIsToBeReadAgain() {
+        try (Catalog catalog = Catalog.open(folder.resolve("of an older version.catalog"))) {
+            catalog.write(batch -> {
+                batch.person("ada", "Ada");
+                batch.photo(unreadable("ada/1.heic", "HEIC pictures, as iPhones take them, cannot be read here"));
+                batch.photo(unreadable("ada/2.jpg", PhotoProblem.DAMAGED.sentence()));
+            });
+            assertThat(catalog.knownPhotos(new ExactModels(FINDERS, MODEL)))
+                    .extracting(KnownPhoto::current)
+                    .containsExactly(false, true);
+        }
+    }
+
+    private static AnalysedPhoto unreadable(String path, String reason) {
+        return new AnalysedPhoto(
+                "ada",
+                path,
+                1,
+                2,
+                "hash of " + path,
+                PhotoStatus.UNREADABLE,
+                reason,
+                FINDERS,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Set.of());
     }
 
     @Test

@@ -149,8 +149,7 @@ class IndexBuilderTest {
         BuildReport report = build();
         assertThat(report.skipped())
                 .containsExactly(
-                        new SkippedPhoto(
-                                "Ada/broken.jpg", "not a picture that can be read (JPEG, PNG, WebP, BMP, TIFF or GIF)"),
+                        new SkippedPhoto("Ada/broken.jpg", PhotoProblem.NO_PICTURE.sentence()),
                         new SkippedPhoto("Ada/crash.jpg", "it could not be analysed (a decoder crashed)"),
                         new SkippedPhoto("Ada/empty.jpg", "no face was found"));
         assertThat(report.faces()).isEqualTo(6);
