@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import lookalike.image.HeifPictures;
 import lookalike.index.SkippedPhoto;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +41,7 @@ class WebPictureTest extends WindowDriver {
         answer("/page.html", "text/html", "<html></html>".getBytes(StandardCharsets.UTF_8));
         answer("/broken.jpg", "image/jpeg", "no picture at all".getBytes(StandardCharsets.UTF_8));
         answer("/new.avif", "image/avif", avif());
+        answer("/phone.heic", "image/heic", HeifPictures.bytes("face-6.heic"));
         server.createContext("/stalls.jpg", exchange -> {
             try {
                 end.await();
@@ -88,6 +90,26 @@ class WebPictureTest extends WindowDriver {
         await("a file", () -> text("#sentence").startsWith("Ada Sterling is the closest"));
         paste(content -> content.putString("data:image/jpeg;base64,A"));
         await("words", () -> text("#problem").contains("the picture in this address is damaged"));
+    }
+
+    @Test
+    void picturesOfPhonesAreTakenFromEverywhereAndInADataset() throws IOException {
+        await("the sample cast", () -> isRead("32 people · 160 photos"));
+        drop(content -> content.putUrl(address("/phone.heic")));
+        await("its match", () -> text("#sentence").startsWith("Ada Sterling is the closest"));
+        paste(content -> content.putString(address("/adrian-cole.jpg")));
+        await("another", () -> text("#sentence").startsWith("Adrian Cole is the closest"));
+        Path small = smallDataset();
+        Path file =
+                Files.write(small.resolve("Ada Sterling").resolve("IMG_0001.HEIC"), HeifPictures.bytes("face-8.heic"));
+        paste(content -> content.putFiles(List.of(file.toFile())));
+        await("a file", () -> text("#sentence").startsWith("Ada Sterling is the closest"));
+        assertThat(text("#photo-name")).isEqualTo("IMG_0001.HEIC");
+        chosen.dataset = Optional.of(small);
+        robot.interact(() -> menuItem("open-dataset").fire());
+        await("the dataset", () -> isRead("3 people · 10 photos"));
+        assertThat(text("#problem")).isEmpty();
+        await("the picture itself is the closest", () -> text("#sentence").startsWith("Ada Sterling is the closest"));
     }
 
     @Test
