@@ -24,7 +24,8 @@ enum UnsupportedKind {
             PhotoProblem.VIDEO,
             bytes -> startsWith(bytes, 0, "\u001aE\u00df\u00a3")
                     || startsWith(bytes, 0, "RIFF") && startsWith(bytes, 8, "AVI ")
-                    || List.of("ftyp", "moov", "mdat", "wide").contains(text(bytes, 4, 4)));
+                    || List.of("ftyp", "moov", "mdat", "wide").contains(text(bytes, 4, 4))
+                            && !HeifItems.hasBrand(bytes));
 
     /** So much of a text is searched for its first element, after a declaration and comments. */
     private static final int TEXT_SEARCHED = 2_000;
