@@ -82,7 +82,9 @@ public enum Doubt {
         }
         if (face.score() == 0) {
             doubts.add(UNSEEN);
-        } else if (face.score() < LEAST_SCORE && face.quality().misfit() > GOOD_FIT) {
+            return doubts;
+        }
+        if (face.score() < LEAST_SCORE && face.quality().misfit() > GOOD_FIT) {
             doubts.add(FAINT);
         }
         if (isUnlikeAFace(face.quality())) {

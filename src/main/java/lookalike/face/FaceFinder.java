@@ -3,6 +3,7 @@ package lookalike.face;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import lookalike.image.Photo;
 import lookalike.task.CancelSignal;
@@ -79,19 +80,24 @@ final class FaceFinder {
         FaceSet found = sightings.set();
         View first = sightings.first(turn);
         sightings.sure(first).forEach(face -> found.add(face, isSettled(face, first)));
-        if (!isPlain(found, first)) {
-            List<View> wider = new ArrayList<>(List.of(sightings.bordered(turn)));
-            wider.addAll(sightings.views(turn));
-            List<View> looked = new ArrayList<>();
-            for (View view : wider) {
-                sightings.sure(view).forEach(face -> found.add(face, isSettled(face, view)));
-                looked.add(view);
-                if (looked.size() > 1 && Sightings.isWellSeen(prominence(found), view)) {
-                    break; // a more prominent face would have been seen
-                }
-            }
-            addFaint(found, looked);
+        Optional<DetectedFace> plain = mostProminent(found).filter(face -> isPlain(face, first));
+        if (plain.isPresent()) {
+            return new Subject(plain.map(judge::of), found.faces(), true);
         }
+        List<View> wider = new ArrayList<>(List.of(sightings.bordered(turn)));
+        wider.addAll(sightings.views(turn));
+        List<View> looked = new ArrayList<>();
+        for (View view : wider) {
+            sightings.sure(view).forEach(face -> found.add(face, isSettled(face, view)));
+            looked.add(view);
+            if (looked.size() > 1
+                    && mostProminent(found)
+                            .filter(face -> isProminent(face, view))
+                            .isPresent()) {
+                break; // a more prominent face would have been seen
+            }
+        }
+        addFaint(found, looked);
         return Subject.of(judge.of(found.faces()), photo.width(), photo.height());
     }
 
@@ -118,21 +124,23 @@ final class FaceFinder {
         return sightings.isSure(face) ? judged.isFaceLike() : judged.fitsWell();
     }
 
-    /** Tests whether there is nothing to doubt: the most prominent face is well seen and looks like one, and the centre lies in it. */
-    private boolean isPlain(FaceSet found, View view) {
-        return judge.of(found.faces()).stream()
-                .max(Comparator.comparingDouble(face -> face.prominence(photo.width(), photo.height())))
-                .filter(face -> face.isFaceLike()
-                        && Sightings.isWellSeen(face.box(), view)
-                        && Subject.isCentral(face.box(), photo.width(), photo.height()))
-                .isPresent();
+    /** Tests whether there is nothing to doubt: the face is well seen and looks like one, and the photo's centre lies in it. */
+    private boolean isPlain(DetectedFace face, View view) {
+        return Sightings.isWellSeen(face.box(), view)
+                && Subject.isCentral(face.box(), photo.width(), photo.height())
+                && judge.of(face).isFaceLike();
     }
 
-    private double prominence(FaceSet found) {
-        return judge.of(found.faces()).stream()
-                .mapToDouble(face -> face.prominence(photo.width(), photo.height()))
-                .max()
-                .orElse(0);
+    private Optional<DetectedFace> mostProminent(FaceSet found) {
+        return found.faces().stream().max(Comparator.comparingDouble(this::prominence));
+    }
+
+    private boolean isProminent(DetectedFace face, View view) {
+        return Sightings.isWellSeen(prominence(face), view);
+    }
+
+    private double prominence(DetectedFace face) {
+        return Subject.prominence(face.box(), photo.width(), photo.height());
     }
 
     private void addTiles(FaceSet found, Tiles level, int turn, CancelSignal cancel, boolean isFinest) {

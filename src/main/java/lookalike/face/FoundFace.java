@@ -48,12 +48,4 @@ record FoundFace(DetectedFace detected, Landmarks landmarks, double misfit) {
     boolean isFaceLike() {
         return misfit <= FACE_LIKE;
     }
-
-    /** The side of the box, less the nearer to the photo's corner it is: the photo is about the largest face near its centre. */
-    double prominence(int width, int height) {
-        FaceBox box = box();
-        double away = Math.hypot(box.centerX() - width / 2.0, box.centerY() - height / 2.0)
-                / Math.hypot(width / 2.0, height / 2.0);
-        return box.longerSide() * (1 - Math.min(1, away));
-    }
 }

@@ -26,11 +26,18 @@ record Subject(Optional<FoundFace> main, List<DetectedFace> faces, boolean certa
     static Subject of(List<FoundFace> faces, int width, int height) {
         Optional<FoundFace> main = faces.stream()
                 .max(Comparator.comparingDouble(
-                        face -> (face.isUnlikeAFace() ? UNLIKE : 1) * face.prominence(width, height)));
+                        face -> (face.isUnlikeAFace() ? UNLIKE : 1) * prominence(face.box(), width, height)));
         return new Subject(
                 main,
                 faces.stream().map(FoundFace::detected).toList(),
                 main.filter(face -> isCertain(face, faces, width, height)).isPresent());
+    }
+
+    /** The side of a box, less the nearer to the photo's corner it is: the photo is about the largest face near its centre. */
+    static double prominence(FaceBox box, int width, int height) {
+        double away = Math.hypot(box.centerX() - width / 2.0, box.centerY() - height / 2.0)
+                / Math.hypot(width / 2.0, height / 2.0);
+        return box.longerSide() * (1 - Math.min(1, away));
     }
 
     /** Tests whether the photo's centre lies in a box. */
@@ -46,7 +53,8 @@ record Subject(Optional<FoundFace> main, List<DetectedFace> faces, boolean certa
         }
         boolean rivalled = faces.stream()
                 .filter(face -> face != main && face.isFaceLike())
-                .anyMatch(face -> face.prominence(width, height) > RIVAL * main.prominence(width, height));
+                .anyMatch(
+                        face -> prominence(face.box(), width, height) > RIVAL * prominence(main.box(), width, height));
         double within = box.within(width, height).map(FaceBox::area).orElse(0.0) / box.area();
         return !rivalled && within >= 1 - CUT_OFF;
     }

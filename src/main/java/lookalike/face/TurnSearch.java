@@ -52,10 +52,11 @@ final class TurnSearch {
         return 0;
     }
 
+    /** Judges no more faces than it takes: most photos show an upright face at once. */
     private boolean showsAnUprightFace(View view) {
-        return best(view)
-                .filter(face -> sightings.isSure(face.detected()) && face.fits())
-                .isPresent();
+        return sightings.sure(view).stream()
+                .filter(face -> Sightings.isWellSeen(face.box(), view))
+                .anyMatch(face -> judge.of(face).fits());
     }
 
     private static boolean isBetter(FoundFace turned, Optional<FoundFace> upright) {
