@@ -38,15 +38,12 @@ public final class FacePipeline implements AutoCloseable {
     /** A face is the one that was meant if it and the drawn box share so much (intersection over union). */
     private static final double MEANT = 0.2;
 
-    /** Faces that are described before a look at the signal to stop. */
-    private static final int BATCH = 8;
-
     /** Two detectors' boxes of one face overlap by as much. */
     private static final double SAME_FACE = 0.5;
 
     private final DetectorPool detector;
     private final LandmarkFinder landmarks;
-    private final FaceDescriber describer;
+    private final DescriberPool describer;
 
     /** @throws ModelException if a network is not what its card says */
     public FacePipeline(PipelineModels models) {
@@ -54,7 +51,7 @@ public final class FacePipeline implements AutoCloseable {
         try {
             opened.add(detector = new DetectorPool(models.detector()));
             opened.add(landmarks = new LandmarkFinder(models.landmarks()));
-            opened.add(describer = new FaceDescriber(models.descriptor()));
+            opened.add(describer = new DescriberPool(models.descriptor()));
         } catch (ModelException e) {
             opened.forEach(FacePipeline::closeOne);
             throw e;
@@ -83,13 +80,10 @@ public final class FacePipeline implements AutoCloseable {
             faces.forEach(face -> known.put(face.detected(), face));
             early.accept(faces);
         });
-        for (int from = 0; from < found.size(); from += BATCH) { // so that it can be cancelled
-            cancel.throwIfCancelled();
-            List<FoundFace> batch = found.subList(from, Math.min(found.size(), from + BATCH)).stream()
-                    .filter(face -> !known.containsKey(face.detected()))
-                    .toList();
-            describe(photo, batch).forEach(face -> known.put(face.detected(), face));
-        }
+        List<FoundFace> more = found.stream()
+                .filter(face -> !known.containsKey(face.detected()))
+                .toList();
+        describe(photo, more, cancel).forEach(face -> known.put(face.detected(), face));
         return found.stream().map(face -> known.get(face.detected())).toList();
     }
 
@@ -173,7 +167,7 @@ public final class FacePipeline implements AutoCloseable {
      * @param face of this photo
      */
     public Occlusions occlusions(Photo photo, Face face) {
-        return describer.occlusions(photo, face.landmarks());
+        return describer.first().occlusions(photo, face.landmarks());
     }
 
     /**
@@ -183,7 +177,7 @@ public final class FacePipeline implements AutoCloseable {
      * @param networks which; those that are no part of this pipeline's descriptor are left out
      */
     public List<Descriptor> describe(Photo photo, Landmarks landmarks, Set<ModelId> networks) {
-        return describer.describe(photo, landmarks, networks);
+        return describer.first().describe(photo, landmarks, networks);
     }
 
     /** Nanoseconds spent inside the networks so far. */
@@ -208,11 +202,15 @@ public final class FacePipeline implements AutoCloseable {
     }
 
     private List<Face> describe(Photo photo, List<FoundFace> found) {
+        return describe(photo, found, new CancelSignal());
+    }
+
+    private List<Face> describe(Photo photo, List<FoundFace> found, CancelSignal cancel) {
         if (found.isEmpty()) {
             return List.of();
         }
         List<FaceDescriber.Description> descriptions = describer.describe(
-                photo, found.stream().map(FoundFace::landmarks).toList());
+                photo, found.stream().map(FoundFace::landmarks).toList(), cancel);
         List<Face> faces = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             FaceDescriber.Description description = descriptions.get(i);
