@@ -88,7 +88,9 @@ final class FaceFinder {
         wider.addAll(sightings.views(turn));
         List<View> looked = new ArrayList<>();
         for (View view : wider) {
-            sightings.sure(view).forEach(face -> found.add(face, isSettled(face, view)));
+            sightings.sure(view).stream()
+                    .filter(face -> judge.of(face).fitsWell())
+                    .forEach(face -> found.add(face, isSettled(face, view)));
             looked.add(view);
             if (looked.size() > 1
                     && mostProminent(found)
