@@ -18,7 +18,7 @@ import lookalike.task.CancelSignal;
  * Turns a photo into faces with landmarks and descriptors: detect, find the landmarks, align, describe. Both training
  * and testing go through here, and there is no second way.
  *
- * <p>Has its own sessions of one thread each; a pipeline is used by one thread at a time. Holds native memory until it
+ * <p>Has its own sessions of one thread each, and opens more of them for large photos; a pipeline is used by one thread at a time. Holds native memory until it
  * is closed.
  */
 public final class FacePipeline implements AutoCloseable {

@@ -15,7 +15,7 @@ import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * How a frame's numbers become red, green and blue.
+ * Conversion of a frame's numbers to red, green and blue.
  *
  * @param matrix of ITU-T H.273, which FFmpeg's numbers are
  * @param full whether luma uses all values instead of 16 to 235 (of 8 bits)
@@ -82,7 +82,7 @@ record FrameColours(int matrix, boolean full) {
         return mat.rowRange(0, height);
     }
 
-    /** Where the file alone says that the three planes are green, blue and red, the decoder takes them for luma and chroma. */
+    /** Pixel format of a frame. Planes of green, blue and red that only the file names so are luma and chroma to the decoder. */
     private int format(AVFrame frame) {
         if (matrix != IDENTITY) {
             return frame.format();

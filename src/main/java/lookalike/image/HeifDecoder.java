@@ -36,7 +36,7 @@ final class HeifDecoder {
         }
     }
 
-    /** Whether a file is of this kind but has no still picture in a coding that can be decoded. */
+    /** Tests whether a file is of this kind but has no still picture in a coding that can be decoded. */
     static boolean isUnsupported(byte[] bytes) {
         return HeifItems.hasBrand(bytes) && header(bytes).isEmpty();
     }

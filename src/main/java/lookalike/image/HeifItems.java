@@ -46,7 +46,7 @@ final class HeifItems {
         IsoBox.first(meta, "iref").ifPresent(this::readSources);
     }
 
-    /** Whether the first box names one of the brands of HEIF pictures, AVIF included. */
+    /** Tests whether the first box names one of the brands of HEIF pictures, AVIF included. */
     static boolean hasBrand(byte[] bytes) {
         List<IsoBox> boxes = IsoBox.in(ByteBuffer.wrap(bytes, 0, Math.min(bytes.length, LONGEST_BRANDS)));
         if (boxes.isEmpty() || !boxes.get(0).type().equals("ftyp")) {
@@ -119,7 +119,7 @@ final class HeifItems {
         return primary;
     }
 
-    /** What an item is: the four characters of its coding, or of the way in which it is derived from others. */
+    /** Type of an item: the four characters of its coding, or of the way in which it is derived from others. */
     String type(int item) {
         return types.getOrDefault(item, "");
     }

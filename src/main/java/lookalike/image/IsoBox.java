@@ -55,7 +55,7 @@ record IsoBox(String type, ByteBuffer content) {
         return in(reader().position(skipped));
     }
 
-    /** What the box holds, to be read from its start. */
+    /** Content of the box, to be read from its start. */
     ByteBuffer reader() {
         return content.duplicate();
     }

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Where the bytes of a file's items lie: the {@code iloc} box (ISO/IEC 14496-12, section 8.11.3). */
+/** Places of the bytes of a file's items: the {@code iloc} box (ISO/IEC 14496-12, section 8.11.3). */
 final class ItemLocations {
 
     /** Construction methods: bytes of the file, bytes of the {@code idat} box. The third, bytes of other items, is in no picture. */

@@ -13,7 +13,7 @@ final class JpegDecoder {
 
     private static final byte[] END_MARKER = {(byte) 0xff, (byte) 0xd9};
 
-    /** What libjpeg paints where the data have ended, in all channels. */
+    /** Grey that libjpeg paints where the data have ended, in all channels. */
     private static final byte MISSING = (byte) 128;
 
     /** So many pixels at the end of a row tell that it is one of the missing ones: at most a block in a reduced decode. */

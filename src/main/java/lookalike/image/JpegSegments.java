@@ -59,7 +59,7 @@ record JpegSegments(int width, int height, int frame, int bits, Orientation orie
                 : Optional.of(new PictureHeader("jpeg", width, height, false, orientation, frame <= 2 && bits == 8));
     }
 
-    /** Whether the file has its end marker, be it at its end or before a trailer: nothing else looks like it in a scan. */
+    /** Tests whether the file has its end marker, be it at its end or before a trailer: nothing else looks like it in a scan. */
     boolean isEnded(byte[] bytes) {
         for (int at = bytes.length - 2; at >= scan; at--) {
             if (bytes[at] == END_MARKER[0] && bytes[at + 1] == END_MARKER[1]) {

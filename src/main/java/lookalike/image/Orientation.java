@@ -44,7 +44,7 @@ enum Orientation {
         return of(TiffTags.of(bytes, isAnnounced(bytes, from, to) ? from + PREAMBLE_LENGTH : from, to));
     }
 
-    /** Whether an EXIF block begins as in a JPEG's APP1 segment. Only five of the six bytes are alike in all cameras. */
+    /** Tests whether an EXIF block begins as in a JPEG's APP1 segment. Only five of the six bytes are alike in all cameras. */
     static boolean isAnnounced(byte[] bytes, int from, int to) {
         return to - from >= PREAMBLE_LENGTH
                 && new String(bytes, from, PREAMBLE.length(), StandardCharsets.ISO_8859_1).equals(PREAMBLE);
@@ -55,7 +55,7 @@ enum Orientation {
         tags.entry(TAG).ifPresent(entry -> entry.overwrite(1, file));
     }
 
-    /** Whether width and height change places. */
+    /** Tests whether width and height change places. */
     boolean across() {
         return degrees % 180 != 0;
     }

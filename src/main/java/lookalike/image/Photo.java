@@ -120,7 +120,7 @@ public final class Photo implements AutoCloseable {
         return height;
     }
 
-    /** What is wrong with a photo that can be used nevertheless: a part of it is missing. */
+    /** Fault of a photo that can be used nevertheless: a part of it is missing. */
     public Optional<PhotoProblem> remark() {
         return complete ? Optional.empty() : Optional.of(PhotoProblem.PART_MISSING);
     }

@@ -2,7 +2,7 @@ package lookalike.image;
 
 import java.util.List;
 
-/** What the names of photos end in: of those that can be read, the commonest first. The content decides when one is opened. */
+/** Endings of the names of photos: of those that can be read, the commonest first. The content decides when one is opened. */
 public final class PhotoEndings {
 
     /** In small letters, without the dot. */

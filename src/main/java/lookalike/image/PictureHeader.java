@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What the structure of a file says about its picture, before anything is decoded. Only what is needed is looked at: a
+ * Facts about a picture from the structure of its file, before anything is decoded. Only what is needed is looked at: a
  * faulty colour profile or comment is no reason to refuse a picture.
  *
  * @param format lower case: jpeg, png, bmp, gif, tiff, webp, heif or jpeg2000

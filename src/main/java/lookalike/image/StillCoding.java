@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
-/** How a still picture's pixels are coded, where FFmpeg decodes them. */
+/** Coding of a still picture's pixels, where FFmpeg decodes them. */
 enum StillCoding {
     /** H.265, in HEIC. */
     HEVC("hvcC", "hvc1", "hev1"),

@@ -82,12 +82,12 @@ record TiffTags(Map<Integer, Entry> entries) {
         return entries.containsKey(DNG_VERSION) || entries.containsKey(MAKE) && entries.containsKey(SUB_DIRECTORIES);
     }
 
-    /** Whether the colours are multiplied with their alpha already ("associated alpha", TIFF 6.0, section 18). */
+    /** Tests whether the colours are multiplied with their alpha already ("associated alpha", TIFF 6.0, section 18). */
     boolean hasPremultipliedAlpha() {
         return value(EXTRA_SAMPLES, 0) == 1;
     }
 
-    /** Whether the samples are whole numbers without a sign, as in most files. */
+    /** Tests whether the samples are whole numbers without a sign, as in most files. */
     boolean haveWholeSamples() {
         return value(SAMPLE_FORMAT, 1) == 1;
     }
