@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import lookalike.cli.CommandLineInterface;
 import lookalike.platform.AppFolders;
-import lookalike.platform.EarlierFolders;
+import lookalike.platform.FolderMigration;
 import lookalike.platform.RunningInstance;
 import lookalike.ui.app.LookalikeApp;
 import org.slf4j.LoggerFactory;
@@ -37,15 +37,15 @@ public final class Launcher {
             System.setProperty(PROXIES_PROPERTY, "true");
         }
         AppFolders folders = AppFolders.current();
-        List<String> left = EarlierFolders.leave(folders);
+        List<String> left = FolderMigration.leave(folders);
         startLogging(folders);
         left.forEach(sentence -> LoggerFactory.getLogger(Launcher.class).info(sentence));
         NativeCode.keepIn(folders);
-        if (!GivenFiles.areFiles(arguments)) {
-            NativeRemarks.silence();
+        if (!FileArguments.areFiles(arguments)) {
+            NativeLogFilter.silence();
             System.exit(command(arguments));
         } else if (hasDisplay()) {
-            open(folders, GivenFiles.of(arguments));
+            open(folders, FileArguments.of(arguments));
         } else if (arguments.length == 0) {
             System.err.println(
                     "There is no display to open a window on: here is the demo (see --help for all commands).");

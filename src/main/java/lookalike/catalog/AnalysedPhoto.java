@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import lookalike.face.DetectedFace;
-import lookalike.face.Doubt;
 import lookalike.face.Face;
+import lookalike.face.QualityIssue;
 
 /**
  * A photo as an index run leaves it.
@@ -35,7 +35,7 @@ public record AnalysedPhoto(
         Optional<DetectedFace> chosen,
         Optional<Face> face,
         List<DetectedFace> bystanders,
-        Set<Doubt> doubts) {
+        Set<QualityIssue> doubts) {
 
     /** @throws IllegalArgumentException if the status does not fit what was found */
     public AnalysedPhoto {

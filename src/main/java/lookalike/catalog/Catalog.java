@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import lookalike.face.Descriptor;
 import lookalike.model.DescriptorModel;
 import lookalike.model.ModelId;
-import lookalike.platform.SystemWords;
+import lookalike.platform.IoErrorText;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -53,7 +53,7 @@ public final class Catalog implements AutoCloseable {
         try {
             Files.createDirectories(absolute.getParent());
         } catch (IOException e) {
-            throw new CatalogException(CatalogException.Reason.NO_FOLDER, e, absolute, SystemWords.of(e));
+            throw new CatalogException(CatalogException.Reason.NO_FOLDER, e, absolute, IoErrorText.of(e));
         }
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
@@ -181,7 +181,7 @@ public final class Catalog implements AutoCloseable {
     }
 
     /** The photos whose labelled face is in doubt, without excluded ones, ordered by path. */
-    public synchronized List<DoubtfulPhoto> doubtfulPhotos() {
+    public synchronized List<QuestionablePhoto> doubtfulPhotos() {
         return queries.doubtfulPhotos();
     }
 

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lookalike.face.Descriptor;
 import lookalike.face.DetectedFace;
-import lookalike.face.Doubt;
 import lookalike.face.Face;
 import lookalike.face.FaceBox;
+import lookalike.face.QualityIssue;
 
 /** The tables {@code face} and {@code descriptor}. Called inside a transaction. */
 final class FaceTable {
@@ -32,7 +32,7 @@ final class FaceTable {
     }
 
     /** Adds a face with its descriptors, as a bystander, or what is now known of one that is there. */
-    long put(Place place, Face face, Set<Doubt> doubts) {
+    long put(Place place, Face face, Set<QualityIssue> doubts) {
         FaceBox box = face.box();
         long id = sql.first(
                         "SELECT id FROM face WHERE photo_id = ? AND finders = ? AND " + SAME_BOX,
@@ -51,7 +51,7 @@ final class FaceTable {
                 face.quality().sharpness(),
                 Blobs.bytes(face.landmarks().xy()),
                 face.quality().figure(),
-                DoubtColumn.text(doubts),
+                QualityIssueColumn.text(doubts),
                 id);
         face.parts().forEach(part -> descriptor(id, part));
         return id;
@@ -83,13 +83,13 @@ final class FaceTable {
     void settle(Place place) {
         sql.query(
                         "SELECT id, doubts FROM face WHERE photo_id = ? AND finders = ? AND labelled = 1 AND doubts <> ''",
-                        row -> Map.entry(row.getLong(1), DoubtColumn.doubts(row.getString(2))),
+                        row -> Map.entry(row.getLong(1), QualityIssueColumn.doubts(row.getString(2))),
                         place.photo,
                         place.finders)
                 .forEach(face -> sql.update(
                         "UPDATE face SET doubts = ? WHERE id = ?",
-                        DoubtColumn.text(face.getValue().stream()
-                                .filter(doubt -> doubt != Doubt.BYSTANDER)
+                        QualityIssueColumn.text(face.getValue().stream()
+                                .filter(doubt -> doubt != QualityIssue.BYSTANDER)
                                 .collect(Collectors.toSet())),
                         face.getKey()));
     }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import lookalike.face.DetectedFace;
-import lookalike.face.Doubt;
 import lookalike.face.FaceBox;
+import lookalike.face.QualityIssue;
 
 /**
  * A photo of the catalogue.
@@ -38,7 +38,7 @@ public record PhotoRow(
         boolean excluded,
         Optional<FaceBox> face,
         int turned,
-        Set<Doubt> doubts,
+        Set<QualityIssue> doubts,
         List<DetectedFace> bystanders) {
 
     /** Copies the lists. */

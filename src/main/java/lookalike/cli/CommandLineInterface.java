@@ -3,8 +3,8 @@ package lookalike.cli;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import lookalike.platform.BuildInfo;
 import lookalike.platform.FullDisk;
-import lookalike.platform.ThisRun;
 import org.slf4j.LoggerFactory;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -95,7 +95,7 @@ public final class CommandLineInterface implements Runnable {
                 .description("Tell more of a command.")
                 .footer("  lookalike help match", "  lookalike help models");
         dress(line);
-        return line.registerConverter(Count.class, Count::parse)
+        return line.registerConverter(PositiveInt.class, PositiveInt::parse)
                 .setUsageHelpWidth(COLUMNS)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(new UsageMapper())
@@ -139,7 +139,7 @@ public final class CommandLineInterface implements Runnable {
         @Override
         public String[] getVersion() {
             return new String[] {
-                "Lookalike " + ThisRun.version(), "Java " + ThisRun.java(), "System " + ThisRun.system()
+                "Lookalike " + BuildInfo.version(), "Java " + BuildInfo.java(), "System " + BuildInfo.system()
             };
         }
     }

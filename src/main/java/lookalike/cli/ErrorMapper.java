@@ -9,7 +9,7 @@ import lookalike.image.PhotoProblem;
 import lookalike.image.UnreadablePhotoException;
 import lookalike.model.ModelException;
 import lookalike.platform.DownloadException;
-import lookalike.platform.SystemWords;
+import lookalike.platform.IoErrorText;
 import lookalike.stats.NotPositiveDefiniteException;
 import lookalike.task.CancelledException;
 import org.slf4j.Logger;
@@ -30,7 +30,7 @@ final class ErrorMapper implements IExecutionExceptionHandler {
             LOG.error("unexpected", e);
             command.getErr().println("lookalike: unexpected error: " + e);
         } else {
-            String words = e instanceof IOException io ? SystemWords.naming(io) : e.getMessage();
+            String words = e instanceof IOException io ? IoErrorText.naming(io) : e.getMessage();
             LOG.info("{}", words);
             command.getErr().println("lookalike: " + words + hint(e));
         }
@@ -40,13 +40,13 @@ final class ErrorMapper implements IExecutionExceptionHandler {
     /** The file or folder that may have been meant. */
     private static String hint(Exception e) {
         if (e instanceof UnreadablePhotoException photo && photo.problem().problem() == PhotoProblem.MISSING) {
-            return Nearest.hint(photo.photo());
+            return DidYouMean.hint(photo.photo());
         }
         if (e instanceof DatasetException dataset && dataset.reason() == DatasetException.Reason.NO_FOLDER) {
-            return Nearest.hint(dataset.details().get(0));
+            return DidYouMean.hint(dataset.details().get(0));
         }
         return e instanceof CatalogException catalog && catalog.reason() == CatalogException.Reason.MISSING
-                ? Nearest.hint(catalog.details().get(0))
+                ? DidYouMean.hint(catalog.details().get(0))
                 : "";
     }
 

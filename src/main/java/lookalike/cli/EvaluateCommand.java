@@ -50,13 +50,13 @@ final class EvaluateCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "1",
             description = "Leave out people with fewer photos (default: ${DEFAULT-VALUE}).")
-    private Count fewest;
+    private PositiveInt fewest;
 
     @Option(
             names = "--max-photos",
             paramLabel = "N",
             description = "Draw so many photos of a person who has more (default: all).")
-    private Count most;
+    private PositiveInt most;
 
     @Option(
             names = "--seed",

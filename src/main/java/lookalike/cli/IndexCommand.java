@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import lookalike.catalog.Catalog;
-import lookalike.catalog.DoubtfulPhoto;
+import lookalike.catalog.QuestionablePhoto;
 import lookalike.face.PipelineModels;
 import lookalike.index.BuildReport;
 import lookalike.index.DatasetModels;
@@ -58,8 +58,8 @@ final class IndexCommand implements Callable<Integer> {
         for (SkippedPhoto photo : report.skipped()) {
             out.println("skipped " + photo.path() + ": " + photo.reason());
         }
-        for (DoubtfulPhoto photo : report.doubtful()) {
-            out.println("in doubt " + photo.path() + ": " + DoubtWords.words(photo.doubts()));
+        for (QuestionablePhoto photo : report.doubtful()) {
+            out.println("in doubt " + photo.path() + ": " + QualityIssueText.words(photo.doubts()));
         }
         out.println(String.format(
                 Locale.ROOT,

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.CatalogException;
-import lookalike.cli.Answers.MatchedFace;
-import lookalike.cli.Answers.PhotosAnswer;
+import lookalike.cli.JsonAnswers.MatchedFace;
+import lookalike.cli.JsonAnswers.PhotosAnswer;
 import lookalike.face.FacePipeline;
 import lookalike.face.PipelineModels;
 import lookalike.index.Gallery;
@@ -46,13 +46,13 @@ final class MatchCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "10",
             description = "How many matches (default: ${DEFAULT-VALUE}).")
-    private Count top;
+    private PositiveInt top;
 
     @Option(
             names = "--order",
             paramLabel = "ORDER",
             defaultValue = "euclidean",
-            completionCandidates = LowerCase.Orders.class,
+            completionCandidates = EnumCandidates.Orders.class,
             description = "Who comes first: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Order order;
 

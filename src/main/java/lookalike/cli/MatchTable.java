@@ -3,11 +3,11 @@ package lookalike.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import lookalike.cli.Answers.Both;
-import lookalike.cli.Answers.MatchRow;
-import lookalike.cli.Answers.MatchedFace;
-import lookalike.cli.Answers.PhotoAnswer;
-import lookalike.cli.Answers.PhotosAnswer;
+import lookalike.cli.JsonAnswers.Both;
+import lookalike.cli.JsonAnswers.MatchRow;
+import lookalike.cli.JsonAnswers.MatchedFace;
+import lookalike.cli.JsonAnswers.PhotoAnswer;
+import lookalike.cli.JsonAnswers.PhotosAnswer;
 import lookalike.match.Conclusion;
 import lookalike.stats.Covariance;
 

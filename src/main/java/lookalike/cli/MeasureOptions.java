@@ -12,7 +12,7 @@ final class MeasureOptions {
             names = "--aggregate",
             paramLabel = "HOW",
             defaultValue = "mean",
-            completionCandidates = LowerCase.Aggregates.class,
+            completionCandidates = EnumCandidates.Aggregates.class,
             description = "How a person's photos count: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Aggregate aggregate;
 
@@ -20,7 +20,7 @@ final class MeasureOptions {
             names = "--estimator",
             paramLabel = "HOW",
             defaultValue = "pooled",
-            completionCandidates = LowerCase.Estimators.class,
+            completionCandidates = EnumCandidates.Estimators.class,
             description = "How the spread of a person's photos is estimated: ${COMPLETION-CANDIDATES}"
                     + " (default: ${DEFAULT-VALUE}).")
     private Estimator estimator;

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import lookalike.model.Figure;
 import lookalike.model.KnownModel;
 import lookalike.model.Licence;
 import lookalike.model.ListedModel;
 import lookalike.model.ModelCard;
 import lookalike.model.ModelInstaller;
+import lookalike.model.ModelMetric;
 import lookalike.model.ModelState;
 import lookalike.model.ModelStore;
 import picocli.CommandLine.Command;
@@ -42,8 +42,8 @@ final class ModelsListCommand implements Callable<Integer> {
             long received,
             String file,
             List<String> parts,
-            List<Figure> accuracy,
-            List<Figure> speed) {}
+            List<ModelMetric> accuracy,
+            List<ModelMetric> speed) {}
 
     /** The answer of {@code models list}. */
     record ListAnswer(List<Listed> models) {}
@@ -112,8 +112,8 @@ final class ModelsListCommand implements Callable<Integer> {
         print(out, model.speed());
     }
 
-    private static void print(PrintWriter out, List<Figure> figures) {
-        for (Figure figure : figures) {
+    private static void print(PrintWriter out, List<ModelMetric> figures) {
+        for (ModelMetric figure : figures) {
             out.printf(
                     "    %s %s (%s%s)%n",
                     figure.words(),

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import lookalike.cli.Answers.PhotoAnswer;
-import lookalike.cli.Answers.PhotosAnswer;
+import lookalike.cli.JsonAnswers.PhotoAnswer;
+import lookalike.cli.JsonAnswers.PhotosAnswer;
 import lookalike.face.Face;
 import lookalike.face.FacePipeline;
 import lookalike.image.Photo;
@@ -55,7 +55,10 @@ final class PhotoRun {
             failed = true;
             boolean missing = e.problem().problem() == PhotoProblem.MISSING;
             return new PhotoAnswer<>(
-                    file.toString(), List.of(), e.explanation() + (missing ? Nearest.hint(file.toString()) : ""), null);
+                    file.toString(),
+                    List.of(),
+                    e.explanation() + (missing ? DidYouMean.hint(file.toString()) : ""),
+                    null);
         }
     }
 }

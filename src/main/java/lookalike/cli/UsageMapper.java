@@ -35,7 +35,9 @@ final class UsageMapper implements IParameterExceptionHandler {
     }
 
     private static String hint(String word, List<String> words) {
-        return Nearest.to(word, words).map(one -> "; did you mean " + one + "?").orElse("");
+        return DidYouMean.to(word, words)
+                .map(one -> "; did you mean " + one + "?")
+                .orElse("");
     }
 
     private static List<String> options(CommandLine command) {

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import lookalike.platform.SystemWords;
+import lookalike.platform.IoErrorText;
 
 /**
  * Reads a dataset's folder: a sub-folder for each person, named by the label, with photos at any depth; or, if there is
@@ -48,7 +48,7 @@ public final class DatasetScanner {
             }
             return new Dataset(root, people);
         } catch (IOException e) {
-            throw new DatasetException(DatasetException.Reason.FOLDER_NOT_READ, e, root, SystemWords.naming(e));
+            throw new DatasetException(DatasetException.Reason.FOLDER_NOT_READ, e, root, IoErrorText.naming(e));
         }
     }
 

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import lookalike.platform.SystemWords;
+import lookalike.platform.IoErrorText;
 import lookalike.task.CancelSignal;
 
 /**
@@ -81,9 +81,9 @@ public record FolderLayout(Kind kind, Path chosen, Optional<Path> better, Conten
             return new FolderLayout(Kind.DATASET, chosen);
         }
         try {
-            return new FolderLook(cancel).look(chosen, home);
+            return new FolderInspection(cancel).look(chosen, home);
         } catch (IOException e) {
-            throw new DatasetException(DatasetException.Reason.FOLDER_NOT_READ, e, chosen, SystemWords.naming(e));
+            throw new DatasetException(DatasetException.Reason.FOLDER_NOT_READ, e, chosen, IoErrorText.naming(e));
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import lookalike.platform.CsvFile;
-import lookalike.platform.SystemWords;
+import lookalike.platform.IoErrorText;
 
 /**
  * The names that belong to labels: the optional file {@code names.csv} ({@code label,name}, a header row is optional) in
@@ -46,7 +46,7 @@ final class LabelMap {
             boolean headed = !rows.isEmpty() && rows.get(0)[0].equalsIgnoreCase(header);
             return headed ? rows.subList(1, rows.size()) : rows;
         } catch (IOException e) {
-            throw new DatasetException(DatasetException.Reason.FILE_NOT_READ, e, file, SystemWords.of(e));
+            throw new DatasetException(DatasetException.Reason.FILE_NOT_READ, e, file, IoErrorText.of(e));
         }
     }
 }

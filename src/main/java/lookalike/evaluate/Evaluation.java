@@ -65,32 +65,32 @@ public final class Evaluation {
                 covariances(fits),
                 NormalityReport.of(Normality.of(sample)),
                 null,
-                Sentences.uncompared(sample.classes() > 1),
+                ReportText.uncompared(sample.classes() > 1),
                 List.of(),
-                Notes.onSource(fits.get(Estimator.POOLED).source()));
+                ReportNotes.onSource(fits.get(Estimator.POOLED).source()));
     }
 
     private EvaluationReport compared(Sample sample, Map<Estimator, MahalanobisFit> fits) {
-        Map<Contender, LeaveOneOut> trials = new LinkedHashMap<>();
+        Map<RankingMethod, LeaveOneOut> trials = new LinkedHashMap<>();
         int[] rows = LeaveOneOut.rows(sample);
         IntConsumer counter = counter(rows.length);
-        Contender.all(sample, fits)
+        RankingMethod.all(sample, fits)
                 .forEach(each -> trials.put(each, LeaveOneOut.run(each.metric(), sample, rows, counter, cancel)));
         LeaveOneOut unfloored =
                 LeaveOneOut.run(fits.get(Estimator.DIAGONAL).unflooredMetric(), sample, rows, counter, cancel);
-        Map<Contender, int[]> ranks = new LinkedHashMap<>();
+        Map<RankingMethod, int[]> ranks = new LinkedHashMap<>();
         trials.forEach((contender, trial) -> ranks.put(contender, trial.ranks()));
-        Chosen ours = Chosen.of(ranks.keySet(), options.measures());
+        ChosenMethods ours = ChosenMethods.of(ranks.keySet(), options.measures());
         Map<String, Verification> verification = new LinkedHashMap<>();
         ours.byKey().forEach((key, each) -> verification.put(key, Verification.of(each, trials.get(each))));
         McNemar comparison = McNemar.of(ranks.get(ours.euclidean()), ranks.get(ours.mahalanobis()));
         int[] people = unfloored.people();
-        Map<Contender, Identification> identification = new LinkedHashMap<>();
+        Map<RankingMethod, Identification> identification = new LinkedHashMap<>();
         ranks.forEach((each, theirs) -> identification.put(each, each.identification(theirs, people)));
         List<String> notes =
-                new ArrayList<>(Notes.onSource(fits.get(Estimator.POOLED).source()));
-        List<BetterChoice> better = Notes.betterChoices(ranks, ours);
-        notes.addAll(Notes.onChoices(better, identification.values(), "this dataset"));
+                new ArrayList<>(ReportNotes.onSource(fits.get(Estimator.POOLED).source()));
+        List<SignificantGain> better = ReportNotes.betterChoices(ranks, ours);
+        notes.addAll(ReportNotes.onChoices(better, identification.values(), "this dataset"));
         return new EvaluationReport(
                 gallery.model().id(),
                 sample.classes(),
@@ -105,7 +105,7 @@ public final class Evaluation {
                 covariances(fits),
                 NormalityReport.of(Normality.of(sample)),
                 null,
-                Sentences.verdict(
+                ReportText.verdict(
                         identification.get(ours.euclidean()), identification.get(ours.mahalanobis()), comparison),
                 better,
                 notes);
@@ -130,9 +130,9 @@ public final class Evaluation {
         }
         MatchOptions measures = options.measures();
         MahalanobisFit fit = MahalanobisFit.of(split.gallery(), measures.estimator(), cancel);
-        Chosen ours = new Chosen(
-                Contender.euclidean(split.gallery(), measures.aggregate()),
-                Contender.mahalanobis(fit, measures.aggregate()));
+        ChosenMethods ours = new ChosenMethods(
+                RankingMethod.euclidean(split.gallery(), measures.aggregate()),
+                RankingMethod.mahalanobis(fit, measures.aggregate()));
         Map<String, OpenSet> openSet = new LinkedHashMap<>();
         ours.byKey().forEach((key, each) -> openSet.put(key, OpenSet.of(each, split, sample, cancel)));
         return openSet;

@@ -39,7 +39,7 @@ public record EvaluationReport(
         NormalityReport normality,
         CrossSource crossSource,
         String verdict,
-        List<BetterChoice> betterChoices,
+        List<SignificantGain> betterChoices,
         List<String> notes) {
 
     /** The figures of a measure; empty if it was not evaluated. */

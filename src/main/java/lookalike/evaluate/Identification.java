@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 /**
  * How often a measure names the right person.
  *
- * @param measure see {@link Contender}
+ * @param measure see {@link RankingMethod}
  * @param aggregate how a person's photos count: {@code nearest} or {@code mean}
  * @param rank1 the share of probes whose person comes first, 0..1
  * @param rank5 the share whose person is among the first five

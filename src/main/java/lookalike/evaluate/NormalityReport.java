@@ -35,7 +35,7 @@ public record NormalityReport(
                 known(normality.kurtosis()),
                 known(normality.kurtosisP()),
                 normality.answer().name().toLowerCase(Locale.ROOT),
-                Sentences.normality(normality),
+                ReportText.normality(normality),
                 qq(normality));
     }
 

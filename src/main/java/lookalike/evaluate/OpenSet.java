@@ -12,7 +12,7 @@ import lookalike.task.CancelSignal;
  * What happens with people who are not in the gallery: half of the people, drawn at random, are withheld from it and come as
  * strangers; the photos of the others are left out one at a time.
  *
- * @param measure see {@link Contender}
+ * @param measure see {@link RankingMethod}
  * @param aggregate how a person's photos count
  * @param people how many people are left in the gallery
  * @param strangers how many photos of withheld people there are
@@ -57,7 +57,7 @@ public record OpenSet(
     }
 
     /** @param sample the one that was split */
-    static OpenSet of(Contender contender, Split split, Sample sample, CancelSignal cancel) {
+    static OpenSet of(RankingMethod contender, Split split, Sample sample, CancelSignal cancel) {
         Metric metric = contender.metric();
         double[] strangers = Arrays.stream(split.withheld)
                 .parallel()

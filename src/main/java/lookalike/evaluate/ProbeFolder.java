@@ -68,8 +68,8 @@ public final class ProbeFolder {
         Map<String, Descriptor> descriptors = describer.describe(
                 folder.folder(), probes.stream().map(Probe::path).toList(), progress, cancel);
         int[] people = probes.stream().mapToInt(Probe::person).toArray();
-        Map<Contender, int[]> ranks = new LinkedHashMap<>();
-        for (Contender each : Contender.all(gallery.sample(), MahalanobisFit.all(gallery.sample(), cancel))) {
+        Map<RankingMethod, int[]> ranks = new LinkedHashMap<>();
+        for (RankingMethod each : RankingMethod.all(gallery.sample(), MahalanobisFit.all(gallery.sample(), cancel))) {
             ranks.put(
                     each,
                     probes.stream()
@@ -88,14 +88,14 @@ public final class ProbeFolder {
                         .toList(),
                 List.copyOf(unknown),
                 identification,
-                Notes.onChoices(
-                        Notes.betterChoices(ranks, Chosen.of(ranks.keySet(), measures)),
+                ReportNotes.onChoices(
+                        ReportNotes.betterChoices(ranks, ChosenMethods.of(ranks.keySet(), measures)),
                         identification,
                         "the photos of the other source"));
     }
 
     /** A photo without a descriptor comes last. */
-    private static int rank(Contender contender, Descriptor probe, int person) {
+    private static int rank(RankingMethod contender, Descriptor probe, int person) {
         if (probe == null) {
             return Integer.MAX_VALUE;
         }

@@ -40,7 +40,7 @@ public final class ReportPage {
             add(
                     "<p class='muted'>Variances per person alone, without a floor, the simplest reading of the original idea, name"
                             + " the right person for %s.</p>",
-                    Sentences.percent(report.unflooredDiagonal().rank1()));
+                    ReportText.percent(report.unflooredDiagonal().rank1()));
         }
         if (!report.verification().isEmpty()) {
             charts();
@@ -72,11 +72,11 @@ public final class ReportPage {
         for (Identification row : rows) {
             add(
                     "<tr><td>%s</td><td>%s</td><td>%s – %s</td><td>%s</td></tr>",
-                    Sentences.name(row.measure(), row.aggregate()),
-                    Sentences.percent(row.rank1()),
-                    Sentences.percent(row.low()),
-                    Sentences.percent(row.high()),
-                    Sentences.percent(row.rank5()));
+                    ReportText.name(row.measure(), row.aggregate()),
+                    ReportText.percent(row.rank1()),
+                    ReportText.percent(row.low()),
+                    ReportText.percent(row.high()),
+                    ReportText.percent(row.rank5()));
         }
         add("</table>");
     }
@@ -108,11 +108,11 @@ public final class ReportPage {
         for (Verification each : report.verification().values()) {
             add(
                     "<tr><td>%s</td><td>%.4f</td><td>%s</td><td>%s</td><td>%s</td></tr>",
-                    Sentences.name(each.measure(), each.aggregate()),
+                    ReportText.name(each.measure(), each.aggregate()),
                     each.auc(),
                     String.format(Locale.ROOT, "%.2f %%", 100 * each.eer()),
-                    Sentences.percent(each.tarAtFar1()),
-                    Sentences.percent(each.tarAtFar01()));
+                    ReportText.percent(each.tarAtFar1()),
+                    ReportText.percent(each.tarAtFar01()));
         }
         add("</table>");
         if (report.openSet().isEmpty()) {
@@ -125,9 +125,9 @@ public final class ReportPage {
         for (OpenSet each : report.openSet().values()) {
             add(
                     "<tr><td>%s</td><td>%s</td><td>%s</td></tr>",
-                    Sentences.name(each.measure(), each.aggregate()),
-                    Sentences.percent(each.fnirAtFpir1()),
-                    Sentences.percent(each.fnirAtFpir10()));
+                    ReportText.name(each.measure(), each.aggregate()),
+                    ReportText.percent(each.fnirAtFpir1()),
+                    ReportText.percent(each.fnirAtFpir10()));
         }
         add("</table>");
     }

@@ -8,7 +8,7 @@ import lookalike.stats.LeaveOneOut;
  * How well a measure tells whether a photo is of a given person: photos compared with their own person (genuine) and with
  * all others (impostors), each as if it were not in the gallery.
  *
- * @param measure see {@link Contender}
+ * @param measure see {@link RankingMethod}
  * @param aggregate how a person's photos count
  * @param genuine how many genuine comparisons there are
  * @param impostors how many others
@@ -46,7 +46,7 @@ public record Verification(
     private static final int POINTS = 120;
     private static final double SMALLEST = 1e-5;
 
-    static Verification of(Contender contender, LeaveOneOut trials) {
+    static Verification of(RankingMethod contender, LeaveOneOut trials) {
         double[] genuine = Arrays.stream(trials.own()).sorted().toArray();
         Histogram impostors = trials.impostors();
         double auc = Arrays.stream(genuine)

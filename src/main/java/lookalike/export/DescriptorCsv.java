@@ -12,7 +12,7 @@ import lookalike.index.Gallery;
 import lookalike.index.GalleryPerson;
 import lookalike.model.ModelId;
 import lookalike.platform.CsvFile;
-import lookalike.platform.SystemWords;
+import lookalike.platform.IoErrorText;
 
 /**
  * The two CSV files of the original project: {@code label,name} of every person and {@code label,d0,d1,...} of every
@@ -118,7 +118,7 @@ public final class DescriptorCsv {
         try {
             return CsvFile.read(file);
         } catch (IOException e) {
-            throw new CsvException(file + ": the file cannot be read (" + SystemWords.of(e) + ")", e);
+            throw new CsvException(file + ": the file cannot be read (" + IoErrorText.of(e) + ")", e);
         }
     }
 }

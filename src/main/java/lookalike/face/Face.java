@@ -45,7 +45,7 @@ public record Face(
     }
 
     /** Reasons to trust its matches less than usual; none for most faces. */
-    public Set<Doubt> doubts() {
-        return Doubt.of(this);
+    public Set<QualityIssue> doubts() {
+        return QualityIssue.of(this);
     }
 }

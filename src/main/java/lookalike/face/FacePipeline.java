@@ -126,14 +126,14 @@ public final class FacePipeline implements AutoCloseable {
         return new PhotoFaces(Optional.of(face), faces, doubts(photo, face, subject.certain()));
     }
 
-    private static Set<Doubt> doubts(Photo photo, Face face, boolean certain) {
-        Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
+    private static Set<QualityIssue> doubts(Photo photo, Face face, boolean certain) {
+        Set<QualityIssue> doubts = EnumSet.noneOf(QualityIssue.class);
         doubts.addAll(face.doubts());
         if (!certain) {
-            doubts.add(Doubt.BYSTANDER);
+            doubts.add(QualityIssue.BYSTANDER);
         }
         if (photo.remark().isPresent()) {
-            doubts.add(Doubt.INCOMPLETE);
+            doubts.add(QualityIssue.INCOMPLETE);
         }
         return doubts;
     }

@@ -36,12 +36,12 @@ record FoundFace(DetectedFace detected, Landmarks landmarks, double misfit) {
 
     /** Tests whether the landmarks speak for a face even if the detector is not sure. */
     boolean fitsWell() {
-        return misfit <= Doubt.GOOD_FIT;
+        return misfit <= QualityIssue.GOOD_FIT;
     }
 
     /** Tests whether the landmarks are hardly those of a face. */
     boolean isUnlikeAFace() {
-        return misfit > Doubt.MOST_MISFIT;
+        return misfit > QualityIssue.MOST_MISFIT;
     }
 
     /** Tests whether the landmarks may be those of a face. */

@@ -48,21 +48,21 @@ public record Occlusions(
      * @param own the crop that they are laid over: the same, or that of another network
      * @param landmarks in pixels of the latter
      */
-    static List<Cover> covers(Crop shown, Crop own, Landmarks landmarks) {
+    static List<OcclusionPatch> covers(Crop shown, Crop own, Landmarks landmarks) {
         Affine toPhoto = shown.fromPhoto.inverse();
         double scale = own.fromPhoto.scale() / shown.fromPhoto.scale();
         double span = scale * shown.side;
-        List<Cover> covers = new ArrayList<>();
+        List<OcclusionPatch> covers = new ArrayList<>();
         for (int i = 0; i < COLUMNS * COLUMNS; i++) {
             double x = center(i % COLUMNS) * shown.side - 0.5;
             double y = center(i / COLUMNS) * shown.side - 0.5;
             double photoX = toPhoto.mapX(x, y);
             double photoY = toPhoto.mapY(x, y);
-            covers.add(Cover.patch(
+            covers.add(OcclusionPatch.patch(
                     own.side, span, own.fromPhoto.mapX(photoX, photoY), own.fromPhoto.mapY(photoX, photoY)));
         }
         for (FaceRegion region : FaceRegion.values()) {
-            covers.add(Cover.region(own.side, span, RegionShape.of(region, landmarks)));
+            covers.add(OcclusionPatch.region(own.side, span, RegionShape.of(region, landmarks)));
         }
         return covers;
     }

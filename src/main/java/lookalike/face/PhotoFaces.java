@@ -9,9 +9,9 @@ import java.util.Set;
  *
  * @param main the face that the label means: the largest near the centre; empty if no face was found
  * @param bystanders the others
- * @param doubts reasons to doubt the main face, {@link Doubt#BYSTANDER} and {@link Doubt#INCOMPLETE} among them; none for most photos
+ * @param doubts reasons to doubt the main face, {@link QualityIssue#BYSTANDER} and {@link QualityIssue#INCOMPLETE} among them; none for most photos
  */
-public record PhotoFaces(Optional<Face> main, List<DetectedFace> bystanders, Set<Doubt> doubts) {
+public record PhotoFaces(Optional<Face> main, List<DetectedFace> bystanders, Set<QualityIssue> doubts) {
 
     /** A photo without a face. */
     public static final PhotoFaces NONE = new PhotoFaces(Optional.empty(), List.of(), Set.of());

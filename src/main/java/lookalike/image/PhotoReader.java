@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import lookalike.image.UnreadablePhotoException.Reason;
-import lookalike.platform.SystemWords;
+import lookalike.platform.IoErrorText;
 
 /**
  * Opens photos: JPEG, PNG, WebP, HEIC, AVIF, JPEG 2000, BMP, TIFF and the first frame of a GIF, turned as the file says. Files
@@ -88,7 +88,7 @@ public final class PhotoReader {
             throw new UnreadablePhotoException(file.toString(), Reason.TOO_LARGE, PhotoProblem.TOO_LARGE_FOR_MEMORY, e);
         } catch (IOException e) {
             throw new UnreadablePhotoException(
-                    file.toString(), Reason.NOT_ACCESSIBLE, PhotoProblem.NOT_READ, e, SystemWords.of(e));
+                    file.toString(), Reason.NOT_ACCESSIBLE, PhotoProblem.NOT_READ, e, IoErrorText.of(e));
         }
     }
 }

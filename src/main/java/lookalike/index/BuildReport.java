@@ -1,7 +1,7 @@
 package lookalike.index;
 
 import java.util.List;
-import lookalike.catalog.DoubtfulPhoto;
+import lookalike.catalog.QuestionablePhoto;
 
 /**
  * What an index run did, and what the catalogue holds after it.
@@ -29,7 +29,7 @@ public record BuildReport(
         int unchanged,
         int moved,
         List<SkippedPhoto> skipped,
-        List<DoubtfulPhoto> doubtful,
+        List<QuestionablePhoto> doubtful,
         double seconds,
         boolean complete) {
 

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import lookalike.platform.SystemWords;
+import lookalike.platform.IoErrorText;
 
 /** Finds the cards in folders, and reads them. */
 final class CardFiles {
@@ -30,9 +30,9 @@ final class CardFiles {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new ModelException(ModelException.Reason.FOLDER_NOT_READ, e, folder, SystemWords.of(e));
+            throw new ModelException(ModelException.Reason.FOLDER_NOT_READ, e, folder, IoErrorText.of(e));
         } catch (UncheckedIOException e) { // on the way through the folder
-            throw new ModelException(ModelException.Reason.FOLDER_NOT_READ, e, folder, SystemWords.of(e.getCause()));
+            throw new ModelException(ModelException.Reason.FOLDER_NOT_READ, e, folder, IoErrorText.of(e.getCause()));
         }
     }
 
@@ -52,7 +52,7 @@ final class CardFiles {
         } catch (JsonProcessingException e) {
             throw new ModelException(ModelException.Reason.NO_CARD, e, file, e.getOriginalMessage());
         } catch (IOException e) {
-            throw new ModelException(ModelException.Reason.CARD_NOT_READ, e, file, SystemWords.of(e));
+            throw new ModelException(ModelException.Reason.CARD_NOT_READ, e, file, IoErrorText.of(e));
         }
     }
 }

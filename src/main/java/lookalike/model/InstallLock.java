@@ -7,7 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import lookalike.platform.SystemWords;
+import lookalike.platform.IoErrorText;
 
 /**
  * Keeps two windows or processes from installing one model at the same time. The empty file stays behind: deleting it
@@ -43,7 +43,7 @@ final class InstallLock implements AutoCloseable {
             }
             return new InstallLock(channel);
         } catch (IOException e) {
-            throw new ModelException(ModelException.Reason.NOT_STORED, e, file, SystemWords.of(e));
+            throw new ModelException(ModelException.Reason.NOT_STORED, e, file, IoErrorText.of(e));
         }
     }
 

@@ -18,8 +18,8 @@ public record KnownModel(
         boolean builtIn,
         Licence licence,
         List<ModelSource> sources,
-        List<Figure> accuracy,
-        List<Figure> speed) {
+        List<ModelMetric> accuracy,
+        List<ModelMetric> speed) {
 
     /** @throws IllegalArgumentException if something is missing */
     public KnownModel {

@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import lookalike.platform.SystemWords;
+import lookalike.platform.IoErrorText;
 
 /**
  * The models that the program knows: those that it comes with and those that can be downloaded, in the order in which
@@ -54,7 +54,7 @@ public final class ModelCatalog {
         } catch (JsonProcessingException e) {
             throw new ModelException(ModelException.Reason.NO_CATALOG, e, file, e.getOriginalMessage());
         } catch (IOException e) {
-            throw new ModelException(ModelException.Reason.NO_CATALOG, e, file, SystemWords.of(e));
+            throw new ModelException(ModelException.Reason.NO_CATALOG, e, file, IoErrorText.of(e));
         }
     }
 
@@ -103,7 +103,7 @@ public final class ModelCatalog {
         try {
             return Optional.of(Files.readString(text));
         } catch (IOException e) {
-            throw new ModelException(ModelException.Reason.NO_CATALOG, e, text, SystemWords.of(e));
+            throw new ModelException(ModelException.Reason.NO_CATALOG, e, text, IoErrorText.of(e));
         }
     }
 }

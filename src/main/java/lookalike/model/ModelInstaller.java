@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import lookalike.platform.AppFolders;
 import lookalike.platform.FileDownload;
+import lookalike.platform.IoErrorText;
 import lookalike.platform.PartFile;
 import lookalike.platform.Sha256;
-import lookalike.platform.SystemWords;
 import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 import org.slf4j.Logger;
@@ -181,7 +181,7 @@ public final class ModelInstaller {
         try (InstallLock lock = parts.lock(model)) {
             parts.of(model).discard();
         } catch (IOException e) {
-            throw new ModelException(ModelException.Reason.NOT_STORED, e, parts.folder(), SystemWords.of(e));
+            throw new ModelException(ModelException.Reason.NOT_STORED, e, parts.folder(), IoErrorText.of(e));
         }
     }
 
@@ -253,7 +253,7 @@ public final class ModelInstaller {
         try {
             part.discard();
         } catch (IOException e) {
-            LOG.warn("{} cannot be deleted: {}", part.file(), SystemWords.of(e));
+            LOG.warn("{} cannot be deleted: {}", part.file(), IoErrorText.of(e));
         }
     }
 
@@ -267,7 +267,7 @@ public final class ModelInstaller {
         try {
             return Files.readAllBytes(network);
         } catch (IOException e) {
-            throw new ModelException(ModelException.Reason.NETWORK_NOT_READ, e, network, SystemWords.of(e));
+            throw new ModelException(ModelException.Reason.NETWORK_NOT_READ, e, network, IoErrorText.of(e));
         }
     }
 }

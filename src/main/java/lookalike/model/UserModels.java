@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import lookalike.platform.AtomicFile;
+import lookalike.platform.IoErrorText;
 import lookalike.platform.Sha256;
-import lookalike.platform.SystemWords;
 
 /**
  * The folder of the models that the user installed: {@code ID.onnx} and its card {@code ID.json}. A card never lies there
@@ -66,7 +66,7 @@ public record UserModels(Path folder) {
         } catch (JsonProcessingException e) {
             throw new ModelException(ModelException.Reason.NO_CARD, e, cardFile, e.getOriginalMessage());
         } catch (IOException e) {
-            throw new ModelException(ModelException.Reason.CARD_NOT_READ, e, cardFile, SystemWords.of(e));
+            throw new ModelException(ModelException.Reason.CARD_NOT_READ, e, cardFile, IoErrorText.of(e));
         }
     }
 
@@ -110,7 +110,7 @@ public record UserModels(Path folder) {
             AtomicFile.write(folder.resolve(model.card().file()), model.network());
             AtomicFile.write(cardFile(id), JSON.writeValueAsBytes(model.card()));
         } catch (IOException e) {
-            throw new ModelException(ModelException.Reason.NOT_STORED, e, folder, SystemWords.of(e));
+            throw new ModelException(ModelException.Reason.NOT_STORED, e, folder, IoErrorText.of(e));
         }
     }
 
@@ -129,7 +129,7 @@ public record UserModels(Path folder) {
                 Files.deleteIfExists(entry.networkFile());
             }
         } catch (IOException e) {
-            throw new ModelException(ModelException.Reason.NOT_STORED, e, folder, SystemWords.of(e));
+            throw new ModelException(ModelException.Reason.NOT_STORED, e, folder, IoErrorText.of(e));
         }
     }
 }

@@ -3,8 +3,8 @@ package lookalike.model;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import lookalike.platform.IoErrorText;
 import lookalike.platform.Sha256;
-import lookalike.platform.SystemWords;
 
 /** Reads the networks of a model that was found, and compares them with what its card says. */
 final class VerifiedModel {
@@ -37,7 +37,7 @@ final class VerifiedModel {
             }
             network = Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new ModelException(ModelException.Reason.NETWORK_NOT_READ, e, file, SystemWords.of(e));
+            throw new ModelException(ModelException.Reason.NETWORK_NOT_READ, e, file, IoErrorText.of(e));
         }
         String found = Sha256.of(network);
         if (!found.equals(entry.card().sha256())) {

@@ -108,7 +108,7 @@ public final class FileDownload {
     }
 
     private void fetch(Wanted wanted, URI source, PartFile part, Progress progress, CancelSignal cancel) {
-        Tries tries = new Tries(limits, wanted.bytes());
+        RetryPolicy tries = new RetryPolicy(limits, wanted.bytes());
         while (true) {
             awaitResume(cancel);
             long before = part.size();
@@ -140,7 +140,7 @@ public final class FileDownload {
         boolean continued = part.size() > 0;
         if (part.size() < wanted.bytes()) {
             checkRoom(wanted.bytes() - part.size(), source, part);
-            FilePiece piece = new FilePiece(source, wanted, part, disk, limits.stall());
+            RangeRequest piece = new RangeRequest(source, wanted, part, disk, limits.stall());
             try (piece) {
                 piece.fetch(client, lookUp);
             } catch (DownloadException e) {
@@ -162,7 +162,7 @@ public final class FileDownload {
                         : new DownloadException(source.toString(), Reason.OTHER_BYTES, null, wanted.sha256(), found);
             }
         } catch (IOException e) {
-            throw new DownloadException(source.toString(), Reason.NOT_WRITTEN, e, part.file(), SystemWords.of(e));
+            throw new DownloadException(source.toString(), Reason.NOT_WRITTEN, e, part.file(), IoErrorText.of(e));
         }
     }
 
@@ -185,7 +185,7 @@ public final class FileDownload {
                         source.toString(), Reason.DISK_FULL, null, folder, megabytes(needed), megabytes(free));
             }
         } catch (IOException e) {
-            throw new DownloadException(source.toString(), Reason.NOT_WRITTEN, e, folder, SystemWords.of(e));
+            throw new DownloadException(source.toString(), Reason.NOT_WRITTEN, e, folder, IoErrorText.of(e));
         }
     }
 

@@ -28,7 +28,7 @@ final class PartSink implements ByteSink<Void>, AutoCloseable {
                 written += channel.write(bytes);
             }
         } catch (IOException e) {
-            throw new DownloadException(address, Reason.NOT_WRITTEN, e, part.file(), SystemWords.of(e));
+            throw new DownloadException(address, Reason.NOT_WRITTEN, e, part.file(), IoErrorText.of(e));
         }
     }
 
@@ -54,7 +54,7 @@ final class PartSink implements ByteSink<Void>, AutoCloseable {
                 file.force(true);
             }
         } catch (IOException e) {
-            throw new DownloadException(address, Reason.NOT_WRITTEN, e, part.file(), SystemWords.of(e));
+            throw new DownloadException(address, Reason.NOT_WRITTEN, e, part.file(), IoErrorText.of(e));
         }
     }
 }

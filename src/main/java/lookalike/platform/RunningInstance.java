@@ -44,11 +44,11 @@ public final class RunningInstance implements AutoCloseable {
     }
 
     private final Role role;
-    private final MeetingPlace place;
+    private final InstanceSocket place;
     private final FileChannel lock;
     private final FilesReceiver receiver;
 
-    private RunningInstance(Role role, MeetingPlace place, FileChannel lock, FilesReceiver receiver) {
+    private RunningInstance(Role role, InstanceSocket place, FileChannel lock, FilesReceiver receiver) {
         this.role = role;
         this.place = place;
         this.lock = lock;
@@ -71,7 +71,7 @@ public final class RunningInstance implements AutoCloseable {
     }
 
     static RunningInstance join(Path data, List<Path> files, Duration patience) {
-        MeetingPlace place = new MeetingPlace(data);
+        InstanceSocket place = new InstanceSocket(data);
         try {
             FileChannel lock = place.openLockFile();
             RunningInstance found = null;
@@ -91,7 +91,7 @@ public final class RunningInstance implements AutoCloseable {
         return alone();
     }
 
-    private static RunningInstance join(MeetingPlace place, FileChannel lock, FilesMessage message, Duration patience)
+    private static RunningInstance join(InstanceSocket place, FileChannel lock, FilesMessage message, Duration patience)
             throws IOException, InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
         for (long left = patience.toNanos(); left > 0; left = end - System.nanoTime()) {
@@ -125,7 +125,7 @@ public final class RunningInstance implements AutoCloseable {
     }
 
     /** Empty if nobody listens, or who did went away meanwhile: it may be starting or ending. */
-    private static Optional<Answer> send(FilesMessage message, MeetingPlace place, Duration patience)
+    private static Optional<Answer> send(FilesMessage message, InstanceSocket place, Duration patience)
             throws IOException {
         Optional<SocketAddress> address = place.address();
         if (address.isEmpty()) {

@@ -20,11 +20,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import lookalike.face.Descriptor;
 import lookalike.face.DetectedFace;
-import lookalike.face.Doubt;
 import lookalike.face.Face;
 import lookalike.face.FaceBox;
 import lookalike.face.FaceQuality;
 import lookalike.face.Landmarks;
+import lookalike.face.QualityIssue;
 import lookalike.image.PhotoProblem;
 import lookalike.model.DescriptorModel;
 import lookalike.model.ModelId;
@@ -231,15 +231,15 @@ class CatalogTest {
                         Optional.empty(),
                         Optional.of(face),
                         List.of(aside),
-                        Set.of(Doubt.BYSTANDER, Doubt.SMALL)));
+                        Set.of(QualityIssue.BYSTANDER, QualityIssue.SMALL)));
             });
             PhotoRow row = catalog.photosOf("ada").get(0);
             assertThat(row.turned()).isEqualTo(90);
             assertThat(row.bystanders()).containsExactly(aside);
-            assertThat(row.doubts()).containsExactly(Doubt.SMALL, Doubt.BYSTANDER);
+            assertThat(row.doubts()).containsExactly(QualityIssue.SMALL, QualityIssue.BYSTANDER);
             assertThat(catalog.people().get(0).coverTurned()).isEqualTo(90);
             assertThat(catalog.descriptors(MODEL).get(0).turned()).isEqualTo(90);
-            assertThat(catalog.doubtfulPhotos()).containsExactly(new DoubtfulPhoto("ada/1.jpg", row.doubts()));
+            assertThat(catalog.doubtfulPhotos()).containsExactly(new QuestionablePhoto("ada/1.jpg", row.doubts()));
             assertThat(catalog.decisions()
                             .labelledFace("ada", "h")
                             .orElseThrow()
@@ -249,7 +249,7 @@ class CatalogTest {
             assertThat(catalog.decisions().chosenFace("ada", "h")).contains(turned);
             assertThat(catalog.photosOf("ada").get(0).doubts())
                     .as("the user has pointed at the face")
-                    .containsExactly(Doubt.SMALL);
+                    .containsExactly(QualityIssue.SMALL);
         }
     }
 

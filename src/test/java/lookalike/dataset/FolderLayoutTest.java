@@ -96,7 +96,7 @@ class FolderLayoutTest {
     @Test
     void theLookIsGivenUpAfterManyFiles() throws IOException {
         Path many = Files.createDirectories(path("many/files"));
-        for (int i = 0; i <= FolderLook.MOST_ENTRIES; i++) {
+        for (int i = 0; i <= FolderInspection.MOST_ENTRIES; i++) {
             Files.createFile(many.resolve(i + ".txt"));
         }
         assertThat(kind("many")).isEqualTo(Kind.TOO_WIDE);

@@ -66,7 +66,8 @@ class FiguresTest {
         IntStream.range(0, 100_000).forEach(i -> impostors.add(0.5 + (i + 0.5) / 100_000));
         double[] own = IntStream.range(0, 10).mapToDouble(i -> 0.05 + 0.1 * i).toArray();
         LeaveOneOut trials = new LeaveOneOut(new int[10], new int[10], own, own, impostors.histogram());
-        Verification found = Verification.of(new Contender(new Contender.Name("euclidean", "mean"), null), trials);
+        Verification found =
+                Verification.of(new RankingMethod(new RankingMethod.Name("euclidean", "mean"), null), trials);
         // The area: half of the genuine are closer than all impostors, the others than 1 - 0.05, ..., 1 - 0.45 of them.
         assertThat(found.auc()).isCloseTo((5 + 0.95 + 0.85 + 0.75 + 0.65 + 0.55) / 10, within(1e-3));
         assertThat(found.eer()).isBetween(0.2, 0.3);
@@ -113,8 +114,8 @@ class FiguresTest {
         OpenSet.Split split = OpenSet.split(sample, 1);
         assertThat(split.gallery().classes()).isEqualTo(20);
         assertThat(split.withheld()).hasSize(60);
-        OpenSet found =
-                OpenSet.of(Contender.euclidean(split.gallery(), Aggregate.NEAREST), split, sample, new CancelSignal());
+        OpenSet found = OpenSet.of(
+                RankingMethod.euclidean(split.gallery(), Aggregate.NEAREST), split, sample, new CancelSignal());
         assertThat(found.strangers()).isEqualTo(60);
         assertThat(found.mates()).isEqualTo(60);
         assertThat(found.fnirAtFpir1()).isBetween(0.0, 0.2);

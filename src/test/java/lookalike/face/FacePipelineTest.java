@@ -58,7 +58,7 @@ class FacePipelineTest {
         try (Photo whole = PhotoReader.read("whole.jpg", file);
                 Photo cut = PhotoReader.read("cut.jpg", Arrays.copyOf(file, file.length * 9 / 10))) {
             assertThat(pipeline.labelledFace(whole).doubts()).isEmpty();
-            assertThat(pipeline.labelledFace(cut).doubts()).containsExactly(Doubt.INCOMPLETE);
+            assertThat(pipeline.labelledFace(cut).doubts()).containsExactly(QualityIssue.INCOMPLETE);
         }
     }
 

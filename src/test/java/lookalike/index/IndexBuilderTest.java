@@ -18,18 +18,18 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.DescriptorRow;
-import lookalike.catalog.DoubtfulPhoto;
 import lookalike.catalog.ExactModels;
 import lookalike.catalog.ImportedPerson;
+import lookalike.catalog.QuestionablePhoto;
 import lookalike.dataset.DatasetException;
 import lookalike.face.Descriptor;
 import lookalike.face.DetectedFace;
-import lookalike.face.Doubt;
 import lookalike.face.Face;
 import lookalike.face.FaceBox;
 import lookalike.face.FaceQuality;
 import lookalike.face.Landmarks;
 import lookalike.face.PhotoFaces;
+import lookalike.face.QualityIssue;
 import lookalike.image.PhotoProblem;
 import lookalike.image.PhotoReader;
 import lookalike.model.DescriptorModel;
@@ -247,7 +247,7 @@ class IndexBuilderTest {
     @Test
     void labelledFacesInDoubtAreListed() throws IOException {
         photo("Bea/doubt.jpg", "beatrice aside");
-        DoubtfulPhoto expected = new DoubtfulPhoto("Bea/doubt.jpg", Set.of(Doubt.BYSTANDER));
+        QuestionablePhoto expected = new QuestionablePhoto("Bea/doubt.jpg", Set.of(QualityIssue.BYSTANDER));
         assertThat(build().doubtful()).containsExactly(expected);
         assertThat(build().doubtful()).as("of the whole catalogue").containsExactly(expected);
     }
@@ -564,7 +564,7 @@ class IndexBuilderTest {
                     parts);
             List<DetectedFace> others =
                     text.contains("crowd") ? List.of(other ? new DetectedFace(MAIN, 0.9) : BYSTANDER) : List.of();
-            Set<Doubt> doubts = text.contains("aside") ? Set.of(Doubt.BYSTANDER) : Set.of();
+            Set<QualityIssue> doubts = text.contains("aside") ? Set.of(QualityIssue.BYSTANDER) : Set.of();
             return new PhotoFaces(Optional.of(face), others, doubts);
         }
 

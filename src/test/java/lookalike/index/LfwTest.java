@@ -13,8 +13,8 @@ import lookalike.catalog.Catalog;
 import lookalike.evaluate.CrossSource;
 import lookalike.evaluate.EvaluationReport;
 import lookalike.evaluate.Identification;
-import lookalike.face.Doubt;
 import lookalike.face.PipelineModels;
+import lookalike.face.QualityIssue;
 import lookalike.shared.LfwProtocol;
 import lookalike.shared.RealData;
 import lookalike.shared.TestModels;
@@ -98,7 +98,7 @@ class LfwTest {
     }
 
     private static void assertHardlyAnyIsInDoubt(BuildReport report) {
-        Map<Doubt, Long> counts = report.doubtful().stream()
+        Map<QualityIssue, Long> counts = report.doubtful().stream()
                 .flatMap(photo -> photo.doubts().stream())
                 .collect(Collectors.groupingBy(doubt -> doubt, TreeMap::new, Collectors.counting()));
         System.out.printf(

@@ -160,7 +160,7 @@ class RunningInstanceTest {
 
     @Test
     void aProcessThatHasTheLockAndSaysNothingDoesNotHoldUpTheNextStart() throws Exception {
-        MeetingPlace place = new MeetingPlace(data());
+        InstanceSocket place = new InstanceSocket(data());
         try (FileChannel lock = place.openLockFile();
                 ServerSocketChannel silent = locked(lock, place)) {
             assertThat(RunningInstance.join(data(), List.of(), SHORT).role()).isEqualTo(Role.BESIDE);
@@ -169,7 +169,7 @@ class RunningInstanceTest {
 
     @Test
     void aSocketThatACrashHasLeftIsReplaced() throws Exception {
-        MeetingPlace place = new MeetingPlace(data());
+        InstanceSocket place = new InstanceSocket(data());
         place.openLockFile().close();
         place.listen().close(); // the file of a socket stays when its channel is closed
         assertThat(data().resolve("instance/socket")).exists();
@@ -199,7 +199,7 @@ class RunningInstanceTest {
         RunningInstance first = first(deep, LONG);
         first.onFiles(Runnable::run, opened::add);
         Path socket = Path.of(Files.readString(deep.resolve("instance/address")));
-        assertThat(socket.toString()).hasSizeLessThanOrEqualTo(MeetingPlace.LONGEST_PATH);
+        assertThat(socket.toString()).hasSizeLessThanOrEqualTo(InstanceSocket.LONGEST_PATH);
         assertThat(join(deep, List.of()).role()).isEqualTo(Role.LATER);
         first.close();
         assertThat(socket.getParent()).doesNotExist();
@@ -281,7 +281,7 @@ class RunningInstanceTest {
                 .array();
     }
 
-    private static ServerSocketChannel locked(FileChannel lock, MeetingPlace place) throws IOException {
+    private static ServerSocketChannel locked(FileChannel lock, InstanceSocket place) throws IOException {
         assertThat(lock.tryLock()).isNotNull();
         return place.listen();
     }

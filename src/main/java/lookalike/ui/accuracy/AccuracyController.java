@@ -19,7 +19,7 @@ import lookalike.task.Progress;
 import lookalike.task.ProgressMeter;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.common.NotWrittenException;
-import lookalike.ui.common.ProgressWords;
+import lookalike.ui.common.ProgressText;
 import lookalike.ui.common.SlowProgress;
 import lookalike.ui.common.TaskList;
 import lookalike.ui.common.Texts;
@@ -29,7 +29,7 @@ public final class AccuracyController {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-    private final AccuracyModel model;
+    private final AccuracyState model;
     private final ObservableValue<Gallery> gallery;
     private final ObservableValue<MatchOptions> options;
     private final Jobs jobs;
@@ -47,7 +47,7 @@ public final class AccuracyController {
      * @param errors told what went wrong
      */
     public AccuracyController(
-            AccuracyModel model,
+            AccuracyState model,
             ObservableValue<Gallery> gallery,
             ObservableValue<MatchOptions> options,
             Jobs jobs,
@@ -84,7 +84,7 @@ public final class AccuracyController {
         tasks.run(
                 jobs,
                 Texts.get("tasks.evaluating"),
-                ProgressWords::comparing,
+                ProgressText::comparing,
                 cancel,
                 shown ->
                         new Evaluation(of, EvaluationOptions.everyone(measures), progress(shown, cancel), cancel).run(),

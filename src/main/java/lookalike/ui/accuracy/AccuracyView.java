@@ -20,7 +20,7 @@ import lookalike.match.MatchOptions;
 import lookalike.stats.Aggregate;
 import lookalike.stats.Estimator;
 import lookalike.ui.common.MeasureChoices;
-import lookalike.ui.common.ProgressWords;
+import lookalike.ui.common.ProgressText;
 import lookalike.ui.common.Texts;
 import lookalike.ui.help.HelpButton;
 import lookalike.ui.help.Topic;
@@ -28,7 +28,7 @@ import lookalike.ui.help.Topic;
 /** How accurate the measures are on the open dataset, and the choice between them. */
 public final class AccuracyView extends StackPane {
 
-    private final AccuracyModel model;
+    private final AccuracyState model;
     private final AccuracyController controller;
     private final ObjectProperty<MatchOptions> options;
     private final Runnable export;
@@ -40,7 +40,7 @@ public final class AccuracyView extends StackPane {
      * @param export asks for a file and writes the report
      */
     public AccuracyView(
-            AccuracyModel model, AccuracyController controller, ObjectProperty<MatchOptions> options, Runnable export) {
+            AccuracyState model, AccuracyController controller, ObjectProperty<MatchOptions> options, Runnable export) {
         this.model = model;
         this.controller = controller;
         this.options = options;
@@ -105,10 +105,10 @@ public final class AccuracyView extends StackPane {
         return box;
     }
 
-    private static String words(AccuracyModel model) {
+    private static String words(AccuracyState model) {
         return model.progress().get() == null
                 ? ""
-                : ProgressWords.comparing(model.progress().get());
+                : ProgressText.comparing(model.progress().get());
     }
 
     /** How people are compared, in the compare view as well. */

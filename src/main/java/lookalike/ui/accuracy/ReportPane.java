@@ -23,8 +23,8 @@ final class ReportPane extends VBox {
     ReportPane(EvaluationReport report) {
         super(14);
         getStyleClass().add("report");
-        getChildren().add(words("report-verdict", ReportWords.verdict(report), "report-verdict"));
-        ReportWords.notes(report).forEach(note -> getChildren().add(words(null, note, "sentence")));
+        getChildren().add(words("report-verdict", EvaluationText.verdict(report), "report-verdict"));
+        EvaluationText.notes(report).forEach(note -> getChildren().add(words(null, note, "sentence")));
         getChildren()
                 .add(words(
                         null,
@@ -57,7 +57,7 @@ final class ReportPane extends VBox {
 
     private static Node identification(List<Identification> rows) {
         return new FigureTable<>("identification", rows)
-                .column(Texts.get("accuracy.measure"), 360, row -> MeasureWords.measure(row.measure(), row.aggregate()))
+                .column(Texts.get("accuracy.measure"), 360, row -> MeasureText.measure(row.measure(), row.aggregate()))
                 .column(Texts.get("accuracy.first"), 90, row -> percent(row.rank1()))
                 .column(Texts.get("accuracy.interval"), 160, row -> percent(row.low()) + " – " + percent(row.high()))
                 .column(Texts.get("accuracy.firstFive"), 90, row -> percent(row.rank5()));
@@ -66,7 +66,7 @@ final class ReportPane extends VBox {
     private static Node verification(EvaluationReport report) {
         return new FigureTable<>(
                         "verification", List.copyOf(report.verification().values()))
-                .column(Texts.get("accuracy.measure"), 260, row -> MeasureWords.measure(row.measure(), row.aggregate()))
+                .column(Texts.get("accuracy.measure"), 260, row -> MeasureText.measure(row.measure(), row.aggregate()))
                 .column(Texts.get("accuracy.auc"), 90, row -> Texts.format("%.4f", row.auc()))
                 .column(Texts.get("accuracy.eer"), 100, row -> Texts.format("%.2f %%", 100 * row.eer()))
                 .column(Texts.get("accuracy.tarHundredth"), 110, row -> percent(row.tarAtFar1()))
@@ -83,13 +83,13 @@ final class ReportPane extends VBox {
 
     private static Node covariances(List<Covariances> rows) {
         return new FigureTable<>("covariances", rows)
-                .column(Texts.get("accuracy.estimator"), 260, row -> MeasureWords.estimator(row.estimator()))
-                .column(Texts.get("accuracy.source"), 150, row -> MeasureWords.source(row.source()))
+                .column(Texts.get("accuracy.estimator"), 260, row -> MeasureText.estimator(row.estimator()))
+                .column(Texts.get("accuracy.source"), 150, row -> MeasureText.source(row.source()))
                 .column(Texts.get("accuracy.freedom"), 120, row -> Texts.format("%,d", row.degreesOfFreedom()))
                 .column(
                         Texts.get("accuracy.shrinkage"),
                         170,
-                        row -> Texts.format("%.3f · %s", row.shrinkage(), MeasureWords.shrinkageBy(row.shrinkageBy())))
+                        row -> Texts.format("%.3f · %s", row.shrinkage(), MeasureText.shrinkageBy(row.shrinkageBy())))
                 .column(Texts.get("accuracy.condition"), 110, row -> Texts.format("%,.1f", row.conditionNumber()));
     }
 
@@ -97,7 +97,7 @@ final class ReportPane extends VBox {
     private static VBox normality(EvaluationReport report) {
         Label title = new Label(Texts.get("accuracy.normality"));
         title.getStyleClass().add("section-title");
-        VBox box = new VBox(8, title, words("normality", ReportWords.normality(report.normality()), "figures"));
+        VBox box = new VBox(8, title, words("normality", EvaluationText.normality(report.normality()), "figures"));
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
     }

@@ -9,29 +9,29 @@ import lookalike.match.MatchOptions;
 import lookalike.platform.AppFolders;
 import lookalike.platform.Download;
 import lookalike.ui.accuracy.AccuracyController;
-import lookalike.ui.accuracy.AccuracyModel;
+import lookalike.ui.accuracy.AccuracyState;
 import lookalike.ui.browse.DatasetController;
-import lookalike.ui.browse.DatasetModel;
+import lookalike.ui.browse.DatasetState;
 import lookalike.ui.browse.DecisionController;
-import lookalike.ui.browse.FolderWatching;
+import lookalike.ui.browse.FolderWatcher;
 import lookalike.ui.camera.CameraController;
-import lookalike.ui.camera.CameraModel;
 import lookalike.ui.camera.CameraSource;
+import lookalike.ui.camera.CameraState;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.FilePicker;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.common.Page;
-import lookalike.ui.common.Printing;
+import lookalike.ui.common.PicturePrinter;
 import lookalike.ui.common.TaskList;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.UndoStack;
 import lookalike.ui.compare.CompareController;
-import lookalike.ui.compare.CompareModel;
+import lookalike.ui.compare.CompareState;
 import lookalike.ui.compare.DetailController;
 import lookalike.ui.compare.ShareController;
 import lookalike.ui.compare.WebPhotos;
 import lookalike.ui.map.MapController;
-import lookalike.ui.map.MapModel;
+import lookalike.ui.map.MapState;
 import lookalike.ui.settings.SettingsFile;
 
 /** How the app is put together, from top to bottom. */
@@ -43,25 +43,25 @@ public final class AppContext implements AutoCloseable {
     private final Consumer<Throwable> errors;
     private final SettingsFile settings;
     private final ModelParts models;
-    private final Workers workers = new Workers();
+    private final BackgroundThreads workers = new BackgroundThreads();
     private final TaskList tasks = new TaskList();
-    private final Look look;
+    private final AppearanceController look;
     private final FacePictures pictures;
-    private final DatasetModel datasetModel = new DatasetModel();
+    private final DatasetState datasetModel = new DatasetState();
     private final DatasetController dataset;
-    private final DatasetOpening opening;
+    private final DatasetOpener opening;
     private final UndoStack undo = new UndoStack();
     private final DecisionController decisions;
-    private final FolderWatching watching;
-    private final CompareModel compareModel = new CompareModel();
+    private final FolderWatcher watching;
+    private final CompareState compareModel = new CompareState();
     private final CompareController compare;
     private final WebPhotos webPhotos;
     private final ObjectProperty<MatchOptions> options;
-    private final AccuracyModel accuracyModel = new AccuracyModel();
+    private final AccuracyState accuracyModel = new AccuracyState();
     private final AccuracyController accuracy;
-    private final CameraModel cameraModel = new CameraModel(CameraSource.ofSystem());
+    private final CameraState cameraModel = new CameraState(CameraSource.ofSystem());
     private final CameraController camera;
-    private final MapModel mapModel = new MapModel();
+    private final MapState mapModel = new MapState();
     private final MapController map;
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.COMPARE);
     private final ObjectProperty<Path> saved = new SimpleObjectProperty<>();
@@ -77,7 +77,7 @@ public final class AppContext implements AutoCloseable {
         this.errors = errors;
         settings = new SettingsFile(folders.settings());
         settings.get().appearance().language().locale().ifPresent(Texts::use);
-        look = new Look(settings, workers.asking());
+        look = new AppearanceController(settings, workers.asking());
         models = new ModelParts(folders, datasetModel);
         pictures = new FacePictures(workers.loading(), new ThumbnailCache(folders.thumbnails(), THUMBNAIL_BYTES));
         options = new SimpleObjectProperty<>(settings.get().measures().options());
@@ -92,10 +92,10 @@ public final class AppContext implements AutoCloseable {
                 tasks,
                 errors);
         opening =
-                new DatasetOpening(dataset, workers.looking(), tasks, Path.of(System.getProperty("user.home")), errors);
+                new DatasetOpener(dataset, workers.looking(), tasks, Path.of(System.getProperty("user.home")), errors);
         decisions = new DecisionController(dataset, models.inUse(), workers.asking(), undo, errors);
         models.connect(dataset, workers, tasks, undo, errors);
-        watching = new FolderWatching(datasetModel, workers.asking());
+        watching = new FolderWatcher(datasetModel, workers.asking());
         datasetModel.folder().addListener(property -> undo.clear());
         compare = new CompareController(
                 compareModel,
@@ -132,7 +132,7 @@ public final class AppContext implements AutoCloseable {
     }
 
     /** Theme and size of the text. */
-    Look look() {
+    AppearanceController look() {
         return look;
     }
 
@@ -140,7 +140,7 @@ public final class AppContext implements AutoCloseable {
         return pictures;
     }
 
-    DatasetModel datasetModel() {
+    DatasetState datasetModel() {
         return datasetModel;
     }
 
@@ -164,11 +164,11 @@ public final class AppContext implements AutoCloseable {
     }
 
     /** Opens folders that may be no datasets. */
-    DatasetOpening opening() {
+    DatasetOpener opening() {
         return opening;
     }
 
-    CompareModel compareModel() {
+    CompareState compareModel() {
         return compareModel;
     }
 
@@ -181,7 +181,7 @@ public final class AppContext implements AutoCloseable {
         return webPhotos;
     }
 
-    AccuracyModel accuracyModel() {
+    AccuracyState accuracyModel() {
         return accuracyModel;
     }
 
@@ -189,7 +189,7 @@ public final class AppContext implements AutoCloseable {
         return accuracy;
     }
 
-    CameraModel cameraModel() {
+    CameraState cameraModel() {
         return cameraModel;
     }
 
@@ -197,7 +197,7 @@ public final class AppContext implements AutoCloseable {
         return camera;
     }
 
-    MapModel mapModel() {
+    MapState mapModel() {
         return mapModel;
     }
 
@@ -208,7 +208,7 @@ public final class AppContext implements AutoCloseable {
     /** Takes results out of the window. */
     ShareController share(FilePicker picker) {
         return new ShareController(
-                compareModel, pictures, picker, Printing.ofSystem(), workers.asking(), this::saved, errors);
+                compareModel, pictures, picker, PicturePrinter.ofSystem(), workers.asking(), this::saved, errors);
     }
 
     /** Has something done with every file that was written for the user. */

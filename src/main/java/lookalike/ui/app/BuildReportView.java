@@ -13,11 +13,11 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import lookalike.catalog.DoubtfulPhoto;
+import lookalike.catalog.QuestionablePhoto;
 import lookalike.index.BuildReport;
 import lookalike.index.SkippedPhoto;
-import lookalike.ui.common.DoubtWords;
 import lookalike.ui.common.PhotoReasons;
+import lookalike.ui.common.QualityIssueText;
 import lookalike.ui.common.Texts;
 
 /** Report of the last index run: its counts, and which photos cannot be used or are in doubt, and why; all of it can be copied. */
@@ -86,8 +86,8 @@ final class BuildReportView extends VBox {
         return photo.path() + " — " + PhotoReasons.words(photo.reason());
     }
 
-    private static String line(DoubtfulPhoto photo) {
-        return photo.path() + " — " + DoubtWords.of(photo.doubts());
+    private static String line(QuestionablePhoto photo) {
+        return photo.path() + " — " + QualityIssueText.of(photo.doubts());
     }
 
     /** What was found and what has changed. */

@@ -69,7 +69,7 @@ final class Commands {
         Path last = recent.isEmpty() ? sample : Path.of(recent.get(0));
         if (!Files.isDirectory(last) && !recent.isEmpty()) {
             context.compare()
-                    .tellMore(new ErrorPresenter.Words(
+                    .tellMore(new ErrorPresenter.Message(
                             Texts.get("error.datasetGone"), Texts.get("error.datasetGoneHint", last), true));
         }
         if (Files.isDirectory(last)) {
@@ -84,7 +84,7 @@ final class Commands {
         context.settings()
                 .aside()
                 .ifPresent(file -> context.compare()
-                        .tellMore(new ErrorPresenter.Words(
+                        .tellMore(new ErrorPresenter.Message(
                                 Texts.get("error.settings"), Texts.get("error.settingsHint", file), true)));
     }
 
@@ -141,15 +141,15 @@ final class Commands {
                 .ifPresent(file -> tellLayout(FolderLayout.ofArchive(file)));
         if (folders.size() > 1) {
             context.compare()
-                    .tellMore(new ErrorPresenter.Words(
+                    .tellMore(new ErrorPresenter.Message(
                             Texts.get("error.datasets"), Texts.get("error.datasetsHint", folders.get(0)), true));
         }
     }
 
     void paste() {
-        if (!take(new Offer(Clipboard.getSystemClipboard()))) {
+        if (!take(new TransferContent(Clipboard.getSystemClipboard()))) {
             context.compare()
-                    .tell(new ErrorPresenter.Words(
+                    .tell(new ErrorPresenter.Message(
                             Texts.get("compare.cannotPaste"), Texts.get("compare.nothingToPaste"), true));
         }
     }
@@ -159,7 +159,7 @@ final class Commands {
      *
      * @return whether there was any of it
      */
-    boolean take(Offer offer) {
+    boolean take(TransferContent offer) {
         List<Path> files = offer.files().stream().map(File::toPath).toList();
         Optional<Image> image = files.isEmpty() ? offer.image() : Optional.empty();
         Optional<PictureAddress> address = files.isEmpty() && image.isEmpty() ? offer.address() : Optional.empty();

@@ -14,7 +14,7 @@ final class DropTarget {
     /** @param root gets the pseudo-class {@code dropping} while something that can be taken is over it */
     static void install(Node root, Commands commands) {
         root.setOnDragOver(event -> {
-            boolean usable = new Offer(event.getDragboard()).isUsable();
+            boolean usable = new TransferContent(event.getDragboard()).isUsable();
             if (usable) {
                 // Browsers hand over some pictures as links only.
                 event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
@@ -24,7 +24,7 @@ final class DropTarget {
         });
         root.setOnDragExited(event -> root.pseudoClassStateChanged(DROPPING, false));
         root.setOnDragDropped(event -> {
-            event.setDropCompleted(commands.take(new Offer(event.getDragboard())));
+            event.setDropCompleted(commands.take(new TransferContent(event.getDragboard())));
             event.consume();
         });
     }

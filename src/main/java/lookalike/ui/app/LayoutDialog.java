@@ -55,7 +55,7 @@ final class LayoutDialog {
     }
 
     private void show(Window owner) {
-        Label words = new Label(LayoutWords.of(layout));
+        Label words = new Label(LayoutText.of(layout));
         words.setId("layout-words");
         words.setWrapText(true);
         words.setPrefWidth(WIDTH);
@@ -65,7 +65,7 @@ final class LayoutDialog {
         alert.initOwner(owner);
         alert.initModality(Modality.NONE);
         alert.setTitle(Texts.get("layout.title"));
-        alert.setHeaderText(LayoutWords.title(layout));
+        alert.setHeaderText(LayoutText.title(layout));
         alert.setGraphic(null);
         Dialogs.dress(alert, owner);
         alert.getDialogPane().setContent(content);
@@ -80,14 +80,14 @@ final class LayoutDialog {
         layout.better()
                 .ifPresent(folder -> add(
                         "layout-better",
-                        LayoutWords.open(folder),
+                        LayoutText.open(folder),
                         () -> ways.open().accept(folder)));
         List<Path> photos = layout.contents().photos();
         if (!photos.isEmpty()) {
             List<Path> some = photos.subList(0, Math.min(MOST_PHOTOS, photos.size()));
             add(
                     "layout-compare",
-                    LayoutWords.compare(some.size(), photos.size()),
+                    LayoutText.compare(some.size(), photos.size()),
                     () -> ways.compare().accept(some));
         }
         add("layout-choose", Texts.get("layout.choose"), ways.choose());

@@ -12,7 +12,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import lookalike.ui.browse.DatasetModel;
+import lookalike.ui.browse.DatasetState;
 import lookalike.ui.common.Texts;
 import lookalike.ui.help.Topic;
 
@@ -99,7 +99,7 @@ final class MainMenu extends MenuBar {
     }
 
     private Menu dataset() {
-        DatasetModel model = context.datasetModel();
+        DatasetState model = context.datasetModel();
         BooleanBinding idle = model.building().not();
         return menu(
                 "menu.dataset",

@@ -122,7 +122,7 @@ final class MainWindow {
         });
         WindowPlace.MAIN.show(stage, context.settings().get().window());
         rememberDatasets();
-        new Announcements(context, commands, notices);
+        new CompletionNotices(context, commands, notices);
         content.requestFocus();
         commands.openFiles(files);
         if (files.stream().noneMatch(Files::isDirectory)) {
@@ -165,7 +165,7 @@ final class MainWindow {
     /** Tells that another window has the same data and does not answer. */
     void tellOfTheOther() {
         context.compare()
-                .tellMore(new ErrorPresenter.Words(Texts.get("error.beside"), Texts.get("error.besideHint"), true));
+                .tellMore(new ErrorPresenter.Message(Texts.get("error.beside"), Texts.get("error.besideHint"), true));
     }
 
     /**

@@ -16,36 +16,41 @@ import lookalike.model.ModelStore;
 import lookalike.model.Role;
 import lookalike.platform.AppFolders;
 import lookalike.ui.browse.DatasetController;
-import lookalike.ui.browse.DatasetModel;
+import lookalike.ui.browse.DatasetState;
 import lookalike.ui.browse.ModelSwitch;
 import lookalike.ui.browse.ModelsInUse;
 import lookalike.ui.browse.OfferController;
 import lookalike.ui.common.TaskList;
 import lookalike.ui.common.UndoStack;
 import lookalike.ui.models.ModelsController;
-import lookalike.ui.models.ModelsModel;
+import lookalike.ui.models.ModelsState;
 
 /** How what has to do with networks is put together: those in use, those that can be installed, the switch between them. */
 final class ModelParts {
 
     private final AppFolders folders;
-    private final DatasetModel dataset;
+    private final DatasetState dataset;
     private final ModelsInUse inUse;
-    private final ModelsModel model = new ModelsModel();
+    private final ModelsState model = new ModelsState();
     private final ObjectProperty<ListedModel> installed = new SimpleObjectProperty<>();
     private ModelSwitch modelSwitch;
     private OfferController offers;
     private ModelsController controller;
     private ModelInstaller installer;
 
-    ModelParts(AppFolders folders, DatasetModel dataset) {
+    ModelParts(AppFolders folders, DatasetState dataset) {
         this.folders = folders;
         this.dataset = dataset;
         inUse = new ModelsInUse(this::store, () -> ModelChoice.read(folders.modelChoice()));
     }
 
     /** Adds what needs the dataset. */
-    void connect(DatasetController of, Workers workers, TaskList tasks, UndoStack undo, Consumer<Throwable> errors) {
+    void connect(
+            DatasetController of,
+            BackgroundThreads workers,
+            TaskList tasks,
+            UndoStack undo,
+            Consumer<Throwable> errors) {
         modelSwitch = new ModelSwitch(of, dataset, inUse, workers.asking(), undo, errors);
         offers = new OfferController(of, dataset, inUse, modelSwitch, workers.asking(), errors);
         controller = new ModelsController(
@@ -74,7 +79,7 @@ final class ModelParts {
         return offers;
     }
 
-    ModelsModel model() {
+    ModelsState model() {
         return model;
     }
 

@@ -2,7 +2,7 @@ package lookalike.ui.app;
 
 import javafx.beans.property.ObjectProperty;
 import lookalike.match.MatchOptions;
-import lookalike.ui.compare.CompareModel;
+import lookalike.ui.compare.CompareState;
 import lookalike.ui.settings.Settings;
 import lookalike.ui.settings.SettingsFile;
 
@@ -11,7 +11,7 @@ final class RememberedChoices {
 
     private RememberedChoices() {}
 
-    static void install(SettingsFile settings, CompareModel model, ObjectProperty<MatchOptions> options) {
+    static void install(SettingsFile settings, CompareState model, ObjectProperty<MatchOptions> options) {
         model.order().set(settings.get().measures().order());
         model.wanted().set(settings.get().matches());
         model.wanted().addListener((property, before, now) -> settings.change(s -> s.withMatches(now.intValue())));

@@ -12,10 +12,10 @@ import javafx.scene.layout.Region;
 import lookalike.catalog.PersonSummary;
 import lookalike.index.BuildReport;
 import lookalike.ui.browse.DatasetController;
-import lookalike.ui.browse.DatasetModel;
+import lookalike.ui.browse.DatasetState;
 import lookalike.ui.common.ErrorPresenter;
 import lookalike.ui.common.Popovers;
-import lookalike.ui.common.ProgressWords;
+import lookalike.ui.common.ProgressText;
 import lookalike.ui.common.TaskList;
 import lookalike.ui.common.Texts;
 import org.controlsfx.control.StatusBar;
@@ -26,12 +26,12 @@ final class StatusLine extends StatusBar {
 
     private static final double HINT_WIDTH = 460;
 
-    private final DatasetModel model;
+    private final DatasetState model;
     private final DatasetController controller;
     private final TaskList tasks;
     private final Hyperlink report = new Hyperlink();
 
-    StatusLine(DatasetModel model, DatasetController controller, TaskList tasks, Runnable models) {
+    StatusLine(DatasetState model, DatasetController controller, TaskList tasks, Runnable models) {
         this.model = model;
         this.controller = controller;
         this.tasks = tasks;
@@ -58,7 +58,7 @@ final class StatusLine extends StatusBar {
     }
 
     /** What the last index run found; until it is over, what the catalogue holds so far. */
-    private static String totals(DatasetModel model) {
+    private static String totals(DatasetState model) {
         BuildReport report = model.report().get();
         if (report == null) {
             int photos = model.people().stream().mapToInt(PersonSummary::photos).sum();
@@ -167,7 +167,7 @@ final class StatusLine extends StatusBar {
         if (model.progress().get() == null) {
             return "";
         }
-        String words = ProgressWords.reading(model.progress().get());
+        String words = ProgressText.reading(model.progress().get());
         return model.paused().get() ? Texts.get("status.paused", words) : words;
     }
 

@@ -8,7 +8,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
-import lookalike.ui.common.AppearanceWords;
+import lookalike.ui.common.AppearanceText;
 import lookalike.ui.common.Page;
 import lookalike.ui.common.Texts;
 import lookalike.ui.settings.Appearance;
@@ -36,7 +36,7 @@ final class ViewMenu extends Menu {
             context.page().addListener((property, before, now) -> item.setSelected(now == page));
             getItems().add(item);
         }
-        Look look = context.look();
+        AppearanceController look = context.look();
         getItems()
                 .addAll(
                         new SeparatorMenuItem(),
@@ -54,11 +54,11 @@ final class ViewMenu extends Menu {
                         languages(look));
     }
 
-    private static Menu themes(Look look) {
+    private static Menu themes(AppearanceController look) {
         Menu menu = menu("menu.theme");
         ToggleGroup group = new ToggleGroup();
         for (Theme theme : Theme.values()) {
-            RadioMenuItem item = new RadioMenuItem(AppearanceWords.of(theme));
+            RadioMenuItem item = new RadioMenuItem(AppearanceText.of(theme));
             item.setToggleGroup(group);
             item.setSelected(theme == look.chosen().get().theme());
             look.chosen().addListener((property, before, now) -> item.setSelected(now.theme() == theme));
@@ -68,11 +68,11 @@ final class ViewMenu extends Menu {
         return menu;
     }
 
-    private Menu languages(Look look) {
+    private Menu languages(AppearanceController look) {
         Menu menu = menu("menu.language");
         ToggleGroup group = new ToggleGroup();
         for (Language language : Language.values()) {
-            RadioMenuItem item = new RadioMenuItem(AppearanceWords.of(language));
+            RadioMenuItem item = new RadioMenuItem(AppearanceText.of(language));
             item.setToggleGroup(group);
             item.setSelected(language == look.chosen().get().language());
             look.chosen().addListener((property, before, now) -> item.setSelected(now.language() == language));

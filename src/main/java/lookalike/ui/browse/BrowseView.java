@@ -23,7 +23,7 @@ public final class BrowseView extends VBox {
      * @param offers answers the offer of a better model
      */
     public BrowseView(
-            DatasetModel model, FacePictures pictures, Runnable show, Runnable rescan, OfferController offers) {
+            DatasetState model, FacePictures pictures, Runnable show, Runnable rescan, OfferController offers) {
         getStyleClass().add("browse");
         people = new PeopleList(model, pictures, show, search::clear);
         prepareSearch(model, show);
@@ -51,7 +51,7 @@ public final class BrowseView extends VBox {
         search.selectAll();
     }
 
-    private void prepareSearch(DatasetModel model, Runnable show) {
+    private void prepareSearch(DatasetState model, Runnable show) {
         search.setId("search");
         search.promptTextProperty()
                 .bind(Bindings.createStringBinding(

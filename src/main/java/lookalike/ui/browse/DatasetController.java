@@ -15,7 +15,7 @@ import lookalike.ui.common.TaskList;
 /** Opens datasets, keeps their catalogues up to date, and shows what is in them. Called on the FX thread. */
 public final class DatasetController {
 
-    private final DatasetModel model;
+    private final DatasetState model;
     private final Path catalogs;
     private final ModelsInUse models;
     private final Jobs jobs;
@@ -38,7 +38,7 @@ public final class DatasetController {
      * @param errors told what went wrong
      */
     public DatasetController(
-            DatasetModel model,
+            DatasetState model,
             Path catalogs,
             ModelsInUse models,
             Jobs jobs,
@@ -59,7 +59,7 @@ public final class DatasetController {
         preparation = new MatcherPreparation(model, options, jobs, errors);
         options.addListener((property, before, now) -> preparation.prepare(catalog));
         photos = new PhotoFinder(model, this::catalog, queries, errors);
-        new AlikeFinder(model, queries, errors);
+        new SimilarPeople(model, queries, errors);
     }
 
     /**

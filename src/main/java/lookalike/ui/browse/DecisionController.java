@@ -66,8 +66,8 @@ public final class DecisionController {
     void toggleExcluded(PhotoRow photo) {
         boolean excluded = !photo.excluded();
         String words = excluded
-                ? Texts.get("undo.exclude", PhotoWords.name(photo))
-                : Texts.get("undo.include", PhotoWords.name(photo));
+                ? Texts.get("undo.exclude", PhotoText.name(photo))
+                : Texts.get("undo.include", PhotoText.name(photo));
         change(words, catalog -> {
             Decisions decisions = catalog.decisions();
             if (decisions.isExcluded(photo.label(), photo.hash()) == excluded) {
@@ -80,7 +80,7 @@ public final class DecisionController {
 
     /** Makes another face of a photo the one that the person's label means. */
     void chooseFace(PhotoRow photo, DetectedFace face) {
-        change(Texts.get("undo.chooseFace", PhotoWords.name(photo)), catalog -> {
+        change(Texts.get("undo.chooseFace", PhotoText.name(photo)), catalog -> {
             LabelledFace before = choose(catalog, photo, LabelledFace.chosen(face));
             return Optional.of(() -> choose(catalog, photo, before));
         });

@@ -13,7 +13,7 @@ import lookalike.ui.common.Texts;
 final class FolderNotice extends HBox {
 
     /** @param rescan brings the dataset up to date */
-    FolderNotice(DatasetModel model, Runnable rescan) {
+    FolderNotice(DatasetState model, Runnable rescan) {
         super(8);
         setId("folder-notice");
         getStyleClass().add("folder-notice");

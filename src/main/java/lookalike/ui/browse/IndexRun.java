@@ -14,7 +14,7 @@ import lookalike.task.CancelledException;
 import lookalike.task.Progress;
 import lookalike.task.ProgressMeter;
 import lookalike.ui.common.Jobs;
-import lookalike.ui.common.ProgressWords;
+import lookalike.ui.common.ProgressText;
 import lookalike.ui.common.SlowProgress;
 import lookalike.ui.common.TaskList;
 import lookalike.ui.common.Texts;
@@ -28,7 +28,7 @@ final class IndexRun {
     private static final long MOST_PEOPLE_NANOS = 3_000_000_000L;
     private static final int PEOPLE_SHARE = 50;
 
-    private final DatasetModel model;
+    private final DatasetState model;
     private final Supplier<PipelineModels> models;
     private final Jobs jobs;
     private final TaskList tasks;
@@ -39,7 +39,7 @@ final class IndexRun {
      * @param jobs runs one piece of work after the other
      * @param tasks shows what runs
      */
-    IndexRun(DatasetModel model, Supplier<PipelineModels> models, Jobs jobs, TaskList tasks) {
+    IndexRun(DatasetState model, Supplier<PipelineModels> models, Jobs jobs, TaskList tasks) {
         this.model = model;
         this.models = models;
         this.jobs = jobs;
@@ -67,7 +67,7 @@ final class IndexRun {
         tasks.run(
                 jobs,
                 Texts.get("tasks.reading", String.valueOf(folder.getFileName())),
-                ProgressWords::reading,
+                ProgressText::reading,
                 cancel,
                 progress -> build(folder, catalog, progress, people, cancel),
                 report -> {

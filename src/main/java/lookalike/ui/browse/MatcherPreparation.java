@@ -14,14 +14,14 @@ import lookalike.ui.common.LatestJob;
 /** Makes the matcher of the gallery that is shown; until it is there, the one before goes on. Called on the FX thread. */
 final class MatcherPreparation {
 
-    private final DatasetModel model;
+    private final DatasetState model;
     private final ObservableValue<MatchOptions> options;
     private final LatestJob job;
     private final Consumer<Throwable> errors;
     private CancelSignal running = new CancelSignal();
 
     MatcherPreparation(
-            DatasetModel model, ObservableValue<MatchOptions> options, Jobs jobs, Consumer<Throwable> errors) {
+            DatasetState model, ObservableValue<MatchOptions> options, Jobs jobs, Consumer<Throwable> errors) {
         this.model = model;
         this.options = options;
         this.job = new LatestJob(jobs);

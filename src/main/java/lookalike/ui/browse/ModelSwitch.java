@@ -21,7 +21,7 @@ import lookalike.ui.models.DatasetSwitch;
 public final class ModelSwitch implements DatasetSwitch {
 
     private final DatasetController dataset;
-    private final DatasetModel model;
+    private final DatasetState model;
     private final ModelsInUse models;
     private final Jobs jobs;
     private final UndoStack undo;
@@ -36,7 +36,7 @@ public final class ModelSwitch implements DatasetSwitch {
      */
     public ModelSwitch(
             DatasetController dataset,
-            DatasetModel model,
+            DatasetState model,
             ModelsInUse models,
             Jobs jobs,
             UndoStack undo,

@@ -18,7 +18,7 @@ import lookalike.ui.models.DatasetSwitch;
  */
 public final class OfferController {
 
-    private final DatasetModel model;
+    private final DatasetState model;
     private final Supplier<Catalog> catalog;
     private final Offers offers;
     private final DatasetSwitch models;
@@ -57,7 +57,7 @@ public final class OfferController {
      */
     public OfferController(
             DatasetController dataset,
-            DatasetModel model,
+            DatasetState model,
             ModelsInUse inUse,
             DatasetSwitch models,
             Jobs jobs,
@@ -66,7 +66,7 @@ public final class OfferController {
     }
 
     OfferController(
-            DatasetModel model,
+            DatasetState model,
             Supplier<Catalog> catalog,
             Offers offers,
             DatasetSwitch models,

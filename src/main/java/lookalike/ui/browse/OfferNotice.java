@@ -23,7 +23,7 @@ final class OfferNotice extends VBox {
      * @param accept switches
      * @param dismiss keeps the present model
      */
-    OfferNotice(DatasetModel model, Runnable accept, Runnable dismiss) {
+    OfferNotice(DatasetState model, Runnable accept, Runnable dismiss) {
         super(6);
         setId("offer-notice");
         getStyleClass().add("folder-notice");

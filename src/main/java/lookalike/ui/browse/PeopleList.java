@@ -14,7 +14,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import lookalike.catalog.PersonSummary;
 import lookalike.ui.common.FacePictures;
-import lookalike.ui.common.Scrolling;
+import lookalike.ui.common.ScrollPosition;
 
 /**
  * The people of the dataset, as many as are wanted, in the order wanted. Only the user selects another person: one that is no
@@ -22,8 +22,8 @@ import lookalike.ui.common.Scrolling;
  */
 final class PeopleList extends StackPane {
 
-    private final DatasetModel model;
-    private final ObjectProperty<PeopleChoice> choice = new SimpleObjectProperty<>(PeopleChoice.ALL);
+    private final DatasetState model;
+    private final ObjectProperty<PeopleFilter> choice = new SimpleObjectProperty<>(PeopleFilter.ALL);
     private final ListView<PersonSummary> list = new ListView<>();
     private boolean updating;
 
@@ -31,7 +31,7 @@ final class PeopleList extends StackPane {
      * @param show shows the page of the selected person
      * @param clear clears the search box
      */
-    PeopleList(DatasetModel model, FacePictures pictures, Runnable show, Runnable clear) {
+    PeopleList(DatasetState model, FacePictures pictures, Runnable show, Runnable clear) {
         this.model = model;
         list.setId("people");
         // The first to hear of other people, and the last: between the two, the list is in motion.
@@ -66,22 +66,22 @@ final class PeopleList extends StackPane {
                 event.consume();
             }
         });
-        NobodyListed nobody = new NobodyListed(model, choice, clear);
+        EmptyPeopleList nobody = new EmptyPeopleList(model, choice, clear);
         list.getItems().addListener((InvalidationListener) property -> nobody.tell());
         list.setPlaceholder(nobody);
         getChildren().add(list);
     }
 
     /** Which people are listed. */
-    PeopleChoice choice() {
+    PeopleFilter choice() {
         return choice.get();
     }
 
-    ObjectProperty<PeopleChoice> choiceProperty() {
+    ObjectProperty<PeopleFilter> choiceProperty() {
         return choice;
     }
 
-    void choose(PeopleChoice wanted) {
+    void choose(PeopleFilter wanted) {
         choice.set(wanted);
     }
 
@@ -113,7 +113,7 @@ final class PeopleList extends StackPane {
         updating = false;
         boolean another = before == null || now == null || !before.label().equals(now.label());
         if (another && now != null) {
-            Scrolling.reveal(list, list.getSelectionModel().getSelectedIndex());
+            ScrollPosition.reveal(list, list.getSelectionModel().getSelectedIndex());
         }
     }
 

@@ -26,16 +26,16 @@ final class PeopleMenus extends HBox {
                         menu(
                                 "people-order",
                                 people,
-                                List.of(PeopleChoice.Order.values()),
-                                PeopleChoice::order,
+                                List.of(PeopleFilter.Order.values()),
+                                PeopleFilter::order,
                                 PeopleMenus::words,
                                 PeopleMenus::hint,
                                 order -> people.choose(people.choice().withOrder(order))),
                         menu(
                                 "people-filter",
                                 people,
-                                List.of(PeopleChoice.Filter.values()),
-                                PeopleChoice::filter,
+                                List.of(PeopleFilter.Filter.values()),
+                                PeopleFilter::filter,
                                 PeopleMenus::words,
                                 PeopleMenus::hint,
                                 filter -> people.choose(people.choice().withFilter(filter))));
@@ -45,7 +45,7 @@ final class PeopleMenus extends HBox {
             String id,
             PeopleList people,
             List<E> values,
-            Function<PeopleChoice, E> of,
+            Function<PeopleFilter, E> of,
             Function<E, String> words,
             Function<E, String> hint,
             Consumer<E> chosen) {
@@ -66,7 +66,7 @@ final class PeopleMenus extends HBox {
             item.setOnAction(event -> chosen.accept(value));
             menu.getItems().add(item);
         }
-        Consumer<PeopleChoice> show = choice -> {
+        Consumer<PeopleFilter> show = choice -> {
             E value = of.apply(choice);
             menu.setText(words.apply(value));
             tip.setText(hint.apply(value));
@@ -79,7 +79,7 @@ final class PeopleMenus extends HBox {
         return menu;
     }
 
-    private static String words(PeopleChoice.Order order) {
+    private static String words(PeopleFilter.Order order) {
         return switch (order) {
             case NAME -> Texts.get("people.byName");
             case PHOTOS -> Texts.get("people.byPhotos");
@@ -87,7 +87,7 @@ final class PeopleMenus extends HBox {
         };
     }
 
-    private static String hint(PeopleChoice.Order order) {
+    private static String hint(PeopleFilter.Order order) {
         return switch (order) {
             case NAME -> Texts.get("people.byNameHint");
             case PHOTOS -> Texts.get("people.byPhotosHint");
@@ -95,20 +95,20 @@ final class PeopleMenus extends HBox {
         };
     }
 
-    private static String words(PeopleChoice.Filter filter) {
+    private static String words(PeopleFilter.Filter filter) {
         return switch (filter) {
             case ALL -> Texts.get("people.all");
-            case FEW_PHOTOS -> Texts.get("people.few", PeopleChoice.FEW);
+            case FEW_PHOTOS -> Texts.get("people.few", PeopleFilter.FEW);
             case SKIPPED -> Texts.get("people.skipped");
             case EXCLUDED -> Texts.get("people.excluded");
         };
     }
 
     /** Who is listed with a filter. */
-    static String hint(PeopleChoice.Filter filter) {
+    static String hint(PeopleFilter.Filter filter) {
         return switch (filter) {
             case ALL -> Texts.get("people.allHint");
-            case FEW_PHOTOS -> Texts.get("people.fewHint", PeopleChoice.FEW);
+            case FEW_PHOTOS -> Texts.get("people.fewHint", PeopleFilter.FEW);
             case SKIPPED -> Texts.get("people.skippedHint");
             case EXCLUDED -> Texts.get("people.excludedHint");
         };

@@ -26,7 +26,7 @@ final class PersonHead extends HBox {
     private static final double SIDE = 112;
     private static final int PIXELS = 224;
 
-    private final DatasetModel model;
+    private final DatasetState model;
     private final DecisionController decisions;
     private final FacePictures pictures;
     private final PictureFrame picture = new PictureFrame(SIDE);
@@ -37,7 +37,7 @@ final class PersonHead extends HBox {
     private final Button rename = new Button(Texts.get("person.rename"));
     private PersonSummary shown;
 
-    PersonHead(DatasetModel model, DecisionController decisions, FacePictures pictures, UndoStack undo) {
+    PersonHead(DatasetState model, DecisionController decisions, FacePictures pictures, UndoStack undo) {
         super(16);
         this.model = model;
         this.decisions = decisions;
@@ -58,7 +58,7 @@ final class PersonHead extends HBox {
         prepareField();
         title = new HBox(12, name, rename);
         title.setAlignment(Pos.CENTER_LEFT);
-        VBox words = new VBox(6, title, counts, new AlikeRow(model), undoLink(undo));
+        VBox words = new VBox(6, title, counts, new SimilarPeopleRow(model), undoLink(undo));
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(picture, words);

@@ -111,11 +111,11 @@ final class PersonPhotoCell extends GridCell<PhotoRow> {
             setTooltip(null);
             return;
         }
-        setTooltip(new Tooltip(row.path() + "\n" + PhotoWords.whole(row)));
-        name.setText(PhotoWords.name(row));
-        state.setText(PhotoWords.state(row));
+        setTooltip(new Tooltip(row.path() + "\n" + PhotoText.whole(row)));
+        name.setText(PhotoText.name(row));
+        state.setText(PhotoText.state(row));
         state.getStyleClass().setAll("label", style(row));
-        setAccessibleText(PhotoWords.name(row) + ", " + PhotoWords.whole(row));
+        setAccessibleText(PhotoText.name(row) + ", " + PhotoText.whole(row));
         noPhoto.setText(isThere() ? "" : Texts.get("photo.noPicture"));
         Path root = folder.get();
         if (root != null && isThere()) {
@@ -128,7 +128,7 @@ final class PersonPhotoCell extends GridCell<PhotoRow> {
     }
 
     private static String style(PhotoRow row) {
-        if (PhotoWords.asks(row)) {
+        if (PhotoText.asks(row)) {
             return "notice";
         }
         return row.used() ? "status-good" : row.excluded() ? "muted" : "status-bad";

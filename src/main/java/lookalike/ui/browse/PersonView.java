@@ -24,7 +24,7 @@ public final class PersonView extends StackPane {
      * @param undo what can be taken back
      */
     public PersonView(
-            DatasetModel model, DecisionController decisions, PhotoFiles files, FacePictures pictures, UndoStack undo) {
+            DatasetState model, DecisionController decisions, PhotoFiles files, FacePictures pictures, UndoStack undo) {
         setId("person");
         getStyleClass().add("person");
         head = new PersonHead(model, decisions, pictures, undo);

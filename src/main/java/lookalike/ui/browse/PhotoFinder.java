@@ -10,13 +10,13 @@ import lookalike.ui.common.LatestJob;
 /** Finds the photos of the selected person. Called on the FX thread. */
 final class PhotoFinder {
 
-    private final DatasetModel model;
+    private final DatasetState model;
     private final Supplier<Catalog> catalog;
     private final LatestJob job;
     private final Consumer<Throwable> errors;
 
     /** @param catalog where the photos are; gives null while none is open */
-    PhotoFinder(DatasetModel model, Supplier<Catalog> catalog, Jobs jobs, Consumer<Throwable> errors) {
+    PhotoFinder(DatasetState model, Supplier<Catalog> catalog, Jobs jobs, Consumer<Throwable> errors) {
         this.model = model;
         this.catalog = catalog;
         this.job = new LatestJob(jobs);

@@ -14,7 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import lookalike.catalog.PhotoRow;
 import lookalike.ui.common.FacePictures;
-import lookalike.ui.common.Scrolling;
+import lookalike.ui.common.ScrollPosition;
 import lookalike.ui.common.Texts;
 import org.controlsfx.control.GridView;
 
@@ -102,13 +102,13 @@ final class PhotoGrid extends StackPane {
         if (!photos.isEmpty()) {
             int next = selected.get() < 0 ? 0 : Math.max(0, Math.min(photos.size() - 1, selected.get() + step));
             selected.set(next);
-            Scrolling.reveal(grid, next / columns());
+            ScrollPosition.reveal(grid, next / columns());
         }
     }
 
     private void showMenu() {
         photo().ifPresent(photo -> {
-            Scrolling.reveal(grid, selected.get() / columns());
+            ScrollPosition.reveal(grid, selected.get() / columns());
             grid.layout();
             cells().filter(cell -> cell.getIndex() == selected.get())
                     .findFirst()
@@ -127,7 +127,7 @@ final class PhotoGrid extends StackPane {
         if (!now.equals(label)) {
             label = now;
             selected.set(photos.isEmpty() ? -1 : 0);
-            Scrolling.reveal(grid, 0);
+            ScrollPosition.reveal(grid, 0);
         } else {
             selected.set(Math.min(selected.get(), photos.size() - 1));
         }
@@ -140,8 +140,8 @@ final class PhotoGrid extends StackPane {
                         "photo.selected",
                         selected.get() + 1,
                         photos.size(),
-                        PhotoWords.name(photo),
-                        PhotoWords.whole(photo)))
+                        PhotoText.name(photo),
+                        PhotoText.whole(photo)))
                 .orElse(""));
     }
 

@@ -21,14 +21,14 @@ import lookalike.ui.common.Texts;
  */
 public final class CameraController {
 
-    private final CameraModel model;
+    private final CameraState model;
     private final Supplier<PipelineModels> models;
     private final Jobs filming;
     private final Jobs probing;
     private final BiConsumer<String, Raster> taker;
     private final Consumer<Throwable> errors;
     private final AtomicBoolean searching = new AtomicBoolean();
-    private volatile Filming running;
+    private volatile CameraStream running;
     private Raster seen;
     private FacePipeline pipeline;
     private PipelineModels opened;
@@ -42,7 +42,7 @@ public final class CameraController {
      * @param errors told what went wrong unexpectedly
      */
     public CameraController(
-            CameraModel model,
+            CameraState model,
             Supplier<PipelineModels> models,
             Jobs filming,
             Jobs probing,
@@ -59,7 +59,7 @@ public final class CameraController {
     /** Switches the camera on, again if it is on. */
     void start() {
         stop();
-        Filming film = new Filming(model.source().get(), filming);
+        CameraStream film = new CameraStream(model.source().get(), filming);
         running = film;
         filming.run(
                 () -> {
@@ -82,7 +82,7 @@ public final class CameraController {
 
     /** Lets go of the camera. Called on no particular thread, when the window is gone. */
     public void release() {
-        Filming film = running;
+        CameraStream film = running;
         if (film != null) {
             film.stop();
         }
@@ -106,7 +106,7 @@ public final class CameraController {
         }
     }
 
-    private void show(Filming film, Filming.Frame frame) {
+    private void show(CameraStream film, CameraStream.Frame frame) {
         if (film != running) {
             return;
         }
@@ -142,10 +142,10 @@ public final class CameraController {
         }
     }
 
-    private void failed(Filming film, Throwable e) {
+    private void failed(CameraStream film, Throwable e) {
         if (film == running) {
             stop();
-            ErrorPresenter.Words words = ErrorPresenter.words(e);
+            ErrorPresenter.Message words = ErrorPresenter.words(e);
             if (words.expected()) {
                 model.problem().set(words.detail());
             } else {

@@ -19,7 +19,7 @@ public final class CameraDialog {
     private CameraDialog() {}
 
     /** Switches the camera on and shows what it sees. */
-    public static void show(Window owner, CameraModel model, CameraController controller) {
+    public static void show(Window owner, CameraState model, CameraController controller) {
         ButtonType take = new ButtonType(Texts.get("camera.take"), ButtonBar.ButtonData.OK_DONE);
         ButtonType close = new ButtonType(Texts.get("camera.close"), ButtonBar.ButtonData.CANCEL_CLOSE);
         Dialog<ButtonType> dialog = new Dialog<>();

@@ -25,12 +25,12 @@ final class CameraView extends StackPane {
     private static final double WIDTH = 640;
     private static final double HEIGHT = 360;
 
-    private final CameraModel model;
+    private final CameraState model;
     private final ObjectProperty<List<FaceBox>> faces = new SimpleObjectProperty<>();
     private final ImageView view = new ImageView();
     private final Pane outlines = new Pane();
 
-    CameraView(CameraModel model, CameraController controller) {
+    CameraView(CameraState model, CameraController controller) {
         this.model = model;
         getStyleClass().add("camera-stage");
         setPrefSize(WIDTH, HEIGHT);

@@ -34,51 +34,51 @@ public final class ErrorPresenter {
      * @param detail a sentence that names the file and the reason
      * @param expected whether the program foresaw it
      */
-    public record Words(String title, String detail, boolean expected) {}
+    public record Message(String title, String detail, boolean expected) {}
 
     private ErrorPresenter() {}
 
     /** The words for an error. */
-    public static Words words(Throwable e) {
+    public static Message words(Throwable e) {
         if (e instanceof UnreadablePhotoException unreadable) {
             String photo = unreadable.photo();
             String name = photo.substring(Math.max(photo.lastIndexOf('/'), photo.lastIndexOf(File.separatorChar)) + 1);
-            return new Words(Texts.get("error.photo"), name + ": " + PhotoReasons.words(unreadable.problem()), true);
+            return new Message(Texts.get("error.photo"), name + ": " + PhotoReasons.words(unreadable.problem()), true);
         }
         if (e instanceof StalePhotoException stale) {
-            return new Words(Texts.get("error.photo"), Texts.get("error.stale", stale.photo()), true);
+            return new Message(Texts.get("error.photo"), Texts.get("error.stale", stale.photo()), true);
         }
         if (e instanceof CameraException camera) {
-            return new Words(Texts.get("error.camera"), Reasons.words(camera), true);
+            return new Message(Texts.get("error.camera"), Reasons.words(camera), true);
         }
         if (e instanceof DownloadException download) {
-            return new Words(Texts.get("error.download"), Reasons.words(download), true);
+            return new Message(Texts.get("error.download"), Reasons.words(download), true);
         }
         if (e instanceof DatasetException dataset) {
-            return new Words(Texts.get("error.dataset"), Reasons.words(dataset), true);
+            return new Message(Texts.get("error.dataset"), Reasons.words(dataset), true);
         }
         if (e instanceof CatalogException catalog) {
-            return new Words(Texts.get("error.catalog"), Reasons.words(catalog), true);
+            return new Message(Texts.get("error.catalog"), Reasons.words(catalog), true);
         }
         if (e instanceof ModelException model) {
-            return new Words(Texts.get("error.model"), Reasons.words(model), true);
+            return new Message(Texts.get("error.model"), Reasons.words(model), true);
         }
         if (e instanceof NotPositiveDefiniteException singular) {
-            return new Words(Texts.get("error.statistics"), Reasons.words(singular), true);
+            return new Message(Texts.get("error.statistics"), Reasons.words(singular), true);
         }
         if (e instanceof EvaluationException evaluation) {
-            return new Words(Texts.get("error.statistics"), Reasons.words(evaluation), true);
+            return new Message(Texts.get("error.statistics"), Reasons.words(evaluation), true);
         }
         if (e instanceof NotWrittenException) {
-            return new Words(Texts.get("error.notWritten"), e.getMessage(), true);
+            return new Message(Texts.get("error.notWritten"), e.getMessage(), true);
         }
         if (e instanceof NotPrintedException) {
-            return new Words(Texts.get("print.impossible"), e.getMessage(), true);
+            return new Message(Texts.get("print.impossible"), e.getMessage(), true);
         }
         if (FullDisk.isReasonOf(e)) {
-            return new Words(Texts.get("error.notWritten"), Texts.get("error.noRoom"), true);
+            return new Message(Texts.get("error.notWritten"), Texts.get("error.noRoom"), true);
         }
-        return new Words(
+        return new Message(
                 Texts.get("error.unexpected"),
                 e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage(),
                 false);
@@ -86,7 +86,7 @@ public final class ErrorPresenter {
 
     /** Logs an error and tells the user, in a dialog that does not hold up the window. */
     public static void show(Window owner, Throwable e) {
-        Words words = words(e);
+        Message words = words(e);
         if (words.expected()) {
             LOG.info("{}", e.getMessage());
         } else {

@@ -2,7 +2,7 @@ package lookalike.ui.common;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import lookalike.platform.SystemWords;
+import lookalike.platform.IoErrorText;
 
 /** A file that the user wanted cannot be written. The message is a sentence that names it. */
 public final class NotWrittenException extends RuntimeException {
@@ -15,6 +15,6 @@ public final class NotWrittenException extends RuntimeException {
     }
 
     private static String words(Throwable cause) {
-        return cause instanceof IOException io ? SystemWords.of(io) : cause.getMessage();
+        return cause instanceof IOException io ? IoErrorText.of(io) : cause.getMessage();
     }
 }

@@ -18,11 +18,11 @@ import lookalike.ui.common.Texts;
 /** The verdict as a badge, what can be taken out of the window, the sentence, and whether the photo is a test at all. */
 final class AnswerHead extends VBox {
 
-    private final CompareModel model;
+    private final CompareState model;
     private final ShareController share;
 
     /** @param share takes results out of the window; null to offer none of that */
-    AnswerHead(CompareModel model, ShareController share) {
+    AnswerHead(CompareState model, ShareController share) {
         super(4);
         this.model = model;
         this.share = share;
@@ -38,13 +38,13 @@ final class AnswerHead extends VBox {
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         sentence.setAlignment(Pos.TOP_LEFT);
         InvalidationListener tell = property -> {
-            CompareModel.Answer now = model.answer().get();
+            CompareState.Answer now = model.answer().get();
             if (now != null && now.ranking().people() > 0) {
                 Conclusion conclusion = now.ranking().conclusion();
-                verdict.setText(Words.verdict(conclusion));
-                verdict.getStyleClass().setAll("label", "verdict", Words.style(conclusion.verdict()));
-                hint.setText(Words.explanation(conclusion));
-                sentence.setText(Words.sentence(conclusion));
+                verdict.setText(VerdictText.verdict(conclusion));
+                verdict.getStyleClass().setAll("label", "verdict", VerdictText.style(conclusion.verdict()));
+                hint.setText(VerdictText.explanation(conclusion));
+                sentence.setText(VerdictText.sentence(conclusion));
             }
         };
         model.answer().addListener(tell);
@@ -68,7 +68,7 @@ final class AnswerHead extends VBox {
         words.setMinHeight(Region.USE_PREF_SIZE);
         words.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> Words.already(model.answer().get()), model.answer()));
+                        () -> VerdictText.already(model.answer().get()), model.answer()));
         words.visibleProperty().bind(words.textProperty().isNotEmpty());
         words.managedProperty().bind(words.visibleProperty());
         return words;

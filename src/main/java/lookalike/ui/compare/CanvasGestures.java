@@ -26,18 +26,18 @@ final class CanvasGestures {
             KeyCode.DOWN, new Point2D(0, -KEY_MOVE));
 
     private final PhotoCanvas canvas;
-    private final CompareModel model;
+    private final CompareState model;
     private final CompareController controller;
     private double lastX;
     private double lastY;
 
-    private CanvasGestures(PhotoCanvas canvas, CompareModel model, CompareController controller) {
+    private CanvasGestures(PhotoCanvas canvas, CompareState model, CompareController controller) {
         this.canvas = canvas;
         this.model = model;
         this.controller = controller;
     }
 
-    static void install(PhotoCanvas canvas, CompareModel model, CompareController controller) {
+    static void install(PhotoCanvas canvas, CompareState model, CompareController controller) {
         CanvasGestures gestures = new CanvasGestures(canvas, model, controller);
         canvas.setOnScroll(gestures::wheel);
         canvas.setOnZoom(

@@ -28,7 +28,7 @@ final class ChartCard extends VBox {
 
     private static final double WIDE = 700;
 
-    ChartCard(CompareModel model, ShareController share) {
+    ChartCard(CompareState model, ShareController share) {
         super(2);
         getStyleClass().addAll("card", "chart-card");
         setMinHeight(LEAST_HEIGHT);
@@ -46,12 +46,12 @@ final class ChartCard extends VBox {
         getChildren().addAll(head(model, save(model, share)), stage);
     }
 
-    private static Node head(CompareModel model, Node save) {
+    private static Node head(CompareState model, Node save) {
         Label title = new Label();
         title.setId("chart-title");
         title.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> Words.chart(model.closest().get().size()), model.closest()));
+                        () -> VerdictText.chart(model.closest().get().size()), model.closest()));
         HBox head = head(title);
         head.getChildren().addAll(new HelpButton(Topic.MEASURES), save);
         return head;
@@ -91,7 +91,7 @@ final class ChartCard extends VBox {
         return label;
     }
 
-    private static Node save(CompareModel model, ShareController share) {
+    private static Node save(CompareState model, ShareController share) {
         Button save = new Button(Texts.get("share.chart"));
         save.setId("save-chart");
         save.getStyleClass().addAll("small", "flat");

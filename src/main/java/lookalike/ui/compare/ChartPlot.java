@@ -26,7 +26,7 @@ import lookalike.ui.common.Texts;
  * @param plotWidth room for the bars of one measure
  * @param rowHeight of one person
  */
-record ChartPlot(CompareModel.Answer answer, double names, double plotWidth, double rowHeight) {
+record ChartPlot(CompareState.Answer answer, double names, double plotWidth, double rowHeight) {
 
     static final double TITLE_HEIGHT = 18;
     static final double AXIS_HEIGHT = 18;
@@ -40,7 +40,7 @@ record ChartPlot(CompareModel.Answer answer, double names, double plotWidth, dou
     private static final double TICK_WIDTH = 60;
 
     /** A plot that fills a width. */
-    static ChartPlot of(CompareModel.Answer answer, double width, double rowHeight) {
+    static ChartPlot of(CompareState.Answer answer, double width, double rowHeight) {
         double names = Math.min(MOST_NAMES, width * NAMES_SHARE);
         return new ChartPlot(answer, names, (width - names - 2 * GAP) / 2 - VALUE_WIDTH, rowHeight);
     }
@@ -55,7 +55,8 @@ record ChartPlot(CompareModel.Answer answer, double names, double plotWidth, dou
         for (Measure measure : Measure.values()) {
             Region swatch = new Region();
             swatch.getStyleClass().addAll("swatch", "bar-" + id(measure));
-            Label title = label(Words.measure(measure, answer.matcher().fit().source()), "chart-title");
+            Label title =
+                    label(VerdictText.measure(measure, answer.matcher().fit().source()), "chart-title");
             title.setGraphic(swatch);
             place(target, title, left(measure), 0, plotWidth + VALUE_WIDTH, TITLE_HEIGHT - 2, Pos.CENTER_LEFT);
         }

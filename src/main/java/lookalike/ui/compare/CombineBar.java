@@ -14,7 +14,7 @@ import lookalike.ui.common.Texts;
 /** Says that several faces are compared as one, and ends it; takes no room otherwise. */
 final class CombineBar extends VBox {
 
-    CombineBar(CompareModel model) {
+    CombineBar(CompareState model) {
         super(2);
         setId("combine-bar");
         Label words = new Label();
@@ -39,7 +39,7 @@ final class CombineBar extends VBox {
         managedProperty().bind(visibleProperty());
     }
 
-    private static Label warning(CompareModel model) {
+    private static Label warning(CompareState model) {
         Label warning = new Label();
         warning.setId("not-alike");
         warning.getStyleClass().add("notice");

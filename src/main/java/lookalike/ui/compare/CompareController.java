@@ -29,12 +29,12 @@ public final class CompareController {
 
     private static final Logger LOG = LoggerFactory.getLogger(CompareController.class);
 
-    private final CompareModel model;
-    private final Probes probes;
-    private final Marking marking;
-    private final Looking looking;
-    private final LookAgain lookAgain;
-    private final SmallerFaces smaller;
+    private final CompareState model;
+    private final ProbeReader probes;
+    private final FaceMarker marking;
+    private final PendingWork looking;
+    private final ProbeRefresh lookAgain;
+    private final SmallFaceSearch smaller;
     private final Jobs jobs;
     private final Jobs rankings;
     private final ObservableValue<Matcher> matcher;
@@ -52,20 +52,20 @@ public final class CompareController {
      * @param undo told what can be taken back
      */
     public CompareController(
-            CompareModel model,
+            CompareState model,
             Supplier<PipelineModels> models,
             Jobs jobs,
             Jobs rankings,
             ObservableValue<Matcher> matcher,
             Consumer<Throwable> errors,
             UndoStack undo) {
-        this(model, new Probes(models), jobs, rankings, matcher, errors, undo);
+        this(model, new ProbeReader(models), jobs, rankings, matcher, errors, undo);
     }
 
     /** The same with another way to look at photos. */
     CompareController(
-            CompareModel model,
-            Probes probes,
+            CompareState model,
+            ProbeReader probes,
             Jobs jobs,
             Jobs rankings,
             ObservableValue<Matcher> matcher,
@@ -73,17 +73,17 @@ public final class CompareController {
             UndoStack undo) {
         this.model = model;
         this.probes = probes;
-        marking = new Marking(model);
-        looking = new Looking(model);
+        marking = new FaceMarker(model);
+        looking = new PendingWork(model);
         this.jobs = jobs;
         this.rankings = rankings;
         this.matcher = matcher;
         this.errors = errors;
         this.undo = undo;
         model.photo().addListener((property, before, now) -> showFirstFace(now));
-        lookAgain = new LookAgain(model, probes, looking, jobs, this::failed);
-        smaller = new SmallerFaces(model, probes, looking, jobs, this::failed);
-        new Ranker(model, probes, rankings, matcher, this::failed);
+        lookAgain = new ProbeRefresh(model, probes, looking, jobs, this::failed);
+        smaller = new SmallFaceSearch(model, probes, looking, jobs, this::failed);
+        new RankingUpdater(model, probes, rankings, matcher, this::failed);
     }
 
     /** Takes photos from files; the first that can be read is shown, the others can be switched to. */
@@ -124,12 +124,12 @@ public final class CompareController {
     }
 
     /** Tells the user, where the photo is, that something cannot be done. */
-    public void tell(ErrorPresenter.Words words) {
+    public void tell(ErrorPresenter.Message words) {
         model.problems().setAll(words);
     }
 
     /** The same beside what is told already. */
-    public void tellMore(ErrorPresenter.Words words) {
+    public void tellMore(ErrorPresenter.Message words) {
         if (!model.problems().contains(words)) {
             model.problems().add(words);
         }
@@ -164,12 +164,12 @@ public final class CompareController {
     }
 
     /** Finds the best match of every face of the shown photo; nothing if there is nobody to compare with. */
-    void group(Consumer<List<Group.Row>> target) {
+    void group(Consumer<List<GroupMatches.Row>> target) {
         ProbePhoto photo = model.photo().get();
         Matcher with = matcher.getValue();
         if (photo != null && with != null && photo.faces().stream().allMatch(face -> face.fits(with))) {
             rankings.run(
-                    () -> Group.of(photo.faces(), with),
+                    () -> GroupMatches.of(photo.faces(), with),
                     rows -> {
                         if (photo == model.photo().get()) {
                             target.accept(rows);
@@ -260,7 +260,7 @@ public final class CompareController {
     }
 
     private void failed(Throwable e) {
-        ErrorPresenter.Words words = ErrorPresenter.words(e);
+        ErrorPresenter.Message words = ErrorPresenter.words(e);
         if (words.expected()) {
             LOG.info("{}", e.getMessage());
             model.problems().add(words);

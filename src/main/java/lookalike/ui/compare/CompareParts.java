@@ -11,14 +11,14 @@ import lookalike.ui.common.FacePictures;
 /** Parts of the compare view for other pages: they show the same photo, the same face and the same answer. */
 public final class CompareParts {
 
-    private final CompareModel model;
+    private final CompareState model;
     private final CompareController controller;
     private final FacePictures pictures;
     private final DetailController detail;
 
     /** @param detail shows the selected match in detail */
     public CompareParts(
-            CompareModel model, CompareController controller, FacePictures pictures, DetailController detail) {
+            CompareState model, CompareController controller, FacePictures pictures, DetailController detail) {
         this.model = model;
         this.controller = controller;
         this.pictures = pictures;
@@ -38,9 +38,9 @@ public final class CompareParts {
         meaning.setWrapText(true);
         meaning.setMinHeight(Region.USE_PREF_SIZE);
         InvalidationListener tell = property -> {
-            CompareModel.Answer answer = model.answer().get();
+            CompareState.Answer answer = model.answer().get();
             if (answer != null && answer.ranking().people() > 0) {
-                meaning.setText(Words.explanation(answer.ranking().conclusion()));
+                meaning.setText(VerdictText.explanation(answer.ranking().conclusion()));
             }
         };
         model.answer().addListener(tell);

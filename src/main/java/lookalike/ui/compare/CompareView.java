@@ -28,7 +28,7 @@ public final class CompareView extends StackPane {
      * @param detail shows the selected match in detail
      */
     public CompareView(
-            CompareModel model,
+            CompareState model,
             CompareController controller,
             FacePictures pictures,
             ObservableValue<Gallery> gallery,

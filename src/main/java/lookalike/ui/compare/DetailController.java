@@ -27,15 +27,15 @@ import lookalike.ui.common.Texts;
 /** Looks at the selected match in detail: its other photos, a morph, where the likeness lies. Called on the FX thread. */
 public final class DetailController {
 
-    private final CompareModel compare;
+    private final CompareState compare;
     private final CompareController analysis;
     private final FilePicker picker;
     private final Jobs jobs;
     private final Consumer<Throwable> errors;
-    private final DetailModel model = new DetailModel();
+    private final DetailState model = new DetailState();
     private final LatestJob ranking;
-    private final WantedFinding<Morphing> morph;
-    private final WantedFinding<Likeness> likeness;
+    private final OnDemandResult<MorphFrames> morph;
+    private final OnDemandResult<LikenessOverlay> likeness;
 
     /**
      * @param analysis lends its pipeline
@@ -44,7 +44,7 @@ public final class DetailController {
      * @param errors told what could not be written, and what went wrong unexpectedly
      */
     public DetailController(
-            CompareModel compare,
+            CompareState compare,
             CompareController analysis,
             FilePicker picker,
             Jobs jobs,
@@ -55,8 +55,8 @@ public final class DetailController {
         this.jobs = jobs;
         this.errors = errors;
         ranking = new LatestJob(jobs);
-        morph = new WantedFinding<>(model.morph(), jobs, errors);
-        likeness = new WantedFinding<>(model.likeness(), jobs, errors);
+        morph = new OnDemandResult<>(model.morph(), jobs, errors);
+        likeness = new OnDemandResult<>(model.likeness(), jobs, errors);
         compare.match().addListener((property, before, now) -> rankPhotos(now));
         InvalidationListener morphAgain = property -> findMorph();
         InvalidationListener likenessAgain = property -> findLikeness();
@@ -67,7 +67,7 @@ public final class DetailController {
     }
 
     /** What it found. */
-    DetailModel model() {
+    DetailState model() {
         return model;
     }
 
@@ -85,7 +85,7 @@ public final class DetailController {
 
     /** Writes the morph as an animated GIF. */
     void saveMorph(Window owner) {
-        Morphing frames = model.morph().get().found();
+        MorphFrames frames = model.morph().get().found();
         if (frames == null) {
             return;
         }
@@ -131,7 +131,7 @@ public final class DetailController {
                                     shown.exemplar().face().orElseThrow(),
                                     1,
                                     shown.exemplar().turned());
-                            morph.find(cancel -> Morphing.of(ends(source, landmarks, file, face), cancel));
+                            morph.find(cancel -> MorphFrames.of(ends(source, landmarks, file, face), cancel));
                         },
                         this::refuseMorph);
     }
@@ -139,23 +139,23 @@ public final class DetailController {
     private void refuseMorph() {
         String name = compare.match().get().person().name();
         morph.refuse(
-                new ErrorPresenter.Words(Texts.get("morph.photoless"), Texts.get("morph.photolessHint", name), true));
+                new ErrorPresenter.Message(Texts.get("morph.photoless"), Texts.get("morph.photolessHint", name), true));
     }
 
-    private Morphing.Ends ends(ProbePhoto.Source source, Landmarks landmarks, Path file, DetectedFace celebrity) {
+    private MorphFrames.Ends ends(ProbePhoto.Source source, Landmarks landmarks, Path file, DetectedFace celebrity) {
         Portrait from;
         try (Photo photo = source.open()) {
-            from = Morphing.portrait(photo, landmarks);
+            from = MorphFrames.portrait(photo, landmarks);
         }
         try (Photo photo = PhotoReader.read(file)) {
             Face face = analysis.withPipeline(pipeline -> pipeline.faceAt(photo, celebrity));
-            return new Morphing.Ends(from, Morphing.portrait(photo, face.landmarks()));
+            return new MorphFrames.Ends(from, MorphFrames.portrait(photo, face.landmarks()));
         }
     }
 
     private void findLikeness() {
         Match match = compare.match().get();
-        CompareModel.Answer answer = compare.answer().get();
+        CompareState.Answer answer = compare.answer().get();
         if (match == null || answer == null || compare.queryFace() == null || compare.queryPhoto() == null) {
             likeness.forget();
             return;
@@ -167,7 +167,7 @@ public final class DetailController {
             try (Photo photo = source.open()) {
                 covered = analysis.withPipeline(pipeline -> pipeline.occlusions(photo, face));
             }
-            return Likeness.of(LikenessMap.of(answer.matcher(), match.person(), covered), covered);
+            return LikenessOverlay.of(LikenessMap.of(answer.matcher(), match.person(), covered), covered);
         });
     }
 }

@@ -16,16 +16,16 @@ import lookalike.ui.common.Texts;
 /** What else can be seen of the selected match: a morph, and where the likeness lies. */
 final class DetailLinks extends HBox {
 
-    private final CompareModel compare;
+    private final CompareState compare;
     private final DetailController controller;
     private DetailDialog morph;
     private DetailDialog likeness;
 
-    DetailLinks(CompareModel compare, DetailController controller) {
+    DetailLinks(CompareState compare, DetailController controller) {
         super(4);
         this.compare = compare;
         this.controller = controller;
-        DetailModel detail = controller.model();
+        DetailState detail = controller.model();
         getStyleClass().add("detail-links");
         setAlignment(Pos.CENTER);
         Button morphing = link("show-morph", Texts.get("morph.show"), Texts.get("morph.hint"));

@@ -21,7 +21,7 @@ final class FaceOutline extends StackPane {
     private static final PseudoClass UNCERTAIN = PseudoClass.getPseudoClass("uncertain");
     private static final double FRONT = -1;
 
-    private final CompareModel model;
+    private final CompareState model;
     private final int number;
     private final ProbeFace face;
     private final Label badge = new Label();
@@ -29,7 +29,7 @@ final class FaceOutline extends StackPane {
     private final LandmarkLines landmarks;
 
     /** @param number of the face in its photo, from 1 */
-    FaceOutline(CompareModel model, int number, ProbeFace face) {
+    FaceOutline(CompareState model, int number, ProbeFace face) {
         this.model = model;
         this.number = number;
         this.face = face;
@@ -70,14 +70,14 @@ final class FaceOutline extends StackPane {
     void mark() {
         boolean selected = face == model.face().get();
         boolean combined = model.combined().contains(face);
-        badge.setText(FaceWords.badge(number, face, combined));
+        badge.setText(FaceText.badge(number, face, combined));
         getStyleClass().removeAll("selected");
         if (selected) {
             getStyleClass().add("selected");
         }
         // In front of its neighbours, but in its place in the order of the keyboard.
         setViewOrder(selected ? FRONT : 0);
-        String words = FaceWords.whole(number, face, selected, combined);
+        String words = FaceText.whole(number, face, selected, combined);
         tooltip.setText(words);
         setAccessibleText(words);
         placeBadge();

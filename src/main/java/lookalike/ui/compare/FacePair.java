@@ -22,14 +22,14 @@ final class FacePair extends HBox {
     private static final double WORDS_HEIGHT = 24;
     private static final double GAP = 10;
 
-    private final CompareModel model;
+    private final CompareState model;
 
-    FacePair(CompareModel model, DetailController detail, FacePictures pictures) {
+    FacePair(CompareState model, DetailController detail, FacePictures pictures) {
         this(model, detail, pictures, new DetailLinks(model, detail));
     }
 
     /** @param below stands below the probe's face */
-    FacePair(CompareModel model, DetailController detail, FacePictures pictures, Region below) {
+    FacePair(CompareState model, DetailController detail, FacePictures pictures, Region below) {
         super(GAP);
         this.model = model;
         setMinHeight(LEAST_HEIGHT);
@@ -68,14 +68,14 @@ final class FacePair extends HBox {
         return side(picture, below);
     }
 
-    private VBox celebrity(DetailModel detail, FacePictures pictures) {
+    private VBox celebrity(DetailState detail, FacePictures pictures) {
         PhotoBrowser picture = new PhotoBrowser(model, detail, pictures);
         PhotoCaption caption = new PhotoCaption(model, detail, pictures);
         picture.accessibleTextProperty().bind(caption.textProperty());
         return side(picture, caption);
     }
 
-    private static String probeWords(CompareModel model) {
+    private static String probeWords(CompareState model) {
         ProbeFace face = model.queryFace();
         ProbePhoto photo = model.queryPhoto();
         if (face == null || photo == null) {

@@ -30,7 +30,7 @@ final class HeatMap extends StackPane {
     private final StackPane patches = new StackPane();
     private final BooleanProperty coloured = new SimpleBooleanProperty(true);
 
-    HeatMap(ObservableValue<Finding<Likeness>> likeness) {
+    HeatMap(ObservableValue<Result<LikenessOverlay>> likeness) {
         for (ImageView view : new ImageView[] {face, heat}) {
             view.setFitWidth(SIDE);
             view.setFitHeight(SIDE);
@@ -51,7 +51,7 @@ final class HeatMap extends StackPane {
         return coloured;
     }
 
-    private void show(Likeness likeness) {
+    private void show(LikenessOverlay likeness) {
         patches.getChildren().clear();
         face.setImage(likeness == null ? null : likeness.face());
         boolean drawn = likeness != null && likeness.map().standsOut();
@@ -67,7 +67,7 @@ final class HeatMap extends StackPane {
 
     private static Label patch(LikenessMap map, int index) {
         double share = map.patches().get(index);
-        double strength = Likeness.strength(map, share);
+        double strength = LikenessOverlay.strength(map, share);
         Label patch = new Label(Math.abs(strength) < STRONG ? "" : strength > 0 ? "+" : "−");
         patch.getStyleClass().add("patch-sign");
         patch.setAlignment(Pos.CENTER);

@@ -32,7 +32,7 @@ final class LikenessChart extends VBox {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
-    private final CompareModel model;
+    private final CompareState model;
     private final Pane titles = strip(ChartPlot.TITLE_HEIGHT);
     private final Pane rows = new Pane();
     private final ScrollPane scroll = new ScrollPane(rows);
@@ -43,7 +43,7 @@ final class LikenessChart extends VBox {
 
     private double rowHeight;
 
-    LikenessChart(CompareModel model) {
+    LikenessChart(CompareState model) {
         this.model = model;
         setId("chart");
         getStyleClass().add("likeness-chart");
@@ -117,7 +117,7 @@ final class LikenessChart extends VBox {
 
     private String words(int selected) {
         List<Match> shown = model.closest().get();
-        String chart = Words.chart(shown.size());
+        String chart = VerdictText.chart(shown.size());
         if (selected < 0) {
             return chart;
         }

@@ -25,13 +25,13 @@ final class LikenessPane extends HBox {
     private static final double BAR_WIDTH = 190;
     private static final double BAR_HEIGHT = 12;
 
-    private final DetailModel detail;
+    private final DetailState detail;
     private final ObservableStringValue name;
     private final Label sentence = new Label();
     private final GridPane bars = new GridPane();
 
     /** @param name of the match */
-    LikenessPane(DetailModel detail, ObservableStringValue name) {
+    LikenessPane(DetailState detail, ObservableStringValue name) {
         super(18);
         this.detail = detail;
         this.name = name;
@@ -40,7 +40,7 @@ final class LikenessPane extends HBox {
         coloured.setId("likeness-coloured");
         coloured.setSelected(true);
         heat.coloured().bind(coloured.selectedProperty());
-        VBox face = new VBox(10, new FindingStage(detail.likeness(), heat, HeatMap.SIDE), legend(), coloured);
+        VBox face = new VBox(10, new ResultPane(detail.likeness(), heat, HeatMap.SIDE), legend(), coloured);
         getChildren().addAll(face, words());
         detail.likeness().addListener(property -> show());
     }
@@ -69,9 +69,9 @@ final class LikenessPane extends HBox {
     }
 
     private void show() {
-        Likeness found = detail.likeness().get().found();
+        LikenessOverlay found = detail.likeness().get().found();
         bars.getChildren().clear();
-        sentence.setText(found == null ? "" : DetailWords.sentence(found.map(), name.get()));
+        sentence.setText(found == null ? "" : DetailText.sentence(found.map(), name.get()));
         if (found != null && found.map().standsOut()) {
             LikenessMap map = found.map();
             double widest = map.parts().stream()
@@ -84,7 +84,7 @@ final class LikenessPane extends HBox {
                 percent.getStyleClass().add("distance");
                 bars.addRow(
                         row++,
-                        new Label(DetailWords.name(part.region())),
+                        new Label(DetailText.name(part.region())),
                         bar(widest == 0 ? 0 : part.share() / widest),
                         percent);
             }
@@ -102,7 +102,7 @@ final class LikenessPane extends HBox {
         double middle = BAR_WIDTH / 2;
         double length = middle * Math.abs(strength);
         Rectangle bar = new Rectangle(strength > 0 ? middle : middle - length, 0, length, BAR_HEIGHT);
-        bar.setFill(strength > 0 ? Likeness.FOR : Likeness.AGAINST);
+        bar.setFill(strength > 0 ? LikenessOverlay.FOR : LikenessOverlay.AGAINST);
         Line zero = new Line(middle, -2, middle, BAR_HEIGHT + 2);
         zero.getStyleClass().add("zero-line");
         Pane pane = new Pane(bar, zero);
@@ -114,8 +114,8 @@ final class LikenessPane extends HBox {
     private static HBox legend() {
         HBox legend = new HBox(
                 16,
-                swatch(Likeness.FOR, Texts.get("likeness.legendFor")),
-                swatch(Likeness.AGAINST, Texts.get("likeness.legendAgainst")));
+                swatch(LikenessOverlay.FOR, Texts.get("likeness.legendFor")),
+                swatch(LikenessOverlay.AGAINST, Texts.get("likeness.legendAgainst")));
         legend.setAlignment(Pos.CENTER_LEFT);
         return legend;
     }

@@ -21,7 +21,7 @@ final class MarkBox extends Pane {
     private static final double LEAST = 8;
     private static final double START = 1 / 3.0;
 
-    private final CompareModel model;
+    private final CompareState model;
     private final ObservableValue<PhotoPlacement> placement;
     private final Consumer<FaceBox> kept;
     private final Region outline = new Region();
@@ -31,7 +31,7 @@ final class MarkBox extends Pane {
     private FaceBox box;
 
     /** @param kept told the box in pixels of the photo */
-    MarkBox(CompareModel model, ObservableValue<PhotoPlacement> placement, Consumer<FaceBox> kept) {
+    MarkBox(CompareState model, ObservableValue<PhotoPlacement> placement, Consumer<FaceBox> kept) {
         this.model = model;
         this.placement = placement;
         this.kept = kept;

@@ -24,7 +24,7 @@ final class MatchCell extends ListCell<Match> {
     private static final double SIDE = 38;
     private static final int PIXELS = 88;
 
-    private final CompareModel model;
+    private final CompareState model;
     private final FacePictures pictures;
     private final Label rank = new Label();
     private final PictureFrame picture = new PictureFrame(SIDE);
@@ -34,7 +34,7 @@ final class MatchCell extends ListCell<Match> {
             List.of(new MeasureBar(Measure.EUCLIDEAN), new MeasureBar(Measure.MAHALANOBIS));
     private final HBox row;
 
-    MatchCell(CompareModel model, FacePictures pictures) {
+    MatchCell(CompareState model, FacePictures pictures) {
         this.model = model;
         this.pictures = pictures;
         rank.getStyleClass().addAll("muted", "rank");
@@ -100,7 +100,7 @@ final class MatchCell extends ListCell<Match> {
     }
 
     /** The file of an exemplar; none if its descriptor was imported. */
-    static Optional<Path> exemplarFile(CompareModel model, Exemplar exemplar) {
+    static Optional<Path> exemplarFile(CompareState model, Exemplar exemplar) {
         Path folder = model.folder();
         return exemplar.face().isEmpty() || folder == null
                 ? Optional.empty()

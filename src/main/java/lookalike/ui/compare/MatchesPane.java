@@ -37,11 +37,11 @@ final class MatchesPane extends StackPane {
 
     private static final double ORDER_WIDTH = 100;
 
-    private final CompareModel model;
+    private final CompareState model;
     private final FacePictures pictures;
 
     MatchesPane(
-            CompareModel model,
+            CompareState model,
             FacePictures pictures,
             ObservableValue<Gallery> gallery,
             ObservableValue<Matcher> matcher,

@@ -28,16 +28,16 @@ final class MorphPane extends VBox {
 
     private static final Duration ONE_WAY = Duration.seconds(2);
 
-    private final DetailModel detail;
+    private final DetailState detail;
     private final ImageView picture = new ImageView();
-    private final Slider slider = new Slider(0, Morphing.FRAMES - 1, (Morphing.FRAMES - 1) / 2.0);
+    private final Slider slider = new Slider(0, MorphFrames.FRAMES - 1, (MorphFrames.FRAMES - 1) / 2.0);
     private final Timeline sweep;
 
     /**
      * @param name of the match
      * @param save writes the GIF
      */
-    MorphPane(DetailModel detail, ObservableStringValue name, Consumer<Window> save) {
+    MorphPane(DetailState detail, ObservableStringValue name, Consumer<Window> save) {
         super(12);
         this.detail = detail;
         setAlignment(Pos.TOP_CENTER);
@@ -56,7 +56,7 @@ final class MorphPane extends VBox {
             draw();
         });
         getChildren()
-                .addAll(new FindingStage(detail.morph(), picture, Morphing.SIDE), way(name), buttons(missing, save));
+                .addAll(new ResultPane(detail.morph(), picture, MorphFrames.SIDE), way(name), buttons(missing, save));
     }
 
     /** What moves the morph. */
@@ -115,7 +115,7 @@ final class MorphPane extends VBox {
     }
 
     private void draw() {
-        Morphing frames = detail.morph().get().found();
+        MorphFrames frames = detail.morph().get().found();
         picture.setImage(frames == null ? null : frames.images().get((int) Math.round(slider.getValue())));
     }
 

@@ -20,12 +20,12 @@ final class PhotoBrowser extends StackPane {
 
     private static final int PIXELS = 480;
 
-    private final CompareModel compare;
-    private final DetailModel detail;
+    private final CompareState compare;
+    private final DetailState detail;
     private final FacePictures pictures;
     private final PictureFrame frame = new PictureFrame();
 
-    PhotoBrowser(CompareModel compare, DetailModel detail, FacePictures pictures) {
+    PhotoBrowser(CompareState compare, DetailState detail, FacePictures pictures) {
         this.compare = compare;
         this.detail = detail;
         this.pictures = pictures;

@@ -17,7 +17,7 @@ import javafx.scene.shape.Rectangle;
 /** The shown photo, whole or enlarged, with an outline and a number on every face; a click selects a face. */
 final class PhotoCanvas extends Pane {
 
-    private final CompareModel model;
+    private final CompareState model;
     private final ImageView view = new ImageView();
     private final MarkBox markBox;
     private final List<FaceOutline> outlines = new ArrayList<>();
@@ -25,7 +25,7 @@ final class PhotoCanvas extends Pane {
     /** The photo that the outlines belong to; the model's may already be the next one. */
     private ProbePhoto shown;
 
-    PhotoCanvas(CompareModel model, CompareController controller) {
+    PhotoCanvas(CompareState model, CompareController controller) {
         this.model = model;
         setId("photo");
         getStyleClass().add("photo");
@@ -44,7 +44,7 @@ final class PhotoCanvas extends Pane {
         widthProperty().addListener(property -> fitView());
         heightProperty().addListener(property -> fitView());
         CanvasGestures.install(this, model, controller);
-        new SharperPhoto(model, controller, placement, view);
+        new PhotoSharpener(model, controller, placement, view);
         show(model.photo().get());
     }
 

@@ -18,12 +18,12 @@ final class PhotoCaption extends Label {
 
     private static final PseudoClass SEVERAL = PseudoClass.getPseudoClass("several");
 
-    private final CompareModel compare;
-    private final DetailModel detail;
+    private final CompareState compare;
+    private final DetailState detail;
     private final FacePictures pictures;
     private final BooleanBinding several;
 
-    PhotoCaption(CompareModel compare, DetailModel detail, FacePictures pictures) {
+    PhotoCaption(CompareState compare, DetailState detail, FacePictures pictures) {
         this.compare = compare;
         this.detail = detail;
         this.pictures = pictures;
@@ -36,11 +36,11 @@ final class PhotoCaption extends Label {
         setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> DetailWords.caption(compare.match().get(), detail), detail.photo(), detail.photos()));
+                        () -> DetailText.caption(compare.match().get(), detail), detail.photo(), detail.photos()));
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> DetailWords.tooltip(compare.match().get(), detail), detail.photo(), detail.photos()));
+                        () -> DetailText.tooltip(compare.match().get(), detail), detail.photo(), detail.photos()));
         setTooltip(tooltip);
         several = Bindings.createBooleanBinding(() -> detail.photos().get().size() > 1, detail.photos());
         several.addListener((property, before, now) -> pseudoClassStateChanged(SEVERAL, now));

@@ -16,7 +16,7 @@ import lookalike.ui.common.Texts;
 /** In a corner of the photo: how large it is shown, and the tool to mark a face that was missed. */
 final class PhotoControls extends HBox {
 
-    PhotoControls(CompareModel model, PhotoCanvas canvas) {
+    PhotoControls(CompareState model, PhotoCanvas canvas) {
         super(2);
         getStyleClass().add("photo-controls");
         setAlignment(Pos.CENTER_LEFT);

@@ -18,19 +18,19 @@ import lookalike.ui.common.Texts;
 /** Below the photo: its faces, what there is to say of the selected one, and the other photos. */
 final class PhotoFooter extends VBox {
 
-    PhotoFooter(CompareModel model, CompareController controller) {
+    PhotoFooter(CompareState model, CompareController controller) {
         super(4);
-        Node faces = Strips.faces(model);
+        Node faces = ThumbnailStrips.faces(model);
         HBox.setHgrow(faces, Priority.ALWAYS);
         HBox line = new HBox(10, faces, words(model), combine(model), close(controller));
         line.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(line, remarks(model), new CombineBar(model), Strips.photos(model));
+        getChildren().addAll(line, remarks(model), new CombineBar(model), ThumbnailStrips.photos(model));
         getStyleClass().add("card-footer");
         visibleProperty().bind(model.photo().isNotNull());
         managedProperty().bind(visibleProperty());
     }
 
-    private static Node words(CompareModel model) {
+    private static Node words(CompareState model) {
         Label name = label(
                 "photo-name",
                 Bindings.createStringBinding(
@@ -49,13 +49,13 @@ final class PhotoFooter extends VBox {
     }
 
     /** That the selected face was marked by hand or is uncertain; it takes no room otherwise. */
-    private static Node remarks(CompareModel model) {
+    private static Node remarks(CompareState model) {
         Label remarks = label(
                 "face-remarks",
                 Bindings.createStringBinding(
                         () -> model.face().get() == null
                                 ? ""
-                                : FaceWords.ofSelected(
+                                : FaceText.ofSelected(
                                         model.photo().get(), model.face().get()),
                         model.face()));
         remarks.getStyleClass().add("notice");
@@ -77,7 +77,7 @@ final class PhotoFooter extends VBox {
         return label;
     }
 
-    private static Node combine(CompareModel model) {
+    private static Node combine(CompareState model) {
         ToggleButton combine = new ToggleButton(Texts.get("combine.sign"));
         combine.setId("combine");
         combine.getStyleClass().add("small");
@@ -108,7 +108,7 @@ final class PhotoFooter extends VBox {
         return photo.isTurned() ? Texts.get("compare.turned", photo.name()) : photo.name();
     }
 
-    private static String facesWords(CompareModel model) {
+    private static String facesWords(CompareState model) {
         ProbePhoto photo = model.photo().get();
         if (photo == null) {
             return "";

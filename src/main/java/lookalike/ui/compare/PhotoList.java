@@ -20,10 +20,10 @@ final class PhotoList extends ListView<RankedPhoto> {
     private static final double ROW_HEIGHT = 68;
     private static final double MOST_HEIGHT = 380;
 
-    private final CompareModel compare;
+    private final CompareState compare;
     private final FacePictures pictures;
 
-    PhotoList(CompareModel compare, DetailModel detail, FacePictures pictures) {
+    PhotoList(CompareState compare, DetailState detail, FacePictures pictures) {
         this.compare = compare;
         this.pictures = pictures;
         setId("photo-list");
@@ -76,9 +76,9 @@ final class PhotoList extends ListView<RankedPhoto> {
             if (empty) {
                 return;
             }
-            name.setText(DetailWords.file(photo));
+            name.setText(DetailText.file(photo));
             distance.setText(Texts.get("detail.distance", MatchesPane.distance(photo.distance())));
-            picture.expect(DetailWords.file(photo));
+            picture.expect(DetailText.file(photo));
             MatchCell.exemplarFile(compare, photo.exemplar())
                     .ifPresent(file -> pictures.load(
                             file, photo.exemplar().face(), photo.exemplar().turned(), PIXELS, loaded -> {

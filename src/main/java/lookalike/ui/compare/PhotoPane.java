@@ -34,7 +34,7 @@ final class PhotoPane extends VBox {
     private static final int PROBLEMS_TOLD = 3;
     private static final double HINT_WIDTH = 420;
 
-    PhotoPane(CompareModel model, CompareController controller, Runnable chooser, Node samples) {
+    PhotoPane(CompareState model, CompareController controller, Runnable chooser, Node samples) {
         getStyleClass().add("card");
         PhotoCanvas canvas = new PhotoCanvas(model, controller);
         Node invitation = invitation(chooser, samples);
@@ -103,7 +103,7 @@ final class PhotoPane extends VBox {
     }
 
     /** What is wrong with a photo, in a bar at the top that goes away with the next photo or a click. */
-    private static Node problem(CompareModel model) {
+    private static Node problem(CompareState model) {
         Label words = new Label();
         words.setId("problem");
         words.setWrapText(true);
@@ -124,13 +124,13 @@ final class PhotoPane extends VBox {
     }
 
     /** Details below their titles; one title for all of a kind. */
-    private static String problemWords(List<ErrorPresenter.Words> problems) {
+    private static String problemWords(List<ErrorPresenter.Message> problems) {
         Map<String, List<String>> kinds = problems.stream()
                 .limit(PROBLEMS_TOLD)
                 .collect(Collectors.groupingBy(
-                        ErrorPresenter.Words::title,
+                        ErrorPresenter.Message::title,
                         LinkedHashMap::new,
-                        Collectors.mapping(ErrorPresenter.Words::detail, Collectors.toList())));
+                        Collectors.mapping(ErrorPresenter.Message::detail, Collectors.toList())));
         List<String> lines = new ArrayList<>();
         kinds.forEach((title, details) -> {
             lines.add(title);
@@ -143,14 +143,14 @@ final class PhotoPane extends VBox {
     }
 
     /** Lists the best match of everyone, where there are several. */
-    private static Node everyone(CompareModel model, CompareController controller) {
+    private static Node everyone(CompareState model, CompareController controller) {
         Button everyone = new Button(Texts.get("everyone.show"));
         everyone.setId("show-group");
         everyone.getStyleClass().add("small");
         everyone.setMinWidth(Region.USE_PREF_SIZE);
         everyone.setTooltip(new Tooltip(Texts.get("everyone.hint")));
         everyone.setOnAction(event -> controller.group(rows -> Popovers.show(
-                new GroupList(rows, model),
+                new GroupMatchList(rows, model),
                 Texts.get("everyone.title"),
                 Popover.ArrowLocation.BOTTOM_RIGHT,
                 everyone)));
@@ -169,7 +169,7 @@ final class PhotoPane extends VBox {
     }
 
     /** Offers to mark the face where none was found. */
-    private static Node markYourself(CompareModel model, MarkBox box) {
+    private static Node markYourself(CompareState model, MarkBox box) {
         Button mark = new Button(Texts.get("mark.yourself"));
         mark.setId("mark-yourself");
         mark.getStyleClass().add("accent");
@@ -188,7 +188,7 @@ final class PhotoPane extends VBox {
     }
 
     /** How a face is marked, while one is. */
-    private static Node markHint(CompareModel model) {
+    private static Node markHint(CompareState model) {
         Label hint = new Label(Texts.get("mark.hint"));
         hint.setId("mark-hint");
         hint.getStyleClass().add("photo-controls");

@@ -2,9 +2,9 @@ package lookalike.ui.compare;
 
 import java.util.Set;
 import javafx.scene.image.Image;
-import lookalike.face.Doubt;
 import lookalike.face.Face;
 import lookalike.face.FaceCrop;
+import lookalike.face.QualityIssue;
 import lookalike.image.Photo;
 import lookalike.match.Matcher;
 import lookalike.ui.common.Pictures;
@@ -37,7 +37,7 @@ record ProbeFace(Face face, Image picture, Image portrait, boolean byHand) {
     }
 
     /** Why its matches are worth less than usual. */
-    Set<Doubt> doubts() {
+    Set<QualityIssue> doubts() {
         return face.doubts();
     }
 }

@@ -33,7 +33,7 @@ record Query(List<ProbeFace> faces) {
      *
      * @param threshold the largest distance of two faces of one person, null if the model's card does not tell
      */
-    CompareModel.Answer ask(Matcher matcher, Double threshold) {
+    CompareState.Answer ask(Matcher matcher, Double threshold) {
         List<Descriptor> descriptors =
                 faces.stream().map(face -> face.face().descriptor()).toList();
         CombinedFaces all = combined();
@@ -43,6 +43,6 @@ record Query(List<ProbeFace> faces) {
                         .map(one -> matcher.rank(one).conclusion().byEuclidean())
                         .toList()
                 : ranking.people() > 0 ? List.of(ranking.conclusion().byEuclidean()) : List.of();
-        return new CompareModel.Answer(matcher, ranking, LikenessScale.of(matcher), firsts, all.alike(threshold));
+        return new CompareState.Answer(matcher, ranking, LikenessScale.of(matcher), firsts, all.alike(threshold));
     }
 }

@@ -44,12 +44,12 @@ final class ResultCard {
      * @param stylesheets of the window
      * @param light in light colours, whatever the window's are
      */
-    static Image of(Pair faces, Match match, CompareModel.Answer answer, List<String> stylesheets, boolean light) {
+    static Image of(Pair faces, Match match, CompareState.Answer answer, List<String> stylesheets, boolean light) {
         Conclusion conclusion = answer.ranking().conclusion();
         boolean best = match.person().equals(conclusion.byEuclidean().person());
         Label name = label(match.person().name(), "card-name");
-        Label verdict = label(best ? Words.verdict(conclusion) : "", "verdict");
-        verdict.getStyleClass().add(Words.style(conclusion.verdict()));
+        Label verdict = label(best ? VerdictText.verdict(conclusion) : "", "verdict");
+        verdict.getStyleClass().add(VerdictText.style(conclusion.verdict()));
         verdict.setVisible(best);
         verdict.setManaged(best);
         VBox words = new VBox(
@@ -93,7 +93,7 @@ final class ResultCard {
         return frame;
     }
 
-    private static VBox measure(Match match, Measure measure, CompareModel.Answer answer) {
+    private static VBox measure(Match match, Measure measure, CompareState.Answer answer) {
         Score score = match.by(measure);
         Region bar = new Region();
         bar.getStyleClass().addAll("card-bar", "bar-" + measure.name().toLowerCase(Locale.ROOT));
@@ -107,7 +107,7 @@ final class ResultCard {
         return new VBox(
                 5,
                 label(
-                        Words.measure(measure, answer.matcher().fit().source()) + " "
+                        VerdictText.measure(measure, answer.matcher().fit().source()) + " "
                                 + MatchesPane.distance(score.distance()),
                         "card-measure"),
                 bar,

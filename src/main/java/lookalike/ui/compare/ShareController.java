@@ -20,8 +20,8 @@ import lookalike.ui.common.FilePicker;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.common.NotPrintedException;
 import lookalike.ui.common.NotWrittenException;
+import lookalike.ui.common.PicturePrinter;
 import lookalike.ui.common.Pictures;
-import lookalike.ui.common.Printing;
 import lookalike.ui.common.Texts;
 
 /** Takes a result out of the window: a card, the chart, the whole ranking. Called on the FX thread. */
@@ -31,10 +31,10 @@ public final class ShareController {
     private static final double CHART_SCALE = 2;
     private static final double CHART_WIDTH = 1000;
 
-    private final CompareModel model;
+    private final CompareState model;
     private final FacePictures pictures;
     private final FilePicker picker;
-    private final Printing printing;
+    private final PicturePrinter printing;
     private final Jobs jobs;
     private final Consumer<Path> saved;
     private final Consumer<Throwable> errors;
@@ -48,10 +48,10 @@ public final class ShareController {
      * @param errors told what could not be written
      */
     public ShareController(
-            CompareModel model,
+            CompareState model,
             FacePictures pictures,
             FilePicker picker,
-            Printing printing,
+            PicturePrinter printing,
             Jobs jobs,
             Consumer<Path> saved,
             Consumer<Throwable> errors) {
@@ -108,7 +108,7 @@ public final class ShareController {
 
     /** Writes everyone's ranks, distances and likenesses. */
     public void saveRanking(Scene of) {
-        CompareModel.Answer answer = model.answer().get();
+        CompareState.Answer answer = model.answer().get();
         picker.save(of.getWindow(), Texts.get("share.saveRanking"), fileName(model, ".csv"), List.of("*.csv", "*.json"))
                 .ifPresent(file -> run(file, () -> {
                     RankingFile.write(file, answer.ranking(), model.order().get());
@@ -120,7 +120,7 @@ public final class ShareController {
         Match match = model.match().get();
         Query query = model.query().get();
         ProbeFace face = model.queryFace();
-        CompareModel.Answer answer = model.answer().get();
+        CompareState.Answer answer = model.answer().get();
         Consumer<Image> draw = exemplar -> target.accept(ResultCard.of(
                 new ResultCard.Pair(face.portrait(), exemplar, query.faces().size()),
                 match,
@@ -140,7 +140,7 @@ public final class ShareController {
     }
 
     /** Called like the photo, how many faces were combined, and the match. */
-    static String fileName(CompareModel model, String ending) {
+    static String fileName(CompareState model, String ending) {
         String photo = model.photo().get().name().replaceAll("\\.[^.]*$", "");
         Query query = model.query().get();
         String several = query.several()

@@ -12,7 +12,7 @@ final class WholeChart extends VBox {
     private static final double ROW = 22;
 
     /** @param width in pixels */
-    WholeChart(CompareModel model, double width) {
+    WholeChart(CompareState model, double width) {
         List<Match> people = model.closest().get();
         ChartPlot plot = ChartPlot.of(model.answer().get(), width, ROW);
         Pane titles = LikenessChart.strip(ChartPlot.TITLE_HEIGHT);
@@ -21,7 +21,7 @@ final class WholeChart extends VBox {
         plot.titles(titles);
         plot.rows(rows, people, match -> {});
         plot.axes(axes);
-        getChildren().addAll(ChartCard.head(new Label(Words.chart(people.size()))), titles, rows, axes);
+        getChildren().addAll(ChartCard.head(new Label(VerdictText.chart(people.size()))), titles, rows, axes);
         getStyleClass().add("saved-chart");
         setMinWidth(width);
     }

@@ -7,16 +7,16 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 import lookalike.index.BuildReport;
-import lookalike.ui.browse.DatasetModel;
+import lookalike.ui.browse.DatasetState;
 import lookalike.ui.common.ErrorPresenter;
 import lookalike.ui.common.FacePictures;
-import lookalike.ui.common.ProgressWords;
+import lookalike.ui.common.ProgressText;
 import lookalike.ui.common.Texts;
 
 /** The first step: the photos of the sample cast are read. */
 final class DatasetStep {
 
-    private final DatasetModel model;
+    private final DatasetState model;
     private final Path sample;
     private final ProgressBar bar = new ProgressBar();
     private final Label state = StepCard.wrapped("");
@@ -24,7 +24,7 @@ final class DatasetStep {
     private final StepCard card;
 
     /** @param sample the folder of the sample cast */
-    DatasetStep(DatasetModel model, Path sample, FacePictures pictures) {
+    DatasetStep(DatasetState model, Path sample, FacePictures pictures) {
         this.model = model;
         this.sample = sample;
         state.setId("first-read");
@@ -71,7 +71,7 @@ final class DatasetStep {
                     Texts.count("status.people", model.people().size()),
                     Texts.count("browse.photos", usablePhotos()));
         }
-        return reading ? ProgressWords.reading(model.progress().get()) : Texts.get("status.scanning");
+        return reading ? ProgressText.reading(model.progress().get()) : Texts.get("status.scanning");
     }
 
     private int usablePhotos() {

@@ -8,7 +8,7 @@ import javafx.beans.InvalidationListener;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Pane;
 import lookalike.catalog.PersonSummary;
-import lookalike.ui.browse.DatasetModel;
+import lookalike.ui.browse.DatasetState;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.PictureFrame;
 import lookalike.ui.common.Texts;
@@ -21,12 +21,12 @@ final class FaceMosaic extends Pane {
     private static final double LARGEST = 88;
     private static final double GAP = 3;
 
-    private final DatasetModel model;
+    private final DatasetState model;
     private final FacePictures pictures;
     private final Map<String, PictureFrame> frames = new LinkedHashMap<>();
     private Path folder;
 
-    FaceMosaic(DatasetModel model, FacePictures pictures) {
+    FaceMosaic(DatasetState model, FacePictures pictures) {
         this.model = model;
         this.pictures = pictures;
         setId("face-mosaic");

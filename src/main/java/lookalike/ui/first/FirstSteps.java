@@ -16,7 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
-import lookalike.ui.browse.DatasetModel;
+import lookalike.ui.browse.DatasetState;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.CompareParts;
@@ -59,7 +59,7 @@ public final class FirstSteps extends ScrollPane {
      * @param samples photos to choose from
      */
     public FirstSteps(
-            DatasetModel dataset, CompareParts parts, FacePictures pictures, Path sample, Node samples, Ways ways) {
+            DatasetState dataset, CompareParts parts, FacePictures pictures, Path sample, Node samples, Ways ways) {
         setId("first-steps");
         getStyleClass().add("first-steps");
         cards = List.of(

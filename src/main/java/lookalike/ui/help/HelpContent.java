@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import lookalike.platform.AppFolders;
-import lookalike.platform.ThisRun;
+import lookalike.platform.BuildInfo;
 import lookalike.ui.common.Texts;
 import lookalike.ui.help.HelpText.Block;
 import lookalike.ui.help.HelpText.Span;
@@ -37,9 +37,9 @@ final class HelpContent {
 
     private static Map<String, Supplier<String>> facts(AppFolders folders) {
         Map<String, Supplier<String>> facts = new LinkedHashMap<>();
-        facts.put("version", ThisRun::version);
-        facts.put("java", ThisRun::java);
-        facts.put("system", ThisRun::system);
+        facts.put("version", BuildInfo::version);
+        facts.put("java", BuildInfo::java);
+        facts.put("system", BuildInfo::system);
         Map<String, Path> paths = Map.of(
                 "downloads", folders.downloads(),
                 "home", folders.home(),
@@ -88,7 +88,7 @@ final class HelpContent {
 
     private void copyReport(Consumer<String> tell) {
         List<String> chosen = sources.chosen().get();
-        PrivateWords words = privateWords();
+        LogRedactor words = privateWords();
         sources.jobs()
                 .run(
                         () -> ProblemReport.of(chosen, sources.folders().logs(), words),
@@ -101,9 +101,9 @@ final class HelpContent {
                         errors);
     }
 
-    private PrivateWords privateWords() {
+    private LogRedactor privateWords() {
         AppFolders folders = sources.folders();
-        return new PrivateWords(
+        return new LogRedactor(
                 Path.of(System.getProperty("user.home")),
                 Map.of(
                         folders.data(), "data",

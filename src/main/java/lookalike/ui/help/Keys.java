@@ -117,7 +117,7 @@ public final class Keys {
         for (Menu menu : menus) {
             List<Line> lines = items(menu)
                     .filter(item -> item.getAccelerator() != null)
-                    .map(item -> new Line(KeyWords.of(item.getAccelerator()), words(item)))
+                    .map(item -> new Line(KeyText.of(item.getAccelerator()), words(item)))
                     .toList();
             if (!lines.isEmpty()) {
                 groups.add(new Group(words(menu), lines));
@@ -130,7 +130,7 @@ public final class Keys {
     }
 
     private static Line line(Entry entry) {
-        String keys = entry.keys().stream().map(KeyWords::of).collect(Collectors.joining(", "));
+        String keys = entry.keys().stream().map(KeyText::of).collect(Collectors.joining(", "));
         return new Line(keys, Texts.get(entry.words()));
     }
 

@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
-import lookalike.platform.ThisRun;
+import lookalike.platform.BuildInfo;
 
 /** What whoever looks for a bug must know, in English as the log is; nothing in it tells whose computer this is. */
 final class ProblemReport {
@@ -24,7 +24,7 @@ final class ProblemReport {
      * @param models the ids of the networks in use
      * @param logs the folder of the logs
      */
-    static String of(Collection<String> models, Path logs, PrivateWords words) {
+    static String of(Collection<String> models, Path logs, LogRedactor words) {
         Runtime memory = Runtime.getRuntime();
         String head = """
                 Lookalike: %s
@@ -36,9 +36,9 @@ final class ProblemReport {
 
                 The last lines of the log:
                 """.formatted(
-                        ThisRun.version(),
-                        ThisRun.java(),
-                        ThisRun.system(),
+                        BuildInfo.version(),
+                        BuildInfo.java(),
+                        BuildInfo.system(),
                         memory.availableProcessors(),
                         System.getProperty("javafx.runtime.version"),
                         Platform.isSupported(ConditionalFeature.SCENE3D) ? "graphics card" : "processor",

@@ -20,7 +20,7 @@ final class MapCanvas extends Region {
     private static final double MOST = 300;
     private static final double REACH = 10;
 
-    private final MapModel model;
+    private final MapState model;
     private final Canvas canvas = new Canvas();
     private final MapColours colours;
     private final ObjectProperty<MapViewport> viewport = new SimpleObjectProperty<>();
@@ -28,7 +28,7 @@ final class MapCanvas extends Region {
     private MapPainter painter;
     private boolean fitted = true;
 
-    MapCanvas(MapModel model) {
+    MapCanvas(MapState model) {
         this.model = model;
         colours = new MapColours(this::restyle);
         canvas.setManaged(false);
@@ -166,7 +166,7 @@ final class MapCanvas extends Region {
 
     private MapViewport everyone() {
         PeopleMap map = model.map().get();
-        MapModel.Probe probe = model.probe().get();
+        MapState.Probe probe = model.probe().get();
         double[] x = IntStream.range(0, map.size()).mapToDouble(map::x).toArray();
         double[] y = IntStream.range(0, map.size()).mapToDouble(map::y).toArray();
         return MapViewport.fitting(MapViewport.Bounds.of(x, y, probe), getWidth(), getHeight(), MARGIN);

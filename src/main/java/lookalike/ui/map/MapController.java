@@ -9,19 +9,19 @@ import lookalike.catalog.PersonSummary;
 import lookalike.index.Gallery;
 import lookalike.index.PeopleMap;
 import lookalike.match.Match;
-import lookalike.ui.browse.DatasetModel;
+import lookalike.ui.browse.DatasetState;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.common.LatestJob;
-import lookalike.ui.compare.CompareModel;
+import lookalike.ui.compare.CompareState;
 
 /** Makes the map when it is looked at, and keeps it up to date. Called on the FX thread. */
 public final class MapController {
 
     private static final int MATCHES = 3;
 
-    private final MapModel model;
-    private final DatasetModel dataset;
-    private final CompareModel compare;
+    private final MapState model;
+    private final DatasetState dataset;
+    private final CompareState compare;
     private final ObservableBooleanValue shown;
     private final LatestJob job;
     private final Consumer<Throwable> errors;
@@ -35,9 +35,9 @@ public final class MapController {
      * @param errors told what went wrong
      */
     public MapController(
-            MapModel model,
-            DatasetModel dataset,
-            CompareModel compare,
+            MapState model,
+            DatasetState dataset,
+            CompareState compare,
             ObservableBooleanValue shown,
             Jobs jobs,
             Consumer<Throwable> errors) {
@@ -112,7 +112,7 @@ public final class MapController {
 
     private void showProbe() {
         PeopleMap map = model.map().get();
-        CompareModel.Comparison comparison = compare.comparison().getValue();
+        CompareState.Comparison comparison = compare.comparison().getValue();
         if (map == null
                 || comparison == null
                 || comparison.descriptor().length != map.gallery().dimension()) {
@@ -126,6 +126,6 @@ public final class MapController {
                 .flatMapToInt(person -> map.indexOf(person.label()).stream())
                 .boxed()
                 .toList();
-        model.probe().set(new MapModel.Probe(place[0], place[1], matches));
+        model.probe().set(new MapState.Probe(place[0], place[1], matches));
     }
 }

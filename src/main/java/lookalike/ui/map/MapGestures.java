@@ -16,13 +16,13 @@ final class MapGestures {
     private static final double PIXEL_ZOOM = 1.0035;
 
     private final MapCanvas canvas;
-    private final MapModel model;
+    private final MapState model;
     private final IntConsumer select;
     private final Runnable open;
     private double column;
     private double row;
 
-    private MapGestures(MapCanvas canvas, MapModel model, IntConsumer select, Runnable open) {
+    private MapGestures(MapCanvas canvas, MapState model, IntConsumer select, Runnable open) {
         this.canvas = canvas;
         this.model = model;
         this.select = select;
@@ -33,7 +33,7 @@ final class MapGestures {
      * @param select selects a person
      * @param open shows the selected person
      */
-    static void install(MapCanvas canvas, MapModel model, IntConsumer select, Runnable open) {
+    static void install(MapCanvas canvas, MapState model, IntConsumer select, Runnable open) {
         MapGestures gestures = new MapGestures(canvas, model, select, open);
         canvas.setOnScroll(event -> {
             canvas.zoom(Math.pow(PIXEL_ZOOM, event.getDeltaY()), event.getX(), event.getY());

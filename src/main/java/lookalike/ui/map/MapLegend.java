@@ -14,7 +14,7 @@ final class MapLegend extends FlowPane {
 
     private static final double STAR = 8;
 
-    MapLegend(MapModel model) {
+    MapLegend(MapState model) {
         super(18, 4);
         getStyleClass().add("map-legend");
         Node probe = entry(star(), "map.probe");

@@ -41,7 +41,7 @@ final class MapPainter {
      *
      * @param probe null if there is none
      */
-    record Marks(OptionalInt selected, OptionalInt hovered, MapModel.Probe probe) {}
+    record Marks(OptionalInt selected, OptionalInt hovered, MapState.Probe probe) {}
 
     /** The names have other widths from now on. */
     void forgetWidths() {
@@ -96,7 +96,7 @@ final class MapPainter {
         return people <= 150 ? 5 : people <= CROWD ? 3.5 : 2.2;
     }
 
-    private void lines(GraphicsContext to, MapViewport view, MapModel.Probe probe) {
+    private void lines(GraphicsContext to, MapViewport view, MapState.Probe probe) {
         to.setStroke(colours.probe());
         to.setLineWidth(1.5);
         to.setLineCap(StrokeLineCap.BUTT);

@@ -26,7 +26,7 @@ public final class MapView extends StackPane {
 
     private static final double ZOOM = 1.4;
 
-    private final MapModel model;
+    private final MapState model;
     private final MapController controller;
     private final MapCanvas canvas;
 
@@ -37,7 +37,7 @@ public final class MapView extends StackPane {
      * @param open shows the selected person
      */
     public MapView(
-            MapModel model, MapController controller, FacePictures pictures, Supplier<Path> folder, Runnable open) {
+            MapState model, MapController controller, FacePictures pictures, Supplier<Path> folder, Runnable open) {
         this.model = model;
         this.controller = controller;
         setId("map");

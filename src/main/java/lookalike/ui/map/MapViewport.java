@@ -32,7 +32,7 @@ record MapViewport(double scale, double left, double top) {
          * @param x of the places, at least one
          * @param probe one place more, null if there is none
          */
-        static Bounds of(double[] x, double[] y, MapModel.Probe probe) {
+        static Bounds of(double[] x, double[] y, MapState.Probe probe) {
             DoubleSummaryStatistics across = DoubleStream.of(x).summaryStatistics();
             DoubleSummaryStatistics along = DoubleStream.of(y).summaryStatistics();
             if (probe != null) {

@@ -16,7 +16,7 @@ final class InstallBar extends HBox {
     private static final double BAR_WIDTH = 180;
 
     /** @param id of the model */
-    InstallBar(String id, Installing running, ModelActions actions) {
+    InstallBar(String id, RunningInstall running, ModelActions actions) {
         super(10);
         setAlignment(Pos.CENTER_LEFT);
         ProgressBar bar = new ProgressBar();
@@ -44,12 +44,12 @@ final class InstallBar extends HBox {
         getChildren().setAll(bar, words, pause, stop);
     }
 
-    private static String words(Installing running) {
+    private static String words(RunningInstall running) {
         ProgressMeter.Reading reading = running.reading().get();
         return running.paused().get()
                 ? Texts.get(
                         "models.pausedAt",
-                        Installing.words(new ProgressMeter.Reading(reading.done(), reading.total(), 0)))
-                : Installing.words(reading);
+                        RunningInstall.words(new ProgressMeter.Reading(reading.done(), reading.total(), 0)))
+                : RunningInstall.words(reading);
     }
 }

@@ -9,7 +9,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import lookalike.model.KnownModel;
 import lookalike.model.Licence;
-import lookalike.ui.common.ByteWords;
+import lookalike.ui.common.ByteText;
 import lookalike.ui.common.Questions;
 import lookalike.ui.common.Texts;
 
@@ -33,7 +33,7 @@ final class LicenceQuestion {
                 .add(Questions.words(Texts.get(
                         "models.licenceIntro",
                         model.card().name(),
-                        ByteWords.of(model.card().bytes()),
+                        ByteText.of(model.card().bytes()),
                         model.sources().get(0).name(),
                         licence.holder(),
                         licence.id())));

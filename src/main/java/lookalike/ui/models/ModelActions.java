@@ -18,12 +18,12 @@ import lookalike.ui.common.Texts;
 final class ModelActions {
 
     private final Node at;
-    private final ModelsModel model;
+    private final ModelsState model;
     private final ModelsController controller;
     private final DatasetSwitch dataset;
 
     /** @param at where the buttons are */
-    ModelActions(Node at, ModelsModel model, ModelsController controller, DatasetSwitch dataset) {
+    ModelActions(Node at, ModelsState model, ModelsController controller, DatasetSwitch dataset) {
         this.at = at;
         this.model = model;
         this.controller = controller;

@@ -19,7 +19,7 @@ import lookalike.ui.common.Texts;
 final class ModelPane extends VBox {
 
     private final ModelCard card;
-    private final ModelsModel model;
+    private final ModelsState model;
     private final ModelActions actions;
     private final DatasetSwitch dataset;
     private final FlowPane badges = new FlowPane(6, 4);
@@ -28,9 +28,9 @@ final class ModelPane extends VBox {
     private final FlowPane buttons = new FlowPane(8, 6);
     private final StackPane progress = new StackPane();
     private final Label remark = words("muted");
-    private Installing shown;
+    private RunningInstall shown;
 
-    ModelPane(ModelCard card, ModelsModel model, ModelsController controller, DatasetSwitch dataset) {
+    ModelPane(ModelCard card, ModelsState model, ModelsController controller, DatasetSwitch dataset) {
         super(5);
         this.card = card;
         this.model = model;
@@ -46,17 +46,17 @@ final class ModelPane extends VBox {
     /** Shows the model as it is now. */
     void show(ListedModel now) {
         showBadges(now);
-        facts.setText(ModelWords.facts(now));
+        facts.setText(ModelText.facts(now));
         figures.getChildren().clear();
         now.known().ifPresent(known -> {
             Stream.concat(known.accuracy().stream(), known.speed().stream()).forEach(figure -> {
                 Label line = words("model-figure");
-                line.setText(ModelWords.figure(figure));
+                line.setText(ModelText.figure(figure));
                 figures.getChildren().add(line);
             });
         });
         visible(figures, !figures.getChildren().isEmpty());
-        Installing running = model.installing().get(card.id());
+        RunningInstall running = model.installing().get(card.id());
         Node focused = focused();
         if (focused != null) {
             requestFocus(); // otherwise it goes to another model when its button goes away, and the page scrolls there
@@ -121,7 +121,7 @@ final class ModelPane extends VBox {
     }
 
     /** Shows a remark, or nothing. */
-    static void show(ModelsModel.Remark remark, Label at) {
+    static void show(ModelsState.Remark remark, Label at) {
         at.setText(remark == null ? "" : remark.words());
         at.getStyleClass().removeAll("status-bad", "status-good", "muted");
         at.getStyleClass().add(remark != null && remark.bad() ? "status-bad" : "status-good");

@@ -29,7 +29,7 @@ public final class ModelsController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelsController.class);
 
-    private final ModelsModel model;
+    private final ModelsState model;
     private final Supplier<ModelInstaller> installer;
     private final Function<KnownModel, List<URI>> sources;
     private final Path choiceFile;
@@ -48,7 +48,7 @@ public final class ModelsController {
      * @param installed told which model was downloaded
      */
     public ModelsController(
-            ModelsModel model,
+            ModelsState model,
             Supplier<ModelInstaller> installer,
             Function<KnownModel, List<URI>> sources,
             Path choiceFile,
@@ -83,13 +83,13 @@ public final class ModelsController {
         if (model.installing().containsKey(id)) {
             return;
         }
-        Installing running = new Installing();
+        RunningInstall running = new RunningInstall();
         model.remarks().remove(id);
         model.installing().put(id, running);
         tasks.run(
                 jobs,
                 Texts.get("tasks.installing", wanted.card().name()),
-                Installing::words,
+                RunningInstall::words,
                 running.signal(),
                 progress -> download(wanted, running, progress),
                 done -> {
@@ -105,7 +105,7 @@ public final class ModelsController {
                 });
     }
 
-    private String download(ListedModel wanted, Installing running, Progress shown) {
+    private String download(ListedModel wanted, RunningInstall running, Progress shown) {
         Progress here = new SlowProgress(reading -> jobs.onWindow(() -> running.show(reading)));
         Progress both = (done, total) -> {
             shown.report(done, total);
@@ -198,7 +198,7 @@ public final class ModelsController {
     }
 
     private void failed(String id, Throwable e) {
-        ErrorPresenter.Words words = ErrorPresenter.words(e);
+        ErrorPresenter.Message words = ErrorPresenter.words(e);
         if (words.expected()) {
             LOG.info("{}", e.getMessage());
         } else {
@@ -210,6 +210,6 @@ public final class ModelsController {
     }
 
     private void remark(String id, String words, boolean bad) {
-        model.remarks().put(id, new ModelsModel.Remark(words, bad));
+        model.remarks().put(id, new ModelsState.Remark(words, bad));
     }
 }

@@ -25,7 +25,7 @@ import lookalike.ui.help.Topic;
 /** All models, by what they do: those that are there, and those that can be installed. */
 public final class ModelsPage extends VBox {
 
-    private final ModelsModel model;
+    private final ModelsState model;
     private final ModelsController controller;
     private final DatasetSwitch dataset;
     private final FilePicker picker;
@@ -36,7 +36,7 @@ public final class ModelsPage extends VBox {
      * @param dataset switches the networks of the open dataset
      * @param picker asks for the files of a model that the user adds
      */
-    public ModelsPage(ModelsModel model, ModelsController controller, DatasetSwitch dataset, FilePicker picker) {
+    public ModelsPage(ModelsState model, ModelsController controller, DatasetSwitch dataset, FilePicker picker) {
         super(14);
         this.model = model;
         this.controller = controller;

@@ -10,7 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import lookalike.match.MatchOptions;
 import lookalike.match.Order;
-import lookalike.ui.common.AppearanceWords;
+import lookalike.ui.common.AppearanceText;
 import lookalike.ui.common.Choices;
 import lookalike.ui.common.MeasureChoices;
 import lookalike.ui.common.Texts;
@@ -34,7 +34,7 @@ public final class Pages {
         ComboBox<Theme> theme = Choices.of(
                 "preferences-theme",
                 List.of(Theme.values()),
-                AppearanceWords::of,
+                AppearanceText::of,
                 chosen.getValue().theme(),
                 value -> choose.accept(appearance -> appearance.withTheme(value)));
         ComboBox<Integer> size = Choices.of(
@@ -46,7 +46,7 @@ public final class Pages {
         ComboBox<Language> language = Choices.of(
                 "preferences-language",
                 List.of(Language.values()),
-                AppearanceWords::of,
+                AppearanceText::of,
                 chosen.getValue().language(),
                 value -> choose.accept(appearance -> appearance.withLanguage(value)));
         chosen.addListener((property, before, now) -> {

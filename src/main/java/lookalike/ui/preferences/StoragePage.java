@@ -16,7 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lookalike.platform.AppFolders;
 import lookalike.platform.FolderSize;
-import lookalike.ui.common.ByteWords;
+import lookalike.ui.common.ByteText;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.common.Questions;
 import lookalike.ui.common.Texts;
@@ -64,7 +64,7 @@ public final class StoragePage extends VBox {
     /** Measures the folders, which may have grown. */
     public void refresh() {
         sizes.forEach((folder, size) ->
-                jobs.run(() -> FolderSize.of(folder), bytes -> size.setText(ByteWords.of(bytes)), errors));
+                jobs.run(() -> FolderSize.of(folder), bytes -> size.setText(ByteText.of(bytes)), errors));
     }
 
     private void add(String key, Path folder) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.control.ListView;
-import lookalike.catalog.DoubtfulPhoto;
-import lookalike.face.Doubt;
+import lookalike.catalog.QuestionablePhoto;
+import lookalike.face.QualityIssue;
 import lookalike.index.BuildReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -15,7 +15,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 @ExtendWith(ApplicationExtension.class)
 class BuildReportViewTest {
 
-    private static final DoubtfulPhoto DOUBTFUL = new DoubtfulPhoto("a/b.jpg", Set.of(Doubt.BYSTANDER, Doubt.SMALL));
+    private static final QuestionablePhoto DOUBTFUL =
+            new QuestionablePhoto("a/b.jpg", Set.of(QualityIssue.BYSTANDER, QualityIssue.SMALL));
 
     @Test
     void photosInDoubtAreListedWithTheirReasons() {
@@ -34,7 +35,7 @@ class BuildReportViewTest {
         assertThat(BuildReportView.text(report)).doesNotContain("doubt");
     }
 
-    private static BuildReport report(List<DoubtfulPhoto> doubtful) {
+    private static BuildReport report(List<QuestionablePhoto> doubtful) {
         return new BuildReport(1, 3, 3, 3, 0, 0, 0, 0, List.of(), doubtful, 1, true);
     }
 }

@@ -36,7 +36,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 @ExtendWith(ApplicationExtension.class)
 class OfferControllerTest {
 
-    private final DatasetModel model = new DatasetModel();
+    private final DatasetState model = new DatasetState();
     private final Deque<Runnable> background = new ArrayDeque<>();
     private final List<Throwable> errors = new ArrayList<>();
     private final List<Catalog> answered = new ArrayList<>();

@@ -6,8 +6,8 @@ import java.util.Set;
 import lookalike.catalog.PhotoRow;
 import lookalike.catalog.PhotoStatus;
 import lookalike.face.DetectedFace;
-import lookalike.face.Doubt;
 import lookalike.face.FaceBox;
+import lookalike.face.QualityIssue;
 
 /** Photos of a dataset, made by hand. */
 final class PhotoRows {
@@ -17,15 +17,15 @@ final class PhotoRows {
 
     private PhotoRows() {}
 
-    static PhotoRow used(int turned, Set<Doubt> doubts, DetectedFace... bystanders) {
+    static PhotoRow used(int turned, Set<QualityIssue> doubts, DetectedFace... bystanders) {
         return row(false, turned, doubts, bystanders);
     }
 
-    static PhotoRow excluded(Set<Doubt> doubts) {
+    static PhotoRow excluded(Set<QualityIssue> doubts) {
         return row(true, 0, doubts);
     }
 
-    private static PhotoRow row(boolean excluded, int turned, Set<Doubt> doubts, DetectedFace... bystanders) {
+    private static PhotoRow row(boolean excluded, int turned, Set<QualityIssue> doubts, DetectedFace... bystanders) {
         return new PhotoRow(
                 1,
                 "a",

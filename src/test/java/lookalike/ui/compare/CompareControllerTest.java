@@ -29,7 +29,7 @@ class CompareControllerTest {
 
     private static final AppFolders HOME = AppFolders.current();
 
-    private final CompareModel model = new CompareModel();
+    private final CompareState model = new CompareState();
     private final Deque<Runnable> background = new ArrayDeque<>();
     private final List<Throwable> errors = new ArrayList<>();
     private final UndoStack undo = new UndoStack();

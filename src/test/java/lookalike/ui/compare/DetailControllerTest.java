@@ -42,7 +42,7 @@ class DetailControllerTest {
     @TempDir
     private Path folder;
 
-    private final CompareModel compare = new CompareModel();
+    private final CompareState compare = new CompareState();
     private final Deque<Runnable> background = new ArrayDeque<>();
     private final List<Throwable> errors = new ArrayList<>();
     private final List<String> opened = new ArrayList<>();
@@ -68,7 +68,7 @@ class DetailControllerTest {
         assertThat(controller.model().photos().get())
                 .extracting(photo -> photo.exemplar().path())
                 .containsExactly("a#2", "a#1");
-        assertThat(DetailWords.caption(compare.match().get(), controller.model()))
+        assertThat(DetailText.caption(compare.match().get(), controller.model()))
                 .isEqualTo("Ada · imported, no photo");
         controller.wantMorph(true);
         work();
@@ -126,7 +126,7 @@ class DetailControllerTest {
                 .set(new ProbePhoto(
                         source, new WritableImage(1, 1), 1, List.of(probe), new ExactModels("finders", MODEL), true));
         Ranking ranking = matcher.rank(at(0));
-        compare.answer().set(new CompareModel.Answer(matcher, ranking, LikenessScale.of(matcher), List.of(), true));
+        compare.answer().set(new CompareState.Answer(matcher, ranking, LikenessScale.of(matcher), List.of(), true));
         compare.matches().set(ranking.top(Order.EUCLIDEAN, 2));
         compare.match().set(compare.matches().get().get(0));
     }

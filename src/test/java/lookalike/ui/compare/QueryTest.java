@@ -15,12 +15,12 @@ class QueryTest {
     @TempDir
     private Path folder;
 
-    private final CompareModel model = new CompareModel();
+    private final CompareState model = new CompareState();
 
     @Test
     void severalFacesAreRankedByTheirMean() {
         Matcher matcher = ProbeFaces.matcher(folder);
-        CompareModel.Answer answer = new Query(List.of(ProbeFaces.face(10), ProbeFaces.face(80))).ask(matcher, 1.0);
+        CompareState.Answer answer = new Query(List.of(ProbeFaces.face(10), ProbeFaces.face(80))).ask(matcher, 1.0);
         // The mean lies at 45 degrees: as far from both.
         assertThat(answer.ranking().top(Order.EUCLIDEAN, 2))
                 .extracting(match -> match.euclidean().distance())

@@ -15,7 +15,7 @@ import lookalike.ui.common.ErrorPresenter;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.common.NotPrintedException;
-import lookalike.ui.common.Printing;
+import lookalike.ui.common.PicturePrinter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,7 +31,7 @@ class ShareControllerTest {
     private Path folder;
 
     private final FxRobot robot = new FxRobot();
-    private final CompareModel model = new CompareModel();
+    private final CompareState model = new CompareState();
     private final List<Throwable> errors = new ArrayList<>();
     private final List<Image> printed = new ArrayList<>();
     private String named;
@@ -96,7 +96,7 @@ class ShareControllerTest {
         assertThat(printed).hasSize(1);
     }
 
-    private void print(Printing printing) {
+    private void print(PicturePrinter printing) {
         Jobs here = new Jobs(Runnable::run, Runnable::run);
         ShareController share = new ShareController(
                 model,

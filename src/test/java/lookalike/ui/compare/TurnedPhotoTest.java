@@ -33,8 +33,8 @@ class TurnedPhotoTest {
     /** By which the photo must be turned. */
     private static final int TURN = 90;
 
-    private final Probes probes =
-            new Probes(() -> PipelineModels.load(ModelStore.of(List.of(), HOME), null, null), TurnedPhotoTest::find);
+    private final ProbeReader probes = new ProbeReader(
+            () -> PipelineModels.load(ModelStore.of(List.of(), HOME), null, null), TurnedPhotoTest::find);
     private final Raster upright = picture();
     private final ProbePhoto.Source lying =
             ProbePhoto.Source.of("lying.jpg", () -> Photo.of("lying.jpg", upright.turned(360 - TURN)));

@@ -32,7 +32,7 @@ class MapCanvasTest {
     @TempDir
     private Path folder;
 
-    private final MapModel model = new MapModel();
+    private final MapState model = new MapState();
     private MapCanvas canvas;
 
     @Start
@@ -83,7 +83,7 @@ class MapCanvasTest {
     @Test
     void aFaceBeyondEveryoneIsShownTooAndTheNextPersonIsFoundAndRevealed(FxRobot robot) {
         show(robot, map(0, "Ada", "Bea", "Cleo"));
-        robot.interact(() -> model.probe().set(new MapModel.Probe(9, 0, List.of(0))));
+        robot.interact(() -> model.probe().set(new MapState.Probe(9, 0, List.of(0))));
         assertThat(canvas.viewport().get().column(9)).isBetween(0.0, canvas.getWidth());
         robot.interact(() -> model.probe().set(null));
         robot.interact(() -> model.selected().set(OptionalInt.of(1)));

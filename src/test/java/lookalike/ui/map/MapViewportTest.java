@@ -37,7 +37,7 @@ class MapViewportTest {
     @Test
     void theFaceBelongsToTheMap() {
         MapViewport.Bounds bounds =
-                MapViewport.Bounds.of(new double[] {0, 1}, new double[] {0, 1}, new MapModel.Probe(-4, 3, List.of()));
+                MapViewport.Bounds.of(new double[] {0, 1}, new double[] {0, 1}, new MapState.Probe(-4, 3, List.of()));
         assertThat(bounds).isEqualTo(new MapViewport.Bounds(-4, 1, 0, 3));
     }
 

@@ -68,7 +68,7 @@ class ModelsPageTest {
     private Path folder;
 
     private final FxRobot robot = new FxRobot();
-    private final ModelsModel model = new ModelsModel();
+    private final ModelsState model = new ModelsState();
     private final TaskList tasks = new TaskList();
     private final List<Path> picked = new ArrayList<>();
     private final FakeSwitch dataset = new FakeSwitch();

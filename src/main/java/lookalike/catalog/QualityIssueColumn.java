@@ -1,0 +1,30 @@
+package lookalike.catalog;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lookalike.face.QualityIssue;
+
+/** Doubts as they stand in the file: ids with a comma between them; an empty text for none, null if they are unknown. */
+final class QualityIssueColumn {
+
+    private QualityIssueColumn() {}
+
+    static String text(Set<QualityIssue> doubts) {
+        return doubts.stream().sorted().map(QualityIssue::id).collect(Collectors.joining(","));
+    }
+
+    /** @param text null for none that are known */
+    static Set<QualityIssue> doubts(String text) {
+        Set<QualityIssue> doubts = EnumSet.noneOf(QualityIssue.class);
+        if (text != null) {
+            Set<String> ids = Set.copyOf(Arrays.asList(text.split(",")));
+            Arrays.stream(QualityIssue.values())
+                    .filter(doubt -> ids.contains(doubt.id()))
+                    .forEach(doubts::add);
+        }
+        return Collections.unmodifiableSet(doubts);
+    }
+}

@@ -1,0 +1,199 @@
+package lookalike.cli;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lookalike.face.Face;
+import lookalike.face.FaceBox;
+import lookalike.face.Landmarks;
+import lookalike.match.Conclusion;
+import lookalike.match.Match;
+import lookalike.match.Matcher;
+import lookalike.match.Order;
+import lookalike.match.Ranking;
+import lookalike.match.Score;
+
+/** The documents that the commands answer with: their fields are a contract with scripts. */
+final class JsonAnswers {
+
+    private JsonAnswers() {}
+
+    /** A rectangle in pixels of the upright photo. */
+    record Box(double x, double y, double w, double h) {
+
+        static Box of(FaceBox box) {
+            return new Box(box.x(), box.y(), box.width(), box.height());
+        }
+    }
+
+    /** A figure of each measure; null where the catalogue is too small to tell. */
+    record Both<T>(T euclidean, T mahalanobis) {
+
+        static <T> Both<T> of(Match match, Function<Score, T> figure) {
+            return new Both<>(figure.apply(match.euclidean()), figure.apply(match.mahalanobis()));
+        }
+    }
+
+    /** One celebrity for one face. */
+    record MatchRow(
+            Both<Integer> rank,
+            String person,
+            String label,
+            double euclidean,
+            double mahalanobis,
+            Both<Double> likeness,
+            Both<Double> probability,
+            Both<String> verdict,
+            String exemplar,
+            double exemplarDistance,
+            double meanDistance) {
+
+        static MatchRow of(Match match) {
+            return new MatchRow(
+                    Both.of(match, Score::rank),
+                    match.person().name(),
+                    match.person().label(),
+                    match.euclidean().distance(),
+                    match.mahalanobis().distance(),
+                    Both.of(match, score -> orNull(score.likeness())),
+                    Both.of(match, score -> orNull(score.probability())),
+                    Both.of(match, score -> score.verdict().id()),
+                    match.exemplar().path(),
+                    match.exemplarDistance(),
+                    match.meanDistance());
+        }
+
+        private static Double orNull(OptionalDouble value) {
+            return value.isPresent() ? value.getAsDouble() : null;
+        }
+    }
+
+    /** Whether both measures say the same: of the closest, and of the closest five. */
+    record Agreement(boolean first, int common, int of) {}
+
+    /**
+     * Evidence on how far the matches of a face can be trusted, written as fields of the face.
+     *
+     * @param quality 0 (worthless) to 1 (as good as a portrait)
+     * @param turned degrees clockwise by which the photo must be turned for the face to stand upright
+     * @param doubts names of the reasons to doubt it; none for most faces
+     * @param words the same for people
+     */
+    record Evidence(
+            double quality,
+            int turned,
+            List<String> doubts,
+            @JsonIgnore String words) {
+
+        static Evidence of(Face face) {
+            return new Evidence(
+                    face.quality().figure(),
+                    face.turned(),
+                    QualityIssueText.ids(face.doubts()),
+                    QualityIssueText.words(face.doubts()));
+        }
+
+        /** The quality, and the turn if there is one, to be put behind what is said of a face already. */
+        String remarks() {
+            return String.format(Locale.ROOT, ", quality %.2f", quality)
+                    + (turned == 0 ? "" : ", turned " + turned + " degrees");
+        }
+
+        /** The doubts in words; empty if there are none. */
+        Optional<String> inDoubt() {
+            return words.isEmpty() ? Optional.empty() : Optional.of("in doubt: " + words);
+        }
+    }
+
+    /** A face and its matches. */
+    record MatchedFace(
+            Box box,
+            List<float[]> landmarks,
+            double score,
+            @JsonUnwrapped Evidence evidence,
+            String verdict,
+            String sentence,
+            Agreement agreement,
+            List<MatchRow> matches) {
+
+        static MatchedFace of(Face face, Matcher matcher, Order order, int top) {
+            Ranking ranking = matcher.rank(face.descriptor());
+            Conclusion conclusion = ranking.conclusion();
+            return new MatchedFace(
+                    Box.of(face.box()),
+                    points(face.landmarks()),
+                    face.score(),
+                    Evidence.of(face),
+                    conclusion.verdict().id(),
+                    MatchTable.sentence(conclusion, matcher.fit().source()),
+                    new Agreement(conclusion.agreed(), conclusion.common(), conclusion.of()),
+                    ranking.top(order, top).stream().map(MatchRow::of).toList());
+        }
+    }
+
+    /** A face and its descriptor. */
+    record DescribedFace(
+            Box box,
+            List<float[]> landmarks,
+            double score,
+            double sharpness,
+            @JsonUnwrapped Evidence evidence,
+            String model,
+            float[] descriptor) {
+
+        static DescribedFace of(Face face) {
+            return new DescribedFace(
+                    Box.of(face.box()),
+                    points(face.landmarks()),
+                    face.score(),
+                    face.quality().sharpness(),
+                    Evidence.of(face),
+                    face.descriptor().model().id(),
+                    face.descriptor().values());
+        }
+    }
+
+    /**
+     * A photo with what was found in it, or the reason why it could not be used.
+     *
+     * @param error null if it could be used
+     * @param remark what is wrong with a photo that could be used nevertheless; null for most
+     */
+    record PhotoAnswer<F>(
+            String photo,
+            List<F> faces,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String error,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String remark) {
+
+        /** The photo's name, with what is to be said of the whole of it. */
+        String heading() {
+            return Stream.of(photo, error, remark).filter(Objects::nonNull).collect(Collectors.joining(": "));
+        }
+    }
+
+    /** The answer of commands that take photos. */
+    record PhotosAnswer<F>(List<PhotoAnswer<F>> photos) {}
+
+    /** One of the two faces of {@code verify}. */
+    record VerifiedFace(String photo, @JsonUnwrapped Evidence evidence) {}
+
+    /** The answer of {@code verify}. */
+    record Verification(double euclidean, double cosine, Double threshold, Boolean same, List<VerifiedFace> faces) {}
+
+    private static List<float[]> points(Landmarks landmarks) {
+        List<float[]> points = new ArrayList<>();
+        for (int i = 0; i < Landmarks.COUNT; i++) {
+            points.add(new float[] {landmarks.x(i), landmarks.y(i)});
+        }
+        return points;
+    }
+}

@@ -1,0 +1,34 @@
+package lookalike.cli;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lookalike.face.QualityIssue;
+
+/** Reasons to doubt a face, in words and as JSON names them. */
+final class QualityIssueText {
+
+    private QualityIssueText() {}
+
+    /** A few words for each, separated by commas; empty for none. */
+    static String words(Set<QualityIssue> doubts) {
+        return doubts.stream().sorted().map(QualityIssueText::word).collect(Collectors.joining(", "));
+    }
+
+    /** Their names in JSON; none for most faces. */
+    static List<String> ids(Set<QualityIssue> doubts) {
+        return doubts.stream().sorted().map(QualityIssue::id).toList();
+    }
+
+    private static String word(QualityIssue doubt) {
+        return switch (doubt) {
+            case SMALL -> "small";
+            case BLURRED -> "blurred";
+            case FAINT -> "faint";
+            case UNSEEN -> "not seen by the detector";
+            case NOT_A_FACE -> "perhaps not a face";
+            case BYSTANDER -> "is this the right face?";
+            case INCOMPLETE -> "a part of the picture is missing";
+        };
+    }
+}

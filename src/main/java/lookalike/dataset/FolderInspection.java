@@ -1,0 +1,154 @@
+package lookalike.dataset;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lookalike.dataset.FolderLayout.Contents;
+import lookalike.dataset.FolderLayout.Kind;
+import lookalike.task.CancelSignal;
+
+/** A look into a folder that ends as soon as it is known what it is, and in any case after some number of files. */
+final class FolderInspection {
+
+    /** So many files and folders are looked at. */
+    static final int MOST_ENTRIES = 20_000;
+
+    /** Deeper is no person's folder; links in circles end here, too. */
+    private static final int DEEPEST = 8;
+
+    /** Two people make a dataset. */
+    private static final int ENOUGH = 2;
+
+    private final CancelSignal cancel;
+    private int entries;
+    private int unreadable;
+    private int archives;
+    private int others;
+
+    FolderInspection(CancelSignal cancel) {
+        this.cancel = cancel;
+    }
+
+    /**
+     * What is directly in a folder.
+     *
+     * @param photos that can be read, ordered by path
+     * @param folders ordered by path
+     */
+    private record Level(List<Path> photos, List<Path> folders) {}
+
+    FolderLayout look(Path chosen, Path home) throws IOException {
+        Level level = list(chosen);
+        List<Path> peopled = peopled(level);
+        if (peopled.isEmpty()) {
+            return level.photos.isEmpty() ? withoutPhotos(chosen) : withoutFolders(chosen, level, home);
+        }
+        Optional<Path> deeper =
+                peopled.size() == 1 && level.photos.isEmpty() ? deeper(peopled.get(0), 1) : Optional.empty();
+        return new FolderLayout(deeper.isPresent() ? Kind.NESTED : Kind.DATASET, chosen, deeper, contents(level));
+    }
+
+    /** The first folder on the way down that holds several people's; empty if there is only one person's. */
+    private Optional<Path> deeper(Path folder, int depth) throws IOException {
+        Level level = list(folder);
+        List<Path> peopled = level.photos.isEmpty() && depth < DEEPEST ? peopled(level) : List.of();
+        return switch (peopled.size()) {
+            case 0 -> Optional.empty();
+            case 1 -> deeper(peopled.get(0), depth + 1);
+            default -> Optional.of(folder);
+        };
+    }
+
+    private FolderLayout withoutFolders(Path chosen, Level level, Path home) throws IOException {
+        Path parent = chosen.getParent();
+        boolean ofOne = parent != null
+                && !FolderLayout.isWide(parent, home)
+                && peopled(list(parent)).size() >= ENOUGH;
+        return new FolderLayout(
+                ofOne ? Kind.ONE_PERSON : Kind.FLAT,
+                chosen,
+                ofOne ? Optional.of(parent) : Optional.empty(),
+                contents(level));
+    }
+
+    private FolderLayout withoutPhotos(Path chosen) {
+        Kind kind;
+        if (isTooMuch()) {
+            kind = Kind.TOO_WIDE;
+        } else if (unreadable > 0) {
+            kind = Kind.UNREADABLE;
+        } else if (archives > 0) {
+            kind = Kind.ARCHIVE;
+        } else {
+            kind = others > 0 ? Kind.NO_PICTURES : Kind.EMPTY;
+        }
+        return new FolderLayout(kind, chosen, Optional.empty(), contents(new Level(List.of(), List.of())));
+    }
+
+    private Contents contents(Level level) {
+        return new Contents(level.photos, unreadable, archives, others);
+    }
+
+    /** The folders that have photos at any depth; not more than are needed. */
+    private List<Path> peopled(Level level) throws IOException {
+        List<Path> found = new ArrayList<>();
+        for (Path folder : level.folders) {
+            if (found.size() < ENOUGH && hasPhotos(folder, 1)) {
+                found.add(folder);
+            }
+        }
+        return found;
+    }
+
+    private boolean hasPhotos(Path folder, int depth) {
+        if (isTooMuch() || depth > DEEPEST) {
+            return false;
+        }
+        try {
+            Level level = list(folder);
+            return !level.photos.isEmpty() || level.folders.stream().anyMatch(each -> hasPhotos(each, depth + 1));
+        } catch (IOException e) {
+            return false; // a scan will say that it cannot be read
+        }
+    }
+
+    private Level list(Path folder) throws IOException {
+        Level level = new Level(new ArrayList<>(), new ArrayList<>());
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                cancel.throwIfCancelled();
+                if (++entries > MOST_ENTRIES) {
+                    break;
+                }
+                if (!PictureFiles.isHidden(file)) {
+                    take(file, level);
+                }
+            }
+        }
+        level.photos.sort(null);
+        level.folders.sort(null);
+        return level;
+    }
+
+    private void take(Path file, Level level) {
+        if (Files.isDirectory(file)) {
+            level.folders.add(file);
+        } else if (PictureFiles.isReadable(file)) {
+            level.photos.add(file);
+        } else if (PictureFiles.isUnreadable(file)) {
+            unreadable++;
+        } else if (FolderLayout.isArchive(file)) {
+            archives++;
+        } else {
+            others++;
+        }
+    }
+
+    private boolean isTooMuch() {
+        return entries > MOST_ENTRIES;
+    }
+}

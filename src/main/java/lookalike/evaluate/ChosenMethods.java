@@ -1,0 +1,33 @@
+package lookalike.evaluate;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import lookalike.match.MatchOptions;
+
+/** The two contenders that the user compares people with. */
+record ChosenMethods(RankingMethod euclidean, RankingMethod mahalanobis) {
+
+    /** Picks them from all. */
+    static ChosenMethods of(Collection<RankingMethod> all, MatchOptions options) {
+        return new ChosenMethods(
+                find(all, RankingMethod.euclideanName(options.aggregate())),
+                find(all, RankingMethod.mahalanobisName(options.estimator(), options.aggregate())));
+    }
+
+    private static RankingMethod find(Collection<RankingMethod> all, RankingMethod.Name name) {
+        return all.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    /** Both by the keys of a report, the Euclidean one first. */
+    Map<String, RankingMethod> byKey() {
+        Map<String, RankingMethod> both = new LinkedHashMap<>();
+        both.put("euclidean", euclidean);
+        both.put("mahalanobis", mahalanobis);
+        return both;
+    }
+
+    boolean has(RankingMethod contender) {
+        return contender.equals(euclidean) || contender.equals(mahalanobis);
+    }
+}

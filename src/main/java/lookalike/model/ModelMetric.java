@@ -1,0 +1,28 @@
+package lookalike.model;
+
+import java.util.Locale;
+
+/**
+ * A number that tells how good or how fast a model is.
+ *
+ * @param value the number
+ * @param unit of it: %, ms, or empty
+ * @param what was measured, in a few words
+ * @param source who measured it, or where it is published
+ * @param machine what it was measured on, null where that does not matter
+ */
+public record ModelMetric(double value, String unit, String what, String source, String machine) {
+
+    /** @throws IllegalArgumentException if it does not say what it is and where it comes from */
+    public ModelMetric {
+        if (!Double.isFinite(value) || unit == null || what == null || what.isBlank() || source == null) {
+            throw new IllegalArgumentException("a figure needs a value, a unit, what it is of, and a source");
+        }
+    }
+
+    /** The number with its unit, as in {@code 99.2 %}. */
+    public String words() {
+        String number = String.format(Locale.ROOT, value == Math.rint(value) ? "%.0f" : "%s", value);
+        return unit.isEmpty() ? number : number + " " + unit;
+    }
+}

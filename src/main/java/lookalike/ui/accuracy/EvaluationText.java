@@ -1,0 +1,104 @@
+package lookalike.ui.accuracy;
+
+import java.util.ArrayList;
+import java.util.List;
+import lookalike.evaluate.EvaluationReport;
+import lookalike.evaluate.Identification;
+import lookalike.evaluate.McNemar;
+import lookalike.evaluate.NormalityReport;
+import lookalike.evaluate.SignificantGain;
+import lookalike.ui.common.Texts;
+
+/** What an evaluation found in sentences of the window's language; its figures decide which. */
+final class EvaluationText {
+
+    private static final double SMALLEST_P = 0.001;
+
+    private EvaluationText() {}
+
+    /** Which measure wins and whether the difference is more than chance. */
+    static String verdict(EvaluationReport report) {
+        McNemar test = report.comparison();
+        if (test == null) {
+            return Texts.get(report.people() > 1 ? "finding.noTwoPhotos" : "finding.onePerson");
+        }
+        String euclidean = rank(report, "euclidean");
+        String mahalanobis = rank(report, "mahalanobis");
+        if (test.onlyFirst() == test.onlySecond()) {
+            return Texts.get("finding.tie", mahalanobis, euclidean);
+        }
+        boolean second = test.onlySecond() > test.onlyFirst();
+        String key = test.significant()
+                ? second ? "finding.mahalanobisWins" : "finding.euclideanWins"
+                : second ? "finding.mahalanobisAhead" : "finding.euclideanAhead";
+        return Texts.get(key, mahalanobis, euclidean, probability(test.p()));
+    }
+
+    /** What else to know: where the spread comes from if not from within people, and choices that do better. */
+    static List<String> notes(EvaluationReport report) {
+        List<String> notes = new ArrayList<>();
+        report.covariances().stream()
+                .filter(each -> each.estimator().equals("pooled"))
+                .forEach(each -> {
+                    if (each.source().equals("total")) {
+                        notes.add(Texts.get("finding.spreadOfAll"));
+                    } else if (each.source().equals("none")) {
+                        notes.add(Texts.get("finding.noSpread"));
+                    }
+                });
+        report.betterChoices().forEach(choice -> notes.add(better(report, choice)));
+        return notes;
+    }
+
+    private static String better(EvaluationReport report, SignificantGain choice) {
+        return Texts.get(
+                "finding.better",
+                MeasureText.measure(choice.measure(), choice.aggregate()),
+                rank(report, choice.measure(), choice.aggregate()),
+                MeasureText.measure(choice.thanMeasure(), choice.thanAggregate()),
+                rank(report, choice.thanMeasure(), choice.thanAggregate()),
+                probability(choice.p()));
+    }
+
+    /** Whether the photos of a person are normally distributed, and the figures that say so. */
+    static String normality(NormalityReport normality) {
+        if (normality.answer().equals("unknown")) {
+            return Texts.get("normality.unknown");
+        }
+        String answer = Texts.get(
+                switch (normality.answer()) {
+                    case "plausible" -> "normality.plausible";
+                    case "roughly" -> "normality.roughly";
+                    default -> normality.kurtosis() < 1 ? "normality.closer" : "normality.further";
+                });
+        double skewness = normality.skewness() == null ? Double.NaN : normality.skewness();
+        return answer
+                + " "
+                + Texts.get(
+                        "normality.figures",
+                        normality.width(),
+                        normality.kurtosis(),
+                        skewness,
+                        normality.dimensions(),
+                        normality.degreesOfFreedom());
+    }
+
+    private static String rank(EvaluationReport report, String key) {
+        return rank(
+                report,
+                report.verification().get(key).measure(),
+                report.verification().get(key).aggregate());
+    }
+
+    /** With two digits: differences between measures are often smaller than a tenth. */
+    private static String rank(EvaluationReport report, String measure, String aggregate) {
+        double rank = report.identification(measure, aggregate)
+                .map(Identification::rank1)
+                .orElse(Double.NaN);
+        return Texts.format("%.2f %%", 100 * rank);
+    }
+
+    private static String probability(double p) {
+        return p < SMALLEST_P ? Texts.format("p < %.3f", SMALLEST_P) : Texts.format("p = %.3f", p);
+    }
+}

@@ -1,0 +1,136 @@
+package lookalike.ui.app;
+
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import lookalike.ui.common.Jobs;
+
+/** The threads beside the FX thread, by what they are for: nobody waits for somebody else's work. */
+final class BackgroundThreads implements AutoCloseable {
+
+    private static final int PATIENCE_SECONDS = 20;
+    private static final int PICTURE_THREADS = 2;
+    private static final int FETCH_THREADS = 2;
+    private static final int INSTALL_THREADS = 4;
+
+    private final ExecutorService indexing = worker("index", 1);
+    private final ExecutorService probing = worker("probe", 1);
+    private final ExecutorService asking = worker("query", 1);
+    private final ExecutorService looking = worker("look", 1);
+    private final ExecutorService ranking = worker("rank", 1);
+    private final ExecutorService mapping = worker("map", 1);
+    private final ExecutorService detailing = worker("detail", 1);
+    private final ExecutorService evaluating = worker("evaluate", 1);
+    private final ExecutorService fetching = worker("fetch", FETCH_THREADS);
+    private final ExecutorService filming = worker("camera", 1);
+    private final ExecutorService installing = worker("install", INSTALL_THREADS);
+    private final ExecutorService loading = worker("pictures", PICTURE_THREADS);
+
+    /** Reads datasets. */
+    Jobs indexing() {
+        return new Jobs(indexing, Platform::runLater);
+    }
+
+    /** Looks at photos; the one thread that uses the compare view's pipeline. */
+    Jobs probing() {
+        return new Jobs(probing, Platform::runLater);
+    }
+
+    /** Answers short questions and writes files. */
+    Jobs asking() {
+        return new Jobs(asking, Platform::runLater);
+    }
+
+    /** Looks at folders, which may be large or far away. */
+    Jobs looking() {
+        return new Jobs(looking, Platform::runLater);
+    }
+
+    /** Ranks people: photos that are still to be looked at do not hold up the one that is shown. */
+    Jobs ranking() {
+        return new Jobs(ranking, Platform::runLater);
+    }
+
+    /** Draws maps. */
+    Jobs mapping() {
+        return new Jobs(mapping, Platform::runLater);
+    }
+
+    /** Looks closer at a match. */
+    Jobs detailing() {
+        return new Jobs(detailing, Platform::runLater);
+    }
+
+    /** Evaluates datasets. */
+    Jobs evaluating() {
+        return new Jobs(evaluating, Platform::runLater);
+    }
+
+    /** Fetches photos from the web. */
+    Jobs fetching() {
+        return new Jobs(fetching, Platform::runLater);
+    }
+
+    /** Downloads and verifies models, several at the same time: one that is paused holds up no other. */
+    Jobs installing() {
+        return new Jobs(installing, Platform::runLater);
+    }
+
+    /** Reads the camera. */
+    Jobs filming() {
+        return new Jobs(filming, Platform::runLater);
+    }
+
+    /** Loads pictures. */
+    Jobs loading() {
+        return new Jobs(loading, Platform::runLater);
+    }
+
+    /** Takes no more work and waits, some time, for what is under way. */
+    @Override
+    public void close() {
+        List<ExecutorService> all = List.of(
+                looking,
+                installing,
+                filming,
+                fetching,
+                indexing,
+                probing,
+                ranking,
+                mapping,
+                asking,
+                detailing,
+                evaluating,
+                loading);
+        all.forEach(ExecutorService::shutdown);
+        try {
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+            for (ExecutorService executor : all) {
+                executor.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static ExecutorService worker(String name, int threads) {
+        ThreadFactory factory = task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        };
+        // What an answer asks for while the window closes is no longer wanted.
+        return new ThreadPoolExecutor(
+                threads,
+                threads,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                factory,
+                new ThreadPoolExecutor.DiscardPolicy());
+    }
+}

@@ -1,0 +1,60 @@
+package lookalike.ui.app;
+
+import java.nio.file.Path;
+import lookalike.dataset.FolderLayout;
+import lookalike.ui.common.Texts;
+
+/** What to say of a folder that is no dataset. */
+final class LayoutText {
+
+    private static final int LONGEST_NAME = 40;
+
+    private LayoutText() {}
+
+    /** What it is, in a few words. */
+    static String title(FolderLayout layout) {
+        return Texts.get("layout.no", name(layout.chosen()));
+    }
+
+    /** What is in it, and what to do. */
+    static String of(FolderLayout layout) {
+        FolderLayout.Contents contents = layout.contents();
+        return switch (layout.kind()) {
+            case ONE_PERSON ->
+                Texts.get(
+                        "layout.onePerson", photos(layout), name(layout.better().orElseThrow()));
+            case FLAT -> Texts.get("layout.flat", photos(layout));
+            case NESTED ->
+                Texts.get(
+                        "layout.nested",
+                        layout.chosen().relativize(layout.better().orElseThrow()));
+            case UNREADABLE -> Texts.count("layout.unreadable", contents.unreadable());
+            case ARCHIVE -> Texts.get("layout.archive");
+            case NO_PICTURES -> Texts.count("layout.noPictures", contents.others());
+            case EMPTY -> Texts.get("layout.empty");
+            case TOO_WIDE -> Texts.get("layout.tooWide");
+            case DATASET -> "";
+        };
+    }
+
+    /** To open another folder. */
+    static String open(Path folder) {
+        return Texts.get("layout.open", name(folder));
+    }
+
+    /** To compare some photos. */
+    static String compare(int some, int all) {
+        return some == all ? Texts.count("layout.compare", all) : Texts.get("layout.compareSome", some, all);
+    }
+
+    private static String photos(FolderLayout layout) {
+        return Texts.count("browse.photos", layout.contents().photos().size());
+    }
+
+    private static String name(Path folder) {
+        String name = folder.getFileName() == null
+                ? folder.toString()
+                : folder.getFileName().toString();
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
+    }
+}

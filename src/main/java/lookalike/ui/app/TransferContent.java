@@ -1,0 +1,41 @@
+package lookalike.ui.app;
+
+import java.io.File;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import lookalike.platform.PictureAddress;
+
+/** What the clipboard, or a drag over the window, has for the program: files, a picture, or the address of one. */
+record TransferContent(Clipboard board) {
+
+    /** Whether there is anything; quick, as it is asked with every movement of a drag. */
+    boolean isUsable() {
+        return board.hasFiles() || board.hasImage() || address().isPresent();
+    }
+
+    /** Files and folders, none if there are none. */
+    List<File> files() {
+        List<File> files = board.hasFiles() ? board.getFiles() : null;
+        return files == null ? List.of() : files;
+    }
+
+    /** A picture. Browsers announce some that they do not hand over then. */
+    Optional<Image> image() {
+        return Optional.ofNullable(board.hasImage() ? board.getImage() : null);
+    }
+
+    /** The address of a picture. That in the page comes first: the other one may be where a click on the picture leads. */
+    Optional<PictureAddress> address() {
+        return text(board.hasHtml(), board::getHtml)
+                .flatMap(PictureAddress::ofHtml)
+                .or(() -> text(board.hasUrl(), board::getUrl).flatMap(PictureAddress::ofText))
+                .or(() -> text(board.hasString(), board::getString).flatMap(PictureAddress::ofText));
+    }
+
+    private static Optional<String> text(boolean there, Supplier<String> text) {
+        return Optional.ofNullable(there ? text.get() : null);
+    }
+}

@@ -1,0 +1,136 @@
+package lookalike.ui.browse;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import lookalike.catalog.PersonSummary;
+import lookalike.catalog.PhotoRow;
+import lookalike.index.BuildReport;
+import lookalike.index.DatasetModels;
+import lookalike.index.Gallery;
+import lookalike.match.Match;
+import lookalike.match.Matcher;
+import lookalike.task.ProgressMeter;
+
+/** The open dataset as the window sees it. Used on the FX thread only. */
+public final class DatasetState {
+
+    private final ObjectProperty<Path> folder = new SimpleObjectProperty<>();
+    private final ObjectProperty<DatasetModels> models = new SimpleObjectProperty<>();
+    private final ObjectProperty<Gallery> gallery = new SimpleObjectProperty<>();
+    private final ObjectProperty<Matcher> matcher = new SimpleObjectProperty<>();
+    private final ObjectProperty<Throwable> problem = new SimpleObjectProperty<>();
+    private final ObjectProperty<BuildReport> report = new SimpleObjectProperty<>();
+    private final ObjectProperty<ProgressMeter.Reading> progress = new SimpleObjectProperty<>();
+    private final BooleanProperty paused = new SimpleBooleanProperty();
+    private final BooleanProperty folderChanged = new SimpleBooleanProperty();
+    private final ObjectProperty<ModelOffer> offer = new SimpleObjectProperty<>();
+    private final ObservableList<PersonSummary> people = FXCollections.observableArrayList();
+    private final ObjectProperty<PersonSummary> person = new SimpleObjectProperty<>();
+    private final ObservableList<Match> alike = FXCollections.observableArrayList();
+    private final ObservableList<PhotoRow> photos = FXCollections.observableArrayList();
+
+    /** The dataset's folder, null while none is open. */
+    public ObjectProperty<Path> folder() {
+        return folder;
+    }
+
+    /** The networks that the dataset is read and compared with, null while none is open. */
+    public ObjectProperty<DatasetModels> models() {
+        return models;
+    }
+
+    /** What probes are compared with, null until there is something. */
+    public ObjectProperty<Gallery> gallery() {
+        return gallery;
+    }
+
+    /** What ranks the gallery's people; null until it has been prepared. */
+    public ObjectProperty<Matcher> matcher() {
+        return matcher;
+    }
+
+    /** The last index run's report, null before the first. */
+    public ObjectProperty<BuildReport> report() {
+        return report;
+    }
+
+    /** Why the dataset could not be opened or read the last time; null if it could, or is being read. */
+    public ObjectProperty<Throwable> problem() {
+        return problem;
+    }
+
+    /** How far the index run is, null while there is none. */
+    public ObjectProperty<ProgressMeter.Reading> progress() {
+        return progress;
+    }
+
+    /** Whether an index run is under way. */
+    public BooleanBinding building() {
+        return progress.isNotNull();
+    }
+
+    /** Whether the index run waits. */
+    public BooleanProperty paused() {
+        return paused;
+    }
+
+    /** Whether the folder has changed since it was read. */
+    public BooleanProperty folderChanged() {
+        return folderChanged;
+    }
+
+    /** A better model for the dataset, null if there is nothing to offer. */
+    ObjectProperty<ModelOffer> offer() {
+        return offer;
+    }
+
+    /** Everyone in the catalogue. */
+    public ObservableList<PersonSummary> people() {
+        return people;
+    }
+
+    /** Who has a label; empty if nobody in the catalogue does. */
+    public Optional<PersonSummary> find(String label) {
+        return people.stream().filter(one -> one.label().equals(label)).findFirst();
+    }
+
+    /** The selected person, null if there is none. */
+    public ObjectProperty<PersonSummary> person() {
+        return person;
+    }
+
+    /** Who looks most like the selected person, closest first. */
+    public ObservableList<Match> alike() {
+        return alike;
+    }
+
+    /** The selected person's photos. */
+    public ObservableList<PhotoRow> photos() {
+        return photos;
+    }
+
+    /** Shows photos; those that are there already stay where they are, so that a view of them does not jump. */
+    void show(List<PhotoRow> wanted) {
+        boolean same = photos.size() == wanted.size()
+                && IntStream.range(0, wanted.size())
+                        .allMatch(i -> photos.get(i).id() == wanted.get(i).id());
+        if (!same) {
+            photos.setAll(wanted);
+            return;
+        }
+        for (int i = 0; i < wanted.size(); i++) {
+            if (!photos.get(i).equals(wanted.get(i))) {
+                photos.set(i, wanted.get(i));
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package lookalike.ui.browse;
+
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import lookalike.ui.common.Texts;
+
+/** Why nobody is listed; where the user's own search or filter is the reason, with a link that takes it away. */
+final class EmptyPeopleList extends VBox {
+
+    private final DatasetState model;
+    private final ObjectProperty<PeopleFilter> choice;
+    private final Label words = new Label();
+    private final Hyperlink everyone = new Hyperlink();
+
+    /** @param clear clears the search box */
+    EmptyPeopleList(DatasetState model, ObjectProperty<PeopleFilter> choice, Runnable clear) {
+        super(6);
+        this.model = model;
+        this.choice = choice;
+        setAlignment(Pos.CENTER);
+        words.setId("nobody-listed");
+        words.getStyleClass().add("placeholder");
+        words.setWrapText(true);
+        everyone.setId("list-everyone");
+        everyone.managedProperty().bind(everyone.visibleProperty());
+        everyone.setOnAction(event -> {
+            everyone.setVisited(false);
+            clear.run();
+            choice.set(choice.get().withSearch("").withFilter(PeopleFilter.Filter.ALL));
+        });
+        getChildren().addAll(words, everyone);
+        InvalidationListener tell = property -> tell();
+        choice.addListener(tell);
+        model.folder().addListener(tell);
+        model.progress().addListener(tell);
+        tell();
+    }
+
+    /** Says it again: something has changed. */
+    void tell() {
+        boolean hidden = !model.people().isEmpty();
+        PeopleFilter wanted = choice.get();
+        words.setText(hidden ? hiddenWords(wanted) : emptyWords());
+        everyone.setVisible(hidden);
+        everyone.setText(Texts.get(
+                wanted.filter() == PeopleFilter.Filter.ALL
+                        ? "people.clearSearch"
+                        : wanted.isSearching() ? "people.clearBoth" : "people.clearFilter"));
+    }
+
+    private static String hiddenWords(PeopleFilter wanted) {
+        String filter = PeopleMenus.hint(wanted.filter());
+        if (wanted.filter() == PeopleFilter.Filter.ALL) {
+            return Texts.get("people.noHit", wanted.search().strip());
+        }
+        return wanted.isSearching()
+                ? Texts.get("people.noHitInFilter", filter, wanted.search().strip())
+                : Texts.get("people.noneInFilter", filter);
+    }
+
+    private String emptyWords() {
+        if (model.folder().get() == null) {
+            return Texts.get("browse.noDataset");
+        }
+        return Texts.get(model.progress().get() == null ? "browse.noPeople" : "browse.reading");
+    }
+}

@@ -1,0 +1,63 @@
+package lookalike.ui.browse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import lookalike.catalog.PhotoRow;
+import lookalike.face.QualityIssue;
+import lookalike.ui.common.PhotoReasons;
+import lookalike.ui.common.QualityIssueText;
+import lookalike.ui.common.Texts;
+
+/** A photo of the dataset in words. */
+final class PhotoText {
+
+    private PhotoText() {}
+
+    /** The file's name. */
+    static String name(PhotoRow photo) {
+        return photo.path().substring(photo.path().lastIndexOf('/') + 1);
+    }
+
+    /** Tests whether it asks if its labelled face is the right one. */
+    static boolean asks(PhotoRow photo) {
+        return photo.used() && photo.doubts().contains(QualityIssue.BYSTANDER);
+    }
+
+    /** State of the photo: used, excluded, or skipped and why; or the question if it shows the right face. */
+    static String state(PhotoRow photo) {
+        if (asks(photo)) {
+            return Texts.get(photo.bystanders().isEmpty() ? "photo.rightFaceAlone" : "photo.rightFace");
+        }
+        return switch (photo.status()) {
+            case OK -> photo.excluded() ? Texts.get("photo.excluded") : Texts.get("photo.used");
+            case IMPORTED -> Texts.get("photo.imported");
+            case NO_FACE -> Texts.get("photo.skipped", Texts.get("photo.noFace"));
+            case UNREADABLE -> Texts.get("photo.skipped", PhotoReasons.words(photo.reason()));
+        };
+    }
+
+    /** The same, with all that there is to doubt of its labelled face, and that it is shown turned. */
+    static String whole(PhotoRow photo) {
+        List<String> words = new ArrayList<>();
+        words.add(state(photo));
+        photo.face()
+                .map(box -> QualityIssueText.of(told(photo), box))
+                .filter(doubts -> !doubts.isEmpty())
+                .ifPresent(doubts -> words.add(Texts.get("face.uncertain", doubts)));
+        if (photo.turned() != 0) {
+            words.add(Texts.get("photo.turned"));
+        }
+        return String.join("\n", words);
+    }
+
+    /** The doubts that its state does not tell already. */
+    private static Set<QualityIssue> told(PhotoRow photo) {
+        Set<QualityIssue> doubts = new TreeSet<>(photo.doubts());
+        if (asks(photo)) {
+            doubts.remove(QualityIssue.BYSTANDER);
+        }
+        return doubts;
+    }
+}

@@ -1,0 +1,54 @@
+package lookalike.ui.browse;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import lookalike.catalog.PersonSummary;
+import lookalike.match.Match;
+import lookalike.match.Matcher;
+import lookalike.match.Order;
+import lookalike.ui.common.Jobs;
+import lookalike.ui.common.LatestJob;
+
+/** Finds who in the dataset looks most like the selected person, by both measures. Called on the FX thread. */
+final class SimilarPeople {
+
+    private static final int SHOWN = 4;
+
+    private final DatasetState model;
+    private final LatestJob job;
+    private final Consumer<Throwable> errors;
+
+    SimilarPeople(DatasetState model, Jobs jobs, Consumer<Throwable> errors) {
+        this.model = model;
+        this.job = new LatestJob(jobs);
+        this.errors = errors;
+        model.person().addListener((property, before, now) -> {
+            boolean same = before != null && now != null && before.label().equals(now.label());
+            if (!same) {
+                find();
+            }
+        });
+        model.matcher().addListener(property -> find());
+    }
+
+    private void find() {
+        PersonSummary person = model.person().get();
+        Matcher matcher = model.matcher().get();
+        model.alike().clear();
+        if (person == null || matcher == null) {
+            job.forget();
+        } else {
+            job.run(() -> closest(matcher, person.label()), model.alike()::setAll, errors);
+        }
+    }
+
+    /** Nobody for a person without a usable photo. */
+    private static List<Match> closest(Matcher matcher, String label) {
+        return IntStream.range(0, matcher.gallery().people().size())
+                .filter(person -> matcher.gallery().people().get(person).label().equals(label))
+                .mapToObj(person -> matcher.closestTo(person, Order.AGREEMENT, SHOWN))
+                .findFirst()
+                .orElse(List.of());
+    }
+}

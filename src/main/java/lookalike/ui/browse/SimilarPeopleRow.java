@@ -1,0 +1,48 @@
+package lookalike.ui.browse;
+
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import lookalike.match.Match;
+import lookalike.ui.common.Texts;
+
+/** Who looks most like the selected person, with both distances; a click selects one of them. */
+final class SimilarPeopleRow extends FlowPane {
+
+    private final DatasetState model;
+
+    SimilarPeopleRow(DatasetState model) {
+        this.model = model;
+        setId("alike");
+        getStyleClass().add("alike");
+        managedProperty().bind(visibleProperty());
+        model.alike().addListener((InvalidationListener) property -> show());
+        show();
+    }
+
+    private void show() {
+        getChildren().clear();
+        setVisible(!model.alike().isEmpty());
+        Label words = new Label(Texts.get("person.alike"));
+        words.getStyleClass().add("muted");
+        getChildren().add(words);
+        model.alike().forEach(match -> getChildren().add(pair(match)));
+    }
+
+    private HBox pair(Match match) {
+        Hyperlink link = new Hyperlink(match.person().name());
+        double euclidean = match.euclidean().distance();
+        double mahalanobis = match.mahalanobis().distance();
+        link.setTooltip(new Tooltip(Texts.get("browse.alikeHint", euclidean, mahalanobis)));
+        link.setOnAction(event -> model.find(match.person().label()).ifPresent(model.person()::set));
+        Label distances = new Label(Texts.get("person.distances", euclidean, mahalanobis));
+        distances.getStyleClass().add("distance");
+        HBox pair = new HBox(4, link, distances);
+        pair.setAlignment(Pos.BASELINE_LEFT);
+        return pair;
+    }
+}

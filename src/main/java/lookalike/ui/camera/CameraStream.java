@@ -1,0 +1,72 @@
+package lookalike.ui.camera;
+
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import javafx.scene.image.Image;
+import lookalike.image.Camera;
+import lookalike.image.Raster;
+import lookalike.ui.common.Jobs;
+import lookalike.ui.common.Pictures;
+
+/** A camera from being switched on to being switched off. It works on a thread of its own and may be stopped by any. */
+final class CameraStream {
+
+    /** A camera has 30 pictures a second; a film would have as many as can be read. */
+    private static final long SHORTEST_NANOS = 30_000_000;
+
+    private final CameraSource source;
+    private final Jobs jobs;
+    private final AtomicReference<Frame> next = new AtomicReference<>();
+    private volatile boolean stopped;
+    private volatile Camera camera;
+
+    /** @param jobs bring the pictures to the window */
+    CameraStream(CameraSource source, Jobs jobs) {
+        this.source = source;
+        this.jobs = jobs;
+    }
+
+    /** A picture as it was taken and as it is shown. */
+    record Frame(Raster raster, Image image) {}
+
+    /**
+     * Films until it is stopped.
+     *
+     * @param target told the latest picture on the FX thread
+     * @throws lookalike.image.CameraException if there is no camera, or no picture any more
+     */
+    void run(Consumer<Frame> target) {
+        if (stopped) {
+            return;
+        }
+        try (Camera opened = source.open()) {
+            camera = opened;
+            while (!stopped) {
+                long start = System.nanoTime();
+                Raster raster = opened.frame();
+                show(new Frame(raster, Pictures.of(raster)), target);
+                LockSupport.parkNanos(SHORTEST_NANOS - (System.nanoTime() - start));
+            }
+        } catch (IllegalStateException e) {
+            if (!stopped) {
+                throw e; // it was not closed by us
+            }
+        }
+    }
+
+    /** Ends it; the device is free at once or, if a picture is being taken, right after that. */
+    void stop() {
+        stopped = true;
+        Camera opened = camera;
+        if (opened != null) {
+            opened.close();
+        }
+    }
+
+    private void show(Frame frame, Consumer<Frame> target) {
+        if (next.getAndSet(frame) == null) {
+            jobs.onWindow(() -> target.accept(next.getAndSet(null)));
+        }
+    }
+}

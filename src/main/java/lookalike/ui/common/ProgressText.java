@@ -1,0 +1,30 @@
+package lookalike.ui.common;
+
+import lookalike.task.ProgressMeter;
+
+/** How far work is, in words. */
+public final class ProgressText {
+
+    private ProgressText() {}
+
+    /** How far reading photos is: how many of how many, how many a second, how long it will take. */
+    public static String reading(ProgressMeter.Reading reading) {
+        if (reading.total() == 0) {
+            return Texts.get("status.scanning");
+        }
+        String words = Texts.get("status.indexing", reading.done(), reading.total());
+        if (reading.secondsLeft().isEmpty()) {
+            return words;
+        }
+        long left = reading.secondsLeft().getAsLong();
+        String time = left < 90 ? Texts.get("status.seconds", left) : Texts.get("status.minutes", (left + 59) / 60);
+        return words + " · " + Texts.get("status.rate", reading.perSecond()) + " · " + time;
+    }
+
+    /** How far comparing is. */
+    public static String comparing(ProgressMeter.Reading reading) {
+        return reading.total() == 0
+                ? Texts.get("accuracy.preparing")
+                : Texts.get("accuracy.comparing", reading.done(), reading.total());
+    }
+}

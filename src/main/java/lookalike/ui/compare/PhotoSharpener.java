@@ -1,0 +1,45 @@
+package lookalike.ui.compare;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.image.ImageView;
+
+/** Shows a photo with more of its pixels as soon as it is enlarged so far that they are missed. */
+final class PhotoSharpener {
+
+    private static final double MISSED = 1.05;
+
+    private final CompareState model;
+    private final CompareController controller;
+    private final ImageView view;
+    /** Whose pixels are there, or on their way. */
+    private ProbePhoto.Source asked;
+
+    PhotoSharpener(
+            CompareState model,
+            CompareController controller,
+            ObservableValue<PhotoPlacement> placement,
+            ImageView view) {
+        this.model = model;
+        this.controller = controller;
+        this.view = view;
+        placement.addListener((property, before, now) -> {
+            if (now == null) {
+                asked = null;
+            } else if (asked == null) {
+                ask(now);
+            }
+        });
+    }
+
+    private void ask(PhotoPlacement placement) {
+        ProbePhoto photo = model.photo().get();
+        if (photo != null && photo.scale() < 1 && placement.scale() > MISSED * photo.scale()) {
+            asked = photo.source();
+            controller.sharpen(photo, image -> {
+                if (asked == photo.source()) {
+                    view.setImage(image);
+                }
+            });
+        }
+    }
+}

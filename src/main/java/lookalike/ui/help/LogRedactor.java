@@ -1,0 +1,66 @@
+package lookalike.ui.help;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Leaves out of a log what tells of its owner: the home folder, folders and names of photos, addresses. In doubt it leaves out too much: a
+ * name may have spaces, so that nobody knows where it begins in a sentence.
+ */
+final class LogRedactor {
+
+    private static final Pattern ADDRESS = Pattern.compile("(?:https?|file|data):[^\\s\"]+");
+
+    /** What stands before a message: date, level, thread and logger; or the class of an exception. */
+    private static final String HEAD =
+            "(^\\d[^\\[]*\\[[^\\]]*] \\S+ - |^(?:\\s*(?:Caused by|Suppressed): )?[\\w.$]+: |^)";
+
+    private static final Pattern PICTURE = Pattern.compile(
+            HEAD
+                    + ".*\\.(?:jpe?g|jfif|png|webp|bmp|tiff?|gif|hei[cf]|hif|avif|jxl|jp2|svg|pdf|psd|mp4|mov|raw|dng|cr[23]|nef|arw)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern PATH = Pattern.compile("(?<![\\w:/.>\\\\])(?:[A-Za-z]:\\\\|/)[^:\"()]*");
+
+    private static final Pattern CATALOGUE = Pattern.compile("[^/\\\\:\"]*(-[0-9a-f-]{36}\\.catalog)");
+
+    private final Map<String, String> folders = new LinkedHashMap<>();
+
+    /**
+     * Knows what is private.
+     *
+     * @param home the user's folder
+     * @param own folders of the program, which may be named, and what to call them
+     * @param personal files and folders of the user
+     */
+    LogRedactor(Path home, Map<Path, String> own, Collection<Path> personal) {
+        personal.stream()
+                .sorted(Comparator.comparing((Path path) -> -path.toString().length()))
+                .forEach(path -> folders.put(path.toString(), "<folder>"));
+        own.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> -entry.getKey().toString().length()))
+                .forEach(entry -> folders.put(entry.getKey().toString(), "<" + entry.getValue() + ">"));
+        folders.put(home.toString(), "~");
+    }
+
+    /** Lines of a log without what is private. */
+    String leftOut(List<String> lines) {
+        return lines.stream().map(this::leftOut).collect(Collectors.joining("\n"));
+    }
+
+    private String leftOut(String line) {
+        String left = PICTURE.matcher(line).replaceFirst("$1<photo>");
+        left = ADDRESS.matcher(left).replaceAll("<address>");
+        for (Map.Entry<String, String> folder : folders.entrySet()) {
+            left = left.replace(folder.getKey(), folder.getValue());
+        }
+        left = CATALOGUE.matcher(left).replaceAll("<dataset>$1");
+        return PATH.matcher(left).replaceAll("<path>");
+    }
+}

@@ -1,0 +1,45 @@
+package lookalike.ui.models;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
+import lookalike.model.ListedModel;
+import lookalike.model.ModelChoice;
+
+/** The models that there are and those that can be had, and what is being done with them. Used on the FX thread only. */
+public final class ModelsState {
+
+    private final ObservableList<ListedModel> models = FXCollections.observableArrayList();
+    private final ObservableMap<String, RunningInstall> installing = FXCollections.observableHashMap();
+    private final ObservableMap<String, Remark> remarks = FXCollections.observableHashMap();
+    private final ObjectProperty<ModelChoice> fresh = new SimpleObjectProperty<>(ModelChoice.STARTER);
+
+    /**
+     * What came of the last thing that was done with a model.
+     *
+     * @param bad whether it failed
+     */
+    record Remark(String words, boolean bad) {}
+
+    /** All models: the known ones in their order, then those that the user added. */
+    ObservableList<ListedModel> models() {
+        return models;
+    }
+
+    /** What is being installed, by the models' ids. */
+    ObservableMap<String, RunningInstall> installing() {
+        return installing;
+    }
+
+    /** What came of the last thing that was done with a model, by its id; of adding one by the empty one. */
+    ObservableMap<String, Remark> remarks() {
+        return remarks;
+    }
+
+    /** The models for datasets that have no choice of their own. */
+    ObjectProperty<ModelChoice> fresh() {
+        return fresh;
+    }
+}
