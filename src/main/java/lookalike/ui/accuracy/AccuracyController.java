@@ -29,7 +29,7 @@ public final class AccuracyController {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-    private final AccuracyState model;
+    private final AccuracyState state;
     private final ObservableValue<Gallery> gallery;
     private final ObservableValue<MatchOptions> options;
     private final Jobs jobs;
@@ -47,14 +47,14 @@ public final class AccuracyController {
      * @param errors told what went wrong
      */
     public AccuracyController(
-            AccuracyState model,
+            AccuracyState state,
             ObservableValue<Gallery> gallery,
             ObservableValue<MatchOptions> options,
             Jobs jobs,
             TaskList tasks,
             Consumer<Path> saved,
             Consumer<Throwable> errors) {
-        this.model = model;
+        this.state = state;
         this.gallery = gallery;
         this.options = options;
         this.jobs = jobs;
@@ -62,10 +62,10 @@ public final class AccuracyController {
         this.saved = saved;
         this.errors = errors;
         gallery.addListener((property, before, now) -> {
-            model.possible().set(now != null);
+            state.possible().set(now != null);
             if (now == null || before == null || !now.content().equals(before.content())) {
                 cancel();
-                model.report().set(null);
+                state.report().set(null);
             }
         });
     }
@@ -80,7 +80,7 @@ public final class AccuracyController {
         MatchOptions measures = options.getValue();
         CancelSignal cancel = new CancelSignal();
         running = cancel;
-        model.progress().set(new ProgressMeter.Reading(0, 0, 0));
+        state.progress().set(new ProgressMeter.Reading(0, 0, 0));
         tasks.run(
                 jobs,
                 Texts.get("tasks.evaluating"),
@@ -88,19 +88,19 @@ public final class AccuracyController {
                 cancel,
                 shown ->
                         new Evaluation(of, EvaluationOptions.everyone(measures), progress(shown, cancel), cancel).run(),
-                report -> finished(cancel, () -> model.report().set(report)),
+                report -> finished(cancel, () -> state.report().set(report)),
                 e -> finished(cancel, () -> errors.accept(e)));
     }
 
     /** Stops the evaluation. */
     public void cancel() {
         running.cancel();
-        model.progress().set(null);
+        state.progress().set(null);
     }
 
     /** Writes the report: a JSON document if the file is called so, otherwise a page. */
     public void export(Path file) {
-        EvaluationReport report = model.report().get();
+        EvaluationReport report = state.report().get();
         jobs.run(
                 () -> {
                     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
@@ -114,7 +114,7 @@ public final class AccuracyController {
 
     private void finished(CancelSignal of, Runnable action) {
         if (of == running) {
-            model.progress().set(null);
+            state.progress().set(null);
             if (!of.isCancelled()) {
                 action.run();
             }
@@ -124,7 +124,7 @@ public final class AccuracyController {
     private Progress progress(Progress shown, CancelSignal of) {
         Progress window = new SlowProgress(reading -> jobs.onWindow(() -> {
             if (of == running && !of.isCancelled()) {
-                model.progress().set(reading);
+                state.progress().set(reading);
             }
         }));
         return (done, total) -> {

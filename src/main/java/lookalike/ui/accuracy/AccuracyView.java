@@ -28,7 +28,7 @@ import lookalike.ui.help.Topic;
 /** How accurate the measures are on the open dataset, and the choice between them. */
 public final class AccuracyView extends StackPane {
 
-    private final AccuracyState model;
+    private final AccuracyState state;
     private final AccuracyController controller;
     private final ObjectProperty<MatchOptions> options;
     private final Runnable export;
@@ -40,8 +40,8 @@ public final class AccuracyView extends StackPane {
      * @param export asks for a file and writes the report
      */
     public AccuracyView(
-            AccuracyState model, AccuracyController controller, ObjectProperty<MatchOptions> options, Runnable export) {
-        this.model = model;
+            AccuracyState state, AccuracyController controller, ObjectProperty<MatchOptions> options, Runnable export) {
+        this.state = state;
         this.controller = controller;
         this.options = options;
         this.export = export;
@@ -49,7 +49,7 @@ public final class AccuracyView extends StackPane {
         getStyleClass().addAll("compare", "accuracy");
         StackPane result = new StackPane();
         VBox.setVgrow(result, Priority.ALWAYS);
-        model.report()
+        state.report()
                 .addListener((property, before, now) ->
                         result.getChildren().setAll(now == null ? placeholder() : scrolling(new ReportPane(now))));
         result.getChildren().setAll(placeholder());
@@ -69,12 +69,12 @@ public final class AccuracyView extends StackPane {
         evaluate.getStyleClass().add("accent");
         evaluate.setMinWidth(Region.USE_PREF_SIZE);
         evaluate.disableProperty()
-                .bind(model.possible().not().or(model.progress().isNotNull()));
+                .bind(state.possible().not().or(state.progress().isNotNull()));
         evaluate.setOnAction(event -> controller.evaluate());
         Button save = new Button(Texts.get("accuracy.export"));
         save.setId("export-report");
         save.setMinWidth(Region.USE_PREF_SIZE);
-        save.disableProperty().bind(model.report().isNull().or(model.progress().isNotNull()));
+        save.disableProperty().bind(state.report().isNull().or(state.progress().isNotNull()));
         save.setOnAction(event -> export.run());
         HBox head = new HBox(10, title, new HelpButton(Topic.MEASURES), space, progress(), evaluate, save);
         head.setAlignment(Pos.CENTER_LEFT);
@@ -84,31 +84,31 @@ public final class AccuracyView extends StackPane {
     private Node progress() {
         Label words = new Label();
         words.setMinWidth(0);
-        words.textProperty().bind(Bindings.createStringBinding(() -> words(model), model.progress()));
+        words.textProperty().bind(Bindings.createStringBinding(() -> words(state), state.progress()));
         ProgressBar bar = new ProgressBar();
         bar.setPrefWidth(160);
         bar.progressProperty()
                 .bind(Bindings.createDoubleBinding(
-                        () -> model.progress().get() == null
-                                        || model.progress().get().done() == 0
+                        () -> state.progress().get() == null
+                                        || state.progress().get().done() == 0
                                 ? ProgressBar.INDETERMINATE_PROGRESS
-                                : model.progress().get().fraction(),
-                        model.progress()));
+                                : state.progress().get().fraction(),
+                        state.progress()));
         Button stop = new Button(Texts.get("status.cancel"));
         stop.setId("cancel-evaluation");
         stop.setMinWidth(Region.USE_PREF_SIZE);
         stop.setOnAction(event -> controller.cancel());
         HBox box = new HBox(10, words, bar, stop);
         box.setAlignment(Pos.CENTER_RIGHT);
-        box.visibleProperty().bind(model.progress().isNotNull());
-        box.managedProperty().bind(model.progress().isNotNull());
+        box.visibleProperty().bind(state.progress().isNotNull());
+        box.managedProperty().bind(state.progress().isNotNull());
         return box;
     }
 
-    private static String words(AccuracyState model) {
-        return model.progress().get() == null
+    private static String words(AccuracyState state) {
+        return state.progress().get() == null
                 ? ""
-                : ProgressText.comparing(model.progress().get());
+                : ProgressText.comparing(state.progress().get());
     }
 
     /** How people are compared, in the compare view as well. */
@@ -134,7 +134,7 @@ public final class AccuracyView extends StackPane {
         words.setWrapText(true);
         words.setMaxWidth(560);
         words.textProperty()
-                .bind(Bindings.when(model.possible())
+                .bind(Bindings.when(state.possible())
                         .then(Texts.get("accuracy.explanation"))
                         .otherwise(Texts.get("accuracy.noGallery")));
         return words;

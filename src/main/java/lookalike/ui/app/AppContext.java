@@ -47,21 +47,21 @@ public final class AppContext implements AutoCloseable {
     private final TaskList tasks = new TaskList();
     private final AppearanceController look;
     private final FacePictures pictures;
-    private final DatasetState datasetModel = new DatasetState();
+    private final DatasetState datasetState = new DatasetState();
     private final DatasetController dataset;
     private final DatasetOpener opening;
     private final UndoStack undo = new UndoStack();
     private final DecisionController decisions;
     private final FolderWatcher watching;
-    private final CompareState compareModel = new CompareState();
+    private final CompareState compareState = new CompareState();
     private final CompareController compare;
     private final WebPhotos webPhotos;
     private final ObjectProperty<MatchOptions> options;
-    private final AccuracyState accuracyModel = new AccuracyState();
+    private final AccuracyState accuracyState = new AccuracyState();
     private final AccuracyController accuracy;
-    private final CameraState cameraModel = new CameraState(CameraSource.ofSystem());
+    private final CameraState cameraState = new CameraState(CameraSource.ofSystem());
     private final CameraController camera;
-    private final MapState mapModel = new MapState();
+    private final MapState mapState = new MapState();
     private final MapController map;
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.COMPARE);
     private final ObjectProperty<Path> saved = new SimpleObjectProperty<>();
@@ -78,12 +78,12 @@ public final class AppContext implements AutoCloseable {
         settings = new SettingsFile(folders.settings());
         settings.get().appearance().language().locale().ifPresent(Texts::use);
         look = new AppearanceController(settings, workers.asking());
-        models = new ModelParts(folders, datasetModel);
+        models = new ModelParts(folders, datasetState);
         pictures = new FacePictures(workers.loading(), new ThumbnailCache(folders.thumbnails(), THUMBNAIL_BYTES));
         options = new SimpleObjectProperty<>(settings.get().measures().options());
-        RememberedChoices.install(settings, compareModel, options);
+        RememberedChoices.install(settings, compareState, options);
         dataset = new DatasetController(
-                datasetModel,
+                datasetState,
                 folders.catalogs(),
                 models.inUse(),
                 workers.indexing(),
@@ -95,27 +95,27 @@ public final class AppContext implements AutoCloseable {
                 new DatasetOpener(dataset, workers.looking(), tasks, Path.of(System.getProperty("user.home")), errors);
         decisions = new DecisionController(dataset, models.inUse(), workers.asking(), undo, errors);
         models.connect(dataset, workers, tasks, undo, errors);
-        watching = new FolderWatcher(datasetModel, workers.asking());
-        datasetModel.folder().addListener(property -> undo.clear());
+        watching = new FolderWatcher(datasetState, workers.asking());
+        datasetState.folder().addListener(property -> undo.clear());
         compare = new CompareController(
-                compareModel,
+                compareState,
                 models.inUse(),
                 workers.probing(),
                 workers.ranking(),
-                datasetModel.matcher(),
+                datasetState.matcher(),
                 errors,
                 undo);
         models.inUse().onChange(compare::lookAgain);
         webPhotos = new WebPhotos(compare, workers.fetching(), new Download());
         accuracy = new AccuracyController(
-                accuracyModel, datasetModel.gallery(), options, workers.evaluating(), tasks, this::saved, errors);
+                accuracyState, datasetState.gallery(), options, workers.evaluating(), tasks, this::saved, errors);
         camera = new CameraController(
-                cameraModel, models.inUse(), workers.filming(), workers.probing(), compare::take, errors);
+                cameraState, models.inUse(), workers.filming(), workers.probing(), compare::take, errors);
         map = new MapController(
-                mapModel, datasetModel, compareModel, page.isEqualTo(Page.MAP), workers.mapping(), errors);
+                mapState, datasetState, compareState, page.isEqualTo(Page.MAP), workers.mapping(), errors);
         // Whoever brings a photo wants to see its matches.
-        compareModel.onBrought(() -> page.set(Page.COMPARE));
-        datasetModel.report().addListener(property -> pictures.clear());
+        compareState.onBrought(() -> page.set(Page.COMPARE));
+        datasetState.report().addListener(property -> pictures.clear());
     }
 
     AppFolders folders() {
@@ -140,8 +140,8 @@ public final class AppContext implements AutoCloseable {
         return pictures;
     }
 
-    DatasetState datasetModel() {
-        return datasetModel;
+    DatasetState datasetState() {
+        return datasetState;
     }
 
     DatasetController dataset() {
@@ -168,8 +168,8 @@ public final class AppContext implements AutoCloseable {
         return opening;
     }
 
-    CompareState compareModel() {
-        return compareModel;
+    CompareState compareState() {
+        return compareState;
     }
 
     CompareController compare() {
@@ -181,24 +181,24 @@ public final class AppContext implements AutoCloseable {
         return webPhotos;
     }
 
-    AccuracyState accuracyModel() {
-        return accuracyModel;
+    AccuracyState accuracyState() {
+        return accuracyState;
     }
 
     AccuracyController accuracy() {
         return accuracy;
     }
 
-    CameraState cameraModel() {
-        return cameraModel;
+    CameraState cameraState() {
+        return cameraState;
     }
 
     CameraController camera() {
         return camera;
     }
 
-    MapState mapModel() {
-        return mapModel;
+    MapState mapState() {
+        return mapState;
     }
 
     MapController map() {
@@ -208,7 +208,7 @@ public final class AppContext implements AutoCloseable {
     /** Takes results out of the window. */
     ShareController share(FilePicker picker) {
         return new ShareController(
-                compareModel, pictures, picker, PicturePrinter.ofSystem(), workers.asking(), this::saved, errors);
+                compareState, pictures, picker, PicturePrinter.ofSystem(), workers.asking(), this::saved, errors);
     }
 
     /** Has something done with every file that was written for the user. */
@@ -222,7 +222,7 @@ public final class AppContext implements AutoCloseable {
 
     /** Shows the selected match in detail. */
     DetailController detail(FilePicker picker) {
-        return new DetailController(compareModel, compare, picker, workers.detailing(), errors);
+        return new DetailController(compareState, compare, picker, workers.detailing(), errors);
     }
 
     /** What the large part of the window shows. */

@@ -106,7 +106,7 @@ final class Commands {
 
     /** Tells what a folder is that is no dataset, with what is open otherwise behind it. */
     private void tellLayout(FolderLayout layout) {
-        if (context.datasetModel().folder().get() == null) {
+        if (context.datasetState().folder().get() == null) {
             openLastDataset();
         }
         LayoutDialog.Ways ways =
@@ -124,7 +124,7 @@ final class Commands {
     }
 
     void openCamera() {
-        CameraDialog.show(stage, context.cameraModel(), context.camera());
+        CameraDialog.show(stage, context.cameraState(), context.camera());
     }
 
     /** Takes what was dropped, pasted or given at the start: the first folder is the dataset, files are photos. */
@@ -227,7 +227,7 @@ final class Commands {
     }
 
     void openDatasetFolder() {
-        openFolder(context.datasetModel().folder().get());
+        openFolder(context.datasetState().folder().get());
     }
 
     /** Shows a folder in the system's own way. */

@@ -23,10 +23,10 @@ final class CompletionNotices {
         this.context = context;
         this.commands = commands;
         this.notices = notices;
-        context.datasetModel().report().addListener((property, before, now) -> read(now));
-        context.accuracyModel().onReport(this::evaluated);
+        context.datasetState().report().addListener((property, before, now) -> read(now));
+        context.accuracyState().onReport(this::evaluated);
         context.onSaved(this::saved);
-        context.datasetModel()
+        context.datasetState()
                 .models()
                 .addListener((property, before, now) -> now.problem().ifPresent(this::standsIn));
         context.models().onInstalled(this::installed);

@@ -39,14 +39,14 @@ final class FirstVisit {
         room = new StackPane(usual);
         sample = context.folders().sampleCast().toAbsolutePath().normalize();
         context.page().addListener((property, was, now) -> leaveIf(now != Page.COMPARE));
-        context.datasetModel().folder().addListener((property, was, now) -> {
+        context.datasetState().folder().addListener((property, was, now) -> {
             if (now != null && !now.equals(sample) && !now.equals(before)) {
                 before = null;
                 leaveIf(true);
             }
         });
-        context.compareModel().onBrought(() -> leaveIf(!isSample()));
-        context.compareModel().onProblem(() -> leaveIf(true));
+        context.compareState().onBrought(() -> leaveIf(!isSample()));
+        context.compareState().onProblem(() -> leaveIf(true));
     }
 
     /** The room for the pages. */
@@ -66,12 +66,12 @@ final class FirstVisit {
         if (isShown()) {
             return;
         }
-        Path open = context.datasetModel().folder().get();
+        Path open = context.datasetState().folder().get();
         before = sample.equals(open) ? null : open;
         context.page().set(Page.COMPARE);
         if (steps == null) {
             steps = new FirstSteps(
-                    context.datasetModel(),
+                    context.datasetState(),
                     parts,
                     context.pictures(),
                     sample,
@@ -112,7 +112,7 @@ final class FirstVisit {
 
     private boolean isSample() {
         Path probes = context.folders().sampleProbes().toAbsolutePath().normalize();
-        return context.compareModel()
+        return context.compareState()
                 .file()
                 .filter(file -> file.toAbsolutePath().normalize().startsWith(probes))
                 .isPresent();

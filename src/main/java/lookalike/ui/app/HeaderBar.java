@@ -44,14 +44,14 @@ final class HeaderBar extends HBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         Button rescan = button("rescan", "header.rescan", "header.rescanHint", context.dataset()::rescan);
         rescan.disableProperty()
-                .bind(context.datasetModel()
+                .bind(context.datasetState()
                         .folder()
                         .isNull()
-                        .or(context.datasetModel().building()));
+                        .or(context.datasetState().building()));
         Button photo = button("open-photo", "header.openPhoto", "header.openPhotoHint", commands::choosePhotos);
         photo.getStyleClass().add("accent");
         Button camera = button("camera", "header.camera", "header.cameraHint", commands::openCamera);
-        camera.visibleProperty().bind(context.cameraModel().source().isNotNull());
+        camera.visibleProperty().bind(context.cameraState().source().isNotNull());
         camera.managedProperty().bind(camera.visibleProperty());
         Button theme = button("theme", "header.theme", "header.themeHint", context.look()::toggle);
         spare = List.of(title, rescan, theme);
@@ -125,12 +125,12 @@ final class HeaderBar extends HBox {
         menu.setMinWidth(LEAST_MENU);
         menu.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> name(context.datasetModel().folder().get()),
-                        context.datasetModel().folder()));
+                        () -> name(context.datasetState().folder().get()),
+                        context.datasetState().folder()));
         Tooltip path = new Tooltip();
-        path.textProperty().bind(context.datasetModel().folder().asString());
+        path.textProperty().bind(context.datasetState().folder().asString());
         menu.tooltipProperty()
-                .bind(Bindings.when(context.datasetModel().folder().isNull())
+                .bind(Bindings.when(context.datasetState().folder().isNull())
                         .then((Tooltip) null)
                         .otherwise(path));
         menu.setOnShowing(event -> fill(menu));

@@ -34,8 +34,8 @@ final class MainMenu extends MenuBar {
     }
 
     private Menu file() {
-        BooleanBinding noPhoto = context.compareModel().hasPhoto().not();
-        BooleanBinding noAnswer = context.compareModel().hasAnswer().not();
+        BooleanBinding noPhoto = context.compareState().hasPhoto().not();
+        BooleanBinding noAnswer = context.compareState().hasAnswer().not();
         return menu(
                 "menu.file",
                 item("menu-open-photo", "menu.openPhoto", "Shortcut+O", commands::choosePhotos),
@@ -87,7 +87,7 @@ final class MainMenu extends MenuBar {
                 unless(context.undo().canUndo().not(), undo),
                 new SeparatorMenuItem(),
                 unless(
-                        context.compareModel().hasAnswer().not(),
+                        context.compareState().hasAnswer().not(),
                         item(
                                 "menu-copy-card",
                                 "menu.copyCard",
@@ -99,24 +99,24 @@ final class MainMenu extends MenuBar {
     }
 
     private Menu dataset() {
-        DatasetState model = context.datasetModel();
-        BooleanBinding idle = model.building().not();
+        DatasetState state = context.datasetState();
+        BooleanBinding idle = state.building().not();
         return menu(
                 "menu.dataset",
                 unless(
-                        model.folder().isNull().or(model.building()),
+                        state.folder().isNull().or(state.building()),
                         item("menu-rescan", "menu.rescan", "F5", context.dataset()::rescan)),
                 unless(
                         idle,
                         item(
                                 "menu-pause",
                                 "menu.pause",
-                                () -> context.dataset().pause(!model.paused().get()))),
+                                () -> context.dataset().pause(!state.paused().get()))),
                 unless(idle, item("menu-cancel", "menu.cancel", context.dataset()::cancel)),
                 new SeparatorMenuItem(),
-                unless(model.report().isNull(), item("menu-report", "menu.report", commands::showReport)),
+                unless(state.report().isNull(), item("menu-report", "menu.report", commands::showReport)),
                 unless(
-                        model.folder().isNull(),
+                        state.folder().isNull(),
                         item("menu-dataset-folder", "menu.datasetFolder", commands::openDatasetFolder)));
     }
 

@@ -66,7 +66,7 @@ final class MainWindow {
         preferences = new PreferencesWindow(stage, this::dress, new SettingsPages(context, stage, picker, manager));
         Settings.Dividers dividers = context.settings().get().dividers();
         browse = new BrowseView(
-                context.datasetModel(),
+                context.datasetState(),
                 context.pictures(),
                 () -> context.page().set(Page.PERSON),
                 context.dataset()::rescan,
@@ -78,18 +78,18 @@ final class MainWindow {
     }
 
     private PersonView personView(FileManager manager) {
-        PhotoFiles files = new PhotoFiles(context.datasetModel().folder()::get, context.compare()::open, manager);
-        return new PersonView(context.datasetModel(), context.decisions(), files, context.pictures(), context.undo());
+        PhotoFiles files = new PhotoFiles(context.datasetState().folder()::get, context.compare()::open, manager);
+        return new PersonView(context.datasetState(), context.decisions(), files, context.pictures(), context.undo());
     }
 
     private CompareView compareView() {
         return new CompareView(
-                context.compareModel(),
+                context.compareState(),
                 context.compare(),
                 context.pictures(),
-                context.datasetModel().gallery(),
-                context.datasetModel().matcher(),
-                context.datasetModel().building(),
+                context.datasetState().gallery(),
+                context.datasetState().matcher(),
+                context.datasetState().building(),
                 commands::choosePhotos,
                 new VBox(
                         14,
@@ -198,7 +198,7 @@ final class MainWindow {
         root.setId("main");
         root.setTop(new VBox(menu, new HeaderBar(context, commands)));
         StatusLine status =
-                new StatusLine(context.datasetModel(), context.dataset(), context.tasks(), commands::showModels);
+                new StatusLine(context.datasetState(), context.dataset(), context.tasks(), commands::showModels);
         root.setBottom(status);
         commands.connect(browse::focusSearch, status::showReport, help::show, preferences);
         DropTarget.install(root, commands);
@@ -206,19 +206,19 @@ final class MainWindow {
     }
 
     private CompareParts parts() {
-        return new CompareParts(context.compareModel(), context.compare(), context.pictures(), detail);
+        return new CompareParts(context.compareState(), context.compare(), context.pictures(), detail);
     }
 
     private AccuracyView accuracyView() {
-        return new AccuracyView(context.accuracyModel(), context.accuracy(), context.options(), commands::exportReport);
+        return new AccuracyView(context.accuracyState(), context.accuracy(), context.options(), commands::exportReport);
     }
 
     private MapView mapView() {
         return new MapView(
-                context.mapModel(),
+                context.mapState(),
                 context.map(),
                 context.pictures(),
-                context.datasetModel().folder()::get,
+                context.datasetState().folder()::get,
                 () -> context.page().set(Page.PERSON));
     }
 
@@ -242,7 +242,7 @@ final class MainWindow {
     }
 
     private void rememberDatasets() {
-        context.datasetModel().folder().addListener((property, before, now) -> {
+        context.datasetState().folder().addListener((property, before, now) -> {
             if (now != null) {
                 context.settings().change(s -> s.withDataset(now.toString()));
             }

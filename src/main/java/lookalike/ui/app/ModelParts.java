@@ -31,7 +31,7 @@ final class ModelParts {
     private final AppFolders folders;
     private final DatasetState dataset;
     private final ModelsInUse inUse;
-    private final ModelsState model = new ModelsState();
+    private final ModelsState state = new ModelsState();
     private final ObjectProperty<ListedModel> installed = new SimpleObjectProperty<>();
     private ModelSwitch modelSwitch;
     private OfferController offers;
@@ -54,7 +54,7 @@ final class ModelParts {
         modelSwitch = new ModelSwitch(of, dataset, inUse, workers.asking(), undo, errors);
         offers = new OfferController(of, dataset, inUse, modelSwitch, workers.asking(), errors);
         controller = new ModelsController(
-                model,
+                state,
                 this::installer,
                 known -> known.sources().stream().map(ModelSource::address).toList(),
                 folders.modelChoice(),
@@ -80,7 +80,7 @@ final class ModelParts {
     }
 
     ModelsState model() {
-        return model;
+        return state;
     }
 
     /** Installs and removes models. */

@@ -29,7 +29,7 @@ final class RecentProbes extends VBox {
         words.getStyleClass().add("muted");
         row.setAlignment(Pos.CENTER);
         getChildren().addAll(words, row);
-        context.compareModel().onNoPhoto(this::fill);
+        context.compareState().onNoPhoto(this::fill);
         fill();
     }
 

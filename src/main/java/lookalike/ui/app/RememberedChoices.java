@@ -11,15 +11,15 @@ final class RememberedChoices {
 
     private RememberedChoices() {}
 
-    static void install(SettingsFile settings, CompareState model, ObjectProperty<MatchOptions> options) {
-        model.order().set(settings.get().measures().order());
-        model.wanted().set(settings.get().matches());
-        model.wanted().addListener((property, before, now) -> settings.change(s -> s.withMatches(now.intValue())));
+    static void install(SettingsFile settings, CompareState state, ObjectProperty<MatchOptions> options) {
+        state.order().set(settings.get().measures().order());
+        state.wanted().set(settings.get().matches());
+        state.wanted().addListener((property, before, now) -> settings.change(s -> s.withMatches(now.intValue())));
         Runnable measures = () -> settings.change(s -> s.withMeasures(new Settings.Measures(
-                model.order().get(), options.get().aggregate(), options.get().estimator())));
-        model.order().addListener(property -> measures.run());
+                state.order().get(), options.get().aggregate(), options.get().estimator())));
+        state.order().addListener(property -> measures.run());
         options.addListener(property -> measures.run());
-        model.onFile(file -> settings.change(
+        state.onFile(file -> settings.change(
                 s -> s.withProbe(file.toAbsolutePath().normalize().toString())));
     }
 }

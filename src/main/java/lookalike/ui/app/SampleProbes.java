@@ -45,7 +45,7 @@ final class SampleProbes extends VBox {
         }
         getChildren().addAll(words, row);
         visibleProperty()
-                .bind(context.datasetModel()
+                .bind(context.datasetState()
                         .folder()
                         .isEqualTo(
                                 context.folders().sampleCast().toAbsolutePath().normalize()));

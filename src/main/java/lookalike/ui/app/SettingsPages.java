@@ -23,8 +23,8 @@ record SettingsPages(AppContext context, Window owner, FilePicker picker, FileMa
             case COMPARING ->
                 Pages.comparing(
                         context.options(),
-                        context.compareModel().order(),
-                        context.compareModel().wanted());
+                        context.compareState().order(),
+                        context.compareState().wanted());
             case MODELS -> models(context.models());
             case STORAGE -> storage();
         };

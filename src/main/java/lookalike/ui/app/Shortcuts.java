@@ -28,8 +28,8 @@ final class Shortcuts {
                 first.leave();
                 event.consume();
             } else if (event.getCode() == KeyCode.ESCAPE
-                    && context.compareModel().isMarking()) {
-                context.compareModel().stopMarking();
+                    && context.compareState().isMarking()) {
+                context.compareState().stopMarking();
                 event.consume();
             } else if (event.getCode() == KeyCode.ESCAPE && !browse.isSearching() && !renaming) {
                 context.dataset().cancel();

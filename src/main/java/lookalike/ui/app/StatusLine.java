@@ -26,30 +26,30 @@ final class StatusLine extends StatusBar {
 
     private static final double HINT_WIDTH = 460;
 
-    private final DatasetState model;
+    private final DatasetState state;
     private final DatasetController controller;
     private final TaskList tasks;
     private final Hyperlink report = new Hyperlink();
 
-    StatusLine(DatasetState model, DatasetController controller, TaskList tasks, Runnable models) {
-        this.model = model;
+    StatusLine(DatasetState state, DatasetController controller, TaskList tasks, Runnable models) {
+        this.state = state;
         this.controller = controller;
         this.tasks = tasks;
         setText("");
         Label totals = new Label();
         totals.setId("totals");
-        totals.textProperty().bind(Bindings.createStringBinding(() -> totals(model), model.report(), model.people()));
+        totals.textProperty().bind(Bindings.createStringBinding(() -> totals(state), state.report(), state.people()));
         getLeftItems().addAll(totals, report());
         getRightItems().addAll(pause(), cancel(), running(), modelName(models));
-        textProperty().bind(Bindings.createStringBinding(this::words, model.progress(), model.paused()));
-        progressProperty().bind(Bindings.createDoubleBinding(this::fraction, model.progress()));
+        textProperty().bind(Bindings.createStringBinding(this::words, state.progress(), state.paused()));
+        progressProperty().bind(Bindings.createDoubleBinding(this::fraction, state.progress()));
     }
 
     /** Shows the report of the last index run. */
     void showReport() {
-        if (model.report().get() != null) {
+        if (state.report().get() != null) {
             Popovers.show(
-                    new BuildReportView(model.report().get()),
+                    new BuildReportView(state.report().get()),
                     Texts.get("report.title"),
                     Popover.ArrowLocation.BOTTOM_LEFT,
                     report);
@@ -58,11 +58,11 @@ final class StatusLine extends StatusBar {
     }
 
     /** What the last index run found; until it is over, what the catalogue holds so far. */
-    private static String totals(DatasetState model) {
-        BuildReport report = model.report().get();
+    private static String totals(DatasetState state) {
+        BuildReport report = state.report().get();
         if (report == null) {
-            int photos = model.people().stream().mapToInt(PersonSummary::photos).sum();
-            return model.people().isEmpty() ? "" : totals(model.people().size(), photos);
+            int photos = state.people().stream().mapToInt(PersonSummary::photos).sum();
+            return state.people().isEmpty() ? "" : totals(state.people().size(), photos);
         }
         String totals = totals(report.people(), report.photos());
         return report.complete() ? totals : totals + " · " + Texts.get("status.incomplete");
@@ -76,14 +76,14 @@ final class StatusLine extends StatusBar {
         report.setId("report");
         report.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> model.report().get() == null
-                                        || model.report().get().skipped().isEmpty()
+                        () -> state.report().get() == null
+                                        || state.report().get().skipped().isEmpty()
                                 ? Texts.get("status.report")
                                 : Texts.get(
                                         "status.skipped",
-                                        model.report().get().skipped().size()),
-                        model.report()));
-        report.visibleProperty().bind(model.report().isNotNull());
+                                        state.report().get().skipped().size()),
+                        state.report()));
+        report.visibleProperty().bind(state.report().isNotNull());
         report.managedProperty().bind(report.visibleProperty());
         report.setTooltip(new Tooltip(Texts.get("status.reportHint")));
         report.setOnAction(event -> showReport());
@@ -92,9 +92,9 @@ final class StatusLine extends StatusBar {
 
     private Button pause() {
         Button pause =
-                button("pause", "", () -> controller.pause(!model.paused().get()));
+                button("pause", "", () -> controller.pause(!state.paused().get()));
         pause.textProperty()
-                .bind(Bindings.when(model.paused())
+                .bind(Bindings.when(state.paused())
                         .then(Texts.get("status.resume"))
                         .otherwise(Texts.get("status.pause")));
         whileBuilding(pause);
@@ -108,8 +108,8 @@ final class StatusLine extends StatusBar {
     }
 
     private void whileBuilding(Node node) {
-        node.visibleProperty().bind(model.building());
-        node.managedProperty().bind(model.building());
+        node.visibleProperty().bind(state.building());
+        node.managedProperty().bind(state.building());
     }
 
     /** A button with the number of things that run; it lists them. */
@@ -142,7 +142,7 @@ final class StatusLine extends StatusBar {
         hint.setMaxWidth(HINT_WIDTH);
         name.setTooltip(hint);
         name.setOnMouseClicked(event -> models.run());
-        model.models().addListener((property, before, now) -> {
+        state.models().addListener((property, before, now) -> {
             name.setText(now.models().descriptorId().id());
             hint.setText(now.problem()
                     .map(problem -> Texts.get(
@@ -164,20 +164,20 @@ final class StatusLine extends StatusBar {
     }
 
     private String words() {
-        if (model.progress().get() == null) {
+        if (state.progress().get() == null) {
             return "";
         }
-        String words = ProgressText.reading(model.progress().get());
-        return model.paused().get() ? Texts.get("status.paused", words) : words;
+        String words = ProgressText.reading(state.progress().get());
+        return state.paused().get() ? Texts.get("status.paused", words) : words;
     }
 
     /** For ControlsFX, 0 is no bar at all and a negative number is a bar that only moves. */
     private double fraction() {
-        if (model.progress().get() == null) {
+        if (state.progress().get() == null) {
             return 0;
         }
-        return model.progress().get().total() == 0
+        return state.progress().get().total() == 0
                 ? -1
-                : Math.max(1e-3, model.progress().get().fraction());
+                : Math.max(1e-3, state.progress().get().fraction());
     }
 }

@@ -23,17 +23,17 @@ public final class BrowseView extends VBox {
      * @param offers answers the offer of a better model
      */
     public BrowseView(
-            DatasetState model, FacePictures pictures, Runnable show, Runnable rescan, OfferController offers) {
+            DatasetState state, FacePictures pictures, Runnable show, Runnable rescan, OfferController offers) {
         getStyleClass().add("browse");
-        people = new PeopleList(model, pictures, show, search::clear);
-        prepareSearch(model, show);
+        people = new PeopleList(state, pictures, show, search::clear);
+        prepareSearch(state, show);
         StackPane searchBox = new StackPane(search);
         searchBox.getStyleClass().add("search-box");
         VBox.setVgrow(people, Priority.ALWAYS);
         getChildren()
                 .addAll(
-                        new OfferNotice(model, offers::accept, offers::dismiss),
-                        new FolderNotice(model, rescan),
+                        new OfferNotice(state, offers::accept, offers::dismiss),
+                        new FolderNotice(state, rescan),
                         searchBox,
                         new PeopleMenus(people),
                         people);
@@ -51,11 +51,11 @@ public final class BrowseView extends VBox {
         search.selectAll();
     }
 
-    private void prepareSearch(DatasetState model, Runnable show) {
+    private void prepareSearch(DatasetState state, Runnable show) {
         search.setId("search");
         search.promptTextProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> Texts.get("browse.search", model.people().size()), model.people()));
+                        () -> Texts.get("browse.search", state.people().size()), state.people()));
         search.textProperty()
                 .addListener(
                         (property, before, now) -> people.choose(people.choice().withSearch(now)));

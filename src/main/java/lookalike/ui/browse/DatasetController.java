@@ -15,7 +15,7 @@ import lookalike.ui.common.TaskList;
 /** Opens datasets, keeps their catalogues up to date, and shows what is in them. Called on the FX thread. */
 public final class DatasetController {
 
-    private final DatasetState model;
+    private final DatasetState state;
     private final Path catalogs;
     private final ModelsInUse models;
     private final Jobs jobs;
@@ -38,7 +38,7 @@ public final class DatasetController {
      * @param errors told what went wrong
      */
     public DatasetController(
-            DatasetState model,
+            DatasetState state,
             Path catalogs,
             ModelsInUse models,
             Jobs jobs,
@@ -46,20 +46,20 @@ public final class DatasetController {
             ObservableValue<MatchOptions> options,
             TaskList tasks,
             Consumer<Throwable> errors) {
-        this.model = model;
+        this.state = state;
         this.catalogs = catalogs;
         this.models = models;
         this.jobs = jobs;
         this.queries = queries;
         this.errors = e -> {
-            model.problem().set(e);
+            state.problem().set(e);
             errors.accept(e);
         };
-        run = new IndexRun(model, models, jobs, tasks);
-        preparation = new MatcherPreparation(model, options, jobs, errors);
+        run = new IndexRun(state, models, jobs, tasks);
+        preparation = new MatcherPreparation(state, options, jobs, errors);
         options.addListener((property, before, now) -> preparation.prepare(catalog));
-        photos = new PhotoFinder(model, this::catalog, queries, errors);
-        new SimilarPeople(model, queries, errors);
+        photos = new PhotoFinder(state, this::catalog, queries, errors);
+        new SimilarPeople(state, queries, errors);
     }
 
     /**
@@ -67,7 +67,7 @@ public final class DatasetController {
      * old one as it is, its index run included; the one that is open already is brought up to date.
      */
     public void open(Path dataset) {
-        model.problem().set(null);
+        state.problem().set(null);
         queries.run(
                 () -> {
                     Path folder = DatasetScanner.scan(dataset).folder();
@@ -93,11 +93,11 @@ public final class DatasetController {
         Catalog before = catalog;
         catalog = opened.catalog();
         openFolder = opened.folder();
-        model.report().set(null);
+        state.report().set(null);
         useModels(opened.models());
-        model.person().set(null);
-        model.people().clear();
-        model.folder().set(opened.folder());
+        state.person().set(null);
+        state.people().clear();
+        state.folder().set(opened.folder());
         jobs.run(
                 () -> {
                     if (before != null) {
@@ -111,17 +111,17 @@ public final class DatasetController {
 
     private void useModels(DatasetModels wanted) {
         preparation.stop();
-        model.gallery().set(null);
-        model.matcher().set(null);
+        state.gallery().set(null);
+        state.matcher().set(null);
         shownTime = System.nanoTime(); // what was read for other networks is no longer wanted
         models.use(wanted.models());
-        model.models().set(wanted);
+        state.models().set(wanted);
     }
 
     /** Shows what other networks have made of the open dataset, and has them read what they have not read yet. */
     void switchTo(DatasetModels wanted) {
         run.cancel();
-        model.report().set(null);
+        state.report().set(null);
         useModels(wanted);
         refresh(catalog);
         rescan();
@@ -137,9 +137,9 @@ public final class DatasetController {
             return;
         }
         Catalog target = catalog;
-        model.problem().set(null);
+        state.problem().set(null);
         run.start(
-                model.folder().get(),
+                state.folder().get(),
                 target,
                 people -> {
                     if (target == catalog) {
@@ -148,7 +148,7 @@ public final class DatasetController {
                 },
                 report -> {
                     if (target == catalog) {
-                        model.report().set(report);
+                        state.report().set(report);
                     }
                     refresh(target);
                 },
@@ -171,7 +171,7 @@ public final class DatasetController {
     /** Shows what was decided. An index run that is under way reads the gallery when it ends. */
     void reread() {
         Catalog of = catalog;
-        if (model.progress().get() == null) {
+        if (state.progress().get() == null) {
             queries.run(() -> snapshot(of), snapshot -> show(of, snapshot), e -> failed(of, e));
             return;
         }
@@ -217,18 +217,18 @@ public final class DatasetController {
         if (of == catalog && snapshot.time() > shownTime) {
             shownTime = snapshot.time();
             showPeople(snapshot.people());
-            model.gallery().set(snapshot.gallery().size() == 0 ? null : snapshot.gallery());
+            state.gallery().set(snapshot.gallery().size() == 0 ? null : snapshot.gallery());
             preparation.prepare(of);
             photos.find(); // their status may be another one even where the person's numbers are the same
         }
     }
 
     private void showPeople(List<PersonSummary> people) {
-        PersonSummary selected = model.person().get();
-        if (!model.people().equals(people)) {
-            model.people().setAll(people);
+        PersonSummary selected = state.person().get();
+        if (!state.people().equals(people)) {
+            state.people().setAll(people);
         }
-        model.person()
-                .set(selected == null ? null : model.find(selected.label()).orElse(null));
+        state.person()
+                .set(selected == null ? null : state.find(selected.label()).orElse(null));
     }
 }

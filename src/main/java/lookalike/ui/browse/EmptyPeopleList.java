@@ -11,15 +11,15 @@ import lookalike.ui.common.Texts;
 /** Why nobody is listed; where the user's own search or filter is the reason, with a link that takes it away. */
 final class EmptyPeopleList extends VBox {
 
-    private final DatasetState model;
+    private final DatasetState state;
     private final ObjectProperty<PeopleFilter> choice;
     private final Label words = new Label();
     private final Hyperlink everyone = new Hyperlink();
 
     /** @param clear clears the search box */
-    EmptyPeopleList(DatasetState model, ObjectProperty<PeopleFilter> choice, Runnable clear) {
+    EmptyPeopleList(DatasetState state, ObjectProperty<PeopleFilter> choice, Runnable clear) {
         super(6);
-        this.model = model;
+        this.state = state;
         this.choice = choice;
         setAlignment(Pos.CENTER);
         words.setId("nobody-listed");
@@ -35,14 +35,14 @@ final class EmptyPeopleList extends VBox {
         getChildren().addAll(words, everyone);
         InvalidationListener tell = property -> tell();
         choice.addListener(tell);
-        model.folder().addListener(tell);
-        model.progress().addListener(tell);
+        state.folder().addListener(tell);
+        state.progress().addListener(tell);
         tell();
     }
 
     /** Says it again: something has changed. */
     void tell() {
-        boolean hidden = !model.people().isEmpty();
+        boolean hidden = !state.people().isEmpty();
         PeopleFilter wanted = choice.get();
         words.setText(hidden ? hiddenWords(wanted) : emptyWords());
         everyone.setVisible(hidden);
@@ -63,9 +63,9 @@ final class EmptyPeopleList extends VBox {
     }
 
     private String emptyWords() {
-        if (model.folder().get() == null) {
+        if (state.folder().get() == null) {
             return Texts.get("browse.noDataset");
         }
-        return Texts.get(model.progress().get() == null ? "browse.noPeople" : "browse.reading");
+        return Texts.get(state.progress().get() == null ? "browse.noPeople" : "browse.reading");
     }
 }

@@ -13,7 +13,7 @@ import lookalike.ui.common.Texts;
 final class FolderNotice extends HBox {
 
     /** @param rescan brings the dataset up to date */
-    FolderNotice(DatasetState model, Runnable rescan) {
+    FolderNotice(DatasetState state, Runnable rescan) {
         super(8);
         setId("folder-notice");
         getStyleClass().add("folder-notice");
@@ -34,9 +34,9 @@ final class FolderNotice extends HBox {
         dismiss.setMinWidth(Region.USE_PREF_SIZE);
         dismiss.setAccessibleText(Texts.get("folder.dismiss"));
         dismiss.setTooltip(new Tooltip(Texts.get("folder.dismiss")));
-        dismiss.setOnAction(event -> model.folderChanged().set(false));
+        dismiss.setOnAction(event -> state.folderChanged().set(false));
         getChildren().addAll(words, again, dismiss);
-        visibleProperty().bind(model.folderChanged().and(model.building().not()));
+        visibleProperty().bind(state.folderChanged().and(state.building().not()));
         managedProperty().bind(visibleProperty());
     }
 }

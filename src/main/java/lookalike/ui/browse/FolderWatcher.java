@@ -7,33 +7,33 @@ import lookalike.ui.common.Jobs;
 /** Watches the folder of the open dataset, and no other. Called on the FX thread. */
 public final class FolderWatcher implements AutoCloseable {
 
-    private final DatasetState model;
+    private final DatasetState state;
     private final Jobs jobs;
     private FolderWatch watch;
 
     /** @param jobs brings what is seen to the FX thread */
-    public FolderWatcher(DatasetState model, Jobs jobs) {
-        this.model = model;
+    public FolderWatcher(DatasetState state, Jobs jobs) {
+        this.state = state;
         this.jobs = jobs;
-        model.folder().addListener((property, before, now) -> watch(now));
-        model.progress().addListener((property, before, now) -> {
+        state.folder().addListener((property, before, now) -> watch(now));
+        state.progress().addListener((property, before, now) -> {
             if (before == null && now != null) {
-                model.folderChanged().set(false); // the run that begins sees everything that is there by now
+                state.folderChanged().set(false); // the run that begins sees everything that is there by now
             }
         });
     }
 
     private void watch(Path folder) {
         close();
-        model.folderChanged().set(false);
+        state.folderChanged().set(false);
         if (folder != null) {
             watch = FolderWatch.start(folder, () -> jobs.onWindow(() -> changed(folder)));
         }
     }
 
     private void changed(Path folder) {
-        if (folder.equals(model.folder().get())) {
-            model.folderChanged().set(true);
+        if (folder.equals(state.folder().get())) {
+            state.folderChanged().set(true);
         }
     }
 

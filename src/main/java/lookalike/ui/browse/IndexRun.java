@@ -28,7 +28,7 @@ final class IndexRun {
     private static final long MOST_PEOPLE_NANOS = 3_000_000_000L;
     private static final int PEOPLE_SHARE = 50;
 
-    private final DatasetState model;
+    private final DatasetState state;
     private final Supplier<PipelineModels> models;
     private final Jobs jobs;
     private final TaskList tasks;
@@ -39,8 +39,8 @@ final class IndexRun {
      * @param jobs runs one piece of work after the other
      * @param tasks shows what runs
      */
-    IndexRun(DatasetState model, Supplier<PipelineModels> models, Jobs jobs, TaskList tasks) {
-        this.model = model;
+    IndexRun(DatasetState state, Supplier<PipelineModels> models, Jobs jobs, TaskList tasks) {
+        this.state = state;
         this.models = models;
         this.jobs = jobs;
         this.tasks = tasks;
@@ -62,8 +62,8 @@ final class IndexRun {
         running.cancel();
         CancelSignal cancel = new CancelSignal();
         running = cancel;
-        model.paused().set(false);
-        model.progress().set(new ProgressMeter.Reading(0, 0, 0));
+        state.paused().set(false);
+        state.progress().set(new ProgressMeter.Reading(0, 0, 0));
         tasks.run(
                 jobs,
                 Texts.get("tasks.reading", String.valueOf(folder.getFileName())),
@@ -84,9 +84,9 @@ final class IndexRun {
 
     /** Makes the run wait, or go on. */
     void pause(boolean wait) {
-        if (model.building().get()) {
+        if (state.building().get()) {
             running.pause(wait);
-            model.paused().set(wait);
+            state.paused().set(wait);
         }
     }
 
@@ -98,8 +98,8 @@ final class IndexRun {
     /** Whether it was the last run that was started. */
     private boolean ended(CancelSignal of) {
         if (of == running) {
-            model.progress().set(null);
-            model.paused().set(false);
+            state.progress().set(null);
+            state.paused().set(false);
         }
         return of == running;
     }
@@ -133,8 +133,8 @@ final class IndexRun {
             List<PersonSummary> known,
             Consumer<List<PersonSummary>> people,
             CancelSignal of) {
-        if (of == running && model.progress().get() != null) {
-            model.progress().set(reading);
+        if (of == running && state.progress().get() != null) {
+            state.progress().set(reading);
             if (!known.isEmpty()) {
                 people.accept(known);
             }

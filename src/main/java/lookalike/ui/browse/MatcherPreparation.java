@@ -14,15 +14,15 @@ import lookalike.ui.common.LatestJob;
 /** Makes the matcher of the gallery that is shown; until it is there, the one before goes on. Called on the FX thread. */
 final class MatcherPreparation {
 
-    private final DatasetState model;
+    private final DatasetState state;
     private final ObservableValue<MatchOptions> options;
     private final LatestJob job;
     private final Consumer<Throwable> errors;
     private CancelSignal running = new CancelSignal();
 
     MatcherPreparation(
-            DatasetState model, ObservableValue<MatchOptions> options, Jobs jobs, Consumer<Throwable> errors) {
-        this.model = model;
+            DatasetState state, ObservableValue<MatchOptions> options, Jobs jobs, Consumer<Throwable> errors) {
+        this.state = state;
         this.options = options;
         this.job = new LatestJob(jobs);
         this.errors = errors;
@@ -31,14 +31,14 @@ final class MatcherPreparation {
     /** @param catalog where the gallery was loaded from */
     void prepare(Catalog catalog) {
         stop();
-        Gallery gallery = model.gallery().get();
+        Gallery gallery = state.gallery().get();
         if (gallery == null) {
-            model.matcher().set(null);
+            state.matcher().set(null);
             return;
         }
         CancelSignal cancel = running;
         MatchOptions wanted = options.getValue();
-        job.run(() -> Matcher.of(catalog, gallery, wanted, cancel), model.matcher()::set, this::failed);
+        job.run(() -> Matcher.of(catalog, gallery, wanted, cancel), state.matcher()::set, this::failed);
     }
 
     /** What is under way is no longer wanted. */

@@ -21,7 +21,7 @@ import lookalike.ui.models.DatasetSwitch;
 public final class ModelSwitch implements DatasetSwitch {
 
     private final DatasetController dataset;
-    private final DatasetState model;
+    private final DatasetState state;
     private final ModelsInUse models;
     private final Jobs jobs;
     private final UndoStack undo;
@@ -36,13 +36,13 @@ public final class ModelSwitch implements DatasetSwitch {
      */
     public ModelSwitch(
             DatasetController dataset,
-            DatasetState model,
+            DatasetState state,
             ModelsInUse models,
             Jobs jobs,
             UndoStack undo,
             Consumer<Throwable> errors) {
         this.dataset = dataset;
-        this.model = model;
+        this.state = state;
         this.models = models;
         this.jobs = jobs;
         this.undo = undo;
@@ -51,7 +51,7 @@ public final class ModelSwitch implements DatasetSwitch {
 
     @Override
     public ObservableValue<DatasetModels> models() {
-        return model.models();
+        return state.models();
     }
 
     @Override
@@ -82,7 +82,7 @@ public final class ModelSwitch implements DatasetSwitch {
                     () -> models.of(catalog),
                     found -> {
                         if (catalog == dataset.catalog()
-                                && !isLike(found, model.models().get())) {
+                                && !isLike(found, state.models().get())) {
                             dataset.switchTo(found);
                         }
                     },
@@ -119,7 +119,7 @@ public final class ModelSwitch implements DatasetSwitch {
 
     /** The networks in use, if they are the chosen ones. */
     private Optional<ModelChoice> usable() {
-        return Optional.of(model.models().get())
+        return Optional.of(state.models().get())
                 .filter(used -> used.problem().isEmpty())
                 .map(DatasetModels::choice);
     }

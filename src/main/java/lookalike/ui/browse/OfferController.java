@@ -18,7 +18,7 @@ import lookalike.ui.models.DatasetSwitch;
  */
 public final class OfferController {
 
-    private final DatasetState model;
+    private final DatasetState state;
     private final Supplier<Catalog> catalog;
     private final Offers offers;
     private final DatasetSwitch models;
@@ -57,31 +57,31 @@ public final class OfferController {
      */
     public OfferController(
             DatasetController dataset,
-            DatasetState model,
+            DatasetState state,
             ModelsInUse inUse,
             DatasetSwitch models,
             Jobs jobs,
             Consumer<Throwable> errors) {
-        this(model, dataset::catalog, Offers.by(inUse), models, jobs, errors);
+        this(state, dataset::catalog, Offers.by(inUse), models, jobs, errors);
     }
 
     OfferController(
-            DatasetState model,
+            DatasetState state,
             Supplier<Catalog> catalog,
             Offers offers,
             DatasetSwitch models,
             Jobs jobs,
             Consumer<Throwable> errors) {
-        this.model = model;
+        this.state = state;
         this.catalog = catalog;
         this.offers = offers;
         this.models = models;
         this.jobs = jobs;
         this.errors = errors;
-        model.models().addListener((property, before, now) -> changed());
+        state.models().addListener((property, before, now) -> changed());
         // By then it is known how many photos there are.
-        model.report().addListener((property, before, now) -> {
-            if (now != null && model.offer().get() != null) {
+        state.report().addListener((property, before, now) -> {
+            if (now != null && state.offer().get() != null) {
                 find();
             }
         });
@@ -96,7 +96,7 @@ public final class OfferController {
 
     /** Keeps the present model for good. */
     public void dismiss() {
-        model.offer().set(null);
+        state.offer().set(null);
         Catalog answered = offered;
         offered = null;
         if (answered != null) {
@@ -116,7 +116,7 @@ public final class OfferController {
             dismiss();
         }
         offered = null;
-        model.offer().set(null);
+        state.offer().set(null);
         find();
     }
 
@@ -125,7 +125,7 @@ public final class OfferController {
         if (asked != null) {
             run(asked, () -> offers.of.apply(asked), found -> {
                 offered = found.isPresent() ? asked : null;
-                model.offer().set(found.orElse(null));
+                state.offer().set(found.orElse(null));
             });
         }
     }

@@ -23,7 +23,7 @@ final class OfferNotice extends VBox {
      * @param accept switches
      * @param dismiss keeps the present model
      */
-    OfferNotice(DatasetState model, Runnable accept, Runnable dismiss) {
+    OfferNotice(DatasetState state, Runnable accept, Runnable dismiss) {
         super(6);
         setId("offer-notice");
         getStyleClass().add("folder-notice");
@@ -33,17 +33,17 @@ final class OfferNotice extends VBox {
         words.setMinHeight(USE_PREF_SIZE);
         words.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> model.offer().get() == null
+                        () -> state.offer().get() == null
                                 ? ""
-                                : words(model.offer().get().cost()),
-                        model.offer()));
+                                : words(state.offer().get().cost()),
+                        state.offer()));
         Tooltip more = new Tooltip();
         more.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> model.offer().get() == null
+                        () -> state.offer().get() == null
                                 ? ""
-                                : Texts.get("offer.more", model.offer().get().name()),
-                        model.offer()));
+                                : Texts.get("offer.more", state.offer().get().name()),
+                        state.offer()));
         words.setTooltip(more);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -54,7 +54,7 @@ final class OfferNotice extends VBox {
                 button("offer-dismiss", Texts.get("offer.dismiss"), dismiss));
         buttons.setAlignment(Pos.CENTER_RIGHT);
         getChildren().addAll(words, buttons);
-        visibleProperty().bind(model.offer().isNotNull().and(model.building().not()));
+        visibleProperty().bind(state.offer().isNotNull().and(state.building().not()));
         managedProperty().bind(visibleProperty());
     }
 

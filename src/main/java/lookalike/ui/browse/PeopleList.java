@@ -18,11 +18,11 @@ import lookalike.ui.common.ScrollPosition;
 
 /**
  * The people of the dataset, as many as are wanted, in the order wanted. Only the user selects another person: one that is no
- * longer listed stays selected in the model, and is selected in the list when it is listed again.
+ * longer listed stays selected in the state, and is selected in the list when it is listed again.
  */
 final class PeopleList extends StackPane {
 
-    private final DatasetState model;
+    private final DatasetState state;
     private final ObjectProperty<PeopleFilter> choice = new SimpleObjectProperty<>(PeopleFilter.ALL);
     private final ListView<PersonSummary> list = new ListView<>();
     private boolean updating;
@@ -31,29 +31,29 @@ final class PeopleList extends StackPane {
      * @param show shows the page of the selected person
      * @param clear clears the search box
      */
-    PeopleList(DatasetState model, FacePictures pictures, Runnable show, Runnable clear) {
-        this.model = model;
+    PeopleList(DatasetState state, FacePictures pictures, Runnable show, Runnable clear) {
+        this.state = state;
         list.setId("people");
         // The first to hear of other people, and the last: between the two, the list is in motion.
-        model.people().addListener((ListChangeListener<PersonSummary>) change -> updating = true);
-        FilteredList<PersonSummary> filtered = new FilteredList<>(model.people());
+        state.people().addListener((ListChangeListener<PersonSummary>) change -> updating = true);
+        FilteredList<PersonSummary> filtered = new FilteredList<>(state.people());
         SortedList<PersonSummary> sorted =
                 new SortedList<>(filtered, choice.get().comparator());
         list.setItems(sorted);
-        model.people().addListener((ListChangeListener<PersonSummary>) change -> settle());
+        state.people().addListener((ListChangeListener<PersonSummary>) change -> settle());
         choice.addListener((property, before, now) -> {
             updating = true;
             filtered.setPredicate(now::matches);
             sorted.setComparator(now.comparator());
             settle();
         });
-        list.setCellFactory(view -> new PersonCell(pictures, model.folder()::get));
+        list.setCellFactory(view -> new PersonCell(pictures, state.folder()::get));
         list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             if (!updating && now != null) {
-                model.person().set(now);
+                state.person().set(now);
             }
         });
-        model.person().addListener((property, before, now) -> follow(before, now));
+        state.person().addListener((property, before, now) -> follow(before, now));
         list.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY
                     && isOnPerson(event.getPickResult().getIntersectedNode())) {
@@ -66,7 +66,7 @@ final class PeopleList extends StackPane {
                 event.consume();
             }
         });
-        EmptyPeopleList nobody = new EmptyPeopleList(model, choice, clear);
+        EmptyPeopleList nobody = new EmptyPeopleList(state, choice, clear);
         list.getItems().addListener((InvalidationListener) property -> nobody.tell());
         list.setPlaceholder(nobody);
         getChildren().add(list);
@@ -102,7 +102,7 @@ final class PeopleList extends StackPane {
     }
 
     private void settle() {
-        select(model.person().get());
+        select(state.person().get());
         updating = false;
     }
 

@@ -26,7 +26,7 @@ final class PersonHead extends HBox {
     private static final double SIDE = 112;
     private static final int PIXELS = 224;
 
-    private final DatasetState model;
+    private final DatasetState state;
     private final DecisionController decisions;
     private final FacePictures pictures;
     private final PictureFrame picture = new PictureFrame(SIDE);
@@ -37,9 +37,9 @@ final class PersonHead extends HBox {
     private final Button rename = new Button(Texts.get("person.rename"));
     private PersonSummary shown;
 
-    PersonHead(DatasetState model, DecisionController decisions, FacePictures pictures, UndoStack undo) {
+    PersonHead(DatasetState state, DecisionController decisions, FacePictures pictures, UndoStack undo) {
         super(16);
-        this.model = model;
+        this.state = state;
         this.decisions = decisions;
         this.pictures = pictures;
         getStyleClass().add("person-head");
@@ -58,12 +58,12 @@ final class PersonHead extends HBox {
         prepareField();
         title = new HBox(12, name, rename);
         title.setAlignment(Pos.CENTER_LEFT);
-        VBox words = new VBox(6, title, counts, new SimilarPeopleRow(model), undoLink(undo));
+        VBox words = new VBox(6, title, counts, new SimilarPeopleRow(state), undoLink(undo));
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(picture, words);
-        model.person().addListener((property, before, now) -> show(now));
-        show(model.person().get());
+        state.person().addListener((property, before, now) -> show(now));
+        show(state.person().get());
     }
 
     /** Lets the user type another name. */
@@ -119,7 +119,7 @@ final class PersonHead extends HBox {
         name.setTooltip(new Tooltip(person.name()));
         counts.setText(String.join(Texts.get("person.separator"), parts(person)));
         picture.expect(person.name());
-        Path root = model.folder().get();
+        Path root = state.folder().get();
         if (person.cover().isPresent() && root != null) {
             pictures.load(
                     root.resolve(person.cover().get()), person.coverFace(), person.coverTurned(), PIXELS, loaded -> {

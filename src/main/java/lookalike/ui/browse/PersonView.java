@@ -24,21 +24,21 @@ public final class PersonView extends StackPane {
      * @param undo what can be taken back
      */
     public PersonView(
-            DatasetState model, DecisionController decisions, PhotoFiles files, FacePictures pictures, UndoStack undo) {
+            DatasetState state, DecisionController decisions, PhotoFiles files, FacePictures pictures, UndoStack undo) {
         setId("person");
         getStyleClass().add("person");
-        head = new PersonHead(model, decisions, pictures, undo);
-        PhotoGrid grid = new PhotoGrid(model.photos(), pictures, model.folder()::get, new PhotoMenu(decisions, files));
+        head = new PersonHead(state, decisions, pictures, undo);
+        PhotoGrid grid = new PhotoGrid(state.photos(), pictures, state.folder()::get, new PhotoMenu(decisions, files));
         StackPane photos = new StackPane(grid, placeholder("no-photos", Texts.get("person.noPhotos")));
-        photos.getChildren().get(1).visibleProperty().bind(Bindings.isEmpty(model.photos()));
+        photos.getChildren().get(1).visibleProperty().bind(Bindings.isEmpty(state.photos()));
         VBox.setVgrow(photos, Priority.ALWAYS);
         VBox card = new VBox(head, photos);
         card.getStyleClass().addAll("card", "person-card");
-        BooleanBinding nobody = model.person().isNull();
+        BooleanBinding nobody = state.person().isNull();
         card.visibleProperty().bind(nobody.not());
         Label empty = placeholder("no-person", "");
         empty.textProperty()
-                .bind(Bindings.when(model.folder().isNull())
+                .bind(Bindings.when(state.folder().isNull())
                         .then(Texts.get("browse.noDataset"))
                         .otherwise(Texts.get("person.nobody")));
         empty.visibleProperty().bind(nobody);

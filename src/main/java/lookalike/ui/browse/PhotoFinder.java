@@ -10,29 +10,29 @@ import lookalike.ui.common.LatestJob;
 /** Finds the photos of the selected person. Called on the FX thread. */
 final class PhotoFinder {
 
-    private final DatasetState model;
+    private final DatasetState state;
     private final Supplier<Catalog> catalog;
     private final LatestJob job;
     private final Consumer<Throwable> errors;
 
     /** @param catalog where the photos are; gives null while none is open */
-    PhotoFinder(DatasetState model, Supplier<Catalog> catalog, Jobs jobs, Consumer<Throwable> errors) {
-        this.model = model;
+    PhotoFinder(DatasetState state, Supplier<Catalog> catalog, Jobs jobs, Consumer<Throwable> errors) {
+        this.state = state;
         this.catalog = catalog;
         this.job = new LatestJob(jobs);
         this.errors = errors;
-        model.person().addListener(property -> find());
+        state.person().addListener(property -> find());
     }
 
     /** Finds them again: something about them may have changed. */
     void find() {
-        PersonSummary person = model.person().get();
+        PersonSummary person = state.person().get();
         Catalog source = catalog.get();
         if (person == null || source == null) {
             job.forget();
-            model.photos().clear();
+            state.photos().clear();
         } else {
-            job.run(() -> source.photosOf(person.label()), model::show, errors);
+            job.run(() -> source.photosOf(person.label()), state::show, errors);
         }
     }
 }

@@ -15,31 +15,31 @@ final class SimilarPeople {
 
     private static final int SHOWN = 4;
 
-    private final DatasetState model;
+    private final DatasetState state;
     private final LatestJob job;
     private final Consumer<Throwable> errors;
 
-    SimilarPeople(DatasetState model, Jobs jobs, Consumer<Throwable> errors) {
-        this.model = model;
+    SimilarPeople(DatasetState state, Jobs jobs, Consumer<Throwable> errors) {
+        this.state = state;
         this.job = new LatestJob(jobs);
         this.errors = errors;
-        model.person().addListener((property, before, now) -> {
+        state.person().addListener((property, before, now) -> {
             boolean same = before != null && now != null && before.label().equals(now.label());
             if (!same) {
                 find();
             }
         });
-        model.matcher().addListener(property -> find());
+        state.matcher().addListener(property -> find());
     }
 
     private void find() {
-        PersonSummary person = model.person().get();
-        Matcher matcher = model.matcher().get();
-        model.alike().clear();
+        PersonSummary person = state.person().get();
+        Matcher matcher = state.matcher().get();
+        state.alike().clear();
         if (person == null || matcher == null) {
             job.forget();
         } else {
-            job.run(() -> closest(matcher, person.label()), model.alike()::setAll, errors);
+            job.run(() -> closest(matcher, person.label()), state.alike()::setAll, errors);
         }
     }
 

@@ -13,24 +13,24 @@ import lookalike.ui.common.Texts;
 /** Who looks most like the selected person, with both distances; a click selects one of them. */
 final class SimilarPeopleRow extends FlowPane {
 
-    private final DatasetState model;
+    private final DatasetState state;
 
-    SimilarPeopleRow(DatasetState model) {
-        this.model = model;
+    SimilarPeopleRow(DatasetState state) {
+        this.state = state;
         setId("alike");
         getStyleClass().add("alike");
         managedProperty().bind(visibleProperty());
-        model.alike().addListener((InvalidationListener) property -> show());
+        state.alike().addListener((InvalidationListener) property -> show());
         show();
     }
 
     private void show() {
         getChildren().clear();
-        setVisible(!model.alike().isEmpty());
+        setVisible(!state.alike().isEmpty());
         Label words = new Label(Texts.get("person.alike"));
         words.getStyleClass().add("muted");
         getChildren().add(words);
-        model.alike().forEach(match -> getChildren().add(pair(match)));
+        state.alike().forEach(match -> getChildren().add(pair(match)));
     }
 
     private HBox pair(Match match) {
@@ -38,7 +38,7 @@ final class SimilarPeopleRow extends FlowPane {
         double euclidean = match.euclidean().distance();
         double mahalanobis = match.mahalanobis().distance();
         link.setTooltip(new Tooltip(Texts.get("browse.alikeHint", euclidean, mahalanobis)));
-        link.setOnAction(event -> model.find(match.person().label()).ifPresent(model.person()::set));
+        link.setOnAction(event -> state.find(match.person().label()).ifPresent(state.person()::set));
         Label distances = new Label(Texts.get("person.distances", euclidean, mahalanobis));
         distances.getStyleClass().add("distance");
         HBox pair = new HBox(4, link, distances);

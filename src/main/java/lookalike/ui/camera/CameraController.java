@@ -21,7 +21,7 @@ import lookalike.ui.common.Texts;
  */
 public final class CameraController {
 
-    private final CameraState model;
+    private final CameraState state;
     private final Supplier<PipelineModels> models;
     private final Jobs filming;
     private final Jobs probing;
@@ -42,13 +42,13 @@ public final class CameraController {
      * @param errors told what went wrong unexpectedly
      */
     public CameraController(
-            CameraState model,
+            CameraState state,
             Supplier<PipelineModels> models,
             Jobs filming,
             Jobs probing,
             BiConsumer<String, Raster> taker,
             Consumer<Throwable> errors) {
-        this.model = model;
+        this.state = state;
         this.models = models;
         this.filming = filming;
         this.probing = probing;
@@ -59,7 +59,7 @@ public final class CameraController {
     /** Switches the camera on, again if it is on. */
     void start() {
         stop();
-        CameraStream film = new CameraStream(model.source().get(), filming);
+        CameraStream film = new CameraStream(state.source().get(), filming);
         running = film;
         filming.run(
                 () -> {
@@ -77,7 +77,7 @@ public final class CameraController {
             running = null;
         }
         seen = null;
-        model.clear();
+        state.clear();
     }
 
     /** Lets go of the camera. Called on no particular thread, when the window is gone. */
@@ -111,14 +111,14 @@ public final class CameraController {
             return;
         }
         seen = frame.raster();
-        model.show(frame.image());
+        state.show(frame.image());
         if (searching.compareAndSet(false, true)) {
             probing.run(
                     () -> facesIn(frame.raster()),
                     faces -> {
                         searching.set(false);
                         if (film == running) {
-                            model.show(faces);
+                            state.show(faces);
                         }
                     },
                     e -> {
@@ -147,9 +147,9 @@ public final class CameraController {
             stop();
             ErrorPresenter.Message words = ErrorPresenter.words(e);
             if (words.expected()) {
-                model.problem().set(words.detail());
+                state.problem().set(words.detail());
             } else {
-                model.problem().set(words.title());
+                state.problem().set(words.title());
                 errors.accept(e);
             }
         }

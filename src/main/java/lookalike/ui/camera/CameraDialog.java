@@ -19,7 +19,7 @@ public final class CameraDialog {
     private CameraDialog() {}
 
     /** Switches the camera on and shows what it sees. */
-    public static void show(Window owner, CameraState model, CameraController controller) {
+    public static void show(Window owner, CameraState state, CameraController controller) {
         ButtonType take = new ButtonType(Texts.get("camera.take"), ButtonBar.ButtonData.OK_DONE);
         ButtonType close = new ButtonType(Texts.get("camera.close"), ButtonBar.ButtonData.CANCEL_CLOSE);
         Dialog<ButtonType> dialog = new Dialog<>();
@@ -31,11 +31,11 @@ public final class CameraDialog {
         dialog.getDialogPane().getStyleClass().add("camera-dialog");
         Dialogs.dress(dialog, owner);
         dialog.getDialogPane().getButtonTypes().setAll(take, close);
-        dialog.getDialogPane().setContent(new StackPane(new CameraView(model, controller)));
+        dialog.getDialogPane().setContent(new StackPane(new CameraView(state, controller)));
         Button shutter = (Button) dialog.getDialogPane().lookupButton(take);
         shutter.setId("camera-take");
         shutter.setTooltip(new Tooltip(Texts.get("camera.takeHint")));
-        shutter.disableProperty().bind(model.picture().isNull());
+        shutter.disableProperty().bind(state.picture().isNull());
         shutter.disabledProperty().addListener((property, before, now) -> {
             if (!now) {
                 shutter.requestFocus(); // it could not have the focus while it was of no use

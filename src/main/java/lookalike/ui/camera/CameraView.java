@@ -25,27 +25,27 @@ final class CameraView extends StackPane {
     private static final double WIDTH = 640;
     private static final double HEIGHT = 360;
 
-    private final CameraState model;
+    private final CameraState state;
     private final ObjectProperty<List<FaceBox>> faces = new SimpleObjectProperty<>();
     private final ImageView view = new ImageView();
     private final Pane outlines = new Pane();
 
-    CameraView(CameraState model, CameraController controller) {
-        this.model = model;
+    CameraView(CameraState state, CameraController controller) {
+        this.state = state;
         getStyleClass().add("camera-stage");
         setPrefSize(WIDTH, HEIGHT);
         setMinSize(320, 180);
         view.setId("camera-picture");
         view.setManaged(false);
         view.setPreserveRatio(true);
-        view.imageProperty().bind(model.picture());
+        view.imageProperty().bind(state.picture());
         outlines.setManaged(false);
         outlines.setMouseTransparent(true);
         Pane mirror = new Pane(view, outlines);
         mirror.setScaleX(-1);
         mirror.setMinSize(0, 0);
-        // Nothing here listens to the model itself, which outlives this view.
-        faces.bind(model.faces());
+        // Nothing here listens to the state itself, which outlives this view.
+        faces.bind(state.faces());
         view.imageProperty().addListener((property, before, now) -> requestLayout());
         faces.addListener((property, before, now) -> requestLayout());
         getChildren().addAll(mirror, waiting(), problem(controller), found());
@@ -84,7 +84,7 @@ final class CameraView extends StackPane {
         words.getStyleClass().add("muted");
         VBox box = new VBox(10, sign, words);
         box.setAlignment(Pos.CENTER);
-        box.visibleProperty().bind(model.picture().isNull().and(model.problem().isEmpty()));
+        box.visibleProperty().bind(state.picture().isNull().and(state.problem().isEmpty()));
         return box;
     }
 
@@ -95,13 +95,13 @@ final class CameraView extends StackPane {
         words.setWrapText(true);
         words.setMaxWidth(460);
         words.setMinHeight(Region.USE_PREF_SIZE);
-        words.textProperty().bind(model.problem());
+        words.textProperty().bind(state.problem());
         Button again = new Button(Texts.get("camera.again"));
         again.setId("camera-again");
         again.setOnAction(event -> controller.start());
         VBox box = new VBox(4, words, again);
         box.setAlignment(Pos.CENTER);
-        box.visibleProperty().bind(model.problem().isNotEmpty());
+        box.visibleProperty().bind(state.problem().isNotEmpty());
         return box;
     }
 
@@ -111,7 +111,7 @@ final class CameraView extends StackPane {
         words.setId("camera-faces");
         words.getStyleClass().add("camera-faces");
         words.textProperty().bind(Bindings.createStringBinding(() -> words(faces.get()), faces));
-        words.visibleProperty().bind(model.picture().isNotNull());
+        words.visibleProperty().bind(state.picture().isNotNull());
         StackPane.setAlignment(words, Pos.BOTTOM_CENTER);
         return words;
     }

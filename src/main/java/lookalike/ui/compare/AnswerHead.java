@@ -18,13 +18,13 @@ import lookalike.ui.common.Texts;
 /** The verdict as a badge, what can be taken out of the window, the sentence, and whether the photo is a test at all. */
 final class AnswerHead extends VBox {
 
-    private final CompareState model;
+    private final CompareState state;
     private final ShareController share;
 
     /** @param share takes results out of the window; null to offer none of that */
-    AnswerHead(CompareState model, ShareController share) {
+    AnswerHead(CompareState state, ShareController share) {
         super(4);
-        this.model = model;
+        this.state = state;
         this.share = share;
         Label verdict = new Label();
         verdict.setId("verdict");
@@ -38,7 +38,7 @@ final class AnswerHead extends VBox {
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         sentence.setAlignment(Pos.TOP_LEFT);
         InvalidationListener tell = property -> {
-            CompareState.Answer now = model.answer().get();
+            CompareState.Answer now = state.answer().get();
             if (now != null && now.ranking().people() > 0) {
                 Conclusion conclusion = now.ranking().conclusion();
                 verdict.setText(VerdictText.verdict(conclusion));
@@ -47,7 +47,7 @@ final class AnswerHead extends VBox {
                 sentence.setText(VerdictText.sentence(conclusion));
             }
         };
-        model.answer().addListener(tell);
+        state.answer().addListener(tell);
         tell.invalidated(null);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -68,7 +68,7 @@ final class AnswerHead extends VBox {
         words.setMinHeight(Region.USE_PREF_SIZE);
         words.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> VerdictText.already(model.answer().get()), model.answer()));
+                        () -> VerdictText.already(state.answer().get()), state.answer()));
         words.visibleProperty().bind(words.textProperty().isNotEmpty());
         words.managedProperty().bind(words.visibleProperty());
         return words;

@@ -26,19 +26,19 @@ final class CanvasGestures {
             KeyCode.DOWN, new Point2D(0, -KEY_MOVE));
 
     private final PhotoCanvas canvas;
-    private final CompareState model;
+    private final CompareState state;
     private final CompareController controller;
     private double lastX;
     private double lastY;
 
-    private CanvasGestures(PhotoCanvas canvas, CompareState model, CompareController controller) {
+    private CanvasGestures(PhotoCanvas canvas, CompareState state, CompareController controller) {
         this.canvas = canvas;
-        this.model = model;
+        this.state = state;
         this.controller = controller;
     }
 
-    static void install(PhotoCanvas canvas, CompareState model, CompareController controller) {
-        CanvasGestures gestures = new CanvasGestures(canvas, model, controller);
+    static void install(PhotoCanvas canvas, CompareState state, CompareController controller) {
+        CanvasGestures gestures = new CanvasGestures(canvas, state, controller);
         canvas.setOnScroll(gestures::wheel);
         canvas.setOnZoom(
                 event -> canvas.place(p -> p.scaled(p.scale() * event.getZoomFactor(), event.getX(), event.getY())));
@@ -100,15 +100,15 @@ final class CanvasGestures {
 
     private boolean plain(KeyCode code) {
         switch (code) {
-            case LEFT -> model.stepFace(-1);
-            case RIGHT -> model.stepFace(1);
+            case LEFT -> state.stepFace(-1);
+            case RIGHT -> state.stepFace(1);
             case DELETE -> controller.closePhoto();
             case PLUS, ADD, EQUALS -> canvas.scale(canvas.placement().get().scale() * KEY_STEP);
             case MINUS, SUBTRACT -> canvas.scale(canvas.placement().get().scale() / KEY_STEP);
             case DIGIT0, NUMPAD0 -> canvas.fit();
             case DIGIT1, NUMPAD1 -> canvas.scale(1);
             case B -> canvas.markBox().toggle();
-            case C -> model.toggleCombined();
+            case C -> state.toggleCombined();
             default -> {
                 return false;
             }

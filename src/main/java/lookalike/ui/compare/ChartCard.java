@@ -28,30 +28,30 @@ final class ChartCard extends VBox {
 
     private static final double WIDE = 700;
 
-    ChartCard(CompareState model, ShareController share) {
+    ChartCard(CompareState state, ShareController share) {
         super(2);
         getStyleClass().addAll("card", "chart-card");
         setMinHeight(LEAST_HEIGHT);
         Label empty = new Label(Texts.get("chart.empty"));
         empty.getStyleClass().add("placeholder");
-        LikenessChart chart = new LikenessChart(model);
+        LikenessChart chart = new LikenessChart(state);
         StackPane stage = new StackPane(chart, empty);
         stage.setMinSize(0, 0);
-        model.closest().addListener((property, before, now) -> {
+        state.closest().addListener((property, before, now) -> {
             empty.setVisible(now.isEmpty());
             chart.setVisible(!now.isEmpty());
         });
         chart.setVisible(false);
         VBox.setVgrow(stage, Priority.ALWAYS);
-        getChildren().addAll(head(model, save(model, share)), stage);
+        getChildren().addAll(head(state, save(state, share)), stage);
     }
 
-    private static Node head(CompareState model, Node save) {
+    private static Node head(CompareState state, Node save) {
         Label title = new Label();
         title.setId("chart-title");
         title.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> VerdictText.chart(model.closest().get().size()), model.closest()));
+                        () -> VerdictText.chart(state.closest().get().size()), state.closest()));
         HBox head = head(title);
         head.getChildren().addAll(new HelpButton(Topic.MEASURES), save);
         return head;
@@ -91,12 +91,12 @@ final class ChartCard extends VBox {
         return label;
     }
 
-    private static Node save(CompareState model, ShareController share) {
+    private static Node save(CompareState state, ShareController share) {
         Button save = new Button(Texts.get("share.chart"));
         save.setId("save-chart");
         save.getStyleClass().addAll("small", "flat");
         save.setMinWidth(Region.USE_PREF_SIZE);
-        save.disableProperty().bind(model.answer().isNull());
+        save.disableProperty().bind(state.answer().isNull());
         save.setOnAction(event -> share.saveChart(save.getScene()));
         return save;
     }

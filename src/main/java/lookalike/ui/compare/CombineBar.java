@@ -14,7 +14,7 @@ import lookalike.ui.common.Texts;
 /** Says that several faces are compared as one, and ends it; takes no room otherwise. */
 final class CombineBar extends VBox {
 
-    CombineBar(CompareState model) {
+    CombineBar(CompareState state) {
         super(2);
         setId("combine-bar");
         Label words = new Label();
@@ -26,28 +26,28 @@ final class CombineBar extends VBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         words.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> Texts.count("combine.faces", model.combined().size()), model.combined()));
+                        () -> Texts.count("combine.faces", state.combined().size()), state.combined()));
         Button stop = new Button(Texts.get("combine.stop"));
         stop.setId("stop-combining");
         stop.getStyleClass().add("small");
         stop.setMinWidth(Region.USE_PREF_SIZE);
-        stop.setOnAction(event -> model.combined().clear());
+        stop.setOnAction(event -> state.combined().clear());
         HBox line = new HBox(8, words, stop);
         line.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(line, warning(model));
-        visibleProperty().bind(Bindings.isNotEmpty(model.combined()));
+        getChildren().addAll(line, warning(state));
+        visibleProperty().bind(Bindings.isNotEmpty(state.combined()));
         managedProperty().bind(visibleProperty());
     }
 
-    private static Label warning(CompareState model) {
+    private static Label warning(CompareState state) {
         Label warning = new Label();
         warning.setId("not-alike");
         warning.getStyleClass().add("notice");
         warning.setWrapText(true);
         warning.setMinHeight(Region.USE_PREF_SIZE);
         StringBinding words = Bindings.createStringBinding(
-                () -> model.answer().get() == null || model.answer().get().alike() ? "" : Texts.get("combine.notAlike"),
-                model.answer());
+                () -> state.answer().get() == null || state.answer().get().alike() ? "" : Texts.get("combine.notAlike"),
+                state.answer());
         warning.textProperty().bind(words);
         warning.visibleProperty().bind(words.isNotEmpty());
         warning.managedProperty().bind(warning.visibleProperty());

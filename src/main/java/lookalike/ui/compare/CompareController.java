@@ -29,7 +29,7 @@ public final class CompareController {
 
     private static final Logger LOG = LoggerFactory.getLogger(CompareController.class);
 
-    private final CompareState model;
+    private final CompareState state;
     private final ProbeReader probes;
     private final FaceMarker marking;
     private final PendingWork looking;
@@ -52,38 +52,38 @@ public final class CompareController {
      * @param undo told what can be taken back
      */
     public CompareController(
-            CompareState model,
+            CompareState state,
             Supplier<PipelineModels> models,
             Jobs jobs,
             Jobs rankings,
             ObservableValue<Matcher> matcher,
             Consumer<Throwable> errors,
             UndoStack undo) {
-        this(model, new ProbeReader(models), jobs, rankings, matcher, errors, undo);
+        this(state, new ProbeReader(models), jobs, rankings, matcher, errors, undo);
     }
 
     /** The same with another way to look at photos. */
     CompareController(
-            CompareState model,
+            CompareState state,
             ProbeReader probes,
             Jobs jobs,
             Jobs rankings,
             ObservableValue<Matcher> matcher,
             Consumer<Throwable> errors,
             UndoStack undo) {
-        this.model = model;
+        this.state = state;
         this.probes = probes;
-        marking = new FaceMarker(model);
-        looking = new PendingWork(model);
+        marking = new FaceMarker(state);
+        looking = new PendingWork(state);
         this.jobs = jobs;
         this.rankings = rankings;
         this.matcher = matcher;
         this.errors = errors;
         this.undo = undo;
-        model.photo().addListener((property, before, now) -> showFirstFace(now));
-        lookAgain = new ProbeRefresh(model, probes, looking, jobs, this::failed);
-        smaller = new SmallFaceSearch(model, probes, looking, jobs, this::failed);
-        new RankingUpdater(model, probes, rankings, matcher, this::failed);
+        state.photo().addListener((property, before, now) -> showFirstFace(now));
+        lookAgain = new ProbeRefresh(state, probes, looking, jobs, this::failed);
+        smaller = new SmallFaceSearch(state, probes, looking, jobs, this::failed);
+        new RankingUpdater(state, probes, rankings, matcher, this::failed);
     }
 
     /** Takes photos from files; the first that can be read is shown, the others can be switched to. */
@@ -115,7 +115,7 @@ public final class CompareController {
      */
     void fetch(String name, Jobs fetching, Function<CancelSignal, byte[]> fetcher) {
         int number = ++batch;
-        model.problems().clear();
+        state.problems().clear();
         looking.begin(
                 fetching,
                 fetcher,
@@ -125,13 +125,13 @@ public final class CompareController {
 
     /** Tells the user, where the photo is, that something cannot be done. */
     public void tell(ErrorPresenter.Message words) {
-        model.problems().setAll(words);
+        state.problems().setAll(words);
     }
 
     /** The same beside what is told already. */
     public void tellMore(ErrorPresenter.Message words) {
-        if (!model.problems().contains(words)) {
-            model.problems().add(words);
+        if (!state.problems().contains(words)) {
+            state.problems().add(words);
         }
     }
 
@@ -143,35 +143,35 @@ public final class CompareController {
 
     /** Takes the shown photo away. */
     public void closePhoto() {
-        int index = model.photos().indexOf(model.photo().get());
+        int index = state.photos().indexOf(state.photo().get());
         if (index >= 0) {
-            List<ProbeFace> combined = List.copyOf(model.combined());
-            ProbeFace face = model.face().get();
-            ProbePhoto closed = model.photos().remove(index);
-            int next = Math.min(index, model.photos().size() - 1);
-            model.photo().set(next < 0 ? null : model.photos().get(next));
+            List<ProbeFace> combined = List.copyOf(state.combined());
+            ProbeFace face = state.face().get();
+            ProbePhoto closed = state.photos().remove(index);
+            int next = Math.min(index, state.photos().size() - 1);
+            state.photo().set(next < 0 ? null : state.photos().get(next));
             undo.push(Texts.get("undo.closePhoto", closed.name()), () -> reopen(closed, index, face, combined));
         }
     }
 
     private void reopen(ProbePhoto photo, int index, ProbeFace face, List<ProbeFace> combined) {
-        model.photos().add(Math.min(index, model.photos().size()), photo);
-        model.photo().set(photo);
-        model.face().set(face);
+        state.photos().add(Math.min(index, state.photos().size()), photo);
+        state.photo().set(photo);
+        state.face().set(face);
         combined.stream()
-                .filter(one -> photo.faces().contains(one) && !model.combined().contains(one))
-                .forEach(model.combined()::add);
+                .filter(one -> photo.faces().contains(one) && !state.combined().contains(one))
+                .forEach(state.combined()::add);
     }
 
     /** Finds the best match of every face of the shown photo; nothing if there is nobody to compare with. */
     void group(Consumer<List<GroupMatches.Row>> target) {
-        ProbePhoto photo = model.photo().get();
+        ProbePhoto photo = state.photo().get();
         Matcher with = matcher.getValue();
         if (photo != null && with != null && photo.faces().stream().allMatch(face -> face.fits(with))) {
             rankings.run(
                     () -> GroupMatches.of(photo.faces(), with),
                     rows -> {
-                        if (photo == model.photo().get()) {
+                        if (photo == state.photo().get()) {
                             target.accept(rows);
                         }
                     },
@@ -185,8 +185,8 @@ public final class CompareController {
      * @param drawn in pixels of the photo
      */
     void mark(FaceBox drawn) {
-        ProbePhoto photo = model.photo().get();
-        model.problems().clear();
+        ProbePhoto photo = state.photo().get();
+        state.problems().clear();
         marking.usable(photo, drawn)
                 .ifPresent(box -> looking.begin(
                         jobs, cancel -> probes.faceIn(photo, box), found -> marking.add(photo, found), e -> {
@@ -211,10 +211,10 @@ public final class CompareController {
 
     /** The selected face stays where the photo has only got more faces. */
     private void showFirstFace(ProbePhoto photo) {
-        ProbeFace selected = model.face().get();
+        ProbeFace selected = state.face().get();
         List<ProbeFace> faces = photo == null ? List.of() : photo.faces();
         if (selected == null || !faces.contains(selected)) {
-            model.face().set(faces.isEmpty() ? null : faces.get(0));
+            state.face().set(faces.isEmpty() ? null : faces.get(0));
         }
     }
 
@@ -222,7 +222,7 @@ public final class CompareController {
     private void openAll(List<ProbePhoto.Source> sources) {
         if (!sources.isEmpty()) {
             int number = ++batch;
-            model.problems().clear();
+            state.problems().clear();
             known(sources.get(0)).ifPresent(photo -> add(photo, number));
             sources.forEach(source -> open(source, number));
         }
@@ -232,7 +232,7 @@ public final class CompareController {
         Optional<ProbePhoto> known = known(source);
         if (known.isEmpty()) {
             smaller.read(source, photo -> add(photo, number));
-        } else if (known.get() != model.photo().get()) {
+        } else if (known.get() != state.photo().get()) {
             looking.begin(jobs, cancel -> known.get(), photo -> add(photo, number), this::failed);
         }
     }
@@ -242,19 +242,19 @@ public final class CompareController {
         Optional<ProbePhoto> known = known(photo.source());
         ProbePhoto shown = known.orElse(photo);
         if (known.isEmpty()) {
-            model.photos().add(photo);
+            state.photos().add(photo);
         }
         // Later ones do not push it away.
-        if (model.photo().get() == null || number == batch && shownBatch != batch) {
+        if (state.photo().get() == null || number == batch && shownBatch != batch) {
             shownBatch = number;
-            model.photo().set(shown);
-            model.brought();
+            state.photo().set(shown);
+            state.brought();
         }
     }
 
     /** The photo of the same unchanged file, if it is there already. */
     private Optional<ProbePhoto> known(ProbePhoto.Source source) {
-        return model.photos().stream()
+        return state.photos().stream()
                 .filter(photo -> photo.source().isSameAs(source))
                 .findFirst();
     }
@@ -263,7 +263,7 @@ public final class CompareController {
         ErrorPresenter.Message words = ErrorPresenter.words(e);
         if (words.expected()) {
             LOG.info("{}", e.getMessage());
-            model.problems().add(words);
+            state.problems().add(words);
         } else {
             errors.accept(e);
         }

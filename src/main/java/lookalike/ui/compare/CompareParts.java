@@ -11,15 +11,15 @@ import lookalike.ui.common.FacePictures;
 /** Parts of the compare view for other pages: they show the same photo, the same face and the same answer. */
 public final class CompareParts {
 
-    private final CompareState model;
+    private final CompareState state;
     private final CompareController controller;
     private final FacePictures pictures;
     private final DetailController detail;
 
     /** @param detail shows the selected match in detail */
     public CompareParts(
-            CompareState model, CompareController controller, FacePictures pictures, DetailController detail) {
-        this.model = model;
+            CompareState state, CompareController controller, FacePictures pictures, DetailController detail) {
+        this.state = state;
         this.controller = controller;
         this.pictures = pictures;
         this.detail = detail;
@@ -27,7 +27,7 @@ public final class CompareParts {
 
     /** The photo with its faces outlined; empty while there is none. */
     public Region photo() {
-        return new PhotoCanvas(model, controller);
+        return new PhotoCanvas(state, controller);
     }
 
     /** The verdict and what it means, and the face beside that of the best match; of no use without an answer. */
@@ -38,12 +38,12 @@ public final class CompareParts {
         meaning.setWrapText(true);
         meaning.setMinHeight(Region.USE_PREF_SIZE);
         InvalidationListener tell = property -> {
-            CompareState.Answer answer = model.answer().get();
+            CompareState.Answer answer = state.answer().get();
             if (answer != null && answer.ranking().people() > 0) {
                 meaning.setText(VerdictText.explanation(answer.ranking().conclusion()));
             }
         };
-        model.answer().addListener(tell);
+        state.answer().addListener(tell);
         tell.invalidated(null);
         Label yours = new Label();
         yours.getStyleClass().add("caption");
@@ -52,34 +52,34 @@ public final class CompareParts {
         yours.setAlignment(Pos.CENTER);
         yours.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> model.queryPhoto() == null
+                        () -> state.queryPhoto() == null
                                 ? ""
-                                : model.queryPhoto().name(),
-                        model.query(),
-                        model.photo()));
-        return new VBox(8, new FacePair(model, detail, pictures, yours), new AnswerHead(model, null), meaning);
+                                : state.queryPhoto().name(),
+                        state.query(),
+                        state.photo()));
+        return new VBox(8, new FacePair(state, detail, pictures, yours), new AnswerHead(state, null), meaning);
     }
 
     /** Has something done whenever the photo, its faces or the answer may be others. */
     public void onChange(Runnable action) {
         InvalidationListener changed = property -> action.run();
-        model.photo().addListener(changed);
-        model.match().addListener(changed);
-        model.busy().addListener(changed);
+        state.photo().addListener(changed);
+        state.match().addListener(changed);
+        state.busy().addListener(changed);
     }
 
     /** How many faces were found in the shown photo; -1 without a photo. */
     public int faces() {
-        return model.photo().get() == null ? -1 : model.photo().get().faces().size();
+        return state.photo().get() == null ? -1 : state.photo().get().faces().size();
     }
 
     /** Whether there is somebody to show beside the face. */
     public boolean isAnswered() {
-        return model.match().get() != null;
+        return state.match().get() != null;
     }
 
     /** Whether a photo is being looked at. */
     public boolean isBusy() {
-        return model.busy().get();
+        return state.busy().get();
     }
 }

@@ -28,7 +28,7 @@ public final class CompareView extends StackPane {
      * @param detail shows the selected match in detail
      */
     public CompareView(
-            CompareState model,
+            CompareState state,
             CompareController controller,
             FacePictures pictures,
             ObservableValue<Gallery> gallery,
@@ -40,9 +40,9 @@ public final class CompareView extends StackPane {
             DetailController detail) {
         getStyleClass().add("compare");
         upper = new SplitPane(
-                new PhotoPane(model, controller, chooser, samples),
-                new MatchesPane(model, pictures, gallery, matcher, reading, share, detail));
-        all = new SplitPane(upper, new ChartCard(model, share));
+                new PhotoPane(state, controller, chooser, samples),
+                new MatchesPane(state, pictures, gallery, matcher, reading, share, detail));
+        all = new SplitPane(upper, new ChartCard(state, share));
         all.setOrientation(Orientation.VERTICAL);
         all.setMinSize(0, 0); // in a window that is too low its ends are cut off, not those of the window
         getChildren().add(all);

@@ -32,7 +32,7 @@ public final class DetailController {
     private final FilePicker picker;
     private final Jobs jobs;
     private final Consumer<Throwable> errors;
-    private final DetailState model = new DetailState();
+    private final DetailState state = new DetailState();
     private final LatestJob ranking;
     private final OnDemandResult<MorphFrames> morph;
     private final OnDemandResult<LikenessOverlay> likeness;
@@ -55,12 +55,12 @@ public final class DetailController {
         this.jobs = jobs;
         this.errors = errors;
         ranking = new LatestJob(jobs);
-        morph = new OnDemandResult<>(model.morph(), jobs, errors);
-        likeness = new OnDemandResult<>(model.likeness(), jobs, errors);
+        morph = new OnDemandResult<>(state.morph(), jobs, errors);
+        likeness = new OnDemandResult<>(state.likeness(), jobs, errors);
         compare.match().addListener((property, before, now) -> rankPhotos(now));
         InvalidationListener morphAgain = property -> findMorph();
         InvalidationListener likenessAgain = property -> findLikeness();
-        model.photo().addListener(morphAgain);
+        state.photo().addListener(morphAgain);
         compare.face().addListener(morphAgain);
         compare.face().addListener(likenessAgain);
         compare.match().addListener(likenessAgain);
@@ -68,7 +68,7 @@ public final class DetailController {
 
     /** What it found. */
     DetailState model() {
-        return model;
+        return state;
     }
 
     /** Whether the morph is looked at: it is computed then, and again for every other face or photo. */
@@ -85,7 +85,7 @@ public final class DetailController {
 
     /** Writes the morph as an animated GIF. */
     void saveMorph(Window owner) {
-        MorphFrames frames = model.morph().get().found();
+        MorphFrames frames = state.morph().get().found();
         if (frames == null) {
             return;
         }
@@ -95,7 +95,7 @@ public final class DetailController {
                             frames.save(file);
                             return file;
                         },
-                        written -> model.saved()
+                        written -> state.saved()
                                 .set(Texts.get("morph.saved", file.getFileName().toString())),
                         e -> errors.accept(new NotWrittenException(file, e))));
     }
@@ -103,21 +103,21 @@ public final class DetailController {
     private void rankPhotos(Match match) {
         if (match == null) {
             ranking.forget();
-            model.photo().set(null);
-            model.photos().set(List.of());
+            state.photo().set(null);
+            state.photos().set(List.of());
             return;
         }
         RankedPhoto closest = new RankedPhoto(match.exemplar(), match.exemplarDistance());
-        model.photos().set(List.of(closest));
-        model.photo().set(closest);
+        state.photos().set(List.of(closest));
+        state.photo().set(closest);
         Matcher matcher = compare.answer().get().matcher();
         Descriptor query = compare.query().get().descriptor();
-        ranking.run(() -> matcher.photos(match.person(), query), model.photos()::set, errors);
+        ranking.run(() -> matcher.photos(match.person(), query), state.photos()::set, errors);
     }
 
     private void findMorph() {
-        RankedPhoto shown = model.photo().get();
-        model.saved().set("");
+        RankedPhoto shown = state.photo().get();
+        state.saved().set("");
         if (shown == null || compare.queryFace() == null || compare.queryPhoto() == null) {
             morph.forget();
             return;

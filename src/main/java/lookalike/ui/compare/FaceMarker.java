@@ -10,10 +10,10 @@ import lookalike.ui.common.Texts;
 /** Adds faces that were marked by hand to the photos. On the FX thread. */
 final class FaceMarker {
 
-    private final CompareState model;
+    private final CompareState state;
 
-    FaceMarker(CompareState model) {
-        this.model = model;
+    FaceMarker(CompareState state) {
+        this.state = state;
     }
 
     /**
@@ -46,25 +46,25 @@ final class FaceMarker {
             tell(Texts.get("mark.changed", photo.name()));
             return;
         }
-        int index = IntStream.range(0, model.photos().size())
-                .filter(i -> model.photos().get(i).source() == photo.source())
+        int index = IntStream.range(0, state.photos().size())
+                .filter(i -> state.photos().get(i).source() == photo.source())
                 .findFirst()
                 .orElse(-1);
         if (index < 0) {
             return; // closed in the meantime
         }
-        ProbePhoto now = model.photos().get(index);
-        boolean shown = now == model.photo().get();
+        ProbePhoto now = state.photos().get(index);
+        boolean shown = now == state.photo().get();
         Optional<ProbeFace> known = now.at(found.get().face().box());
         if (known.isPresent()) {
             tell(Texts.get("mark.known", now.faces().indexOf(known.get()) + 1));
         } else {
             now = now.with(found.get());
-            model.photos().set(index, now);
+            state.photos().set(index, now);
         }
         if (shown) {
-            model.photo().set(now);
-            model.face().set(known.orElse(found.get()));
+            state.photo().set(now);
+            state.face().set(known.orElse(found.get()));
         }
     }
 
@@ -74,6 +74,6 @@ final class FaceMarker {
     }
 
     private void tell(String detail) {
-        model.problems().setAll(new ErrorPresenter.Message(Texts.get("mark.impossible"), detail, true));
+        state.problems().setAll(new ErrorPresenter.Message(Texts.get("mark.impossible"), detail, true));
     }
 }

@@ -21,7 +21,7 @@ final class FaceOutline extends StackPane {
     private static final PseudoClass UNCERTAIN = PseudoClass.getPseudoClass("uncertain");
     private static final double FRONT = -1;
 
-    private final CompareState model;
+    private final CompareState state;
     private final int number;
     private final ProbeFace face;
     private final Label badge = new Label();
@@ -29,8 +29,8 @@ final class FaceOutline extends StackPane {
     private final LandmarkLines landmarks;
 
     /** @param number of the face in its photo, from 1 */
-    FaceOutline(CompareState model, int number, ProbeFace face) {
-        this.model = model;
+    FaceOutline(CompareState state, int number, ProbeFace face) {
+        this.state = state;
         this.number = number;
         this.face = face;
         badge.getStyleClass().add("face-number");
@@ -49,12 +49,12 @@ final class FaceOutline extends StackPane {
         Tooltip.install(this, tooltip);
         setOnMouseClicked(event -> {
             if (event.isStillSincePress() && event.getClickCount() == 1) {
-                model.face().set(face);
+                state.face().set(face);
             }
         });
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
-                model.face().set(face);
+                state.face().set(face);
                 event.consume();
             }
         });
@@ -68,8 +68,8 @@ final class FaceOutline extends StackPane {
 
     /** Shows whether the face is selected or combined with others. */
     void mark() {
-        boolean selected = face == model.face().get();
-        boolean combined = model.combined().contains(face);
+        boolean selected = face == state.face().get();
+        boolean combined = state.combined().contains(face);
         badge.setText(FaceText.badge(number, face, combined));
         getStyleClass().removeAll("selected");
         if (selected) {

@@ -22,16 +22,16 @@ final class FacePair extends HBox {
     private static final double WORDS_HEIGHT = 24;
     private static final double GAP = 10;
 
-    private final CompareState model;
+    private final CompareState state;
 
-    FacePair(CompareState model, DetailController detail, FacePictures pictures) {
-        this(model, detail, pictures, new DetailLinks(model, detail));
+    FacePair(CompareState state, DetailController detail, FacePictures pictures) {
+        this(state, detail, pictures, new DetailLinks(state, detail));
     }
 
     /** @param below stands below the probe's face */
-    FacePair(CompareState model, DetailController detail, FacePictures pictures, Region below) {
+    FacePair(CompareState state, DetailController detail, FacePictures pictures, Region below) {
         super(GAP);
-        this.model = model;
+        this.state = state;
         setMinHeight(LEAST_HEIGHT);
         getChildren().addAll(probe(below), celebrity(detail.model(), pictures));
     }
@@ -51,17 +51,17 @@ final class FacePair extends HBox {
     private VBox probe(Region below) {
         PictureFrame picture = new PictureFrame();
         InvalidationListener show = property -> {
-            if (model.queryFace() != null) {
-                picture.show(model.queryFace().portrait());
+            if (state.queryFace() != null) {
+                picture.show(state.queryFace().portrait());
             }
         };
-        model.face().addListener(show);
-        model.query().addListener(show);
+        state.face().addListener(show);
+        state.query().addListener(show);
         show.invalidated(null);
         Tooltip words = new Tooltip();
         words.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> probeWords(model), model.query(), model.face(), model.photo()));
+                        () -> probeWords(state), state.query(), state.face(), state.photo()));
         Tooltip.install(picture, words);
         picture.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         picture.accessibleTextProperty().bind(words.textProperty());
@@ -69,15 +69,15 @@ final class FacePair extends HBox {
     }
 
     private VBox celebrity(DetailState detail, FacePictures pictures) {
-        PhotoBrowser picture = new PhotoBrowser(model, detail, pictures);
-        PhotoCaption caption = new PhotoCaption(model, detail, pictures);
+        PhotoBrowser picture = new PhotoBrowser(state, detail, pictures);
+        PhotoCaption caption = new PhotoCaption(state, detail, pictures);
         picture.accessibleTextProperty().bind(caption.textProperty());
         return side(picture, caption);
     }
 
-    private static String probeWords(CompareState model) {
-        ProbeFace face = model.queryFace();
-        ProbePhoto photo = model.queryPhoto();
+    private static String probeWords(CompareState state) {
+        ProbeFace face = state.queryFace();
+        ProbePhoto photo = state.queryPhoto();
         if (face == null || photo == null) {
             return ""; // it is being closed
         }

@@ -18,26 +18,26 @@ final class GroupMatchList extends ListView<GroupMatches.Row> {
     private static final double ROW_HEIGHT = 62;
     private static final double MOST_HEIGHT = 460;
 
-    GroupMatchList(List<GroupMatches.Row> rows, CompareState model) {
+    GroupMatchList(List<GroupMatches.Row> rows, CompareState state) {
         setId("group-list");
         getItems().setAll(rows);
         setCellFactory(view -> new Cell());
         setFixedCellSize(ROW_HEIGHT);
         setPrefSize(470, Math.min(MOST_HEIGHT, ROW_HEIGHT * rows.size() + 4));
         rows.stream()
-                .filter(row -> row.face() == model.face().get())
+                .filter(row -> row.face() == state.face().get())
                 .findFirst()
                 .ifPresent(getSelectionModel()::select);
         getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
-            if (now != null && isShown(now, model)) {
-                model.face().set(now.face());
+            if (now != null && isShown(now, state)) {
+                state.face().set(now.face());
             }
         });
     }
 
     /** Another photo may be shown by now. */
-    private static boolean isShown(GroupMatches.Row row, CompareState model) {
-        ProbePhoto photo = model.photo().get();
+    private static boolean isShown(GroupMatches.Row row, CompareState state) {
+        ProbePhoto photo = state.photo().get();
         return photo != null && photo.faces().contains(row.face());
     }
 

@@ -32,7 +32,7 @@ final class LikenessChart extends VBox {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
-    private final CompareState model;
+    private final CompareState state;
     private final Pane titles = strip(ChartPlot.TITLE_HEIGHT);
     private final Pane rows = new Pane();
     private final ScrollPane scroll = new ScrollPane(rows);
@@ -43,8 +43,8 @@ final class LikenessChart extends VBox {
 
     private double rowHeight;
 
-    LikenessChart(CompareState model) {
-        this.model = model;
+    LikenessChart(CompareState state) {
+        this.state = state;
         setId("chart");
         getStyleClass().add("likeness-chart");
         setMinSize(0, 0);
@@ -58,10 +58,10 @@ final class LikenessChart extends VBox {
         mark.getStyleClass().add("row-mark");
         mark.setManaged(false);
         getChildren().addAll(titles, scroll, axes);
-        model.closest().addListener(property -> draw());
+        state.closest().addListener(property -> draw());
         scroll.widthProperty().addListener(property -> draw());
         scroll.heightProperty().addListener(property -> draw());
-        model.match().addListener(property -> select());
+        state.match().addListener(property -> select());
         setOnMousePressed(event -> requestFocus());
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
@@ -69,14 +69,14 @@ final class LikenessChart extends VBox {
     private void draw() {
         List.of(titles, rows, axes).forEach(part -> part.getChildren().clear());
         parts.clear();
-        List<Match> shown = model.closest().get();
+        List<Match> shown = state.closest().get();
         if (shown.isEmpty() || scroll.getHeight() <= 0) {
             return;
         }
         rowHeight = Math.max(LOWEST_ROW, Math.min(TALLEST_ROW, scroll.getHeight() / shown.size()));
         boolean scrolls = rowHeight * shown.size() > scroll.getHeight() + 0.5;
         double width = scroll.getWidth() - (scrolls ? SCROLL_BAR : 0);
-        ChartPlot plot = ChartPlot.of(model.answer().get(), width, rowHeight);
+        ChartPlot plot = ChartPlot.of(state.answer().get(), width, rowHeight);
         if (!plot.drawable()) {
             return;
         }
@@ -85,7 +85,7 @@ final class LikenessChart extends VBox {
         rows.getChildren().add(mark);
         plot.titles(titles);
         plot.axes(axes);
-        parts.addAll(plot.rows(rows, shown, model.match()::set));
+        parts.addAll(plot.rows(rows, shown, state.match()::set));
         select();
     }
 
@@ -105,8 +105,8 @@ final class LikenessChart extends VBox {
     }
 
     private int selected() {
-        Match match = model.match().get();
-        List<Match> shown = model.closest().get();
+        Match match = state.match().get();
+        List<Match> shown = state.closest().get();
         return match == null
                 ? -1
                 : IntStream.range(0, shown.size())
@@ -116,7 +116,7 @@ final class LikenessChart extends VBox {
     }
 
     private String words(int selected) {
-        List<Match> shown = model.closest().get();
+        List<Match> shown = state.closest().get();
         String chart = VerdictText.chart(shown.size());
         if (selected < 0) {
             return chart;
@@ -147,7 +147,7 @@ final class LikenessChart extends VBox {
     }
 
     private void key(KeyEvent event) {
-        int last = model.closest().get().size() - 1;
+        int last = state.closest().get().size() - 1;
         if (last < 0 || event.isShortcutDown() || event.isAltDown()) {
             return;
         }
@@ -163,7 +163,7 @@ final class LikenessChart extends VBox {
             default -> NONE;
         };
         if (next != NONE) {
-            model.match().set(model.closest().get().get(Math.max(0, Math.min(last, next))));
+            state.match().set(state.closest().get().get(Math.max(0, Math.min(last, next))));
             event.consume();
         }
     }

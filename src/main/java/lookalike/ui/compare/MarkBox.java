@@ -21,7 +21,7 @@ final class MarkBox extends Pane {
     private static final double LEAST = 8;
     private static final double START = 1 / 3.0;
 
-    private final CompareState model;
+    private final CompareState state;
     private final ObservableValue<PhotoPlacement> placement;
     private final Consumer<FaceBox> kept;
     private final Region outline = new Region();
@@ -31,8 +31,8 @@ final class MarkBox extends Pane {
     private FaceBox box;
 
     /** @param kept told the box in pixels of the photo */
-    MarkBox(CompareState model, ObservableValue<PhotoPlacement> placement, Consumer<FaceBox> kept) {
-        this.model = model;
+    MarkBox(CompareState state, ObservableValue<PhotoPlacement> placement, Consumer<FaceBox> kept) {
+        this.state = state;
         this.placement = placement;
         this.kept = kept;
         setId("mark-box");
@@ -44,11 +44,11 @@ final class MarkBox extends Pane {
         outline.setMouseTransparent(true);
         outline.setManaged(false);
         getChildren().add(outline);
-        visibleProperty().bind(model.marking());
-        model.marking().addListener((property, before, now) -> {
+        visibleProperty().bind(state.marking());
+        state.marking().addListener((property, before, now) -> {
             draw(null);
             if (now) {
-                model.problems().clear(); // their bar would lie over the photo
+                state.problems().clear(); // their bar would lie over the photo
                 requestFocus();
             } else if (isFocused() && getParent() != null) {
                 getParent().requestFocus();
@@ -64,8 +64,8 @@ final class MarkBox extends Pane {
 
     /** Starts to mark a face, or gives it up. */
     void toggle() {
-        if (model.marking().get()) {
-            model.marking().set(false);
+        if (state.marking().get()) {
+            state.marking().set(false);
         } else {
             start();
         }
@@ -73,7 +73,7 @@ final class MarkBox extends Pane {
 
     /** Starts to mark a face, with a box in the middle for the keyboard. */
     void start() {
-        model.marking().set(true);
+        state.marking().set(true);
         draw(middle());
     }
 
@@ -150,7 +150,7 @@ final class MarkBox extends Pane {
 
     private void keep() {
         FaceBox drawn = placement.getValue().toPhoto(box);
-        model.marking().set(false);
+        state.marking().set(false);
         kept.accept(drawn);
     }
 

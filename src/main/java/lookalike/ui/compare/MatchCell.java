@@ -24,7 +24,7 @@ final class MatchCell extends ListCell<Match> {
     private static final double SIDE = 38;
     private static final int PIXELS = 88;
 
-    private final CompareState model;
+    private final CompareState state;
     private final FacePictures pictures;
     private final Label rank = new Label();
     private final PictureFrame picture = new PictureFrame(SIDE);
@@ -34,8 +34,8 @@ final class MatchCell extends ListCell<Match> {
             List.of(new MeasureBar(Measure.EUCLIDEAN), new MeasureBar(Measure.MAHALANOBIS));
     private final HBox row;
 
-    MatchCell(CompareState model, FacePictures pictures) {
-        this.model = model;
+    MatchCell(CompareState state, FacePictures pictures) {
+        this.state = state;
         this.pictures = pictures;
         rank.getStyleClass().addAll("muted", "rank");
         name.getStyleClass().add("person-name");
@@ -88,9 +88,9 @@ final class MatchCell extends ListCell<Match> {
                 match.person().name(),
                 MatchesPane.distance(match.euclidean().distance()),
                 MatchesPane.distance(match.mahalanobis().distance())));
-        bars.forEach(bar -> bar.show(match, model.answer().get().scale()));
+        bars.forEach(bar -> bar.show(match, state.answer().get().scale()));
         picture.expect(match.person().name());
-        exemplarFile(model, match.exemplar())
+        exemplarFile(state, match.exemplar())
                 .ifPresent(file -> pictures.load(
                         file, match.exemplar().face(), match.exemplar().turned(), PIXELS, loaded -> {
                             if (match.equals(getItem())) {
@@ -100,8 +100,8 @@ final class MatchCell extends ListCell<Match> {
     }
 
     /** The file of an exemplar; none if its descriptor was imported. */
-    static Optional<Path> exemplarFile(CompareState model, Exemplar exemplar) {
-        Path folder = model.folder();
+    static Optional<Path> exemplarFile(CompareState state, Exemplar exemplar) {
+        Path folder = state.folder();
         return exemplar.face().isEmpty() || folder == null
                 ? Optional.empty()
                 : Optional.of(folder.resolve(exemplar.path()));

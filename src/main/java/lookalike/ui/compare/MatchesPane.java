@@ -37,23 +37,23 @@ final class MatchesPane extends StackPane {
 
     private static final double ORDER_WIDTH = 100;
 
-    private final CompareState model;
+    private final CompareState state;
     private final FacePictures pictures;
 
     MatchesPane(
-            CompareState model,
+            CompareState state,
             FacePictures pictures,
             ObservableValue<Gallery> gallery,
             ObservableValue<Matcher> matcher,
             ObservableBooleanValue reading,
             ShareController share,
             DetailController detail) {
-        this.model = model;
+        this.state = state;
         this.pictures = pictures;
         getStyleClass().addAll("card", "matches");
         setMinSize(280, LEAST_HEIGHT);
-        FacePair pair = new FacePair(model, detail, pictures);
-        VBox answer = new VBox(10, new AnswerHead(model, share), pair, listHead(), list());
+        FacePair pair = new FacePair(state, detail, pictures);
+        VBox answer = new VBox(10, new AnswerHead(state, share), pair, listHead(), list());
         Label nothing = new Label();
         nothing.setId("nothing");
         nothing.getStyleClass().add("placeholder");
@@ -61,14 +61,14 @@ final class MatchesPane extends StackPane {
         nothing.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> nothingWords(gallery.getValue(), matcher.getValue(), reading),
-                        model.photo(),
-                        model.face(),
-                        model.busy(),
+                        state.photo(),
+                        state.face(),
+                        state.busy(),
                         gallery,
                         matcher,
                         reading));
         BooleanBinding some =
-                Bindings.createBooleanBinding(() -> !model.matches().get().isEmpty(), model.matches());
+                Bindings.createBooleanBinding(() -> !state.matches().get().isEmpty(), state.matches());
         Node scroll = scrolling(answer);
         scroll.visibleProperty().bind(some);
         nothing.visibleProperty().bind(some.not());
@@ -88,11 +88,11 @@ final class MatchesPane extends StackPane {
     }
 
     private String nothingWords(Gallery gallery, Matcher matcher, ObservableBooleanValue reading) {
-        ProbePhoto photo = model.photo().get();
+        ProbePhoto photo = state.photo().get();
         if (gallery == null) {
             return Texts.get(reading.get() ? "compare.noGalleryYet" : "compare.noGallery");
         }
-        if (model.busy().get() && photo == null) {
+        if (state.busy().get() && photo == null) {
             return Texts.get("compare.looking");
         }
         if (photo == null) {
@@ -108,15 +108,15 @@ final class MatchesPane extends StackPane {
         Label title = new Label(Texts.get("compare.closestPeople"));
         title.getStyleClass().add("section-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        ComboBox<Order> order = MeasureChoices.order("order", model.order());
+        ComboBox<Order> order = MeasureChoices.order("order", state.order());
         ComboBox<Integer> wanted = new ComboBox<>();
         wanted.setId("wanted");
         wanted.setMinWidth(WANTED_WIDTH);
         wanted.getItems().setAll(Settings.MATCHES);
-        wanted.setValue(model.wanted().get());
-        model.wanted().addListener((property, before, now) -> wanted.setValue(now.intValue()));
+        wanted.setValue(state.wanted().get());
+        state.wanted().addListener((property, before, now) -> wanted.setValue(now.intValue()));
         wanted.valueProperty()
-                .addListener((property, before, now) -> model.wanted().set(now));
+                .addListener((property, before, now) -> state.wanted().set(now));
         order.setMinWidth(ORDER_WIDTH);
         Label by = new Label(Texts.get("compare.orderBy"));
         by.setMinWidth(0);
@@ -131,16 +131,16 @@ final class MatchesPane extends StackPane {
     private Node list() {
         ListView<Match> list = new ListView<>();
         list.setId("matches");
-        list.setCellFactory(view -> new MatchCell(model, pictures));
-        model.matches().addListener((property, before, now) -> {
+        list.setCellFactory(view -> new MatchCell(state, pictures));
+        state.matches().addListener((property, before, now) -> {
             list.getItems().setAll(now);
             list.scrollTo(0);
             select(list);
         });
-        model.match().addListener(property -> select(list));
+        state.match().addListener(property -> select(list));
         list.getSelectionModel()
                 .selectedItemProperty()
-                .addListener((property, before, now) -> Optional.ofNullable(now).ifPresent(model.match()::set));
+                .addListener((property, before, now) -> Optional.ofNullable(now).ifPresent(state.match()::set));
         VBox.setVgrow(list, Priority.ALWAYS);
         list.setMinHeight(LIST_HEIGHT);
         list.setPrefHeight(160);
@@ -149,7 +149,7 @@ final class MatchesPane extends StackPane {
 
     /** Selects the match that is shown; a list that is filled anew forgets it. */
     private void select(ListView<Match> list) {
-        Match shown = model.match().get();
+        Match shown = state.match().get();
         int index = list.getItems().indexOf(shown);
         if (shown != null && index < 0) {
             list.getSelectionModel().clearSelection();

@@ -10,12 +10,12 @@ import lookalike.ui.common.Jobs;
 /** What the compare view is waiting for: it is busy meanwhile, and what was cancelled brings nothing any more. FX thread only. */
 final class PendingWork {
 
-    private final CompareState model;
+    private final CompareState state;
     private final Set<Step> running = new HashSet<>();
     private int waiting;
 
-    PendingWork(CompareState model) {
-        this.model = model;
+    PendingWork(CompareState state) {
+        this.state = state;
     }
 
     /** Nothing that was begun is wanted any more. */
@@ -55,7 +55,7 @@ final class PendingWork {
             running.add(this);
             if (awaited) {
                 waiting++;
-                model.busy().set(true);
+                state.busy().set(true);
             }
         }
 
@@ -75,7 +75,7 @@ final class PendingWork {
             if (awaited) {
                 awaited = false;
                 waiting--;
-                model.busy().set(waiting > 0);
+                state.busy().set(waiting > 0);
             }
         }
 

@@ -17,16 +17,16 @@ import javafx.scene.shape.Rectangle;
 /** The shown photo, whole or enlarged, with an outline and a number on every face; a click selects a face. */
 final class PhotoCanvas extends Pane {
 
-    private final CompareState model;
+    private final CompareState state;
     private final ImageView view = new ImageView();
     private final MarkBox markBox;
     private final List<FaceOutline> outlines = new ArrayList<>();
     private final ObjectProperty<PhotoPlacement> placement = new SimpleObjectProperty<>();
-    /** The photo that the outlines belong to; the model's may already be the next one. */
+    /** The photo that the outlines belong to; the state's may already be the next one. */
     private ProbePhoto shown;
 
-    PhotoCanvas(CompareState model, CompareController controller) {
-        this.model = model;
+    PhotoCanvas(CompareState state, CompareController controller) {
+        this.state = state;
         setId("photo");
         getStyleClass().add("photo");
         setMinSize(0, 0);
@@ -35,17 +35,17 @@ final class PhotoCanvas extends Pane {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        markBox = new MarkBox(model, placement, controller::mark);
+        markBox = new MarkBox(state, placement, controller::mark);
         markBox.resize(0, 0);
-        model.photo().addListener((property, before, now) -> show(now));
-        model.face().addListener((property, before, now) -> selected());
-        model.combined().addListener((InvalidationListener) property -> outlines.forEach(FaceOutline::mark));
+        state.photo().addListener((property, before, now) -> show(now));
+        state.face().addListener((property, before, now) -> selected());
+        state.combined().addListener((InvalidationListener) property -> outlines.forEach(FaceOutline::mark));
         placement.addListener(property -> place());
         widthProperty().addListener(property -> fitView());
         heightProperty().addListener(property -> fitView());
-        CanvasGestures.install(this, model, controller);
-        new PhotoSharpener(model, controller, placement, view);
-        show(model.photo().get());
+        CanvasGestures.install(this, state, controller);
+        new PhotoSharpener(state, controller, placement, view);
+        show(state.photo().get());
     }
 
     /** Where the photo lies; null without a photo or room for it. */
@@ -90,7 +90,7 @@ final class PhotoCanvas extends Pane {
             getChildren().removeAll(outlines);
         } else {
             getChildren().clear();
-            model.marking().set(false);
+            state.marking().set(false);
             placement.set(null);
             view.setImage(photo == null ? null : photo.image());
         }
@@ -99,7 +99,7 @@ final class PhotoCanvas extends Pane {
             return;
         }
         for (int i = 0; i < photo.faces().size(); i++) {
-            outlines.add(new FaceOutline(model, i + 1, photo.faces().get(i)));
+            outlines.add(new FaceOutline(state, i + 1, photo.faces().get(i)));
         }
         if (!same) {
             getChildren().addAll(view, markBox);
@@ -114,12 +114,12 @@ final class PhotoCanvas extends Pane {
         boolean followed = FaceOutline.focused(outlines).isPresent();
         for (FaceOutline outline : outlines) {
             outline.mark();
-            if (outline.face() == model.face().get()) {
+            if (outline.face() == state.face().get()) {
                 place(p -> p.movable() ? p.showing(outline.face().face().box()) : p);
             }
         }
         if (followed) {
-            focus(model.face().get());
+            focus(state.face().get());
         }
     }
 

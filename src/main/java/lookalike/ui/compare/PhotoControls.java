@@ -16,7 +16,7 @@ import lookalike.ui.common.Texts;
 /** In a corner of the photo: how large it is shown, and the tool to mark a face that was missed. */
 final class PhotoControls extends HBox {
 
-    PhotoControls(CompareState model, PhotoCanvas canvas) {
+    PhotoControls(CompareState state, PhotoCanvas canvas) {
         super(2);
         getStyleClass().add("photo-controls");
         setAlignment(Pos.CENTER_LEFT);
@@ -29,19 +29,19 @@ final class PhotoControls extends HBox {
                         () -> words(canvas.placement().get()), canvas.placement()));
         ToggleButton mark = new ToggleButton(Texts.get("mark.face"));
         mark.setId("mark-face");
-        mark.selectedProperty().bindBidirectional(model.marking());
+        mark.selectedProperty().bindBidirectional(state.marking());
         style(mark, Texts.get("mark.faceHint"));
         Node fit = button("zoom-fit", Texts.get("zoom.fit"), Texts.get("zoom.fitHint"), canvas::fit);
         Node pixels =
                 button("zoom-pixels", Texts.get("zoom.pixels"), Texts.get("zoom.pixelsHint"), () -> canvas.scale(1));
         getChildren().addAll(size, fit, pixels, mark);
-        visibleProperty().bind(model.photo().isNotNull());
+        visibleProperty().bind(state.photo().isNotNull());
         // The photo is not covered while nobody wants to do anything with it.
         parentProperty()
                 .addListener((property, before, now) -> opacityProperty()
                         .bind(Bindings.when(now.hoverProperty()
                                         .or(focusWithinProperty())
-                                        .or(model.marking())
+                                        .or(state.marking())
                                         .or(canvas.zoomed()))
                                 .then(1)
                                 .otherwise(0)));

@@ -18,29 +18,29 @@ import lookalike.ui.common.Texts;
 /** Below the photo: its faces, what there is to say of the selected one, and the other photos. */
 final class PhotoFooter extends VBox {
 
-    PhotoFooter(CompareState model, CompareController controller) {
+    PhotoFooter(CompareState state, CompareController controller) {
         super(4);
-        Node faces = ThumbnailStrips.faces(model);
+        Node faces = ThumbnailStrips.faces(state);
         HBox.setHgrow(faces, Priority.ALWAYS);
-        HBox line = new HBox(10, faces, words(model), combine(model), close(controller));
+        HBox line = new HBox(10, faces, words(state), combine(state), close(controller));
         line.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(line, remarks(model), new CombineBar(model), ThumbnailStrips.photos(model));
+        getChildren().addAll(line, remarks(state), new CombineBar(state), ThumbnailStrips.photos(state));
         getStyleClass().add("card-footer");
-        visibleProperty().bind(model.photo().isNotNull());
+        visibleProperty().bind(state.photo().isNotNull());
         managedProperty().bind(visibleProperty());
     }
 
-    private static Node words(CompareState model) {
+    private static Node words(CompareState state) {
         Label name = label(
                 "photo-name",
                 Bindings.createStringBinding(
-                        () -> model.photo().get() == null
+                        () -> state.photo().get() == null
                                 ? ""
-                                : nameWords(model.photo().get()),
-                        model.photo()));
+                                : nameWords(state.photo().get()),
+                        state.photo()));
         Label found = label(
                 "faces-found",
-                Bindings.createStringBinding(() -> facesWords(model), model.photo(), model.face(), model.searching()));
+                Bindings.createStringBinding(() -> facesWords(state), state.photo(), state.face(), state.searching()));
         found.getStyleClass().add("muted");
         VBox words = new VBox(2, name, found);
         words.setAlignment(Pos.CENTER_RIGHT);
@@ -49,15 +49,15 @@ final class PhotoFooter extends VBox {
     }
 
     /** That the selected face was marked by hand or is uncertain; it takes no room otherwise. */
-    private static Node remarks(CompareState model) {
+    private static Node remarks(CompareState state) {
         Label remarks = label(
                 "face-remarks",
                 Bindings.createStringBinding(
-                        () -> model.face().get() == null
+                        () -> state.face().get() == null
                                 ? ""
                                 : FaceText.ofSelected(
-                                        model.photo().get(), model.face().get()),
-                        model.face()));
+                                        state.photo().get(), state.face().get()),
+                        state.face()));
         remarks.getStyleClass().add("notice");
         remarks.setWrapText(true);
         remarks.setMinHeight(Region.USE_PREF_SIZE);
@@ -77,19 +77,19 @@ final class PhotoFooter extends VBox {
         return label;
     }
 
-    private static Node combine(CompareState model) {
+    private static Node combine(CompareState state) {
         ToggleButton combine = new ToggleButton(Texts.get("combine.sign"));
         combine.setId("combine");
         combine.getStyleClass().add("small");
         combine.setMinWidth(Region.USE_PREF_SIZE);
         combine.setTooltip(new Tooltip(Texts.get("combine.hint")));
         combine.setAccessibleText(Texts.get("combine.hint"));
-        combine.setOnAction(event -> model.toggleCombined());
-        InvalidationListener state = property ->
-                combine.setSelected(model.combined().contains(model.face().get()));
-        model.combined().addListener(state);
-        model.face().addListener(state);
-        combine.disableProperty().bind(model.face().isNull());
+        combine.setOnAction(event -> state.toggleCombined());
+        InvalidationListener status = property ->
+                combine.setSelected(state.combined().contains(state.face().get()));
+        state.combined().addListener(status);
+        state.face().addListener(status);
+        combine.disableProperty().bind(state.face().isNull());
         return combine;
     }
 
@@ -108,8 +108,8 @@ final class PhotoFooter extends VBox {
         return photo.isTurned() ? Texts.get("compare.turned", photo.name()) : photo.name();
     }
 
-    private static String facesWords(CompareState model) {
-        ProbePhoto photo = model.photo().get();
+    private static String facesWords(CompareState state) {
+        ProbePhoto photo = state.photo().get();
         if (photo == null) {
             return "";
         }
@@ -117,11 +117,11 @@ final class PhotoFooter extends VBox {
             return Texts.get("compare.noFaceShort");
         }
         String count = Texts.count("compare.faceCount", photo.faces().size());
-        return model.searching().get()
+        return state.searching().get()
                 ? Texts.get("compare.searching", count)
                 : Texts.get(
                         "compare.faces",
                         count,
-                        photo.faces().indexOf(model.face().get()) + 1);
+                        photo.faces().indexOf(state.face().get()) + 1);
     }
 }

@@ -34,14 +34,14 @@ final class PhotoPane extends VBox {
     private static final int PROBLEMS_TOLD = 3;
     private static final double HINT_WIDTH = 420;
 
-    PhotoPane(CompareState model, CompareController controller, Runnable chooser, Node samples) {
+    PhotoPane(CompareState state, CompareController controller, Runnable chooser, Node samples) {
         getStyleClass().add("card");
-        PhotoCanvas canvas = new PhotoCanvas(model, controller);
+        PhotoCanvas canvas = new PhotoCanvas(state, controller);
         Node invitation = invitation(chooser, samples);
-        BooleanBinding empty = model.photo().isNull();
+        BooleanBinding empty = state.photo().isNull();
         invitation.visibleProperty().bind(empty);
         canvas.visibleProperty().bind(empty.not());
-        model.photo().addListener((property, before, now) -> {
+        state.photo().addListener((property, before, now) -> {
             // One that has only got more faces leaves the focus where it is.
             boolean another = now != null && (before == null || before.source() != now.source());
             if (another && !(getScene().getFocusOwner() instanceof TextInputControl)) {
@@ -50,24 +50,24 @@ final class PhotoPane extends VBox {
         });
         ProgressIndicator busy = new ProgressIndicator();
         busy.setMaxSize(48, 48);
-        busy.visibleProperty().bind(model.busy());
+        busy.visibleProperty().bind(state.busy());
         StackPane stage = new StackPane(
                 canvas,
                 invitation,
-                markYourself(model, canvas.markBox()),
-                new PhotoControls(model, canvas),
-                everyone(model, controller),
-                markHint(model),
+                markYourself(state, canvas.markBox()),
+                new PhotoControls(state, canvas),
+                everyone(state, controller),
+                markHint(state),
                 busy,
-                problem(model));
+                problem(state));
         stage.getStyleClass().add("photo-stage");
         stage.setMinSize(0, 0);
         VBox.setVgrow(stage, Priority.ALWAYS);
-        getChildren().addAll(stage, new PhotoFooter(model, controller));
+        getChildren().addAll(stage, new PhotoFooter(state, controller));
         setMinSize(260, 200);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && model.isMarking()) {
-                model.marking().set(false);
+            if (event.getCode() == KeyCode.ESCAPE && state.isMarking()) {
+                state.marking().set(false);
                 event.consume();
             }
         });
@@ -103,14 +103,14 @@ final class PhotoPane extends VBox {
     }
 
     /** What is wrong with a photo, in a bar at the top that goes away with the next photo or a click. */
-    private static Node problem(CompareState model) {
+    private static Node problem(CompareState state) {
         Label words = new Label();
         words.setId("problem");
         words.setWrapText(true);
-        words.textProperty().bind(Bindings.createStringBinding(() -> problemWords(model.problems()), model.problems()));
+        words.textProperty().bind(Bindings.createStringBinding(() -> problemWords(state.problems()), state.problems()));
         words.setMinHeight(Region.USE_PREF_SIZE);
         Button close = new Button(Texts.get("compare.dismiss"));
-        close.setOnAction(event -> model.problems().clear());
+        close.setOnAction(event -> state.problems().clear());
         close.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);
@@ -118,7 +118,7 @@ final class PhotoPane extends VBox {
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("problem-bar");
         bar.setMaxHeight(Region.USE_PREF_SIZE);
-        bar.visibleProperty().bind(Bindings.isNotEmpty(model.problems()));
+        bar.visibleProperty().bind(Bindings.isNotEmpty(state.problems()));
         StackPane.setAlignment(bar, Pos.TOP_CENTER);
         return bar;
     }
@@ -143,25 +143,25 @@ final class PhotoPane extends VBox {
     }
 
     /** Lists the best match of everyone, where there are several. */
-    private static Node everyone(CompareState model, CompareController controller) {
+    private static Node everyone(CompareState state, CompareController controller) {
         Button everyone = new Button(Texts.get("everyone.show"));
         everyone.setId("show-group");
         everyone.getStyleClass().add("small");
         everyone.setMinWidth(Region.USE_PREF_SIZE);
         everyone.setTooltip(new Tooltip(Texts.get("everyone.hint")));
         everyone.setOnAction(event -> controller.group(rows -> Popovers.show(
-                new GroupMatchList(rows, model),
+                new GroupMatchList(rows, state),
                 Texts.get("everyone.title"),
                 Popover.ArrowLocation.BOTTOM_RIGHT,
                 everyone)));
         BooleanBinding several = Bindings.createBooleanBinding(
-                () -> model.photo().get() != null
-                        && model.photo().get().faces().size() > 1
-                        && model.answer().get() != null
-                        && !model.marking().get(),
-                model.photo(),
-                model.answer(),
-                model.marking());
+                () -> state.photo().get() != null
+                        && state.photo().get().faces().size() > 1
+                        && state.answer().get() != null
+                        && !state.marking().get(),
+                state.photo(),
+                state.answer(),
+                state.marking());
         everyone.visibleProperty().bind(several);
         everyone.managedProperty().bind(several);
         StackPane.setAlignment(everyone, Pos.TOP_RIGHT);
@@ -169,7 +169,7 @@ final class PhotoPane extends VBox {
     }
 
     /** Offers to mark the face where none was found. */
-    private static Node markYourself(CompareState model, MarkBox box) {
+    private static Node markYourself(CompareState state, MarkBox box) {
         Button mark = new Button(Texts.get("mark.yourself"));
         mark.setId("mark-yourself");
         mark.getStyleClass().add("accent");
@@ -177,18 +177,18 @@ final class PhotoPane extends VBox {
         mark.setOnAction(event -> box.start());
         mark.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> model.photo().get() != null
-                                && model.photo().get().faces().isEmpty()
-                                && !model.marking().get()
-                                && !model.busy().get(),
-                        model.photo(),
-                        model.marking(),
-                        model.busy()));
+                        () -> state.photo().get() != null
+                                && state.photo().get().faces().isEmpty()
+                                && !state.marking().get()
+                                && !state.busy().get(),
+                        state.photo(),
+                        state.marking(),
+                        state.busy()));
         return mark;
     }
 
     /** How a face is marked, while one is. */
-    private static Node markHint(CompareState model) {
+    private static Node markHint(CompareState state) {
         Label hint = new Label(Texts.get("mark.hint"));
         hint.setId("mark-hint");
         hint.getStyleClass().add("photo-controls");
@@ -196,7 +196,7 @@ final class PhotoPane extends VBox {
         hint.setMouseTransparent(true);
         hint.setMaxSize(HINT_WIDTH, Region.USE_PREF_SIZE);
         hint.setMinHeight(Region.USE_PREF_SIZE);
-        hint.visibleProperty().bind(model.marking());
+        hint.visibleProperty().bind(state.marking());
         StackPane.setAlignment(hint, Pos.TOP_CENTER);
         return hint;
     }

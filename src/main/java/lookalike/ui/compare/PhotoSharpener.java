@@ -8,18 +8,18 @@ final class PhotoSharpener {
 
     private static final double MISSED = 1.05;
 
-    private final CompareState model;
+    private final CompareState state;
     private final CompareController controller;
     private final ImageView view;
     /** Whose pixels are there, or on their way. */
     private ProbePhoto.Source asked;
 
     PhotoSharpener(
-            CompareState model,
+            CompareState state,
             CompareController controller,
             ObservableValue<PhotoPlacement> placement,
             ImageView view) {
-        this.model = model;
+        this.state = state;
         this.controller = controller;
         this.view = view;
         placement.addListener((property, before, now) -> {
@@ -32,7 +32,7 @@ final class PhotoSharpener {
     }
 
     private void ask(PhotoPlacement placement) {
-        ProbePhoto photo = model.photo().get();
+        ProbePhoto photo = state.photo().get();
         if (photo != null && photo.scale() < 1 && placement.scale() > MISSED * photo.scale()) {
             asked = photo.source();
             controller.sharpen(photo, image -> {

@@ -18,7 +18,7 @@ final class ProbeRefresh {
     /** Two detectors' boxes of one face share as much (intersection over union). */
     private static final double SAME_FACE = 0.3;
 
-    private final CompareState model;
+    private final CompareState state;
     private final ProbeReader probes;
     private final PendingWork looking;
     private final Jobs jobs;
@@ -27,14 +27,14 @@ final class ProbeRefresh {
     /** The present networks, null as long as there never were others. */
     private ExactModels present;
 
-    ProbeRefresh(CompareState model, ProbeReader probes, PendingWork looking, Jobs jobs, Consumer<Throwable> failed) {
-        this.model = model;
+    ProbeRefresh(CompareState state, ProbeReader probes, PendingWork looking, Jobs jobs, Consumer<Throwable> failed) {
+        this.state = state;
         this.probes = probes;
         this.looking = looking;
         this.jobs = jobs;
         this.failed = failed;
         // A photo may come from the networks that were in use when it was asked for, or closed.
-        model.photos().addListener((ListChangeListener<ProbePhoto>) change -> {
+        state.photos().addListener((ListChangeListener<ProbePhoto>) change -> {
             while (change.next()) {
                 List.copyOf(change.getAddedSubList()).forEach(this::look);
             }
@@ -44,7 +44,7 @@ final class ProbeRefresh {
     /** Other networks are in use: they look at all photos. */
     void all() {
         present = probes.choice();
-        List.copyOf(model.photos()).forEach(this::look);
+        List.copyOf(state.photos()).forEach(this::look);
     }
 
     private void look(ProbePhoto photo) {
@@ -54,28 +54,28 @@ final class ProbeRefresh {
     }
 
     private void replace(ProbePhoto photo, Optional<ProbePhoto> found) {
-        int index = model.photos().indexOf(photo);
+        int index = state.photos().indexOf(photo);
         if (index < 0) {
             return; // closed in the meantime, or looked at twice
         }
         if (found.isEmpty()) {
-            model.problems()
+            state.problems()
                     .add(new ErrorPresenter.Message(
                             Texts.get("error.photo"), Texts.get("mark.changed", photo.name()), true));
             return;
         }
         ProbePhoto now = found.get();
-        boolean shown = photo == model.photo().get();
-        Optional<ProbeFace> face = same(model.face().get(), now);
-        List<ProbeFace> combined = List.copyOf(model.combined());
-        model.photos().set(index, now);
+        boolean shown = photo == state.photo().get();
+        Optional<ProbeFace> face = same(state.face().get(), now);
+        List<ProbeFace> combined = List.copyOf(state.combined());
+        state.photos().set(index, now);
         combined.stream()
                 .filter(photo.faces()::contains)
                 .flatMap(one -> same(one, now).stream())
-                .forEach(model.combined()::add);
+                .forEach(state.combined()::add);
         if (shown) {
-            model.photo().set(now);
-            face.ifPresent(model.face()::set);
+            state.photo().set(now);
+            face.ifPresent(state.face()::set);
         }
     }
 

@@ -14,7 +14,7 @@ final class RankingUpdater {
     /** How many bars the chart has at least. */
     static final int CHARTED = 10;
 
-    private final CompareState model;
+    private final CompareState state;
     private final ProbeReader probes;
     private final LatestJob ranking;
     private final ObservableValue<Matcher> matcher;
@@ -26,52 +26,52 @@ final class RankingUpdater {
      * @param failed told why there is no ranking
      */
     RankingUpdater(
-            CompareState model,
+            CompareState state,
             ProbeReader probes,
             Jobs jobs,
             ObservableValue<Matcher> matcher,
             Consumer<Throwable> failed) {
-        this.model = model;
+        this.state = state;
         this.probes = probes;
         this.matcher = matcher;
         this.failed = failed;
         ranking = new LatestJob(jobs);
-        model.query().addListener((property, before, now) -> rank());
-        model.wanted().addListener((property, before, now) -> show());
-        model.order().addListener((property, before, now) -> show());
+        state.query().addListener((property, before, now) -> rank());
+        state.wanted().addListener((property, before, now) -> show());
+        state.order().addListener((property, before, now) -> show());
         matcher.addListener((property, before, now) -> rank());
     }
 
     private void rank() {
-        Query query = model.query().get();
+        Query query = state.query().get();
         Matcher with = matcher.getValue();
         if (query == null || with == null || !query.faces().stream().allMatch(face -> face.fits(with))) {
             ranking.forget();
-            model.answer().set(null);
+            state.answer().set(null);
             show();
             return;
         }
         ranking.run(
                 () -> query.ask(with, query.several() ? probes.threshold() : null),
                 answer -> {
-                    model.answer().set(answer);
+                    state.answer().set(answer);
                     show();
                 },
                 e -> {
-                    model.answer().set(null); // the one that is there belongs to another face
+                    state.answer().set(null); // the one that is there belongs to another face
                     show();
                     failed.accept(e);
                 });
     }
 
     private void show() {
-        CompareState.Answer answer = model.answer().get();
-        int count = model.wanted().get();
+        CompareState.Answer answer = state.answer().get();
+        int count = state.wanted().get();
         int charted = Math.max(CHARTED, count);
         List<Match> first =
-                answer == null ? List.of() : answer.ranking().top(model.order().get(), charted);
-        model.closest().set(first);
-        model.matches().set(first.subList(0, Math.min(count, first.size())));
-        model.match().set(first.isEmpty() ? null : first.get(0));
+                answer == null ? List.of() : answer.ranking().top(state.order().get(), charted);
+        state.closest().set(first);
+        state.matches().set(first.subList(0, Math.min(count, first.size())));
+        state.match().set(first.isEmpty() ? null : first.get(0));
     }
 }

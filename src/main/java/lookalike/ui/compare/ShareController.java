@@ -31,7 +31,7 @@ public final class ShareController {
     private static final double CHART_SCALE = 2;
     private static final double CHART_WIDTH = 1000;
 
-    private final CompareState model;
+    private final CompareState state;
     private final FacePictures pictures;
     private final FilePicker picker;
     private final PicturePrinter printing;
@@ -48,14 +48,14 @@ public final class ShareController {
      * @param errors told what could not be written
      */
     public ShareController(
-            CompareState model,
+            CompareState state,
             FacePictures pictures,
             FilePicker picker,
             PicturePrinter printing,
             Jobs jobs,
             Consumer<Path> saved,
             Consumer<Throwable> errors) {
-        this.model = model;
+        this.state = state;
         this.pictures = pictures;
         this.picker = picker;
         this.printing = printing;
@@ -70,7 +70,7 @@ public final class ShareController {
                 of,
                 false,
                 card -> picker.save(
-                                of.getWindow(), Texts.get("share.saveCard"), fileName(model, ".png"), List.of("*.png"))
+                                of.getWindow(), Texts.get("share.saveCard"), fileName(state, ".png"), List.of("*.png"))
                         .ifPresent(file -> write(file, () -> Pictures.png(card))));
     }
 
@@ -85,7 +85,7 @@ public final class ShareController {
 
     /** Prints that picture on a page of its own, in light colours whatever the window's are. */
     public void printCard(Scene of) {
-        String name = Texts.get("print.job", model.match().get().person().name());
+        String name = Texts.get("print.job", state.match().get().person().name());
         card(of, true, card -> {
             try {
                 printing.ask(of.getWindow(), name, card).ifPresent(job -> jobs.run(job, printed -> {}, errors));
@@ -97,37 +97,37 @@ public final class ShareController {
 
     /** Writes a picture of the whole chart, twice as large as on the screen. */
     void saveChart(Scene of) {
-        Scene scene = new Scene(new WholeChart(model, CHART_WIDTH));
+        Scene scene = new Scene(new WholeChart(state, CHART_WIDTH));
         scene.getStylesheets().setAll(of.getStylesheets());
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setTransform(new Scale(CHART_SCALE, CHART_SCALE));
         Image picture = scene.getRoot().snapshot(parameters, null);
-        picker.save(of.getWindow(), Texts.get("share.saveChart"), fileName(model, "-chart.png"), List.of("*.png"))
+        picker.save(of.getWindow(), Texts.get("share.saveChart"), fileName(state, "-chart.png"), List.of("*.png"))
                 .ifPresent(file -> write(file, () -> Pictures.png(picture)));
     }
 
     /** Writes everyone's ranks, distances and likenesses. */
     public void saveRanking(Scene of) {
-        CompareState.Answer answer = model.answer().get();
-        picker.save(of.getWindow(), Texts.get("share.saveRanking"), fileName(model, ".csv"), List.of("*.csv", "*.json"))
+        CompareState.Answer answer = state.answer().get();
+        picker.save(of.getWindow(), Texts.get("share.saveRanking"), fileName(state, ".csv"), List.of("*.csv", "*.json"))
                 .ifPresent(file -> run(file, () -> {
-                    RankingFile.write(file, answer.ranking(), model.order().get());
+                    RankingFile.write(file, answer.ranking(), state.order().get());
                     return file;
                 }));
     }
 
     private void card(Scene of, boolean light, Consumer<Image> target) {
-        Match match = model.match().get();
-        Query query = model.query().get();
-        ProbeFace face = model.queryFace();
-        CompareState.Answer answer = model.answer().get();
+        Match match = state.match().get();
+        Query query = state.query().get();
+        ProbeFace face = state.queryFace();
+        CompareState.Answer answer = state.answer().get();
         Consumer<Image> draw = exemplar -> target.accept(ResultCard.of(
                 new ResultCard.Pair(face.portrait(), exemplar, query.faces().size()),
                 match,
                 answer,
                 of.getStylesheets(),
                 light));
-        MatchCell.exemplarFile(model, match.exemplar())
+        MatchCell.exemplarFile(state, match.exemplar())
                 .filter(Files::isReadable)
                 .ifPresentOrElse(
                         file -> pictures.loadPortrait(
@@ -140,13 +140,13 @@ public final class ShareController {
     }
 
     /** Called like the photo, how many faces were combined, and the match. */
-    static String fileName(CompareState model, String ending) {
-        String photo = model.photo().get().name().replaceAll("\\.[^.]*$", "");
-        Query query = model.query().get();
+    static String fileName(CompareState state, String ending) {
+        String photo = state.photo().get().name().replaceAll("\\.[^.]*$", "");
+        Query query = state.query().get();
         String several = query.several()
                 ? "-" + Texts.get("combine.fileName", query.faces().size())
                 : "";
-        String name = model.match().get().person().name();
+        String name = state.match().get().person().name();
         return (photo + several + "-" + name)
                         .replaceAll("[^\\p{L}\\p{N}._-]+", "-")
                         .toLowerCase(Locale.ROOT)

@@ -10,7 +10,7 @@ import lookalike.ui.common.Jobs;
  */
 final class SmallFaceSearch {
 
-    private final CompareState model;
+    private final CompareState state;
     private final ProbeReader probes;
     private final PendingWork looking;
     private final Jobs jobs;
@@ -22,14 +22,14 @@ final class SmallFaceSearch {
     private PendingWork.Step search;
 
     SmallFaceSearch(
-            CompareState model, ProbeReader probes, PendingWork looking, Jobs jobs, Consumer<Throwable> failed) {
-        this.model = model;
+            CompareState state, ProbeReader probes, PendingWork looking, Jobs jobs, Consumer<Throwable> failed) {
+        this.state = state;
         this.probes = probes;
         this.looking = looking;
         this.jobs = jobs;
         this.failed = failed;
-        model.photo().addListener((property, before, now) -> follow());
-        model.busy().addListener((property, before, now) -> follow());
+        state.photo().addListener((property, before, now) -> follow());
+        state.busy().addListener((property, before, now) -> follow());
     }
 
     /**
@@ -69,8 +69,8 @@ final class SmallFaceSearch {
 
     /** Looks for the smaller faces of the shown photo, and of no other. */
     private void follow() {
-        ProbePhoto shown = model.photo().get();
-        boolean wanted = shown != null && !shown.whole() && !model.busy().get();
+        ProbePhoto shown = state.photo().get();
+        boolean wanted = shown != null && !shown.whole() && !state.busy().get();
         if (searched != null && !(wanted && shown.source() == searched)) {
             stop();
         }
@@ -91,7 +91,7 @@ final class SmallFaceSearch {
     private void searching(ProbePhoto.Source source, PendingWork.Step step) {
         searched = source;
         search = step;
-        model.searching().set(source != null);
+        state.searching().set(source != null);
     }
 
     private void failed(PendingWork.Step step, Throwable e) {
@@ -104,18 +104,18 @@ final class SmallFaceSearch {
     /** Adds what was found to the photo, which may have got faces by hand in the meantime. */
     private void complete(ProbePhoto found) {
         searching(null, null);
-        int index = IntStream.range(0, model.photos().size())
-                .filter(i -> model.photos().get(i).source() == found.source())
+        int index = IntStream.range(0, state.photos().size())
+                .filter(i -> state.photos().get(i).source() == found.source())
                 .findFirst()
                 .orElse(-1);
         // Other networks may have looked at it, too.
-        if (index >= 0 && model.photos().get(index).models().equals(found.models())) {
-            ProbePhoto now = model.photos().get(index);
+        if (index >= 0 && state.photos().get(index).models().equals(found.models())) {
+            ProbePhoto now = state.photos().get(index);
             ProbePhoto completed = now.completed(found.faces());
-            boolean shown = now == model.photo().get();
-            model.photos().set(index, completed);
+            boolean shown = now == state.photo().get();
+            state.photos().set(index, completed);
             if (shown) {
-                model.photo().set(completed);
+                state.photo().set(completed);
             }
         }
     }

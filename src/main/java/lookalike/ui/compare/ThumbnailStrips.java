@@ -26,34 +26,34 @@ final class ThumbnailStrips {
     private ThumbnailStrips() {}
 
     /** The photos; it takes no room while there is only one. */
-    static Node photos(CompareState model) {
+    static Node photos(CompareState state) {
         HBox row = new HBox(2);
         row.setId("photo-strip");
         InvalidationListener fill = property -> {
             boolean focused = row.getChildren().stream().anyMatch(Node::isFocused);
             row.getChildren().clear();
             int number = 0;
-            for (ProbePhoto photo : model.photos()) {
+            for (ProbePhoto photo : state.photos()) {
                 StackPane frame = choice(
                         photo.image(),
                         photo.name(),
-                        photo == model.photo().get(),
-                        () -> model.photo().set(photo));
+                        photo == state.photo().get(),
+                        () -> state.photo().set(photo));
                 frame.setId("photo-" + ++number);
-                if (photo.faces().stream().anyMatch(model.combined()::contains)) {
+                if (photo.faces().stream().anyMatch(state.combined()::contains)) {
                     frame.getChildren().add(badge(Texts.get("combine.sign")));
                 }
                 row.getChildren().add(frame);
             }
             keepFocus(row, focused);
         };
-        model.photos().addListener(fill);
-        model.photo().addListener(fill);
-        model.combined().addListener(fill);
+        state.photos().addListener(fill);
+        state.photo().addListener(fill);
+        state.combined().addListener(fill);
         Node strip = scrolling(row);
-        model.photos().addListener((InvalidationListener) property -> {
-            strip.setVisible(model.photos().size() > 1);
-            strip.setManaged(model.photos().size() > 1);
+        state.photos().addListener((InvalidationListener) property -> {
+            strip.setVisible(state.photos().size() > 1);
+            strip.setManaged(state.photos().size() > 1);
         });
         strip.setVisible(false);
         strip.setManaged(false);
@@ -61,31 +61,31 @@ final class ThumbnailStrips {
     }
 
     /** The faces of the shown photo. */
-    static Node faces(CompareState model) {
+    static Node faces(CompareState state) {
         HBox row = new HBox(2);
         row.setId("face-strip");
         InvalidationListener fill = property -> {
             boolean focused = row.getChildren().stream().anyMatch(Node::isFocused);
             row.getChildren().clear();
-            ProbePhoto photo = model.photo().get();
+            ProbePhoto photo = state.photo().get();
             int number = 0;
             for (ProbeFace face : photo == null ? List.<ProbeFace>of() : photo.faces()) {
-                boolean selected = face == model.face().get();
-                boolean combined = model.combined().contains(face);
+                boolean selected = face == state.face().get();
+                boolean combined = state.combined().contains(face);
                 StackPane frame = choice(
                         face.picture(),
                         FaceText.whole(++number, face, selected, combined),
                         selected,
-                        () -> model.face().set(face));
+                        () -> state.face().set(face));
                 frame.setId("face-picture-" + number);
                 frame.getChildren().add(badge(FaceText.badge(number, face, combined)));
                 row.getChildren().add(frame);
             }
             keepFocus(row, focused);
         };
-        model.photo().addListener(fill);
-        model.face().addListener(fill);
-        model.combined().addListener(fill);
+        state.photo().addListener(fill);
+        state.face().addListener(fill);
+        state.combined().addListener(fill);
         return scrolling(row);
     }
 

@@ -12,9 +12,9 @@ final class WholeChart extends VBox {
     private static final double ROW = 22;
 
     /** @param width in pixels */
-    WholeChart(CompareState model, double width) {
-        List<Match> people = model.closest().get();
-        ChartPlot plot = ChartPlot.of(model.answer().get(), width, ROW);
+    WholeChart(CompareState state, double width) {
+        List<Match> people = state.closest().get();
+        ChartPlot plot = ChartPlot.of(state.answer().get(), width, ROW);
         Pane titles = LikenessChart.strip(ChartPlot.TITLE_HEIGHT);
         Pane rows = LikenessChart.strip(ROW * people.size());
         Pane axes = LikenessChart.strip(ChartPlot.AXIS_HEIGHT);

@@ -16,30 +16,30 @@ import lookalike.ui.common.Texts;
 /** The first step: the photos of the sample cast are read. */
 final class DatasetStep {
 
-    private final DatasetState model;
+    private final DatasetState state;
     private final Path sample;
     private final ProgressBar bar = new ProgressBar();
-    private final Label state = StepCard.wrapped("");
+    private final Label status = StepCard.wrapped("");
     private final FaceMosaic faces;
     private final StepCard card;
 
     /** @param sample the folder of the sample cast */
-    DatasetStep(DatasetState model, Path sample, FacePictures pictures) {
-        this.model = model;
+    DatasetStep(DatasetState state, Path sample, FacePictures pictures) {
+        this.state = state;
         this.sample = sample;
-        state.setId("first-read");
-        state.getStyleClass().add("muted");
+        status.setId("first-read");
+        status.getStyleClass().add("muted");
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setId("first-progress");
-        faces = new FaceMosaic(model, pictures);
-        card = new StepCard(1, Texts.get("first.dataset"), StepCard.growing(faces), new VBox(4, bar, state));
+        faces = new FaceMosaic(state, pictures);
+        card = new StepCard(1, Texts.get("first.dataset"), StepCard.growing(faces), new VBox(4, bar, status));
         card.tell(Texts.get("first.datasetWords"));
         InvalidationListener show = property -> show();
-        model.folder().addListener(show);
-        model.progress().addListener(show);
-        model.report().addListener(show);
-        model.gallery().addListener(show);
-        model.problem().addListener(show);
+        state.folder().addListener(show);
+        state.progress().addListener(show);
+        state.report().addListener(show);
+        state.gallery().addListener(show);
+        state.problem().addListener(show);
         show();
     }
 
@@ -49,18 +49,18 @@ final class DatasetStep {
 
     private void show() {
         String problem = problem();
-        boolean reading = problem.isEmpty() && model.building().get();
-        boolean read = problem.isEmpty() && !reading && model.gallery().get() != null;
+        boolean reading = problem.isEmpty() && state.building().get();
+        boolean read = problem.isEmpty() && !reading && state.gallery().get() != null;
         card.setDone(read);
-        state.getStyleClass().setAll("label", problem.isEmpty() ? "muted" : "first-problem");
-        state.setText(problem.isEmpty() ? words(reading, read) : problem);
+        status.getStyleClass().setAll("label", problem.isEmpty() ? "muted" : "first-problem");
+        status.setText(problem.isEmpty() ? words(reading, read) : problem);
         bar.setVisible(problem.isEmpty() && !read);
         bar.setManaged(bar.isVisible());
         bar.setProgress(
                 read
                         ? 1
-                        : reading && model.progress().get().total() > 0
-                                ? model.progress().get().fraction()
+                        : reading && state.progress().get().total() > 0
+                                ? state.progress().get().fraction()
                                 : -1);
     }
 
@@ -68,14 +68,14 @@ final class DatasetStep {
         if (read) {
             return Texts.get(
                     "first.read",
-                    Texts.count("status.people", model.people().size()),
+                    Texts.count("status.people", state.people().size()),
                     Texts.count("browse.photos", usablePhotos()));
         }
-        return reading ? ProgressText.reading(model.progress().get()) : Texts.get("status.scanning");
+        return reading ? ProgressText.reading(state.progress().get()) : Texts.get("status.scanning");
     }
 
     private int usablePhotos() {
-        return model.people().stream().mapToInt(person -> person.usable()).sum();
+        return state.people().stream().mapToInt(person -> person.usable()).sum();
     }
 
     /** Why the sample cast cannot be read; empty if it can be, or if that is not known yet. */
@@ -83,13 +83,13 @@ final class DatasetStep {
         if (!Files.isDirectory(sample)) {
             return Texts.get("first.noSample", sample);
         }
-        if (model.problem().get() != null && model.gallery().get() == null) {
+        if (state.problem().get() != null && state.gallery().get() == null) {
             return Texts.get(
                     "first.sampleProblem",
-                    ErrorPresenter.words(model.problem().get()).detail());
+                    ErrorPresenter.words(state.problem().get()).detail());
         }
-        BuildReport report = model.report().get();
-        boolean nothing = report != null && !model.building().get() && report.complete() && report.faces() == 0;
+        BuildReport report = state.report().get();
+        boolean nothing = report != null && !state.building().get() && report.complete() && report.faces() == 0;
         return nothing ? Texts.get("first.nothingRead", sample) : "";
     }
 }

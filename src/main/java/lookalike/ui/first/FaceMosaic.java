@@ -21,29 +21,29 @@ final class FaceMosaic extends Pane {
     private static final double LARGEST = 88;
     private static final double GAP = 3;
 
-    private final DatasetState model;
+    private final DatasetState state;
     private final FacePictures pictures;
     private final Map<String, PictureFrame> frames = new LinkedHashMap<>();
     private Path folder;
 
-    FaceMosaic(DatasetState model, FacePictures pictures) {
-        this.model = model;
+    FaceMosaic(DatasetState state, FacePictures pictures) {
+        this.state = state;
         this.pictures = pictures;
         setId("face-mosaic");
         getStyleClass().add("face-mosaic");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        model.people().addListener((InvalidationListener) property -> show());
+        state.people().addListener((InvalidationListener) property -> show());
         show();
     }
 
     /** Those who are there already stay where they are. */
     private void show() {
-        List<PersonSummary> people = model.people().stream()
+        List<PersonSummary> people = state.people().stream()
                 .filter(person -> person.cover().isPresent())
                 .limit(MOST)
                 .toList();
-        boolean same = model.folder().get() != null && model.folder().get().equals(folder);
-        folder = model.folder().get();
+        boolean same = state.folder().get() != null && state.folder().get().equals(folder);
+        folder = state.folder().get();
         if (!same || people.size() < frames.size()) {
             frames.clear();
         }

@@ -20,7 +20,7 @@ final class MapCanvas extends Region {
     private static final double MOST = 300;
     private static final double REACH = 10;
 
-    private final MapState model;
+    private final MapState state;
     private final Canvas canvas = new Canvas();
     private final MapColours colours;
     private final ObjectProperty<MapViewport> viewport = new SimpleObjectProperty<>();
@@ -28,17 +28,17 @@ final class MapCanvas extends Region {
     private MapPainter painter;
     private boolean fitted = true;
 
-    MapCanvas(MapState model) {
-        this.model = model;
+    MapCanvas(MapState state) {
+        this.state = state;
         colours = new MapColours(this::restyle);
         canvas.setManaged(false);
         getChildren().addAll(colours, canvas);
         setMinSize(0, 0);
         setFocusTraversable(true);
         getStyleClass().add("map-canvas");
-        model.map().addListener((property, before, now) -> show(before, now));
-        model.selected().addListener(property -> redraw());
-        model.probe().addListener((property, before, now) -> {
+        state.map().addListener((property, before, now) -> show(before, now));
+        state.selected().addListener(property -> redraw());
+        state.probe().addListener((property, before, now) -> {
             redraw();
             if (fitted) {
                 fit(); // the face may lie beyond everyone
@@ -68,12 +68,12 @@ final class MapCanvas extends Region {
         MapViewport view = viewport.get();
         return view == null
                 ? OptionalInt.empty()
-                : model.map().get().nearest(view.x(column), view.y(row), REACH / view.scale());
+                : state.map().get().nearest(view.x(column), view.y(row), REACH / view.scale());
     }
 
     /** Shows everyone, and the face that is compared. */
     void fit() {
-        if (model.map().get() == null || getWidth() <= 0 || getHeight() <= 0) {
+        if (state.map().get() == null || getWidth() <= 0 || getHeight() <= 0) {
             viewport.set(null);
             return;
         }
@@ -109,8 +109,8 @@ final class MapCanvas extends Region {
         if (view == null) {
             return OptionalInt.empty();
         }
-        PeopleMap map = model.map().get();
-        OptionalInt from = model.selected().get();
+        PeopleMap map = state.map().get();
+        OptionalInt from = state.selected().get();
         return from.isPresent()
                 ? map.next(map.x(from.getAsInt()), map.y(from.getAsInt()), right, up)
                 : map.nearest(view.x(getWidth() / 2), view.y(getHeight() / 2), Double.MAX_VALUE);
@@ -118,7 +118,7 @@ final class MapCanvas extends Region {
 
     /** Moves the view so that a person is in it. */
     void reveal(int person) {
-        PeopleMap map = model.map().get();
+        PeopleMap map = state.map().get();
         MapViewport view = viewport.get();
         MapViewport next = view.showing(map.x(person), map.y(person), getWidth(), getHeight(), MARGIN / 2);
         if (!next.equals(view)) {
@@ -149,7 +149,7 @@ final class MapCanvas extends Region {
                     canvas.getGraphicsContext2D(),
                     viewport.get(),
                     new MapPainter.Marks(
-                            model.selected().get(), hovered.get(), model.probe().get()));
+                            state.selected().get(), hovered.get(), state.probe().get()));
         }
     }
 
@@ -165,8 +165,8 @@ final class MapCanvas extends Region {
     }
 
     private MapViewport everyone() {
-        PeopleMap map = model.map().get();
-        MapState.Probe probe = model.probe().get();
+        PeopleMap map = state.map().get();
+        MapState.Probe probe = state.probe().get();
         double[] x = IntStream.range(0, map.size()).mapToDouble(map::x).toArray();
         double[] y = IntStream.range(0, map.size()).mapToDouble(map::y).toArray();
         return MapViewport.fitting(MapViewport.Bounds.of(x, y, probe), getWidth(), getHeight(), MARGIN);

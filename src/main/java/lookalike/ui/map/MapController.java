@@ -19,7 +19,7 @@ public final class MapController {
 
     private static final int MATCHES = 3;
 
-    private final MapState model;
+    private final MapState state;
     private final DatasetState dataset;
     private final CompareState compare;
     private final ObservableBooleanValue shown;
@@ -35,13 +35,13 @@ public final class MapController {
      * @param errors told what went wrong
      */
     public MapController(
-            MapState model,
+            MapState state,
             DatasetState dataset,
             CompareState compare,
             ObservableBooleanValue shown,
             Jobs jobs,
             Consumer<Throwable> errors) {
-        this.model = model;
+        this.state = state;
         this.dataset = dataset;
         this.compare = compare;
         this.shown = shown;
@@ -60,19 +60,19 @@ public final class MapController {
 
     /** What the dataset knows of a person; empty if it has changed since. */
     Optional<PersonSummary> summary(int person) {
-        return dataset.find(model.map().get().person(person).label());
+        return dataset.find(state.map().get().person(person).label());
     }
 
     private void follow() {
         Gallery gallery = dataset.gallery().get();
-        model.possible().set(gallery != null);
-        if (gallery == null || isOf(model.map().get(), gallery)) {
+        state.possible().set(gallery != null);
+        if (gallery == null || isOf(state.map().get(), gallery)) {
             job.forget();
             finished();
-            show(gallery == null ? null : model.map().get());
+            show(gallery == null ? null : state.map().get());
         } else if (shown.get() && making != gallery) {
             making = gallery;
-            model.busy().set(true);
+            state.busy().set(true);
             job.run(() -> PeopleMap.of(gallery), this::made, this::failed);
         }
     }
@@ -95,28 +95,28 @@ public final class MapController {
 
     private void finished() {
         making = null;
-        model.busy().set(false);
+        state.busy().set(false);
     }
 
     private void show(PeopleMap map) {
-        model.map().set(map);
+        state.map().set(map);
         showSelected();
         showProbe();
     }
 
     private void showSelected() {
-        PeopleMap map = model.map().get();
+        PeopleMap map = state.map().get();
         PersonSummary person = dataset.person().get();
-        model.selected().set(map == null || person == null ? OptionalInt.empty() : map.indexOf(person.label()));
+        state.selected().set(map == null || person == null ? OptionalInt.empty() : map.indexOf(person.label()));
     }
 
     private void showProbe() {
-        PeopleMap map = model.map().get();
+        PeopleMap map = state.map().get();
         CompareState.Comparison comparison = compare.comparison().getValue();
         if (map == null
                 || comparison == null
                 || comparison.descriptor().length != map.gallery().dimension()) {
-            model.probe().set(null);
+            state.probe().set(null);
             return;
         }
         double[] place = map.place(comparison.descriptor());
@@ -126,6 +126,6 @@ public final class MapController {
                 .flatMapToInt(person -> map.indexOf(person.label()).stream())
                 .boxed()
                 .toList();
-        model.probe().set(new MapState.Probe(place[0], place[1], matches));
+        state.probe().set(new MapState.Probe(place[0], place[1], matches));
     }
 }

@@ -16,15 +16,15 @@ final class MapGestures {
     private static final double PIXEL_ZOOM = 1.0035;
 
     private final MapCanvas canvas;
-    private final MapState model;
+    private final MapState state;
     private final IntConsumer select;
     private final Runnable open;
     private double column;
     private double row;
 
-    private MapGestures(MapCanvas canvas, MapState model, IntConsumer select, Runnable open) {
+    private MapGestures(MapCanvas canvas, MapState state, IntConsumer select, Runnable open) {
         this.canvas = canvas;
-        this.model = model;
+        this.state = state;
         this.select = select;
         this.open = open;
     }
@@ -33,8 +33,8 @@ final class MapGestures {
      * @param select selects a person
      * @param open shows the selected person
      */
-    static void install(MapCanvas canvas, MapState model, IntConsumer select, Runnable open) {
-        MapGestures gestures = new MapGestures(canvas, model, select, open);
+    static void install(MapCanvas canvas, MapState state, IntConsumer select, Runnable open) {
+        MapGestures gestures = new MapGestures(canvas, state, select, open);
         canvas.setOnScroll(event -> {
             canvas.zoom(Math.pow(PIXEL_ZOOM, event.getDeltaY()), event.getX(), event.getY());
             event.consume();
@@ -92,7 +92,7 @@ final class MapGestures {
             case RIGHT -> go(1, 0);
             case UP -> go(0, 1);
             case DOWN -> go(0, -1);
-            case ENTER -> model.selected().get().ifPresent(person -> open.run());
+            case ENTER -> state.selected().get().ifPresent(person -> open.run());
             default -> plain = false;
         }
         if (plain) {

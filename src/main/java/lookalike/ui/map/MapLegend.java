@@ -14,13 +14,13 @@ final class MapLegend extends FlowPane {
 
     private static final double STAR = 8;
 
-    MapLegend(MapState model) {
+    MapLegend(MapState state) {
         super(18, 4);
         getStyleClass().add("map-legend");
         Node probe = entry(star(), "map.probe");
         Node matches = entry(shape(new Line(0, 0, 24, 0), "map-line"), "map.matches");
         for (Node node : new Node[] {probe, matches}) {
-            node.visibleProperty().bind(model.probe().isNotNull());
+            node.visibleProperty().bind(state.probe().isNotNull());
             node.managedProperty().bind(node.visibleProperty());
         }
         getChildren()

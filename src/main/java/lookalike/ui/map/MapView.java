@@ -26,7 +26,7 @@ public final class MapView extends StackPane {
 
     private static final double ZOOM = 1.4;
 
-    private final MapState model;
+    private final MapState state;
     private final MapController controller;
     private final MapCanvas canvas;
 
@@ -37,24 +37,24 @@ public final class MapView extends StackPane {
      * @param open shows the selected person
      */
     public MapView(
-            MapState model, MapController controller, FacePictures pictures, Supplier<Path> folder, Runnable open) {
-        this.model = model;
+            MapState state, MapController controller, FacePictures pictures, Supplier<Path> folder, Runnable open) {
+        this.state = state;
         this.controller = controller;
         setId("map");
         getStyleClass().add("compare");
-        canvas = new MapCanvas(model);
+        canvas = new MapCanvas(state);
         canvas.setId("map-canvas");
         canvas.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         canvas.accessibleTextProperty()
-                .bind(Bindings.createStringBinding(this::inWords, model.map(), model.selected()));
-        MapGestures.install(canvas, model, controller::select, open);
+                .bind(Bindings.createStringBinding(this::inWords, state.map(), state.selected()));
+        MapGestures.install(canvas, state, controller::select, open);
         Pane over = new Pane(tip(pictures, folder));
         over.setMouseTransparent(true);
         StackPane stage = new StackPane(canvas, over, placeholder(), busy());
         stage.getStyleClass().add("map-stage");
         stage.setMinSize(0, 0);
         VBox.setVgrow(stage, Priority.ALWAYS);
-        VBox card = new VBox(10, head(), stage, new MapLegend(model));
+        VBox card = new VBox(10, head(), stage, new MapLegend(state));
         card.getStyleClass().addAll("card", "map-card");
         getChildren().add(card);
         visibleProperty().addListener((property, before, now) -> {
@@ -74,7 +74,7 @@ public final class MapView extends StackPane {
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
         words.textProperty()
-                .bind(Bindings.createStringBinding(() -> explanation(model.map().get()), model.map()));
+                .bind(Bindings.createStringBinding(() -> explanation(state.map().get()), state.map()));
         VBox text = new VBox(4, title, words);
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox buttons = new HBox(
@@ -82,7 +82,7 @@ public final class MapView extends StackPane {
                 button("map-fit", "map.fit", "map.fitHint", "center-pill", canvas::fit),
                 button("map-in", "map.in", "map.inHint", "right-pill", () -> canvas.zoom(ZOOM)));
         buttons.setMinWidth(Region.USE_PREF_SIZE);
-        buttons.disableProperty().bind(model.map().isNull());
+        buttons.disableProperty().bind(state.map().isNull());
         buttons.setMaxHeight(Region.USE_PREF_SIZE);
         HBox head = new HBox(16, text, buttons);
         head.setAlignment(Pos.TOP_LEFT);
@@ -107,7 +107,7 @@ public final class MapView extends StackPane {
             MapViewport view = canvas.viewport().get();
             if (now.isPresent() && view != null) {
                 int person = now.getAsInt();
-                PeopleMap map = model.map().get();
+                PeopleMap map = state.map().get();
                 controller.summary(person).ifPresent(tip::show);
                 tip.place(view.column(map.x(person)), view.row(map.y(person)), canvas.getWidth(), canvas.getHeight());
             }
@@ -122,12 +122,12 @@ public final class MapView extends StackPane {
         words.setWrapText(true);
         words.setMaxWidth(560);
         words.textProperty()
-                .bind(Bindings.when(model.possible())
-                        .then(Bindings.when(model.busy()).then("").otherwise(Texts.get("map.onePerson")))
+                .bind(Bindings.when(state.possible())
+                        .then(Bindings.when(state.busy()).then("").otherwise(Texts.get("map.onePerson")))
                         .otherwise(Texts.get("map.noGallery")));
         words.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> model.map().get() == null || model.map().get().size() < 2, model.map()));
+                        () -> state.map().get() == null || state.map().get().size() < 2, state.map()));
         words.setMouseTransparent(true);
         // Not invisible: that would keep the keyboard out of a map that is just being made.
         canvas.opacityProperty()
@@ -144,7 +144,7 @@ public final class MapView extends StackPane {
         box.setId("map-busy");
         box.setAlignment(Pos.CENTER);
         box.setMouseTransparent(true);
-        box.visibleProperty().bind(model.busy());
+        box.visibleProperty().bind(state.busy());
         return box;
     }
 
@@ -156,8 +156,8 @@ public final class MapView extends StackPane {
 
     /** For those who cannot see it. */
     private String inWords() {
-        PeopleMap map = model.map().get();
-        OptionalInt selected = model.selected().get();
+        PeopleMap map = state.map().get();
+        OptionalInt selected = state.selected().get();
         if (map == null) {
             return Texts.get("map.title");
         }

@@ -18,14 +18,14 @@ import lookalike.ui.common.Texts;
 final class ModelActions {
 
     private final Node at;
-    private final ModelsState model;
+    private final ModelsState state;
     private final ModelsController controller;
     private final DatasetSwitch dataset;
 
     /** @param at where the buttons are */
-    ModelActions(Node at, ModelsState model, ModelsController controller, DatasetSwitch dataset) {
+    ModelActions(Node at, ModelsState state, ModelsController controller, DatasetSwitch dataset) {
         this.at = at;
-        this.model = model;
+        this.state = state;
         this.controller = controller;
         this.dataset = dataset;
     }
@@ -40,7 +40,7 @@ final class ModelActions {
             if (used != null && !used.choice().id(role).equals(id)) {
                 buttons.add(button("use", Texts.get("models.use"), () -> use(now.card(), used)));
             }
-            if (!model.fresh().get().id(role).equals(id)) {
+            if (!state.fresh().get().id(role).equals(id)) {
                 buttons.add(button("use-new", Texts.get("models.useForNew"), () -> controller.useForNew(role, id)));
             }
         }

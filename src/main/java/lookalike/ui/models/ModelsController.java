@@ -29,7 +29,7 @@ public final class ModelsController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelsController.class);
 
-    private final ModelsState model;
+    private final ModelsState state;
     private final Supplier<ModelInstaller> installer;
     private final Function<KnownModel, List<URI>> sources;
     private final Path choiceFile;
@@ -48,7 +48,7 @@ public final class ModelsController {
      * @param installed told which model was downloaded
      */
     public ModelsController(
-            ModelsState model,
+            ModelsState state,
             Supplier<ModelInstaller> installer,
             Function<KnownModel, List<URI>> sources,
             Path choiceFile,
@@ -56,7 +56,7 @@ public final class ModelsController {
             TaskList tasks,
             Runnable changed,
             Consumer<ListedModel> installed) {
-        this.model = model;
+        this.state = state;
         this.installer = installer;
         this.sources = sources;
         this.choiceFile = choiceFile;
@@ -68,8 +68,8 @@ public final class ModelsController {
 
     /** Looks what is there. */
     void refresh() {
-        run("", () -> installer.get().list(), model.models()::setAll);
-        run("", () -> ModelChoice.read(choiceFile), model.fresh()::set);
+        run("", () -> installer.get().list(), state.models()::setAll);
+        run("", () -> ModelChoice.read(choiceFile), state.fresh()::set);
     }
 
     /** The text of a model's licence, if the program has it. */
@@ -80,12 +80,12 @@ public final class ModelsController {
     /** Downloads a model and installs it; goes on where an earlier download ended. */
     void install(ListedModel wanted) {
         String id = wanted.card().id();
-        if (model.installing().containsKey(id)) {
+        if (state.installing().containsKey(id)) {
             return;
         }
         RunningInstall running = new RunningInstall();
-        model.remarks().remove(id);
-        model.installing().put(id, running);
+        state.remarks().remove(id);
+        state.installing().put(id, running);
         tasks.run(
                 jobs,
                 Texts.get("tasks.installing", wanted.card().name()),
@@ -118,7 +118,7 @@ public final class ModelsController {
 
     /** Stops all downloads; what came is kept. Called on no particular thread. */
     public void cancelAll() {
-        List.copyOf(model.installing().values())
+        List.copyOf(state.installing().values())
                 .forEach(running -> running.signal().cancel());
     }
 
@@ -157,7 +157,7 @@ public final class ModelsController {
                     return id;
                 },
                 done -> {
-                    model.remarks().remove(id);
+                    state.remarks().remove(id);
                     refresh();
                     changed.run();
                 });
@@ -165,7 +165,7 @@ public final class ModelsController {
 
     /** Adds a model that the user brings. */
     void add(Path card, Path network) {
-        model.remarks().remove("");
+        state.remarks().remove("");
         run("", () -> installer.get().add(card, network), this::added);
     }
 
@@ -177,18 +177,18 @@ public final class ModelsController {
 
     /** Chooses a model for datasets that have no choice of their own. */
     void useForNew(Role role, String id) {
-        ModelChoice wanted = model.fresh().get().with(role, id);
+        ModelChoice wanted = state.fresh().get().with(role, id);
         run(
                 id,
                 () -> {
                     wanted.write(choiceFile);
                     return wanted;
                 },
-                model.fresh()::set);
+                state.fresh()::set);
     }
 
     private void ended(String id) {
-        model.installing().remove(id);
+        state.installing().remove(id);
         refresh();
         changed.run();
     }
@@ -206,10 +206,10 @@ public final class ModelsController {
         }
         remark(id, words.detail(), true);
         // What failed may have left a part, or shown that something is damaged.
-        jobs.run(() -> installer.get().list(), model.models()::setAll, again -> LOG.warn("{}", again.getMessage()));
+        jobs.run(() -> installer.get().list(), state.models()::setAll, again -> LOG.warn("{}", again.getMessage()));
     }
 
     private void remark(String id, String words, boolean bad) {
-        model.remarks().put(id, new ModelsState.Remark(words, bad));
+        state.remarks().put(id, new ModelsState.Remark(words, bad));
     }
 }

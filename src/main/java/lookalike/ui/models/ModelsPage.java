@@ -25,7 +25,7 @@ import lookalike.ui.help.Topic;
 /** All models, by what they do: those that are there, and those that can be installed. */
 public final class ModelsPage extends VBox {
 
-    private final ModelsState model;
+    private final ModelsState state;
     private final ModelsController controller;
     private final DatasetSwitch dataset;
     private final FilePicker picker;
@@ -36,9 +36,9 @@ public final class ModelsPage extends VBox {
      * @param dataset switches the networks of the open dataset
      * @param picker asks for the files of a model that the user adds
      */
-    public ModelsPage(ModelsState model, ModelsController controller, DatasetSwitch dataset, FilePicker picker) {
+    public ModelsPage(ModelsState state, ModelsController controller, DatasetSwitch dataset, FilePicker picker) {
         super(14);
-        this.model = model;
+        this.state = state;
         this.controller = controller;
         this.dataset = dataset;
         this.picker = picker;
@@ -52,10 +52,10 @@ public final class ModelsPage extends VBox {
         HBox head = new HBox(10, intro, new HelpButton(Topic.MODELS));
         getChildren().setAll(head, adding(), sections);
         InvalidationListener show = property -> show();
-        model.models().addListener(show);
-        model.installing().addListener(show);
-        model.remarks().addListener(show);
-        model.fresh().addListener(show);
+        state.models().addListener(show);
+        state.installing().addListener(show);
+        state.remarks().addListener(show);
+        state.fresh().addListener(show);
         dataset.models().addListener(show);
     }
 
@@ -72,8 +72,8 @@ public final class ModelsPage extends VBox {
         Label remark = new Label();
         remark.setId("add-model-remark");
         remark.setWrapText(true);
-        model.remarks().addListener((InvalidationListener)
-                property -> ModelPane.show(model.remarks().get(""), remark));
+        state.remarks().addListener((InvalidationListener)
+                property -> ModelPane.show(state.remarks().get(""), remark));
         ModelPane.show(null, remark);
         HBox row = new HBox(10, add, remark);
         row.setAlignment(Pos.CENTER_LEFT);
@@ -95,11 +95,11 @@ public final class ModelsPage extends VBox {
     }
 
     private void show() {
-        List<String> ids = model.models().stream().map(one -> one.card().id()).toList();
+        List<String> ids = state.models().stream().map(one -> one.card().id()).toList();
         if (!ids.equals(List.copyOf(panes.keySet()))) {
             build();
         }
-        model.models().forEach(one -> panes.get(one.card().id()).show(one));
+        state.models().forEach(one -> panes.get(one.card().id()).show(one));
     }
 
     private void build() {
@@ -107,9 +107,9 @@ public final class ModelsPage extends VBox {
         sections.getChildren().clear();
         for (Role role : Role.values()) {
             List<ModelPane> ofRole = new ArrayList<>();
-            for (ListedModel one : model.models()) {
+            for (ListedModel one : state.models()) {
                 if (one.card().role() == role) {
-                    ModelPane pane = new ModelPane(one.card(), model, controller, dataset);
+                    ModelPane pane = new ModelPane(one.card(), state, controller, dataset);
                     panes.put(one.card().id(), pane);
                     ofRole.add(pane);
                 }
@@ -126,7 +126,7 @@ public final class ModelsPage extends VBox {
         }
         // The order of the map is that of the list, not that of the sections.
         Map<String, ModelPane> ordered = new LinkedHashMap<>();
-        model.models()
+        state.models()
                 .forEach(
                         one -> ordered.put(one.card().id(), panes.get(one.card().id())));
         panes.clear();

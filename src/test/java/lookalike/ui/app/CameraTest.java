@@ -64,7 +64,7 @@ class CameraTest extends WindowDriver {
         robot.interact(() -> stage.hide());
         assertOff();
         assertThat(cameras).hasSize(4);
-        assertThat(onWindow(() -> context.compareModel().comparison().getValue() == null))
+        assertThat(onWindow(() -> context.compareState().comparison().getValue() == null))
                 .isTrue();
     }
 
@@ -167,6 +167,6 @@ class CameraTest extends WindowDriver {
     }
 
     private void source(CameraSource source) {
-        robot.interact(() -> context.cameraModel().source().set(source));
+        robot.interact(() -> context.cameraState().source().set(source));
     }
 }

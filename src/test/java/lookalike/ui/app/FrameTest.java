@@ -26,17 +26,17 @@ class FrameTest extends WindowDriver {
         robot.interact(() -> context.dataset().open(large));
         await(
                 "a run",
-                () -> context.datasetModel().building().get()
-                        && context.datasetModel().folder().get().endsWith("large set"));
+                () -> context.datasetState().building().get()
+                        && context.datasetState().folder().get().endsWith("large set"));
         robot.interact(() -> inMenuBar("menu-pause").fire());
-        assertThat(context.datasetModel().paused().get()).isTrue();
+        assertThat(context.datasetState().paused().get()).isTrue();
         await("words about the pause", () -> statusText().startsWith("Paused"));
         await("the task", () -> context.tasks().tasks().size() == 1);
         robot.clickOn("#tasks");
         await("the list of tasks", () -> robot.lookup(".task-title").tryQuery().isPresent());
         robot.interact(() -> context.dataset().pause(false));
         await("everything", () -> isRead("8 people · 320 photos"));
-        assertThat(context.datasetModel().paused().get()).isFalse();
+        assertThat(context.datasetState().paused().get()).isFalse();
         assertThat(context.tasks().tasks()).isEmpty();
     }
 
@@ -94,7 +94,7 @@ class FrameTest extends WindowDriver {
     @Test
     void whatFinishesOutOfSightIsTold() throws IOException {
         await("the sample cast", () -> isRead("32 people · 160 photos"));
-        await("something to evaluate", () -> context.datasetModel().gallery().get() != null);
+        await("something to evaluate", () -> context.datasetState().gallery().get() != null);
         robot.interact(() -> {
             context.page().set(Page.ACCURACY);
             context.accuracy().evaluate();

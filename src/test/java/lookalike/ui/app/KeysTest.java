@@ -36,14 +36,14 @@ class KeysTest extends WindowDriver {
     @Test
     void thePhotoTakesWhatIsTold() {
         openAPhoto();
-        check(Keys.PHOTO, "#photo", () -> context.compareModel().stopMarking());
+        check(Keys.PHOTO, "#photo", () -> context.compareState().stopMarking());
     }
 
     @Test
     void markingTakesWhatIsTold() {
         openAPhoto();
         check(Keys.MARKING, "#mark-box", () -> {
-            if (!context.compareModel().isMarking()) {
+            if (!context.compareState().isMarking()) {
                 Event.fireEvent(robot.lookup("#photo").query(), event(KeyEvent.KEY_PRESSED, "", KeyCode.B, ""));
             }
         });
@@ -83,7 +83,7 @@ class KeysTest extends WindowDriver {
 
     private void openAPhoto() {
         robot.interact(() -> context.compare().open(List.of(HOME.sampleProbes().resolve("ada-sterling.jpg"))));
-        await("the faces", () -> context.compareModel().hasAnswer().get());
+        await("the faces", () -> context.compareState().hasAnswer().get());
     }
 
     /**

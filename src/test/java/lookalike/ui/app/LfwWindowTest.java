@@ -30,11 +30,11 @@ class LfwWindowTest extends WindowDriver {
         long blocks;
         try (Heartbeat heartbeat = new Heartbeat()) {
             robot.interact(() -> context.dataset().open(LFW));
-            await("the run", () -> context.datasetModel().building().get());
+            await("the run", () -> context.datasetState().building().get());
             robot.interact(
                     () -> context.compare().open(List.of(HOME.sampleProbes().resolve("group.jpg"))));
             int step = 0;
-            while (onWindow(() -> context.datasetModel().building().get())) {
+            while (onWindow(() -> context.datasetState().building().get())) {
                 scrollAndSelect(step++);
             }
             await("all of LFW", () -> people().getItems().size() == 5749);

@@ -96,7 +96,7 @@ class MapPageTest extends WindowDriver {
                 "the face's sign",
                 () -> robot.lookup("the face in your photo").query().isVisible());
         assertThat(onWindow(() ->
-                        context.compareModel().comparison().getValue().closest().size() == 10))
+                        context.compareState().comparison().getValue().closest().size() == 10))
                 .isTrue();
     }
 
@@ -140,9 +140,9 @@ class MapPageTest extends WindowDriver {
     }
 
     private String selected() {
-        return context.datasetModel().person().get() == null
+        return context.datasetState().person().get() == null
                 ? ""
-                : context.datasetModel().person().get().name();
+                : context.datasetState().person().get().name();
     }
 
     /** The view may move a moment later than the mouse. */
@@ -171,7 +171,7 @@ class MapPageTest extends WindowDriver {
 
     /** Where someone is while everyone is shown: 48 pixels from the border at least. */
     private Point2D pixelOf(String label) {
-        PeopleMap map = PeopleMap.of(context.datasetModel().gallery().get());
+        PeopleMap map = PeopleMap.of(context.datasetState().gallery().get());
         double width = ((Region) canvas()).getWidth();
         double height = ((Region) canvas()).getHeight();
         double left = IntStream.range(0, map.size()).mapToDouble(map::x).min().orElseThrow();

@@ -31,7 +31,7 @@ class ModelSwitchTest extends WindowDriver {
                         && model().equals("twin")
                         && !matches().isEmpty());
         assertThat(names()).isEqualTo(before);
-        assertThat(context.datasetModel().report().get().updated()).isEqualTo(9);
+        assertThat(context.datasetState().report().get().updated()).isEqualTo(9);
         assertThat(cost(ModelChoice.STARTER).photos()).isZero();
         assertThat(context.undo().next().get()).isEqualTo("use Twin twin");
 
@@ -41,7 +41,7 @@ class ModelSwitchTest extends WindowDriver {
                 () -> isRead("3 people · 9 photos")
                         && model().equals("mobilefacenet-192")
                         && !matches().isEmpty());
-        assertThat(context.datasetModel().report().get().updated()).isZero();
+        assertThat(context.datasetState().report().get().updated()).isZero();
         assertThat(names()).isEqualTo(before);
     }
 
@@ -56,7 +56,7 @@ class ModelSwitchTest extends WindowDriver {
                 () -> isRead("3 people · 9 photos")
                         && model().equals("twin")
                         && !matches().isEmpty());
-        assertThat(context.datasetModel().models().get().models().finders()).startsWith("twin-detector@");
+        assertThat(context.datasetState().models().get().models().finders()).startsWith("twin-detector@");
         assertThat(cost(ModelChoice.STARTER).photos()).isZero();
     }
 
@@ -72,7 +72,7 @@ class ModelSwitchTest extends WindowDriver {
         robot.interact(() -> context.dataset().open(data.resolve("small set")));
         await("the small set", () -> isRead("3 people · 9 photos"));
         assertThat(model()).isEqualTo("mobilefacenet-192");
-        assertThat(context.datasetModel().models().get().problem().orElseThrow())
+        assertThat(context.datasetState().models().get().problem().orElseThrow())
                 .hasMessageContaining("twin.onnx")
                 .hasMessageContaining("missing");
         assertThat(robot.lookup("#model").queryLabeled().getTooltip().getText()).contains("twin.onnx");
@@ -82,8 +82,8 @@ class ModelSwitchTest extends WindowDriver {
         Files.move(data.resolve("away.onnx"), twin);
         robot.interact(() -> context.models().modelSwitch().recheck());
         await("the twin again", () -> isRead("3 people · 9 photos") && model().equals("twin"));
-        assertThat(context.datasetModel().report().get().updated()).isZero();
-        assertThat(context.datasetModel().models().get().problem()).isEmpty();
+        assertThat(context.datasetState().report().get().updated()).isZero();
+        assertThat(context.datasetState().models().get().problem()).isEmpty();
     }
 
     private void openDatasetAndPhoto() throws IOException {

@@ -70,9 +70,9 @@ class PersonPageTest extends WindowDriver {
         assertThat(photos()).extracting(PhotoRow::excluded).containsExactly(false, true, false);
         assertThat(robot.lookup(".excluded-cross").queryAll()).hasSize(2);
         assertThat(robot.lookup("excluded").tryQuery()).isPresent();
-        BuildReport before = context.datasetModel().report().get();
+        BuildReport before = context.datasetState().report().get();
         robot.type(KeyCode.F5);
-        await("the rescan", () -> context.datasetModel().report().get() != before);
+        await("the rescan", () -> context.datasetState().report().get() != before);
         await("its end", () -> isRead("3 people · 10 photos"));
         assertThat(text("#person-counts")).isEqualTo("3 photos, 2 used, 1 excluded");
         assertThat(gallerySize()).isEqualTo(all - 1);
@@ -133,7 +133,7 @@ class PersonPageTest extends WindowDriver {
         await("her photos", () -> photos().size() == 4);
         await("the faces", () -> robot.lookup(".bystander-outline").queryAll().size() == 5);
         PhotoRow before = photos().get(0);
-        String gallery = context.datasetModel().gallery().get().content();
+        String gallery = context.datasetState().gallery().get().content();
         Node other = robot.lookup(".bystander-outline").query();
         robot.clickOn(other);
         await("another face", () -> !photos().get(0).face().equals(before.face()));
@@ -225,7 +225,7 @@ class PersonPageTest extends WindowDriver {
         robot.push(KeyCode.SHORTCUT, KeyCode.Z);
         await("nobody has too few", () -> people().getItems().isEmpty());
         assertThat(text("#person-name")).as("the page stays").isEqualTo("Desmond Price");
-        assertThat(context.datasetModel().person().get().label()).isEqualTo("Desmond Price");
+        assertThat(context.datasetState().person().get().label()).isEqualTo("Desmond Price");
     }
 
     @Test
@@ -236,7 +236,7 @@ class PersonPageTest extends WindowDriver {
         robot.type(KeyCode.DELETE);
         await("something to undo", () -> context.undo().canUndo().get());
         robot.interact(() -> menuItem("sample-cast").fire());
-        await("another dataset", () -> context.datasetModel().folder().get().equals(HOME.sampleCast()));
+        await("another dataset", () -> context.datasetState().folder().get().equals(HOME.sampleCast()));
         assertThat(context.undo().canUndo().get()).isFalse();
         await("its people", () -> isRead("32 people · 160 photos"));
         assertThat(people().getItems()).extracting(PersonSummary::excluded).containsOnly(0);
@@ -246,7 +246,7 @@ class PersonPageTest extends WindowDriver {
     void aDecisionDuringAnIndexRunHolds() {
         await("people while the run goes on", () -> !people().getItems().isEmpty());
         PersonSummary person = people().getItems().get(0);
-        robot.interact(() -> context.datasetModel().person().set(person));
+        robot.interact(() -> context.datasetState().person().set(person));
         robot.interact(() -> context.page().set(Page.PERSON));
         await("photos", () -> !photos().isEmpty());
         focusPhotos();
@@ -328,12 +328,12 @@ class PersonPageTest extends WindowDriver {
     }
 
     private int gallerySize() {
-        return context.datasetModel().gallery().get() == null
+        return context.datasetState().gallery().get() == null
                 ? 0
-                : context.datasetModel().gallery().get().size();
+                : context.datasetState().gallery().get().size();
     }
 
     private String content() {
-        return context.datasetModel().gallery().get().content();
+        return context.datasetState().gallery().get().content();
     }
 }

@@ -78,11 +78,11 @@ class PreferencesTest extends WindowDriver {
         assertThat(context.settings().get().measures().aggregate()).isEqualTo(Aggregate.NEAREST);
         robot.interact(() -> this.<Aggregate>choice("#aggregate").setValue(Aggregate.DIRECTION));
         assertThat(this.<Aggregate>choice("#preferences-aggregate").getValue()).isEqualTo(Aggregate.DIRECTION);
-        robot.interact(() -> context.compareModel().order().set(Order.AGREEMENT));
+        robot.interact(() -> context.compareState().order().set(Order.AGREEMENT));
         assertThat(this.<Order>choice("#preferences-order").getValue()).isEqualTo(Order.AGREEMENT);
         robot.interact(() -> this.<Integer>choice("#preferences-matches").setValue(5));
-        assertThat(context.compareModel().wanted().get()).isEqualTo(5);
-        robot.interact(() -> context.compareModel().wanted().set(20));
+        assertThat(context.compareState().wanted().get()).isEqualTo(5);
+        robot.interact(() -> context.compareState().wanted().set(20));
         assertThat(this.<Integer>choice("#preferences-matches").getValue()).isEqualTo(20);
     }
 
@@ -118,7 +118,7 @@ class PreferencesTest extends WindowDriver {
                 () -> robot.lookup("#use-mobilefacenet-192").queryButton().fire());
         await("the starter", () -> isRead("3 people · 9 photos") && inUse().equals("mobilefacenet-192"));
         assertThat(exists("#switch-dialog")).as("nothing had to be read").isFalse();
-        assertThat(context.datasetModel().report().get().updated()).isZero();
+        assertThat(context.datasetState().report().get().updated()).isZero();
 
         robot.interact(() -> robot.lookup("#use-new-twin").queryButton().fire());
         await(
@@ -135,11 +135,11 @@ class PreferencesTest extends WindowDriver {
         robot.interact(() -> robot.lookup("#remove-dialog-yes").queryButton().fire());
         await("the starter in its place", () -> isRead("3 people · 9 photos") && inUse().equals("mobilefacenet-192"));
         await("a notice", () -> exists(".notice-card"));
-        assertThat(context.datasetModel().models().get().problem()).isPresent();
+        assertThat(context.datasetState().models().get().problem()).isPresent();
     }
 
     private String inUse() {
-        DatasetModels used = context.datasetModel().models().get();
+        DatasetModels used = context.datasetState().models().get();
         return used == null ? "" : used.choice().id(Role.DESCRIPTOR);
     }
 

@@ -237,8 +237,8 @@ abstract class WindowDriver {
     /** Whether an index run is over and found this. */
     boolean isRead(String totals) {
         return totals().equals(totals)
-                && !context.datasetModel().building().get()
-                && context.datasetModel().report().get() != null;
+                && !context.datasetState().building().get()
+                && context.datasetState().report().get() != null;
     }
 
     String totals() {

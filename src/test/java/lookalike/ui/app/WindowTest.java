@@ -300,7 +300,7 @@ class WindowTest extends WindowDriver {
     @Test
     void theChartHasTenBarsHoweverFewMatchesAreWanted() {
         await("the sample cast", () -> isRead("32 people · 160 photos"));
-        robot.interact(() -> context.compareModel().wanted().set(1));
+        robot.interact(() -> context.compareState().wanted().set(1));
         robot.clickOn("#try-bianca-moreau");
         await("one match", () -> matches().size() == 1);
         await("ten bars", () -> robot.lookup(".chart-bar").queryAll().size() == 20);
@@ -311,7 +311,7 @@ class WindowTest extends WindowDriver {
 
     @Test
     void aDatasetThatCannotBeOpenedDoesNotDisturbTheIndexRun() throws IOException {
-        await("a run", () -> context.datasetModel().building().get());
+        await("a run", () -> context.datasetState().building().get());
         Path damaged = Files.createDirectories(data.resolve("damaged"));
         Files.writeString(damaged.resolve("manifest.csv"), "one column only");
         chosen.dataset = Optional.of(damaged);
@@ -356,13 +356,13 @@ class WindowTest extends WindowDriver {
 
     @Test
     void anIndexRunCanBeCancelledAndGoesOnLater() {
-        await("a run", () -> context.datasetModel().building().get());
+        await("a run", () -> context.datasetState().building().get());
         robot.type(KeyCode.ESCAPE);
         await(
                 "its end",
-                () -> !context.datasetModel().building().get()
-                        && context.datasetModel().report().get() != null);
-        if (!context.datasetModel().report().get().complete()) {
+                () -> !context.datasetState().building().get()
+                        && context.datasetState().report().get() != null);
+        if (!context.datasetState().report().get().complete()) {
             assertThat(totals()).contains("not finished");
         }
         robot.type(KeyCode.F5);
@@ -373,7 +373,7 @@ class WindowTest extends WindowDriver {
     void settingsAreRememberedAndTheKnownDatasetIsShownAtOnce() throws IOException {
         await("the sample cast", () -> isRead("32 people · 160 photos"));
         robot.push(KeyCode.SHORTCUT, KeyCode.T);
-        robot.interact(() -> context.compareModel().wanted().set(50));
+        robot.interact(() -> context.compareState().wanted().set(50));
         closeTheWindow();
         assertThat(Files.readString(data.resolve("settings.json")))
                 .contains("\"theme\" : \"DARK\"", "\"matches\" : 50");

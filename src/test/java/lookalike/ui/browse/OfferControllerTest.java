@@ -36,7 +36,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 @ExtendWith(ApplicationExtension.class)
 class OfferControllerTest {
 
-    private final DatasetState model = new DatasetState();
+    private final DatasetState state = new DatasetState();
     private final Deque<Runnable> background = new ArrayDeque<>();
     private final List<Throwable> errors = new ArrayList<>();
     private final List<Catalog> answered = new ArrayList<>();
@@ -50,7 +50,7 @@ class OfferControllerTest {
     void openACatalogue(@TempDir Path folder) {
         open = Catalog.open(folder.resolve("a.catalog"));
         controller = new OfferController(
-                model,
+                state,
                 () -> open,
                 new OfferController.Offers(
                         catalog -> answered.contains(catalog)
@@ -60,7 +60,7 @@ class OfferControllerTest {
                 new Switch(),
                 new Jobs(background::add, Runnable::run),
                 errors::add);
-        notice = new OfferNotice(model, controller::accept, controller::dismiss);
+        notice = new OfferNotice(state, controller::accept, controller::dismiss);
         use();
         work();
     }
@@ -76,20 +76,20 @@ class OfferControllerTest {
         assertThat(notice.isVisible()).isTrue();
         assertThat(words()).isEqualTo("A better model is on board: switching takes about 3 minutes for 1,234 photos.");
         cost = new SwitchCost(12, OptionalLong.of(1));
-        model.report().set(new BuildReport(1, 12, 12, 0, 0, 0, 12, 0, List.of(), List.of(), 1, true));
+        state.report().set(new BuildReport(1, 12, 12, 0, 0, 0, 12, 0, List.of(), List.of(), 1, true));
         work();
         assertThat(words()).isEqualTo("A better model is on board: switching takes about a second for 12 photos.");
-        model.offer().set(new ModelOffer("Better", new SwitchCost(1, OptionalLong.empty())));
+        state.offer().set(new ModelOffer("Better", new SwitchCost(1, OptionalLong.empty())));
         assertThat(words()).isEqualTo("A better model is on board: switching reads 1 photo again.");
-        model.offer().set(new ModelOffer("Better", new SwitchCost(0, OptionalLong.of(0))));
+        state.offer().set(new ModelOffer("Better", new SwitchCost(0, OptionalLong.of(0))));
         assertThat(words()).isEqualTo("A better model is on board: switching takes a moment.");
     }
 
     @Test
     void itWaitsForTheEndOfTheRun() {
-        model.progress().set(new ProgressMeter.Reading(1, 2, 1));
+        state.progress().set(new ProgressMeter.Reading(1, 2, 1));
         assertThat(notice.isVisible()).isFalse();
-        model.progress().set(null);
+        state.progress().set(null);
         assertThat(notice.isVisible()).isTrue();
     }
 
@@ -138,7 +138,7 @@ class OfferControllerTest {
 
     /** The dataset has its networks, new ones or again. */
     private void use() {
-        model.models()
+        state.models()
                 .set(new DatasetModels(
                         PipelineModels.load(ModelStore.of(List.of(), AppFolders.current()), null, null),
                         Optional.empty()));
@@ -162,7 +162,7 @@ class OfferControllerTest {
 
         @Override
         public ObservableValue<DatasetModels> models() {
-            return model.models();
+            return state.models();
         }
 
         @Override

@@ -29,7 +29,7 @@ class CompareControllerTest {
 
     private static final AppFolders HOME = AppFolders.current();
 
-    private final CompareState model = new CompareState();
+    private final CompareState state = new CompareState();
     private final Deque<Runnable> background = new ArrayDeque<>();
     private final List<Throwable> errors = new ArrayList<>();
     private final UndoStack undo = new UndoStack();
@@ -46,7 +46,7 @@ class CompareControllerTest {
         controller.open(List.of(probe("ada-sterling.jpg"), probe("adrian-cole.jpg")));
         work(2);
         assertThat(names()).containsExactly("ada-sterling.jpg", "adrian-cole.jpg");
-        assertThat(model.photo().get().name()).isEqualTo("ada-sterling.jpg");
+        assertThat(state.photo().get().name()).isEqualTo("ada-sterling.jpg");
     }
 
     @Test
@@ -56,7 +56,7 @@ class CompareControllerTest {
         controller.open(List.of(probe("adrian-cole.jpg")));
         work(2);
         assertThat(names()).containsExactly("ada-sterling.jpg", "bianca-moreau.jpg", "adrian-cole.jpg");
-        assertThat(model.photo().get().name()).isEqualTo("adrian-cole.jpg");
+        assertThat(state.photo().get().name()).isEqualTo("adrian-cole.jpg");
     }
 
     @Test
@@ -68,7 +68,7 @@ class CompareControllerTest {
         controller.open(List.of(probe("adrian-cole.jpg")));
         assertThat(background).isEmpty();
         assertThat(names()).containsExactly("ada-sterling.jpg", "adrian-cole.jpg");
-        assertThat(model.photo().get().name()).isEqualTo("adrian-cole.jpg");
+        assertThat(state.photo().get().name()).isEqualTo("adrian-cole.jpg");
     }
 
     @Test
@@ -80,7 +80,7 @@ class CompareControllerTest {
             work(1);
         }
         assertThat(names()).containsExactly("ada-sterling.jpg", "adrian-cole.jpg");
-        assertThat(model.photo().get().name()).isEqualTo("adrian-cole.jpg");
+        assertThat(state.photo().get().name()).isEqualTo("adrian-cole.jpg");
     }
 
     @Test
@@ -92,7 +92,7 @@ class CompareControllerTest {
         controller.open(List.of(file));
         work(1);
         assertThat(names()).containsExactly("a.jpg", "a.jpg");
-        assertThat(model.photo().get()).isSameAs(model.photos().get(1));
+        assertThat(state.photo().get()).isSameAs(state.photos().get(1));
     }
 
     @Test
@@ -104,7 +104,7 @@ class CompareControllerTest {
         assertThat(undo.next().get()).contains("ada-sterling.jpg");
         undo.undo();
         assertThat(names()).containsExactly("ada-sterling.jpg", "adrian-cole.jpg");
-        assertThat(model.photo().get().name()).isEqualTo("ada-sterling.jpg");
+        assertThat(state.photo().get().name()).isEqualTo("ada-sterling.jpg");
         assertThat(undo.canUndo().get()).isFalse();
     }
 
@@ -112,12 +112,12 @@ class CompareControllerTest {
     void cancellingForgetsThePhotosThatAreNotShownYet() {
         controller.open(List.of(probe("ada-sterling.jpg"), probe("adrian-cole.jpg")));
         work(1);
-        assertThat(model.busy().get()).isTrue();
+        assertThat(state.busy().get()).isTrue();
         controller.cancel();
         work(1);
         assertThat(names()).containsExactly("ada-sterling.jpg");
-        assertThat(model.busy().get()).isFalse();
-        assertThat(model.problems()).isEmpty();
+        assertThat(state.busy().get()).isFalse();
+        assertThat(state.problems()).isEmpty();
     }
 
     @Test
@@ -125,12 +125,12 @@ class CompareControllerTest {
         controller.open(List.of(
                 Files.createFile(folder.resolve("empty.jpg")), folder.resolve("gone.jpg"), probe("adrian-cole.jpg")));
         work(3);
-        assertThat(model.problems())
+        assertThat(state.problems())
                 .extracting(words -> words.detail())
                 .containsExactly("empty.jpg: the file is empty", "gone.jpg: there is no such file");
-        assertThat(model.photo().get().name()).isEqualTo("adrian-cole.jpg");
+        assertThat(state.photo().get().name()).isEqualTo("adrian-cole.jpg");
         controller.open(List.of(probe("ada-sterling.jpg")));
-        assertThat(model.problems()).isEmpty();
+        assertThat(state.problems()).isEmpty();
     }
 
     @Test
@@ -140,7 +140,7 @@ class CompareControllerTest {
         });
         controller.open(List.of(probe("ada-sterling.jpg")));
         work(1);
-        assertThat(model.problems())
+        assertThat(state.problems())
                 .extracting(words -> words.detail())
                 .containsExactly("a.onnx: the network of the model a is missing; its card is a.json");
         assertThat(errors).isEmpty();
@@ -151,13 +151,13 @@ class CompareControllerTest {
         controller.open(List.of(probe("ada-sterling.jpg")));
         work(1);
         assertThat(errors).containsExactly(bug);
-        assertThat(model.problems()).isEmpty();
-        assertThat(model.busy().get()).isFalse();
+        assertThat(state.problems()).isEmpty();
+        assertThat(state.busy().get()).isFalse();
     }
 
     private CompareController controller(Supplier<PipelineModels> models) {
         return new CompareController(
-                model,
+                state,
                 models,
                 new Jobs(background::add, Runnable::run),
                 new Jobs(background::add, Runnable::run),
@@ -173,7 +173,7 @@ class CompareControllerTest {
     }
 
     private List<String> names() {
-        return model.photos().stream().map(ProbePhoto::name).toList();
+        return state.photos().stream().map(ProbePhoto::name).toList();
     }
 
     private static Path probe(String name) {

@@ -15,7 +15,7 @@ class QueryTest {
     @TempDir
     private Path folder;
 
-    private final CompareState model = new CompareState();
+    private final CompareState state = new CompareState();
 
     @Test
     void severalFacesAreRankedByTheirMean() {
@@ -36,32 +36,32 @@ class QueryTest {
         ProbeFace one = ProbeFaces.face(10);
         ProbeFace other = ProbeFaces.face(20);
         ProbeFace third = ProbeFaces.face(30);
-        model.photos().addAll(ProbeFaces.photo("a.jpg", one, other), ProbeFaces.photo("b.jpg", third));
-        assertThat(model.query().get()).isNull();
-        model.face().set(one);
-        assertThat(model.query().get().faces()).containsExactly(one);
-        model.toggleCombined();
-        model.face().set(third);
-        assertThat(model.query().get().faces()).as("the marked one stays").containsExactly(one);
-        model.toggleCombined();
-        assertThat(model.query().get().faces()).containsExactly(one, third);
-        assertThat(model.query().get().several()).isTrue();
-        model.photos().remove(0);
-        assertThat(model.query().get().faces())
+        state.photos().addAll(ProbeFaces.photo("a.jpg", one, other), ProbeFaces.photo("b.jpg", third));
+        assertThat(state.query().get()).isNull();
+        state.face().set(one);
+        assertThat(state.query().get().faces()).containsExactly(one);
+        state.toggleCombined();
+        state.face().set(third);
+        assertThat(state.query().get().faces()).as("the marked one stays").containsExactly(one);
+        state.toggleCombined();
+        assertThat(state.query().get().faces()).containsExactly(one, third);
+        assertThat(state.query().get().several()).isTrue();
+        state.photos().remove(0);
+        assertThat(state.query().get().faces())
                 .as("a closed photo takes its faces out")
                 .containsExactly(third);
-        model.toggleCombined();
-        assertThat(model.combined()).isEmpty();
-        assertThat(model.query().get().faces()).containsExactly(third);
+        state.toggleCombined();
+        assertThat(state.combined()).isEmpty();
+        assertThat(state.query().get().faces()).containsExactly(third);
     }
 
     @Test
     void aPhotoThatIsReplacedByOneWithMoreFacesKeepsThoseThatAreCombined() {
         ProbeFace one = ProbeFaces.face(10);
-        model.photos().add(ProbeFaces.photo("a.jpg", one));
-        model.face().set(one);
-        model.toggleCombined();
-        model.photos().set(0, model.photos().get(0).with(ProbeFaces.face(60)));
-        assertThat(model.combined()).containsExactly(one);
+        state.photos().add(ProbeFaces.photo("a.jpg", one));
+        state.face().set(one);
+        state.toggleCombined();
+        state.photos().set(0, state.photos().get(0).with(ProbeFaces.face(60)));
+        assertThat(state.combined()).containsExactly(one);
     }
 }

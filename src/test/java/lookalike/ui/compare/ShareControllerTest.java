@@ -31,7 +31,7 @@ class ShareControllerTest {
     private Path folder;
 
     private final FxRobot robot = new FxRobot();
-    private final CompareState model = new CompareState();
+    private final CompareState state = new CompareState();
     private final List<Throwable> errors = new ArrayList<>();
     private final List<Image> printed = new ArrayList<>();
     private String named;
@@ -40,11 +40,11 @@ class ShareControllerTest {
     void answer() {
         ProbeFace face = ProbeFaces.face(10);
         ProbePhoto photo = ProbeFaces.photo("holiday.jpg", face);
-        model.photos().add(photo);
-        model.photo().set(photo);
-        model.face().set(face);
-        model.answer().set(model.query().get().ask(ProbeFaces.matcher(folder), null));
-        model.match().set(model.answer().get().ranking().top(Order.EUCLIDEAN, 1).get(0));
+        state.photos().add(photo);
+        state.photo().set(photo);
+        state.face().set(face);
+        state.answer().set(state.query().get().ask(ProbeFaces.matcher(folder), null));
+        state.match().set(state.answer().get().ranking().top(Order.EUCLIDEAN, 1).get(0));
     }
 
     @Test
@@ -87,8 +87,8 @@ class ShareControllerTest {
 
     @Test
     void theFacesOfOtherPhotosArePrintedWhereTheShownOneHasNone() {
-        model.toggleCombined();
-        model.face().set(null);
+        state.toggleCombined();
+        state.face().set(null);
         print((owner, name, picture) -> {
             printed.add(picture);
             return Optional.empty();
@@ -99,7 +99,7 @@ class ShareControllerTest {
     private void print(PicturePrinter printing) {
         Jobs here = new Jobs(Runnable::run, Runnable::run);
         ShareController share = new ShareController(
-                model,
+                state,
                 new FacePictures(here, new ThumbnailCache(folder, 1 << 20)),
                 null,
                 printing,

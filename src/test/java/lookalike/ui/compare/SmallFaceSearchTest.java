@@ -29,13 +29,13 @@ class SmallFaceSearchTest {
 
     private static final AppFolders HOME = AppFolders.current();
 
-    private final CompareState model = new CompareState();
+    private final CompareState state = new CompareState();
     private final Deque<Runnable> background = new ArrayDeque<>();
     private final List<Throwable> errors = new ArrayList<>();
     private final UndoStack undo = new UndoStack();
     private final Jobs jobs = new Jobs(background::add, Runnable::run);
     private final CompareController controller = new CompareController(
-            model,
+            state,
             new ProbeReader(() -> PipelineModels.load(ModelStore.of(List.of(), HOME), null, null), this::find),
             jobs,
             jobs,
@@ -70,16 +70,16 @@ class SmallFaceSearchTest {
     @Test
     void theFirstFacesAreThereWhileTheOthersAreLookedFor() {
         between = () -> {
-            assertThat(model.photo().get().faces()).hasSize(2);
-            assertThat(model.face().get()).isSameAs(face(0));
-            assertThat(model.searching().get()).isTrue();
-            assertThat(model.busy().get()).isFalse();
+            assertThat(state.photo().get().faces()).hasSize(2);
+            assertThat(state.face().get()).isSameAs(face(0));
+            assertThat(state.searching().get()).isTrue();
+            assertThat(state.busy().get()).isFalse();
         };
         open("group.jpg");
         workAll();
-        assertThat(model.photo().get().faces()).hasSize(6);
-        assertThat(model.photo().get()).isSameAs(model.photos().get(0));
-        assertThat(model.searching().get()).isFalse();
+        assertThat(state.photo().get().faces()).hasSize(6);
+        assertThat(state.photo().get()).isSameAs(state.photos().get(0));
+        assertThat(state.searching().get()).isFalse();
         assertThat(searches).isEqualTo(1);
     }
 
@@ -88,20 +88,20 @@ class SmallFaceSearchTest {
         List<Query> asked = new ArrayList<>();
         ProbeFace[] kept = new ProbeFace[2];
         between = () -> {
-            model.face().set(face(1));
-            model.toggleCombined();
-            model.face().set(face(0));
-            model.toggleCombined();
-            model.face().set(face(1));
+            state.face().set(face(1));
+            state.toggleCombined();
+            state.face().set(face(0));
+            state.toggleCombined();
+            state.face().set(face(1));
             kept[0] = face(0);
             kept[1] = face(1);
-            model.query().addListener((property, before, now) -> asked.add(now));
+            state.query().addListener((property, before, now) -> asked.add(now));
         };
         open("group.jpg");
         workAll();
-        assertThat(model.photo().get().faces()).hasSize(6).startsWith(kept);
-        assertThat(model.face().get()).isSameAs(kept[1]);
-        assertThat(model.combined()).containsExactly(kept[1], kept[0]);
+        assertThat(state.photo().get().faces()).hasSize(6).startsWith(kept);
+        assertThat(state.face().get()).isSameAs(kept[1]);
+        assertThat(state.combined()).containsExactly(kept[1], kept[0]);
         assertThat(asked).as("nothing is ranked again").isEmpty();
     }
 
@@ -111,17 +111,17 @@ class SmallFaceSearchTest {
         open("group.jpg");
         between = () -> {
             controller.mark(group().get(4).face().box());
-            assertThat(model.searching().get()).as("something else waits").isFalse();
+            assertThat(state.searching().get()).as("something else waits").isFalse();
         };
         work(1);
-        assertThat(model.photo().get().faces()).hasSize(2);
+        assertThat(state.photo().get().faces()).hasSize(2);
         work(1);
         marked[0] = face(2);
         assertThat(marked[0].byHand()).isTrue();
-        assertThat(model.searching().get()).isTrue();
+        assertThat(state.searching().get()).isTrue();
         workAll();
-        assertThat(model.photo().get().faces()).hasSize(6);
-        assertThat(face(2)).isSameAs(marked[0]).isSameAs(model.face().get());
+        assertThat(state.photo().get().faces()).hasSize(6);
+        assertThat(face(2)).isSameAs(marked[0]).isSameAs(state.face().get());
     }
 
     @Test
@@ -129,42 +129,42 @@ class SmallFaceSearchTest {
         between = () -> open("adrian-cole.jpg");
         open("group.jpg");
         workAll();
-        ProbePhoto group = model.photos().get(0);
-        assertThat(model.photo().get().name()).isEqualTo("adrian-cole.jpg");
+        ProbePhoto group = state.photos().get(0);
+        assertThat(state.photo().get().name()).isEqualTo("adrian-cole.jpg");
         assertThat(group.faces()).hasSize(2);
-        assertThat(model.searching().get()).isFalse();
+        assertThat(state.searching().get()).isFalse();
         assertThat(searches).isEqualTo(2);
-        model.photo().set(group);
-        assertThat(model.face().get()).isSameAs(group.faces().get(0));
-        assertThat(model.searching().get()).isTrue();
+        state.photo().set(group);
+        assertThat(state.face().get()).isSameAs(group.faces().get(0));
+        assertThat(state.searching().get()).isTrue();
         workAll();
-        assertThat(model.photo().get().faces())
+        assertThat(state.photo().get().faces())
                 .hasSize(6)
                 .startsWith(group.faces().toArray(ProbeFace[]::new));
-        assertThat(model.searching().get()).isFalse();
+        assertThat(state.searching().get()).isFalse();
     }
 
     @Test
     void aPhotoThatTheUserLeavesIsNotSearchedAnyMore() {
         open("group.jpg", "adrian-cole.jpg");
         work(2);
-        model.photo().set(model.photos().get(1));
+        state.photo().set(state.photos().get(1));
         workAll();
         assertThat(searches).isEqualTo(2);
-        assertThat(model.photos().get(0).whole()).isFalse();
+        assertThat(state.photos().get(0).whole()).isFalse();
     }
 
     @Test
     void photosThatWaitComeBeforeTheSmallerFacesOfTheFirst() {
         open("group.jpg", "adrian-cole.jpg", "ada-sterling.jpg");
         work(1);
-        assertThat(model.photo().get().faces()).hasSize(2);
-        assertThat(model.searching().get()).isFalse();
+        assertThat(state.photo().get().faces()).hasSize(2);
+        assertThat(state.searching().get()).isFalse();
         work(2);
-        assertThat(model.photos()).hasSize(3);
-        assertThat(model.searching().get()).isTrue();
+        assertThat(state.photos()).hasSize(3);
+        assertThat(state.searching().get()).isTrue();
         workAll();
-        assertThat(model.photo().get().faces()).hasSize(6);
+        assertThat(state.photo().get().faces()).hasSize(6);
         assertThat(searches).isEqualTo(4);
     }
 
@@ -173,12 +173,12 @@ class SmallFaceSearchTest {
         between = controller::closePhoto;
         open("group.jpg");
         workAll();
-        assertThat(model.photos()).isEmpty();
-        assertThat(model.searching().get()).isFalse();
+        assertThat(state.photos()).isEmpty();
+        assertThat(state.searching().get()).isFalse();
         undo.undo();
-        assertThat(model.photo().get().faces()).hasSize(2);
+        assertThat(state.photo().get().faces()).hasSize(2);
         workAll();
-        assertThat(model.photo().get().faces()).hasSize(6);
+        assertThat(state.photo().get().faces()).hasSize(6);
     }
 
     @Test
@@ -186,14 +186,14 @@ class SmallFaceSearchTest {
         between = controller::cancel;
         open("group.jpg");
         workAll();
-        assertThat(model.photo().get().faces()).hasSize(2);
-        assertThat(model.searching().get()).isFalse();
-        assertThat(model.busy().get()).isFalse();
+        assertThat(state.photo().get().faces()).hasSize(2);
+        assertThat(state.searching().get()).isFalse();
+        assertThat(state.busy().get()).isFalse();
     }
 
     private List<ProbeFace> group() {
         List<ProbeFace> faces = new ArrayList<>();
-        try (Photo photo = model.photo().get().source().open()) {
+        try (Photo photo = state.photo().get().source().open()) {
             controller.withPipeline(pipeline -> pipeline.allFaces(photo)).stream()
                     .map(face -> ProbeFace.of(photo, face, false))
                     .forEach(faces::add);
@@ -202,7 +202,7 @@ class SmallFaceSearchTest {
     }
 
     private ProbeFace face(int index) {
-        return model.photo().get().faces().get(index);
+        return state.photo().get().faces().get(index);
     }
 
     private void open(String... names) {

@@ -32,12 +32,12 @@ class MapCanvasTest {
     @TempDir
     private Path folder;
 
-    private final MapState model = new MapState();
+    private final MapState state = new MapState();
     private MapCanvas canvas;
 
     @Start
     private void start(Stage stage) {
-        canvas = new MapCanvas(model);
+        canvas = new MapCanvas(state);
         stage.setScene(new Scene(canvas, 400, 300));
         stage.show();
     }
@@ -83,10 +83,10 @@ class MapCanvasTest {
     @Test
     void aFaceBeyondEveryoneIsShownTooAndTheNextPersonIsFoundAndRevealed(FxRobot robot) {
         show(robot, map(0, "Ada", "Bea", "Cleo"));
-        robot.interact(() -> model.probe().set(new MapState.Probe(9, 0, List.of(0))));
+        robot.interact(() -> state.probe().set(new MapState.Probe(9, 0, List.of(0))));
         assertThat(canvas.viewport().get().column(9)).isBetween(0.0, canvas.getWidth());
-        robot.interact(() -> model.probe().set(null));
-        robot.interact(() -> model.selected().set(OptionalInt.of(1)));
+        robot.interact(() -> state.probe().set(null));
+        robot.interact(() -> state.selected().set(OptionalInt.of(1)));
         boolean anywhere = Stream.of(new int[] {1, 0}, new int[] {-1, 0}, new int[] {0, 1}, new int[] {0, -1})
                 .anyMatch(way -> canvas.next(way[0], way[1]).isPresent());
         assertThat(anywhere).isTrue();
@@ -96,13 +96,13 @@ class MapCanvasTest {
         });
         MapViewport view = canvas.viewport().get();
         assertThat(canvas.personAt(
-                        view.column(model.map().get().x(0)),
-                        view.row(model.map().get().y(0))))
+                        view.column(state.map().get().x(0)),
+                        view.row(state.map().get().y(0))))
                 .hasValue(0);
     }
 
     private void show(FxRobot robot, PeopleMap map) {
-        robot.interact(() -> model.map().set(map));
+        robot.interact(() -> state.map().set(map));
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -68,7 +68,7 @@ class ModelsPageTest {
     private Path folder;
 
     private final FxRobot robot = new FxRobot();
-    private final ModelsState model = new ModelsState();
+    private final ModelsState state = new ModelsState();
     private final TaskList tasks = new TaskList();
     private final List<Path> picked = new ArrayList<>();
     private final FakeSwitch dataset = new FakeSwitch();
@@ -124,7 +124,7 @@ class ModelsPageTest {
         threads = new ThreadPoolExecutor(
                 3, 3, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), new ThreadPoolExecutor.DiscardPolicy());
         controller = new ModelsController(
-                model,
+                state,
                 () -> installer,
                 known -> sources,
                 folder.resolve("choice.json"),
@@ -134,7 +134,7 @@ class ModelsPageTest {
                 done -> {});
         dataset.models.set(new DatasetModels(TestModels.starter(), Optional.empty()));
         robot.interact(() -> {
-            page = new ModelsPage(model, controller, dataset, picker());
+            page = new ModelsPage(state, controller, dataset, picker());
             ScrollPane scroll = new ScrollPane(page);
             scroll.setFitToWidth(true);
             stage = new Stage();
