@@ -21,7 +21,7 @@ import lookalike.face.QualityIssue;
  * @param chosen the user's decision about the labelled face that was heeded, if there was one
  * @param face the labelled face with its descriptor
  * @param bystanders the other faces
- * @param doubts reasons to doubt the labelled face
+ * @param issues reasons to doubt the labelled face
  */
 public record AnalysedPhoto(
         String label,
@@ -35,7 +35,7 @@ public record AnalysedPhoto(
         Optional<DetectedFace> chosen,
         Optional<Face> face,
         List<DetectedFace> bystanders,
-        Set<QualityIssue> doubts) {
+        Set<QualityIssue> issues) {
 
     /** @throws IllegalArgumentException if the status does not fit what was found */
     public AnalysedPhoto {

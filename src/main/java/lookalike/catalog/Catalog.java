@@ -181,8 +181,8 @@ public final class Catalog implements AutoCloseable {
     }
 
     /** The photos whose labelled face is in doubt, without excluded ones, ordered by path. */
-    public synchronized List<QuestionablePhoto> doubtfulPhotos() {
-        return queries.doubtfulPhotos();
+    public synchronized List<QuestionablePhoto> questionablePhotos() {
+        return queries.questionablePhotos();
     }
 
     /** The descriptor that was chosen before the program had a better default; empty for a newer catalogue, or once forgotten. */

@@ -135,7 +135,7 @@ public final class Decisions {
             List<Place> photos = photos(label, hash);
             sql.transaction(() -> {
                 photos.forEach(photo -> {
-                    faces.put(photo, face, face.doubts());
+                    faces.put(photo, face, face.issues());
                     label(photo, face.box());
                 });
                 if (!photos.isEmpty()) {

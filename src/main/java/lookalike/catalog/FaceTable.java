@@ -32,7 +32,7 @@ final class FaceTable {
     }
 
     /** Adds a face with its descriptors, as a bystander, or what is now known of one that is there. */
-    long put(Place place, Face face, Set<QualityIssue> doubts) {
+    long put(Place place, Face face, Set<QualityIssue> issues) {
         FaceBox box = face.box();
         long id = sql.first(
                         "SELECT id FROM face WHERE photo_id = ? AND finders = ? AND " + SAME_BOX,
@@ -51,7 +51,7 @@ final class FaceTable {
                 face.quality().sharpness(),
                 Blobs.bytes(face.landmarks().xy()),
                 face.quality().figure(),
-                QualityIssueColumn.text(doubts),
+                QualityIssueColumn.text(issues),
                 id);
         face.parts().forEach(part -> descriptor(id, part));
         return id;
@@ -71,7 +71,7 @@ final class FaceTable {
                     before.getKey());
         }
         photo.face()
-                .map(face -> put(place, face, photo.doubts()))
+                .map(face -> put(place, face, photo.issues()))
                 .ifPresent(id -> sql.update("UPDATE face SET labelled = 1 WHERE id = ?", id));
         List<DetectedFace> kept = faces(place).stream().map(Map.Entry::getValue).toList();
         photo.bystanders().stream()
@@ -83,7 +83,7 @@ final class FaceTable {
     void settle(Place place) {
         sql.query(
                         "SELECT id, doubts FROM face WHERE photo_id = ? AND finders = ? AND labelled = 1 AND doubts <> ''",
-                        row -> Map.entry(row.getLong(1), QualityIssueColumn.doubts(row.getString(2))),
+                        row -> Map.entry(row.getLong(1), QualityIssueColumn.issues(row.getString(2))),
                         place.photo,
                         place.finders)
                 .forEach(face -> sql.update(

@@ -23,7 +23,7 @@ import lookalike.face.QualityIssue;
  * @param excluded whether the user keeps it out of the gallery
  * @param face the labelled face, if there is one
  * @param turned degrees clockwise by which the photo must be turned for the labelled face to stand upright: 0, 90, 180 or 270
- * @param doubts reasons to doubt the labelled face; none if there is none, or if it was found before they were kept
+ * @param issues reasons to doubt the labelled face; none if there is none, or if it was found before they were kept
  * @param bystanders the other faces, from left to right
  */
 public record PhotoRow(
@@ -38,7 +38,7 @@ public record PhotoRow(
         boolean excluded,
         Optional<FaceBox> face,
         int turned,
-        Set<QualityIssue> doubts,
+        Set<QualityIssue> issues,
         List<DetectedFace> bystanders) {
 
     /** Copies the lists. */

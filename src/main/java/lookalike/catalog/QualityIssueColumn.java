@@ -12,19 +12,19 @@ final class QualityIssueColumn {
 
     private QualityIssueColumn() {}
 
-    static String text(Set<QualityIssue> doubts) {
-        return doubts.stream().sorted().map(QualityIssue::id).collect(Collectors.joining(","));
+    static String text(Set<QualityIssue> issues) {
+        return issues.stream().sorted().map(QualityIssue::id).collect(Collectors.joining(","));
     }
 
     /** @param text null for none that are known */
-    static Set<QualityIssue> doubts(String text) {
-        Set<QualityIssue> doubts = EnumSet.noneOf(QualityIssue.class);
+    static Set<QualityIssue> issues(String text) {
+        Set<QualityIssue> issues = EnumSet.noneOf(QualityIssue.class);
         if (text != null) {
             Set<String> ids = Set.copyOf(Arrays.asList(text.split(",")));
             Arrays.stream(QualityIssue.values())
                     .filter(doubt -> ids.contains(doubt.id()))
-                    .forEach(doubts::add);
+                    .forEach(issues::add);
         }
-        return Collections.unmodifiableSet(doubts);
+        return Collections.unmodifiableSet(issues);
     }
 }

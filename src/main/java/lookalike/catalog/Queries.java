@@ -83,7 +83,7 @@ final class Queries {
                         row.getBoolean(9),
                         box(row, 10),
                         row.getInt(14),
-                        QualityIssueColumn.doubts(row.getString(15)),
+                        QualityIssueColumn.issues(row.getString(15)),
                         bystanders.getOrDefault(row.getLong(1), List.of())),
                 parameters);
     }
@@ -153,12 +153,12 @@ final class Queries {
     }
 
     /** The photos whose labelled face is in doubt, without excluded ones, ordered by path. */
-    List<QuestionablePhoto> doubtfulPhotos() {
+    List<QuestionablePhoto> questionablePhotos() {
         return sql.query(
                 "SELECT path, doubts FROM present_photo AS photo JOIN person ON person.id = person_id"
                         + " JOIN present_face AS face ON face.photo_id = photo.id AND labelled = 1"
                         + " WHERE status = 'ok' AND doubts <> '' AND NOT " + EXCLUDED + " ORDER BY path",
-                row -> new QuestionablePhoto(row.getString(1), QualityIssueColumn.doubts(row.getString(2))));
+                row -> new QuestionablePhoto(row.getString(1), QualityIssueColumn.issues(row.getString(2))));
     }
 
     /** A face from the columns of {@link #FACE}. */

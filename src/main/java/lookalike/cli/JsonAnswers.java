@@ -98,8 +98,8 @@ final class JsonAnswers {
             return new Evidence(
                     face.quality().figure(),
                     face.turned(),
-                    QualityIssueText.ids(face.doubts()),
-                    QualityIssueText.words(face.doubts()));
+                    QualityIssueText.ids(face.issues()),
+                    QualityIssueText.words(face.issues()));
         }
 
         /** The quality, and the turn if there is one, to be put behind what is said of a face already. */

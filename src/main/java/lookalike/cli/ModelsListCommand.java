@@ -113,13 +113,13 @@ final class ModelsListCommand implements Callable<Integer> {
     }
 
     private static void print(PrintWriter out, List<ModelMetric> figures) {
-        for (ModelMetric figure : figures) {
+        for (ModelMetric metric : figures) {
             out.printf(
                     "    %s %s (%s%s)%n",
-                    figure.words(),
-                    figure.what(),
-                    figure.source(),
-                    figure.machine() == null ? "" : "; " + figure.machine());
+                    metric.words(),
+                    metric.what(),
+                    metric.source(),
+                    metric.machine() == null ? "" : "; " + metric.machine());
         }
     }
 }

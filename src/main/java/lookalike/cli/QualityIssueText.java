@@ -11,17 +11,17 @@ final class QualityIssueText {
     private QualityIssueText() {}
 
     /** A few words for each, separated by commas; empty for none. */
-    static String words(Set<QualityIssue> doubts) {
-        return doubts.stream().sorted().map(QualityIssueText::word).collect(Collectors.joining(", "));
+    static String words(Set<QualityIssue> issues) {
+        return issues.stream().sorted().map(QualityIssueText::word).collect(Collectors.joining(", "));
     }
 
     /** Their names in JSON; none for most faces. */
-    static List<String> ids(Set<QualityIssue> doubts) {
-        return doubts.stream().sorted().map(QualityIssue::id).toList();
+    static List<String> ids(Set<QualityIssue> issues) {
+        return issues.stream().sorted().map(QualityIssue::id).toList();
     }
 
-    private static String word(QualityIssue doubt) {
-        return switch (doubt) {
+    private static String word(QualityIssue issue) {
+        return switch (issue) {
             case SMALL -> "small";
             case BLURRED -> "blurred";
             case FAINT -> "faint";

@@ -27,7 +27,7 @@ record ChosenMethods(RankingMethod euclidean, RankingMethod mahalanobis) {
         return both;
     }
 
-    boolean has(RankingMethod contender) {
-        return contender.equals(euclidean) || contender.equals(mahalanobis);
+    boolean has(RankingMethod method) {
+        return method.equals(euclidean) || method.equals(mahalanobis);
     }
 }

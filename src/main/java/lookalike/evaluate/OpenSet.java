@@ -57,8 +57,8 @@ public record OpenSet(
     }
 
     /** @param sample the one that was split */
-    static OpenSet of(RankingMethod contender, Split split, Sample sample, CancelSignal cancel) {
-        Metric metric = contender.metric();
+    static OpenSet of(RankingMethod method, Split split, Sample sample, CancelSignal cancel) {
+        Metric metric = method.metric();
         double[] strangers = Arrays.stream(split.withheld)
                 .parallel()
                 .mapToDouble(row -> {
@@ -72,8 +72,8 @@ public record OpenSet(
         LeaveOneOut mates = LeaveOneOut.run(metric, split.gallery, LeaveOneOut.rows(split.gallery), done -> {}, cancel);
         double one = threshold(strangers, 0.01);
         return new OpenSet(
-                contender.measure(),
-                contender.aggregate(),
+                method.measure(),
+                method.aggregate(),
                 split.gallery.classes(),
                 strangers.length,
                 mates.own().length,

@@ -95,10 +95,10 @@ public final class ProbeFolder {
     }
 
     /** A photo without a descriptor comes last. */
-    private static int rank(RankingMethod contender, Descriptor probe, int person) {
+    private static int rank(RankingMethod method, Descriptor probe, int person) {
         if (probe == null) {
             return Integer.MAX_VALUE;
         }
-        return LeaveOneOut.rank(contender.metric().distances(probe.values()), person);
+        return LeaveOneOut.rank(method.metric().distances(probe.values()), person);
     }
 }

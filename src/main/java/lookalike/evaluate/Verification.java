@@ -46,7 +46,7 @@ public record Verification(
     private static final int POINTS = 120;
     private static final double SMALLEST = 1e-5;
 
-    static Verification of(RankingMethod contender, LeaveOneOut trials) {
+    static Verification of(RankingMethod method, LeaveOneOut trials) {
         double[] genuine = Arrays.stream(trials.own()).sorted().toArray();
         Histogram impostors = trials.impostors();
         double auc = Arrays.stream(genuine)
@@ -60,8 +60,8 @@ public record Verification(
         Histogram.Counter own = new Histogram.Counter(top, BARS);
         Arrays.stream(genuine).forEach(own::add);
         return new Verification(
-                contender.measure(),
-                contender.aggregate(),
+                method.measure(),
+                method.aggregate(),
                 genuine.length,
                 impostors.total(),
                 auc,

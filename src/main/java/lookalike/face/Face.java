@@ -45,7 +45,7 @@ public record Face(
     }
 
     /** Reasons to trust its matches less than usual; none for most faces. */
-    public Set<QualityIssue> doubts() {
+    public Set<QualityIssue> issues() {
         return QualityIssue.of(this);
     }
 }

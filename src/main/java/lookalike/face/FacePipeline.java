@@ -116,26 +116,26 @@ public final class FacePipeline implements AutoCloseable {
             DetectedFace main = at(chosen.get(), faces);
             faces.remove(main);
             Face face = faceAt(photo, main);
-            return new PhotoFaces(Optional.of(face), faces, doubts(photo, face, true));
+            return new PhotoFaces(Optional.of(face), faces, issues(photo, face, true));
         }
         if (subject.main().isEmpty()) {
             return PhotoFaces.NONE;
         }
         faces.remove(subject.main().get().detected());
         Face face = describe(photo, List.of(subject.main().get())).get(0);
-        return new PhotoFaces(Optional.of(face), faces, doubts(photo, face, subject.certain()));
+        return new PhotoFaces(Optional.of(face), faces, issues(photo, face, subject.certain()));
     }
 
-    private static Set<QualityIssue> doubts(Photo photo, Face face, boolean certain) {
-        Set<QualityIssue> doubts = EnumSet.noneOf(QualityIssue.class);
-        doubts.addAll(face.doubts());
+    private static Set<QualityIssue> issues(Photo photo, Face face, boolean certain) {
+        Set<QualityIssue> issues = EnumSet.noneOf(QualityIssue.class);
+        issues.addAll(face.issues());
         if (!certain) {
-            doubts.add(QualityIssue.BYSTANDER);
+            issues.add(QualityIssue.BYSTANDER);
         }
         if (photo.remark().isPresent()) {
-            doubts.add(QualityIssue.INCOMPLETE);
+            issues.add(QualityIssue.INCOMPLETE);
         }
-        return doubts;
+        return issues;
     }
 
     /** A face that someone pointed at, with its descriptor: in a box of a detector's, or in one that was drawn by hand. */

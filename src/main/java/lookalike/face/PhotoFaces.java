@@ -9,9 +9,9 @@ import java.util.Set;
  *
  * @param main the face that the label means: the largest near the centre; empty if no face was found
  * @param bystanders the others
- * @param doubts reasons to doubt the main face, {@link QualityIssue#BYSTANDER} and {@link QualityIssue#INCOMPLETE} among them; none for most photos
+ * @param issues reasons to doubt the main face, {@link QualityIssue#BYSTANDER} and {@link QualityIssue#INCOMPLETE} among them; none for most photos
  */
-public record PhotoFaces(Optional<Face> main, List<DetectedFace> bystanders, Set<QualityIssue> doubts) {
+public record PhotoFaces(Optional<Face> main, List<DetectedFace> bystanders, Set<QualityIssue> issues) {
 
     /** A photo without a face. */
     public static final PhotoFaces NONE = new PhotoFaces(Optional.empty(), List.of(), Set.of());
@@ -19,6 +19,6 @@ public record PhotoFaces(Optional<Face> main, List<DetectedFace> bystanders, Set
     /** Copies the lists. */
     public PhotoFaces {
         bystanders = List.copyOf(bystanders);
-        doubts = Set.copyOf(doubts);
+        issues = Set.copyOf(issues);
     }
 }

@@ -73,24 +73,24 @@ public enum QualityIssue {
 
     /** Reasons to doubt a face, apart from {@link #BYSTANDER} and {@link #INCOMPLETE}; none for most. */
     public static Set<QualityIssue> of(Face face) {
-        Set<QualityIssue> doubts = EnumSet.noneOf(QualityIssue.class);
+        Set<QualityIssue> issues = EnumSet.noneOf(QualityIssue.class);
         if (face.box().width() < LEAST_WIDTH) {
-            doubts.add(SMALL);
+            issues.add(SMALL);
         }
         if (face.quality().sharpness() < LEAST_SHARPNESS) {
-            doubts.add(BLURRED);
+            issues.add(BLURRED);
         }
         if (face.score() == 0) {
-            doubts.add(UNSEEN);
-            return doubts;
+            issues.add(UNSEEN);
+            return issues;
         }
         if (face.score() < LEAST_SCORE && face.quality().misfit() > GOOD_FIT) {
-            doubts.add(FAINT);
+            issues.add(FAINT);
         }
         if (isUnlikeAFace(face.quality())) {
-            doubts.add(NOT_A_FACE);
+            issues.add(NOT_A_FACE);
         }
-        return doubts;
+        return issues;
     }
 
     private static boolean isUnlikeAFace(FaceQuality quality) {

@@ -117,7 +117,7 @@ public final class IndexBuilder {
                 plan.unchanged() + writer.touched(),
                 plan.moves().size(),
                 skipped,
-                catalog.doubtfulPhotos(),
+                catalog.questionablePhotos(),
                 seconds,
                 complete);
     }

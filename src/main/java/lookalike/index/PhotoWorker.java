@@ -141,7 +141,7 @@ final class PhotoWorker implements WorkerPool.Worker {
                         chosen,
                         faces.main(),
                         faces.bystanders(),
-                        faces.doubts())),
+                        faces.issues())),
                 Optional.empty());
     }
 }

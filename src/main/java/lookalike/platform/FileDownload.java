@@ -38,10 +38,10 @@ public final class FileDownload {
      *
      * @param connecting how long a connection may take
      * @param stall how long nothing may come
-     * @param tries how many failures in a row are too many
+     * @param retries how many failures in a row are too many
      * @param rest before the second try; doubled before each further one
      */
-    public record Limits(Duration connecting, Duration stall, int tries, Duration rest) {
+    public record Limits(Duration connecting, Duration stall, int retries, Duration rest) {
 
         /** Those of the app. */
         public static final Limits DEFAULTS =
@@ -108,7 +108,7 @@ public final class FileDownload {
     }
 
     private void fetch(Wanted wanted, URI source, PartFile part, Progress progress, CancelSignal cancel) {
-        RetryPolicy tries = new RetryPolicy(limits, wanted.bytes());
+        RetryPolicy retries = new RetryPolicy(limits, wanted.bytes());
         while (true) {
             awaitResume(cancel);
             long before = part.size();
@@ -127,11 +127,11 @@ public final class FileDownload {
             } catch (PausedException e) {
                 LOG.info("{}: paused after {} bytes", source, part.size());
             } catch (DownloadException e) {
-                if (!tries.mayHelpAgain(e, part.size() - before)) {
+                if (!retries.mayHelpAgain(e, part.size() - before)) {
                     throw e;
                 }
                 LOG.info("{}; once more", e.getMessage());
-                tries.rest(cancel);
+                retries.rest(cancel);
             }
         }
     }
@@ -140,9 +140,9 @@ public final class FileDownload {
         boolean continued = part.size() > 0;
         if (part.size() < wanted.bytes()) {
             checkRoom(wanted.bytes() - part.size(), source, part);
-            RangeRequest piece = new RangeRequest(source, wanted, part, disk, limits.stall());
-            try (piece) {
-                piece.fetch(client, lookUp);
+            RangeRequest range = new RangeRequest(source, wanted, part, disk, limits.stall());
+            try (range) {
+                range.fetch(client, lookUp);
             } catch (DownloadException e) {
                 // Who sends too much sends something else.
                 throw e.reason() == Reason.TOO_LONG ? discarded(part, e) : e;

@@ -45,7 +45,7 @@ final class RetryPolicy {
                 || (e.reason() == Reason.OFFLINE && connected);
         connected |= e.reason() != Reason.OFFLINE;
         failures = brought >= worthIt ? 1 : failures + 1;
-        return passing && failures < limits.tries();
+        return passing && failures < limits.retries();
     }
 
     /**

@@ -44,13 +44,13 @@ public final class RunningInstance implements AutoCloseable {
     }
 
     private final Role role;
-    private final InstanceSocket place;
+    private final InstanceSocket socket;
     private final FileChannel lock;
     private final FilesReceiver receiver;
 
-    private RunningInstance(Role role, InstanceSocket place, FileChannel lock, FilesReceiver receiver) {
+    private RunningInstance(Role role, InstanceSocket socket, FileChannel lock, FilesReceiver receiver) {
         this.role = role;
-        this.place = place;
+        this.socket = socket;
         this.lock = lock;
         this.receiver = receiver;
     }
@@ -71,12 +71,12 @@ public final class RunningInstance implements AutoCloseable {
     }
 
     static RunningInstance join(Path data, List<Path> files, Duration patience) {
-        InstanceSocket place = new InstanceSocket(data);
+        InstanceSocket socket = new InstanceSocket(data);
         try {
-            FileChannel lock = place.openLockFile();
+            FileChannel lock = socket.openLockFile();
             RunningInstance found = null;
             try {
-                found = join(place, lock, new FilesMessage(files), patience);
+                found = join(socket, lock, new FilesMessage(files), patience);
             } finally {
                 if (found == null || found.role != Role.FIRST) {
                     lock.close();
@@ -91,29 +91,30 @@ public final class RunningInstance implements AutoCloseable {
         return alone();
     }
 
-    private static RunningInstance join(InstanceSocket place, FileChannel lock, FilesMessage message, Duration patience)
+    private static RunningInstance join(
+            InstanceSocket socket, FileChannel lock, FilesMessage message, Duration patience)
             throws IOException, InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
         for (long left = patience.toNanos(); left > 0; left = end - System.nanoTime()) {
             if (isFirst(lock)) {
                 // It waits three times: for the message, for the window to be there, and for the window to take the
                 // files.
-                FilesReceiver receiver = new FilesReceiver(place.listen(), patience.dividedBy(3));
-                return new RunningInstance(Role.FIRST, place, lock, receiver);
+                FilesReceiver receiver = new FilesReceiver(socket.listen(), patience.dividedBy(3));
+                return new RunningInstance(Role.FIRST, socket, lock, receiver);
             }
-            Optional<Answer> answer = send(message, place, Duration.ofNanos(left));
+            Optional<Answer> answer = send(message, socket, Duration.ofNanos(left));
             if (answer.isPresent()) {
                 LOG.info(
                         "the program runs already; it was handed {} files: {}",
                         message.files().size(),
                         answer.get());
                 Role role = answer.get() == Answer.TAKEN ? Role.LATER : Role.BESIDE;
-                return new RunningInstance(role, place, null, null);
+                return new RunningInstance(role, socket, null, null);
             }
             Thread.sleep(MOMENT.toMillis());
         }
         LOG.warn("the program runs already, but does not answer");
-        return new RunningInstance(Role.BESIDE, place, null, null);
+        return new RunningInstance(Role.BESIDE, socket, null, null);
     }
 
     private static boolean isFirst(FileChannel lock) throws IOException {
@@ -125,9 +126,9 @@ public final class RunningInstance implements AutoCloseable {
     }
 
     /** Empty if nobody listens, or who did went away meanwhile: it may be starting or ending. */
-    private static Optional<Answer> send(FilesMessage message, InstanceSocket place, Duration patience)
+    private static Optional<Answer> send(FilesMessage message, InstanceSocket socket, Duration patience)
             throws IOException {
-        Optional<SocketAddress> address = place.address();
+        Optional<SocketAddress> address = socket.address();
         if (address.isEmpty()) {
             return Optional.empty();
         }
@@ -175,7 +176,7 @@ public final class RunningInstance implements AutoCloseable {
         stopReceiving();
         if (role == Role.FIRST) {
             try (lock) {
-                place.clear();
+                socket.clear();
             } catch (IOException e) {
                 LOG.info("the meeting place is left as it is: {}", e.toString());
             }

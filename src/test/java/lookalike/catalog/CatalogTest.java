@@ -169,8 +169,8 @@ class CatalogTest {
                     .extracting(DescriptorRow::turned)
                     .containsExactly(0);
             assertThat(catalog.decisions().chosenFace("ada", "h1")).contains(new DetectedFace(BOX, 0.9));
-            assertThat(catalog.photosOf("ada").get(0).doubts()).isEmpty();
-            assertThat(catalog.doubtfulPhotos()).isEmpty();
+            assertThat(catalog.photosOf("ada").get(0).issues()).isEmpty();
+            assertThat(catalog.questionablePhotos()).isEmpty();
             assertThat(catalog.knownFace(1, "finders"))
                     .as("another network has to search again")
                     .isEmpty();
@@ -236,10 +236,10 @@ class CatalogTest {
             PhotoRow row = catalog.photosOf("ada").get(0);
             assertThat(row.turned()).isEqualTo(90);
             assertThat(row.bystanders()).containsExactly(aside);
-            assertThat(row.doubts()).containsExactly(QualityIssue.SMALL, QualityIssue.BYSTANDER);
+            assertThat(row.issues()).containsExactly(QualityIssue.SMALL, QualityIssue.BYSTANDER);
             assertThat(catalog.people().get(0).coverTurned()).isEqualTo(90);
             assertThat(catalog.descriptors(MODEL).get(0).turned()).isEqualTo(90);
-            assertThat(catalog.doubtfulPhotos()).containsExactly(new QuestionablePhoto("ada/1.jpg", row.doubts()));
+            assertThat(catalog.questionablePhotos()).containsExactly(new QuestionablePhoto("ada/1.jpg", row.issues()));
             assertThat(catalog.decisions()
                             .labelledFace("ada", "h")
                             .orElseThrow()
@@ -247,7 +247,7 @@ class CatalogTest {
                     .isEqualTo(turned);
             catalog.decisions().choose("ada", "h", LabelledFace.chosen(turned), DescriptorModel.of(MODEL));
             assertThat(catalog.decisions().chosenFace("ada", "h")).contains(turned);
-            assertThat(catalog.photosOf("ada").get(0).doubts())
+            assertThat(catalog.photosOf("ada").get(0).issues())
                     .as("the user has pointed at the face")
                     .containsExactly(QualityIssue.SMALL);
         }

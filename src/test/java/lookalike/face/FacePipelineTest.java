@@ -57,8 +57,8 @@ class FacePipelineTest {
         byte[] file = Files.readAllBytes(PROBES.resolve("ada-sterling.jpg"));
         try (Photo whole = PhotoReader.read("whole.jpg", file);
                 Photo cut = PhotoReader.read("cut.jpg", Arrays.copyOf(file, file.length * 9 / 10))) {
-            assertThat(pipeline.labelledFace(whole).doubts()).isEmpty();
-            assertThat(pipeline.labelledFace(cut).doubts()).containsExactly(QualityIssue.INCOMPLETE);
+            assertThat(pipeline.labelledFace(whole).issues()).isEmpty();
+            assertThat(pipeline.labelledFace(cut).issues()).containsExactly(QualityIssue.INCOMPLETE);
         }
     }
 

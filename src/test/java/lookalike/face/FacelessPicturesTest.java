@@ -28,7 +28,7 @@ class FacelessPicturesTest {
                         pictures++;
                         withFaces += faces.isEmpty() ? 0 : 1;
                         withoutDoubt +=
-                                faces.stream().anyMatch(face -> face.doubts().isEmpty()) ? 1 : 0;
+                                faces.stream().anyMatch(face -> face.issues().isEmpty()) ? 1 : 0;
                     }
                 }
             }

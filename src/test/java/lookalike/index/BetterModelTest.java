@@ -122,6 +122,6 @@ class BetterModelTest {
                 Optional.empty(),
                 Optional.of(face),
                 List.of(),
-                face.doubts());
+                face.issues());
     }
 }

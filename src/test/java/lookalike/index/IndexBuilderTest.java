@@ -564,8 +564,8 @@ class IndexBuilderTest {
                     parts);
             List<DetectedFace> others =
                     text.contains("crowd") ? List.of(other ? new DetectedFace(MAIN, 0.9) : BYSTANDER) : List.of();
-            Set<QualityIssue> doubts = text.contains("aside") ? Set.of(QualityIssue.BYSTANDER) : Set.of();
-            return new PhotoFaces(Optional.of(face), others, doubts);
+            Set<QualityIssue> issues = text.contains("aside") ? Set.of(QualityIssue.BYSTANDER) : Set.of();
+            return new PhotoFaces(Optional.of(face), others, issues);
         }
 
         @Override

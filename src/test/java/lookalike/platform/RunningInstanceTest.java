@@ -160,18 +160,18 @@ class RunningInstanceTest {
 
     @Test
     void aProcessThatHasTheLockAndSaysNothingDoesNotHoldUpTheNextStart() throws Exception {
-        InstanceSocket place = new InstanceSocket(data());
-        try (FileChannel lock = place.openLockFile();
-                ServerSocketChannel silent = locked(lock, place)) {
+        InstanceSocket socket = new InstanceSocket(data());
+        try (FileChannel lock = socket.openLockFile();
+                ServerSocketChannel silent = locked(lock, socket)) {
             assertThat(RunningInstance.join(data(), List.of(), SHORT).role()).isEqualTo(Role.BESIDE);
         }
     }
 
     @Test
     void aSocketThatACrashHasLeftIsReplaced() throws Exception {
-        InstanceSocket place = new InstanceSocket(data());
-        place.openLockFile().close();
-        place.listen().close(); // the file of a socket stays when its channel is closed
+        InstanceSocket socket = new InstanceSocket(data());
+        socket.openLockFile().close();
+        socket.listen().close(); // the file of a socket stays when its channel is closed
         assertThat(data().resolve("instance/socket")).exists();
         RunningInstance first = first(data(), LONG);
         first.onFiles(Runnable::run, opened::add);
@@ -281,9 +281,9 @@ class RunningInstanceTest {
                 .array();
     }
 
-    private static ServerSocketChannel locked(FileChannel lock, InstanceSocket place) throws IOException {
+    private static ServerSocketChannel locked(FileChannel lock, InstanceSocket socket) throws IOException {
         assertThat(lock.tryLock()).isNotNull();
-        return place.listen();
+        return socket.listen();
     }
 
     private int answerTo(byte[] message) throws IOException {

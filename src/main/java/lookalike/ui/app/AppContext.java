@@ -45,11 +45,11 @@ public final class AppContext implements AutoCloseable {
     private final ModelParts models;
     private final BackgroundThreads workers = new BackgroundThreads();
     private final TaskList tasks = new TaskList();
-    private final AppearanceController look;
+    private final AppearanceController appearance;
     private final FacePictures pictures;
     private final DatasetState datasetState = new DatasetState();
     private final DatasetController dataset;
-    private final DatasetOpener opening;
+    private final DatasetOpener opener;
     private final UndoStack undo = new UndoStack();
     private final DecisionController decisions;
     private final FolderWatcher watching;
@@ -77,7 +77,7 @@ public final class AppContext implements AutoCloseable {
         this.errors = errors;
         settings = new SettingsFile(folders.settings());
         settings.get().appearance().language().locale().ifPresent(Texts::use);
-        look = new AppearanceController(settings, workers.asking());
+        appearance = new AppearanceController(settings, workers.asking());
         models = new ModelParts(folders, datasetState);
         pictures = new FacePictures(workers.loading(), new ThumbnailCache(folders.thumbnails(), THUMBNAIL_BYTES));
         options = new SimpleObjectProperty<>(settings.get().measures().options());
@@ -91,8 +91,7 @@ public final class AppContext implements AutoCloseable {
                 options,
                 tasks,
                 errors);
-        opening =
-                new DatasetOpener(dataset, workers.looking(), tasks, Path.of(System.getProperty("user.home")), errors);
+        opener = new DatasetOpener(dataset, workers.looking(), tasks, Path.of(System.getProperty("user.home")), errors);
         decisions = new DecisionController(dataset, models.inUse(), workers.asking(), undo, errors);
         models.connect(dataset, workers, tasks, undo, errors);
         watching = new FolderWatcher(datasetState, workers.asking());
@@ -132,8 +131,8 @@ public final class AppContext implements AutoCloseable {
     }
 
     /** Theme and size of the text. */
-    AppearanceController look() {
-        return look;
+    AppearanceController appearance() {
+        return appearance;
     }
 
     FacePictures pictures() {
@@ -165,7 +164,7 @@ public final class AppContext implements AutoCloseable {
 
     /** Opens folders that may be no datasets. */
     DatasetOpener opening() {
-        return opening;
+        return opener;
     }
 
     CompareState compareState() {

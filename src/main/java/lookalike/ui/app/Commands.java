@@ -159,10 +159,10 @@ final class Commands {
      *
      * @return whether there was any of it
      */
-    boolean take(TransferContent offer) {
-        List<Path> files = offer.files().stream().map(File::toPath).toList();
-        Optional<Image> image = files.isEmpty() ? offer.image() : Optional.empty();
-        Optional<PictureAddress> address = files.isEmpty() && image.isEmpty() ? offer.address() : Optional.empty();
+    boolean take(TransferContent content) {
+        List<Path> files = content.files().stream().map(File::toPath).toList();
+        Optional<Image> image = files.isEmpty() ? content.image() : Optional.empty();
+        Optional<PictureAddress> address = files.isEmpty() && image.isEmpty() ? content.address() : Optional.empty();
         Optional<Path> local = address.flatMap(PictureAddress::file);
         if (!files.isEmpty() || local.isPresent()) {
             openFiles(local.map(List::of).orElse(files));
@@ -204,7 +204,7 @@ final class Commands {
 
     /** Another language is spoken at the next start. */
     void chooseLanguage(Language language) {
-        context.look().choose(appearance -> appearance.withLanguage(language));
+        context.appearance().choose(appearance -> appearance.withLanguage(language));
         InfoDialogs.showText(stage, Texts.get("menu.language"), Texts.get("menu.languageLater"));
     }
 

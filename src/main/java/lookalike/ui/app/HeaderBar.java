@@ -53,7 +53,7 @@ final class HeaderBar extends HBox {
         Button camera = button("camera", "header.camera", "header.cameraHint", commands::openCamera);
         camera.visibleProperty().bind(context.cameraState().source().isNotNull());
         camera.managedProperty().bind(camera.visibleProperty());
-        Button theme = button("theme", "header.theme", "header.themeHint", context.look()::toggle);
+        Button theme = button("theme", "header.theme", "header.themeHint", context.appearance()::toggle);
         spare = List.of(title, rescan, theme);
         getChildren().addAll(title, datasetMenu(), rescan, space, pages(), camera, photo, theme);
     }

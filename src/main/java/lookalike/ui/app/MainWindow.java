@@ -117,7 +117,7 @@ final class MainWindow {
         stage.setOnHidden(event -> help.close());
         stage.focusedProperty().addListener((property, before, now) -> {
             if (now) {
-                context.look().followSystem();
+                context.appearance().followSystem();
             }
         });
         WindowPlace.MAIN.show(stage, context.settings().get().window());
@@ -142,7 +142,7 @@ final class MainWindow {
         context.folders()
                 .icons()
                 .forEach(icon -> window.getIcons().add(new Image(icon.toUri().toString())));
-        context.look().dress(window.getScene().getRoot());
+        context.appearance().dress(window.getScene().getRoot());
     }
 
     private HelpWindow help(FileManager manager) {

@@ -19,7 +19,7 @@ record SettingsPages(AppContext context, Window owner, FilePicker picker, FileMa
     @Override
     public Node apply(PreferencesPage page) {
         return switch (page) {
-            case APPEARANCE -> Pages.appearance(context.look().chosen(), context.look()::choose);
+            case APPEARANCE -> Pages.appearance(context.appearance().chosen(), context.appearance()::choose);
             case COMPARING ->
                 Pages.comparing(
                         context.options(),

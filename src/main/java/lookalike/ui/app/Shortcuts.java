@@ -19,9 +19,9 @@ final class Shortcuts {
         Map<KeyCombination, Runnable> keys = scene.getAccelerators();
         // Plus and minus are in several places, depending on the keyboard; the menu knows one of each.
         for (KeyCode plus : List.of(KeyCode.EQUALS, KeyCode.ADD)) {
-            keys.put(control(plus), () -> context.look().choose(a -> a.withTextStep(1)));
+            keys.put(control(plus), () -> context.appearance().choose(a -> a.withTextStep(1)));
         }
-        keys.put(control(KeyCode.SUBTRACT), () -> context.look().choose(a -> a.withTextStep(-1)));
+        keys.put(control(KeyCode.SUBTRACT), () -> context.appearance().choose(a -> a.withTextStep(-1)));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean renaming = "rename-field".equals(idOf(scene.getFocusOwner()));
             if (event.getCode() == KeyCode.ESCAPE && first.isShown()) {

@@ -36,46 +36,54 @@ final class ViewMenu extends Menu {
             context.page().addListener((property, before, now) -> item.setSelected(now == page));
             getItems().add(item);
         }
-        AppearanceController look = context.look();
+        AppearanceController appearance = context.appearance();
         getItems()
                 .addAll(
                         new SeparatorMenuItem(),
-                        themes(look),
-                        item("menu-toggle-theme", "menu.toggleTheme", "Shortcut+T", look::toggle),
+                        themes(appearance),
+                        item("menu-toggle-theme", "menu.toggleTheme", "Shortcut+T", appearance::toggle),
                         new SeparatorMenuItem(),
-                        item("menu-larger", "menu.larger", "Shortcut+Plus", () -> look.choose(a -> a.withTextStep(1))),
+                        item(
+                                "menu-larger",
+                                "menu.larger",
+                                "Shortcut+Plus",
+                                () -> appearance.choose(a -> a.withTextStep(1))),
                         item(
                                 "menu-smaller",
                                 "menu.smaller",
                                 "Shortcut+Minus",
-                                () -> look.choose(a -> a.withTextStep(-1))),
-                        item("menu-normal", "menu.normal", "Shortcut+0", () -> look.choose(Appearance::withNormalText)),
+                                () -> appearance.choose(a -> a.withTextStep(-1))),
+                        item(
+                                "menu-normal",
+                                "menu.normal",
+                                "Shortcut+0",
+                                () -> appearance.choose(Appearance::withNormalText)),
                         new SeparatorMenuItem(),
-                        languages(look));
+                        languages(appearance));
     }
 
-    private static Menu themes(AppearanceController look) {
+    private static Menu themes(AppearanceController appearance) {
         Menu menu = menu("menu.theme");
         ToggleGroup group = new ToggleGroup();
         for (Theme theme : Theme.values()) {
             RadioMenuItem item = new RadioMenuItem(AppearanceText.of(theme));
             item.setToggleGroup(group);
-            item.setSelected(theme == look.chosen().get().theme());
-            look.chosen().addListener((property, before, now) -> item.setSelected(now.theme() == theme));
-            item.setOnAction(event -> look.choose(a -> a.withTheme(theme)));
+            item.setSelected(theme == appearance.chosen().get().theme());
+            appearance.chosen().addListener((property, before, now) -> item.setSelected(now.theme() == theme));
+            item.setOnAction(event -> appearance.choose(a -> a.withTheme(theme)));
             menu.getItems().add(item);
         }
         return menu;
     }
 
-    private Menu languages(AppearanceController look) {
+    private Menu languages(AppearanceController appearance) {
         Menu menu = menu("menu.language");
         ToggleGroup group = new ToggleGroup();
         for (Language language : Language.values()) {
             RadioMenuItem item = new RadioMenuItem(AppearanceText.of(language));
             item.setToggleGroup(group);
-            item.setSelected(language == look.chosen().get().language());
-            look.chosen().addListener((property, before, now) -> item.setSelected(now.language() == language));
+            item.setSelected(language == appearance.chosen().get().language());
+            appearance.chosen().addListener((property, before, now) -> item.setSelected(now.language() == language));
             item.setOnAction(event -> commands.chooseLanguage(language));
             menu.getItems().add(item);
         }

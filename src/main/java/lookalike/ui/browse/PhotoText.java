@@ -22,7 +22,7 @@ final class PhotoText {
 
     /** Tests whether it asks if its labelled face is the right one. */
     static boolean asks(PhotoRow photo) {
-        return photo.used() && photo.doubts().contains(QualityIssue.BYSTANDER);
+        return photo.used() && photo.issues().contains(QualityIssue.BYSTANDER);
     }
 
     /** State of the photo: used, excluded, or skipped and why; or the question if it shows the right face. */
@@ -44,8 +44,8 @@ final class PhotoText {
         words.add(state(photo));
         photo.face()
                 .map(box -> QualityIssueText.of(told(photo), box))
-                .filter(doubts -> !doubts.isEmpty())
-                .ifPresent(doubts -> words.add(Texts.get("face.uncertain", doubts)));
+                .filter(issues -> !issues.isEmpty())
+                .ifPresent(issues -> words.add(Texts.get("face.uncertain", issues)));
         if (photo.turned() != 0) {
             words.add(Texts.get("photo.turned"));
         }
@@ -54,10 +54,10 @@ final class PhotoText {
 
     /** The doubts that its state does not tell already. */
     private static Set<QualityIssue> told(PhotoRow photo) {
-        Set<QualityIssue> doubts = new TreeSet<>(photo.doubts());
+        Set<QualityIssue> issues = new TreeSet<>(photo.issues());
         if (asks(photo)) {
-            doubts.remove(QualityIssue.BYSTANDER);
+            issues.remove(QualityIssue.BYSTANDER);
         }
-        return doubts;
+        return issues;
     }
 }

@@ -59,15 +59,15 @@ public final class CameraController {
     /** Switches the camera on, again if it is on. */
     void start() {
         stop();
-        CameraStream film = new CameraStream(state.source().get(), filming);
-        running = film;
+        CameraStream stream = new CameraStream(state.source().get(), filming);
+        running = stream;
         filming.run(
                 () -> {
-                    film.run(frame -> show(film, frame));
-                    return film;
+                    stream.run(frame -> show(stream, frame));
+                    return stream;
                 },
                 ended -> {},
-                e -> failed(film, e));
+                e -> failed(stream, e));
     }
 
     /** Switches the camera off; it is free for others as soon as the picture that is being taken is there. */
@@ -82,9 +82,9 @@ public final class CameraController {
 
     /** Lets go of the camera. Called on no particular thread, when the window is gone. */
     public void release() {
-        CameraStream film = running;
-        if (film != null) {
-            film.stop();
+        CameraStream stream = running;
+        if (stream != null) {
+            stream.stop();
         }
     }
 
@@ -106,8 +106,8 @@ public final class CameraController {
         }
     }
 
-    private void show(CameraStream film, CameraStream.Frame frame) {
-        if (film != running) {
+    private void show(CameraStream stream, CameraStream.Frame frame) {
+        if (stream != running) {
             return;
         }
         seen = frame.raster();
@@ -117,13 +117,13 @@ public final class CameraController {
                     () -> facesIn(frame.raster()),
                     faces -> {
                         searching.set(false);
-                        if (film == running) {
+                        if (stream == running) {
                             state.show(faces);
                         }
                     },
                     e -> {
                         searching.set(false);
-                        failed(film, e);
+                        failed(stream, e);
                     });
         }
     }
@@ -142,14 +142,14 @@ public final class CameraController {
         }
     }
 
-    private void failed(CameraStream film, Throwable e) {
-        if (film == running) {
+    private void failed(CameraStream stream, Throwable e) {
+        if (stream == running) {
             stop();
-            ErrorPresenter.Message words = ErrorPresenter.words(e);
-            if (words.expected()) {
-                state.problem().set(words.detail());
+            ErrorPresenter.Message message = ErrorPresenter.words(e);
+            if (message.expected()) {
+                state.problem().set(message.detail());
             } else {
-                state.problem().set(words.title());
+                state.problem().set(message.title());
                 errors.accept(e);
             }
         }

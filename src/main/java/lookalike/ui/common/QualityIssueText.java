@@ -16,24 +16,24 @@ public final class QualityIssueText {
      *
      * @param box of the face
      */
-    public static String of(Set<QualityIssue> doubts, FaceBox box) {
+    public static String of(Set<QualityIssue> issues, FaceBox box) {
         return words(
-                doubts,
-                doubt -> doubt == QualityIssue.SMALL ? Texts.get("face.small", Math.round(box.width())) : word(doubt));
+                issues,
+                issue -> issue == QualityIssue.SMALL ? Texts.get("face.small", Math.round(box.width())) : word(issue));
     }
 
     /** The same where the box is not known. */
-    public static String of(Set<QualityIssue> doubts) {
-        return words(doubts, QualityIssueText::word);
+    public static String of(Set<QualityIssue> issues) {
+        return words(issues, QualityIssueText::word);
     }
 
-    private static String words(Set<QualityIssue> doubts, Function<QualityIssue, String> word) {
-        return doubts.stream().sorted().map(word).collect(Collectors.joining(Texts.get("face.comma")));
+    private static String words(Set<QualityIssue> issues, Function<QualityIssue, String> word) {
+        return issues.stream().sorted().map(word).collect(Collectors.joining(Texts.get("face.comma")));
     }
 
-    private static String word(QualityIssue doubt) {
+    private static String word(QualityIssue issue) {
         return Texts.get(
-                switch (doubt) {
+                switch (issue) {
                     case SMALL -> "face.verySmall";
                     case BLURRED -> "face.blurred";
                     case FAINT -> "face.faint";

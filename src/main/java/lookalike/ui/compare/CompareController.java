@@ -31,10 +31,10 @@ public final class CompareController {
 
     private final CompareState state;
     private final ProbeReader probes;
-    private final FaceMarker marking;
-    private final PendingWork looking;
-    private final ProbeRefresh lookAgain;
-    private final SmallFaceSearch smaller;
+    private final FaceMarker marker;
+    private final PendingWork pending;
+    private final ProbeRefresh refresh;
+    private final SmallFaceSearch smallFaces;
     private final Jobs jobs;
     private final Jobs rankings;
     private final ObservableValue<Matcher> matcher;
@@ -73,16 +73,16 @@ public final class CompareController {
             UndoStack undo) {
         this.state = state;
         this.probes = probes;
-        marking = new FaceMarker(state);
-        looking = new PendingWork(state);
+        marker = new FaceMarker(state);
+        pending = new PendingWork(state);
         this.jobs = jobs;
         this.rankings = rankings;
         this.matcher = matcher;
         this.errors = errors;
         this.undo = undo;
         state.photo().addListener((property, before, now) -> showFirstFace(now));
-        lookAgain = new ProbeRefresh(state, probes, looking, jobs, this::failed);
-        smaller = new SmallFaceSearch(state, probes, looking, jobs, this::failed);
+        refresh = new ProbeRefresh(state, probes, pending, jobs, this::failed);
+        smallFaces = new SmallFaceSearch(state, probes, pending, jobs, this::failed);
         new RankingUpdater(state, probes, rankings, matcher, this::failed);
     }
 
@@ -93,7 +93,7 @@ public final class CompareController {
 
     /** Other networks are in use: they look at the photos, too. */
     public void lookAgain() {
-        lookAgain.all();
+        refresh.all();
     }
 
     /** Takes a photo from the clipboard. */
@@ -116,7 +116,7 @@ public final class CompareController {
     void fetch(String name, Jobs fetching, Function<CancelSignal, byte[]> fetcher) {
         int number = ++batch;
         state.problems().clear();
-        looking.begin(
+        pending.begin(
                 fetching,
                 fetcher,
                 bytes -> open(ProbePhoto.Source.of(name, () -> PhotoReader.read(name, bytes)), number),
@@ -124,21 +124,21 @@ public final class CompareController {
     }
 
     /** Tells the user, where the photo is, that something cannot be done. */
-    public void tell(ErrorPresenter.Message words) {
-        state.problems().setAll(words);
+    public void tell(ErrorPresenter.Message message) {
+        state.problems().setAll(message);
     }
 
     /** The same beside what is told already. */
-    public void tellMore(ErrorPresenter.Message words) {
-        if (!state.problems().contains(words)) {
-            state.problems().add(words);
+    public void tellMore(ErrorPresenter.Message message) {
+        if (!state.problems().contains(message)) {
+            state.problems().add(message);
         }
     }
 
     /** Forgets the photos that were given and are not shown yet, and stops to look for smaller faces. */
     public void cancel() {
-        smaller.cancel();
-        looking.cancel();
+        smallFaces.cancel();
+        pending.cancel();
     }
 
     /** Takes the shown photo away. */
@@ -187,12 +187,12 @@ public final class CompareController {
     void mark(FaceBox drawn) {
         ProbePhoto photo = state.photo().get();
         state.problems().clear();
-        marking.usable(photo, drawn)
-                .ifPresent(box -> looking.begin(
-                        jobs, cancel -> probes.faceIn(photo, box), found -> marking.add(photo, found), e -> {
+        marker.usable(photo, drawn)
+                .ifPresent(box -> pending.begin(
+                        jobs, cancel -> probes.faceIn(photo, box), found -> marker.add(photo, found), e -> {
                             if (ErrorPresenter.words(e).expected()) {
                                 LOG.info("{}", e.getMessage());
-                                marking.failed(e);
+                                marker.failed(e);
                             } else {
                                 errors.accept(e);
                             }
@@ -231,9 +231,9 @@ public final class CompareController {
     private void open(ProbePhoto.Source source, int number) {
         Optional<ProbePhoto> known = known(source);
         if (known.isEmpty()) {
-            smaller.read(source, photo -> add(photo, number));
+            smallFaces.read(source, photo -> add(photo, number));
         } else if (known.get() != state.photo().get()) {
-            looking.begin(jobs, cancel -> known.get(), photo -> add(photo, number), this::failed);
+            pending.begin(jobs, cancel -> known.get(), photo -> add(photo, number), this::failed);
         }
     }
 
@@ -260,10 +260,10 @@ public final class CompareController {
     }
 
     private void failed(Throwable e) {
-        ErrorPresenter.Message words = ErrorPresenter.words(e);
-        if (words.expected()) {
+        ErrorPresenter.Message message = ErrorPresenter.words(e);
+        if (message.expected()) {
             LOG.info("{}", e.getMessage());
-            state.problems().add(words);
+            state.problems().add(message);
         } else {
             errors.accept(e);
         }

@@ -42,7 +42,7 @@ final class FaceOutline extends StackPane {
         getChildren().addAll(landmarks, frame, badge);
         setId("face-" + number);
         getStyleClass().add("face-outline");
-        pseudoClassStateChanged(UNCERTAIN, !face.doubts().isEmpty());
+        pseudoClassStateChanged(UNCERTAIN, !face.issues().isEmpty());
         setPickOnBounds(true);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TOGGLE_BUTTON);

@@ -12,7 +12,7 @@ final class FaceText {
 
     /** What stands on its outline and its picture: its number, {@code ?} if it is uncertain, {@code +} if it is combined. */
     static String badge(int number, ProbeFace face, boolean combined) {
-        return number + (face.doubts().isEmpty() ? "" : " ?") + (combined ? " +" : "");
+        return number + (face.issues().isEmpty() ? "" : " ?") + (combined ? " +" : "");
     }
 
     /** All that is to be said of it. */
@@ -38,10 +38,10 @@ final class FaceText {
         if (face.byHand()) {
             words.add(Texts.get("face.byHand"));
         }
-        if (!face.doubts().isEmpty()) {
+        if (!face.issues().isEmpty()) {
             words.add(Texts.get(
                     "face.uncertain",
-                    QualityIssueText.of(face.doubts(), face.face().box())));
+                    QualityIssueText.of(face.issues(), face.face().box())));
         }
         return String.join(Texts.get("face.comma"), words);
     }

@@ -66,9 +66,9 @@ final class OnDemandResult<T> {
     }
 
     private void failed(Throwable e) {
-        ErrorPresenter.Message words = ErrorPresenter.words(e);
-        target.set(new Result<>(null, words));
-        if (words.expected()) {
+        ErrorPresenter.Message message = ErrorPresenter.words(e);
+        target.set(new Result<>(null, message));
+        if (message.expected()) {
             LOG.info("{}", e.getMessage());
         } else {
             errors.accept(e);

@@ -37,7 +37,7 @@ record ProbeFace(Face face, Image picture, Image portrait, boolean byHand) {
     }
 
     /** Why its matches are worth less than usual. */
-    Set<QualityIssue> doubts() {
-        return face.doubts();
+    Set<QualityIssue> issues() {
+        return face.issues();
     }
 }

@@ -43,13 +43,13 @@ final class ProbeReader {
     synchronized ProbePhoto read(ProbePhoto.Source source, CancelSignal cancel, Consumer<ProbePhoto> early) {
         FacePipeline current = pipeline();
         try (Photo photo = source.open()) {
-            ProbeSession look = new ProbeSession(source, photo, DatasetModels.exact(opened));
+            ProbeSession session = new ProbeSession(source, photo, DatasetModels.exact(opened));
             ProbePhoto[] first = new ProbePhoto[1];
             List<Face> all = finder.find(current, photo, cancel, faces -> {
-                first[0] = look.with(faces, false);
+                first[0] = session.with(faces, false);
                 early.accept(first[0]);
             });
-            return first[0] == null ? look.with(all, true) : look.completed(first[0], all);
+            return first[0] == null ? session.with(all, true) : session.completed(first[0], all);
         }
     }
 
@@ -60,8 +60,8 @@ final class ProbeReader {
             if (!photo.isLike(picture)) {
                 return photo.completed(List.of());
             }
-            ProbeSession look = new ProbeSession(photo.source(), picture, photo.models());
-            return look.completed(photo, finder.find(current, picture, cancel, early -> {}));
+            ProbeSession session = new ProbeSession(photo.source(), picture, photo.models());
+            return session.completed(photo, finder.find(current, picture, cancel, early -> {}));
         }
     }
 
@@ -78,12 +78,12 @@ final class ProbeReader {
             }
             FacePipeline current = pipeline();
             ExactModels present = DatasetModels.exact(opened);
-            ProbeSession look = new ProbeSession(photo.source(), picture, present);
+            ProbeSession session = new ProbeSession(photo.source(), picture, present);
             List<Face> found = finder.find(current, picture, cancel, early -> {});
             if (photo.faces().isEmpty()) {
-                return Optional.of(look.with(found, true));
+                return Optional.of(session.with(found, true));
             }
-            ProbePhoto now = look.completed(photo.unseen(present), found);
+            ProbePhoto now = session.completed(photo.unseen(present), found);
             for (ProbeFace face : photo.faces()) {
                 if (face.byHand()) {
                     now = now.with(ProbeFace.of(

@@ -20,17 +20,17 @@ final class ProbeRefresh {
 
     private final CompareState state;
     private final ProbeReader probes;
-    private final PendingWork looking;
+    private final PendingWork pending;
     private final Jobs jobs;
     private final Consumer<Throwable> failed;
 
     /** The present networks, null as long as there never were others. */
     private ExactModels present;
 
-    ProbeRefresh(CompareState state, ProbeReader probes, PendingWork looking, Jobs jobs, Consumer<Throwable> failed) {
+    ProbeRefresh(CompareState state, ProbeReader probes, PendingWork pending, Jobs jobs, Consumer<Throwable> failed) {
         this.state = state;
         this.probes = probes;
-        this.looking = looking;
+        this.pending = pending;
         this.jobs = jobs;
         this.failed = failed;
         // A photo may come from the networks that were in use when it was asked for, or closed.
@@ -49,7 +49,7 @@ final class ProbeRefresh {
 
     private void look(ProbePhoto photo) {
         if (present != null && !present.equals(photo.models())) {
-            looking.begin(jobs, cancel -> probes.again(photo, cancel), found -> replace(photo, found), failed);
+            pending.begin(jobs, cancel -> probes.again(photo, cancel), found -> replace(photo, found), failed);
         }
     }
 

@@ -77,7 +77,7 @@ final class ProbeSession {
     /** The turn of the largest face; what may be no face at all turns no photo. */
     private static int turn(List<Face> largestFirst) {
         return largestFirst.stream()
-                .filter(face -> !face.doubts().contains(QualityIssue.NOT_A_FACE))
+                .filter(face -> !face.issues().contains(QualityIssue.NOT_A_FACE))
                 .findFirst()
                 .map(Face::turned)
                 .orElse(0);

@@ -34,7 +34,7 @@ public final class ShareController {
     private final CompareState state;
     private final FacePictures pictures;
     private final FilePicker picker;
-    private final PicturePrinter printing;
+    private final PicturePrinter printer;
     private final Jobs jobs;
     private final Consumer<Path> saved;
     private final Consumer<Throwable> errors;
@@ -42,7 +42,7 @@ public final class ShareController {
     /**
      * @param pictures loads the exemplar's picture
      * @param picker asks for files
-     * @param printing prints
+     * @param printer prints
      * @param jobs writes and prints
      * @param saved told which file was written
      * @param errors told what could not be written
@@ -51,14 +51,14 @@ public final class ShareController {
             CompareState state,
             FacePictures pictures,
             FilePicker picker,
-            PicturePrinter printing,
+            PicturePrinter printer,
             Jobs jobs,
             Consumer<Path> saved,
             Consumer<Throwable> errors) {
         this.state = state;
         this.pictures = pictures;
         this.picker = picker;
-        this.printing = printing;
+        this.printer = printer;
         this.jobs = jobs;
         this.saved = saved;
         this.errors = errors;
@@ -88,7 +88,7 @@ public final class ShareController {
         String name = Texts.get("print.job", state.match().get().person().name());
         card(of, true, card -> {
             try {
-                printing.ask(of.getWindow(), name, card).ifPresent(job -> jobs.run(job, printed -> {}, errors));
+                printer.ask(of.getWindow(), name, card).ifPresent(job -> jobs.run(job, printed -> {}, errors));
             } catch (NotPrintedException e) {
                 errors.accept(e);
             }

@@ -12,7 +12,7 @@ final class SmallFaceSearch {
 
     private final CompareState state;
     private final ProbeReader probes;
-    private final PendingWork looking;
+    private final PendingWork pending;
     private final Jobs jobs;
     private final Consumer<Throwable> failed;
 
@@ -22,10 +22,10 @@ final class SmallFaceSearch {
     private PendingWork.Step search;
 
     SmallFaceSearch(
-            CompareState state, ProbeReader probes, PendingWork looking, Jobs jobs, Consumer<Throwable> failed) {
+            CompareState state, ProbeReader probes, PendingWork pending, Jobs jobs, Consumer<Throwable> failed) {
         this.state = state;
         this.probes = probes;
-        this.looking = looking;
+        this.pending = pending;
         this.jobs = jobs;
         this.failed = failed;
         state.photo().addListener((property, before, now) -> follow());
@@ -38,7 +38,7 @@ final class SmallFaceSearch {
      * @param found given the photo as soon as it has its first faces
      */
     void read(ProbePhoto.Source source, Consumer<ProbePhoto> found) {
-        PendingWork.Step step = looking.await();
+        PendingWork.Step step = pending.await();
         step.run(
                 jobs,
                 signal -> probes.read(source, signal, early -> jobs.onWindow(() -> early(step, early, found))),
@@ -75,7 +75,7 @@ final class SmallFaceSearch {
             stop();
         }
         if (wanted && searched == null) {
-            PendingWork.Step step = looking.beside();
+            PendingWork.Step step = pending.beside();
             searching(shown.source(), step);
             step.run(jobs, signal -> probes.complete(shown, signal), this::complete, e -> failed(step, e));
         }

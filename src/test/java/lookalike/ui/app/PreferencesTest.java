@@ -57,7 +57,7 @@ class PreferencesTest extends WindowDriver {
     void theLookIsChosenHereAndInTheMenu() {
         open("preferences-appearance-page");
         robot.interact(() -> this.<Theme>choice("#preferences-theme").setValue(Theme.DARK));
-        assertThat(context.look().chosen().get().theme()).isEqualTo(Theme.DARK);
+        assertThat(context.appearance().chosen().get().theme()).isEqualTo(Theme.DARK);
         robot.interact(() -> inMenuBar("menu-larger").fire());
         assertThat(this.<Integer>choice("#preferences-size").getValue()).isEqualTo(115);
         robot.interact(() -> this.<Integer>choice("#preferences-size").setValue(150));
@@ -66,7 +66,7 @@ class PreferencesTest extends WindowDriver {
                 .as("it is dressed as the window is")
                 .isEqualTo(stage.getScene().getRoot().getStyle())
                 .contains("21");
-        robot.interact(() -> context.look().choose(look -> look.withTheme(Theme.LIGHT)));
+        robot.interact(() -> context.appearance().choose(look -> look.withTheme(Theme.LIGHT)));
         assertThat(this.<Theme>choice("#preferences-theme").getValue()).isEqualTo(Theme.LIGHT);
     }
 

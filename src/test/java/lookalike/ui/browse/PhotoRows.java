@@ -17,15 +17,15 @@ final class PhotoRows {
 
     private PhotoRows() {}
 
-    static PhotoRow used(int turned, Set<QualityIssue> doubts, DetectedFace... bystanders) {
-        return row(false, turned, doubts, bystanders);
+    static PhotoRow used(int turned, Set<QualityIssue> issues, DetectedFace... bystanders) {
+        return row(false, turned, issues, bystanders);
     }
 
-    static PhotoRow excluded(Set<QualityIssue> doubts) {
-        return row(true, 0, doubts);
+    static PhotoRow excluded(Set<QualityIssue> issues) {
+        return row(true, 0, issues);
     }
 
-    private static PhotoRow row(boolean excluded, int turned, Set<QualityIssue> doubts, DetectedFace... bystanders) {
+    private static PhotoRow row(boolean excluded, int turned, Set<QualityIssue> issues, DetectedFace... bystanders) {
         return new PhotoRow(
                 1,
                 "a",
@@ -38,7 +38,7 @@ final class PhotoRows {
                 excluded,
                 Optional.of(FACE),
                 turned,
-                doubts,
+                issues,
                 List.of(bystanders));
     }
 }
