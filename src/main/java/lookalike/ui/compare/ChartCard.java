@@ -1,9 +1,11 @@
 package lookalike.ui.compare;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -28,7 +30,8 @@ final class ChartCard extends VBox {
 
     private static final double WIDE = 700;
 
-    ChartCard(CompareState state, ShareController share) {
+    /** @param save writes a picture of the chart, given the window that shows it */
+    ChartCard(CompareState state, Consumer<Scene> save) {
         super(2);
         getStyleClass().addAll("card", "chart-card");
         setMinHeight(LEAST_HEIGHT);
@@ -43,7 +46,7 @@ final class ChartCard extends VBox {
         });
         chart.setVisible(false);
         VBox.setVgrow(stage, Priority.ALWAYS);
-        getChildren().addAll(head(state, save(state, share)), stage);
+        getChildren().addAll(head(state, saveButton(state, save)), stage);
     }
 
     private static Node head(CompareState state, Node save) {
@@ -91,13 +94,13 @@ final class ChartCard extends VBox {
         return label;
     }
 
-    private static Node save(CompareState state, ShareController share) {
-        Button save = new Button(Texts.get("share.chart"));
-        save.setId("save-chart");
-        save.getStyleClass().addAll("small", "flat");
-        save.setMinWidth(Region.USE_PREF_SIZE);
-        save.disableProperty().bind(state.answer().isNull());
-        save.setOnAction(event -> share.saveChart(save.getScene()));
-        return save;
+    private static Node saveButton(CompareState state, Consumer<Scene> save) {
+        Button button = new Button(Texts.get("share.chart"));
+        button.setId("save-chart");
+        button.getStyleClass().addAll("small", "flat");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.disableProperty().bind(state.answer().isNull());
+        button.setOnAction(event -> save.accept(button.getScene()));
+        return button;
     }
 }

@@ -3,7 +3,6 @@ package lookalike.ui.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,7 +15,6 @@ import lookalike.match.Match;
 import lookalike.match.Measure;
 import lookalike.match.Score;
 import lookalike.stats.Calibration;
-import lookalike.ui.common.Texts;
 
 /**
  * Draws the chart's three parts at a width: the titles above, the rows, and the axis below.
@@ -129,29 +127,17 @@ record ChartPlot(CompareState.Answer answer, double names, double plotWidth, dou
         bar.getStyleClass().addAll("chart-bar", "bar-" + id(measure));
         bar.setOnMouseClicked(event -> chosen.accept(match));
         bar.setId((measure == Measure.EUCLIDEAN ? "bar-" : "other-bar-") + number);
-        bar.setAccessibleText(tooltip(match, score));
-        Tooltip.install(bar, new Tooltip(tooltip(match, score)));
+        bar.setAccessibleText(ResultText.tooltip(match, score));
+        Tooltip.install(bar, new Tooltip(ResultText.tooltip(match, score)));
         bar.setManaged(false);
         target.getChildren().add(bar);
         double y = (number - 1) * rowHeight;
         double thick = Math.min(THICKEST_BAR, rowHeight * BAR_SHARE);
         double length = Math.max(2, x(measure, score.likeness().orElse(0)) - left(measure));
         bar.resizeRelocate(left(measure), y + (rowHeight - thick) / 2, length, thick);
-        Label value = label(MatchesPane.distance(score.distance()), "bar-value");
+        Label value = label(ResultText.distance(score.distance()), "bar-value");
         place(target, value, left(measure) + length + 4, y, VALUE_WIDTH, rowHeight, Pos.CENTER_LEFT);
         return bar;
-    }
-
-    /** What a score says, in words. */
-    static String tooltip(Match match, Score score) {
-        StringBuilder words = new StringBuilder(Texts.get(
-                "chart.distance", match.person().name(), MatchesPane.distance(score.distance()), score.rank()));
-        score.likeness()
-                .ifPresent(likeness ->
-                        words.append('\n').append(Texts.get("chart.likeness", LikenessScale.words(likeness))));
-        OptionalDouble probability = score.probability();
-        probability.ifPresent(p -> words.append('\n').append(Texts.get("chart.probability", Math.floor(100 * p))));
-        return words.toString();
     }
 
     private double left(Measure measure) {

@@ -20,6 +20,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import lookalike.index.Exemplar;
 import lookalike.match.Match;
 import lookalike.match.Matcher;
 import lookalike.match.Order;
@@ -271,5 +272,13 @@ public final class CompareState {
             int next = shown.faces().indexOf(face.get()) + step;
             face.set(shown.faces().get(Math.floorMod(next, shown.faces().size())));
         }
+    }
+
+    /** The file of an exemplar; none if its descriptor was imported. */
+    Optional<Path> exemplarFile(Exemplar exemplar) {
+        Path folder = folder();
+        return exemplar.face().isEmpty() || folder == null
+                ? Optional.empty()
+                : Optional.of(folder.resolve(exemplar.path()));
     }
 }

@@ -42,7 +42,7 @@ public final class CompareView extends StackPane {
         upper = new SplitPane(
                 new PhotoPane(state, controller, chooser, samples),
                 new MatchesPane(state, pictures, gallery, matcher, reading, share, detail));
-        all = new SplitPane(upper, new ChartCard(state, share));
+        all = new SplitPane(upper, new ChartCard(state, share::saveChart));
         all.setOrientation(Orientation.VERTICAL);
         all.setMinSize(0, 0); // in a window that is too low its ends are cut off, not those of the window
         getChildren().add(all);

@@ -89,7 +89,7 @@ public final class DetailController {
         if (frames == null) {
             return;
         }
-        picker.save(owner, Texts.get("morph.save"), ShareController.fileName(compare, ".gif"), List.of("*.gif"))
+        picker.save(owner, Texts.get("morph.save"), ResultText.fileName(compare, ".gif"), List.of("*.gif"))
                 .ifPresent(file -> jobs.run(
                         () -> {
                             frames.save(file);
@@ -124,7 +124,7 @@ public final class DetailController {
         }
         ProbePhoto.Source source = compare.queryPhoto().source();
         Landmarks landmarks = compare.queryFace().face().landmarks();
-        MatchCell.exemplarFile(compare, shown.exemplar())
+        compare.exemplarFile(shown.exemplar())
                 .ifPresentOrElse(
                         file -> {
                             DetectedFace face = new DetectedFace(

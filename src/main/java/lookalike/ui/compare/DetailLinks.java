@@ -32,8 +32,7 @@ final class DetailLinks extends HBox {
         morphing.setOnAction(event -> morph().show(getScene().getWindow()));
         BooleanBinding photoless = Bindings.createBooleanBinding(
                 () -> detail.photo().get() == null
-                        || MatchCell.exemplarFile(compare, detail.photo().get().exemplar())
-                                .isEmpty(),
+                        || compare.exemplarFile(detail.photo().get().exemplar()).isEmpty(),
                 detail.photo(),
                 compare.answer());
         morphing.disableProperty().bind(photoless);

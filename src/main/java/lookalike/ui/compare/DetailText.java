@@ -19,7 +19,7 @@ final class DetailText {
             return "";
         }
         String name = match.person().name();
-        String distance = MatchesPane.distance(photo.distance());
+        String distance = ResultText.distance(photo.distance());
         if (photo.exemplar().face().isEmpty()) {
             return Texts.get("compare.imported", name);
         }
@@ -43,8 +43,8 @@ final class DetailText {
                 "compare.exemplar",
                 match.person().name(),
                 photo.exemplar().path(),
-                MatchesPane.distance(photo.distance()),
-                MatchesPane.distance(match.meanDistance()));
+                ResultText.distance(photo.distance()),
+                ResultText.distance(match.meanDistance()));
         return detail.photos().get().size() > 1 ? Texts.get("detail.tooltip", words) : words;
     }
 

@@ -87,7 +87,7 @@ final class GroupMatchList extends ListView<GroupMatches.Row> {
         }
 
         private static String details(GroupMatches.Row item) {
-            String distance = MatchesPane.distance(item.match().euclidean().distance());
+            String distance = ResultText.distance(item.match().euclidean().distance());
             if (item.taken() == 0) {
                 return Texts.get("everyone.distance", distance);
             }

@@ -74,7 +74,7 @@ final class HeatMap extends StackPane {
         patch.setMinSize(PATCH, PATCH);
         patch.setMaxSize(PATCH, PATCH);
         patch.relocate(index % Occlusions.COLUMNS * PATCH, index / Occlusions.COLUMNS * PATCH);
-        Tooltip tooltip = new Tooltip(LikenessPane.percent(share));
+        Tooltip tooltip = new Tooltip(ResultText.percent(share));
         tooltip.setShowDelay(Duration.millis(150));
         patch.setTooltip(tooltip);
         return patch;

@@ -126,8 +126,8 @@ final class LikenessChart extends VBox {
                 "chart.spoken",
                 chart,
                 selected + 1,
-                ChartPlot.tooltip(match, match.euclidean()),
-                ChartPlot.tooltip(match, match.mahalanobis()));
+                ResultText.tooltip(match, match.euclidean()),
+                ResultText.tooltip(match, match.mahalanobis()));
     }
 
     /** Scrolls no further than it takes to have a row and its neighbours in view. */

@@ -80,7 +80,7 @@ final class LikenessPane extends HBox {
                     .orElse(1);
             int row = 0;
             for (LikenessMap.Part part : map.parts()) {
-                Label percent = new Label(percent(part.share()));
+                Label percent = new Label(ResultText.percent(part.share()));
                 percent.getStyleClass().add("distance");
                 bars.addRow(
                         row++,
@@ -89,12 +89,6 @@ final class LikenessPane extends HBox {
                         percent);
             }
         }
-    }
-
-    /** A share of the lead in words, with its sign. */
-    static String percent(double share) {
-        // The sign of nought would be noise.
-        return Texts.get("likeness.percent", Math.abs(share) < 0.005 ? 0 : 100 * share);
     }
 
     /** To the right of the middle where the likeness lies, to the left where the region speaks against it. */

@@ -1,8 +1,6 @@
 package lookalike.ui.compare;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -11,7 +9,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import lookalike.index.Exemplar;
 import lookalike.match.Match;
 import lookalike.match.Measure;
 import lookalike.ui.common.FacePictures;
@@ -67,8 +64,8 @@ final class MatchCell extends ListCell<Match> {
                                 "compare.exemplar",
                                 match.person().name(),
                                 match.exemplar().path(),
-                                MatchesPane.distance(match.exemplarDistance()),
-                                MatchesPane.distance(match.meanDistance()))));
+                                ResultText.distance(match.exemplarDistance()),
+                                ResultText.distance(match.meanDistance()))));
         if (empty) {
             return;
         }
@@ -86,24 +83,16 @@ final class MatchCell extends ListCell<Match> {
                 "compare.spoken",
                 getIndex() + 1,
                 match.person().name(),
-                MatchesPane.distance(match.euclidean().distance()),
-                MatchesPane.distance(match.mahalanobis().distance())));
+                ResultText.distance(match.euclidean().distance()),
+                ResultText.distance(match.mahalanobis().distance())));
         bars.forEach(bar -> bar.show(match, state.answer().get().scale()));
         picture.expect(match.person().name());
-        exemplarFile(state, match.exemplar())
+        state.exemplarFile(match.exemplar())
                 .ifPresent(file -> pictures.load(
                         file, match.exemplar().face(), match.exemplar().turned(), PIXELS, loaded -> {
                             if (match.equals(getItem())) {
                                 picture.show(loaded.image());
                             }
                         }));
-    }
-
-    /** The file of an exemplar; none if its descriptor was imported. */
-    static Optional<Path> exemplarFile(CompareState state, Exemplar exemplar) {
-        Path folder = state.folder();
-        return exemplar.face().isEmpty() || folder == null
-                ? Optional.empty()
-                : Optional.of(folder.resolve(exemplar.path()));
     }
 }

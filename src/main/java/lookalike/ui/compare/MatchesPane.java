@@ -158,9 +158,4 @@ final class MatchesPane extends StackPane {
             list.scrollTo(Math.max(0, index - 2));
         }
     }
-
-    /** A distance as it is shown: with four digits. */
-    static String distance(double value) {
-        return Texts.format(value < 10 ? "%.3f" : value < 100 ? "%.2f" : "%.1f", value);
-    }
 }

@@ -43,8 +43,8 @@ final class MeasureBar extends HBox {
     void show(Match match, LikenessScale scale) {
         Score score = match.by(measure);
         share = scale.place(score.likeness().orElse(0));
-        distance.setText(MatchesPane.distance(score.distance()));
-        tooltip.setText(ChartPlot.tooltip(match, score));
+        distance.setText(ResultText.distance(score.distance()));
+        tooltip.setText(ResultText.tooltip(match, score));
         size();
     }
 

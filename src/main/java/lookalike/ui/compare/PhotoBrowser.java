@@ -74,7 +74,7 @@ final class PhotoBrowser extends StackPane {
             return;
         }
         frame.expect(match.person().name());
-        MatchCell.exemplarFile(compare, photo.exemplar())
+        compare.exemplarFile(photo.exemplar())
                 .ifPresent(file -> pictures.loadPortrait(
                         file,
                         photo.exemplar().face().orElseThrow(),

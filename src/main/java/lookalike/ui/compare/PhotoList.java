@@ -77,9 +77,9 @@ final class PhotoList extends ListView<RankedPhoto> {
                 return;
             }
             name.setText(DetailText.file(photo));
-            distance.setText(Texts.get("detail.distance", MatchesPane.distance(photo.distance())));
+            distance.setText(Texts.get("detail.distance", ResultText.distance(photo.distance())));
             picture.expect(DetailText.file(photo));
-            MatchCell.exemplarFile(compare, photo.exemplar())
+            compare.exemplarFile(photo.exemplar())
                     .ifPresent(file -> pictures.load(
                             file, photo.exemplar().face(), photo.exemplar().turned(), PIXELS, loaded -> {
                                 if (photo.equals(getItem())) {

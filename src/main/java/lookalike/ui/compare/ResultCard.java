@@ -108,7 +108,7 @@ final class ResultCard {
                 5,
                 label(
                         VerdictText.measure(measure, answer.matcher().fit().source()) + " "
-                                + MatchesPane.distance(score.distance()),
+                                + ResultText.distance(score.distance()),
                         "card-measure"),
                 bar,
                 label(likeness, "card-foot"));

@@ -3,7 +3,6 @@ package lookalike.ui.compare;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
@@ -70,7 +69,10 @@ public final class ShareController {
                 of,
                 false,
                 card -> picker.save(
-                                of.getWindow(), Texts.get("share.saveCard"), fileName(state, ".png"), List.of("*.png"))
+                                of.getWindow(),
+                                Texts.get("share.saveCard"),
+                                ResultText.fileName(state, ".png"),
+                                List.of("*.png"))
                         .ifPresent(file -> write(file, () -> Pictures.png(card))));
     }
 
@@ -102,14 +104,22 @@ public final class ShareController {
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setTransform(new Scale(CHART_SCALE, CHART_SCALE));
         Image picture = scene.getRoot().snapshot(parameters, null);
-        picker.save(of.getWindow(), Texts.get("share.saveChart"), fileName(state, "-chart.png"), List.of("*.png"))
+        picker.save(
+                        of.getWindow(),
+                        Texts.get("share.saveChart"),
+                        ResultText.fileName(state, "-chart.png"),
+                        List.of("*.png"))
                 .ifPresent(file -> write(file, () -> Pictures.png(picture)));
     }
 
     /** Writes everyone's ranks, distances and likenesses. */
     public void saveRanking(Scene of) {
         CompareState.Answer answer = state.answer().get();
-        picker.save(of.getWindow(), Texts.get("share.saveRanking"), fileName(state, ".csv"), List.of("*.csv", "*.json"))
+        picker.save(
+                        of.getWindow(),
+                        Texts.get("share.saveRanking"),
+                        ResultText.fileName(state, ".csv"),
+                        List.of("*.csv", "*.json"))
                 .ifPresent(file -> run(file, () -> {
                     RankingFile.write(file, answer.ranking(), state.order().get());
                     return file;
@@ -127,7 +137,7 @@ public final class ShareController {
                 answer,
                 of.getStylesheets(),
                 light));
-        MatchCell.exemplarFile(state, match.exemplar())
+        state.exemplarFile(match.exemplar())
                 .filter(Files::isReadable)
                 .ifPresentOrElse(
                         file -> pictures.loadPortrait(
@@ -137,20 +147,6 @@ public final class ShareController {
                                 PORTRAIT_PIXELS,
                                 loaded -> draw.accept(loaded.image())),
                         () -> draw.accept(null));
-    }
-
-    /** Called like the photo, how many faces were combined, and the match. */
-    static String fileName(CompareState state, String ending) {
-        String photo = state.photo().get().name().replaceAll("\\.[^.]*$", "");
-        Query query = state.query().get();
-        String several = query.several()
-                ? "-" + Texts.get("combine.fileName", query.faces().size())
-                : "";
-        String name = state.match().get().person().name();
-        return (photo + several + "-" + name)
-                        .replaceAll("[^\\p{L}\\p{N}._-]+", "-")
-                        .toLowerCase(Locale.ROOT)
-                + ending;
     }
 
     private void write(Path file, Callable<byte[]> content) {
