@@ -22,7 +22,7 @@ class ArchitectureTest {
     static final ArchRule DIRECTION = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("launcher")
-            .definedBy("lookalike")
+            .definedBy("lookalike", "lookalike.launch")
             .layer("ui")
             .definedBy("lookalike.ui..")
             .layer("cli")
@@ -101,6 +101,22 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "org.sqlite..");
+
+    @ArchTest
+    static final ArchRule THE_COMPARE_PAGE_KEEPS_OUT_OTHER_PAGES = noClasses()
+            .that()
+            .resideInAnyPackage("lookalike.ui.compare..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "lookalike.ui.app..",
+                    "lookalike.ui.accuracy..",
+                    "lookalike.ui.browse..",
+                    "lookalike.ui.camera..",
+                    "lookalike.ui.first..",
+                    "lookalike.ui.map..",
+                    "lookalike.ui.models..",
+                    "lookalike.ui.preferences..");
 
     @ArchTest
     static final ArchRule NATIVE_TYPES_STAY_PRIVATE = classes()

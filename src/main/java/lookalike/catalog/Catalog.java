@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import lookalike.face.Descriptor;
 import lookalike.model.DescriptorModel;
 import lookalike.model.ModelId;
-import lookalike.platform.IoErrorText;
+import lookalike.platform.files.IoErrorText;
 import org.sqlite.SQLiteConfig;
 
 /**

@@ -2,7 +2,7 @@ package lookalike.catalog;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import lookalike.platform.ReasonedException;
+import lookalike.platform.files.ReasonedException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 

@@ -21,7 +21,7 @@ import lookalike.model.ModelChoice;
 import lookalike.model.ModelInstaller;
 import lookalike.model.ModelStore;
 import lookalike.model.Role;
-import lookalike.platform.AppFolders;
+import lookalike.platform.folders.AppFolders;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;

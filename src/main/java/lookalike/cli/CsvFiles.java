@@ -29,7 +29,7 @@ final class CsvFiles {
     }
 
     /** What was written or read. */
-    record Answer(int people, int descriptors, String model) {
+    public record Answer(int people, int descriptors, String model) {
 
         String words(String done) {
             return "%d people, %d descriptors of %s %s".formatted(people, descriptors, model, done);

@@ -18,7 +18,7 @@ import lookalike.index.IndexBuilder;
 import lookalike.match.MatchOptions;
 import lookalike.match.Matcher;
 import lookalike.match.Order;
-import lookalike.platform.AppFolders;
+import lookalike.platform.folders.AppFolders;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

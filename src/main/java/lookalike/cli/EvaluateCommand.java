@@ -11,7 +11,7 @@ import lookalike.evaluate.ProbeFolder;
 import lookalike.evaluate.ReportPage;
 import lookalike.index.Gallery;
 import lookalike.index.PhotoDescriber;
-import lookalike.platform.AtomicFile;
+import lookalike.platform.files.AtomicFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -1,6 +1,6 @@
 package lookalike.dataset;
 
-import lookalike.platform.ReasonedException;
+import lookalike.platform.files.ReasonedException;
 
 /** A folder cannot be used as a dataset. The message is a sentence that names it. */
 public final class DatasetException extends ReasonedException {

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import lookalike.platform.IoErrorText;
+import lookalike.platform.files.IoErrorText;
 
 /**
  * Reads a dataset's folder: a sub-folder for each person, named by the label, with photos at any depth; or, if there is

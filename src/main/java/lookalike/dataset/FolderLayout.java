@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import lookalike.platform.IoErrorText;
+import lookalike.platform.files.IoErrorText;
 import lookalike.task.CancelSignal;
 
 /**

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import lookalike.platform.CsvFile;
-import lookalike.platform.IoErrorText;
+import lookalike.platform.files.CsvFile;
+import lookalike.platform.files.IoErrorText;
 
 /**
  * The names that belong to labels: the optional file {@code names.csv} ({@code label,name}, a header row is optional) in

@@ -1,6 +1,6 @@
 package lookalike.evaluate;
 
-import lookalike.platform.ReasonedException;
+import lookalike.platform.files.ReasonedException;
 
 /** What was given cannot be evaluated. The message is a sentence that says what and why. */
 public final class EvaluationException extends ReasonedException {

@@ -13,7 +13,7 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 import lookalike.image.Raster;
-import lookalike.platform.AtomicFile;
+import lookalike.platform.files.AtomicFile;
 
 /**
  * A GIF that shows pictures one after the other, again and again. All share one palette; what its 256 colours lack is spread

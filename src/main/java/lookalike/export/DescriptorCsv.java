@@ -11,8 +11,8 @@ import lookalike.face.Descriptor;
 import lookalike.index.Gallery;
 import lookalike.index.GalleryPerson;
 import lookalike.model.ModelId;
-import lookalike.platform.CsvFile;
-import lookalike.platform.IoErrorText;
+import lookalike.platform.files.CsvFile;
+import lookalike.platform.files.IoErrorText;
 
 /**
  * The two CSV files of the original project: {@code label,name} of every person and {@code label,d0,d1,...} of every

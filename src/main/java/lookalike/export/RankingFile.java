@@ -12,8 +12,8 @@ import lookalike.match.Match;
 import lookalike.match.Order;
 import lookalike.match.Ranking;
 import lookalike.match.Score;
-import lookalike.platform.AtomicFile;
-import lookalike.platform.CsvFile;
+import lookalike.platform.files.AtomicFile;
+import lookalike.platform.files.CsvFile;
 
 /** The whole ranking of a face as a file: every person of the gallery with both measures. */
 public final class RankingFile {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import lookalike.image.UnreadablePhotoException.Reason;
-import lookalike.platform.IoErrorText;
+import lookalike.platform.files.IoErrorText;
 
 /**
  * Opens photos: JPEG, PNG, WebP, HEIC, AVIF, JPEG 2000, BMP, TIFF and the first frame of a GIF, turned as the file says. Files

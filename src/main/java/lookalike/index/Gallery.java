@@ -9,7 +9,7 @@ import lookalike.catalog.Catalog;
 import lookalike.catalog.DescriptorRow;
 import lookalike.model.DescriptorModel;
 import lookalike.model.ModelId;
-import lookalike.platform.Sha256;
+import lookalike.platform.files.Sha256;
 import lookalike.stats.Sample;
 
 /**

@@ -13,7 +13,7 @@ import lookalike.dataset.Person;
 import lookalike.dataset.PhotoFile;
 import lookalike.image.PhotoReader;
 import lookalike.image.UnreadablePhotoException;
-import lookalike.platform.Sha256;
+import lookalike.platform.files.Sha256;
 
 /** What must be done to bring a catalogue up to date with its dataset. */
 final class IndexPlan {

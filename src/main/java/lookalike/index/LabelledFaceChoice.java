@@ -11,7 +11,7 @@ import lookalike.face.PipelineModels;
 import lookalike.image.Photo;
 import lookalike.image.PhotoReader;
 import lookalike.model.DescriptorModel;
-import lookalike.platform.Sha256;
+import lookalike.platform.files.Sha256;
 
 /** Makes another face of a photo the one that its label means. Synchronous. */
 public final class LabelledFaceChoice {

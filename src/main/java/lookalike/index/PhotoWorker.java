@@ -18,7 +18,7 @@ import lookalike.image.PhotoReader;
 import lookalike.image.UnreadablePhotoException;
 import lookalike.model.ModelException;
 import lookalike.model.ModelId;
-import lookalike.platform.Sha256;
+import lookalike.platform.files.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import lookalike.platform.IoErrorText;
+import lookalike.platform.files.IoErrorText;
 
 /** Finds the cards in folders, and reads them. */
 final class CardFiles {

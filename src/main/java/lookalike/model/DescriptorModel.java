@@ -3,7 +3,7 @@ package lookalike.model;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import lookalike.platform.Sha256;
+import lookalike.platform.files.Sha256;
 
 /**
  * A source of descriptors: one network, or several whose unit vectors are weighted and put one after the other.

@@ -7,7 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import lookalike.platform.IoErrorText;
+import lookalike.platform.files.IoErrorText;
 
 /**
  * Keeps two windows or processes from installing one model at the same time. The empty file stays behind: deleting it

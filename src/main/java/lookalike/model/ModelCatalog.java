@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import lookalike.platform.IoErrorText;
+import lookalike.platform.files.IoErrorText;
 
 /**
  * The models that the program knows: those that it comes with and those that can be downloaded, in the order in which

@@ -1,6 +1,6 @@
 package lookalike.model;
 
-import lookalike.platform.ReasonedException;
+import lookalike.platform.files.ReasonedException;
 
 /** A model cannot be used. The message is a sentence that names the file, what was expected and what was found. */
 public final class ModelException extends ReasonedException {

@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import lookalike.platform.AppFolders;
-import lookalike.platform.FileDownload;
-import lookalike.platform.IoErrorText;
-import lookalike.platform.PartFile;
-import lookalike.platform.Sha256;
+import lookalike.platform.download.FileDownload;
+import lookalike.platform.download.PartFile;
+import lookalike.platform.files.IoErrorText;
+import lookalike.platform.files.Sha256;
+import lookalike.platform.folders.AppFolders;
 import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 import org.slf4j.Logger;
@@ -93,7 +93,7 @@ public final class ModelInstaller {
      *     there is no connection
      * @throws ModelException if the model is not known, built in, being installed by someone else, cannot be stored, or
      *     does not run here
-     * @throws lookalike.platform.DownloadException if it cannot be downloaded
+     * @throws lookalike.platform.download.DownloadException if it cannot be downloaded
      * @throws lookalike.task.CancelledException if it is no longer wanted
      */
     public void install(String id, Progress progress, CancelSignal cancel) {

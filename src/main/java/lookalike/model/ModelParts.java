@@ -2,8 +2,8 @@ package lookalike.model;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import lookalike.platform.PartFile;
-import lookalike.platform.Sha256;
+import lookalike.platform.download.PartFile;
+import lookalike.platform.files.Sha256;
 
 /**
  * The folder where networks lie while they are being downloaded, named by their hashes.

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import lookalike.platform.AppFolders;
+import lookalike.platform.folders.AppFolders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -10,9 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import lookalike.platform.AtomicFile;
-import lookalike.platform.IoErrorText;
-import lookalike.platform.Sha256;
+import lookalike.platform.files.AtomicFile;
+import lookalike.platform.files.IoErrorText;
+import lookalike.platform.files.Sha256;
 
 /**
  * The folder of the models that the user installed: {@code ID.onnx} and its card {@code ID.json}. A card never lies there

@@ -3,8 +3,8 @@ package lookalike.model;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import lookalike.platform.IoErrorText;
-import lookalike.platform.Sha256;
+import lookalike.platform.files.IoErrorText;
+import lookalike.platform.files.Sha256;
 
 /** Reads the networks of a model that was found, and compares them with what its card says. */
 final class VerifiedModel {

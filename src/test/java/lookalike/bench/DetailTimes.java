@@ -17,7 +17,7 @@ import lookalike.face.Portrait;
 import lookalike.image.Photo;
 import lookalike.image.PhotoReader;
 import lookalike.image.Raster;
-import lookalike.platform.AppFolders;
+import lookalike.platform.folders.AppFolders;
 import lookalike.shared.TestModels;
 
 /** Prints how long it takes to see a match in detail: a morph, its animation, where the likeness lies. */

@@ -12,7 +12,7 @@ import javax.imageio.ImageIO;
 import lookalike.face.FacePipeline;
 import lookalike.image.Photo;
 import lookalike.image.PhotoReader;
-import lookalike.platform.AppFolders;
+import lookalike.platform.folders.AppFolders;
 import lookalike.shared.FaceCanvas;
 import lookalike.shared.TestModels;
 import lookalike.task.CancelSignal;

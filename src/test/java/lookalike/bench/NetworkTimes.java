@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import lookalike.model.ModelCard;
 import lookalike.model.ModelStore;
 import lookalike.model.Role;
-import lookalike.platform.AppFolders;
+import lookalike.platform.folders.AppFolders;
 import lookalike.shared.SharedFolder;
 
 /**

@@ -14,7 +14,7 @@ import lookalike.match.Matcher;
 import lookalike.match.Order;
 import lookalike.model.ModelStore;
 import lookalike.model.Role;
-import lookalike.platform.AppFolders;
+import lookalike.platform.folders.AppFolders;
 import lookalike.stats.Aggregate;
 import lookalike.stats.Estimator;
 import lookalike.stats.MahalanobisFit;

@@ -17,7 +17,7 @@ import lookalike.catalog.Catalog;
 import lookalike.catalog.ExactModels;
 import lookalike.face.PipelineModels;
 import lookalike.model.ModelId;
-import lookalike.platform.AppFolders;
+import lookalike.platform.folders.AppFolders;
 import lookalike.shared.FaultyServer;
 import lookalike.shared.TestCatalog;
 import org.junit.jupiter.api.AfterEach;

@@ -15,7 +15,7 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import lookalike.image.Photo;
 import lookalike.image.PhotoReader;
-import lookalike.platform.AppFolders;
+import lookalike.platform.folders.AppFolders;
 import lookalike.shared.TestModels;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

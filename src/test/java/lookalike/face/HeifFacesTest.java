@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import lookalike.image.HeifPictures;
 import lookalike.image.Photo;
 import lookalike.image.PhotoReader;
-import lookalike.platform.AppFolders;
+import lookalike.platform.folders.AppFolders;
 import lookalike.shared.TestModels;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -13,7 +13,7 @@ import javax.imageio.ImageIO;
 import lookalike.image.Photo;
 import lookalike.image.PhotoReader;
 import lookalike.image.Raster;
-import lookalike.platform.AppFolders;
+import lookalike.platform.folders.AppFolders;
 import lookalike.shared.TestModels;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

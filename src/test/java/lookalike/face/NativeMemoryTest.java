@@ -13,7 +13,7 @@ import lookalike.image.HeifPictures;
 import lookalike.image.Photo;
 import lookalike.image.PhotoReader;
 import lookalike.image.UnreadablePhotoException;
-import lookalike.platform.AppFolders;
+import lookalike.platform.folders.AppFolders;
 import lookalike.shared.ResidentMemory;
 import lookalike.shared.TestModels;
 import org.junit.jupiter.api.Test;

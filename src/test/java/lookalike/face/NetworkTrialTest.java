@@ -17,7 +17,7 @@ import lookalike.model.ModelCard;
 import lookalike.model.ModelCatalog;
 import lookalike.model.ModelException;
 import lookalike.model.ModelStore;
-import lookalike.platform.AppFolders;
+import lookalike.platform.folders.AppFolders;
 import lookalike.shared.TestModels;
 import lookalike.shared.TinyNetwork;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,7 @@ import javax.imageio.ImageIO;
 import lookalike.image.OrientedPictures;
 import lookalike.image.Photo;
 import lookalike.image.PhotoReader;
-import lookalike.platform.AppFolders;
+import lookalike.platform.folders.AppFolders;
 import lookalike.shared.TestModels;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

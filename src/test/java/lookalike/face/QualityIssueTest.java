@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import lookalike.image.Photo;
 import lookalike.image.PhotoReader;
 import lookalike.model.ModelId;
-import lookalike.platform.AppFolders;
+import lookalike.platform.folders.AppFolders;
 import lookalike.shared.TestModels;
 import org.junit.jupiter.api.Test;
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import lookalike.image.Photo;
 import lookalike.image.PhotoReader;
-import lookalike.platform.AppFolders;
+import lookalike.platform.folders.AppFolders;
 import lookalike.shared.FaceCanvas;
 import lookalike.shared.Rasters;
 import lookalike.shared.TestModels;

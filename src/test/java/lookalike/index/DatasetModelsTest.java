@@ -15,7 +15,7 @@ import lookalike.model.ModelChoice;
 import lookalike.model.ModelException;
 import lookalike.model.ModelStore;
 import lookalike.model.Role;
-import lookalike.platform.AppFolders;
+import lookalike.platform.folders.AppFolders;
 import lookalike.shared.TwinModel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -35,7 +35,7 @@ import lookalike.image.PhotoReader;
 import lookalike.model.DescriptorModel;
 import lookalike.model.ModelException;
 import lookalike.model.ModelId;
-import lookalike.platform.Sha256;
+import lookalike.platform.files.Sha256;
 import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 import org.junit.jupiter.api.AfterEach;

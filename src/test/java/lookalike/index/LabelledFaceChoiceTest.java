@@ -12,7 +12,7 @@ import lookalike.catalog.PhotoRow;
 import lookalike.face.PipelineModels;
 import lookalike.image.UnreadablePhotoException;
 import lookalike.model.DescriptorModel;
-import lookalike.platform.AppFolders;
+import lookalike.platform.folders.AppFolders;
 import lookalike.shared.TestModels;
 import lookalike.task.CancelSignal;
 import lookalike.task.Progress;

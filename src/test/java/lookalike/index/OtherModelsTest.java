@@ -15,7 +15,7 @@ import lookalike.match.MatchOptions;
 import lookalike.match.Matcher;
 import lookalike.model.ModelChoice;
 import lookalike.model.ModelStore;
-import lookalike.platform.AppFolders;
+import lookalike.platform.folders.AppFolders;
 import lookalike.shared.RealData;
 import lookalike.shared.SharedFolder;
 import lookalike.task.CancelSignal;

@@ -31,7 +31,7 @@ import lookalike.image.Raster;
 import lookalike.index.Gallery;
 import lookalike.index.GalleryPerson;
 import lookalike.model.ModelId;
-import lookalike.platform.AppFolders;
+import lookalike.platform.folders.AppFolders;
 import lookalike.shared.TestModels;
 import lookalike.task.CancelSignal;
 import org.junit.jupiter.api.Test;

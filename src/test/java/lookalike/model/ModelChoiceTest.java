@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import lookalike.platform.AppFolders;
+import lookalike.platform.folders.AppFolders;
 import lookalike.shared.TwinModel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

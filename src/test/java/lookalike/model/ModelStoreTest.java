@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import lookalike.face.FacePipeline;
 import lookalike.face.PipelineModels;
-import lookalike.platform.AppFolders;
+import lookalike.platform.folders.AppFolders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

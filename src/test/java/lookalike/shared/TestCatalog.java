@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import lookalike.model.ModelCatalog;
-import lookalike.platform.AppFolders;
+import lookalike.platform.folders.AppFolders;
 
 /** A folder like the program's own with its models, and a catalogue that knows the copy of one of them as well. */
 public final class TestCatalog {

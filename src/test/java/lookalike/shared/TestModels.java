@@ -3,7 +3,7 @@ package lookalike.shared;
 import java.util.List;
 import lookalike.face.PipelineModels;
 import lookalike.model.ModelStore;
-import lookalike.platform.AppFolders;
+import lookalike.platform.folders.AppFolders;
 
 /** Models for tests: the starter models, and those beside the repository. */
 public final class TestModels {

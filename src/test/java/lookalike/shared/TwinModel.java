@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import lookalike.model.ModelStore;
 import lookalike.model.Role;
-import lookalike.platform.AppFolders;
+import lookalike.platform.folders.AppFolders;
 
 /** A starter model under another id: another model as far as the program knows, and one that is always there. */
 public final class TwinModel {

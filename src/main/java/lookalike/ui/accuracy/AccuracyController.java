@@ -13,7 +13,7 @@ import lookalike.evaluate.EvaluationReport;
 import lookalike.evaluate.ReportPage;
 import lookalike.index.Gallery;
 import lookalike.match.MatchOptions;
-import lookalike.platform.AtomicFile;
+import lookalike.platform.files.AtomicFile;
 import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 import lookalike.task.ProgressMeter;

@@ -9,7 +9,7 @@ import javafx.application.Application;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Parent;
-import lookalike.platform.SystemTheme;
+import lookalike.platform.desktop.SystemTheme;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.settings.Appearance;
 import lookalike.ui.settings.SettingsFile;

@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import lookalike.platform.AppFolders;
-import lookalike.platform.RunningInstance;
+import lookalike.platform.folders.AppFolders;
+import lookalike.platform.instance.RunningInstance;
 import lookalike.ui.common.ErrorPresenter;
 import lookalike.ui.common.FilePicker;
 

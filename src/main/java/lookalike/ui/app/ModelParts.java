@@ -14,7 +14,7 @@ import lookalike.model.ModelInstaller;
 import lookalike.model.ModelSource;
 import lookalike.model.ModelStore;
 import lookalike.model.Role;
-import lookalike.platform.AppFolders;
+import lookalike.platform.folders.AppFolders;
 import lookalike.ui.browse.DatasetController;
 import lookalike.ui.browse.DatasetState;
 import lookalike.ui.browse.ModelSwitch;

@@ -2,7 +2,7 @@ package lookalike.ui.app;
 
 import javafx.beans.property.ObjectProperty;
 import lookalike.match.MatchOptions;
-import lookalike.ui.compare.CompareState;
+import lookalike.ui.compare.core.CompareState;
 import lookalike.ui.settings.Settings;
 import lookalike.ui.settings.SettingsFile;
 

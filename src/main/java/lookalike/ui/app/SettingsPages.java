@@ -4,7 +4,7 @@ import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Window;
-import lookalike.platform.FileManager;
+import lookalike.platform.desktop.FileManager;
 import lookalike.ui.common.ErrorPresenter;
 import lookalike.ui.common.FilePicker;
 import lookalike.ui.models.ModelsPage;

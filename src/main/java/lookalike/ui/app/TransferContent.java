@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
-import lookalike.platform.PictureAddress;
+import lookalike.platform.download.PictureAddress;
 
 /** What the clipboard, or a drag over the window, has for the program: files, a picture, or the address of one. */
 record TransferContent(Clipboard board) {

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import lookalike.catalog.PhotoRow;
-import lookalike.platform.FileManager;
+import lookalike.platform.desktop.FileManager;
 
 /** What can be done with the file of a dataset's photo. Called on the FX thread. */
 public final class PhotoFiles {

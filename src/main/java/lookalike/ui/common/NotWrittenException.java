@@ -2,7 +2,7 @@ package lookalike.ui.common;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import lookalike.platform.IoErrorText;
+import lookalike.platform.files.IoErrorText;
 
 /** A file that the user wanted cannot be written. The message is a sentence that names it. */
 public final class NotWrittenException extends RuntimeException {

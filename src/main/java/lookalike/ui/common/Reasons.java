@@ -5,7 +5,7 @@ import lookalike.dataset.DatasetException;
 import lookalike.evaluate.EvaluationException;
 import lookalike.image.CameraException;
 import lookalike.model.ModelException;
-import lookalike.platform.DownloadException;
+import lookalike.platform.download.DownloadException;
 import lookalike.stats.NotPositiveDefiniteException;
 
 /** Why something failed, in the window's language. */

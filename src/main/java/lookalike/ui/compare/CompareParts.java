@@ -7,6 +7,13 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lookalike.ui.common.FacePictures;
+import lookalike.ui.compare.core.CompareController;
+import lookalike.ui.compare.core.CompareState;
+import lookalike.ui.compare.detail.DetailController;
+import lookalike.ui.compare.detail.FacePair;
+import lookalike.ui.compare.matches.AnswerHead;
+import lookalike.ui.compare.photo.PhotoCanvas;
+import lookalike.ui.compare.text.VerdictText;
 
 /** Parts of the compare view for other pages: they show the same photo, the same face and the same answer. */
 public final class CompareParts {

@@ -9,6 +9,13 @@ import javafx.scene.layout.StackPane;
 import lookalike.index.Gallery;
 import lookalike.match.Matcher;
 import lookalike.ui.common.FacePictures;
+import lookalike.ui.compare.chart.ChartCard;
+import lookalike.ui.compare.core.CompareController;
+import lookalike.ui.compare.core.CompareState;
+import lookalike.ui.compare.detail.DetailController;
+import lookalike.ui.compare.matches.MatchesPane;
+import lookalike.ui.compare.photo.PhotoPane;
+import lookalike.ui.compare.share.ShareController;
 
 /** The compare view: the photo on the left, the matches on the right, the chart below. */
 public final class CompareView extends StackPane {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.control.Menu;
 import lookalike.model.ModelStore;
-import lookalike.platform.AppFolders;
-import lookalike.platform.FileManager;
+import lookalike.platform.desktop.FileManager;
+import lookalike.platform.folders.AppFolders;
 import lookalike.ui.common.Jobs;
 
 /**

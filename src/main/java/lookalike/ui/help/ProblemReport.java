@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
-import lookalike.platform.BuildInfo;
+import lookalike.platform.desktop.BuildInfo;
 
 /** What whoever looks for a bug must know, in English as the log is; nothing in it tells whose computer this is. */
 final class ProblemReport {

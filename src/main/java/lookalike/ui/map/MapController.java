@@ -12,7 +12,7 @@ import lookalike.match.Match;
 import lookalike.ui.browse.DatasetState;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.common.LatestJob;
-import lookalike.ui.compare.CompareState;
+import lookalike.ui.compare.core.CompareState;
 
 /** Makes the map when it is looked at, and keeps it up to date. Called on the FX thread. */
 public final class MapController {

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.control.Label;
-import lookalike.platform.AppFolders;
+import lookalike.platform.folders.AppFolders;
 import org.junit.jupiter.api.Test;
 
 /** The first start of a program whose sample cast is missing. */

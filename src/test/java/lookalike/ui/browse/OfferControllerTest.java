@@ -21,7 +21,7 @@ import lookalike.index.SwitchCost;
 import lookalike.model.ModelChoice;
 import lookalike.model.ModelStore;
 import lookalike.model.Role;
-import lookalike.platform.AppFolders;
+import lookalike.platform.folders.AppFolders;
 import lookalike.task.ProgressMeter;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.models.DatasetSwitch;

@@ -18,7 +18,7 @@ import lookalike.face.QuarterTurn;
 import lookalike.image.Photo;
 import lookalike.image.PhotoReader;
 import lookalike.image.ThumbnailCache;
-import lookalike.platform.AppFolders;
+import lookalike.platform.folders.AppFolders;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

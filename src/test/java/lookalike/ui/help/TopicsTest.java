@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lookalike.platform.AppFolders;
+import lookalike.platform.folders.AppFolders;
 import lookalike.ui.help.HelpText.Block;
 import lookalike.ui.help.HelpText.Span;
 import lookalike.ui.help.HelpText.Style;

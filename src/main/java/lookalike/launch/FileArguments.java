@@ -1,0 +1,58 @@
+package lookalike.launch;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lookalike.cli.CommandLineInterface;
+import lookalike.platform.download.PictureAddress;
+
+/** Tells files for the window from commands: by their paths, or by their {@code file:} URIs as some desktops give them. */
+public final class FileArguments {
+
+    private FileArguments() {}
+
+    /**
+     * Whether the arguments are for the window: the first one is the name of a file or could be one, and none is an option. Files that are not
+     * there count: the window says so.
+     */
+    public static boolean areFiles(String... arguments) {
+        return arguments.length == 0
+                || Stream.of(arguments).allMatch(FileArguments::isNoOption)
+                        && !CommandLineInterface.isCommand(arguments[0])
+                        && isLikeFile(arguments[0]);
+    }
+
+    /** The files, as absolute paths. */
+    public static List<Path> of(String... arguments) {
+        return Stream.of(arguments)
+                .map(FileArguments::file)
+                .flatMap(Optional::stream)
+                .map(Path::toAbsolutePath)
+                .toList();
+    }
+
+    private static boolean isNoOption(String argument) {
+        return file(argument)
+                .filter(file -> !argument.startsWith("-") || Files.exists(file))
+                .isPresent();
+    }
+
+    /** A single word that is no file is a command with a slip in it. */
+    private static boolean isLikeFile(String argument) {
+        return file(argument)
+                .filter(file -> file.getNameCount() != 1 || argument.contains(".") || Files.exists(file))
+                .isPresent();
+    }
+
+    private static Optional<Path> file(String argument) {
+        try {
+            Optional<Path> ofAddress = PictureAddress.ofText(argument).flatMap(PictureAddress::file);
+            return argument.isEmpty() ? Optional.empty() : ofAddress.or(() -> Optional.of(Path.of(argument)));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package lookalike.platform.desktop;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The system's own window of files. */
+public final class FileManager {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileManager.class);
+
+    private final Consumer<String> documents;
+
+    /** @param documents opens the document of a URI in the system's own way */
+    public FileManager(Consumer<String> documents) {
+        this.documents = documents;
+    }
+
+    /** Shows a folder; where it is gone, the nearest one above it that is there. */
+    public void show(Path folder) {
+        Path there = folder;
+        while (there != null && !Files.isDirectory(there)) {
+            there = there.getParent();
+        }
+        if (there != null) {
+            documents.accept(there.toUri().toString());
+        }
+    }
+
+    /** Shows a file's folder, the file selected where the system can do that. */
+    public void select(Path file) {
+        Optional<List<String>> command = selecting(System.getProperty("os.name"), file);
+        if (!Files.exists(file) || command.isEmpty() || !start(command.get())) {
+            show(file.getParent());
+        }
+    }
+
+    /**
+     * The command that shows a file in its folder and selects it; empty where there is no command that every such system has.
+     *
+     * @param system as in the property {@code os.name}
+     */
+    static Optional<List<String>> selecting(String system, Path file) {
+        String name = system.toLowerCase(Locale.ROOT);
+        if (name.startsWith("windows")) {
+            return Optional.of(List.of("explorer.exe", "/select,", file.toString()));
+        }
+        return name.startsWith("mac") ? Optional.of(List.of("open", "-R", file.toString())) : Optional.empty();
+    }
+
+    private static boolean start(List<String> command) {
+        try {
+            new ProcessBuilder(command).start();
+            return true;
+        } catch (IOException e) {
+            LOG.info("the file manager cannot be asked for a file: {}", e.getMessage());
+            return false;
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package lookalike.platform.download;
+
+import java.io.IOException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Locale;
+import lookalike.platform.download.DownloadException.Reason;
+import lookalike.task.CancelSignal;
+import lookalike.task.CancelledException;
+
+/** Fetches pictures from the web. Safe for use by several threads. */
+public final class Download {
+
+    /** The most bytes of a picture: 50 MiB. */
+    public static final int MOST_BYTES = 50 << 20;
+
+    private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
+    private static final int GONE = 410;
+
+    /** What the program can read comes first: a server that has a choice sends that. */
+    private static final String WANTED = "image/jpeg, image/png, image/webp, image/*;q=0.5, */*;q=0.1";
+
+    private static final int MEBIBYTE = 1 << 20;
+
+    private final WebClient client;
+    private final Duration patience;
+    private final int most;
+
+    /** With ten seconds to connect and a minute for all. */
+    public Download() {
+        this(Duration.ofSeconds(10), Duration.ofMinutes(1), MOST_BYTES);
+    }
+
+    /**
+     * @param connecting how long a connection may take
+     * @param patience how long everything may take
+     * @param most how many bytes are taken
+     */
+    public Download(Duration connecting, Duration patience, int most) {
+        client = new WebClient(connecting);
+        this.patience = patience;
+        this.most = most;
+    }
+
+    /**
+     * Fetches a picture, or takes it out of its address; slow.
+     *
+     * @param address not of a file
+     * @throws DownloadException if it cannot be had
+     * @throws CancelledException if it is no longer wanted
+     */
+    public byte[] fetch(PictureAddress address, CancelSignal cancel) {
+        return address.isData() ? address.data() : receive(address, request(address), cancel);
+    }
+
+    private static HttpRequest request(PictureAddress address) {
+        return WebClient.request(address.toString(), address.uri())
+                .header("Accept", WANTED)
+                .build();
+    }
+
+    private byte[] receive(PictureAddress address, HttpRequest request, CancelSignal cancel) {
+        long start = System.nanoTime();
+        try {
+            return client.ask(request, head -> body(address, head), () -> {
+                        cancel.throwIfCancelled();
+                        if (System.nanoTime() - start > patience.toNanos()) {
+                            throw new DownloadException(
+                                    address.toString(), Reason.TIMED_OUT, null, patience.toSeconds());
+                        }
+                    })
+                    .body();
+        } catch (HttpConnectTimeoutException e) {
+            throw new DownloadException(address.toString(), Reason.NO_ANSWER, e);
+        } catch (IOException e) {
+            throw new DownloadException(address.toString(), Reason.NO_CONNECTION, e);
+        }
+    }
+
+    private LimitedBody<byte[]> body(PictureAddress address, HttpResponse.ResponseInfo head) {
+        DownloadException refusal = refusal(address, head);
+        return refusal != null
+                ? LimitedBody.refused(refusal)
+                : LimitedBody.into(
+                        new BytesInMemory(),
+                        most,
+                        () -> new DownloadException(
+                                address.toString(), Reason.TOO_LARGE, null, Math.max(1, most / MEBIBYTE)));
+    }
+
+    /** Why an answer is not wanted, by its first lines; null if it is. */
+    private static DownloadException refusal(PictureAddress address, HttpResponse.ResponseInfo head) {
+        int status = head.statusCode();
+        if (status == NOT_FOUND || status == GONE) {
+            return new DownloadException(address.toString(), Reason.NOT_FOUND, null, status);
+        }
+        if (status != OK) {
+            return new DownloadException(address.toString(), Reason.REFUSED, null, status);
+        }
+        String type = head.headers()
+                .firstValue("Content-Type")
+                .map(value -> value.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT))
+                .orElse("");
+        boolean mayBePicture = type.isEmpty() || type.startsWith("image/") || type.endsWith("/octet-stream");
+        if (mayBePicture) {
+            return null;
+        }
+        return type.equals("text/html")
+                ? new DownloadException(address.toString(), Reason.WEB_PAGE, null)
+                : new DownloadException(address.toString(), Reason.NOT_A_PICTURE, null, type);
+    }
+}

@@ -1,0 +1,199 @@
+package lookalike.platform.download;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
+import lookalike.platform.download.DownloadException.Reason;
+import lookalike.platform.files.Disk;
+import lookalike.platform.files.IoErrorText;
+
+/** One request for what a part file still lacks, and where the answer goes. */
+final class RangeRequest implements AutoCloseable {
+
+    private static final int WHOLE = 200;
+    private static final int RANGE = 206;
+    private static final int NO_SUCH_RANGE = 416;
+
+    /** RFC 9110: "bytes 100-199/200", "bytes 100-199/*". */
+    private static final Pattern CONTENT_RANGE = Pattern.compile("bytes (\\d+)-\\d+/(\\d+|\\*)");
+
+    private final URI source;
+    private final FileDownload.Wanted wanted;
+    private final PartFile part;
+    private final Disk disk;
+    private final Duration stall;
+    private final long from;
+    private volatile long lastNews = System.nanoTime();
+    private long lastWritten;
+    private PartSink sink;
+    private boolean over;
+
+    /** @param stall how long nothing may come */
+    RangeRequest(URI source, FileDownload.Wanted wanted, PartFile part, Disk disk, Duration stall) {
+        this.source = source;
+        this.wanted = wanted;
+        this.part = part;
+        this.disk = disk;
+        this.stall = stall;
+        this.from = part.size();
+    }
+
+    /**
+     * Fetches it.
+     *
+     * @param lookUp called again and again with the bytes that are there; what it throws ends the waiting
+     * @throws DownloadException if less came than is lacking
+     */
+    void fetch(WebClient client, FileDownload.LookUp lookUp) {
+        try {
+            client.ask(request(), this::body, () -> {
+                lookUp.at(part.size());
+                checkStall();
+            });
+        } catch (HttpConnectTimeoutException | ConnectException e) {
+            throw new DownloadException(shown(), Reason.OFFLINE, e, source.getHost());
+        } catch (SSLException e) {
+            throw new DownloadException(shown(), Reason.NOT_TRUSTED, e, e.getMessage());
+        } catch (IOException e) {
+            throw isUnresolved(e) ? new DownloadException(shown(), Reason.OFFLINE, e, source.getHost()) : brokenOff(e);
+        }
+        if (part.size() < wanted.bytes()) {
+            throw brokenOff(null);
+        }
+    }
+
+    /** Nothing is written any more. */
+    @Override
+    public synchronized void close() {
+        over = true;
+        if (sink != null) {
+            sink.close();
+        }
+    }
+
+    private HttpRequest request() {
+        HttpRequest.Builder request = WebClient.request(shown(), source).header("Accept-Encoding", "identity");
+        if (from > 0) {
+            request.header("Range", "bytes=" + from + "-");
+            // A weak name does not promise equal bytes: RFC 9110 wants none here.
+            part.version(source)
+                    .filter(version -> !version.isEmpty() && !version.startsWith("W/"))
+                    .ifPresent(version -> request.header("If-Range", version));
+        }
+        return request.build();
+    }
+
+    private LimitedBody<Void> body(HttpResponse.ResponseInfo head) {
+        lastNews = System.nanoTime();
+        try {
+            DownloadException refusal = refusal(head);
+            if (refusal != null) {
+                return LimitedBody.refused(refusal);
+            }
+            boolean anew = head.statusCode() == WHOLE;
+            return LimitedBody.into(
+                    open(anew, head.headers().firstValue("ETag")),
+                    wanted.bytes() - (anew ? 0 : from),
+                    () -> new DownloadException(shown(), Reason.TOO_LONG, null, wanted.bytes()));
+        } catch (IOException e) {
+            return LimitedBody.refused(
+                    new DownloadException(shown(), Reason.NOT_WRITTEN, e, part.file(), IoErrorText.of(e)));
+        }
+    }
+
+    private synchronized PartSink open(boolean anew, Optional<String> version) throws IOException {
+        if (over) {
+            throw new IOException("nobody waits for it");
+        }
+        part.remember(source, version);
+        sink = new PartSink(shown(), part, disk.open(part.file(), anew));
+        return sink;
+    }
+
+    /** Why an answer is not wanted, by its first lines; null if it is. */
+    private DownloadException refusal(HttpResponse.ResponseInfo head) throws IOException {
+        return switch (head.statusCode()) {
+            case WHOLE -> otherLength(length(head));
+            case RANGE -> {
+                Matcher range = CONTENT_RANGE.matcher(
+                        head.headers().firstValue("Content-Range").orElse(""));
+                if (!range.matches() || !range.group(1).equals(Long.toString(from))) {
+                    part.discard();
+                    yield brokenOff(null);
+                }
+                yield range.group(2).equals("*") ? null : otherLength(Optional.of(range.group(2)));
+            }
+            case NO_SUCH_RANGE -> {
+                part.discard();
+                yield from > 0
+                        ? brokenOff(null)
+                        : new DownloadException(shown(), Reason.REFUSED, null, head.statusCode());
+            }
+            case 301, 302, 303, 307, 308 -> redirect(head);
+            case 407 -> new DownloadException(shown(), Reason.PROXY_ASKS, null, head.statusCode());
+            case 404, 410 -> new DownloadException(shown(), Reason.NOT_FOUND, null, head.statusCode());
+            default -> new DownloadException(shown(), Reason.REFUSED, null, head.statusCode());
+        };
+    }
+
+    private static Optional<String> length(HttpResponse.ResponseInfo head) {
+        return head.headers().firstValue("Content-Length");
+    }
+
+    private DownloadException otherLength(Optional<String> length) {
+        return length.isEmpty() || length.get().equals(Long.toString(wanted.bytes()))
+                ? null
+                : new DownloadException(shown(), Reason.OTHER_LENGTH, null, length.get(), wanted.bytes());
+    }
+
+    /** A redirect that the client did not follow. */
+    private DownloadException redirect(HttpResponse.ResponseInfo head) {
+        String target = head.headers().firstValue("Location").orElse("");
+        boolean stays =
+                target.startsWith("https:") || target.startsWith(source.getScheme() + ":") || !target.contains(":");
+        return stays
+                ? new DownloadException(shown(), Reason.ENDLESS, null)
+                : new DownloadException(shown(), Reason.UNSAFE, null, target);
+    }
+
+    private void checkStall() {
+        long written;
+        synchronized (this) {
+            written = sink == null ? 0 : sink.written();
+        }
+        if (written > lastWritten) {
+            lastWritten = written;
+            lastNews = System.nanoTime();
+        }
+        if (System.nanoTime() - lastNews > stall.toNanos()) {
+            throw new DownloadException(shown(), Reason.STALLED, null, stall.toSeconds());
+        }
+    }
+
+    private DownloadException brokenOff(IOException e) {
+        return new DownloadException(shown(), Reason.BROKEN_OFF, e, part.size(), wanted.bytes());
+    }
+
+    private static boolean isUnresolved(IOException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnknownHostException || cause instanceof UnresolvedAddressException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String shown() {
+        return source.toString();
+    }
+}

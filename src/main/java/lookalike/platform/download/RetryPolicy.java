@@ -1,0 +1,72 @@
+package lookalike.platform.download;
+
+import java.util.Set;
+import lookalike.platform.download.DownloadException.Reason;
+import lookalike.task.CancelSignal;
+import lookalike.task.CancelledException;
+
+/** Decides whether a download that failed is worth another try, and how long to wait before it. */
+final class RetryPolicy {
+
+    /** What may help if it is tried again. */
+    private static final Set<Reason> PASSING = Set.of(Reason.STALLED, Reason.BROKEN_OFF);
+
+    /** The server asks for patience: RFC 9110, 408; RFC 6585, 429. */
+    private static final Set<Integer> PATIENCE = Set.of(408, 429);
+
+    private static final int SERVERS_FAULT = 500;
+
+    /** A try that brought this share of the file was worth it: the failures are counted anew. */
+    private static final int WORTH_IT = 16;
+
+    private static final long WAIT_MILLIS = 50;
+
+    private final FileDownload.Limits limits;
+    private final long worthIt;
+    private int failures;
+    private boolean connected;
+
+    /** @param bytes of the whole file */
+    RetryPolicy(FileDownload.Limits limits, long bytes) {
+        this.limits = limits;
+        worthIt = Math.max(1, bytes / WORTH_IT);
+    }
+
+    /**
+     * Whether another try may help. Without a network it does not, unless the server was reached before: then the connection
+     * was lost on the way.
+     *
+     * @param brought how many bytes the failed try brought
+     */
+    boolean mayHelpAgain(DownloadException e, long brought) {
+        boolean passing = PASSING.contains(e.reason())
+                || (e.reason() == Reason.REFUSED
+                        && isPassing(Integer.parseInt(e.details().get(0))))
+                || (e.reason() == Reason.OFFLINE && connected);
+        connected |= e.reason() != Reason.OFFLINE;
+        failures = brought >= worthIt ? 1 : failures + 1;
+        return passing && failures < limits.retries();
+    }
+
+    /**
+     * Waits, each time twice as long.
+     *
+     * @throws CancelledException if it is no longer wanted
+     */
+    void rest(CancelSignal cancel) {
+        long end = System.nanoTime() + (limits.rest().toNanos() << (failures - 1));
+        while (System.nanoTime() < end) {
+            cancel.throwIfCancelled();
+            try {
+                Thread.sleep(Math.min(WAIT_MILLIS, Math.max(1, (end - System.nanoTime()) / 1_000_000)));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new CancelledException();
+            }
+        }
+    }
+
+    private static boolean isPassing(int status) {
+        return status >= SERVERS_FAULT || PATIENCE.contains(status);
+    }
+}

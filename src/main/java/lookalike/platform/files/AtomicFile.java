@@ -1,0 +1,71 @@
+package lookalike.platform.files;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
+
+/** Writes a file so that a reader, or a crash, sees the old content or the new one, never half of it. */
+public final class AtomicFile {
+
+    private AtomicFile() {}
+
+    /**
+     * Replaces {@code file} by {@code content}: a temporary file beside it, forced to disk, then moved over it. Missing
+     * parent folders are made. Who may read it is up to the system's usual permissions, as for any new file.
+     */
+    public static void write(Path file, byte[] content) throws IOException {
+        Path target = file.toAbsolutePath();
+        Files.createDirectories(target.getParent());
+        long number = ThreadLocalRandom.current().nextLong(Long.MAX_VALUE);
+        Path temporary = target.resolveSibling("." + target.getFileName() + number + ".part");
+        try {
+            try (FileChannel channel =
+                    FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                ByteBuffer buffer = ByteBuffer.wrap(content);
+                while (buffer.hasRemaining()) {
+                    channel.write(buffer);
+                }
+                channel.force(true);
+            }
+            move(temporary, target);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** Removes what processes left that were killed while they wrote a file: hidden files as large as that. */
+    public static void removeLeftovers(Path file) throws IOException {
+        Path target = file.toAbsolutePath();
+        if (!Files.isDirectory(target.getParent())) {
+            return;
+        }
+        Pattern temporary =
+                Pattern.compile("\\." + Pattern.quote(target.getFileName().toString()) + "\\d+\\.part");
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(
+                target.getParent(),
+                other -> temporary.matcher(other.getFileName().toString()).matches())) {
+            for (Path other : left) {
+                Files.deleteIfExists(other);
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

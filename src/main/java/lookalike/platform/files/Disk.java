@@ -1,0 +1,33 @@
+package lookalike.platform.files;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** The disk as a download sees it; tests have one that is full. */
+public interface Disk {
+
+    /** The disk of this computer. */
+    Disk REAL = new Disk() {};
+
+    /** How many bytes fit into a folder that is there. */
+    default long free(Path folder) throws IOException {
+        return Files.getFileStore(folder).getUsableSpace();
+    }
+
+    /**
+     * Opens a file to write on at its end; it is made if it is not there.
+     *
+     * @param anew whether what is in it goes away
+     */
+    default WritableByteChannel open(Path file, boolean anew) throws IOException {
+        return FileChannel.open(
+                file,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.CREATE,
+                anew ? StandardOpenOption.TRUNCATE_EXISTING : StandardOpenOption.APPEND);
+    }
+}

@@ -1,0 +1,39 @@
+package lookalike.platform.files;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+
+/** Why a file cannot be read or written, for a sentence that names the file itself: many of Java's messages are nothing but the name. */
+public final class IoErrorText {
+
+    private IoErrorText() {}
+
+    /** The reason with the file that it is about, for a sentence that names none or a folder around it. */
+    public static String naming(IOException e) {
+        return e instanceof FileSystemException known && known.getFile() != null
+                ? known.getFile() + ": " + of(e)
+                : of(e);
+    }
+
+    /** The reason alone, in a few words; never empty. */
+    public static String of(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "access denied";
+        }
+        if (e instanceof NoSuchFileException) {
+            return "no such file or folder";
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return "there is another file of this name";
+        }
+        if (e instanceof NotDirectoryException) {
+            return "not a folder";
+        }
+        String words = e instanceof FileSystemException known ? known.getReason() : e.getMessage();
+        return words == null || words.isBlank() ? e.getClass().getSimpleName() : words;
+    }
+}

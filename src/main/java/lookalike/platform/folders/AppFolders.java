@@ -1,0 +1,133 @@
+package lookalike.platform.folders;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Where the program finds what it came with, and where it keeps what belongs to the user.
+ *
+ * @param home the folder that holds {@code models/} and {@code assets/}
+ * @param data the user's data folder: settings, catalogues, models
+ * @param cache what the program makes again when it is gone; may be deleted at any time
+ * @param logs the log files
+ */
+public record AppFolders(Path home, Path data, Path cache, Path logs) {
+
+    /** System property that names the home folder; the start script and the build set it. */
+    public static final String HOME_PROPERTY = "lookalike.home";
+
+    /** System property that names the one folder for everything of the user, for tests and portable installations. */
+    public static final String DATA_PROPERTY = "lookalike.data";
+
+    private static final List<Integer> ICON_SIZES = List.of(16, 24, 32, 48, 64, 128, 256, 512);
+
+    private AppFolders(Path home, UserFolders user) {
+        this(home, user.data(), user.cache(), user.logs());
+    }
+
+    /** With everything of the user below one folder. */
+    public AppFolders(Path home, Path data) {
+        this(home, UserFolders.below(data));
+    }
+
+    /** The folders of this run, from the system properties, the environment and the operating system's conventions. */
+    public static AppFolders current() {
+        String data = System.getProperty(DATA_PROPERTY);
+        return data != null
+                ? new AppFolders(homeFolder(), Path.of(data).toAbsolutePath())
+                : new AppFolders(
+                        homeFolder(),
+                        UserFolders.of(
+                                System.getProperty("os.name"),
+                                System.getenv(),
+                                Path.of(System.getProperty("user.home"))));
+    }
+
+    private static Path homeFolder() {
+        String home = System.getProperty(HOME_PROPERTY);
+        if (home != null) {
+            return Path.of(home).toAbsolutePath().normalize();
+        }
+        Path here = Path.of("").toAbsolutePath();
+        for (Path folder = here; folder != null; folder = folder.getParent()) {
+            if (Files.isDirectory(folder.resolve("models"))) {
+                return folder;
+            }
+        }
+        return here;
+    }
+
+    /** The models that the program came with. */
+    public Path ownModels() {
+        return home.resolve("models");
+    }
+
+    /** Native code that an installed program came with; there is no such folder where the jars still hold all of it. */
+    public Path ownNatives() {
+        return home.resolve("natives");
+    }
+
+    /** The texts of the licences of the models that the program came with. */
+    public Path modelLicences() {
+        return ownModels().resolve("licences");
+    }
+
+    /** The terms of the program itself; there may be no such file. */
+    public Path licence() {
+        return home.resolve("LICENSE");
+    }
+
+    /** The models that the user added. */
+    public Path userModels() {
+        return data.resolve("models");
+    }
+
+    /** Which models the user chose. */
+    public Path modelChoice() {
+        return data.resolve("model-choice.json");
+    }
+
+    /** The synthetic people that the program came with: a dataset. */
+    public Path sampleCast() {
+        return home.resolve("assets").resolve("sample-cast").resolve("celebrities");
+    }
+
+    /** Photos to try the sample cast with. */
+    public Path sampleProbes() {
+        return home.resolve("assets").resolve("sample-cast").resolve("probes");
+    }
+
+    /** The app's icon: a PNG for each of the sizes that desktops ask for, the smallest first. */
+    public List<Path> icons() {
+        Path folder = home.resolve("assets").resolve("icons");
+        return ICON_SIZES.stream()
+                .map(size -> folder.resolve("lookalike-" + size + ".png"))
+                .toList();
+    }
+
+    /** The catalogues that the app keeps, one file for each dataset. */
+    public Path catalogs() {
+        return data.resolve("catalogs");
+    }
+
+    /** Small pictures, kept so that they need not be made again. */
+    public Path thumbnails() {
+        return cache.resolve("thumbnails");
+    }
+
+    /** Native code that libraries unpack. */
+    public Path natives() {
+        return cache.resolve("natives");
+    }
+
+    /** Downloads that are not complete. */
+    public Path downloads() {
+        return cache.resolve("downloads");
+    }
+
+    /** The app's remembered settings. */
+    public Path settings() {
+        return data.resolve("settings.json");
+    }
+}

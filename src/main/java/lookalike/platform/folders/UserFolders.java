@@ -1,0 +1,64 @@
+package lookalike.platform.folders;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The folders of a user by the conventions of the operating systems: the known folders of Windows, the standard directories of
+ * macOS, the XDG base directory specification elsewhere.
+ *
+ * @param data what the user would miss; on Windows it follows the user to other machines
+ * @param cache what the program makes again when it is gone
+ * @param logs what happened
+ */
+record UserFolders(Path data, Path cache, Path logs) {
+
+    private static final String NAME = "Lookalike";
+
+    /** All folders below one, for tests and portable installations. */
+    static UserFolders below(Path folder) {
+        return new UserFolders(folder, folder.resolve("cache"), folder.resolve("logs"));
+    }
+
+    /** The folders of the user with a home, on an operating system with this name and in this environment. */
+    static UserFolders of(String osName, Map<String, String> environment, Path userHome) {
+        String os = osName.toLowerCase(Locale.ROOT);
+        if (os.startsWith("windows")) {
+            return ofWindows(environment, userHome.resolve("AppData"));
+        }
+        return os.startsWith("mac") ? ofMac(userHome.resolve("Library")) : ofXdg(environment, userHome);
+    }
+
+    private static UserFolders ofWindows(Map<String, String> environment, Path appData) {
+        Path roaming = named(environment, "APPDATA", appData.resolve("Roaming"));
+        Path local =
+                named(environment, "LOCALAPPDATA", appData.resolve("Local")).resolve(NAME);
+        return new UserFolders(roaming.resolve(NAME), local.resolve("Cache"), local.resolve("Logs"));
+    }
+
+    private static UserFolders ofMac(Path library) {
+        return new UserFolders(
+                library.resolve("Application Support").resolve(NAME),
+                library.resolve("Caches").resolve(NAME),
+                library.resolve("Logs").resolve(NAME));
+    }
+
+    /** Logs are state by the specification: kept between starts, but nothing that anybody takes along. */
+    private static UserFolders ofXdg(Map<String, String> environment, Path userHome) {
+        String name = NAME.toLowerCase(Locale.ROOT);
+        Path local = userHome.resolve(".local");
+        return new UserFolders(
+                named(environment, "XDG_DATA_HOME", local.resolve("share")).resolve(name),
+                named(environment, "XDG_CACHE_HOME", userHome.resolve(".cache")).resolve(name),
+                named(environment, "XDG_STATE_HOME", local.resolve("state"))
+                        .resolve(name)
+                        .resolve("logs"));
+    }
+
+    /** The folder that a variable names; a relative one would be another one in each working directory, and is ignored. */
+    private static Path named(Map<String, String> environment, String variable, Path otherwise) {
+        String value = environment.getOrDefault(variable, "");
+        return Path.of(value).isAbsolute() ? Path.of(value) : otherwise;
+    }
+}

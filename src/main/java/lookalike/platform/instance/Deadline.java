@@ -1,0 +1,35 @@
+package lookalike.platform.instance;
+
+import java.io.IOException;
+import java.nio.channels.Channel;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Closes a channel after a time, unless this is closed earlier: channels of Unix domain sockets have no timeouts of their own. Whatever
+ * waits for the channel then ends with an {@link java.nio.channels.AsynchronousCloseException}.
+ */
+final class Deadline implements AutoCloseable {
+
+    private final CompletableFuture<Void> closing;
+
+    Deadline(Channel channel, Duration time) {
+        Executor later = CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS);
+        closing = CompletableFuture.runAsync(() -> close(channel), later);
+    }
+
+    private static void close(Channel channel) {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            // it is of no use any more anyway
+        }
+    }
+
+    @Override
+    public void close() {
+        closing.cancel(false);
+    }
+}

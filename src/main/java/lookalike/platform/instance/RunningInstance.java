@@ -1,0 +1,185 @@
+package lookalike.platform.instance;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.SocketAddress;
+import java.net.StandardProtocolFamily;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import lookalike.platform.instance.FilesMessage.Answer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sees to it that one window runs for each user and data folder: the first process that starts gets the files of the later ones. The
+ * operating system frees the lock of a process that ends in whatever way, so a crash blocks nobody.
+ */
+public final class RunningInstance implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunningInstance.class);
+
+    /** For another one that starts, ends, or has a lot to do. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private static final Duration MOMENT = Duration.ofMillis(100);
+
+    /** What this process is. */
+    public enum Role {
+        /** It has the window, and gets the files of later ones. */
+        FIRST,
+        /** Another one has the window and has taken the files: this one is done. */
+        LATER,
+        /** Another one has the data folder, but does not answer. */
+        BESIDE,
+        /** It cannot be known whether there are others. */
+        ALONE
+    }
+
+    private final Role role;
+    private final InstanceSocket socket;
+    private final FileChannel lock;
+    private final FilesReceiver receiver;
+
+    private RunningInstance(Role role, InstanceSocket socket, FileChannel lock, FilesReceiver receiver) {
+        this.role = role;
+        this.socket = socket;
+        this.lock = lock;
+        this.receiver = receiver;
+    }
+
+    /** A process that knows of no other. */
+    public static RunningInstance alone() {
+        return new RunningInstance(Role.ALONE, null, null, null);
+    }
+
+    /**
+     * Looks whether another process runs, and hands the files to it. Whatever goes wrong is logged and keeps no window from opening.
+     *
+     * @param data the data folder
+     * @param files absolute; none to have the other window come to the front
+     */
+    public static RunningInstance join(Path data, List<Path> files) {
+        return join(data, files, PATIENCE);
+    }
+
+    static RunningInstance join(Path data, List<Path> files, Duration patience) {
+        InstanceSocket socket = new InstanceSocket(data);
+        try {
+            FileChannel lock = socket.openLockFile();
+            RunningInstance found = null;
+            try {
+                found = join(socket, lock, new FilesMessage(files), patience);
+            } finally {
+                if (found == null || found.role != Role.FIRST) {
+                    lock.close();
+                }
+            }
+            return found;
+        } catch (IOException | RuntimeException e) { // also where the operating system has no such sockets
+            LOG.warn("whether the program runs already cannot be known; it starts by itself: {}", e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return alone();
+    }
+
+    private static RunningInstance join(
+            InstanceSocket socket, FileChannel lock, FilesMessage message, Duration patience)
+            throws IOException, InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        for (long left = patience.toNanos(); left > 0; left = end - System.nanoTime()) {
+            if (isFirst(lock)) {
+                // It waits three times: for the message, for the window to be there, and for the window to take the
+                // files.
+                FilesReceiver receiver = new FilesReceiver(socket.listen(), patience.dividedBy(3));
+                return new RunningInstance(Role.FIRST, socket, lock, receiver);
+            }
+            Optional<Answer> answer = send(message, socket, Duration.ofNanos(left));
+            if (answer.isPresent()) {
+                LOG.info(
+                        "the program runs already; it was handed {} files: {}",
+                        message.files().size(),
+                        answer.get());
+                Role role = answer.get() == Answer.TAKEN ? Role.LATER : Role.BESIDE;
+                return new RunningInstance(role, socket, null, null);
+            }
+            Thread.sleep(MOMENT.toMillis());
+        }
+        LOG.warn("the program runs already, but does not answer");
+        return new RunningInstance(Role.BESIDE, socket, null, null);
+    }
+
+    private static boolean isFirst(FileChannel lock) throws IOException {
+        try {
+            return lock.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false; // by this very process
+        }
+    }
+
+    /** Empty if nobody listens, or who did went away meanwhile: it may be starting or ending. */
+    private static Optional<Answer> send(FilesMessage message, InstanceSocket socket, Duration patience)
+            throws IOException {
+        Optional<SocketAddress> address = socket.address();
+        if (address.isEmpty()) {
+            return Optional.empty();
+        }
+        try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
+                Deadline deadline = new Deadline(channel, patience)) {
+            channel.connect(address.get());
+            message.write(channel);
+            ByteBuffer answer = ByteBuffer.allocate(1);
+            if (channel.read(answer) < 1) {
+                throw new EOFException("no answer");
+            }
+            return Optional.of(answer.get(0) == Answer.TAKEN.ordinal() ? Answer.TAKEN : Answer.REFUSED);
+        } catch (IOException e) { // the end of the patience among them
+            LOG.debug("no answer from {}", address.get(), e);
+            return Optional.empty();
+        }
+    }
+
+    /** What this process is. */
+    public Role role() {
+        return role;
+    }
+
+    /**
+     * Has the files of later processes opened: those that came already, and those that will come.
+     *
+     * @param window where this is done; it is over when the window has them
+     */
+    public void onFiles(Executor window, Consumer<List<Path>> files) {
+        if (receiver != null) {
+            receiver.onFiles(window, files);
+        }
+    }
+
+    /** Takes no files any more: whoever starts now waits until this process has ended, and is the first then. */
+    public void stopReceiving() {
+        if (receiver != null) {
+            receiver.close();
+        }
+    }
+
+    /** Makes room for another first process. To be called when all that belongs to the data folder is written. */
+    @Override
+    public void close() {
+        stopReceiving();
+        if (role == Role.FIRST) {
+            try (lock) {
+                socket.clear();
+            } catch (IOException e) {
+                LOG.info("the meeting place is left as it is: {}", e.toString());
+            }
+        }
+    }
+}

@@ -1,0 +1,276 @@
+package lookalike.ui.compare.core;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.image.Image;
+import lookalike.face.FaceBox;
+import lookalike.face.FacePipeline;
+import lookalike.face.PipelineModels;
+import lookalike.image.Photo;
+import lookalike.image.PhotoReader;
+import lookalike.image.Raster;
+import lookalike.match.Matcher;
+import lookalike.task.CancelSignal;
+import lookalike.ui.common.ErrorPresenter;
+import lookalike.ui.common.Jobs;
+import lookalike.ui.common.Pictures;
+import lookalike.ui.common.Texts;
+import lookalike.ui.common.UndoStack;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes photos, finds their faces and ranks the celebrities for the selected one. Called on the FX thread. */
+public final class CompareController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CompareController.class);
+
+    private final CompareState state;
+    private final ProbeReader probes;
+    private final FaceMarker marker;
+    private final PendingWork pending;
+    private final ProbeRefresh refresh;
+    private final SmallFaceSearch smallFaces;
+    private final Jobs jobs;
+    private final Jobs rankings;
+    private final ObservableValue<Matcher> matcher;
+    private final Consumer<Throwable> errors;
+    private final UndoStack undo;
+    private int batch;
+    private int shownBatch;
+
+    /**
+     * @param models the networks, loaded when they are first asked for
+     * @param jobs runs one piece of work after the other
+     * @param rankings the same beside it, for rankings
+     * @param matcher ranks the people that a face is compared with; its value may be null
+     * @param errors told what went wrong unexpectedly
+     * @param undo told what can be taken back
+     */
+    public CompareController(
+            CompareState state,
+            Supplier<PipelineModels> models,
+            Jobs jobs,
+            Jobs rankings,
+            ObservableValue<Matcher> matcher,
+            Consumer<Throwable> errors,
+            UndoStack undo) {
+        this(state, new ProbeReader(models), jobs, rankings, matcher, errors, undo);
+    }
+
+    /** The same with another way to look at photos. */
+    CompareController(
+            CompareState state,
+            ProbeReader probes,
+            Jobs jobs,
+            Jobs rankings,
+            ObservableValue<Matcher> matcher,
+            Consumer<Throwable> errors,
+            UndoStack undo) {
+        this.state = state;
+        this.probes = probes;
+        marker = new FaceMarker(state);
+        pending = new PendingWork(state);
+        this.jobs = jobs;
+        this.rankings = rankings;
+        this.matcher = matcher;
+        this.errors = errors;
+        this.undo = undo;
+        state.photo().addListener((property, before, now) -> showFirstFace(now));
+        refresh = new ProbeRefresh(state, probes, pending, jobs, this::failed);
+        smallFaces = new SmallFaceSearch(state, probes, pending, jobs, this::failed);
+        new RankingUpdater(state, probes, rankings, matcher, this::failed);
+    }
+
+    /** Takes photos from files; the first that can be read is shown, the others can be switched to. */
+    public void open(List<Path> files) {
+        openAll(files.stream().map(ProbePhoto.Source::of).toList());
+    }
+
+    /** Other networks are in use: they look at the photos, too. */
+    public void lookAgain() {
+        refresh.all();
+    }
+
+    /** Takes a photo from the clipboard. */
+    public void paste(Image image) {
+        String name = Texts.get("compare.pasted");
+        openAll(List.of(ProbePhoto.Source.of(name, () -> PhotoReader.read(name, Pictures.png(image)))));
+    }
+
+    /** Takes a picture of a camera. */
+    public void take(String name, Raster picture) {
+        openAll(List.of(ProbePhoto.Source.of(name, () -> Photo.of(name, picture))));
+    }
+
+    /**
+     * Takes a photo that must be fetched before it can be looked at.
+     *
+     * @param fetching fetches beside the photos that are being looked at
+     * @param fetcher gives a picture file's content
+     */
+    void fetch(String name, Jobs fetching, Function<CancelSignal, byte[]> fetcher) {
+        int number = ++batch;
+        state.problems().clear();
+        pending.begin(
+                fetching,
+                fetcher,
+                bytes -> open(ProbePhoto.Source.of(name, () -> PhotoReader.read(name, bytes)), number),
+                this::failed);
+    }
+
+    /** Tells the user, where the photo is, that something cannot be done. */
+    public void tell(ErrorPresenter.Message message) {
+        state.problems().setAll(message);
+    }
+
+    /** The same beside what is told already. */
+    public void tellMore(ErrorPresenter.Message message) {
+        if (!state.problems().contains(message)) {
+            state.problems().add(message);
+        }
+    }
+
+    /** Forgets the photos that were given and are not shown yet, and stops to look for smaller faces. */
+    public void cancel() {
+        smallFaces.cancel();
+        pending.cancel();
+    }
+
+    /** Takes the shown photo away. */
+    public void closePhoto() {
+        int index = state.photos().indexOf(state.photo().get());
+        if (index >= 0) {
+            List<ProbeFace> combined = List.copyOf(state.combined());
+            ProbeFace face = state.face().get();
+            ProbePhoto closed = state.photos().remove(index);
+            int next = Math.min(index, state.photos().size() - 1);
+            state.photo().set(next < 0 ? null : state.photos().get(next));
+            undo.push(Texts.get("undo.closePhoto", closed.name()), () -> reopen(closed, index, face, combined));
+        }
+    }
+
+    private void reopen(ProbePhoto photo, int index, ProbeFace face, List<ProbeFace> combined) {
+        state.photos().add(Math.min(index, state.photos().size()), photo);
+        state.photo().set(photo);
+        state.face().set(face);
+        combined.stream()
+                .filter(one -> photo.faces().contains(one) && !state.combined().contains(one))
+                .forEach(state.combined()::add);
+    }
+
+    /** Finds the best match of every face of the shown photo; nothing if there is nobody to compare with. */
+    public void group(Consumer<List<GroupMatches.Row>> target) {
+        ProbePhoto photo = state.photo().get();
+        Matcher with = matcher.getValue();
+        if (photo != null && with != null && photo.faces().stream().allMatch(face -> face.fits(with))) {
+            rankings.run(
+                    () -> GroupMatches.of(photo.faces(), with),
+                    rows -> {
+                        if (photo == state.photo().get()) {
+                            target.accept(rows);
+                        }
+                    },
+                    this::failed);
+        }
+    }
+
+    /**
+     * Looks for a face that was missed in a box that the user drew on the shown photo, and adds it.
+     *
+     * @param drawn in pixels of the photo
+     */
+    public void mark(FaceBox drawn) {
+        ProbePhoto photo = state.photo().get();
+        state.problems().clear();
+        marker.usable(photo, drawn)
+                .ifPresent(box -> pending.begin(
+                        jobs, cancel -> probes.faceIn(photo, box), found -> marker.add(photo, found), e -> {
+                            if (ErrorPresenter.words(e).expected()) {
+                                LOG.info("{}", e.getMessage());
+                                marker.failed(e);
+                            } else {
+                                errors.accept(e);
+                            }
+                        }));
+    }
+
+    /** Brings a photo with more of its pixels than are shown; nothing if its file is gone: it stays as it is. */
+    public void sharpen(ProbePhoto photo, Consumer<Image> target) {
+        jobs.run(photo::sharper, image -> image.ifPresent(target), e -> LOG.info("not sharper: {}", e.getMessage()));
+    }
+
+    /** Closes the pipeline after the work that is under way. Called on no particular thread, when no more work will come. */
+    public void close() {
+        probes.close();
+    }
+
+    /** The selected face stays where the photo has only got more faces. */
+    private void showFirstFace(ProbePhoto photo) {
+        ProbeFace selected = state.face().get();
+        List<ProbeFace> faces = photo == null ? List.of() : photo.faces();
+        if (selected == null || !faces.contains(selected)) {
+            state.face().set(faces.isEmpty() ? null : faces.get(0));
+        }
+    }
+
+    /** Photos that are there already keep their turn, so that the first one is shown; one that is first itself is shown at once. */
+    private void openAll(List<ProbePhoto.Source> sources) {
+        if (!sources.isEmpty()) {
+            int number = ++batch;
+            state.problems().clear();
+            known(sources.get(0)).ifPresent(photo -> add(photo, number));
+            sources.forEach(source -> open(source, number));
+        }
+    }
+
+    private void open(ProbePhoto.Source source, int number) {
+        Optional<ProbePhoto> known = known(source);
+        if (known.isEmpty()) {
+            smallFaces.read(source, photo -> add(photo, number));
+        } else if (known.get() != state.photo().get()) {
+            pending.begin(jobs, cancel -> known.get(), photo -> add(photo, number), this::failed);
+        }
+    }
+
+    /** Adds a photo, unless it is there, or was given twice before it was read; the first one that was given last is shown. */
+    private void add(ProbePhoto photo, int number) {
+        Optional<ProbePhoto> known = known(photo.source());
+        ProbePhoto shown = known.orElse(photo);
+        if (known.isEmpty()) {
+            state.photos().add(photo);
+        }
+        // Later ones do not push it away.
+        if (state.photo().get() == null || number == batch && shownBatch != batch) {
+            shownBatch = number;
+            state.photo().set(shown);
+            state.brought();
+        }
+    }
+
+    /** The photo of the same unchanged file, if it is there already. */
+    private Optional<ProbePhoto> known(ProbePhoto.Source source) {
+        return state.photos().stream()
+                .filter(photo -> photo.source().isSameAs(source))
+                .findFirst();
+    }
+
+    private void failed(Throwable e) {
+        ErrorPresenter.Message message = ErrorPresenter.words(e);
+        if (message.expected()) {
+            LOG.info("{}", e.getMessage());
+            state.problems().add(message);
+        } else {
+            errors.accept(e);
+        }
+    }
+
+    /** Does something with the pipeline, one piece of work at a time; slow, not for the FX thread. */
+    public <T> T withPipeline(Function<FacePipeline, T> work) {
+        return probes.with(work);
+    }
+}

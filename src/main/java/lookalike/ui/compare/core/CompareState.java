@@ -1,0 +1,284 @@
+package lookalike.ui.compare.core;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import lookalike.index.Exemplar;
+import lookalike.match.Match;
+import lookalike.match.Matcher;
+import lookalike.match.Order;
+import lookalike.match.Ranking;
+import lookalike.ui.common.ErrorPresenter;
+
+/** The photos to test, the selected one, its selected face, and that face's matches. Used on the FX thread only. */
+public final class CompareState {
+
+    private final ObservableList<ProbePhoto> photos = FXCollections.observableArrayList();
+    private final ObjectProperty<ProbePhoto> photo = new SimpleObjectProperty<>();
+    private final ObjectProperty<ProbeFace> face = new SimpleObjectProperty<>();
+    private final ObservableList<ProbeFace> combined = FXCollections.observableArrayList();
+    private final ObjectProperty<Query> query = new SimpleObjectProperty<>();
+    private final List<Runnable> brought = new ArrayList<>();
+    private final BooleanProperty marking = new SimpleBooleanProperty();
+    private final ObjectProperty<Answer> answer = new SimpleObjectProperty<>();
+    private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.EUCLIDEAN);
+    private final ObjectProperty<List<Match>> matches = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<List<Match>> closest = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<Match> match = new SimpleObjectProperty<>();
+    private final ObjectBinding<Comparison> comparison = Bindings.createObjectBinding(
+            () -> query.get() == null
+                    ? null
+                    : new Comparison(query.get().descriptor().values(), closest.get()),
+            query,
+            closest);
+    private final IntegerProperty wanted = new SimpleIntegerProperty();
+    private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final BooleanProperty searching = new SimpleBooleanProperty();
+    private final ObservableList<ErrorPresenter.Message> problems = FXCollections.observableArrayList();
+
+    /** A model without photos. */
+    public CompareState() {
+        InvalidationListener ask = property -> query.set(
+                !combined.isEmpty()
+                        ? new Query(List.copyOf(combined))
+                        : face.get() == null ? null : new Query(List.of(face.get())));
+        face.addListener(ask);
+        combined.addListener(ask);
+        photos.addListener((InvalidationListener) property -> combined.removeIf(
+                face -> photos.stream().noneMatch(photo -> photo.faces().contains(face))));
+    }
+
+    /** The photos that were dropped, pasted or opened, oldest first. */
+    public ObservableList<ProbePhoto> photos() {
+        return photos;
+    }
+
+    /** The photo that is shown, null if there is none. */
+    public ObjectProperty<ProbePhoto> photo() {
+        return photo;
+    }
+
+    /** Has something done whenever a photo that the user brought is shown. */
+    public void onBrought(Runnable action) {
+        brought.add(action);
+    }
+
+    /** The user brought the photo that is shown. */
+    void brought() {
+        brought.forEach(Runnable::run);
+    }
+
+    /** Ends the drawing of a box around a missed face. */
+    public void stopMarking() {
+        marking.set(false);
+    }
+
+    /** The face that stands for what is compared: the selected one, if it is compared; null if nothing is. */
+    public ProbeFace queryFace() {
+        Query asked = query.get();
+        if (asked == null) {
+            return null;
+        }
+        ProbeFace selected = face.get();
+        return selected != null && asked.faces().contains(selected)
+                ? selected
+                : asked.faces().get(0);
+    }
+
+    /** The photo of that face, null if there is none. */
+    public ProbePhoto queryPhoto() {
+        ProbeFace asked = queryFace();
+        return photos.stream()
+                .filter(one -> asked != null && one.faces().contains(asked))
+                .findFirst()
+                .orElse(photo.get());
+    }
+
+    /** Whether a photo is shown. */
+    public BooleanBinding hasPhoto() {
+        return photo.isNotNull();
+    }
+
+    /** Whether there is a result to take out of the window. */
+    public BooleanBinding hasAnswer() {
+        return match.isNotNull();
+    }
+
+    /** The file of the shown photo; empty if there is no photo or it has none, as a pasted picture. */
+    public Optional<Path> file() {
+        return Optional.ofNullable(photo.get()).flatMap(shown -> shown.source().file());
+    }
+
+    /** Has something done whenever the user is told what is wrong with a photo. */
+    public void onProblem(Runnable action) {
+        problems.addListener((InvalidationListener) property -> {
+            if (!problems.isEmpty()) {
+                action.run();
+            }
+        });
+    }
+
+    /** Has something done whenever no photo is shown any more. */
+    public void onNoPhoto(Runnable action) {
+        photo.addListener((property, before, now) -> {
+            if (now == null) {
+                action.run();
+            }
+        });
+    }
+
+    /** Has something done with the file of every photo that is added; pasted pictures have none. */
+    public void onFile(Consumer<Path> action) {
+        photos.addListener((ListChangeListener<ProbePhoto>) change -> {
+            while (change.next()) {
+                if (change.wasAdded() && !change.wasReplaced()) {
+                    change.getAddedSubList()
+                            .forEach(photo -> photo.source().file().ifPresent(action));
+                }
+            }
+        });
+    }
+
+    /** The face that is selected, null if there is none. It is what is compared, unless faces are combined. */
+    public ObjectProperty<ProbeFace> face() {
+        return face;
+    }
+
+    /** The faces that are compared as one, in the order in which they were chosen; none for the selected face alone. */
+    public ObservableList<ProbeFace> combined() {
+        return combined;
+    }
+
+    /** Takes the selected face into those that are compared as one, or out of them. */
+    public void toggleCombined() {
+        ProbeFace selected = face.get();
+        if (selected != null && !combined.remove(selected)) {
+            combined.add(selected);
+        }
+    }
+
+    /** What is compared, null if there is nothing. */
+    public ReadOnlyObjectProperty<Query> query() {
+        return query;
+    }
+
+    /** Whether the user is drawing a box around a face that was missed: Escape then gives that up. */
+    public boolean isMarking() {
+        return marking.get();
+    }
+
+    /** Whether the user is drawing a box around a face that was missed. */
+    public BooleanProperty marking() {
+        return marking;
+    }
+
+    /** Everyone, ranked for the query; null while there is none or nothing to compare with. */
+    public ObjectProperty<Answer> answer() {
+        return answer;
+    }
+
+    /**
+     * A ranking and what it is of.
+     *
+     * @param matcher which ranked
+     * @param ranking of all people
+     * @param scale on which likenesses are drawn
+     * @param firsts the closest match of each face of the query
+     * @param alike whether all faces of the query may be the same person
+     */
+    public record Answer(Matcher matcher, Ranking ranking, LikenessScale scale, List<Match> firsts, boolean alike) {}
+
+    /** Who is listed first. */
+    public ObjectProperty<Order> order() {
+        return order;
+    }
+
+    /** Its matches, in the order wanted, as many as are wanted; empty while there is nothing to compare with. */
+    public ObjectProperty<List<Match>> matches() {
+        return matches;
+    }
+
+    /** The matches of the chart: as many as are wanted, but at least ten. */
+    public ObjectProperty<List<Match>> closest() {
+        return closest;
+    }
+
+    /** The match that is shown beside the face, null if there is none. */
+    public ObjectProperty<Match> match() {
+        return match;
+    }
+
+    /** What is compared with whom, for other views; its value is null while there is no face. */
+    public ObservableValue<Comparison> comparison() {
+        return comparison;
+    }
+
+    /**
+     * A face and its first matches.
+     *
+     * @param descriptor of the face
+     * @param closest the first ten in the order wanted; none while there is nobody to compare with
+     */
+    public record Comparison(float[] descriptor, List<Match> closest) {}
+
+    /** How many matches are wanted. */
+    public IntegerProperty wanted() {
+        return wanted;
+    }
+
+    /** The folder that the exemplars' paths are relative to, null if there is none. */
+    Path folder() {
+        return answer.get() == null
+                ? null
+                : answer.get().matcher().gallery().folder().orElse(null);
+    }
+
+    /** Whether a photo is being looked at. */
+    public BooleanProperty busy() {
+        return busy;
+    }
+
+    /** Tests whether the shown photo has its larger faces, and its smaller ones are looked for. */
+    public BooleanProperty searching() {
+        return searching;
+    }
+
+    /** What is wrong with the photos that were last given. */
+    public ObservableList<ErrorPresenter.Message> problems() {
+        return problems;
+    }
+
+    /** Selects the face a number of places further. */
+    public void stepFace(int step) {
+        ProbePhoto shown = photo.get();
+        if (shown != null && !shown.faces().isEmpty()) {
+            int next = shown.faces().indexOf(face.get()) + step;
+            face.set(shown.faces().get(Math.floorMod(next, shown.faces().size())));
+        }
+    }
+
+    /** The file of an exemplar; none if its descriptor was imported. */
+    public Optional<Path> exemplarFile(Exemplar exemplar) {
+        Path folder = folder();
+        return exemplar.face().isEmpty() || folder == null
+                ? Optional.empty()
+                : Optional.of(folder.resolve(exemplar.path()));
+    }
+}

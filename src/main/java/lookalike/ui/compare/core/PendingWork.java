@@ -1,0 +1,100 @@
+package lookalike.ui.compare.core;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import lookalike.task.CancelSignal;
+import lookalike.ui.common.Jobs;
+
+/** What the compare view is waiting for: it is busy meanwhile, and what was cancelled brings nothing any more. FX thread only. */
+final class PendingWork {
+
+    private final CompareState state;
+    private final Set<Step> running = new HashSet<>();
+    private int waiting;
+
+    PendingWork(CompareState state) {
+        this.state = state;
+    }
+
+    /** Nothing that was begun is wanted any more. */
+    void cancel() {
+        running.forEach(Step::cancel);
+        running.clear();
+    }
+
+    /**
+     * Begins something.
+     *
+     * @param jobs does it
+     * @param work should look at the signal now and then
+     */
+    <T> void begin(Jobs jobs, Function<CancelSignal, T> work, Consumer<T> success, Consumer<Throwable> failure) {
+        await().run(jobs, work, success, failure);
+    }
+
+    /** A step that the view waits for. */
+    Step await() {
+        return new Step(true);
+    }
+
+    /** A step that may take its time: the view is not busy for it. */
+    Step beside() {
+        return new Step(false);
+    }
+
+    /** A piece of work. */
+    final class Step {
+
+        private final CancelSignal signal = new CancelSignal();
+        private boolean awaited;
+
+        private Step(boolean awaited) {
+            this.awaited = awaited;
+            running.add(this);
+            if (awaited) {
+                waiting++;
+                state.busy().set(true);
+            }
+        }
+
+        /** Does the work; its result, or why there is none, counts unless the step is cancelled. */
+        <T> void run(Jobs jobs, Function<CancelSignal, T> work, Consumer<T> success, Consumer<Throwable> failure) {
+            jobs.run(
+                    () -> {
+                        signal.throwIfCancelled();
+                        return work.apply(signal);
+                    },
+                    result -> ended(() -> success.accept(result)),
+                    e -> ended(() -> failure.accept(e)));
+        }
+
+        /** It goes on, but the view waits for it no longer. */
+        void settle() {
+            if (awaited) {
+                awaited = false;
+                waiting--;
+                state.busy().set(waiting > 0);
+            }
+        }
+
+        /** Its result is no longer wanted. */
+        void cancel() {
+            signal.cancel();
+        }
+
+        /** Tests whether its result is no longer wanted. */
+        boolean isCancelled() {
+            return signal.isCancelled();
+        }
+
+        private void ended(Runnable action) {
+            running.remove(this);
+            if (!signal.isCancelled()) {
+                action.run();
+            }
+            settle();
+        }
+    }
+}

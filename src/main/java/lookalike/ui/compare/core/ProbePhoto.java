@@ -1,0 +1,169 @@
+package lookalike.ui.compare.core;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.image.Image;
+import lookalike.catalog.ExactModels;
+import lookalike.face.FaceBox;
+import lookalike.face.QuarterTurn;
+import lookalike.image.Photo;
+import lookalike.image.PhotoReader;
+import lookalike.ui.common.Pictures;
+
+/**
+ * A photo that the user gave.
+ *
+ * @param source where it comes from, to open it again
+ * @param image the photo for the window
+ * @param scale pixels of the image for each pixel of the photo
+ * @param faces the faces in the order in which they were found: the largest first, later the smaller ones and those that were
+ *     marked by hand
+ * @param models the networks that looked at it
+ * @param whole whether its smaller faces have been looked for, too
+ */
+public record ProbePhoto(
+        Source source, Image image, double scale, List<ProbeFace> faces, ExactModels models, boolean whole) {
+
+    private static final int LONGEST_SIDE = 1600;
+
+    /** Every graphics card takes pictures of this size. */
+    private static final int SHARPEST_SIDE = 4096;
+
+    /** The image's sides are whole pixels, so the photo's are known this well only. */
+    private static final int SIZE_TOLERANCE = 4;
+
+    /** A face that shares so much of its box with another one (intersection over union) is the same. */
+    private static final double SAME_FACE = 0.5;
+
+    /**
+     * Where a probe photo comes from.
+     *
+     * @param name what to call it
+     * @param file its file; a pasted picture has none
+     * @param stamp tells whether the file is still the same; empty if it cannot be known
+     * @param opener opens the photo as it is shown
+     * @param turned degrees clockwise by which it is turned for that: 0, 90, 180 or 270
+     */
+    public record Source(String name, Optional<Path> file, Optional<Stamp> stamp, Supplier<Photo> opener, int turned) {
+
+        /** When a file was written, and its size in bytes. */
+        record Stamp(FileTime written, long size) {}
+
+        static Source of(Path file) {
+            return new Source(
+                    file.getFileName().toString(), Optional.of(file), stampOf(file), () -> PhotoReader.read(file), 0);
+        }
+
+        public static Source of(String name, Supplier<Photo> opener) {
+            return new Source(name, Optional.empty(), Optional.empty(), opener, 0);
+        }
+
+        private static Optional<Stamp> stampOf(Path file) {
+            try {
+                BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+                return Optional.of(new Stamp(attributes.lastModifiedTime(), attributes.size()));
+            } catch (IOException e) {
+                return Optional.empty(); // whoever opens it learns why
+            }
+        }
+
+        /** The same source, but its photo is turned clockwise whenever it is opened. */
+        Source turned(int degrees) {
+            return degrees == 0
+                    ? this
+                    : new Source(name, file, stamp, () -> opened(degrees), QuarterTurn.sum(turned, degrees));
+        }
+
+        private Photo opened(int degrees) {
+            try (Photo photo = opener.get()) {
+                return photo.turned(degrees);
+            }
+        }
+
+        /** Opens the photo; whoever asks closes it. */
+        public Photo open() {
+            return opener.get();
+        }
+
+        /** Whether the other one is the same file, and it has not changed between the two. */
+        boolean isSameAs(Source other) {
+            return stamp.isPresent() && stamp.equals(other.stamp) && place().equals(other.place());
+        }
+
+        private Optional<Path> place() {
+            return file.map(path -> path.toAbsolutePath().normalize());
+        }
+    }
+
+    /** What to call it: the file's name. */
+    public String name() {
+        return source.name();
+    }
+
+    /** Width of the photo itself in pixels. */
+    public double width() {
+        return image.getWidth() / scale;
+    }
+
+    /** Height of the photo itself in pixels. */
+    public double height() {
+        return image.getHeight() / scale;
+    }
+
+    /** Whether what was opened again has the size of this photo: the file may be another one by now. */
+    boolean isLike(Photo opened) {
+        return Math.abs(opened.width() - width()) <= SIZE_TOLERANCE
+                && Math.abs(opened.height() - height()) <= SIZE_TOLERANCE;
+    }
+
+    /** Tests whether it was turned, so that its faces stand upright. */
+    public boolean isTurned() {
+        return source.turned() != 0;
+    }
+
+    /** The face in a place, if there is one. */
+    Optional<ProbeFace> at(FaceBox box) {
+        return faces.stream()
+                .filter(face -> face.face().box().overlap(box) > SAME_FACE)
+                .findFirst();
+    }
+
+    /** The same photo with one more face, as the last one. */
+    ProbePhoto with(ProbeFace face) {
+        List<ProbeFace> more = new ArrayList<>(faces);
+        more.add(face);
+        return new ProbePhoto(source, image, scale, more, models, whole);
+    }
+
+    /** The same photo with all that was found in it: faces that it has already stay as they are, and keep their numbers. */
+    ProbePhoto completed(List<ProbeFace> found) {
+        List<ProbeFace> more = new ArrayList<>(faces);
+        found.stream().filter(face -> at(face.face().box()).isEmpty()).forEach(more::add);
+        return new ProbePhoto(source, image, scale, more, models, true);
+    }
+
+    /** The same photo before any network has looked at it. */
+    ProbePhoto unseen(ExactModels finders) {
+        return new ProbePhoto(source, image, scale, List.of(), finders, false);
+    }
+
+    /** The photo with more of its pixels, opened again; empty if it is another photo by now. Not for the FX thread. */
+    Optional<Image> sharper() {
+        try (Photo opened = source.open()) {
+            return isLike(opened) ? Optional.of(Pictures.of(opened.within(SHARPEST_SIDE))) : Optional.empty();
+        }
+    }
+
+    /** A photo that is open, with its faces; slow, not for the FX thread. */
+    static ProbePhoto of(Source source, Photo photo, List<ProbeFace> faces, ExactModels models, boolean whole) {
+        double scale = Math.min(1, (double) LONGEST_SIDE / photo.longerSide());
+        return new ProbePhoto(source, Pictures.of(photo.within(LONGEST_SIDE)), scale, faces, models, whole);
+    }
+}

@@ -1,0 +1,142 @@
+package lookalike.ui.compare.core;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import lookalike.catalog.ExactModels;
+import lookalike.face.Face;
+import lookalike.face.FaceBox;
+import lookalike.face.FacePipeline;
+import lookalike.face.PipelineModels;
+import lookalike.image.Photo;
+import lookalike.index.DatasetModels;
+import lookalike.task.CancelSignal;
+
+/**
+ * Looks at probe photos with a pipeline of its own, which is opened when it is first needed. Slow, not for the FX thread; one
+ * photo at a time.
+ */
+final class ProbeReader {
+
+    private final Supplier<PipelineModels> models;
+    private final ProbeSession.Finder finder;
+    private FacePipeline pipeline;
+    private PipelineModels opened;
+
+    ProbeReader(Supplier<PipelineModels> models) {
+        this(models, FacePipeline::allFaces);
+    }
+
+    /** @param finder finds all faces of a photo with a pipeline */
+    ProbeReader(Supplier<PipelineModels> models, ProbeSession.Finder finder) {
+        this.models = models;
+        this.finder = finder;
+    }
+
+    /**
+     * Reads a photo and finds its faces.
+     *
+     * @param early given the photo with the faces that are found first, if others may follow
+     */
+    synchronized ProbePhoto read(ProbePhoto.Source source, CancelSignal cancel, Consumer<ProbePhoto> early) {
+        FacePipeline current = pipeline();
+        try (Photo photo = source.open()) {
+            ProbeSession session = new ProbeSession(source, photo, DatasetModels.exact(opened));
+            ProbePhoto[] first = new ProbePhoto[1];
+            List<Face> all = finder.find(current, photo, cancel, faces -> {
+                first[0] = session.with(faces, false);
+                early.accept(first[0]);
+            });
+            return first[0] == null ? session.with(all, true) : session.completed(first[0], all);
+        }
+    }
+
+    /** Finds the faces of a photo that are missing yet; those of another picture, if its file is one by now, are none of them. */
+    synchronized ProbePhoto complete(ProbePhoto photo, CancelSignal cancel) {
+        FacePipeline current = pipeline();
+        try (Photo picture = photo.source().open()) {
+            if (!photo.isLike(picture)) {
+                return photo.completed(List.of());
+            }
+            ProbeSession session = new ProbeSession(photo.source(), picture, photo.models());
+            return session.completed(photo, finder.find(current, picture, cancel, early -> {}));
+        }
+    }
+
+    /** The present networks. */
+    ExactModels choice() {
+        return DatasetModels.exact(models.get());
+    }
+
+    /** Looks at a photo again with the present networks; what was marked by hand is described where it was marked. */
+    synchronized Optional<ProbePhoto> again(ProbePhoto photo, CancelSignal cancel) {
+        try (Photo picture = photo.source().open()) {
+            if (!photo.isLike(picture)) {
+                return Optional.empty();
+            }
+            FacePipeline current = pipeline();
+            ExactModels present = DatasetModels.exact(opened);
+            ProbeSession session = new ProbeSession(photo.source(), picture, present);
+            List<Face> found = finder.find(current, picture, cancel, early -> {});
+            if (photo.faces().isEmpty()) {
+                return Optional.of(session.with(found, true));
+            }
+            ProbePhoto now = session.completed(photo.unseen(present), found);
+            for (ProbeFace face : photo.faces()) {
+                if (face.byHand()) {
+                    now = now.with(ProbeFace.of(
+                            picture, current.faceAt(picture, face.face().detected()), true));
+                }
+            }
+            return Optional.of(now);
+        }
+    }
+
+    /**
+     * The face in a box that was drawn on a photo, which is opened again for it; empty if it is another photo by now.
+     *
+     * @param drawn in pixels of the photo
+     */
+    synchronized Optional<ProbeFace> faceIn(ProbePhoto photo, FaceBox drawn) {
+        try (Photo opened = photo.source().open()) {
+            if (!photo.isLike(opened)) {
+                return Optional.empty();
+            }
+            Face face = pipeline().faceIn(opened, drawn);
+            return Optional.of(ProbeFace.of(opened, face, true));
+        }
+    }
+
+    /** Does something with the pipeline, one piece of work at a time. */
+    synchronized <T> T with(Function<FacePipeline, T> work) {
+        return work.apply(pipeline());
+    }
+
+    /** The largest distance of two faces of one person, as the descriptor's card has it; null if it does not tell. */
+    Double threshold() {
+        var threshold = models.get().descriptor().card().threshold();
+        return threshold == null ? null : threshold.euclidean();
+    }
+
+    /** Closes the pipeline after the work that is under way. */
+    synchronized void close() {
+        if (pipeline != null) {
+            pipeline.close();
+            pipeline = null;
+        }
+    }
+
+    private FacePipeline pipeline() {
+        PipelineModels wanted = models.get();
+        if (pipeline != null && opened != wanted) {
+            close();
+        }
+        if (pipeline == null) {
+            pipeline = new FacePipeline(wanted);
+            opened = wanted;
+        }
+        return pipeline;
+    }
+}

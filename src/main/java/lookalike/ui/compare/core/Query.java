@@ -1,0 +1,48 @@
+package lookalike.ui.compare.core;
+
+import java.util.List;
+import lookalike.face.CombinedFaces;
+import lookalike.face.Descriptor;
+import lookalike.match.Match;
+import lookalike.match.Matcher;
+
+/**
+ * What is compared with the celebrities: one face, or several of one person as one.
+ *
+ * @param faces at least one
+ */
+public record Query(List<ProbeFace> faces) {
+
+    /** Whether it is several faces. */
+    public boolean several() {
+        return faces.size() > 1;
+    }
+
+    /** What is compared. */
+    public Descriptor descriptor() {
+        return combined().query();
+    }
+
+    private CombinedFaces combined() {
+        return new CombinedFaces(
+                faces.stream().map(face -> face.face().descriptor()).toList());
+    }
+
+    /**
+     * Ranks everyone.
+     *
+     * @param threshold the largest distance of two faces of one person, null if the model's card does not tell
+     */
+    public CompareState.Answer ask(Matcher matcher, Double threshold) {
+        List<Descriptor> descriptors =
+                faces.stream().map(face -> face.face().descriptor()).toList();
+        CombinedFaces all = combined();
+        var ranking = matcher.rank(all.query());
+        List<Match> firsts = several() && ranking.people() > 0
+                ? descriptors.stream()
+                        .map(one -> matcher.rank(one).conclusion().byEuclidean())
+                        .toList()
+                : ranking.people() > 0 ? List.of(ranking.conclusion().byEuclidean()) : List.of();
+        return new CompareState.Answer(matcher, ranking, LikenessScale.of(matcher), firsts, all.alike(threshold));
+    }
+}

@@ -1,0 +1,122 @@
+package lookalike.ui.compare.core;
+
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import lookalike.ui.common.Jobs;
+
+/**
+ * Reads photos, and shows their larger faces before it looks for the smaller ones. Those are looked for in the shown photo while
+ * nothing else waits; a search that was stopped for something else begins anew when its photo is shown again. On the FX thread.
+ */
+final class SmallFaceSearch {
+
+    private final CompareState state;
+    private final ProbeReader probes;
+    private final PendingWork pending;
+    private final Jobs jobs;
+    private final Consumer<Throwable> failed;
+
+    /** Whose smaller faces are looked for, null for none. */
+    private ProbePhoto.Source searched;
+
+    private PendingWork.Step search;
+
+    SmallFaceSearch(
+            CompareState state, ProbeReader probes, PendingWork pending, Jobs jobs, Consumer<Throwable> failed) {
+        this.state = state;
+        this.probes = probes;
+        this.pending = pending;
+        this.jobs = jobs;
+        this.failed = failed;
+        state.photo().addListener((property, before, now) -> follow());
+        state.busy().addListener((property, before, now) -> follow());
+    }
+
+    /**
+     * Reads a photo.
+     *
+     * @param found given the photo as soon as it has its first faces
+     */
+    void read(ProbePhoto.Source source, Consumer<ProbePhoto> found) {
+        PendingWork.Step step = pending.await();
+        step.run(
+                jobs,
+                signal -> probes.read(source, signal, early -> jobs.onWindow(() -> early(step, early, found))),
+                photo -> {
+                    if (step == search) {
+                        complete(photo);
+                    } else {
+                        found.accept(photo);
+                    }
+                },
+                e -> failed(step, e));
+    }
+
+    /** Stops the search until something else happens. */
+    void cancel() {
+        stop();
+    }
+
+    private void early(PendingWork.Step step, ProbePhoto photo, Consumer<ProbePhoto> found) {
+        if (!step.isCancelled()) {
+            found.accept(photo);
+            stop();
+            searching(photo.source(), step);
+            step.settle();
+            follow();
+        }
+    }
+
+    /** Looks for the smaller faces of the shown photo, and of no other. */
+    private void follow() {
+        ProbePhoto shown = state.photo().get();
+        boolean wanted = shown != null && !shown.whole() && !state.busy().get();
+        if (searched != null && !(wanted && shown.source() == searched)) {
+            stop();
+        }
+        if (wanted && searched == null) {
+            PendingWork.Step step = pending.beside();
+            searching(shown.source(), step);
+            step.run(jobs, signal -> probes.complete(shown, signal), this::complete, e -> failed(step, e));
+        }
+    }
+
+    private void stop() {
+        if (search != null) {
+            search.cancel();
+        }
+        searching(null, null);
+    }
+
+    private void searching(ProbePhoto.Source source, PendingWork.Step step) {
+        searched = source;
+        search = step;
+        state.searching().set(source != null);
+    }
+
+    private void failed(PendingWork.Step step, Throwable e) {
+        if (step == search) {
+            searching(null, null);
+        }
+        failed.accept(e);
+    }
+
+    /** Adds what was found to the photo, which may have got faces by hand in the meantime. */
+    private void complete(ProbePhoto found) {
+        searching(null, null);
+        int index = IntStream.range(0, state.photos().size())
+                .filter(i -> state.photos().get(i).source() == found.source())
+                .findFirst()
+                .orElse(-1);
+        // Other networks may have looked at it, too.
+        if (index >= 0 && state.photos().get(index).models().equals(found.models())) {
+            ProbePhoto now = state.photos().get(index);
+            ProbePhoto completed = now.completed(found.faces());
+            boolean shown = now == state.photo().get();
+            state.photos().set(index, completed);
+            if (shown) {
+                state.photo().set(completed);
+            }
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package lookalike.ui.compare.detail;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
+import javafx.stage.Window;
+import lookalike.face.Descriptor;
+import lookalike.face.DetectedFace;
+import lookalike.face.Face;
+import lookalike.face.Landmarks;
+import lookalike.face.Occlusions;
+import lookalike.face.Portrait;
+import lookalike.image.Photo;
+import lookalike.image.PhotoReader;
+import lookalike.match.LikenessMap;
+import lookalike.match.Match;
+import lookalike.match.Matcher;
+import lookalike.match.RankedPhoto;
+import lookalike.ui.common.ErrorPresenter;
+import lookalike.ui.common.FilePicker;
+import lookalike.ui.common.Jobs;
+import lookalike.ui.common.LatestJob;
+import lookalike.ui.common.NotWrittenException;
+import lookalike.ui.common.Texts;
+import lookalike.ui.compare.core.CompareController;
+import lookalike.ui.compare.core.CompareState;
+import lookalike.ui.compare.core.ProbePhoto;
+import lookalike.ui.compare.text.ResultText;
+
+/** Looks at the selected match in detail: its other photos, a morph, where the likeness lies. Called on the FX thread. */
+public final class DetailController {
+
+    private final CompareState compare;
+    private final CompareController analysis;
+    private final FilePicker picker;
+    private final Jobs jobs;
+    private final Consumer<Throwable> errors;
+    private final DetailState state = new DetailState();
+    private final LatestJob ranking;
+    private final OnDemandResult<MorphFrames> morph;
+    private final OnDemandResult<LikenessOverlay> likeness;
+
+    /**
+     * @param analysis lends its pipeline
+     * @param picker asks for files
+     * @param jobs runs one piece of work after the other
+     * @param errors told what could not be written, and what went wrong unexpectedly
+     */
+    public DetailController(
+            CompareState compare,
+            CompareController analysis,
+            FilePicker picker,
+            Jobs jobs,
+            Consumer<Throwable> errors) {
+        this.compare = compare;
+        this.analysis = analysis;
+        this.picker = picker;
+        this.jobs = jobs;
+        this.errors = errors;
+        ranking = new LatestJob(jobs);
+        morph = new OnDemandResult<>(state.morph(), jobs, errors);
+        likeness = new OnDemandResult<>(state.likeness(), jobs, errors);
+        compare.match().addListener((property, before, now) -> rankPhotos(now));
+        InvalidationListener morphAgain = property -> findMorph();
+        InvalidationListener likenessAgain = property -> findLikeness();
+        state.photo().addListener(morphAgain);
+        compare.face().addListener(morphAgain);
+        compare.face().addListener(likenessAgain);
+        compare.match().addListener(likenessAgain);
+    }
+
+    /** What it found. */
+    DetailState model() {
+        return state;
+    }
+
+    /** Whether the morph is looked at: it is computed then, and again for every other face or photo. */
+    void wantMorph(boolean wanted) {
+        morph.want(wanted);
+        findMorph();
+    }
+
+    /** Whether it is looked at where the likeness lies. */
+    void wantLikeness(boolean wanted) {
+        likeness.want(wanted);
+        findLikeness();
+    }
+
+    /** Writes the morph as an animated GIF. */
+    void saveMorph(Window owner) {
+        MorphFrames frames = state.morph().get().found();
+        if (frames == null) {
+            return;
+        }
+        picker.save(owner, Texts.get("morph.save"), ResultText.fileName(compare, ".gif"), List.of("*.gif"))
+                .ifPresent(file -> jobs.run(
+                        () -> {
+                            frames.save(file);
+                            return file;
+                        },
+                        written -> state.saved()
+                                .set(Texts.get("morph.saved", file.getFileName().toString())),
+                        e -> errors.accept(new NotWrittenException(file, e))));
+    }
+
+    private void rankPhotos(Match match) {
+        if (match == null) {
+            ranking.forget();
+            state.photo().set(null);
+            state.photos().set(List.of());
+            return;
+        }
+        RankedPhoto closest = new RankedPhoto(match.exemplar(), match.exemplarDistance());
+        state.photos().set(List.of(closest));
+        state.photo().set(closest);
+        Matcher matcher = compare.answer().get().matcher();
+        Descriptor query = compare.query().get().descriptor();
+        ranking.run(() -> matcher.photos(match.person(), query), state.photos()::set, errors);
+    }
+
+    private void findMorph() {
+        RankedPhoto shown = state.photo().get();
+        state.saved().set("");
+        if (shown == null || compare.queryFace() == null || compare.queryPhoto() == null) {
+            morph.forget();
+            return;
+        }
+        ProbePhoto.Source source = compare.queryPhoto().source();
+        Landmarks landmarks = compare.queryFace().face().landmarks();
+        compare.exemplarFile(shown.exemplar())
+                .ifPresentOrElse(
+                        file -> {
+                            DetectedFace face = new DetectedFace(
+                                    shown.exemplar().face().orElseThrow(),
+                                    1,
+                                    shown.exemplar().turned());
+                            morph.find(cancel -> MorphFrames.of(ends(source, landmarks, file, face), cancel));
+                        },
+                        this::refuseMorph);
+    }
+
+    private void refuseMorph() {
+        String name = compare.match().get().person().name();
+        morph.refuse(
+                new ErrorPresenter.Message(Texts.get("morph.photoless"), Texts.get("morph.photolessHint", name), true));
+    }
+
+    private MorphFrames.Ends ends(ProbePhoto.Source source, Landmarks landmarks, Path file, DetectedFace celebrity) {
+        Portrait from;
+        try (Photo photo = source.open()) {
+            from = MorphFrames.portrait(photo, landmarks);
+        }
+        try (Photo photo = PhotoReader.read(file)) {
+            Face face = analysis.withPipeline(pipeline -> pipeline.faceAt(photo, celebrity));
+            return new MorphFrames.Ends(from, MorphFrames.portrait(photo, face.landmarks()));
+        }
+    }
+
+    private void findLikeness() {
+        Match match = compare.match().get();
+        CompareState.Answer answer = compare.answer().get();
+        if (match == null || answer == null || compare.queryFace() == null || compare.queryPhoto() == null) {
+            likeness.forget();
+            return;
+        }
+        ProbePhoto.Source source = compare.queryPhoto().source();
+        Face face = compare.queryFace().face();
+        likeness.find(cancel -> {
+            Occlusions covered;
+            try (Photo photo = source.open()) {
+                covered = analysis.withPipeline(pipeline -> pipeline.occlusions(photo, face));
+            }
+            return LikenessOverlay.of(LikenessMap.of(answer.matcher(), match.person(), covered), covered);
+        });
+    }
+}

@@ -1,0 +1,105 @@
+package lookalike.ui.compare.detail;
+
+import java.util.List;
+import lookalike.face.FaceRegion;
+import lookalike.match.LikenessMap;
+import lookalike.match.Match;
+import lookalike.match.RankedPhoto;
+import lookalike.ui.common.Texts;
+import lookalike.ui.compare.text.ResultText;
+
+/** What the detail of a match is called. */
+final class DetailText {
+
+    private DetailText() {}
+
+    /** The person, which of the photos it is, and how far it is from the face; empty if there is no match. */
+    static String caption(Match match, DetailState detail) {
+        RankedPhoto photo = detail.photo().get();
+        if (match == null || photo == null) {
+            return "";
+        }
+        String name = match.person().name();
+        String distance = ResultText.distance(photo.distance());
+        if (photo.exemplar().face().isEmpty()) {
+            return Texts.get("compare.imported", name);
+        }
+        return detail.photos().get().size() > 1
+                ? Texts.get(
+                        "detail.caption",
+                        name,
+                        detail.number(),
+                        detail.photos().get().size(),
+                        distance)
+                : Texts.get("detail.captionOfOne", name, file(photo), distance);
+    }
+
+    /** The caption with the path, and what can be done. */
+    static String tooltip(Match match, DetailState detail) {
+        RankedPhoto photo = detail.photo().get();
+        if (match == null || photo == null) {
+            return "";
+        }
+        String words = Texts.get(
+                "compare.exemplar",
+                match.person().name(),
+                photo.exemplar().path(),
+                ResultText.distance(photo.distance()),
+                ResultText.distance(match.meanDistance()));
+        return detail.photos().get().size() > 1 ? Texts.get("detail.tooltip", words) : words;
+    }
+
+    /** The name of a photo's file. */
+    static String file(RankedPhoto photo) {
+        String path = photo.exemplar().path();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** Where a likeness lies, in one or two sentences. */
+    static String sentence(LikenessMap map, String name) {
+        if (!map.standsOut()) {
+            return Texts.get("likeness.none", name);
+        }
+        List<FaceRegion> carriers = map.carriers();
+        String lies = carriers.isEmpty()
+                ? Texts.get("likeness.nowhere", name)
+                : Texts.get("likeness.lies", name, list(carriers));
+        return map.opponents().isEmpty() ? lies : lies + " " + Texts.get("likeness.against", list(map.opponents()));
+    }
+
+    /** A region as the head of a row. */
+    static String name(FaceRegion region) {
+        return Texts.get(
+                switch (region) {
+                    case FOREHEAD -> "likeness.forehead";
+                    case BROWS -> "likeness.brows";
+                    case EYES -> "likeness.eyes";
+                    case NOSE -> "likeness.nose";
+                    case CHEEKS -> "likeness.cheeks";
+                    case MOUTH -> "likeness.mouth";
+                    case JAW -> "likeness.jaw";
+                });
+    }
+
+    private static String inSentence(FaceRegion region) {
+        return Texts.get(
+                switch (region) {
+                    case FOREHEAD -> "likeness.theForehead";
+                    case BROWS -> "likeness.theBrows";
+                    case EYES -> "likeness.theEyes";
+                    case NOSE -> "likeness.theNose";
+                    case CHEEKS -> "likeness.theCheeks";
+                    case MOUTH -> "likeness.theMouth";
+                    case JAW -> "likeness.theJaw";
+                });
+    }
+
+    private static String list(List<FaceRegion> regions) {
+        Object[] names = regions.stream().map(DetailText::inSentence).toArray();
+        return switch (names.length) {
+            case 1 -> names[0].toString();
+            case 2 -> Texts.get("likeness.two", names);
+            default -> Texts.get("likeness.three", names);
+        };
+    }
+}

@@ -1,0 +1,22 @@
+package lookalike.ui.compare.detail;
+
+import lookalike.ui.common.ErrorPresenter;
+
+/**
+ * Something that is computed: it is there, or it cannot be, or it is still awaited and both are null.
+ *
+ * @param found what was computed
+ * @param problem why it cannot be
+ */
+record Result<T>(T found, ErrorPresenter.Message problem) {
+
+    /** Nothing yet. */
+    static <T> Result<T> awaited() {
+        return new Result<>(null, null);
+    }
+
+    /** Whether it is neither there nor impossible. */
+    boolean isAwaited() {
+        return found == null && problem == null;
+    }
+}

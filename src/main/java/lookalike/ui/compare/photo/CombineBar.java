@@ -1,0 +1,57 @@
+package lookalike.ui.compare.photo;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import lookalike.ui.common.Texts;
+import lookalike.ui.compare.core.CompareState;
+
+/** Says that several faces are compared as one, and ends it; takes no room otherwise. */
+final class CombineBar extends VBox {
+
+    CombineBar(CompareState state) {
+        super(2);
+        setId("combine-bar");
+        Label words = new Label();
+        words.setId("combined");
+        words.getStyleClass().add("combined-words");
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> Texts.count("combine.faces", state.combined().size()), state.combined()));
+        Button stop = new Button(Texts.get("combine.stop"));
+        stop.setId("stop-combining");
+        stop.getStyleClass().add("small");
+        stop.setMinWidth(Region.USE_PREF_SIZE);
+        stop.setOnAction(event -> state.combined().clear());
+        HBox line = new HBox(8, words, stop);
+        line.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(line, warning(state));
+        visibleProperty().bind(Bindings.isNotEmpty(state.combined()));
+        managedProperty().bind(visibleProperty());
+    }
+
+    private static Label warning(CompareState state) {
+        Label warning = new Label();
+        warning.setId("not-alike");
+        warning.getStyleClass().add("notice");
+        warning.setWrapText(true);
+        warning.setMinHeight(Region.USE_PREF_SIZE);
+        StringBinding words = Bindings.createStringBinding(
+                () -> state.answer().get() == null || state.answer().get().alike() ? "" : Texts.get("combine.notAlike"),
+                state.answer());
+        warning.textProperty().bind(words);
+        warning.visibleProperty().bind(words.isNotEmpty());
+        warning.managedProperty().bind(warning.visibleProperty());
+        return warning;
+    }
+}

@@ -1,0 +1,161 @@
+package lookalike.ui.compare.photo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Rectangle;
+import lookalike.ui.compare.core.CompareController;
+import lookalike.ui.compare.core.CompareState;
+import lookalike.ui.compare.core.ProbeFace;
+import lookalike.ui.compare.core.ProbePhoto;
+
+/** The shown photo, whole or enlarged, with an outline and a number on every face; a click selects a face. */
+public final class PhotoCanvas extends Pane {
+
+    private final CompareState state;
+    private final ImageView view = new ImageView();
+    private final MarkBox markBox;
+    private final List<FaceOutline> outlines = new ArrayList<>();
+    private final ObjectProperty<PhotoPlacement> placement = new SimpleObjectProperty<>();
+    /** The photo that the outlines belong to; the state's may already be the next one. */
+    private ProbePhoto shown;
+
+    public PhotoCanvas(CompareState state, CompareController controller) {
+        this.state = state;
+        setId("photo");
+        getStyleClass().add("photo");
+        setMinSize(0, 0);
+        setFocusTraversable(true);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+        markBox = new MarkBox(state, placement, controller::mark);
+        markBox.resize(0, 0);
+        state.photo().addListener((property, before, now) -> show(now));
+        state.face().addListener((property, before, now) -> selected());
+        state.combined().addListener((InvalidationListener) property -> outlines.forEach(FaceOutline::mark));
+        placement.addListener(property -> place());
+        widthProperty().addListener(property -> fitView());
+        heightProperty().addListener(property -> fitView());
+        CanvasGestures.install(this, state, controller);
+        new PhotoSharpener(state, controller, placement, view);
+        show(state.photo().get());
+    }
+
+    /** Where the photo lies; null without a photo or room for it. */
+    ReadOnlyObjectProperty<PhotoPlacement> placement() {
+        return placement;
+    }
+
+    /** Whether the photo is shown larger than fits. */
+    BooleanBinding zoomed() {
+        return Bindings.createBooleanBinding(
+                () -> placement.get() != null && !placement.get().fits(), placement);
+    }
+
+    /** The box that is drawn around a missed face. */
+    MarkBox markBox() {
+        return markBox;
+    }
+
+    /** Lays the photo elsewhere; nothing without a photo. */
+    void place(UnaryOperator<PhotoPlacement> change) {
+        if (placement.get() != null) {
+            placement.set(change.apply(placement.get()));
+        }
+    }
+
+    /** Shows the whole photo. */
+    void fit() {
+        place(PhotoPlacement::fitted);
+    }
+
+    /** Shows the photo at a scale, pixels of the view for each of its own, around the middle of the view. */
+    void scale(double scale) {
+        place(p -> p.scaled(scale, getWidth() / 2, getHeight() / 2));
+    }
+
+    private void show(ProbePhoto photo) {
+        boolean same = shown != null && photo != null && shown.source() == photo.source();
+        shown = photo;
+        Optional<ProbeFace> focused = FaceOutline.focused(outlines);
+        if (same) {
+            // What else is there stays: a box may be being drawn.
+            getChildren().removeAll(outlines);
+        } else {
+            getChildren().clear();
+            state.marking().set(false);
+            placement.set(null);
+            view.setImage(photo == null ? null : photo.image());
+        }
+        outlines.clear();
+        if (photo == null) {
+            return;
+        }
+        for (int i = 0; i < photo.faces().size(); i++) {
+            outlines.add(new FaceOutline(state, i + 1, photo.faces().get(i)));
+        }
+        if (!same) {
+            getChildren().addAll(view, markBox);
+        }
+        getChildren().addAll(1, outlines);
+        fitView();
+        place();
+        focused.ifPresent(this::focus);
+    }
+
+    private void selected() {
+        boolean followed = FaceOutline.focused(outlines).isPresent();
+        for (FaceOutline outline : outlines) {
+            outline.mark();
+            if (outline.face() == state.face().get()) {
+                place(p -> p.movable() ? p.showing(outline.face().face().box()) : p);
+            }
+        }
+        if (followed) {
+            focus(state.face().get());
+        }
+    }
+
+    private void focus(ProbeFace face) {
+        outlines.stream().filter(outline -> outline.face() == face).forEach(FaceOutline::requestFocus);
+    }
+
+    private void fitView() {
+        if (shown != null && getWidth() > 0 && getHeight() > 0) {
+            placement.set(
+                    placement.get() == null
+                            ? PhotoPlacement.fit(getWidth(), getHeight(), shown.width(), shown.height())
+                            : placement.get().inView(getWidth(), getHeight()));
+        }
+    }
+
+    private void place() {
+        PhotoPlacement now = placement.get();
+        if (now == null) {
+            return;
+        }
+        view.setFitWidth(now.photoWidth() * now.scale());
+        view.setFitHeight(now.photoHeight() * now.scale());
+        view.relocate(now.left(), now.top());
+        // Enlarged beyond its pixels it shows them as they are.
+        view.setSmooth(now.scale() < 2);
+        outlines.forEach(outline -> outline.place(now));
+        markBox.resizeRelocate(0, 0, getWidth(), getHeight());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        place();
+    }
+}

@@ -1,0 +1,182 @@
+package lookalike.ui.compare.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.beans.property.SimpleObjectProperty;
+import lookalike.face.PipelineModels;
+import lookalike.model.ModelException;
+import lookalike.model.ModelStore;
+import lookalike.platform.folders.AppFolders;
+import lookalike.ui.common.Jobs;
+import lookalike.ui.common.UndoStack;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/** Probe photos one by one: the background is a queue that the test works off. */
+@ExtendWith(ApplicationExtension.class)
+class CompareControllerTest {
+
+    private static final AppFolders HOME = AppFolders.current();
+
+    private final CompareState state = new CompareState();
+    private final Deque<Runnable> background = new ArrayDeque<>();
+    private final List<Throwable> errors = new ArrayList<>();
+    private final UndoStack undo = new UndoStack();
+    private CompareController controller =
+            controller(() -> PipelineModels.load(ModelStore.of(List.of(), HOME), null, null));
+
+    @AfterEach
+    void close() {
+        controller.close();
+    }
+
+    @Test
+    void theFirstOfSeveralPhotosIsShownAndTheOthersDoNotPushItAway() {
+        controller.open(List.of(probe("ada-sterling.jpg"), probe("adrian-cole.jpg")));
+        work(2);
+        assertThat(names()).containsExactly("ada-sterling.jpg", "adrian-cole.jpg");
+        assertThat(state.photo().get().name()).isEqualTo("ada-sterling.jpg");
+    }
+
+    @Test
+    void whatWasGivenLastIsShown() {
+        controller.open(List.of(probe("ada-sterling.jpg"), probe("bianca-moreau.jpg")));
+        work(1);
+        controller.open(List.of(probe("adrian-cole.jpg")));
+        work(2);
+        assertThat(names()).containsExactly("ada-sterling.jpg", "bianca-moreau.jpg", "adrian-cole.jpg");
+        assertThat(state.photo().get().name()).isEqualTo("adrian-cole.jpg");
+    }
+
+    @Test
+    void aPhotoThatIsThereAlreadyIsShownAgainInsteadOfReadTwice() {
+        controller.open(List.of(probe("ada-sterling.jpg"), probe("adrian-cole.jpg")));
+        controller.open(List.of(probe("../probes/ada-sterling.jpg")));
+        work(3);
+        assertThat(names()).containsExactly("ada-sterling.jpg", "adrian-cole.jpg");
+        controller.open(List.of(probe("adrian-cole.jpg")));
+        assertThat(background).isEmpty();
+        assertThat(names()).containsExactly("ada-sterling.jpg", "adrian-cole.jpg");
+        assertThat(state.photo().get().name()).isEqualTo("adrian-cole.jpg");
+    }
+
+    @Test
+    void thePhotoThatWasGivenFirstIsShownAlthoughALaterOneIsThereAlready() {
+        controller.open(List.of(probe("ada-sterling.jpg")));
+        work(1);
+        controller.open(List.of(probe("adrian-cole.jpg"), probe("ada-sterling.jpg")));
+        while (!background.isEmpty()) {
+            work(1);
+        }
+        assertThat(names()).containsExactly("ada-sterling.jpg", "adrian-cole.jpg");
+        assertThat(state.photo().get().name()).isEqualTo("adrian-cole.jpg");
+    }
+
+    @Test
+    void aFileThatHasChangedIsReadAgain(@TempDir Path folder) throws Exception {
+        Path file = Files.copy(probe("ada-sterling.jpg"), folder.resolve("a.jpg"));
+        controller.open(List.of(file));
+        work(1);
+        Files.copy(probe("adrian-cole.jpg"), file, StandardCopyOption.REPLACE_EXISTING);
+        controller.open(List.of(file));
+        work(1);
+        assertThat(names()).containsExactly("a.jpg", "a.jpg");
+        assertThat(state.photo().get()).isSameAs(state.photos().get(1));
+    }
+
+    @Test
+    void aClosedPhotoComesBackWhereItWas() {
+        controller.open(List.of(probe("ada-sterling.jpg"), probe("adrian-cole.jpg")));
+        work(2);
+        controller.closePhoto();
+        assertThat(names()).containsExactly("adrian-cole.jpg");
+        assertThat(undo.next().get()).contains("ada-sterling.jpg");
+        undo.undo();
+        assertThat(names()).containsExactly("ada-sterling.jpg", "adrian-cole.jpg");
+        assertThat(state.photo().get().name()).isEqualTo("ada-sterling.jpg");
+        assertThat(undo.canUndo().get()).isFalse();
+    }
+
+    @Test
+    void cancellingForgetsThePhotosThatAreNotShownYet() {
+        controller.open(List.of(probe("ada-sterling.jpg"), probe("adrian-cole.jpg")));
+        work(1);
+        assertThat(state.busy().get()).isTrue();
+        controller.cancel();
+        work(1);
+        assertThat(names()).containsExactly("ada-sterling.jpg");
+        assertThat(state.busy().get()).isFalse();
+        assertThat(state.problems()).isEmpty();
+    }
+
+    @Test
+    void everyUnreadableFileIsToldUntilTheNextPhotosAreGiven(@TempDir Path folder) throws Exception {
+        controller.open(List.of(
+                Files.createFile(folder.resolve("empty.jpg")), folder.resolve("gone.jpg"), probe("adrian-cole.jpg")));
+        work(3);
+        assertThat(state.problems())
+                .extracting(words -> words.detail())
+                .containsExactly("empty.jpg: the file is empty", "gone.jpg: there is no such file");
+        assertThat(state.photo().get().name()).isEqualTo("adrian-cole.jpg");
+        controller.open(List.of(probe("ada-sterling.jpg")));
+        assertThat(state.problems()).isEmpty();
+    }
+
+    @Test
+    void aMissingModelIsToldWhereThePhotoIsAndTheUnexpectedInADialog() {
+        controller = controller(() -> {
+            throw new ModelException(ModelException.Reason.NETWORK_MISSING, "a.onnx", "a", "a.json");
+        });
+        controller.open(List.of(probe("ada-sterling.jpg")));
+        work(1);
+        assertThat(state.problems())
+                .extracting(words -> words.detail())
+                .containsExactly("a.onnx: the network of the model a is missing; its card is a.json");
+        assertThat(errors).isEmpty();
+        IllegalStateException bug = new IllegalStateException("a bug");
+        controller = controller(() -> {
+            throw bug;
+        });
+        controller.open(List.of(probe("ada-sterling.jpg")));
+        work(1);
+        assertThat(errors).containsExactly(bug);
+        assertThat(state.problems()).isEmpty();
+        assertThat(state.busy().get()).isFalse();
+    }
+
+    private CompareController controller(Supplier<PipelineModels> models) {
+        return new CompareController(
+                state,
+                models,
+                new Jobs(background::add, Runnable::run),
+                new Jobs(background::add, Runnable::run),
+                new SimpleObjectProperty<>(),
+                errors::add,
+                undo);
+    }
+
+    private void work(int jobs) {
+        for (int i = 0; i < jobs; i++) {
+            background.remove().run();
+        }
+    }
+
+    private List<String> names() {
+        return state.photos().stream().map(ProbePhoto::name).toList();
+    }
+
+    private static Path probe(String name) {
+        return HOME.sampleProbes().resolve(name);
+    }
+}

@@ -1,0 +1,63 @@
+package lookalike.ui.compare.core;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.image.WritableImage;
+import lookalike.catalog.Catalog;
+import lookalike.catalog.ExactModels;
+import lookalike.catalog.ImportedPerson;
+import lookalike.face.Descriptor;
+import lookalike.face.DetectedFace;
+import lookalike.face.Face;
+import lookalike.face.FaceBox;
+import lookalike.face.FaceQuality;
+import lookalike.index.Gallery;
+import lookalike.match.MatchOptions;
+import lookalike.match.Matcher;
+import lookalike.model.ModelId;
+import lookalike.task.CancelSignal;
+
+/** Faces and people whose descriptors are directions in the plane. */
+public final class ProbeFaces {
+
+    private static final ModelId MODEL = new ModelId("m", "0".repeat(64));
+
+    private ProbeFaces() {}
+
+    public static ProbeFace face(double degrees) {
+        WritableImage picture = new WritableImage(48, 48);
+        return new ProbeFace(
+                new Face(
+                        new DetectedFace(new FaceBox(degrees, 0, 40, 40), 1),
+                        null,
+                        new FaceQuality(100, 0.005, 100),
+                        at(degrees)),
+                picture,
+                picture,
+                false);
+    }
+
+    public static ProbePhoto photo(String name, ProbeFace... faces) {
+        return new ProbePhoto(
+                ProbePhoto.Source.of(Path.of(name)),
+                new WritableImage(100, 80),
+                0.5,
+                List.of(faces),
+                new ExactModels("finders", MODEL),
+                true);
+    }
+
+    /** Ada at 0 degrees and Bea at 90. */
+    public static Matcher matcher(Path folder) {
+        try (Catalog catalog = Catalog.open(folder.resolve("a.catalog"))) {
+            catalog.importDescriptors(List.of(
+                    new ImportedPerson("a", "Ada", List.of(at(0))), new ImportedPerson("b", "Bea", List.of(at(90)))));
+            return Matcher.of(catalog, Gallery.load(catalog, MODEL), MatchOptions.DEFAULTS, new CancelSignal());
+        }
+    }
+
+    private static Descriptor at(double degrees) {
+        double angle = Math.toRadians(degrees);
+        return Descriptor.unit(MODEL, new float[] {(float) Math.cos(angle), (float) Math.sin(angle)});
+    }
+}

@@ -1,0 +1,149 @@
+package lookalike.ui.compare.detail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.image.WritableImage;
+import lookalike.catalog.Catalog;
+import lookalike.catalog.ExactModels;
+import lookalike.catalog.ImportedPerson;
+import lookalike.face.Descriptor;
+import lookalike.face.DetectedFace;
+import lookalike.face.Face;
+import lookalike.face.FaceBox;
+import lookalike.face.FaceQuality;
+import lookalike.face.Landmarks;
+import lookalike.index.Gallery;
+import lookalike.match.MatchOptions;
+import lookalike.match.Matcher;
+import lookalike.match.Order;
+import lookalike.match.Ranking;
+import lookalike.model.ModelId;
+import lookalike.task.CancelSignal;
+import lookalike.ui.common.FilePicker;
+import lookalike.ui.common.Jobs;
+import lookalike.ui.common.UndoStack;
+import lookalike.ui.compare.core.CompareController;
+import lookalike.ui.compare.core.CompareState;
+import lookalike.ui.compare.core.LikenessScale;
+import lookalike.ui.compare.core.ProbeFace;
+import lookalike.ui.compare.core.ProbePhoto;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/** Matches without photos, and answers that come too late: the background is a queue that the test works off. */
+@ExtendWith(ApplicationExtension.class)
+class DetailControllerTest {
+
+    private static final ModelId MODEL = new ModelId("m", "0".repeat(64));
+
+    @TempDir
+    private Path folder;
+
+    private final CompareState compare = new CompareState();
+    private final Deque<Runnable> background = new ArrayDeque<>();
+    private final List<Throwable> errors = new ArrayList<>();
+    private final List<String> opened = new ArrayList<>();
+    private final Jobs jobs = new Jobs(background::add, Runnable::run);
+    private final CompareController analysis = new CompareController(
+            compare,
+            () -> {
+                throw new AssertionError("no network is needed");
+            },
+            new Jobs(work -> {}, Runnable::run),
+            new Jobs(work -> {}, Runnable::run),
+            new SimpleObjectProperty<>(),
+            errors::add,
+            new UndoStack());
+    private final DetailController controller =
+            new DetailController(compare, analysis, FilePicker.ofSystem(), jobs, errors::add);
+
+    @Test
+    void importedPhotosAreCountedButCannotBeMorphed() {
+        rank();
+        assertThat(controller.model().photos().get()).hasSize(1);
+        work();
+        assertThat(controller.model().photos().get())
+                .extracting(photo -> photo.exemplar().path())
+                .containsExactly("a#2", "a#1");
+        assertThat(DetailText.caption(compare.match().get(), controller.model()))
+                .isEqualTo("Ada · imported, no photo");
+        controller.wantMorph(true);
+        work();
+        assertThat(controller.model().morph().get().problem().detail())
+                .isEqualTo("Ada was imported as descriptors, without photos.");
+        assertThat(opened).isEmpty();
+        assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void onlyTheLatestIsLookedInto() {
+        rank();
+        controller.wantLikeness(true);
+        compare.match().set(compare.matches().get().get(1));
+        work();
+        assertThat(opened).as("the first match's turn was over before it came").hasSize(1);
+        assertThat(controller.model().likeness().get().found()).isNull();
+        assertThat(controller.model().likeness().get().problem()).isNotNull();
+        assertThat(errors).as("it is the test's own").hasSize(1);
+        compare.match().set(null);
+        assertThat(controller.model().likeness().get().isAwaited()).isTrue();
+        assertThat(controller.model().photos().get()).isEmpty();
+    }
+
+    @Test
+    void nobodyLooksNothingIsComputed() {
+        rank();
+        controller.wantLikeness(true);
+        controller.wantLikeness(false);
+        work();
+        assertThat(opened).isEmpty();
+        assertThat(controller.model().likeness().get().isAwaited()).isTrue();
+    }
+
+    /** A face, ranked against two people whose descriptors were imported. */
+    private void rank() {
+        Matcher matcher;
+        try (Catalog catalog = Catalog.open(folder.resolve("a.catalog"))) {
+            catalog.importDescriptors(List.of(
+                    new ImportedPerson("a", "Ada", List.of(at(40), at(10))),
+                    new ImportedPerson("b", "Bea", List.of(at(80)))));
+            matcher = Matcher.of(catalog, Gallery.load(catalog, MODEL), MatchOptions.DEFAULTS, new CancelSignal());
+        }
+        Face face = new Face(
+                new DetectedFace(new FaceBox(0, 0, 9, 9), 1),
+                new Landmarks(new float[136]),
+                new FaceQuality(9, 0.005, 100),
+                at(0));
+        ProbeFace probe = new ProbeFace(face, new WritableImage(1, 1), new WritableImage(1, 1), false);
+        ProbePhoto.Source source = ProbePhoto.Source.of("p.jpg", () -> {
+            opened.add("p.jpg");
+            throw new IllegalStateException("the test's own");
+        });
+        compare.photo()
+                .set(new ProbePhoto(
+                        source, new WritableImage(1, 1), 1, List.of(probe), new ExactModels("finders", MODEL), true));
+        Ranking ranking = matcher.rank(at(0));
+        compare.answer().set(new CompareState.Answer(matcher, ranking, LikenessScale.of(matcher), List.of(), true));
+        compare.matches().set(ranking.top(Order.EUCLIDEAN, 2));
+        compare.match().set(compare.matches().get().get(0));
+    }
+
+    private void work() {
+        while (!background.isEmpty()) {
+            background.poll().run();
+        }
+    }
+
+    private static Descriptor at(double degrees) {
+        double angle = Math.toRadians(degrees);
+        return Descriptor.unit(MODEL, new float[] {(float) Math.cos(angle), (float) Math.sin(angle)});
+    }
+}
