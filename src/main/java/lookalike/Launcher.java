@@ -20,7 +20,8 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
- * Where the program starts: with a command the command line, with files or without arguments the app, or the demo where there is
+ * Entry point of the program: with a command the command line, with files or without arguments the app, or the demo where there
+ * is
  * no display.
  */
 public final class Launcher {

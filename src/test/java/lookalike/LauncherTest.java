@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What holds for the whole process is set before anything reads it. */
+/** Tests that settings of the whole process are made before anything reads them. */
 @Timeout(120)
 class LauncherTest {
 

@@ -225,7 +225,7 @@ public final class Catalog implements AutoCloseable {
         sql.close();
     }
 
-    /** What can be written in one transaction. */
+    /** Writes of one transaction. */
     public final class Batch {
 
         private Batch() {}

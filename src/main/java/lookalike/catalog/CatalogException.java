@@ -16,7 +16,7 @@ public final class CatalogException extends ReasonedException {
 
     private final Reason reason;
 
-    /** Why, each with an English sentence; its gaps are the details. */
+    /** Reason of the failure, each with an English sentence; its gaps are the details. */
     public enum Reason implements ReasonedException.Reason {
         /** Details: the file, the system's words. */
         NO_FOLDER("%s: its folder cannot be made (%s)"),

@@ -10,7 +10,7 @@ import lookalike.face.FaceBox;
 import lookalike.model.DescriptorModel;
 
 /**
- * What the user has decided about people and photos. A decision belongs to a label, and to a photo by its content: it
+ * Decisions of the user about people and photos. A decision belongs to a label, and to a photo by its content: it
  * outlives rescans and moved files, and another person's copy of the photo is not meant. Safe between threads, as the
  * catalogue is.
  */
@@ -128,7 +128,7 @@ public final class Decisions {
      * Makes a face that was described just now the labelled one.
      *
      * @param chosen what the user has pointed at; empty if the program is to take the face by itself from now on
-     * @return false if there is no such photo any more: nothing has changed
+     * @return false if there is no such photo left; nothing changes then
      */
     public boolean choose(String label, String hash, Face face, Optional<DetectedFace> chosen) {
         synchronized (lock) {

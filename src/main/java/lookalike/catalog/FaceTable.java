@@ -16,7 +16,7 @@ import lookalike.face.QualityIssue;
 /** The tables {@code face} and {@code descriptor}. Called inside a transaction. */
 final class FaceTable {
 
-    /** Where a face is: in which photo, and who found it. */
+    /** Place of a face: its photo, and the networks that found it. */
     record Place(long photo, String finders) {}
 
     /** A condition with four parameters. */

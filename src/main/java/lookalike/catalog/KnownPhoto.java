@@ -1,7 +1,7 @@
 package lookalike.catalog;
 
 /**
- * What an index run must know of a photo that is in the catalogue.
+ * Facts about a photo in the catalogue that an index run needs.
  *
  * @param id of the row
  * @param label whose photo it is

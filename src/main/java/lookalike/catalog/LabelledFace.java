@@ -4,7 +4,7 @@ import java.util.Optional;
 import lookalike.face.DetectedFace;
 
 /**
- * Which face of a photo its label means.
+ * The face of a photo that its label means.
  *
  * @param face the face
  * @param chosen what the user has pointed at; empty if the program took the face

@@ -2,7 +2,7 @@ package lookalike.catalog;
 
 import java.util.Locale;
 
-/** What became of a photo. */
+/** Outcome of reading a photo. */
 public enum PhotoStatus {
     /** It shows the labelled face. */
     OK,

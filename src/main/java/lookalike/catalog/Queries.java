@@ -15,7 +15,7 @@ import lookalike.face.Landmarks;
 import lookalike.image.PhotoProblem;
 import lookalike.model.ModelId;
 
-/** What is read from the tables of people, photos and faces, with the user's decisions applied. */
+/** Queries on the tables of people, photos and faces, with the user's decisions applied. */
 final class Queries {
 
     /** The columns of a person's name, and the table that it comes from. */

@@ -1,7 +1,7 @@
 package lookalike.catalog;
 
 /**
- * How much a catalogue holds.
+ * Counts of a catalogue's content.
  *
  * @param people persons
  * @param photos photos, usable or not

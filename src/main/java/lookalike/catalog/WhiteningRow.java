@@ -1,7 +1,7 @@
 package lookalike.catalog;
 
 /**
- * What is kept of a gallery's spread; see the table {@code whitening} of the schema.
+ * Stored estimate of a gallery's spread; see the table {@code whitening} of the schema.
  *
  * @param estimator which one
  * @param content the gallery that it belongs to, by its hash

@@ -133,7 +133,7 @@ public final class CommandLineInterface implements Runnable {
         throw new ParameterException(spec.commandLine(), "A command is missing");
     }
 
-    /** What runs. */
+    /** Versions of the program and of its parts. */
     static final class Version implements CommandLine.IVersionProvider {
 
         @Override

@@ -28,7 +28,7 @@ final class CsvFiles {
         return descriptors;
     }
 
-    /** What was written or read. */
+    /** JSON answer of an export or import. */
     public record Answer(int people, int descriptors, String model) {
 
         String words(String done) {

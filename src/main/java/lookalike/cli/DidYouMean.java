@@ -11,13 +11,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Which word may have been meant by a mistyped one. */
+/** Suggests the word that a mistyped one was meant to be. */
 final class DidYouMean {
 
     private DidYouMean() {}
 
     /**
-     * The word that fewest letters have to be changed, left out, put in or exchanged for; empty if all differ in more than a third of the
+     * The word that fewest letters have to be changed, left out, put in or exchanged for; empty if all differ in more than a
+     * third of the
      * letters.
      */
     static Optional<String> to(String typed, Collection<String> words) {
@@ -40,7 +41,7 @@ final class DidYouMean {
                     .map(name -> "; did you mean " + typed.resolveSibling(name) + "?")
                     .orElse("");
         } catch (InvalidPathException | IOException e) {
-            return ""; // no hint: that the file is not there is told anyway
+            return ""; // no hint: the missing file is reported anyway
         }
     }
 

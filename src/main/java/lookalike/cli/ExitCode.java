@@ -1,6 +1,6 @@
 package lookalike.cli;
 
-/** What the command line returns to the shell. */
+/** Exit codes of the command line. */
 final class ExitCode {
 
     static final int DONE = 0;

@@ -1,6 +1,6 @@
 package lookalike.cli;
 
-/** What the user gave cannot be used. The message is a sentence. */
+/** Thrown for input of the user's that cannot be used. The message is a sentence. */
 final class InputException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -77,7 +77,7 @@ final class JsonAnswers {
         }
     }
 
-    /** Whether both measures say the same: of the closest, and of the closest five. */
+    /** Agreement of both measures: on the closest, and of the closest five. */
     record Agreement(boolean first, int common, int of) {}
 
     /**

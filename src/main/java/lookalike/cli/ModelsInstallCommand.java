@@ -95,7 +95,7 @@ final class ModelsInstallCommand implements Callable<Integer> {
                         (done, total) -> progress.report(done / KIBIBYTE, total / KIBIBYTE),
                         interruption.signal());
             } catch (CancelledException e) {
-                // Said while the interruption waits: afterwards there is no program any more.
+                // Said while the interruption waits: the program ends right after it.
                 sayHowToGoOn(installer, model);
                 throw e;
             }

@@ -21,7 +21,7 @@ final class ModelsVerifyCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "ID", description = "The model; all if none is given.")
     private String id;
 
-    /** Whether a model is what its card says; {@code error} is null if so. */
+    /** Result of comparing a model with its card; {@code error} is null if they agree. */
     record Verified(String id, boolean ok, String error) {}
 
     /** The answer of {@code models verify}. */

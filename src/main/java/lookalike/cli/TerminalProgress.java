@@ -4,7 +4,7 @@ import java.util.Locale;
 import lookalike.task.Progress;
 import lookalike.task.ProgressMeter;
 
-/** Progress as one line of the terminal that is written over and over; silent where nobody watches. */
+/** Progress as one line of the terminal that is rewritten in place; silent if the output is not a terminal. */
 final class TerminalProgress implements Progress, AutoCloseable {
 
     private static final long INTERVAL = 200_000_000L;

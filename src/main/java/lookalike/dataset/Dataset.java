@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What a dataset's folder holds.
+ * Content of a dataset's folder.
  *
  * @param folder absolute
  * @param people ordered by label, each with at least one photo

@@ -9,7 +9,7 @@ public final class DatasetException extends ReasonedException {
 
     private final Reason reason;
 
-    /** Why, each with an English sentence; its gaps are the details. */
+    /** Reason of the failure, each with an English sentence; its gaps are the details. */
     public enum Reason implements ReasonedException.Reason {
         /** Detail: the folder. */
         NO_FOLDER("%s: there is no such folder"),

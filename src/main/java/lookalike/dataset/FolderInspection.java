@@ -34,7 +34,7 @@ final class FolderInspection {
     }
 
     /**
-     * What is directly in a folder.
+     * Direct content of a folder.
      *
      * @param photos that can be read, ordered by path
      * @param folders ordered by path

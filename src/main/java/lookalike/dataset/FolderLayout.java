@@ -10,7 +10,7 @@ import lookalike.platform.files.IoErrorText;
 import lookalike.task.CancelSignal;
 
 /**
- * What somebody chose who wants to open a dataset: one, or something else that people take for one.
+ * Layout of a folder that was chosen as a dataset: one, or something else that people take for one.
  *
  * @param kind what it is
  * @param chosen what was chosen, absolute
@@ -21,7 +21,7 @@ public record FolderLayout(Kind kind, Path chosen, Optional<Path> better, Conten
 
     private static final Set<String> ARCHIVES = Set.of("zip", "rar", "7z", "tar", "tgz", "gz", "bz2", "xz");
 
-    /** What a folder is. */
+    /** Kind of a folder. */
     public enum Kind {
         /** A dataset, or something of which a scan will say what is wrong with it. */
         DATASET,
@@ -44,7 +44,7 @@ public record FolderLayout(Kind kind, Path chosen, Optional<Path> better, Conten
     }
 
     /**
-     * What the look came upon; it ends as soon as the kind is known, so these are all for other kinds than {@link Kind#DATASET}.
+     * Findings of the inspection; it ends as soon as the kind is known, so these are all for other kinds than {@link Kind#DATASET}.
      *
      * @param photos the photos directly in the folder that can be read, ordered by path
      * @param unreadable how many pictures of kinds that cannot be read there are, at any depth

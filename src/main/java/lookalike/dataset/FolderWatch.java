@@ -26,7 +26,7 @@ public final class FolderWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FolderWatch.class);
 
-    /** Many files come one after the other: what is told is the end of it. */
+    /** Many files may change one after the other: only the last change is reported. */
     private static final long QUIET_MILLIS = 1000;
 
     private final Path folder;
@@ -108,7 +108,7 @@ public final class FolderWatch implements AutoCloseable {
             if (event.kind() == StandardWatchEventKinds.ENTRY_CREATE && isFolder) {
                 register(file);
             }
-            // A change inside a folder shows as a change of the folder, too: what it was is told by the folder's own
+            // A change inside a folder shows as a change of the folder, too: the details come from the folder's own
             // key.
             boolean onlyInside = event.kind() == StandardWatchEventKinds.ENTRY_MODIFY && isFolder;
             change |= !onlyInside && PictureFiles.concernsDataset(file);

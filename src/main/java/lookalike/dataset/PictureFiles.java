@@ -16,12 +16,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import lookalike.image.PhotoEndings;
 
-/** Which files of a folder are photos. */
+/** Tells the photos among the files of a folder. */
 final class PictureFiles {
 
     private static final Set<String> READABLE = Set.copyOf(PhotoEndings.ALL);
 
-    /** Pictures that cannot be read; the user is told so, photo by photo, rather than left to miss them. */
+    /** Pictures that cannot be read; each is reported, so that users do not miss them. */
     private static final Set<String> UNREADABLE = Set.of("jxl");
 
     /** Raw files of cameras, which stand beside pictures more often than in their place. */

@@ -5,7 +5,7 @@ import lookalike.stats.Estimator;
 import lookalike.stats.MahalanobisFit;
 
 /**
- * How the spread of people's photos was estimated; the figures are those of {@link MahalanobisFit}.
+ * Estimate of the spread of people's photos; the figures are those of {@link MahalanobisFit}.
  *
  * @param prior null where only the shared covariance counts
  * @param tails null for the normal distribution

@@ -3,7 +3,7 @@ package lookalike.evaluate;
 import java.util.List;
 
 /**
- * How often the photos of another source name the right person of the gallery.
+ * Identification rate of photos from another source.
  *
  * @param photos how many probe photos there are, those that cannot be used included: they count as missed
  * @param people how many people they are of

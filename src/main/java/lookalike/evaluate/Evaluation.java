@@ -38,7 +38,7 @@ public final class Evaluation {
     /**
      * Evaluates every measure, leaving out one photo at a time.
      *
-     * @throws EvaluationException if nobody has enough photos
+     * @throws EvaluationException if no person has enough photos
      * @throws lookalike.task.CancelledException if it was cancelled
      */
     public EvaluationReport run() {

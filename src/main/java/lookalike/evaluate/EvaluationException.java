@@ -2,14 +2,14 @@ package lookalike.evaluate;
 
 import lookalike.platform.files.ReasonedException;
 
-/** What was given cannot be evaluated. The message is a sentence that says what and why. */
+/** Thrown for data that cannot be evaluated. The message is a sentence that says what and why. */
 public final class EvaluationException extends ReasonedException {
 
     private static final long serialVersionUID = 1L;
 
     private final Reason reason;
 
-    /** Why, each with an English sentence; its gaps are the details. */
+    /** Reason of the failure, each with an English sentence; its gaps are the details. */
     public enum Reason implements ReasonedException.Reason {
         /** Detail: so many photos are needed. */
         NOBODY("nobody in the catalogue has %s photos or more"),

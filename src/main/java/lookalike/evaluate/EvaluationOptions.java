@@ -3,7 +3,7 @@ package lookalike.evaluate;
 import lookalike.match.MatchOptions;
 
 /**
- * What is evaluated.
+ * Options of an evaluation.
  *
  * @param measures how people are compared: the two measures whose difference is tested and whose curves are drawn
  * @param fewest people with fewer photos are left out; 1 keeps everyone, those with one photo as others to confuse with

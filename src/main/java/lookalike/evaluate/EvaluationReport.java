@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What an evaluation found; as a JSON document it is what scripts read.
+ * Result of an evaluation; its JSON form is a contract with scripts.
  *
  * @param model the descriptor network
  * @param people how many people were compared
  * @param photos how many photos, near-duplicates counted once
  * @param nearDuplicates how many photos of the whole dataset were left out as copies of others of the same person
  * @param probes how many photos were left out, one at a time: those of people with two or more
- * @param identification every measure and aggregate; empty if nobody has two photos
+ * @param identification every measure and aggregate; empty if no person has two photos
  * @param unflooredDiagonal the original program's simplest estimator: per-person variances alone; null without probes
  * @param comparison the two measures that the user compares with, against each other; null without probes
  * @param verification by the key {@code euclidean} and {@code mahalanobis}; empty without probes

@@ -5,7 +5,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * How often a measure names the right person.
+ * Identification rates of a measure.
  *
  * @param measure see {@link RankingMethod}
  * @param aggregate how a person's photos count: {@code nearest} or {@code mean}

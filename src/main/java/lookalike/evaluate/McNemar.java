@@ -3,7 +3,7 @@ package lookalike.evaluate;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 
 /**
- * Whether two measures that were tried on the same probes really differ: McNemar's exact test, which looks at the probes that
+ * McNemar's exact test of two measures that were tried on the same probes, which looks at the probes that
  * only one of them gets right. McNemar, "Note on the sampling error of the difference between correlated proportions", 1947.
  *
  * @param onlyFirst probes that only the first measure gets right

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import lookalike.stats.Normality;
 
 /**
- * Whether the photos of each person are normally distributed, as the Mahalanobis distance assumes; the figures are those of
+ * Test whether the photos of each person are normally distributed, as the Mahalanobis distance assumes; the figures are those of
  * {@link Normality}.
  *
  * @param skewness null, like the next three, where too few people have several photos

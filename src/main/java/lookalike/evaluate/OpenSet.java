@@ -9,7 +9,7 @@ import lookalike.stats.Sample;
 import lookalike.task.CancelSignal;
 
 /**
- * What happens with people who are not in the gallery: half of the people, drawn at random, are withheld from it and come as
+ * Open-set test, with people who are not in the gallery: half of the people, drawn at random, are withheld from it and come as
  * strangers; the photos of the others are left out one at a time.
  *
  * @param measure see {@link RankingMethod}

@@ -33,7 +33,7 @@ public final class ProbeFolder {
      * Looks through a folder; the photos are not read yet.
      *
      * @throws lookalike.dataset.DatasetException if the folder cannot be used
-     * @throws EvaluationException if nobody in it is in the gallery
+     * @throws EvaluationException if none of its people is in the gallery
      */
     public ProbeFolder(Path folder, Gallery gallery) {
         this.folder = DatasetScanner.scan(folder);

@@ -14,7 +14,7 @@ import lookalike.stats.Sample;
 record RankingMethod(Name name, Metric metric) {
 
     /**
-     * What it is called in a report.
+     * Name of a method in a report.
      *
      * @param measure {@code euclidean}, {@code cosine}, {@code mahalanobis-pooled}, {@code -regularised} or {@code -diagonal}
      * @param aggregate {@code nearest} or {@code mean}

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import lookalike.stats.Covariance;
 
-/** What a reader of a report should know besides its figures. */
+/** Remarks that a reader of a report needs besides its figures. */
 final class ReportNotes {
 
     /** For each of the other choices; together one in twenty reports would have such a note by chance. */
@@ -15,7 +15,7 @@ final class ReportNotes {
 
     private ReportNotes() {}
 
-    /** Where nobody has two photos, what the Mahalanobis distance is based on. */
+    /** The basis of the Mahalanobis distance if no person has two photos. */
     static List<String> onSource(Covariance.Source source) {
         return switch (source) {
             case WITHIN -> List.of();

@@ -5,7 +5,8 @@ import lookalike.stats.Histogram;
 import lookalike.stats.LeaveOneOut;
 
 /**
- * How well a measure tells whether a photo is of a given person: photos compared with their own person (genuine) and with
+ * Verification rates of a measure, telling whether a photo is of a given person: photos compared with their own person
+ * (genuine) and with
  * all others (impostors), each as if it were not in the gallery.
  *
  * @param measure see {@link RankingMethod}

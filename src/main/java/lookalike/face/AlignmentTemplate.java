@@ -12,7 +12,7 @@ import lookalike.model.ModelCard;
 import lookalike.model.ModelException;
 
 /**
- * Where some landmarks lie in the crop that a descriptor network was trained on. The numbers are in the resource
+ * Places of some landmarks in the crop that a descriptor network was trained on. The numbers are in the resource
  * {@code alignment.json}: {@code dlib-150} is dlib's mean face, {@code arcface-112} is InsightFace's five points.
  *
  * @param size side of the square crop in pixels

@@ -5,7 +5,7 @@ import java.util.Objects;
 import lookalike.model.ModelId;
 
 /**
- * What a descriptor network says of a face: a unit vector. Two faces of one person lie close together.
+ * Unit vector that a descriptor network makes of a face. Two faces of one person lie close together.
  *
  * @param model the network that made it; descriptors of different networks cannot be compared
  * @param values float32, Euclidean length 1

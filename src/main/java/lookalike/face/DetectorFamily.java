@@ -5,7 +5,7 @@ import java.util.Map;
 import lookalike.model.ModelCard;
 import lookalike.model.ModelException;
 
-/** How the numbers of one kind of detector become boxes. */
+/** Decodes the output of one kind of detector into boxes. */
 interface DetectorFamily {
 
     /**

@@ -3,7 +3,7 @@ package lookalike.face;
 import lookalike.image.Raster;
 
 /**
- * Something even that hides a part of a face, with soft edges: a hard edge would be a new feature of the face.
+ * Even patch that hides a part of a face, with soft edges: a hard edge would be a new feature of the face.
  *
  * @param opacity of each pixel, row by row, 0 (the face is seen) to 1 (the cover is)
  */

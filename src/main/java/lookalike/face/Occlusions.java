@@ -9,7 +9,7 @@ import lookalike.image.Affine;
 import lookalike.image.Raster;
 
 /**
- * What a descriptor becomes when a part of the face is covered (Zeiler and Fergus, "Visualizing and understanding
+ * Descriptors of a face with parts of it covered (Zeiler and Fergus, "Visualizing and understanding
  * convolutional networks", 2014, section 4.2).
  *
  * @param aligned the face as the network sees it

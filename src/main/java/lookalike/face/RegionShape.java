@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Where a region of a face is: polygons over landmarks, made larger or smaller. Lengths are in distances between the eyes'
+ * Shape of a region of a face: polygons over landmarks, made larger or smaller. Lengths are in distances between the eyes'
  * centres.
  *
  * @param polygons each with its points in the pixels of the aligned face

@@ -2,7 +2,7 @@ package lookalike.face;
 
 import lookalike.image.Raster;
 
-/** How crisp a picture is: the variance of its Laplacian (Pech-Pacheco et al., 2000). */
+/** Sharpness of a picture: the variance of its Laplacian (Pech-Pacheco et al., 2000). */
 final class Sharpness {
 
     private Sharpness() {}

@@ -83,7 +83,7 @@ public final class Camera implements AutoCloseable {
     /**
      * The next picture, as the camera sees it; waits for it.
      *
-     * @throws CameraException if there is none any more
+     * @throws CameraException if the camera gives no more pictures
      * @throws IllegalStateException if the camera is closed
      */
     public Raster frame() {
@@ -116,14 +116,14 @@ public final class Camera implements AutoCloseable {
         }
     }
 
-    /** Lets go of the device: at once, or as soon as the picture that is being taken is there. Does not wait for it. */
+    /** Closes the device: at once, or after the picture that is being taken. Does not wait for it. */
     @Override
     public void close() {
         closed = true;
         release();
     }
 
-    /** Whoever comes last to find it closed and unused lets go of it. */
+    /** Releases the device if it is closed and unused; the last of several callers does so. */
     private void release() {
         if (closed && use.tryLock()) {
             try {

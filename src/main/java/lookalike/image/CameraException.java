@@ -8,7 +8,7 @@ public final class CameraException extends RuntimeException {
     private final Reason reason;
     private final String film;
 
-    /** Why there are no pictures. */
+    /** Reason for the lack of pictures. */
     public enum Reason {
         /** There is no camera, or it may not be used. */
         NOT_SWITCHED_ON(

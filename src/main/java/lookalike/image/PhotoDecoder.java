@@ -48,7 +48,7 @@ final class PhotoDecoder {
                 LOG.info("{}: {}", name, PhotoProblem.PART_MISSING.sentence());
             }
             Mat upright = header.orientation().upright(stored.pixels());
-            upright.retainReference(); // outlives the scope; whoever closes it lets go of it
+            upright.retainReference(); // outlives the scope; the photo releases it when it is closed
             return new DecodedPicture(upright, stored.complete());
         } catch (OutOfMemoryError e) {
             throw new UnreadablePhotoException(name, Reason.TOO_LARGE, PhotoProblem.TOO_LARGE_FOR_MEMORY, e);

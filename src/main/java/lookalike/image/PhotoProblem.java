@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Why a photo cannot be used. The catalogue keeps the English sentence; {@link #explained} knows it again, so that a window
+ * Reason for which a photo cannot be used. The catalogue keeps the English sentence; {@link #explained} knows it again, so that
+ * a window
  * can say it in another language.
  */
 public enum PhotoProblem {
@@ -38,7 +39,7 @@ public enum PhotoProblem {
     DAMAGED("the picture is too damaged to be read"),
     /** The picture is not as large as the file says. */
     SIZE_DIFFERS("its size differs from its header's"),
-    /** Nobody can be seen. */
+    /** No face was found. */
     NO_FACE("no face was found"),
     /** The program failed on it; detail: the error's words. */
     NOT_ANALYSED("it could not be analysed (%s)"),

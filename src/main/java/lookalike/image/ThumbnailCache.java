@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Small pictures on disk, so that they need not be made from large photos again. The folder stays below a size: the pictures
- * that nobody has asked for the longest go first. Whatever goes wrong with it is logged, and the picture is made again. Safe
+ * that were not used for the longest go first. Failures are logged, and the picture is made again. Safe
  * between threads.
  *
  * <p>A file is a header (magic, version, scale) and a JPEG; its name is the SHA-256 of what the picture shows.

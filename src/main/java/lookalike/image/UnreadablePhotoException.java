@@ -11,7 +11,7 @@ public final class UnreadablePhotoException extends RuntimeException {
     private final Reason reason;
     private final transient PhotoProblem.Explained problem;
 
-    /** Why a photo cannot be used. */
+    /** Reason for which a photo cannot be used. */
     public enum Reason {
         /** There is no such file, or it may not be read. */
         NOT_ACCESSIBLE,

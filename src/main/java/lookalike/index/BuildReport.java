@@ -4,7 +4,7 @@ import java.util.List;
 import lookalike.catalog.QuestionablePhoto;
 
 /**
- * What an index run did, and what the catalogue holds after it.
+ * Report of an index run: its work, and the catalogue's content after it.
  *
  * @param people persons in the catalogue
  * @param photos photos in it, usable or not

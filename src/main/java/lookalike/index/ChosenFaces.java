@@ -6,7 +6,7 @@ import lookalike.face.DetectedFace;
 /** Tells which face the user has pointed at in a photo. */
 interface ChosenFaces {
 
-    /** Nobody has pointed at anything. */
+    /** No face was chosen by the user. */
     ChosenFaces NONE = (label, hash) -> Optional.empty();
 
     /**

@@ -14,7 +14,7 @@ import lookalike.stats.Sample;
 
 /**
  * The descriptors of a catalogue in memory, of one model, ordered by name, label and path. An immutable snapshot: a new
- * index run makes a new gallery, and whoever works with this one can finish in peace.
+ * index run makes a new gallery, and work on this one can finish undisturbed.
  */
 public final class Gallery {
 

@@ -15,7 +15,7 @@ import lookalike.image.PhotoReader;
 import lookalike.image.UnreadablePhotoException;
 import lookalike.platform.files.Sha256;
 
-/** What must be done to bring a catalogue up to date with its dataset. */
+/** Work that brings a catalogue up to date with its dataset. */
 final class IndexPlan {
 
     /** A photo whose content is known under another path or owner. */
@@ -140,7 +140,7 @@ final class IndexPlan {
         try {
             return Sha256.of(PhotoReader.bytesOf(folder.resolve(file.path())));
         } catch (UnreadablePhotoException e) {
-            return ""; // whoever analyses it will say why
+            return ""; // its analysis will give the reason
         }
     }
 }

@@ -37,7 +37,7 @@ public final class PeopleMap {
     /**
      * The map of a gallery; slow.
      *
-     * @throws IllegalArgumentException if there is nobody
+     * @throws IllegalArgumentException if there are no people
      */
     public static PeopleMap of(Gallery gallery) {
         return new PeopleMap(gallery, Projection.of(gallery.sample(), Math.min(2, gallery.dimension())));
@@ -58,7 +58,7 @@ public final class PeopleMap {
         return gallery.people().get(person);
     }
 
-    /** The person of a label; empty if nobody on the map has it. */
+    /** The person of a label; empty if there is none on the map. */
     public OptionalInt indexOf(String label) {
         Integer found = byLabel.get(label);
         return found == null ? OptionalInt.empty() : OptionalInt.of(found);
@@ -93,7 +93,7 @@ public final class PeopleMap {
         return new double[] {place[0], place.length > 1 ? place[1] : 0};
     }
 
-    /** The person closest to a place, empty if nobody is as close as {@code reach}; of several at one place the first. */
+    /** The person closest to a place, empty if none is as close as {@code reach}; of several at one place the first. */
     public OptionalInt nearest(double atX, double atY, double reach) {
         int nearest = -1;
         double least = reach * reach;

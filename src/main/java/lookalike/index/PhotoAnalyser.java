@@ -13,7 +13,7 @@ import lookalike.image.Photo;
 import lookalike.image.PhotoReader;
 import lookalike.model.ModelId;
 
-/** What a worker does with a photo; each worker has its own. */
+/** Analyses photos for one worker; each worker has its own. */
 interface PhotoAnalyser extends AutoCloseable {
 
     /**

@@ -5,7 +5,7 @@ import lookalike.catalog.Catalog;
 import lookalike.catalog.ExactModels;
 
 /**
- * What it takes to read a dataset with other networks.
+ * Cost of reading a dataset with other networks.
  *
  * @param photos how many photos must be analysed; 0 if everything that these networks made is still there
  * @param seconds about how long that takes, at the pace of the last run; empty if there was none

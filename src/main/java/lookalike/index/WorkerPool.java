@@ -25,7 +25,7 @@ final class WorkerPool {
         this.workers = workers;
     }
 
-    /** What a thread works with: opened on that thread, closed at its end. */
+    /** Resources of a thread: opened on that thread, closed at its end. */
     interface Worker extends AutoCloseable {
         PhotoTask.Result work(PhotoTask task);
 
@@ -33,7 +33,7 @@ final class WorkerPool {
         void close();
     }
 
-    /** What comes through the queue: a result, a failure that ends everything, or, with neither, a worker's end. */
+    /** Entry of the queue: a result, a failure that ends everything, or, with neither, a worker's end. */
     private record Message(PhotoTask.Result result, Throwable failure) {}
 
     /**

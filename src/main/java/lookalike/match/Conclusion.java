@@ -4,7 +4,7 @@ import java.util.OptionalDouble;
 import lookalike.stats.Verdict;
 
 /**
- * What both measures together say of a probe.
+ * Conclusion from both measures about a probe.
  *
  * @param byEuclidean the closest person by the Euclidean distance
  * @param byMahalanobis the closest person by the Mahalanobis distance

@@ -10,7 +10,7 @@ import lookalike.face.Occlusions;
 import lookalike.index.GalleryPerson;
 
 /**
- * Which parts of a face carry its likeness to one person, and which speak against it.
+ * Shares of the parts of a face in its likeness to one person; negative where a part speaks against it.
  *
  * <p>Covering anything moves a descriptor away from nearly everyone, so the growth of the distance to the match alone would
  * mostly tell which parts the network looks at. Therefore the match is compared with the others: its <em>lead</em> is how much
@@ -31,7 +31,7 @@ public record LikenessMap(double lead, List<Double> patches, List<Part> parts) {
     /** A smaller lead does not stand out: a share of it would say nothing. */
     private static final double LEAST_LEAD = 0.05;
 
-    /** A region is told of if it is at least so much of the strongest one. */
+    /** Share of the strongest region from which on a region is named. */
     private static final double WORTH_TELLING = 0.6;
 
     /** Less of the lead than this is noise, in either direction. */
@@ -43,7 +43,7 @@ public record LikenessMap(double lead, List<Double> patches, List<Part> parts) {
     private static final double UNRELATED = 2;
 
     /**
-     * What a region is worth.
+     * Share of one region.
      *
      * @param region which one
      * @param share of the lead that is lost when it is covered; negative if the lead grows

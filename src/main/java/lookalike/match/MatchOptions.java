@@ -4,7 +4,7 @@ import lookalike.stats.Aggregate;
 import lookalike.stats.Estimator;
 
 /**
- * How people are compared.
+ * Options of comparing people.
  *
  * @param aggregate how a person's photos count
  * @param estimator how the spread of a person's photos is estimated, for the Mahalanobis distance

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** Everyone in a gallery, ranked for one probe by both measures. Immutable. */
+/** Ranking of a gallery's people for one probe by both measures. Immutable. */
 public final class Ranking {
 
     private static final int COMPARED = 5;
@@ -55,7 +55,7 @@ public final class Ranking {
     /**
      * What both measures together say.
      *
-     * @throws IllegalStateException if there is nobody
+     * @throws IllegalStateException if there are no people
      */
     public Conclusion conclusion() {
         if (people() == 0) {

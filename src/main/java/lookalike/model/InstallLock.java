@@ -11,7 +11,7 @@ import lookalike.platform.files.IoErrorText;
 
 /**
  * Keeps two windows or processes from installing one model at the same time. The empty file stays behind: deleting it
- * would take it away from under whoever is waiting.
+ * would take it away from those who are waiting for it.
  */
 final class InstallLock implements AutoCloseable {
 

@@ -13,7 +13,7 @@ import java.net.URI;
  */
 public record Licence(String id, String holder, String file, URI address, String note) {
 
-    /** @throws IllegalArgumentException if nobody could read the terms */
+    /** @throws IllegalArgumentException if the terms are empty */
     public Licence {
         if (id == null || id.isBlank() || holder == null || (file == null && address == null && note == null)) {
             throw new IllegalArgumentException("a licence needs an id, a holder, and a text, an address or a note");

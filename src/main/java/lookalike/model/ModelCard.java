@@ -95,7 +95,7 @@ public record ModelCard(
             Double leastLength) {}
 
     /**
-     * How a detector searches.
+     * Parameters of a detector's search.
      *
      * @param score least score of a face, 0..1
      * @param nms largest overlap (intersection over union) of two faces, 0..1
@@ -114,7 +114,7 @@ public record ModelCard(
     public record Crop(double side, double shiftDown) {}
 
     /**
-     * Where "same person" ends.
+     * Largest distance that counts as the same person.
      *
      * @param euclidean largest distance of unit descriptors of one person, null if not known
      */

@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Which models the user wants where nothing else is said.
+ * The user's preferred models, used where nothing else is given.
  *
  * @param detector its id, null for the starter model
  * @param descriptor its id, null for the starter model

@@ -3,7 +3,7 @@ package lookalike.model;
 import java.util.Objects;
 
 /**
- * Which network it was, exactly. Descriptors are comparable only if their models' ids are equal.
+ * Exact identity of a network. Descriptors are comparable only if their models' ids are equal.
  *
  * @param id the card's id, such as {@code dlib-resnet-128}
  * @param sha256 the network file's SHA-256, 64 lower-case hexadecimal digits

@@ -89,7 +89,7 @@ public final class ModelInstaller {
      * is left alone.
      *
      * @param progress in bytes
-     * @param cancel stops it at once, and what came so far is kept ({@link #discard} throws it away); while it is paused
+     * @param cancel stops it at once; the received part is kept ({@link #discard} throws it away); while it is paused
      *     there is no connection
      * @throws ModelException if the model is not known, built in, being installed by someone else, cannot be stored, or
      *     does not run here
@@ -186,7 +186,7 @@ public final class ModelInstaller {
     }
 
     /**
-     * Removes a model that the user installed, and what was downloaded of it. Whoever chose it has the starter model from
+     * Removes a model that the user installed, and the downloaded part of it. Datasets that used it have the starter model from
      * now on ({@link ModelChoice#without}).
      *
      * @throws ModelException if it is built in, not installed, being installed, or cannot be removed
@@ -248,7 +248,7 @@ public final class ModelInstaller {
         }
     }
 
-    /** Whatever becomes of a part that nobody needs any more, the model is installed or not. */
+    /** A failure to remove the part changes nothing: the model is installed or not. */
     private static void leave(PartFile part) {
         try {
             part.discard();

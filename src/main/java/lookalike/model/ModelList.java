@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What there is of all models, by a quick look.
+ * States of all models, by a quick look.
  *
  * @param catalog the known ones
  * @param user the installed ones

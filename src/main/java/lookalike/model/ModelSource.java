@@ -3,7 +3,7 @@ package lookalike.model;
 import java.net.URI;
 
 /**
- * Where a network can be downloaded.
+ * Address from which a network can be downloaded.
  *
  * @param address of the file itself
  * @param name who has it, for people

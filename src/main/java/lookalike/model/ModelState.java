@@ -1,6 +1,6 @@
 package lookalike.model;
 
-/** What there is of a model. */
+/** State of a model on this machine. */
 public enum ModelState {
     /** It came with the program. */
     BUILT_IN,

@@ -3,7 +3,7 @@ package lookalike.model;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 
-/** What a network does in the pipeline. */
+/** Role of a network in the pipeline. */
 public enum Role {
     /** Photo in, boxes of faces out. */
     @JsonProperty("detector")

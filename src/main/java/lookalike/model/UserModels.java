@@ -93,7 +93,7 @@ public record UserModels(Path folder) {
     }
 
     /**
-     * Stores a model. To be called by nobody else for this model meanwhile.
+     * Stores a model. The caller holds the model's lock.
      *
      * @param model verified, its card as {@link #stored} makes it
      * @throws ModelException if it cannot be written; then it is not there

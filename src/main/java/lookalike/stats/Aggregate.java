@@ -1,6 +1,6 @@
 package lookalike.stats;
 
-/** How the photos of a celebrity count in a distance to the celebrity. */
+/** Aggregation of a celebrity's photos in a distance to the celebrity. */
 public enum Aggregate {
     /** The closest photo alone. */
     NEAREST,

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import lookalike.task.CancelSignal;
 
 /**
- * What a distance of one measure means in one gallery, learnt from the gallery's own photos, each compared with everyone as
+ * Meaning of the distances of one measure in one gallery, learnt from the gallery's own photos, each compared with everyone as
  * if it were not in the gallery: genuine distances to the same person, impostor distances to all others, and of those the
  * closest one, which is what a stranger's best match looks like.
  */

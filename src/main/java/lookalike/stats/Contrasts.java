@@ -3,7 +3,8 @@ package lookalike.stats;
 import java.util.stream.IntStream;
 
 /**
- * What the rows of a class say of the spread about its mean: from {@code n} rows {@code n - 1} vectors of mean 0 and of the
+ * Helmert contrasts of a class, the information of its rows about the spread about its mean: from {@code n} rows {@code n - 1}
+ * vectors of mean 0 and of the
  * class's covariance, uncorrelated with each other, whose squares add up to the class's scatter (Helmert contrasts).
  */
 final class Contrasts {

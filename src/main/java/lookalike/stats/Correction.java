@@ -1,14 +1,15 @@
 package lookalike.stats;
 
 /**
- * What makes squared Mahalanobis distances to classes of unequal size and spread comparable.
+ * Correction that makes squared Mahalanobis distances to classes of unequal size and spread comparable.
  *
  * <p>The mean of {@code n} photos is itself uncertain, so a new photo of the class spreads about it by {@code 1 + 1/n} times the
  * covariance; {@code f} is that factor over the one of the class with most photos, so that nothing changes where all have
  * equally many. Dividing by {@code f} alone would favour classes of one photo; the density of the new photo also has the
  * volume {@code f^d |S|} in its denominator. With the density of a Student distribution of {@code v} degrees of freedom,
  * {@code -2 ln} of it is, but for a constant, {@code ln |S| + d ln f + (v + d) ln(1 + D2 / (v f))}; the corrected square is the
- * one that would give the same density at {@code f = 1, |S| = 1}: {@code (v + D2/f) (f^d |S|)^(1/(v+d)) - v}. An infinite {@code v}
+ * one that would give the same density at {@code f = 1, |S| = 1}: {@code (v + D2/f) (f^d |S|)^(1/(v+d)) - v}. An infinite
+ * {@code v}
  * is the normal distribution; 0 leaves the distance as it is where all classes have one covariance.
  *
  * @param tails {@code v}: 0 to infinity

@@ -12,7 +12,7 @@ package lookalike.stats;
 public record Covariance(
         double[] values, int dimension, Source source, int degreesOfFreedom, double shrinkage, double conditionNumber) {
 
-    /** What a covariance was estimated from. */
+    /** Source of the estimate. */
     public enum Source {
         /** The spread within the classes: {@code N - K} degrees of freedom. */
         WITHIN,

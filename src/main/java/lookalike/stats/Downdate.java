@@ -1,7 +1,7 @@
 package lookalike.stats;
 
 /**
- * What becomes of the shared covariance when one row is taken out of its class, in whitened coordinates: from {@code I} to
+ * Update of the shared covariance for one row taken out of its class, in whitened coordinates: from {@code I} to
  * {@code scale I - weight z z'} with {@code z = sqrt(n/(n-1)) (x - mean)}. The shrinkage is kept as it
  * was chosen before: its intensity, and its target as a fixed scatter, {@code s tr(S) / d I} of all rows.
  */

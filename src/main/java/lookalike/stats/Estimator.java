@@ -2,7 +2,7 @@ package lookalike.stats;
 
 import java.util.Locale;
 
-/** How the spread of a celebrity's photos is estimated for the Mahalanobis distance. */
+/** Estimator of the spread of a celebrity's photos for the Mahalanobis distance. */
 public enum Estimator {
     /** All celebrities share one covariance: the spread within them, pooled and shrunk. */
     POOLED,

@@ -1,6 +1,6 @@
 package lookalike.stats;
 
-/** How often distances lie where, counted in many equal bins from 0: enough to answer how many are smaller. Immutable. */
+/** Histogram of distances with many equal bins from 0: enough to answer how many are smaller. Immutable. */
 public final class Histogram {
 
     private final double top;

@@ -33,7 +33,7 @@ public record LeaveOneOut(int[] people, int[] ranks, double[] own, double[] othe
      * Leaves out one vector at a time.
      *
      * @param rows which ones
-     * @param done told how many more are done
+     * @param done receives the number of rows done since the last call
      * @throws lookalike.task.CancelledException if it was cancelled
      */
     public static LeaveOneOut run(Metric metric, Sample sample, int[] rows, IntConsumer done, CancelSignal cancel) {

@@ -6,7 +6,7 @@ import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
- * Whether the vectors of the classes are normally distributed about their class's mean, with one covariance: the assumption
+ * Test whether the vectors of the classes are normally distributed about their class's mean, with one covariance: the assumption
  * behind the Mahalanobis distance. Looked at in the leading principal directions of the spread within the classes, as many
  * as the number of vectors supports, scaled to variance 1.
  *
@@ -15,7 +15,7 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  * @param squares the squared Mahalanobis distances to the class's mean, in these directions, ascending; a row's distance is
  *     scaled by {@code n/(n-1)}, since the mean is partly the row itself
  * @param skewness Mardia's: 0 for a symmetric distribution
- * @param skewnessP the probability of so much skewness or more if the distribution were normal; NaN if nobody has three rows
+ * @param skewnessP the probability of so much skewness or more if the distribution were normal; NaN if no class has three rows
  * @param kurtosis Mardia's, over {@code p (p+2)}, the normal distribution's: 1 if normal, more for heavy tails
  * @param kurtosisP the probability of a kurtosis so far from that or further if the distribution were normal
  */
@@ -36,7 +36,7 @@ public record Normality(
     /** Where the squares spread wider than this, compared with the normal distribution's, a distance means something else. */
     private static final double NOTICEABLE = 1.25;
 
-    /** What the figures say. */
+    /** Conclusion from the figures. */
     public enum Answer {
         /** Too few people have several photos. */
         UNKNOWN,

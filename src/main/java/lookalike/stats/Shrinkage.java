@@ -1,7 +1,7 @@
 package lookalike.stats;
 
 /**
- * How far a covariance matrix is drawn towards the identity, scaled to the same trace: {@code (1 - s) S + s tr(S)/d I}.
+ * Shrinkage of a covariance matrix towards the identity, scaled to the same trace: {@code (1 - s) S + s tr(S)/d I}.
  */
 public interface Shrinkage {
 

@@ -1,6 +1,6 @@
 package lookalike.stats;
 
-/** What a best match is worth, the least first. */
+/** Verdict on a best match, the weakest first. */
 public enum Verdict {
     /** Too few people in the gallery to tell. */
     UNKNOWN("unknown"),

@@ -4,7 +4,7 @@ package lookalike.task;
 @FunctionalInterface
 public interface Progress {
 
-    /** Nobody is listening. */
+    /** Ignores all reports. */
     Progress NONE = (done, total) -> {};
 
     /**

@@ -25,7 +25,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** What the command line says of itself. */
+/** Tests the usage texts of the command line. */
 class UsageTest {
 
     private static final Pattern CELL = Pattern.compile("^\\| (`.*?) \\|", Pattern.MULTILINE);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What people choose when they want to open a dataset. */
+/** Tests the folders that people choose as a dataset. */
 class FolderLayoutTest {
 
     @TempDir

@@ -18,7 +18,7 @@ import lookalike.shared.ResidentMemory;
 import lookalike.shared.TestModels;
 import org.junit.jupiter.api.Test;
 
-/** Resident memory does not grow with the number of photos or pipelines: whoever opens native memory closes it. */
+/** Tests that resident memory does not grow with the number of photos or pipelines. */
 class NativeMemoryTest {
 
     @Test

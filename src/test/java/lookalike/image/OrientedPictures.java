@@ -24,7 +24,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
 /** Files of every kind that store a picture in one of the eight ways and say so. */
 public final class OrientedPictures {
 
-    /** How the tag is written. */
+    /** Encoding of the tag. */
     private enum Block {
         BIG_ENDIAN(ByteOrder.BIG_ENDIAN, false),
         BIG_ENDIAN_LONG(ByteOrder.BIG_ENDIAN, true),

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Which networks a catalogue is read with: the chosen ones, or the starters while those cannot be used. */
+/** Tests the choice of networks for a catalogue: the chosen ones, or the starters while those cannot be used. */
 class DatasetModelsTest {
 
     private static final ModelChoice TWINS = new ModelChoice("twin-detector", "twin-descriptor");

@@ -43,7 +43,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an index run touches and what it leaves alone; the analyser here makes faces out of the bytes of text files. */
+/**
+ * Tests which photos an index run reads and which it leaves alone; the analyser here makes faces out of the bytes of text
+ * files.
+ */
 class IndexBuilderTest {
 
     private static final ModelId MODEL = new ModelId("m", "0".repeat(64));

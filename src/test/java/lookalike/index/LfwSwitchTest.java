@@ -15,7 +15,10 @@ import lookalike.task.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** All of LFW, read with the default descriptor and switched to both networks together; {@code CompositeTest} is its short version. */
+/**
+ * Switches all of LFW, read with the default descriptor and switched to both networks together; {@code CompositeTest} is its
+ * short version.
+ */
 @RealData
 @Sweep
 class LfwSwitchTest {

@@ -23,7 +23,10 @@ import lookalike.task.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The sample cast is read with real other networks and with the starters again: nobody is mistaken, nothing is read twice. */
+/**
+ * Reads the sample cast with real other networks and with the starters again: all probes match their person, no photo is read
+ * twice.
+ */
 @RealData
 class OtherModelsTest {
 

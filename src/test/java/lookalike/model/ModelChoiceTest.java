@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the user chose, and what becomes of it when a model goes away. */
+/** Tests that the user's choice is kept, also when a model goes away. */
 class ModelChoiceTest {
 
     private static final Path OWN = AppFolders.current().ownModels();

@@ -33,7 +33,7 @@ public final class FaultyServer implements AutoCloseable {
     private final CountDownLatch end = new CountDownLatch(1);
     private volatile String version = "\"one\"";
 
-    /** How a request is answered; afterwards the connection is closed. */
+    /** Answer to a request; afterwards the connection is closed. */
     @FunctionalInterface
     public interface Answer {
         void give(Request request, OutputStream out) throws IOException;

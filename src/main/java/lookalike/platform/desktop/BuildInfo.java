@@ -6,7 +6,7 @@ import java.net.URISyntaxException;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 
-/** What runs: the program's version, Java, the system. */
+/** Versions of the running program, of Java and of the system. */
 public final class BuildInfo {
 
     private BuildInfo() {}

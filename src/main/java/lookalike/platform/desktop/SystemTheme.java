@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Whether the desktop is dark, as the system's own tool tells it: JavaFX before 22 does not know. */
+/** Dark or light theme of the desktop, read by the system's own tool: JavaFX before 22 does not know. */
 public final class SystemTheme {
 
     private static final Logger LOG = LoggerFactory.getLogger(SystemTheme.class);
@@ -18,7 +18,7 @@ public final class SystemTheme {
 
     private SystemTheme() {}
 
-    /** Whether the desktop is dark; empty where nobody can tell. Takes some tens of milliseconds. */
+    /** Tests whether the desktop is dark; empty where that is unknown. Takes some tens of milliseconds. */
     public static Optional<Boolean> isDark() {
         String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         List<String> question = question(os);

@@ -10,7 +10,7 @@ public final class DownloadException extends ReasonedException {
     private final String address;
     private final Reason reason;
 
-    /** Why it cannot be fetched, each with an English sentence. */
+    /** Reason of the failure, each with an English sentence. */
     public enum Reason implements ReasonedException.Reason {
         /** It is of a kind that the program does not know. */
         NO_ADDRESS("this is no web address"),

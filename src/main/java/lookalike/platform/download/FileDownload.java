@@ -37,7 +37,7 @@ public final class FileDownload {
     private final WebClient client;
 
     /**
-     * How patient a download is.
+     * Time and retry limits of a download.
      *
      * @param connecting how long a connection may take
      * @param stall how long nothing may come
@@ -52,7 +52,7 @@ public final class FileDownload {
     }
 
     /**
-     * What is to be fetched.
+     * Expected file.
      *
      * @param bytes its length
      * @param sha256 its hash, 64 lower-case hexadecimal digits
@@ -85,8 +85,8 @@ public final class FileDownload {
      *
      * @param sources where it is, the best address first; another is tried if one fails
      * @param progress in bytes; called by this thread
-     * @param cancel stops it at once; what came so far is kept
-     * @throws DownloadException if it cannot be had; what came so far is kept if it may be of use
+     * @param cancel stops it at once; the received part is kept
+     * @throws DownloadException if it cannot be fetched; the received part is kept if a later run can go on from it
      * @throws CancelledException if it is no longer wanted
      */
     public void fetch(Wanted wanted, List<URI> sources, PartFile part, Progress progress, CancelSignal cancel) {
@@ -121,7 +121,7 @@ public final class FileDownload {
                     if (cancel.isPaused()) {
                         throw new PausedException();
                     }
-                    if (bytes < wanted.bytes()) { // the end is told once all is verified
+                    if (bytes < wanted.bytes()) { // the end is reported after the verification
                         progress.report(bytes, wanted.bytes());
                     }
                 });

@@ -12,7 +12,8 @@ import java.util.Optional;
 import lookalike.platform.files.AtomicFile;
 
 /**
- * What came of a file so far, kept so that a later run goes on where this one stopped. A small file beside it remembers
+ * Part of a file that has been received so far, kept so that a later run goes on where this one stopped. A small file beside it
+ * remembers
  * the address and the server's name for the version (its ETag).
  *
  * @param file the bytes
@@ -30,7 +31,7 @@ public record PartFile(Path file) {
         }
     }
 
-    /** Throws away what came so far. */
+    /** Discards the part. */
     public void discard() throws IOException {
         Files.deleteIfExists(file);
         Files.deleteIfExists(origin());

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import lookalike.platform.download.DownloadException.Reason;
 
 /**
- * Where a picture is, as browsers say it.
+ * Address of a picture, as browsers give it.
  *
  * @param uri of the scheme http, https, file, or data (RFC 2397)
  */

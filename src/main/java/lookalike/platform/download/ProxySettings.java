@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Which proxy leads to an address: the one of Java's system properties ({@code http.proxyHost}, {@code https.proxyHost},
+ * Chooses the proxy for an address: the one of Java's system properties ({@code http.proxyHost}, {@code https.proxyHost},
  * {@code http.nonProxyHosts}), otherwise the one of the environment ({@code https_proxy}, {@code http_proxy}, {@code
  * all_proxy}, {@code no_proxy}, in small or capital letters), otherwise the system's own settings, which Java knows if the
  * property {@code java.net.useSystemProxies} was set before {@link ProxySelector} was first used: the launcher does so.

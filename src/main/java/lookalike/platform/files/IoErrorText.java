@@ -7,7 +7,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
-/** Why a file cannot be read or written, for a sentence that names the file itself: many of Java's messages are nothing but the name. */
+/**
+ * Text for a failure to read or write a file, for a sentence that names the file itself: many of Java's messages are nothing
+ * but the name.
+ */
 public final class IoErrorText {
 
     private IoErrorText() {}

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Something that was foreseen cannot be done, for a reason that has a sentence. The message is the sentence in English; whoever speaks
- * another language makes one of the reason and the details.
+ * Base of expected failures whose reason has a sentence. The message is the sentence in English; a sentence in another language
+ * is made of the reason and the details.
  */
 public abstract class ReasonedException extends RuntimeException {
 
@@ -13,7 +13,7 @@ public abstract class ReasonedException extends RuntimeException {
 
     private final transient List<String> details;
 
-    /** Why, with an English sentence. */
+    /** Reason of a failure, with an English sentence. */
     public interface Reason {
 
         /** The sentence with gaps, as {@link String#format} has them. */

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Where the program finds what it came with, and where it keeps what belongs to the user.
+ * Folders of the program: those it came with, and those that hold the user's data.
  *
  * @param home the folder that holds {@code models/} and {@code assets/}
  * @param data the user's data folder: settings, catalogues, models

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** How large the files of a folder are, at any depth. */
+/** Total size of the files of a folder, at any depth. */
 public final class FolderSize {
 
     private FolderSize() {}

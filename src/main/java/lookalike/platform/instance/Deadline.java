@@ -8,7 +8,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Closes a channel after a time, unless this is closed earlier: channels of Unix domain sockets have no timeouts of their own. Whatever
+ * Closes a channel after a time, unless this is closed earlier: channels of Unix domain sockets have no timeouts of their own.
+ * Whatever
  * waits for the channel then ends with an {@link java.nio.channels.AsynchronousCloseException}.
  */
 final class Deadline implements AutoCloseable {
@@ -24,7 +25,7 @@ final class Deadline implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            // it is of no use any more anyway
+            // it is abandoned in any case
         }
     }
 

@@ -34,7 +34,7 @@ record FilesMessage(List<Path> files) {
 
     private static final int HEADER = 3 * Integer.BYTES;
 
-    /** What the other process says to it, in one byte. */
+    /** Answer of the other process, one byte. */
     public enum Answer {
         /** The window has taken the files. */
         TAKEN,

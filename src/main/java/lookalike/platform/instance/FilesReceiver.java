@@ -23,8 +23,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes files from other processes. Each message is answered when the window has taken it, so that none is lost while the program starts or
- * ends: whoever gets no answer tries again or opens the files itself.
+ * Takes files from other processes. Each message is answered when the window has taken it, so that none is lost while the
+ * program starts or
+ * ends: a sender without an answer tries again or opens the files itself.
  */
 final class FilesReceiver implements AutoCloseable {
 
@@ -58,7 +59,7 @@ final class FilesReceiver implements AutoCloseable {
         return thread;
     }
 
-    /** Has what came and what will come opened. */
+    /** Registers the action that opens files, those received so far included. */
     void onFiles(Executor window, Consumer<List<Path>> files) {
         opener.complete(new Opener(window, files));
     }
@@ -115,7 +116,7 @@ final class FilesReceiver implements AutoCloseable {
         try {
             taken.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } finally {
-            taken.cancel(false); // whoever does not wait any more opens them elsewhere
+            taken.cancel(false); // the sender has given up and opens them itself
         }
         return Answer.TAKEN;
     }
@@ -137,7 +138,7 @@ final class FilesReceiver implements AutoCloseable {
         }
     }
 
-    /** Hears nobody any more; those who wait get no answer. */
+    /** Stops listening. Pending senders get no reply. */
     @Override
     public void close() {
         closeQuietly(server);

@@ -19,8 +19,9 @@ import java.util.Optional;
 import lookalike.platform.files.AtomicFile;
 
 /**
- * Where the processes of one user with one data folder find each other: a folder that only the user may enter, with a file to lock,
- * and a file that says where the Unix domain socket of the process that has the lock is. All three operating systems have such sockets.
+ * Meeting point of the processes of one user with one data folder: a folder that only the user may enter, with a file to lock,
+ * and a file that says where the Unix domain socket of the process that has the lock is. All three operating systems have such
+ * sockets.
  */
 final class InstanceSocket {
 
@@ -88,7 +89,7 @@ final class InstanceSocket {
         }
     }
 
-    /** Where the process that has the lock listens; empty while it does not yet, or not any more. */
+    /** Address at which the process with the lock listens; empty before and after. */
     Optional<SocketAddress> address() throws IOException {
         return socket().map(UnixDomainSocketAddress::of);
     }

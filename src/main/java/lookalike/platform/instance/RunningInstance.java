@@ -19,8 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sees to it that one window runs for each user and data folder: the first process that starts gets the files of the later ones. The
- * operating system frees the lock of a process that ends in whatever way, so a crash blocks nobody.
+ * Ensures a single window per user and data folder: the first process that starts gets the files of the later
+ * ones. The
+ * operating system frees the lock of a process that ends in whatever way, so a crash blocks no later start.
  */
 public final class RunningInstance implements AutoCloseable {
 
@@ -31,7 +32,7 @@ public final class RunningInstance implements AutoCloseable {
 
     private static final Duration MOMENT = Duration.ofMillis(100);
 
-    /** What this process is. */
+    /** Role of this process. */
     public enum Role {
         /** It has the window, and gets the files of later ones. */
         FIRST,
@@ -61,7 +62,8 @@ public final class RunningInstance implements AutoCloseable {
     }
 
     /**
-     * Looks whether another process runs, and hands the files to it. Whatever goes wrong is logged and keeps no window from opening.
+     * Looks whether another process runs, and hands the files to it. Whatever goes wrong is logged and keeps no window from
+     * opening.
      *
      * @param data the data folder
      * @param files absolute; none to have the other window come to the front
@@ -125,7 +127,7 @@ public final class RunningInstance implements AutoCloseable {
         }
     }
 
-    /** Empty if nobody listens, or who did went away meanwhile: it may be starting or ending. */
+    /** Empty if no process listens: it may be starting or ending. */
     private static Optional<Answer> send(FilesMessage message, InstanceSocket socket, Duration patience)
             throws IOException {
         Optional<SocketAddress> address = socket.address();
@@ -163,7 +165,7 @@ public final class RunningInstance implements AutoCloseable {
         }
     }
 
-    /** Takes no files any more: whoever starts now waits until this process has ended, and is the first then. */
+    /** Stops taking files. A process that starts now waits until this one has ended, and is the first then. */
     public void stopReceiving() {
         if (receiver != null) {
             receiver.close();

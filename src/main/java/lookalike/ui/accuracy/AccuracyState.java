@@ -24,7 +24,7 @@ public final class AccuracyState {
         return report;
     }
 
-    /** Has something done whenever there is another report. */
+    /** Registers an action to run whenever the report changes. */
     public void onReport(Runnable action) {
         report.addListener((property, before, now) -> {
             if (now != null) {

@@ -25,7 +25,7 @@ import lookalike.ui.common.Texts;
 import lookalike.ui.help.HelpButton;
 import lookalike.ui.help.Topic;
 
-/** How accurate the measures are on the open dataset, and the choice between them. */
+/** Accuracy of the measures on the open dataset, and the choice between them. */
 public final class AccuracyView extends StackPane {
 
     private final AccuracyState state;

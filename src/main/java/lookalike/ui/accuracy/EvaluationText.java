@@ -9,7 +9,7 @@ import lookalike.evaluate.NormalityReport;
 import lookalike.evaluate.SignificantGain;
 import lookalike.ui.common.Texts;
 
-/** What an evaluation found in sentences of the window's language; its figures decide which. */
+/** Sentences about an evaluation in the window's language, chosen by its figures. */
 final class EvaluationText {
 
     private static final double SMALLEST_P = 0.001;

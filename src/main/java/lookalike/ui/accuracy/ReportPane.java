@@ -15,7 +15,7 @@ import lookalike.evaluate.EvaluationReport;
 import lookalike.evaluate.Identification;
 import lookalike.ui.common.Texts;
 
-/** What an evaluation found: the verdict, the table, the charts, the answer about normality. */
+/** Result of an evaluation: the verdict, the table, the charts, the answer about normality. */
 final class ReportPane extends VBox {
 
     private static final double CHART_HEIGHT = 270;

@@ -34,7 +34,7 @@ import lookalike.ui.map.MapController;
 import lookalike.ui.map.MapState;
 import lookalike.ui.settings.SettingsFile;
 
-/** How the app is put together, from top to bottom. */
+/** Composition of the app, from top to bottom. */
 public final class AppContext implements AutoCloseable {
 
     private static final long THUMBNAIL_BYTES = 200L << 20;
@@ -112,7 +112,7 @@ public final class AppContext implements AutoCloseable {
                 cameraState, models.inUse(), workers.filming(), workers.probing(), compare::take, errors);
         map = new MapController(
                 mapState, datasetState, compareState, page.isEqualTo(Page.MAP), workers.mapping(), errors);
-        // Whoever brings a photo wants to see its matches.
+        // A new photo is brought to see its matches.
         compareState.onBrought(() -> page.set(Page.COMPARE));
         datasetState.report().addListener(property -> pictures.clear());
     }
@@ -210,7 +210,7 @@ public final class AppContext implements AutoCloseable {
                 compareState, pictures, picker, PicturePrinter.ofSystem(), workers.asking(), this::saved, errors);
     }
 
-    /** Has something done with every file that was written for the user. */
+    /** Registers an action for every file that was written for the user. */
     void onSaved(Consumer<Path> action) {
         saved.addListener((property, before, now) -> {
             if (now != null) {
@@ -245,7 +245,7 @@ public final class AppContext implements AutoCloseable {
         return workers.asking();
     }
 
-    /** Stops all work, waits until what is done is written, and lets go of files and native memory. */
+    /** Stops all work, waits until finished work is written, and closes files and native memory. */
     @Override
     public void close() {
         watching.close();

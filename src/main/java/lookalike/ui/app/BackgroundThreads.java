@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import lookalike.ui.common.Jobs;
 
-/** The threads beside the FX thread, by what they are for: nobody waits for somebody else's work. */
+/** The background threads, one for each kind of work, so that no kind waits for another. */
 final class BackgroundThreads implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 20;

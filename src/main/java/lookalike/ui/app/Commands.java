@@ -27,7 +27,7 @@ import lookalike.ui.preferences.PreferencesWindow;
 import lookalike.ui.settings.Language;
 import lookalike.ui.settings.Settings;
 
-/** What the user can ask the window to do. */
+/** Commands of the window. */
 final class Commands {
 
     private final AppContext context;

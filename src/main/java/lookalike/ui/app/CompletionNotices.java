@@ -12,7 +12,7 @@ import lookalike.ui.common.Texts;
 /** Tells what has ended while the user was looking elsewhere. */
 final class CompletionNotices {
 
-    /** Whoever started a shorter run is still looking at it. */
+    /** After a shorter run the user is still looking at it. */
     private static final double LONG_SECONDS = 20;
 
     private final AppContext context;

@@ -35,7 +35,7 @@ final class DatasetOpener {
     }
 
     /**
-     * Opens a folder if it looks like a dataset. Whoever chooses another one no longer wants it.
+     * Opens a folder if it looks like a dataset; a later choice replaces it.
      *
      * @param other told what it is otherwise
      */

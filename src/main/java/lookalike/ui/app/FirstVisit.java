@@ -54,7 +54,7 @@ final class FirstVisit {
         return room;
     }
 
-    /** Shows them to whoever has seen neither them nor a dataset of their own. */
+    /** Shows them to users who have seen neither them nor a dataset of their own. */
     void showAtFirstStart() {
         if (!context.settings().get().introduced() && commands.recentDatasets().isEmpty()) {
             show();

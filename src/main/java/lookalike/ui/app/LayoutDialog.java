@@ -35,7 +35,7 @@ final class LayoutDialog {
     private final VBox content = new VBox(10);
 
     /**
-     * What can be done.
+     * Ways on from the dialog.
      *
      * @param open opens a folder as it is
      * @param compare compares photos

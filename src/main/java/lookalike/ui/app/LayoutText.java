@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import lookalike.dataset.FolderLayout;
 import lookalike.ui.common.Texts;
 
-/** What to say of a folder that is no dataset. */
+/** Sentences about a folder that is no dataset. */
 final class LayoutText {
 
     private static final int LONGEST_NAME = 40;

@@ -62,7 +62,7 @@ public final class LookalikeApp extends Application {
     }
 
     /**
-     * Shows the window in a stage. Whoever calls closes the context afterwards.
+     * Shows the window in a stage. The caller closes the context afterwards.
      *
      * @param documents opens the document of a URI in the system's own way
      * @param instance brings the files of later starts

@@ -25,7 +25,7 @@ import lookalike.ui.common.UndoStack;
 import lookalike.ui.models.ModelsController;
 import lookalike.ui.models.ModelsState;
 
-/** How what has to do with networks is put together: those in use, those that can be installed, the switch between them. */
+/** Composition of the parts that deal with networks: those in use, those that can be installed, the switch between them. */
 final class ModelParts {
 
     private final AppFolders folders;
@@ -88,7 +88,7 @@ final class ModelParts {
         return controller;
     }
 
-    /** Has something done when a model was downloaded. */
+    /** Registers an action to run when a model has been downloaded. */
     void onInstalled(Consumer<ListedModel> action) {
         installed.addListener((property, before, now) -> {
             if (now != null) {

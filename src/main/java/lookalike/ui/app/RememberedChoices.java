@@ -6,7 +6,7 @@ import lookalike.ui.compare.core.CompareState;
 import lookalike.ui.settings.Settings;
 import lookalike.ui.settings.SettingsFile;
 
-/** What was chosen last is chosen at the next start: number and order of the matches, how people are compared, recent photos. */
+/** Restores the last choices at the next start: number and order of the matches, how people are compared, recent photos. */
 final class RememberedChoices {
 
     private RememberedChoices() {}

@@ -8,7 +8,7 @@ import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import lookalike.platform.download.PictureAddress;
 
-/** What the clipboard, or a drag over the window, has for the program: files, a picture, or the address of one. */
+/** Content of the clipboard or of a drag that the program can use: files, a picture, or the address of one. */
 record TransferContent(Clipboard board) {
 
     /** Whether there is anything; quick, as it is asked with every movement of a drag. */

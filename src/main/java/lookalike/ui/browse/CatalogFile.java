@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.CatalogException;
 
-/** Where the app keeps the catalogue of a dataset. */
+/** File in which the app keeps the catalogue of a dataset. */
 final class CatalogFile {
 
     private static final int LONGEST_NAME = 60;

@@ -98,7 +98,7 @@ public final class DatasetState {
         return people;
     }
 
-    /** Who has a label; empty if nobody in the catalogue does. */
+    /** The person with a label; empty if the catalogue has none. */
     public Optional<PersonSummary> find(String label) {
         return people.stream().filter(one -> one.label().equals(label)).findFirst();
     }

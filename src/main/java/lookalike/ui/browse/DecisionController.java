@@ -17,7 +17,7 @@ import lookalike.ui.common.Jobs;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.UndoStack;
 
-/** What the user can decide about people and photos; everything can be taken back. Called on the FX thread. */
+/** Takes the user's decisions about people and photos; all of them can be undone. Called on the FX thread. */
 public final class DecisionController {
 
     private final DatasetController dataset;

@@ -8,7 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import lookalike.ui.common.Texts;
 
-/** Why nobody is listed; where the user's own search or filter is the reason, with a link that takes it away. */
+/** Placeholder of an empty list of people: gives the reason, and clears the search or filter if that is it. */
 final class EmptyPeopleList extends VBox {
 
     private final DatasetState state;

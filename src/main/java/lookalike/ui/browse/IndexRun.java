@@ -22,7 +22,7 @@ import lookalike.ui.common.Texts;
 /** The index run of the open dataset: one at a time; it can wait, and it can be cancelled. Called on the FX thread. */
 final class IndexRun {
 
-    /** Whoever has just opened a dataset wants to see somebody soon; to list many people takes its time. */
+    /** Time between two updates of the list: the first people should show soon, and listing many takes time. */
     private static final long LEAST_PEOPLE_NANOS = 400_000_000L;
 
     private static final long MOST_PEOPLE_NANOS = 3_000_000_000L;
@@ -47,7 +47,7 @@ final class IndexRun {
     }
 
     /**
-     * Brings a catalogue up to date; an earlier run ends, and nobody is told what came of it.
+     * Brings a catalogue up to date; an earlier run ends without a report.
      *
      * @param people told now and then who is in the catalogue by now
      * @param finished told the end, with the report unless it was cancelled before it began

@@ -47,7 +47,7 @@ public final class ModelsInUse implements Supplier<PipelineModels> {
         return models;
     }
 
-    /** Has something done on the FX thread when other networks take the place of those that were in use. */
+    /** Registers an action to run on the FX thread when other networks replace those in use. */
     public void onChange(Runnable action) {
         changed.add(action);
     }

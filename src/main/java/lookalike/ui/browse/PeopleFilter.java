@@ -6,7 +6,7 @@ import java.util.Locale;
 import lookalike.catalog.PersonSummary;
 
 /**
- * Which people are listed, and in which order.
+ * Search, filter and order of the list of people.
  *
  * @param search what the name or the label contains, whatever its accents and its case; blank for everyone
  * @param order who comes first
@@ -20,14 +20,14 @@ record PeopleFilter(String search, Order order, Filter filter) {
     /** Everyone, by name. */
     static final PeopleFilter ALL = new PeopleFilter("", Order.NAME, Filter.ALL);
 
-    /** Who comes first. */
+    /** Order of the people. */
     enum Order {
         NAME,
         PHOTOS,
         PROBLEMS
     }
 
-    /** Who is listed. */
+    /** Filter of the people. */
     enum Filter {
         ALL,
         FEW_PHOTOS,

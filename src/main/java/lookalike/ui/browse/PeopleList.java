@@ -93,7 +93,7 @@ final class PeopleList extends StackPane {
         }
     }
 
-    /** Selects the selected person if it is listed, otherwise the first; false if nobody is. */
+    /** Selects the selected person if it is listed, otherwise the first; false if the list is empty. */
     boolean selectFirst() {
         if (list.getSelectionModel().getSelectedIndex() < 0) {
             list.getSelectionModel().selectFirst();

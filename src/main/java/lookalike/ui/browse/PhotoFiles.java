@@ -10,7 +10,7 @@ import javafx.scene.input.ClipboardContent;
 import lookalike.catalog.PhotoRow;
 import lookalike.platform.desktop.FileManager;
 
-/** What can be done with the file of a dataset's photo. Called on the FX thread. */
+/** Actions on the file of a dataset's photo. Called on the FX thread. */
 public final class PhotoFiles {
 
     private final Supplier<Path> folder;

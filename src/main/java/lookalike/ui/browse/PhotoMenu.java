@@ -18,7 +18,7 @@ import lookalike.face.FaceBox;
 import lookalike.ui.common.MenuItems;
 import lookalike.ui.common.Texts;
 
-/** What can be done with a photo of a person: the entries of its menu, and the keys of those that have one. */
+/** Menu of a person's photo: the entries of its menu, and the keys of those that have one. */
 final class PhotoMenu {
 
     private static final KeyCombination PROBE = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);

@@ -43,7 +43,7 @@ final class SimilarPeople {
         }
     }
 
-    /** Nobody for a person without a usable photo. */
+    /** Empty for a person without a usable photo. */
     private static List<Match> closest(Matcher matcher, String label) {
         return IntStream.range(0, matcher.gallery().people().size())
                 .filter(person -> matcher.gallery().people().get(person).label().equals(label))

@@ -10,7 +10,7 @@ import javafx.scene.layout.HBox;
 import lookalike.match.Match;
 import lookalike.ui.common.Texts;
 
-/** Who looks most like the selected person, with both distances; a click selects one of them. */
+/** People who look most like the selected one, with both distances; a click selects one of them. */
 final class SimilarPeopleRow extends FlowPane {
 
     private final DatasetState state;

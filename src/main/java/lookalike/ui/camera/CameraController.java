@@ -80,7 +80,7 @@ public final class CameraController {
         state.clear();
     }
 
-    /** Lets go of the camera. Called on no particular thread, when the window is gone. */
+    /** Closes the camera. Called on any thread, when the window is closed. */
     public void release() {
         CameraStream stream = running;
         if (stream != null) {

@@ -38,7 +38,7 @@ public final class CameraDialog {
         shutter.disableProperty().bind(state.picture().isNull());
         shutter.disabledProperty().addListener((property, before, now) -> {
             if (!now) {
-                shutter.requestFocus(); // it could not have the focus while it was of no use
+                shutter.requestFocus(); // a disabled button cannot have the focus
             }
         });
         dialog.getDialogPane().lookupButton(close).setId("camera-close");

@@ -7,7 +7,7 @@ import lookalike.image.Camera;
 public interface CameraSource {
 
     /**
-     * A camera that is on; whoever asks closes it.
+     * A camera that is on; the caller closes it.
      *
      * @throws lookalike.image.CameraException if there is none, or another program uses it
      */

@@ -9,7 +9,7 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.image.Image;
 import lookalike.face.FaceBox;
 
-/** What the camera sees, as the window sees it. Used on the FX thread only. */
+/** State of the camera dialog: picture, faces, problem. Used on the FX thread only. */
 public final class CameraState {
 
     private final ObjectProperty<CameraSource> source = new SimpleObjectProperty<>();
@@ -50,7 +50,7 @@ public final class CameraState {
         faces.set(now);
     }
 
-    /** Nothing is seen any more. */
+    /** Clears picture, faces and problem. */
     void clear() {
         picture.set(null);
         faces.set(List.of());

@@ -34,7 +34,7 @@ final class CameraStream {
      * Films until it is stopped.
      *
      * @param target told the latest picture on the FX thread
-     * @throws lookalike.image.CameraException if there is no camera, or no picture any more
+     * @throws lookalike.image.CameraException if there is no camera, or it gives no more pictures
      */
     void run(Consumer<Frame> target) {
         if (stopped) {

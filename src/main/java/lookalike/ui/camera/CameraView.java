@@ -19,7 +19,7 @@ import javafx.scene.shape.Rectangle;
 import lookalike.face.FaceBox;
 import lookalike.ui.common.Texts;
 
-/** What the camera sees, mirrored as in a mirror, with the faces outlined; or why there is nothing to see. */
+/** The camera's picture, mirrored, with the faces outlined, or the reason for having none. */
 final class CameraView extends StackPane {
 
     private static final double WIDTH = 640;

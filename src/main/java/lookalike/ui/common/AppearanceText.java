@@ -3,7 +3,7 @@ package lookalike.ui.common;
 import lookalike.ui.settings.Language;
 import lookalike.ui.settings.Theme;
 
-/** What themes and languages are called. */
+/** Names of themes and languages. */
 public final class AppearanceText {
 
     private AppearanceText() {}

@@ -38,7 +38,7 @@ final class BackgroundTask<T> extends Task<T> {
             failure = null;
             return result;
         } catch (Throwable e) {
-            failure = e; // told by whoever asks for the outcome
+            failure = e; // thrown when the outcome is asked for
             throw e;
         }
     }

@@ -1,6 +1,6 @@
 package lookalike.ui.common;
 
-/** How large something is, in words. */
+/** Sizes in bytes, in words. */
 public final class ByteText {
 
     private static final long KILO = 1000;

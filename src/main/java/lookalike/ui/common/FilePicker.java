@@ -14,14 +14,14 @@ import lookalike.image.PhotoEndings;
 /** Asks the user for files. */
 public interface FilePicker {
 
-    /** Photos; none if the user thinks better of it. */
+    /** Photos; none if the user cancels. */
     List<Path> photos(Window owner);
 
-    /** A dataset's folder; none if the user thinks better of it. */
+    /** A dataset's folder; none if the user cancels. */
     Optional<Path> dataset(Window owner);
 
     /**
-     * A file to write; none if the user thinks better of it.
+     * A file to write; none if the user cancels.
      *
      * @param title of the dialog
      * @param name to start with
@@ -30,7 +30,7 @@ public interface FilePicker {
     Optional<Path> save(Window owner, String title, String name, List<String> kinds);
 
     /**
-     * A file to read; none if the user thinks better of it.
+     * A file to read; none if the user cancels.
      *
      * @param title of the dialog
      * @param kinds endings with an asterisk, the first one first

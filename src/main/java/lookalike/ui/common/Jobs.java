@@ -26,7 +26,7 @@ public final class Jobs {
                 T result = work.call();
                 window.execute(() -> success.accept(result));
             } catch (Throwable e) {
-                window.execute(() -> failure.accept(e)); // told to the user, and logged, by whoever started the work
+                window.execute(() -> failure.accept(e)); // the error sink tells the user and writes the log
             }
         });
     }

@@ -23,7 +23,7 @@ public final class LatestJob {
                 e -> ifLatest(ticket, () -> failure.accept(e)));
     }
 
-    /** Nothing that was started is wanted any more. */
+    /** Cancels the job; its result is dropped. */
     public void forget() {
         latest++;
     }

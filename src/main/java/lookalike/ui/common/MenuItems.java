@@ -10,7 +10,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCombination;
 
-/** How menus and their items are made. */
+/** Factory of menus and their items. */
 public final class MenuItems {
 
     private MenuItems() {}

@@ -1,6 +1,6 @@
 package lookalike.ui.common;
 
-/** What the user wanted on paper cannot be printed. The message is a sentence that says why. */
+/** Thrown when a picture cannot be printed. The message is a sentence that says why. */
 public final class NotPrintedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

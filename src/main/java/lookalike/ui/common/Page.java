@@ -1,6 +1,6 @@
 package lookalike.ui.common;
 
-/** What the large part of the window shows. */
+/** Pages of the window. */
 public enum Page {
     /** A photo and its matches. */
     COMPARE("page.compare"),

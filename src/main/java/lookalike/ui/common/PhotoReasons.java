@@ -2,12 +2,12 @@ package lookalike.ui.common;
 
 import lookalike.image.PhotoProblem;
 
-/** Why a photo cannot be used, in the window's language. */
+/** Reasons for which a photo cannot be used, in the window's language. */
 public final class PhotoReasons {
 
     private PhotoReasons() {}
 
-    /** The words for what the catalogue keeps; a sentence that nobody knows stays as it is. */
+    /** The words for a stored sentence; an unknown one stays as it is. */
     public static String words(String stored) {
         return PhotoProblem.explained(stored).map(PhotoReasons::words).orElse(stored);
     }

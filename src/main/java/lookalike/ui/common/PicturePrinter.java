@@ -19,7 +19,7 @@ public interface PicturePrinter {
      *
      * @param owner of the dialog
      * @param name of the job, as the printer's queue shows it
-     * @return prints, away from the FX thread; empty if the user thinks better of it. Throws {@link NotPrintedException}
+     * @return prints, away from the FX thread; empty if the user cancels. Throws {@link NotPrintedException}
      * @throws NotPrintedException if there is no printer
      */
     Optional<Callable<Void>> ask(Window owner, String name, Image picture);

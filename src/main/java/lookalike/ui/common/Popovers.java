@@ -7,7 +7,7 @@ import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 
-/** Something shown over the window for a moment, pointing at what it belongs to. */
+/** Shows content over the window for a moment, pointing at the node that it belongs to. */
 public final class Popovers {
 
     private Popovers() {}

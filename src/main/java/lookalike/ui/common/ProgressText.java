@@ -2,7 +2,7 @@ package lookalike.ui.common;
 
 import lookalike.task.ProgressMeter;
 
-/** How far work is, in words. */
+/** Progress of work, in words. */
 public final class ProgressText {
 
     private ProgressText() {}

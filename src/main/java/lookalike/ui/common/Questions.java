@@ -12,7 +12,7 @@ import javafx.stage.Modality;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 
-/** Asks before something is done; nobody waits for the answer. */
+/** Asks for confirmation without blocking the caller. */
 public final class Questions {
 
     private static final double WORDS_WIDTH = 460;

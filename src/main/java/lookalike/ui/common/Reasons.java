@@ -8,7 +8,7 @@ import lookalike.model.ModelException;
 import lookalike.platform.download.DownloadException;
 import lookalike.stats.NotPositiveDefiniteException;
 
-/** Why something failed, in the window's language. */
+/** Reasons of failures in the window's language. */
 final class Reasons {
 
     private Reasons() {}

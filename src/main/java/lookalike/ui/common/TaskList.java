@@ -10,7 +10,7 @@ import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 import lookalike.task.ProgressMeter;
 
-/** What runs in the background, for the user to see and to cancel. Used on the FX thread. */
+/** Background tasks, for the user to see and to cancel. Used on the FX thread. */
 public final class TaskList {
 
     private final ObservableList<Task<?>> tasks = FXCollections.observableArrayList();

@@ -6,7 +6,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/** What the user has done and can take back, the last first. Used on the FX thread only. */
+/** Actions of the user that can be undone, the last first. Used on the FX thread only. */
 public final class UndoStack {
 
     /** A closed photo waits here with its pixels: more would fill the memory. */
@@ -53,7 +53,7 @@ public final class UndoStack {
         }
     }
 
-    /** Forgets everything: it belonged to something that is not there any more. */
+    /** Forgets all actions: their subject is gone. */
     public void clear() {
         steps.clear();
         tell();

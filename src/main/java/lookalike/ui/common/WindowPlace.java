@@ -7,7 +7,7 @@ import javafx.stage.Stage;
 import lookalike.ui.settings.Settings;
 
 /**
- * Where a window is on the screen, and how large.
+ * Position and size of a window on the screen.
  *
  * @param width at its first start
  * @param height at its first start
@@ -28,7 +28,7 @@ public record WindowPlace(double width, double height, double leastWidth, double
     /**
      * Shows a window.
      *
-     * @param before where it was, null at a first start; a place that is on no screen any more is not taken
+     * @param before its last place, null at a first start; a place outside of all screens is ignored
      */
     public void show(Stage stage, Settings.Bounds before) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();

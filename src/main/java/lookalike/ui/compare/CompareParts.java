@@ -37,7 +37,7 @@ public final class CompareParts {
         return new PhotoCanvas(state, controller);
     }
 
-    /** The verdict and what it means, and the face beside that of the best match; of no use without an answer. */
+    /** The verdict and what it means, and the face beside that of the best match. Only with an answer. */
     public Region answer() {
         Label meaning = new Label();
         meaning.setId("meaning");
@@ -67,7 +67,7 @@ public final class CompareParts {
         return new VBox(8, new FacePair(state, detail, pictures, yours), new AnswerHead(state, null), meaning);
     }
 
-    /** Has something done whenever the photo, its faces or the answer may be others. */
+    /** Registers an action to run whenever the photo, its faces or the answer may have changed. */
     public void onChange(Runnable action) {
         InvalidationListener changed = property -> action.run();
         state.photo().addListener(changed);

@@ -22,7 +22,7 @@ import lookalike.ui.common.Texts;
 import lookalike.ui.compare.CompareParts;
 
 /**
- * What the program does, in three steps that really happen on the sample cast: its photos are read, a photo is chosen, the
+ * Introduction in three steps that really happen on the sample cast: its photos are read, a photo is chosen, the
  * answer. From there it leads to the user's own dataset.
  */
 public final class FirstSteps extends ScrollPane {
@@ -45,7 +45,7 @@ public final class FirstSteps extends ScrollPane {
     private final Label title = new Label(Texts.get("first.title"));
 
     /**
-     * What can be done on the page.
+     * Actions of the page.
      *
      * @param openOwn lets the user choose a dataset
      * @param leave ends the first steps
@@ -123,7 +123,10 @@ public final class FirstSteps extends ScrollPane {
         arrange(page.getWidth() >= cards.size() * LEAST_COLUMN_EMS * em ? cards.size() : 1);
     }
 
-    /** Beside each other the steps are scrolled by themselves, so that the way on stays in sight; below each other the whole page is. */
+    /**
+     * Beside each other the steps are scrolled by themselves, so that the way on stays in sight; below each other the whole
+     * page is.
+     */
     private void arrange(int columns) {
         if (grid.getColumnConstraints().size() == columns) {
             return;

@@ -11,7 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lookalike.ui.common.Texts;
 
-/** Where the steps lead: to the user's own dataset, and what its folder must look like. */
+/** Last part of the introduction: the user's own dataset, and the layout of its folder. */
 final class OwnDataset extends HBox {
 
     private final Button open = new Button(Texts.get("first.openOwn"));

@@ -15,7 +15,7 @@ import lookalike.ui.common.Texts;
 import lookalike.ui.help.HelpText.Block;
 import lookalike.ui.help.HelpText.Span;
 
-/** What the help is about: the topics, filled with what the running program knows, and what they offer to do. */
+/** Content of the help: the topics, filled with facts of the running program, and the actions they offer. */
 final class HelpContent {
 
     private final HelpSources sources;

@@ -3,7 +3,7 @@ package lookalike.ui.help;
 import javafx.event.Event;
 import javafx.event.EventType;
 
-/** Somebody asks for the help; it goes up from the button to the window that can show it. */
+/** Request for the help, which goes up from the button to the window that can show it. */
 public final class HelpEvent extends Event {
 
     /** The only kind. */

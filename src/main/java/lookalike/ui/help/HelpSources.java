@@ -11,7 +11,7 @@ import lookalike.platform.folders.AppFolders;
 import lookalike.ui.common.Jobs;
 
 /**
- * What the help tells of that only the running program knows.
+ * Facts of the running program that the help shows.
  *
  * @param menus the menus, with the keys of their items
  * @param models the models that were found

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  */
 record HelpText(String title, List<Block> blocks) {
 
-    /** What begins on a line of its own. */
+    /** Block that begins on a line of its own. */
     sealed interface Block {}
 
     /** The title of what follows. */
@@ -35,7 +35,7 @@ record HelpText(String title, List<Block> blocks) {
     /** A place for what the program knows itself, such as the list of keys. */
     record Insert(String name) implements Block {}
 
-    /** How words look. */
+    /** Style of words. */
     enum Style {
         PLAIN,
         STRONG,

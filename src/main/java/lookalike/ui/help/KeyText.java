@@ -6,7 +6,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import lookalike.ui.common.Texts;
 
-/** What keys are called, in the window's language: JavaFX has English names only. */
+/** Names of keys in the window's language: JavaFX has English names only. */
 final class KeyText {
 
     private static final boolean MAC =

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Leaves out of a log what tells of its owner: the home folder, folders and names of photos, addresses. In doubt it leaves out too much: a
- * name may have spaces, so that nobody knows where it begins in a sentence.
+ * Leaves out of a log what tells of its owner: the home folder, folders and names of photos, addresses. In doubt it leaves out
+ * too much: a
+ * name may have spaces, so that its beginning in a sentence is unknown.
  */
 final class LogRedactor {
 

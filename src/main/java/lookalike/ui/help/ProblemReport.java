@@ -11,7 +11,7 @@ import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import lookalike.platform.desktop.BuildInfo;
 
-/** What whoever looks for a bug must know, in English as the log is; nothing in it tells whose computer this is. */
+/** Facts that a developer needs to find a bug, in English as the log is, without anything that identifies the user. */
 final class ProblemReport {
 
     private static final int LAST_LINES = 200;

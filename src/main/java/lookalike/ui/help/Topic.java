@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What the help tells of; the words of a topic are the resource of its id and language, its title among them. */
+/** Topics of the help; the text of a topic, with its title, is the resource of its id and language. */
 public enum Topic {
     /** The first steps. */
     START,

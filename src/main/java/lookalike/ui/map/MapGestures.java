@@ -7,7 +7,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
-/** What mouse, touchpad and keys do on a map. */
+/** Mouse, touch pad and keyboard actions on a map. */
 final class MapGestures {
 
     private static final double KEY_ZOOM = 1.4;

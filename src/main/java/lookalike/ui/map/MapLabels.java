@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Finds room for labels: beside their point, and not over another label or point. Whoever asks first gets the room.
+ * Finds room for labels: beside their point, and not over another label or point. First come, first served.
  */
 final class MapLabels {
 

@@ -9,7 +9,7 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
 import lookalike.ui.common.Texts;
 
-/** What the signs on the map mean; those of the face are there while it is. */
+/** Legend of the map; the signs of the face are listed while it is shown. */
 final class MapLegend extends FlowPane {
 
     private static final double STAR = 8;

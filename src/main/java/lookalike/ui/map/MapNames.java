@@ -26,7 +26,7 @@ final class MapNames {
         this.map = map;
     }
 
-    /** How far the signs reach from their centre, in pixels. */
+    /** Radii of the signs, in pixels. */
     record Reach(double person, double match, double selected, double probe) {}
 
     /** The names have other widths from now on. */

@@ -37,7 +37,7 @@ final class MapPainter {
     }
 
     /**
-     * What is marked on the map.
+     * Marks on the map.
      *
      * @param probe null if there is none
      */

@@ -41,7 +41,7 @@ public final class MapState {
         return possible;
     }
 
-    /** The person that is selected in the dataset, empty if nobody on the map is. */
+    /** The selected person, empty if it is not on the map. */
     ObjectProperty<OptionalInt> selected() {
         return selected;
     }

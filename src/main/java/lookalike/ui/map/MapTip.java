@@ -11,7 +11,7 @@ import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.PictureFrame;
 import lookalike.ui.common.Texts;
 
-/** Who is under the pointer: picture, name, number of photos. */
+/** Tip about the person under the pointer: picture, name, number of photos. */
 final class MapTip extends HBox {
 
     private static final double SIDE = 56;

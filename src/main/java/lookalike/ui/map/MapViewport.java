@@ -4,7 +4,7 @@ import java.util.DoubleSummaryStatistics;
 import java.util.stream.DoubleStream;
 
 /**
- * Which part of a map is seen: from places on the map to pixels of the view, the same scale in both directions.
+ * Visible part of a map: from places on the map to pixels of the view, the same scale in both directions.
  *
  * @param scale pixels for each unit of the map, above 0
  * @param left the pixel column of the place 0

@@ -10,7 +10,7 @@ import javafx.scene.layout.Priority;
 import lookalike.task.ProgressMeter;
 import lookalike.ui.common.Texts;
 
-/** How far a download is, and what can be done with it. */
+/** Progress of a download, with its controls. */
 final class InstallBar extends HBox {
 
     private static final double BAR_WIDTH = 180;

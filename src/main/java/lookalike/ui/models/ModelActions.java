@@ -14,7 +14,7 @@ import lookalike.model.Role;
 import lookalike.ui.common.Questions;
 import lookalike.ui.common.Texts;
 
-/** What can be done with a model, as buttons, and what is asked before. */
+/** Buttons of a model, with their confirmations. */
 final class ModelActions {
 
     private final Node at;

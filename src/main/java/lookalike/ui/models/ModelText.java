@@ -8,7 +8,7 @@ import lookalike.model.ModelState;
 import lookalike.ui.common.ByteText;
 import lookalike.ui.common.Texts;
 
-/** What a model is and how good it is, in words. */
+/** A model and its figures, in words. */
 final class ModelText {
 
     private ModelText() {}

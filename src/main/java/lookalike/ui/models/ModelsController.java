@@ -116,13 +116,13 @@ public final class ModelsController {
         return id;
     }
 
-    /** Stops all downloads; what came is kept. Called on no particular thread. */
+    /** Stops all downloads; the received parts are kept. Called on no particular thread. */
     public void cancelAll() {
         List.copyOf(state.installing().values())
                 .forEach(running -> running.signal().cancel());
     }
 
-    /** Throws away what came of a download that was stopped. */
+    /** Discards the received part of a stopped download. */
     void discard(ListedModel wanted) {
         String id = wanted.card().id();
         run(

@@ -17,7 +17,7 @@ public final class ModelsState {
     private final ObjectProperty<ModelChoice> fresh = new SimpleObjectProperty<>(ModelChoice.STARTER);
 
     /**
-     * What came of the last thing that was done with a model.
+     * Outcome of the last action on a model.
      *
      * @param bad whether it failed
      */

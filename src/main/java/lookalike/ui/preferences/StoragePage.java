@@ -21,7 +21,7 @@ import lookalike.ui.common.Jobs;
 import lookalike.ui.common.Questions;
 import lookalike.ui.common.Texts;
 
-/** Where everything of the user is, and how large it is. */
+/** Folders of the user's data, and their sizes. */
 public final class StoragePage extends VBox {
 
     private final AppFolders folders;

@@ -3,7 +3,7 @@ package lookalike.ui.settings;
 import java.util.List;
 
 /**
- * What the window looks like.
+ * Appearance of the window.
  *
  * @param theme its colours
  * @param language its words; another one takes effect at the next start

@@ -11,7 +11,7 @@ import lookalike.stats.Aggregate;
 import lookalike.stats.Estimator;
 
 /**
- * What the window remembers.
+ * Settings of the window.
  *
  * @param appearance theme, language and size of the text
  * @param datasets the folders of datasets, the last one used first; none stands for the sample cast
@@ -42,7 +42,7 @@ public record Settings(
     private static final int DEFAULT_MATCHES = 10;
 
     /**
-     * How people are compared.
+     * Options of comparing people.
      *
      * @param order who is listed first
      * @param aggregate how a person's photos count
@@ -71,7 +71,7 @@ public record Settings(
     public record Bounds(double x, double y, double width, double height, boolean maximized) {}
 
     /**
-     * How the window's room is divided.
+     * Positions of the window's dividers.
      *
      * @param browser the browser's width, 100..2000
      * @param photo the photo's share of the width beside the browser, 0.05..0.95, like the other share

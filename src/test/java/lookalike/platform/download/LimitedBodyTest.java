@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.Flow;
 import org.junit.jupiter.api.Test;
 
-/** What a publisher may still send after it was told to stop: Flow.Subscription allows it. */
+/** Tests bodies that go on after they were told to stop, which Flow.Subscription allows. */
 class LimitedBodyTest {
 
     private final List<Integer> taken = new ArrayList<>();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which proxy is asked; and that it really is. */
+/** Tests which proxy is chosen, and that it is really used. */
 class ProxySettingsTest {
 
     private static final Proxy OF_SYSTEM =

@@ -25,7 +25,7 @@ class TwoProcessesTest {
 
     private final List<Process> started = new ArrayList<>();
 
-    /** What a process does: it says what it is and, as the first, which files come, until its input ends. */
+    /** Program of a process: it prints its role and, as the first, the files that it receives, until its input ends. */
     public static final class Program {
 
         private Program() {}

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import javafx.scene.control.DialogPane;
 import org.junit.jupiter.api.Test;
 
-/** A folder that is no dataset is told what it is, and the way on is a button. */
+/** Tests the dialog for a folder that is no dataset: it says what the folder is, and offers the way on as a button. */
 class LayoutDialogTest extends WindowDriver {
 
     @Test

@@ -26,7 +26,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** What can be done with the photo in the real window: enlarge it, mark missed faces, combine several, open it again. */
+/** Tests the tools of the photo in the real window: enlarge it, mark missed faces, combine several, open it again. */
 class PhotoToolsTest extends WindowDriver {
 
     @Test

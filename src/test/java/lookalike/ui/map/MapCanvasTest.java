@@ -23,7 +23,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** What a canvas shows of a map that changes. */
+/** Tests a canvas whose map changes. */
 @ExtendWith(ApplicationExtension.class)
 class MapCanvasTest {
 

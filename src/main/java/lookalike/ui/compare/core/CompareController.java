@@ -128,7 +128,7 @@ public final class CompareController {
         state.problems().setAll(message);
     }
 
-    /** The same beside what is told already. */
+    /** Shows another message below those that are shown. */
     public void tellMore(ErrorPresenter.Message message) {
         if (!state.problems().contains(message)) {
             state.problems().add(message);
@@ -163,7 +163,7 @@ public final class CompareController {
                 .forEach(state.combined()::add);
     }
 
-    /** Finds the best match of every face of the shown photo; nothing if there is nobody to compare with. */
+    /** Finds the best match of every face of the shown photo; does nothing without people to compare with. */
     public void group(Consumer<List<GroupMatches.Row>> target) {
         ProbePhoto photo = state.photo().get();
         Matcher with = matcher.getValue();
@@ -218,7 +218,9 @@ public final class CompareController {
         }
     }
 
-    /** Photos that are there already keep their turn, so that the first one is shown; one that is first itself is shown at once. */
+    /**
+     * Photos that are there already keep their turn, so that the first one is shown; one that is first itself is shown at once.
+     */
     private void openAll(List<ProbePhoto.Source> sources) {
         if (!sources.isEmpty()) {
             int number = ++batch;

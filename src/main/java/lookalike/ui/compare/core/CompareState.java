@@ -75,7 +75,7 @@ public final class CompareState {
         return photo;
     }
 
-    /** Has something done whenever a photo that the user brought is shown. */
+    /** Registers an action to run whenever a photo that the user brought is shown. */
     public void onBrought(Runnable action) {
         brought.add(action);
     }
@@ -126,7 +126,7 @@ public final class CompareState {
         return Optional.ofNullable(photo.get()).flatMap(shown -> shown.source().file());
     }
 
-    /** Has something done whenever the user is told what is wrong with a photo. */
+    /** Registers an action to run whenever a problem with a photo is shown. */
     public void onProblem(Runnable action) {
         problems.addListener((InvalidationListener) property -> {
             if (!problems.isEmpty()) {
@@ -135,7 +135,7 @@ public final class CompareState {
         });
     }
 
-    /** Has something done whenever no photo is shown any more. */
+    /** Registers an action to run when the last photo is closed. */
     public void onNoPhoto(Runnable action) {
         photo.addListener((property, before, now) -> {
             if (now == null) {
@@ -144,7 +144,7 @@ public final class CompareState {
         });
     }
 
-    /** Has something done with the file of every photo that is added; pasted pictures have none. */
+    /** Registers an action for the file of every photo that is added; pasted pictures have none. */
     public void onFile(Consumer<Path> action) {
         photos.addListener((ListChangeListener<ProbePhoto>) change -> {
             while (change.next()) {
@@ -234,7 +234,7 @@ public final class CompareState {
      * A face and its first matches.
      *
      * @param descriptor of the face
-     * @param closest the first ten in the order wanted; none while there is nobody to compare with
+     * @param closest the first ten in the chosen order; none while there are no people to compare with
      */
     public record Comparison(float[] descriptor, List<Match> closest) {}
 

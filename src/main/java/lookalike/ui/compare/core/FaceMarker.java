@@ -17,7 +17,7 @@ final class FaceMarker {
     }
 
     /**
-     * The part of a drawn box that can be looked at; empty if there is none worth it, and the user is told why.
+     * The part of a drawn box that lies on the photo; empty, with a message, if it is too small.
      *
      * @param drawn in pixels of the photo
      */

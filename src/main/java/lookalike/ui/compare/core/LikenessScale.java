@@ -9,7 +9,7 @@ import lookalike.match.Measure;
 import lookalike.ui.common.Texts;
 
 /**
- * Where a likeness lies on an axis that shows how rare it is: 90 %, 99 %, 99.9 % and so on at equal steps. On a plain axis all
+ * Axis of likenesses that shows how rare one is: 90 %, 99 %, 99.9 % and so on at equal steps. On a plain axis all
  * that matters would lie in the last hundredth.
  *
  * @param nines how many steps there are: the more comparisons a likeness is counted from, the more

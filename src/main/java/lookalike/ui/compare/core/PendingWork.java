@@ -7,7 +7,7 @@ import java.util.function.Function;
 import lookalike.task.CancelSignal;
 import lookalike.ui.common.Jobs;
 
-/** What the compare view is waiting for: it is busy meanwhile, and what was cancelled brings nothing any more. FX thread only. */
+/** Work that the compare view waits for: the view is busy meanwhile, and cancelled work delivers no result. FX thread only. */
 final class PendingWork {
 
     private final CompareState state;
@@ -18,7 +18,7 @@ final class PendingWork {
         this.state = state;
     }
 
-    /** Nothing that was begun is wanted any more. */
+    /** Cancels all of it; the results are dropped. */
     void cancel() {
         running.forEach(Step::cancel);
         running.clear();

@@ -43,7 +43,7 @@ public record ProbePhoto(
     private static final double SAME_FACE = 0.5;
 
     /**
-     * Where a probe photo comes from.
+     * Source of a probe photo.
      *
      * @param name what to call it
      * @param file its file; a pasted picture has none
@@ -53,7 +53,7 @@ public record ProbePhoto(
      */
     public record Source(String name, Optional<Path> file, Optional<Stamp> stamp, Supplier<Photo> opener, int turned) {
 
-        /** When a file was written, and its size in bytes. */
+        /** Time of a file's last change, and its size in bytes. */
         record Stamp(FileTime written, long size) {}
 
         static Source of(Path file) {
@@ -70,7 +70,7 @@ public record ProbePhoto(
                 BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
                 return Optional.of(new Stamp(attributes.lastModifiedTime(), attributes.size()));
             } catch (IOException e) {
-                return Optional.empty(); // whoever opens it learns why
+                return Optional.empty(); // opening it gives the reason
             }
         }
 
@@ -87,7 +87,7 @@ public record ProbePhoto(
             }
         }
 
-        /** Opens the photo; whoever asks closes it. */
+        /** Opens the photo; the caller closes it. */
         public Photo open() {
             return opener.get();
         }

@@ -7,7 +7,7 @@ import lookalike.match.Match;
 import lookalike.match.Matcher;
 
 /**
- * What is compared with the celebrities: one face, or several of one person as one.
+ * Faces that are compared with the celebrities: one face, or several of one person as one.
  *
  * @param faces at least one
  */

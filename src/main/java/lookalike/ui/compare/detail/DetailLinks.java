@@ -14,7 +14,7 @@ import lookalike.match.Match;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.core.CompareState;
 
-/** What else can be seen of the selected match: a morph, and where the likeness lies. */
+/** Links to details of the selected match: a morph, and the map of the likeness. */
 final class DetailLinks extends HBox {
 
     private final CompareState compare;

@@ -8,7 +8,7 @@ import lookalike.match.RankedPhoto;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.text.ResultText;
 
-/** What the detail of a match is called. */
+/** Texts of a match's details. */
 final class DetailText {
 
     private DetailText() {}

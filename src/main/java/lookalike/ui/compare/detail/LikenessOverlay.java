@@ -9,7 +9,7 @@ import lookalike.match.LikenessMap;
 import lookalike.ui.common.Pictures;
 
 /**
- * Where a likeness lies, drawn.
+ * Drawn map of a likeness.
  *
  * @param map the shares
  * @param face the aligned face
@@ -17,7 +17,7 @@ import lookalike.ui.common.Pictures;
  */
 record LikenessOverlay(LikenessMap map, Image face, Image heat) {
 
-    /** Orange and blue are told apart by colour-blind people too. Over a grey face they need no darker or lighter twin. */
+    /** Orange and blue, which colour-blind people can tell apart. Over a grey face they need no variants for the dark theme. */
     static final Color FOR = Color.web("#f08a00");
 
     static final Color AGAINST = Color.web("#2f7cf6");

@@ -14,7 +14,7 @@ import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.Popovers;
 import lookalike.ui.compare.core.CompareState;
 
-/** Whose photo it is and which one; where there are several, a click, Space or Enter lists them all. */
+/** Person and number of the shown photo; where there are several, a click, Space or Enter lists them all. */
 final class PhotoCaption extends Label {
 
     private static final PseudoClass SEVERAL = PseudoClass.getPseudoClass("several");

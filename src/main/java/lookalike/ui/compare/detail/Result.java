@@ -3,7 +3,7 @@ package lookalike.ui.compare.detail;
 import lookalike.ui.common.ErrorPresenter;
 
 /**
- * Something that is computed: it is there, or it cannot be, or it is still awaited and both are null.
+ * Result of a computation: available, failed, or still pending, when both are null.
  *
  * @param found what was computed
  * @param problem why it cannot be

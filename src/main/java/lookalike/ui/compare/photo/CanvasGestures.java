@@ -11,7 +11,7 @@ import javafx.scene.input.ScrollEvent;
 import lookalike.ui.compare.core.CompareController;
 import lookalike.ui.compare.core.CompareState;
 
-/** What mouse, touch pad and keyboard do with the photo: enlarge it, move it, step through its faces. */
+/** Mouse, touch pad and keyboard actions on the photo: enlarge it, move it, step through its faces. */
 final class CanvasGestures {
 
     /** One notch of a wheel, in the pixels that JavaFX makes of it. */

@@ -17,7 +17,7 @@ import lookalike.ui.compare.core.ProbePhoto;
 import lookalike.ui.compare.text.ResultText;
 import lookalike.ui.compare.text.VerdictText;
 
-/** Everyone in a photo with the best match of each; choosing a row selects the face. */
+/** The people in a photo with the best match of each; choosing a row selects the face. */
 final class GroupMatchList extends ListView<GroupMatches.Row> {
 
     private static final double ROW_HEIGHT = 62;

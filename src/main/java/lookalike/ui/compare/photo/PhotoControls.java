@@ -37,7 +37,7 @@ final class PhotoControls extends HBox {
                 button("zoom-pixels", Texts.get("zoom.pixels"), Texts.get("zoom.pixelsHint"), () -> canvas.scale(1));
         getChildren().addAll(size, fit, pixels, mark);
         visibleProperty().bind(state.photo().isNotNull());
-        // The photo is not covered while nobody wants to do anything with it.
+        // Visible only under the pointer or with the focus, so that the photo is not covered.
         parentProperty()
                 .addListener((property, before, now) -> opacityProperty()
                         .bind(Bindings.when(now.hoverProperty()

@@ -3,7 +3,7 @@ package lookalike.ui.compare.photo;
 import lookalike.face.FaceBox;
 
 /**
- * Where a photo lies in a view that shows it, or a part of it. Coordinates of the view and of the upright photo, in pixels; the
+ * Placement of a photo, or a part of it, in a view. Coordinates of the view and of the upright photo, in pixels; the
  * photo never leaves the view: what is smaller than the view lies in its middle, what is larger fills it.
  *
  * @param viewWidth above 0

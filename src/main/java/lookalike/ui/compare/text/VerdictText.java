@@ -9,7 +9,7 @@ import lookalike.stats.Verdict;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.core.CompareState;
 
-/** What both measures together say of a face, in words. */
+/** The conclusion about a face, in words. */
 public final class VerdictText {
 
     private VerdictText() {}
