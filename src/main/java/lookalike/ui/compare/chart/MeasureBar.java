@@ -24,6 +24,7 @@ public final class MeasureBar extends HBox {
     private final Tooltip tooltip = new Tooltip();
     private double share;
 
+    /** An empty bar of a measure. */
     public MeasureBar(Measure measure) {
         super(8);
         this.measure = measure;

@@ -27,6 +27,7 @@ public final class FacePair extends HBox {
 
     private final CompareState state;
 
+    /** The pair alone. */
     public FacePair(CompareState state, DetailController detail, FacePictures pictures) {
         this(state, detail, pictures, new DetailLinks(state, detail));
     }

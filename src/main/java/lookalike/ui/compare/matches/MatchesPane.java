@@ -45,6 +45,7 @@ public final class MatchesPane extends StackPane {
     private final CompareState state;
     private final FacePictures pictures;
 
+    /** @param reading whether a dataset is being indexed */
     public MatchesPane(
             CompareState state,
             FacePictures pictures,

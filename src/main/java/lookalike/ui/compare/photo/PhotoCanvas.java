@@ -29,6 +29,7 @@ public final class PhotoCanvas extends Pane {
     /** The photo that the outlines belong to; the state's may already be the next one. */
     private ProbePhoto shown;
 
+    /** The shown photo of a state. */
     public PhotoCanvas(CompareState state, CompareController controller) {
         this.state = state;
         setId("photo");

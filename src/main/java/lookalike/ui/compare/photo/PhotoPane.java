@@ -36,6 +36,12 @@ public final class PhotoPane extends VBox {
     private static final int PROBLEMS_TOLD = 3;
     private static final double HINT_WIDTH = 420;
 
+    /**
+     * The photos of a state.
+     *
+     * @param chooser lets the user choose photos
+     * @param samples something to try, shown while there is no photo
+     */
     public PhotoPane(CompareState state, CompareController controller, Runnable chooser, Node samples) {
         getStyleClass().add("card");
         PhotoCanvas canvas = new PhotoCanvas(state, controller);
