@@ -132,7 +132,7 @@ public final class FacePipeline implements AutoCloseable {
         if (!certain) {
             issues.add(QualityIssue.BYSTANDER);
         }
-        if (photo.remark().isPresent()) {
+        if (!photo.isComplete()) {
             issues.add(QualityIssue.INCOMPLETE);
         }
         return issues;

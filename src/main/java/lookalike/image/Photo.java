@@ -37,13 +37,16 @@ public final class Photo implements AutoCloseable {
     private final int width;
     private final int height;
     private final boolean complete;
+    private final boolean preview;
     private final Mat first;
     private Mat full;
 
-    Photo(String name, byte[] bytes, PictureHeader header) {
+    /** @param preview whether it is a preview in place of what the sensor saw */
+    Photo(String name, byte[] bytes, PictureHeader header, boolean preview) {
         this.name = name;
         this.bytes = bytes;
         this.header = header;
+        this.preview = preview;
         turn = 0;
         int reduction = PhotoDecoder.reductionFor(header);
         DecodedPicture decoded = PhotoDecoder.decode(name, bytes, header, reduction);
@@ -64,6 +67,7 @@ public final class Photo implements AutoCloseable {
         this.name = name;
         bytes = null;
         header = null;
+        preview = false;
         turn = 0;
         complete = true;
         first = pixels;
@@ -78,6 +82,7 @@ public final class Photo implements AutoCloseable {
         header = other.header;
         turn = other.turn + degrees;
         complete = other.complete;
+        preview = other.preview;
         first = PhotoDecoder.turned(other.first, degrees);
         full = other.full == other.first ? first : null;
         boolean across = degrees % 180 != 0;
@@ -120,9 +125,17 @@ public final class Photo implements AutoCloseable {
         return height;
     }
 
-    /** Fault of a photo that can be used nevertheless: a part of it is missing. */
+    /** Tests whether no part of the picture is missing in its file. */
+    public boolean isComplete() {
+        return complete;
+    }
+
+    /** Remark on a photo that can be used nevertheless: a part of it is missing, or it is the preview of a raw file. */
     public Optional<PhotoProblem> remark() {
-        return complete ? Optional.empty() : Optional.of(PhotoProblem.PART_MISSING);
+        if (complete) {
+            return preview ? Optional.of(PhotoProblem.PREVIEW) : Optional.empty();
+        }
+        return Optional.of(PhotoProblem.PART_MISSING);
     }
 
     /** The larger of width and height. */

@@ -24,7 +24,8 @@ public enum PhotoProblem {
     /** A folder in place of a file. */
     FOLDER("this is a folder, not a picture"),
     /** The content is no picture of a known format. */
-    NO_PICTURE("not a picture that can be read (JPEG, HEIC, AVIF, PNG, WebP, BMP, TIFF, GIF or JPEG 2000)"),
+    NO_PICTURE(
+            "not a picture that can be read (JPEG, HEIC, AVIF, PNG, WebP, BMP, TIFF, GIF, JPEG 2000 or a camera's raw file)"),
     /** More bytes than the program takes. */
     FILE_TOO_LARGE("the file is larger than 1 GiB"),
     /** More pixels than the program takes; details: width, height, the most megapixels. */
@@ -35,6 +36,8 @@ public enum PhotoProblem {
     UNKNOWN_KIND("a kind of %s picture that cannot be read here; save it as JPEG or PNG"),
     /** The photo is used, although its file ends too early. */
     PART_MISSING("a part of the picture is missing"),
+    /** The photo is used, although its file is a raw file of which only a preview can be read. */
+    PREVIEW("the preview that the camera stored"),
     /** No decoder gets most of the picture out of the file. */
     DAMAGED("the picture is too damaged to be read"),
     /** The picture is not as large as the file says. */
@@ -47,8 +50,8 @@ public enum PhotoProblem {
     HEIF("there is no still picture in this HEIF file that can be read here; export it as JPEG"),
     /** JPEG XL. */
     JPEG_XL("JPEG XL pictures cannot be read here; save it as JPEG or PNG"),
-    /** What a camera's sensor saw. */
-    RAW("this is a camera's raw file, which cannot be read here; export it as JPEG with the camera's program"),
+    /** What a camera's sensor saw, without a preview. */
+    RAW("this camera's raw file holds no preview that can be read; export it as JPEG with the camera's program"),
     /** Photoshop's own format. */
     PHOTOSHOP("Photoshop documents cannot be read here; export it as JPEG or PNG"),
     /** A document. */

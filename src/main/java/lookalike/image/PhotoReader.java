@@ -1,14 +1,16 @@
 package lookalike.image;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import lookalike.image.UnreadablePhotoException.Reason;
 import lookalike.platform.files.IoErrorText;
 
 /**
- * Opens photos: JPEG, PNG, WebP, HEIC, AVIF, JPEG 2000, BMP, TIFF and the first frame of a GIF, turned as the file says. Files
- * are read by Java and decoded from memory, so every path that Java can open works.
+ * Opens photos: JPEG, PNG, WebP, HEIC, AVIF, JPEG 2000, BMP, TIFF, the first frame of a GIF and the preview in a camera's raw
+ * file, turned as the file says. Files are read by Java and decoded from memory, so every path that Java can open works.
  */
 public final class PhotoReader {
 
@@ -25,7 +27,19 @@ public final class PhotoReader {
      * @throws UnreadablePhotoException if the file is not there, is no picture, is damaged or is too large
      */
     public static Photo read(Path file) {
-        return read(file.toString(), bytesOf(file));
+        return preview(file).orElseGet(() -> read(file.toString(), bytesOf(file)));
+    }
+
+    /** The preview of a large file need not bring the rest of it into the memory. */
+    private static Optional<Photo> preview(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try (OpenFile open = new OpenFile(file)) {
+            return open.length() > MAX_BYTES ? Optional.empty() : RawPreviews.open(file.toString(), open);
+        } catch (IOException | UncheckedIOException e) {
+            return Optional.empty(); // reading all of it tells why
+        }
     }
 
     /**
@@ -38,8 +52,12 @@ public final class PhotoReader {
         if (bytes.length == 0) {
             throw new UnreadablePhotoException(name, Reason.NOT_A_PICTURE, PhotoProblem.EMPTY, null);
         }
+        return RawPreviews.open(name, FileBytes.of(bytes)).orElseGet(() -> picture(name, bytes));
+    }
+
+    private static Photo picture(String name, byte[] bytes) {
         PictureHeader header = PictureHeader.of(bytes).orElseThrow(() -> unknown(name, bytes));
-        if ((long) header.width() * header.height() > MAX_PIXELS) {
+        if (header.pixels() > MAX_PIXELS) {
             throw new UnreadablePhotoException(
                     name,
                     Reason.TOO_LARGE,
@@ -50,12 +68,14 @@ public final class PhotoReader {
                     MAX_PIXELS / 1_000_000);
         }
         try {
-            return new Photo(name, bytes, header);
+            return new Photo(name, bytes, header, RawPreviews.isThumbnail(bytes));
         } catch (UnreadablePhotoException e) {
-            // A raw file has the header of a TIFF file; some hold a picture that can be read, too.
-            throw UnsupportedKind.of(bytes)
-                    .map(kind -> new UnreadablePhotoException(name, Reason.UNSUPPORTED, kind.problem(), e))
-                    .orElse(e);
+            // A raw file may have the header of a TIFF file with a picture of its own, which is larger than the
+            // previews.
+            return RawPreviews.openAny(name, FileBytes.of(bytes))
+                    .orElseThrow(() -> UnsupportedKind.of(bytes)
+                            .map(kind -> new UnreadablePhotoException(name, Reason.UNSUPPORTED, kind.problem(), e))
+                            .orElse(e));
         }
     }
 

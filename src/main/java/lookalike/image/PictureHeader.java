@@ -25,6 +25,16 @@ record PictureHeader(
         this(format, width, height, mayHaveAlpha, Orientation.UPRIGHT, true);
     }
 
+    /** The same picture, lying in another way. */
+    PictureHeader with(Orientation other) {
+        return new PictureHeader(format, width, height, mayHaveAlpha, other, ordinary);
+    }
+
+    /** Number of pixels. */
+    long pixels() {
+        return (long) width * height;
+    }
+
     /** The format as people write it. */
     String displayName() {
         return format.equals("webp") ? "WebP" : format.toUpperCase(Locale.ROOT);
@@ -95,9 +105,9 @@ record PictureHeader(
 
     private static Optional<PictureHeader> tiff(byte[] bytes) {
         TiffTags tags = TiffTags.of(bytes);
-        long width = tags.value(256, 0);
-        long height = tags.value(257, 0);
-        boolean colours = tags.value(262, 0) == 2;
+        long width = tags.value(TiffTags.WIDTH, 0);
+        long height = tags.value(TiffTags.HEIGHT, 0);
+        boolean colours = tags.value(TiffTags.PHOTOMETRIC, 0) == 2;
         boolean alpha = colours && tags.value(277, 3) == 4;
         return Optional.of(new PictureHeader(
                         "tiff",
@@ -106,13 +116,13 @@ record PictureHeader(
                         alpha,
                         Orientation.of(tags).orElse(Orientation.UPRIGHT),
                         isOrdinary(tags)))
-                .filter(header -> width > 0 && height > 0);
+                .filter(header -> width > 0 && height > 0 && !tags.areOfSensorData());
     }
 
     /** Whole numbers of 1, 8 or 16 bits, with a compression of the specification (TIFF 6.0 and Technical Note 2). */
     private static boolean isOrdinary(TiffTags tags) {
         long bits = tags.value(258, 1);
-        long compression = tags.value(259, 1);
+        long compression = tags.value(TiffTags.COMPRESSION, 1);
         return (bits == 1 || bits == 8 || bits == 16)
                 && tags.haveWholeSamples()
                 && (compression <= 8 && compression != 6 || compression == 32773 || compression == 32946);

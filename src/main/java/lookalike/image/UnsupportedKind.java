@@ -15,7 +15,7 @@ enum UnsupportedKind {
     JPEG_XL(
             PhotoProblem.JPEG_XL,
             bytes -> startsWith(bytes, 0, "\u00ff\n") || startsWith(bytes, 4, "JXL \r\n\u0087\n")),
-    RAW(PhotoProblem.RAW, UnsupportedKind::isRaw),
+    RAW(PhotoProblem.RAW, bytes -> RawFile.of(FileBytes.of(bytes)).isPresent()),
     PHOTOSHOP(PhotoProblem.PHOTOSHOP, bytes -> startsWith(bytes, 0, "8BPS\0")),
     PDF(PhotoProblem.PDF, bytes -> startsWith(bytes, 0, "%PDF-")),
     SVG(PhotoProblem.SVG, bytes -> opens(bytes, "svg")),
@@ -32,9 +32,6 @@ enum UnsupportedKind {
 
     private static final Pattern FIRST_ELEMENT = Pattern.compile(
             "(?:\u00ef\u00bb\u00bf)?\\s*(?:<\\?[^>]*>\\s*|<!--.*?-->\\s*)*+(?:<!doctype\\s+|<)(\\w+)", Pattern.DOTALL);
-
-    /** More than any camera's first box has. */
-    private static final int LONGEST_BRANDS = 256;
 
     private final PhotoProblem problem;
     private final Predicate<byte[]> test;
@@ -57,34 +54,6 @@ enum UnsupportedKind {
     /** The same without words. */
     PhotoProblem problem() {
         return problem;
-    }
-
-    /** The {@code ftyp} box of the ISO base media file format (ISO/IEC 14496-12): four characters for each brand. */
-    private static boolean hasBrand(byte[] bytes, String... brands) {
-        if (!startsWith(bytes, 4, "ftyp")) {
-            return false;
-        }
-        int box = (bytes[0] & 0xff) << 24 | (bytes[1] & 0xff) << 16 | (bytes[2] & 0xff) << 8 | bytes[3] & 0xff;
-        int end = Math.min(bytes.length, Math.min(Math.max(box, 0), LONGEST_BRANDS));
-        for (int at = 8; at + 4 <= end; at += 4) {
-            // The second word is the version of the first one, not a brand.
-            if (at != 12 && List.of(brands).contains(text(bytes, at, 4))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Raw files of most cameras are TIFF files inside; some begin with a word of their own. */
-    private static boolean isRaw(byte[] bytes) {
-        return hasBrand(bytes, "crx ")
-                || startsWith(bytes, 0, "FUJIFILMCCD-RAW")
-                || startsWith(bytes, 0, "IIU\0")
-                || startsWith(bytes, 0, "IIRO")
-                || startsWith(bytes, 0, "IIRS")
-                || startsWith(bytes, 0, "MMOR")
-                || startsWith(bytes, 0, "II*\0") && startsWith(bytes, 8, "CR")
-                || TiffTags.of(bytes).areOfRawFile();
     }
 
     /** Whether a text's first element, after a declaration and comments, is this one. */

@@ -9,10 +9,12 @@ import javax.imageio.ImageIO;
 import lookalike.image.OrientedPictures;
 import lookalike.image.Photo;
 import lookalike.image.PhotoReader;
+import lookalike.image.RawPictures;
 import lookalike.platform.folders.AppFolders;
 import lookalike.shared.TestModels;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -46,15 +48,34 @@ class OrientedFacesTest {
         }
         Face reference = kind.isGrey() ? face(OrientedPictures.file(kind, upright, 1)) : expected;
         for (int orientation = 1; orientation <= 8; orientation++) {
-            Face face = face(OrientedPictures.file(kind, upright, orientation));
-            assertThat(face.box().x()).isCloseTo(reference.box().x(), within(2.0));
-            assertThat(face.box().y()).isCloseTo(reference.box().y(), within(2.0));
-            assertThat(face.box().width()).isCloseTo(reference.box().width(), within(2.0));
-            assertThat(face.box().height()).isCloseTo(reference.box().height(), within(2.0));
-            assertThat(face.descriptor().distance(reference.descriptor()))
-                    .as("orientation %d", orientation)
-                    .isLessThan(0.05);
+            assertSame(face(OrientedPictures.file(kind, upright, orientation)), reference, orientation);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(RawPictures.Kind.class)
+    void everyOrientationOfEveryRawFileHasTheFaceOfTheUprightJpeg(RawPictures.Kind kind) throws IOException {
+        for (int orientation = 1; orientation <= 8; orientation++) {
+            assertSame(face(RawPictures.file(kind, upright, orientation)), expected, orientation);
+        }
+    }
+
+    @Test
+    void aPreviewIsNoIncompletePhoto() throws IOException {
+        try (Photo photo = PhotoReader.read("a.nef", RawPictures.file(RawPictures.Kind.NEF, upright, 6))) {
+            assertThat(photo.remark()).isPresent();
+            assertThat(pipeline.labelledFace(photo).doubts()).isEmpty();
+        }
+    }
+
+    private static void assertSame(Face face, Face reference, int orientation) {
+        assertThat(face.box().x()).isCloseTo(reference.box().x(), within(2.0));
+        assertThat(face.box().y()).isCloseTo(reference.box().y(), within(2.0));
+        assertThat(face.box().width()).isCloseTo(reference.box().width(), within(2.0));
+        assertThat(face.box().height()).isCloseTo(reference.box().height(), within(2.0));
+        assertThat(face.descriptor().distance(reference.descriptor()))
+                .as("orientation %d", orientation)
+                .isLessThan(0.05);
     }
 
     private static Face face(byte[] file) {

@@ -36,6 +36,18 @@ class OrientationTest {
     }
 
     @ParameterizedTest
+    @EnumSource(RawPictures.Kind.class)
+    void everyOrientationOfEveryRawFileHasTheUprightPixels(RawPictures.Kind kind) throws IOException {
+        BufferedImage upright = TestPictures.drawn(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        byte[] expected = pixels(RawPictures.jpeg(upright));
+        for (int orientation = 1; orientation <= 8; orientation++) {
+            assertThat(meanDifference(pixels(RawPictures.file(kind, upright, orientation)), expected))
+                    .as("orientation %d", orientation)
+                    .isLessThan(2);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {0, 9, 255})
     void anOrientationThatDoesNotExistTurnsNothing(int orientation) throws IOException {
         byte[] jpeg = TestPictures.jpegWithOrientation(orientation);

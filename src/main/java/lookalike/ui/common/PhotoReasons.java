@@ -29,6 +29,7 @@ public final class PhotoReasons {
             case TOO_LARGE_FOR_MEMORY -> "unusable.tooLargeForMemory";
             case UNKNOWN_KIND -> "unusable.unknownKind";
             case PART_MISSING -> "unusable.partMissing";
+            case PREVIEW -> "unusable.preview";
             case DAMAGED -> "unusable.damaged";
             case SIZE_DIFFERS -> "unusable.sizeDiffers";
             case NO_FACE -> "unusable.noFace";

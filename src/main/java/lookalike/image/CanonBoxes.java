@@ -1,0 +1,92 @@
+package lookalike.image;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The boxes of Canon's CR3 files (ISO/IEC 14496-12, with boxes of Canon's own that L. Clévy has described): a small thumbnail
+ * and the orientation in the {@code moov} box, a preview of the size of a screen behind it, and a JPEG of full size as the only
+ * sample of a track.
+ */
+final class CanonBoxes {
+
+    /** First half of the {@code uuid} of the box in {@code moov}, and of the one with the preview. */
+    private static final long METADATA = 0x85c0b687820f11e0L;
+
+    private static final long PREVIEW = 0xeaf42b5e1c984b88L;
+    private static final int UUID = 16;
+
+    /** Bytes of the preview's box behind its {@code uuid}. */
+    private static final int COUNT = 8;
+
+    /** Where the JPEG begins in the boxes of preview and thumbnail, behind size and type. */
+    private static final int JPEG = 16;
+
+    private final FileBytes file;
+    private final List<EmbeddedJpeg> previews = new ArrayList<>();
+    private Optional<Orientation> orientation = Optional.empty();
+
+    private CanonBoxes(FileBytes file) {
+        this.file = file;
+    }
+
+    /** What a CR3 file tells of its previews. */
+    static RawFile rawFile(FileBytes file) {
+        CanonBoxes boxes = new CanonBoxes(file);
+        for (BoxPlace box : BoxPlace.in(file)) {
+            if (box.type().equals("moov")) {
+                boxes.readMovie(box);
+            } else if (boxes.has(box, PREVIEW)) {
+                box.children(file, UUID + COUNT, "PRVW").forEach(preview -> boxes.add(preview, 12));
+            }
+        }
+        return new RawFile(boxes.previews, boxes.orientation);
+    }
+
+    private boolean has(BoxPlace box, long uuid) {
+        ByteBuffer start = file.part(box.from(), UUID);
+        return box.type().equals("uuid") && start.limit() == UUID && start.getLong() == uuid;
+    }
+
+    private void readMovie(BoxPlace moov) {
+        for (BoxPlace box : moov.children(file, 0, "uuid")) {
+            if (has(box, METADATA)) {
+                box.children(file, UUID, "THMB").forEach(thumbnail -> add(thumbnail, 8));
+                orientation = box.children(file, UUID, "CMT1").stream()
+                        .flatMap(exif -> TiffReader.of(file, exif.from()).stream())
+                        .flatMap(reader -> Orientation.of(reader.first()).stream())
+                        .findFirst();
+            }
+        }
+        moov.children(file, 0, "trak").stream()
+                .flatMap(track -> track.children(file, 0, "mdia").stream())
+                .flatMap(media -> media.children(file, 0, "minf").stream())
+                .flatMap(information -> information.children(file, 0, "stbl").stream())
+                .forEach(this::addSample);
+    }
+
+    /** @param length where the length of the JPEG is, behind size and type */
+    private void add(BoxPlace box, int length) {
+        ByteBuffer header = file.part(box.from(), JPEG);
+        if (header.limit() == JPEG) {
+            previews.add(new EmbeddedJpeg(box.from() + JPEG, header.getInt(length) & 0xffffffffL));
+        }
+    }
+
+    /** The only sample of a track; those of other tracks than the preview's are no JPEG. */
+    private void addSample(BoxPlace table) {
+        Optional<BoxPlace> sizes = table.children(file, 0, "stsz").stream().findFirst();
+        Optional<BoxPlace> places = table.children(file, 0, "co64").stream().findFirst();
+        if (sizes.isPresent() && places.isPresent()) {
+            // Version and flags, size and number of samples; version and flags, number and places of chunks.
+            ByteBuffer size = file.part(sizes.get().from(), 16);
+            ByteBuffer place = file.part(places.get().from(), 16);
+            if (size.limit() == 16 && place.limit() == 16) {
+                int same = size.getInt(4);
+                previews.add(new EmbeddedJpeg(place.getLong(8), (same == 0 ? size.getInt(12) : same) & 0xffffffffL));
+            }
+        }
+    }
+}
