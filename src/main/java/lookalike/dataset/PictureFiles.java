@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lookalike.image.PhotoEndings;
 
@@ -24,8 +25,7 @@ final class PictureFiles {
     /** Pictures that cannot be read; each is reported, so that users do not miss them. */
     private static final Set<String> UNREADABLE = Set.of("jxl");
 
-    /** Raw files of cameras, which stand beside pictures more often than in their place. */
-    private static final Set<String> RAW = Set.of("cr2", "cr3", "nef", "arw", "dng", "raf", "orf", "rw2");
+    private static final Set<String> RAW = Set.copyOf(PhotoEndings.RAW);
 
     private PictureFiles() {}
 
@@ -39,7 +39,10 @@ final class PictureFiles {
         }
     }
 
-    /** The photos of a folder at any depth, paths relative to {@code root}. Links are followed, loops are not. */
+    /**
+     * The photos of a folder at any depth, paths relative to {@code root}. Links are followed, loops are not. A raw file beside a
+     * picture of the same name is the same photo, and would count it twice.
+     */
     static List<PhotoFile> below(Path root, Path folder) throws IOException {
         List<PhotoFile> found = new ArrayList<>();
         Files.walkFileTree(
@@ -67,6 +70,11 @@ final class PictureFiles {
                         throw new IOException("the folder " + relative(root, file) + " cannot be read", e);
                     }
                 });
+        Set<String> developed = found.stream()
+                .filter(file -> !isRaw(file))
+                .map(file -> withoutEnding(file.path()))
+                .collect(Collectors.toSet());
+        found.removeIf(file -> isRaw(file) && developed.contains(withoutEnding(file.path())));
         return found;
     }
 
@@ -91,7 +99,7 @@ final class PictureFiles {
     }
 
     private static boolean isPicture(Path file) {
-        return isReadable(file) || UNREADABLE.contains(ending(file));
+        return isReadable(file) || isUnreadable(file);
     }
 
     /** Whether a file is a picture of a kind that can be read, by its name. */
@@ -101,7 +109,15 @@ final class PictureFiles {
 
     /** Whether a file is a picture of a kind that cannot be read, by its name. */
     static boolean isUnreadable(Path file) {
-        return UNREADABLE.contains(ending(file)) || RAW.contains(ending(file));
+        return UNREADABLE.contains(ending(file));
+    }
+
+    private static boolean isRaw(PhotoFile file) {
+        return RAW.contains(ending(Path.of(file.path())));
+    }
+
+    private static String withoutEnding(String path) {
+        return path.substring(0, path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
     /** What follows the last dot of a file's name, in small letters. */

@@ -54,6 +54,18 @@ class DatasetScannerTest {
     }
 
     @Test
+    void aRawFileIsAPhotoUnlessItsPictureLiesBesideIt() throws IOException {
+        file("Ada/1.NEF");
+        file("Ada/2.CR2");
+        file("Ada/2.jpg");
+        file("Ada/3.dng");
+        file("Ada/3.HEIC");
+        file("Ada/other/1.jpg");
+        assertThat(paths(DatasetScanner.scan(folder), 0))
+                .containsExactly("Ada/1.NEF", "Ada/2.jpg", "Ada/3.HEIC", "Ada/other/1.jpg");
+    }
+
+    @Test
     void photosInNestedFoldersBelongToThePerson() throws IOException {
         file("Ada/2020/summer/1.jpg");
         file("Ada/2.jpg");

@@ -80,7 +80,7 @@ class FolderLayoutTest {
 
     @Test
     void whatHasNoPhotosSaysWhatItHas() throws IOException {
-        files("phone/Ada/1.jxl", "phone/Ben/1.JXL", "phone/Ben/2.nef");
+        files("phone/Ada/1.jxl", "phone/Ben/1.JXL", "phone/Ben/2.jxl");
         assertThat(kind("phone")).isEqualTo(Kind.UNREADABLE);
         assertThat(look("phone").contents().unreadable()).isEqualTo(3);
         files("packed/celebs.zip", "packed/readme.txt");
