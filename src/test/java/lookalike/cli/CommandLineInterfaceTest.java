@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.awt.Image;
 import java.awt.image.BufferedImage;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import lookalike.image.RawPictures;
 import lookalike.platform.folders.AppFolders;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -395,6 +397,23 @@ class CommandLineInterfaceTest {
         assertThat(photo.get("faces")).hasSize(1);
         assertThat(photo.get("remark").asText()).isEqualTo("a part of the picture is missing");
         assertThat(run("describe", cut).out).startsWith(cut + ": a part of the picture is missing");
+    }
+
+    @Test
+    void theRemarkOnARawFileIsThatItsPreviewIsUsed(@TempDir Path own) throws IOException {
+        BufferedImage ada = ImageIO.read(new File(probe("ada-sterling.jpg")));
+        String raw = own.resolve("IMG_0001.CR3").toString();
+        Files.write(Path.of(raw), RawPictures.file(RawPictures.Kind.CR3, ada, 8));
+        JsonNode described = run("describe", raw, "--json").json().at("/photos/0");
+        assertThat(described.get("remark").asText()).isEqualTo("the preview that the camera stored");
+        assertThat(described.at("/faces/0/doubts")).isEmpty();
+        JsonNode matched = run("match", raw, "--catalog", catalog.toString(), "--json")
+                .json()
+                .at("/photos/0");
+        assertThat(matched.get("remark").asText()).isEqualTo("the preview that the camera stored");
+        assertThat(matched.at("/faces/0/matches/0/label").asText()).isEqualTo("Ada Sterling");
+        assertThat(run("match", raw, "--catalog", catalog.toString()).out)
+                .startsWith(raw + ": the preview that the camera stored");
     }
 
     @Test

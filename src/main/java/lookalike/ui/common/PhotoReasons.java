@@ -1,5 +1,6 @@
 package lookalike.ui.common;
 
+import java.util.List;
 import lookalike.image.PhotoProblem;
 
 /** Reasons for which a photo cannot be used, in the window's language. */
@@ -10,6 +11,11 @@ public final class PhotoReasons {
     /** The words for a stored sentence; an unknown one stays as it is. */
     public static String words(String stored) {
         return PhotoProblem.explained(stored).map(PhotoReasons::words).orElse(stored);
+    }
+
+    /** The words for a problem that has no details. */
+    public static String words(PhotoProblem problem) {
+        return words(new PhotoProblem.Explained(problem, List.of()));
     }
 
     /** The words for a problem. */

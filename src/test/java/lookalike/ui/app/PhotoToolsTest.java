@@ -23,6 +23,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
 import javax.imageio.ImageIO;
+import lookalike.image.RawPictures;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -91,6 +92,20 @@ class PhotoToolsTest extends WindowDriver {
         assertThat(text("#face-remarks")).startsWith("Face 1: uncertain: only");
         open(HOME.sampleProbes().resolve("group.jpg"), 6);
         await("a face beyond doubt", () -> text("#face-remarks").isEmpty());
+    }
+
+    @Test
+    void thePreviewOfARawFileIsSaidToBeOne() throws IOException {
+        await("the sample cast", () -> isRead("32 people · 160 photos"));
+        Path ada = HOME.sampleProbes().resolve("ada-sterling.jpg");
+        Path raw = Files.createTempDirectory("raw").resolve("DSC_0001.NEF");
+        Files.write(raw, RawPictures.file(RawPictures.Kind.NEF, ImageIO.read(ada.toFile()), 6));
+        open(raw, 1);
+        assertThat(text("#photo-name")).isEqualTo("DSC_0001.NEF");
+        assertThat(text("#photo-remark")).isEqualTo("Photo: the preview that the camera stored");
+        assertThat(text("#face-remarks")).isEmpty();
+        open(ada, 1);
+        await("a whole photo", () -> text("#photo-remark").isEmpty());
     }
 
     @Test

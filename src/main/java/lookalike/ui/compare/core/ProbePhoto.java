@@ -14,6 +14,7 @@ import lookalike.catalog.ExactModels;
 import lookalike.face.FaceBox;
 import lookalike.face.QuarterTurn;
 import lookalike.image.Photo;
+import lookalike.image.PhotoProblem;
 import lookalike.image.PhotoReader;
 import lookalike.ui.common.Pictures;
 
@@ -27,9 +28,16 @@ import lookalike.ui.common.Pictures;
  *     marked by hand
  * @param models the networks that looked at it
  * @param whole whether its smaller faces have been looked for, too
+ * @param remark on the photo as a whole, such as that a part of it is missing
  */
 public record ProbePhoto(
-        Source source, Image image, double scale, List<ProbeFace> faces, ExactModels models, boolean whole) {
+        Source source,
+        Image image,
+        double scale,
+        List<ProbeFace> faces,
+        ExactModels models,
+        boolean whole,
+        Optional<PhotoProblem> remark) {
 
     private static final int LONGEST_SIDE = 1600;
 
@@ -139,19 +147,19 @@ public record ProbePhoto(
     ProbePhoto with(ProbeFace face) {
         List<ProbeFace> more = new ArrayList<>(faces);
         more.add(face);
-        return new ProbePhoto(source, image, scale, more, models, whole);
+        return new ProbePhoto(source, image, scale, more, models, whole, remark);
     }
 
     /** The same photo with all that was found in it: faces that it has already stay as they are, and keep their numbers. */
     ProbePhoto completed(List<ProbeFace> found) {
         List<ProbeFace> more = new ArrayList<>(faces);
         found.stream().filter(face -> at(face.face().box()).isEmpty()).forEach(more::add);
-        return new ProbePhoto(source, image, scale, more, models, true);
+        return new ProbePhoto(source, image, scale, more, models, true, remark);
     }
 
     /** The same photo before any network has looked at it. */
     ProbePhoto unseen(ExactModels finders) {
-        return new ProbePhoto(source, image, scale, List.of(), finders, false);
+        return new ProbePhoto(source, image, scale, List.of(), finders, false, remark);
     }
 
     /** The photo with more of its pixels, opened again; empty if it is another photo by now. Not for the FX thread. */
@@ -164,6 +172,7 @@ public record ProbePhoto(
     /** A photo that is open, with its faces; slow, not for the FX thread. */
     static ProbePhoto of(Source source, Photo photo, List<ProbeFace> faces, ExactModels models, boolean whole) {
         double scale = Math.min(1, (double) LONGEST_SIDE / photo.longerSide());
-        return new ProbePhoto(source, Pictures.of(photo.within(LONGEST_SIDE)), scale, faces, models, whole);
+        return new ProbePhoto(
+                source, Pictures.of(photo.within(LONGEST_SIDE)), scale, faces, models, whole, photo.remark());
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import lookalike.ui.common.PhotoReasons;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.core.CompareController;
 import lookalike.ui.compare.core.CompareState;
@@ -28,7 +29,7 @@ final class PhotoFooter extends VBox {
         HBox.setHgrow(faces, Priority.ALWAYS);
         HBox line = new HBox(10, faces, words(state), combine(state), close(controller));
         line.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(line, remarks(state), new CombineBar(state), ThumbnailStrips.photos(state));
+        getChildren().addAll(line, photoRemark(state), remarks(state), new CombineBar(state), ThumbnailStrips.photos(state));
         getStyleClass().add("card-footer");
         visibleProperty().bind(state.photo().isNotNull());
         managedProperty().bind(visibleProperty());
@@ -52,9 +53,26 @@ final class PhotoFooter extends VBox {
         return words;
     }
 
-    /** That the selected face was marked by hand or is uncertain; it takes no room otherwise. */
+    /** That a part of the photo is missing, or that it is the preview of a raw file. */
+    private static Node photoRemark(CompareState state) {
+        return notice(
+                "photo-remark",
+                Bindings.createStringBinding(
+                        () -> state.photo().get() == null
+                                ? ""
+                                : photoRemark(state.photo().get()),
+                        state.photo()));
+    }
+
+    private static String photoRemark(ProbePhoto photo) {
+        return photo.remark()
+                .map(problem -> Texts.get("compare.photoRemark", PhotoReasons.words(problem)))
+                .orElse("");
+    }
+
+    /** That the selected face was marked by hand or is uncertain. */
     private static Node remarks(CompareState state) {
-        Label remarks = label(
+        return notice(
                 "face-remarks",
                 Bindings.createStringBinding(
                         () -> state.face().get() == null
@@ -62,12 +80,17 @@ final class PhotoFooter extends VBox {
                                 : FaceText.ofSelected(
                                         state.photo().get(), state.face().get()),
                         state.face()));
-        remarks.getStyleClass().add("notice");
-        remarks.setWrapText(true);
-        remarks.setMinHeight(Region.USE_PREF_SIZE);
-        remarks.visibleProperty().bind(remarks.textProperty().isNotEmpty());
-        remarks.managedProperty().bind(remarks.visibleProperty());
-        return remarks;
+    }
+
+    /** Words that take no room where there are none. */
+    private static Node notice(String id, StringBinding words) {
+        Label notice = label(id, words);
+        notice.getStyleClass().add("notice");
+        notice.setWrapText(true);
+        notice.setMinHeight(Region.USE_PREF_SIZE);
+        notice.visibleProperty().bind(notice.textProperty().isNotEmpty());
+        notice.managedProperty().bind(notice.visibleProperty());
+        return notice;
     }
 
     private static Label label(String id, StringBinding words) {

@@ -2,6 +2,7 @@ package lookalike.ui.compare.core;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.image.WritableImage;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.ExactModels;
@@ -44,7 +45,8 @@ public final class ProbeFaces {
                 0.5,
                 List.of(faces),
                 new ExactModels("finders", MODEL),
-                true);
+                true,
+                Optional.empty());
     }
 
     /** Ada at 0 degrees and Bea at 90. */

@@ -100,9 +100,16 @@ class TurnedPhotoTest {
         ProbePhoto again = probes.again(photo, new CancelSignal()).orElseThrow();
         assertThat(again.source()).isSameAs(photo.source());
         assertThat(again.faces()).hasSize(photo.faces().size());
-        ProbePhoto nobody = new ProbePhoto(lying, photo.image(), photo.scale(), List.of(), photo.models(), true);
+        ProbePhoto nobody =
+                new ProbePhoto(lying, photo.image(), photo.scale(), List.of(), photo.models(), true, Optional.empty());
         ProbePhoto lies = new ProbePhoto(
-                lying, new WritableImage(upright.height(), upright.width()), 1, List.of(), photo.models(), true);
+                lying,
+                new WritableImage(upright.height(), upright.width()),
+                1,
+                List.of(),
+                photo.models(),
+                true,
+                Optional.empty());
         assertThat(probes.again(nobody, new CancelSignal()))
                 .as("of another size")
                 .isEmpty();

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.image.WritableImage;
 import lookalike.catalog.Catalog;
@@ -129,7 +130,13 @@ class DetailControllerTest {
         });
         compare.photo()
                 .set(new ProbePhoto(
-                        source, new WritableImage(1, 1), 1, List.of(probe), new ExactModels("finders", MODEL), true));
+                        source,
+                        new WritableImage(1, 1),
+                        1,
+                        List.of(probe),
+                        new ExactModels("finders", MODEL),
+                        true,
+                        Optional.empty()));
         Ranking ranking = matcher.rank(at(0));
         compare.answer().set(new CompareState.Answer(matcher, ranking, LikenessScale.of(matcher), List.of(), true));
         compare.matches().set(ranking.top(Order.EUCLIDEAN, 2));
