@@ -50,11 +50,31 @@ final class HeifDecoder {
         try {
             HeifItems items = HeifItems.of(bytes).orElseThrow();
             HeifPicture picture = HeifPicture.of(items).orElseThrow();
-            Mat stored = picture.parts().size() == 1 ? single(items, picture) : tiled(items, picture);
+            Mat stored = overWhite(items, stored(items, picture));
             return Optional.of(new DecodedPicture(HeifTransforms.applied(stored, picture.properties()), true));
         } catch (IOException | RuntimeException e) {
             LOG.debug("the HEIF file is damaged", e);
             return Optional.empty();
+        }
+    }
+
+    private static Mat stored(HeifItems items, HeifPicture picture) throws IOException {
+        return picture.parts().size() == 1 ? single(items, picture) : tiled(items, picture);
+    }
+
+    /** The picture over white, where it has alpha values that fit it; otherwise as it is. */
+    private static Mat overWhite(HeifItems items, Mat picture) {
+        try {
+            Optional<HeifPicture> values = items.alpha().flatMap(item -> HeifPicture.of(items, item));
+            if (values.isEmpty()) {
+                return picture;
+            }
+            Mat alpha = stored(items, values.get());
+            boolean fits = alpha.cols() == picture.cols() && alpha.rows() == picture.rows();
+            return fits ? Transparency.overWhite(picture, alpha, items.isPremultiplied()) : picture;
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("the alpha values are damaged", e);
+            return picture;
         }
     }
 

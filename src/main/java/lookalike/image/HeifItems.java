@@ -1,6 +1,7 @@
 package lookalike.image;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,10 @@ final class HeifItems {
             "heic", "heix", "heim", "heis", "hevc", "hevx", "hevm", "hevs", "avif", "avis", "avci", "jpeg", "mif1",
             "mif2", "msf1", "miaf", "1pic");
 
+    /** Purposes of an auxiliary picture: in AVIF and HEIF, and in older HEIC. */
+    private static final Set<String> ALPHA =
+            Set.of("urn:mpeg:mpegB:cicp:systems:auxiliary:alpha", "urn:mpeg:hevc:2015:auxid:1");
+
     /** More than any camera's first box has, in bytes. */
     private static final int LONGEST_BRANDS = 256;
 
@@ -34,6 +39,8 @@ final class HeifItems {
     private final Map<Integer, String> types = new HashMap<>();
     private final Map<Integer, List<IsoBox>> properties = new HashMap<>();
     private final Map<Integer, List<Integer>> sources = new HashMap<>();
+    private final List<Integer> auxiliaries = new ArrayList<>();
+    private boolean premultiplied;
 
     private HeifItems(ByteBuffer file, List<IsoBox> meta) {
         this.file = file;
@@ -104,14 +111,37 @@ final class HeifItems {
     private void readSources(IsoBox iref) {
         boolean wide = IsoBox.version(iref.reader()) > 0;
         for (IsoBox reference : iref.children(VERSION)) {
-            if (reference.type().equals("dimg")) {
-                ByteBuffer box = reference.reader();
-                List<Integer> of = sources.computeIfAbsent(IsoBox.number(box, wide), number -> new ArrayList<>());
-                for (int left = box.getShort() & 0xffff; left > 0; left--) {
-                    of.add(IsoBox.number(box, wide));
+            ByteBuffer box = reference.reader();
+            int from = IsoBox.number(box, wide);
+            List<Integer> to = new ArrayList<>();
+            for (int left = box.getShort() & 0xffff; left > 0; left--) {
+                to.add(IsoBox.number(box, wide));
+            }
+            switch (reference.type()) {
+                case "dimg" ->
+                    sources.computeIfAbsent(from, number -> new ArrayList<>()).addAll(to);
+                case "auxl" -> auxiliaries.addAll(to.contains(primary) ? List.of(from) : List.of());
+                case "prem" -> premultiplied |= from == primary;
+                default -> {
+                    // Thumbnails and descriptions.
                 }
             }
         }
+    }
+
+    /** The item with the alpha values of the primary picture. */
+    Optional<Integer> alpha() {
+        return auxiliaries.stream()
+                .filter(item -> IsoBox.first(properties(item), "auxC")
+                        .map(purpose -> new String(purpose.bytes(), StandardCharsets.ISO_8859_1))
+                        .filter(purpose -> ALPHA.stream().anyMatch(purpose::contains))
+                        .isPresent())
+                .findFirst();
+    }
+
+    /** Tests whether the colours of the primary picture are multiplied with their alpha already. */
+    boolean isPremultiplied() {
+        return premultiplied;
     }
 
     /** The item that a viewer shows. */

@@ -34,7 +34,12 @@ record HeifPicture(int width, int height, int columns, List<Part> parts, List<Is
      * @return empty if it is coded in a way that nothing here decodes
      */
     static Optional<HeifPicture> of(HeifItems items) {
-        int item = items.primary();
+        return of(items, items.primary());
+    }
+
+    /** The picture of an item. */
+    static Optional<HeifPicture> of(HeifItems items, int number) {
+        int item = number;
         List<IsoBox> properties = new ArrayList<>(items.properties(item));
         for (int i = 0; i < MOST_DERIVATIONS && items.type(item).equals("iden"); i++) {
             item = items.sources(item).get(0);

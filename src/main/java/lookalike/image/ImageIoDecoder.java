@@ -88,7 +88,10 @@ final class ImageIoDecoder {
         ColorModel model = image.getColorModel();
         boolean grey = model.getColorSpace().getType() == ColorSpace.TYPE_GRAY && model instanceof ComponentColorModel;
         return Transparency.overWhite(
-                image.getWidth(), image.getHeight(), grey ? greyRows(image) : (y, row) -> colours(image, y, row));
+                image.getWidth(),
+                image.getHeight(),
+                grey && model.isAlphaPremultiplied(),
+                grey ? greyRows(image) : (y, row) -> colours(image, y, row));
     }
 
     private static void colours(BufferedImage image, int y, byte[] bgra) {

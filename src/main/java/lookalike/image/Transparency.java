@@ -31,8 +31,7 @@ final class Transparency {
      */
     static Mat overWhite(Mat bgra, boolean premultiplied) {
         boolean deep = bgra.depth() != opencv_core.CV_8U;
-        Blend blend = premultiplied ? Transparency::premultiplied : Transparency::straight;
-        return overWhite(bgra.cols(), bgra.rows(), blend, (y, row) -> {
+        return overWhite(bgra.cols(), bgra.rows(), premultiplied, (y, row) -> {
             if (deep) {
                 try (Mat stored = bgra.row(y);
                         Mat shallow = PhotoDecoder.to8Bit(stored)) {
@@ -44,9 +43,31 @@ final class Transparency {
         });
     }
 
-    /** An 8-bit BGR matrix of a picture that gives its rows; its colours are not multiplied with their alpha. */
-    static Mat overWhite(int width, int height, Rows rows) {
-        return overWhite(width, height, Transparency::straight, rows);
+    /**
+     * An 8-bit BGR matrix of a BGR matrix whose alpha values are in the channels of another one.
+     *
+     * @param premultiplied whether the colours are multiplied with their alpha already
+     */
+    static Mat overWhite(Mat bgr, Mat alpha, boolean premultiplied) {
+        byte[] colours = new byte[3 * bgr.cols()];
+        byte[] values = new byte[3 * bgr.cols()];
+        return overWhite(bgr.cols(), bgr.rows(), premultiplied, (y, row) -> {
+            bgr.ptr(y).get(colours);
+            alpha.ptr(y).get(values);
+            for (int x = 0; x < bgr.cols(); x++) {
+                System.arraycopy(colours, 3 * x, row, 4 * x, 3);
+                row[4 * x + 3] = values[3 * x];
+            }
+        });
+    }
+
+    /**
+     * An 8-bit BGR matrix of a picture that gives its rows.
+     *
+     * @param premultiplied whether the colours are multiplied with their alpha already
+     */
+    static Mat overWhite(int width, int height, boolean premultiplied, Rows rows) {
+        return overWhite(width, height, premultiplied ? Transparency::premultiplied : Transparency::straight, rows);
     }
 
     private static Mat overWhite(int width, int height, Blend blend, Rows rows) {

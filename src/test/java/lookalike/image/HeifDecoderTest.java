@@ -32,7 +32,6 @@ class HeifDecoderTest {
                 "drawn-420-12.avif",
                 "drawn-limited-709.avif",
                 "drawn-limited-2020-10.avif",
-                "drawn-alpha.avif",
                 "drawn-10.heic",
                 "drawn-rgb.heic",
                 "drawn-limited-709.heic",
@@ -46,6 +45,18 @@ class HeifDecoderTest {
         assertColour(raster, 20, 40, 0, 0, 255);
         assertColour(raster, 70, 60, 255, 0, 0);
         assertColour(raster, 110, 10, 0, 200, 0);
+    }
+
+    /** The alpha is 30 per cent everywhere. */
+    @Test
+    void alphaIsShownOverWhite() {
+        byte[] file = HeifPictures.bytes("drawn-alpha.avif");
+        Raster raster = pixels(file);
+        assertColour(raster, 20, 40, 178, 178, 255);
+        assertColour(raster, 70, 60, 255, 178, 178);
+        assertColour(raster, 110, 10, 178, 238, 178);
+        Raster withoutPurpose = pixels(HeifPictures.with(file, "auxC", "skip"));
+        assertColour(withoutPurpose, 20, 40, 0, 0, 255);
     }
 
     @ParameterizedTest
