@@ -14,10 +14,25 @@ import java.util.Optional;
  */
 record JpegSegments(int width, int height, int frame, int bits, Orientation orientation, int scan) {
 
+    private static final int START = 0xffd8;
+    private static final int MOST_BEFORE_START = 64;
     private static final int START_OF_SCAN = 0xda;
     private static final int END = 0xd9;
     private static final int APP1 = 0xe1;
     private static final byte[] END_MARKER = {(byte) 0xff, (byte) END};
+
+    /**
+     * Where a JPEG begins behind a few other bytes, such as a line break that a web page has put there; 0 if none does, or the
+     * JPEG begins the file.
+     */
+    static int start(byte[] bytes) {
+        for (int at = 0; at < Math.min(MOST_BEFORE_START, bytes.length - 2); at++) {
+            if (word(bytes, at) == START && bytes[at + 2] == END_MARKER[0]) {
+                return at;
+            }
+        }
+        return 0;
+    }
 
     /** @param bytes begin with the marker of a JPEG's start */
     static JpegSegments of(byte[] bytes) {
@@ -52,11 +67,16 @@ record JpegSegments(int width, int height, int frame, int bits, Orientation orie
                 width, height, frame, bits, orientation.orElse(Orientation.UPRIGHT), Math.min(at, bytes.length));
     }
 
-    /** @return empty if the file gives no size */
+    /**
+     * The header. A height of 0 is given behind the first scan (T.81, B.2.5), which no decoder at hand looks for.
+     *
+     * @return empty if the file gives no size
+     */
     Optional<PictureHeader> header() {
-        return width == 0 || height == 0
+        boolean ordinary = frame <= 2 && bits == 8 && height > 0;
+        return width == 0
                 ? Optional.empty()
-                : Optional.of(new PictureHeader("jpeg", width, height, false, orientation, frame <= 2 && bits == 8));
+                : Optional.of(new PictureHeader("jpeg", width, Math.max(1, height), false, orientation, ordinary));
     }
 
     /** Tests whether the file has its end marker, be it at its end or before a trailer: nothing else looks like it in a scan. */

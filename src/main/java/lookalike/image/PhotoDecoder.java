@@ -69,11 +69,16 @@ final class PhotoDecoder {
             case HeifDecoder.FORMAT -> HeifDecoder.decode(bytes);
             case Jpeg2000Decoder.FORMAT -> Jpeg2000Decoder.decode(bytes);
             case "png" -> {
-                byte[] pixels = PngChunks.of(bytes).pixelsOnly();
-                yield decoded(pixels, header).or(() -> ImageIoDecoder.decode(pixels, "png"));
+                PngChunks chunks = PngChunks.of(bytes);
+                byte[] pixels = chunks.pixelsOnly();
+                yield decoded(pixels, header)
+                        .or(() -> ImageIoDecoder.decode(pixels, "png"))
+                        .or(() -> chunks.repacked().flatMap(again -> decoded(again, header)));
             }
+            case "webp" -> decoded(bytes, header).or(() -> decoded(WebpChunks.withLength(bytes), header));
             case "tiff" ->
-                decoded(bytes, header)
+                greyWithAlpha(bytes)
+                        .or(() -> decoded(bytes, header))
                         .or(() -> deep(bytes, header))
                         // The JDK takes half floats for whole numbers.
                         .or(() -> TiffTags.of(bytes).haveWholeSamples()
@@ -109,6 +114,11 @@ final class PhotoDecoder {
         }
         Mat colours = to8Bit(read(copy, opencv_imgcodecs.IMREAD_COLOR | opencv_imgcodecs.IMREAD_IGNORE_ORIENTATION));
         return colours.empty() ? Optional.empty() : Optional.of(new DecodedPicture(colours, true));
+    }
+
+    /** A grey TIFF file with alpha, which OpenCV would leave out. */
+    private static Optional<DecodedPicture> greyWithAlpha(byte[] bytes) {
+        return TiffTags.of(bytes).areGreyWithAlpha() ? ImageIoDecoder.decode(bytes, "tiff") : Optional.empty();
     }
 
     /** A TIFF file of 10, 12 or 14 bits, or of 32-bit floats from 0 to 1, with three channels or one. */

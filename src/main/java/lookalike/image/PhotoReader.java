@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import lookalike.image.UnreadablePhotoException.Reason;
 import lookalike.platform.files.IoErrorText;
@@ -56,7 +57,14 @@ public final class PhotoReader {
     }
 
     private static Photo picture(String name, byte[] bytes) {
-        PictureHeader header = PictureHeader.of(bytes).orElseThrow(() -> unknown(name, bytes));
+        Optional<PictureHeader> found = PictureHeader.of(bytes);
+        if (found.isEmpty() && UnsupportedKind.of(bytes).isEmpty()) {
+            int start = JpegSegments.start(bytes);
+            if (start > 0) {
+                return picture(name, Arrays.copyOfRange(bytes, start, bytes.length));
+            }
+        }
+        PictureHeader header = found.orElseThrow(() -> unknown(name, bytes));
         if (header.pixels() > MAX_PIXELS) {
             throw new UnreadablePhotoException(
                     name,

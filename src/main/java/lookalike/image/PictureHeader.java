@@ -107,7 +107,7 @@ record PictureHeader(
         TiffTags tags = TiffTags.of(bytes);
         long width = tags.value(TiffTags.WIDTH, 0);
         long height = tags.value(TiffTags.HEIGHT, 0);
-        boolean colours = tags.value(TiffTags.PHOTOMETRIC, 0) == 2;
+        boolean colours = tags.value(TiffTags.PHOTOMETRIC, 0) == TiffTags.RGB;
         boolean alpha = colours && tags.value(277, 3) == 4;
         return Optional.of(new PictureHeader(
                         "tiff",

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.CRC32;
 
 /**
  * The chunks of a PNG file (PNG specification, third edition, sections 5 and 11). A chunk that is cut off counts as long as
@@ -61,8 +62,11 @@ final class PngChunks {
         }
         ByteBuffer b = ByteBuffer.wrap(bytes);
         int colourType = bytes[25];
-        // 4 and 6 carry alpha, a palette (3) may.
-        boolean alpha = colourType == 3 || colourType == 4 || colourType == 6;
+        // 4 and 6 carry alpha; a palette (3) may, and one of the other colours may stand for what is clear.
+        boolean alpha = colourType == 3
+                || colourType == 4
+                || colourType == 6
+                || chunks.stream().anyMatch(chunk -> chunk.name.equals("tRNS"));
         Orientation orientation = chunks.stream()
                 .filter(chunk -> chunk.name.equals("eXIf"))
                 .findFirst()
@@ -76,17 +80,52 @@ final class PngChunks {
      * very bytes if there is nothing to leave out.
      */
     byte[] pixelsOnly() {
+        return pixelsOnly(Optional.empty());
+    }
+
+    /**
+     * The same with its pixels packed anew: decoders give up on a wrong checksum behind them, which viewers pass over.
+     *
+     * @return empty if the pixels are not whole
+     */
+    Optional<byte[]> repacked() {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        chunks.stream()
+                .filter(chunk -> chunk.name.equals("IDAT"))
+                .forEach(chunk -> packed.write(bytes, chunk.start + 8, Math.max(0, chunk.end - chunk.start - FRAME)));
+        return PackedBytes.withChecksum(packed.toByteArray(), mostBytes())
+                .map(pixels -> pixelsOnly(Optional.of(chunk(pixels))));
+    }
+
+    /** Bytes of unpacked pixels: at most 8 each, and one for each row, of which an interlaced picture has two for one. */
+    private long mostBytes() {
+        return header().map(header -> 8 * header.pixels() + 16L * header.height())
+                .orElse(0L);
+    }
+
+    private static byte[] chunk(byte[] pixels) {
+        ByteBuffer chunk = ByteBuffer.allocate(FRAME + pixels.length);
+        chunk.putInt(pixels.length)
+                .put("IDAT".getBytes(StandardCharsets.ISO_8859_1))
+                .put(pixels);
+        CRC32 checksum = new CRC32();
+        checksum.update(chunk.array(), 4, 4 + pixels.length);
+        return chunk.putInt((int) checksum.getValue()).array();
+    }
+
+    private byte[] pixelsOnly(Optional<byte[]> pixels) {
         List<Chunk> needed =
                 chunks.stream().filter(chunk -> NEEDED.contains(chunk.name)).toList();
         boolean ended = !chunks.isEmpty() && chunks.get(chunks.size() - 1).name.equals("IEND");
-        if (ended && needed.size() == chunks.size()) {
+        if (ended && needed.size() == chunks.size() && pixels.isEmpty()) {
             return bytes;
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length + END.length);
         out.write(bytes, 0, START);
         needed.stream()
-                .filter(chunk -> !chunk.name.equals("IEND"))
+                .filter(chunk -> !chunk.name.equals("IEND") && (pixels.isEmpty() || !chunk.name.equals("IDAT")))
                 .forEach(chunk -> out.write(bytes, chunk.start, chunk.end - chunk.start));
+        pixels.ifPresent(out::writeBytes);
         out.writeBytes(END);
         return out.toByteArray();
     }

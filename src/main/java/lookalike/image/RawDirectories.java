@@ -38,8 +38,6 @@ final class RawDirectories {
 
     private static final int JPEG = 7;
 
-    private static final int RGB = 2;
-
     /** Versions in the headers of ORF (two) and RW2. */
     private static final Set<Integer> VERSIONS_OF_RAW = Set.of(0x4f52, 0x5352, 0x0055);
 
@@ -131,7 +129,7 @@ final class RawDirectories {
                 .or(() -> tags.entry(STRIP_OFFSETS))
                 .map(TiffTags.Entry::count)
                 .orElse(0L);
-        return (compression == OLD_JPEG || compression == JPEG && photometric != RGB)
+        return (compression == OLD_JPEG || compression == JPEG && photometric != TiffTags.RGB)
                 && photometric != TiffTags.FILTERED
                 && photometric != LINEAR_RAW
                 && parts == 1

@@ -25,6 +25,10 @@ record TiffTags(Map<Integer, Entry> entries, long next) {
     /** Colours behind the sensor's filters (DNG 1.4, "PhotometricInterpretation"). */
     static final int FILTERED = 32803;
 
+    /** Value of {@link #PHOTOMETRIC}; the smaller ones are grey. */
+    static final int RGB = 2;
+
+    private static final int SAMPLES = 277;
     private static final int EXTRA_SAMPLES = 338;
     private static final int SAMPLE_FORMAT = 339;
     private static final int DNG_VERSION = 50706;
@@ -104,6 +108,11 @@ record TiffTags(Map<Integer, Entry> entries, long next) {
     /** Tests whether the colours are multiplied with their alpha already ("associated alpha", TIFF 6.0, section 18). */
     boolean hasPremultipliedAlpha() {
         return value(EXTRA_SAMPLES, 0) == 1;
+    }
+
+    /** Tests whether a pixel is a grey level and an alpha value. */
+    boolean areGreyWithAlpha() {
+        return value(PHOTOMETRIC, RGB) < RGB && value(SAMPLES, 1) == 2 && entries.containsKey(EXTRA_SAMPLES);
     }
 
     /** Tests whether the samples are whole numbers without a sign, as in most files. */

@@ -42,6 +42,12 @@ final class WebpChunks {
         };
     }
 
+    /** The same file with the length in its header that it has: decoders take nothing from a file that is said to be longer. */
+    static byte[] withLength(byte[] bytes) {
+        ByteBuffer file = ByteBuffer.wrap(bytes.clone()).order(ByteOrder.LITTLE_ENDIAN);
+        return file.putInt(4, bytes.length - CHUNK_HEADER).array();
+    }
+
     private static Orientation orientation(ByteBuffer file) {
         long at = FIRST;
         while (at + CHUNK_HEADER <= file.limit()) {

@@ -88,7 +88,7 @@ class OddFilesTest {
     }
 
     @Test
-    void hierarchicalAreRead() {
+    void twelveBitsAreRead() {
         byte[] pixels = pixels(OddFiles.greyTiff(12));
         assertThat(pixels[0] & 0xff).isBetween(198, 201);
         assertThat(pixels[3 * 50] & 0xff).isBetween(48, 51);
@@ -168,7 +168,7 @@ class OddFilesTest {
         }
     }
 
-    private static void assertPicture(byte[] file) {
+    static void assertPicture(byte[] file) {
         try (Photo photo = PhotoReader.read("odd", file)) {
             assertThat(photo.width()).isEqualTo(OddFiles.WIDTH);
             assertThat(photo.height()).isEqualTo(OddFiles.HEIGHT);
