@@ -3,6 +3,7 @@ package lookalike.image;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The place of an {@link IsoBox} in a file that is not in memory.
@@ -45,6 +46,11 @@ record BoxPlace(String type, long from, long to) {
             found.add(new BoxPlace(type, from, at < 0 ? end : Math.min(at, end)));
         }
         return found;
+    }
+
+    /** The first box of a type inside. */
+    Optional<BoxPlace> child(FileBytes file, String wanted) {
+        return children(file, 0, wanted).stream().findFirst();
     }
 
     /** The boxes of a type inside, behind so many bytes of this one. */

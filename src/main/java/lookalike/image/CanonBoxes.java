@@ -60,11 +60,12 @@ final class CanonBoxes {
                         .findFirst();
             }
         }
-        moov.children(file, 0, "trak").stream()
-                .flatMap(track -> track.children(file, 0, "mdia").stream())
-                .flatMap(media -> media.children(file, 0, "minf").stream())
-                .flatMap(information -> information.children(file, 0, "stbl").stream())
-                .forEach(this::addSample);
+        for (BoxPlace track : moov.children(file, 0, "trak")) {
+            track.child(file, "mdia")
+                    .flatMap(media -> media.child(file, "minf"))
+                    .flatMap(information -> information.child(file, "stbl"))
+                    .ifPresent(this::addSample);
+        }
     }
 
     /** @param length where the length of the JPEG is, behind size and type */
@@ -77,8 +78,8 @@ final class CanonBoxes {
 
     /** The only sample of a track; those of other tracks than the preview's are no JPEG. */
     private void addSample(BoxPlace table) {
-        Optional<BoxPlace> sizes = table.children(file, 0, "stsz").stream().findFirst();
-        Optional<BoxPlace> places = table.children(file, 0, "co64").stream().findFirst();
+        Optional<BoxPlace> sizes = table.child(file, "stsz");
+        Optional<BoxPlace> places = table.child(file, "co64");
         if (sizes.isPresent() && places.isPresent()) {
             // Version and flags, size and number of samples; version and flags, number and places of chunks.
             ByteBuffer size = file.part(sizes.get().from(), 16);

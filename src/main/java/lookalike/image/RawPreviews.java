@@ -49,6 +49,8 @@ final class RawPreviews {
         for (RawFile.Preview preview : tried) {
             try {
                 return Optional.of(new Photo(name, preview.jpeg().bytes(file), preview.header(), true));
+            } catch (OutOfMemoryError e) {
+                throw new UnreadablePhotoException(name, Reason.TOO_LARGE, PhotoProblem.TOO_LARGE_FOR_MEMORY, e);
             } catch (UnreadablePhotoException e) {
                 if (e.reason() == Reason.TOO_LARGE) {
                     throw e;

@@ -64,7 +64,7 @@ class OrientedFacesTest {
     void aPreviewIsNoIncompletePhoto() throws IOException {
         try (Photo photo = PhotoReader.read("a.nef", RawPictures.file(RawPictures.Kind.NEF, upright, 6))) {
             assertThat(photo.remark()).isPresent();
-            assertThat(pipeline.labelledFace(photo).doubts()).isEmpty();
+            assertThat(pipeline.labelledFace(photo).issues()).isEmpty();
         }
     }
 

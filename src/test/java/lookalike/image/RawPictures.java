@@ -82,9 +82,9 @@ public final class RawPictures {
     static byte[] file(Kind kind, byte[] jpeg, int orientation) throws IOException {
         return switch (kind) {
             case CR2 -> cr2(jpeg, orientation);
-            case CR3 -> cr3(thumbnail(), thumbnail(), jpeg, orientation);
-            case CR3_WITH_SCREEN_PREVIEW -> cr3(thumbnail(), jpeg, losslessJpeg(), orientation);
-            case CR3_WITH_THUMBNAIL -> cr3(jpeg, new byte[0], new byte[9], orientation);
+            case CR3 -> CanonPictures.cr3(thumbnail(), thumbnail(), jpeg, orientation);
+            case CR3_WITH_SCREEN_PREVIEW -> CanonPictures.cr3(thumbnail(), jpeg, losslessJpeg(), orientation);
+            case CR3_WITH_THUMBNAIL -> CanonPictures.cr3(jpeg, new byte[0], new byte[9], orientation);
             case NEF -> nef(jpeg, nikonNote(thumbnail()), orientation);
             case NEF_WITH_MAKER_NOTE -> nef(thumbnail(), nikonNote(jpeg), orientation);
             case ARW -> arw(jpeg, thumbnail(), orientation);
@@ -122,13 +122,13 @@ public final class RawPictures {
         return b.putShort(598, (short) 0xffd9).array();
     }
 
-    private static byte[] noise() {
+    static byte[] noise() {
         byte[] noise = new byte[4000];
         new Random(3).nextBytes(noise);
         return noise;
     }
 
-    private static Directory camera(String make, int orientation) {
+    static Directory camera(String make, int orientation) {
         return TiffBuilder.directory().text(271, make).text(272, make + " 1").tag(274, TiffBuilder.SHORT, orientation);
     }
 
@@ -375,73 +375,14 @@ public final class RawPictures {
         return tiff.build(tiff.add(first, second));
     }
 
-    private static byte[] cr3(byte[] thumbnail, byte[] screen, byte[] full, int orientation) throws IOException {
-        TiffBuilder exif = TiffBuilder.file(LITTLE);
-        byte[] directory = exif.build(exif.add(camera("Canon", orientation), 0));
-        byte[] small = joined(
-                ByteBuffer.allocate(16)
-                        .putInt(4, 160 << 16 | 120)
-                        .putInt(8, thumbnail.length)
-                        .array(),
-                thumbnail);
-        byte[] metadata = box(
-                "uuid",
-                joined(
-                        uuid(0x85c0b687820f11e0L, 0x8111f4ce462b6a48L),
-                        joined(box("CMT1", directory), box("THMB", small))));
-        byte[] preview = joined(
-                ByteBuffer.allocate(16)
-                        .putShort(4, (short) 1)
-                        .putInt(12, screen.length)
-                        .array(),
-                screen);
-        byte[] previewBox = box(
-                "uuid",
-                joined(
-                        uuid(0xeaf42b5e1c984b88L, 0xb9fbb7dc406e4d16L),
-                        joined(ByteBuffer.allocate(8).putInt(4, 1).array(), box("PRVW", preview))));
-        byte[] type = box("ftyp", latin("crx \0\0\0\1crx isom"));
-        byte[] noise = noise();
-        // The tracks' places depend on the length of their own box.
-        int length = box("moov", joined(metadata, joined(track(0, 0), track(0, 0)))).length;
-        int data = type.length + length + previewBox.length + 16;
-        byte[] movie = box(
-                "moov", joined(metadata, joined(track(data, full.length), track(data + full.length, noise.length))));
-        byte[] pictures = joined(full, noise);
-        ByteBuffer mdat = ByteBuffer.allocate(16 + pictures.length).putInt(1).put(latin("mdat"));
-        mdat.putLong(mdat.capacity()).put(pictures);
-        return joined(joined(type, movie), joined(previewBox, mdat.array()));
-    }
-
-    private static byte[] uuid(long first, long second) {
-        return ByteBuffer.allocate(16).putLong(first).putLong(second).array();
-    }
-
-    private static byte[] track(long offset, int length) {
-        byte[] sizes = box(
-                "stsz", ByteBuffer.allocate(12).putInt(4, length).putInt(8, 1).array());
-        byte[] places = box(
-                "co64", ByteBuffer.allocate(16).putInt(4, 1).putLong(8, offset).array());
-        byte[] table = box("stbl", joined(box("stsd", new byte[112]), joined(sizes, places)));
-        return box("trak", joined(box("tkhd", new byte[84]), box("mdia", box("minf", table))));
-    }
-
-    private static byte[] box(String type, byte[] content) {
-        return ByteBuffer.allocate(8 + content.length)
-                .putInt(8 + content.length)
-                .put(latin(type))
-                .put(content)
-                .array();
-    }
-
-    private static byte[] joined(byte[] one, byte[] other) {
+    static byte[] joined(byte[] one, byte[] other) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(one);
         out.writeBytes(other);
         return out.toByteArray();
     }
 
-    private static byte[] latin(String text) {
+    static byte[] latin(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 }

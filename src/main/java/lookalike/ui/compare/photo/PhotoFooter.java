@@ -29,7 +29,8 @@ final class PhotoFooter extends VBox {
         HBox.setHgrow(faces, Priority.ALWAYS);
         HBox line = new HBox(10, faces, words(state), combine(state), close(controller));
         line.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(line, photoRemark(state), remarks(state), new CombineBar(state), ThumbnailStrips.photos(state));
+        getChildren()
+                .addAll(line, photoRemark(state), remarks(state), new CombineBar(state), ThumbnailStrips.photos(state));
         getStyleClass().add("card-footer");
         visibleProperty().bind(state.photo().isNotNull());
         managedProperty().bind(visibleProperty());
