@@ -12,9 +12,9 @@ public final class EvaluationException extends ReasonedException {
     /** Reason of the failure, each with an English sentence; its gaps are the details. */
     public enum Reason implements ReasonedException.Reason {
         /** Detail: so many photos are needed. */
-        NOBODY("nobody in the catalogue has %s photos or more"),
+        NOBODY("no person in the catalogue has %s photos or more"),
         /** Detail: the folder. */
-        NO_PROBES("%s: nobody in this folder is in the catalogue, by the folder's name"),
+        NO_PROBES("%s: no sub-folder has the name of a person in the catalogue"),
         /** Detail: the file. */
         NO_FOLDS("%s: the protocol needs two folds or more, with a pair or more each"),
         /** Details: the file, the reader's words. */

@@ -20,8 +20,8 @@ final class ReportNotes {
         return switch (source) {
             case WITHIN -> List.of();
             case TOTAL ->
-                List.of("Nobody has two different photos, so nothing is known of the spread within a person: the"
-                        + " Mahalanobis distance uses the spread of all photos in its place.");
+                List.of("No person has two different photos, so the spread within a person is unknown. The"
+                        + " Mahalanobis distance uses the spread of all photos instead.");
             case NONE -> List.of("There are no two different photos: the Mahalanobis distance is the Euclidean one.");
         };
     }

@@ -32,14 +32,14 @@ public final class ReportPage {
         report.notes().forEach(note -> add("<p>%s</p>", escaped(note)));
         add(
                 "<p class='muted'>%d people, %d photos (%d near-duplicates left out), descriptors of %s. Each of %d photos was"
-                        + " compared with everyone as if it were not in the gallery: means and covariances are those of the"
+                        + " compared with everyone as if it were not in the dataset: averages and covariances are those of the"
                         + " others.</p>",
                 report.people(), report.photos(), report.nearDuplicates(), escaped(report.model()), report.probes());
         identification("Who is it?", report.identification());
         if (report.unflooredDiagonal() != null) {
             add(
-                    "<p class='muted'>Variances per person alone, without a floor, the simplest reading of the original idea, name"
-                            + " the right person for %s.</p>",
+                    "<p class='muted'>With each person's variances alone, without a floor, the simplest form of the original idea, the right"
+                            + " person comes first for %s of the photos.</p>",
                     ReportText.percent(report.unflooredDiagonal().rank1()));
         }
         if (!report.verification().isEmpty()) {
@@ -104,7 +104,7 @@ public final class ReportPage {
 
     private void verification() {
         add("<h2>Is it the same person?</h2><table><tr><th>measure</th><th>AUC</th><th>equal error rate</th>"
-                + "<th>accepted at FAR 1&nbsp;%</th><th>at FAR 0.1&nbsp;%</th></tr>");
+                + "<th>accepted at 1&nbsp;% false accepts</th><th>at 0.1&nbsp;%</th></tr>");
         for (Verification each : report.verification().values()) {
             add(
                     "<tr><td>%s</td><td>%.4f</td><td>%s</td><td>%s</td><td>%s</td></tr>",
@@ -119,8 +119,8 @@ public final class ReportPage {
             return;
         }
         add(
-                "<h2>And people who are not in the gallery?</h2><p class='muted'>Half of the people withheld, their photos brought as"
-                        + " strangers.</p><table><tr><th>measure</th><th>missed where 1&nbsp;% of strangers are taken for someone</th>"
+                "<h2>What about people who are not in the dataset?</h2><p class='muted'>Half of the people are left out, and their photos"
+                        + " are compared as strangers.</p><table><tr><th>measure</th><th>missed where 1&nbsp;% of strangers are taken for someone</th>"
                         + "<th>where 10&nbsp;% are</th></tr>");
         for (OpenSet each : report.openSet().values()) {
             add(

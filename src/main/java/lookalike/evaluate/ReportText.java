@@ -18,7 +18,7 @@ final class ReportText {
             case "mahalanobis-diagonal" -> "Mahalanobis, variances per person";
             default -> measure;
         };
-        return name + (aggregate.equals("nearest") ? ", nearest photo" : ", mean of the photos");
+        return name + (aggregate.equals("nearest") ? ", nearest photo" : ", average face");
     }
 
     static String verdict(Identification euclidean, Identification mahalanobis, McNemar test) {
@@ -40,14 +40,14 @@ final class ReportText {
     /** @param several whether there are several people */
     static String uncompared(boolean several) {
         return several
-                ? "Nobody has two photos: there is nothing to leave out, so the measures cannot be compared."
-                : "There is only one person: there is nobody to confuse with, so the measures cannot be compared.";
+                ? "No person has two photos, so none can be left out and the measures cannot be compared."
+                : "There is only one person, so no one could be confused with another and the measures cannot be compared.";
     }
 
     static String better(Identification other, Identification ours, double p, String data) {
         return String.format(
                 Locale.ROOT,
-                "On %s another choice does better: %s is right for %s, %s for %s (%s).",
+                "On %s another choice is better: %s is right for %s, %s for %s (%s).",
                 data,
                 name(other.measure(), other.aggregate()),
                 exact(other.rank1()),
@@ -77,9 +77,9 @@ final class ReportText {
                 normality.kurtosis() < 1
                         ? "No: the photos of a person lie closer to each other than a normal distribution's would. "
                                 + figures
-                        : "No: the photos of a person are not normally distributed; some lie much further out than they should,"
-                                + " so no probability may be read from the Mahalanobis distance itself. That is why a likeness"
-                                + " comes from this dataset's own distances. " + figures;
+                        : "No: the photos of a person are not normally distributed. Some lie much further out than they should,"
+                                + " so no probability can be read from the Mahalanobis distance itself. The likeness"
+                                + " comes from this dataset's own distances instead. " + figures;
         };
     }
 

@@ -19,7 +19,7 @@ public final class DownloadException extends ReasonedException {
         /** The server has nothing there; detail: its status. */
         NOT_FOUND("there is nothing at this address (%s)"),
         /** The server answers with something else than the picture; detail: its status. */
-        REFUSED("the server does not give it (status %s)"),
+        REFUSED("the server refuses it (status %s)"),
         /** The server cannot be reached, or it hung up. */
         NO_CONNECTION("there is no connection to the server"),
         /** No connection came about in time. */
@@ -35,7 +35,7 @@ public final class DownloadException extends ReasonedException {
         /** The picture that an address holds cannot be decoded; detail: the decoder's words. */
         DAMAGED("the picture in this address is damaged (%s)"),
         /** The server of a file cannot be found or reached; detail: its name. */
-        OFFLINE("you seem to be offline (%s cannot be reached); what is installed goes on working"),
+        OFFLINE("you seem to be offline (%s cannot be reached); installed models keep working"),
         /** The server's certificate is not one that is known, or someone stands between; detail: Java's words. */
         NOT_TRUSTED("no safe connection to the server is possible (%s)"),
         /** Between here and there a proxy wants to know who asks; detail: its status. */
@@ -53,7 +53,7 @@ public final class DownloadException extends ReasonedException {
         /** The server sent more than it should; detail: the expected bytes. */
         TOO_LONG("the server sends more than the expected %s bytes"),
         /** All came, and it is something else; details: expected and found SHA-256. */
-        OTHER_BYTES("what came is not the expected file: expected SHA-256 %s, found %s"),
+        OTHER_BYTES("this is not the expected file: expected SHA-256 %s, found %s"),
         /** Details: the folder, needed and free MB. */
         DISK_FULL("there is not enough room in %s: %s MB are needed, %s MB are free"),
         /** Details: the file, the system's words. */

@@ -74,8 +74,8 @@ class DownloadTest {
     @CsvSource({
         "404, image/png, NOT_FOUND, there is nothing at this address (404)",
         "410, image/png, NOT_FOUND, there is nothing at this address (410)",
-        "403, image/png, REFUSED, the server does not give it (status 403)",
-        "500, text/html, REFUSED, the server does not give it (status 500)",
+        "403, image/png, REFUSED, the server refuses it (status 403)",
+        "500, text/html, REFUSED, the server refuses it (status 500)",
         "200, text/html; charset=utf-8, WEB_PAGE, 'this is a web page, not a picture; open the picture in it'",
         "200, video/mp4, NOT_A_PICTURE, this is not a picture (video/mp4)"
     })

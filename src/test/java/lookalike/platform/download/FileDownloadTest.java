@@ -335,7 +335,7 @@ class FileDownloadTest {
                     .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.OFFLINE))
                     .satisfies(e -> assertThat(e.getMessage())
                             .startsWith(address + ": you seem to be offline (")
-                            .endsWith("what is installed goes on working"));
+                            .endsWith("installed models keep working"));
         }
     }
 

@@ -39,8 +39,7 @@ class EvaluationTextTest {
                         FIGURES + "Euclidean is ahead, but the difference may be chance (McNemar's test, p = 0.900).");
         assertThat(verdict(2, 2, 1)).isEqualTo(FIGURES + "neither measure wins (McNemar's test, p = 1).");
         assertThat(EvaluationText.verdict(report(5, null, "within")))
-                .startsWith(
-                        "Nobody has two photos: there is nothing to leave out, so the measures cannot be compared.");
+                .startsWith("No person has two photos, so none can be left out and the measures cannot be compared.");
         assertThat(EvaluationText.verdict(report(1, null, "within"))).startsWith("There is only one person");
     }
 
@@ -72,9 +71,9 @@ class EvaluationTextTest {
         EvaluationReport total = report(5, new McNemar(0, 6, 0.031), "total");
         assertThat(EvaluationText.notes(total))
                 .containsExactly(
-                        "Nobody has two different photos, so nothing is known of the spread within a person: the"
-                                + " Mahalanobis distance uses the spread of all photos in its place.",
-                        "On this dataset another choice does better: “Cosine, mean of the photos” is right for 99.00 %,"
+                        "No person has two different photos, so the spread within a person is unknown. The"
+                                + " Mahalanobis distance uses the spread of all photos instead.",
+                        "On this dataset another choice is better: “Cosine, average face” is right for 99.00 %,"
                                 + " “Euclidean, nearest photo” for 97.25 % (p = 0.004).");
         assertThat(EvaluationText.notes(report(5, new McNemar(0, 6, 0.031), "none")))
                 .first()
@@ -86,8 +85,9 @@ class EvaluationTextTest {
                 .satisfiesExactly(
                         spread -> assertThat(spread).startsWith("Niemand hat zwei verschiedene"),
                         better -> assertThat(better)
-                                .contains("„Kosinus, Mittel der Fotos“ liegt bei 99,00 % richtig, „Euklidisch, nächstes"
-                                        + " Foto“ bei 97,25 % (p = 0,004)"));
+                                .contains(
+                                        "„Kosinus, Durchschnittsgesicht“ liegt bei 99,00 % richtig, „Euklidisch, nächstes"
+                                                + " Foto“ bei 97,25 % (p = 0,004)"));
     }
 
     @Test

@@ -25,7 +25,7 @@ class BuildReportViewTest {
                 .hasSize(1);
         assertThat(BuildReportView.text(report))
                 .contains(
-                        "Photos whose face is in doubt, and why:\na/b.jpg — very small, may be another person than the one meant\n");
+                        "Photos with an uncertain face, and why:\na/b.jpg — very small, may be another person than the one meant\n");
     }
 
     @Test

@@ -106,7 +106,7 @@ class CameraTest extends WindowDriver {
         write(new BufferedImage(320, 240, BufferedImage.TYPE_INT_RGB));
         filmed();
         openTheCamera();
-        assertThat(text("#camera-faces")).isEqualTo("No face is seen yet");
+        assertThat(text("#camera-faces")).isEqualTo("No face in view yet");
         robot.clickOn("#camera-take");
         await("words", () -> text("#faces-found").equals("no face"));
         assertThat(text("#photo-name")).isEqualTo("Camera 1");

@@ -20,13 +20,13 @@ class ChartTest extends WindowDriver {
     @Test
     void itShowsAsManyPeopleAsAreWantedAndScrolls() throws IOException {
         await("the sample cast", () -> isRead("32 people · 160 photos"));
-        assertThat(text("#chart-title")).isEqualTo("The first matches");
+        assertThat(text("#chart-title")).isEqualTo("Both measures");
         robot.clickOn("#try-bianca-moreau");
         await("ten rows", () -> bars() == 10);
-        assertThat(text("#chart-title")).isEqualTo("The first 10");
+        assertThat(text("#chart-title")).isEqualTo("Both measures: first 10");
         robot.interact(() -> context.compareState().wanted().set(50));
         await("everyone", () -> bars() == 32);
-        assertThat(text("#chart-title")).isEqualTo("The first 32");
+        assertThat(text("#chart-title")).isEqualTo("Both measures: first 32");
         ScrollPane rows = robot.lookup("#chart-rows").query();
         assertThat(rows.getContent().getLayoutBounds().getHeight())
                 .as("rows of 15 pixels at least")
@@ -61,7 +61,10 @@ class ChartTest extends WindowDriver {
         robot.type(KeyCode.DOWN);
         await("the second", () -> chosenIs(1));
         assertThat(chart.getAccessibleText())
-                .contains("The first 32", "Row 2", matches().get(1).person().name());
+                .contains(
+                        "Both measures: first 32",
+                        "Row 2",
+                        matches().get(1).person().name());
         robot.type(KeyCode.END);
         await("the last", () -> chosenIs(31));
         await("the last in view", () -> isInView("#bar-32"));
@@ -88,7 +91,7 @@ class ChartTest extends WindowDriver {
         robot.interact(() -> menuItem("open-dataset").fire());
         await("the small dataset", () -> isRead("3 people · 9 photos"));
         await("three rows", () -> bars() == 3);
-        assertThat(text("#chart-title")).isEqualTo("The first 3");
+        assertThat(text("#chart-title")).isEqualTo("Both measures: first 3");
         robot.clickOn("#close-photo");
         await("nothing", () -> bars() == 0);
         assertThat(robot.lookup("#save-chart").query().isDisabled()).isTrue();

@@ -22,14 +22,16 @@ class FirstStartTest extends WindowDriver {
     void theThreeStepsReallyHappen() {
         assertThat(isShown()).isTrue();
         assertThat(robot.lookup("#invitation").query().getScene()).isNotNull();
-        await("the sample cast in the first step", () -> first("#first-read").equals("Read: 32 people, 160 photos."));
+        await(
+                "the sample cast in the first step",
+                () -> first("#first-read").equals("Indexed: 32 people, 160 photos."));
         assertThat(((Pane) robot.lookup("#face-mosaic").query()).getChildren()).hasSize(32);
         assertThat(robot.lookup("#first-answer").query().isVisible()).isFalse();
         robot.clickOn("#first-steps #try-bianca-moreau");
         await("the face in the second step", () -> has("#first-photo #face-1"));
         await("the answer in the third", () -> first("#verdict").startsWith("Same person"));
         assertThat(first("#sentence")).startsWith("Bianca Moreau is the closest by both measures.");
-        assertThat(first("#meaning")).startsWith("As close as photos of one person");
+        assertThat(first("#meaning")).startsWith("As close as two photos of the same person");
         assertThat(first("#match-name")).startsWith("Bianca Moreau");
         robot.clickOn("#first-stay");
         assertThat(isShown()).isFalse();

@@ -100,9 +100,7 @@ class FrameTest extends WindowDriver {
             context.accuracy().evaluate();
             context.page().set(Page.COMPARE);
         });
-        await(
-                "a notice",
-                () -> robot.lookup("The evaluation is finished").tryQuery().isPresent());
+        await("a notice", () -> robot.lookup("Evaluation finished").tryQuery().isPresent());
         robot.clickOn(".notice-action");
         await("the accuracy page", () -> context.page().get() == Page.ACCURACY);
         chosen.saved = Optional.of(data.resolve("report.json"));

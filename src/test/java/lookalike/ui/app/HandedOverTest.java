@@ -59,8 +59,7 @@ class HandedOverTest extends WindowDriver {
         handOver(smallDataset(), other, data.resolve("gone.jpg"), text);
         await("the missing photo", () -> text("#problem").contains("gone.jpg: there is no such file"));
         await("the text", () -> text("#problem").contains("letter.txt: not a picture that can be read"));
-        assertThat(text("#problem"))
-                .contains("One dataset is open at a time", "small set", "This photo cannot be used");
+        assertThat(text("#problem")).contains("Only one dataset can be open", "small set", "This photo cannot be used");
     }
 
     private void handOver(Path... files) {

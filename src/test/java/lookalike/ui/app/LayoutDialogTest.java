@@ -18,8 +18,8 @@ class LayoutDialogTest extends WindowDriver {
         await("the sample cast", () -> isRead("32 people · 160 photos"));
         Path set = smallDataset();
         drop(set.resolve("Ada Sterling"));
-        await("words", () -> text("#layout-words").contains("They seem to be of one person"));
-        assertThat(title()).isEqualTo("“Ada Sterling” is no dataset");
+        await("words", () -> text("#layout-words").contains("The photos seem to show one person"));
+        assertThat(title()).isEqualTo("“Ada Sterling” isn't a dataset folder");
         robot.clickOn("#layout-better");
         await("the small dataset", () -> isRead("3 people · 9 photos"));
         assertThat(robot.lookup("#layout-dialog").tryQuery()).isEmpty();

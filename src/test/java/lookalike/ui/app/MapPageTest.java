@@ -103,7 +103,7 @@ class MapPageTest extends WindowDriver {
     @Test
     void whatCannotBeDrawnIsToldAndTheMapFollowsTheDataset() throws IOException {
         robot.clickOn("#page-map");
-        assertThat(text("#map-placeholder")).startsWith("There is nobody to draw a map of yet.");
+        assertThat(text("#map-placeholder")).startsWith("Open a dataset to see its map");
         await("the sample cast", () -> isRead("32 people · 160 photos"));
         await("its map", () -> text("#map-explanation").contains("%"));
         Path one = Files.createDirectories(data.resolve("one"));
@@ -116,7 +116,7 @@ class MapPageTest extends WindowDriver {
         chosen.dataset = Optional.of(one);
         robot.interact(() -> menuItem("open-dataset").fire());
         await("one person", () -> isRead("1 person · 5 photos"));
-        await("words", () -> text("#map-placeholder").startsWith("A map needs two people"));
+        await("words", () -> text("#map-placeholder").startsWith("A map needs at least two people"));
         assertThat(robot.lookup("#map-placeholder").query().isVisible()).isTrue();
         assertThat(robot.lookup("#map-canvas").query().getOpacity())
                 .as("nothing is drawn behind the words")

@@ -181,17 +181,17 @@ class PersonPageTest extends WindowDriver {
         show("Bianca Moreau");
         focusPhotos();
         robot.type(KeyCode.SPACE);
-        robot.clickOn("Show in the file manager");
+        robot.clickOn("Show in file manager");
         assertThat(opened)
                 .containsExactly(small.resolve("Bianca Moreau").toUri().toString());
         askForMenu("bianca-moreau-1.jpg");
-        robot.clickOn("Copy the path");
+        robot.clickOn("Copy path");
         String[] copied = new String[1];
         robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
         assertThat(copied[0]).isEqualTo(small.resolve(photos().get(0).path()).toString());
         Node more = robot.lookup(".photo-actions").query();
         robot.clickOn(more);
-        robot.clickOn("Use as probe");
+        robot.clickOn("Find lookalikes");
         await("the photo", () -> text("#already").contains(photos().get(0).path()));
         assertThat(context.page().get()).isEqualTo(Page.COMPARE);
         robot.push(KeyCode.SHORTCUT, KeyCode.W);
@@ -205,13 +205,13 @@ class PersonPageTest extends WindowDriver {
         openTheSmallDataset();
         choose("people-filter", "people-filter-excluded");
         assertThat(people().getItems()).isEmpty();
-        assertThat(text("#nobody-listed")).contains("With excluded photos");
+        assertThat(text("#nobody-listed")).isEqualTo("No people match this filter");
         robot.clickOn("#list-everyone");
         assertThat(names()).hasSize(3);
         choose("people-order", "people-order-photos");
         assertThat(names()).containsExactly("Ada Sterling", "Bianca Moreau", "Desmond Price");
         robot.clickOn("#search").write("xyz");
-        assertThat(text("#nobody-listed")).isEqualTo("Nobody is called “xyz”.");
+        assertThat(text("#nobody-listed")).isEqualTo("No people called “xyz”");
         robot.clickOn("#list-everyone");
         assertThat(((TextField) robot.lookup("#search").query()).getText()).isEmpty();
         assertThat(names()).hasSize(3);

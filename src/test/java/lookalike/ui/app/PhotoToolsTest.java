@@ -124,7 +124,7 @@ class PhotoToolsTest extends WindowDriver {
                         .allMatch(number -> number.getLayoutBounds().getWidth() > 0));
         assertThat(text("#face-remarks"))
                 .startsWith("Face 2: marked by hand, uncertain: ")
-                .endsWith("the detector finds no face there");
+                .endsWith("face detection finds no face there");
         Bounds face = bounds("#face-1");
         Bounds photo = bounds("#photo");
         drag(
@@ -134,7 +134,7 @@ class PhotoToolsTest extends WindowDriver {
                 new Point2D(
                         (face.getMaxX() + 8 - photo.getMinX()) / photo.getWidth(),
                         (face.getMaxY() + 8 - photo.getMinY()) / photo.getHeight()));
-        await("words about the known one", () -> text("#problem").contains("That is face 1"));
+        await("words about the known one", () -> text("#problem").contains("Face 1 was already found"));
         assertThat(text("#faces-found")).isEqualTo("2 faces · face 1 selected");
 
         open(blankPicture(), 0);
@@ -189,7 +189,7 @@ class PhotoToolsTest extends WindowDriver {
         await("gone", () -> text("#problem").contains("copy.jpg: there is no such file"));
         ImageIO.write(new BufferedImage(90, 90, BufferedImage.TYPE_INT_RGB), "jpg", copy.toFile());
         drag(new Point2D(x - 0.1, 0.05), new Point2D(x + 0.1, 0.4));
-        await("another picture", () -> text("#problem").contains("copy.jpg is another picture by now"));
+        await("another picture", () -> text("#problem").contains("copy.jpg has changed"));
         assertThat(text("#faces-found")).isEqualTo("1 face · face 1 selected");
     }
 

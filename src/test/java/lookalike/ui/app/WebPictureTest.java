@@ -122,7 +122,7 @@ class WebPictureTest extends WindowDriver {
         server.stop(0);
         assertTold(nobody, nobody + ": there is no connection to the server");
         paste(content -> content.putString("https is a scheme"));
-        await("words", () -> text("#problem").startsWith("There is nothing to paste"));
+        await("words", () -> text("#problem").startsWith("Nothing to paste"));
     }
 
     @Test

@@ -82,7 +82,7 @@ class WindowTest extends WindowDriver {
         await("the sample cast", () -> isRead("32 people · 160 photos"));
         drop(HOME.sampleProbes().resolve("unknown-man.jpg"));
         await("matches", () -> matches().size() == 10);
-        assertThat(text("#verdict")).isEqualTo("No good match");
+        assertThat(text("#verdict")).isEqualTo("Closest lookalike");
         assertThat(text("#sentence"))
                 .contains("by Euclidean", "by Mahalanobis distance", "They share 3 of their first 5.");
         List<Match> byEuclidean = matches();
@@ -262,7 +262,7 @@ class WindowTest extends WindowDriver {
 
         chosen.dataset = Optional.of(Files.createDirectories(data.resolve("empty folder")));
         robot.interact(() -> menuItem("open-dataset").fire());
-        await("a dialog", () -> text("#layout-words").startsWith("There are no files in it."));
+        await("a dialog", () -> text("#layout-words").startsWith("It holds no files."));
         assertThat(people().getItems()).as("the old dataset stays").hasSize(32);
     }
 
@@ -351,7 +351,7 @@ class WindowTest extends WindowDriver {
             Clipboard.getSystemClipboard().setContent(content);
         });
         robot.push(KeyCode.SHORTCUT, KeyCode.V);
-        await("words about it", () -> text("#problem").startsWith("There is nothing to paste"));
+        await("words about it", () -> text("#problem").startsWith("Nothing to paste"));
     }
 
     @Test
@@ -396,7 +396,7 @@ class WindowTest extends WindowDriver {
                 Files.readString(settings)
                         .replaceFirst("\"datasets\" : \\[[^]]*]", "\"datasets\" : [ \"" + gone + "\" ]"));
         openTheWindow();
-        assertThat(text("#problem")).contains("not there any more", gone.toString());
+        assertThat(text("#problem")).contains("cannot be found", gone.toString());
         await("the sample cast again", () -> isRead("32 people · 160 photos"));
     }
 

@@ -74,15 +74,15 @@ class OfferControllerTest {
     @Test
     void itSaysWhatTheSwitchTakes() {
         assertThat(notice.isVisible()).isTrue();
-        assertThat(words()).isEqualTo("A better model is on board: switching takes about 3 minutes for 1,234 photos.");
+        assertThat(words()).isEqualTo("A better model is available: switching takes about 3 minutes for 1,234 photos.");
         cost = new SwitchCost(12, OptionalLong.of(1));
         state.report().set(new BuildReport(1, 12, 12, 0, 0, 0, 12, 0, List.of(), List.of(), 1, true));
         work();
-        assertThat(words()).isEqualTo("A better model is on board: switching takes about a second for 12 photos.");
+        assertThat(words()).isEqualTo("A better model is available: switching takes about a second for 12 photos.");
         state.offer().set(new ModelOffer("Better", new SwitchCost(1, OptionalLong.empty())));
-        assertThat(words()).isEqualTo("A better model is on board: switching reads 1 photo again.");
+        assertThat(words()).isEqualTo("A better model is available: switching indexes 1 photo again.");
         state.offer().set(new ModelOffer("Better", new SwitchCost(0, OptionalLong.of(0))));
-        assertThat(words()).isEqualTo("A better model is on board: switching takes a moment.");
+        assertThat(words()).isEqualTo("A better model is available: switching takes a moment.");
     }
 
     @Test

@@ -167,7 +167,7 @@ class ModelsPageTest {
         assertThat(dataset.rechecks).isPositive();
         assertThat(exists("#install-" + ID)).isFalse();
         fire("#verify-" + ID);
-        await("it is verified", () -> text("#model-" + ID).contains("It is what its card says."));
+        await("it is verified", () -> text("#model-" + ID).contains("The file matches its card."));
     }
 
     @Test
@@ -202,7 +202,7 @@ class ModelsPageTest {
         assertThat(focused()).isEqualTo("install-" + ID);
         robot.interact(() -> robot.lookup("#verify-dlib-resnet-128").query().requestFocus());
         fire("#verify-dlib-resnet-128");
-        await("it is verified", () -> text("#model-dlib-resnet-128").contains("It is what its card says."));
+        await("it is verified", () -> text("#model-dlib-resnet-128").contains("The file matches its card."));
         assertThat(focused()).isEqualTo("verify-dlib-resnet-128");
     }
 
@@ -237,7 +237,7 @@ class ModelsPageTest {
         await("a remark", () -> text("#model-" + ID).contains("offline"));
         assertThat(exists("#install-" + ID)).as("it can be tried again").isTrue();
         fire("#verify-dlib-resnet-128");
-        await("a starter", () -> text("#model-dlib-resnet-128").contains("It is what its card says."));
+        await("a starter", () -> text("#model-dlib-resnet-128").contains("The file matches its card."));
     }
 
     @Test
@@ -309,7 +309,7 @@ class ModelsPageTest {
         await("the model", () -> text("#model-" + ID).contains("in use for this dataset"));
         fire("#remove-" + ID);
         await("a question", () -> exists("#remove-dialog"));
-        assertThat(text("#remove-dialog")).contains("The open dataset uses it", "is kept");
+        assertThat(text("#remove-dialog")).contains("The open dataset uses it", "are kept");
         fire("#remove-dialog-no");
         await("no dialog", () -> !exists("#remove-dialog"));
         installer.verify(ID);

@@ -28,7 +28,7 @@ class FaceMarkerTest {
         assertThat(marker.usable(photo, new FaceBox(190, 100, 60, 30))).isEmpty();
         assertThat(told()).contains("only 10 x 30 pixels", "at least 12 pixels");
         assertThat(marker.usable(photo, new FaceBox(300, 100, 60, 30))).isEmpty();
-        assertThat(told()).isEqualTo("The box lies outside of a.jpg.");
+        assertThat(told()).isEqualTo("The box lies outside of a.jpg. Draw it on the photo.");
     }
 
     @Test
@@ -45,13 +45,13 @@ class FaceMarkerTest {
         marker.add(photo, Optional.of(ProbeFaces.face(5)));
         assertThat(state.photo().get()).isSameAs(photo);
         assertThat(state.face().get()).isSameAs(known);
-        assertThat(told()).contains("face 1");
+        assertThat(told()).contains("Face 1");
     }
 
     @Test
     void anAnswerForAPhotoThatWasClosedOrHasChangedAddsNothing() {
         marker.add(photo, Optional.empty());
-        assertThat(told()).contains("another picture");
+        assertThat(told()).contains("has changed");
         state.photos().clear();
         state.photo().set(null);
         marker.add(photo, Optional.of(ProbeFaces.face(90)));

@@ -78,8 +78,7 @@ class DetailControllerTest {
                 .isEqualTo("Ada · imported, no photo");
         controller.wantMorph(true);
         work();
-        assertThat(controller.model().morph().get().problem().detail())
-                .isEqualTo("Ada was imported as descriptors, without photos.");
+        assertThat(controller.model().morph().get().problem().detail()).isEqualTo("Ada was imported without photos.");
         assertThat(opened).isEmpty();
         assertThat(errors).isEmpty();
     }

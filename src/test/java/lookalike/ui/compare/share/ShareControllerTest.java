@@ -80,11 +80,11 @@ class ShareControllerTest {
             throw new NotPrintedException("There is no printer.");
         });
         print((owner, name, picture) -> Optional.of(() -> {
-            throw new NotPrintedException("The printer did not take the page.");
+            throw new NotPrintedException("The printer did not accept the page.");
         }));
         assertThat(errors)
                 .extracting(e -> ErrorPresenter.words(e).detail())
-                .containsExactly("There is no printer.", "The printer did not take the page.");
+                .containsExactly("There is no printer.", "The printer did not accept the page.");
         assertThat(errors)
                 .allSatisfy(e -> assertThat(ErrorPresenter.words(e).expected()).isTrue());
     }
