@@ -21,13 +21,13 @@ import picocli.CommandLine.Spec;
             "Tells whose celebrity lookalike a person is. Without a command, or with photos or a dataset's folder"
                     + " in place of one, the app starts.",
             "",
-            "\"lookalike help COMMAND\" or \"lookalike COMMAND --help\" tells more of a command."
+            "\"lookalike help COMMAND\" or \"lookalike COMMAND --help\" explains a command."
         },
         footer = {
             "  lookalike                                         start the app",
             "  lookalike party.jpg                               start it with a photo",
             "  lookalike demo                                    try the command line",
-            "  lookalike index People --catalog people.catalog   read a dataset",
+            "  lookalike index People --catalog people.catalog   index a dataset",
             "  lookalike match party.jpg --catalog people.catalog"
         },
         subcommands = {
@@ -91,8 +91,8 @@ public final class CommandLineInterface implements Runnable {
                 .get("help")
                 .getCommandSpec()
                 .usageMessage()
-                .header("Tell more of a command.")
-                .description("Tell more of a command.")
+                .header("Explain a command.")
+                .description("Explain a command.")
                 .footer("  lookalike help match", "  lookalike help models");
         dress(line);
         return line.registerConverter(PositiveInt.class, PositiveInt::parse)
@@ -119,9 +119,9 @@ public final class CommandLineInterface implements Runnable {
     private static Map<String, String> exitCodes() {
         Map<String, String> codes = new LinkedHashMap<>();
         codes.put(" " + ExitCode.DONE, "done");
-        codes.put(" " + ExitCode.INTERNAL, "an error that the program did not expect; its log tells more");
-        codes.put(" " + ExitCode.USAGE, "the words of the command are wrong");
-        codes.put(" " + ExitCode.INPUT, "input not usable: nothing there, not a picture, no face");
+        codes.put(" " + ExitCode.INTERNAL, "unexpected error; see the log");
+        codes.put(" " + ExitCode.USAGE, "wrong usage of the command");
+        codes.put(" " + ExitCode.INPUT, "input not usable: missing, not a picture, no face");
         codes.put(" " + ExitCode.CATALOG, "catalogue not usable");
         codes.put(" " + ExitCode.MODEL, "model not usable");
         codes.put(String.valueOf(ExitCode.CANCELLED), "cancelled");

@@ -105,7 +105,7 @@ final class CommonOptions {
         String time = cost.seconds().isPresent()
                 ? ", about %d s".formatted(cost.seconds().getAsLong())
                 : "";
-        return "lookalike: %s names more people right than %s, which this catalogue was made with; to switch (%d photos to read%s): lookalike index %s --catalog %s --model %s"
+        return "lookalike: %s names the right person more often than %s, with which this catalogue was made; to switch (%d photos to index%s): lookalike index %s --catalog %s --model %s"
                 .formatted(
                         better,
                         BetterModel.FORMER,

@@ -24,7 +24,7 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         name = "demo",
-        description = "Try it: index the sample cast of synthetic people and match its probes.",
+        description = "Index the sample cast of synthetic people and match some photos with it.",
         footer = {"  lookalike demo", "  lookalike demo --json"})
 final class DemoCommand implements Callable<Integer> {
 

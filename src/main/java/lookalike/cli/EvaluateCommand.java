@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "evaluate",
-        description = "Find out which measure names the right person how often, on a catalogue's own photos.",
+        description = "Find out how often each measure names the right person, on a catalogue's own photos.",
         footer = {
             "  lookalike evaluate --catalog people.catalog",
             "  lookalike evaluate --catalog people.catalog --probes Frames --report accuracy.html",
@@ -39,7 +39,7 @@ final class EvaluateCommand implements Callable<Integer> {
             names = "--probes",
             paramLabel = "DIR",
             description =
-                    "Photos from another source as well: a folder with one sub-folder per person of the catalogue.")
+                    "Also use photos from another source: a folder with one sub-folder per person of the catalogue.")
     private Path probes;
 
     @Option(names = "--report", paramLabel = "FILE", description = "Write a page with the figures and charts (HTML).")
@@ -55,14 +55,14 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--max-photos",
             paramLabel = "N",
-            description = "Draw so many photos of a person who has more (default: all).")
+            description = "Use at most N photos of a person, drawn at random (default: all).")
     private PositiveInt most;
 
     @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
-            description = "What is drawn at random depends on it (default: ${DEFAULT-VALUE}).")
+            description = "The seed of the random draws (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Override

@@ -28,7 +28,7 @@ final class ImportCommand implements Callable<Integer> {
             names = "--catalog",
             required = true,
             paramLabel = "FILE",
-            description = "The catalogue; made if it is not there.")
+            description = "The catalogue; created if it is missing.")
     private Path catalogFile;
 
     @Override

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "index",
-        description = "Read a dataset into a catalogue; a second run touches only what has changed.",
+        description = "Index a dataset into a catalogue; a second run indexes only what has changed.",
         footer = {
             "  lookalike index People --catalog people.catalog",
             "  lookalike index People --catalog people.catalog --json"
@@ -35,7 +35,7 @@ final class IndexCommand implements Callable<Integer> {
             names = "--catalog",
             required = true,
             paramLabel = "FILE",
-            description = "The catalogue; made if it is not there.")
+            description = "The catalogue; created if it is missing.")
     private Path catalogFile;
 
     @Override
@@ -74,6 +74,6 @@ final class IndexCommand implements Callable<Integer> {
                 report.skipped().size(),
                 report.doubtful().size(),
                 report.seconds(),
-                report.complete() ? "" : " (cancelled; run it again to go on)"));
+                report.complete() ? "" : " (stopped; run it again to resume)"));
     }
 }

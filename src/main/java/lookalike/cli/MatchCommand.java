@@ -45,7 +45,7 @@ final class MatchCommand implements Callable<Integer> {
             names = "--top",
             paramLabel = "N",
             defaultValue = "10",
-            description = "How many matches (default: ${DEFAULT-VALUE}).")
+            description = "Number of matches (default: ${DEFAULT-VALUE}).")
     private PositiveInt top;
 
     @Option(
@@ -53,7 +53,7 @@ final class MatchCommand implements Callable<Integer> {
             paramLabel = "ORDER",
             defaultValue = "euclidean",
             completionCandidates = EnumCandidates.Orders.class,
-            description = "Who comes first: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+            description = "Order of the matches: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Order order;
 
     @Override

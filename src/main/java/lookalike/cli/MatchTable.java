@@ -80,15 +80,16 @@ final class MatchTable {
                 : "";
         String basis = source == Covariance.Source.WITHIN
                 ? ""
-                : " Nobody has two photos: the Mahalanobis distance uses the spread of all photos.";
+                : " No person has two photos, so the Mahalanobis distance uses the spread of all photos.";
         return who + common + ". " + verdict(conclusion) + basis;
     }
 
     private static String verdict(Conclusion conclusion) {
         return switch (conclusion.verdict()) {
-            case SAME_PERSON -> "As close as photos of one person are" + probability(conclusion) + ".";
-            case POSSIBLE -> "Closer than strangers usually are, but not certain" + probability(conclusion) + ".";
-            case NONE -> "No good match: no closer than strangers usually are" + probability(conclusion) + ".";
+            case SAME_PERSON -> "As close as two photos of the same person" + probability(conclusion) + ".";
+            case POSSIBLE ->
+                "Closer than strangers usually are, but not close enough to be sure" + probability(conclusion) + ".";
+            case NONE -> "Closest lookalike, but no closer than strangers usually are" + probability(conclusion) + ".";
             case UNKNOWN -> "Too few people in the catalogue to say how sure that is.";
         };
     }

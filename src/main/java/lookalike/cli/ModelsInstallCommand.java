@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "install",
         description = "Download a known model and install it, or install a network of your own with its card."
-                + " Ctrl-C keeps what came; the next run goes on from there.",
+                + " Ctrl-C keeps the part that is downloaded; the next run resumes it.",
         footer = {
             "  lookalike models install sface-2021dec",
             "  lookalike models install sface-2021dec --accept-licence --from sface.onnx",
@@ -68,7 +68,7 @@ final class ModelsInstallCommand implements Callable<Integer> {
             installer.verify(what);
         }
         if (installer.isWhole(what)) {
-            common.say(what + " is here already");
+            common.say(what + " is already installed");
             return installed(model.card());
         }
         if (!isAccepted(installer, model)) {
@@ -105,7 +105,7 @@ final class ModelsInstallCommand implements Callable<Integer> {
     private void sayHowToGoOn(ModelInstaller installer, KnownModel model) {
         common.say(String.format(
                 Locale.ROOT,
-                "%d of %d bytes are here and kept; to go on: lookalike models install %s",
+                "%d of %d bytes are downloaded and kept; to resume: lookalike models install %s",
                 installer.find(model.id()).received(),
                 model.card().bytes(),
                 model.id()));
@@ -119,7 +119,7 @@ final class ModelsInstallCommand implements Callable<Integer> {
         try {
             return reader.apply(text);
         } catch (IllegalArgumentException e) { // of a path or of an address
-            throw new InputException(text + ": this is neither a file nor an address");
+            throw new InputException(text + ": neither a file nor an address");
         }
     }
 
@@ -127,8 +127,8 @@ final class ModelsInstallCommand implements Callable<Integer> {
         InstallAnswer answer = InstallAnswer.of(model);
         common.answer(
                 answer,
-                out -> out.println(answer.id() + " is installed; to use it where nothing else is said: lookalike models"
-                        + " use " + answer.id()));
+                out -> out.println(
+                        answer.id() + " is installed; to use it by default: lookalike models" + " use " + answer.id()));
         return ExitCode.DONE;
     }
 

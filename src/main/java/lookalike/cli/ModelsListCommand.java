@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         name = "list",
-        description = "List all models: what they do, what there is of them, size, licence, accuracy, speed.",
+        description = "List all models: role, state, size, licence, accuracy, speed.",
         footer = {"  lookalike models list", "  lookalike models list --json"})
 final class ModelsListCommand implements Callable<Integer> {
 

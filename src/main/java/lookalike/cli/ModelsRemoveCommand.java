@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "remove",
-        description = "Remove a model that was installed, or what was downloaded of one. Catalogues stay as they are.",
+        description = "Remove an installed model or a partial download. Catalogues stay as they are.",
         footer = {"  lookalike models remove sface-2021dec"})
 final class ModelsRemoveCommand implements Callable<Integer> {
 
@@ -33,7 +33,7 @@ final class ModelsRemoveCommand implements Callable<Integer> {
         common.answer(
                 new RemoveAnswer(id, wasInUse),
                 out -> out.println(
-                        id + " is removed" + (wasInUse ? "; it was in use, the starter model is in its place" : "")));
+                        id + " is removed" + (wasInUse ? "; it was in use, so the starter model is used now" : "")));
         return ExitCode.DONE;
     }
 }

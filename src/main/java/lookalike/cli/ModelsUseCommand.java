@@ -36,7 +36,7 @@ final class ModelsUseCommand implements Callable<Integer> {
     @Option(
             names = "--catalog",
             paramLabel = "FILE",
-            description = "Choose for this catalogue alone; what other models made of it is kept.")
+            description = "Choose for this catalogue alone; the results of other models are kept.")
     private Path catalogFile;
 
     /**
@@ -53,7 +53,7 @@ final class ModelsUseCommand implements Callable<Integer> {
             out.println("detector:   " + answer.detector());
             out.println("descriptor: " + answer.descriptor());
             if (answer.unread() != null && answer.unread() > 0) {
-                out.println(answer.unread() + " photos are to be read with these models: run index again");
+                out.println(answer.unread() + " photos are not indexed with these models yet: run index again");
             }
         });
         return ExitCode.DONE;

@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "verify",
-        description = "Check that every network, or one, is the one that its card describes.",
+        description = "Check that networks match their cards.",
         footer = {"  lookalike models verify", "  lookalike models verify sface-2021dec"})
 final class ModelsVerifyCommand implements Callable<Integer> {
 

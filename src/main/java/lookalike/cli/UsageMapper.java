@@ -27,11 +27,11 @@ final class UsageMapper implements IParameterExceptionHandler {
 
     private static String sentence(CommandLine command, String word) {
         if (word.startsWith("-")) {
-            return word + " is no option" + hint(word, options(command));
+            return word + " is not an option" + hint(word, options(command));
         }
         return command.getSubcommands().isEmpty()
-                ? word + " is one word too many"
-                : word + " is no command" + hint(word, commands(command));
+                ? word + " is an unexpected argument"
+                : word + " is not a command" + hint(word, commands(command));
     }
 
     private static String hint(String word, List<String> words) {

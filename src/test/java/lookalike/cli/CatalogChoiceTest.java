@@ -114,7 +114,9 @@ class CatalogChoiceTest {
         assertThat(told.err.lines())
                 .singleElement()
                 .asString()
-                .contains("mobilefacenet-192 names more people right than dlib-resnet-128", "12 photos to read");
+                .contains(
+                        "mobilefacenet-192 names the right person more often than dlib-resnet-128",
+                        "12 photos to index");
         assertThat(new ObjectMapper()
                         .readTree(told.out)
                         .at("/photos/0/faces/0/matches/0/person")

@@ -121,7 +121,7 @@ class CommandLineInterfaceTest {
                 .json()
                 .at("/photos/0/faces/0");
         assertThat(face.get("verdict").asText()).isEqualTo("no-good-match");
-        assertThat(face.get("sentence").asText()).contains("No good match");
+        assertThat(face.get("sentence").asText()).contains("Closest lookalike");
         for (JsonNode match : face.get("matches")) {
             assertThat(match.at("/probability/euclidean").asDouble()).isLessThan(0.95);
             assertThat(match.at("/probability/mahalanobis").asDouble()).isLessThan(0.95);

@@ -156,13 +156,13 @@ class ModelsCommandTest {
         String network = REAL.ownModels().resolve("face_full_range.onnx").toString();
         Run run = run("models", "install", ID, "--from", network, "--accept-licence");
         assertThat(run.code).as(run.err).isZero();
-        assertThat(run("models", "install", ID).err).contains("is here already");
+        assertThat(run("models", "install", ID).err).contains("is already installed");
         byte[] damaged = Files.readAllBytes(Path.of(network));
         damaged[500_000] ^= 1;
         Files.write(Path.of(listed(ID).get("file").asText()), damaged);
         Run again = run("models", "install", ID, "--from", network, "--accept-licence");
         assertThat(again.code).isZero();
-        assertThat(again.err).doesNotContain("is here already");
+        assertThat(again.err).doesNotContain("is already installed");
         assertThat(run("models", "verify", ID).code).isZero();
         String other = REAL.ownModels().resolve("landmarks_68.onnx").toString();
         run("models", "remove", ID);
@@ -251,7 +251,7 @@ class ModelsCommandTest {
         assertThat(run("models", "install", ID, "--accept-licence").err).contains("you seem to be offline");
         Run noAddress = run("models", "install", ID, "--accept-licence", "--from", "http://no address");
         assertThat(noAddress.code).isEqualTo(3);
-        assertThat(noAddress.err).contains("http://no address: this is neither a file nor an address");
+        assertThat(noAddress.err).contains("http://no address: neither a file nor an address");
         Run noFile = run("models", "install", ID, "--accept-licence", "--from", "none.onnx");
         assertThat(noFile.code).isEqualTo(5);
         assertThat(noFile.err).contains("none.onnx: the network cannot be read (no such file or folder)");
@@ -260,7 +260,7 @@ class ModelsCommandTest {
         assertThat(run("models", "verify", "nobody").code).isEqualTo(5);
         assertThat(run("models", "use", ID).code).isEqualTo(5);
         assertThat(run("models", "use", "face-api-landmarks-68").code).isEqualTo(3);
-        assertThat(run("models", "install", "mediapipe-full-range").err).contains("is here already");
+        assertThat(run("models", "install", "mediapipe-full-range").err).contains("is already installed");
     }
 
     private Run install(String... more) {
