@@ -1,2 +1,2 @@
-echo "Lookalike is removed. What its users made stays in their home folders: catalogues, settings and models that they added"
-echo "in ~/.local/share/lookalike, logs in ~/.local/state/lookalike, and what can be made again in ~/.cache/lookalike."
+echo "Lookalike is removed. Each user's data stays in the home folder: catalogues, settings and installed models"
+echo "in ~/.local/share/lookalike, logs in ~/.local/state/lookalike, and temporary files in ~/.cache/lookalike."
