@@ -54,7 +54,7 @@ CREATE TABLE look (
 -- x, y, width, height: pixels of the upright photo, null for imported descriptors. score: the detector's, 0..1.
 -- sharpness: variance of the Laplacian; landmarks: 136 float32, little-endian; both null for bystanders that never were labelled.
 -- finders: as in look. Since version 5: turned: degrees clockwise by which the photo must be turned for the face to stand upright, 0, 90, 180
--- or 270. quality: 0..1, null if unknown. doubts: ids of reasons to doubt the face, with commas, see Doubt; empty for none, null if unknown.
+-- or 270. quality: 0..1, null if unknown. doubts: ids of reasons to doubt the face, with commas, see QualityIssue; empty for none, null if unknown.
 CREATE TABLE face (
     id        INTEGER PRIMARY KEY,
     photo_id  INTEGER NOT NULL REFERENCES photo (id) ON DELETE CASCADE,
