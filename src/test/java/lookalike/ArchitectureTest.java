@@ -42,7 +42,7 @@ class ArchitectureTest {
             .layer("sources")
             .definedBy("lookalike.image..", "lookalike.model..")
             .layer("ground")
-            .definedBy("lookalike.task..", "lookalike.platform..")
+            .definedBy("lookalike.task..", "lookalike.platform..", "lookalike.reason..")
             .whereLayer("launcher")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("ui")

@@ -6,6 +6,7 @@ import java.util.Set;
 import lookalike.face.DetectedFace;
 import lookalike.face.Face;
 import lookalike.face.QualityIssue;
+import lookalike.image.PhotoProblem;
 
 /**
  * A photo as an index run leaves it.
@@ -16,7 +17,7 @@ import lookalike.face.QualityIssue;
  * @param modified milliseconds since 1970
  * @param hash SHA-256 of the content
  * @param status what became of it
- * @param reason a sentence if it cannot be used, otherwise empty
+ * @param problem why it cannot be used; empty if it can be
  * @param finders the networks that looked at it
  * @param chosen the user's decision about the labelled face that was heeded, if there was one
  * @param face the labelled face with its descriptor
@@ -30,7 +31,7 @@ public record AnalysedPhoto(
         long modified,
         String hash,
         PhotoStatus status,
-        String reason,
+        Optional<PhotoProblem.Explained> problem,
         String finders,
         Optional<DetectedFace> chosen,
         Optional<Face> face,
@@ -39,8 +40,8 @@ public record AnalysedPhoto(
 
     /** @throws IllegalArgumentException if the status does not fit what was found */
     public AnalysedPhoto {
-        if ((status == PhotoStatus.OK) != face.isPresent() || (status == PhotoStatus.OK) != reason.isEmpty()) {
-            throw new IllegalArgumentException("%s: %s, \"%s\", face %s".formatted(path, status, reason, face));
+        if ((status == PhotoStatus.OK) != face.isPresent() || (status == PhotoStatus.OK) != problem.isEmpty()) {
+            throw new IllegalArgumentException("%s: %s, %s, face %s".formatted(path, status, problem, face));
         }
     }
 }

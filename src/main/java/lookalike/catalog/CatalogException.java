@@ -3,6 +3,7 @@ package lookalike.catalog;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import lookalike.platform.files.ReasonedException;
+import lookalike.reason.ReasonCode;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -16,44 +17,36 @@ public final class CatalogException extends ReasonedException {
 
     private final Reason reason;
 
-    /** Reason of the failure, each with an English sentence; its gaps are the details. */
-    public enum Reason implements ReasonedException.Reason {
+    /** Codes of the reasons. */
+    public enum Reason implements ReasonCode {
         /** Details: the file, the system's words. */
-        NO_FOLDER("%s: its folder cannot be made (%s)"),
+        NO_FOLDER,
         /** Details: the file, SQLite's words. */
-        NOT_OPENED("%s: the catalogue cannot be opened (%s)"),
+        NOT_OPENED,
         /** Detail: the file. */
-        MISSING("%s: there is no such catalogue; index makes one"),
+        MISSING,
         /** Detail: the file. */
-        FOREIGN("%s: this is a database of another program, not a catalogue of Lookalike"),
+        FOREIGN,
         /** Details: the file, both formats. */
-        NEWER("%s: the catalogue was made by a newer Lookalike (format %s, this one knows %s)"),
+        NEWER,
         /** Details: the file, SQLite's words. */
-        FAILED("%s: the catalogue cannot be used (%s)"),
+        FAILED,
         /** Details: the file, SQLite's words. */
-        DAMAGED("%s: the catalogue is damaged (%s)"),
+        DAMAGED,
         /** Details: the file, where it was put. */
-        PUT_ASIDE(
-                "%s: the catalogue was damaged and is kept as %s; the dataset is read again, but what was decided about its"
-                        + " people is lost"),
+        PUT_ASIDE,
         /** Detail: the file. */
-        NO_ROOM("%s: there is no room left on the disk"),
+        NO_ROOM,
         /** Details: the file, the model. */
-        NO_DESCRIPTORS("%s: there are no descriptors of the model %s in it; index a dataset with this model");
-
-        private final String pattern;
-
-        Reason(String pattern) {
-            this.pattern = pattern;
-        }
+        NO_DESCRIPTORS;
 
         @Override
-        public String pattern() {
-            return pattern;
+        public String topic() {
+            return "catalog";
         }
     }
 
-    /** @param details what the gaps in the reason's sentence stand for */
+    /** @param details values of the gaps in the reason's sentence */
     public CatalogException(Reason reason, Object... details) {
         this(reason, null, details);
     }
@@ -61,7 +54,7 @@ public final class CatalogException extends ReasonedException {
     /**
      * With a cause.
      *
-     * @param details what the gaps in the reason's sentence stand for
+     * @param details values of the gaps in the reason's sentence
      */
     public CatalogException(Reason reason, Throwable cause, Object... details) {
         super("", reason, cause, details);

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import lookalike.face.DetectedFace;
 import lookalike.face.FaceBox;
 import lookalike.face.QualityIssue;
+import lookalike.image.PhotoProblem;
 
 /**
  * A photo of the catalogue.
@@ -19,7 +20,7 @@ import lookalike.face.QualityIssue;
  * @param modified milliseconds since 1970
  * @param hash SHA-256 of the content
  * @param status what became of it
- * @param reason a sentence if it cannot be used, otherwise empty
+ * @param problem why it cannot be used; empty if it can be
  * @param excluded whether the user keeps it out of the gallery
  * @param face the labelled face, if there is one
  * @param turned degrees clockwise by which the photo must be turned for the labelled face to stand upright: 0, 90, 180 or 270
@@ -34,7 +35,7 @@ public record PhotoRow(
         long modified,
         String hash,
         PhotoStatus status,
-        String reason,
+        Optional<PhotoProblem.Explained> problem,
         boolean excluded,
         Optional<FaceBox> face,
         int turned,

@@ -64,11 +64,12 @@ final class PhotoWriter {
             photo.face().ifPresent(face -> faces.describe(place, face));
         } else if (!isOutdated(photo)) { // otherwise the next run looks at it
             sql.update(
-                    "INSERT OR REPLACE INTO look (photo_id, finders, status, reason, search) VALUES (?, ?, ?, ?, ?)",
+                    "INSERT OR REPLACE INTO look (photo_id, finders, status, code, details, search) VALUES (?, ?, ?, ?, ?, ?)",
                     place.photo(),
                     place.finders(),
                     photo.status().stored(),
-                    photo.reason(),
+                    ProblemColumns.code(photo.problem()),
+                    ProblemColumns.details(photo.problem()),
                     FacePipeline.SEARCH_VERSION);
             faces.replace(place, photo);
         }
@@ -120,7 +121,7 @@ final class PhotoWriter {
                     personId,
                     path);
             sql.update(
-                    "INSERT INTO look (photo_id, finders, status, reason) VALUES (?, '', ?, '')",
+                    "INSERT INTO look (photo_id, finders, status) VALUES (?, '', ?)",
                     photo,
                     PhotoStatus.IMPORTED.stored());
             long face = sql.insert("INSERT INTO face (photo_id, labelled) VALUES (?, 1)", photo);

@@ -67,7 +67,7 @@ final class Queries {
     List<PhotoRow> photos(String condition, Object... parameters) {
         Map<Long, List<DetectedFace>> bystanders = bystanders(condition, parameters);
         return sql.query(
-                "SELECT photo.id, label, path, size, modified, hash, status, reason, " + EXCLUDED
+                "SELECT photo.id, label, path, size, modified, hash, status, code, details, " + EXCLUDED
                         + ", x, y, width, height, coalesce(turned, 0), doubts FROM present_photo AS photo JOIN person ON person.id = person_id"
                         + " LEFT JOIN present_face AS face ON face.photo_id = photo.id AND labelled = 1 "
                         + condition,
@@ -79,11 +79,11 @@ final class Queries {
                         row.getLong(5),
                         row.getString(6),
                         PhotoStatus.of(row.getString(7)),
-                        row.getString(8),
-                        row.getBoolean(9),
-                        box(row, 10),
-                        row.getInt(14),
-                        QualityIssueColumn.issues(row.getString(15)),
+                        ProblemColumns.problem(row, 8),
+                        row.getBoolean(10),
+                        box(row, 11),
+                        row.getInt(15),
+                        QualityIssueColumn.issues(row.getString(16)),
                         bystanders.getOrDefault(row.getLong(1), List.of())),
                 parameters);
     }
@@ -112,7 +112,7 @@ final class Queries {
                         + " OR EXISTS (SELECT 1 FROM face"
                         + " WHERE face.photo_id = photo.id AND face.finders = look.finders AND labelled = 1"
                         + DescriptorQuery.isDescribed(choice.descriptor()) + ")))"
-                        + ", (SELECT reason FROM look WHERE look.photo_id = photo.id AND look.finders = ?"
+                        + ", (SELECT code FROM look WHERE look.photo_id = photo.id AND look.finders = ?"
                         + " AND status = 'unreadable')"
                         + " FROM photo JOIN person ON person.id = person_id WHERE NOT EXISTS"
                         + " (SELECT 1 FROM look WHERE look.photo_id = photo.id AND status = 'imported') ORDER BY path",
@@ -127,9 +127,9 @@ final class Queries {
                 parameters.toArray());
     }
 
-    /** A reason that this version does not give is one of an older version, which could not read as many kinds of files. */
-    private static boolean isStillGiven(String reason) {
-        return reason == null || PhotoProblem.explained(reason).isPresent();
+    /** Tests whether this version may give a reason, too; other ones are of an older version, which could not read as many kinds of files. */
+    private static boolean isStillGiven(String code) {
+        return code == null || PhotoProblem.of(code, List.of()).problem() != PhotoProblem.EARLIER;
     }
 
     /** The labelled face of a photo, if the present search of some finders has found it. */

@@ -56,7 +56,7 @@ final class IndexCommand implements Callable<Integer> {
 
     static void print(PrintWriter out, BuildReport report) {
         for (SkippedPhoto photo : report.skipped()) {
-            out.println("skipped " + photo.path() + ": " + photo.reason());
+            out.println("skipped " + photo.path() + ": " + photo.problem().sentence());
         }
         for (QuestionablePhoto photo : report.doubtful()) {
             out.println("in doubt " + photo.path() + ": " + QualityIssueText.words(photo.doubts()));

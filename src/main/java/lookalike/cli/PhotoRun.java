@@ -16,8 +16,6 @@ import lookalike.image.UnreadablePhotoException;
 /** Takes photos through the pipeline, one after the other; a photo that cannot be used does not stop the others. */
 final class PhotoRun {
 
-    private static final String NO_FACE = "no face was found";
-
     private final FacePipeline pipeline;
     private final boolean largestOnly;
     private boolean failed;
@@ -49,7 +47,7 @@ final class PhotoRun {
             return new PhotoAnswer<>(
                     file.toString(),
                     faces.stream().map(answer).toList(),
-                    faces.isEmpty() ? NO_FACE : null,
+                    faces.isEmpty() ? PhotoProblem.NO_FACE.sentence() : null,
                     photo.remark().map(PhotoProblem::sentence).orElse(null));
         } catch (UnreadablePhotoException e) {
             failed = true;

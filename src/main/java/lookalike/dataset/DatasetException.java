@@ -1,6 +1,7 @@
 package lookalike.dataset;
 
 import lookalike.platform.files.ReasonedException;
+import lookalike.reason.ReasonCode;
 
 /** A folder cannot be used as a dataset. The message is a sentence that names it. */
 public final class DatasetException extends ReasonedException {
@@ -9,43 +10,36 @@ public final class DatasetException extends ReasonedException {
 
     private final Reason reason;
 
-    /** Reason of the failure, each with an English sentence; its gaps are the details. */
-    public enum Reason implements ReasonedException.Reason {
+    /** Codes of the reasons. */
+    public enum Reason implements ReasonCode {
         /** Detail: the folder. */
-        NO_FOLDER("%s: there is no such folder"),
+        NO_FOLDER,
         /** Detail: the file. */
-        FILE("%s: a dataset is a folder with one sub-folder per person, this is a file"),
+        FILE,
         /** Detail: the folder. */
-        NO_PHOTOS(
-                "%s: there are no sub-folders of photos in it; a dataset is a folder with one sub-folder of photos per person"),
+        NO_PHOTOS,
         /** Details: the folder, the system's words. */
-        FOLDER_NOT_READ("%s: the folder cannot be read (%s)"),
+        FOLDER_NOT_READ,
         /** Details: the manifest, the photo. */
-        NO_LABEL("%s: the photo %s has no label"),
+        NO_LABEL,
         /** Details: the manifest, the photo. */
-        LISTED_TWICE("%s: the photo %s is listed twice"),
+        LISTED_TWICE,
         /** Details: the manifest, the photo. */
-        OUTSIDE("%s: the photo %s is not in the folder"),
+        OUTSIDE,
         /** Details: the manifest, what it says. */
-        NO_PATH("%s: \"%s\" is no path"),
+        NO_PATH,
         /** Details: the file, the row from 1. */
-        COLUMNS("%s, row %s: two columns are needed"),
+        COLUMNS,
         /** Details: the file, the reader's words. */
-        FILE_NOT_READ("%s: the file cannot be used (%s)");
-
-        private final String pattern;
-
-        Reason(String pattern) {
-            this.pattern = pattern;
-        }
+        FILE_NOT_READ;
 
         @Override
-        public String pattern() {
-            return pattern;
+        public String topic() {
+            return "dataset";
         }
     }
 
-    /** @param details what the gaps in the reason's sentence stand for */
+    /** @param details values of the gaps in the reason's sentence */
     DatasetException(Reason reason, Object... details) {
         this(reason, null, details);
     }
@@ -53,7 +47,7 @@ public final class DatasetException extends ReasonedException {
     /**
      * With a cause.
      *
-     * @param details what the gaps in the reason's sentence stand for
+     * @param details values of the gaps in the reason's sentence
      */
     DatasetException(Reason reason, Throwable cause, Object... details) {
         super("", reason, cause, details);

@@ -1,6 +1,7 @@
 package lookalike.evaluate;
 
 import lookalike.platform.files.ReasonedException;
+import lookalike.reason.ReasonCode;
 
 /** Thrown for data that cannot be evaluated. The message is a sentence that says what and why. */
 public final class EvaluationException extends ReasonedException {
@@ -9,32 +10,26 @@ public final class EvaluationException extends ReasonedException {
 
     private final Reason reason;
 
-    /** Reason of the failure, each with an English sentence; its gaps are the details. */
-    public enum Reason implements ReasonedException.Reason {
+    /** Codes of the reasons. */
+    public enum Reason implements ReasonCode {
         /** Detail: so many photos are needed. */
-        NOBODY("no person in the catalogue has %s photos or more"),
+        NOBODY,
         /** Detail: the folder. */
-        NO_PROBES("%s: no sub-folder has the name of a person in the catalogue"),
+        NO_PROBES,
         /** Detail: the file. */
-        NO_FOLDS("%s: the protocol needs two folds or more, with a pair or more each"),
+        NO_FOLDS,
         /** Details: the file, the reader's words. */
-        NO_PAIRS("%s: this is not a list of pairs as LFW has it (%s)"),
+        NO_PAIRS,
         /** Details: the folder, how many, of how many, one. */
-        PHOTOS_MISSING("%s: %s of %s photos of the list are not there, such as %s");
-
-        private final String pattern;
-
-        Reason(String pattern) {
-            this.pattern = pattern;
-        }
+        PHOTOS_MISSING;
 
         @Override
-        public String pattern() {
-            return pattern;
+        public String topic() {
+            return "evaluation";
         }
     }
 
-    /** @param details what the gaps in the reason's sentence stand for */
+    /** @param details values of the gaps in the reason's sentence */
     EvaluationException(Reason reason, Object... details) {
         this(reason, null, details);
     }
@@ -42,7 +37,7 @@ public final class EvaluationException extends ReasonedException {
     /**
      * With a cause.
      *
-     * @param details what the gaps in the reason's sentence stand for
+     * @param details values of the gaps in the reason's sentence
      */
     EvaluationException(Reason reason, Throwable cause, Object... details) {
         super("", reason, cause, details);

@@ -1,15 +1,53 @@
 package lookalike.export;
 
+import lookalike.platform.files.ReasonedException;
+import lookalike.reason.ReasonCode;
+
 /** A CSV file cannot be used. The message is a sentence that names the file, the line and the reason. */
-public final class CsvException extends RuntimeException {
+public final class CsvException extends ReasonedException {
 
     private static final long serialVersionUID = 1L;
 
-    CsvException(String message) {
-        super(message);
+    private final Reason reason;
+
+    /** Codes of the reasons. */
+    public enum Reason implements ReasonCode {
+        /** Details: the file, the row from 1, the label, the file of labels. */
+        NO_LABEL,
+        /** Details: the file of labels, the row from 1. */
+        COLUMNS,
+        /** Details: the file, the row from 1, how many numbers there are, the model's id, how many it makes. */
+        DIMENSION,
+        /** Details: the file, the row from 1, what stands there. */
+        NO_NUMBER,
+        /** Details: the file, the row from 1. */
+        NO_DIRECTION,
+        /** Details: the file, the system's words. */
+        NOT_READ;
+
+        @Override
+        public String topic() {
+            return "csv";
+        }
     }
 
-    CsvException(String message, Throwable cause) {
-        super(message, cause);
+    /** @param details values of the gaps in the reason's sentence */
+    CsvException(Reason reason, Object... details) {
+        this(reason, null, details);
+    }
+
+    /**
+     * With a cause.
+     *
+     * @param details values of the gaps in the reason's sentence
+     */
+    CsvException(Reason reason, Throwable cause, Object... details) {
+        super("", reason, cause, details);
+        this.reason = reason;
+    }
+
+    @Override
+    public Reason reason() {
+        return reason;
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lookalike.catalog.ImportedPerson;
+import lookalike.export.CsvException.Reason;
 import lookalike.face.Descriptor;
 import lookalike.index.Gallery;
 import lookalike.index.GalleryPerson;
@@ -67,8 +68,7 @@ public final class DescriptorCsv {
                 continue;
             }
             if (!names.containsKey(fields[0])) {
-                throw new CsvException("%s, row %d: the label \"%s\" is not in %s"
-                        .formatted(descriptors, line + 1, fields[0], labels));
+                throw new CsvException(Reason.NO_LABEL, descriptors, line + 1, fields[0], labels);
             }
             faces.computeIfAbsent(fields[0], label -> new ArrayList<>())
                     .add(descriptor(fields, model, dimension, descriptors, line + 1));
@@ -84,7 +84,7 @@ public final class DescriptorCsv {
         for (int line = 0; line < rows.size(); line++) {
             String[] fields = rows.get(line);
             if (fields.length != 2 || fields[0].isBlank()) {
-                throw new CsvException("%s, row %d: expected label,name".formatted(labels, line + 1));
+                throw new CsvException(Reason.COLUMNS, labels, line + 1);
             }
             if (line > 0 || !fields[0].equalsIgnoreCase("label")) {
                 names.put(fields[0], fields[1].isBlank() ? fields[0] : fields[1]);
@@ -95,20 +95,19 @@ public final class DescriptorCsv {
 
     private static Descriptor descriptor(String[] fields, ModelId model, int dimension, Path file, int line) {
         if (fields.length != dimension + 1) {
-            throw new CsvException("%s, row %d: %d numbers, but descriptors of %s have %d"
-                    .formatted(file, line, fields.length - 1, model.id(), dimension));
+            throw new CsvException(Reason.DIMENSION, file, line, fields.length - 1, model.id(), dimension);
         }
         float[] values = new float[dimension];
         for (int i = 0; i < dimension; i++) {
             try {
                 values[i] = Float.parseFloat(fields[i + 1]);
             } catch (NumberFormatException e) {
-                throw new CsvException("%s, row %d: \"%s\" is not a number".formatted(file, line, fields[i + 1]), e);
+                throw new CsvException(Reason.NO_NUMBER, e, file, line, fields[i + 1]);
             }
         }
         double length = Descriptor.length(values);
         if (!(length > 0 && length < Double.POSITIVE_INFINITY)) {
-            throw new CsvException("%s, row %d: the numbers have no direction".formatted(file, line));
+            throw new CsvException(Reason.NO_DIRECTION, file, line);
         }
         // A unit vector stays as it is, to the last bit.
         return Math.abs(length - 1) < 1e-5 ? new Descriptor(model, values) : Descriptor.unit(model, values);
@@ -118,7 +117,7 @@ public final class DescriptorCsv {
         try {
             return CsvFile.read(file);
         } catch (IOException e) {
-            throw new CsvException(file + ": the file cannot be read (" + IoErrorText.of(e) + ")", e);
+            throw new CsvException(Reason.NOT_READ, e, file, IoErrorText.of(e));
         }
     }
 }

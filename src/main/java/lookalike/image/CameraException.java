@@ -1,53 +1,37 @@
 package lookalike.image;
 
+import lookalike.platform.files.ReasonedException;
+import lookalike.reason.ReasonCode;
+
 /** A camera gives no pictures. The message is a sentence that says what to look at. */
-public final class CameraException extends RuntimeException {
+public final class CameraException extends ReasonedException {
 
     private static final long serialVersionUID = 1L;
 
     private final Reason reason;
-    private final String film;
 
-    /** Reason for the lack of pictures. */
-    public enum Reason {
+    /** Codes of the reasons. */
+    public enum Reason implements ReasonCode {
         /** There is no camera, or it may not be used. */
-        NOT_SWITCHED_ON(
-                "No camera can be switched on. It may not be connected, another program may be using it, or the system may"
-                        + " not allow this program to."),
-        /** A film in place of a camera cannot be opened. */
-        NO_FILM("No film can be opened at %s."),
+        NOT_SWITCHED_ON,
+        /** A film in place of a camera cannot be opened; detail: where it should be. */
+        NO_FILM,
         /** It has stopped. */
-        NO_MORE_PICTURES("The camera sends no more pictures. It may have been disconnected.");
+        NO_MORE_PICTURES;
 
-        private final String sentence;
-
-        Reason(String sentence) {
-            this.sentence = sentence;
-        }
-
-        /** The sentence in English. */
-        public String sentence(String film) {
-            return sentence.formatted(film);
+        @Override
+        public String topic() {
+            return "camera";
         }
     }
 
-    CameraException(Reason reason) {
-        this(reason, "");
-    }
-
-    CameraException(Reason reason, String film) {
-        super(reason.sentence(film));
+    CameraException(Reason reason, Object... details) {
+        super("", reason, null, details);
         this.reason = reason;
-        this.film = film;
     }
 
-    /** Why there are no pictures. */
+    @Override
     public Reason reason() {
         return reason;
-    }
-
-    /** Where the film should be; empty for a camera. */
-    public String film() {
-        return film;
     }
 }

@@ -1,111 +1,97 @@
 package lookalike.image;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import lookalike.reason.ReasonCode;
 
-/**
- * Reason for which a photo cannot be used. The catalogue keeps the English sentence; {@link #explained} knows it again, so that
- * a window
- * can say it in another language.
- */
-public enum PhotoProblem {
+/** Reason for which a photo cannot be used, or not all of it. The catalogue keeps the code and the details. */
+public enum PhotoProblem implements ReasonCode {
     /** There is no file. */
-    MISSING("there is no such file"),
+    MISSING,
     /** The file cannot be read; detail: the system's words. */
-    NOT_READ("the file cannot be read (%s)"),
+    NOT_READ,
     /** A file of no bytes. */
-    EMPTY("the file is empty"),
+    EMPTY,
     /** A folder in place of a file. */
-    FOLDER("this is a folder, not a picture"),
+    FOLDER,
     /** The content is no picture of a known format. */
-    NO_PICTURE(
-            "not a picture that can be read (JPEG, HEIC, AVIF, PNG, WebP, BMP, TIFF, GIF, JPEG 2000 or a camera's raw file)"),
+    NO_PICTURE,
     /** More bytes than the program takes. */
-    FILE_TOO_LARGE("the file is larger than 1 GiB"),
+    FILE_TOO_LARGE,
     /** More pixels than the program takes; details: width, height, the most megapixels. */
-    TOO_MANY_PIXELS("%s x %s pixels are more than the %s megapixels that can be read"),
+    TOO_MANY_PIXELS,
     /** The memory does not suffice for the picture. */
-    TOO_LARGE_FOR_MEMORY("the picture is too large for the memory at hand"),
+    TOO_LARGE_FOR_MEMORY,
     /** A known format, but a kind of it that no decoder knows; detail: the format. */
-    UNKNOWN_KIND("a kind of %s picture that cannot be read here; save it as JPEG or PNG"),
+    UNKNOWN_KIND,
     /** The photo is used, although its file ends too early. */
-    PART_MISSING("a part of the picture is missing"),
+    PART_MISSING,
     /** The photo is used, although its file is a raw file of which only a preview can be read. */
-    PREVIEW("the preview that the camera stored"),
+    PREVIEW,
     /** No decoder gets most of the picture out of the file. */
-    DAMAGED("the picture is too damaged to be read"),
+    DAMAGED,
     /** The picture is not as large as the file says. */
-    SIZE_DIFFERS("its size differs from its header's"),
+    SIZE_DIFFERS,
     /** No face was found. */
-    NO_FACE("no face was found"),
+    NO_FACE,
     /** The program failed on it; detail: the error's words. */
-    NOT_ANALYSED("it could not be analysed (%s)"),
+    NOT_ANALYSED,
     /** A HEIF file that holds a sequence, or a picture in a coding of its own. */
-    HEIF("there is no still picture in this HEIF file that can be read here; export it as JPEG"),
+    HEIF,
     /** JPEG XL. */
-    JPEG_XL("JPEG XL pictures cannot be read here; save it as JPEG or PNG"),
+    JPEG_XL,
     /** What a camera's sensor saw, without a preview. */
-    RAW("this camera's raw file holds no preview that can be read; export it as JPEG with the camera's program"),
+    RAW,
     /** Photoshop's own format. */
-    PHOTOSHOP("Photoshop documents cannot be read here; export it as JPEG or PNG"),
+    PHOTOSHOP,
     /** A document. */
-    PDF("this is a PDF document; save the photo in it as JPEG or PNG"),
+    PDF,
     /** A drawing. */
-    SVG("this is an SVG drawing, not a photo; export it as PNG"),
+    SVG,
     /** HTML. */
-    WEB_PAGE("this is a web page, not a picture; open the picture in it"),
+    WEB_PAGE,
     /** Moving pictures. */
-    VIDEO("this is a video; take a still picture from it and save that as JPEG or PNG");
-
-    private static final String GAP = "%s";
-
-    private final String sentence;
-    private final Pattern pattern;
-
-    PhotoProblem(String sentence) {
-        this.sentence = sentence;
-        this.pattern = Pattern.compile(
-                Stream.of(sentence.split(GAP, -1)).map(Pattern::quote).collect(Collectors.joining("(.*)")),
-                Pattern.DOTALL);
-    }
+    VIDEO,
+    /** A reason of an earlier version, which could not read as many kinds of files; detail: its sentence. */
+    EARLIER;
 
     /**
-     * A problem of one photo.
+     * A problem of one photo. In JSON: {@code reason}, the English sentence; {@code code} and {@code details}.
      *
-     * @param details what the sentence's gaps stand for
+     * @param problem its code
+     * @param details values of the sentence's gaps
      */
-    public record Explained(PhotoProblem problem, List<String> details) {
+    public record Explained(@JsonProperty("code") PhotoProblem problem, List<String> details) {
 
         /** Copies the list. */
         public Explained {
             details = List.copyOf(details);
         }
+
+        /** The sentence, in English and without the photo's name. */
+        @JsonProperty("reason")
+        public String sentence() {
+            return problem.sentence(details.toArray());
+        }
     }
 
-    /** The sentence, in English and without the photo's name; numbers are written without grouping. */
-    public String sentence(Object... details) {
-        return sentence.formatted(details);
+    /** This problem of one photo, with the values of the sentence's gaps. */
+    public Explained with(Object... details) {
+        return new Explained(this, Arrays.stream(details).map(String::valueOf).toList());
     }
 
-    /** What a sentence says; empty if it is none of these. */
-    public static Optional<Explained> explained(String sentence) {
+    /** The problem of a code and its details as the catalogue has them; {@link #EARLIER} for a code that this version does not give. */
+    public static Explained of(String code, List<String> details) {
         return Arrays.stream(values())
-                .flatMap(problem -> {
-                    Matcher found = problem.pattern.matcher(sentence);
-                    return found.matches() ? Stream.of(new Explained(problem, groups(found))) : Stream.empty();
-                })
-                .findFirst();
+                .filter(problem -> problem.code().equals(code))
+                .findFirst()
+                .map(problem -> new Explained(problem, details))
+                .orElseGet(() -> EARLIER.with(code));
     }
 
-    private static List<String> groups(Matcher found) {
-        return IntStream.rangeClosed(1, found.groupCount())
-                .mapToObj(found::group)
-                .toList();
+    @Override
+    public String topic() {
+        return "photo";
     }
 }

@@ -1,7 +1,5 @@
 package lookalike.image;
 
-import java.util.Arrays;
-
 /** A file cannot be used as a photo. The message is a sentence about the file that names it. */
 public final class UnreadablePhotoException extends RuntimeException {
 
@@ -29,8 +27,7 @@ public final class UnreadablePhotoException extends RuntimeException {
         super(photo + ": " + problem.sentence(details), cause);
         this.photo = photo;
         this.reason = reason;
-        this.problem = new PhotoProblem.Explained(
-                problem, Arrays.stream(details).map(String::valueOf).toList());
+        this.problem = problem.with(details);
     }
 
     /** The photo's path or name. */

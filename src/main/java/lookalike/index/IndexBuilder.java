@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.ExactModels;
+import lookalike.catalog.PhotoRow;
 import lookalike.catalog.Totals;
 import lookalike.dataset.Dataset;
 import lookalike.dataset.DatasetScanner;
@@ -106,7 +107,9 @@ public final class IndexBuilder {
             Catalog catalog, IndexPlan plan, ResultWriter writer, double seconds, boolean complete) {
         Totals totals = catalog.totals();
         List<SkippedPhoto> skipped = new ArrayList<>();
-        catalog.unusablePhotos().forEach(photo -> skipped.add(new SkippedPhoto(photo.path(), photo.reason())));
+        for (PhotoRow photo : catalog.unusablePhotos()) {
+            photo.problem().ifPresent(problem -> skipped.add(new SkippedPhoto(photo.path(), problem)));
+        }
         return new BuildReport(
                 totals.people(),
                 totals.photos(),

@@ -55,7 +55,7 @@ final class PhotoWorker implements WorkerPool.Worker {
             boolean asBefore = task.known()
                     .filter(known -> known.current() && known.hash().equals(NOTHING_READ))
                     .isPresent();
-            return asBefore ? PhotoTask.Result.asBefore(task) : failed(task, NOTHING_READ, e.explanation());
+            return asBefore ? PhotoTask.Result.asBefore(task) : failed(task, NOTHING_READ, e.problem());
         }
         String hash = Sha256.of(bytes);
         if (task.known().filter(known -> isCurrent(known, task.label(), hash)).isPresent()) {
@@ -68,16 +68,16 @@ final class PhotoWorker implements WorkerPool.Worker {
             return face.isPresent() ? described(task, bytes, face.get()) : analysed(task, hash, bytes);
         } catch (UnreadablePhotoException e) {
             boolean mayFitLater = e.problem().problem() == PhotoProblem.TOO_LARGE_FOR_MEMORY;
-            return failed(task, mayFitLater ? NOTHING_READ : hash, e.explanation());
+            return failed(task, mayFitLater ? NOTHING_READ : hash, e.problem());
         } catch (OutOfMemoryError e) {
             // What it took is free again, and the other photos are smaller.
             LOG.warn("{} is too large", task.file().path(), e);
-            return failed(task, NOTHING_READ, PhotoProblem.TOO_LARGE_FOR_MEMORY.sentence());
+            return failed(task, NOTHING_READ, PhotoProblem.TOO_LARGE_FOR_MEMORY.with());
         } catch (ModelException e) {
             throw e;
         } catch (RuntimeException e) {
             LOG.warn("{} could not be analysed", task.file().path(), e);
-            return failed(task, hash, PhotoProblem.NOT_ANALYSED.sentence(e.getMessage()));
+            return failed(task, hash, PhotoProblem.NOT_ANALYSED.with(e.getMessage()));
         }
     }
 
@@ -96,7 +96,7 @@ final class PhotoWorker implements WorkerPool.Worker {
                 task,
                 hash,
                 found ? PhotoStatus.OK : PhotoStatus.NO_FACE,
-                found ? "" : PhotoProblem.NO_FACE.sentence(),
+                found ? Optional.empty() : Optional.of(PhotoProblem.NO_FACE.with()),
                 chosen,
                 faces);
     }
@@ -115,16 +115,16 @@ final class PhotoWorker implements WorkerPool.Worker {
         return known.hash().equals(hash) && chosenFaces.sameFor(known.label(), label, hash);
     }
 
-    private PhotoTask.Result failed(PhotoTask task, String hash, String reason) {
+    private PhotoTask.Result failed(PhotoTask task, String hash, PhotoProblem.Explained problem) {
         Optional<DetectedFace> chosen = chosenFaces.of(task.label(), hash);
-        return result(task, hash, PhotoStatus.UNREADABLE, reason, chosen, PhotoFaces.NONE);
+        return result(task, hash, PhotoStatus.UNREADABLE, Optional.of(problem), chosen, PhotoFaces.NONE);
     }
 
     private PhotoTask.Result result(
             PhotoTask task,
             String hash,
             PhotoStatus status,
-            String reason,
+            Optional<PhotoProblem.Explained> problem,
             Optional<DetectedFace> chosen,
             PhotoFaces faces) {
         return new PhotoTask.Result(
@@ -136,7 +136,7 @@ final class PhotoWorker implements WorkerPool.Worker {
                         task.file().modified(),
                         hash,
                         status,
-                        reason,
+                        problem,
                         models.finders(),
                         chosen,
                         faces.main(),

@@ -1,19 +1,30 @@
 package lookalike.index;
 
+import lookalike.platform.files.ReasonedException;
+import lookalike.reason.ReasonCode;
+
 /** A photo has changed since it was read. The message is a sentence that names it. */
-public final class StalePhotoException extends RuntimeException {
+public final class StalePhotoException extends ReasonedException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String photo;
+    /** Code of the reason. */
+    public enum Reason implements ReasonCode {
+        /** Detail: the photo's path in its dataset. */
+        PHOTO_CHANGED;
 
-    StalePhotoException(String path) {
-        super(path + ": the photo has changed since it was read; a rescan reads it again");
-        this.photo = path;
+        @Override
+        public String topic() {
+            return "index";
+        }
     }
 
-    /** The photo's path in its dataset. */
-    public String photo() {
-        return photo;
+    StalePhotoException(String path) {
+        super("", Reason.PHOTO_CHANGED, null, path);
+    }
+
+    @Override
+    public Reason reason() {
+        return Reason.PHOTO_CHANGED;
     }
 }

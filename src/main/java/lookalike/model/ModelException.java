@@ -1,6 +1,7 @@
 package lookalike.model;
 
 import lookalike.platform.files.ReasonedException;
+import lookalike.reason.ReasonCode;
 
 /** A model cannot be used. The message is a sentence that names the file, what was expected and what was found. */
 public final class ModelException extends ReasonedException {
@@ -9,89 +10,82 @@ public final class ModelException extends ReasonedException {
 
     private final Reason reason;
 
-    /** Reason of the failure, each with an English sentence; its gaps are the details. */
-    public enum Reason implements ReasonedException.Reason {
+    /** Codes of the reasons. */
+    public enum Reason implements ReasonCode {
         /** Detail: the folder. */
-        NO_FOLDER("%s: there is no such folder of models"),
+        NO_FOLDER,
         /** Details: the folder, the system's words. */
-        FOLDER_NOT_READ("%s: the folder of models cannot be read (%s)"),
+        FOLDER_NOT_READ,
         /** Details: its id, the folders, the ids that there are. */
-        NO_MODEL("there is no model %s in %s; there are: %s"),
+        NO_MODEL,
         /** Details: its id, its role, the role. */
-        OTHER_ROLE("the model %s is a %s, a %s is needed"),
+        OTHER_ROLE,
         /** Details: the file, the parser's words. */
-        NO_CARD("%s: not a model card: %s"),
+        NO_CARD,
         /** Details: the file, the system's words. */
-        CARD_NOT_READ("%s: the card cannot be read (%s)"),
+        CARD_NOT_READ,
         /** Details: the file, the field, what is expected. */
-        CARD_WRONG("%s: the card's \"%s\" must be %s"),
+        CARD_WRONG,
         /** Details: the file, the id, the card. */
-        NETWORK_MISSING("%s: the network of the model %s is missing; its card is %s"),
+        NETWORK_MISSING,
         /** Details: the file, the system's words. */
-        NETWORK_NOT_READ("%s: the network cannot be read (%s)"),
+        NETWORK_NOT_READ,
         /** Details: the file, hash and bytes on the card, hash and bytes of the file. */
-        OTHER_NETWORK(
-                "%s: not the network that its card describes: expected SHA-256 %s (%s bytes), found %s (%s bytes)"),
+        OTHER_NETWORK,
         /** Details: the composite's id, the part's, the composite's card. */
-        PART_MISSING("the model %s needs the model %s, which is missing; its card is %s"),
+        PART_MISSING,
         /** Details: the composite's id, the part's, hash on the composite's card, the part's own. */
-        OTHER_PART("the model %s needs the model %s with the SHA-256 %s, the one that is there has %s"),
+        OTHER_PART,
         /** Details: the composite's id, the part's, the part's role. */
-        PART_ROLE("the model %s needs the model %s as a descriptor, which is a %s"),
+        PART_ROLE,
         /** Details: the file, ONNX Runtime's words. */
-        REFUSED("%s: ONNX Runtime refuses the network (%s)"),
+        REFUSED,
         /** Details: the file, ONNX Runtime's words. */
-        NOT_EXAMINED("%s: the network cannot be examined (%s)"),
+        NOT_EXAMINED,
         /** Details: the file, ONNX Runtime's words. */
-        RUN_FAILED("%s: ONNX Runtime failed (%s)"),
+        RUN_FAILED,
         /** Details: the file, ONNX Runtime's words. */
-        NOT_CLOSED("%s: the network cannot be closed (%s)"),
+        NOT_CLOSED,
         /** Details: the file, both. */
-        NO_OUTPUT("%s: the card expects an output \"%s\", the network has %s"),
+        NO_OUTPUT,
         /** Details: the file, both. */
-        NO_INPUT("%s: the card expects one input \"%s\", the network has %s"),
+        NO_INPUT,
         /** Details: the file, height, width, the network's shape. */
-        INPUT_SHAPE("%s: the card expects an input of N x 3 x %s x %s, the network's is %s"),
+        INPUT_SHAPE,
         /** Details: the file, the number. */
-        LANDMARKS("%s: 68 points are 136 numbers, the network gives %s"),
+        LANDMARKS,
         /** Details: the file, both. */
-        DIMENSION("%s: the card expects descriptors of %s numbers, the network gives %s"),
+        DIMENSION,
         /** Details: the file, the family. */
-        FAMILY("%s: the detector's family is mediapipe-full-range or yunet, not %s"),
+        FAMILY,
         /** Details: the file, the template, all templates. */
-        NO_TEMPLATE("%s: there is no alignment template \"%s\"; there are %s"),
+        NO_TEMPLATE,
         /** Details: the file, the template, both sizes. */
-        TEMPLATE_SIZE("%s: the alignment %s makes crops of %s x %s, the card's input is %s x %s"),
+        TEMPLATE_SIZE,
         /** Details: the file, what was expected. */
-        TRIAL("%s: the network was tried, and it does not give %s"),
+        TRIAL,
         /** Details: the file, what is wrong. */
-        NO_CATALOG("%s: the catalogue of known models cannot be used (%s)"),
+        NO_CATALOG,
         /** Details: its id, the ids that there are. */
-        NOT_KNOWN("the model %s is not in the catalogue of known models; there are: %s"),
+        NOT_KNOWN,
         /** Detail: its id. */
-        BUILT_IN("the model %s is a part of the program: it is neither installed nor removed"),
+        BUILT_IN,
         /** Detail: its id. */
-        NOT_INSTALLED("the model %s is not installed"),
+        NOT_INSTALLED,
         /** Detail: its id. */
-        ID_TAKEN("there is already a model %s; give the new one another id in its card"),
+        ID_TAKEN,
         /** Detail: its id. */
-        BUSY("the model %s is being installed at this moment, by this window or by another Lookalike"),
+        BUSY,
         /** Details: the folder, the system's words. */
-        NOT_STORED("%s: a model cannot be stored or removed there (%s)");
-
-        private final String pattern;
-
-        Reason(String pattern) {
-            this.pattern = pattern;
-        }
+        NOT_STORED;
 
         @Override
-        public String pattern() {
-            return pattern;
+        public String topic() {
+            return "model";
         }
     }
 
-    /** @param details what the gaps in the reason's sentence stand for */
+    /** @param details values of the gaps in the reason's sentence */
     public ModelException(Reason reason, Object... details) {
         this(reason, null, details);
     }
@@ -99,7 +93,7 @@ public final class ModelException extends ReasonedException {
     /**
      * With a cause.
      *
-     * @param details what the gaps in the reason's sentence stand for
+     * @param details values of the gaps in the reason's sentence
      */
     public ModelException(Reason reason, Throwable cause, Object... details) {
         super("", reason, cause, details);

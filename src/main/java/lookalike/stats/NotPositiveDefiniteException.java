@@ -1,22 +1,39 @@
 package lookalike.stats;
 
+import lookalike.platform.files.ReasonedException;
+import lookalike.reason.ReasonCode;
+
 /** A covariance matrix is not positive definite: it has no inverse that could measure a distance. */
-public final class NotPositiveDefiniteException extends RuntimeException {
+public final class NotPositiveDefiniteException extends ReasonedException {
 
     private static final long serialVersionUID = 1L;
 
     private final double conditionNumber;
 
+    /** Code of the reason. */
+    public enum Reason implements ReasonCode {
+        /** Detail: the condition number. */
+        NOT_POSITIVE_DEFINITE;
+
+        @Override
+        public String topic() {
+            return "statistics";
+        }
+    }
+
     /** @param conditionNumber the largest eigenvalue over the smallest, infinite if that is not positive */
     NotPositiveDefiniteException(double conditionNumber, Throwable cause) {
-        super(
-                "the covariance matrix is not positive definite (condition number %.3g)".formatted(conditionNumber),
-                cause);
+        super("", Reason.NOT_POSITIVE_DEFINITE, cause, "%.3g".formatted(conditionNumber));
         this.conditionNumber = conditionNumber;
     }
 
     /** The largest eigenvalue over the smallest, infinite if that is not positive. */
     public double conditionNumber() {
         return conditionNumber;
+    }
+
+    @Override
+    public Reason reason() {
+        return Reason.NOT_POSITIVE_DEFINITE;
     }
 }

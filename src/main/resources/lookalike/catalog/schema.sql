@@ -3,7 +3,7 @@
 -- Statements end with a semicolon at the end of a line.
 
 PRAGMA application_id = 1282371435;
-PRAGMA user_version = 5;
+PRAGMA user_version = 6;
 
 -- What is known of the catalogue as a whole. Keys:
 -- dataset: the dataset's folder.
@@ -39,14 +39,16 @@ CREATE INDEX photo_person ON photo (person_id);
 
 -- What some finders saw in a photo: what other finders saw is kept beside it. Since version 4.
 -- finders: the detector and the landmark network, with their hashes; empty for imported descriptors.
--- status: ok, no_face, unreadable, imported; reason: a sentence if the photo cannot be used, otherwise empty.
+-- status: ok, no_face, unreadable, imported. Since version 6, and null unless the photo cannot be used: code of the reason, see PhotoProblem;
+-- details: values of the gaps in its sentence, a JSON array of strings.
 -- search: version of the search that looked, see FacePipeline; 1 for all that is older than version 5 of this schema.
 CREATE TABLE look (
     photo_id INTEGER NOT NULL REFERENCES photo (id) ON DELETE CASCADE,
     finders  TEXT NOT NULL,
     status   TEXT NOT NULL,
-    reason   TEXT NOT NULL,
     search   INTEGER NOT NULL DEFAULT 1,
+    code     TEXT,
+    details  TEXT,
     PRIMARY KEY (photo_id, finders)
 );
 
@@ -75,7 +77,7 @@ CREATE INDEX face_photo ON face (photo_id);
 
 -- The photos that the present finders have looked at, with what they saw. Since version 4, as the next one.
 CREATE VIEW present_photo AS
-    SELECT photo.*, finders, status, reason FROM photo JOIN look ON photo_id = photo.id
+    SELECT photo.*, finders, status, code, details FROM photo JOIN look ON photo_id = photo.id
     WHERE finders IN ('', (SELECT value FROM setting WHERE key = 'present'));
 
 -- The faces that the present finders found.

@@ -77,7 +77,7 @@ class CatalogTest {
                 Statement statement = connection.createStatement()) {
             assertThat(catalog.file()).isEqualTo(file.toAbsolutePath());
             assertThat(pragma(statement, "journal_mode")).isEqualTo("wal");
-            assertThat(pragma(statement, "user_version")).isEqualTo("5");
+            assertThat(pragma(statement, "user_version")).isEqualTo("6");
             assertThat(pragma(statement, "application_id")).isEqualTo("1282371435");
             assertThat(statement
                             .executeQuery("SELECT count(*) FROM pragma_foreign_key_list('face')")
@@ -92,7 +92,7 @@ class CatalogTest {
         try (Catalog catalog = Catalog.open(file);
                 Connection connection = connect(file);
                 Statement statement = connection.createStatement()) {
-            assertThat(pragma(statement, "user_version")).isEqualTo("5");
+            assertThat(pragma(statement, "user_version")).isEqualTo("6");
             assertThat(catalog.chosen()).contains(new ExactModels("new finders", MODEL));
             assertThat(catalog.dataset()).contains(Path.of("/photos"));
             assertThat(catalog.people())
@@ -101,7 +101,9 @@ class CatalogTest {
                             new PersonSummary(
                                     "ada", "Countess", "Ada", 2, 0, 1, Optional.of("ada/1.jpg"), Optional.of(BOX)),
                             new PersonSummary("zoe", "Zoe", "Zoe", 1, 1, 0, Optional.empty(), Optional.empty()));
-            assertThat(catalog.unusablePhotos()).extracting(PhotoRow::reason).containsExactly("no face was found");
+            assertThat(catalog.unusablePhotos())
+                    .extracting(photo -> photo.problem().orElseThrow().sentence())
+                    .containsExactly("no face was found");
             assertThat(catalog.photosOf("ada").get(0).bystanders())
                     .containsExactly(new DetectedFace(new FaceBox(50, 50, 5, 5), 0.6));
             assertThat(catalog.descriptors(MODEL))
@@ -128,20 +130,83 @@ class CatalogTest {
     }
 
     @Test
-    void aPhotoThatAnOlderVersionCouldNotReadIsToBeReadAgain() {
-        try (Catalog catalog = Catalog.open(folder.resolve("of an older version.catalog"))) {
-            catalog.write(batch -> {
-                batch.person("ada", "Ada");
-                batch.photo(unreadable("ada/1.heic", "HEIC pictures, as iPhones take them, cannot be read here"));
-                batch.photo(unreadable("ada/2.jpg", PhotoProblem.DAMAGED.sentence()));
-            });
-            assertThat(catalog.knownPhotos(new ExactModels(FINDERS, MODEL)))
+    void aCatalogueOfTheFifthVersionHasCodesAndDetailsInPlaceOfSentences() throws SQLException {
+        Path file = oldCatalogue("schema-5.sql", "content-5.sql");
+        try (Catalog catalog = Catalog.open(file);
+                Connection connection = connect(file);
+                Statement statement = connection.createStatement()) {
+            assertThat(pragma(statement, "user_version")).isEqualTo("6");
+            String earlier = "HEIC pictures, as iPhones take them, cannot be read here";
+            assertThat(catalog.unusablePhotos())
+                    .extracting(photo -> photo.problem().orElseThrow())
+                    .containsExactly(
+                            PhotoProblem.EARLIER.with(earlier),
+                            PhotoProblem.DAMAGED.with(),
+                            PhotoProblem.TOO_MANY_PIXELS.with(20000, 30000, 400),
+                            PhotoProblem.NO_FACE.with());
+            assertThat(catalog.unusablePhotos().get(0).problem().orElseThrow().sentence())
+                    .isEqualTo(earlier);
+            assertThat(catalog.photosOf("ada").get(4).problem()).isEmpty();
+            assertThat(catalog.knownPhotos(catalog.chosen().orElseThrow()))
+                    .as("only the photo that an older version could not read is read again")
                     .extracting(KnownPhoto::current)
-                    .containsExactly(false, true);
+                    .containsExactly(false, true, true, true, true);
+            assertThat(statement
+                            .executeQuery("SELECT details FROM look WHERE code = 'not_read'")
+                            .getString(1))
+                    .isEqualTo("[\"\\\"a\\\"\\nb\"]");
+            catalog.present("mediapipe@333333333333 landmarks-68@111111111111");
+            assertThat(catalog.unusablePhotos())
+                    .extracting(photo -> photo.problem().orElseThrow().sentence())
+                    .containsExactly("the file cannot be read (\"a\"\nb)");
         }
     }
 
-    private static AnalysedPhoto unreadable(String path, String reason) {
+    /** The resource has the code, the details and the sentence as version 5 wrote it. */
+    @Test
+    void theSentenceOfEachReasonOfTheFifthVersionBecomesItsCodeAndDetails() throws SQLException {
+        Path file = oldCatalogue("schema-5.sql", "content-5.sql");
+        List<String> reasons = resource("reasons-5.txt").lines().toList();
+        execute(file, "DELETE FROM look");
+        for (String reason : reasons) {
+            String sentence = reason.split("\\|")[2].replace("'", "''");
+            execute(
+                    file,
+                    "INSERT INTO look VALUES (1, '" + reason.replace("'", "''") + "', 'unreadable', '" + sentence
+                            + "', 2)");
+        }
+        Catalog.open(file).close();
+        try (Connection connection = connect(file);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT finders, code || '|' || details FROM look")) {
+            while (rows.next()) {
+                assertThat(rows.getString(1)).startsWith(rows.getString(2) + "|");
+            }
+        }
+        assertThat(reasons).hasSize(22);
+    }
+
+    @Test
+    void aReasonThatThisVersionDoesNotGiveMeansThatThePhotoIsReadAgain() throws SQLException {
+        Path file = folder.resolve("of another version.catalog");
+        try (Catalog catalog = Catalog.open(file)) {
+            catalog.write(batch -> {
+                batch.present(FINDERS);
+                batch.person("ada", "Ada");
+                batch.photo(unreadable("ada/1.heic", PhotoProblem.HEIF.with()));
+                batch.photo(unreadable("ada/2.jpg", PhotoProblem.UNKNOWN_KIND.with("JPEG")));
+            });
+            execute(file, "UPDATE look SET code = 'hologram' WHERE code = 'heif'");
+            assertThat(catalog.knownPhotos(new ExactModels(FINDERS, MODEL)))
+                    .extracting(KnownPhoto::current)
+                    .containsExactly(false, true);
+            assertThat(catalog.unusablePhotos())
+                    .extracting(photo -> photo.problem().orElseThrow())
+                    .containsExactly(PhotoProblem.EARLIER.with("hologram"), PhotoProblem.UNKNOWN_KIND.with("JPEG"));
+        }
+    }
+
+    private static AnalysedPhoto unreadable(String path, PhotoProblem.Explained problem) {
         return new AnalysedPhoto(
                 "ada",
                 path,
@@ -149,7 +214,7 @@ class CatalogTest {
                 2,
                 "hash of " + path,
                 PhotoStatus.UNREADABLE,
-                reason,
+                Optional.of(problem),
                 FINDERS,
                 Optional.empty(),
                 Optional.empty(),
@@ -226,7 +291,7 @@ class CatalogTest {
                         20,
                         "h",
                         PhotoStatus.OK,
-                        "",
+                        Optional.empty(),
                         FINDERS,
                         Optional.empty(),
                         Optional.of(face),
@@ -297,7 +362,10 @@ class CatalogTest {
     void aCatalogueThatWasTakenOverHasTheTablesOfANewOne() throws SQLException {
         Path fresh = folder.resolve("fresh.catalog");
         Catalog.open(fresh).close();
-        for (Path old : List.of(oldCatalogue(), oldCatalogue("schema-4.sql", "content-4.sql"))) {
+        for (Path old : List.of(
+                oldCatalogue(),
+                oldCatalogue("schema-4.sql", "content-4.sql"),
+                oldCatalogue("schema-5.sql", "content-5.sql"))) {
             Catalog.open(old).close();
             assertThat(columns(old)).isEqualTo(columns(fresh)).isNotEmpty();
         }
@@ -397,7 +465,7 @@ class CatalogTest {
                         2,
                         "another hash",
                         PhotoStatus.NO_FACE,
-                        "no face was found",
+                        Optional.of(PhotoProblem.NO_FACE.with()),
                         FINDERS,
                         Optional.empty(),
                         Optional.empty(),
@@ -553,7 +621,7 @@ class CatalogTest {
                 20,
                 "hash of " + path,
                 PhotoStatus.OK,
-                "",
+                Optional.empty(),
                 finders,
                 Optional.empty(),
                 Optional.of(face),

@@ -225,7 +225,7 @@ class DecisionsTest {
                 20,
                 hash,
                 PhotoStatus.OK,
-                "",
+                Optional.empty(),
                 finders,
                 Optional.empty(),
                 Optional.of(face(MODEL, main, number)),

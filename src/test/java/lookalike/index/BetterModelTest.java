@@ -117,7 +117,7 @@ class BetterModelTest {
                 20,
                 "h",
                 PhotoStatus.OK,
-                "",
+                Optional.empty(),
                 former.finders(),
                 Optional.empty(),
                 Optional.of(face),

@@ -152,9 +152,12 @@ class IndexBuilderTest {
         BuildReport report = build();
         assertThat(report.skipped())
                 .containsExactly(
-                        new SkippedPhoto("Ada/broken.jpg", PhotoProblem.NO_PICTURE.sentence()),
-                        new SkippedPhoto("Ada/crash.jpg", "it could not be analysed (a decoder crashed)"),
-                        new SkippedPhoto("Ada/empty.jpg", "no face was found"));
+                        new SkippedPhoto("Ada/broken.jpg", PhotoProblem.NO_PICTURE.with()),
+                        new SkippedPhoto("Ada/crash.jpg", PhotoProblem.NOT_ANALYSED.with("a decoder crashed")),
+                        new SkippedPhoto("Ada/empty.jpg", PhotoProblem.NO_FACE.with()));
+        assertThat(report.skipped())
+                .extracting(photo -> photo.problem().sentence())
+                .endsWith("it could not be analysed (a decoder crashed)", "no face was found");
         assertThat(report.faces()).isEqualTo(6);
         assertThat(report.photos()).isEqualTo(9);
         BuildReport again = build();
@@ -167,7 +170,7 @@ class IndexBuilderTest {
         photo("Ada/huge.jpg", "huge");
         BuildReport report = build();
         assertThat(report.skipped())
-                .containsExactly(new SkippedPhoto("Ada/huge.jpg", PhotoProblem.TOO_LARGE_FOR_MEMORY.sentence()));
+                .containsExactly(new SkippedPhoto("Ada/huge.jpg", PhotoProblem.TOO_LARGE_FOR_MEMORY.with()));
         assertThat(report.faces()).isEqualTo(6);
         int before = analysed.get();
         build();
@@ -178,7 +181,7 @@ class IndexBuilderTest {
     void aPhotoWhoseFileCouldNotBeReadIsTriedAgain() throws IOException {
         Files.writeString(dataset.resolve("manifest.csv"), "Ada/0.jpg,Ada\nlater.jpg,Bea\n");
         BuildReport first = build();
-        assertThat(first.skipped()).containsExactly(new SkippedPhoto("later.jpg", "there is no such file"));
+        assertThat(first.skipped()).containsExactly(new SkippedPhoto("later.jpg", PhotoProblem.MISSING.with()));
         assertThat(counts(build())).containsExactly(0, 0, 0, 2);
         photo("later.jpg", "beatrice at last");
         assertThat(counts(build())).containsExactly(0, 1, 0, 1);

@@ -16,8 +16,8 @@ import javafx.scene.layout.VBox;
 import lookalike.catalog.QuestionablePhoto;
 import lookalike.index.BuildReport;
 import lookalike.index.SkippedPhoto;
-import lookalike.ui.common.PhotoReasons;
 import lookalike.ui.common.QualityIssueText;
+import lookalike.ui.common.Reasons;
 import lookalike.ui.common.Texts;
 
 /** Report of the last index run: its counts, and which photos cannot be used or are in doubt, and why; all of it can be copied. */
@@ -83,7 +83,7 @@ final class BuildReportView extends VBox {
     }
 
     private static String line(SkippedPhoto photo) {
-        return photo.path() + " — " + PhotoReasons.words(photo.reason());
+        return photo.path() + " — " + Reasons.words(photo.problem());
     }
 
     private static String line(QuestionablePhoto photo) {

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import lookalike.catalog.PhotoRow;
 import lookalike.face.QualityIssue;
-import lookalike.ui.common.PhotoReasons;
 import lookalike.ui.common.QualityIssueText;
+import lookalike.ui.common.Reasons;
 import lookalike.ui.common.Texts;
 
 /** A photo of the dataset in words. */
@@ -34,7 +34,8 @@ final class PhotoText {
             case OK -> photo.excluded() ? Texts.get("photo.excluded") : Texts.get("photo.used");
             case IMPORTED -> Texts.get("photo.imported");
             case NO_FACE -> Texts.get("photo.skipped", Texts.get("photo.noFace"));
-            case UNREADABLE -> Texts.get("photo.skipped", PhotoReasons.words(photo.reason()));
+            case UNREADABLE ->
+                Texts.get("photo.skipped", photo.problem().map(Reasons::words).orElse(""));
         };
     }
 

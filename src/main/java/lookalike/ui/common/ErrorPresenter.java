@@ -11,13 +11,13 @@ import javafx.stage.Modality;
 import javafx.stage.Window;
 import lookalike.catalog.CatalogException;
 import lookalike.dataset.DatasetException;
-import lookalike.evaluate.EvaluationException;
 import lookalike.image.CameraException;
 import lookalike.image.UnreadablePhotoException;
 import lookalike.index.StalePhotoException;
 import lookalike.model.ModelException;
 import lookalike.platform.download.DownloadException;
 import lookalike.platform.files.FullDisk;
+import lookalike.platform.files.ReasonedException;
 import lookalike.stats.NotPositiveDefiniteException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,31 +43,13 @@ public final class ErrorPresenter {
         if (e instanceof UnreadablePhotoException unreadable) {
             String photo = unreadable.photo();
             String name = photo.substring(Math.max(photo.lastIndexOf('/'), photo.lastIndexOf(File.separatorChar)) + 1);
-            return new Message(Texts.get("error.photo"), name + ": " + PhotoReasons.words(unreadable.problem()), true);
-        }
-        if (e instanceof StalePhotoException stale) {
-            return new Message(Texts.get("error.photo"), Texts.get("error.stale", stale.photo()), true);
-        }
-        if (e instanceof CameraException camera) {
-            return new Message(Texts.get("error.camera"), Reasons.words(camera), true);
-        }
-        if (e instanceof DownloadException download) {
-            return new Message(Texts.get("error.download"), Reasons.words(download), true);
-        }
-        if (e instanceof DatasetException dataset) {
-            return new Message(Texts.get("error.dataset"), Reasons.words(dataset), true);
-        }
-        if (e instanceof CatalogException catalog) {
-            return new Message(Texts.get("error.catalog"), Reasons.words(catalog), true);
-        }
-        if (e instanceof ModelException model) {
-            return new Message(Texts.get("error.model"), Reasons.words(model), true);
+            return new Message(Texts.get("error.photo"), name + ": " + Reasons.words(unreadable.problem()), true);
         }
         if (e instanceof NotPositiveDefiniteException singular) {
-            return new Message(Texts.get("error.statistics"), Reasons.words(singular), true);
+            return new Message(title(singular), Reasons.words(singular), true);
         }
-        if (e instanceof EvaluationException evaluation) {
-            return new Message(Texts.get("error.statistics"), Reasons.words(evaluation), true);
+        if (e instanceof ReasonedException reasoned) {
+            return new Message(title(reasoned), Reasons.words(reasoned), true);
         }
         if (e instanceof NotWrittenException) {
             return new Message(Texts.get("error.notWritten"), e.getMessage(), true);
@@ -82,6 +64,28 @@ public final class ErrorPresenter {
                 Texts.get("error.unexpected"),
                 e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage(),
                 false);
+    }
+
+    private static String title(ReasonedException e) {
+        if (e instanceof StalePhotoException) {
+            return Texts.get("error.photo");
+        }
+        if (e instanceof CameraException) {
+            return Texts.get("error.camera");
+        }
+        if (e instanceof DownloadException) {
+            return Texts.get("error.download");
+        }
+        if (e instanceof DatasetException) {
+            return Texts.get("error.dataset");
+        }
+        if (e instanceof CatalogException) {
+            return Texts.get("error.catalog");
+        }
+        if (e instanceof ModelException) {
+            return Texts.get("error.model");
+        }
+        return Texts.get("error.statistics");
     }
 
     /** Logs an error and tells the user, in a dialog that does not hold up the window. */

@@ -34,7 +34,7 @@ final class PhotoRows {
                 1,
                 "h",
                 PhotoStatus.OK,
-                "",
+                Optional.empty(),
                 excluded,
                 Optional.of(FACE),
                 turned,

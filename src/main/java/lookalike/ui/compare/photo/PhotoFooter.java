@@ -13,7 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import lookalike.ui.common.PhotoReasons;
+import lookalike.ui.common.Reasons;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.core.CompareController;
 import lookalike.ui.compare.core.CompareState;
@@ -67,7 +67,7 @@ final class PhotoFooter extends VBox {
 
     private static String photoRemark(ProbePhoto photo) {
         return photo.remark()
-                .map(problem -> Texts.get("compare.photoRemark", PhotoReasons.words(problem)))
+                .map(problem -> Texts.get("compare.photoRemark", Reasons.words(problem.with())))
                 .orElse("");
     }
 

@@ -1,0 +1,76 @@
+package lookalike.catalog;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Steps from an older version of the tables to the present one. Called inside a transaction. */
+final class Migration {
+
+    /** The table of version 4, whose columns the later steps change. */
+    private static final String LOOK_4 =
+            "CREATE TABLE look (photo_id INTEGER NOT NULL REFERENCES photo (id) ON DELETE CASCADE,"
+                    + " finders TEXT NOT NULL, status TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (photo_id, finders))";
+
+    private Migration() {}
+
+    /**
+     * Changes the tables. Version 2 added the table of whitenings to version 1, version 3 those of decisions, version 4 looks of
+     * several finders, version 5 turned faces, doubts and the version of the search, version 6 codes of reasons in place of sentences.
+     *
+     * @param version the one that the tables have, 1 or more
+     */
+    static void run(Sql sql, int version) {
+        Stream.of("whitening").filter(table -> version < 2).forEach(table -> Schema.create(sql, table));
+        Stream.of("alias", "exclusion", "chosen_face")
+                .filter(table -> version < 3)
+                .forEach(table -> Schema.create(sql, table));
+        if (version < 4) {
+            addLooks(sql);
+        }
+        if (version < 5) {
+            addSearch(sql, version);
+        }
+        Stream.of("present_photo", "present_face").forEach(view -> sql.execute("DROP VIEW IF EXISTS " + view));
+        ReasonMigration.run(sql);
+        Stream.of("present_photo", "present_face").forEach(view -> Schema.create(sql, view));
+    }
+
+    /** What was known of a photo becomes the look of the finders that it came from; the most frequent models are the chosen ones. */
+    private static void addLooks(Sql sql) {
+        // Photos that the next run was to look at again: it will not know them.
+        sql.execute("DELETE FROM photo WHERE finders = '' AND status <> 'imported'");
+        sql.execute(LOOK_4);
+        sql.execute(
+                "INSERT INTO look (photo_id, finders, status, reason) SELECT id, finders, status, reason FROM photo");
+        sql.execute("ALTER TABLE face ADD COLUMN finders TEXT NOT NULL DEFAULT ''");
+        sql.execute("UPDATE face SET finders = (SELECT finders FROM photo WHERE photo.id = photo_id)");
+        for (String key : List.of(SettingTable.FINDERS, SettingTable.PRESENT)) {
+            sql.update(
+                    "INSERT INTO setting SELECT ?, finders FROM photo WHERE finders <> '' GROUP BY finders"
+                            + " ORDER BY count(*) DESC LIMIT 1",
+                    key);
+        }
+        sql.update(
+                "INSERT INTO setting SELECT ?, model_id || '@' || model_hash AS model FROM descriptor GROUP BY model"
+                        + " ORDER BY count(*) DESC, min(rowid) LIMIT 1",
+                SettingTable.DESCRIPTOR);
+        for (String column : List.of("status", "reason", "finders")) {
+            sql.execute("ALTER TABLE photo DROP COLUMN " + column);
+        }
+    }
+
+    /** Adds the columns of version 5. Earlier rows are of the first search, and their descriptor was the default at the time. */
+    private static void addSearch(Sql sql, int version) {
+        sql.execute("ALTER TABLE look ADD COLUMN search INTEGER NOT NULL DEFAULT 1");
+        if (version >= 3) { // earlier ones have got the table of now
+            sql.execute("ALTER TABLE chosen_face ADD COLUMN turned INTEGER NOT NULL DEFAULT 0");
+        }
+        sql.execute("ALTER TABLE face ADD COLUMN turned INTEGER NOT NULL DEFAULT 0");
+        sql.execute("ALTER TABLE face ADD COLUMN quality REAL");
+        sql.execute("ALTER TABLE face ADD COLUMN doubts TEXT");
+        sql.update(
+                "INSERT INTO setting SELECT ?, value FROM setting WHERE key = ?",
+                SettingTable.EARLIER,
+                SettingTable.DESCRIPTOR);
+    }
+}

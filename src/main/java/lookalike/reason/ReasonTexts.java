@@ -1,0 +1,36 @@
+package lookalike.reason;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** ReportText of all reasons in one language, from the bundle {@code reasons}: what is not translated is English. */
+public final class ReasonTexts {
+
+    /** Name of the bundle. */
+    static final String BUNDLE = "lookalike.reason.reasons";
+
+    private final ResourceBundle sentences;
+
+    private ReasonTexts(ResourceBundle sentences) {
+        this.sentences = sentences;
+    }
+
+    /** The sentences in a language; {@link Locale#ROOT} is English. */
+    public static ReasonTexts in(Locale language) {
+        return new ReasonTexts(ResourceBundle.getBundle(
+                BUNDLE,
+                language,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+    }
+
+    /**
+     * The sentence of a reason.
+     *
+     * @param details values of its gaps, in their order; those that it has no gap for are left out
+     * @throws java.util.MissingResourceException if the bundle lacks the reason
+     */
+    public String sentence(ReasonCode reason, Object... details) {
+        String pattern = sentences.getString(reason.topic() + "." + reason.code());
+        return String.format(Locale.ROOT, pattern, details);
+    }
+}

@@ -1,0 +1,53 @@
+package lookalike.reason;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.PropertyResourceBundle;
+import java.util.ResourceBundle;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each reason has a sentence in each language, and no other sentence is there. */
+class ReasonTextsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "de"})
+    void eachReasonHasItsOwnSentenceAndNoneIsUnused(String language) {
+        PropertyResourceBundle bundle = (PropertyResourceBundle) ResourceBundle.getBundle(
+                ReasonTexts.BUNDLE,
+                Locale.forLanguageTag(language),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        List<String> keys = ReasonEnums.constants()
+                .map(reason -> reason.topic() + "." + reason.code())
+                .toList();
+        assertThat(keys).hasSizeGreaterThan(100).doesNotHaveDuplicates();
+        assertThat(bundle.keySet()).isEqualTo(Set.copyOf(keys));
+        // A bundle falls back to its parent for what it lacks: every sentence must be in the file itself.
+        assertThat(keys)
+                .allSatisfy(key -> assertThat(bundle.handleGetObject(key)).isNotNull());
+    }
+
+    @Test
+    void allLanguagesHaveTheSameGapsInTheSameOrder() {
+        Object[] details = {"<1>", "<2>", "<3>", "<4>", "<5>", "<6>"};
+        assertThat(ReasonEnums.constants()).allSatisfy(reason -> {
+            String english = reason.sentence(details);
+            String german = ReasonTexts.in(Locale.GERMAN).sentence(reason, details);
+            for (Object detail : details) {
+                assertThat(german.contains((String) detail)).as(german).isEqualTo(english.contains((String) detail));
+            }
+        });
+    }
+
+    @Test
+    void aLanguageThatThereIsNoTranslationForIsEnglish() {
+        assertThat(ReasonEnums.constants())
+                .allSatisfy(reason -> assertThat(
+                                ReasonTexts.in(Locale.JAPANESE).sentence(reason, "a", "b", "c", "d", "e", "f"))
+                        .isEqualTo(reason.sentence("a", "b", "c", "d", "e", "f")));
+    }
+}
