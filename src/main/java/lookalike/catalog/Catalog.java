@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import lookalike.face.Descriptor;
 import lookalike.model.DescriptorModel;
 import lookalike.model.ModelId;
+import lookalike.model.ModelSelection;
 import lookalike.platform.files.IoErrorText;
 import org.sqlite.SQLiteConfig;
 
@@ -98,12 +99,12 @@ public final class Catalog implements AutoCloseable {
     }
 
     /** The networks that the user has chosen for this catalogue; empty if none were. */
-    public synchronized Optional<ExactModels> chosen() {
+    public synchronized Optional<ModelSelection> chosen() {
         return settings.chosen();
     }
 
     /** Chooses networks, and shows what their finders have seen by now; what others have seen and described is kept. */
-    public synchronized void choose(ExactModels choice) {
+    public synchronized void choose(ModelSelection choice) {
         if (!settings.chosen().equals(Optional.of(choice)) || !settings.isPresent(choice.finders())) {
             sql.transaction(() -> {
                 if (settings.earlier().filter(choice.descriptor()::equals).isEmpty()) {
@@ -122,7 +123,7 @@ public final class Catalog implements AutoCloseable {
     }
 
     /** How many photos an index run with some networks would have to analyse, as far as the catalogue knows. */
-    public synchronized int unread(ExactModels choice) {
+    public synchronized int unread(ModelSelection choice) {
         return (int) queries.knownPhotos(choice).stream()
                 .filter(photo -> !photo.current())
                 .count();
@@ -158,7 +159,7 @@ public final class Catalog implements AutoCloseable {
     }
 
     /** What an index run with some networks must know of all photos; imported descriptors are not among them. */
-    public synchronized List<KnownPhoto> knownPhotos(ExactModels choice) {
+    public synchronized List<KnownPhoto> knownPhotos(ModelSelection choice) {
         return queries.knownPhotos(choice);
     }
 

@@ -14,6 +14,7 @@ import lookalike.face.FacePipeline;
 import lookalike.face.Landmarks;
 import lookalike.image.PhotoProblem;
 import lookalike.model.ModelId;
+import lookalike.model.ModelSelection;
 
 /** Queries on the tables of people, photos and faces, with the user's decisions applied. */
 final class Queries {
@@ -102,7 +103,7 @@ final class Queries {
         return faces;
     }
 
-    List<KnownPhoto> knownPhotos(ExactModels choice) {
+    List<KnownPhoto> knownPhotos(ModelSelection choice) {
         List<Object> parameters = new ArrayList<>(List.of(choice.finders()));
         parameters.addAll(DescriptorQuery.parameters(choice.descriptor()));
         parameters.add(choice.finders());

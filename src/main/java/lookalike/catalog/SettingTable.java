@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import lookalike.model.DescriptorModel;
 import lookalike.model.ModelId;
+import lookalike.model.ModelSelection;
 
 /** The table {@code setting}. What changes it is called inside a transaction. */
 final class SettingTable {
@@ -30,13 +31,13 @@ final class SettingTable {
         put(DATASET, folder.toString());
     }
 
-    Optional<ExactModels> chosen() {
+    Optional<ModelSelection> chosen() {
         return get(FINDERS)
                 .flatMap(finders ->
-                        get(DESCRIPTOR).map(descriptor -> new ExactModels(finders, descriptorModel(descriptor))));
+                        get(DESCRIPTOR).map(descriptor -> new ModelSelection(finders, descriptorModel(descriptor))));
     }
 
-    void choose(ExactModels choice) {
+    void choose(ModelSelection choice) {
         put(FINDERS, choice.finders());
         put(DESCRIPTOR, text(choice.descriptor()));
         present(choice.finders());

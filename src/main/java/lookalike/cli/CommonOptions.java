@@ -11,14 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import lookalike.catalog.Catalog;
+import lookalike.face.LoadedModels;
 import lookalike.face.NetworkTrial;
-import lookalike.face.PipelineModels;
 import lookalike.index.BetterModel;
 import lookalike.index.DatasetModels;
 import lookalike.index.SwitchCost;
 import lookalike.model.ModelCard;
-import lookalike.model.ModelChoice;
 import lookalike.model.ModelInstaller;
+import lookalike.model.ModelPreference;
 import lookalike.model.ModelStore;
 import lookalike.model.Role;
 import lookalike.platform.folders.AppFolders;
@@ -51,9 +51,9 @@ final class CommonOptions {
     private String detector;
 
     /** The choice where these options leave it open, null for the user's. */
-    private ModelChoice own;
+    private ModelPreference own;
 
-    private ModelChoice.Usable chosen;
+    private ModelPreference.Usable chosen;
 
     private ModelStore store;
 
@@ -76,8 +76,8 @@ final class CommonOptions {
     }
 
     /** The user's choice of models. */
-    ModelChoice userChoice() {
-        return ModelChoice.read(choiceFile());
+    ModelPreference userChoice() {
+        return ModelPreference.read(choiceFile());
     }
 
     /** Whether a model is used where nothing else is said. */
@@ -135,9 +135,9 @@ final class CommonOptions {
     }
 
     /** The models of these options, otherwise of the choice, verified. */
-    PipelineModels pipelineModels() {
-        ModelChoice.Usable chosen = chosen();
-        return PipelineModels.load(
+    LoadedModels pipelineModels() {
+        ModelPreference.Usable chosen = chosen();
+        return LoadedModels.load(
                 store(), detector == null ? chosen.detector() : detector, model == null ? chosen.descriptor() : model);
     }
 
@@ -147,18 +147,18 @@ final class CommonOptions {
     }
 
     /** What was chosen as far as the options leave it open; says what of it cannot be used. */
-    private ModelChoice.Usable chosen() {
+    private ModelPreference.Usable chosen() {
         if (chosen == null) {
-            ModelChoice choice = own == null ? userChoice() : own;
-            chosen = usable(new ModelChoice(
+            ModelPreference choice = own == null ? userChoice() : own;
+            chosen = usable(new ModelPreference(
                     detector == null ? choice.detector() : null, model == null ? choice.descriptor() : null));
         }
         return chosen;
     }
 
     /** What of a choice can be used; says what cannot. */
-    ModelChoice.Usable usable(ModelChoice choice) {
-        ModelChoice.Usable usable = choice.usable(store());
+    ModelPreference.Usable usable(ModelPreference choice) {
+        ModelPreference.Usable usable = choice.usable(store());
         usable.problems()
                 .forEach(e -> say("lookalike: " + e.getMessage() + "; the starter model is used in its place"));
         return usable;

@@ -11,7 +11,7 @@ import lookalike.catalog.Catalog;
 import lookalike.cli.JsonAnswers.MatchedFace;
 import lookalike.cli.JsonAnswers.PhotosAnswer;
 import lookalike.face.FacePipeline;
-import lookalike.face.PipelineModels;
+import lookalike.face.LoadedModels;
 import lookalike.index.BuildReport;
 import lookalike.index.Gallery;
 import lookalike.index.IndexBuilder;
@@ -36,7 +36,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         AppFolders folders = AppFolders.current();
-        PipelineModels models = common.pipelineModels();
+        LoadedModels models = common.pipelineModels();
         Path scratch = Files.createTempDirectory("lookalike-demo");
         try (Interruption interruption = new Interruption()) {
             Matcher matcher;
@@ -56,7 +56,7 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private int match(AppFolders folders, PipelineModels models, Matcher matcher) throws IOException {
+    private int match(AppFolders folders, LoadedModels models, Matcher matcher) throws IOException {
         try (FacePipeline pipeline = new FacePipeline(models);
                 Stream<Path> probes = Files.list(folders.sampleProbes())) {
             PhotoRun run = new PhotoRun(pipeline, false);

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.QuestionablePhoto;
-import lookalike.face.PipelineModels;
+import lookalike.face.LoadedModels;
 import lookalike.index.BuildReport;
 import lookalike.index.DatasetModels;
 import lookalike.index.IndexBuilder;
@@ -41,7 +41,7 @@ final class IndexCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         common.choiceOf(catalogFile);
-        PipelineModels models = common.pipelineModels();
+        LoadedModels models = common.pipelineModels();
         try (Interruption interruption = new Interruption();
                 Catalog catalog = Catalog.open(catalogFile)) {
             IndexBuilder builder = new IndexBuilder(models, Runtime.getRuntime().availableProcessors());

@@ -8,7 +8,7 @@ import lookalike.catalog.CatalogException;
 import lookalike.cli.JsonAnswers.MatchedFace;
 import lookalike.cli.JsonAnswers.PhotosAnswer;
 import lookalike.face.FacePipeline;
-import lookalike.face.PipelineModels;
+import lookalike.face.LoadedModels;
 import lookalike.index.Gallery;
 import lookalike.match.Matcher;
 import lookalike.match.Order;
@@ -59,7 +59,7 @@ final class MatchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Matcher matcher;
-        PipelineModels models;
+        LoadedModels models;
         try (Catalog catalog = Catalog.openExisting(catalogFile)) {
             common.choiceOf(catalog);
             models = common.pipelineModels();

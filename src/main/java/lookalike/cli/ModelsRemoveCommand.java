@@ -2,7 +2,7 @@ package lookalike.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import lookalike.model.ModelChoice;
+import lookalike.model.ModelPreference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -25,7 +25,7 @@ final class ModelsRemoveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         common.installer().remove(id);
-        ModelChoice choice = common.userChoice();
+        ModelPreference choice = common.userChoice();
         boolean wasInUse = !choice.without(id).equals(choice);
         if (wasInUse) {
             choice.without(id).write(common.choiceFile());

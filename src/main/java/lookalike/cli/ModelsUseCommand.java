@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import lookalike.catalog.Catalog;
-import lookalike.catalog.ExactModels;
 import lookalike.face.NetworkTrial;
 import lookalike.index.BetterModel;
 import lookalike.index.DatasetModels;
-import lookalike.model.ModelChoice;
+import lookalike.model.ModelPreference;
+import lookalike.model.ModelSelection;
 import lookalike.model.ModelStore;
 import lookalike.model.Role;
 import picocli.CommandLine.Command;
@@ -60,7 +60,7 @@ final class ModelsUseCommand implements Callable<Integer> {
     }
 
     private UseAnswer forAll() throws IOException {
-        ModelChoice choice = common.userChoice();
+        ModelPreference choice = common.userChoice();
         if (id != null) {
             choice = choice.with(usable(), id);
             choice.write(common.choiceFile());
@@ -70,12 +70,12 @@ final class ModelsUseCommand implements Callable<Integer> {
 
     private UseAnswer forCatalog() {
         try (Catalog catalog = Catalog.openExisting(catalogFile)) {
-            ModelChoice choice = catalog.chosen().map(DatasetModels::choice).orElseGet(common::userChoice);
+            ModelPreference choice = catalog.chosen().map(DatasetModels::choice).orElseGet(common::userChoice);
             if (id != null) {
                 choice = choice.with(usable(), id);
             }
             // The other model of the choice may be gone: that must not keep anybody from choosing.
-            ExactModels exact = DatasetModels.exact(common.usable(choice).choice(), common.store());
+            ModelSelection exact = DatasetModels.exact(common.usable(choice).choice(), common.store());
             if (id != null) {
                 BetterModel.said(catalog);
                 catalog.choose(exact);

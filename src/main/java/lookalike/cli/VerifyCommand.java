@@ -9,7 +9,7 @@ import lookalike.cli.JsonAnswers.Verification;
 import lookalike.cli.JsonAnswers.VerifiedFace;
 import lookalike.face.Face;
 import lookalike.face.FacePipeline;
-import lookalike.face.PipelineModels;
+import lookalike.face.LoadedModels;
 import lookalike.image.Photo;
 import lookalike.image.PhotoReader;
 import lookalike.model.ModelCard;
@@ -34,7 +34,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PipelineModels models = common.pipelineModels();
+        LoadedModels models = common.pipelineModels();
         try (FacePipeline pipeline = new FacePipeline(models)) {
             Face a = face(pipeline, first);
             Face b = face(pipeline, second);

@@ -46,7 +46,7 @@ public final class FacePipeline implements AutoCloseable {
     private final DescriberPool describer;
 
     /** @throws ModelException if a network is not what its card says */
-    public FacePipeline(PipelineModels models) {
+    public FacePipeline(LoadedModels models) {
         List<AutoCloseable> opened = new ArrayList<>();
         try {
             opened.add(detector = new DetectorPool(models.detector()));

@@ -2,10 +2,10 @@ package lookalike.index;
 
 import java.util.Optional;
 import lookalike.catalog.Catalog;
-import lookalike.catalog.ExactModels;
 import lookalike.model.DescriptorModel;
-import lookalike.model.ModelChoice;
 import lookalike.model.ModelException;
+import lookalike.model.ModelPreference;
+import lookalike.model.ModelSelection;
 import lookalike.model.ModelStore;
 import lookalike.model.Role;
 import org.slf4j.Logger;
@@ -36,7 +36,7 @@ public final class BetterModel {
     }
 
     /** The models that are offered: the default descriptor in place of a catalogue's own. */
-    public static ModelChoice choice(ExactModels chosen) {
+    public static ModelPreference choice(ModelSelection chosen) {
         return DatasetModels.choice(chosen).with(Role.DESCRIPTOR, null);
     }
 
@@ -47,7 +47,7 @@ public final class BetterModel {
         }
     }
 
-    private static Optional<SwitchCost> cost(Catalog catalog, ModelChoice choice, ModelStore store) {
+    private static Optional<SwitchCost> cost(Catalog catalog, ModelPreference choice, ModelStore store) {
         try {
             return Optional.of(SwitchCost.of(catalog, DatasetModels.exact(choice, store)));
         } catch (ModelException e) {

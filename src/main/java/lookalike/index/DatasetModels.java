@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lookalike.catalog.Catalog;
-import lookalike.catalog.ExactModels;
-import lookalike.face.PipelineModels;
-import lookalike.model.ModelChoice;
+import lookalike.face.LoadedModels;
 import lookalike.model.ModelException;
+import lookalike.model.ModelPreference;
+import lookalike.model.ModelSelection;
 import lookalike.model.ModelStore;
 import lookalike.model.Role;
 
@@ -17,9 +17,9 @@ import lookalike.model.Role;
  * @param models the networks
  * @param problem why they are the starters in place of the chosen ones; empty if they are the chosen ones
  */
-public record DatasetModels(PipelineModels models, Optional<ModelException> problem) {
+public record DatasetModels(LoadedModels models, Optional<ModelException> problem) {
 
-    /** A detector and a landmark network as {@link PipelineModels#finders} names them. */
+    /** A detector and a landmark network as {@link LoadedModels#finders} names them. */
     private static final Pattern FINDERS = Pattern.compile("(.+?)@[0-9a-f]{12} .+@[0-9a-f]{12}");
 
     /**
@@ -29,35 +29,35 @@ public record DatasetModels(PipelineModels models, Optional<ModelException> prob
      * @param fresh the choice for a catalogue that has none yet
      * @throws ModelException if the starters cannot be used either
      */
-    public static DatasetModels of(Catalog catalog, ModelStore store, ModelChoice fresh) {
-        ModelChoice wanted = catalog.chosen().map(DatasetModels::choice).orElse(fresh);
+    public static DatasetModels of(Catalog catalog, ModelStore store, ModelPreference fresh) {
+        ModelPreference wanted = catalog.chosen().map(DatasetModels::choice).orElse(fresh);
         try {
-            PipelineModels models = load(store, wanted);
+            LoadedModels models = load(store, wanted);
             catalog.choose(exact(models));
             return new DatasetModels(models, Optional.empty());
         } catch (ModelException e) {
-            PipelineModels starters = load(store, ModelChoice.STARTER);
+            LoadedModels starters = load(store, ModelPreference.STARTER);
             catalog.present(starters.finders());
             return new DatasetModels(starters, Optional.of(e));
         }
     }
 
     /** The choice that a catalogue keeps, by the models' ids. */
-    public static ModelChoice choice(ExactModels chosen) {
+    public static ModelPreference choice(ModelSelection chosen) {
         Matcher finders = FINDERS.matcher(chosen.finders());
-        return ModelChoice.STARTER
+        return ModelPreference.STARTER
                 .with(Role.DETECTOR, finders.matches() ? finders.group(1) : null)
                 .with(Role.DESCRIPTOR, chosen.descriptor().id().id());
     }
 
     /** The choice of the networks themselves. */
-    public ModelChoice choice() {
+    public ModelPreference choice() {
         return choice(exact(models));
     }
 
     /** What a catalogue keeps of some networks. */
-    public static ExactModels exact(PipelineModels models) {
-        return new ExactModels(models.finders(), models.descriptorModel());
+    public static ModelSelection exact(LoadedModels models) {
+        return new ModelSelection(models.finders(), models.descriptorModel());
     }
 
     /**
@@ -65,9 +65,9 @@ public record DatasetModels(PipelineModels models, Optional<ModelException> prob
      *
      * @throws ModelException if there is no such model
      */
-    public static ExactModels exact(ModelChoice choice, ModelStore store) {
-        return new ExactModels(
-                PipelineModels.finders(
+    public static ModelSelection exact(ModelPreference choice, ModelStore store) {
+        return new ModelSelection(
+                LoadedModels.finders(
                         store.card(Role.DETECTOR, choice.id(Role.DETECTOR)).modelId(),
                         store.card(Role.LANDMARKS, choice.id(Role.LANDMARKS)).modelId()),
                 store.card(Role.DESCRIPTOR, choice.id(Role.DESCRIPTOR)).descriptorModel());
@@ -78,7 +78,7 @@ public record DatasetModels(PipelineModels models, Optional<ModelException> prob
      *
      * @throws ModelException if one cannot be used
      */
-    public static PipelineModels load(ModelStore store, ModelChoice choice) {
-        return PipelineModels.load(store, choice.id(Role.DETECTOR), choice.id(Role.DESCRIPTOR));
+    public static LoadedModels load(ModelStore store, ModelPreference choice) {
+        return LoadedModels.load(store, choice.id(Role.DETECTOR), choice.id(Role.DESCRIPTOR));
     }
 }

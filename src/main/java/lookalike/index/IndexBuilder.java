@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import lookalike.catalog.Catalog;
-import lookalike.catalog.ExactModels;
 import lookalike.catalog.PhotoRow;
 import lookalike.catalog.Totals;
 import lookalike.dataset.Dataset;
 import lookalike.dataset.DatasetScanner;
-import lookalike.face.PipelineModels;
+import lookalike.face.LoadedModels;
+import lookalike.model.ModelSelection;
 import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 
@@ -21,16 +21,16 @@ import lookalike.task.Progress;
  */
 public final class IndexBuilder {
 
-    private final ExactModels choice;
+    private final ModelSelection choice;
     private final Supplier<PhotoAnalyser> analysers;
     private final WorkerPool pool;
 
     /** @param workers how many photos are analysed at the same time, at least 1 */
-    public IndexBuilder(PipelineModels models, int workers) {
+    public IndexBuilder(LoadedModels models, int workers) {
         this(DatasetModels.exact(models), () -> PhotoAnalyser.of(models), workers);
     }
 
-    IndexBuilder(ExactModels choice, Supplier<PhotoAnalyser> analysers, int workers) {
+    IndexBuilder(ModelSelection choice, Supplier<PhotoAnalyser> analysers, int workers) {
         if (workers < 1) {
             throw new IllegalArgumentException("at least one worker is needed, not " + workers);
         }

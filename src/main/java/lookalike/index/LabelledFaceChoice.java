@@ -7,7 +7,7 @@ import lookalike.catalog.LabelledFace;
 import lookalike.catalog.PhotoRow;
 import lookalike.face.Face;
 import lookalike.face.FacePipeline;
-import lookalike.face.PipelineModels;
+import lookalike.face.LoadedModels;
 import lookalike.image.Photo;
 import lookalike.image.PhotoReader;
 import lookalike.model.DescriptorModel;
@@ -34,7 +34,7 @@ public final class LabelledFaceChoice {
             PhotoRow photo,
             LabelledFace wanted,
             DescriptorModel model,
-            Supplier<PipelineModels> models) {
+            Supplier<LoadedModels> models) {
         LabelledFace before = catalog.decisions()
                 .labelledFace(photo.label(), photo.hash())
                 .orElseThrow(() -> new StalePhotoException(photo.path()));
@@ -44,8 +44,7 @@ public final class LabelledFaceChoice {
         return before;
     }
 
-    private static void describe(
-            Catalog catalog, PhotoRow photo, LabelledFace wanted, Supplier<PipelineModels> models) {
+    private static void describe(Catalog catalog, PhotoRow photo, LabelledFace wanted, Supplier<LoadedModels> models) {
         Path file = catalog.dataset().orElseThrow().resolve(photo.path());
         byte[] bytes = PhotoReader.bytesOf(file);
         if (!Sha256.of(bytes).equals(photo.hash())) {

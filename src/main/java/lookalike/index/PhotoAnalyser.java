@@ -7,8 +7,8 @@ import lookalike.face.Descriptor;
 import lookalike.face.DetectedFace;
 import lookalike.face.FacePipeline;
 import lookalike.face.Landmarks;
+import lookalike.face.LoadedModels;
 import lookalike.face.PhotoFaces;
-import lookalike.face.PipelineModels;
 import lookalike.image.Photo;
 import lookalike.image.PhotoReader;
 import lookalike.model.ModelId;
@@ -36,7 +36,7 @@ interface PhotoAnalyser extends AutoCloseable {
     void close();
 
     /** The pipeline as an analyser. */
-    static PhotoAnalyser of(PipelineModels models) {
+    static PhotoAnalyser of(LoadedModels models) {
         FacePipeline pipeline = new FacePipeline(models);
         return new PhotoAnalyser() {
             @Override

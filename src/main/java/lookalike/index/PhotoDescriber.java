@@ -7,18 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 import lookalike.dataset.PhotoFile;
 import lookalike.face.Descriptor;
-import lookalike.face.PipelineModels;
+import lookalike.face.LoadedModels;
 import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 
 /** Describes the main face of photos that belong to no dataset, several at the same time; nothing is kept. */
 public final class PhotoDescriber {
 
-    private final PipelineModels models;
+    private final LoadedModels models;
     private final WorkerPool pool;
 
     /** @param workers how many photos are analysed at the same time, at least 1 */
-    public PhotoDescriber(PipelineModels models, int workers) {
+    public PhotoDescriber(LoadedModels models, int workers) {
         this.models = models;
         pool = new WorkerPool(workers);
     }

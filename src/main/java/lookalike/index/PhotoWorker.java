@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import lookalike.catalog.AnalysedPhoto;
-import lookalike.catalog.ExactModels;
 import lookalike.catalog.KnownFace;
 import lookalike.catalog.KnownPhoto;
 import lookalike.catalog.PhotoStatus;
@@ -18,6 +17,7 @@ import lookalike.image.PhotoReader;
 import lookalike.image.UnreadablePhotoException;
 import lookalike.model.ModelException;
 import lookalike.model.ModelId;
+import lookalike.model.ModelSelection;
 import lookalike.platform.files.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,13 +31,17 @@ final class PhotoWorker implements WorkerPool.Worker {
     static final String NOTHING_READ = "";
 
     private final Path folder;
-    private final ExactModels models;
+    private final ModelSelection models;
     private final PhotoAnalyser analyser;
     private final ChosenFaces chosenFaces;
     private final KnownFaces knownFaces;
 
     PhotoWorker(
-            Path folder, ExactModels models, PhotoAnalyser analyser, ChosenFaces chosenFaces, KnownFaces knownFaces) {
+            Path folder,
+            ModelSelection models,
+            PhotoAnalyser analyser,
+            ChosenFaces chosenFaces,
+            KnownFaces knownFaces) {
         this.folder = folder;
         this.models = models;
         this.analyser = analyser;

@@ -2,7 +2,7 @@ package lookalike.index;
 
 import java.util.OptionalLong;
 import lookalike.catalog.Catalog;
-import lookalike.catalog.ExactModels;
+import lookalike.model.ModelSelection;
 
 /**
  * Cost of reading a dataset with other networks.
@@ -13,7 +13,7 @@ import lookalike.catalog.ExactModels;
 public record SwitchCost(int photos, OptionalLong seconds) {
 
     /** The cost for a catalogue, as far as it knows its dataset. */
-    public static SwitchCost of(Catalog catalog, ExactModels choice) {
+    public static SwitchCost of(Catalog catalog, ModelSelection choice) {
         int photos = catalog.unread(choice);
         return new SwitchCost(
                 photos,

@@ -187,7 +187,7 @@ public final class ModelInstaller {
 
     /**
      * Removes a model that the user installed, and the downloaded part of it. Datasets that used it have the starter model from
-     * now on ({@link ModelChoice#without}).
+     * now on ({@link ModelPreference#without}).
      *
      * @throws ModelException if it is built in, not installed, being installed, or cannot be removed
      */

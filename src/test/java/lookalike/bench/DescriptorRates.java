@@ -9,7 +9,7 @@ import lookalike.catalog.Catalog;
 import lookalike.evaluate.EvaluationReport;
 import lookalike.evaluate.Identification;
 import lookalike.evaluate.PairsReport;
-import lookalike.face.PipelineModels;
+import lookalike.face.LoadedModels;
 import lookalike.index.BuildReport;
 import lookalike.index.Gallery;
 import lookalike.index.IndexBuilder;
@@ -34,7 +34,7 @@ public final class DescriptorRates {
         Path file = Files.createTempDirectory("lookalike-rates").resolve("lfw.catalog");
         try (Catalog catalog = Catalog.open(file)) {
             for (String id : ids) {
-                PipelineModels models = TestModels.shared(null, id);
+                LoadedModels models = TestModels.shared(null, id);
                 BuildReport build = new IndexBuilder(
                                 models, Runtime.getRuntime().availableProcessors())
                         .build(LfwProtocol.photos(), catalog, Progress.NONE, new CancelSignal());

@@ -28,6 +28,7 @@ import lookalike.face.QualityIssue;
 import lookalike.image.PhotoProblem;
 import lookalike.model.DescriptorModel;
 import lookalike.model.ModelId;
+import lookalike.model.ModelSelection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -93,7 +94,7 @@ class CatalogTest {
                 Connection connection = connect(file);
                 Statement statement = connection.createStatement()) {
             assertThat(pragma(statement, "user_version")).isEqualTo("6");
-            assertThat(catalog.chosen()).contains(new ExactModels("new finders", MODEL));
+            assertThat(catalog.chosen()).contains(new ModelSelection("new finders", MODEL));
             assertThat(catalog.dataset()).contains(Path.of("/photos"));
             assertThat(catalog.people())
                     .as("Cleo's photo was read by other finders")
@@ -117,11 +118,11 @@ class CatalogTest {
                     .extracting(DescriptorRow::path)
                     .containsExactly("ada/1.jpg");
             assertThat(catalog.whitening(MODEL, "pooled")).isPresent();
-            assertThat(catalog.knownPhotos(new ExactModels("new finders", MODEL)))
+            assertThat(catalog.knownPhotos(new ModelSelection("new finders", MODEL)))
                     .as("the photo that was to be looked at again is read as a new one")
                     .extracting(KnownPhoto::path)
                     .containsExactly("ada/1.jpg", "ada/2.jpg", "cleo/1.jpg");
-            assertThat(catalog.unread(new ExactModels("new finders", MODEL))).isEqualTo(1);
+            assertThat(catalog.unread(new ModelSelection("new finders", MODEL))).isEqualTo(1);
             catalog.present("old finders");
             assertThat(catalog.descriptors(MODEL))
                     .extracting(DescriptorRow::path)
@@ -197,7 +198,7 @@ class CatalogTest {
                 batch.photo(unreadable("ada/2.jpg", PhotoProblem.UNKNOWN_KIND.with("JPEG")));
             });
             execute(file, "UPDATE look SET code = 'hologram' WHERE code = 'heif'");
-            assertThat(catalog.knownPhotos(new ExactModels(FINDERS, MODEL)))
+            assertThat(catalog.knownPhotos(new ModelSelection(FINDERS, MODEL)))
                     .extracting(KnownPhoto::current)
                     .containsExactly(false, true);
             assertThat(catalog.unusablePhotos())
@@ -225,7 +226,7 @@ class CatalogTest {
     @Test
     void aCatalogueOfTheFourthVersionWorksAsBeforeAndKnowsThatItsPhotosWereSearchedByTheFirstSearch()
             throws SQLException {
-        ExactModels before = new ExactModels("finders", MODEL);
+        ModelSelection before = new ModelSelection("finders", MODEL);
         try (Catalog catalog = Catalog.open(oldCatalogue("schema-4.sql", "content-4.sql"))) {
             assertThat(catalog.chosen()).contains(before);
             assertThat(catalog.earlierDescriptor()).contains(before.descriptor());
@@ -241,7 +242,7 @@ class CatalogTest {
                     .isEmpty();
             catalog.choose(before);
             assertThat(catalog.earlierDescriptor()).contains(before.descriptor());
-            catalog.choose(new ExactModels("finders", OTHER));
+            catalog.choose(new ModelSelection("finders", OTHER));
             assertThat(catalog.earlierDescriptor()).isEmpty();
         }
     }
@@ -322,7 +323,7 @@ class CatalogTest {
     void aCompositeIsPutTogetherFromThePartsRows() {
         DescriptorModel both = DescriptorModel.composite(
                 "both", List.of(new DescriptorModel.Part(MODEL, 0.8), new DescriptorModel.Part(OTHER, 0.2)));
-        ExactModels choice = new ExactModels(FINDERS, both);
+        ModelSelection choice = new ModelSelection(FINDERS, both);
         float[] imported = both.compose(List.of(new float[] {0, 1}, new float[] {0, 1}));
         try (Catalog catalog = Catalog.open(folder.resolve("a.catalog"))) {
             catalog.choose(choice);
@@ -331,7 +332,7 @@ class CatalogTest {
                 batch.person("ada", "Ada");
                 batch.photo(photo("ada", "ada/1.jpg", MODEL));
             });
-            assertThat(catalog.unread(new ExactModels(FINDERS, MODEL))).isZero();
+            assertThat(catalog.unread(new ModelSelection(FINDERS, MODEL))).isZero();
             assertThat(catalog.unread(choice)).isEqualTo(1);
             assertThat(catalog.descriptors(both)).isEmpty();
             KnownFace face = catalog.knownFace(1, FINDERS).orElseThrow();
@@ -420,8 +421,8 @@ class CatalogTest {
     @Test
     void whatSeveralFindersSawStandsSideBySideAndThePresentOnesAreShown() {
         Path file = folder.resolve("a.catalog");
-        ExactModels first = new ExactModels(FINDERS, MODEL);
-        ExactModels second = new ExactModels("others", MODEL);
+        ModelSelection first = new ModelSelection(FINDERS, MODEL);
+        ModelSelection second = new ModelSelection("others", MODEL);
         try (Catalog catalog = Catalog.open(file)) {
             assertThat(catalog.chosen()).isEmpty();
             catalog.choose(first);
@@ -438,7 +439,7 @@ class CatalogTest {
             assertThat(catalog.descriptors(MODEL)).hasSize(1);
             catalog.present(FINDERS);
             assertThat(catalog.descriptors(MODEL)).hasSize(2);
-            assertThat(catalog.unread(new ExactModels(FINDERS, OTHER))).isEqualTo(2);
+            assertThat(catalog.unread(new ModelSelection(FINDERS, OTHER))).isEqualTo(2);
         }
         try (Catalog catalog = Catalog.open(file)) {
             assertThat(catalog.chosen())
@@ -564,7 +565,7 @@ class CatalogTest {
                 assertThat(row.path()).isEqualTo("ada#1");
                 assertThat(row.face()).isEmpty();
             });
-            assertThat(catalog.knownPhotos(new ExactModels(FINDERS, MODEL))).isEmpty();
+            assertThat(catalog.knownPhotos(new ModelSelection(FINDERS, MODEL))).isEmpty();
             assertThat(catalog.people().get(0).usable()).isEqualTo(1);
         }
     }

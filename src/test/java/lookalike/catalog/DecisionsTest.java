@@ -15,6 +15,7 @@ import lookalike.face.FaceQuality;
 import lookalike.face.Landmarks;
 import lookalike.model.DescriptorModel;
 import lookalike.model.ModelId;
+import lookalike.model.ModelSelection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class DecisionsTest {
     @BeforeEach
     void fill() {
         catalog = Catalog.open(folder.resolve("a.catalog"));
-        catalog.choose(new ExactModels("finders", MODEL));
+        catalog.choose(new ModelSelection("finders", MODEL));
         catalog.write(batch -> {
             batch.person("ada", "Ada");
             batch.person("bea", "Bea");
@@ -166,7 +167,7 @@ class DecisionsTest {
         catalog.decisions().choose("ada", "both", face(MODEL, RIGHT, 7), Optional.of(RIGHT));
         catalog.present("others");
         assertThat(catalog.photosOf("ada")).extracting(PhotoRow::path).containsExactly("ada/2.jpg");
-        assertThat(catalog.unread(new ExactModels("others", MODEL)))
+        assertThat(catalog.unread(new ModelSelection("others", MODEL)))
                 .as("Bea's was never seen, Ada's is to be seen again")
                 .isEqualTo(2);
         catalog.write(batch -> batch.photo(photo("ada", "ada/1.jpg", "both", LEFT, 1, "others")));
@@ -208,8 +209,8 @@ class DecisionsTest {
                 new Descriptor(model, vector(number)));
     }
 
-    private static ExactModels known(ModelId model) {
-        return new ExactModels("finders", model);
+    private static ModelSelection known(ModelId model) {
+        return new ModelSelection("finders", model);
     }
 
     private static AnalysedPhoto photo(String label, String path, String hash, DetectedFace main, int number) {

@@ -14,9 +14,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import lookalike.catalog.Catalog;
-import lookalike.catalog.ExactModels;
-import lookalike.face.PipelineModels;
+import lookalike.face.LoadedModels;
 import lookalike.model.ModelId;
+import lookalike.model.ModelSelection;
 import lookalike.platform.folders.AppFolders;
 import lookalike.shared.FaultyServer;
 import lookalike.shared.TestCatalog;
@@ -227,8 +227,8 @@ class ModelsCommandTest {
         Path file = folder.resolve("a.catalog");
         String hash = "0".repeat(64);
         try (Catalog catalog = Catalog.open(file)) {
-            catalog.choose(new ExactModels(
-                    PipelineModels.finders(new ModelId("gone-detector", hash), new ModelId("points", hash)),
+            catalog.choose(new ModelSelection(
+                    LoadedModels.finders(new ModelId("gone-detector", hash), new ModelId("points", hash)),
                     new ModelId("gone-descriptor", hash)));
         }
         Run shown = run("models", "use", "--catalog", file.toString(), "--json");

@@ -42,7 +42,7 @@ public final class FaceShapeFit {
     }
 
     private static List<Landmarks> faces() throws IOException {
-        PipelineModels models = TestModels.starter();
+        LoadedModels models = TestModels.starter();
         List<Landmarks> faces = new ArrayList<>();
         try (FaceDetector detector = new FaceDetector(models.detector());
                 LandmarkFinder landmarks = new LandmarkFinder(models.landmarks());

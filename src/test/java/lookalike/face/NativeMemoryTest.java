@@ -55,7 +55,7 @@ class NativeMemoryTest {
 
     @Test
     void pipelinesLeaveNothingBehind() throws IOException {
-        PipelineModels models = TestModels.starter();
+        LoadedModels models = TestModels.starter();
         List<Path> photos = samplePhotos().subList(0, 4);
         ResidentMemory.assertStays(
                 () -> {

@@ -37,7 +37,7 @@ class ReferenceFacesTest {
     @ParameterizedTest
     @CsvSource({"dlib-resnet-128", "mobilefacenet-192", "mobilefacenet-arcface-128", "mobileface-v2-256"})
     void boxesLandmarksAndDescriptorsAreTheReference(String descriptorId) throws IOException {
-        PipelineModels models = TestModels.shared(null, descriptorId);
+        LoadedModels models = TestModels.shared(null, descriptorId);
         try (DetectorPool detector = new DetectorPool(models.detector());
                 LandmarkFinder landmarks = new LandmarkFinder(models.landmarks());
                 FacePipeline pipeline = new FacePipeline(models)) {
@@ -102,7 +102,7 @@ class ReferenceFacesTest {
     }
 
     private static void forEachYuNetFace(String detectorId, BoxCheck check) throws IOException {
-        PipelineModels models = TestModels.shared(detectorId, null);
+        LoadedModels models = TestModels.shared(detectorId, null);
         try (DetectorPool detector = new DetectorPool(models.detector());
                 LandmarkFinder landmarks = new LandmarkFinder(models.landmarks())) {
             for (JsonNode expected : photos()) {

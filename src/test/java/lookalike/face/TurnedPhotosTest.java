@@ -26,7 +26,7 @@ class TurnedPhotosTest {
 
     @Test
     void facesInTurnedPhotosAreThoseOfTheUprightOnes() throws IOException {
-        PipelineModels models = TestModels.starter();
+        LoadedModels models = TestModels.starter();
         double threshold = models.descriptor().card().threshold().euclidean();
         List<Double> distances = new ArrayList<>();
         int found = 0;

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import lookalike.catalog.AnalysedPhoto;
 import lookalike.catalog.Catalog;
-import lookalike.catalog.ExactModels;
 import lookalike.catalog.PhotoStatus;
 import lookalike.face.Descriptor;
 import lookalike.face.DetectedFace;
@@ -19,8 +18,9 @@ import lookalike.face.Face;
 import lookalike.face.FaceBox;
 import lookalike.face.FaceQuality;
 import lookalike.face.Landmarks;
-import lookalike.model.ModelChoice;
 import lookalike.model.ModelId;
+import lookalike.model.ModelPreference;
+import lookalike.model.ModelSelection;
 import lookalike.model.ModelStore;
 import lookalike.model.Role;
 import lookalike.platform.folders.AppFolders;
@@ -31,13 +31,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BetterModelTest {
 
-    private static final ModelChoice FORMER = new ModelChoice(null, BetterModel.FORMER);
+    private static final ModelPreference FORMER = new ModelPreference(null, BetterModel.FORMER);
 
     @TempDir
     private Path folder;
 
     private final ModelStore store = new ModelStore(List.of(AppFolders.current().ownModels()));
-    private final ExactModels former = DatasetModels.exact(FORMER, store);
+    private final ModelSelection former = DatasetModels.exact(FORMER, store);
     private Catalog catalog;
 
     @BeforeEach
@@ -63,7 +63,7 @@ class BetterModelTest {
         SwitchCost cost = BetterModel.offer(catalog, store).orElseThrow();
         assertThat(cost.photos()).isEqualTo(1);
         assertThat(cost.seconds()).hasValue(2);
-        assertThat(BetterModel.choice(former)).isEqualTo(ModelChoice.STARTER);
+        assertThat(BetterModel.choice(former)).isEqualTo(ModelPreference.STARTER);
         assertThat(BetterModel.offer(catalog, store)).as("it was not made yet").isPresent();
         BetterModel.said(catalog);
         assertThat(BetterModel.offer(catalog, store)).isEmpty();
@@ -78,7 +78,7 @@ class BetterModelTest {
     @Test
     void whoHasSwitchedAndSwitchedBackHasDecided() throws SQLException {
         beOld();
-        catalog.choose(DatasetModels.exact(ModelChoice.STARTER, store));
+        catalog.choose(DatasetModels.exact(ModelPreference.STARTER, store));
         assertThat(BetterModel.offer(catalog, store)).isEmpty();
         catalog.choose(former);
         assertThat(BetterModel.offer(catalog, store)).isEmpty();

@@ -11,7 +11,7 @@ import lookalike.catalog.Catalog;
 import lookalike.face.Descriptor;
 import lookalike.face.Face;
 import lookalike.face.FacePipeline;
-import lookalike.face.PipelineModels;
+import lookalike.face.LoadedModels;
 import lookalike.image.Photo;
 import lookalike.image.PhotoReader;
 import lookalike.platform.folders.AppFolders;
@@ -27,7 +27,7 @@ class CompositeTest {
 
     private static final AppFolders HOME = AppFolders.current();
 
-    private final PipelineModels both = TestModels.starter("dlib-mobilefacenet-320");
+    private final LoadedModels both = TestModels.starter("dlib-mobilefacenet-320");
 
     @TempDir
     private Path folder;
@@ -79,9 +79,9 @@ class CompositeTest {
     }
 
     /** Reads the dataset with some models, one after the other, and gives the last ones' descriptors. */
-    private float[] descriptors(String name, PipelineModels... models) {
+    private float[] descriptors(String name, LoadedModels... models) {
         try (Catalog catalog = Catalog.open(folder.resolve(name))) {
-            for (PipelineModels each : models) {
+            for (LoadedModels each : models) {
                 BuildReport report =
                         new IndexBuilder(each, 1).build(dataset, catalog, Progress.NONE, new CancelSignal());
                 assertThat(report.faces()).isEqualTo(4);

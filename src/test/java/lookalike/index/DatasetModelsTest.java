@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import lookalike.catalog.Catalog;
-import lookalike.catalog.ExactModels;
-import lookalike.face.PipelineModels;
-import lookalike.model.ModelChoice;
+import lookalike.face.LoadedModels;
 import lookalike.model.ModelException;
+import lookalike.model.ModelPreference;
+import lookalike.model.ModelSelection;
 import lookalike.model.ModelStore;
 import lookalike.model.Role;
 import lookalike.platform.folders.AppFolders;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Tests the choice of networks for a catalogue: the chosen ones, or the starters while those cannot be used. */
 class DatasetModelsTest {
 
-    private static final ModelChoice TWINS = new ModelChoice("twin-detector", "twin-descriptor");
+    private static final ModelPreference TWINS = new ModelPreference("twin-detector", "twin-descriptor");
 
     @TempDir
     private Path folder;
@@ -47,7 +47,7 @@ class DatasetModelsTest {
     @Test
     void aCatalogueWithoutAChoiceTakesThatForNewOnesAndKeepsIt() {
         assertThat(opened(TWINS)).isEqualTo("twin-descriptor");
-        assertThat(opened(ModelChoice.STARTER)).isEqualTo("twin-descriptor");
+        assertThat(opened(ModelPreference.STARTER)).isEqualTo("twin-descriptor");
         assertThat(catalog.chosen()).contains(DatasetModels.exact(TWINS, store()));
         assertThat(DatasetModels.choice(catalog.chosen().orElseThrow())).isEqualTo(TWINS);
         assertThat(DatasetModels.exact(DatasetModels.load(store(), TWINS)))
@@ -57,7 +57,7 @@ class DatasetModelsTest {
     @Test
     void theStartersStandInForAModelThatIsGoneOrDamagedAndTheChoiceStays() throws IOException {
         catalog.choose(DatasetModels.exact(TWINS, store()));
-        ExactModels chosen = catalog.chosen().orElseThrow();
+        ModelSelection chosen = catalog.chosen().orElseThrow();
         Path network = folder.resolve("models/twin-detector.onnx");
         byte[] whole = Files.readAllBytes(network);
         Files.write(network, new byte[100]);
@@ -74,33 +74,33 @@ class DatasetModelsTest {
                 folder.resolve("models/twin-detector.json"),
                 Files.readString(folder.resolve("models/twin-detector2.json"))
                         .replace("twin-detector2", "twin-detector"));
-        assertThat(opened(ModelChoice.STARTER)).as("it is back").isEqualTo("twin-descriptor");
+        assertThat(opened(ModelPreference.STARTER)).as("it is back").isEqualTo("twin-descriptor");
     }
 
     @Test
     void withoutStartersThereIsNothingToStandIn() {
         ModelStore empty = new ModelStore(List.of(folder.resolve("nothing")));
         assertThatThrownBy(() -> DatasetModels.of(catalog, empty, TWINS)).isInstanceOf(ModelException.class);
-        assertThatThrownBy(() -> DatasetModels.of(catalog, empty, ModelChoice.STARTER))
+        assertThatThrownBy(() -> DatasetModels.of(catalog, empty, ModelPreference.STARTER))
                 .isInstanceOf(ModelException.class);
     }
 
     @Test
     void idsWithBlanksAndSignsAreFoundInAChoice() throws IOException {
         TwinModel.put(folder.resolve("models"), Role.DETECTOR, "my @ detector 2");
-        ModelChoice odd = new ModelChoice("my @ detector 2", null);
+        ModelPreference odd = new ModelPreference("my @ detector 2", null);
         assertThat(DatasetModels.choice(DatasetModels.exact(odd, store()))).isEqualTo(odd);
     }
 
-    private String opened(ModelChoice fresh) {
+    private String opened(ModelPreference fresh) {
         DatasetModels opened = DatasetModels.of(catalog, store(), fresh);
         assertThat(opened.problem()).isEmpty();
         return opened.models().descriptorId().id();
     }
 
     private ModelException problem() {
-        DatasetModels opened = DatasetModels.of(catalog, store(), ModelChoice.STARTER);
-        PipelineModels starters = DatasetModels.load(store(), ModelChoice.STARTER);
+        DatasetModels opened = DatasetModels.of(catalog, store(), ModelPreference.STARTER);
+        LoadedModels starters = DatasetModels.load(store(), ModelPreference.STARTER);
         assertThat(Optional.of(opened.models().finders())).contains(starters.finders());
         assertThat(opened.models().descriptorId()).isEqualTo(starters.descriptorId());
         return opened.problem().orElseThrow();

@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.DescriptorRow;
-import lookalike.catalog.ExactModels;
 import lookalike.catalog.ImportedPerson;
 import lookalike.catalog.QuestionablePhoto;
 import lookalike.dataset.DatasetException;
@@ -35,6 +34,7 @@ import lookalike.image.PhotoReader;
 import lookalike.model.DescriptorModel;
 import lookalike.model.ModelException;
 import lookalike.model.ModelId;
+import lookalike.model.ModelSelection;
 import lookalike.platform.files.Sha256;
 import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
@@ -212,7 +212,7 @@ class IndexBuilderTest {
     void fromAPartToBothCostsOneNetworkAndBackNothing() throws IOException {
         photo("Ada/empty.jpg", "nobody");
         build();
-        assertThat(SwitchCost.of(catalog, new ExactModels(FINDERS, BOTH)).photos())
+        assertThat(SwitchCost.of(catalog, new ModelSelection(FINDERS, BOTH)).photos())
                 .isEqualTo(6);
         assertThat(counts(build(BOTH, FINDERS))).containsExactly(0, 6, 0, 1);
         assertThat(Gallery.load(catalog, BOTH).size()).isEqualTo(6);
@@ -229,7 +229,7 @@ class IndexBuilderTest {
     void ofBothPartsOneByOneTheWholeIsThereWithoutMore() {
         build();
         build(OTHER, FINDERS);
-        assertThat(SwitchCost.of(catalog, new ExactModels(FINDERS, BOTH)).photos())
+        assertThat(SwitchCost.of(catalog, new ModelSelection(FINDERS, BOTH)).photos())
                 .isZero();
         assertThat(counts(build(BOTH, FINDERS))).containsExactly(0, 0, 0, 6);
         assertThat(Gallery.load(catalog, BOTH).size()).isEqualTo(6);
@@ -278,7 +278,7 @@ class IndexBuilderTest {
             photo("Cleo/" + i + ".jpg", "cleo " + i);
         }
         build();
-        for (ExactModels other : List.of(choice(OTHER, FINDERS), choice(MODEL, "finders 2"))) {
+        for (ModelSelection other : List.of(choice(OTHER, FINDERS), choice(MODEL, "finders 2"))) {
             BuildReport stopped = cancelAfter(20, other);
             assertThat(stopped.complete()).isFalse();
             int left = 306 - stopped.updated();
@@ -495,7 +495,7 @@ class IndexBuilderTest {
         return builder(model, finders).build(dataset, catalog, Progress.NONE, new CancelSignal());
     }
 
-    private BuildReport cancelAfter(int photos, ExactModels choice) {
+    private BuildReport cancelAfter(int photos, ModelSelection choice) {
         CancelSignal cancel = new CancelSignal();
         return builder(choice.descriptor(), choice.finders())
                 .build(
@@ -509,12 +509,12 @@ class IndexBuilderTest {
                         cancel);
     }
 
-    private static ExactModels choice(ModelId model, String finders) {
-        return new ExactModels(finders, model);
+    private static ModelSelection choice(ModelId model, String finders) {
+        return new ModelSelection(finders, model);
     }
 
     private IndexBuilder builder(DescriptorModel model, String finders) {
-        return new IndexBuilder(new ExactModels(finders, model), () -> new TextAnalyser(model), 3);
+        return new IndexBuilder(new ModelSelection(finders, model), () -> new TextAnalyser(model), 3);
     }
 
     private static List<Integer> counts(BuildReport report) {

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.LabelledFace;
 import lookalike.catalog.PhotoRow;
-import lookalike.face.PipelineModels;
+import lookalike.face.LoadedModels;
 import lookalike.image.UnreadablePhotoException;
 import lookalike.model.DescriptorModel;
 import lookalike.platform.folders.AppFolders;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** With the starter models and the sample's group photo. */
 class LabelledFaceChoiceTest {
 
-    private static final PipelineModels MODELS = TestModels.starter();
+    private static final LoadedModels MODELS = TestModels.starter();
     private static final DescriptorModel MODEL = MODELS.descriptorModel();
 
     @TempDir

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import lookalike.catalog.Catalog;
-import lookalike.face.PipelineModels;
+import lookalike.face.LoadedModels;
 import lookalike.shared.LfwProtocol;
 import lookalike.shared.RealData;
 import lookalike.shared.Sweep;
@@ -25,8 +25,8 @@ class LfwSwitchTest {
 
     @Test
     void theSwitchCostsOneNetworkAndIsMoreAccurate(@TempDir Path folder) throws IOException {
-        PipelineModels both = TestModels.starter("dlib-mobilefacenet-320");
-        PipelineModels dlib = TestModels.starter("dlib-resnet-128");
+        LoadedModels both = TestModels.starter("dlib-mobilefacenet-320");
+        LoadedModels dlib = TestModels.starter("dlib-resnet-128");
         try (Catalog catalog = Catalog.open(folder.resolve("lfw.catalog"))) {
             build(TestModels.starter(), catalog);
             assertThat(SwitchCost.of(catalog, DatasetModels.exact(both)).photos())
@@ -46,7 +46,7 @@ class LfwSwitchTest {
         }
     }
 
-    private static BuildReport build(PipelineModels models, Catalog catalog) {
+    private static BuildReport build(LoadedModels models, Catalog catalog) {
         return new IndexBuilder(models, Runtime.getRuntime().availableProcessors())
                 .build(LfwProtocol.photos(), catalog, Progress.NONE, new CancelSignal());
     }

@@ -13,7 +13,7 @@ import lookalike.catalog.Catalog;
 import lookalike.evaluate.CrossSource;
 import lookalike.evaluate.EvaluationReport;
 import lookalike.evaluate.Identification;
-import lookalike.face.PipelineModels;
+import lookalike.face.LoadedModels;
 import lookalike.face.QualityIssue;
 import lookalike.shared.LfwProtocol;
 import lookalike.shared.RealData;
@@ -31,7 +31,7 @@ class LfwTest {
 
     @Test
     void theStarterModelsKeepTheirFigures(@TempDir Path folder) throws IOException {
-        PipelineModels models = TestModels.starter();
+        LoadedModels models = TestModels.starter();
         IndexBuilder builder = new IndexBuilder(models, Runtime.getRuntime().availableProcessors());
         try (Catalog catalog = Catalog.open(folder.resolve("lfw.catalog"))) {
             BuildReport first = builder.build(LfwProtocol.photos(), catalog, Progress.NONE, new CancelSignal());

@@ -8,12 +8,12 @@ import java.util.Optional;
 import lookalike.catalog.Catalog;
 import lookalike.face.Face;
 import lookalike.face.FacePipeline;
-import lookalike.face.PipelineModels;
+import lookalike.face.LoadedModels;
 import lookalike.image.Photo;
 import lookalike.image.PhotoReader;
 import lookalike.match.MatchOptions;
 import lookalike.match.Matcher;
-import lookalike.model.ModelChoice;
+import lookalike.model.ModelPreference;
 import lookalike.model.ModelStore;
 import lookalike.platform.folders.AppFolders;
 import lookalike.shared.RealData;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OtherModelsTest {
 
     private static final AppFolders HOME = AppFolders.current();
-    private static final ModelChoice OTHERS = new ModelChoice("yunet-s", "mobilefacenet-arcface-128");
+    private static final ModelPreference OTHERS = new ModelPreference("yunet-s", "mobilefacenet-arcface-128");
 
     @TempDir
     private Path folder;
@@ -40,10 +40,10 @@ class OtherModelsTest {
     void theSampleCastIsSwitchedToOtherNetworksAndBack() {
         ModelStore store = new ModelStore(List.of(HOME.ownModels(), SharedFolder.resolve("models")));
         try (Catalog catalog = Catalog.open(folder.resolve("a.catalog"))) {
-            assertThat(read(catalog, store, ModelChoice.STARTER)).isEqualTo(160);
+            assertThat(read(catalog, store, ModelPreference.STARTER)).isEqualTo(160);
             float[] before = Gallery.load(
                             catalog,
-                            DatasetModels.exact(ModelChoice.STARTER, store).descriptor())
+                            DatasetModels.exact(ModelPreference.STARTER, store).descriptor())
                     .descriptors();
             assertThat(SwitchCost.of(catalog, DatasetModels.exact(OTHERS, store))
                             .photos())
@@ -53,14 +53,14 @@ class OtherModelsTest {
                     .isPresent();
             assertThat(read(catalog, store, OTHERS)).isEqualTo(160);
             assertThat(firstMatch(catalog, store, OTHERS)).isEqualTo("Ada Sterling");
-            assertThat(SwitchCost.of(catalog, DatasetModels.exact(ModelChoice.STARTER, store))
+            assertThat(SwitchCost.of(catalog, DatasetModels.exact(ModelPreference.STARTER, store))
                             .photos())
                     .isZero();
-            assertThat(read(catalog, store, ModelChoice.STARTER)).isZero();
-            assertThat(firstMatch(catalog, store, ModelChoice.STARTER)).isEqualTo("Ada Sterling");
+            assertThat(read(catalog, store, ModelPreference.STARTER)).isZero();
+            assertThat(firstMatch(catalog, store, ModelPreference.STARTER)).isEqualTo("Ada Sterling");
             assertThat(Gallery.load(
                                     catalog,
-                                    DatasetModels.exact(ModelChoice.STARTER, store)
+                                    DatasetModels.exact(ModelPreference.STARTER, store)
                                             .descriptor())
                             .descriptors())
                     .isEqualTo(before);
@@ -69,9 +69,9 @@ class OtherModelsTest {
     }
 
     /** Chooses networks, reads with them, and tells how many photos were analysed. */
-    private static int read(Catalog catalog, ModelStore store, ModelChoice choice) {
+    private static int read(Catalog catalog, ModelStore store, ModelPreference choice) {
         catalog.choose(DatasetModels.exact(choice, store));
-        DatasetModels chosen = DatasetModels.of(catalog, store, ModelChoice.STARTER);
+        DatasetModels chosen = DatasetModels.of(catalog, store, ModelPreference.STARTER);
         assertThat(chosen.problem()).isEqualTo(Optional.empty());
         BuildReport report = new IndexBuilder(chosen.models(), 2)
                 .build(HOME.sampleCast(), catalog, Progress.NONE, new CancelSignal());
@@ -79,8 +79,8 @@ class OtherModelsTest {
         return report.added() + report.updated();
     }
 
-    private static String firstMatch(Catalog catalog, ModelStore store, ModelChoice choice) {
-        PipelineModels models = DatasetModels.load(store, choice);
+    private static String firstMatch(Catalog catalog, ModelStore store, ModelPreference choice) {
+        LoadedModels models = DatasetModels.load(store, choice);
         Matcher matcher = Matcher.of(
                 catalog, Gallery.load(catalog, models.descriptorModel()), MatchOptions.DEFAULTS, new CancelSignal());
         try (Photo photo = PhotoReader.read(HOME.sampleProbes().resolve("ada-sterling.jpg"));

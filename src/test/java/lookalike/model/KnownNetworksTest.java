@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import lookalike.face.DetectedFace;
 import lookalike.face.FacePipeline;
+import lookalike.face.LoadedModels;
 import lookalike.face.NetworkTrial;
-import lookalike.face.PipelineModels;
 import lookalike.image.Photo;
 import lookalike.image.PhotoReader;
 import lookalike.platform.download.FileDownload;
@@ -55,7 +55,7 @@ class KnownNetworksTest {
         }
         ModelStore store = new ModelStore(List.of(folder.resolve("user"), FOLDERS.ownModels()));
         for (KnownModel model : found) {
-            PipelineModels models = PipelineModels.load(
+            LoadedModels models = LoadedModels.load(
                     store,
                     model.card().role() == Role.DETECTOR ? model.id() : null,
                     model.card().role() == Role.DESCRIPTOR ? model.id() : null);
@@ -79,8 +79,8 @@ class KnownNetworksTest {
         assertThat(installer.find(model.id()).state()).isEqualTo(ModelState.INSTALLED);
     }
 
-    private static void assertFindsTheFaces(PipelineModels models) throws IOException {
-        PipelineModels starter = PipelineModels.load(new ModelStore(List.of(FOLDERS.ownModels())), null, null);
+    private static void assertFindsTheFaces(LoadedModels models) throws IOException {
+        LoadedModels starter = LoadedModels.load(new ModelStore(List.of(FOLDERS.ownModels())), null, null);
         try (FacePipeline pipeline = new FacePipeline(models);
                 FacePipeline reference = new FacePipeline(starter);
                 Stream<Path> probes = Files.list(FOLDERS.sampleProbes())) {
@@ -97,7 +97,7 @@ class KnownNetworksTest {
     }
 
     /** Of the quarter size to which it is decoded a side is rounded up: one pixel more than a network of one size takes. */
-    private void assertStandsAnOddSize(PipelineModels models) throws IOException {
+    private void assertStandsAnOddSize(LoadedModels models) throws IOException {
         Path file = folder.resolve("odd.jpg");
         ImageIO.write(new BufferedImage(2136, 3201, BufferedImage.TYPE_3BYTE_BGR), "jpg", file.toFile());
         try (FacePipeline pipeline = new FacePipeline(models);

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import lookalike.face.LoadedModels;
 import lookalike.face.NetworkTrial;
-import lookalike.face.PipelineModels;
 import lookalike.platform.download.DownloadException;
 import lookalike.platform.download.FileDownload;
 import lookalike.platform.files.Disk;
@@ -305,7 +305,7 @@ class ModelInstallerTest {
         Files.createDirectories(folders.userModels());
         Files.writeString(folders.userModels().resolve("bad.json"), "{");
         ModelStore store = ModelStore.of(List.of(), folders);
-        assertThat(PipelineModels.load(store, null, null).descriptorId().id()).isEqualTo("mobilefacenet-192");
+        assertThat(LoadedModels.load(store, null, null).descriptorId().id()).isEqualTo("mobilefacenet-192");
         assertThat(store.unreadable())
                 .singleElement()
                 .satisfies(e -> assertThat(e).hasMessageContaining("bad.json"));

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import lookalike.face.FacePipeline;
-import lookalike.face.PipelineModels;
+import lookalike.face.LoadedModels;
 import lookalike.platform.folders.AppFolders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,8 +51,8 @@ class ModelStoreTest {
         copy("dlib_resnet_128.onnx");
         write("dlib_resnet_128.json", card("dlib_resnet_128.json").replace("\"dlib-resnet-128\"", "\"another\""));
         ModelStore store = new ModelStore(List.of(folder, OWN));
-        assertThat(PipelineModels.load(store, null, null).descriptorId().id()).isEqualTo("mobilefacenet-192");
-        assertThat(PipelineModels.load(store, null, "another").descriptorId().id())
+        assertThat(LoadedModels.load(store, null, null).descriptorId().id()).isEqualTo("mobilefacenet-192");
+        assertThat(LoadedModels.load(store, null, "another").descriptorId().id())
                 .isEqualTo("another");
     }
 
@@ -203,7 +203,7 @@ class ModelStoreTest {
 
     private void assertPipelineRefuses(String good, String bad, String... words) throws IOException {
         write("dlib_resnet_128.json", card("dlib_resnet_128.json").replace(good, bad));
-        PipelineModels models = PipelineModels.load(new ModelStore(List.of(folder, OWN)), null, "dlib-resnet-128");
+        LoadedModels models = LoadedModels.load(new ModelStore(List.of(folder, OWN)), null, "dlib-resnet-128");
         assertThatThrownBy(() -> new FacePipeline(models).close())
                 .isInstanceOf(ModelException.class)
                 .hasMessageContaining("dlib_resnet_128.onnx")

@@ -14,7 +14,7 @@ import lookalike.evaluate.PairsProtocol;
 import lookalike.evaluate.PairsReport;
 import lookalike.evaluate.ProbeFolder;
 import lookalike.face.Descriptor;
-import lookalike.face.PipelineModels;
+import lookalike.face.LoadedModels;
 import lookalike.index.Gallery;
 import lookalike.index.PhotoDescriber;
 import lookalike.match.MatchOptions;
@@ -51,7 +51,7 @@ public final class LfwProtocol {
     }
 
     /** Identification across sources: the main face of each video frame against everyone in LFW. */
-    public static CrossSource frames(Gallery gallery, PipelineModels models) {
+    public static CrossSource frames(Gallery gallery, LoadedModels models) {
         return new ProbeFolder(SharedFolder.resolve("datasets/videos"), gallery)
                 .evaluate(
                         new PhotoDescriber(models, Runtime.getRuntime().availableProcessors()),

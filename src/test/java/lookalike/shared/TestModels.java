@@ -1,7 +1,7 @@
 package lookalike.shared;
 
 import java.util.List;
-import lookalike.face.PipelineModels;
+import lookalike.face.LoadedModels;
 import lookalike.model.ModelStore;
 import lookalike.platform.folders.AppFolders;
 
@@ -11,18 +11,18 @@ public final class TestModels {
     private TestModels() {}
 
     /** The starter models only. */
-    public static PipelineModels starter() {
+    public static LoadedModels starter() {
         return starter(null);
     }
 
     /** The starter models with one of their descriptors, null for the default. */
-    public static PipelineModels starter(String descriptor) {
-        return PipelineModels.load(new ModelStore(List.of(AppFolders.current().ownModels())), null, descriptor);
+    public static LoadedModels starter(String descriptor) {
+        return LoadedModels.load(new ModelStore(List.of(AppFolders.current().ownModels())), null, descriptor);
     }
 
     /** A detector and a descriptor by id, null for the starter model; needs the shared folder. */
-    public static PipelineModels shared(String detector, String descriptor) {
+    public static LoadedModels shared(String detector, String descriptor) {
         ModelStore store = new ModelStore(List.of(AppFolders.current().ownModels(), SharedFolder.resolve("models")));
-        return PipelineModels.load(store, detector, descriptor);
+        return LoadedModels.load(store, detector, descriptor);
     }
 }

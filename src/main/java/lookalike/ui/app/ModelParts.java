@@ -9,8 +9,8 @@ import lookalike.face.NetworkTrial;
 import lookalike.index.DatasetModels;
 import lookalike.model.ListedModel;
 import lookalike.model.ModelCard;
-import lookalike.model.ModelChoice;
 import lookalike.model.ModelInstaller;
+import lookalike.model.ModelPreference;
 import lookalike.model.ModelSource;
 import lookalike.model.ModelStore;
 import lookalike.model.Role;
@@ -41,7 +41,7 @@ final class ModelParts {
     ModelParts(AppFolders folders, DatasetState dataset) {
         this.folders = folders;
         this.dataset = dataset;
-        inUse = new ModelsInUse(this::store, () -> ModelChoice.read(folders.modelChoice()));
+        inUse = new ModelsInUse(this::store, () -> ModelPreference.read(folders.modelChoice()));
     }
 
     /** Adds what needs the dataset. */
@@ -113,7 +113,7 @@ final class ModelParts {
     /** The ids of the models in use. */
     List<String> chosen() {
         DatasetModels used = dataset.models().get();
-        ModelChoice choice = used == null ? ModelChoice.STARTER : used.choice();
+        ModelPreference choice = used == null ? ModelPreference.STARTER : used.choice();
         return Stream.of(Role.values()).map(choice::id).toList();
     }
 

@@ -11,7 +11,7 @@ import lookalike.catalog.LabelledFace;
 import lookalike.catalog.PersonSummary;
 import lookalike.catalog.PhotoRow;
 import lookalike.face.DetectedFace;
-import lookalike.face.PipelineModels;
+import lookalike.face.LoadedModels;
 import lookalike.index.LabelledFaceChoice;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.common.Texts;
@@ -21,7 +21,7 @@ import lookalike.ui.common.UndoStack;
 public final class DecisionController {
 
     private final DatasetController dataset;
-    private final Supplier<PipelineModels> models;
+    private final Supplier<LoadedModels> models;
     private final Jobs jobs;
     private final UndoStack undo;
     private final Consumer<Throwable> errors;
@@ -35,7 +35,7 @@ public final class DecisionController {
      */
     public DecisionController(
             DatasetController dataset,
-            Supplier<PipelineModels> models,
+            Supplier<LoadedModels> models,
             Jobs jobs,
             UndoStack undo,
             Consumer<Throwable> errors) {

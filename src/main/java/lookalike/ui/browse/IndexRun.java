@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.PersonSummary;
-import lookalike.face.PipelineModels;
+import lookalike.face.LoadedModels;
 import lookalike.index.BuildReport;
 import lookalike.index.IndexBuilder;
 import lookalike.task.CancelSignal;
@@ -29,7 +29,7 @@ final class IndexRun {
     private static final int PEOPLE_SHARE = 50;
 
     private final DatasetState state;
-    private final Supplier<PipelineModels> models;
+    private final Supplier<LoadedModels> models;
     private final Jobs jobs;
     private final TaskList tasks;
     private CancelSignal running = new CancelSignal();
@@ -39,7 +39,7 @@ final class IndexRun {
      * @param jobs runs one piece of work after the other
      * @param tasks shows what runs
      */
-    IndexRun(DatasetState state, Supplier<PipelineModels> models, Jobs jobs, TaskList tasks) {
+    IndexRun(DatasetState state, Supplier<LoadedModels> models, Jobs jobs, TaskList tasks) {
         this.state = state;
         this.models = models;
         this.jobs = jobs;

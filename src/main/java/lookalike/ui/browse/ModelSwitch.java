@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import lookalike.catalog.Catalog;
-import lookalike.face.PipelineModels;
+import lookalike.face.LoadedModels;
 import lookalike.index.DatasetModels;
 import lookalike.index.SwitchCost;
-import lookalike.model.ModelChoice;
+import lookalike.model.ModelPreference;
 import lookalike.model.Role;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.common.Texts;
@@ -55,7 +55,7 @@ public final class ModelSwitch implements DatasetSwitch {
     }
 
     @Override
-    public void cost(ModelChoice wanted, Consumer<SwitchCost> target) {
+    public void cost(ModelPreference wanted, Consumer<SwitchCost> target) {
         Catalog catalog = dataset.catalog();
         if (catalog != null) {
             jobs.run(
@@ -70,7 +70,7 @@ public final class ModelSwitch implements DatasetSwitch {
     }
 
     @Override
-    public void to(ModelChoice wanted) {
+    public void to(ModelPreference wanted) {
         to(wanted, true);
     }
 
@@ -95,15 +95,15 @@ public final class ModelSwitch implements DatasetSwitch {
                 && one.problem().isPresent() == other.problem().isPresent();
     }
 
-    private void to(ModelChoice wanted, boolean undoable) {
+    private void to(ModelPreference wanted, boolean undoable) {
         Catalog catalog = dataset.catalog();
         if (catalog == null) {
             return;
         }
-        Optional<ModelChoice> before = usable();
+        Optional<ModelPreference> before = usable();
         jobs.run(
                 () -> {
-                    PipelineModels loaded = DatasetModels.load(models.store(), wanted);
+                    LoadedModels loaded = DatasetModels.load(models.store(), wanted);
                     catalog.choose(DatasetModels.exact(loaded));
                     return new DatasetModels(loaded, Optional.empty());
                 },
@@ -118,14 +118,14 @@ public final class ModelSwitch implements DatasetSwitch {
     }
 
     /** The networks in use, if they are the chosen ones. */
-    private Optional<ModelChoice> usable() {
+    private Optional<ModelPreference> usable() {
         return Optional.of(state.models().get())
                 .filter(used -> used.problem().isEmpty())
                 .map(DatasetModels::choice);
     }
 
-    private static String words(DatasetModels chosen, ModelChoice former) {
-        PipelineModels loaded = chosen.models();
+    private static String words(DatasetModels chosen, ModelPreference former) {
+        LoadedModels loaded = chosen.models();
         boolean detector =
                 former.id(Role.DESCRIPTOR).equals(loaded.descriptorId().id());
         return Texts.get(

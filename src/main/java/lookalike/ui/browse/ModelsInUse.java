@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import lookalike.catalog.Catalog;
-import lookalike.face.PipelineModels;
+import lookalike.face.LoadedModels;
 import lookalike.index.DatasetModels;
-import lookalike.model.ModelChoice;
 import lookalike.model.ModelException;
+import lookalike.model.ModelPreference;
 import lookalike.model.ModelStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,20 +16,20 @@ import org.slf4j.LoggerFactory;
  * The networks that photos are looked at with: those of the open dataset, for its own photos and for the photos that are
  * compared with it. Read and verified when they are first asked for. Safe between threads.
  */
-public final class ModelsInUse implements Supplier<PipelineModels> {
+public final class ModelsInUse implements Supplier<LoadedModels> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelsInUse.class);
 
     private final Supplier<ModelStore> store;
-    private final Supplier<ModelChoice> fresh;
+    private final Supplier<ModelPreference> fresh;
     private final List<Runnable> changed = new ArrayList<>();
-    private PipelineModels models;
+    private LoadedModels models;
 
     /**
      * @param store the models that can be found now
      * @param fresh the networks for datasets that have no choice of their own
      */
-    public ModelsInUse(Supplier<ModelStore> store, Supplier<ModelChoice> fresh) {
+    public ModelsInUse(Supplier<ModelStore> store, Supplier<ModelPreference> fresh) {
         this.store = store;
         this.fresh = fresh;
     }
@@ -40,7 +40,7 @@ public final class ModelsInUse implements Supplier<PipelineModels> {
      * @throws ModelException if they, and the starters, cannot be used
      */
     @Override
-    public synchronized PipelineModels get() {
+    public synchronized LoadedModels get() {
         if (models == null) {
             models = withoutDataset();
         }
@@ -63,7 +63,7 @@ public final class ModelsInUse implements Supplier<PipelineModels> {
     }
 
     /** Uses other networks from now on. Called on the FX thread. */
-    void use(PipelineModels wanted) {
+    void use(LoadedModels wanted) {
         boolean others;
         synchronized (this) {
             others = models != null && !DatasetModels.exact(models).equals(DatasetModels.exact(wanted));
@@ -74,12 +74,12 @@ public final class ModelsInUse implements Supplier<PipelineModels> {
         }
     }
 
-    private PipelineModels withoutDataset() {
+    private LoadedModels withoutDataset() {
         try {
             return DatasetModels.load(store.get(), fresh.get());
         } catch (ModelException e) {
             LOG.warn("the starter models are used: {}", e.getMessage());
-            return DatasetModels.load(store.get(), ModelChoice.STARTER);
+            return DatasetModels.load(store.get(), ModelPreference.STARTER);
         }
     }
 }

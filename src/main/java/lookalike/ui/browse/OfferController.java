@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import lookalike.catalog.Catalog;
 import lookalike.index.BetterModel;
-import lookalike.model.ModelChoice;
+import lookalike.model.ModelPreference;
 import lookalike.model.ModelStore;
 import lookalike.model.Role;
 import lookalike.ui.common.Jobs;
@@ -89,7 +89,7 @@ public final class OfferController {
 
     /** Switches to the better model; Undo switches back. */
     public void accept() {
-        ModelChoice wanted = models.models().getValue().choice().with(Role.DESCRIPTOR, null);
+        ModelPreference wanted = models.models().getValue().choice().with(Role.DESCRIPTOR, null);
         dismiss();
         models.to(wanted);
     }

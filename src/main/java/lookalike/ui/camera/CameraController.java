@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import lookalike.face.DetectedFace;
 import lookalike.face.FaceBox;
 import lookalike.face.FacePipeline;
-import lookalike.face.PipelineModels;
+import lookalike.face.LoadedModels;
 import lookalike.image.Photo;
 import lookalike.image.Raster;
 import lookalike.ui.common.ErrorPresenter;
@@ -22,7 +22,7 @@ import lookalike.ui.common.Texts;
 public final class CameraController {
 
     private final CameraState state;
-    private final Supplier<PipelineModels> models;
+    private final Supplier<LoadedModels> models;
     private final Jobs filming;
     private final Jobs probing;
     private final BiConsumer<String, Raster> taker;
@@ -31,7 +31,7 @@ public final class CameraController {
     private volatile CameraStream running;
     private Raster seen;
     private FacePipeline pipeline;
-    private PipelineModels opened;
+    private LoadedModels opened;
     private int taken;
 
     /**
@@ -43,7 +43,7 @@ public final class CameraController {
      */
     public CameraController(
             CameraState state,
-            Supplier<PipelineModels> models,
+            Supplier<LoadedModels> models,
             Jobs filming,
             Jobs probing,
             BiConsumer<String, Raster> taker,
@@ -129,7 +129,7 @@ public final class CameraController {
     }
 
     private synchronized List<FaceBox> facesIn(Raster frame) {
-        PipelineModels wanted = models.get();
+        LoadedModels wanted = models.get();
         if (pipeline != null && opened != wanted) {
             close();
         }

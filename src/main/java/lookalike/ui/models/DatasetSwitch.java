@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import lookalike.index.DatasetModels;
 import lookalike.index.SwitchCost;
-import lookalike.model.ModelChoice;
+import lookalike.model.ModelPreference;
 
 /** Switches the networks of the open dataset. Used on the FX thread. */
 public interface DatasetSwitch {
@@ -13,10 +13,10 @@ public interface DatasetSwitch {
     ObservableValue<DatasetModels> models();
 
     /** Finds out what it takes to switch to some networks; nothing comes if no dataset is open. */
-    void cost(ModelChoice wanted, Consumer<SwitchCost> target);
+    void cost(ModelPreference wanted, Consumer<SwitchCost> target);
 
     /** Switches; nothing has changed if a network cannot be used. */
-    void to(ModelChoice wanted);
+    void to(ModelPreference wanted);
 
     /** Looks for the networks again: one of them may be back, or gone. */
     void recheck();

@@ -8,7 +8,7 @@ import lookalike.index.DatasetModels;
 import lookalike.index.SwitchCost;
 import lookalike.model.ListedModel;
 import lookalike.model.ModelCard;
-import lookalike.model.ModelChoice;
+import lookalike.model.ModelPreference;
 import lookalike.model.ModelState;
 import lookalike.model.Role;
 import lookalike.ui.common.Questions;
@@ -90,7 +90,7 @@ final class ModelActions {
 
     /** Tells what a switch takes, unless it takes nothing. */
     private void use(ModelCard card, DatasetModels used) {
-        ModelChoice wanted = used.choice().with(card.role(), card.id());
+        ModelPreference wanted = used.choice().with(card.role(), card.id());
         dataset.cost(wanted, cost -> {
             if (cost.photos() == 0) {
                 dataset.to(wanted);

@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import lookalike.model.KnownModel;
 import lookalike.model.ListedModel;
 import lookalike.model.ModelCard;
-import lookalike.model.ModelChoice;
 import lookalike.model.ModelInstaller;
+import lookalike.model.ModelPreference;
 import lookalike.model.Role;
 import lookalike.task.CancelledException;
 import lookalike.task.Progress;
@@ -69,7 +69,7 @@ public final class ModelsController {
     /** Looks what is there. */
     void refresh() {
         run("", () -> installer.get().list(), state.models()::setAll);
-        run("", () -> ModelChoice.read(choiceFile), state.fresh()::set);
+        run("", () -> ModelPreference.read(choiceFile), state.fresh()::set);
     }
 
     /** The text of a model's licence, if the program has it. */
@@ -177,7 +177,7 @@ public final class ModelsController {
 
     /** Chooses a model for datasets that have no choice of their own. */
     void useForNew(Role role, String id) {
-        ModelChoice wanted = state.fresh().get().with(role, id);
+        ModelPreference wanted = state.fresh().get().with(role, id);
         run(
                 id,
                 () -> {

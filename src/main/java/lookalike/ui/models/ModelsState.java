@@ -6,7 +6,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
 import lookalike.model.ListedModel;
-import lookalike.model.ModelChoice;
+import lookalike.model.ModelPreference;
 
 /** The models that there are and those that can be had, and what is being done with them. Used on the FX thread only. */
 public final class ModelsState {
@@ -14,7 +14,7 @@ public final class ModelsState {
     private final ObservableList<ListedModel> models = FXCollections.observableArrayList();
     private final ObservableMap<String, RunningInstall> installing = FXCollections.observableHashMap();
     private final ObservableMap<String, Remark> remarks = FXCollections.observableHashMap();
-    private final ObjectProperty<ModelChoice> fresh = new SimpleObjectProperty<>(ModelChoice.STARTER);
+    private final ObjectProperty<ModelPreference> fresh = new SimpleObjectProperty<>(ModelPreference.STARTER);
 
     /**
      * Outcome of the last action on a model.
@@ -39,7 +39,7 @@ public final class ModelsState {
     }
 
     /** The models for datasets that have no choice of their own. */
-    ObjectProperty<ModelChoice> fresh() {
+    ObjectProperty<ModelPreference> fresh() {
         return fresh;
     }
 }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lookalike.index.SwitchCost;
 import lookalike.match.Match;
-import lookalike.model.ModelChoice;
+import lookalike.model.ModelPreference;
 import lookalike.model.Role;
 import lookalike.shared.TwinModel;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** The open dataset is read and compared with other networks, and the photos that are compared with it as well. */
 class ModelSwitchTest extends WindowDriver {
 
-    private static final ModelChoice TWIN = ModelChoice.STARTER.with(Role.DESCRIPTOR, "twin");
+    private static final ModelPreference TWIN = ModelPreference.STARTER.with(Role.DESCRIPTOR, "twin");
 
     @Test
     void anotherDescriptorReadsTheDatasetAndTheOpenPhotoAndUndoSwitchesBackAtOnce() throws IOException {
@@ -32,7 +32,7 @@ class ModelSwitchTest extends WindowDriver {
                         && !matches().isEmpty());
         assertThat(names()).isEqualTo(before);
         assertThat(context.datasetState().report().get().updated()).isEqualTo(9);
-        assertThat(cost(ModelChoice.STARTER).photos()).isZero();
+        assertThat(cost(ModelPreference.STARTER).photos()).isZero();
         assertThat(context.undo().next().get()).isEqualTo("use Twin twin");
 
         robot.interact(() -> inMenuBar("menu-undo").fire());
@@ -49,7 +49,7 @@ class ModelSwitchTest extends WindowDriver {
     void anotherDetectorFindsTheFacesOfTheDatasetAndOfTheOpenPhoto() throws IOException {
         TwinModel.put(data.resolve("models"), Role.DETECTOR, "twin-detector");
         openDatasetAndPhoto();
-        ModelChoice twins = TWIN.with(Role.DETECTOR, "twin-detector");
+        ModelPreference twins = TWIN.with(Role.DETECTOR, "twin-detector");
         robot.interact(() -> context.models().modelSwitch().to(twins));
         await(
                 "the twins' matches",
@@ -57,7 +57,7 @@ class ModelSwitchTest extends WindowDriver {
                         && model().equals("twin")
                         && !matches().isEmpty());
         assertThat(context.datasetState().models().get().models().finders()).startsWith("twin-detector@");
-        assertThat(cost(ModelChoice.STARTER).photos()).isZero();
+        assertThat(cost(ModelPreference.STARTER).photos()).isZero();
     }
 
     @Test
@@ -96,7 +96,7 @@ class ModelSwitchTest extends WindowDriver {
         await("matches", () -> !matches().isEmpty());
     }
 
-    private SwitchCost cost(ModelChoice wanted) {
+    private SwitchCost cost(ModelPreference wanted) {
         List<SwitchCost> found = new ArrayList<>();
         robot.interact(() -> context.models().modelSwitch().cost(wanted, found::add));
         await("the cost", () -> !found.isEmpty());

@@ -11,7 +11,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import lookalike.index.DatasetModels;
 import lookalike.match.Order;
-import lookalike.model.ModelChoice;
+import lookalike.model.ModelPreference;
 import lookalike.model.Role;
 import lookalike.shared.TwinModel;
 import lookalike.stats.Aggregate;
@@ -123,7 +123,7 @@ class PreferencesTest extends WindowDriver {
         robot.interact(() -> robot.lookup("#use-new-twin").queryButton().fire());
         await(
                 "the choice",
-                () -> ModelChoice.read(context.folders().modelChoice())
+                () -> ModelPreference.read(context.folders().modelChoice())
                         .id(Role.DESCRIPTOR)
                         .equals("twin"));
         Path other = Files.move(small, data.resolve("another set"));

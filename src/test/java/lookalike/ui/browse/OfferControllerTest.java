@@ -14,11 +14,11 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import lookalike.catalog.Catalog;
-import lookalike.face.PipelineModels;
+import lookalike.face.LoadedModels;
 import lookalike.index.BuildReport;
 import lookalike.index.DatasetModels;
 import lookalike.index.SwitchCost;
-import lookalike.model.ModelChoice;
+import lookalike.model.ModelPreference;
 import lookalike.model.ModelStore;
 import lookalike.model.Role;
 import lookalike.platform.folders.AppFolders;
@@ -40,7 +40,7 @@ class OfferControllerTest {
     private final Deque<Runnable> background = new ArrayDeque<>();
     private final List<Throwable> errors = new ArrayList<>();
     private final List<Catalog> answered = new ArrayList<>();
-    private final List<ModelChoice> switched = new ArrayList<>();
+    private final List<ModelPreference> switched = new ArrayList<>();
     private SwitchCost cost = new SwitchCost(1234, OptionalLong.of(170));
     private Catalog open;
     private OfferController controller;
@@ -97,7 +97,7 @@ class OfferControllerTest {
     void switchingIsAnAnswerAndIsNotAskedAgain() {
         button("offer-accept").fire();
         work();
-        assertThat(switched).containsExactly(ModelChoice.STARTER);
+        assertThat(switched).containsExactly(ModelPreference.STARTER);
         assertThat(answered).containsExactly(open);
         assertThat(notice.isVisible()).isFalse();
         use(); // as Undo does
@@ -140,7 +140,7 @@ class OfferControllerTest {
     private void use() {
         state.models()
                 .set(new DatasetModels(
-                        PipelineModels.load(ModelStore.of(List.of(), AppFolders.current()), null, null),
+                        LoadedModels.load(ModelStore.of(List.of(), AppFolders.current()), null, null),
                         Optional.empty()));
     }
 
@@ -166,10 +166,10 @@ class OfferControllerTest {
         }
 
         @Override
-        public void cost(ModelChoice wanted, Consumer<SwitchCost> target) {}
+        public void cost(ModelPreference wanted, Consumer<SwitchCost> target) {}
 
         @Override
-        public void to(ModelChoice wanted) {
+        public void to(ModelPreference wanted) {
             assertThat(wanted.id(Role.DESCRIPTOR)).isEqualTo(ModelStore.DEFAULTS.get(Role.DESCRIPTOR));
             switched.add(wanted);
         }

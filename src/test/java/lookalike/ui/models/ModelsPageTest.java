@@ -32,8 +32,8 @@ import lookalike.face.NetworkTrial;
 import lookalike.index.DatasetModels;
 import lookalike.index.SwitchCost;
 import lookalike.model.ModelCatalog;
-import lookalike.model.ModelChoice;
 import lookalike.model.ModelInstaller;
+import lookalike.model.ModelPreference;
 import lookalike.model.ModelState;
 import lookalike.model.ModelStore;
 import lookalike.model.Role;
@@ -84,7 +84,7 @@ class ModelsPageTest {
     private static final class FakeSwitch implements DatasetSwitch {
 
         private final ObjectProperty<DatasetModels> models = new SimpleObjectProperty<>();
-        private final List<ModelChoice> switched = new ArrayList<>();
+        private final List<ModelPreference> switched = new ArrayList<>();
         private int photos = 160;
         private int rechecks;
 
@@ -94,12 +94,12 @@ class ModelsPageTest {
         }
 
         @Override
-        public void cost(ModelChoice wanted, Consumer<SwitchCost> target) {
+        public void cost(ModelPreference wanted, Consumer<SwitchCost> target) {
             target.accept(new SwitchCost(photos, OptionalLong.of(130)));
         }
 
         @Override
-        public void to(ModelChoice wanted) {
+        public void to(ModelPreference wanted) {
             switched.add(wanted);
         }
 
@@ -277,7 +277,7 @@ class ModelsPageTest {
         fire("#use-" + ID);
         await("the explanation", () -> exists("#switch-dialog"));
         fire("#switch-dialog-yes");
-        ModelChoice wanted = ModelChoice.STARTER.with(Role.DESCRIPTOR, ID);
+        ModelPreference wanted = ModelPreference.STARTER.with(Role.DESCRIPTOR, ID);
         await("the switch", () -> dataset.switched.equals(List.of(wanted)));
         dataset.photos = 0;
         fire("#use-" + ID);
@@ -292,8 +292,8 @@ class ModelsPageTest {
         await("the model", () -> exists("#use-new-" + ID));
         fire("#use-new-" + ID);
         await("the choice", () -> text("#model-" + ID).contains("for new datasets"));
-        assertThat(ModelChoice.read(folder.resolve("choice.json")))
-                .isEqualTo(ModelChoice.STARTER.with(Role.DESCRIPTOR, ID));
+        assertThat(ModelPreference.read(folder.resolve("choice.json")))
+                .isEqualTo(ModelPreference.STARTER.with(Role.DESCRIPTOR, ID));
         assertThat(text("#model-dlib-resnet-128")).doesNotContain("for new datasets");
     }
 
@@ -301,7 +301,7 @@ class ModelsPageTest {
     void aModelInUseIsRemovedOnlyAfterAQuestion() throws IOException {
         installer.install(ID, folder.resolve("own/dlib_resnet_128.onnx"));
         ModelStore store = new ModelStore(List.of(folder.resolve("user"), folder.resolve("own")));
-        ModelChoice used = ModelChoice.STARTER.with(Role.DESCRIPTOR, ID);
+        ModelPreference used = ModelPreference.STARTER.with(Role.DESCRIPTOR, ID);
         robot.interact(() -> {
             dataset.models.set(new DatasetModels(DatasetModels.load(store, used), Optional.empty()));
             page.refresh();

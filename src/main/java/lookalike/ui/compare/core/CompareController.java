@@ -10,7 +10,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.image.Image;
 import lookalike.face.FaceBox;
 import lookalike.face.FacePipeline;
-import lookalike.face.PipelineModels;
+import lookalike.face.LoadedModels;
 import lookalike.image.Photo;
 import lookalike.image.PhotoReader;
 import lookalike.image.Raster;
@@ -53,7 +53,7 @@ public final class CompareController {
      */
     public CompareController(
             CompareState state,
-            Supplier<PipelineModels> models,
+            Supplier<LoadedModels> models,
             Jobs jobs,
             Jobs rankings,
             ObservableValue<Matcher> matcher,

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.image.Image;
-import lookalike.catalog.ExactModels;
 import lookalike.face.FaceBox;
 import lookalike.face.QuarterTurn;
 import lookalike.image.Photo;
 import lookalike.image.PhotoProblem;
 import lookalike.image.PhotoReader;
+import lookalike.model.ModelSelection;
 import lookalike.ui.common.Pictures;
 
 /**
@@ -35,7 +35,7 @@ public record ProbePhoto(
         Image image,
         double scale,
         List<ProbeFace> faces,
-        ExactModels models,
+        ModelSelection models,
         boolean whole,
         Optional<PhotoProblem> remark) {
 
@@ -158,7 +158,7 @@ public record ProbePhoto(
     }
 
     /** The same photo before any network has looked at it. */
-    ProbePhoto unseen(ExactModels finders) {
+    ProbePhoto unseen(ModelSelection finders) {
         return new ProbePhoto(source, image, scale, List.of(), finders, false, remark);
     }
 
@@ -170,7 +170,7 @@ public record ProbePhoto(
     }
 
     /** A photo that is open, with its faces; slow, not for the FX thread. */
-    static ProbePhoto of(Source source, Photo photo, List<ProbeFace> faces, ExactModels models, boolean whole) {
+    static ProbePhoto of(Source source, Photo photo, List<ProbeFace> faces, ModelSelection models, boolean whole) {
         double scale = Math.min(1, (double) LONGEST_SIDE / photo.longerSide());
         return new ProbePhoto(
                 source, Pictures.of(photo.within(LONGEST_SIDE)), scale, faces, models, whole, photo.remark());

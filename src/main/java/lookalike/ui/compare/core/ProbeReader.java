@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import lookalike.catalog.ExactModels;
 import lookalike.face.Face;
 import lookalike.face.FaceBox;
 import lookalike.face.FacePipeline;
-import lookalike.face.PipelineModels;
+import lookalike.face.LoadedModels;
 import lookalike.image.Photo;
 import lookalike.index.DatasetModels;
+import lookalike.model.ModelSelection;
 import lookalike.task.CancelSignal;
 
 /**
@@ -20,17 +20,17 @@ import lookalike.task.CancelSignal;
  */
 final class ProbeReader {
 
-    private final Supplier<PipelineModels> models;
+    private final Supplier<LoadedModels> models;
     private final ProbeSession.Finder finder;
     private FacePipeline pipeline;
-    private PipelineModels opened;
+    private LoadedModels opened;
 
-    ProbeReader(Supplier<PipelineModels> models) {
+    ProbeReader(Supplier<LoadedModels> models) {
         this(models, FacePipeline::allFaces);
     }
 
     /** @param finder finds all faces of a photo with a pipeline */
-    ProbeReader(Supplier<PipelineModels> models, ProbeSession.Finder finder) {
+    ProbeReader(Supplier<LoadedModels> models, ProbeSession.Finder finder) {
         this.models = models;
         this.finder = finder;
     }
@@ -66,7 +66,7 @@ final class ProbeReader {
     }
 
     /** The present networks. */
-    ExactModels choice() {
+    ModelSelection choice() {
         return DatasetModels.exact(models.get());
     }
 
@@ -77,7 +77,7 @@ final class ProbeReader {
                 return Optional.empty();
             }
             FacePipeline current = pipeline();
-            ExactModels present = DatasetModels.exact(opened);
+            ModelSelection present = DatasetModels.exact(opened);
             ProbeSession session = new ProbeSession(photo.source(), picture, present);
             List<Face> found = finder.find(current, picture, cancel, early -> {});
             if (photo.faces().isEmpty()) {
@@ -129,7 +129,7 @@ final class ProbeReader {
     }
 
     private FacePipeline pipeline() {
-        PipelineModels wanted = models.get();
+        LoadedModels wanted = models.get();
         if (pipeline != null && opened != wanted) {
             close();
         }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
-import lookalike.catalog.ExactModels;
+import lookalike.model.ModelSelection;
 import lookalike.ui.common.ErrorPresenter;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.common.Texts;
@@ -25,7 +25,7 @@ final class ProbeRefresh {
     private final Consumer<Throwable> failed;
 
     /** The present networks, null as long as there never were others. */
-    private ExactModels present;
+    private ModelSelection present;
 
     ProbeRefresh(CompareState state, ProbeReader probes, PendingWork pending, Jobs jobs, Consumer<Throwable> failed) {
         this.state = state;

@@ -3,12 +3,12 @@ package lookalike.ui.compare.core;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import lookalike.catalog.ExactModels;
 import lookalike.face.Face;
 import lookalike.face.FacePipeline;
 import lookalike.face.QualityIssue;
 import lookalike.face.QuarterTurn;
 import lookalike.image.Photo;
+import lookalike.model.ModelSelection;
 import lookalike.task.CancelSignal;
 
 /**
@@ -19,7 +19,7 @@ final class ProbeSession {
 
     private final ProbePhoto.Source source;
     private final Photo photo;
-    private final ExactModels models;
+    private final ModelSelection models;
 
     /** Finds all faces of a photo; see {@link FacePipeline#allFaces(Photo, CancelSignal, Consumer)}. */
     interface Finder {
@@ -29,7 +29,7 @@ final class ProbeSession {
     }
 
     /** @param models the networks that look */
-    ProbeSession(ProbePhoto.Source source, Photo photo, ExactModels models) {
+    ProbeSession(ProbePhoto.Source source, Photo photo, ModelSelection models) {
         this.source = source;
         this.photo = photo;
         this.models = models;

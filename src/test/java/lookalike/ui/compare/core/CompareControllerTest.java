@@ -11,7 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleObjectProperty;
-import lookalike.face.PipelineModels;
+import lookalike.face.LoadedModels;
 import lookalike.model.ModelException;
 import lookalike.model.ModelStore;
 import lookalike.platform.folders.AppFolders;
@@ -34,7 +34,7 @@ class CompareControllerTest {
     private final List<Throwable> errors = new ArrayList<>();
     private final UndoStack undo = new UndoStack();
     private CompareController controller =
-            controller(() -> PipelineModels.load(ModelStore.of(List.of(), HOME), null, null));
+            controller(() -> LoadedModels.load(ModelStore.of(List.of(), HOME), null, null));
 
     @AfterEach
     void close() {
@@ -155,7 +155,7 @@ class CompareControllerTest {
         assertThat(state.busy().get()).isFalse();
     }
 
-    private CompareController controller(Supplier<PipelineModels> models) {
+    private CompareController controller(Supplier<LoadedModels> models) {
         return new CompareController(
                 state,
                 models,

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.image.WritableImage;
 import lookalike.catalog.Catalog;
-import lookalike.catalog.ExactModels;
 import lookalike.catalog.ImportedPerson;
 import lookalike.face.Descriptor;
 import lookalike.face.DetectedFace;
@@ -16,6 +15,7 @@ import lookalike.index.Gallery;
 import lookalike.match.MatchOptions;
 import lookalike.match.Matcher;
 import lookalike.model.ModelId;
+import lookalike.model.ModelSelection;
 import lookalike.task.CancelSignal;
 
 /** Faces and people whose descriptors are directions in the plane. */
@@ -44,7 +44,7 @@ public final class ProbeFaces {
                 new WritableImage(100, 80),
                 0.5,
                 List.of(faces),
-                new ExactModels("finders", MODEL),
+                new ModelSelection("finders", MODEL),
                 true,
                 Optional.empty());
     }

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
 import lookalike.face.Face;
 import lookalike.face.FacePipeline;
-import lookalike.face.PipelineModels;
+import lookalike.face.LoadedModels;
 import lookalike.image.Photo;
 import lookalike.model.ModelStore;
 import lookalike.platform.folders.AppFolders;
@@ -36,7 +36,7 @@ class SmallFaceSearchTest {
     private final Jobs jobs = new Jobs(background::add, Runnable::run);
     private final CompareController controller = new CompareController(
             state,
-            new ProbeReader(() -> PipelineModels.load(ModelStore.of(List.of(), HOME), null, null), this::find),
+            new ProbeReader(() -> LoadedModels.load(ModelStore.of(List.of(), HOME), null, null), this::find),
             jobs,
             jobs,
             new SimpleObjectProperty<>(),

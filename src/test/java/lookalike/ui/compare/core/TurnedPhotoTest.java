@@ -11,7 +11,7 @@ import lookalike.face.DetectedFace;
 import lookalike.face.Face;
 import lookalike.face.FaceBox;
 import lookalike.face.FacePipeline;
-import lookalike.face.PipelineModels;
+import lookalike.face.LoadedModels;
 import lookalike.face.QuarterTurn;
 import lookalike.image.Photo;
 import lookalike.image.PhotoReader;
@@ -33,8 +33,8 @@ class TurnedPhotoTest {
     /** By which the photo must be turned. */
     private static final int TURN = 90;
 
-    private final ProbeReader probes = new ProbeReader(
-            () -> PipelineModels.load(ModelStore.of(List.of(), HOME), null, null), TurnedPhotoTest::find);
+    private final ProbeReader probes =
+            new ProbeReader(() -> LoadedModels.load(ModelStore.of(List.of(), HOME), null, null), TurnedPhotoTest::find);
     private final Raster upright = picture();
     private final ProbePhoto.Source lying =
             ProbePhoto.Source.of("lying.jpg", () -> Photo.of("lying.jpg", upright.turned(360 - TURN)));

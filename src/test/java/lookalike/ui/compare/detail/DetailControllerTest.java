@@ -11,7 +11,6 @@ import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.image.WritableImage;
 import lookalike.catalog.Catalog;
-import lookalike.catalog.ExactModels;
 import lookalike.catalog.ImportedPerson;
 import lookalike.face.Descriptor;
 import lookalike.face.DetectedFace;
@@ -25,6 +24,7 @@ import lookalike.match.Matcher;
 import lookalike.match.Order;
 import lookalike.match.Ranking;
 import lookalike.model.ModelId;
+import lookalike.model.ModelSelection;
 import lookalike.task.CancelSignal;
 import lookalike.ui.common.FilePicker;
 import lookalike.ui.common.Jobs;
@@ -133,7 +133,7 @@ class DetailControllerTest {
                         new WritableImage(1, 1),
                         1,
                         List.of(probe),
-                        new ExactModels("finders", MODEL),
+                        new ModelSelection("finders", MODEL),
                         true,
                         Optional.empty()));
         Ranking ranking = matcher.rank(at(0));

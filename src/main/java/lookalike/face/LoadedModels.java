@@ -13,7 +13,7 @@ import lookalike.model.Role;
  * @param landmarks finds points
  * @param descriptor makes descriptors
  */
-public record PipelineModels(Model detector, Model landmarks, Model descriptor) {
+public record LoadedModels(Model detector, Model landmarks, Model descriptor) {
 
     /**
      * Loads a pipeline's models.
@@ -22,8 +22,8 @@ public record PipelineModels(Model detector, Model landmarks, Model descriptor) 
      * @param descriptorId the descriptor's id, null for the starter model
      * @throws lookalike.model.ModelException if one cannot be used
      */
-    public static PipelineModels load(ModelStore store, String detectorId, String descriptorId) {
-        return new PipelineModels(
+    public static LoadedModels load(ModelStore store, String detectorId, String descriptorId) {
+        return new LoadedModels(
                 store.load(Role.DETECTOR, detectorId == null ? ModelStore.DEFAULTS.get(Role.DETECTOR) : detectorId),
                 store.load(Role.LANDMARKS, ModelStore.DEFAULTS.get(Role.LANDMARKS)),
                 store.load(

@@ -20,20 +20,20 @@ import org.slf4j.LoggerFactory;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ModelChoice(String detector, String descriptor) {
+public record ModelPreference(String detector, String descriptor) {
 
     /** The starter models. */
-    public static final ModelChoice STARTER = new ModelChoice(null, null);
+    public static final ModelPreference STARTER = new ModelPreference(null, null);
 
-    private static final Logger LOG = LoggerFactory.getLogger(ModelChoice.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ModelPreference.class);
 
     /**
-     * A choice of models that can be used.
+     * A preference whose models can be used.
      *
      * @param choice what to take: the starter model in place of one that cannot be used
      * @param problems why a chosen model cannot be used; each names it
      */
-    public record Usable(ModelChoice choice, List<ModelException> problems) {
+    public record Usable(ModelPreference choice, List<ModelException> problems) {
 
         /** The detector's id, never null. */
         public String detector() {
@@ -47,12 +47,12 @@ public record ModelChoice(String detector, String descriptor) {
     }
 
     /** Reads the choice; a file that is missing or no choice is the starter models. */
-    public static ModelChoice read(Path file) {
+    public static ModelPreference read(Path file) {
         if (!Files.exists(file)) {
             return STARTER;
         }
         try {
-            ModelChoice choice = new ObjectMapper().readValue(Files.readAllBytes(file), ModelChoice.class);
+            ModelPreference choice = new ObjectMapper().readValue(Files.readAllBytes(file), ModelPreference.class);
             return choice == null ? STARTER : choice;
         } catch (IOException e) {
             LOG.warn("{} cannot be read, the starter models are taken", file, e);
@@ -71,18 +71,18 @@ public record ModelChoice(String detector, String descriptor) {
      * @param id null for the starter model
      * @throws IllegalArgumentException if the role has only the starter model
      */
-    public ModelChoice with(Role role, String id) {
+    public ModelPreference with(Role role, String id) {
         String chosen = id == null || id.equals(ModelStore.DEFAULTS.get(role)) ? null : id;
         return switch (role) {
-            case DETECTOR -> new ModelChoice(chosen, descriptor);
-            case DESCRIPTOR -> new ModelChoice(detector, chosen);
+            case DETECTOR -> new ModelPreference(chosen, descriptor);
+            case DESCRIPTOR -> new ModelPreference(detector, chosen);
             case LANDMARKS -> throw new IllegalArgumentException("there is one model of landmarks only");
         };
     }
 
     /** This choice with the starter model wherever a model was chosen that goes away. */
-    public ModelChoice without(String id) {
-        return new ModelChoice(id.equals(detector) ? null : detector, id.equals(descriptor) ? null : descriptor);
+    public ModelPreference without(String id) {
+        return new ModelPreference(id.equals(detector) ? null : detector, id.equals(descriptor) ? null : descriptor);
     }
 
     /** The chosen model of a role, never null. */
@@ -97,7 +97,7 @@ public record ModelChoice(String detector, String descriptor) {
 
     /** What of the choice can be used: reads and verifies networks that are no starter models. */
     public Usable usable(ModelStore store) {
-        ModelChoice found = this;
+        ModelPreference found = this;
         List<ModelException> problems = new ArrayList<>();
         for (Role role : List.of(Role.DETECTOR, Role.DESCRIPTOR)) {
             if (!id(role).equals(ModelStore.DEFAULTS.get(role))) {

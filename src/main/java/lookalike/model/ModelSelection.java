@@ -1,25 +1,22 @@
-package lookalike.catalog;
-
-import lookalike.model.DescriptorModel;
-import lookalike.model.ModelId;
+package lookalike.model;
 
 /**
  * The networks that a catalogue is read with.
  *
- * @param finders those that find the faces and their points, as {@link lookalike.face.PipelineModels#finders} names them
+ * @param finders those that find the faces and their points, as {@link lookalike.face.LoadedModels#finders} names them
  * @param descriptor the one whose descriptors are compared, or the composite
  */
-public record ExactModels(String finders, DescriptorModel descriptor) {
+public record ModelSelection(String finders, DescriptorModel descriptor) {
 
     /** @throws IllegalArgumentException if there are no finders */
-    public ExactModels {
+    public ModelSelection {
         if (finders.isBlank()) {
             throw new IllegalArgumentException("no finders");
         }
     }
 
     /** With a single network as the descriptor. */
-    public ExactModels(String finders, ModelId descriptor) {
+    public ModelSelection(String finders, ModelId descriptor) {
         this(finders, DescriptorModel.of(descriptor));
     }
 }

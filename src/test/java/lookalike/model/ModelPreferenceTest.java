@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests that the user's choice is kept, also when a model goes away. */
-class ModelChoiceTest {
+class ModelPreferenceTest {
 
     private static final Path OWN = AppFolders.current().ownModels();
 
@@ -31,14 +31,14 @@ class ModelChoiceTest {
 
     @Test
     void aChoiceIsKept() throws IOException {
-        assertThat(ModelChoice.read(file)).isEqualTo(ModelChoice.STARTER);
-        ModelChoice choice = ModelChoice.STARTER.with(Role.DETECTOR, "copy");
+        assertThat(ModelPreference.read(file)).isEqualTo(ModelPreference.STARTER);
+        ModelPreference choice = ModelPreference.STARTER.with(Role.DETECTOR, "copy");
         choice.write(file);
-        assertThat(ModelChoice.read(file)).isEqualTo(choice);
+        assertThat(ModelPreference.read(file)).isEqualTo(choice);
         assertThat(choice.id(Role.DETECTOR)).isEqualTo("copy");
         assertThat(choice.id(Role.DESCRIPTOR)).isEqualTo("mobilefacenet-192");
-        assertThat(choice.with(Role.DETECTOR, "mediapipe-full-range")).isEqualTo(ModelChoice.STARTER);
-        assertThat(choice.without("copy")).isEqualTo(ModelChoice.STARTER);
+        assertThat(choice.with(Role.DETECTOR, "mediapipe-full-range")).isEqualTo(ModelPreference.STARTER);
+        assertThat(choice.without("copy")).isEqualTo(ModelPreference.STARTER);
         assertThat(choice.without("another")).isEqualTo(choice);
         assertThatThrownBy(() -> choice.with(Role.LANDMARKS, "copy")).isInstanceOf(IllegalArgumentException.class);
     }
@@ -47,14 +47,14 @@ class ModelChoiceTest {
     void aFileThatIsNoChoiceMeansTheStarterModels() throws IOException {
         Files.createDirectories(file.getParent());
         Files.writeString(file, "[");
-        assertThat(ModelChoice.read(file)).isEqualTo(ModelChoice.STARTER);
+        assertThat(ModelPreference.read(file)).isEqualTo(ModelPreference.STARTER);
         Files.writeString(file, "null");
-        assertThat(ModelChoice.read(file)).isEqualTo(ModelChoice.STARTER);
+        assertThat(ModelPreference.read(file)).isEqualTo(ModelPreference.STARTER);
     }
 
     @Test
     void aChosenModelThatIsThereIsUsed() {
-        ModelChoice.Usable usable = new ModelChoice("copy", null).usable(store());
+        ModelPreference.Usable usable = new ModelPreference("copy", null).usable(store());
         assertThat(usable.detector()).isEqualTo("copy");
         assertThat(usable.descriptor()).isEqualTo("mobilefacenet-192");
         assertThat(usable.problems()).isEmpty();
@@ -62,19 +62,19 @@ class ModelChoiceTest {
 
     @Test
     void theStarterModelIsInPlaceOfOneThatIsMissingOrDamagedAndTheReasonNamesIt() throws IOException {
-        ModelChoice.Usable usable = new ModelChoice("copy", "nobody").usable(store());
+        ModelPreference.Usable usable = new ModelPreference("copy", "nobody").usable(store());
         assertThat(usable.detector()).isEqualTo("copy");
         assertThat(usable.descriptor()).isEqualTo("mobilefacenet-192");
         assertThat(usable.problems())
                 .singleElement()
                 .satisfies(e -> assertThat(e).hasMessageContaining("there is no model nobody"));
         Files.write(folder.resolve("copy.onnx"), new byte[10]);
-        usable = new ModelChoice("copy", null).usable(store());
+        usable = new ModelPreference("copy", null).usable(store());
         assertThat(usable.detector()).isEqualTo("mediapipe-full-range");
         assertThat(usable.problems())
                 .singleElement()
                 .satisfies(e -> assertThat(e).hasMessageContaining("copy.onnx"));
-        usable = new ModelChoice(null, "copy").usable(store());
+        usable = new ModelPreference(null, "copy").usable(store());
         assertThat(usable.descriptor()).isEqualTo("mobilefacenet-192");
         assertThat(usable.problems())
                 .singleElement()
