@@ -7,6 +7,7 @@ import lookalike.face.DetectedFace;
 import lookalike.face.Face;
 import lookalike.face.QualityIssue;
 import lookalike.image.PhotoProblem;
+import lookalike.model.Finders;
 
 /**
  * A photo as an index run leaves it.
@@ -32,7 +33,7 @@ public record AnalysedPhoto(
         String hash,
         PhotoStatus status,
         Optional<PhotoProblem.Explained> problem,
-        String finders,
+        Finders finders,
         Optional<DetectedFace> chosen,
         Optional<Face> face,
         List<DetectedFace> bystanders,

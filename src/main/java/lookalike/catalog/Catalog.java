@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import lookalike.face.Descriptor;
 import lookalike.model.DescriptorModel;
+import lookalike.model.Finders;
 import lookalike.model.ModelId;
 import lookalike.model.ModelSelection;
 import lookalike.platform.files.IoErrorText;
@@ -116,7 +117,7 @@ public final class Catalog implements AutoCloseable {
     }
 
     /** Shows what some finders have seen, in place of the chosen ones that cannot be used. */
-    public synchronized void present(String finders) {
+    public synchronized void present(Finders finders) {
         if (!settings.isPresent(finders)) {
             sql.transaction(() -> settings.present(finders));
         }
@@ -177,7 +178,7 @@ public final class Catalog implements AutoCloseable {
     }
 
     /** The labelled face of a photo as far as it can be described by more networks without another search. */
-    public synchronized Optional<KnownFace> knownFace(long photoId, String finders) {
+    public synchronized Optional<KnownFace> knownFace(long photoId, Finders finders) {
         return queries.knownFace(photoId, finders);
     }
 
@@ -237,7 +238,7 @@ public final class Catalog implements AutoCloseable {
         }
 
         /** Shows what some finders have seen. */
-        public void present(String finders) {
+        public void present(Finders finders) {
             settings.present(finders);
         }
 

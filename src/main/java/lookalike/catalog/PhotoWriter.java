@@ -37,7 +37,7 @@ final class PhotoWriter {
                 photo.label(),
                 photo.hash());
         known.ifPresent(id -> refresh(id, photo.label(), photo.path(), photo.size(), photo.modified()));
-        look(new Place(known.orElseGet(() -> fresh(photo)), photo.finders()), photo);
+        look(new Place(known.orElseGet(() -> fresh(photo)), photo.finders().key()), photo);
     }
 
     private long fresh(AnalysedPhoto photo) {

@@ -13,6 +13,7 @@ import lookalike.face.FaceBox;
 import lookalike.face.FacePipeline;
 import lookalike.face.Landmarks;
 import lookalike.image.PhotoProblem;
+import lookalike.model.Finders;
 import lookalike.model.ModelId;
 import lookalike.model.ModelSelection;
 
@@ -104,9 +105,9 @@ final class Queries {
     }
 
     List<KnownPhoto> knownPhotos(ModelSelection choice) {
-        List<Object> parameters = new ArrayList<>(List.of(choice.finders()));
+        List<Object> parameters = new ArrayList<>(List.of(choice.finders().key()));
         parameters.addAll(DescriptorQuery.parameters(choice.descriptor()));
-        parameters.add(choice.finders());
+        parameters.add(choice.finders().key());
         return sql.query(
                 "SELECT photo.id, label, path, size, modified, hash, EXISTS"
                         + " (SELECT 1 FROM look WHERE look.photo_id = photo.id AND look.finders = ? AND (status <> 'ok'"
@@ -134,7 +135,7 @@ final class Queries {
     }
 
     /** The labelled face of a photo, if the present search of some finders has found it. */
-    Optional<KnownFace> knownFace(long photo, String finders) {
+    Optional<KnownFace> knownFace(long photo, Finders finders) {
         return sql.first(
                 "SELECT face.id, landmarks FROM look JOIN face ON face.photo_id = look.photo_id AND face.finders = look.finders"
                         + " WHERE look.photo_id = ? AND look.finders = ? AND status = 'ok' AND search >= ?"
@@ -142,7 +143,7 @@ final class Queries {
                 row -> new KnownFace(
                         row.getLong(1), new Landmarks(Blobs.floats(row.getBytes(2))), describers(row.getLong(1))),
                 photo,
-                finders,
+                finders.key(),
                 FacePipeline.SEARCH_VERSION);
     }
 

@@ -63,7 +63,7 @@ final class ReasonMigration {
                     sql.update(
                             "UPDATE look SET code = ?, details = ? WHERE rowid = ?",
                             reason.code,
-                            ProblemColumns.text(reason.details),
+                            Json.text(reason.details),
                             look.getKey());
                 });
         sql.execute("ALTER TABLE look DROP COLUMN reason");

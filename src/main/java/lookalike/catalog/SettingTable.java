@@ -1,10 +1,9 @@
 package lookalike.catalog;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 import lookalike.model.DescriptorModel;
-import lookalike.model.ModelId;
+import lookalike.model.Finders;
 import lookalike.model.ModelSelection;
 
 /** The table {@code setting}. What changes it is called inside a transaction. */
@@ -33,22 +32,22 @@ final class SettingTable {
 
     Optional<ModelSelection> chosen() {
         return get(FINDERS)
-                .flatMap(finders ->
-                        get(DESCRIPTOR).map(descriptor -> new ModelSelection(finders, descriptorModel(descriptor))));
+                .flatMap(finders -> descriptor(DESCRIPTOR)
+                        .map(descriptor -> new ModelSelection(Json.read(finders, Finders.class), descriptor)));
     }
 
     void choose(ModelSelection choice) {
-        put(FINDERS, choice.finders());
-        put(DESCRIPTOR, text(choice.descriptor()));
+        put(FINDERS, Json.text(choice.finders()));
+        put(DESCRIPTOR, Json.text(choice.descriptor()));
         present(choice.finders());
     }
 
-    boolean isPresent(String finders) {
-        return get(PRESENT).equals(Optional.of(finders));
+    boolean isPresent(Finders finders) {
+        return get(PRESENT).equals(Optional.of(finders.key()));
     }
 
-    void present(String finders) {
-        put(PRESENT, finders);
+    void present(Finders finders) {
+        put(PRESENT, finders.key());
     }
 
     Optional<Double> pace() {
@@ -61,40 +60,15 @@ final class SettingTable {
 
     /** The descriptor that was chosen before the present default, until {@link #forgetEarlier}. */
     Optional<DescriptorModel> earlier() {
-        return get(EARLIER).map(SettingTable::descriptorModel);
+        return descriptor(EARLIER);
     }
 
     void forgetEarlier() {
         sql.update("DELETE FROM setting WHERE key = ?", EARLIER);
     }
 
-    /** One line for the whole, and one for each part of a composite, with its weight. */
-    private static String text(DescriptorModel model) {
-        StringBuilder lines = new StringBuilder(text(model.id()));
-        model.parts()
-                .forEach(part ->
-                        lines.append('\n').append(part.weight()).append(' ').append(text(part.model())));
-        return lines.toString();
-    }
-
-    private static String text(ModelId model) {
-        return model.id() + "@" + model.sha256();
-    }
-
-    private static DescriptorModel descriptorModel(String stored) {
-        String[] lines = stored.split("\n");
-        return new DescriptorModel(
-                model(lines[0]),
-                Arrays.stream(lines)
-                        .skip(1)
-                        .map(line -> line.split(" ", 2))
-                        .map(part -> new DescriptorModel.Part(model(part[1]), Double.parseDouble(part[0])))
-                        .toList());
-    }
-
-    private static ModelId model(String stored) {
-        int end = stored.lastIndexOf('@');
-        return new ModelId(stored.substring(0, end), stored.substring(end + 1));
+    private Optional<DescriptorModel> descriptor(String key) {
+        return get(key).map(stored -> Json.read(stored, DescriptorModel.class));
     }
 
     private Optional<String> get(String key) {

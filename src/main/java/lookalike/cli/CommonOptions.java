@@ -14,11 +14,11 @@ import lookalike.catalog.Catalog;
 import lookalike.face.LoadedModels;
 import lookalike.face.NetworkTrial;
 import lookalike.index.BetterModel;
-import lookalike.index.DatasetModels;
 import lookalike.index.SwitchCost;
 import lookalike.model.ModelCard;
 import lookalike.model.ModelInstaller;
 import lookalike.model.ModelPreference;
+import lookalike.model.ModelSelection;
 import lookalike.model.ModelStore;
 import lookalike.model.Role;
 import lookalike.platform.folders.AppFolders;
@@ -88,9 +88,9 @@ final class CommonOptions {
     /** Takes a catalogue's own choice in place of the user's, and shows what its detector has seen. */
     void choiceOf(Catalog catalog) {
         chosen = null;
-        own = catalog.chosen().map(DatasetModels::choice).orElse(null);
+        own = catalog.chosen().map(ModelSelection::preference).orElse(null);
         if (own != null && detector == null && chosen().problems().isEmpty()) {
-            catalog.present(DatasetModels.exact(chosen().choice(), store()).finders());
+            catalog.present(chosen().choice().selection(store()).finders());
         }
         if (model == null && !BetterModel.FORMER.equals(userChoice().descriptor())) {
             BetterModel.offer(catalog, store()).ifPresent(cost -> {
@@ -138,7 +138,9 @@ final class CommonOptions {
     LoadedModels pipelineModels() {
         ModelPreference.Usable chosen = chosen();
         return LoadedModels.load(
-                store(), detector == null ? chosen.detector() : detector, model == null ? chosen.descriptor() : model);
+                store(),
+                new ModelPreference(
+                        detector == null ? chosen.detector() : detector, model == null ? chosen.descriptor() : model));
     }
 
     /** The descriptor's id: that of the options, otherwise of the choice. */

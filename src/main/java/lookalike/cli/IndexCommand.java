@@ -8,7 +8,6 @@ import lookalike.catalog.Catalog;
 import lookalike.catalog.QuestionablePhoto;
 import lookalike.face.LoadedModels;
 import lookalike.index.BuildReport;
-import lookalike.index.DatasetModels;
 import lookalike.index.IndexBuilder;
 import lookalike.index.SkippedPhoto;
 import picocli.CommandLine.Command;
@@ -47,7 +46,7 @@ final class IndexCommand implements Callable<Integer> {
             IndexBuilder builder = new IndexBuilder(models, Runtime.getRuntime().availableProcessors());
             BuildReport report = builder.build(dataset, catalog, new TerminalProgress("photos"), interruption.signal());
             if (!common.standsIn()) {
-                catalog.choose(DatasetModels.exact(models));
+                catalog.choose(models.selection());
             }
             common.answer(report, out -> print(out, report));
             return report.complete() ? ExitCode.DONE : ExitCode.CANCELLED;

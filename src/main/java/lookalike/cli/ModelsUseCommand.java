@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import lookalike.catalog.Catalog;
 import lookalike.face.NetworkTrial;
 import lookalike.index.BetterModel;
-import lookalike.index.DatasetModels;
 import lookalike.model.ModelPreference;
 import lookalike.model.ModelSelection;
 import lookalike.model.ModelStore;
@@ -70,16 +69,17 @@ final class ModelsUseCommand implements Callable<Integer> {
 
     private UseAnswer forCatalog() {
         try (Catalog catalog = Catalog.openExisting(catalogFile)) {
-            ModelPreference choice = catalog.chosen().map(DatasetModels::choice).orElseGet(common::userChoice);
+            ModelPreference choice =
+                    catalog.chosen().map(ModelSelection::preference).orElseGet(common::userChoice);
             if (id != null) {
                 choice = choice.with(usable(), id);
             }
             // The other model of the choice may be gone: that must not keep anybody from choosing.
-            ModelSelection exact = DatasetModels.exact(common.usable(choice).choice(), common.store());
+            ModelSelection exact = common.usable(choice).choice().selection(common.store());
             if (id != null) {
                 BetterModel.said(catalog);
                 catalog.choose(exact);
-                choice = DatasetModels.choice(exact);
+                choice = exact.preference();
             }
             int unread = catalog.unread(exact);
             return new UseAnswer(choice.id(Role.DETECTOR), choice.id(Role.DESCRIPTOR), unread);

@@ -1,13 +1,16 @@
 package lookalike.face;
 
 import lookalike.model.DescriptorModel;
+import lookalike.model.Finders;
 import lookalike.model.Model;
 import lookalike.model.ModelId;
+import lookalike.model.ModelPreference;
+import lookalike.model.ModelSelection;
 import lookalike.model.ModelStore;
 import lookalike.model.Role;
 
 /**
- * The verified models of a pipeline. Read once, shared by all workers.
+ * The networks of a pipeline, verified. Read once, shared by all workers.
  *
  * @param detector finds boxes
  * @param landmarks finds points
@@ -16,19 +19,15 @@ import lookalike.model.Role;
 public record LoadedModels(Model detector, Model landmarks, Model descriptor) {
 
     /**
-     * Loads a pipeline's models.
+     * Reads the networks of some models and verifies them.
      *
-     * @param detectorId the detector's id, null for the starter model
-     * @param descriptorId the descriptor's id, null for the starter model
      * @throws lookalike.model.ModelException if one cannot be used
      */
-    public static LoadedModels load(ModelStore store, String detectorId, String descriptorId) {
+    public static LoadedModels load(ModelStore store, ModelPreference preference) {
         return new LoadedModels(
-                store.load(Role.DETECTOR, detectorId == null ? ModelStore.DEFAULTS.get(Role.DETECTOR) : detectorId),
-                store.load(Role.LANDMARKS, ModelStore.DEFAULTS.get(Role.LANDMARKS)),
-                store.load(
-                        Role.DESCRIPTOR,
-                        descriptorId == null ? ModelStore.DEFAULTS.get(Role.DESCRIPTOR) : descriptorId));
+                store.load(Role.DETECTOR, preference.id(Role.DETECTOR)),
+                store.load(Role.LANDMARKS, preference.id(Role.LANDMARKS)),
+                store.load(Role.DESCRIPTOR, preference.id(Role.DESCRIPTOR)));
     }
 
     /** The descriptor model, with its parts. */
@@ -41,13 +40,13 @@ public record LoadedModels(Model detector, Model landmarks, Model descriptor) {
         return descriptor.card().modelId();
     }
 
-    /** Which networks find the faces and their points; a change of it makes stored boxes out of date. */
-    public String finders() {
-        return finders(detector.card().modelId(), landmarks.card().modelId());
+    /** The networks that find the faces. */
+    public Finders finders() {
+        return new Finders(detector.card().modelId(), landmarks.card().modelId());
     }
 
-    /** The name of a detector and a landmark network together. */
-    public static String finders(ModelId detector, ModelId landmarks) {
-        return detector + " " + landmarks;
+    /** The networks, exactly. */
+    public ModelSelection selection() {
+        return new ModelSelection(finders(), descriptorModel());
     }
 }

@@ -37,7 +37,7 @@ public final class BetterModel {
 
     /** The models that are offered: the default descriptor in place of a catalogue's own. */
     public static ModelPreference choice(ModelSelection chosen) {
-        return DatasetModels.choice(chosen).with(Role.DESCRIPTOR, null);
+        return chosen.preference().with(Role.DESCRIPTOR, null);
     }
 
     /** Remembers in the catalogue that the offer was made, or that the user has decided: it is not made again. */
@@ -49,7 +49,7 @@ public final class BetterModel {
 
     private static Optional<SwitchCost> cost(Catalog catalog, ModelPreference choice, ModelStore store) {
         try {
-            return Optional.of(SwitchCost.of(catalog, DatasetModels.exact(choice, store)));
+            return Optional.of(SwitchCost.of(catalog, choice.selection(store)));
         } catch (ModelException e) {
             LOG.info("no better model is offered: {}", e.getMessage());
             return Optional.empty();

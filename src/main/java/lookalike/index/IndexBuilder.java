@@ -27,7 +27,7 @@ public final class IndexBuilder {
 
     /** @param workers how many photos are analysed at the same time, at least 1 */
     public IndexBuilder(LoadedModels models, int workers) {
-        this(DatasetModels.exact(models), () -> PhotoAnalyser.of(models), workers);
+        this(models.selection(), () -> PhotoAnalyser.of(models), workers);
     }
 
     IndexBuilder(ModelSelection choice, Supplier<PhotoAnalyser> analysers, int workers) {

@@ -38,11 +38,7 @@ public final class PhotoDescriber {
                         .map(path -> new PhotoTask("", new PhotoFile(path, 0, 0), Optional.empty()))
                         .toList(),
                 () -> new PhotoWorker(
-                        folder,
-                        DatasetModels.exact(models),
-                        PhotoAnalyser.of(models),
-                        ChosenFaces.NONE,
-                        KnownFaces.NONE),
+                        folder, models.selection(), PhotoAnalyser.of(models), ChosenFaces.NONE, KnownFaces.NONE),
                 result -> {
                     result.analysed()
                             .flatMap(photo -> photo.face())

@@ -1,5 +1,6 @@
 package lookalike.model;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -64,6 +65,7 @@ public record DescriptorModel(ModelId id, List<Part> parts) {
     }
 
     /** Tests whether it consists of several networks. */
+    @JsonIgnore
     public boolean isComposite() {
         return !parts.isEmpty();
     }

@@ -3,23 +3,26 @@ package lookalike.model;
 import java.util.Objects;
 
 /**
- * Exact identity of a network. Descriptors are comparable only if their models' ids are equal.
+ * Identity of a network. Descriptors are comparable only if their models' identities are equal.
  *
  * @param id the card's id, such as {@code dlib-resnet-128}
- * @param sha256 the network file's SHA-256, 64 lower-case hexadecimal digits
+ * @param sha256 the network file's SHA-256, 64 lower-case hexadecimal digits; no more than the first 12 are known of finders that a
+ *     catalogue kept before its format 6
  */
 public record ModelId(String id, String sha256) {
 
-    /** @throws IllegalArgumentException if the hash has not 64 hexadecimal digits */
+    private static final int SHORT = 12;
+
+    /** @throws IllegalArgumentException if the hash has not 64 hexadecimal digits, or the first 12 */
     public ModelId {
         Objects.requireNonNull(id, "id");
-        if (!sha256.matches("[0-9a-f]{64}")) {
+        if (!sha256.matches("[0-9a-f]{" + SHORT + "}|[0-9a-f]{64}")) {
             throw new IllegalArgumentException("not a SHA-256: " + sha256);
         }
     }
 
     @Override
     public String toString() {
-        return id + "@" + sha256.substring(0, 12);
+        return id + "@" + sha256.substring(0, SHORT);
     }
 }

@@ -95,6 +95,19 @@ public record ModelPreference(String detector, String descriptor) {
         return chosen == null ? ModelStore.DEFAULTS.get(role) : chosen;
     }
 
+    /**
+     * The networks of these models, by their cards; no network is read.
+     *
+     * @throws ModelException if there is no such model
+     */
+    public ModelSelection selection(ModelStore store) {
+        return new ModelSelection(
+                new Finders(
+                        store.card(Role.DETECTOR, id(Role.DETECTOR)).modelId(),
+                        store.card(Role.LANDMARKS, id(Role.LANDMARKS)).modelId()),
+                store.card(Role.DESCRIPTOR, id(Role.DESCRIPTOR)).descriptorModel());
+    }
+
     /** What of the choice can be used: reads and verifies networks that are no starter models. */
     public Usable usable(ModelStore store) {
         ModelPreference found = this;

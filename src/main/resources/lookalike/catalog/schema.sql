@@ -7,10 +7,10 @@ PRAGMA user_version = 6;
 
 -- What is known of the catalogue as a whole. Keys:
 -- dataset: the dataset's folder.
--- finders, descriptor: the networks that the user has chosen, see look and descriptor; since version 4, as the following.
--- A composite descriptor has a line for the whole, and one for each part: its weight, a space, the part.
+-- finders, descriptor: the networks that the user has chosen, since version 4, as the following; JSON since version 6, see Finders and
+-- DescriptorModel.
 -- earlier: the descriptor that was chosen before version 5, until a better one has been offered or another one was chosen.
--- present: the finders whose looks are shown; others than the chosen ones while those cannot be used.
+-- present: the key of the finders whose looks are shown; others than the chosen ones while those cannot be used.
 -- pace: how many photos a second were analysed when there last was a number of them.
 CREATE TABLE setting (
     key   TEXT PRIMARY KEY,
@@ -38,7 +38,7 @@ CREATE TABLE photo (
 CREATE INDEX photo_person ON photo (person_id);
 
 -- What some finders saw in a photo: what other finders saw is kept beside it. Since version 4.
--- finders: the detector and the landmark network, with their hashes; empty for imported descriptors.
+-- finders: a key for the detector and the landmark network together, see Finders; empty for imported descriptors.
 -- status: ok, no_face, unreadable, imported. Since version 6, and null unless the photo cannot be used: code of the reason, see PhotoProblem;
 -- details: values of the gaps in its sentence, a JSON array of strings.
 -- search: version of the search that looked, see FacePipeline; 1 for all that is older than version 5 of this schema.

@@ -27,8 +27,11 @@ import lookalike.face.Landmarks;
 import lookalike.face.QualityIssue;
 import lookalike.image.PhotoProblem;
 import lookalike.model.DescriptorModel;
+import lookalike.model.Finders;
 import lookalike.model.ModelId;
+import lookalike.model.ModelPreference;
 import lookalike.model.ModelSelection;
+import lookalike.shared.TestModels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,7 +39,8 @@ class CatalogTest {
 
     private static final ModelId MODEL = new ModelId("m", "0".repeat(64));
     private static final ModelId OTHER = new ModelId("m", "1".repeat(64));
-    private static final String FINDERS = "finders";
+    private static final Finders FINDERS = TestModels.finders("finders");
+    private static final Finders OTHERS = TestModels.finders("others");
     private static final FaceBox BOX = new FaceBox(1, 2, 3, 4);
 
     @TempDir
@@ -94,7 +98,7 @@ class CatalogTest {
                 Connection connection = connect(file);
                 Statement statement = connection.createStatement()) {
             assertThat(pragma(statement, "user_version")).isEqualTo("6");
-            assertThat(catalog.chosen()).contains(new ModelSelection("new finders", MODEL));
+            assertThat(catalog.chosen()).contains(new ModelSelection(keptByVersion5("new"), MODEL));
             assertThat(catalog.dataset()).contains(Path.of("/photos"));
             assertThat(catalog.people())
                     .as("Cleo's photo was read by other finders")
@@ -118,12 +122,13 @@ class CatalogTest {
                     .extracting(DescriptorRow::path)
                     .containsExactly("ada/1.jpg");
             assertThat(catalog.whitening(MODEL, "pooled")).isPresent();
-            assertThat(catalog.knownPhotos(new ModelSelection("new finders", MODEL)))
+            assertThat(catalog.knownPhotos(new ModelSelection(TestModels.finders("new"), MODEL)))
                     .as("the photo that was to be looked at again is read as a new one")
                     .extracting(KnownPhoto::path)
                     .containsExactly("ada/1.jpg", "ada/2.jpg", "cleo/1.jpg");
-            assertThat(catalog.unread(new ModelSelection("new finders", MODEL))).isEqualTo(1);
-            catalog.present("old finders");
+            assertThat(catalog.unread(new ModelSelection(TestModels.finders("new"), MODEL)))
+                    .isEqualTo(1);
+            catalog.present(TestModels.finders("old"));
             assertThat(catalog.descriptors(MODEL))
                     .extracting(DescriptorRow::path)
                     .containsExactly("cleo/1.jpg", "zoe#1");
@@ -156,11 +161,65 @@ class CatalogTest {
                             .executeQuery("SELECT details FROM look WHERE code = 'not_read'")
                             .getString(1))
                     .isEqualTo("[\"\\\"a\\\"\\nb\"]");
-            catalog.present("mediapipe@333333333333 landmarks-68@111111111111");
+            catalog.present(finders("mediapipe", '3'));
             assertThat(catalog.unusablePhotos())
                     .extracting(photo -> photo.problem().orElseThrow().sentence())
                     .containsExactly("the file cannot be read (\"a\"\nb)");
         }
+    }
+
+    @Test
+    void aCatalogueOfTheFifthVersionKeepsItsNetworksAndNothingIsReadAgain() throws SQLException {
+        Path file = oldCatalogue("schema-5.sql", "content-5.sql");
+        DescriptorModel both = new DescriptorModel(
+                new ModelId("both", "2".repeat(64)),
+                List.of(new DescriptorModel.Part(MODEL, 0.8), new DescriptorModel.Part(OTHER, 0.2)));
+        ModelSelection exact = new ModelSelection(finders("yunet", '0'), both);
+        try (Catalog catalog = Catalog.open(file)) {
+            ModelSelection kept = catalog.chosen().orElseThrow();
+            assertThat(kept.finders().detector()).isEqualTo(new ModelId("yunet", "0".repeat(12)));
+            assertThat(kept.finders().key()).isEqualTo(exact.finders().key());
+            assertThat(kept.descriptor()).isEqualTo(both);
+            assertThat(kept.preference()).isEqualTo(new ModelPreference("yunet", "both"));
+            assertThat(catalog.earlierDescriptor()).contains(DescriptorModel.of(MODEL));
+            assertThat(catalog.unread(exact))
+                    .as("the photo of the yet older program")
+                    .isEqualTo(1);
+            assertThat(catalog.knownFace(5, exact.finders())).isPresent();
+            catalog.choose(exact);
+            assertThat(catalog.chosen()).as("now with whole hashes").contains(exact);
+            assertThat(catalog.unread(exact)).isEqualTo(1);
+            assertThat(catalog.descriptors(both))
+                    .extracting(DescriptorRow::path)
+                    .containsExactly("ada/5.jpg");
+        }
+        try (Catalog again = Catalog.open(file)) {
+            assertThat(again.chosen()).contains(exact);
+        }
+    }
+
+    @Test
+    void aCatalogueOfTheFifthVersionWithoutAChoiceOrWithAnUnknownOneHasNone() throws SQLException {
+        for (String finders : List.of("", "what no version has written")) {
+            Path file = oldCatalogue("schema-5.sql", "content-5.sql");
+            execute(file, "DELETE FROM setting WHERE key = 'finders'");
+            if (!finders.isEmpty()) {
+                execute(file, "INSERT INTO setting VALUES ('finders', '" + finders + "')");
+            }
+            try (Catalog catalog = Catalog.open(file)) {
+                assertThat(catalog.chosen()).isEmpty();
+            }
+        }
+    }
+
+    /** The finders of a catalogue before version 6, of which the first digits of the hashes are known. */
+    private static Finders keptByVersion5(String name) {
+        return new Finders(new ModelId(name, "a".repeat(12)), new ModelId("points", "b".repeat(12)));
+    }
+
+    private static Finders finders(String detector, char digit) {
+        return new Finders(
+                new ModelId(detector, String.valueOf(digit).repeat(64)), new ModelId("landmarks-68", "1".repeat(64)));
     }
 
     /** The resource has the code, the details and the sentence as version 5 wrote it. */
@@ -226,9 +285,9 @@ class CatalogTest {
     @Test
     void aCatalogueOfTheFourthVersionWorksAsBeforeAndKnowsThatItsPhotosWereSearchedByTheFirstSearch()
             throws SQLException {
-        ModelSelection before = new ModelSelection("finders", MODEL);
+        ModelSelection before = new ModelSelection(FINDERS, MODEL);
         try (Catalog catalog = Catalog.open(oldCatalogue("schema-4.sql", "content-4.sql"))) {
-            assertThat(catalog.chosen()).contains(before);
+            assertThat(catalog.chosen()).contains(new ModelSelection(keptByVersion5("finders"), MODEL));
             assertThat(catalog.earlierDescriptor()).contains(before.descriptor());
             assertThat(catalog.unread(before)).isZero();
             assertThat(catalog.descriptors(MODEL))
@@ -237,12 +296,12 @@ class CatalogTest {
             assertThat(catalog.decisions().chosenFace("ada", "h1")).contains(new DetectedFace(BOX, 0.9));
             assertThat(catalog.photosOf("ada").get(0).issues()).isEmpty();
             assertThat(catalog.questionablePhotos()).isEmpty();
-            assertThat(catalog.knownFace(1, "finders"))
+            assertThat(catalog.knownFace(1, FINDERS))
                     .as("another network has to search again")
                     .isEmpty();
             catalog.choose(before);
             assertThat(catalog.earlierDescriptor()).contains(before.descriptor());
-            catalog.choose(new ModelSelection("finders", OTHER));
+            catalog.choose(new ModelSelection(FINDERS, OTHER));
             assertThat(catalog.earlierDescriptor()).isEmpty();
         }
     }
@@ -422,7 +481,7 @@ class CatalogTest {
     void whatSeveralFindersSawStandsSideBySideAndThePresentOnesAreShown() {
         Path file = folder.resolve("a.catalog");
         ModelSelection first = new ModelSelection(FINDERS, MODEL);
-        ModelSelection second = new ModelSelection("others", MODEL);
+        ModelSelection second = new ModelSelection(OTHERS, MODEL);
         try (Catalog catalog = Catalog.open(file)) {
             assertThat(catalog.chosen()).isEmpty();
             catalog.choose(first);
@@ -430,7 +489,7 @@ class CatalogTest {
                 batch.person("ada", "Ada");
                 batch.photo(photo("ada", "ada/1.jpg", MODEL));
                 batch.photo(photo("ada", "ada/2.jpg", MODEL));
-                batch.photo(photo("ada", "ada/1.jpg", MODEL, "others"));
+                batch.photo(photo("ada", "ada/1.jpg", MODEL, OTHERS));
             });
             assertThat(catalog.totals()).isEqualTo(new Totals(1, 2, 2));
             assertThat(List.of(catalog.unread(first), catalog.unread(second))).containsExactly(0, 1);
@@ -448,7 +507,7 @@ class CatalogTest {
             assertThat(catalog.photosOf("ada")).hasSize(2);
             long id = catalog.photosOf("ada").get(0).id();
             catalog.write(batch -> batch.remove(id));
-            catalog.present("others");
+            catalog.present(OTHERS);
             assertThat(catalog.totals()).isEqualTo(new Totals(0, 0, 0));
         }
     }
@@ -458,7 +517,7 @@ class CatalogTest {
         try (Catalog catalog = Catalog.open(folder.resolve("a.catalog"))) {
             catalog.write(batch -> {
                 batch.person("ada", "Ada");
-                batch.photo(photo("ada", "ada/1.jpg", MODEL, "others"));
+                batch.photo(photo("ada", "ada/1.jpg", MODEL, OTHERS));
                 batch.photo(new AnalysedPhoto(
                         "ada",
                         "ada/1.jpg",
@@ -473,7 +532,7 @@ class CatalogTest {
                         List.of(),
                         Set.of()));
             });
-            catalog.present("others");
+            catalog.present(OTHERS);
             assertThat(catalog.totals()).isEqualTo(new Totals(0, 0, 0));
             catalog.present(FINDERS);
             assertThat(catalog.photosOf("ada")).extracting(PhotoRow::status).containsExactly(PhotoStatus.NO_FACE);
@@ -609,7 +668,7 @@ class CatalogTest {
         return photo(label, path, model, FINDERS);
     }
 
-    private static AnalysedPhoto photo(String label, String path, ModelId model, String finders) {
+    private static AnalysedPhoto photo(String label, String path, ModelId model, Finders finders) {
         Face face = new Face(
                 new DetectedFace(BOX, 0.9),
                 new Landmarks(new float[136]),

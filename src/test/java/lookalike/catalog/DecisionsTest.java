@@ -14,8 +14,10 @@ import lookalike.face.FaceBox;
 import lookalike.face.FaceQuality;
 import lookalike.face.Landmarks;
 import lookalike.model.DescriptorModel;
+import lookalike.model.Finders;
 import lookalike.model.ModelId;
 import lookalike.model.ModelSelection;
+import lookalike.shared.TestModels;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,8 @@ class DecisionsTest {
 
     private static final ModelId MODEL = new ModelId("m", "0".repeat(64));
     private static final ModelId OTHER = new ModelId("m", "1".repeat(64));
+    private static final Finders FINDERS = TestModels.finders("finders");
+    private static final Finders OTHERS = TestModels.finders("others");
     private static final DetectedFace LEFT = new DetectedFace(new FaceBox(1.1, 2, 30, 40), 0.9);
     private static final DetectedFace RIGHT = new DetectedFace(new FaceBox(50.3, 2, 30, 40), 0.6);
 
@@ -37,7 +41,7 @@ class DecisionsTest {
     @BeforeEach
     void fill() {
         catalog = Catalog.open(folder.resolve("a.catalog"));
-        catalog.choose(new ModelSelection("finders", MODEL));
+        catalog.choose(new ModelSelection(FINDERS, MODEL));
         catalog.write(batch -> {
             batch.person("ada", "Ada");
             batch.person("bea", "Bea");
@@ -161,21 +165,21 @@ class DecisionsTest {
     @Test
     void whatOtherFindersSawInThePhotoIsForgottenAsAnotherFaceMayBeMeant() {
         catalog.write(batch -> {
-            batch.photo(photo("ada", "ada/1.jpg", "both", LEFT, 1, "others"));
-            batch.photo(photo("ada", "ada/2.jpg", "alone", LEFT, 2, "others"));
+            batch.photo(photo("ada", "ada/1.jpg", "both", LEFT, 1, OTHERS));
+            batch.photo(photo("ada", "ada/2.jpg", "alone", LEFT, 2, OTHERS));
         });
         catalog.decisions().choose("ada", "both", face(MODEL, RIGHT, 7), Optional.of(RIGHT));
-        catalog.present("others");
+        catalog.present(OTHERS);
         assertThat(catalog.photosOf("ada")).extracting(PhotoRow::path).containsExactly("ada/2.jpg");
-        assertThat(catalog.unread(new ModelSelection("others", MODEL)))
+        assertThat(catalog.unread(new ModelSelection(OTHERS, MODEL)))
                 .as("Bea's was never seen, Ada's is to be seen again")
                 .isEqualTo(2);
-        catalog.write(batch -> batch.photo(photo("ada", "ada/1.jpg", "both", LEFT, 1, "others")));
+        catalog.write(batch -> batch.photo(photo("ada", "ada/1.jpg", "both", LEFT, 1, OTHERS)));
         assertThat(catalog.photosOf("ada"))
                 .as("it was analysed before the choice")
                 .extracting(PhotoRow::path)
                 .containsExactly("ada/2.jpg");
-        catalog.present("finders");
+        catalog.present(FINDERS);
         assertThat(catalog.photosOf("ada").get(0).face()).contains(RIGHT.box());
     }
 
@@ -210,15 +214,15 @@ class DecisionsTest {
     }
 
     private static ModelSelection known(ModelId model) {
-        return new ModelSelection("finders", model);
+        return new ModelSelection(FINDERS, model);
     }
 
     private static AnalysedPhoto photo(String label, String path, String hash, DetectedFace main, int number) {
-        return photo(label, path, hash, main, number, "finders");
+        return photo(label, path, hash, main, number, FINDERS);
     }
 
     private static AnalysedPhoto photo(
-            String label, String path, String hash, DetectedFace main, int number, String finders) {
+            String label, String path, String hash, DetectedFace main, int number, Finders finders) {
         return new AnalysedPhoto(
                 label,
                 path,

@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import lookalike.catalog.Catalog;
-import lookalike.face.LoadedModels;
+import lookalike.model.Finders;
 import lookalike.model.ModelId;
 import lookalike.model.ModelSelection;
 import lookalike.platform.folders.AppFolders;
@@ -228,7 +228,7 @@ class ModelsCommandTest {
         String hash = "0".repeat(64);
         try (Catalog catalog = Catalog.open(file)) {
             catalog.choose(new ModelSelection(
-                    LoadedModels.finders(new ModelId("gone-detector", hash), new ModelId("points", hash)),
+                    new Finders(new ModelId("gone-detector", hash), new ModelId("points", hash)),
                     new ModelId("gone-descriptor", hash)));
         }
         Run shown = run("models", "use", "--catalog", file.toString(), "--json");

@@ -37,7 +37,7 @@ class BetterModelTest {
     private Path folder;
 
     private final ModelStore store = new ModelStore(List.of(AppFolders.current().ownModels()));
-    private final ModelSelection former = DatasetModels.exact(FORMER, store);
+    private final ModelSelection former = FORMER.selection(store);
     private Catalog catalog;
 
     @BeforeEach
@@ -78,7 +78,7 @@ class BetterModelTest {
     @Test
     void whoHasSwitchedAndSwitchedBackHasDecided() throws SQLException {
         beOld();
-        catalog.choose(DatasetModels.exact(ModelPreference.STARTER, store));
+        catalog.choose(ModelPreference.STARTER.selection(store));
         assertThat(BetterModel.offer(catalog, store)).isEmpty();
         catalog.choose(former);
         assertThat(BetterModel.offer(catalog, store)).isEmpty();

@@ -48,15 +48,14 @@ class DatasetModelsTest {
     void aCatalogueWithoutAChoiceTakesThatForNewOnesAndKeepsIt() {
         assertThat(opened(TWINS)).isEqualTo("twin-descriptor");
         assertThat(opened(ModelPreference.STARTER)).isEqualTo("twin-descriptor");
-        assertThat(catalog.chosen()).contains(DatasetModels.exact(TWINS, store()));
-        assertThat(DatasetModels.choice(catalog.chosen().orElseThrow())).isEqualTo(TWINS);
-        assertThat(DatasetModels.exact(DatasetModels.load(store(), TWINS)))
-                .isEqualTo(DatasetModels.exact(TWINS, store()));
+        assertThat(catalog.chosen()).contains(TWINS.selection(store()));
+        assertThat(catalog.chosen().orElseThrow().preference()).isEqualTo(TWINS);
+        assertThat(LoadedModels.load(store(), TWINS).selection()).isEqualTo(TWINS.selection(store()));
     }
 
     @Test
     void theStartersStandInForAModelThatIsGoneOrDamagedAndTheChoiceStays() throws IOException {
-        catalog.choose(DatasetModels.exact(TWINS, store()));
+        catalog.choose(TWINS.selection(store()));
         ModelSelection chosen = catalog.chosen().orElseThrow();
         Path network = folder.resolve("models/twin-detector.onnx");
         byte[] whole = Files.readAllBytes(network);
@@ -89,7 +88,7 @@ class DatasetModelsTest {
     void idsWithBlanksAndSignsAreFoundInAChoice() throws IOException {
         TwinModel.put(folder.resolve("models"), Role.DETECTOR, "my @ detector 2");
         ModelPreference odd = new ModelPreference("my @ detector 2", null);
-        assertThat(DatasetModels.choice(DatasetModels.exact(odd, store()))).isEqualTo(odd);
+        assertThat(odd.selection(store()).preference()).isEqualTo(odd);
     }
 
     private String opened(ModelPreference fresh) {
@@ -100,7 +99,7 @@ class DatasetModelsTest {
 
     private ModelException problem() {
         DatasetModels opened = DatasetModels.of(catalog, store(), ModelPreference.STARTER);
-        LoadedModels starters = DatasetModels.load(store(), ModelPreference.STARTER);
+        LoadedModels starters = LoadedModels.load(store(), ModelPreference.STARTER);
         assertThat(Optional.of(opened.models().finders())).contains(starters.finders());
         assertThat(opened.models().descriptorId()).isEqualTo(starters.descriptorId());
         return opened.problem().orElseThrow();

@@ -32,10 +32,13 @@ import lookalike.face.QualityIssue;
 import lookalike.image.PhotoProblem;
 import lookalike.image.PhotoReader;
 import lookalike.model.DescriptorModel;
+import lookalike.model.Finders;
 import lookalike.model.ModelException;
 import lookalike.model.ModelId;
 import lookalike.model.ModelSelection;
 import lookalike.platform.files.Sha256;
+import lookalike.shared.Format5;
+import lookalike.shared.TestModels;
 import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 import org.junit.jupiter.api.AfterEach;
@@ -53,7 +56,8 @@ class IndexBuilderTest {
     private static final ModelId OTHER = new ModelId("other", "1".repeat(64));
     private static final DescriptorModel BOTH = DescriptorModel.composite(
             "both", List.of(new DescriptorModel.Part(MODEL, 0.8), new DescriptorModel.Part(OTHER, 0.2)));
-    private static final String FINDERS = "finders 1";
+    private static final Finders FINDERS = TestModels.finders("finders 1");
+    private static final Finders FINDERS_2 = TestModels.finders("finders 2");
     private static final FaceBox MAIN = new FaceBox(0, 0, 10, 10);
     private static final DetectedFace BYSTANDER = new DetectedFace(new FaceBox(20, 0, 5, 5), 0.7);
 
@@ -166,6 +170,29 @@ class IndexBuilderTest {
     }
 
     @Test
+    void nothingOfACatalogueOfTheFifthFormatIsReadAgain() throws IOException, SQLException {
+        photo("Ada/empty.jpg", "nobody");
+        photo("Ada/broken.jpg", "broken");
+        photo("Ada/crash.jpg", "crash");
+        BuildReport report = build();
+        int before = analysed.get();
+        Path now = catalog.file();
+        catalog.close();
+        catalog = Catalog.open(Format5.of(
+                now,
+                choice(MODEL, FINDERS),
+                "CASE code WHEN 'no_face' THEN 'no face was found'"
+                        + " WHEN 'no_picture' THEN 'not a picture that can be read (JPEG, HEIC, AVIF, PNG, WebP, BMP, TIFF, GIF or JPEG 2000)'"
+                        + " WHEN 'not_analysed' THEN 'it could not be analysed (' || (details ->> 0) || ')' END"));
+        assertThat(catalog.chosen().orElseThrow().finders().key()).isEqualTo(FINDERS.key());
+        BuildReport again = build();
+        assertThat(counts(again)).containsExactly(0, 0, 0, 9);
+        assertThat(analysed).as("photos read").hasValue(before);
+        assertThat(again.skipped()).isEqualTo(report.skipped()).hasSize(3);
+        assertThat(again.faces()).isEqualTo(6);
+    }
+
+    @Test
     void aPhotoThatIsTooLargeForTheMemoryIsOneRowAndTriedAgain() throws IOException {
         photo("Ada/huge.jpg", "huge");
         BuildReport report = build();
@@ -262,8 +289,8 @@ class IndexBuilderTest {
     void otherFindersStartAgainAndWhatTheFormerSawIsKept() throws IOException {
         photo("Ada/empty.jpg", "nobody");
         build();
-        assertThat(SwitchCost.of(catalog, choice(MODEL, "finders 2")).photos()).isEqualTo(7);
-        assertThat(counts(build(MODEL, "finders 2"))).containsExactly(0, 7, 0, 0);
+        assertThat(SwitchCost.of(catalog, choice(MODEL, FINDERS_2)).photos()).isEqualTo(7);
+        assertThat(counts(build(MODEL, FINDERS_2))).containsExactly(0, 7, 0, 0);
         assertThat(Gallery.load(catalog, MODEL).size()).isEqualTo(6);
         assertThat(SwitchCost.of(catalog, choice(MODEL, FINDERS)).photos()).isZero();
         assertThat(counts(build())).containsExactly(0, 0, 0, 7);
@@ -278,7 +305,7 @@ class IndexBuilderTest {
             photo("Cleo/" + i + ".jpg", "cleo " + i);
         }
         build();
-        for (ModelSelection other : List.of(choice(OTHER, FINDERS), choice(MODEL, "finders 2"))) {
+        for (ModelSelection other : List.of(choice(OTHER, FINDERS), choice(MODEL, FINDERS_2))) {
             BuildReport stopped = cancelAfter(20, other);
             assertThat(stopped.complete()).isFalse();
             int left = 306 - stopped.updated();
@@ -296,7 +323,7 @@ class IndexBuilderTest {
     void aPhotoThatMovesInTheMiddleOfASwitchKeepsWhatTheFormerNetworksMade() throws IOException {
         build();
         Files.move(dataset.resolve("Ada"), dataset.resolve("Ada Sterling"));
-        BuildReport report = build(OTHER, "finders 2");
+        BuildReport report = build(OTHER, FINDERS_2);
         assertThat(counts(report)).containsExactly(0, 6, 0, 0);
         assertThat(report.moved()).isEqualTo(3);
         assertThat(counts(build())).containsExactly(0, 0, 0, 6);
@@ -309,7 +336,7 @@ class IndexBuilderTest {
     void decisionsSurviveASwitchAndTheWayBack() throws IOException {
         photo("Ada/group.jpg", "ada and a crowd");
         build();
-        build(MODEL, "finders 2");
+        build(MODEL, FINDERS_2);
         catalog.decisions().exclude("Bea", hash("beatrice 0"), true);
         catalog.decisions().rename("Bea", Optional.of("Beatrice"));
         choose("Ada", hash("ada and a crowd"));
@@ -371,7 +398,7 @@ class IndexBuilderTest {
         catalog.decisions().exclude("Ada", hash("ada 0"), true);
         Files.move(dataset.resolve("Ada/0.jpg"), dataset.resolve("Ada/moved.jpg"));
         build();
-        build(OTHER, "finders 2");
+        build(OTHER, FINDERS_2);
         assertThat(Gallery.load(catalog, OTHER).people())
                 .extracting(GalleryPerson::photos)
                 .containsExactly(2, 4);
@@ -410,15 +437,15 @@ class IndexBuilderTest {
         assertThat(counts(build())).as("nothing to do").containsExactly(0, 0, 0, 7);
         build(OTHER, FINDERS);
         assertThat(labelledBox(OTHER, "Ada/group.jpg")).isEqualTo(BYSTANDER.box());
-        build(MODEL, "finders 2");
+        build(MODEL, FINDERS_2);
         assertThat(labelledBox(MODEL, "Ada/group.jpg")).isEqualTo(BYSTANDER.box());
         Files.move(dataset.resolve("Ada/group.jpg"), dataset.resolve("Bea/group.jpg"));
-        build(MODEL, "finders 2");
+        build(MODEL, FINDERS_2);
         assertThat(labelledBox(MODEL, "Bea/group.jpg"))
                 .as("Bea may be another face")
                 .isEqualTo(MAIN);
         Files.move(dataset.resolve("Bea/group.jpg"), dataset.resolve("Ada/back.jpg"));
-        build(MODEL, "finders 2");
+        build(MODEL, FINDERS_2);
         assertThat(labelledBox(MODEL, "Ada/back.jpg")).isEqualTo(BYSTANDER.box());
     }
 
@@ -426,7 +453,7 @@ class IndexBuilderTest {
     void aFaceThatIsChosenWhileItsPhotoIsReadIsNotForgotten() throws IOException {
         photo("Ada/group.jpg", "ada and a crowd");
         build();
-        builder(DescriptorModel.of(MODEL), "finders 2")
+        builder(DescriptorModel.of(MODEL), FINDERS_2)
                 .build(
                         dataset,
                         catalog,
@@ -437,9 +464,9 @@ class IndexBuilderTest {
                             }
                         },
                         new CancelSignal());
-        build(MODEL, "finders 2");
+        build(MODEL, FINDERS_2);
         assertThat(labelledBox(MODEL, "Ada/group.jpg")).isEqualTo(BYSTANDER.box());
-        assertThat(counts(build(MODEL, "finders 2"))).containsExactly(0, 0, 0, 7);
+        assertThat(counts(build(MODEL, FINDERS_2))).containsExactly(0, 0, 0, 7);
     }
 
     private void choose(String label, String hash) {
@@ -487,11 +514,11 @@ class IndexBuilderTest {
         return build(MODEL, FINDERS);
     }
 
-    private BuildReport build(ModelId model, String finders) {
+    private BuildReport build(ModelId model, Finders finders) {
         return build(DescriptorModel.of(model), finders);
     }
 
-    private BuildReport build(DescriptorModel model, String finders) {
+    private BuildReport build(DescriptorModel model, Finders finders) {
         return builder(model, finders).build(dataset, catalog, Progress.NONE, new CancelSignal());
     }
 
@@ -509,11 +536,11 @@ class IndexBuilderTest {
                         cancel);
     }
 
-    private static ModelSelection choice(ModelId model, String finders) {
+    private static ModelSelection choice(ModelId model, Finders finders) {
         return new ModelSelection(finders, model);
     }
 
-    private IndexBuilder builder(DescriptorModel model, String finders) {
+    private IndexBuilder builder(DescriptorModel model, Finders finders) {
         return new IndexBuilder(new ModelSelection(finders, model), () -> new TextAnalyser(model), 3);
     }
 

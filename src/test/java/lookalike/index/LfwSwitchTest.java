@@ -29,8 +29,7 @@ class LfwSwitchTest {
         LoadedModels dlib = TestModels.starter("dlib-resnet-128");
         try (Catalog catalog = Catalog.open(folder.resolve("lfw.catalog"))) {
             build(TestModels.starter(), catalog);
-            assertThat(SwitchCost.of(catalog, DatasetModels.exact(both)).photos())
-                    .isEqualTo(13_233);
+            assertThat(SwitchCost.of(catalog, both.selection()).photos()).isEqualTo(13_233);
             BuildReport report = build(both, catalog);
             double pairs = LfwProtocol.pairs(Gallery.load(catalog, both.descriptorModel()))
                     .accuracy();
@@ -39,7 +38,7 @@ class LfwSwitchTest {
                     report.updated() / report.seconds(), pairs);
             assertThat(report.updated()).isEqualTo(13_233);
             assertThat(pairs).as("LFW pairs, 10 folds").isGreaterThanOrEqualTo(0.9940);
-            assertThat(SwitchCost.of(catalog, DatasetModels.exact(dlib)).photos())
+            assertThat(SwitchCost.of(catalog, dlib.selection()).photos())
                     .as("dlib's part is there")
                     .isZero();
             assertThat(Gallery.load(catalog, dlib.descriptorModel()).size()).isEqualTo(13_233);

@@ -42,26 +42,21 @@ class OtherModelsTest {
         try (Catalog catalog = Catalog.open(folder.resolve("a.catalog"))) {
             assertThat(read(catalog, store, ModelPreference.STARTER)).isEqualTo(160);
             float[] before = Gallery.load(
-                            catalog,
-                            DatasetModels.exact(ModelPreference.STARTER, store).descriptor())
+                            catalog, ModelPreference.STARTER.selection(store).descriptor())
                     .descriptors();
-            assertThat(SwitchCost.of(catalog, DatasetModels.exact(OTHERS, store))
-                            .photos())
-                    .isEqualTo(160);
-            assertThat(SwitchCost.of(catalog, DatasetModels.exact(OTHERS, store))
-                            .seconds())
+            assertThat(SwitchCost.of(catalog, OTHERS.selection(store)).photos()).isEqualTo(160);
+            assertThat(SwitchCost.of(catalog, OTHERS.selection(store)).seconds())
                     .isPresent();
             assertThat(read(catalog, store, OTHERS)).isEqualTo(160);
             assertThat(firstMatch(catalog, store, OTHERS)).isEqualTo("Ada Sterling");
-            assertThat(SwitchCost.of(catalog, DatasetModels.exact(ModelPreference.STARTER, store))
+            assertThat(SwitchCost.of(catalog, ModelPreference.STARTER.selection(store))
                             .photos())
                     .isZero();
             assertThat(read(catalog, store, ModelPreference.STARTER)).isZero();
             assertThat(firstMatch(catalog, store, ModelPreference.STARTER)).isEqualTo("Ada Sterling");
             assertThat(Gallery.load(
                                     catalog,
-                                    DatasetModels.exact(ModelPreference.STARTER, store)
-                                            .descriptor())
+                                    ModelPreference.STARTER.selection(store).descriptor())
                             .descriptors())
                     .isEqualTo(before);
             assertThat(read(catalog, store, OTHERS)).isZero();
@@ -70,7 +65,7 @@ class OtherModelsTest {
 
     /** Chooses networks, reads with them, and tells how many photos were analysed. */
     private static int read(Catalog catalog, ModelStore store, ModelPreference choice) {
-        catalog.choose(DatasetModels.exact(choice, store));
+        catalog.choose(choice.selection(store));
         DatasetModels chosen = DatasetModels.of(catalog, store, ModelPreference.STARTER);
         assertThat(chosen.problem()).isEqualTo(Optional.empty());
         BuildReport report = new IndexBuilder(chosen.models(), 2)
@@ -80,7 +75,7 @@ class OtherModelsTest {
     }
 
     private static String firstMatch(Catalog catalog, ModelStore store, ModelPreference choice) {
-        LoadedModels models = DatasetModels.load(store, choice);
+        LoadedModels models = LoadedModels.load(store, choice);
         Matcher matcher = Matcher.of(
                 catalog, Gallery.load(catalog, models.descriptorModel()), MatchOptions.DEFAULTS, new CancelSignal());
         try (Photo photo = PhotoReader.read(HOME.sampleProbes().resolve("ada-sterling.jpg"));

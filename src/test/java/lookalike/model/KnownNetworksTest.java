@@ -56,9 +56,7 @@ class KnownNetworksTest {
         ModelStore store = new ModelStore(List.of(folder.resolve("user"), FOLDERS.ownModels()));
         for (KnownModel model : found) {
             LoadedModels models = LoadedModels.load(
-                    store,
-                    model.card().role() == Role.DETECTOR ? model.id() : null,
-                    model.card().role() == Role.DESCRIPTOR ? model.id() : null);
+                    store, ModelPreference.STARTER.with(model.card().role(), model.id()));
             assertFindsTheFaces(models);
             assertStandsAnOddSize(models);
         }
@@ -80,7 +78,7 @@ class KnownNetworksTest {
     }
 
     private static void assertFindsTheFaces(LoadedModels models) throws IOException {
-        LoadedModels starter = LoadedModels.load(new ModelStore(List.of(FOLDERS.ownModels())), null, null);
+        LoadedModels starter = LoadedModels.load(new ModelStore(List.of(FOLDERS.ownModels())), ModelPreference.STARTER);
         try (FacePipeline pipeline = new FacePipeline(models);
                 FacePipeline reference = new FacePipeline(starter);
                 Stream<Path> probes = Files.list(FOLDERS.sampleProbes())) {

@@ -305,7 +305,10 @@ class ModelInstallerTest {
         Files.createDirectories(folders.userModels());
         Files.writeString(folders.userModels().resolve("bad.json"), "{");
         ModelStore store = ModelStore.of(List.of(), folders);
-        assertThat(LoadedModels.load(store, null, null).descriptorId().id()).isEqualTo("mobilefacenet-192");
+        assertThat(LoadedModels.load(store, ModelPreference.STARTER)
+                        .descriptorId()
+                        .id())
+                .isEqualTo("mobilefacenet-192");
         assertThat(store.unreadable())
                 .singleElement()
                 .satisfies(e -> assertThat(e).hasMessageContaining("bad.json"));

@@ -51,8 +51,13 @@ class ModelStoreTest {
         copy("dlib_resnet_128.onnx");
         write("dlib_resnet_128.json", card("dlib_resnet_128.json").replace("\"dlib-resnet-128\"", "\"another\""));
         ModelStore store = new ModelStore(List.of(folder, OWN));
-        assertThat(LoadedModels.load(store, null, null).descriptorId().id()).isEqualTo("mobilefacenet-192");
-        assertThat(LoadedModels.load(store, null, "another").descriptorId().id())
+        assertThat(LoadedModels.load(store, ModelPreference.STARTER)
+                        .descriptorId()
+                        .id())
+                .isEqualTo("mobilefacenet-192");
+        assertThat(LoadedModels.load(store, new ModelPreference(null, "another"))
+                        .descriptorId()
+                        .id())
                 .isEqualTo("another");
     }
 
@@ -203,7 +208,8 @@ class ModelStoreTest {
 
     private void assertPipelineRefuses(String good, String bad, String... words) throws IOException {
         write("dlib_resnet_128.json", card("dlib_resnet_128.json").replace(good, bad));
-        LoadedModels models = LoadedModels.load(new ModelStore(List.of(folder, OWN)), null, "dlib-resnet-128");
+        LoadedModels models =
+                LoadedModels.load(new ModelStore(List.of(folder, OWN)), new ModelPreference(null, "dlib-resnet-128"));
         assertThatThrownBy(() -> new FacePipeline(models).close())
                 .isInstanceOf(ModelException.class)
                 .hasMessageContaining("dlib_resnet_128.onnx")

@@ -4,10 +4,10 @@
 INSERT INTO setting VALUES ('dataset', '/photos');
 INSERT INTO person VALUES (1, 'ada', 'Ada'), (2, 'cleo', 'Cleo'), (3, 'zoe', 'Zoe');
 INSERT INTO photo VALUES
-    (1, 1, 'ada/1.jpg', 10, 20, 'h1', 'ok', '', 'new finders'),
-    (2, 1, 'ada/2.jpg', 10, 20, 'h2', 'no_face', 'no face was found', 'new finders'),
+    (1, 1, 'ada/1.jpg', 10, 20, 'h1', 'ok', '', 'new@aaaaaaaaaaaa points@bbbbbbbbbbbb'),
+    (2, 1, 'ada/2.jpg', 10, 20, 'h2', 'no_face', 'no face was found', 'new@aaaaaaaaaaaa points@bbbbbbbbbbbb'),
     (3, 1, 'ada/3.jpg', 10, 20, 'h3', 'ok', '', ''),
-    (4, 2, 'cleo/1.jpg', 10, 20, 'h4', 'ok', '', 'old finders'),
+    (4, 2, 'cleo/1.jpg', 10, 20, 'h4', 'ok', '', 'old@aaaaaaaaaaaa points@bbbbbbbbbbbb'),
     (5, 3, 'zoe#1', 0, 0, '', 'imported', '', '');
 INSERT INTO face VALUES
     (1, 1, 1, 1.0, 2.0, 3.0, 4.0, 0.9, 12.0, zeroblob(544)),

@@ -113,7 +113,7 @@ final class ModelParts {
     /** The ids of the models in use. */
     List<String> chosen() {
         DatasetModels used = dataset.models().get();
-        ModelPreference choice = used == null ? ModelPreference.STARTER : used.choice();
+        ModelPreference choice = used == null ? ModelPreference.STARTER : used.preference();
         return Stream.of(Role.values()).map(choice::id).toList();
     }
 

@@ -59,7 +59,7 @@ public final class ModelSwitch implements DatasetSwitch {
         Catalog catalog = dataset.catalog();
         if (catalog != null) {
             jobs.run(
-                    () -> SwitchCost.of(catalog, DatasetModels.exact(wanted, models.store())),
+                    () -> SwitchCost.of(catalog, wanted.selection(models.store())),
                     cost -> {
                         if (catalog == dataset.catalog()) {
                             target.accept(cost);
@@ -91,7 +91,7 @@ public final class ModelSwitch implements DatasetSwitch {
     }
 
     private static boolean isLike(DatasetModels one, DatasetModels other) {
-        return DatasetModels.exact(one.models()).equals(DatasetModels.exact(other.models()))
+        return one.models().selection().equals(other.models().selection())
                 && one.problem().isPresent() == other.problem().isPresent();
     }
 
@@ -103,8 +103,8 @@ public final class ModelSwitch implements DatasetSwitch {
         Optional<ModelPreference> before = usable();
         jobs.run(
                 () -> {
-                    LoadedModels loaded = DatasetModels.load(models.store(), wanted);
-                    catalog.choose(DatasetModels.exact(loaded));
+                    LoadedModels loaded = LoadedModels.load(models.store(), wanted);
+                    catalog.choose(loaded.selection());
                     return new DatasetModels(loaded, Optional.empty());
                 },
                 chosen -> {
@@ -121,7 +121,7 @@ public final class ModelSwitch implements DatasetSwitch {
     private Optional<ModelPreference> usable() {
         return Optional.of(state.models().get())
                 .filter(used -> used.problem().isEmpty())
-                .map(DatasetModels::choice);
+                .map(DatasetModels::preference);
     }
 
     private static String words(DatasetModels chosen, ModelPreference former) {

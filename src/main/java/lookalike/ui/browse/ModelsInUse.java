@@ -66,7 +66,7 @@ public final class ModelsInUse implements Supplier<LoadedModels> {
     void use(LoadedModels wanted) {
         boolean others;
         synchronized (this) {
-            others = models != null && !DatasetModels.exact(models).equals(DatasetModels.exact(wanted));
+            others = models != null && !models.selection().equals(wanted.selection());
             models = wanted;
         }
         if (others) {
@@ -76,10 +76,10 @@ public final class ModelsInUse implements Supplier<LoadedModels> {
 
     private LoadedModels withoutDataset() {
         try {
-            return DatasetModels.load(store.get(), fresh.get());
+            return LoadedModels.load(store.get(), fresh.get());
         } catch (ModelException e) {
             LOG.warn("the starter models are used: {}", e.getMessage());
-            return DatasetModels.load(store.get(), ModelPreference.STARTER);
+            return LoadedModels.load(store.get(), ModelPreference.STARTER);
         }
     }
 }

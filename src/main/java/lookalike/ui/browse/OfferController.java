@@ -89,7 +89,7 @@ public final class OfferController {
 
     /** Switches to the better model; Undo switches back. */
     public void accept() {
-        ModelPreference wanted = models.models().getValue().choice().with(Role.DESCRIPTOR, null);
+        ModelPreference wanted = models.models().getValue().preference().with(Role.DESCRIPTOR, null);
         dismiss();
         models.to(wanted);
     }

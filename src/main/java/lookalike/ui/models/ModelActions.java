@@ -37,7 +37,7 @@ final class ModelActions {
         String id = now.card().id();
         DatasetModels used = dataset.models().getValue();
         if (now.isUsable() && role != Role.LANDMARKS) {
-            if (used != null && !used.choice().id(role).equals(id)) {
+            if (used != null && !used.preference().id(role).equals(id)) {
                 buttons.add(button("use", Texts.get("models.use"), () -> use(now.card(), used)));
             }
             if (!state.fresh().get().id(role).equals(id)) {
@@ -90,7 +90,7 @@ final class ModelActions {
 
     /** Tells what a switch takes, unless it takes nothing. */
     private void use(ModelCard card, DatasetModels used) {
-        ModelPreference wanted = used.choice().with(card.role(), card.id());
+        ModelPreference wanted = used.preference().with(card.role(), card.id());
         dataset.cost(wanted, cost -> {
             if (cost.photos() == 0) {
                 dataset.to(wanted);
@@ -123,7 +123,7 @@ final class ModelActions {
     private void remove(ListedModel now) {
         DatasetModels used = dataset.models().getValue();
         boolean here = used != null
-                && used.choice().id(now.card().role()).equals(now.card().id());
+                && used.preference().id(now.card().role()).equals(now.card().id());
         String words = Texts.get(here ? "models.removeUsed" : "models.removeUnused");
         Questions.ask(
                 at.getScene().getWindow(),

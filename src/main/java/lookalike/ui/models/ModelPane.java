@@ -107,7 +107,7 @@ final class ModelPane extends VBox {
     }
 
     private boolean isUsed(DatasetModels used) {
-        return used.choice().id(card.role()).equals(card.id());
+        return used.preference().id(card.role()).equals(card.id());
     }
 
     private void badge(String key, String style) {

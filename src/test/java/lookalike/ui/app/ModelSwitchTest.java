@@ -56,7 +56,14 @@ class ModelSwitchTest extends WindowDriver {
                 () -> isRead("3 people · 9 photos")
                         && model().equals("twin")
                         && !matches().isEmpty());
-        assertThat(context.datasetState().models().get().models().finders()).startsWith("twin-detector@");
+        assertThat(context.datasetState()
+                        .models()
+                        .get()
+                        .models()
+                        .finders()
+                        .detector()
+                        .id())
+                .isEqualTo("twin-detector");
         assertThat(cost(ModelPreference.STARTER).photos()).isZero();
     }
 

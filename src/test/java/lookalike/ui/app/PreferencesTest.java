@@ -140,7 +140,7 @@ class PreferencesTest extends WindowDriver {
 
     private String inUse() {
         DatasetModels used = context.datasetState().models().get();
-        return used == null ? "" : used.choice().id(Role.DESCRIPTOR);
+        return used == null ? "" : used.preference().id(Role.DESCRIPTOR);
     }
 
     private void open(String page) {

@@ -140,7 +140,7 @@ class OfferControllerTest {
     private void use() {
         state.models()
                 .set(new DatasetModels(
-                        LoadedModels.load(ModelStore.of(List.of(), AppFolders.current()), null, null),
+                        LoadedModels.load(ModelStore.of(List.of(), AppFolders.current()), ModelPreference.STARTER),
                         Optional.empty()));
     }
 

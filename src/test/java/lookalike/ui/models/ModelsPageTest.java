@@ -28,6 +28,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import lookalike.face.LoadedModels;
 import lookalike.face.NetworkTrial;
 import lookalike.index.DatasetModels;
 import lookalike.index.SwitchCost;
@@ -303,7 +304,7 @@ class ModelsPageTest {
         ModelStore store = new ModelStore(List.of(folder.resolve("user"), folder.resolve("own")));
         ModelPreference used = ModelPreference.STARTER.with(Role.DESCRIPTOR, ID);
         robot.interact(() -> {
-            dataset.models.set(new DatasetModels(DatasetModels.load(store, used), Optional.empty()));
+            dataset.models.set(new DatasetModels(LoadedModels.load(store, used), Optional.empty()));
             page.refresh();
         });
         await("the model", () -> text("#model-" + ID).contains("in use for this dataset"));

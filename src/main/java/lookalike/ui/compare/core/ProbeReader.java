@@ -10,7 +10,6 @@ import lookalike.face.FaceBox;
 import lookalike.face.FacePipeline;
 import lookalike.face.LoadedModels;
 import lookalike.image.Photo;
-import lookalike.index.DatasetModels;
 import lookalike.model.ModelSelection;
 import lookalike.task.CancelSignal;
 
@@ -43,7 +42,7 @@ final class ProbeReader {
     synchronized ProbePhoto read(ProbePhoto.Source source, CancelSignal cancel, Consumer<ProbePhoto> early) {
         FacePipeline current = pipeline();
         try (Photo photo = source.open()) {
-            ProbeSession session = new ProbeSession(source, photo, DatasetModels.exact(opened));
+            ProbeSession session = new ProbeSession(source, photo, opened.selection());
             ProbePhoto[] first = new ProbePhoto[1];
             List<Face> all = finder.find(current, photo, cancel, faces -> {
                 first[0] = session.with(faces, false);
@@ -67,7 +66,7 @@ final class ProbeReader {
 
     /** The present networks. */
     ModelSelection choice() {
-        return DatasetModels.exact(models.get());
+        return models.get().selection();
     }
 
     /** Looks at a photo again with the present networks; what was marked by hand is described where it was marked. */
@@ -77,7 +76,7 @@ final class ProbeReader {
                 return Optional.empty();
             }
             FacePipeline current = pipeline();
-            ModelSelection present = DatasetModels.exact(opened);
+            ModelSelection present = opened.selection();
             ProbeSession session = new ProbeSession(photo.source(), picture, present);
             List<Face> found = finder.find(current, picture, cancel, early -> {});
             if (photo.faces().isEmpty()) {

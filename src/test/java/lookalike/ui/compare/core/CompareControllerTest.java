@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import javafx.beans.property.SimpleObjectProperty;
 import lookalike.face.LoadedModels;
 import lookalike.model.ModelException;
+import lookalike.model.ModelPreference;
 import lookalike.model.ModelStore;
 import lookalike.platform.folders.AppFolders;
 import lookalike.ui.common.Jobs;
@@ -34,7 +35,7 @@ class CompareControllerTest {
     private final List<Throwable> errors = new ArrayList<>();
     private final UndoStack undo = new UndoStack();
     private CompareController controller =
-            controller(() -> LoadedModels.load(ModelStore.of(List.of(), HOME), null, null));
+            controller(() -> LoadedModels.load(ModelStore.of(List.of(), HOME), ModelPreference.STARTER));
 
     @AfterEach
     void close() {

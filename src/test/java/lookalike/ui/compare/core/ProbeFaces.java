@@ -16,6 +16,7 @@ import lookalike.match.MatchOptions;
 import lookalike.match.Matcher;
 import lookalike.model.ModelId;
 import lookalike.model.ModelSelection;
+import lookalike.shared.TestModels;
 import lookalike.task.CancelSignal;
 
 /** Faces and people whose descriptors are directions in the plane. */
@@ -44,7 +45,7 @@ public final class ProbeFaces {
                 new WritableImage(100, 80),
                 0.5,
                 List.of(faces),
-                new ModelSelection("finders", MODEL),
+                new ModelSelection(TestModels.finders("finders"), MODEL),
                 true,
                 Optional.empty());
     }

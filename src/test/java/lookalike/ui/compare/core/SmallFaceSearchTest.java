@@ -13,6 +13,7 @@ import lookalike.face.Face;
 import lookalike.face.FacePipeline;
 import lookalike.face.LoadedModels;
 import lookalike.image.Photo;
+import lookalike.model.ModelPreference;
 import lookalike.model.ModelStore;
 import lookalike.platform.folders.AppFolders;
 import lookalike.task.CancelSignal;
@@ -36,7 +37,8 @@ class SmallFaceSearchTest {
     private final Jobs jobs = new Jobs(background::add, Runnable::run);
     private final CompareController controller = new CompareController(
             state,
-            new ProbeReader(() -> LoadedModels.load(ModelStore.of(List.of(), HOME), null, null), this::find),
+            new ProbeReader(
+                    () -> LoadedModels.load(ModelStore.of(List.of(), HOME), ModelPreference.STARTER), this::find),
             jobs,
             jobs,
             new SimpleObjectProperty<>(),

@@ -16,6 +16,7 @@ import lookalike.face.QuarterTurn;
 import lookalike.image.Photo;
 import lookalike.image.PhotoReader;
 import lookalike.image.Raster;
+import lookalike.model.ModelPreference;
 import lookalike.model.ModelStore;
 import lookalike.platform.folders.AppFolders;
 import lookalike.task.CancelSignal;
@@ -33,8 +34,8 @@ class TurnedPhotoTest {
     /** By which the photo must be turned. */
     private static final int TURN = 90;
 
-    private final ProbeReader probes =
-            new ProbeReader(() -> LoadedModels.load(ModelStore.of(List.of(), HOME), null, null), TurnedPhotoTest::find);
+    private final ProbeReader probes = new ProbeReader(
+            () -> LoadedModels.load(ModelStore.of(List.of(), HOME), ModelPreference.STARTER), TurnedPhotoTest::find);
     private final Raster upright = picture();
     private final ProbePhoto.Source lying =
             ProbePhoto.Source.of("lying.jpg", () -> Photo.of("lying.jpg", upright.turned(360 - TURN)));

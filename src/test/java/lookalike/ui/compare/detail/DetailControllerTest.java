@@ -25,6 +25,7 @@ import lookalike.match.Order;
 import lookalike.match.Ranking;
 import lookalike.model.ModelId;
 import lookalike.model.ModelSelection;
+import lookalike.shared.TestModels;
 import lookalike.task.CancelSignal;
 import lookalike.ui.common.FilePicker;
 import lookalike.ui.common.Jobs;
@@ -133,7 +134,7 @@ class DetailControllerTest {
                         new WritableImage(1, 1),
                         1,
                         List.of(probe),
-                        new ModelSelection("finders", MODEL),
+                        new ModelSelection(TestModels.finders("finders"), MODEL),
                         true,
                         Optional.empty()));
         Ranking ranking = matcher.rank(at(0));
