@@ -44,7 +44,7 @@ final class EvaluationTable {
         out.println(String.format(
                 Locale.ROOT,
                 "  %-34s  %6.2f %%  %6.2f..%6.2f  %6.2f %%",
-                row.measure() + " " + row.aggregate(),
+                row.measure().id() + " " + row.aggregate().id(),
                 100 * row.rank1(),
                 100 * row.low(),
                 100 * row.high(),
@@ -55,7 +55,7 @@ final class EvaluationTable {
         out.println(String.format(
                 Locale.ROOT,
                 "verification  %-24s AUC %.4f, EER %.2f %%, TAR %.2f %% at FAR 1 %%, %.2f %% at FAR 0.1 %% (distance %.3f)",
-                each.measure() + " " + each.aggregate(),
+                each.measure().id() + " " + each.aggregate().id(),
                 each.auc(),
                 100 * each.eer(),
                 100 * each.tarAtFar1(),
@@ -67,7 +67,7 @@ final class EvaluationTable {
         out.println(String.format(
                 Locale.ROOT,
                 "open set      %-24s %d strangers, %d mates: FNIR %.2f %% at FPIR 1 %%, %.2f %% at FPIR 10 %%",
-                each.measure() + " " + each.aggregate(),
+                each.measure().id() + " " + each.aggregate().id(),
                 each.strangers(),
                 each.mates(),
                 100 * each.fnirAtFpir1(),

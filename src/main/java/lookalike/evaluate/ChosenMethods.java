@@ -1,9 +1,10 @@
 package lookalike.evaluate;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.Map;
 import lookalike.match.MatchOptions;
+import lookalike.match.Measure;
 
 /** The two contenders that the user compares people with. */
 record ChosenMethods(RankingMethod euclidean, RankingMethod mahalanobis) {
@@ -19,11 +20,11 @@ record ChosenMethods(RankingMethod euclidean, RankingMethod mahalanobis) {
         return all.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
     }
 
-    /** Both by the keys of a report, the Euclidean one first. */
-    Map<String, RankingMethod> byKey() {
-        Map<String, RankingMethod> both = new LinkedHashMap<>();
-        both.put("euclidean", euclidean);
-        both.put("mahalanobis", mahalanobis);
+    /** Both, the Euclidean one first. */
+    Map<Measure, RankingMethod> byMeasure() {
+        Map<Measure, RankingMethod> both = new EnumMap<>(Measure.class);
+        both.put(Measure.EUCLIDEAN, euclidean);
+        both.put(Measure.MAHALANOBIS, mahalanobis);
         return both;
     }
 

@@ -1,6 +1,7 @@
 package lookalike.evaluate;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Random;
 import java.util.function.IntConsumer;
 import lookalike.index.Gallery;
 import lookalike.match.MatchOptions;
+import lookalike.match.Measure;
 import lookalike.stats.Estimator;
 import lookalike.stats.LeaveOneOut;
 import lookalike.stats.MahalanobisFit;
@@ -81,8 +83,8 @@ public final class Evaluation {
         Map<RankingMethod, int[]> ranks = new LinkedHashMap<>();
         trials.forEach((contender, trial) -> ranks.put(contender, trial.ranks()));
         ChosenMethods ours = ChosenMethods.of(ranks.keySet(), options.measures());
-        Map<String, Verification> verification = new LinkedHashMap<>();
-        ours.byKey().forEach((key, each) -> verification.put(key, Verification.of(each, trials.get(each))));
+        Map<Measure, Verification> verification = new EnumMap<>(Measure.class);
+        ours.byMeasure().forEach((key, each) -> verification.put(key, Verification.of(each, trials.get(each))));
         McNemar comparison = McNemar.of(ranks.get(ours.euclidean()), ranks.get(ours.mahalanobis()));
         int[] people = unfloored.people();
         Map<RankingMethod, Identification> identification = new LinkedHashMap<>();
@@ -98,7 +100,8 @@ public final class Evaluation {
                 gallery.size() - gallery.sample().size(),
                 people.length,
                 List.copyOf(identification.values()),
-                Identification.of("mahalanobis-diagonal-unfloored", "mean", unfloored.ranks(), people),
+                Identification.of(
+                        DistanceMeasure.MAHALANOBIS_DIAGONAL_UNFLOORED, PhotoAggregate.MEAN, unfloored.ranks(), people),
                 comparison,
                 verification,
                 openSet(sample),
@@ -123,7 +126,7 @@ public final class Evaluation {
         return fits.values().stream().map(Covariances::of).toList();
     }
 
-    private Map<String, OpenSet> openSet(Sample sample) {
+    private Map<Measure, OpenSet> openSet(Sample sample) {
         OpenSet.Split split = OpenSet.split(sample, options.seed());
         if (split.withheld().length == 0 || split.gallery().classesWith(2) == 0) {
             return Map.of();
@@ -133,8 +136,8 @@ public final class Evaluation {
         ChosenMethods ours = new ChosenMethods(
                 RankingMethod.euclidean(split.gallery(), measures.aggregate()),
                 RankingMethod.mahalanobis(fit, measures.aggregate()));
-        Map<String, OpenSet> openSet = new LinkedHashMap<>();
-        ours.byKey().forEach((key, each) -> openSet.put(key, OpenSet.of(each, split, sample, cancel)));
+        Map<Measure, OpenSet> openSet = new EnumMap<>(Measure.class);
+        ours.byMeasure().forEach((key, each) -> openSet.put(key, OpenSet.of(each, split, sample, cancel)));
         return openSet;
     }
 }

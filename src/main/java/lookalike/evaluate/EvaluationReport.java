@@ -3,6 +3,7 @@ package lookalike.evaluate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lookalike.match.Measure;
 
 /**
  * Result of an evaluation; its JSON form is a contract with scripts.
@@ -15,8 +16,8 @@ import java.util.Optional;
  * @param identification every measure and aggregate; empty if no person has two photos
  * @param unflooredDiagonal the original program's simplest estimator: per-person variances alone; null without probes
  * @param comparison the two measures that the user compares with, against each other; null without probes
- * @param verification by the key {@code euclidean} and {@code mahalanobis}; empty without probes
- * @param openSet the same keys; empty without probes
+ * @param verification of these two, by what they are; empty without probes
+ * @param openSet the same; empty without probes
  * @param covariances how the spread was estimated
  * @param normality whether the assumption of the Mahalanobis distance holds
  * @param crossSource the photos of another source; null if there were none
@@ -33,8 +34,8 @@ public record EvaluationReport(
         List<Identification> identification,
         Identification unflooredDiagonal,
         McNemar comparison,
-        Map<String, Verification> verification,
-        Map<String, OpenSet> openSet,
+        Map<Measure, Verification> verification,
+        Map<Measure, OpenSet> openSet,
         List<Covariances> covariances,
         NormalityReport normality,
         CrossSource crossSource,
@@ -43,9 +44,9 @@ public record EvaluationReport(
         List<String> notes) {
 
     /** The figures of a measure; empty if it was not evaluated. */
-    public Optional<Identification> identification(String measure, String aggregate) {
+    public Optional<Identification> identification(DistanceMeasure measure, PhotoAggregate aggregate) {
         return identification.stream()
-                .filter(row -> row.measure().equals(measure) && row.aggregate().equals(aggregate))
+                .filter(row -> row.measure() == measure && row.aggregate() == aggregate)
                 .findFirst();
     }
 

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 /**
  * Identification rates of a measure.
  *
- * @param measure see {@link RankingMethod}
- * @param aggregate how a person's photos count: {@code nearest} or {@code mean}
+ * @param measure by which people are ranked
+ * @param aggregate how a person's photos count
  * @param rank1 the share of probes whose person comes first, 0..1
  * @param rank5 the share whose person is among the first five
  * @param low the lower end of the 95 % confidence interval of rank1
@@ -16,7 +16,13 @@ import java.util.stream.IntStream;
  * @param cmc the share whose person is among the first 1, 2, ... 20: the cumulative match characteristic
  */
 public record Identification(
-        String measure, String aggregate, double rank1, double rank5, double low, double high, double[] cmc) {
+        DistanceMeasure measure,
+        PhotoAggregate aggregate,
+        double rank1,
+        double rank5,
+        double low,
+        double high,
+        double[] cmc) {
 
     private static final int LONGEST = 20;
     private static final int RESAMPLES = 2000;
@@ -30,7 +36,7 @@ public record Identification(
      * @param ranks of each probe, 1 for the closest
      * @param people whose probe it is
      */
-    static Identification of(String measure, String aggregate, int[] ranks, int[] people) {
+    static Identification of(DistanceMeasure measure, PhotoAggregate aggregate, int[] ranks, int[] people) {
         double[] cmc = IntStream.rangeClosed(1, LONGEST)
                 .mapToDouble(most -> share(ranks, most))
                 .toArray();

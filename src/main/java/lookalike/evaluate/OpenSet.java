@@ -12,7 +12,7 @@ import lookalike.task.CancelSignal;
  * Open-set test, with people who are not in the gallery: half of the people, drawn at random, are withheld from it and come as
  * strangers; the photos of the others are left out one at a time.
  *
- * @param measure see {@link RankingMethod}
+ * @param measure by which people are ranked
  * @param aggregate how a person's photos count
  * @param people how many people are left in the gallery
  * @param strangers how many photos of withheld people there are
@@ -23,8 +23,8 @@ import lookalike.task.CancelSignal;
  * @param thresholdAtFpir1 the distance at which 1 % of the strangers are taken for someone
  */
 public record OpenSet(
-        String measure,
-        String aggregate,
+        DistanceMeasure measure,
+        PhotoAggregate aggregate,
         int people,
         int strangers,
         int mates,

@@ -2,7 +2,6 @@ package lookalike.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import lookalike.stats.Aggregate;
 import lookalike.stats.Estimator;
@@ -13,13 +12,8 @@ import lookalike.stats.Sample;
 /** A way to rank people that is evaluated beside others. */
 record RankingMethod(Name name, Metric metric) {
 
-    /**
-     * Name of a method in a report.
-     *
-     * @param measure {@code euclidean}, {@code cosine}, {@code mahalanobis-pooled}, {@code -regularised} or {@code -diagonal}
-     * @param aggregate {@code nearest} or {@code mean}
-     */
-    record Name(String measure, String aggregate) {}
+    /** Name of a method in a report. */
+    record Name(DistanceMeasure measure, PhotoAggregate aggregate) {}
 
     /** All of them, for a sample. */
     static List<RankingMethod> all(Sample sample, Map<Estimator, MahalanobisFit> fits) {
@@ -46,26 +40,30 @@ record RankingMethod(Name name, Metric metric) {
 
     /** The direction of the mean is the measure of the cosine. */
     static Name euclideanName(Aggregate aggregate) {
-        return aggregate == Aggregate.DIRECTION
-                ? new Name("cosine", word(Aggregate.MEAN))
-                : new Name("euclidean", word(aggregate));
+        return switch (aggregate) {
+            case NEAREST -> new Name(DistanceMeasure.EUCLIDEAN, PhotoAggregate.NEAREST);
+            case MEAN -> new Name(DistanceMeasure.EUCLIDEAN, PhotoAggregate.MEAN);
+            case DIRECTION -> new Name(DistanceMeasure.COSINE, PhotoAggregate.MEAN);
+        };
     }
 
     /** A spread of a person's own is about the mean, however the photos count otherwise. */
     static Name mahalanobisName(Estimator estimator, Aggregate aggregate) {
-        boolean nearest = aggregate == Aggregate.NEAREST && estimator == Estimator.POOLED;
-        return new Name("mahalanobis-" + estimator.id(), word(nearest ? Aggregate.NEAREST : Aggregate.MEAN));
+        return switch (estimator) {
+            case POOLED ->
+                new Name(
+                        DistanceMeasure.MAHALANOBIS_POOLED,
+                        aggregate == Aggregate.NEAREST ? PhotoAggregate.NEAREST : PhotoAggregate.MEAN);
+            case REGULARISED -> new Name(DistanceMeasure.MAHALANOBIS_REGULARISED, PhotoAggregate.MEAN);
+            case DIAGONAL -> new Name(DistanceMeasure.MAHALANOBIS_DIAGONAL, PhotoAggregate.MEAN);
+        };
     }
 
-    private static String word(Aggregate aggregate) {
-        return aggregate.name().toLowerCase(Locale.ROOT);
-    }
-
-    String measure() {
+    DistanceMeasure measure() {
         return name.measure;
     }
 
-    String aggregate() {
+    PhotoAggregate aggregate() {
         return name.aggregate;
     }
 

@@ -30,8 +30,7 @@ final class ReportCharts {
     static SvgChart cmc(EvaluationReport report) {
         List<Identification> ours = report.identification().stream()
                 .filter(row -> report.verification().values().stream()
-                        .anyMatch(v -> v.measure().equals(row.measure())
-                                && v.aggregate().equals(row.aggregate())))
+                        .anyMatch(v -> v.measure() == row.measure() && v.aggregate() == row.aggregate()))
                 .toList();
         double least = ours.stream().mapToDouble(Identification::rank1).min().orElse(0);
         double from = Math.max(0, Math.floor(20 * least - 0.5) / 20);

@@ -43,9 +43,10 @@ final class ReportNotes {
                 .toList();
     }
 
-    private static Identification row(Collection<Identification> rows, String measure, String aggregate) {
+    private static Identification row(
+            Collection<Identification> rows, DistanceMeasure measure, PhotoAggregate aggregate) {
         return rows.stream()
-                .filter(row -> row.measure().equals(measure) && row.aggregate().equals(aggregate))
+                .filter(row -> row.measure() == measure && row.aggregate() == aggregate)
                 .findFirst()
                 .orElseThrow();
     }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import lookalike.match.Measure;
 
 /** A report as one self-contained page: figures, tables, charts; nothing is loaded from elsewhere. */
 public final class ReportPage {
@@ -82,8 +83,8 @@ public final class ReportPage {
     }
 
     private void charts() {
-        Verification euclidean = report.verification().get("euclidean");
-        Verification mahalanobis = report.verification().get("mahalanobis");
+        Verification euclidean = report.verification().get(Measure.EUCLIDEAN);
+        Verification mahalanobis = report.verification().get(Measure.MAHALANOBIS);
         add(
                 "<p><span class='key-a'>━━ Euclidean</span> &nbsp; <span class='key-b'>╍╍ Mahalanobis</span></p><div class='charts'>");
         figure("Rank: how often the right person is among the first", ReportCharts.cmc(report));

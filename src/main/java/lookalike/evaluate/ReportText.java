@@ -9,16 +9,16 @@ final class ReportText {
     private ReportText() {}
 
     /** A measure as people call it. */
-    static String name(String measure, String aggregate) {
+    static String name(DistanceMeasure measure, PhotoAggregate aggregate) {
         String name = switch (measure) {
-            case "euclidean" -> "Euclidean distance";
-            case "cosine" -> "Cosine";
-            case "mahalanobis-pooled" -> "Mahalanobis, pooled covariance";
-            case "mahalanobis-regularised" -> "Mahalanobis, regularised per person";
-            case "mahalanobis-diagonal" -> "Mahalanobis, variances per person";
-            default -> measure;
+            case EUCLIDEAN -> "Euclidean distance";
+            case COSINE -> "Cosine";
+            case MAHALANOBIS_POOLED -> "Mahalanobis, pooled covariance";
+            case MAHALANOBIS_REGULARISED -> "Mahalanobis, regularised per person";
+            case MAHALANOBIS_DIAGONAL -> "Mahalanobis, variances per person";
+            case MAHALANOBIS_DIAGONAL_UNFLOORED -> "Mahalanobis, variances per person without a floor";
         };
-        return name + (aggregate.equals("nearest") ? ", nearest photo" : ", average face");
+        return name + (aggregate == PhotoAggregate.NEAREST ? ", nearest photo" : ", average face");
     }
 
     static String verdict(Identification euclidean, Identification mahalanobis, McNemar test) {

@@ -9,7 +9,7 @@ import lookalike.stats.LeaveOneOut;
  * (genuine) and with
  * all others (impostors), each as if it were not in the gallery.
  *
- * @param measure see {@link RankingMethod}
+ * @param measure by which people are ranked
  * @param aggregate how a person's photos count
  * @param genuine how many genuine comparisons there are
  * @param impostors how many others
@@ -26,8 +26,8 @@ import lookalike.stats.LeaveOneOut;
  * @param impostorHistogram the same of the impostors
  */
 public record Verification(
-        String measure,
-        String aggregate,
+        DistanceMeasure measure,
+        PhotoAggregate aggregate,
         int genuine,
         long impostors,
         double auc,

@@ -69,7 +69,7 @@ public final class DescriptorRates {
                     Locale.ROOT,
                     "  %s: %-38s rank-1 %.1f %% (%.1f..%.1f), rank-5 %.1f %%%n",
                     protocol,
-                    row.measure() + " " + row.aggregate(),
+                    row.measure().id() + " " + row.aggregate().id(),
                     100 * row.rank1(),
                     100 * row.low(),
                     100 * row.high(),

@@ -31,8 +31,8 @@ class FiguresTest {
 
     @Test
     void ranksBecomeACumulativeMatchCharacteristic() {
-        Identification row =
-                Identification.of("euclidean", "mean", new int[] {1, 1, 2, 6, 30}, new int[] {0, 0, 1, 1, 2});
+        Identification row = Identification.of(
+                DistanceMeasure.EUCLIDEAN, PhotoAggregate.MEAN, new int[] {1, 1, 2, 6, 30}, new int[] {0, 0, 1, 1, 2});
         assertThat(row.rank1()).isEqualTo(0.4);
         assertThat(row.rank5()).isEqualTo(0.6);
         assertThat(row.cmc()).hasSize(20).isSorted();
@@ -46,14 +46,17 @@ class FiguresTest {
     void theIntervalIsAsWideAsTheBinomialsWhereEveryoneHasOneProbe() {
         int[] ranks = IntStream.range(0, 400).map(i -> i % 4 == 0 ? 2 : 1).toArray();
         Identification row = Identification.of(
-                "euclidean", "mean", ranks, IntStream.range(0, 400).toArray());
+                DistanceMeasure.EUCLIDEAN,
+                PhotoAggregate.MEAN,
+                ranks,
+                IntStream.range(0, 400).toArray());
         double expected = 1.96 * Math.sqrt(0.75 * 0.25 / 400);
         assertThat(row.high() - row.low()).isCloseTo(2 * expected, within(0.2 * expected));
         // Photos that stand and fall together say less: with four a person the interval is twice as wide.
         int[] four = IntStream.range(0, 400).map(i -> i / 4 % 4 == 0 ? 2 : 1).toArray();
         Identification together = Identification.of(
-                "euclidean",
-                "mean",
+                DistanceMeasure.EUCLIDEAN,
+                PhotoAggregate.MEAN,
                 four,
                 IntStream.range(0, 400).map(i -> i / 4).toArray());
         assertThat(together.high() - together.low()).isCloseTo(4 * expected, within(0.6 * expected));
@@ -66,8 +69,9 @@ class FiguresTest {
         IntStream.range(0, 100_000).forEach(i -> impostors.add(0.5 + (i + 0.5) / 100_000));
         double[] own = IntStream.range(0, 10).mapToDouble(i -> 0.05 + 0.1 * i).toArray();
         LeaveOneOut trials = new LeaveOneOut(new int[10], new int[10], own, own, impostors.histogram());
-        Verification found =
-                Verification.of(new RankingMethod(new RankingMethod.Name("euclidean", "mean"), null), trials);
+        Verification found = Verification.of(
+                new RankingMethod(new RankingMethod.Name(DistanceMeasure.EUCLIDEAN, PhotoAggregate.MEAN), null),
+                trials);
         // The area: half of the genuine are closer than all impostors, the others than 1 - 0.05, ..., 1 - 0.45 of them.
         assertThat(found.auc()).isCloseTo((5 + 0.95 + 0.85 + 0.75 + 0.65 + 0.55) / 10, within(1e-3));
         assertThat(found.eer()).isBetween(0.2, 0.3);

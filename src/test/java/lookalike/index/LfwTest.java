@@ -11,10 +11,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lookalike.catalog.Catalog;
 import lookalike.evaluate.CrossSource;
+import lookalike.evaluate.DistanceMeasure;
 import lookalike.evaluate.EvaluationReport;
 import lookalike.evaluate.Identification;
+import lookalike.evaluate.PhotoAggregate;
 import lookalike.face.LoadedModels;
 import lookalike.face.QualityIssue;
+import lookalike.match.Measure;
 import lookalike.shared.LfwProtocol;
 import lookalike.shared.RealData;
 import lookalike.shared.TestModels;
@@ -47,10 +50,10 @@ class LfwTest {
                     first.photos() / first.seconds(),
                     second.seconds(),
                     pairs,
-                    rank1(frames.identification(), "euclidean", "nearest"),
-                    rank1(report.identification(), "euclidean", "nearest"),
-                    rank1(report.identification(), "euclidean", "mean"),
-                    rank1(report.identification(), "mahalanobis-pooled", "mean"),
+                    rank1(frames.identification(), DistanceMeasure.EUCLIDEAN, PhotoAggregate.NEAREST),
+                    rank1(report.identification(), DistanceMeasure.EUCLIDEAN, PhotoAggregate.NEAREST),
+                    rank1(report.identification(), DistanceMeasure.EUCLIDEAN, PhotoAggregate.MEAN),
+                    rank1(report.identification(), DistanceMeasure.MAHALANOBIS_POOLED, PhotoAggregate.MEAN),
                     report.unflooredDiagonal().rank1());
 
             assertThat(first.photos()).isEqualTo(13_233);
@@ -69,7 +72,7 @@ class LfwTest {
                     .allSatisfy(row -> assertThat(row.rank1())
                             .as("rank-1 of frames against LFW, %s %s", row.measure(), row.aggregate())
                             .isGreaterThanOrEqualTo(0.68));
-            assertThat(rank1(frames.identification(), "euclidean", "mean"))
+            assertThat(rank1(frames.identification(), DistanceMeasure.EUCLIDEAN, PhotoAggregate.MEAN))
                     .as("frames against LFW, the mean of the photos")
                     .isGreaterThanOrEqualTo(0.80);
         }
@@ -108,20 +111,22 @@ class LfwTest {
 
     private static void assertIdentification(EvaluationReport report) {
         List<Identification> rows = report.identification();
-        double mean = rank1(rows, "euclidean", "mean");
+        double mean = rank1(rows, DistanceMeasure.EUCLIDEAN, PhotoAggregate.MEAN);
         assertThat(report.people()).isEqualTo(610);
         assertThat(report.probes()).isEqualTo(2_863);
-        assertThat(rank1(rows, "euclidean", "nearest")).isGreaterThanOrEqualTo(0.986);
+        assertThat(rank1(rows, DistanceMeasure.EUCLIDEAN, PhotoAggregate.NEAREST))
+                .isGreaterThanOrEqualTo(0.986);
         assertThat(mean).isGreaterThanOrEqualTo(0.990);
-        assertThat(rank1(rows, "mahalanobis-pooled", "mean")).isGreaterThanOrEqualTo(mean - 0.001);
+        assertThat(rank1(rows, DistanceMeasure.MAHALANOBIS_POOLED, PhotoAggregate.MEAN))
+                .isGreaterThanOrEqualTo(mean - 0.001);
         assertThat(report.unflooredDiagonal().rank1()).as("the collapse").isBetween(0.55, 0.62);
         assertThat(report.verdict()).contains("McNemar");
-        assertThat(report.verification().get("euclidean").auc()).isGreaterThan(0.999);
+        assertThat(report.verification().get(Measure.EUCLIDEAN).auc()).isGreaterThan(0.999);
     }
 
-    private static double rank1(List<Identification> rows, String measure, String aggregate) {
+    private static double rank1(List<Identification> rows, DistanceMeasure measure, PhotoAggregate aggregate) {
         return rows.stream()
-                .filter(row -> row.measure().equals(measure) && row.aggregate().equals(aggregate))
+                .filter(row -> row.measure() == measure && row.aggregate() == aggregate)
                 .findFirst()
                 .orElseThrow()
                 .rank1();

@@ -13,6 +13,7 @@ import javafx.util.StringConverter;
 import lookalike.evaluate.EvaluationReport;
 import lookalike.evaluate.Identification;
 import lookalike.evaluate.Verification;
+import lookalike.match.Measure;
 import lookalike.ui.common.Texts;
 
 /** The charts of a report: CMC, ROC, both histograms, Q-Q. */
@@ -32,8 +33,8 @@ final class AccuracyCharts {
     }
 
     /** What to call one of the two measures. */
-    private static String name(String key) {
-        return Texts.get(key.equals("euclidean") ? "chart.euclidean" : "chart.mahalanobis");
+    private static String name(Measure measure) {
+        return Texts.get(measure == Measure.EUCLIDEAN ? "chart.euclidean" : "chart.mahalanobis");
     }
 
     private static Region cmc(EvaluationReport report) {
@@ -48,8 +49,7 @@ final class AccuracyCharts {
                 axis("accuracy.share", from, 1, (1 - from) / 4, v -> number("%.4g %%", 100 * v)));
         report.verification()
                 .forEach((measure, verified) -> report.identification().stream()
-                        .filter(row -> row.measure().equals(verified.measure())
-                                && row.aggregate().equals(verified.aggregate()))
+                        .filter(row -> row.measure() == verified.measure() && row.aggregate() == verified.aggregate())
                         .forEach(row -> chart.getData().add(series(name(measure), row))));
         return chart;
     }

@@ -2,11 +2,14 @@ package lookalike.ui.accuracy;
 
 import java.util.ArrayList;
 import java.util.List;
+import lookalike.evaluate.DistanceMeasure;
 import lookalike.evaluate.EvaluationReport;
 import lookalike.evaluate.Identification;
 import lookalike.evaluate.McNemar;
 import lookalike.evaluate.NormalityReport;
+import lookalike.evaluate.PhotoAggregate;
 import lookalike.evaluate.SignificantGain;
+import lookalike.match.Measure;
 import lookalike.ui.common.Texts;
 
 /** Sentences about an evaluation in the window's language, chosen by its figures. */
@@ -22,8 +25,8 @@ final class EvaluationText {
         if (test == null) {
             return Texts.get(report.people() > 1 ? "finding.noTwoPhotos" : "finding.onePerson");
         }
-        String euclidean = rank(report, "euclidean");
-        String mahalanobis = rank(report, "mahalanobis");
+        String euclidean = rank(report, Measure.EUCLIDEAN);
+        String mahalanobis = rank(report, Measure.MAHALANOBIS);
         if (test.onlyFirst() == test.onlySecond()) {
             return Texts.get("finding.tie", mahalanobis, euclidean);
         }
@@ -83,15 +86,15 @@ final class EvaluationText {
                         normality.degreesOfFreedom());
     }
 
-    private static String rank(EvaluationReport report, String key) {
+    private static String rank(EvaluationReport report, Measure measure) {
         return rank(
                 report,
-                report.verification().get(key).measure(),
-                report.verification().get(key).aggregate());
+                report.verification().get(measure).measure(),
+                report.verification().get(measure).aggregate());
     }
 
     /** With two digits: differences between measures are often smaller than a tenth. */
-    private static String rank(EvaluationReport report, String measure, String aggregate) {
+    private static String rank(EvaluationReport report, DistanceMeasure measure, PhotoAggregate aggregate) {
         double rank = report.identification(measure, aggregate)
                 .map(Identification::rank1)
                 .orElse(Double.NaN);

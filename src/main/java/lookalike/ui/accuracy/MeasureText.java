@@ -1,5 +1,7 @@
 package lookalike.ui.accuracy;
 
+import lookalike.evaluate.DistanceMeasure;
+import lookalike.evaluate.PhotoAggregate;
 import lookalike.ui.common.Texts;
 
 /** The names of a report's measures, in the window's language. */
@@ -8,16 +10,16 @@ final class MeasureText {
     private MeasureText() {}
 
     /** A measure as people call it. */
-    static String measure(String measure, String aggregate) {
+    static String measure(DistanceMeasure measure, PhotoAggregate aggregate) {
         String name = Texts.get(
                 switch (measure) {
-                    case "euclidean" -> "measure.euclidean";
-                    case "cosine" -> "measure.cosine";
-                    case "mahalanobis-pooled" -> "measure.pooled";
-                    case "mahalanobis-regularised" -> "measure.regularised";
-                    default -> "measure.diagonal";
+                    case EUCLIDEAN -> "measure.euclidean";
+                    case COSINE -> "measure.cosine";
+                    case MAHALANOBIS_POOLED -> "measure.pooled";
+                    case MAHALANOBIS_REGULARISED -> "measure.regularised";
+                    case MAHALANOBIS_DIAGONAL, MAHALANOBIS_DIAGONAL_UNFLOORED -> "measure.diagonal";
                 });
-        return Texts.get(aggregate.equals("nearest") ? "measure.nearest" : "measure.mean", name);
+        return Texts.get(aggregate == PhotoAggregate.NEAREST ? "measure.nearest" : "measure.mean", name);
     }
 
     static String estimator(String id) {

@@ -75,7 +75,7 @@ final class ReportPane extends VBox {
                         Texts.get("accuracy.missed"),
                         180,
                         row -> report.openSet().values().stream()
-                                .filter(open -> open.measure().equals(row.measure()))
+                                .filter(open -> open.measure() == row.measure())
                                 .map(open -> percent(open.fnirAtFpir1()))
                                 .findFirst()
                                 .orElse(""));

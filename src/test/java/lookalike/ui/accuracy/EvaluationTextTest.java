@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import lookalike.evaluate.Covariances;
+import lookalike.evaluate.DistanceMeasure;
 import lookalike.evaluate.EvaluationReport;
 import lookalike.evaluate.Identification;
 import lookalike.evaluate.McNemar;
 import lookalike.evaluate.NormalityReport;
+import lookalike.evaluate.PhotoAggregate;
 import lookalike.evaluate.SignificantGain;
 import lookalike.evaluate.Verification;
+import lookalike.match.Measure;
 import lookalike.ui.common.Texts;
 import org.junit.jupiter.api.Test;
 
@@ -142,14 +145,18 @@ class EvaluationTextTest {
                 10,
                 compared
                         ? List.of(
-                                row("euclidean", "nearest", 0.9725),
-                                row("cosine", "mean", 0.99),
-                                row("mahalanobis-pooled", "nearest", 0.985))
+                                row(DistanceMeasure.EUCLIDEAN, PhotoAggregate.NEAREST, 0.9725),
+                                row(DistanceMeasure.COSINE, PhotoAggregate.MEAN, 0.99),
+                                row(DistanceMeasure.MAHALANOBIS_POOLED, PhotoAggregate.NEAREST, 0.985))
                         : List.of(),
                 null,
                 comparison,
                 compared
-                        ? Map.of("euclidean", verified("euclidean"), "mahalanobis", verified("mahalanobis-pooled"))
+                        ? Map.of(
+                                Measure.EUCLIDEAN,
+                                verified(DistanceMeasure.EUCLIDEAN),
+                                Measure.MAHALANOBIS,
+                                verified(DistanceMeasure.MAHALANOBIS_POOLED))
                         : Map.of(),
                 Map.of(),
                 List.of(
@@ -158,17 +165,36 @@ class EvaluationTextTest {
                 null,
                 null,
                 "",
-                List.of(new SignificantGain("cosine", "mean", "euclidean", "nearest", 0.004)),
+                List.of(new SignificantGain(
+                        DistanceMeasure.COSINE,
+                        PhotoAggregate.MEAN,
+                        DistanceMeasure.EUCLIDEAN,
+                        PhotoAggregate.NEAREST,
+                        0.004)),
                 List.of());
     }
 
-    private static Identification row(String measure, String aggregate, double rank) {
+    private static Identification row(DistanceMeasure measure, PhotoAggregate aggregate, double rank) {
         return new Identification(measure, aggregate, rank, 1, 0, 1, new double[20]);
     }
 
-    private static Verification verified(String measure) {
+    private static Verification verified(DistanceMeasure measure) {
         return new Verification(
-                measure, "nearest", 1, 1, 1, 0, 0, 1, 1, 1, 1, new double[0][], 1, new double[0], new double[0]);
+                measure,
+                PhotoAggregate.NEAREST,
+                1,
+                1,
+                1,
+                0,
+                0,
+                1,
+                1,
+                1,
+                1,
+                new double[0][],
+                1,
+                new double[0],
+                new double[0]);
     }
 
     private static <T> T german(Supplier<T> words) {

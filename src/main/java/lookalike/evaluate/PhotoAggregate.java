@@ -1,0 +1,18 @@
+package lookalike.evaluate;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** Part of a person's photos that a {@link DistanceMeasure} compares with. */
+public enum PhotoAggregate {
+    /** The closest photo alone. */
+    NEAREST,
+    /** The mean of the descriptors. */
+    MEAN;
+
+    /** Name in JSON and in tables: lower case. */
+    @JsonValue
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
