@@ -17,20 +17,25 @@ final class EvaluationTable {
 
     static void print(PrintWriter out, EvaluationReport report) {
         out.println("%d people, %d photos (%d near-duplicates left out), %d of them left out one at a time; %s"
-                .formatted(report.people(), report.photos(), report.nearDuplicates(), report.probes(), report.model()));
-        identification(out, report.identification());
-        if (report.unflooredDiagonal() != null) {
-            row(out, report.unflooredDiagonal());
+                .formatted(
+                        report.data().people(),
+                        report.data().photos(),
+                        report.data().nearDuplicates(),
+                        report.data().probes(),
+                        report.data().model()));
+        identification(out, report.comparison().identification());
+        if (report.comparison().unflooredDiagonal() != null) {
+            row(out, report.comparison().unflooredDiagonal());
         }
-        report.verification().values().forEach(each -> print(out, each));
-        report.openSet().values().forEach(each -> print(out, each));
-        report.covariances().forEach(each -> print(out, each));
+        report.comparison().verification().values().forEach(each -> print(out, each));
+        report.comparison().openSet().values().forEach(each -> print(out, each));
+        report.spread().covariances().forEach(each -> print(out, each));
         if (report.crossSource() != null) {
             print(out, report.crossSource());
         }
-        out.println(report.normality().sentence());
-        report.notes().forEach(out::println);
-        out.println(report.verdict());
+        out.println(report.spread().normality().sentence());
+        report.findings().notes().forEach(out::println);
+        out.println(report.findings().verdict());
     }
 
     private static void identification(PrintWriter out, List<Identification> rows) {

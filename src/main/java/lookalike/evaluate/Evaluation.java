@@ -54,22 +54,14 @@ public final class Evaluation {
 
     private EvaluationReport uncompared(Sample sample, Map<Estimator, MahalanobisFit> fits) {
         return new EvaluationReport(
-                gallery.model().id(),
-                sample.classes(),
-                sample.size(),
-                gallery.size() - gallery.sample().size(),
-                0,
-                List.of(),
+                data(sample, 0),
+                EvaluationReport.Comparison.NONE,
+                spread(sample, fits),
                 null,
-                null,
-                Map.of(),
-                Map.of(),
-                covariances(fits),
-                NormalityReport.of(Normality.of(sample)),
-                null,
-                ReportText.uncompared(sample.classes() > 1),
-                List.of(),
-                ReportNotes.onSource(fits.get(Estimator.POOLED).source()));
+                new EvaluationReport.Findings(
+                        ReportText.uncompared(sample.classes() > 1),
+                        List.of(),
+                        ReportNotes.onSource(fits.get(Estimator.POOLED).source())));
     }
 
     private EvaluationReport compared(Sample sample, Map<Estimator, MahalanobisFit> fits) {
@@ -94,24 +86,40 @@ public final class Evaluation {
         List<SignificantGain> better = ReportNotes.betterChoices(ranks, ours);
         notes.addAll(ReportNotes.onChoices(better, identification.values(), "this dataset"));
         return new EvaluationReport(
+                data(sample, people.length),
+                new EvaluationReport.Comparison(
+                        List.copyOf(identification.values()),
+                        Identification.of(
+                                DistanceMeasure.MAHALANOBIS_DIAGONAL_UNFLOORED,
+                                PhotoAggregate.MEAN,
+                                unfloored.ranks(),
+                                people),
+                        comparison,
+                        verification,
+                        openSet(sample)),
+                spread(sample, fits),
+                null,
+                new EvaluationReport.Findings(
+                        ReportText.verdict(
+                                identification.get(ours.euclidean()),
+                                identification.get(ours.mahalanobis()),
+                                comparison),
+                        better,
+                        notes));
+    }
+
+    private EvaluationReport.Data data(Sample sample, int probes) {
+        return new EvaluationReport.Data(
                 gallery.model().id(),
                 sample.classes(),
                 sample.size(),
                 gallery.size() - gallery.sample().size(),
-                people.length,
-                List.copyOf(identification.values()),
-                Identification.of(
-                        DistanceMeasure.MAHALANOBIS_DIAGONAL_UNFLOORED, PhotoAggregate.MEAN, unfloored.ranks(), people),
-                comparison,
-                verification,
-                openSet(sample),
-                covariances(fits),
-                NormalityReport.of(Normality.of(sample)),
-                null,
-                ReportText.verdict(
-                        identification.get(ours.euclidean()), identification.get(ours.mahalanobis()), comparison),
-                better,
-                notes);
+                probes);
+    }
+
+    private static EvaluationReport.Spread spread(Sample sample, Map<Estimator, MahalanobisFit> fits) {
+        return new EvaluationReport.Spread(
+                fits.values().stream().map(Covariances::of).toList(), NormalityReport.of(Normality.of(sample)));
     }
 
     private IntConsumer counter(long probes) {
@@ -120,10 +128,6 @@ public final class Evaluation {
             done[0] += more;
             progress.report(done[0], RUNS * probes);
         };
-    }
-
-    private static List<Covariances> covariances(Map<Estimator, MahalanobisFit> fits) {
-        return fits.values().stream().map(Covariances::of).toList();
     }
 
     private Map<Measure, OpenSet> openSet(Sample sample) {

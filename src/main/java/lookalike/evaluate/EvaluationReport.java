@@ -1,73 +1,85 @@
 package lookalike.evaluate;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lookalike.match.Measure;
 
 /**
- * Result of an evaluation; its JSON form is a contract with scripts.
+ * Result of an evaluation. Its JSON document, which scripts read, has the components of all parts side by side.
  *
- * @param model the descriptor network
- * @param people how many people were compared
- * @param photos how many photos, near-duplicates counted once
- * @param nearDuplicates how many photos of the whole dataset were left out as copies of others of the same person
- * @param probes how many photos were left out, one at a time: those of people with two or more
- * @param identification every measure and aggregate; empty if no person has two photos
- * @param unflooredDiagonal the original program's simplest estimator: per-person variances alone; null without probes
- * @param comparison the two measures that the user compares with, against each other; null without probes
- * @param verification of these two, by what they are; empty without probes
- * @param openSet the same; empty without probes
- * @param covariances how the spread was estimated
- * @param normality whether the assumption of the Mahalanobis distance holds
+ * @param data what was evaluated
+ * @param comparison how often each measure is right
+ * @param spread how the photos of a person spread
  * @param crossSource the photos of another source; null if there were none
- * @param verdict which measure wins and whether the difference is more than chance
- * @param betterChoices the choices that suit this data significantly better, in the measures' order
- * @param notes what else a reader should know, such as a choice that suits this data better
+ * @param findings the same in sentences, and what to choose
  */
 public record EvaluationReport(
-        String model,
-        int people,
-        int photos,
-        int nearDuplicates,
-        int probes,
-        List<Identification> identification,
-        Identification unflooredDiagonal,
-        McNemar comparison,
-        Map<Measure, Verification> verification,
-        Map<Measure, OpenSet> openSet,
-        List<Covariances> covariances,
-        NormalityReport normality,
+        @JsonUnwrapped Data data,
+        @JsonUnwrapped Comparison comparison,
+        @JsonUnwrapped Spread spread,
         CrossSource crossSource,
-        String verdict,
-        List<SignificantGain> betterChoices,
-        List<String> notes) {
+        @JsonUnwrapped Findings findings) {
 
-    /** The figures of a measure; empty if it was not evaluated. */
-    public Optional<Identification> identification(DistanceMeasure measure, PhotoAggregate aggregate) {
-        return identification.stream()
-                .filter(row -> row.measure() == measure && row.aggregate() == aggregate)
-                .findFirst();
+    /**
+     * The evaluated photos.
+     *
+     * @param model the descriptor network
+     * @param people how many people were compared
+     * @param photos how many photos, near-duplicates counted once
+     * @param nearDuplicates how many photos of the whole dataset were left out as copies of others of the same person
+     * @param probes how many photos were left out, one at a time: those of people with two or more
+     */
+    public record Data(String model, int people, int photos, int nearDuplicates, int probes) {}
+
+    /**
+     * The figures of all measures.
+     *
+     * @param identification every measure and aggregate; empty if no person has two photos
+     * @param unflooredDiagonal the original program's simplest estimator: per-person variances alone; null without probes
+     * @param test the two measures that the user compares with, against each other; null without probes
+     * @param verification of these two; empty without probes
+     * @param openSet the same; empty without probes
+     */
+    public record Comparison(
+            List<Identification> identification,
+            Identification unflooredDiagonal,
+            @JsonProperty("comparison") McNemar test,
+            Map<Measure, Verification> verification,
+            Map<Measure, OpenSet> openSet) {
+
+        /** Without probes there is nothing to compare. */
+        public static final Comparison NONE = new Comparison(List.of(), null, null, Map.of(), Map.of());
+
+        /** The figures of a measure; empty if it was not evaluated. */
+        public Optional<Identification> identification(DistanceMeasure measure, PhotoAggregate aggregate) {
+            return identification.stream()
+                    .filter(row -> row.measure() == measure && row.aggregate() == aggregate)
+                    .findFirst();
+        }
     }
+
+    /**
+     * The spread of people's photos.
+     *
+     * @param covariances how it was estimated
+     * @param normality whether the assumption of the Mahalanobis distance holds
+     */
+    public record Spread(List<Covariances> covariances, NormalityReport normality) {}
+
+    /**
+     * Conclusions from the figures.
+     *
+     * @param verdict which measure wins and whether the difference is more than chance
+     * @param betterChoices the choices that suit this data significantly better, in the measures' order
+     * @param notes what else a reader should know, such as a choice that suits this data better
+     */
+    public record Findings(String verdict, List<SignificantGain> betterChoices, List<String> notes) {}
 
     /** The same with the photos of another source. */
     public EvaluationReport with(CrossSource other) {
-        return new EvaluationReport(
-                model,
-                people,
-                photos,
-                nearDuplicates,
-                probes,
-                identification,
-                unflooredDiagonal,
-                comparison,
-                verification,
-                openSet,
-                covariances,
-                normality,
-                other,
-                verdict,
-                betterChoices,
-                notes);
+        return new EvaluationReport(data, comparison, spread, other, findings);
     }
 }

@@ -28,8 +28,8 @@ final class ReportCharts {
 
     /** How often the right person is among the first. */
     static SvgChart cmc(EvaluationReport report) {
-        List<Identification> ours = report.identification().stream()
-                .filter(row -> report.verification().values().stream()
+        List<Identification> ours = report.comparison().identification().stream()
+                .filter(row -> report.comparison().verification().values().stream()
                         .anyMatch(v -> v.measure() == row.measure() && v.aggregate() == row.aggregate()))
                 .toList();
         double least = ours.stream().mapToDouble(Identification::rank1).min().orElse(0);

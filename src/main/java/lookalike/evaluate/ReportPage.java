@@ -29,21 +29,25 @@ public final class ReportPage {
         add("<!DOCTYPE html>\n<html lang='en'><head><meta charset='utf-8'><title>Lookalike: accuracy</title>");
         add("<meta name='viewport' content='width=device-width'><style>%s</style></head><body>", style());
         add("<h1>How accurate is it?</h1>");
-        add("<p class='verdict'>%s</p>", escaped(report.verdict()));
-        report.notes().forEach(note -> add("<p>%s</p>", escaped(note)));
+        add("<p class='verdict'>%s</p>", escaped(report.findings().verdict()));
+        report.findings().notes().forEach(note -> add("<p>%s</p>", escaped(note)));
         add(
                 "<p class='muted'>%d people, %d photos (%d near-duplicates left out), descriptors of %s. Each of %d photos was"
                         + " compared with everyone as if it were not in the dataset: averages and covariances are those of the"
                         + " others.</p>",
-                report.people(), report.photos(), report.nearDuplicates(), escaped(report.model()), report.probes());
-        identification("Who is it?", report.identification());
-        if (report.unflooredDiagonal() != null) {
+                report.data().people(),
+                report.data().photos(),
+                report.data().nearDuplicates(),
+                escaped(report.data().model()),
+                report.data().probes());
+        identification("Who is it?", report.comparison().identification());
+        if (report.comparison().unflooredDiagonal() != null) {
             add(
                     "<p class='muted'>With each person's variances alone, without a floor, the simplest form of the original idea, the right"
                             + " person comes first for %s of the photos.</p>",
-                    ReportText.percent(report.unflooredDiagonal().rank1()));
+                    ReportText.percent(report.comparison().unflooredDiagonal().rank1()));
         }
-        if (!report.verification().isEmpty()) {
+        if (!report.comparison().verification().isEmpty()) {
             charts();
             verification();
         }
@@ -61,7 +65,7 @@ public final class ReportPage {
         covariances();
         add(
                 "<h2>Is the normality assumption valid here?</h2><p>%s</p>",
-                escaped(report.normality().sentence()));
+                escaped(report.spread().normality().sentence()));
         add("</body></html>");
     }
 
@@ -83,8 +87,8 @@ public final class ReportPage {
     }
 
     private void charts() {
-        Verification euclidean = report.verification().get(Measure.EUCLIDEAN);
-        Verification mahalanobis = report.verification().get(Measure.MAHALANOBIS);
+        Verification euclidean = report.comparison().verification().get(Measure.EUCLIDEAN);
+        Verification mahalanobis = report.comparison().verification().get(Measure.MAHALANOBIS);
         add(
                 "<p><span class='key-a'>━━ Euclidean</span> &nbsp; <span class='key-b'>╍╍ Mahalanobis</span></p><div class='charts'>");
         figure("Rank: how often the right person is among the first", ReportCharts.cmc(report));
@@ -93,8 +97,10 @@ public final class ReportPage {
                 ReportCharts.roc(euclidean, mahalanobis));
         figure("Euclidean: the same person (blue), different people (orange)", ReportCharts.histogram(euclidean));
         figure("Mahalanobis: the same person (blue), different people (orange)", ReportCharts.histogram(mahalanobis));
-        if (report.normality().qq().length > 0) {
-            figure("Q-Q: squared distances against the normal distribution's", ReportCharts.qq(report.normality()));
+        if (report.spread().normality().qq().length > 0) {
+            figure(
+                    "Q-Q: squared distances against the normal distribution's",
+                    ReportCharts.qq(report.spread().normality()));
         }
         add("</div>");
     }
@@ -106,7 +112,7 @@ public final class ReportPage {
     private void verification() {
         add("<h2>Is it the same person?</h2><table><tr><th>measure</th><th>AUC</th><th>equal error rate</th>"
                 + "<th>accepted at 1&nbsp;% false accepts</th><th>at 0.1&nbsp;%</th></tr>");
-        for (Verification each : report.verification().values()) {
+        for (Verification each : report.comparison().verification().values()) {
             add(
                     "<tr><td>%s</td><td>%.4f</td><td>%s</td><td>%s</td><td>%s</td></tr>",
                     ReportText.name(each.measure(), each.aggregate()),
@@ -116,14 +122,14 @@ public final class ReportPage {
                     ReportText.percent(each.tarAtFar01()));
         }
         add("</table>");
-        if (report.openSet().isEmpty()) {
+        if (report.comparison().openSet().isEmpty()) {
             return;
         }
         add(
                 "<h2>What about people who are not in the dataset?</h2><p class='muted'>Half of the people are left out, and their photos"
                         + " are compared as strangers.</p><table><tr><th>measure</th><th>missed where 1&nbsp;% of strangers are taken for someone</th>"
                         + "<th>where 10&nbsp;% are</th></tr>");
-        for (OpenSet each : report.openSet().values()) {
+        for (OpenSet each : report.comparison().openSet().values()) {
             add(
                     "<tr><td>%s</td><td>%s</td><td>%s</td></tr>",
                     ReportText.name(each.measure(), each.aggregate()),
@@ -136,7 +142,7 @@ public final class ReportPage {
     private void covariances() {
         add("<h2>How the spread was estimated</h2><table><tr><th>estimator</th><th>from</th><th>degrees of freedom</th>"
                 + "<th>shrinkage</th><th>chosen by</th><th>condition number</th></tr>");
-        for (Covariances each : report.covariances()) {
+        for (Covariances each : report.spread().covariances()) {
             add(
                     "<tr><td>%s</td><td>%s</td><td>%d</td><td>%.3f</td><td>%s</td><td>%.1f</td></tr>",
                     each.estimator(),

@@ -55,9 +55,9 @@ public final class DescriptorRates {
                         100 * pairs.tarAtFar01(),
                         pairs.thresholdAtFar01());
                 EvaluationReport report = LfwProtocol.identification(gallery);
-                System.out.println(report.verdict());
-                print("LFW, four photos or more", report.identification());
-                print("LFW, four photos or more", List.of(report.unflooredDiagonal()));
+                System.out.println(report.findings().verdict());
+                print("LFW, four photos or more", report.comparison().identification());
+                print("LFW, four photos or more", List.of(report.comparison().unflooredDiagonal()));
                 print("frames against LFW", LfwProtocol.frames(gallery, models).identification());
             }
         }

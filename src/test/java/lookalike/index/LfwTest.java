@@ -51,10 +51,13 @@ class LfwTest {
                     second.seconds(),
                     pairs,
                     rank1(frames.identification(), DistanceMeasure.EUCLIDEAN, PhotoAggregate.NEAREST),
-                    rank1(report.identification(), DistanceMeasure.EUCLIDEAN, PhotoAggregate.NEAREST),
-                    rank1(report.identification(), DistanceMeasure.EUCLIDEAN, PhotoAggregate.MEAN),
-                    rank1(report.identification(), DistanceMeasure.MAHALANOBIS_POOLED, PhotoAggregate.MEAN),
-                    report.unflooredDiagonal().rank1());
+                    rank1(report.comparison().identification(), DistanceMeasure.EUCLIDEAN, PhotoAggregate.NEAREST),
+                    rank1(report.comparison().identification(), DistanceMeasure.EUCLIDEAN, PhotoAggregate.MEAN),
+                    rank1(
+                            report.comparison().identification(),
+                            DistanceMeasure.MAHALANOBIS_POOLED,
+                            PhotoAggregate.MEAN),
+                    report.comparison().unflooredDiagonal().rank1());
 
             assertThat(first.photos()).isEqualTo(13_233);
             assertThat(first.people()).isEqualTo(5_749);
@@ -110,18 +113,21 @@ class LfwTest {
     }
 
     private static void assertIdentification(EvaluationReport report) {
-        List<Identification> rows = report.identification();
+        List<Identification> rows = report.comparison().identification();
         double mean = rank1(rows, DistanceMeasure.EUCLIDEAN, PhotoAggregate.MEAN);
-        assertThat(report.people()).isEqualTo(610);
-        assertThat(report.probes()).isEqualTo(2_863);
+        assertThat(report.data().people()).isEqualTo(610);
+        assertThat(report.data().probes()).isEqualTo(2_863);
         assertThat(rank1(rows, DistanceMeasure.EUCLIDEAN, PhotoAggregate.NEAREST))
                 .isGreaterThanOrEqualTo(0.986);
         assertThat(mean).isGreaterThanOrEqualTo(0.990);
         assertThat(rank1(rows, DistanceMeasure.MAHALANOBIS_POOLED, PhotoAggregate.MEAN))
                 .isGreaterThanOrEqualTo(mean - 0.001);
-        assertThat(report.unflooredDiagonal().rank1()).as("the collapse").isBetween(0.55, 0.62);
-        assertThat(report.verdict()).contains("McNemar");
-        assertThat(report.verification().get(Measure.EUCLIDEAN).auc()).isGreaterThan(0.999);
+        assertThat(report.comparison().unflooredDiagonal().rank1())
+                .as("the collapse")
+                .isBetween(0.55, 0.62);
+        assertThat(report.findings().verdict()).contains("McNemar");
+        assertThat(report.comparison().verification().get(Measure.EUCLIDEAN).auc())
+                .isGreaterThan(0.999);
     }
 
     private static double rank1(List<Identification> rows, DistanceMeasure measure, PhotoAggregate aggregate) {

@@ -25,9 +25,9 @@ final class AccuracyCharts {
         List<Region> charts = new ArrayList<>();
         charts.add(cmc(report));
         charts.add(roc(report));
-        report.verification().forEach((measure, each) -> charts.add(histogram(name(measure), each)));
-        if (report.normality().qq().length > 0) {
-            charts.add(qq(report.normality().qq()));
+        report.comparison().verification().forEach((measure, each) -> charts.add(histogram(name(measure), each)));
+        if (report.spread().normality().qq().length > 0) {
+            charts.add(qq(report.spread().normality().qq()));
         }
         return charts;
     }
@@ -38,7 +38,7 @@ final class AccuracyCharts {
     }
 
     private static Region cmc(EvaluationReport report) {
-        double least = report.identification().stream()
+        double least = report.comparison().identification().stream()
                 .mapToDouble(Identification::rank1)
                 .min()
                 .orElse(0);
@@ -47,8 +47,9 @@ final class AccuracyCharts {
                 "accuracy.cmc",
                 axis("accuracy.rank", 1, 20, 1, v -> number("%.0f", v)),
                 axis("accuracy.share", from, 1, (1 - from) / 4, v -> number("%.4g %%", 100 * v)));
-        report.verification()
-                .forEach((measure, verified) -> report.identification().stream()
+        report.comparison()
+                .verification()
+                .forEach((measure, verified) -> report.comparison().identification().stream()
                         .filter(row -> row.measure() == verified.measure() && row.aggregate() == verified.aggregate())
                         .forEach(row -> chart.getData().add(series(name(measure), row))));
         return chart;
@@ -67,7 +68,7 @@ final class AccuracyCharts {
                 "accuracy.roc",
                 axis("accuracy.falseAccepts", -5, 0, 1, v -> number("%.4g %%", 100 * Math.pow(10, v))),
                 share("accuracy.trueAccepts"));
-        report.verification().forEach((measure, each) -> {
+        report.comparison().verification().forEach((measure, each) -> {
             double[][] points = new double[each.roc().length][];
             for (int i = 0; i < points.length; i++) {
                 points[i] = new double[] {Math.log10(each.roc()[i][0]), each.roc()[i][1]};

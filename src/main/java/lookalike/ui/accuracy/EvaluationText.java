@@ -21,9 +21,9 @@ final class EvaluationText {
 
     /** Which measure wins and whether the difference is more than chance. */
     static String verdict(EvaluationReport report) {
-        McNemar test = report.comparison();
+        McNemar test = report.comparison().test();
         if (test == null) {
-            return Texts.get(report.people() > 1 ? "finding.noTwoPhotos" : "finding.onePerson");
+            return Texts.get(report.data().people() > 1 ? "finding.noTwoPhotos" : "finding.onePerson");
         }
         String euclidean = rank(report, Measure.EUCLIDEAN);
         String mahalanobis = rank(report, Measure.MAHALANOBIS);
@@ -40,7 +40,7 @@ final class EvaluationText {
     /** What else to know: where the spread comes from if not from within people, and choices that do better. */
     static List<String> notes(EvaluationReport report) {
         List<String> notes = new ArrayList<>();
-        report.covariances().stream()
+        report.spread().covariances().stream()
                 .filter(each -> each.estimator().equals("pooled"))
                 .forEach(each -> {
                     if (each.source().equals("total")) {
@@ -49,7 +49,7 @@ final class EvaluationText {
                         notes.add(Texts.get("finding.noSpread"));
                     }
                 });
-        report.betterChoices().forEach(choice -> notes.add(better(report, choice)));
+        report.findings().betterChoices().forEach(choice -> notes.add(better(report, choice)));
         return notes;
     }
 
@@ -89,13 +89,14 @@ final class EvaluationText {
     private static String rank(EvaluationReport report, Measure measure) {
         return rank(
                 report,
-                report.verification().get(measure).measure(),
-                report.verification().get(measure).aggregate());
+                report.comparison().verification().get(measure).measure(),
+                report.comparison().verification().get(measure).aggregate());
     }
 
     /** With two digits: differences between measures are often smaller than a tenth. */
     private static String rank(EvaluationReport report, DistanceMeasure measure, PhotoAggregate aggregate) {
-        double rank = report.identification(measure, aggregate)
+        double rank = report.comparison()
+                .identification(measure, aggregate)
                 .map(Identification::rank1)
                 .orElse(Double.NaN);
         return Texts.format("%.2f %%", 100 * rank);

@@ -30,20 +30,20 @@ final class ReportPane extends VBox {
                         null,
                         Texts.get(
                                 "accuracy.basis",
-                                report.people(),
-                                report.photos(),
-                                report.nearDuplicates(),
-                                report.probes()),
+                                report.data().people(),
+                                report.data().photos(),
+                                report.data().nearDuplicates(),
+                                report.data().probes()),
                         "muted"));
-        if (!report.identification().isEmpty()) {
-            getChildren().add(identification(report.identification()));
-            getChildren().add(words(null, unfloored(report.unflooredDiagonal()), "muted"));
+        if (!report.comparison().identification().isEmpty()) {
+            getChildren().add(identification(report.comparison().identification()));
+            getChildren().add(words(null, unfloored(report.comparison().unflooredDiagonal()), "muted"));
             getChildren().add(charts(report));
             getChildren().add(verification(report));
         } else {
             getChildren().add(normality(report));
         }
-        getChildren().add(covariances(report.covariances()));
+        getChildren().add(covariances(report.spread().covariances()));
     }
 
     private static Label words(String id, String text, String style) {
@@ -65,7 +65,8 @@ final class ReportPane extends VBox {
 
     private static Node verification(EvaluationReport report) {
         return new FigureTable<>(
-                        "verification", List.copyOf(report.verification().values()))
+                        "verification",
+                        List.copyOf(report.comparison().verification().values()))
                 .column(Texts.get("accuracy.measure"), 260, row -> MeasureText.measure(row.measure(), row.aggregate()))
                 .column(Texts.get("accuracy.auc"), 90, row -> Texts.format("%.4f", row.auc()))
                 .column(Texts.get("accuracy.eer"), 100, row -> Texts.format("%.2f %%", 100 * row.eer()))
@@ -74,7 +75,7 @@ final class ReportPane extends VBox {
                 .column(
                         Texts.get("accuracy.missed"),
                         180,
-                        row -> report.openSet().values().stream()
+                        row -> report.comparison().openSet().values().stream()
                                 .filter(open -> open.measure() == row.measure())
                                 .map(open -> percent(open.fnirAtFpir1()))
                                 .findFirst()
@@ -97,7 +98,10 @@ final class ReportPane extends VBox {
     private static VBox normality(EvaluationReport report) {
         Label title = new Label(Texts.get("accuracy.normality"));
         title.getStyleClass().add("section-title");
-        VBox box = new VBox(8, title, words("normality", EvaluationText.normality(report.normality()), "figures"));
+        VBox box = new VBox(
+                8,
+                title,
+                words("normality", EvaluationText.normality(report.spread().normality()), "figures"));
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
     }

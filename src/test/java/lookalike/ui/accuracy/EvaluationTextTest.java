@@ -138,40 +138,37 @@ class EvaluationTextTest {
     private static EvaluationReport report(int people, McNemar comparison, String source) {
         boolean compared = comparison != null;
         return new EvaluationReport(
-                "a model",
-                people,
-                10,
-                0,
-                10,
+                new EvaluationReport.Data("a model", people, 10, 0, 10),
                 compared
-                        ? List.of(
-                                row(DistanceMeasure.EUCLIDEAN, PhotoAggregate.NEAREST, 0.9725),
-                                row(DistanceMeasure.COSINE, PhotoAggregate.MEAN, 0.99),
-                                row(DistanceMeasure.MAHALANOBIS_POOLED, PhotoAggregate.NEAREST, 0.985))
-                        : List.of(),
+                        ? new EvaluationReport.Comparison(
+                                List.of(
+                                        row(DistanceMeasure.EUCLIDEAN, PhotoAggregate.NEAREST, 0.9725),
+                                        row(DistanceMeasure.COSINE, PhotoAggregate.MEAN, 0.99),
+                                        row(DistanceMeasure.MAHALANOBIS_POOLED, PhotoAggregate.NEAREST, 0.985)),
+                                null,
+                                comparison,
+                                Map.of(
+                                        Measure.EUCLIDEAN,
+                                        verified(DistanceMeasure.EUCLIDEAN),
+                                        Measure.MAHALANOBIS,
+                                        verified(DistanceMeasure.MAHALANOBIS_POOLED)),
+                                Map.of())
+                        : EvaluationReport.Comparison.NONE,
+                new EvaluationReport.Spread(
+                        List.of(
+                                new Covariances("pooled", source, 5, 0.1, "ledoit-wolf", 10, null, null),
+                                new Covariances("diagonal", source, 5, 0.1, "ledoit-wolf", 10, null, null)),
+                        null),
                 null,
-                comparison,
-                compared
-                        ? Map.of(
-                                Measure.EUCLIDEAN,
-                                verified(DistanceMeasure.EUCLIDEAN),
-                                Measure.MAHALANOBIS,
-                                verified(DistanceMeasure.MAHALANOBIS_POOLED))
-                        : Map.of(),
-                Map.of(),
-                List.of(
-                        new Covariances("pooled", source, 5, 0.1, "ledoit-wolf", 10, null, null),
-                        new Covariances("diagonal", source, 5, 0.1, "ledoit-wolf", 10, null, null)),
-                null,
-                null,
-                "",
-                List.of(new SignificantGain(
-                        DistanceMeasure.COSINE,
-                        PhotoAggregate.MEAN,
-                        DistanceMeasure.EUCLIDEAN,
-                        PhotoAggregate.NEAREST,
-                        0.004)),
-                List.of());
+                new EvaluationReport.Findings(
+                        "",
+                        List.of(new SignificantGain(
+                                DistanceMeasure.COSINE,
+                                PhotoAggregate.MEAN,
+                                DistanceMeasure.EUCLIDEAN,
+                                PhotoAggregate.NEAREST,
+                                0.004)),
+                        List.of()));
     }
 
     private static Identification row(DistanceMeasure measure, PhotoAggregate aggregate, double rank) {
