@@ -37,6 +37,8 @@ class ArchitectureTest {
             .definedBy("lookalike.catalog..", "lookalike.dataset..")
             .layer("stats")
             .definedBy("lookalike.stats..")
+            .layer("track")
+            .definedBy("lookalike.track..")
             .layer("face")
             .definedBy("lookalike.face..")
             .layer("sources")
@@ -59,8 +61,10 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("ui", "cli", "reports", "match", "index")
             .whereLayer("stats")
             .mayOnlyBeAccessedByLayers("ui", "cli", "reports", "match", "index")
+            .whereLayer("track")
+            .mayOnlyBeAccessedByLayers("ui", "cli", "index")
             .whereLayer("face")
-            .mayOnlyBeAccessedByLayers("ui", "cli", "reports", "match", "index", "stores");
+            .mayOnlyBeAccessedByLayers("ui", "cli", "reports", "match", "index", "stores", "track");
 
     @ArchTest
     static final ArchRule NOTHING_BELOW_UI_KNOWS_JAVAFX = noClasses()

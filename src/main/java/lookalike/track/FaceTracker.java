@@ -1,0 +1,202 @@
+package lookalike.track;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import lookalike.face.DetectedFace;
+import lookalike.face.Face;
+
+/**
+ * Follows faces from frame to frame. A face belongs to the track whose last box, moved on as it moved before, it overlaps; where
+ * that leaves it open, to the one with the nearest descriptor.
+ *
+ * <p>Works in two ways. With {@link #add}, all faces come with descriptors, as those of a clip's sampled frames do. With
+ * {@link #follow}, boxes come alone, as those of a camera do, and {@link #describe} brings the descriptors that the tracks ask
+ * for. Deterministic; used by one thread at a time.
+ */
+public final class FaceTracker {
+
+    private final TrackerSettings settings;
+    private final List<OpenTrack> tracks = new ArrayList<>();
+    private List<OpenTrack> latest = List.of();
+    private int frames;
+    private int ids;
+    private boolean afterCut;
+
+    /** A tracker that has seen nothing. */
+    public FaceTracker(TrackerSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Announces that the next frame is of another scene: places mean nothing then. */
+    public void cut() {
+        afterCut = true;
+    }
+
+    /**
+     * Takes the next frame of a clip.
+     *
+     * @param seconds time of the frame, later than the one before
+     * @param faces all of its faces
+     * @return the tracks of the faces, in their order
+     */
+    public List<TrackedFace> add(double seconds, List<Face> faces) {
+        see(
+                seconds,
+                faces.stream()
+                        .map(face -> new Observation(face.detected(), Optional.of(face)))
+                        .toList());
+        IntStream.range(0, faces.size()).forEach(i -> latest.get(i).describe(seconds, faces.get(i)));
+        return latest();
+    }
+
+    /**
+     * Takes the next frame of a camera.
+     *
+     * @param seconds time of the frame, later than the one before
+     * @param faces all of its faces
+     * @return the tracks of the faces, in their order; some may ask for a descriptor
+     */
+    public List<TrackedFace> follow(double seconds, List<DetectedFace> faces) {
+        see(
+                seconds,
+                faces.stream()
+                        .map(face -> new Observation(face, Optional.empty()))
+                        .toList());
+        return latest();
+    }
+
+    /**
+     * Takes the descriptor of a face that was followed. It may show that the face is of another track: one that was lost, or one
+     * that it was taken for when the two crossed. A face of somebody else where the track's should be opens a new track when it is
+     * seen twice.
+     *
+     * @param track identity of its track when it was followed; nothing happens if there is none any more
+     * @param seconds time of its frame
+     * @param face the face with its descriptor
+     * @return the identity of its track now; empty if nothing happened
+     */
+    public Optional<Integer> describe(int track, double seconds, Face face) {
+        return find(track).map(open -> {
+            OpenTrack owner = owner(open, face);
+            if (!owner.isDescribed() || !settings.areDifferent(owner.distance(face))) {
+                owner.describe(seconds, face);
+            }
+            return owner.id();
+        });
+    }
+
+    /** The faces of the latest frame with their tracks, as they are known now. */
+    public List<TrackedFace> latest() {
+        return latest.stream()
+                .map(track -> new TrackedFace(track.id(), track.latest(), track.needsDescriptor()))
+                .toList();
+    }
+
+    /** Merges the tracks of one person by their descriptors. To be called when all frames have been seen. */
+    public void merge() {
+        List<OpenTrack> merged = new TrackMerger(tracks, settings).merged();
+        tracks.clear();
+        tracks.addAll(merged);
+        latest = List.of();
+    }
+
+    /** A track as it is now; empty if it is forgotten, or another one has taken it in. */
+    public Optional<Track> track(int id) {
+        return find(id).map(OpenTrack::track);
+    }
+
+    /** All tracks as they are now, in the order of their appearance. */
+    public List<Track> tracks() {
+        return tracks.stream().map(OpenTrack::track).toList();
+    }
+
+    private void see(double seconds, List<Observation> faces) {
+        tracks.removeIf(track -> seconds - track.seconds() > settings.memory());
+        Assignment assignment = new Assignment(faces, settings);
+        if (!afterCut) {
+            assignment.byPlace(
+                    tracks.stream().filter(track -> track.isFollowed(seconds)).toList(), seconds);
+        }
+        assignment.byDescriptor(tracks);
+        latest = assignment.tracks().stream()
+                .map(known -> known.orElseGet(this::open))
+                .toList();
+        for (int i = 0; i < faces.size(); i++) {
+            latest.get(i).see(frames, seconds, faces.get(i).detected());
+        }
+        latest.forEach(track -> track.touch(latest.stream()
+                .anyMatch(other -> other != track && Assignment.mayBeSame(track.latest(), other.latest()))));
+        frames++;
+        afterCut = false;
+    }
+
+    private OpenTrack open() {
+        OpenTrack track = new OpenTrack(++ids, settings);
+        tracks.add(track);
+        return track;
+    }
+
+    private Optional<OpenTrack> find(int id) {
+        return tracks.stream().filter(track -> track.id() == id).findFirst();
+    }
+
+    /** The track that a described face belongs to, which may not be the one that it was followed by. */
+    private OpenTrack owner(OpenTrack track, Face face) {
+        if (!track.isDescribed()) {
+            Optional<OpenTrack> lost = nearest(track, face, other -> !other.meets(track));
+            lost.ifPresent(other -> {
+                other.absorb(track);
+                tracks.remove(track);
+                replaceLatest(track, other);
+            });
+            return lost.orElse(track);
+        }
+        Optional<OpenTrack> nearer = nearest(track, face, other -> other.distance(face) < track.distance(face));
+        if (nearer.isPresent() && track.isUnclear()) {
+            return exchanged(track, nearer.get());
+        }
+        if (!settings.areDifferent(track.distance(face)) || !track.suspect()) {
+            return track;
+        }
+        OpenTrack other = nearer.filter(lost -> !latest.contains(lost)).orElseGet(this::open);
+        other.replace(track, frames - 1);
+        replaceLatest(track, other);
+        return other;
+    }
+
+    /** The other one of two that met, where the face of one was taken for that of the other. */
+    private OpenTrack exchanged(OpenTrack track, OpenTrack other) {
+        if (!latest.contains(other)) {
+            other.replace(track, frames - 1);
+            replaceLatest(track, other);
+        } else if (other.isUnclear()) {
+            OpenTrack.exchangePlaces(track, other);
+            exchangeLatest(track, other);
+        } else {
+            return track;
+        }
+        return other;
+    }
+
+    private Optional<OpenTrack> nearest(OpenTrack track, Face face, Predicate<OpenTrack> condition) {
+        return tracks.stream()
+                .filter(other -> other != track && other.isDescribed() && settings.areSame(other.distance(face)))
+                .filter(condition)
+                .min(Comparator.comparingDouble((OpenTrack other) -> other.distance(face))
+                        .thenComparingInt(OpenTrack::id));
+    }
+
+    private void replaceLatest(OpenTrack former, OpenTrack now) {
+        latest = latest.stream().map(track -> track == former ? now : track).toList();
+    }
+
+    private void exchangeLatest(OpenTrack one, OpenTrack other) {
+        latest = latest.stream()
+                .map(track -> track == one ? other : track == other ? one : track)
+                .toList();
+    }
+}

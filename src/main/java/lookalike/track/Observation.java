@@ -1,0 +1,13 @@
+package lookalike.track;
+
+import java.util.Optional;
+import lookalike.face.DetectedFace;
+import lookalike.face.Face;
+
+/**
+ * A face of the frame at hand.
+ *
+ * @param detected place of the face
+ * @param face the face with its descriptor, if it is described already
+ */
+record Observation(DetectedFace detected, Optional<Face> face) {}

@@ -1,0 +1,17 @@
+package lookalike.track;
+
+/**
+ * A part of a clip's time.
+ *
+ * @param start of it, in seconds
+ * @param end of it, in seconds, not before the start; the same if a face was seen in one frame only
+ */
+public record TimeRange(double start, double end) {
+
+    /** @throws IllegalArgumentException if it ends before it starts */
+    public TimeRange {
+        if (!(start <= end)) {
+            throw new IllegalArgumentException("no range of time: %s to %s".formatted(start, end));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package lookalike.track;
+
+/**
+ * Settings of a tracker.
+ *
+ * @param threshold largest distance of two faces of one person, as the descriptor's card tells it; null if it tells none, and
+ *     descriptors resolve nothing
+ * @param best number of frames with descriptors that a track keeps, at least 1
+ * @param gap seconds for which a face may be missing and still be followed by its place
+ * @param memory seconds for which a track that is lost can be found again by its descriptor
+ */
+public record TrackerSettings(Double threshold, int best, double gap, double memory) {
+
+    /** More frames than this add nothing to the query, see the benchmark ClipRates. */
+    private static final int BEST = 5;
+
+    /** Seconds. */
+    private static final double LIVE_GAP = 0.7;
+
+    private static final double LIVE_MEMORY = 120;
+
+    /** A face may be missing in two frames of a clip. */
+    private static final double GAP_IN_INTERVALS = 3.2;
+
+    /**
+     * Share of the card's threshold for faces of one clip: they are alike in light and camera, so a person's faces lie closer
+     * together than in photos from everywhere.
+     */
+    private static final double WITHIN_CLIP = 0.75;
+
+    /** @throws IllegalArgumentException if a number is out of its range */
+    public TrackerSettings {
+        if (best < 1 || !(gap > 0) || !(memory >= gap)) {
+            throw new IllegalArgumentException(
+                    "no settings: %d best, %s s gap, %s s memory".formatted(best, gap, memory));
+        }
+    }
+
+    /** Settings for a camera, with 5 frames a second or more. */
+    public static TrackerSettings live(Double threshold) {
+        return new TrackerSettings(threshold, BEST, LIVE_GAP, LIVE_MEMORY);
+    }
+
+    /**
+     * Settings for a clip, of which no track is forgotten.
+     *
+     * @param interval of the sampled frames, in seconds
+     */
+    public static TrackerSettings clip(Double threshold, double interval) {
+        return new TrackerSettings(threshold, BEST, GAP_IN_INTERVALS * interval, Double.POSITIVE_INFINITY);
+    }
+
+    /** Tests whether two descriptors, so far from each other, are of different people. */
+    boolean areDifferent(double distance) {
+        return threshold != null && distance > threshold;
+    }
+
+    /** Tests whether two descriptors of one clip, so far from each other, are of one person. */
+    boolean areSame(double distance) {
+        return threshold != null && distance <= WITHIN_CLIP * threshold;
+    }
+}
