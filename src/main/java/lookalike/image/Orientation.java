@@ -1,6 +1,7 @@
 package lookalike.image;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -48,6 +49,24 @@ enum Orientation {
     static boolean isAnnounced(byte[] bytes, int from, int to) {
         return to - from >= PREAMBLE_LENGTH
                 && new String(bytes, from, PREAMBLE.length(), StandardCharsets.ISO_8859_1).equals(PREAMBLE);
+    }
+
+    /**
+     * The orientation in a clip's display matrix (ISO/IEC 14496-12, 8.3.2), turned by whole quarters.
+     *
+     * @param matrix {@code a b u c d v x y w}: a point (p, q) becomes (a p + c q, b p + d q)
+     */
+    static Orientation ofDisplayMatrix(int... matrix) {
+        double a = matrix[0];
+        double b = matrix[1];
+        double c = matrix[3];
+        double d = matrix[4];
+        boolean mirrored = a * d - b * c < 0;
+        int degrees = Math.floorMod(90 * Math.round(Math.toDegrees(Math.atan2(-c, d)) / 90), 360);
+        return Arrays.stream(values())
+                .filter(orientation -> orientation.mirrored == mirrored && orientation.degrees == degrees)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The same file without its orientation, as far as a decoder that turns on its own can see; changes {@code file}. */

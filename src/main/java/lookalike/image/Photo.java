@@ -95,6 +95,11 @@ public final class Photo implements AutoCloseable {
         Mat pixels = new Mat(raster.height(), raster.width(), opencv_core.CV_8UC3);
         ByteBuffer buffer = pixels.createBuffer();
         buffer.put(raster.bgr());
+        return of(name, pixels);
+    }
+
+    /** A photo of a matrix, 8-bit BGR, which it closes. The caller closes the photo. */
+    static Photo of(String name, Mat pixels) {
         return new Photo(name, pixels);
     }
 

@@ -53,6 +53,16 @@ public enum PhotoProblem implements ReasonCode {
     WEB_PAGE,
     /** Moving pictures. */
     VIDEO,
+    /** A clip of sound only. */
+    CLIP_NO_VIDEO,
+    /** A clip in a coding that no decoder knows; detail: its name. */
+    CLIP_CODING,
+    /** A clip that may be played with a key only. */
+    CLIP_PROTECTED,
+    /** No picture can be got out of the clip. */
+    CLIP_DAMAGED,
+    /** The clip is used, although some of it cannot be read. */
+    CLIP_PART_MISSING,
     /** A reason of an earlier version, which could not read as many kinds of files; detail: its sentence. */
     EARLIER;
 

@@ -23,11 +23,17 @@ public final class PhotoReader {
     private PhotoReader() {}
 
     /**
-     * Opens a file. The caller closes the photo.
+     * Opens a file, or a frame of a clip by its {@link ClipAddress}. The caller closes the photo.
      *
      * @throws UnreadablePhotoException if the file is not there, is no picture, is damaged or is too large
      */
     public static Photo read(Path file) {
+        if (!Files.exists(file)) {
+            Optional<ClipAddress> frame = ClipAddress.of(file);
+            if (frame.isPresent()) {
+                return ClipReader.frame(frame.get());
+            }
+        }
         return preview(file).orElseGet(() -> read(file.toString(), bytesOf(file)));
     }
 

@@ -2,7 +2,6 @@ package lookalike.image;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -20,12 +19,7 @@ enum UnsupportedKind {
     PDF(PhotoProblem.PDF, bytes -> startsWith(bytes, 0, "%PDF-")),
     SVG(PhotoProblem.SVG, bytes -> opens(bytes, "svg")),
     WEB_PAGE(PhotoProblem.WEB_PAGE, bytes -> opens(bytes, "html")),
-    VIDEO(
-            PhotoProblem.VIDEO,
-            bytes -> startsWith(bytes, 0, "\u001aE\u00df\u00a3")
-                    || startsWith(bytes, 0, "RIFF") && startsWith(bytes, 8, "AVI ")
-                    || List.of("ftyp", "moov", "mdat", "wide").contains(text(bytes, 4, 4))
-                            && !HeifItems.hasBrand(bytes));
+    VIDEO(PhotoProblem.VIDEO, ClipSignature::matches);
 
     /** So much of a text is searched for its first element, after a declaration and comments. */
     private static final int TEXT_SEARCHED = 2_000;
