@@ -43,9 +43,9 @@ public final class Prune {
     private static final Pattern OPENCV_NEEDED =
             Pattern.compile("(lib)?(jni)?opencv_(core|imgproc|imgcodecs|videoio)[^/]*\\.(so|dylib|dll)[^/]*");
 
-    /** FFmpeg's programs, and the libraries for devices, filters and containers: {@code lookalike.image} only decodes. */
+    /** FFmpeg's programs, and the libraries for devices and filters: {@code lookalike.image} reads files and decodes. */
     private static final Pattern FFMPEG_UNUSED = Pattern.compile("org/bytedeco/ffmpeg/[a-z]+-[^/]+/"
-            + "(.*/.*|ff(mpeg|probe)(\\.exe)?|(lib)?(jni)?(avdevice|avfilter|avformat|postproc)[.-][^/]*)");
+            + "(.*/.*|ff(mpeg|probe)(\\.exe)?|(lib)?(jni)?(avdevice|avfilter|postproc)[.-][^/]*)");
 
     /** OpenBLAS's headers, and the third of its three bindings, which neither OpenCV nor nd4j asks for. */
     private static final Pattern OPENBLAS_UNUSED =

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import lookalike.catalog.Catalog;
+import lookalike.cli.ClipAnswers.MatchedTrack;
 import lookalike.cli.JsonAnswers.MatchedFace;
 import lookalike.cli.JsonAnswers.PhotosAnswer;
 import lookalike.face.FacePipeline;
@@ -59,9 +60,11 @@ final class DemoCommand implements Callable<Integer> {
     private int match(AppFolders folders, LoadedModels models, Matcher matcher) throws IOException {
         try (FacePipeline pipeline = new FacePipeline(models);
                 Stream<Path> probes = Files.list(folders.sampleProbes())) {
-            PhotoRun run = new PhotoRun(pipeline, false);
-            PhotosAnswer<MatchedFace> answer =
-                    run.over(probes.sorted().toList(), face -> MatchedFace.of(face, matcher, Order.EUCLIDEAN, TOP));
+            PhotoRun run = new PhotoRun(pipeline, models, false);
+            PhotosAnswer<MatchedFace, MatchedTrack> answer = run.over(
+                    probes.sorted().toList(),
+                    face -> MatchedFace.of(face, matcher, Order.EUCLIDEAN, TOP),
+                    track -> MatchedTrack.of(track, matcher, Order.EUCLIDEAN, TOP));
             common.answer(answer, out -> MatchTable.print(out, answer));
             return run.exitCode();
         }

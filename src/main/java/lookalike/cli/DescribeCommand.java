@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import lookalike.cli.ClipAnswers.DescribedTrack;
 import lookalike.cli.JsonAnswers.DescribedFace;
 import lookalike.cli.JsonAnswers.PhotoAnswer;
 import lookalike.cli.JsonAnswers.PhotosAnswer;
 import lookalike.face.FacePipeline;
+import lookalike.face.LoadedModels;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,14 +18,18 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "describe",
-        description = "Show the faces of some photos: boxes, 68 landmarks, descriptors.",
-        footer = {"  lookalike describe party.jpg --json", "  lookalike describe portrait.jpg --largest"})
+        description = "Show the faces of some photos: boxes, 68 landmarks, descriptors; and the people of clips.",
+        footer = {
+            "  lookalike describe party.jpg --json",
+            "  lookalike describe portrait.jpg --largest",
+            "  lookalike describe holiday.mp4 --json"
+        })
 final class DescribeCommand implements Callable<Integer> {
 
     @Mixin
     private CommonOptions common;
 
-    @Parameters(paramLabel = "PHOTO", arity = "1..*", description = "The photos.")
+    @Parameters(paramLabel = "PHOTO", arity = "1..*", description = "Photos or clips.")
     private List<Path> photos;
 
     @ArgGroup
@@ -31,24 +37,28 @@ final class DescribeCommand implements Callable<Integer> {
 
     private static final class Which {
 
-        @Option(names = "--all", description = "All faces of a photo; the default.")
+        @Option(names = "--all", description = "All faces of a photo, all people of a clip; the default.")
         private boolean all;
 
-        @Option(names = "--largest", description = "The largest face only.")
+        @Option(
+                names = "--largest",
+                description = "The largest face of a photo only, and the person whom a clip shows longest.")
         private boolean largest;
     }
 
     @Override
     public Integer call() {
-        try (FacePipeline pipeline = new FacePipeline(common.pipelineModels())) {
-            PhotoRun run = new PhotoRun(pipeline, which.largest);
-            PhotosAnswer<DescribedFace> answer = run.over(photos, DescribedFace::of);
+        LoadedModels models = common.pipelineModels();
+        try (FacePipeline pipeline = new FacePipeline(models)) {
+            PhotoRun run = new PhotoRun(pipeline, models, which.largest);
+            PhotosAnswer<DescribedFace, DescribedTrack> answer =
+                    run.over(photos, DescribedFace::of, DescribedTrack::of);
             common.answer(answer, out -> answer.photos().forEach(photo -> out.println(words(photo))));
             return run.exitCode();
         }
     }
 
-    private static String words(PhotoAnswer<DescribedFace> photo) {
+    private static String words(PhotoAnswer<DescribedFace, DescribedTrack> photo) {
         StringBuilder words = new StringBuilder(photo.heading());
         int number = 0;
         for (DescribedFace face : photo.faces()) {
@@ -68,10 +78,22 @@ final class DescribeCommand implements Callable<Integer> {
                             .map(doubts -> System.lineSeparator() + "    " + doubts)
                             .orElse(""),
                     face.model()));
-            for (float value : face.descriptor()) {
-                words.append(String.format(Locale.ROOT, " %.4f", value));
+            append(words, face.descriptor());
+        }
+        if (photo.tracks() != null) {
+            for (DescribedTrack track : photo.tracks()) {
+                words.append(String.format(
+                        "%n  person %d at %s%n    %s:",
+                        ++number, track.appearances().words(), track.model()));
+                append(words, track.descriptor());
             }
         }
         return words.toString();
+    }
+
+    private static void append(StringBuilder words, float... descriptor) {
+        for (float value : descriptor) {
+            words.append(String.format(Locale.ROOT, " %.4f", value));
+        }
     }
 }

@@ -167,12 +167,19 @@ final class JsonAnswers {
      *
      * @param error null if it could be used
      * @param remark what is wrong with a photo that could be used nevertheless; null for most
+     * @param tracks the people of a clip, which has no faces of its own; null for a photo
      */
-    record PhotoAnswer<F>(
+    record PhotoAnswer<F, T>(
             String photo,
             List<F> faces,
             @JsonInclude(JsonInclude.Include.NON_NULL) String error,
-            @JsonInclude(JsonInclude.Include.NON_NULL) String remark) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) String remark,
+            @JsonInclude(JsonInclude.Include.NON_NULL) List<T> tracks) {
+
+        /** A photo that could not be used. */
+        static <F, T> PhotoAnswer<F, T> failed(String photo, String error) {
+            return new PhotoAnswer<>(photo, List.of(), error, null, null);
+        }
 
         /** The photo's name, with what is to be said of the whole of it. */
         String heading() {
@@ -181,7 +188,7 @@ final class JsonAnswers {
     }
 
     /** The answer of commands that take photos. */
-    record PhotosAnswer<F>(List<PhotoAnswer<F>> photos) {}
+    record PhotosAnswer<F, T>(List<PhotoAnswer<F, T>> photos) {}
 
     /** One of the two faces of {@code verify}. */
     record VerifiedFace(String photo, @JsonUnwrapped Evidence evidence) {}

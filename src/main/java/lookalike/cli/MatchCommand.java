@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.CatalogException;
+import lookalike.cli.ClipAnswers.MatchedTrack;
 import lookalike.cli.JsonAnswers.MatchedFace;
 import lookalike.cli.JsonAnswers.PhotosAnswer;
 import lookalike.face.FacePipeline;
@@ -22,10 +23,12 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "match",
-        description = "Rank the people of a catalogue for every face in some photos, by both measures.",
+        description =
+                "Rank the people of a catalogue for every face in some photos, and for every person in clips, by both measures.",
         footer = {
             "  lookalike match party.jpg --catalog people.catalog --top 3",
-            "  lookalike match a.jpg b.png --catalog people.catalog --order mahalanobis --json"
+            "  lookalike match a.jpg b.png --catalog people.catalog --order mahalanobis --json",
+            "  lookalike match holiday.mp4 --catalog people.catalog --top 1"
         })
 final class MatchCommand implements Callable<Integer> {
 
@@ -35,7 +38,7 @@ final class MatchCommand implements Callable<Integer> {
     @Mixin
     private MeasureOptions measures;
 
-    @Parameters(paramLabel = "PHOTO", arity = "1..*", description = "Photos with the faces to compare.")
+    @Parameters(paramLabel = "PHOTO", arity = "1..*", description = "Photos or clips with the faces to compare.")
     private List<Path> photos;
 
     @Option(names = "--catalog", required = true, paramLabel = "FILE", description = "A catalogue made by index.")
@@ -67,9 +70,11 @@ final class MatchCommand implements Callable<Integer> {
                     catalog, gallery(catalog, models.descriptorModel()), measures.options(), new CancelSignal());
         }
         try (FacePipeline pipeline = new FacePipeline(models)) {
-            PhotoRun run = new PhotoRun(pipeline, false);
-            PhotosAnswer<MatchedFace> answer =
-                    run.over(photos, face -> MatchedFace.of(face, matcher, order, top.number()));
+            PhotoRun run = new PhotoRun(pipeline, models, false);
+            PhotosAnswer<MatchedFace, MatchedTrack> answer = run.over(
+                    photos,
+                    face -> MatchedFace.of(face, matcher, order, top.number()),
+                    track -> MatchedTrack.of(track, matcher, order, top.number()));
             common.answer(answer, out -> MatchTable.print(out, answer));
             return run.exitCode();
         }

@@ -1,8 +1,10 @@
 package lookalike.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import lookalike.cli.ClipAnswers.MatchedTrack;
 import lookalike.cli.JsonAnswers.Both;
 import lookalike.cli.JsonAnswers.MatchRow;
 import lookalike.cli.JsonAnswers.MatchedFace;
@@ -16,8 +18,8 @@ final class MatchTable {
 
     private MatchTable() {}
 
-    static void print(PrintWriter out, PhotosAnswer<MatchedFace> answer) {
-        for (PhotoAnswer<MatchedFace> photo : answer.photos()) {
+    static void print(PrintWriter out, PhotosAnswer<MatchedFace, MatchedTrack> answer) {
+        for (PhotoAnswer<MatchedFace, MatchedTrack> photo : answer.photos()) {
             out.println(photo.heading());
             int number = 0;
             for (MatchedFace face : photo.faces()) {
@@ -31,11 +33,22 @@ final class MatchTable {
                         face.box().h(),
                         face.evidence().remarks()));
                 face.evidence().inDoubt().ifPresent(doubts -> out.println("  " + doubts));
-                out.println("  " + face.sentence());
-                out.println("         person                       Euclidean        Mahalanobis       closest photo");
-                face.matches().forEach(match -> print(out, match));
+                print(out, face.sentence(), face.matches());
+            }
+            if (photo.tracks() != null) {
+                for (MatchedTrack track : photo.tracks()) {
+                    out.println("  person " + ++number + " at "
+                            + track.appearances().words());
+                    print(out, track.sentence(), track.matches());
+                }
             }
         }
+    }
+
+    private static void print(PrintWriter out, String sentence, List<MatchRow> matches) {
+        out.println("  " + sentence);
+        out.println("         person                       Euclidean        Mahalanobis       closest photo");
+        matches.forEach(match -> print(out, match));
     }
 
     private static void print(PrintWriter out, MatchRow match) {

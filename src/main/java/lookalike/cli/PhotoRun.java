@@ -3,33 +3,54 @@ package lookalike.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import lookalike.cli.JsonAnswers.PhotoAnswer;
 import lookalike.cli.JsonAnswers.PhotosAnswer;
 import lookalike.face.Face;
 import lookalike.face.FacePipeline;
+import lookalike.face.LoadedModels;
+import lookalike.image.ClipReader;
 import lookalike.image.Photo;
 import lookalike.image.PhotoProblem;
 import lookalike.image.PhotoReader;
 import lookalike.image.UnreadablePhotoException;
+import lookalike.track.ClipAnalyser;
+import lookalike.track.ClipPeople;
+import lookalike.track.Track;
 
-/** Takes photos through the pipeline, one after the other; a photo that cannot be used does not stop the others. */
+/** Takes photos and clips through the pipeline, one after the other; one that cannot be used does not stop the others. */
 final class PhotoRun {
 
     private final FacePipeline pipeline;
+    private final ClipAnalyser clips;
     private final boolean largestOnly;
     private boolean failed;
 
-    PhotoRun(FacePipeline pipeline, boolean largestOnly) {
+    /** @param largestOnly whether only the largest face of a photo counts, and only the person whom a clip shows longest */
+    PhotoRun(FacePipeline pipeline, LoadedModels models, boolean largestOnly) {
         this.pipeline = pipeline;
+        clips = ClipAnalyser.of(pipeline, models);
         this.largestOnly = largestOnly;
     }
 
-    /** The answer for all photos. */
-    <F> PhotosAnswer<F> over(List<Path> files, Function<Face, F> answer) {
-        List<PhotoAnswer<F>> photos = new ArrayList<>();
+    /**
+     * The answer for all photos.
+     *
+     * @param face answer for a face of a photo
+     * @param track answer for a person in a clip
+     */
+    <F, T> PhotosAnswer<F, T> over(List<Path> files, Function<Face, F> face, Function<Track, T> track) {
+        List<PhotoAnswer<F, T>> photos = new ArrayList<>();
         for (Path file : files) {
-            photos.add(answer(file, answer));
+            try {
+                photos.add(ClipReader.isClip(file) ? clip(file, track) : photo(file, face));
+            } catch (UnreadablePhotoException e) {
+                failed = true;
+                boolean missing = e.problem().problem() == PhotoProblem.MISSING;
+                photos.add(PhotoAnswer.failed(
+                        file.toString(), e.explanation() + (missing ? DidYouMean.hint(file.toString()) : "")));
+            }
         }
         return new PhotosAnswer<>(photos);
     }
@@ -39,24 +60,34 @@ final class PhotoRun {
         return failed ? ExitCode.INPUT : ExitCode.DONE;
     }
 
-    private <F> PhotoAnswer<F> answer(Path file, Function<Face, F> answer) {
+    private <F, T> PhotoAnswer<F, T> photo(Path file, Function<Face, F> answer) {
         try (Photo photo = PhotoReader.read(file)) {
             List<Face> faces =
                     largestOnly ? pipeline.largestFace(photo).stream().toList() : pipeline.allFaces(photo);
-            failed |= faces.isEmpty();
-            return new PhotoAnswer<>(
-                    file.toString(),
-                    faces.stream().map(answer).toList(),
-                    faces.isEmpty() ? PhotoProblem.NO_FACE.sentence() : null,
-                    photo.remark().map(PhotoProblem::sentence).orElse(null));
-        } catch (UnreadablePhotoException e) {
-            failed = true;
-            boolean missing = e.problem().problem() == PhotoProblem.MISSING;
-            return new PhotoAnswer<>(
-                    file.toString(),
-                    List.of(),
-                    e.explanation() + (missing ? DidYouMean.hint(file.toString()) : ""),
-                    null);
+            return answer(file, faces.stream().map(answer).toList(), photo.remark(), null);
         }
+    }
+
+    private <F, T> PhotoAnswer<F, T> clip(Path file, Function<Track, T> answer) {
+        try (Interruption interruption = new Interruption();
+                TerminalProgress progress = new TerminalProgress("frames")) {
+            ClipPeople people = clips.analyse(file, progress, interruption.signal());
+            List<T> tracks = people.tracks().stream()
+                    .limit(largestOnly ? 1 : Long.MAX_VALUE)
+                    .map(answer)
+                    .toList();
+            return answer(file, List.of(), people.remark(), tracks);
+        }
+    }
+
+    private <F, T> PhotoAnswer<F, T> answer(Path file, List<F> faces, Optional<PhotoProblem> remark, List<T> tracks) {
+        boolean none = faces.isEmpty() && (tracks == null || tracks.isEmpty());
+        failed |= none;
+        return new PhotoAnswer<>(
+                file.toString(),
+                faces,
+                none ? PhotoProblem.NO_FACE.sentence() : null,
+                remark.map(PhotoProblem::sentence).orElse(null),
+                tracks);
     }
 }

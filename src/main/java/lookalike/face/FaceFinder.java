@@ -52,10 +52,7 @@ final class FaceFinder {
         int turn = turn();
         List<Tiles> levels = sightings.levels();
         FaceSet found = sightings.set();
-        List<View> views = new ArrayList<>(sightings.views(turn));
-        if (views.stream().allMatch(view -> sightings.sure(view).isEmpty())) {
-            views.add(sightings.bordered(turn));
-        }
+        List<View> views = wholeViews(turn);
         for (View view : views) {
             cancel.throwIfCancelled();
             sightings.sure(view).forEach(face -> found.add(face, levels.isEmpty() || isSettled(face, view)));
@@ -68,6 +65,32 @@ final class FaceFinder {
         }
         addFaint(found, views);
         return sorted(found.faces());
+    }
+
+    /**
+     * The faces that show in views of the whole photo, largest first: quick, small ones in a large photo are left out.
+     *
+     * @throws lookalike.task.CancelledException if it was cancelled
+     */
+    List<FoundFace> large(CancelSignal cancel) {
+        int turn = turn();
+        cancel.throwIfCancelled();
+        FaceSet found = sightings.set();
+        List<View> views = wholeViews(turn);
+        for (View view : views) {
+            cancel.throwIfCancelled();
+            sightings.sure(view).forEach(face -> found.add(face, true));
+        }
+        return sorted(found.faces());
+    }
+
+    /** The views of the whole photo; one with a border among them if the others show no face. */
+    private List<View> wholeViews(int turn) {
+        List<View> views = new ArrayList<>(sightings.views(turn));
+        if (views.stream().allMatch(view -> sightings.sure(view).isEmpty())) {
+            views.add(sightings.bordered(turn));
+        }
+        return views;
     }
 
     /**

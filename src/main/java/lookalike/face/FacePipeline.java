@@ -87,6 +87,16 @@ public final class FacePipeline implements AutoCloseable {
         return found.stream().map(face -> known.get(face.detected())).toList();
     }
 
+    /**
+     * The faces of a photo that is one of many, such as a frame of a clip, with their descriptors, largest first: those that are
+     * at least 8 pixels wide when the photo is scaled to the largest size at which the detector looks at a whole one.
+     *
+     * @throws lookalike.task.CancelledException if it was cancelled
+     */
+    public List<Face> largeFaces(Photo photo, CancelSignal cancel) {
+        return describe(photo, finder(photo).large(cancel), cancel);
+    }
+
     /** The faces that are found at the first size that shows one, largest first, without descriptors: quick, for upright photos. */
     public List<DetectedFace> detect(Photo photo) {
         return finder(photo).firstBoxes();

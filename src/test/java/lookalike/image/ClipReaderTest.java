@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -21,6 +22,7 @@ import lookalike.image.UnreadablePhotoException.Reason;
 import lookalike.shared.CastClips;
 import lookalike.shared.ClipWriter;
 import lookalike.shared.ClipWriter.Settings;
+import lookalike.shared.ResidentMemory;
 import lookalike.task.CancelSignal;
 import lookalike.task.CancelledException;
 import org.bytedeco.ffmpeg.global.avutil;
@@ -234,6 +236,19 @@ class ClipReaderTest {
     }
 
     @Test
+    void memoryStaysFlat() throws IOException {
+        Path file = clip(
+                "a.mp4", Settings.of("libopenh264", 1280, 720), 25, i -> i / 10.0, i -> CastClips.frame(1280, 720));
+        Path address = Path.of(file + "#t=1.5");
+        ResidentMemory.assertStays(
+                () -> {
+                    remark(file);
+                    PhotoReader.read(address).close();
+                },
+                8 * 6 * 3 * 1280 * 720 / 1_000_000);
+    }
+
+    @Test
     void otherFilesAreNoClips() throws IOException {
         for (String name : List.of("drawn-10.heic", "drawn-420-8.avif", "drawn.jp2")) {
             assertThat(ClipReader.isClip(Files.write(folder.resolve(name), HeifPictures.bytes(name))))
@@ -322,7 +337,7 @@ class ClipReaderTest {
         return new Color(raster.bgr()[at + 2] & 0xff, raster.bgr()[at + 1] & 0xff, raster.bgr()[at] & 0xff);
     }
 
-    private static java.util.Comparator<Double> near(double tolerance) {
+    private static Comparator<Double> near(double tolerance) {
         return (a, b) -> Math.abs(a - b) <= tolerance ? 0 : Double.compare(a, b);
     }
 
@@ -336,7 +351,7 @@ class ClipReaderTest {
 
     private static BufferedImage moving(int i) {
         return CastClips.frame(
-                WIDTH, HEIGHT, new CastClips.Placed(CastClips.people().get(0), 0, 0.3 + 0.01 * i, 0.5, 1));
+                WIDTH, HEIGHT, CastClips.Placed.of(CastClips.people().get(0), 0, 0.3 + 0.01 * i, 0.5, 1));
     }
 
     private static BufferedImage quarters(int width, int height, Color... colours) {

@@ -11,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
@@ -19,18 +22,32 @@ public final class CastClips {
 
     private static final Path CAST = Path.of("assets", "sample-cast", "celebrities");
 
+    private static final Map<Path, BufferedImage> PHOTOS = new ConcurrentHashMap<>();
+
+    private static final Path PROBES = Path.of("assets", "sample-cast", "probes");
+
     private CastClips() {}
 
     /**
      * A photo in a frame.
      *
-     * @param person name of the person's folder
-     * @param photo number of the photo, from 0
+     * @param photo file of the photo
      * @param x horizontal centre, over the frame's width
      * @param y vertical centre, over the frame's height
      * @param size height of the photo over that of the frame
      */
-    public record Placed(String person, int photo, double x, double y, double size) {}
+    public record Placed(Path photo, double x, double y, double size) {
+
+        /** A photo of a person by its number, from 0. */
+        public static Placed of(String person, int photo, double x, double y, double size) {
+            return new Placed(photos(person).get(photo), x, y, size);
+        }
+    }
+
+    /** A photo of one of eight people, which is none of those in the person's folder. */
+    public static Path probe(String person) {
+        return PROBES.resolve(person.toLowerCase(Locale.ROOT).replace(' ', '-') + ".jpg");
+    }
 
     /** Names of the people's folders, in order. */
     public static List<String> people() {
@@ -53,7 +70,7 @@ public final class CastClips {
         g.fillRect(0, 0, width, height);
         g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
         for (Placed placed : photos) {
-            BufferedImage photo = photo(placed);
+            BufferedImage photo = PHOTOS.computeIfAbsent(placed.photo, CastClips::read);
             double scale = placed.size * height / photo.getHeight();
             g.drawImage(
                     photo,
@@ -86,9 +103,9 @@ public final class CastClips {
         return image;
     }
 
-    private static BufferedImage photo(Placed placed) {
+    private static BufferedImage read(Path photo) {
         try {
-            return ImageIO.read(photos(placed.person).get(placed.photo).toFile());
+            return ImageIO.read(photo.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

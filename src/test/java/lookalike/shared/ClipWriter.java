@@ -110,7 +110,7 @@ public final class ClipWriter implements AutoCloseable {
         context.strict_std_compliance(-1);
         if (settings.encoder.equals("mpeg4") || settings.encoder.equals("mjpeg")) {
             context.flags(context.flags() | avcodec.AV_CODEC_FLAG_QSCALE);
-            context.global_quality(3 * avutil.FF_QP2LAMBDA);
+            context.global_quality((settings.encoder.equals("mjpeg") ? 1 : 3) * avutil.FF_QP2LAMBDA);
         }
         if ((format.oformat().flags() & avformat.AVFMT_GLOBALHEADER) != 0) {
             context.flags(context.flags() | avcodec.AV_CODEC_FLAG_GLOBAL_HEADER);
