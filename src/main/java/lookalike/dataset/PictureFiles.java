@@ -15,12 +15,14 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lookalike.image.ClipReader;
 import lookalike.image.PhotoEndings;
 
-/** Tells the photos among the files of a folder. */
+/** Tells the photos, and the clips with frames that are used as photos, among the files of a folder. */
 final class PictureFiles {
 
-    private static final Set<String> READABLE = Set.copyOf(PhotoEndings.ALL);
+    private static final Set<String> READABLE = Stream.concat(PhotoEndings.ALL.stream(), ClipReader.ENDINGS.stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     /** Pictures that cannot be read; each is reported, so that users do not miss them. */
     private static final Set<String> UNREADABLE = Set.of("jxl");
@@ -40,8 +42,8 @@ final class PictureFiles {
     }
 
     /**
-     * The photos of a folder at any depth, paths relative to {@code root}. Links are followed, loops are not. A raw file beside a
-     * picture of the same name is the same photo, and would count it twice.
+     * The photos of a folder at any depth, paths relative to {@code root}. Links are followed, loops are not. A raw file or a clip
+     * beside a picture of the same name belongs to that, as cameras and phones write such pairs, and is left out.
      */
     static List<PhotoFile> below(Path root, Path folder) throws IOException {
         List<PhotoFile> found = new ArrayList<>();
@@ -70,11 +72,11 @@ final class PictureFiles {
                         throw new IOException("the folder " + relative(root, file) + " cannot be read", e);
                     }
                 });
-        Set<String> developed = found.stream()
-                .filter(file -> !isRaw(file))
+        Set<String> pictures = found.stream()
+                .filter(file -> !isSecond(file))
                 .map(file -> withoutEnding(file.path()))
                 .collect(Collectors.toSet());
-        found.removeIf(file -> isRaw(file) && developed.contains(withoutEnding(file.path())));
+        found.removeIf(file -> isSecond(file) && pictures.contains(withoutEnding(file.path())));
         return found;
     }
 
@@ -112,8 +114,9 @@ final class PictureFiles {
         return UNREADABLE.contains(ending(file));
     }
 
-    private static boolean isRaw(PhotoFile file) {
-        return RAW.contains(ending(Path.of(file.path())));
+    /** Tests whether a file may be the second of a pair, next to a picture of the same name. */
+    private static boolean isSecond(PhotoFile file) {
+        return RAW.contains(ending(Path.of(file.path()))) || ClipReader.hasEnding(file.path());
     }
 
     private static String withoutEnding(String path) {

@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
  */
 public record ClipAddress(Path clip, double seconds) {
 
+    /** Stands between the path of a clip and the time. */
+    public static final String FRAGMENT_START = "#t=";
+
     private static final Pattern FRAGMENT = Pattern.compile("(.+)#t=(\\d+(?:\\.\\d+)?)");
 
     /** The address of a frame, to the millisecond. */
@@ -44,6 +47,6 @@ public record ClipAddress(Path clip, double seconds) {
 
     /** What follows the clip's path. */
     public static String fragment(double seconds) {
-        return "#t=" + String.format(Locale.ROOT, "%.3f", seconds).replaceFirst("\\.?0+$", "");
+        return FRAGMENT_START + String.format(Locale.ROOT, "%.3f", seconds).replaceFirst("\\.?0+$", "");
     }
 }

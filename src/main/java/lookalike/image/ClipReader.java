@@ -3,6 +3,8 @@ package lookalike.image;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import lookalike.image.UnreadablePhotoException.Reason;
 import lookalike.platform.files.IoErrorText;
@@ -17,6 +19,9 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
  * Used by one thread at a time; holds native memory until it is closed.
  */
 public final class ClipReader implements AutoCloseable {
+
+    /** Endings of the names of clips, in small letters, without the dot. The content decides when one is opened. */
+    public static final List<String> ENDINGS = List.of("mp4", "mov", "m4v", "webm", "mkv", "avi");
 
     /** Most frames that are sampled from a clip. */
     public static final int MOST_FRAMES = 600;
@@ -59,6 +64,11 @@ public final class ClipReader implements AutoCloseable {
             stream.close();
             throw e;
         }
+    }
+
+    /** Tests whether a path has the ending of a clip's name. */
+    public static boolean hasEnding(String path) {
+        return ENDINGS.contains(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 
     /** Tests whether a file is a clip, going by its content; false for one that cannot be read. */

@@ -5,8 +5,10 @@ import java.nio.DoubleBuffer;
 import java.util.DoubleSummaryStatistics;
 import java.util.Optional;
 import lookalike.image.UnreadablePhotoException.Reason;
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Rect;
@@ -204,6 +206,18 @@ public final class Photo implements AutoCloseable {
                 map = map.afterSource(factor, factor, region.x() * factor, region.y() * factor);
             }
             return raster(warped(source, map, cropWidth, cropHeight));
+        }
+    }
+
+    /** The whole photo as a bitmap file, pixel by pixel. */
+    synchronized byte[] encoded() {
+        Mat source = resolutionFor(1);
+        try (PointerScope scope = new PointerScope()) {
+            BytePointer file = new BytePointer();
+            opencv_imgcodecs.imencode(".bmp", source, file);
+            byte[] bytes = new byte[(int) file.limit()];
+            file.get(bytes);
+            return bytes;
         }
     }
 

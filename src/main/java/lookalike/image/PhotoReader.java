@@ -28,11 +28,9 @@ public final class PhotoReader {
      * @throws UnreadablePhotoException if the file is not there, is no picture, is damaged or is too large
      */
     public static Photo read(Path file) {
-        if (!Files.exists(file)) {
-            Optional<ClipAddress> frame = ClipAddress.of(file);
-            if (frame.isPresent()) {
-                return ClipReader.frame(frame.get());
-            }
+        Optional<ClipAddress> frame = frame(file);
+        if (frame.isPresent()) {
+            return ClipReader.frame(frame.get());
         }
         return preview(file).orElseGet(() -> read(file.toString(), bytesOf(file)));
     }
@@ -93,6 +91,11 @@ public final class PhotoReader {
         }
     }
 
+    /** The address that a path is, unless there is a file of that name. */
+    private static Optional<ClipAddress> frame(Path file) {
+        return ClipAddress.of(file).filter(address -> !Files.exists(file));
+    }
+
     private static UnreadablePhotoException unknown(String name, byte[] bytes) {
         return UnsupportedKind.of(bytes)
                 .map(kind -> new UnreadablePhotoException(name, Reason.UNSUPPORTED, kind.problem(), null))
@@ -101,11 +104,17 @@ public final class PhotoReader {
     }
 
     /**
-     * The bytes of a file.
+     * The bytes of a file; for the {@link ClipAddress} of a frame those of a bitmap of it.
      *
      * @throws UnreadablePhotoException if they cannot be read
      */
     public static byte[] bytesOf(Path file) {
+        Optional<ClipAddress> frame = frame(file);
+        if (frame.isPresent()) {
+            try (Photo photo = ClipReader.frame(frame.get())) {
+                return photo.encoded();
+            }
+        }
         try {
             if (!Files.exists(file)) {
                 throw new UnreadablePhotoException(file.toString(), Reason.NOT_ACCESSIBLE, PhotoProblem.MISSING, null);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import lookalike.catalog.Catalog;
+import lookalike.catalog.KnownPhoto;
 import lookalike.catalog.PhotoRow;
 import lookalike.catalog.Totals;
 import lookalike.dataset.Dataset;
@@ -23,19 +24,25 @@ public final class IndexBuilder {
 
     private final ModelSelection choice;
     private final Supplier<PhotoAnalyser> analysers;
+    private final Supplier<ClipFrameChooser> clipFrames;
     private final WorkerPool pool;
 
     /** @param workers how many photos are analysed at the same time, at least 1 */
     public IndexBuilder(LoadedModels models, int workers) {
-        this(models.selection(), () -> PhotoAnalyser.of(models), workers);
+        this(models.selection(), () -> PhotoAnalyser.of(models), () -> new ClipFrameChooser(models), workers);
     }
 
-    IndexBuilder(ModelSelection choice, Supplier<PhotoAnalyser> analysers, int workers) {
+    IndexBuilder(
+            ModelSelection choice,
+            Supplier<PhotoAnalyser> analysers,
+            Supplier<ClipFrameChooser> clipFrames,
+            int workers) {
         if (workers < 1) {
             throw new IllegalArgumentException("at least one worker is needed, not " + workers);
         }
         this.choice = choice;
         this.analysers = analysers;
+        this.clipFrames = clipFrames;
         pool = new WorkerPool(workers);
     }
 
@@ -49,9 +56,26 @@ public final class IndexBuilder {
      */
     public BuildReport build(Path dataset, Catalog catalog, Progress progress, CancelSignal cancel) {
         long start = System.nanoTime();
+        List<KnownPhoto> known = catalog.knownPhotos(choice);
         Dataset scanned = DatasetScanner.scan(dataset);
+        boolean clipsRead;
+        try (ClipExpansion clips = new ClipExpansion(scanned.folder(), known, clipFrames, cancel)) {
+            scanned = clips.of(scanned);
+            clipsRead = clips.isComplete();
+        }
+        return build(scanned, known, catalog, progress, cancel, start, clipsRead);
+    }
+
+    private BuildReport build(
+            Dataset scanned,
+            List<KnownPhoto> known,
+            Catalog catalog,
+            Progress progress,
+            CancelSignal cancel,
+            long start,
+            boolean clipsRead) {
         ChosenFaces chosenFaces = catalog.decisions()::chosenFace;
-        IndexPlan plan = new IndexPlan(scanned, catalog.knownPhotos(choice), chosenFaces);
+        IndexPlan plan = new IndexPlan(scanned, known, chosenFaces);
         prepare(catalog, scanned, plan);
         ResultWriter writer = new ResultWriter(catalog, plan.tasks().size(), progress);
         try {
@@ -68,7 +92,7 @@ public final class IndexBuilder {
         } finally {
             writer.flush();
         }
-        boolean complete = writer.done() == plan.tasks().size();
+        boolean complete = clipsRead && writer.done() == plan.tasks().size();
         catalog.write(batch -> {
             writer.pace().ifPresent(batch::pace);
             if (complete) {

@@ -1,5 +1,6 @@
 package lookalike.index;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,8 @@ import lookalike.catalog.PhotoStatus;
 import lookalike.face.Descriptor;
 import lookalike.face.DetectedFace;
 import lookalike.face.PhotoFaces;
+import lookalike.image.ClipFrame;
+import lookalike.image.ClipReader;
 import lookalike.image.PhotoProblem;
 import lookalike.image.PhotoReader;
 import lookalike.image.UnreadablePhotoException;
@@ -19,6 +22,7 @@ import lookalike.model.ModelException;
 import lookalike.model.ModelId;
 import lookalike.model.ModelSelection;
 import lookalike.platform.files.Sha256;
+import lookalike.task.CancelSignal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,9 +56,13 @@ final class PhotoWorker implements WorkerPool.Worker {
     /** @throws ModelException if a network fails: then no other photo would fare better */
     @Override
     public PhotoTask.Result work(PhotoTask task) {
+        Path file = folder.resolve(task.file().path());
+        if (ClipReader.hasEnding(task.file().path()) && ClipReader.isClip(file)) {
+            return clipWithoutFrames(task, file);
+        }
         byte[] bytes;
         try {
-            bytes = PhotoReader.bytesOf(folder.resolve(task.file().path()));
+            bytes = PhotoReader.bytesOf(file);
         } catch (UnreadablePhotoException e) {
             boolean asBefore = task.known()
                     .filter(known -> known.current() && known.hash().equals(NOTHING_READ))
@@ -82,6 +90,24 @@ final class PhotoWorker implements WorkerPool.Worker {
         } catch (RuntimeException e) {
             LOG.warn("{} could not be analysed", task.file().path(), e);
             return failed(task, hash, PhotoProblem.NOT_ANALYSED.with(e.getMessage()));
+        }
+    }
+
+    /** A clip that is still there in place of its frames: it cannot be read, or shows nobody. */
+    private PhotoTask.Result clipWithoutFrames(PhotoTask task, Path file) {
+        String state = task.file().path() + task.file().size() + task.file().modified();
+        String hash = Sha256.of(state.getBytes(StandardCharsets.UTF_8));
+        try (ClipReader reader = ClipReader.open(file, new CancelSignal())) {
+            reader.next().ifPresent(ClipFrame::close);
+            return result(
+                    task,
+                    hash,
+                    PhotoStatus.NO_FACE,
+                    Optional.of(PhotoProblem.NO_FACE.with()),
+                    chosenFaces.of(task.label(), hash),
+                    PhotoFaces.NONE);
+        } catch (UnreadablePhotoException e) {
+            return failed(task, hash, e.problem());
         }
     }
 

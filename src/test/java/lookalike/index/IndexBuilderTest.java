@@ -541,7 +541,7 @@ class IndexBuilderTest {
     }
 
     private IndexBuilder builder(DescriptorModel model, Finders finders) {
-        return new IndexBuilder(new ModelSelection(finders, model), () -> new TextAnalyser(model), 3);
+        return new IndexBuilder(new ModelSelection(finders, model), () -> new TextAnalyser(model), () -> null, 3);
     }
 
     private static List<Integer> counts(BuildReport report) {

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import lookalike.catalog.PhotoRow;
+import lookalike.image.ClipAddress;
 import lookalike.platform.desktop.FileManager;
 
 /** Actions on the file of a dataset's photo. Called on the FX thread. */
@@ -35,7 +36,7 @@ public final class PhotoFiles {
 
     /** Shows the folder of the photo, the photo selected where the system can do that. */
     void showInFileManager(PhotoRow photo) {
-        file(photo).ifPresent(manager::select);
+        file(photo).map(ClipAddress::file).ifPresent(manager::select);
     }
 
     /** Puts the photo's path into the clipboard. */

@@ -16,6 +16,7 @@ import javafx.scene.image.Image;
 import lookalike.face.FaceBox;
 import lookalike.face.FaceCrop;
 import lookalike.face.QuarterTurn;
+import lookalike.image.ClipAddress;
 import lookalike.image.Photo;
 import lookalike.image.PhotoReader;
 import lookalike.image.ThumbnailCache;
@@ -190,11 +191,12 @@ public final class FacePictures {
     /** Another name for a file that has changed. */
     private static String name(Key key) throws IOException {
         Path file = key.file.toAbsolutePath();
+        Path content = ClipAddress.file(file);
         return "%s|%d|%d|%s|%s|%d%s"
                 .formatted(
                         file,
-                        Files.size(file),
-                        Files.getLastModifiedTime(file).toMillis(),
+                        Files.size(content),
+                        Files.getLastModifiedTime(content).toMillis(),
                         key.face.map(FaceBox::toString).orElse("whole"),
                         key.wide,
                         key.side,

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import javafx.scene.image.Image;
 import lookalike.face.FaceBox;
 import lookalike.face.QuarterTurn;
+import lookalike.image.ClipAddress;
 import lookalike.image.Photo;
 import lookalike.image.PhotoProblem;
 import lookalike.image.PhotoReader;
@@ -75,7 +76,8 @@ public record ProbePhoto(
 
         private static Optional<Stamp> stampOf(Path file) {
             try {
-                BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+                BasicFileAttributes attributes =
+                        Files.readAttributes(ClipAddress.file(file), BasicFileAttributes.class);
                 return Optional.of(new Stamp(attributes.lastModifiedTime(), attributes.size()));
             } catch (IOException e) {
                 return Optional.empty(); // opening it gives the reason

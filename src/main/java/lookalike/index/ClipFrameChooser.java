@@ -1,0 +1,79 @@
+package lookalike.index;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lookalike.face.Face;
+import lookalike.face.FacePipeline;
+import lookalike.face.LoadedModels;
+import lookalike.face.QualityIssue;
+import lookalike.image.ClipAddress;
+import lookalike.image.Photo;
+import lookalike.image.PhotoReader;
+import lookalike.image.UnreadablePhotoException;
+import lookalike.task.CancelSignal;
+import lookalike.task.Progress;
+import lookalike.track.ClipAnalyser;
+import lookalike.track.Track;
+import lookalike.track.TrackFrame;
+
+/**
+ * Chooses the frames by which a clip in a person's folder stands for the person: good ones, apart from each other, of whoever is
+ * seen longest. A frame counts where that person would be taken for the one that the label means. Holds native memory until it is
+ * closed.
+ */
+final class ClipFrameChooser implements AutoCloseable {
+
+    /** Boxes of two searches that overlap by as much are of one face. */
+    private static final double SAME_FACE = 0.5;
+
+    private final FacePipeline pipeline;
+    private final ClipAnalyser clips;
+
+    ClipFrameChooser(LoadedModels models) {
+        pipeline = new FacePipeline(models);
+        clips = ClipAnalyser.of(pipeline, models);
+    }
+
+    /**
+     * The frames of a clip, in order; none if the clip cannot be read, or shows no person as the main one.
+     *
+     * @throws lookalike.task.CancelledException if it was cancelled
+     */
+    List<ClipAddress> frames(Path clip, CancelSignal cancel) {
+        List<ClipAddress> frames = new ArrayList<>();
+        try {
+            for (Track track : clips.analyse(clip, Progress.NONE, cancel).tracks()) {
+                for (TrackFrame frame : track.best()) {
+                    cancel.throwIfCancelled();
+                    ClipAddress address = ClipAddress.of(clip, frame.seconds());
+                    if (isLabelled(frame.face(), address)) {
+                        frames.add(address);
+                    }
+                }
+                if (!frames.isEmpty()) {
+                    break;
+                }
+            }
+        } catch (UnreadablePhotoException e) {
+            return List.of(); // the worker that takes the clip for a photo says why
+        }
+        frames.sort((a, b) -> Double.compare(a.seconds(), b.seconds()));
+        return frames;
+    }
+
+    private boolean isLabelled(Face face, ClipAddress address) {
+        try (Photo photo = PhotoReader.read(Path.of(address.toString()))) {
+            Optional<Face> main = pipeline.labelledFace(photo).main();
+            return main.filter(found -> found.box().overlap(face.box()) >= SAME_FACE)
+                    .filter(found -> !found.issues().contains(QualityIssue.NOT_A_FACE))
+                    .isPresent();
+        }
+    }
+
+    @Override
+    public void close() {
+        pipeline.close();
+    }
+}
