@@ -1,0 +1,139 @@
+package lookalike.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
+import lookalike.catalog.Catalog;
+import lookalike.catalog.PhotoRow;
+import lookalike.catalog.PhotoStatus;
+import lookalike.face.FaceBox;
+import lookalike.face.PipelineModels;
+import lookalike.image.ClipAddress;
+import lookalike.image.Photo;
+import lookalike.image.PhotoReader;
+import lookalike.shared.CastClips;
+import lookalike.shared.CastClips.Placed;
+import lookalike.shared.ClipWriter;
+import lookalike.shared.ClipWriter.Settings;
+import lookalike.shared.TestModels;
+import lookalike.task.CancelSignal;
+import lookalike.task.Progress;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Clips in the folders of a dataset. */
+class ClipDatasetTest {
+
+    private static final PipelineModels MODELS = TestModels.starter();
+    private static final String ADA = "Ada Sterling";
+    private static final String DESMOND = "Desmond Price";
+
+    @TempDir
+    private Path folder;
+
+    private Path dataset;
+
+    @BeforeEach
+    void makeADataset() throws IOException {
+        dataset = folder.resolve("dataset");
+        Files.createDirectories(dataset.resolve(ADA));
+        Files.createDirectories(dataset.resolve(DESMOND));
+        Files.copy(CastClips.photos(DESMOND).get(0), dataset.resolve(DESMOND).resolve("a.jpg"));
+        clip(dataset.resolve(ADA).resolve("clip.mp4"), 30, ClipDatasetTest::adaWithDesmond);
+    }
+
+    /** Ada in all frames, somebody else beside her in some. */
+    private static BufferedImage adaWithDesmond(int frame) {
+        Placed ada = new Placed(CastClips.probe(ADA), 0.4 + 0.005 * frame, 0.5, 0.9);
+        Placed desmond = new Placed(CastClips.probe(DESMOND), 0.87, 0.3, 0.4);
+        return frame > 20 ? CastClips.frame(640, 360, ada, desmond) : CastClips.frame(640, 360, ada);
+    }
+
+    @Test
+    void aClipGivesFramesThatAreKeptUntilItChanges() throws IOException {
+        Path clip = dataset.resolve(ADA).resolve("clip.mp4");
+        try (Catalog catalog = Catalog.open(folder.resolve("a.catalog"))) {
+            BuildReport first = build(catalog);
+            List<PhotoRow> rows = rows(catalog, ADA);
+            assertThat(rows).hasSizeBetween(3, 5);
+            assertThat(first.added()).isEqualTo(rows.size() + 1);
+            assertThat(rows).allMatch(row -> row.status() == PhotoStatus.OK);
+            assertThat(rows).extracting(PhotoRow::path).allMatch(path -> path.startsWith(ADA + "/clip.mp4#t="));
+            assertThat(rows).extracting(PhotoRow::hash).doesNotHaveDuplicates();
+            for (PhotoRow row : rows) {
+                Path address = dataset.resolve(row.path());
+                assertThat(ClipAddress.file(address)).isEqualTo(clip);
+                FaceBox face = row.face().orElseThrow();
+                assertThat(face.centerX()).as("Ada's, not the smaller face").isBetween(200.0, 420.0);
+                try (Photo photo = PhotoReader.read(address)) {
+                    assertThat(photo.width()).isEqualTo(640);
+                }
+            }
+            assertThat(build(catalog).unchanged()).isEqualTo(rows.size() + 1);
+
+            Files.setLastModifiedTime(clip, FileTime.fromMillis(1_000_000_000_000L));
+            BuildReport touched = build(catalog);
+            assertThat(touched.unchanged()).as("the same pictures").isEqualTo(rows.size() + 1);
+
+            Files.move(clip, clip.resolveSibling("other.mp4"));
+            BuildReport moved = build(catalog);
+            assertThat(moved.moved()).isEqualTo(rows.size());
+            assertThat(rows(catalog, ADA)).extracting(PhotoRow::path).allMatch(path -> path.contains("/other.mp4#t="));
+
+            Files.delete(clip.resolveSibling("other.mp4"));
+            Files.copy(CastClips.photos(ADA).get(0), clip.resolveSibling("a.jpg"));
+            assertThat(build(catalog).removed()).isEqualTo(rows.size());
+        }
+    }
+
+    @Test
+    void aDamagedClipIsOneSkippedPhoto() throws IOException {
+        Path clip = dataset.resolve(ADA).resolve("clip.mp4");
+        Files.write(clip, Arrays.copyOf(Files.readAllBytes(clip), 5000));
+        clip(dataset.resolve(ADA).resolve("nobody.mp4"), 3, i -> CastClips.frame(64, 64));
+        try (Catalog catalog = Catalog.open(folder.resolve("a.catalog"))) {
+            assertThat(build(catalog).skipped())
+                    .extracting(SkippedPhoto::path, SkippedPhoto::reason)
+                    .containsExactly(
+                            tuple(ADA + "/clip.mp4", "the clip is too damaged to be read"),
+                            tuple(ADA + "/nobody.mp4", "no face was found"));
+            assertThat(build(catalog).unchanged()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void theClipOfALivePhotoIsLeftOut() throws IOException {
+        Files.copy(CastClips.photos(ADA).get(0), dataset.resolve(ADA).resolve("clip.jpg"));
+        try (Catalog catalog = Catalog.open(folder.resolve("a.catalog"))) {
+            build(catalog);
+            assertThat(rows(catalog, ADA)).extracting(PhotoRow::path).containsExactly(ADA + "/clip.jpg");
+        }
+    }
+
+    private BuildReport build(Catalog catalog) {
+        return new IndexBuilder(MODELS, 1).build(dataset, catalog, Progress.NONE, new CancelSignal());
+    }
+
+    private static List<PhotoRow> rows(Catalog catalog, String label) {
+        return catalog.photosOf(label);
+    }
+
+    private static void clip(Path file, int frames, IntFunction<BufferedImage> image) throws IOException {
+        BufferedImage first = image.apply(0);
+        try (ClipWriter writer =
+                new ClipWriter(file, Settings.of("libopenh264", first.getWidth(), first.getHeight()))) {
+            for (int i = 0; i < frames; i++) {
+                writer.add(i / 10.0, image.apply(i));
+            }
+        }
+    }
+}
