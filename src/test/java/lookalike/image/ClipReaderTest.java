@@ -85,6 +85,30 @@ class ClipReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"a.mp4", "a.mov", "a.mkv"})
+    void hevc(String name) throws IOException {
+        byte[] heic = HeifPictures.bytes("face-1.heic");
+        Path file = folder.resolve(name);
+        HevcClip.write(file, heic, 3);
+        List<Sample> samples = samples(file);
+        assertThat(samples)
+                .extracting(Sample::seconds)
+                .usingComparatorForType(near(0.002), Double.class)
+                .containsExactly(0.0, 1.0, 2.0);
+        try (Photo still = PhotoReader.read("a.heic", heic)) {
+            assertThat(samples).allSatisfy(sample -> {
+                assertThat(sample.width).isEqualTo(still.width());
+                assertColours(
+                        sample,
+                        colour(still, 0.25, 0.25),
+                        colour(still, 0.75, 0.25),
+                        colour(still, 0.25, 0.75),
+                        colour(still, 0.75, 0.75));
+            });
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {0, 90, 180, 270})
     void theFileSaysHowThePicturesLie(int turn) throws IOException {
         BufferedImage upright = quarters(WIDTH, HEIGHT, Color.RED, Color.GREEN, Color.BLUE, Color.GRAY);
