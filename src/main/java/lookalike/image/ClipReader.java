@@ -216,12 +216,7 @@ public final class ClipReader implements AutoCloseable {
 
     private static void requireContent(Path file) {
         try {
-            if (!Files.exists(file)) {
-                throw new UnreadablePhotoException(file.toString(), Reason.NOT_ACCESSIBLE, PhotoProblem.MISSING, null);
-            }
-            if (Files.isDirectory(file)) {
-                throw new UnreadablePhotoException(file.toString(), Reason.NOT_A_PICTURE, PhotoProblem.FOLDER, null);
-            }
+            PhotoReader.requireFile(file);
             if (Files.size(file) == 0) {
                 throw new UnreadablePhotoException(file.toString(), Reason.NOT_A_PICTURE, PhotoProblem.EMPTY, null);
             }

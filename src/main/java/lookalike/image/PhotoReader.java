@@ -91,6 +91,16 @@ public final class PhotoReader {
         }
     }
 
+    /** @throws UnreadablePhotoException if there is no file, or a folder in its place */
+    static void requireFile(Path file) {
+        if (!Files.exists(file)) {
+            throw new UnreadablePhotoException(file.toString(), Reason.NOT_ACCESSIBLE, PhotoProblem.MISSING, null);
+        }
+        if (Files.isDirectory(file)) {
+            throw new UnreadablePhotoException(file.toString(), Reason.NOT_A_PICTURE, PhotoProblem.FOLDER, null);
+        }
+    }
+
     /** The address that a path is, unless there is a file of that name. */
     private static Optional<ClipAddress> frame(Path file) {
         return ClipAddress.of(file).filter(address -> !Files.exists(file));
@@ -116,12 +126,7 @@ public final class PhotoReader {
             }
         }
         try {
-            if (!Files.exists(file)) {
-                throw new UnreadablePhotoException(file.toString(), Reason.NOT_ACCESSIBLE, PhotoProblem.MISSING, null);
-            }
-            if (Files.isDirectory(file)) {
-                throw new UnreadablePhotoException(file.toString(), Reason.NOT_A_PICTURE, PhotoProblem.FOLDER, null);
-            }
+            requireFile(file);
             if (Files.size(file) > MAX_BYTES) {
                 throw new UnreadablePhotoException(
                         file.toString(), Reason.TOO_LARGE, PhotoProblem.FILE_TOO_LARGE, null);

@@ -31,10 +31,15 @@ final class ClipExpansion implements AutoCloseable {
     private boolean complete = true;
 
     /**
-     * @param known the photos of the catalogue
-     * @param choosers opens what reads clips; only if there is one to be read
+     * A dataset with frames in the place of clips.
+     *
+     * @param dataset people with photos and frames
+     * @param complete whether all clips have been read: not if it was cancelled
      */
-    ClipExpansion(Path folder, List<KnownPhoto> known, Supplier<ClipFrameChooser> choosers, CancelSignal cancel) {
+    record Expanded(Dataset dataset, boolean complete) {}
+
+    private ClipExpansion(
+            Path folder, List<KnownPhoto> known, Supplier<ClipFrameChooser> choosers, CancelSignal cancel) {
         this.folder = folder;
         this.choosers = choosers;
         this.cancel = cancel;
@@ -43,8 +48,21 @@ final class ClipExpansion implements AutoCloseable {
                 .add(photo));
     }
 
-    /** The dataset with frames in the place of clips. */
-    Dataset of(Dataset dataset) {
+    /**
+     * Expands a dataset.
+     *
+     * @param known the photos of the catalogue
+     * @param choosers opens what reads clips; only if there is one to be read
+     * @param cancel ends it; clips that were not read by then stay as they are known
+     */
+    static Expanded of(
+            Dataset dataset, List<KnownPhoto> known, Supplier<ClipFrameChooser> choosers, CancelSignal cancel) {
+        try (ClipExpansion clips = new ClipExpansion(dataset.folder(), known, choosers, cancel)) {
+            return new Expanded(clips.of(dataset), clips.complete);
+        }
+    }
+
+    private Dataset of(Dataset dataset) {
         List<Person> people = new ArrayList<>();
         for (Person person : dataset.people()) {
             List<PhotoFile> photos =
@@ -52,11 +70,6 @@ final class ClipExpansion implements AutoCloseable {
             people.add(new Person(person.label(), person.name(), photos));
         }
         return new Dataset(dataset.folder(), people);
-    }
-
-    /** Whether all clips have been read: not if it was cancelled. */
-    boolean isComplete() {
-        return complete;
     }
 
     private Stream<PhotoFile> frames(PhotoFile file) {

@@ -57,23 +57,8 @@ public final class IndexBuilder {
     public BuildReport build(Path dataset, Catalog catalog, Progress progress, CancelSignal cancel) {
         long start = System.nanoTime();
         List<KnownPhoto> known = catalog.knownPhotos(choice);
-        Dataset scanned = DatasetScanner.scan(dataset);
-        boolean clipsRead;
-        try (ClipExpansion clips = new ClipExpansion(scanned.folder(), known, clipFrames, cancel)) {
-            scanned = clips.of(scanned);
-            clipsRead = clips.isComplete();
-        }
-        return build(scanned, known, catalog, progress, cancel, start, clipsRead);
-    }
-
-    private BuildReport build(
-            Dataset scanned,
-            List<KnownPhoto> known,
-            Catalog catalog,
-            Progress progress,
-            CancelSignal cancel,
-            long start,
-            boolean clipsRead) {
+        ClipExpansion.Expanded expanded = ClipExpansion.of(DatasetScanner.scan(dataset), known, clipFrames, cancel);
+        Dataset scanned = expanded.dataset();
         ChosenFaces chosenFaces = catalog.decisions()::chosenFace;
         IndexPlan plan = new IndexPlan(scanned, known, chosenFaces);
         prepare(catalog, scanned, plan);
@@ -92,7 +77,7 @@ public final class IndexBuilder {
         } finally {
             writer.flush();
         }
-        boolean complete = clipsRead && writer.done() == plan.tasks().size();
+        boolean complete = expanded.complete() && writer.done() == plan.tasks().size();
         catalog.write(batch -> {
             writer.pace().ifPresent(batch::pace);
             if (complete) {

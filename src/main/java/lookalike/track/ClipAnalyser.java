@@ -68,8 +68,18 @@ public final class ClipAnalyser {
             tracker.merge();
             progress.report(done, done);
             return new ClipPeople(
-                    tracker.tracks().stream().sorted(LONGEST_FIRST).toList(), reader.duration(), reader.remark());
+                    tracker.tracks().stream()
+                            .filter(ClipAnalyser::isPerson)
+                            .sorted(LONGEST_FIRST)
+                            .toList(),
+                    reader.duration(),
+                    reader.remark());
         }
+    }
+
+    /** Tests whether a track is more than a doubtful face in a single frame. */
+    private static boolean isPerson(Track track) {
+        return track.frames() > 1 || track.best().get(0).face().issues().isEmpty();
     }
 
     private List<Face> faces(ClipFrame frame, CancelSignal cancel) {

@@ -15,7 +15,7 @@ import lookalike.catalog.Catalog;
 import lookalike.catalog.PhotoRow;
 import lookalike.catalog.PhotoStatus;
 import lookalike.face.FaceBox;
-import lookalike.face.PipelineModels;
+import lookalike.face.LoadedModels;
 import lookalike.image.ClipAddress;
 import lookalike.image.Photo;
 import lookalike.image.PhotoReader;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Clips in the folders of a dataset. */
 class ClipDatasetTest {
 
-    private static final PipelineModels MODELS = TestModels.starter();
+    private static final LoadedModels MODELS = TestModels.starter();
     private static final String ADA = "Ada Sterling";
     private static final String DESMOND = "Desmond Price";
 
@@ -102,7 +102,7 @@ class ClipDatasetTest {
         clip(dataset.resolve(ADA).resolve("nobody.mp4"), 3, i -> CastClips.frame(64, 64));
         try (Catalog catalog = Catalog.open(folder.resolve("a.catalog"))) {
             assertThat(build(catalog).skipped())
-                    .extracting(SkippedPhoto::path, SkippedPhoto::reason)
+                    .extracting(SkippedPhoto::path, skipped -> skipped.problem().sentence())
                     .containsExactly(
                             tuple(ADA + "/clip.mp4", "the clip is too damaged to be read"),
                             tuple(ADA + "/nobody.mp4", "no face was found"));
