@@ -91,7 +91,7 @@ final class OpenTrack {
 
     /** Takes the descriptor of a face. */
     void describe(double at, Face face) {
-        best.add(new TrackFrame(at, face));
+        best.add(List.of(new TrackFrame(at, face)));
         turned = face.turned();
         width = Math.max(width, face.box().width());
         score = Math.max(score, face.score());
@@ -145,7 +145,7 @@ final class OpenTrack {
         }
         frames.or(other.frames);
         other.ranges.forEach(this::addRange);
-        best.add(other.best.frames());
+        best.add(other.best.candidates());
         described = Math.max(described, other.described);
         width = Math.max(width, other.width);
         score = Math.max(score, other.score);

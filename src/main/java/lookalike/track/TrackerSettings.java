@@ -25,9 +25,9 @@ public record TrackerSettings(Double threshold, int best, double gap, double mem
     /**
      * Share of the card's threshold up to which faces count as one person's where their places tell nothing. The threshold itself
      * is that of two photos with one question; a clip asks about every pair of its people. Among the frames of 45 people of YouTube
-     * Faces, one pair of strangers in 5,000 is as close, against one in 140 at the threshold itself (mobilefacenet-192).
+     * Faces, one pair of strangers in 1,500 is as close, against one in 140 at the threshold itself (mobilefacenet-192).
      */
-    private static final double SURE = 0.85;
+    private static final double SURE = 0.92;
 
     /** @throws IllegalArgumentException if a number is out of its range */
     public TrackerSettings {

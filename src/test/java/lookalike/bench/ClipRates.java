@@ -39,8 +39,10 @@ import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 import lookalike.track.ClipAnalyser;
 import lookalike.track.ClipPeople;
+import lookalike.track.FaceTracker;
 import lookalike.track.Track;
 import lookalike.track.TrackFrame;
+import lookalike.track.TrackerSettings;
 
 /**
  * Prints how often the right person of LFW comes first for clips: for one frame drawn at random, for the best frame by quality, and
@@ -86,12 +88,18 @@ public final class ClipRates {
 
     private void measure(String person, Path clip, FacePipeline pipeline, ClipAnalyser analyser, Random random) {
         List<Face> faces = new ArrayList<>();
+        FaceTracker five = everything(5);
+        FaceTracker eight = everything(8);
         try (ClipReader reader = ClipReader.open(clip, new CancelSignal())) {
             for (Optional<ClipFrame> next = reader.next(); next.isPresent(); next = reader.next()) {
                 try (ClipFrame frame = next.get()) {
                     pipeline.largeFaces(frame.photo(), new CancelSignal()).stream()
                             .findFirst()
-                            .ifPresent(faces::add);
+                            .ifPresent(face -> {
+                                faces.add(face);
+                                five.add(frame.seconds(), List.of(face));
+                                eight.add(frame.seconds(), List.of(face));
+                            });
                 }
             }
         }
@@ -109,6 +117,8 @@ public final class ClipRates {
                 "all frames",
                 person,
                 Descriptor.mean(faces.stream().map(Face::descriptor).toList()));
+        count("five of all frames", person, five.tracks().get(0).query());
+        count("eight of all frames", person, eight.tracks().get(0).query());
         ClipPeople people = analyser.analyse(clip, Progress.NONE, new CancelSignal());
         Track longest = people.tracks().get(0);
         List<TrackFrame> best = longest.best();
@@ -117,6 +127,11 @@ public final class ClipRates {
         count("its three best", person, fused(best.subList(0, Math.min(3, best.size())), false));
         count("weighted by quality", person, fused(best, true));
         count("  tracks: one", person, people.tracks().size() == 1);
+    }
+
+    /** A tracker that takes every face for one person's. */
+    private static FaceTracker everything(int best) {
+        return new FaceTracker(new TrackerSettings(9.0, best, 9, Double.POSITIVE_INFINITY));
     }
 
     private static Descriptor fused(List<TrackFrame> frames, boolean weighted) {
