@@ -38,7 +38,6 @@ final class ReasonMigration {
             pdf=this is a PDF document; save the photo in it as JPEG or PNG
             svg=this is an SVG drawing, not a photo; export it as PNG
             web_page=this is a web page, not a picture; open the picture in it
-            video=this is a video; take a still picture from it and save that as JPEG or PNG
             """;
 
     private static final String GAP = "%s";

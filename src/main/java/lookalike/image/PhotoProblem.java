@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import lookalike.reason.ReasonCode;
 
-/** Reason for which a photo cannot be used, or not all of it. The catalogue keeps the code and the details. */
+/** Reason why a photo cannot be used, or not all of it. The catalogue keeps the code and the details. */
 public enum PhotoProblem implements ReasonCode {
     /** There is no file. */
     MISSING,
