@@ -1,6 +1,7 @@
 package lookalike.platform.download;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -64,15 +65,14 @@ public final class Download {
 
     private byte[] receive(PictureAddress address, HttpRequest request, CancelSignal cancel) {
         long start = System.nanoTime();
+        Runnable check = () -> {
+            cancel.throwIfCancelled();
+            if (System.nanoTime() - start > patience.toNanos()) {
+                throw new DownloadException(address.toString(), Reason.TIMED_OUT, null, patience.toSeconds());
+            }
+        };
         try {
-            return client.ask(request, head -> body(address, head), () -> {
-                        cancel.throwIfCancelled();
-                        if (System.nanoTime() - start > patience.toNanos()) {
-                            throw new DownloadException(
-                                    address.toString(), Reason.TIMED_OUT, null, patience.toSeconds());
-                        }
-                    })
-                    .body();
+            return client.ask(request, check, (head, body) -> read(address, head, body));
         } catch (HttpConnectTimeoutException e) {
             throw new DownloadException(address.toString(), Reason.NO_ANSWER, e);
         } catch (IOException e) {
@@ -80,19 +80,20 @@ public final class Download {
         }
     }
 
-    private LimitedBody<byte[]> body(PictureAddress address, HttpResponse.ResponseInfo head) {
+    private byte[] read(PictureAddress address, HttpResponse<?> head, InputStream body) throws IOException {
         DownloadException refusal = refusal(address, head);
-        return refusal != null
-                ? LimitedBody.refused(refusal)
-                : LimitedBody.into(
-                        new BytesInMemory(),
-                        most,
-                        () -> new DownloadException(
-                                address.toString(), Reason.TOO_LARGE, null, Math.max(1, most / MEBIBYTE)));
+        if (refusal != null) {
+            throw refusal;
+        }
+        byte[] bytes = body.readNBytes(most + 1);
+        if (bytes.length > most) {
+            throw new DownloadException(address.toString(), Reason.TOO_LARGE, null, Math.max(1, most / MEBIBYTE));
+        }
+        return bytes;
     }
 
     /** Why an answer is not wanted, by its first lines; null if it is. */
-    private static DownloadException refusal(PictureAddress address, HttpResponse.ResponseInfo head) {
+    private static DownloadException refusal(PictureAddress address, HttpResponse<?> head) {
         int status = head.statusCode();
         if (status == NOT_FOUND || status == GONE) {
             return new DownloadException(address.toString(), Reason.NOT_FOUND, null, status);

@@ -59,7 +59,7 @@ public final class FileDownload {
      */
     public record Wanted(long bytes, String sha256) {}
 
-    /** Hears how many bytes are there; throws to stop. */
+    /** Receives how many bytes are there; throws to stop. */
     interface LookUp {
         void at(long bytes);
     }
@@ -84,7 +84,7 @@ public final class FileDownload {
      * Fetches what the part file lacks; slow. Afterwards the part file is the whole file, verified.
      *
      * @param sources where it is, the best address first; another is tried if one fails
-     * @param progress in bytes; called by this thread
+     * @param progress in bytes; called by one thread at a time
      * @param cancel stops it at once; the received part is kept
      * @throws DownloadException if it cannot be fetched; the received part is kept if a later run can go on from it
      * @throws CancelledException if it is no longer wanted
@@ -143,9 +143,8 @@ public final class FileDownload {
         boolean continued = part.size() > 0;
         if (part.size() < wanted.bytes()) {
             checkRoom(wanted.bytes() - part.size(), source, part);
-            RangeRequest range = new RangeRequest(source, wanted, part, disk, limits.stall());
-            try (range) {
-                range.fetch(client, lookUp);
+            try {
+                new RangeRequest(source, wanted, part, disk, limits.stall()).fetch(client, lookUp);
             } catch (DownloadException e) {
                 // Who sends too much sends something else.
                 throw e.reason() == Reason.TOO_LONG ? discarded(part, e) : e;

@@ -1,6 +1,7 @@
 package lookalike.platform.download;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -15,14 +16,15 @@ import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import lookalike.platform.download.DownloadException.Reason;
 import lookalike.platform.files.Disk;
-import lookalike.platform.files.IoErrorText;
 
-/** One request for what a part file still lacks, and where the answer goes. */
-final class RangeRequest implements AutoCloseable {
+/** One request for what a part file still lacks; its answer is appended to the part. */
+final class RangeRequest {
 
     private static final int WHOLE = 200;
     private static final int RANGE = 206;
     private static final int NO_SUCH_RANGE = 416;
+
+    private static final int BUFFER = 1 << 16;
 
     /** RFC 9110: "bytes 100-199/200", "bytes 100-199/*". */
     private static final Pattern CONTENT_RANGE = Pattern.compile("bytes (\\d+)-\\d+/(\\d+|\\*)");
@@ -34,9 +36,6 @@ final class RangeRequest implements AutoCloseable {
     private final Duration stall;
     private final long from;
     private volatile long lastNews = System.nanoTime();
-    private long lastWritten;
-    private PartSink sink;
-    private boolean over;
 
     /** @param stall how long nothing may come */
     RangeRequest(URI source, FileDownload.Wanted wanted, PartFile part, Disk disk, Duration stall) {
@@ -51,15 +50,19 @@ final class RangeRequest implements AutoCloseable {
     /**
      * Fetches it.
      *
-     * @param lookUp called again and again with the bytes that are there; what it throws ends the waiting
+     * @param lookUp called again and again with the bytes that are there, by another thread; this method throws what it
+     *     throws
      * @throws DownloadException if less came than is lacking
      */
     void fetch(WebClient client, FileDownload.LookUp lookUp) {
         try {
-            client.ask(request(), this::body, () -> {
-                lookUp.at(part.size());
-                checkStall();
-            });
+            client.ask(
+                    request(),
+                    () -> {
+                        lookUp.at(part.size());
+                        checkStall();
+                    },
+                    this::receive);
         } catch (HttpConnectTimeoutException | ConnectException e) {
             throw new DownloadException(shown(), Reason.OFFLINE, e, source.getHost());
         } catch (SSLException e) {
@@ -69,15 +72,6 @@ final class RangeRequest implements AutoCloseable {
         }
         if (part.size() < wanted.bytes()) {
             throw brokenOff(null);
-        }
-    }
-
-    /** Nothing is written any more. */
-    @Override
-    public synchronized void close() {
-        over = true;
-        if (sink != null) {
-            sink.close();
         }
     }
 
@@ -93,35 +87,43 @@ final class RangeRequest implements AutoCloseable {
         return request.build();
     }
 
-    private LimitedBody<Void> body(HttpResponse.ResponseInfo head) {
+    private Void receive(HttpResponse<?> head, InputStream body) throws IOException {
         lastNews = System.nanoTime();
+        boolean anew = head.statusCode() == WHOLE;
+        try (PartWriter writer = open(head, anew)) {
+            append(body, writer, wanted.bytes() - (anew ? 0 : from));
+        }
+        return null;
+    }
+
+    private PartWriter open(HttpResponse<?> head, boolean anew) {
         try {
             DownloadException refusal = refusal(head);
             if (refusal != null) {
-                return LimitedBody.refused(refusal);
+                throw refusal;
             }
-            boolean anew = head.statusCode() == WHOLE;
-            return LimitedBody.into(
-                    open(anew, head.headers().firstValue("ETag")),
-                    wanted.bytes() - (anew ? 0 : from),
-                    () -> new DownloadException(shown(), Reason.TOO_LONG, null, wanted.bytes()));
+            part.remember(source, head.headers().firstValue("ETag"));
+            return new PartWriter(shown(), part, disk.open(part.file(), anew));
         } catch (IOException e) {
-            return LimitedBody.refused(
-                    new DownloadException(shown(), Reason.NOT_WRITTEN, e, part.file(), IoErrorText.of(e)));
+            throw PartWriter.failure(shown(), part, e);
         }
     }
 
-    private synchronized PartSink open(boolean anew, Optional<String> version) throws IOException {
-        if (over) {
-            throw new IOException("nobody waits for it");
+    private void append(InputStream body, PartWriter writer, long most) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        long left = most;
+        for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+            if (read > left) {
+                throw new DownloadException(shown(), Reason.TOO_LONG, null, wanted.bytes());
+            }
+            writer.write(buffer, read);
+            left -= read;
+            lastNews = System.nanoTime();
         }
-        part.remember(source, version);
-        sink = new PartSink(shown(), part, disk.open(part.file(), anew));
-        return sink;
     }
 
     /** Why an answer is not wanted, by its first lines; null if it is. */
-    private DownloadException refusal(HttpResponse.ResponseInfo head) throws IOException {
+    private DownloadException refusal(HttpResponse<?> head) throws IOException {
         return switch (head.statusCode()) {
             case WHOLE -> otherLength(length(head));
             case RANGE -> {
@@ -146,7 +148,7 @@ final class RangeRequest implements AutoCloseable {
         };
     }
 
-    private static Optional<String> length(HttpResponse.ResponseInfo head) {
+    private static Optional<String> length(HttpResponse<?> head) {
         return head.headers().firstValue("Content-Length");
     }
 
@@ -157,7 +159,7 @@ final class RangeRequest implements AutoCloseable {
     }
 
     /** A redirect that the client did not follow. */
-    private DownloadException redirect(HttpResponse.ResponseInfo head) {
+    private DownloadException redirect(HttpResponse<?> head) {
         String target = head.headers().firstValue("Location").orElse("");
         boolean stays =
                 target.startsWith("https:") || target.startsWith(source.getScheme() + ":") || !target.contains(":");
@@ -167,14 +169,6 @@ final class RangeRequest implements AutoCloseable {
     }
 
     private void checkStall() {
-        long written;
-        synchronized (this) {
-            written = sink == null ? 0 : sink.written();
-        }
-        if (written > lastWritten) {
-            lastWritten = written;
-            lastNews = System.nanoTime();
-        }
         if (System.nanoTime() - lastNews > stall.toNanos()) {
             throw new DownloadException(shown(), Reason.STALLED, null, stall.toSeconds());
         }

@@ -1,15 +1,15 @@
 package lookalike.platform.download;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import lookalike.platform.download.DownloadException.Reason;
 import lookalike.task.CancelledException;
 
@@ -19,10 +19,21 @@ import lookalike.task.CancelledException;
  */
 final class WebClient {
 
-    private static final long LOOK_UP_MILLIS = 50;
-
     private final Duration connecting;
     private HttpClient client;
+
+    /** Reads an answer. */
+    @FunctionalInterface
+    interface AnswerReader<T> {
+
+        /**
+         * Reads what it needs.
+         *
+         * @param head the status and the headers
+         * @throws IOException if the body cannot be read to its end
+         */
+        T read(HttpResponse<?> head, InputStream body) throws IOException;
+    }
 
     /** @param connecting how long a connection may take */
     WebClient(Duration connecting) {
@@ -44,32 +55,45 @@ final class WebClient {
     }
 
     /**
-     * Asks, and waits for the whole answer.
+     * Sends a request and has the answer read, by this thread.
      *
-     * @param lookUp called again and again meanwhile, by this thread; what it throws ends the waiting
-     * @throws DownloadException if the handler of the body refuses it
-     * @throws IOException if the connection fails, or what comes is no answer
-     * @throws CancelledException if this thread is interrupted
+     * @param check called again and again meanwhile, by another thread; once it throws, the connection is closed and
+     *     this method throws the same
+     * @throws IOException if the connection fails, or the answer is not to be understood
+     * @throws CancelledException if this thread is interrupted while it waits for the answer's head
      */
-    <T> HttpResponse<T> ask(HttpRequest request, HttpResponse.BodyHandler<T> handler, Runnable lookUp)
-            throws IOException {
-        CompletableFuture<HttpResponse<T>> answer = client().sendAsync(request, handler);
-        try {
-            while (true) {
-                lookUp.run();
-                try {
-                    return answer.get(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
-                } catch (TimeoutException e) {
-                    continue;
-                }
+    <T> T ask(HttpRequest request, Runnable check, AnswerReader<T> reader) throws IOException {
+        try (Watchdog watchdog = new Watchdog(check)) {
+            try {
+                return ask(request, watchdog, reader);
+            } catch (IOException | CancellationException e) {
+                watchdog.throwFailure();
+                throw e;
             }
+        }
+    }
+
+    private <T> T ask(HttpRequest request, Watchdog watchdog, AnswerReader<T> reader) throws IOException {
+        CompletableFuture<HttpResponse<InputStream>> answer = client().sendAsync(request, head -> new BodyStream());
+        watchdog.guard(() -> answer.cancel(true));
+        HttpResponse<InputStream> head = head(request, answer);
+        // Closing the stream before its end hangs up.
+        try (InputStream body = head.body()) {
+            watchdog.guard(body);
+            return reader.read(head, body);
+        }
+    }
+
+    private static HttpResponse<InputStream> head(
+            HttpRequest request, CompletableFuture<HttpResponse<InputStream>> answer) throws IOException {
+        try {
+            return answer.get();
         } catch (InterruptedException e) {
+            answer.cancel(true);
             Thread.currentThread().interrupt();
             throw new CancelledException();
         } catch (ExecutionException e) {
             throw failure(request, e.getCause());
-        } finally {
-            answer.cancel(true); // hangs up, if it is still under way
         }
     }
 
@@ -86,17 +110,11 @@ final class WebClient {
     }
 
     private static IOException failure(HttpRequest request, Throwable cause) {
-        // The client wraps what a body's reader throws.
-        for (Throwable e = cause; e != null; e = e.getCause()) {
-            if (e instanceof DownloadException known) {
-                throw known;
-            }
-        }
         if (cause instanceof IOException e) {
             return e;
         }
         if (cause instanceof RuntimeException) {
-            // So the client answers to a redirect without a target, or to a length that is no number.
+            // The client's answer to a redirect without a target, or to a length that is no number.
             return new IOException("the answer is not to be understood", cause);
         }
         throw new IllegalStateException(request.uri() + " could not be fetched", cause);

@@ -375,6 +375,24 @@ class FileDownloadTest {
     }
 
     @Test
+    void afterAPieceThatCouldNotBeWrittenNothingIsWritten() throws IOException {
+        Disk faltering = new Disk() {
+            @Override
+            public WritableByteChannel open(Path file, boolean anew) throws IOException {
+                return new FillingChannel(Disk.REAL.open(file, anew), 100_000) {
+                    @Override
+                    void full() throws IOException {
+                        room = LENGTH;
+                        throw new IOException("a moment, please");
+                    }
+                };
+            }
+        };
+        assertThatThrownBy(() -> fetch(faltering, List.of(server.address()))).hasMessageContaining("a moment, please");
+        assertThat(part.file()).hasBinaryContent(Arrays.copyOf(content, 100_000));
+    }
+
+    @Test
     void itIsCancelledAtOnceAndWhatCameIsKept() throws Exception {
         server.then(server.stall(100_000));
         CompletableFuture<Void> running = CompletableFuture.runAsync(this::fetchPatiently);
@@ -408,10 +426,10 @@ class FileDownloadTest {
         assertThat(server.requests()).isEmpty();
     }
 
-    private static final class FillingChannel implements WritableByteChannel {
+    private static class FillingChannel implements WritableByteChannel {
 
         private final WritableByteChannel disk;
-        private int room;
+        protected int room;
 
         FillingChannel(WritableByteChannel disk, int room) {
             this.disk = disk;
@@ -421,7 +439,7 @@ class FileDownloadTest {
         @Override
         public int write(ByteBuffer bytes) throws IOException {
             if (room == 0) {
-                throw new IOException("No space left on device");
+                full();
             }
             ByteBuffer some = bytes.slice();
             some.limit(Math.min(room, some.remaining()));
@@ -429,6 +447,10 @@ class FileDownloadTest {
             bytes.position(bytes.position() + written);
             room -= written;
             return written;
+        }
+
+        void full() throws IOException {
+            throw new IOException("No space left on device");
         }
 
         @Override

@@ -1,0 +1,70 @@
+package lookalike.platform.download;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+
+/**
+ * The body of an answer as a stream that gives all bytes before it fails. The JDK's own drops the unread ones when the
+ * connection breaks off, and a download would have to fetch them again.
+ */
+final class BodyStream implements HttpResponse.BodySubscriber<InputStream> {
+
+    private final HttpResponse.BodySubscriber<InputStream> stream = HttpResponse.BodySubscribers.ofInputStream();
+    private volatile Throwable failure;
+
+    @Override
+    public CompletionStage<InputStream> getBody() {
+        return stream.getBody().thenApply(FailingEnd::new);
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription subscription) {
+        stream.onSubscribe(subscription);
+    }
+
+    @Override
+    public void onNext(List<ByteBuffer> buffers) {
+        stream.onNext(buffers);
+    }
+
+    @Override
+    public void onError(Throwable e) {
+        failure = e;
+        stream.onComplete();
+    }
+
+    @Override
+    public void onComplete() {
+        stream.onComplete();
+    }
+
+    private final class FailingEnd extends FilterInputStream {
+
+        private FailingEnd(InputStream stream) {
+            super(stream);
+        }
+
+        @Override
+        public int read() throws IOException {
+            return checked(super.read());
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            return checked(super.read(buffer, offset, length));
+        }
+
+        private int checked(int read) throws IOException {
+            if (read < 0 && failure != null) {
+                throw new IOException("the connection broke off", failure);
+            }
+            return read;
+        }
+    }
+}
