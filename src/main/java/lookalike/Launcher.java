@@ -6,12 +6,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import lookalike.cli.CommandLineInterface;
 import lookalike.launch.DisplayServer;
 import lookalike.launch.FileArguments;
 import lookalike.launch.NativeCode;
 import lookalike.launch.NativeLogFilter;
+import lookalike.platform.Os;
 import lookalike.platform.folders.AppFolders;
 import lookalike.platform.folders.FolderMigration;
 import lookalike.platform.instance.RunningInstance;
@@ -99,8 +99,7 @@ public final class Launcher {
     }
 
     private static boolean hasDisplay() {
-        String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        boolean drawsByDisplayServer = !os.startsWith("windows") && !os.startsWith("mac");
+        boolean drawsByDisplayServer = Os.current() != Os.WINDOWS && Os.current() != Os.MAC;
         return !drawsByDisplayServer || DisplayServer.answers(System.getenv("DISPLAY"));
     }
 }

@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.locks.ReentrantLock;
+import lookalike.platform.Os;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.global.opencv_videoio;
@@ -36,8 +36,7 @@ public final class Camera implements AutoCloseable {
 
     /** Whether there may be a camera, without switching one on: Linux lists them, elsewhere only opening one tells. */
     public static boolean isThere() {
-        boolean linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
-        return !linux || isThere(Path.of("/dev"));
+        return Os.current() != Os.LINUX || isThere(Path.of("/dev"));
     }
 
     static boolean isThere(Path devices) {

@@ -10,7 +10,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.util.Arrays;
-import java.util.Locale;
+import lookalike.platform.Os;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -41,7 +41,7 @@ public final class NativeLogFilter {
      * networks take longer.
      */
     public static void silence() {
-        if (System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows")) {
+        if (Os.current() == Os.WINDOWS) {
             return;
         }
         Charset charset = System.console() == null

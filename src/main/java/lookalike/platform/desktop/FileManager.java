@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import lookalike.platform.Os;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,23 +35,19 @@ public final class FileManager {
 
     /** Shows a file's folder, the file selected where the system can do that. */
     public void select(Path file) {
-        Optional<List<String>> command = selecting(System.getProperty("os.name"), file);
+        Optional<List<String>> command = selecting(Os.current(), file);
         if (!Files.exists(file) || command.isEmpty() || !start(command.get())) {
             show(file.getParent());
         }
     }
 
-    /**
-     * The command that shows a file in its folder and selects it; empty where there is no command that every such system has.
-     *
-     * @param system as in the property {@code os.name}
-     */
-    static Optional<List<String>> selecting(String system, Path file) {
-        String name = system.toLowerCase(Locale.ROOT);
-        if (name.startsWith("windows")) {
-            return Optional.of(List.of("explorer.exe", "/select,", file.toString()));
-        }
-        return name.startsWith("mac") ? Optional.of(List.of("open", "-R", file.toString())) : Optional.empty();
+    /** The command that shows a file in its folder and selects it; empty where there is no command that every such system has. */
+    static Optional<List<String>> selecting(Os os, Path file) {
+        return switch (os) {
+            case WINDOWS -> Optional.of(List.of("explorer.exe", "/select,", file.toString()));
+            case MAC -> Optional.of(List.of("open", "-R", file.toString()));
+            case LINUX, OTHER -> Optional.empty();
+        };
     }
 
     private static boolean start(List<String> command) {

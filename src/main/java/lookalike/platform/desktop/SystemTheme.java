@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import lookalike.platform.Os;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,39 +21,36 @@ public final class SystemTheme {
 
     /** Tests whether the desktop is dark; empty where that is unknown. Takes some tens of milliseconds. */
     public static Optional<Boolean> isDark() {
-        String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        List<String> question = question(os);
-        return ask(question).flatMap(answer -> meaning(os, answer));
+        Os os = Os.current();
+        return ask(question(os)).flatMap(answer -> meaning(os, answer));
     }
 
-    static List<String> question(String os) {
-        if (os.startsWith("windows")) {
-            return List.of(
-                    "reg",
-                    "query",
-                    "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize",
-                    "/v",
-                    "AppsUseLightTheme");
-        }
-        return os.startsWith("mac")
-                ? List.of("defaults", "read", "-g", "AppleInterfaceStyle")
-                : List.of("gsettings", "get", "org.gnome.desktop.interface", "color-scheme");
+    static List<String> question(Os os) {
+        return switch (os) {
+            case WINDOWS ->
+                List.of(
+                        "reg",
+                        "query",
+                        "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize",
+                        "/v",
+                        "AppsUseLightTheme");
+            case MAC -> List.of("defaults", "read", "-g", "AppleInterfaceStyle");
+            case LINUX, OTHER -> List.of("gsettings", "get", "org.gnome.desktop.interface", "color-scheme");
+        };
     }
 
     /** @param answer what the tool printed; macOS prints nothing and fails when it is light */
-    static Optional<Boolean> meaning(String os, String answer) {
+    static Optional<Boolean> meaning(Os os, String answer) {
         String words = answer.toLowerCase(Locale.ROOT);
-        if (os.startsWith("windows")) {
-            return words.contains("0x0")
-                    ? Optional.of(true)
-                    : words.contains("0x1") ? Optional.of(false) : Optional.empty();
-        }
-        if (os.startsWith("mac")) {
-            return Optional.of(words.contains("dark"));
-        }
-        return words.contains("dark")
-                ? Optional.of(true)
-                : words.contains("light") || words.contains("default") ? Optional.of(false) : Optional.empty();
+        return switch (os) {
+            case WINDOWS -> theme(words.contains("0x0"), words.contains("0x1"));
+            case MAC -> Optional.of(words.contains("dark"));
+            case LINUX, OTHER -> theme(words.contains("dark"), words.contains("light") || words.contains("default"));
+        };
+    }
+
+    private static Optional<Boolean> theme(boolean dark, boolean light) {
+        return dark || light ? Optional.of(dark) : Optional.empty();
     }
 
     private static Optional<String> ask(List<String> question) {

@@ -3,6 +3,7 @@ package lookalike.platform.folders;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import lookalike.platform.Os;
 
 /**
  * Folders of the program: those it came with, and those that hold the user's data.
@@ -38,10 +39,7 @@ public record AppFolders(Path home, Path data, Path cache, Path logs) {
                 ? new AppFolders(homeFolder(), Path.of(data).toAbsolutePath())
                 : new AppFolders(
                         homeFolder(),
-                        UserFolders.of(
-                                System.getProperty("os.name"),
-                                System.getenv(),
-                                Path.of(System.getProperty("user.home"))));
+                        UserFolders.of(Os.current(), System.getenv(), Path.of(System.getProperty("user.home"))));
     }
 
     private static Path homeFolder() {

@@ -3,6 +3,7 @@ package lookalike.platform.folders;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import lookalike.platform.Os;
 
 /**
  * The folders of a user by the conventions of the operating systems: the known folders of Windows, the standard directories of
@@ -21,13 +22,13 @@ record UserFolders(Path data, Path cache, Path logs) {
         return new UserFolders(folder, folder.resolve("cache"), folder.resolve("logs"));
     }
 
-    /** The folders of the user with a home, on an operating system with this name and in this environment. */
-    static UserFolders of(String osName, Map<String, String> environment, Path userHome) {
-        String os = osName.toLowerCase(Locale.ROOT);
-        if (os.startsWith("windows")) {
-            return ofWindows(environment, userHome.resolve("AppData"));
-        }
-        return os.startsWith("mac") ? ofMac(userHome.resolve("Library")) : ofXdg(environment, userHome);
+    /** The folders of the user with a home, on this operating system and in this environment. */
+    static UserFolders of(Os os, Map<String, String> environment, Path userHome) {
+        return switch (os) {
+            case WINDOWS -> ofWindows(environment, userHome.resolve("AppData"));
+            case MAC -> ofMac(userHome.resolve("Library"));
+            case LINUX, OTHER -> ofXdg(environment, userHome);
+        };
     }
 
     private static UserFolders ofWindows(Map<String, String> environment, Path appData) {

@@ -1,16 +1,13 @@
 package lookalike.ui.help;
 
-import java.util.Locale;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import lookalike.platform.Os;
 import lookalike.ui.common.Texts;
 
 /** Names of keys in the window's language: JavaFX has English names only. */
 final class KeyText {
-
-    private static final boolean MAC =
-            System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac");
 
     private KeyText() {}
 
@@ -21,7 +18,7 @@ final class KeyText {
         }
         StringBuilder words = new StringBuilder();
         if (isDown(combination.getShortcut()) || isDown(combination.getControl())) {
-            words.append(MAC && isDown(combination.getShortcut()) ? "Cmd" : Texts.get("key.control"))
+            words.append(Os.current() == Os.MAC && isDown(combination.getShortcut()) ? "Cmd" : Texts.get("key.control"))
                     .append('+');
         }
         if (isDown(combination.getAlt())) {

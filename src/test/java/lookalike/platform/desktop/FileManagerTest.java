@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import lookalike.platform.Os;
 import org.junit.jupiter.api.Test;
 
 class FileManagerTest {
@@ -11,9 +12,9 @@ class FileManagerTest {
     @Test
     void windowsAndMacCanSelectAFileInItsFolder() {
         Path file = Path.of("a folder", "1.jpg");
-        assertThat(FileManager.selecting("Windows 11", file))
+        assertThat(FileManager.selecting(Os.WINDOWS, file))
                 .contains(List.of("explorer.exe", "/select,", file.toString()));
-        assertThat(FileManager.selecting("Mac OS X", file)).contains(List.of("open", "-R", file.toString()));
-        assertThat(FileManager.selecting("Linux", file)).isEmpty();
+        assertThat(FileManager.selecting(Os.MAC, file)).contains(List.of("open", "-R", file.toString()));
+        assertThat(FileManager.selecting(Os.LINUX, file)).isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import lookalike.platform.Os;
 import lookalike.platform.files.AtomicFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,14 +21,14 @@ class AppFoldersTest {
 
     @Test
     void onLinuxTheFoldersFollowTheXdgSpecification() {
-        assertThat(UserFolders.of("Linux", Map.of(), HOME))
+        assertThat(UserFolders.of(Os.LINUX, Map.of(), HOME))
                 .isEqualTo(new UserFolders(
                         HOME.resolve(".local/share/lookalike"),
                         HOME.resolve(".cache/lookalike"),
                         HOME.resolve(".local/state/lookalike/logs")));
         Map<String, String> environment =
                 Map.of("XDG_DATA_HOME", "/data", "XDG_CACHE_HOME", "/cache", "XDG_STATE_HOME", "/state");
-        assertThat(UserFolders.of("Linux", environment, HOME))
+        assertThat(UserFolders.of(Os.LINUX, environment, HOME))
                 .isEqualTo(new UserFolders(
                         Path.of("/data/lookalike"), Path.of("/cache/lookalike"), Path.of("/state/lookalike/logs")));
     }
@@ -35,12 +36,12 @@ class AppFoldersTest {
     @Test
     void variablesThatAreEmptyOrRelativeAreIgnored() {
         Map<String, String> environment = Map.of("XDG_DATA_HOME", "relative", "XDG_CACHE_HOME", "");
-        assertThat(UserFolders.of("Linux", environment, HOME)).isEqualTo(UserFolders.of("Linux", Map.of(), HOME));
+        assertThat(UserFolders.of(Os.LINUX, environment, HOME)).isEqualTo(UserFolders.of(Os.LINUX, Map.of(), HOME));
     }
 
     @Test
     void onMacThereIsAFolderForEachInTheLibrary() {
-        assertThat(UserFolders.of("Mac OS X", Map.of("XDG_DATA_HOME", "/data"), HOME))
+        assertThat(UserFolders.of(Os.MAC, Map.of("XDG_DATA_HOME", "/data"), HOME))
                 .isEqualTo(new UserFolders(
                         HOME.resolve("Library/Application Support/Lookalike"),
                         HOME.resolve("Library/Caches/Lookalike"),
@@ -50,12 +51,12 @@ class AppFoldersTest {
     @Test
     void onWindowsOnlyTheDataRoams() {
         Map<String, String> environment = Map.of("APPDATA", "/roaming", "LOCALAPPDATA", "/local");
-        assertThat(UserFolders.of("Windows 11", environment, HOME))
+        assertThat(UserFolders.of(Os.WINDOWS, environment, HOME))
                 .isEqualTo(new UserFolders(
                         Path.of("/roaming/Lookalike"),
                         Path.of("/local/Lookalike/Cache"),
                         Path.of("/local/Lookalike/Logs")));
-        assertThat(UserFolders.of("Windows 11", Map.of(), HOME))
+        assertThat(UserFolders.of(Os.WINDOWS, Map.of(), HOME))
                 .isEqualTo(new UserFolders(
                         HOME.resolve("AppData/Roaming/Lookalike"),
                         HOME.resolve("AppData/Local/Lookalike/Cache"),
