@@ -1,7 +1,6 @@
 package lookalike.ui.help;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +11,6 @@ import javafx.scene.input.ClipboardContent;
 import lookalike.platform.desktop.BuildInfo;
 import lookalike.platform.folders.AppFolders;
 import lookalike.ui.common.Texts;
-import lookalike.ui.help.HelpText.Block;
-import lookalike.ui.help.HelpText.Span;
 
 /** Content of the help: the topics, filled with facts of the running program, and the actions they offer. */
 final class HelpContent {
@@ -54,7 +51,7 @@ final class HelpContent {
         return facts;
     }
 
-    private Map<String, Supplier<List<Block>>> inserts() {
+    private Map<String, Supplier<String>> inserts() {
         return Map.of(
                 "keys", () -> keys(Keys.all(sources.menus().get())),
                 "own", licences::own,
@@ -64,19 +61,19 @@ final class HelpContent {
     }
 
     /** Groups of keys as headings with tables. */
-    private static List<Block> keys(List<Keys.Group> groups) {
-        List<Block> blocks = new ArrayList<>();
+    private static String keys(List<Keys.Group> groups) {
+        StringBuilder words = new StringBuilder();
         for (Keys.Group group : groups) {
-            blocks.add(new HelpText.Heading(List.of(Span.of(group.title()))));
-            blocks.add(new HelpText.Table(
-                    false,
-                    group.lines().stream()
-                            .map(line -> List.of(
-                                    List.of(new Span(HelpText.Style.STRONG, line.keys(), null)),
-                                    List.of(Span.of(line.words()))))
-                            .toList()));
+            words.append("## ")
+                    .append(Markdown.text(group.title()))
+                    .append("\n\n")
+                    .append(Markdown.titles("", ""));
+            group.lines()
+                    .forEach(line ->
+                            words.append(Markdown.row(Markdown.strong(line.keys()), Markdown.text(line.words()))));
+            words.append('\n');
         }
-        return blocks;
+        return words.toString();
     }
 
     private Map<String, Consumer<Consumer<String>>> actions() {

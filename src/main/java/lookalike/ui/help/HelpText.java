@@ -1,79 +1,38 @@
 package lookalike.ui.help;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Block;
+import org.commonmark.node.Heading;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.parser.Parser;
 
 /**
- * A text of the help.
+ * A text of the help, in Markdown with tables.
  *
  * @param title what it is called
  * @param blocks what is below the title
+ * @param document a text of others that follows, too long to be set as one
  */
-record HelpText(String title, List<Block> blocks) {
+record HelpText(String title, List<Block> blocks, Optional<String> document) {
 
-    /** Block that begins on a line of its own. */
-    sealed interface Block {}
+    private static final Parser PARSER =
+            Parser.builder().extensions(List.of(TablesExtension.create())).build();
 
-    /** The title of what follows. */
-    record Heading(List<Span> words) implements Block {}
-
-    /** Sentences. */
-    record Paragraph(List<Span> words) implements Block {}
-
-    /** An entry of a list; {@code sign} is what stands before it. */
-    record Item(String sign, List<Span> words) implements Block {}
-
-    /** Lines to be shown as they are. */
-    record Code(String lines) implements Block {}
-
-    /** Rows of cells; {@code titled}: the first row has the titles of the columns. */
-    record Table(boolean titled, List<List<List<Span>>> rows) implements Block {}
-
-    /** A text of others, too long to be set as one. */
-    record Document(String text) implements Block {}
-
-    /** A place for what the program knows itself, such as the list of keys. */
-    record Insert(String name) implements Block {}
-
-    /** Style of words. */
-    enum Style {
-        PLAIN,
-        STRONG,
-        /** What something is called in the window. */
-        NAME,
-        CODE,
-        LINK
-    }
-
-    /**
-     * Words of one look.
-     *
-     * @param target of a link: a topic's id, {@link #ACTION} and a name for something to do, or another text's name; otherwise null
-     */
-    record Span(Style style, String words, String target) {
-
-        /** Plain words. */
-        static Span of(String words) {
-            return new Span(Style.PLAIN, words, null);
-        }
-    }
-
-    /** How the targets of links begin that do something. */
-    static final String ACTION = "do-";
-
-    /** Whether words are there to do something, not to lead somewhere. */
-    static boolean isAction(Span span) {
-        return span.target() != null && span.target().startsWith(ACTION);
-    }
-
-    /** Whether words are buttons, and nothing else. */
-    static boolean areActions(List<Span> words) {
-        return words.stream().allMatch(span -> isAction(span) || span.words().isBlank());
-    }
-
-    /** Whether a document is all there is. */
-    boolean isDocument() {
-        return blocks.stream().anyMatch(Document.class::isInstance);
+    /** Reads a text; its heading of the first level is the title. */
+    static HelpText of(String markdown) {
+        List<Block> blocks = blocks(PARSER.parse(markdown));
+        boolean titled = !blocks.isEmpty() && blocks.get(0) instanceof Heading heading && heading.getLevel() == 1;
+        return new HelpText(
+                titled ? words(blocks.get(0)) : "", blocks.subList(titled ? 1 : 0, blocks.size()), Optional.empty());
     }
 
     /** All words, without their looks: what is searched. */
@@ -81,30 +40,44 @@ record HelpText(String title, List<Block> blocks) {
         return title + "\n" + blocks.stream().map(HelpText::words).collect(Collectors.joining("\n"));
     }
 
-    private static String words(Block block) {
-        if (block instanceof Heading heading) {
-            return words(heading.words());
+    private static String words(Node node) {
+        if (node instanceof Heading || node instanceof Paragraph || node instanceof TableCell) {
+            return Span.words(Span.of(node));
         }
-        if (block instanceof Paragraph paragraph) {
-            return words(paragraph.words());
+        if (node instanceof IndentedCodeBlock code) {
+            return lines(code);
         }
-        if (block instanceof Item item) {
-            return words(item.words());
-        }
-        if (block instanceof Code code) {
-            return code.lines();
-        }
-        if (block instanceof Table table) {
-            return table.rows().stream()
-                    .flatMap(List::stream)
-                    .map(HelpText::words)
-                    .collect(Collectors.joining("\n"));
-        }
-        return "";
+        return children(node, Node.class).stream().map(HelpText::words).collect(Collectors.joining("\n"));
     }
 
-    /** The words of some spans. */
-    static String words(List<Span> spans) {
-        return spans.stream().map(Span::words).collect(Collectors.joining());
+    /** The lines of a block that are shown as they are. */
+    static String lines(IndentedCodeBlock code) {
+        return code.getLiteral().stripTrailing();
+    }
+
+    /** The rows of a table with their cells, the titles of the columns among them. */
+    static List<List<TableCell>> rows(TableBlock table) {
+        return children(table, Node.class).stream()
+                .flatMap(part -> children(part, TableRow.class).stream())
+                .map(row -> children(row, TableCell.class))
+                .toList();
+    }
+
+    /** Whether the columns of a table have titles: Markdown knows no table without, but their row may be empty. */
+    static boolean isTitled(TableBlock table) {
+        return rows(table).get(0).stream().anyMatch(title -> !words(title).isBlank());
+    }
+
+    /** The blocks that are directly in another one. */
+    static List<Block> blocks(Node parent) {
+        return children(parent, Block.class);
+    }
+
+    private static <T extends Node> List<T> children(Node parent, Class<T> kind) {
+        List<T> children = new ArrayList<>();
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            children.add(kind.cast(node));
+        }
+        return List.copyOf(children);
     }
 }

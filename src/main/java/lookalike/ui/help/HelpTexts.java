@@ -1,44 +1,68 @@
 package lookalike.ui.help;
 
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import lookalike.ui.common.Texts;
-import lookalike.ui.help.HelpText.Block;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Text;
 
 /** Reads the topics, and puts into them what only the running program knows. */
 final class HelpTexts {
 
     private final Map<String, Supplier<String>> facts;
-    private final Map<String, Supplier<List<Block>>> inserts;
+    private final Map<String, Supplier<String>> inserts;
 
     /**
      * Topics with facts.
      *
      * @param facts words that stand in a text as {@code {name}}
-     * @param inserts blocks that stand in a text as {@code [[name]]}
+     * @param inserts Markdown that stands in a text as {@code [[name]]} on a line of its own
      */
-    HelpTexts(Map<String, Supplier<String>> facts, Map<String, Supplier<List<Block>>> inserts) {
+    HelpTexts(Map<String, Supplier<String>> facts, Map<String, Supplier<String>> inserts) {
         this.facts = facts;
         this.inserts = inserts;
     }
 
     /** A topic in the window's language. */
     HelpText read(Topic topic) {
-        String source = topic.source(Texts.language());
-        for (Map.Entry<String, Supplier<String>> fact : facts.entrySet()) {
-            String place = "{" + fact.getKey() + "}";
-            if (source.contains(place)) {
-                source = source.replace(place, fact.getValue().get());
-            }
-        }
-        HelpText text = Markup.read(source);
-        return new HelpText(
-                text.title(), text.blocks().stream().flatMap(this::filled).toList());
+        HelpText text = HelpText.of(filled(topic.source(Texts.language()), "[[", inserts, "]]"));
+        // Facts are no Markdown: a folder may have any signs in its name.
+        text.blocks().forEach(block -> block.accept(new FactsVisitor()));
+        return text;
     }
 
-    private Stream<Block> filled(Block block) {
-        return block instanceof HelpText.Insert insert ? inserts.get(insert.name()).get().stream() : Stream.of(block);
+    private static String filled(String words, String open, Map<String, Supplier<String>> values, String close) {
+        String filled = words;
+        for (Map.Entry<String, Supplier<String>> value : values.entrySet()) {
+            String place = open + value.getKey() + close;
+            if (filled.contains(place)) {
+                filled = filled.replace(place, value.getValue().get());
+            }
+        }
+        return filled;
+    }
+
+    private final class FactsVisitor extends AbstractVisitor {
+
+        @Override
+        public void visit(Text text) {
+            text.setLiteral(filled(text.getLiteral()));
+        }
+
+        @Override
+        public void visit(Code code) {
+            code.setLiteral(filled(code.getLiteral()));
+        }
+
+        @Override
+        public void visit(IndentedCodeBlock code) {
+            code.setLiteral(filled(code.getLiteral()));
+        }
+
+        private String filled(String words) {
+            return HelpTexts.filled(words, "{", facts, "}");
+        }
     }
 }

@@ -139,7 +139,7 @@ final class HelpView extends BorderPane {
         page = new PageView(text, search.getText().strip(), this::follow);
         scroll.setContent(page);
         scroll.setVvalue(0);
-        scroll.setFitToHeight(text.isDocument());
+        scroll.setFitToHeight(text.document().isPresent());
         scroll.setAccessibleText(text.words());
         told.setText("");
         hit = -1;

@@ -4,16 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lookalike.model.ModelCard;
 import lookalike.platform.desktop.Libraries;
 import lookalike.platform.desktop.Libraries.Library;
 import lookalike.ui.common.Texts;
-import lookalike.ui.help.HelpText.Block;
-import lookalike.ui.help.HelpText.Span;
-import lookalike.ui.help.HelpText.Style;
 
 /** The terms of everything that the program is made of, as the help lists them; the full texts have names to link to. */
 final class Licences {
@@ -30,63 +28,60 @@ final class Licences {
     }
 
     /** The program's own terms. */
-    List<Block> own() {
+    String own() {
         Path file = sources.folders().licence();
-        return List.of(new HelpText.Paragraph(
-                Files.isRegularFile(file)
-                        ? List.of(link(Texts.get("help.ownLicence"), OWN))
-                        : List.of(Span.of(Texts.get("help.noOwnLicence")))));
+        return Files.isRegularFile(file)
+                ? Markdown.link(Texts.get("help.ownLicence"), OWN)
+                : Markdown.text(Texts.get("help.noOwnLicence"));
     }
 
     /** The models that were found, with their terms. */
-    List<Block> models() {
-        List<List<List<Span>>> rows = new ArrayList<>();
-        rows.add(titles("help.model", "help.role", "help.licence"));
-        sources.models().get().forEach(entry -> rows.add(row(entry.card())));
-        return List.of(new HelpText.Table(true, rows));
+    String models() {
+        return sources.models().get().stream()
+                .map(entry -> row(entry.card()))
+                .collect(Collectors.joining("", titles("help.model", "help.role", "help.licence"), ""));
     }
 
-    private static List<List<Span>> row(ModelCard card) {
+    private static String row(ModelCard card) {
         String role = Texts.get(
                 switch (card.role()) {
                     case DETECTOR -> "help.detector";
                     case LANDMARKS -> "help.landmarks";
                     case DESCRIPTOR -> "help.descriptor";
                 });
-        return List.of(
-                List.of(Span.of(card.name() + " "), new Span(Style.CODE, card.id(), null)),
-                List.of(Span.of(role)),
-                List.of(Span.of(card.licence() == null ? Texts.get("models.noLicence") : card.licence())));
+        return Markdown.row(
+                Markdown.text(card.name()) + " " + Markdown.code(card.id()),
+                Markdown.text(role),
+                Markdown.text(card.licence() == null ? Texts.get("models.noLicence") : card.licence()));
     }
 
     /** Links to the texts of the models' licences. */
-    List<Block> texts() {
+    String texts() {
         try (Stream<Path> files = Files.list(sources.folders().modelLicences())) {
             return files.sorted()
                     .map(file -> file.getFileName().toString())
-                    .<Block>map(name -> new HelpText.Item("•", List.of(link(name.replace(".txt", ""), MODEL + name))))
-                    .toList();
+                    .map(name -> "- " + Markdown.link(name.replace(".txt", ""), MODEL + name) + "\n")
+                    .collect(Collectors.joining());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** The libraries, with links to what they carry. */
-    List<Block> libraries() {
-        List<List<List<Span>>> rows = new ArrayList<>();
-        rows.add(titles("help.library", "help.licence", "help.texts"));
-        for (Library library : libraries) {
-            List<Span> texts = new ArrayList<>();
-            for (String text : library.texts()) {
-                texts.add(link(text.substring(text.lastIndexOf('/') + 1), LIBRARY + library.name() + "/" + text));
-                texts.add(Span.of(" "));
-            }
-            rows.add(List.of(
-                    List.of(Span.of(library.name() + " " + library.version())),
-                    List.of(Span.of(library.licence())),
-                    texts));
-        }
-        return List.of(new HelpText.Table(true, rows));
+    String libraries() {
+        return libraries.stream()
+                .map(Licences::row)
+                .collect(Collectors.joining("", titles("help.library", "help.licence", "help.texts"), ""));
+    }
+
+    private static String row(Library library) {
+        return Markdown.row(
+                Markdown.text(library.name() + " " + library.version()),
+                Markdown.text(library.licence()),
+                library.texts().stream()
+                        .map(text -> Markdown.link(
+                                text.substring(text.lastIndexOf('/') + 1), LIBRARY + library.name() + "/" + text))
+                        .collect(Collectors.joining(" ")));
     }
 
     /**
@@ -112,9 +107,9 @@ final class Licences {
         }
         return new HelpText(
                 title.isEmpty() ? Texts.get("app.name") : title,
-                List.of(
-                        new HelpText.Paragraph(List.of(link(Texts.get("help.back"), Topic.LICENCES.id()))),
-                        new HelpText.Document(text)));
+                HelpText.of(Markdown.link(Texts.get("help.back"), Topic.LICENCES.id()))
+                        .blocks(),
+                Optional.of(text));
     }
 
     private static String read(Path file) {
@@ -125,11 +120,8 @@ final class Licences {
         }
     }
 
-    private static Span link(String words, String target) {
-        return new Span(Style.LINK, words, target);
-    }
-
-    private static List<List<Span>> titles(String... keys) {
-        return Stream.of(keys).map(key -> List.of(Span.of(Texts.get(key)))).toList();
+    private static String titles(String... keys) {
+        return Markdown.titles(
+                Stream.of(keys).map(Texts::get).map(Markdown::text).toArray(String[]::new));
     }
 }

@@ -20,9 +20,15 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
-import lookalike.ui.help.HelpText.Block;
-import lookalike.ui.help.HelpText.Span;
-import lookalike.ui.help.HelpText.Style;
+import lookalike.ui.help.Span.Style;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.node.Block;
+import org.commonmark.node.Heading;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
 
 /** A text of the help as nodes, with what is searched for set off. */
 final class PageView extends VBox {
@@ -44,10 +50,9 @@ final class PageView extends VBox {
         this.wanted = wanted.toLowerCase(Locale.ROOT);
         this.links = links;
         getStyleClass().add("help-page");
-        getChildren().add(flow(List.of(Span.of(text.title())), "help-title"));
-        for (Block block : text.blocks()) {
-            getChildren().add(node(block));
-        }
+        getChildren().add(flow(List.of(new Span(Style.PLAIN, text.title(), null)), "help-title"));
+        addAll(text.blocks());
+        text.document().ifPresent(document -> getChildren().add(document(document)));
     }
 
     /** The parts in which something was found, from top to bottom. */
@@ -55,30 +60,37 @@ final class PageView extends VBox {
         return hits;
     }
 
+    private void addAll(List<Block> blocks) {
+        for (Block block : blocks) {
+            if (block instanceof ListBlock list) {
+                addItems(list);
+            } else {
+                getChildren().add(node(block));
+            }
+        }
+    }
+
     private Node node(Block block) {
-        if (block instanceof HelpText.Heading heading) {
-            return flow(heading.words(), "help-heading");
+        if (block instanceof Heading) {
+            return flow(Span.of(block), "help-heading");
         }
-        if (block instanceof HelpText.Item item) {
-            return item(item);
+        if (block instanceof IndentedCodeBlock code) {
+            return flow(List.of(new Span(Style.CODE, HelpText.lines(code), null)), "help-lines");
         }
-        if (block instanceof HelpText.Code code) {
-            return flow(List.of(new Span(Style.CODE, code.lines(), null)), "help-lines");
-        }
-        if (block instanceof HelpText.Table table) {
+        if (block instanceof TableBlock table) {
             return table(table);
         }
-        if (block instanceof HelpText.Document document) {
-            return document(document);
+        if (block instanceof Paragraph) {
+            List<Span> words = Span.of(block);
+            return Span.areActions(words) ? buttons(words) : flow(words, "help-paragraph");
         }
-        List<Span> words = ((HelpText.Paragraph) block).words();
-        return HelpText.areActions(words) ? buttons(words) : flow(words, "help-paragraph");
+        throw new IllegalArgumentException("the help shows no " + block);
     }
 
     /** What can be done, as buttons in a row. */
     private Node buttons(List<Span> words) {
         FlowPane row = new FlowPane(8, 8);
-        for (Span action : words.stream().filter(HelpText::isAction).toList()) {
+        for (Span action : words.stream().filter(Span::isAction).toList()) {
             Button button = new Button(action.words());
             button.setId(action.target());
             button.setOnAction(event -> links.accept(action.target()));
@@ -88,20 +100,29 @@ final class PageView extends VBox {
     }
 
     /** A long text: only the lines in view are nodes. */
-    private static Node document(HelpText.Document document) {
+    private static Node document(String text) {
         ListView<String> lines = new ListView<>();
-        lines.getItems().setAll(document.text().lines().toList());
+        lines.getItems().setAll(text.lines().toList());
         lines.getStyleClass().add("help-document");
-        lines.setAccessibleText(document.text());
+        lines.setAccessibleText(text);
         VBox.setVgrow(lines, Priority.ALWAYS);
         return lines;
     }
 
-    private Node item(HelpText.Item item) {
-        Label sign = new Label(item.sign());
+    private void addItems(ListBlock list) {
+        int number = list instanceof OrderedList ordered ? ordered.getMarkerStartNumber() : 0;
+        for (Block item : HelpText.blocks(list)) {
+            String sign = list instanceof OrderedList ? number++ + "." : "•";
+            getChildren().add(item(sign, HelpText.blocks(item)));
+        }
+    }
+
+    private Node item(String marker, List<Block> blocks) {
+        Label sign = new Label(marker);
         sign.setMinWidth(Region.USE_PREF_SIZE);
         sign.getStyleClass().add("help-sign");
-        TextFlow words = flow(item.words(), "help-paragraph");
+        VBox words = new VBox();
+        blocks.forEach(block -> words.getChildren().add(node(block)));
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox row = new HBox(8, sign, words);
         row.setAlignment(Pos.TOP_LEFT);
@@ -110,23 +131,24 @@ final class PageView extends VBox {
     }
 
     /** A table as wide as the page; its columns share the width by their longest words, and are the same in all tables without titles. */
-    private Node table(HelpText.Table table) {
+    private Node table(TableBlock table) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("help-table");
-        int columns = table.rows().get(0).size();
-        double[] wanted = new double[columns];
-        for (int row = 0; row < table.rows().size(); row++) {
-            for (int column = 0; column < columns; column++) {
-                List<Span> cell = table.rows().get(row).get(column);
-                wanted[column] = Math.max(
-                        wanted[column], Math.min(36, HelpText.words(cell).length() + 4));
-                grid.add(flow(cell, row == 0 && table.titled() ? "help-column" : "help-cell"), column, row);
+        boolean titled = HelpText.isTitled(table);
+        List<List<TableCell>> rows = HelpText.rows(table);
+        double[] wanted = new double[rows.get(0).size()];
+        for (int row = titled ? 0 : 1; row < rows.size(); row++) {
+            for (int column = 0; column < wanted.length; column++) {
+                List<Span> cell = Span.of(rows.get(row).get(column));
+                wanted[column] =
+                        Math.max(wanted[column], Math.min(36, Span.words(cell).length() + 4));
+                grid.add(flow(cell, row == 0 ? "help-column" : "help-cell"), column, row);
             }
         }
         double sum = Arrays.stream(wanted).sum();
-        for (int column = 0; column < columns; column++) {
+        for (int column = 0; column < wanted.length; column++) {
             ColumnConstraints share = new ColumnConstraints();
-            share.setPercentWidth(table.titled() ? 100 * wanted[column] / sum : column == 0 ? NAMES : 100 - NAMES);
+            share.setPercentWidth(titled ? 100 * wanted[column] / sum : column == 0 ? NAMES : 100 - NAMES);
             grid.getColumnConstraints().add(share);
         }
         return grid;

@@ -1,0 +1,91 @@
+package lookalike.ui.help;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.commonmark.node.Code;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+
+/**
+ * Words of one look.
+ *
+ * @param target of a link: a topic's id, {@link #ACTION} and a name for something to do, or another text's name; otherwise null
+ */
+record Span(Style style, String words, String target) {
+
+    /** How the targets of links begin that do something. */
+    static final String ACTION = "do-";
+
+    /** The look of words. */
+    enum Style {
+        PLAIN,
+        STRONG,
+        /** What something is called in the window: emphasis in Markdown. */
+        NAME,
+        CODE,
+        LINK
+    }
+
+    /** The words of a block that has no blocks in it, as few spans as possible. */
+    static List<Span> of(Node block) {
+        List<Span> spans = new ArrayList<>();
+        addChildren(block, Style.PLAIN, null, spans);
+        return spans;
+    }
+
+    private static void addChildren(Node parent, Style style, String target, List<Span> spans) {
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            add(node, style, target, spans);
+        }
+    }
+
+    private static void add(Node node, Style style, String target, List<Span> spans) {
+        if (node instanceof Text text) {
+            add(new Span(style, text.getLiteral(), target), spans);
+        } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
+            add(new Span(style, " ", target), spans);
+        } else if (node instanceof Code code) {
+            add(new Span(style == Style.PLAIN ? Style.CODE : style, code.getLiteral(), target), spans);
+        } else if (node instanceof Link link) {
+            addChildren(link, Style.LINK, link.getDestination(), spans);
+        } else if (node instanceof StrongEmphasis) {
+            addChildren(node, Style.STRONG, target, spans);
+        } else if (node instanceof Emphasis) {
+            addChildren(node, Style.NAME, target, spans);
+        } else {
+            throw new IllegalArgumentException("the help shows no " + node);
+        }
+    }
+
+    /** Words of the same look are one span: what is searched for may go on in the next line of the source. */
+    private static void add(Span span, List<Span> spans) {
+        Span last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
+        if (last != null && last.style == span.style && Objects.equals(last.target, span.target)) {
+            spans.set(spans.size() - 1, new Span(span.style, last.words + span.words, span.target));
+        } else {
+            spans.add(span);
+        }
+    }
+
+    /** Whether words are there to do something, not to lead somewhere. */
+    boolean isAction() {
+        return target != null && target.startsWith(ACTION);
+    }
+
+    /** Whether some words are buttons, and nothing else. */
+    static boolean areActions(List<Span> spans) {
+        return spans.stream().allMatch(span -> span.isAction() || span.words.isBlank());
+    }
+
+    /** The words of some spans. */
+    static String words(List<Span> spans) {
+        return spans.stream().map(Span::words).collect(Collectors.joining());
+    }
+}
