@@ -12,6 +12,7 @@ import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -27,15 +28,17 @@ public final class FolderWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FolderWatch.class);
 
     /** Many files may change one after the other: only the last change is reported. */
-    private static final long QUIET_MILLIS = 1000;
+    private static final Duration QUIET = Duration.ofSeconds(1);
 
     private final Path folder;
+    private final Duration quiet;
     private final Runnable changed;
     private final Optional<WatchService> service;
     private boolean told;
 
-    private FolderWatch(Path folder, Runnable changed) {
+    private FolderWatch(Path folder, Duration quiet, Runnable changed) {
         this.folder = folder;
+        this.quiet = quiet;
         this.changed = changed;
         service = service(folder);
     }
@@ -55,7 +58,12 @@ public final class FolderWatch implements AutoCloseable {
      * @param changed told that something has changed, once for changes that follow each other; on a thread of this class
      */
     public static FolderWatch start(Path folder, Runnable changed) {
-        FolderWatch watch = new FolderWatch(folder, changed);
+        return start(folder, QUIET, changed);
+    }
+
+    /** @param quiet how long no change may follow before one is told */
+    static FolderWatch start(Path folder, Duration quiet, Runnable changed) {
+        FolderWatch watch = new FolderWatch(folder, quiet, changed);
         watch.service.ifPresent(service -> {
             Thread thread = new Thread(() -> watch.run(service), "folder-watch");
             thread.setDaemon(true);
@@ -80,7 +88,7 @@ public final class FolderWatch implements AutoCloseable {
             register(folder);
             boolean pending = false;
             while (true) {
-                WatchKey key = pending ? service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS) : service.take();
+                WatchKey key = pending ? service.poll(quiet.toNanos(), TimeUnit.NANOSECONDS) : service.take();
                 if (key == null) {
                     pending = false;
                     changed.run();

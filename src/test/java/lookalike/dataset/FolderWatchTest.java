@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FolderWatchTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration QUIET = Duration.ofMillis(200);
 
     @TempDir
     private Path folder;
@@ -26,8 +27,13 @@ class FolderWatchTest {
     void watchADataset() throws IOException, InterruptedException {
         Files.createDirectories(folder.resolve("Ada/2019"));
         Files.writeString(folder.resolve("Ada/2019/1.jpg"), "1");
-        watch = FolderWatch.start(folder, changes::incrementAndGet);
-        Thread.sleep(500); // it begins on a thread of its own
+        watch = FolderWatch.start(folder, QUIET, changes::incrementAndGet);
+        // It begins on a thread of its own.
+        while (changes.get() == 0) {
+            Files.writeString(folder.resolve("manifest.csv"), "path,label\n");
+            awaitSilence();
+        }
+        changes.set(0);
     }
 
     @AfterEach
@@ -41,7 +47,7 @@ class FolderWatchTest {
             Files.writeString(folder.resolve("Ada/2019/new " + i + ".jpg"), "new");
         }
         awaitChanges(1);
-        Thread.sleep(1500); // longer than changes are gathered: a second call would have come
+        awaitSilence();
         assertThat(changes).hasValue(1);
     }
 
@@ -68,17 +74,22 @@ class FolderWatchTest {
         Files.writeString(folder.resolve("Ada/notes.txt"), "call her");
         Files.writeString(folder.resolve("Ada/.hidden.jpg"), "a program's own");
         Files.writeString(folder.resolve("Thumbs.db"), "a system's own");
-        Thread.sleep(2000); // longer than changes are gathered: nothing may come
+        awaitSilence();
         assertThat(changes).hasValue(0);
         watch.close();
         Files.writeString(folder.resolve("Ada/2.jpg"), "2");
-        Thread.sleep(2000); // longer than changes are gathered: nothing may come
+        awaitSilence();
         assertThat(changes).hasValue(0);
     }
 
     @Test
     void aFolderThatIsNotThereIsNoFailure() {
         FolderWatch.start(folder.resolve("nowhere"), changes::incrementAndGet).close();
+    }
+
+    /** Waits longer than changes are gathered: what is to be told is told by then. */
+    private static void awaitSilence() throws InterruptedException {
+        Thread.sleep(3 * QUIET.toMillis());
     }
 
     private void awaitChanges(int wanted) throws InterruptedException {
