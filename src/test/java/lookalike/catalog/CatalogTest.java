@@ -1,5 +1,7 @@
 package lookalike.catalog;
 
+import static lookalike.shared.Descriptors.MODEL;
+import static lookalike.shared.Descriptors.OTHER_MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -37,8 +39,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CatalogTest {
 
-    private static final ModelId MODEL = new ModelId("m", "0".repeat(64));
-    private static final ModelId OTHER = new ModelId("m", "1".repeat(64));
     private static final Finders FINDERS = TestModels.finders("finders");
     private static final Finders OTHERS = TestModels.finders("others");
     private static final FaceBox BOX = new FaceBox(1, 2, 3, 4);
@@ -69,7 +69,7 @@ class CatalogTest {
             assertThat(catalog.descriptors(MODEL))
                     .singleElement()
                     .satisfies(row -> assertThat(row.values()).containsExactly(0.6f, 0.8f));
-            assertThat(catalog.descriptors(OTHER)).isEmpty();
+            assertThat(catalog.descriptors(OTHER_MODEL)).isEmpty();
             assertThat(catalog.totals()).isEqualTo(new Totals(1, 1, 1));
         }
     }
@@ -118,7 +118,7 @@ class CatalogTest {
             assertThat(catalog.descriptors(MODEL))
                     .extracting(DescriptorRow::path)
                     .containsExactly("ada/1.jpg", "zoe#1");
-            assertThat(catalog.descriptors(OTHER))
+            assertThat(catalog.descriptors(OTHER_MODEL))
                     .extracting(DescriptorRow::path)
                     .containsExactly("ada/1.jpg");
             assertThat(catalog.whitening(MODEL, "pooled")).isPresent();
@@ -173,7 +173,7 @@ class CatalogTest {
         Path file = oldCatalogue("schema-5.sql", "content-5.sql");
         DescriptorModel both = new DescriptorModel(
                 new ModelId("both", "2".repeat(64)),
-                List.of(new DescriptorModel.Part(MODEL, 0.8), new DescriptorModel.Part(OTHER, 0.2)));
+                List.of(new DescriptorModel.Part(MODEL, 0.8), new DescriptorModel.Part(OTHER_MODEL, 0.2)));
         ModelSelection exact = new ModelSelection(finders("yunet", '0'), both);
         try (Catalog catalog = Catalog.open(file)) {
             ModelSelection kept = catalog.chosen().orElseThrow();
@@ -301,7 +301,7 @@ class CatalogTest {
                     .isEmpty();
             catalog.choose(before);
             assertThat(catalog.earlierDescriptor()).contains(before.descriptor());
-            catalog.choose(new ModelSelection(FINDERS, OTHER));
+            catalog.choose(new ModelSelection(FINDERS, OTHER_MODEL));
             assertThat(catalog.earlierDescriptor()).isEmpty();
         }
     }
@@ -320,10 +320,10 @@ class CatalogTest {
             execute(file, "UPDATE face SET x = x + 1 WHERE photo_id = 2");
             assertThat(catalog.knownFace(1, FINDERS)).isEmpty();
             catalog.write(batch -> {
-                batch.photo(photo("ada", "ada/1.jpg", OTHER));
-                batch.photo(photo("ada", "ada/2.jpg", OTHER));
+                batch.photo(photo("ada", "ada/1.jpg", OTHER_MODEL));
+                batch.photo(photo("ada", "ada/2.jpg", OTHER_MODEL));
             });
-            assertThat(catalog.descriptors(OTHER)).hasSize(2);
+            assertThat(catalog.descriptors(OTHER_MODEL)).hasSize(2);
             assertThat(catalog.descriptors(MODEL))
                     .extracting(DescriptorRow::path)
                     .containsExactly("ada/1.jpg");
@@ -331,7 +331,8 @@ class CatalogTest {
                 assertThat(photo.face()).contains(BOX);
                 assertThat(photo.bystanders()).hasSize(1);
             });
-            assertThat(catalog.knownFace(1, FINDERS).orElseThrow().described()).containsExactlyInAnyOrder(MODEL, OTHER);
+            assertThat(catalog.knownFace(1, FINDERS).orElseThrow().described())
+                    .containsExactlyInAnyOrder(MODEL, OTHER_MODEL);
         }
     }
 
@@ -381,7 +382,7 @@ class CatalogTest {
     @Test
     void aCompositeIsPutTogetherFromThePartsRows() {
         DescriptorModel both = DescriptorModel.composite(
-                "both", List.of(new DescriptorModel.Part(MODEL, 0.8), new DescriptorModel.Part(OTHER, 0.2)));
+                "both", List.of(new DescriptorModel.Part(MODEL, 0.8), new DescriptorModel.Part(OTHER_MODEL, 0.2)));
         ModelSelection choice = new ModelSelection(FINDERS, both);
         float[] imported = both.compose(List.of(new float[] {0, 1}, new float[] {0, 1}));
         try (Catalog catalog = Catalog.open(folder.resolve("a.catalog"))) {
@@ -396,8 +397,8 @@ class CatalogTest {
             assertThat(catalog.descriptors(both)).isEmpty();
             KnownFace face = catalog.knownFace(1, FINDERS).orElseThrow();
             assertThat(face.described()).containsExactly(MODEL);
-            catalog.write(batch -> batch.describe(face.id(), List.of(descriptor(OTHER))));
-            catalog.write(batch -> batch.describe(4711, List.of(descriptor(OTHER))));
+            catalog.write(batch -> batch.describe(face.id(), List.of(descriptor(OTHER_MODEL))));
+            catalog.write(batch -> batch.describe(4711, List.of(descriptor(OTHER_MODEL))));
             assertThat(catalog.unread(choice)).isZero();
             catalog.importDescriptors(
                     List.of(new ImportedPerson("zoe", "Zoe", List.of(new Descriptor(both.id(), imported)))));
@@ -406,7 +407,7 @@ class CatalogTest {
                     .containsExactly(
                             both.compose(List.of(
                                     descriptor(MODEL).values(),
-                                    descriptor(OTHER).values())),
+                                    descriptor(OTHER_MODEL).values())),
                             imported);
             assertThat(catalog.decisions()
                             .choose("ada", "hash of ada/1.jpg", LabelledFace.chosen(new DetectedFace(BOX, 0.9)), both))
@@ -498,7 +499,7 @@ class CatalogTest {
             assertThat(catalog.descriptors(MODEL)).hasSize(1);
             catalog.present(FINDERS);
             assertThat(catalog.descriptors(MODEL)).hasSize(2);
-            assertThat(catalog.unread(new ModelSelection(FINDERS, OTHER))).isEqualTo(2);
+            assertThat(catalog.unread(new ModelSelection(FINDERS, OTHER_MODEL))).isEqualTo(2);
         }
         try (Catalog catalog = Catalog.open(file)) {
             assertThat(catalog.chosen())

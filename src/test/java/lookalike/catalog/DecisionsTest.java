@@ -1,5 +1,7 @@
 package lookalike.catalog;
 
+import static lookalike.shared.Descriptors.MODEL;
+import static lookalike.shared.Descriptors.OTHER_MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -26,8 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two people, each with a copy of one photo of two faces, and Ada with another photo. */
 class DecisionsTest {
 
-    private static final ModelId MODEL = new ModelId("m", "0".repeat(64));
-    private static final ModelId OTHER = new ModelId("m", "1".repeat(64));
     private static final Finders FINDERS = TestModels.finders("finders");
     private static final Finders OTHERS = TestModels.finders("others");
     private static final DetectedFace LEFT = new DetectedFace(new FaceBox(1.1, 2, 30, 40), 0.9);
@@ -146,11 +146,11 @@ class DecisionsTest {
 
     @Test
     void whetherAPhotoIsDescribedIsAboutItsLabelledFace() {
-        catalog.decisions().choose("ada", "both", face(OTHER, RIGHT, 7), Optional.of(RIGHT));
+        catalog.decisions().choose("ada", "both", face(OTHER_MODEL, RIGHT, 7), Optional.of(RIGHT));
         assertThat(catalog.knownPhotos(known(MODEL)))
                 .extracting(KnownPhoto::path, KnownPhoto::current)
                 .contains(org.assertj.core.groups.Tuple.tuple("ada/1.jpg", false));
-        assertThat(catalog.knownPhotos(known(OTHER)).get(0).current()).isTrue();
+        assertThat(catalog.knownPhotos(known(OTHER_MODEL)).get(0).current()).isTrue();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package lookalike.cli;
 
+import static lookalike.shared.Descriptors.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,7 +20,6 @@ import lookalike.face.FaceBox;
 import lookalike.face.FaceQuality;
 import lookalike.face.QualityIssue;
 import lookalike.index.BuildReport;
-import lookalike.model.ModelId;
 import org.junit.jupiter.api.Test;
 
 class QualityIssueTextTest {
@@ -76,6 +76,6 @@ class QualityIssueTextTest {
                 new DetectedFace(new FaceBox(0, 0, 40, 40), 1, turned),
                 null,
                 QUALITY,
-                Descriptor.unit(new ModelId("m", "0".repeat(64)), new float[] {1, 0})));
+                Descriptor.unit(MODEL, new float[] {1, 0})));
     }
 }

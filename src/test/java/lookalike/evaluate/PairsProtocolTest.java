@@ -1,5 +1,6 @@
 package lookalike.evaluate;
 
+import static lookalike.shared.Descriptors.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -10,13 +11,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import lookalike.face.Descriptor;
-import lookalike.model.ModelId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PairsProtocolTest {
-
-    private static final ModelId MODEL = new ModelId("m", "0".repeat(64));
 
     @TempDir
     private Path folder;
@@ -81,10 +79,5 @@ class PairsProtocolTest {
 
     private static double chord(double degrees) {
         return 2 * Math.sin(Math.toRadians(degrees / 2));
-    }
-
-    private static Descriptor at(double degrees) {
-        double angle = Math.toRadians(degrees);
-        return Descriptor.unit(MODEL, new float[] {(float) Math.cos(angle), (float) Math.sin(angle)});
     }
 }

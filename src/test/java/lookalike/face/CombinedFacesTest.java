@@ -1,16 +1,15 @@
 package lookalike.face;
 
+import static lookalike.shared.Descriptors.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import lookalike.model.ModelId;
 import org.junit.jupiter.api.Test;
 
 class CombinedFacesTest {
 
-    private static final ModelId MODEL = new ModelId("m", "0".repeat(64));
     private static final Descriptor EAST = new Descriptor(MODEL, new float[] {1, 0});
     private static final Descriptor NORTH = new Descriptor(MODEL, new float[] {0, 1});
     private static final Descriptor NORTH_EAST = Descriptor.unit(MODEL, new float[] {1, 1});

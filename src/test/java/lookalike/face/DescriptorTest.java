@@ -1,16 +1,15 @@
 package lookalike.face;
 
+import static lookalike.shared.Descriptors.MODEL;
+import static lookalike.shared.Descriptors.OTHER_MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import lookalike.model.ModelId;
 import org.junit.jupiter.api.Test;
 
 class DescriptorTest {
-
-    private static final ModelId MODEL = new ModelId("m", "0".repeat(64));
 
     @Test
     void distanceAndCosineAreThoseOfTheAngle() {
@@ -24,7 +23,7 @@ class DescriptorTest {
     @Test
     void descriptorsOfTwoModelsNeverMeet() {
         Descriptor a = new Descriptor(MODEL, new float[] {1, 0});
-        Descriptor b = new Descriptor(new ModelId("m", "1".repeat(64)), new float[] {1, 0});
+        Descriptor b = new Descriptor(OTHER_MODEL, new float[] {1, 0});
         assertThatThrownBy(() -> a.distance(b)).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -45,7 +44,7 @@ class DescriptorTest {
     void thereIsNoMeanOfNothingOfOppositesOrOfTwoModels() {
         Descriptor a = new Descriptor(MODEL, new float[] {1, 0});
         Descriptor opposite = new Descriptor(MODEL, new float[] {-1, 0});
-        Descriptor other = new Descriptor(new ModelId("m", "1".repeat(64)), new float[] {1, 0});
+        Descriptor other = new Descriptor(OTHER_MODEL, new float[] {1, 0});
         for (List<Descriptor> none : List.of(List.<Descriptor>of(), List.of(a, opposite), List.of(a, other))) {
             assertThatThrownBy(() -> Descriptor.mean(none)).isInstanceOf(IllegalArgumentException.class);
         }

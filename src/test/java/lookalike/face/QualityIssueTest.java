@@ -1,5 +1,6 @@
 package lookalike.face;
 
+import static lookalike.shared.Descriptors.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import lookalike.image.Photo;
 import lookalike.image.PhotoReader;
-import lookalike.model.ModelId;
 import lookalike.platform.folders.AppFolders;
 import lookalike.shared.TestModels;
 import org.junit.jupiter.api.Test;
@@ -55,6 +55,6 @@ class QualityIssueTest {
                 new DetectedFace(new FaceBox(0, 0, width, 1.2 * width), score),
                 new Landmarks(new float[2 * Landmarks.COUNT]),
                 new FaceQuality(sharpness, 0.03, width),
-                new Descriptor(new ModelId("m", "0".repeat(64)), new float[] {1, 0}));
+                new Descriptor(MODEL, new float[] {1, 0}));
     }
 }

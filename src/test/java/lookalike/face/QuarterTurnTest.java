@@ -1,10 +1,10 @@
 package lookalike.face;
 
+import static lookalike.shared.Descriptors.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import lookalike.image.Raster;
-import lookalike.model.ModelId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,7 +61,7 @@ class QuarterTurnTest {
                 new DetectedFace(new FaceBox(1, 0, 4, 2), 0.9, 90),
                 everywhere(2, 1),
                 new FaceQuality(100, 0.005, 100),
-                Descriptor.unit(new ModelId("m", "0".repeat(64)), new float[] {1, 0}));
+                Descriptor.unit(MODEL, new float[] {1, 0}));
         Face upright = new QuarterTurn(90, WIDTH, HEIGHT).toTurned(face);
         assertThat(upright.detected()).isEqualTo(new DetectedFace(new FaceBox(3, 1, 2, 4), 0.9, 0));
         assertThat(upright.landmarks().x(0)).isEqualTo(3);

@@ -1,5 +1,6 @@
 package lookalike.index;
 
+import static lookalike.shared.Descriptors.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -52,7 +53,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class IndexBuilderTest {
 
-    private static final ModelId MODEL = new ModelId("m", "0".repeat(64));
     private static final ModelId OTHER = new ModelId("other", "1".repeat(64));
     private static final DescriptorModel BOTH = DescriptorModel.composite(
             "both", List.of(new DescriptorModel.Part(MODEL, 0.8), new DescriptorModel.Part(OTHER, 0.2)));

@@ -1,5 +1,6 @@
 package lookalike.index;
 
+import static lookalike.shared.Descriptors.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -11,7 +12,6 @@ import java.util.stream.IntStream;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.ImportedPerson;
 import lookalike.face.Descriptor;
-import lookalike.model.ModelId;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Maps of people whose descriptors are known. */
 class PeopleMapTest {
 
-    private static final ModelId MODEL = new ModelId("m", "0".repeat(64));
     private static final Offset<Double> EXACT = within(1e-6);
 
     @TempDir

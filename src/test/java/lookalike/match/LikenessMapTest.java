@@ -1,5 +1,6 @@
 package lookalike.match;
 
+import static lookalike.shared.Descriptors.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -41,7 +42,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LikenessMapTest {
 
-    private static final ModelId MODEL = new ModelId("m", "0".repeat(64));
     private static final int PATCHES = Occlusions.COLUMNS * Occlusions.COLUMNS;
     private static final int SIDE = 512;
 

@@ -1,5 +1,8 @@
 package lookalike.match;
 
+import static lookalike.shared.Descriptors.MODEL;
+import static lookalike.shared.Descriptors.OTHER_MODEL;
+import static lookalike.shared.Descriptors.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -14,7 +17,7 @@ import lookalike.face.Descriptor;
 import lookalike.index.Gallery;
 import lookalike.index.GalleryFit;
 import lookalike.index.GalleryPerson;
-import lookalike.model.ModelId;
+import lookalike.shared.Descriptors;
 import lookalike.stats.Aggregate;
 import lookalike.stats.Estimator;
 import lookalike.stats.MahalanobisFit;
@@ -23,8 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MatcherTest {
-
-    private static final ModelId MODEL = new ModelId("m", "0".repeat(64));
 
     private static final MatchOptions NEAREST = new MatchOptions(Aggregate.NEAREST, Estimator.POOLED);
 
@@ -79,7 +80,7 @@ class MatcherTest {
     @Test
     void aProbeOfAnotherModelIsRefused() {
         Matcher matcher = matcher(new ImportedPerson("a", "Ada", List.of(at(0))));
-        Descriptor other = new Descriptor(new ModelId("m", "1".repeat(64)), new float[] {1, 0});
+        Descriptor other = new Descriptor(OTHER_MODEL, new float[] {1, 0});
         assertThatThrownBy(() -> matcher.rank(other)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> matcher.rank(at(0)).top(Order.EUCLIDEAN, 0))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -149,7 +150,7 @@ class MatcherTest {
         return new ImportedPerson(
                 name.toLowerCase(Locale.ROOT),
                 name,
-                DoubleStream.of(degrees).mapToObj(MatcherTest::at).toList());
+                DoubleStream.of(degrees).mapToObj(Descriptors::at).toList());
     }
 
     private Matcher matcher(ImportedPerson... people) {
@@ -158,10 +159,5 @@ class MatcherTest {
             Gallery gallery = Gallery.load(catalog, MODEL);
             return Matcher.of(catalog, gallery, NEAREST, new CancelSignal());
         }
-    }
-
-    private static Descriptor at(double degrees) {
-        double angle = Math.toRadians(degrees);
-        return Descriptor.unit(MODEL, new float[] {(float) Math.cos(angle), (float) Math.sin(angle)});
     }
 }

@@ -1,5 +1,6 @@
 package lookalike.ui.map;
 
+import static lookalike.shared.Descriptors.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -14,7 +15,6 @@ import lookalike.catalog.ImportedPerson;
 import lookalike.face.Descriptor;
 import lookalike.index.Gallery;
 import lookalike.index.PeopleMap;
-import lookalike.model.ModelId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,8 +26,6 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Tests a canvas whose map changes. */
 @ExtendWith(ApplicationExtension.class)
 class MapCanvasTest {
-
-    private static final ModelId MODEL = new ModelId("m", "0".repeat(64));
 
     @TempDir
     private Path folder;

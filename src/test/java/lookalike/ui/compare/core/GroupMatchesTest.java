@@ -1,26 +1,24 @@
 package lookalike.ui.compare.core;
 
+import static lookalike.shared.Descriptors.MODEL;
+import static lookalike.shared.Descriptors.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.ImportedPerson;
-import lookalike.face.Descriptor;
 import lookalike.face.DetectedFace;
 import lookalike.face.Face;
 import lookalike.face.FaceQuality;
 import lookalike.index.Gallery;
 import lookalike.match.MatchOptions;
 import lookalike.match.Matcher;
-import lookalike.model.ModelId;
 import lookalike.task.CancelSignal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class GroupMatchesTest {
-
-    private static final ModelId MODEL = new ModelId("m", "0".repeat(64));
 
     @Test
     void aPersonStaysWithTheCloserOfTwoFaces(@TempDir Path folder) {
@@ -43,10 +41,5 @@ class GroupMatchesTest {
                 null,
                 null,
                 false);
-    }
-
-    private static Descriptor at(double degrees) {
-        double angle = Math.toRadians(degrees);
-        return Descriptor.unit(MODEL, new float[] {(float) Math.cos(angle), (float) Math.sin(angle)});
     }
 }

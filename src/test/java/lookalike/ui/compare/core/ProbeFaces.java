@@ -1,12 +1,14 @@
 package lookalike.ui.compare.core;
 
+import static lookalike.shared.Descriptors.MODEL;
+import static lookalike.shared.Descriptors.at;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.image.WritableImage;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.ImportedPerson;
-import lookalike.face.Descriptor;
 import lookalike.face.DetectedFace;
 import lookalike.face.Face;
 import lookalike.face.FaceBox;
@@ -14,15 +16,12 @@ import lookalike.face.FaceQuality;
 import lookalike.index.Gallery;
 import lookalike.match.MatchOptions;
 import lookalike.match.Matcher;
-import lookalike.model.ModelId;
 import lookalike.model.ModelSelection;
 import lookalike.shared.TestModels;
 import lookalike.task.CancelSignal;
 
 /** Faces and people whose descriptors are directions in the plane. */
 public final class ProbeFaces {
-
-    private static final ModelId MODEL = new ModelId("m", "0".repeat(64));
 
     private ProbeFaces() {}
 
@@ -57,10 +56,5 @@ public final class ProbeFaces {
                     new ImportedPerson("a", "Ada", List.of(at(0))), new ImportedPerson("b", "Bea", List.of(at(90)))));
             return Matcher.of(catalog, Gallery.load(catalog, MODEL), MatchOptions.DEFAULTS, new CancelSignal());
         }
-    }
-
-    private static Descriptor at(double degrees) {
-        double angle = Math.toRadians(degrees);
-        return Descriptor.unit(MODEL, new float[] {(float) Math.cos(angle), (float) Math.sin(angle)});
     }
 }

@@ -1,5 +1,7 @@
 package lookalike.ui.compare.detail;
 
+import static lookalike.shared.Descriptors.MODEL;
+import static lookalike.shared.Descriptors.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -12,7 +14,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.image.WritableImage;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.ImportedPerson;
-import lookalike.face.Descriptor;
 import lookalike.face.DetectedFace;
 import lookalike.face.Face;
 import lookalike.face.FaceBox;
@@ -23,7 +24,6 @@ import lookalike.match.MatchOptions;
 import lookalike.match.Matcher;
 import lookalike.match.Order;
 import lookalike.match.Ranking;
-import lookalike.model.ModelId;
 import lookalike.model.ModelSelection;
 import lookalike.shared.TestModels;
 import lookalike.task.CancelSignal;
@@ -43,8 +43,6 @@ import org.testfx.framework.junit5.ApplicationExtension;
 /** Matches without photos, and answers that come too late: the background is a queue that the test works off. */
 @ExtendWith(ApplicationExtension.class)
 class DetailControllerTest {
-
-    private static final ModelId MODEL = new ModelId("m", "0".repeat(64));
 
     @TempDir
     private Path folder;
@@ -147,10 +145,5 @@ class DetailControllerTest {
         while (!background.isEmpty()) {
             background.poll().run();
         }
-    }
-
-    private static Descriptor at(double degrees) {
-        double angle = Math.toRadians(degrees);
-        return Descriptor.unit(MODEL, new float[] {(float) Math.cos(angle), (float) Math.sin(angle)});
     }
 }
