@@ -16,6 +16,7 @@ class DamagedStartTest extends WindowDriver {
 
     DamagedStartTest() {
         introduced = false;
+        indexed = false;
     }
 
     @Override

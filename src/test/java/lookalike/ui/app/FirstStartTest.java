@@ -16,6 +16,7 @@ class FirstStartTest extends WindowDriver {
 
     FirstStartTest() {
         introduced = false;
+        indexed = false;
     }
 
     @Test

@@ -102,6 +102,7 @@ class MapPageTest extends WindowDriver {
 
     @Test
     void whatCannotBeDrawnIsToldAndTheMapFollowsTheDataset() throws IOException {
+        openUnread();
         robot.clickOn("#page-map");
         assertThat(text("#map-placeholder")).startsWith("Open a dataset to see its map");
         await("the sample cast", () -> isRead("32 people · 160 photos"));

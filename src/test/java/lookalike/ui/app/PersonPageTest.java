@@ -244,6 +244,7 @@ class PersonPageTest extends WindowDriver {
 
     @Test
     void aDecisionDuringAnIndexRunHolds() {
+        openUnread();
         await("people while the run goes on", () -> !people().getItems().isEmpty());
         PersonSummary person = people().getItems().get(0);
         robot.interact(() -> context.datasetState().person().set(person));

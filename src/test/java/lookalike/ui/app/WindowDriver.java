@@ -40,6 +40,8 @@ import lookalike.catalog.PhotoRow;
 import lookalike.match.Match;
 import lookalike.platform.folders.AppFolders;
 import lookalike.platform.instance.RunningInstance;
+import lookalike.shared.SampleCatalog;
+import lookalike.ui.browse.CatalogFiles;
 import lookalike.ui.common.FilePicker;
 import org.controlsfx.control.GridView;
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +68,10 @@ abstract class WindowDriver {
     final List<String> opened = new ArrayList<>();
     List<Path> arguments = List.of();
     boolean introduced = true;
+
+    /** Whether the sample cast was read at an earlier start. */
+    boolean indexed = true;
+
     RunningInstance instance = RunningInstance.alone();
     Stage stage;
     AppContext context;
@@ -112,6 +118,10 @@ abstract class WindowDriver {
             if (introduced) {
                 writeSettings("{\"introduced\": true}");
             }
+            Path catalog = CatalogFiles.of(HOME.sampleCast(), folders().catalogs());
+            if (indexed && Files.notExists(catalog)) {
+                SampleCatalog.copyTo(catalog);
+            }
             stage = new Stage();
             context = LookalikeApp.open(stage, folders(), chosen, opened::add, instance, arguments);
         });
@@ -143,6 +153,20 @@ abstract class WindowDriver {
     /** Closes the window and opens it anew, as the next start does. */
     void openAgain() {
         closeTheWindow();
+        openTheWindow();
+    }
+
+    /** Closes the window, forgets all catalogues, and opens it: the sample cast is read as for the first time. */
+    void openUnread() {
+        closeTheWindow();
+        indexed = false;
+        try (Stream<Path> files = Files.list(folders().catalogs())) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         openTheWindow();
     }
 

@@ -36,6 +36,7 @@ class WindowTest extends WindowDriver {
 
     @Test
     void firstStartReadsTheSampleCastAndOffersSomethingToTry() {
+        openUnread();
         await("the sample cast", () -> isRead("32 people · 160 photos"));
         assertThat(robot.lookup("#invitation").query().isVisible()).isTrue();
         assertThat(people().getItems()).hasSize(32);
@@ -311,6 +312,7 @@ class WindowTest extends WindowDriver {
 
     @Test
     void aDatasetThatCannotBeOpenedDoesNotDisturbTheIndexRun() throws IOException {
+        openUnread();
         await("a run", () -> context.datasetState().building().get());
         Path damaged = Files.createDirectories(data.resolve("damaged"));
         Files.writeString(damaged.resolve("manifest.csv"), "one column only");
@@ -356,6 +358,7 @@ class WindowTest extends WindowDriver {
 
     @Test
     void anIndexRunCanBeCancelledAndGoesOnLater() {
+        openUnread();
         await("a run", () -> context.datasetState().building().get());
         robot.type(KeyCode.ESCAPE);
         await(
