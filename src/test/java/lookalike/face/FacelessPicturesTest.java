@@ -5,22 +5,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import lookalike.image.Photo;
 import lookalike.shared.FacelessPictures;
 import lookalike.shared.Rasters;
+import lookalike.shared.Sweep;
 import lookalike.shared.TestModels;
 import org.junit.jupiter.api.Test;
 
 /** Pictures in which there is no face. */
 class FacelessPicturesTest {
 
-    private static final int EACH = 34;
-
     @Test
     void hardlyAnyHasAFaceThatIsNotInDoubt() {
+        assertHardlyAny(10);
+    }
+
+    @Test
+    @Sweep
+    void hardlyAnyOfManyHasAFaceThatIsNotInDoubt() {
+        assertHardlyAny(34);
+    }
+
+    /** @param each how many pictures of each subject */
+    private static void assertHardlyAny(int each) {
         int pictures = 0;
         int withFaces = 0;
         int withoutDoubt = 0;
         try (FacePipeline pipeline = new FacePipeline(TestModels.starter())) {
             for (FacelessPictures.Subject subject : FacelessPictures.Subject.values()) {
-                for (int i = 0; i < EACH; i++) {
+                for (int i = 0; i < each; i++) {
                     // Other seeds than those on which the limits were chosen.
                     long seed = 100_000 + 1000L * subject.ordinal() + i;
                     try (Photo photo = Photo.of(subject.name(), Rasters.of(FacelessPictures.draw(subject, seed)))) {

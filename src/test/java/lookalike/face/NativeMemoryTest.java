@@ -15,12 +15,14 @@ import lookalike.image.PhotoReader;
 import lookalike.image.UnreadablePhotoException;
 import lookalike.platform.folders.AppFolders;
 import lookalike.shared.ResidentMemory;
+import lookalike.shared.Sweep;
 import lookalike.shared.TestModels;
 import org.junit.jupiter.api.Test;
 
 /** Tests that resident memory does not grow with the number of photos or pipelines. */
 class NativeMemoryTest {
 
+    /** With fewer photos the noise would hide a leak. */
     @Test
     void photosLeaveNothingBehind() throws IOException {
         List<Path> photos = samplePhotos();
@@ -32,21 +34,31 @@ class NativeMemoryTest {
 
     @Test
     void picturesOfPhonesLeaveNothingBehind() {
+        // A decoder and its frame are 1 MB and more: those of 320 pictures are 320 MB.
+        assertPicturesOfPhonesLeaveNothingBehind(10, 320);
+    }
+
+    @Test
+    @Sweep
+    void manyPicturesOfPhonesLeaveNothingBehind() {
+        assertPicturesOfPhonesLeaveNothingBehind(20, 640);
+    }
+
+    private static void assertPicturesOfPhonesLeaveNothingBehind(int rounds, long leak) {
         byte[] grid = HeifPictures.bytes("grid.heic");
         byte[] heic = HeifPictures.bytes("face-6.heic");
         byte[] avif = HeifPictures.bytes("face-6.avif");
         byte[] cutOff = Arrays.copyOf(heic, heic.length / 2);
         ResidentMemory.assertStays(
                 () -> {
-                    for (int i = 0; i < 20; i++) {
+                    for (int i = 0; i < rounds; i++) {
                         read(grid);
                         read(heic);
                         read(avif);
                         assertThatThrownBy(() -> read(cutOff)).isInstanceOf(UnreadablePhotoException.class);
                     }
-                    // A decoder and its frame are 1 MB and more: those of 640 pictures are 640 MB.
                 },
-                640);
+                leak);
     }
 
     private static void read(byte[] file) {
@@ -55,18 +67,28 @@ class NativeMemoryTest {
 
     @Test
     void pipelinesLeaveNothingBehind() throws IOException {
+        // A pipeline's sessions hold some 30 MB: 24 of them left open are 720 MB.
+        assertPipelinesLeaveNothingBehind(3, 720);
+    }
+
+    @Test
+    @Sweep
+    void manyPipelinesLeaveNothingBehind() throws IOException {
+        assertPipelinesLeaveNothingBehind(6, 1440);
+    }
+
+    private static void assertPipelinesLeaveNothingBehind(int count, long leak) throws IOException {
         LoadedModels models = TestModels.starter();
         List<Path> photos = samplePhotos().subList(0, 4);
         ResidentMemory.assertStays(
                 () -> {
-                    for (int i = 0; i < 6; i++) {
+                    for (int i = 0; i < count; i++) {
                         try (FacePipeline pipeline = new FacePipeline(models)) {
                             analyse(pipeline, photos);
                         }
                     }
-                    // A pipeline's sessions hold some 30 MB: 48 of them left open are 1,440 MB.
                 },
-                1440);
+                leak);
     }
 
     private static void analyse(FacePipeline pipeline, List<Path> photos) {

@@ -33,16 +33,25 @@ public final class LfwProtocol {
         return SharedFolder.resolve("datasets/lfw/images");
     }
 
+    /** The file of its pairs. */
+    public static Path pairs() {
+        return SharedFolder.resolve("datasets/lfw/pairs.txt");
+    }
+
     /** Verification, view 2, with the descriptors of a gallery of all photos. */
     public static PairsReport pairs(Gallery gallery) throws IOException {
+        return pairs(gallery, pairs());
+    }
+
+    /** The same with the pairs of another file. */
+    public static PairsReport pairs(Gallery gallery, Path file) throws IOException {
         Map<String, Descriptor> descriptors = new HashMap<>();
         float[] numbers = gallery.descriptors();
         for (int row = 0; row < gallery.size(); row++) {
             float[] values = Arrays.copyOfRange(numbers, row * gallery.dimension(), (row + 1) * gallery.dimension());
             descriptors.put(gallery.exemplar(row).path(), new Descriptor(gallery.model(), values));
         }
-        return PairsProtocol.read(SharedFolder.resolve("datasets/lfw/pairs.txt"))
-                .judge(path -> Optional.ofNullable(descriptors.get(path)));
+        return PairsProtocol.read(file).judge(path -> Optional.ofNullable(descriptors.get(path)));
     }
 
     /** Identification: the people with four photos or more, five at most, each photo left out once. */

@@ -8,7 +8,7 @@ import java.util.List;
 import lookalike.catalog.Catalog;
 import lookalike.index.DatasetModels;
 import lookalike.index.IndexBuilder;
-import lookalike.model.ModelChoice;
+import lookalike.model.ModelPreference;
 import lookalike.model.ModelStore;
 import lookalike.platform.folders.AppFolders;
 import lookalike.task.CancelSignal;
@@ -46,7 +46,7 @@ public final class SampleCatalog {
         AppFolders folders = AppFolders.current();
         ModelStore store = new ModelStore(List.of(folders.ownModels()));
         try (Catalog catalog = Catalog.open(file)) {
-            DatasetModels models = DatasetModels.of(catalog, store, ModelChoice.STARTER);
+            DatasetModels models = DatasetModels.of(catalog, store, ModelPreference.STARTER);
             new IndexBuilder(models.models(), Runtime.getRuntime().availableProcessors())
                     .build(folders.sampleCast(), catalog, Progress.NONE, new CancelSignal());
         }

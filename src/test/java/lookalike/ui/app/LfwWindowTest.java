@@ -2,26 +2,38 @@ package lookalike.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.ListView;
 import lookalike.catalog.PersonSummary;
+import lookalike.shared.LfwProtocol;
+import lookalike.shared.LfwShare;
 import lookalike.shared.RealData;
-import lookalike.shared.SharedFolder;
+import lookalike.shared.Sweep;
 import org.junit.jupiter.api.Test;
 
 /** The window stays alive while thousands of people are read. */
 @RealData
 class LfwWindowTest extends WindowDriver {
 
-    private static final Path LFW = SharedFolder.resolve("datasets/lfw/images");
     private static final double LONGEST_BLOCK_MILLIS = 100;
 
     /** What is used for the first time loads its classes; of some ten thousand beats so many may fall on that. */
     private static final long FIRST_USES = 2;
 
     @Test
+    void theWindowAnswersAtAnyTimeWhileAShareIsRead() throws IOException {
+        assertAnswers(LfwShare.photos(data), LfwShare.PEOPLE);
+    }
+
+    @Test
+    @Sweep
     void theWindowAnswersAtAnyTimeWhileLfwIsRead() {
+        assertAnswers(LfwProtocol.photos(), 5749);
+    }
+
+    private void assertAnswers(Path dataset, int people) {
         await("the sample cast", () -> isRead("32 people · 160 photos"));
         for (int step = 0; step < 10; step++) {
             scrollAndSelect(step); // the first use of the lists is the start's, not the run's
@@ -29,7 +41,7 @@ class LfwWindowTest extends WindowDriver {
         String figures;
         long blocks;
         try (Heartbeat heartbeat = new Heartbeat()) {
-            robot.interact(() -> context.dataset().open(LFW));
+            robot.interact(() -> context.dataset().open(dataset));
             await("the run", () -> context.datasetState().building().get());
             robot.interact(
                     () -> context.compare().open(List.of(HOME.sampleProbes().resolve("group.jpg"))));
@@ -37,7 +49,7 @@ class LfwWindowTest extends WindowDriver {
             while (onWindow(() -> context.datasetState().building().get())) {
                 scrollAndSelect(step++);
             }
-            await("all of LFW", () -> people().getItems().size() == 5749);
+            await("everyone", () -> people().getItems().size() == people);
             await("matches", () -> matches().size() == 10);
             heartbeat.close();
             figures = heartbeat.summary();
