@@ -14,14 +14,13 @@ import lookalike.evaluate.ReportPage;
 import lookalike.index.Gallery;
 import lookalike.match.MatchOptions;
 import lookalike.platform.files.AtomicFile;
-import lookalike.task.CancelSignal;
-import lookalike.task.Progress;
 import lookalike.task.ProgressMeter;
 import lookalike.ui.common.Jobs;
+import lookalike.ui.common.LatestTask;
 import lookalike.ui.common.NotWrittenException;
+import lookalike.ui.common.Outcome;
 import lookalike.ui.common.ProgressText;
-import lookalike.ui.common.SlowProgress;
-import lookalike.ui.common.TaskList;
+import lookalike.ui.common.TaskRunner;
 import lookalike.ui.common.Texts;
 
 /** Evaluates the open dataset and writes the report. Called on the FX thread. */
@@ -33,34 +32,27 @@ public final class AccuracyController {
     private final ObservableValue<Gallery> gallery;
     private final ObservableValue<MatchOptions> options;
     private final Jobs jobs;
-    private final TaskList tasks;
     private final Consumer<Path> saved;
-    private final Consumer<Throwable> errors;
-    private CancelSignal running = new CancelSignal();
+    private final LatestTask evaluation;
 
     /**
      * @param gallery what is evaluated; its value may be null
      * @param options how people are compared
-     * @param jobs runs one evaluation after the other
-     * @param tasks shows what runs
+     * @param tasks shows what runs, one evaluation after the other
      * @param saved told which file was written
-     * @param errors told what went wrong
      */
     public AccuracyController(
             AccuracyState state,
             ObservableValue<Gallery> gallery,
             ObservableValue<MatchOptions> options,
-            Jobs jobs,
-            TaskList tasks,
-            Consumer<Path> saved,
-            Consumer<Throwable> errors) {
+            TaskRunner tasks,
+            Consumer<Path> saved) {
         this.state = state;
         this.gallery = gallery;
         this.options = options;
-        this.jobs = jobs;
-        this.tasks = tasks;
+        jobs = tasks.jobs();
+        evaluation = tasks.latest();
         this.saved = saved;
-        this.errors = errors;
         gallery.addListener((property, before, now) -> {
             state.possible().set(now != null);
             if (now == null || before == null || !now.content().equals(before.content())) {
@@ -78,23 +70,19 @@ public final class AccuracyController {
         }
         cancel();
         MatchOptions measures = options.getValue();
-        CancelSignal cancel = new CancelSignal();
-        running = cancel;
         state.progress().set(new ProgressMeter.Reading(0, 0, 0));
-        tasks.run(
-                jobs,
+        evaluation.run(
                 Texts.get("tasks.evaluating"),
                 ProgressText::comparing,
-                cancel,
-                shown ->
-                        new Evaluation(of, EvaluationOptions.everyone(measures), progress(shown, cancel), cancel).run(),
-                report -> finished(cancel, () -> state.report().set(report)),
-                e -> finished(cancel, () -> errors.accept(e)));
+                (progress, cancel) -> new Evaluation(of, EvaluationOptions.everyone(measures), progress, cancel).run(),
+                Outcome.of(state.report()::set)
+                        .onProgress(state.progress()::set)
+                        .onEnd(() -> state.progress().set(null)));
     }
 
     /** Stops the evaluation. */
     public void cancel() {
-        running.cancel();
+        evaluation.drop();
         state.progress().set(null);
     }
 
@@ -109,27 +97,6 @@ public final class AccuracyController {
                     return file;
                 },
                 saved,
-                e -> errors.accept(e instanceof IOException ? new NotWrittenException(file, e) : e));
-    }
-
-    private void finished(CancelSignal of, Runnable action) {
-        if (of == running) {
-            state.progress().set(null);
-            if (!of.isCancelled()) {
-                action.run();
-            }
-        }
-    }
-
-    private Progress progress(Progress shown, CancelSignal of) {
-        Progress window = new SlowProgress(reading -> jobs.onWindow(() -> {
-            if (of == running && !of.isCancelled()) {
-                state.progress().set(reading);
-            }
-        }));
-        return (done, total) -> {
-            shown.report(done, total);
-            window.report(done, total);
-        };
+                e -> jobs.report(e instanceof IOException ? new NotWrittenException(file, e) : e));
     }
 }

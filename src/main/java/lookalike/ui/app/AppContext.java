@@ -23,6 +23,7 @@ import lookalike.ui.common.Jobs;
 import lookalike.ui.common.Page;
 import lookalike.ui.common.PicturePrinter;
 import lookalike.ui.common.TaskList;
+import lookalike.ui.common.TaskRunner;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.UndoStack;
 import lookalike.ui.compare.core.CompareController;
@@ -40,10 +41,9 @@ public final class AppContext implements AutoCloseable {
     private static final long THUMBNAIL_BYTES = 200L << 20;
 
     private final AppFolders folders;
-    private final Consumer<Throwable> errors;
     private final SettingsFile settings;
     private final ModelParts models;
-    private final BackgroundThreads workers = new BackgroundThreads();
+    private final BackgroundThreads workers;
     private final TaskList tasks = new TaskList();
     private final AppearanceController appearance;
     private final FacePictures pictures;
@@ -74,7 +74,7 @@ public final class AppContext implements AutoCloseable {
      */
     public AppContext(AppFolders folders, Consumer<Throwable> errors) {
         this.folders = folders;
-        this.errors = errors;
+        workers = new BackgroundThreads(errors);
         settings = new SettingsFile(folders.settings());
         settings.get().appearance().language().locale().ifPresent(Texts::use);
         appearance = new AppearanceController(settings, workers.asking());
@@ -86,33 +86,28 @@ public final class AppContext implements AutoCloseable {
                 datasetState,
                 folders.catalogs(),
                 models.inUse(),
-                workers.indexing(),
+                new TaskRunner(tasks, workers.indexing()),
                 workers.asking(),
-                options,
-                tasks,
-                errors);
-        opener = new DatasetOpener(dataset, workers.looking(), tasks, Path.of(System.getProperty("user.home")), errors);
-        decisions = new DecisionController(dataset, models.inUse(), workers.asking(), undo, errors);
-        models.connect(dataset, workers, tasks, undo, errors);
+                options);
+        opener = new DatasetOpener(
+                dataset, new TaskRunner(tasks, workers.looking()), Path.of(System.getProperty("user.home")));
+        decisions = new DecisionController(dataset, models.inUse(), workers.asking(), undo);
+        models.connect(dataset, workers, tasks, undo);
         watching = new FolderWatcher(datasetState, workers.asking());
         datasetState.folder().addListener(property -> undo.clear());
         compare = new CompareController(
-                compareState,
-                models.inUse(),
-                workers.probing(),
-                workers.ranking(),
-                datasetState.matcher(),
-                errors,
-                undo);
+                compareState, models.inUse(), workers.probing(), workers.ranking(), datasetState.matcher(), undo);
         models.inUse().onChange(compare::lookAgain);
         webPhotos = new WebPhotos(compare, workers.fetching(), new Download());
         accuracy = new AccuracyController(
-                accuracyState, datasetState.gallery(), options, workers.evaluating(), tasks, this::saved, errors);
-        camera = new CameraController(
-                cameraState, models.inUse(), workers.filming(), workers.probing(), compare::take, errors);
-        map = new MapController(
-                mapState, datasetState, compareState, page.isEqualTo(Page.MAP), workers.mapping(), errors);
-        // A new photo is brought to see its matches.
+                accuracyState,
+                datasetState.gallery(),
+                options,
+                new TaskRunner(tasks, workers.evaluating()),
+                this::saved);
+        camera = new CameraController(cameraState, models.inUse(), workers.filming(), workers.probing(), compare::take);
+        map = new MapController(mapState, datasetState, compareState, page.isEqualTo(Page.MAP), workers.mapping());
+        // Whoever brings a photo wants to see its matches.
         compareState.onBrought(() -> page.set(Page.COMPARE));
         datasetState.report().addListener(property -> pictures.clear());
     }
@@ -207,7 +202,7 @@ public final class AppContext implements AutoCloseable {
     /** Takes results out of the window. */
     ShareController share(FilePicker picker) {
         return new ShareController(
-                compareState, pictures, picker, PicturePrinter.ofSystem(), workers.asking(), this::saved, errors);
+                compareState, pictures, picker, PicturePrinter.ofSystem(), workers.asking(), this::saved);
     }
 
     /** Registers an action for every file that was written for the user. */
@@ -221,7 +216,7 @@ public final class AppContext implements AutoCloseable {
 
     /** Shows the selected match in detail. */
     DetailController detail(FilePicker picker) {
-        return new DetailController(compareState, compare, picker, workers.detailing(), errors);
+        return new DetailController(compareState, compare, picker, workers.detailing());
     }
 
     /** What the large part of the window shows. */

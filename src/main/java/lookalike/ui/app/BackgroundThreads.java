@@ -6,10 +6,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import lookalike.ui.common.Jobs;
 
-/** The background threads, one for each kind of work, so that no kind waits for another. */
+/** Threads beside the FX thread, by their purpose: no kind of work waits for another. */
 final class BackgroundThreads implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 20;
@@ -17,6 +18,7 @@ final class BackgroundThreads implements AutoCloseable {
     private static final int FETCH_THREADS = 2;
     private static final int INSTALL_THREADS = 4;
 
+    private final Consumer<Throwable> errors;
     private final ExecutorService indexing = worker("index", 1);
     private final ExecutorService probing = worker("probe", 1);
     private final ExecutorService asking = worker("query", 1);
@@ -30,64 +32,69 @@ final class BackgroundThreads implements AutoCloseable {
     private final ExecutorService installing = worker("install", INSTALL_THREADS);
     private final ExecutorService loading = worker("pictures", PICTURE_THREADS);
 
+    /** @param errors receives failures that have no place of their own, on the FX thread */
+    BackgroundThreads(Consumer<Throwable> errors) {
+        this.errors = errors;
+    }
+
     /** Reads datasets. */
     Jobs indexing() {
-        return new Jobs(indexing, Platform::runLater);
+        return new Jobs(indexing, Platform::runLater, errors);
     }
 
     /** Looks at photos; the one thread that uses the compare view's pipeline. */
     Jobs probing() {
-        return new Jobs(probing, Platform::runLater);
+        return new Jobs(probing, Platform::runLater, errors);
     }
 
     /** Answers short questions and writes files. */
     Jobs asking() {
-        return new Jobs(asking, Platform::runLater);
+        return new Jobs(asking, Platform::runLater, errors);
     }
 
     /** Looks at folders, which may be large or far away. */
     Jobs looking() {
-        return new Jobs(looking, Platform::runLater);
+        return new Jobs(looking, Platform::runLater, errors);
     }
 
     /** Ranks people: photos that are still to be looked at do not hold up the one that is shown. */
     Jobs ranking() {
-        return new Jobs(ranking, Platform::runLater);
+        return new Jobs(ranking, Platform::runLater, errors);
     }
 
     /** Draws maps. */
     Jobs mapping() {
-        return new Jobs(mapping, Platform::runLater);
+        return new Jobs(mapping, Platform::runLater, errors);
     }
 
     /** Looks closer at a match. */
     Jobs detailing() {
-        return new Jobs(detailing, Platform::runLater);
+        return new Jobs(detailing, Platform::runLater, errors);
     }
 
     /** Evaluates datasets. */
     Jobs evaluating() {
-        return new Jobs(evaluating, Platform::runLater);
+        return new Jobs(evaluating, Platform::runLater, errors);
     }
 
     /** Fetches photos from the web. */
     Jobs fetching() {
-        return new Jobs(fetching, Platform::runLater);
+        return new Jobs(fetching, Platform::runLater, errors);
     }
 
     /** Downloads and verifies models, several at the same time: one that is paused holds up no other. */
     Jobs installing() {
-        return new Jobs(installing, Platform::runLater);
+        return new Jobs(installing, Platform::runLater, errors);
     }
 
     /** Reads the camera. */
     Jobs filming() {
-        return new Jobs(filming, Platform::runLater);
+        return new Jobs(filming, Platform::runLater, errors);
     }
 
     /** Loads pictures. */
     Jobs loading() {
-        return new Jobs(loading, Platform::runLater);
+        return new Jobs(loading, Platform::runLater, errors);
     }
 
     /** Takes no more work and waits, some time, for what is under way. */

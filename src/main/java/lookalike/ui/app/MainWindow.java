@@ -63,7 +63,7 @@ final class MainWindow {
         commands = new Commands(context, stage, picker, manager);
         menu = new MainMenu(context, commands, () -> first.show());
         help = help(manager);
-        preferences = new PreferencesWindow(stage, this::dress, new SettingsPages(context, stage, picker, manager));
+        preferences = new PreferencesWindow(stage, this::dress, new SettingsPages(context, picker, manager));
         Settings.Dividers dividers = context.settings().get().dividers();
         browse = new BrowseView(
                 context.datasetState(),
@@ -156,7 +156,6 @@ final class MainWindow {
                 context.asking());
         return new HelpWindow(
                 sources,
-                e -> ErrorPresenter.show(stage, e),
                 this::dress,
                 () -> context.settings().get().help(),
                 place -> context.settings().change(s -> s.withHelp(place)));

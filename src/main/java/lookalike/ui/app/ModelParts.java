@@ -21,6 +21,7 @@ import lookalike.ui.browse.ModelSwitch;
 import lookalike.ui.browse.ModelsInUse;
 import lookalike.ui.browse.OfferController;
 import lookalike.ui.common.TaskList;
+import lookalike.ui.common.TaskRunner;
 import lookalike.ui.common.UndoStack;
 import lookalike.ui.models.ModelsController;
 import lookalike.ui.models.ModelsState;
@@ -45,21 +46,15 @@ final class ModelParts {
     }
 
     /** Adds what needs the dataset. */
-    void connect(
-            DatasetController of,
-            BackgroundThreads workers,
-            TaskList tasks,
-            UndoStack undo,
-            Consumer<Throwable> errors) {
-        modelSwitch = new ModelSwitch(of, dataset, inUse, workers.asking(), undo, errors);
-        offers = new OfferController(of, dataset, inUse, modelSwitch, workers.asking(), errors);
+    void connect(DatasetController of, BackgroundThreads workers, TaskList tasks, UndoStack undo) {
+        modelSwitch = new ModelSwitch(of, dataset, inUse, workers.asking(), undo);
+        offers = new OfferController(of, dataset, inUse, modelSwitch, workers.asking());
         controller = new ModelsController(
                 state,
                 this::installer,
                 known -> known.sources().stream().map(ModelSource::address).toList(),
                 folders.modelChoice(),
-                workers.installing(),
-                tasks,
+                new TaskRunner(tasks, workers.installing()),
                 modelSwitch::recheck,
                 this::installed);
     }

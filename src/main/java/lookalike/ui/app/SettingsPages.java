@@ -5,7 +5,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Window;
 import lookalike.platform.desktop.FileManager;
-import lookalike.ui.common.ErrorPresenter;
 import lookalike.ui.common.FilePicker;
 import lookalike.ui.models.ModelsPage;
 import lookalike.ui.preferences.Pages;
@@ -13,7 +12,7 @@ import lookalike.ui.preferences.PreferencesPage;
 import lookalike.ui.preferences.StoragePage;
 
 /** Makes the pages of the settings from the models that the rest of the window uses, too. */
-record SettingsPages(AppContext context, Window owner, FilePicker picker, FileManager manager)
+record SettingsPages(AppContext context, FilePicker picker, FileManager manager)
         implements Function<PreferencesPage, Node> {
 
     @Override
@@ -31,8 +30,7 @@ record SettingsPages(AppContext context, Window owner, FilePicker picker, FileMa
     }
 
     private StoragePage storage() {
-        StoragePage page =
-                new StoragePage(context.folders(), context.asking(), manager::show, e -> ErrorPresenter.show(owner, e));
+        StoragePage page = new StoragePage(context.folders(), context.asking(), manager::show);
         whenShown(page, page::refresh);
         return page;
     }

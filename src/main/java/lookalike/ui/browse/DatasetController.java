@@ -2,7 +2,6 @@ package lookalike.ui.browse;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.PersonSummary;
@@ -10,7 +9,8 @@ import lookalike.dataset.DatasetScanner;
 import lookalike.index.DatasetModels;
 import lookalike.match.MatchOptions;
 import lookalike.ui.common.Jobs;
-import lookalike.ui.common.TaskList;
+import lookalike.ui.common.Outcome;
+import lookalike.ui.common.TaskRunner;
 
 /** Opens datasets, keeps their catalogues up to date, and shows what is in them. Called on the FX thread. */
 public final class DatasetController {
@@ -21,7 +21,6 @@ public final class DatasetController {
     private final Jobs jobs;
     private final Jobs queries;
     private final PhotoFinder photos;
-    private final Consumer<Throwable> errors;
     private final MatcherPreparation preparation;
     private final IndexRun run;
     private Catalog catalog;
@@ -31,35 +30,27 @@ public final class DatasetController {
     /**
      * @param catalogs the folder for catalogues
      * @param models the networks that datasets are read and compared with
-     * @param jobs runs one piece of work after the other
+     * @param tasks shows what runs, one piece of work after the other
      * @param queries runs short questions beside it
      * @param options how people are compared
-     * @param tasks shows what runs
-     * @param errors told what went wrong
      */
     public DatasetController(
             DatasetState state,
             Path catalogs,
             ModelsInUse models,
-            Jobs jobs,
+            TaskRunner tasks,
             Jobs queries,
-            ObservableValue<MatchOptions> options,
-            TaskList tasks,
-            Consumer<Throwable> errors) {
+            ObservableValue<MatchOptions> options) {
         this.state = state;
         this.catalogs = catalogs;
         this.models = models;
-        this.jobs = jobs;
-        this.queries = queries;
-        this.errors = e -> {
-            state.problem().set(e);
-            errors.accept(e);
-        };
-        run = new IndexRun(state, models, jobs, tasks);
-        preparation = new MatcherPreparation(state, options, jobs, errors);
+        jobs = tasks.jobs().errorsAlsoTo(state.problem()::set);
+        this.queries = queries.errorsAlsoTo(state.problem()::set);
+        run = new IndexRun(state, models, tasks);
+        preparation = new MatcherPreparation(state, options, tasks.jobs());
         options.addListener((property, before, now) -> preparation.prepare(catalog));
-        photos = new PhotoFinder(state, this::catalog, queries, errors);
-        new SimilarPeople(state, queries, errors);
+        photos = new PhotoFinder(state, this::catalog, queries);
+        new SimilarPeople(state, queries);
     }
 
     /**
@@ -80,12 +71,11 @@ public final class DatasetController {
                         replaceBy(opened);
                     }
                     rescan();
-                },
-                errors);
+                });
     }
 
     private void tell(Throwable e) {
-        queries.onWindow(() -> errors.accept(e));
+        queries.onWindow(() -> queries.report(e));
     }
 
     private void replaceBy(OpenedDataset opened) {
@@ -105,8 +95,7 @@ public final class DatasetController {
                     }
                     return snapshot(opened.catalog());
                 },
-                snapshot -> show(opened.catalog(), snapshot),
-                errors);
+                snapshot -> show(opened.catalog(), snapshot));
     }
 
     private void useModels(DatasetModels wanted) {
@@ -154,7 +143,7 @@ public final class DatasetController {
                 },
                 e -> {
                     refresh(target);
-                    errors.accept(e);
+                    jobs.report(e);
                 });
     }
 
@@ -172,25 +161,16 @@ public final class DatasetController {
     void reread() {
         Catalog of = catalog;
         if (state.progress().get() == null) {
-            queries.run(() -> snapshot(of), snapshot -> show(of, snapshot), e -> failed(of, e));
+            queries.run(
+                    () -> snapshot(of),
+                    Outcome.<Snapshot>of(snapshot -> show(of, snapshot)).onlyIf(() -> of == catalog));
             return;
         }
-        queries.run(
-                of::people,
-                people -> {
-                    if (of == catalog) {
-                        showPeople(people);
-                        photos.find();
-                    }
-                },
-                e -> failed(of, e));
-    }
-
-    /** What fails because another dataset is open by now is no longer of interest. */
-    private void failed(Catalog of, Throwable e) {
-        if (of == catalog) {
-            errors.accept(e);
-        }
+        Outcome<List<PersonSummary>> outcome = Outcome.of(people -> {
+            showPeople(people);
+            photos.find();
+        });
+        queries.run(of::people, outcome.onlyIf(() -> of == catalog));
     }
 
     /** Stops the index run; what is done is kept. */
@@ -209,7 +189,9 @@ public final class DatasetController {
 
     private void refresh(Catalog target) {
         if (target == catalog) {
-            jobs.run(() -> snapshot(target), snapshot -> show(target, snapshot), e -> failed(target, e));
+            jobs.run(
+                    () -> snapshot(target),
+                    Outcome.<Snapshot>of(snapshot -> show(target, snapshot)).onlyIf(() -> target == catalog));
         }
     }
 

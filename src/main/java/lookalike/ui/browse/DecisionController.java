@@ -14,6 +14,7 @@ import lookalike.face.DetectedFace;
 import lookalike.face.LoadedModels;
 import lookalike.index.LabelledFaceChoice;
 import lookalike.ui.common.Jobs;
+import lookalike.ui.common.Outcome;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.UndoStack;
 
@@ -24,26 +25,18 @@ public final class DecisionController {
     private final Supplier<LoadedModels> models;
     private final Jobs jobs;
     private final UndoStack undo;
-    private final Consumer<Throwable> errors;
 
     /**
      * @param dataset what is decided about
      * @param models the networks, loaded when they are first asked for
      * @param jobs runs one piece of work after the other
      * @param undo told what can be taken back
-     * @param errors told what went wrong
      */
-    public DecisionController(
-            DatasetController dataset,
-            Supplier<LoadedModels> models,
-            Jobs jobs,
-            UndoStack undo,
-            Consumer<Throwable> errors) {
+    public DecisionController(DatasetController dataset, Supplier<LoadedModels> models, Jobs jobs, UndoStack undo) {
         this.dataset = dataset;
         this.models = models;
         this.jobs = jobs;
         this.undo = undo;
-        this.errors = errors;
     }
 
     /** Gives a person another name; a blank one, or the dataset's, stands for the dataset's. */
@@ -113,18 +106,10 @@ public final class DecisionController {
 
     /** What comes when another dataset is open by then is no longer wanted. */
     private <T> void run(Catalog catalog, Callable<T> work, Consumer<T> success) {
-        jobs.run(
-                work,
-                result -> {
-                    if (catalog == dataset.catalog()) {
-                        success.accept(result);
-                        dataset.reread();
-                    }
-                },
-                e -> {
-                    if (catalog == dataset.catalog()) {
-                        errors.accept(e);
-                    }
-                });
+        Outcome<T> outcome = Outcome.of(result -> {
+            success.accept(result);
+            dataset.reread();
+        });
+        jobs.run(work, outcome.onlyIf(() -> catalog == dataset.catalog()));
     }
 }

@@ -10,19 +10,20 @@ import lookalike.face.LoadedModels;
 import lookalike.index.BuildReport;
 import lookalike.index.IndexBuilder;
 import lookalike.task.CancelSignal;
-import lookalike.task.CancelledException;
 import lookalike.task.Progress;
 import lookalike.task.ProgressMeter;
 import lookalike.ui.common.Jobs;
+import lookalike.ui.common.LatestTask;
+import lookalike.ui.common.Outcome;
 import lookalike.ui.common.ProgressText;
 import lookalike.ui.common.SlowProgress;
-import lookalike.ui.common.TaskList;
+import lookalike.ui.common.TaskRunner;
 import lookalike.ui.common.Texts;
 
 /** The index run of the open dataset: one at a time; it can wait, and it can be cancelled. Called on the FX thread. */
 final class IndexRun {
 
-    /** Time between two updates of the list: the first people should show soon, and listing many takes time. */
+    /** The first people are wanted soon after a dataset is opened; to list many takes its time. */
     private static final long LEAST_PEOPLE_NANOS = 400_000_000L;
 
     private static final long MOST_PEOPLE_NANOS = 3_000_000_000L;
@@ -31,27 +32,25 @@ final class IndexRun {
     private final DatasetState state;
     private final Supplier<LoadedModels> models;
     private final Jobs jobs;
-    private final TaskList tasks;
-    private CancelSignal running = new CancelSignal();
+    private final LatestTask latest;
 
     /**
      * @param models the networks, loaded when they are first asked for
-     * @param jobs runs one piece of work after the other
-     * @param tasks shows what runs
+     * @param tasks shows what runs, one piece of work after the other
      */
-    IndexRun(DatasetState state, Supplier<LoadedModels> models, Jobs jobs, TaskList tasks) {
+    IndexRun(DatasetState state, Supplier<LoadedModels> models, TaskRunner tasks) {
         this.state = state;
         this.models = models;
-        this.jobs = jobs;
-        this.tasks = tasks;
+        jobs = tasks.jobs();
+        latest = tasks.latest();
     }
 
     /**
-     * Brings a catalogue up to date; an earlier run ends without a report.
+     * Brings a catalogue up to date; an earlier run ends, and its outcome is dropped.
      *
-     * @param people told now and then who is in the catalogue by now
-     * @param finished told the end, with the report unless it was cancelled before it began
-     * @param failed told the end with an error
+     * @param people receives the people in the catalogue now and then
+     * @param finished receives the report, unless the run is cancelled before it begins
+     * @param failed receives the failure
      */
     void start(
             Path folder,
@@ -59,85 +58,73 @@ final class IndexRun {
             Consumer<List<PersonSummary>> people,
             Consumer<BuildReport> finished,
             Consumer<Throwable> failed) {
-        running.cancel();
-        CancelSignal cancel = new CancelSignal();
-        running = cancel;
         state.paused().set(false);
         state.progress().set(new ProgressMeter.Reading(0, 0, 0));
-        tasks.run(
-                jobs,
+        latest.run(
                 Texts.get("tasks.reading", String.valueOf(folder.getFileName())),
                 ProgressText::reading,
-                cancel,
-                progress -> build(folder, catalog, progress, people, cancel),
-                report -> {
-                    if (ended(cancel)) {
-                        finished.accept(report);
-                    }
-                },
-                e -> {
-                    if (ended(cancel) && !(e instanceof CancelledException)) {
-                        failed.accept(e);
-                    }
-                });
+                (progress, cancel) -> build(folder, catalog, both(progress, people(catalog, people, cancel)), cancel),
+                Outcome.of(finished)
+                        .onProgress(this::show)
+                        .onEnd(this::ended)
+                        .onFailure(failed)
+                        .evenIfCancelled());
     }
 
     /** Makes the run wait, or go on. */
     void pause(boolean wait) {
         if (state.building().get()) {
-            running.pause(wait);
+            latest.pause(wait);
             state.paused().set(wait);
         }
     }
 
     /** Stops the run; what is done is kept. */
     void cancel() {
-        running.cancel();
+        latest.cancel();
     }
 
-    /** Whether it was the last run that was started. */
-    private boolean ended(CancelSignal of) {
-        if (of == running) {
-            state.progress().set(null);
-            state.paused().set(false);
-        }
-        return of == running;
+    private BuildReport build(Path folder, Catalog catalog, Progress progress, CancelSignal cancel) {
+        return new IndexBuilder(models.get(), Runtime.getRuntime().availableProcessors())
+                .build(folder, catalog, progress, cancel);
     }
 
-    private BuildReport build(
-            Path folder, Catalog catalog, Progress shown, Consumer<List<PersonSummary>> people, CancelSignal cancel) {
-        IndexBuilder builder =
-                new IndexBuilder(models.get(), Runtime.getRuntime().availableProcessors());
-        long[] lastPeople = {System.nanoTime()};
-        long[] pause = {LEAST_PEOPLE_NANOS};
-        Progress window = new SlowProgress(reading -> {
-            long asked = System.nanoTime();
-            boolean due = asked - lastPeople[0] > pause[0];
-            List<PersonSummary> known = due ? catalog.people() : List.of();
-            if (due) {
-                lastPeople[0] = System.nanoTime();
-                pause[0] = Math.max(
-                        LEAST_PEOPLE_NANOS, Math.min(MOST_PEOPLE_NANOS, PEOPLE_SHARE * (lastPeople[0] - asked)));
-            }
-            jobs.onWindow(() -> show(reading, known, people, cancel));
-        });
-        Progress both = (done, total) -> {
-            shown.report(done, total);
-            window.report(done, total);
+    private static Progress both(Progress one, Progress other) {
+        return (done, total) -> {
+            one.report(done, total);
+            other.report(done, total);
         };
-        return builder.build(folder, catalog, both, cancel);
     }
 
-    private void show(
-            ProgressMeter.Reading reading,
-            List<PersonSummary> known,
-            Consumer<List<PersonSummary>> people,
-            CancelSignal of) {
-        if (of == running && state.progress().get() != null) {
-            state.progress().set(reading);
-            if (!known.isEmpty()) {
-                people.accept(known);
+    /** Reads the people now and then: the longer that takes, the more rarely. */
+    private Progress people(Catalog catalog, Consumer<List<PersonSummary>> target, CancelSignal cancel) {
+        long[] last = {System.nanoTime()};
+        long[] pause = {LEAST_PEOPLE_NANOS};
+        return new SlowProgress(reading -> {
+            long asked = System.nanoTime();
+            if (asked - last[0] > pause[0]) {
+                List<PersonSummary> known = catalog.people();
+                last[0] = System.nanoTime();
+                pause[0] = Math.max(LEAST_PEOPLE_NANOS, Math.min(MOST_PEOPLE_NANOS, PEOPLE_SHARE * (last[0] - asked)));
+                jobs.onWindow(() -> show(known, target, cancel));
             }
+        });
+    }
+
+    private void show(ProgressMeter.Reading reading) {
+        if (state.progress().get() != null) {
+            state.progress().set(reading);
         }
+    }
+
+    private void show(List<PersonSummary> known, Consumer<List<PersonSummary>> target, CancelSignal cancel) {
+        if (!cancel.isCancelled() && state.progress().get() != null && !known.isEmpty()) {
+            target.accept(known);
+        }
+    }
+
+    private void ended() {
+        state.progress().set(null);
+        state.paused().set(false);
     }
 }

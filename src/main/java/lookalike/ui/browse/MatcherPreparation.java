@@ -1,13 +1,10 @@
 package lookalike.ui.browse;
 
-import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import lookalike.catalog.Catalog;
 import lookalike.index.Gallery;
 import lookalike.match.MatchOptions;
 import lookalike.match.Matcher;
-import lookalike.task.CancelSignal;
-import lookalike.task.CancelledException;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.common.LatestJob;
 
@@ -17,15 +14,11 @@ final class MatcherPreparation {
     private final DatasetState state;
     private final ObservableValue<MatchOptions> options;
     private final LatestJob job;
-    private final Consumer<Throwable> errors;
-    private CancelSignal running = new CancelSignal();
 
-    MatcherPreparation(
-            DatasetState state, ObservableValue<MatchOptions> options, Jobs jobs, Consumer<Throwable> errors) {
+    MatcherPreparation(DatasetState state, ObservableValue<MatchOptions> options, Jobs jobs) {
         this.state = state;
         this.options = options;
-        this.job = new LatestJob(jobs);
-        this.errors = errors;
+        this.job = jobs.latest();
     }
 
     /** @param catalog where the gallery was loaded from */
@@ -36,21 +29,12 @@ final class MatcherPreparation {
             state.matcher().set(null);
             return;
         }
-        CancelSignal cancel = running;
         MatchOptions wanted = options.getValue();
-        job.run(() -> Matcher.of(catalog, gallery, wanted, cancel), state.matcher()::set, this::failed);
+        job.run(cancel -> Matcher.of(catalog, gallery, wanted, cancel), state.matcher()::set);
     }
 
     /** What is under way is no longer wanted. */
     void stop() {
-        running.cancel();
-        running = new CancelSignal();
-        job.forget();
-    }
-
-    private void failed(Throwable e) {
-        if (!(e instanceof CancelledException)) {
-            errors.accept(e);
-        }
+        job.cancel();
     }
 }

@@ -25,28 +25,19 @@ public final class ModelSwitch implements DatasetSwitch {
     private final ModelsInUse models;
     private final Jobs jobs;
     private final UndoStack undo;
-    private final Consumer<Throwable> errors;
 
     /**
      * @param dataset whose networks are switched
      * @param models the networks in use
      * @param jobs runs one piece of work after the other
      * @param undo told what can be taken back
-     * @param errors told what went wrong
      */
-    public ModelSwitch(
-            DatasetController dataset,
-            DatasetState state,
-            ModelsInUse models,
-            Jobs jobs,
-            UndoStack undo,
-            Consumer<Throwable> errors) {
+    public ModelSwitch(DatasetController dataset, DatasetState state, ModelsInUse models, Jobs jobs, UndoStack undo) {
         this.dataset = dataset;
         this.state = state;
         this.models = models;
         this.jobs = jobs;
         this.undo = undo;
-        this.errors = errors;
     }
 
     @Override
@@ -58,14 +49,11 @@ public final class ModelSwitch implements DatasetSwitch {
     public void cost(ModelPreference wanted, Consumer<SwitchCost> target) {
         Catalog catalog = dataset.catalog();
         if (catalog != null) {
-            jobs.run(
-                    () -> SwitchCost.of(catalog, wanted.selection(models.store())),
-                    cost -> {
-                        if (catalog == dataset.catalog()) {
-                            target.accept(cost);
-                        }
-                    },
-                    errors);
+            jobs.run(() -> SwitchCost.of(catalog, wanted.selection(models.store())), cost -> {
+                if (catalog == dataset.catalog()) {
+                    target.accept(cost);
+                }
+            });
         }
     }
 
@@ -78,15 +66,12 @@ public final class ModelSwitch implements DatasetSwitch {
     public void recheck() {
         Catalog catalog = dataset.catalog();
         if (catalog != null) {
-            jobs.run(
-                    () -> models.of(catalog),
-                    found -> {
-                        if (catalog == dataset.catalog()
-                                && !isLike(found, state.models().get())) {
-                            dataset.switchTo(found);
-                        }
-                    },
-                    errors);
+            jobs.run(() -> models.of(catalog), found -> {
+                if (catalog == dataset.catalog()
+                        && !isLike(found, state.models().get())) {
+                    dataset.switchTo(found);
+                }
+            });
         }
     }
 
@@ -113,8 +98,7 @@ public final class ModelSwitch implements DatasetSwitch {
                         before.filter(former -> !former.equals(wanted))
                                 .ifPresent(former -> undo.push(words(chosen, former), () -> to(former, false)));
                     }
-                },
-                errors);
+                });
     }
 
     /** The networks in use, if they are the chosen ones. */

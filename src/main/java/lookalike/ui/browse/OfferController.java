@@ -1,6 +1,7 @@
 package lookalike.ui.browse;
 
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -10,6 +11,7 @@ import lookalike.model.ModelPreference;
 import lookalike.model.ModelStore;
 import lookalike.model.Role;
 import lookalike.ui.common.Jobs;
+import lookalike.ui.common.Outcome;
 import lookalike.ui.models.DatasetSwitch;
 
 /**
@@ -23,7 +25,6 @@ public final class OfferController {
     private final Offers offers;
     private final DatasetSwitch models;
     private final Jobs jobs;
-    private final Consumer<Throwable> errors;
     private Catalog offered;
 
     /**
@@ -53,31 +54,18 @@ public final class OfferController {
      * @param inUse tells the models that can be found
      * @param models switches to it
      * @param jobs runs one piece of work after the other
-     * @param errors told what went wrong
      */
     public OfferController(
-            DatasetController dataset,
-            DatasetState state,
-            ModelsInUse inUse,
-            DatasetSwitch models,
-            Jobs jobs,
-            Consumer<Throwable> errors) {
-        this(state, dataset::catalog, Offers.by(inUse), models, jobs, errors);
+            DatasetController dataset, DatasetState state, ModelsInUse inUse, DatasetSwitch models, Jobs jobs) {
+        this(state, dataset::catalog, Offers.by(inUse), models, jobs);
     }
 
-    OfferController(
-            DatasetState state,
-            Supplier<Catalog> catalog,
-            Offers offers,
-            DatasetSwitch models,
-            Jobs jobs,
-            Consumer<Throwable> errors) {
+    OfferController(DatasetState state, Supplier<Catalog> catalog, Offers offers, DatasetSwitch models, Jobs jobs) {
         this.state = state;
         this.catalog = catalog;
         this.offers = offers;
         this.models = models;
         this.jobs = jobs;
-        this.errors = errors;
         state.models().addListener((property, before, now) -> changed());
         // By then it is known how many photos there are.
         state.report().addListener((property, before, now) -> {
@@ -131,18 +119,7 @@ public final class OfferController {
     }
 
     /** Ignores results and failures that come when another dataset is open already. */
-    private <T> void run(Catalog of, Supplier<T> work, Consumer<T> target) {
-        jobs.run(
-                work::get,
-                result -> {
-                    if (of == catalog.get()) {
-                        target.accept(result);
-                    }
-                },
-                e -> {
-                    if (of == catalog.get()) {
-                        errors.accept(e);
-                    }
-                });
+    private <T> void run(Catalog of, Callable<T> work, Consumer<T> target) {
+        jobs.run(work, Outcome.of(target).onlyIf(() -> of == catalog.get()));
     }
 }

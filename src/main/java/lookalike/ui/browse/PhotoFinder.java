@@ -1,6 +1,5 @@
 package lookalike.ui.browse;
 
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.PersonSummary;
@@ -13,14 +12,12 @@ final class PhotoFinder {
     private final DatasetState state;
     private final Supplier<Catalog> catalog;
     private final LatestJob job;
-    private final Consumer<Throwable> errors;
 
     /** @param catalog where the photos are; gives null while none is open */
-    PhotoFinder(DatasetState state, Supplier<Catalog> catalog, Jobs jobs, Consumer<Throwable> errors) {
+    PhotoFinder(DatasetState state, Supplier<Catalog> catalog, Jobs jobs) {
         this.state = state;
         this.catalog = catalog;
-        this.job = new LatestJob(jobs);
-        this.errors = errors;
+        this.job = jobs.latest();
         state.person().addListener(property -> find());
     }
 
@@ -29,10 +26,10 @@ final class PhotoFinder {
         PersonSummary person = state.person().get();
         Catalog source = catalog.get();
         if (person == null || source == null) {
-            job.forget();
+            job.cancel();
             state.photos().clear();
         } else {
-            job.run(() -> source.photosOf(person.label()), state::show, errors);
+            job.run(cancel -> source.photosOf(person.label()), state::show);
         }
     }
 }

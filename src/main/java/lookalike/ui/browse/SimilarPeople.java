@@ -1,7 +1,6 @@
 package lookalike.ui.browse;
 
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import lookalike.catalog.PersonSummary;
 import lookalike.match.Match;
@@ -17,12 +16,10 @@ final class SimilarPeople {
 
     private final DatasetState state;
     private final LatestJob job;
-    private final Consumer<Throwable> errors;
 
-    SimilarPeople(DatasetState state, Jobs jobs, Consumer<Throwable> errors) {
+    SimilarPeople(DatasetState state, Jobs jobs) {
         this.state = state;
-        this.job = new LatestJob(jobs);
-        this.errors = errors;
+        this.job = jobs.latest();
         state.person().addListener((property, before, now) -> {
             boolean same = before != null && now != null && before.label().equals(now.label());
             if (!same) {
@@ -37,9 +34,9 @@ final class SimilarPeople {
         Matcher matcher = state.matcher().get();
         state.alike().clear();
         if (person == null || matcher == null) {
-            job.forget();
+            job.cancel();
         } else {
-            job.run(() -> closest(matcher, person.label()), state.alike()::setAll, errors);
+            job.run(cancel -> closest(matcher, person.label()), state.alike()::setAll);
         }
     }
 

@@ -3,7 +3,6 @@ package lookalike.ui.camera;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import lookalike.face.DetectedFace;
 import lookalike.face.FaceBox;
@@ -26,7 +25,6 @@ public final class CameraController {
     private final Jobs filming;
     private final Jobs probing;
     private final BiConsumer<String, Raster> taker;
-    private final Consumer<Throwable> errors;
     private final AtomicBoolean searching = new AtomicBoolean();
     private volatile CameraStream running;
     private Raster seen;
@@ -39,21 +37,18 @@ public final class CameraController {
      * @param filming has a thread for the camera alone
      * @param probing looks for faces
      * @param taker is given the photos that are taken, with what to call them
-     * @param errors told what went wrong unexpectedly
      */
     public CameraController(
             CameraState state,
             Supplier<LoadedModels> models,
             Jobs filming,
             Jobs probing,
-            BiConsumer<String, Raster> taker,
-            Consumer<Throwable> errors) {
+            BiConsumer<String, Raster> taker) {
         this.state = state;
         this.models = models;
         this.filming = filming;
         this.probing = probing;
         this.taker = taker;
-        this.errors = errors;
     }
 
     /** Switches the camera on, again if it is on. */
@@ -145,13 +140,8 @@ public final class CameraController {
     private void failed(CameraStream stream, Throwable e) {
         if (stream == running) {
             stop();
-            ErrorPresenter.Message message = ErrorPresenter.words(e);
-            if (message.expected()) {
-                state.problem().set(message.detail());
-            } else {
-                state.problem().set(message.title());
-                errors.accept(e);
-            }
+            ErrorPresenter.Message message = filming.reportUnexpected(e);
+            state.problem().set(message.expected() ? message.detail() : message.title());
         }
     }
 }

@@ -4,19 +4,25 @@ import java.util.function.Function;
 import javafx.concurrent.Task;
 import lookalike.task.CancelSignal;
 import lookalike.task.CancelledException;
+import lookalike.task.Progress;
 import lookalike.task.ProgressMeter;
 
 /** Work that the task list shows, with its progress in words, and that can be cancelled there. */
 final class BackgroundTask<T> extends Task<T> {
 
-    private final TaskList.Work<T> work;
+    private final Work<T> work;
     private final CancelSignal cancel;
     private final Function<ProgressMeter.Reading, String> words;
     private T result;
     private Throwable failure = new CancelledException();
 
-    BackgroundTask(
-            String title, Function<ProgressMeter.Reading, String> words, CancelSignal cancel, TaskList.Work<T> work) {
+    /** Work that reports its progress. */
+    interface Work<T> {
+        /** Does the work. */
+        T run(Progress progress) throws Exception;
+    }
+
+    BackgroundTask(String title, Function<ProgressMeter.Reading, String> words, CancelSignal cancel, Work<T> work) {
         this.work = work;
         this.cancel = cancel;
         this.words = words;
@@ -38,24 +44,18 @@ final class BackgroundTask<T> extends Task<T> {
             failure = null;
             return result;
         } catch (Throwable e) {
-            failure = e; // thrown when the outcome is asked for
+            failure = e; // delivered with the outcome
             throw e;
         }
     }
 
-    /**
-     * What came of the work; that of cancelled work, too, if it ends properly.
-     *
-     * @throws CancelledException if it was cancelled before it began
-     */
-    T outcome() throws Exception {
-        if (failure instanceof Error error) {
-            throw error;
+    /** Delivers the result or the failure; that of cancelled work, too, if it ends properly. Called after {@link #run}. */
+    void deliver(Outcome<T> outcome, Jobs jobs) {
+        if (failure == null) {
+            outcome.succeed(cancel, result);
+        } else {
+            outcome.fail(cancel, failure, jobs::report);
         }
-        if (failure != null) {
-            throw (Exception) failure;
-        }
-        return result;
     }
 
     private void show(ProgressMeter.Reading reading) {

@@ -3,36 +3,112 @@ package lookalike.ui.common;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import lookalike.task.CancelSignal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Runs work away from the window and brings its result back to it. */
+/**
+ * Work in the background, whose results are delivered on the FX thread. Failures that have no place of their own go to one
+ * sink, so that no caller forgets them.
+ */
 public final class Jobs {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
 
     private final Executor background;
     private final Executor window;
+    private final Consumer<Throwable> errors;
 
     /**
      * @param background where work runs
      * @param window where results are delivered: the FX thread, outside of tests
+     * @param errors receives failures that are not handled otherwise, where results are delivered
      */
-    public Jobs(Executor background, Executor window) {
+    public Jobs(Executor background, Executor window, Consumer<Throwable> errors) {
         this.background = background;
         this.window = window;
+        this.errors = errors;
     }
 
-    /** Runs work, then one of the two others on the FX thread. */
-    public <T> void run(Callable<T> work, Consumer<T> success, Consumer<Throwable> failure) {
-        background.execute(() -> {
-            try {
-                T result = work.call();
-                window.execute(() -> success.accept(result));
-            } catch (Throwable e) {
-                window.execute(() -> failure.accept(e)); // the error sink tells the user and writes the log
+    /** Work that may look now and then whether it is cancelled. */
+    public interface Work<T> {
+        /** Does the work. */
+        T run(CancelSignal cancel) throws Exception;
+    }
+
+    /** The same threads, with a place where expected failures are shown; others go to the sink. */
+    public Jobs expectedTo(Consumer<ErrorPresenter.Message> place) {
+        return new Jobs(background, window, e -> {
+            ErrorPresenter.Message message = reportUnexpected(e);
+            if (message.expected()) {
+                place.accept(message);
             }
         });
     }
 
-    /** Does something on the FX thread. */
+    /** The same threads, with a receiver of failures before the sink. */
+    public Jobs errorsAlsoTo(Consumer<Throwable> receiver) {
+        return new Jobs(background, window, e -> {
+            receiver.accept(e);
+            report(e);
+        });
+    }
+
+    /** Runs work, then delivers its result. */
+    public <T> void run(Callable<T> work, Consumer<T> success) {
+        run(work, Outcome.of(success));
+    }
+
+    /** Runs work, then delivers its result, or its failure in place of the sink. */
+    public <T> void run(Callable<T> work, Consumer<T> success, Consumer<Throwable> failure) {
+        run(work, Outcome.of(success).onFailure(failure));
+    }
+
+    /** Runs work, then delivers its outcome. */
+    public <T> void run(Callable<T> work, Outcome<T> outcome) {
+        run(new CancelSignal(), cancel -> work.call(), outcome);
+    }
+
+    /** Runs work unless it is cancelled before it begins, then delivers its outcome. */
+    public <T> void run(CancelSignal cancel, Work<T> work, Outcome<T> outcome) {
+        background.execute(() -> {
+            try {
+                cancel.throwIfCancelled();
+                T result = work.run(cancel);
+                window.execute(() -> outcome.succeed(cancel, result));
+            } catch (Throwable e) {
+                window.execute(() -> outcome.fail(cancel, e, errors)); // logged where it is shown
+            }
+        });
+    }
+
+    /** Work on these threads of which only the latest counts. */
+    public LatestJob latest() {
+        return new LatestJob(this);
+    }
+
+    /** Runs an action on the FX thread. */
     public void onWindow(Runnable action) {
         window.execute(action);
+    }
+
+    /** Hands a failure to the sink. Called on the FX thread. */
+    public void report(Throwable e) {
+        errors.accept(e);
+    }
+
+    /**
+     * Logs an expected failure, which the caller shows in its own place, and hands any other to the sink.
+     *
+     * @return the failure in words
+     */
+    public ErrorPresenter.Message reportUnexpected(Throwable e) {
+        ErrorPresenter.Message message = ErrorPresenter.words(e);
+        if (message.expected()) {
+            LOG.info("{}", e.getMessage());
+        } else {
+            report(e);
+        }
+        return message;
     }
 }

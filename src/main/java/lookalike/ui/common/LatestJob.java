@@ -1,36 +1,33 @@
 package lookalike.ui.common;
 
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import lookalike.task.CancelSignal;
 
-/** Work of which only the latest matters: an answer that comes after newer work was started is dropped. */
+/** Work of which only the latest counts: newer work cancels the older, whose outcome is dropped. Used on the FX thread. */
 public final class LatestJob {
 
     private final Jobs jobs;
-    private long latest;
+    private CancelSignal latest = new CancelSignal();
 
-    /** @param jobs runs the work */
-    public LatestJob(Jobs jobs) {
+    LatestJob(Jobs jobs) {
         this.jobs = jobs;
     }
 
-    /** Starts work; the answer to earlier work is no longer wanted. Called on the FX thread. */
-    public <T> void run(Callable<T> work, Consumer<T> success, Consumer<Throwable> failure) {
-        long ticket = ++latest;
-        jobs.run(
-                work,
-                result -> ifLatest(ticket, () -> success.accept(result)),
-                e -> ifLatest(ticket, () -> failure.accept(e)));
+    /** Starts work in place of earlier work, then delivers its result. */
+    public <T> void run(Jobs.Work<T> work, Consumer<T> success) {
+        run(work, Outcome.of(success));
     }
 
-    /** Cancels the job; its result is dropped. */
-    public void forget() {
-        latest++;
+    /** Starts work in place of earlier work, then delivers its outcome. */
+    public <T> void run(Jobs.Work<T> work, Outcome<T> outcome) {
+        cancel();
+        CancelSignal current = latest;
+        jobs.run(current, work, outcome.onlyIf(() -> current == latest));
     }
 
-    private void ifLatest(long ticket, Runnable action) {
-        if (ticket == latest) {
-            action.run();
-        }
+    /** Cancels the work that runs, and drops its outcome. */
+    public void cancel() {
+        latest.cancel();
+        latest = new CancelSignal();
     }
 }

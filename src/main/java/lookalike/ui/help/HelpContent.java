@@ -17,12 +17,9 @@ final class HelpContent {
 
     private final HelpSources sources;
     private final Licences licences;
-    private final Consumer<Throwable> errors;
 
-    /** @param errors told what went wrong */
-    HelpContent(HelpSources sources, Consumer<Throwable> errors) {
+    HelpContent(HelpSources sources) {
         this.sources = sources;
-        this.errors = errors;
         licences = new Licences(sources);
     }
 
@@ -86,16 +83,12 @@ final class HelpContent {
     private void copyReport(Consumer<String> tell) {
         List<String> chosen = sources.chosen().get();
         LogRedactor words = privateWords();
-        sources.jobs()
-                .run(
-                        () -> ProblemReport.of(chosen, sources.folders().logs(), words),
-                        report -> {
-                            ClipboardContent content = new ClipboardContent();
-                            content.putString(report);
-                            Clipboard.getSystemClipboard().setContent(content);
-                            tell.accept(Texts.get("help.copied"));
-                        },
-                        errors);
+        sources.jobs().run(() -> ProblemReport.of(chosen, sources.folders().logs(), words), report -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(report);
+            Clipboard.getSystemClipboard().setContent(content);
+            tell.accept(Texts.get("help.copied"));
+        });
     }
 
     private LogRedactor privateWords() {

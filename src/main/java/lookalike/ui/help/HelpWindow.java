@@ -17,7 +17,6 @@ public final class HelpWindow {
     private static final WindowPlace PLACE = new WindowPlace(900, 640, 480, 320);
 
     private final HelpSources sources;
-    private final Consumer<Throwable> errors;
     private final Consumer<Stage> dress;
     private final Supplier<Settings.Bounds> before;
     private final Consumer<Settings.Bounds> remember;
@@ -29,19 +28,16 @@ public final class HelpWindow {
      * A window that is not shown yet.
      *
      * @param sources what the program knows
-     * @param errors told what went wrong
      * @param dress gives a window with a scene the look of the app's window
      * @param before where it was
      * @param remember told where it is when it is closed
      */
     public HelpWindow(
             HelpSources sources,
-            Consumer<Throwable> errors,
             Consumer<Stage> dress,
             Supplier<Settings.Bounds> before,
             Consumer<Settings.Bounds> remember) {
         this.sources = sources;
-        this.errors = errors;
         this.dress = dress;
         this.before = before;
         this.remember = remember;
@@ -53,7 +49,7 @@ public final class HelpWindow {
             make();
         }
         if (!stage.isShowing()) {
-            view = new HelpContent(sources, errors).view(); // the models may be others by now
+            view = new HelpContent(sources).view(); // the models may be others by now
             room.getChildren().setAll(view);
             PLACE.show(stage, before.get());
         }

@@ -3,7 +3,6 @@ package lookalike.ui.map;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
 import javafx.beans.value.ObservableBooleanValue;
 import lookalike.catalog.PersonSummary;
 import lookalike.index.Gallery;
@@ -12,6 +11,7 @@ import lookalike.match.Match;
 import lookalike.ui.browse.DatasetState;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.common.LatestJob;
+import lookalike.ui.common.Outcome;
 import lookalike.ui.compare.core.CompareState;
 
 /** Makes the map when it is looked at, and keeps it up to date. Called on the FX thread. */
@@ -24,7 +24,6 @@ public final class MapController {
     private final CompareState compare;
     private final ObservableBooleanValue shown;
     private final LatestJob job;
-    private final Consumer<Throwable> errors;
     private Gallery making;
 
     /**
@@ -32,21 +31,14 @@ public final class MapController {
      * @param compare has the face that is compared
      * @param shown whether the user looks at the map: it is not made before that
      * @param jobs makes the map
-     * @param errors told what went wrong
      */
     public MapController(
-            MapState state,
-            DatasetState dataset,
-            CompareState compare,
-            ObservableBooleanValue shown,
-            Jobs jobs,
-            Consumer<Throwable> errors) {
+            MapState state, DatasetState dataset, CompareState compare, ObservableBooleanValue shown, Jobs jobs) {
         this.state = state;
         this.dataset = dataset;
         this.compare = compare;
         this.shown = shown;
-        job = new LatestJob(jobs);
-        this.errors = errors;
+        job = jobs.latest();
         dataset.gallery().addListener((property, before, now) -> follow());
         shown.addListener((property, before, now) -> follow());
         dataset.person().addListener((property, before, now) -> showSelected());
@@ -67,13 +59,13 @@ public final class MapController {
         Gallery gallery = dataset.gallery().get();
         state.possible().set(gallery != null);
         if (gallery == null || isOf(state.map().get(), gallery)) {
-            job.forget();
+            job.cancel();
             finished();
             show(gallery == null ? null : state.map().get());
         } else if (shown.get() && making != gallery) {
             making = gallery;
             state.busy().set(true);
-            job.run(() -> PeopleMap.of(gallery), this::made, this::failed);
+            job.run(cancel -> PeopleMap.of(gallery), Outcome.of(this::show).onEnd(this::finished));
         }
     }
 
@@ -81,16 +73,6 @@ public final class MapController {
         return map != null
                 && map.gallery().content().equals(gallery.content())
                 && map.gallery().people().equals(gallery.people());
-    }
-
-    private void made(PeopleMap map) {
-        finished();
-        show(map);
-    }
-
-    private void failed(Throwable e) {
-        finished();
-        errors.accept(e);
     }
 
     private void finished() {

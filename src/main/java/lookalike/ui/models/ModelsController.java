@@ -14,12 +14,10 @@ import lookalike.model.ModelCard;
 import lookalike.model.ModelInstaller;
 import lookalike.model.ModelPreference;
 import lookalike.model.Role;
-import lookalike.task.CancelledException;
-import lookalike.task.Progress;
 import lookalike.ui.common.ErrorPresenter;
 import lookalike.ui.common.Jobs;
-import lookalike.ui.common.SlowProgress;
-import lookalike.ui.common.TaskList;
+import lookalike.ui.common.Outcome;
+import lookalike.ui.common.TaskRunner;
 import lookalike.ui.common.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +32,7 @@ public final class ModelsController {
     private final Function<KnownModel, List<URI>> sources;
     private final Path choiceFile;
     private final Jobs jobs;
-    private final TaskList tasks;
+    private final TaskRunner tasks;
     private final Runnable changed;
     private final Consumer<ListedModel> installed;
 
@@ -42,8 +40,7 @@ public final class ModelsController {
      * @param installer made when it is first asked for
      * @param sources where a model is downloaded
      * @param choiceFile keeps the choice for new datasets
-     * @param jobs runs several pieces of work at the same time
-     * @param tasks shows what runs
+     * @param tasks shows what runs, several pieces of work at the same time
      * @param changed told that a model has come or gone
      * @param installed told which model was downloaded
      */
@@ -52,16 +49,15 @@ public final class ModelsController {
             Supplier<ModelInstaller> installer,
             Function<KnownModel, List<URI>> sources,
             Path choiceFile,
-            Jobs jobs,
-            TaskList tasks,
+            TaskRunner tasks,
             Runnable changed,
             Consumer<ListedModel> installed) {
         this.state = state;
         this.installer = installer;
         this.sources = sources;
         this.choiceFile = choiceFile;
-        this.jobs = jobs;
         this.tasks = tasks;
+        jobs = tasks.jobs();
         this.changed = changed;
         this.installed = installed;
     }
@@ -87,33 +83,23 @@ public final class ModelsController {
         state.remarks().remove(id);
         state.installing().put(id, running);
         tasks.run(
-                jobs,
                 Texts.get("tasks.installing", wanted.card().name()),
                 RunningInstall::words,
                 running.signal(),
-                progress -> download(wanted, running, progress),
-                done -> {
-                    ended(id);
-                    remark(id, Texts.get("models.installed"), false);
-                    installed.accept(wanted);
+                (progress, cancel) -> {
+                    installer.get().install(id, sources.apply(wanted.known().orElseThrow()), progress, cancel);
+                    return wanted;
                 },
-                e -> {
-                    ended(id);
-                    if (!(e instanceof CancelledException)) {
-                        failed(id, e);
-                    }
-                });
+                Outcome.of(this::installed)
+                        .onProgress(running::show)
+                        .onEnd(() -> ended(id))
+                        .onFailure(e -> failed(id, e))
+                        .evenIfCancelled());
     }
 
-    private String download(ListedModel wanted, RunningInstall running, Progress shown) {
-        Progress here = new SlowProgress(reading -> jobs.onWindow(() -> running.show(reading)));
-        Progress both = (done, total) -> {
-            shown.report(done, total);
-            here.report(done, total);
-        };
-        String id = wanted.card().id();
-        installer.get().install(id, sources.apply(wanted.known().orElseThrow()), both, running.signal());
-        return id;
+    private void installed(ListedModel model) {
+        remark(model.card().id(), Texts.get("models.installed"), false);
+        installed.accept(model);
     }
 
     /** Stops all downloads; the received parts are kept. Called on no particular thread. */

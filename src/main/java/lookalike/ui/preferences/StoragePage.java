@@ -27,7 +27,6 @@ public final class StoragePage extends VBox {
     private final AppFolders folders;
     private final Jobs jobs;
     private final Consumer<Path> opener;
-    private final Consumer<Throwable> errors;
     private final GridPane table = new GridPane();
     private final Map<Path, Label> sizes = new LinkedHashMap<>();
     private int row;
@@ -35,14 +34,12 @@ public final class StoragePage extends VBox {
     /**
      * @param jobs measures the folders
      * @param opener shows a folder in the system's own way
-     * @param errors told what went wrong
      */
-    public StoragePage(AppFolders folders, Jobs jobs, Consumer<Path> opener, Consumer<Throwable> errors) {
+    public StoragePage(AppFolders folders, Jobs jobs, Consumer<Path> opener) {
         super(14);
         this.folders = folders;
         this.jobs = jobs;
         this.opener = opener;
-        this.errors = errors;
         setId("preferences-storage-page");
         getStyleClass().add("preferences-form");
         table.setHgap(14);
@@ -63,8 +60,8 @@ public final class StoragePage extends VBox {
 
     /** Measures the folders, which may have grown. */
     public void refresh() {
-        sizes.forEach((folder, size) ->
-                jobs.run(() -> FolderSize.of(folder), bytes -> size.setText(ByteText.of(bytes)), errors));
+        sizes.forEach(
+                (folder, size) -> jobs.run(() -> FolderSize.of(folder), bytes -> size.setText(ByteText.of(bytes))));
     }
 
     private void add(String key, Path folder) {
@@ -106,7 +103,6 @@ public final class StoragePage extends VBox {
                     FolderSize.clear(folders.thumbnails());
                     return folders.thumbnails();
                 },
-                folder -> refresh(),
-                errors);
+                folder -> refresh());
     }
 }

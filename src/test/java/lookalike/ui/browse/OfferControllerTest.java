@@ -58,8 +58,7 @@ class OfferControllerTest {
                                 : Optional.of(new ModelOffer("Better", cost)),
                         answered::add),
                 new Switch(),
-                new Jobs(background::add, Runnable::run),
-                errors::add);
+                new Jobs(background::add, Runnable::run, errors::add));
         notice = new OfferNotice(state, controller::accept, controller::dismiss);
         use();
         work();

@@ -42,7 +42,7 @@ class FacePicturesTest {
     }
 
     private FacePictures pictures() {
-        return new FacePictures(new Jobs(background::add, Runnable::run), new ThumbnailCache(folder, 1 << 20));
+        return new FacePictures(new Jobs(background::add, Runnable::run, e -> {}), new ThumbnailCache(folder, 1 << 20));
     }
 
     @Test

@@ -12,12 +12,12 @@ class LatestJobTest {
 
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private final List<String> shown = new ArrayList<>();
-    private final LatestJob job = new LatestJob(new Jobs(waiting::add, Runnable::run));
+    private final LatestJob job = new Jobs(waiting::add, Runnable::run, e -> shown.add(e.getMessage())).latest();
 
     @Test
     void onlyTheLatestAnswerIsShown() {
-        job.run(() -> "first", shown::add, e -> shown.add("error"));
-        job.run(() -> "second", shown::add, e -> shown.add("error"));
+        job.run(cancel -> "first", shown::add);
+        job.run(cancel -> "second", shown::add);
         waiting.forEach(Runnable::run);
         assertThat(shown).containsExactly("second");
     }
@@ -25,12 +25,11 @@ class LatestJobTest {
     @Test
     void anAnswerThatIsNoLongerWantedIsDroppedEvenIfItIsAnError() {
         job.<String>run(
-                () -> {
+                cancel -> {
                     throw new IllegalStateException("stale");
                 },
-                shown::add,
-                e -> shown.add("error"));
-        job.forget();
+                shown::add);
+        job.cancel();
         waiting.forEach(Runnable::run);
         assertThat(shown).isEmpty();
     }
@@ -38,11 +37,10 @@ class LatestJobTest {
     @Test
     void anErrorOfTheLatestIsTold() {
         job.<String>run(
-                () -> {
+                cancel -> {
                     throw new IllegalStateException("really");
                 },
-                shown::add,
-                e -> shown.add(e.getMessage()));
+                shown::add);
         waiting.forEach(Runnable::run);
         assertThat(shown).containsExactly("really");
     }

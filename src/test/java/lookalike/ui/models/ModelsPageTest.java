@@ -48,6 +48,7 @@ import lookalike.shared.TwinModel;
 import lookalike.ui.common.FilePicker;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.common.TaskList;
+import lookalike.ui.common.TaskRunner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,7 @@ class ModelsPageTest {
     private final FxRobot robot = new FxRobot();
     private final ModelsState state = new ModelsState();
     private final TaskList tasks = new TaskList();
+    private final List<Throwable> unexpected = new ArrayList<>();
     private final List<Path> picked = new ArrayList<>();
     private final FakeSwitch dataset = new FakeSwitch();
     private ExecutorService threads;
@@ -129,8 +131,7 @@ class ModelsPageTest {
                 () -> installer,
                 known -> sources,
                 folder.resolve("choice.json"),
-                new Jobs(threads, Platform::runLater),
-                tasks,
+                new TaskRunner(tasks, new Jobs(threads, Platform::runLater, unexpected::add)),
                 dataset::recheck,
                 done -> {});
         dataset.models.set(new DatasetModels(TestModels.starter(), Optional.empty()));

@@ -38,7 +38,6 @@ public final class CompareController {
     private final Jobs jobs;
     private final Jobs rankings;
     private final ObservableValue<Matcher> matcher;
-    private final Consumer<Throwable> errors;
     private final UndoStack undo;
     private int batch;
     private int shownBatch;
@@ -48,7 +47,6 @@ public final class CompareController {
      * @param jobs runs one piece of work after the other
      * @param rankings the same beside it, for rankings
      * @param matcher ranks the people that a face is compared with; its value may be null
-     * @param errors told what went wrong unexpectedly
      * @param undo told what can be taken back
      */
     public CompareController(
@@ -57,9 +55,8 @@ public final class CompareController {
             Jobs jobs,
             Jobs rankings,
             ObservableValue<Matcher> matcher,
-            Consumer<Throwable> errors,
             UndoStack undo) {
-        this(state, new ProbeReader(models), jobs, rankings, matcher, errors, undo);
+        this(state, new ProbeReader(models), jobs, rankings, matcher, undo);
     }
 
     /** The same with another way to look at photos. */
@@ -69,21 +66,19 @@ public final class CompareController {
             Jobs jobs,
             Jobs rankings,
             ObservableValue<Matcher> matcher,
-            Consumer<Throwable> errors,
             UndoStack undo) {
         this.state = state;
         this.probes = probes;
         marker = new FaceMarker(state);
         pending = new PendingWork(state);
-        this.jobs = jobs;
-        this.rankings = rankings;
+        this.jobs = jobs.expectedTo(state.problems()::add);
+        this.rankings = rankings.expectedTo(state.problems()::add);
         this.matcher = matcher;
-        this.errors = errors;
         this.undo = undo;
         state.photo().addListener((property, before, now) -> showFirstFace(now));
-        refresh = new ProbeRefresh(state, probes, pending, jobs, this::failed);
-        smallFaces = new SmallFaceSearch(state, probes, pending, jobs, this::failed);
-        new RankingUpdater(state, probes, rankings, matcher, this::failed);
+        refresh = new ProbeRefresh(state, probes, pending, this.jobs);
+        smallFaces = new SmallFaceSearch(state, probes, pending, this.jobs);
+        new RankingUpdater(state, probes, this.rankings, matcher);
     }
 
     /** Takes photos from files; the first that can be read is shown, the others can be switched to. */
@@ -117,10 +112,9 @@ public final class CompareController {
         int number = ++batch;
         state.problems().clear();
         pending.begin(
-                fetching,
-                fetcher,
-                bytes -> open(ProbePhoto.Source.of(name, () -> PhotoReader.read(name, bytes)), number),
-                this::failed);
+                fetching.expectedTo(state.problems()::add),
+                fetcher::apply,
+                bytes -> open(ProbePhoto.Source.of(name, () -> PhotoReader.read(name, bytes)), number));
     }
 
     /** Tells the user, where the photo is, that something cannot be done. */
@@ -168,14 +162,11 @@ public final class CompareController {
         ProbePhoto photo = state.photo().get();
         Matcher with = matcher.getValue();
         if (photo != null && with != null && photo.faces().stream().allMatch(face -> face.fits(with))) {
-            rankings.run(
-                    () -> GroupMatches.of(photo.faces(), with),
-                    rows -> {
-                        if (photo == state.photo().get()) {
-                            target.accept(rows);
-                        }
-                    },
-                    this::failed);
+            rankings.run(() -> GroupMatches.of(photo.faces(), with), rows -> {
+                if (photo == state.photo().get()) {
+                    target.accept(rows);
+                }
+            });
         }
     }
 
@@ -190,11 +181,8 @@ public final class CompareController {
         marker.usable(photo, drawn)
                 .ifPresent(box -> pending.begin(
                         jobs, cancel -> probes.faceIn(photo, box), found -> marker.add(photo, found), e -> {
-                            if (ErrorPresenter.words(e).expected()) {
-                                LOG.info("{}", e.getMessage());
+                            if (jobs.reportUnexpected(e).expected()) {
                                 marker.failed(e);
-                            } else {
-                                errors.accept(e);
                             }
                         }));
     }
@@ -235,7 +223,7 @@ public final class CompareController {
         if (known.isEmpty()) {
             smallFaces.read(source, photo -> add(photo, number));
         } else if (known.get() != state.photo().get()) {
-            pending.begin(jobs, cancel -> known.get(), photo -> add(photo, number), this::failed);
+            pending.begin(jobs, cancel -> known.get(), photo -> add(photo, number));
         }
     }
 
@@ -259,16 +247,6 @@ public final class CompareController {
         return state.photos().stream()
                 .filter(photo -> photo.source().isSameAs(source))
                 .findFirst();
-    }
-
-    private void failed(Throwable e) {
-        ErrorPresenter.Message message = ErrorPresenter.words(e);
-        if (message.expected()) {
-            LOG.info("{}", e.getMessage());
-            state.problems().add(message);
-        } else {
-            errors.accept(e);
-        }
     }
 
     /** Does something with the pipeline, one piece of work at a time; slow, not for the FX thread. */

@@ -3,9 +3,9 @@ package lookalike.ui.compare.core;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import lookalike.task.CancelSignal;
 import lookalike.ui.common.Jobs;
+import lookalike.ui.common.Outcome;
 
 /** Work that the compare view waits for: the view is busy meanwhile, and cancelled work delivers no result. FX thread only. */
 final class PendingWork {
@@ -30,7 +30,12 @@ final class PendingWork {
      * @param jobs does it
      * @param work should look at the signal now and then
      */
-    <T> void begin(Jobs jobs, Function<CancelSignal, T> work, Consumer<T> success, Consumer<Throwable> failure) {
+    <T> void begin(Jobs jobs, Jobs.Work<T> work, Consumer<T> success) {
+        begin(jobs, work, success, jobs::report);
+    }
+
+    /** The same with a place of its own for a failure. */
+    <T> void begin(Jobs jobs, Jobs.Work<T> work, Consumer<T> success, Consumer<Throwable> failure) {
         await().run(jobs, work, success, failure);
     }
 
@@ -60,14 +65,9 @@ final class PendingWork {
         }
 
         /** Does the work; its result, or why there is none, counts unless the step is cancelled. */
-        <T> void run(Jobs jobs, Function<CancelSignal, T> work, Consumer<T> success, Consumer<Throwable> failure) {
-            jobs.run(
-                    () -> {
-                        signal.throwIfCancelled();
-                        return work.apply(signal);
-                    },
-                    result -> ended(() -> success.accept(result)),
-                    e -> ended(() -> failure.accept(e)));
+        <T> void run(Jobs jobs, Jobs.Work<T> work, Consumer<T> success, Consumer<Throwable> failure) {
+            Outcome<T> outcome = Outcome.of(settled(success));
+            jobs.run(signal, work, outcome.onFailure(settled(failure)).onEnd(this::ended));
         }
 
         /** It goes on, but the view waits for it no longer. */
@@ -89,12 +89,19 @@ final class PendingWork {
             return signal.isCancelled();
         }
 
-        private void ended(Runnable action) {
+        private void ended() {
             running.remove(this);
-            if (!signal.isCancelled()) {
-                action.run();
+            if (signal.isCancelled()) {
+                settle();
             }
-            settle();
+        }
+
+        /** The view is busy until it shows a result: nothing else begins before that. */
+        private <R> Consumer<R> settled(Consumer<R> receiver) {
+            return result -> {
+                receiver.accept(result);
+                settle();
+            };
         }
     }
 }

@@ -2,7 +2,6 @@ package lookalike.ui.compare.core;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import lookalike.model.ModelSelection;
 import lookalike.ui.common.ErrorPresenter;
@@ -22,17 +21,15 @@ final class ProbeRefresh {
     private final ProbeReader probes;
     private final PendingWork pending;
     private final Jobs jobs;
-    private final Consumer<Throwable> failed;
 
     /** The present networks, null as long as there never were others. */
     private ModelSelection present;
 
-    ProbeRefresh(CompareState state, ProbeReader probes, PendingWork pending, Jobs jobs, Consumer<Throwable> failed) {
+    ProbeRefresh(CompareState state, ProbeReader probes, PendingWork pending, Jobs jobs) {
         this.state = state;
         this.probes = probes;
         this.pending = pending;
         this.jobs = jobs;
-        this.failed = failed;
         // A photo may come from the networks that were in use when it was asked for, or closed.
         state.photos().addListener((ListChangeListener<ProbePhoto>) change -> {
             while (change.next()) {
@@ -49,7 +46,7 @@ final class ProbeRefresh {
 
     private void look(ProbePhoto photo) {
         if (present != null && !present.equals(photo.models())) {
-            pending.begin(jobs, cancel -> probes.again(photo, cancel), found -> replace(photo, found), failed);
+            pending.begin(jobs, cancel -> probes.again(photo, cancel), found -> replace(photo, found));
         }
     }
 

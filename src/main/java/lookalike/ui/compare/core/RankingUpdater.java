@@ -1,12 +1,12 @@
 package lookalike.ui.compare.core;
 
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import lookalike.match.Match;
 import lookalike.match.Matcher;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.common.LatestJob;
+import lookalike.ui.common.Outcome;
 
 /** Keeps the matches those of the faces that are compared. On the FX thread. */
 final class RankingUpdater {
@@ -16,26 +16,20 @@ final class RankingUpdater {
 
     private final CompareState state;
     private final ProbeReader probes;
+    private final Jobs jobs;
     private final LatestJob ranking;
     private final ObservableValue<Matcher> matcher;
-    private final Consumer<Throwable> failed;
 
     /**
      * @param jobs runs one piece of work after the other
      * @param matcher ranks the people that a face is compared with; its value may be null
-     * @param failed told why there is no ranking
      */
-    RankingUpdater(
-            CompareState state,
-            ProbeReader probes,
-            Jobs jobs,
-            ObservableValue<Matcher> matcher,
-            Consumer<Throwable> failed) {
+    RankingUpdater(CompareState state, ProbeReader probes, Jobs jobs, ObservableValue<Matcher> matcher) {
         this.state = state;
         this.probes = probes;
         this.matcher = matcher;
-        this.failed = failed;
-        ranking = new LatestJob(jobs);
+        this.jobs = jobs;
+        ranking = jobs.latest();
         state.query().addListener((property, before, now) -> rank());
         state.wanted().addListener((property, before, now) -> show());
         state.order().addListener((property, before, now) -> show());
@@ -46,22 +40,21 @@ final class RankingUpdater {
         Query query = state.query().get();
         Matcher with = matcher.getValue();
         if (query == null || with == null || !query.faces().stream().allMatch(face -> face.fits(with))) {
-            ranking.forget();
-            state.answer().set(null);
-            show();
+            ranking.cancel();
+            answer(null);
             return;
         }
         ranking.run(
-                () -> query.ask(with, query.several() ? probes.threshold() : null),
-                answer -> {
-                    state.answer().set(answer);
-                    show();
-                },
-                e -> {
-                    state.answer().set(null); // the one that is there belongs to another face
-                    show();
-                    failed.accept(e);
-                });
+                cancel -> query.ask(with, query.several() ? probes.threshold() : null),
+                Outcome.of(this::answer).onFailure(e -> {
+                    answer(null); // the one that is there belongs to another face
+                    jobs.report(e);
+                }));
+    }
+
+    private void answer(CompareState.Answer answer) {
+        state.answer().set(answer);
+        show();
     }
 
     private void show() {

@@ -14,20 +14,17 @@ final class SmallFaceSearch {
     private final ProbeReader probes;
     private final PendingWork pending;
     private final Jobs jobs;
-    private final Consumer<Throwable> failed;
 
     /** Whose smaller faces are looked for, null for none. */
     private ProbePhoto.Source searched;
 
     private PendingWork.Step search;
 
-    SmallFaceSearch(
-            CompareState state, ProbeReader probes, PendingWork pending, Jobs jobs, Consumer<Throwable> failed) {
+    SmallFaceSearch(CompareState state, ProbeReader probes, PendingWork pending, Jobs jobs) {
         this.state = state;
         this.probes = probes;
         this.pending = pending;
         this.jobs = jobs;
-        this.failed = failed;
         state.photo().addListener((property, before, now) -> follow());
         state.busy().addListener((property, before, now) -> follow());
     }
@@ -98,7 +95,7 @@ final class SmallFaceSearch {
         if (step == search) {
             searching(null, null);
         }
-        failed.accept(e);
+        jobs.report(e);
     }
 
     /** Adds what was found to the photo, which may have got faces by hand in the meantime. */

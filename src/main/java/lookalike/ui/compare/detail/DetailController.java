@@ -2,7 +2,6 @@ package lookalike.ui.compare.detail;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.stage.Window;
 import lookalike.face.Descriptor;
@@ -35,7 +34,6 @@ public final class DetailController {
     private final CompareController analysis;
     private final FilePicker picker;
     private final Jobs jobs;
-    private final Consumer<Throwable> errors;
     private final DetailState state = new DetailState();
     private final LatestJob ranking;
     private final OnDemandResult<MorphFrames> morph;
@@ -45,22 +43,15 @@ public final class DetailController {
      * @param analysis lends its pipeline
      * @param picker asks for files
      * @param jobs runs one piece of work after the other
-     * @param errors told what could not be written, and what went wrong unexpectedly
      */
-    public DetailController(
-            CompareState compare,
-            CompareController analysis,
-            FilePicker picker,
-            Jobs jobs,
-            Consumer<Throwable> errors) {
+    public DetailController(CompareState compare, CompareController analysis, FilePicker picker, Jobs jobs) {
         this.compare = compare;
         this.analysis = analysis;
         this.picker = picker;
         this.jobs = jobs;
-        this.errors = errors;
-        ranking = new LatestJob(jobs);
-        morph = new OnDemandResult<>(state.morph(), jobs, errors);
-        likeness = new OnDemandResult<>(state.likeness(), jobs, errors);
+        ranking = jobs.latest();
+        morph = new OnDemandResult<>(state.morph(), jobs);
+        likeness = new OnDemandResult<>(state.likeness(), jobs);
         compare.match().addListener((property, before, now) -> rankPhotos(now));
         InvalidationListener morphAgain = property -> findMorph();
         InvalidationListener likenessAgain = property -> findLikeness();
@@ -101,12 +92,12 @@ public final class DetailController {
                         },
                         written -> state.saved()
                                 .set(Texts.get("morph.saved", file.getFileName().toString())),
-                        e -> errors.accept(new NotWrittenException(file, e))));
+                        e -> jobs.report(new NotWrittenException(file, e))));
     }
 
     private void rankPhotos(Match match) {
         if (match == null) {
-            ranking.forget();
+            ranking.cancel();
             state.photo().set(null);
             state.photos().set(List.of());
             return;
@@ -116,7 +107,7 @@ public final class DetailController {
         state.photo().set(closest);
         Matcher matcher = compare.answer().get().matcher();
         Descriptor query = compare.query().get().descriptor();
-        ranking.run(() -> matcher.photos(match.person(), query), state.photos()::set, errors);
+        ranking.run(cancel -> matcher.photos(match.person(), query), state.photos()::set);
     }
 
     private void findMorph() {

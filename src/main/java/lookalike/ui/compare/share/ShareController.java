@@ -41,7 +41,6 @@ public final class ShareController {
     private final PicturePrinter printer;
     private final Jobs jobs;
     private final Consumer<Path> saved;
-    private final Consumer<Throwable> errors;
 
     /**
      * @param pictures loads the exemplar's picture
@@ -49,7 +48,6 @@ public final class ShareController {
      * @param printer prints
      * @param jobs writes and prints
      * @param saved told which file was written
-     * @param errors told what could not be written
      */
     public ShareController(
             CompareState state,
@@ -57,15 +55,13 @@ public final class ShareController {
             FilePicker picker,
             PicturePrinter printer,
             Jobs jobs,
-            Consumer<Path> saved,
-            Consumer<Throwable> errors) {
+            Consumer<Path> saved) {
         this.state = state;
         this.pictures = pictures;
         this.picker = picker;
         this.printer = printer;
         this.jobs = jobs;
         this.saved = saved;
-        this.errors = errors;
     }
 
     /** Writes a picture of the face beside the selected match. */
@@ -95,9 +91,9 @@ public final class ShareController {
         String name = Texts.get("print.job", state.match().get().person().name());
         card(of, true, card -> {
             try {
-                printer.ask(of.getWindow(), name, card).ifPresent(job -> jobs.run(job, printed -> {}, errors));
+                printer.ask(of.getWindow(), name, card).ifPresent(job -> jobs.run(job, printed -> {}));
             } catch (NotPrintedException e) {
-                errors.accept(e);
+                jobs.report(e);
             }
         });
     }
@@ -162,6 +158,6 @@ public final class ShareController {
     }
 
     private void run(Path file, Callable<Path> work) {
-        jobs.run(work, saved, e -> errors.accept(new NotWrittenException(file, e)));
+        jobs.run(work, saved, e -> jobs.report(new NotWrittenException(file, e)));
     }
 }

@@ -160,10 +160,9 @@ class CompareControllerTest {
         return new CompareController(
                 state,
                 models,
-                new Jobs(background::add, Runnable::run),
-                new Jobs(background::add, Runnable::run),
+                new Jobs(background::add, Runnable::run, errors::add),
+                new Jobs(background::add, Runnable::run, errors::add),
                 new SimpleObjectProperty<>(),
-                errors::add,
                 undo);
     }
 

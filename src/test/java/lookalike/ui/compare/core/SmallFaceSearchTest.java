@@ -34,7 +34,7 @@ class SmallFaceSearchTest {
     private final Deque<Runnable> background = new ArrayDeque<>();
     private final List<Throwable> errors = new ArrayList<>();
     private final UndoStack undo = new UndoStack();
-    private final Jobs jobs = new Jobs(background::add, Runnable::run);
+    private final Jobs jobs = new Jobs(background::add, Runnable::run, errors::add);
     private final CompareController controller = new CompareController(
             state,
             new ProbeReader(
@@ -42,7 +42,6 @@ class SmallFaceSearchTest {
             jobs,
             jobs,
             new SimpleObjectProperty<>(),
-            errors::add,
             undo);
 
     /** Done once, when the first faces of a photo are there and the others are looked for. */

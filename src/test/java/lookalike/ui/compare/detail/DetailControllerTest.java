@@ -51,19 +51,17 @@ class DetailControllerTest {
     private final Deque<Runnable> background = new ArrayDeque<>();
     private final List<Throwable> errors = new ArrayList<>();
     private final List<String> opened = new ArrayList<>();
-    private final Jobs jobs = new Jobs(background::add, Runnable::run);
+    private final Jobs jobs = new Jobs(background::add, Runnable::run, errors::add);
     private final CompareController analysis = new CompareController(
             compare,
             () -> {
                 throw new AssertionError("no network is needed");
             },
-            new Jobs(work -> {}, Runnable::run),
-            new Jobs(work -> {}, Runnable::run),
+            new Jobs(work -> {}, Runnable::run, errors::add),
+            new Jobs(work -> {}, Runnable::run, errors::add),
             new SimpleObjectProperty<>(),
-            errors::add,
             new UndoStack());
-    private final DetailController controller =
-            new DetailController(compare, analysis, FilePicker.ofSystem(), jobs, errors::add);
+    private final DetailController controller = new DetailController(compare, analysis, FilePicker.ofSystem(), jobs);
 
     @Test
     void importedPhotosAreCountedButCannotBeMorphed() {

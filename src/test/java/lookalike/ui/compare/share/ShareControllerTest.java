@@ -101,15 +101,9 @@ class ShareControllerTest {
     }
 
     private void print(PicturePrinter printing) {
-        Jobs here = new Jobs(Runnable::run, Runnable::run);
+        Jobs here = new Jobs(Runnable::run, Runnable::run, errors::add);
         ShareController share = new ShareController(
-                state,
-                new FacePictures(here, new ThumbnailCache(folder, 1 << 20)),
-                null,
-                printing,
-                here,
-                file -> {},
-                errors::add);
+                state, new FacePictures(here, new ThumbnailCache(folder, 1 << 20)), null, printing, here, file -> {});
         robot.interact(() -> share.printCard(new Scene(new Pane())));
     }
 }

@@ -1,0 +1,93 @@
+package lookalike.ui.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/** Outcomes of work in the task list: the background is a queue that the test works off. */
+@ExtendWith(ApplicationExtension.class)
+class TaskRunnerTest {
+
+    private final Deque<Runnable> background = new ArrayDeque<>();
+    private final List<String> told = new ArrayList<>();
+    private final TaskList list = new TaskList();
+    private final LatestTask task = new TaskRunner(
+                    list, new Jobs(background::add, Runnable::run, e -> told.add("sink: " + e.getMessage())))
+            .latest();
+
+    private final Outcome<String> outcome = Outcome.<String>of(told::add)
+            .onEnd(() -> told.add("end"))
+            .onProgress(reading -> told.add(reading.done() + "/" + reading.total()));
+
+    @Test
+    void theListShowsItWhileItRunsAndTheProgressIsDelivered() {
+        task.run(
+                "title",
+                reading -> "",
+                (progress, cancel) -> {
+                    progress.report(2, 2);
+                    return "result";
+                },
+                outcome);
+        assertThat(list.tasks()).hasSize(1);
+        work();
+        assertThat(list.tasks()).isEmpty();
+        assertThat(told).containsExactly("2/2", "end", "result");
+    }
+
+    @Test
+    void aFailureGoesToTheSinkUnlessItHasAPlace() {
+        TaskRunner.Work<String> broken = (progress, cancel) -> {
+            throw new IllegalStateException("broken");
+        };
+        task.run("title", reading -> "", broken, outcome);
+        work();
+        task.run("title", reading -> "", broken, outcome.onFailure(e -> told.add("place: " + e.getMessage())));
+        work();
+        assertThat(told).containsExactly("end", "sink: broken", "end", "place: broken");
+    }
+
+    @Test
+    void cancelledWorkEndsWithoutAResultUnlessItKeepsWhatIsDone() {
+        task.run("title", reading -> "", (progress, cancel) -> "late", outcome);
+        task.cancel();
+        work();
+        task.run("title", reading -> "", (progress, cancel) -> "partial", outcome.evenIfCancelled());
+        task.cancel();
+        work();
+        assertThat(told).containsExactly("end", "end", "partial");
+    }
+
+    @Test
+    void nothingOfEarlierWorkIsDelivered() {
+        task.run("title", reading -> "", (progress, cancel) -> "first", outcome.evenIfCancelled());
+        task.run("title", reading -> "", (progress, cancel) -> "second", outcome);
+        work();
+        assertThat(told).containsExactly("end", "second");
+        task.run("title", reading -> "", (progress, cancel) -> "third", outcome);
+        task.drop();
+        work();
+        assertThat(told).containsExactly("end", "second");
+        assertThat(list.tasks()).isEmpty();
+    }
+
+    @Test
+    void cancellingInTheListBeforeItBeginsIsNoFailure() {
+        task.run("title", reading -> "", (progress, cancel) -> "never", outcome);
+        list.tasks().get(0).cancel();
+        work();
+        assertThat(told).containsExactly("end");
+    }
+
+    private void work() {
+        while (!background.isEmpty()) {
+            background.poll().run();
+        }
+    }
+}
