@@ -15,9 +15,8 @@ import javafx.stage.WindowEvent;
 import lookalike.dataset.FolderLayout;
 import lookalike.platform.desktop.FileManager;
 import lookalike.platform.download.PictureAddress;
-import lookalike.ui.camera.CameraDialog;
 import lookalike.ui.common.ErrorPresenter;
-import lookalike.ui.common.FilePicker;
+import lookalike.ui.common.Services;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.share.ShareController;
 import lookalike.ui.first.FolderPicture;
@@ -30,23 +29,21 @@ import lookalike.ui.settings.Settings;
 /** Commands of the window. */
 final class Commands {
 
-    private final AppContext context;
+    private final App app;
+    private final Services services;
     private final Stage stage;
-    private final FilePicker picker;
     private final FileManager manager;
-    private final ShareController share;
     private Runnable finder = () -> {};
     private Runnable reporter = () -> {};
     private Consumer<Topic> helper = topic -> {};
     private PreferencesWindow preferences;
 
     /** @param manager shows folders */
-    Commands(AppContext context, Stage stage, FilePicker picker, FileManager manager) {
-        this.context = context;
+    Commands(App app, Stage stage, FileManager manager) {
+        this.app = app;
+        services = app.services();
         this.stage = stage;
-        this.picker = picker;
         this.manager = manager;
-        share = context.share(picker);
     }
 
     /** What only the window's parts can do: put the cursor into the search box, show the last report, the help, the settings. */
@@ -59,16 +56,17 @@ final class Commands {
 
     /** Takes results out of the window. */
     ShareController share() {
-        return share;
+        return app.compare().share();
     }
 
     /** Opens the last dataset, the sample cast at the first start or where that is gone. */
     void openLastDataset() {
-        List<String> recent = context.settings().get().datasets();
-        Path sample = context.folders().sampleCast();
+        List<String> recent = services.settings().get().datasets();
+        Path sample = services.folders().sampleCast();
         Path last = recent.isEmpty() ? sample : Path.of(recent.get(0));
         if (!Files.isDirectory(last) && !recent.isEmpty()) {
-            context.compare()
+            app.compare()
+                    .controller()
                     .tellMore(new ErrorPresenter.Message(
                             Texts.get("error.datasetGone"), Texts.get("error.datasetGoneHint", last), true));
         }
@@ -81,24 +79,25 @@ final class Commands {
 
     /** Tells where damaged settings were put. */
     void tellOfSettingsAside() {
-        context.settings()
+        services.settings()
                 .aside()
-                .ifPresent(file -> context.compare()
+                .ifPresent(file -> app.compare()
+                        .controller()
                         .tellMore(new ErrorPresenter.Message(
                                 Texts.get("error.settings"), Texts.get("error.settingsHint", file), true)));
     }
 
     /** Opens a dataset; one that was not open lately is looked at first, and if it is none, the user is told what it is. */
     void openDataset(Path folder) {
-        if (folder.equals(context.folders().sampleCast()) || isRecent(folder)) {
-            context.opening().openAnyway(folder);
+        if (folder.equals(services.folders().sampleCast()) || isRecent(folder)) {
+            app.opener().openAnyway(folder);
         } else {
-            context.opening().open(folder, this::tellLayout);
+            app.opener().open(folder, this::tellLayout);
         }
     }
 
     private boolean isRecent(Path folder) {
-        return context.settings()
+        return services.settings()
                 .get()
                 .datasets()
                 .contains(folder.toAbsolutePath().normalize().toString());
@@ -106,32 +105,37 @@ final class Commands {
 
     /** Tells what a folder is that is no dataset, with what is open otherwise behind it. */
     private void tellLayout(FolderLayout layout) {
-        if (context.datasetState().folder().get() == null) {
+        if (app.people().state().folder().get() == null) {
             openLastDataset();
         }
         LayoutDialog.Ways ways =
-                new LayoutDialog.Ways(context.opening()::openAnyway, context.compare()::open, this::chooseDataset);
+                new LayoutDialog.Ways(app.opener()::openAnyway, app.compare().controller()::open, this::chooseDataset);
         LayoutDialog.show(
-                stage, layout, ways, new FolderPicture(context.folders().sampleCast(), context.pictures()));
+                stage, layout, ways, new FolderPicture(services.folders().sampleCast(), services.pictures()));
     }
 
     void chooseDataset() {
-        picker.dataset(stage).ifPresent(this::openDataset);
+        services.picker().dataset(stage).ifPresent(this::openDataset);
+    }
+
+    void closePhoto() {
+        app.compare().controller().closePhoto();
     }
 
     void choosePhotos() {
-        context.compare().open(picker.photos(stage));
+        app.compare().controller().open(services.picker().photos(stage));
     }
 
     void openCamera() {
-        CameraDialog.show(stage, context.cameraState(), context.camera());
+        app.camera().show(stage);
     }
 
     /** Takes what was dropped, pasted or given at the start: the first folder is the dataset, files are photos. */
     void openFiles(List<Path> files) {
         List<Path> folders = files.stream().filter(Files::isDirectory).toList();
         folders.stream().findFirst().ifPresent(this::openDataset);
-        context.compare()
+        app.compare()
+                .controller()
                 .open(files.stream()
                         .filter(file -> !Files.isDirectory(file) && !FolderLayout.isArchive(file))
                         .toList());
@@ -140,7 +144,8 @@ final class Commands {
                 .findFirst()
                 .ifPresent(file -> tellLayout(FolderLayout.ofArchive(file)));
         if (folders.size() > 1) {
-            context.compare()
+            app.compare()
+                    .controller()
                     .tellMore(new ErrorPresenter.Message(
                             Texts.get("error.datasets"), Texts.get("error.datasetsHint", folders.get(0)), true));
         }
@@ -148,7 +153,8 @@ final class Commands {
 
     void paste() {
         if (!take(new TransferContent(Clipboard.getSystemClipboard()))) {
-            context.compare()
+            app.compare()
+                    .controller()
                     .tell(new ErrorPresenter.Message(
                             Texts.get("compare.cannotPaste"), Texts.get("compare.nothingToPaste"), true));
         }
@@ -167,16 +173,16 @@ final class Commands {
         if (!files.isEmpty() || local.isPresent()) {
             openFiles(local.map(List::of).orElse(files));
         } else {
-            image.ifPresent(context.compare()::paste);
-            address.ifPresent(context.webPhotos()::open);
+            image.ifPresent(app.compare().controller()::paste);
+            address.ifPresent(app.compare().webPhotos()::open);
         }
         return !files.isEmpty() || image.isPresent() || address.isPresent();
     }
 
     /** The datasets that were open last, without the sample cast, which has its own entry. */
     List<Path> recentDatasets() {
-        Path sample = context.folders().sampleCast().toAbsolutePath().normalize();
-        return context.settings().get().datasets().stream()
+        Path sample = services.folders().sampleCast().toAbsolutePath().normalize();
+        return services.settings().get().datasets().stream()
                 .map(Path::of)
                 .filter(folder -> !folder.equals(sample))
                 .toList();
@@ -184,14 +190,14 @@ final class Commands {
 
     /** The files of the photos that were compared last; those that are gone are left out. */
     List<Path> recentPhotos() {
-        return context.settings().get().probes().stream()
+        return services.settings().get().probes().stream()
                 .map(Path::of)
                 .filter(Files::exists)
                 .toList();
     }
 
     void openPhoto(Path file) {
-        context.compare().open(List.of(file));
+        app.compare().controller().open(List.of(file));
     }
 
     void findPeople() {
@@ -204,8 +210,20 @@ final class Commands {
 
     /** Another language is spoken at the next start. */
     void chooseLanguage(Language language) {
-        context.appearance().choose(appearance -> appearance.withLanguage(language));
+        app.appearance().choose(appearance -> appearance.withLanguage(language));
         InfoDialogs.showText(stage, Texts.get("menu.language"), Texts.get("menu.languageLater"));
+    }
+
+    /** Stops the work that holds up the window. */
+    void stop() {
+        app.people().controller().cancel();
+        app.compare().controller().cancel();
+        app.accuracy().controller().cancel();
+    }
+
+    /** Chooses another size of the text. */
+    void stepText(int steps) {
+        app.appearance().choose(appearance -> appearance.withTextStep(steps));
     }
 
     void quit() {
@@ -213,21 +231,22 @@ final class Commands {
     }
 
     void exportReport() {
-        picker.save(stage, Texts.get("picker.report"), "lookalike-accuracy.html", List.of("*.html", "*.json"))
-                .ifPresent(context.accuracy()::export);
+        services.picker()
+                .save(stage, Texts.get("picker.report"), "lookalike-accuracy.html", List.of("*.html", "*.json"))
+                .ifPresent(app.accuracy().controller()::export);
     }
 
     void openDataFolder() {
         try {
-            Files.createDirectories(context.folders().data());
-            openFolder(context.folders().data());
+            Files.createDirectories(services.folders().data());
+            openFolder(services.folders().data());
         } catch (IOException e) {
             ErrorPresenter.show(stage, e);
         }
     }
 
     void openDatasetFolder() {
-        openFolder(context.datasetState().folder().get());
+        openFolder(app.people().state().folder().get());
     }
 
     /** Shows a folder in the system's own way. */
@@ -236,7 +255,7 @@ final class Commands {
     }
 
     void openLogFolder() {
-        openFolder(context.folders().logs());
+        openFolder(services.folders().logs());
     }
 
     /** Shows a topic of the help. */
@@ -256,7 +275,7 @@ final class Commands {
 
     /** The files and folders of the user that the window remembers. */
     List<Path> personalFiles() {
-        Settings settings = context.settings().get();
+        Settings settings = services.settings().get();
         return Stream.concat(settings.datasets().stream(), settings.probes().stream())
                 .map(Path::of)
                 .toList();

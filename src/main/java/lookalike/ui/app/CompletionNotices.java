@@ -1,13 +1,18 @@
 package lookalike.ui.app;
 
 import java.nio.file.Path;
+import javafx.beans.property.ObjectProperty;
 import lookalike.index.BuildReport;
 import lookalike.model.ListedModel;
 import lookalike.model.ModelException;
+import lookalike.ui.accuracy.AccuracyState;
+import lookalike.ui.browse.DatasetState;
 import lookalike.ui.common.ErrorPresenter;
 import lookalike.ui.common.Notices;
 import lookalike.ui.common.Page;
+import lookalike.ui.common.Services;
 import lookalike.ui.common.Texts;
+import lookalike.ui.models.ModelsFeature;
 
 /** Tells what has ended while the user was looking elsewhere. */
 final class CompletionNotices {
@@ -15,21 +20,25 @@ final class CompletionNotices {
     /** After a shorter run the user is still looking at it. */
     private static final double LONG_SECONDS = 20;
 
-    private final AppContext context;
+    private final ObjectProperty<Page> page;
     private final Commands commands;
     private final Notices notices;
 
-    CompletionNotices(AppContext context, Commands commands, Notices notices) {
-        this.context = context;
+    CompletionNotices(
+            Services services,
+            DatasetState dataset,
+            AccuracyState accuracy,
+            ModelsFeature models,
+            Commands commands,
+            Notices notices) {
+        page = services.page();
         this.commands = commands;
         this.notices = notices;
-        context.datasetState().report().addListener((property, before, now) -> read(now));
-        context.accuracyState().onReport(this::evaluated);
-        context.onSaved(this::saved);
-        context.datasetState()
-                .models()
-                .addListener((property, before, now) -> now.problem().ifPresent(this::standsIn));
-        context.models().onInstalled(this::installed);
+        dataset.report().addListener((property, before, now) -> read(now));
+        accuracy.onReport(this::evaluated);
+        services.saved().onSaved(this::saved);
+        dataset.models().addListener((property, before, now) -> now.problem().ifPresent(this::standsIn));
+        models.onInstalled(this::installed);
     }
 
     /** Nothing is lost where a model is: the dataset waits for it. */
@@ -60,12 +69,12 @@ final class CompletionNotices {
     }
 
     private void evaluated() {
-        if (context.page().get() != Page.ACCURACY) {
+        if (page.get() != Page.ACCURACY) {
             notices.tell(
                     Texts.get("notice.evaluated"),
                     Texts.get("notice.evaluatedHint"),
                     Texts.get("notice.show"),
-                    () -> context.page().set(Page.ACCURACY));
+                    () -> page.set(Page.ACCURACY));
         }
     }
 

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
+import lookalike.ui.browse.DatasetState;
 import lookalike.ui.common.Page;
+import lookalike.ui.common.Services;
 import lookalike.ui.common.Texts;
-import lookalike.ui.compare.CompareParts;
+import lookalike.ui.compare.CompareFeature;
 import lookalike.ui.first.FirstSteps;
 
 /**
@@ -17,9 +19,10 @@ final class FirstVisit {
 
     private static final double PROBE_SIDE = 58;
 
-    private final AppContext context;
+    private final Services services;
+    private final DatasetState dataset;
+    private final CompareFeature compare;
     private final Commands commands;
-    private final CompareParts parts;
     private final StackPane room;
     private final Node usual;
     private final Path sample;
@@ -28,25 +31,26 @@ final class FirstVisit {
     private Path before;
 
     /**
-     * @param parts of the compare page, to be shown on this one
+     * @param compare has parts to be shown on this page
      * @param usual what is shown otherwise
      */
-    FirstVisit(AppContext context, Commands commands, CompareParts parts, Node usual) {
-        this.context = context;
+    FirstVisit(Services services, DatasetState dataset, CompareFeature compare, Commands commands, Node usual) {
+        this.services = services;
+        this.dataset = dataset;
+        this.compare = compare;
         this.commands = commands;
-        this.parts = parts;
         this.usual = usual;
         room = new StackPane(usual);
-        sample = context.folders().sampleCast().toAbsolutePath().normalize();
-        context.page().addListener((property, was, now) -> leaveIf(now != Page.COMPARE));
-        context.datasetState().folder().addListener((property, was, now) -> {
+        sample = services.folders().sampleCast().toAbsolutePath().normalize();
+        services.page().addListener((property, was, now) -> leaveIf(now != Page.COMPARE));
+        dataset.folder().addListener((property, was, now) -> {
             if (now != null && !now.equals(sample) && !now.equals(before)) {
                 before = null;
                 leaveIf(true);
             }
         });
-        context.compareState().onBrought(() -> leaveIf(!isSample()));
-        context.compareState().onProblem(() -> leaveIf(true));
+        compare.state().onBrought(() -> leaveIf(!isSample()));
+        compare.state().onProblem(() -> leaveIf(true));
     }
 
     /** The room for the pages. */
@@ -56,7 +60,7 @@ final class FirstVisit {
 
     /** Shows them to users who have seen neither them nor a dataset of their own. */
     void showAtFirstStart() {
-        if (!context.settings().get().introduced() && commands.recentDatasets().isEmpty()) {
+        if (!services.settings().get().introduced() && commands.recentDatasets().isEmpty()) {
             show();
         }
     }
@@ -66,23 +70,28 @@ final class FirstVisit {
         if (isShown()) {
             return;
         }
-        Path open = context.datasetState().folder().get();
+        Path open = dataset.folder().get();
         before = sample.equals(open) ? null : open;
-        context.page().set(Page.COMPARE);
+        services.page().set(Page.COMPARE);
         if (steps == null) {
             steps = new FirstSteps(
-                    context.datasetState(),
-                    parts,
-                    context.pictures(),
+                    dataset,
+                    compare.parts(),
+                    services.pictures(),
                     sample,
-                    new SampleProbes(context, Texts.get("first.choose"), PROBE_SIDE),
+                    new SampleProbes(
+                            services,
+                            dataset.folder(),
+                            compare.controller()::open,
+                            Texts.get("first.choose"),
+                            PROBE_SIDE),
                     new FirstSteps.Ways(commands::chooseDataset, this::leave));
         }
         steps.comeFrom(Optional.ofNullable(before).map(folder -> String.valueOf(folder.getFileName())));
         usual.setVisible(false);
         room.getChildren().add(steps);
         steps.requestFocus();
-        context.settings().change(settings -> settings.withIntroduced());
+        services.settings().change(settings -> settings.withIntroduced());
         if (before != null) {
             commands.openDataset(sample);
         }
@@ -111,8 +120,8 @@ final class FirstVisit {
     }
 
     private boolean isSample() {
-        Path probes = context.folders().sampleProbes().toAbsolutePath().normalize();
-        return context.compareState()
+        Path probes = services.folders().sampleProbes().toAbsolutePath().normalize();
+        return compare.state()
                 .file()
                 .filter(file -> file.toAbsolutePath().normalize().startsWith(probes))
                 .isPresent();

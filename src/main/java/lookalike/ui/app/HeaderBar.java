@@ -3,6 +3,7 @@ package lookalike.ui.app;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,8 +17,11 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import lookalike.ui.browse.DatasetState;
+import lookalike.ui.browse.PeopleFeature;
 import lookalike.ui.common.MenuItems;
 import lookalike.ui.common.Page;
+import lookalike.ui.common.Services;
 import lookalike.ui.common.Texts;
 
 /** The bar at the top: dataset, rescan, open photo, theme, menu. */
@@ -25,15 +29,23 @@ final class HeaderBar extends HBox {
 
     private static final double LEAST_MENU = 90;
 
-    private final AppContext context;
+    private final Services services;
+    private final DatasetState dataset;
     private final Commands commands;
 
     /** What is in the menus, too: where the room is short, it is given up, the first one first. */
     private final List<Region> spare;
 
-    HeaderBar(AppContext context, Commands commands) {
+    /** @param hasCamera whether there is a camera */
+    HeaderBar(
+            Services services,
+            PeopleFeature people,
+            ObservableBooleanValue hasCamera,
+            AppearanceController appearance,
+            Commands commands) {
         super(10);
-        this.context = context;
+        this.services = services;
+        dataset = people.state();
         this.commands = commands;
         getStyleClass().add("header-bar");
         setAlignment(Pos.CENTER_LEFT);
@@ -42,18 +54,14 @@ final class HeaderBar extends HBox {
         title.setMinWidth(Region.USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button rescan = button("rescan", "header.rescan", "header.rescanHint", context.dataset()::rescan);
-        rescan.disableProperty()
-                .bind(context.datasetState()
-                        .folder()
-                        .isNull()
-                        .or(context.datasetState().building()));
+        Button rescan = button("rescan", "header.rescan", "header.rescanHint", people.controller()::rescan);
+        rescan.disableProperty().bind(dataset.folder().isNull().or(dataset.building()));
         Button photo = button("open-photo", "header.openPhoto", "header.openPhotoHint", commands::choosePhotos);
         photo.getStyleClass().add("accent");
         Button camera = button("camera", "header.camera", "header.cameraHint", commands::openCamera);
-        camera.visibleProperty().bind(context.cameraState().source().isNotNull());
+        camera.visibleProperty().bind(hasCamera);
         camera.managedProperty().bind(camera.visibleProperty());
-        Button theme = button("theme", "header.theme", "header.themeHint", context.appearance()::toggle);
+        Button theme = button("theme", "header.theme", "header.themeHint", appearance::toggle);
         spare = List.of(title, rescan, theme);
         getChildren().addAll(title, datasetMenu(), rescan, space, pages(), camera, photo, theme);
     }
@@ -89,7 +97,7 @@ final class HeaderBar extends HBox {
             button.setUserData(page);
             button.setToggleGroup(group);
             button.setMinWidth(Region.USE_PREF_SIZE);
-            button.setSelected(page == context.page().get());
+            button.setSelected(page == services.page().get());
             row.getChildren().add(button);
         }
         List<Node> buttons = row.getChildren();
@@ -97,13 +105,13 @@ final class HeaderBar extends HBox {
         buttons.get(0).getStyleClass().set(buttons.get(0).getStyleClass().size() - 1, "left-pill");
         Node last = buttons.get(buttons.size() - 1);
         last.getStyleClass().set(last.getStyleClass().size() - 1, "right-pill");
-        context.page()
+        services.page()
                 .addListener((property, before, now) -> group.selectToggle((ToggleButton) buttons.get(now.ordinal())));
         group.selectedToggleProperty().addListener((property, before, now) -> {
             if (now == null) {
                 group.selectToggle(before);
             } else {
-                context.page().set((Page) now.getUserData());
+                services.page().set((Page) now.getUserData());
             }
         });
         return row;
@@ -124,13 +132,11 @@ final class HeaderBar extends HBox {
         menu.setMaxWidth(320);
         menu.setMinWidth(LEAST_MENU);
         menu.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> name(context.datasetState().folder().get()),
-                        context.datasetState().folder()));
+                .bind(Bindings.createStringBinding(() -> name(dataset.folder().get()), dataset.folder()));
         Tooltip path = new Tooltip();
-        path.textProperty().bind(context.datasetState().folder().asString());
+        path.textProperty().bind(dataset.folder().asString());
         menu.tooltipProperty()
-                .bind(Bindings.when(context.datasetState().folder().isNull())
+                .bind(Bindings.when(dataset.folder().isNull())
                         .then((Tooltip) null)
                         .otherwise(path));
         menu.setOnShowing(event -> fill(menu));
@@ -143,7 +149,7 @@ final class HeaderBar extends HBox {
         MenuItem sample = MenuItems.item(
                 "sample-cast",
                 "header.sampleCast",
-                () -> commands.openDataset(context.folders().sampleCast()));
+                () -> commands.openDataset(services.folders().sampleCast()));
         menu.getItems().setAll(open, sample);
         List<Path> others = commands.recentDatasets();
         if (!others.isEmpty()) {
@@ -164,6 +170,6 @@ final class HeaderBar extends HBox {
     }
 
     private boolean isSampleCast(Path folder) {
-        return folder.equals(context.folders().sampleCast().toAbsolutePath().normalize());
+        return folder.equals(services.folders().sampleCast().toAbsolutePath().normalize());
     }
 }

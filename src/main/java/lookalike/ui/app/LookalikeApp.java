@@ -20,7 +20,7 @@ public final class LookalikeApp extends Application {
 
     private static List<Path> given = List.of();
 
-    private AppContext context;
+    private App app;
 
     /**
      * Starts the app, and waits for its end.
@@ -37,7 +37,7 @@ public final class LookalikeApp extends Application {
     @Override
     public void start(Stage stage) {
         try {
-            context = open(
+            app = open(
                     stage,
                     AppFolders.current(),
                     FilePicker.ofSystem(),
@@ -45,7 +45,7 @@ public final class LookalikeApp extends Application {
                     launched,
                     given);
             // JavaFX has words of its own, in its dialogs and text fields; it asks for the language when it shows them.
-            context.settings().get().appearance().language().locale().ifPresent(Locale::setDefault);
+            app.services().settings().get().appearance().language().locale().ifPresent(Locale::setDefault);
         } catch (RuntimeException e) {
             ErrorPresenter.show(null, e); // the only window there is: the program ends when it is closed
             stage.hide();
@@ -55,34 +55,34 @@ public final class LookalikeApp extends Application {
     @Override
     public void stop() {
         launched.stopReceiving();
-        if (context != null) {
-            context.close();
+        if (app != null) {
+            app.close();
         }
         launched.close();
     }
 
     /**
-     * Shows the window in a stage. The caller closes the context afterwards.
+     * Shows the window in a stage. The caller closes the app afterwards.
      *
      * @param documents opens the document of a URI in the system's own way
      * @param instance brings the files of later starts
      * @param files photos to start with, or a dataset's folder, or none
      */
-    static AppContext open(
+    static App open(
             Stage stage,
             AppFolders folders,
             FilePicker picker,
             Consumer<String> documents,
             RunningInstance instance,
             List<Path> files) {
-        AppContext context = new AppContext(folders, e -> ErrorPresenter.show(stage, e));
-        MainWindow window = new MainWindow(context, stage, picker, documents);
+        App app = new App(folders, picker, e -> ErrorPresenter.show(stage, e));
+        MainWindow window = new MainWindow(app, stage, documents);
         stage.setOnCloseRequest(event -> window.rememberPlace());
         window.show(files);
         if (instance.role() == RunningInstance.Role.BESIDE) {
             window.tellOfTheOther();
         }
         instance.onFiles(Platform::runLater, window::take);
-        return context;
+        return app;
     }
 }

@@ -13,37 +13,52 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import lookalike.ui.browse.DatasetState;
+import lookalike.ui.browse.PeopleFeature;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.UndoStack;
+import lookalike.ui.compare.core.CompareState;
 import lookalike.ui.help.Topic;
 
 /** The menu bar: everything that the window can do, with its keys. */
 final class MainMenu extends MenuBar {
 
-    private final AppContext context;
+    private final PeopleFeature people;
+    private final CompareState compare;
+    private final UndoStack undo;
     private final Commands commands;
     private final Runnable firstSteps;
 
-    /** @param firstSteps shows the first steps */
-    MainMenu(AppContext context, Commands commands, Runnable firstSteps) {
-        this.context = context;
+    /**
+     * @param undo takes decisions back
+     * @param view the menu of the pages and their look
+     * @param firstSteps shows the first steps
+     */
+    MainMenu(
+            PeopleFeature people,
+            CompareState compare,
+            UndoStack undo,
+            ViewMenu view,
+            Commands commands,
+            Runnable firstSteps) {
+        this.people = people;
+        this.compare = compare;
+        this.undo = undo;
         this.commands = commands;
         this.firstSteps = firstSteps;
         setId("menu-bar");
         setUseSystemMenuBar(true);
-        getMenus().setAll(file(), edit(), new ViewMenu(context, commands), dataset(), help());
+        getMenus().setAll(file(), edit(), view, dataset(), help());
     }
 
     private Menu file() {
-        BooleanBinding noPhoto = context.compareState().hasPhoto().not();
-        BooleanBinding noAnswer = context.compareState().hasAnswer().not();
+        BooleanBinding noPhoto = compare.hasPhoto().not();
+        BooleanBinding noAnswer = compare.hasAnswer().not();
         return menu(
                 "menu.file",
                 item("menu-open-photo", "menu.openPhoto", "Shortcut+O", commands::choosePhotos),
                 recent("menu.recentPhotos", () -> files(commands.recentPhotos(), commands::openPhoto)),
                 item("menu-paste", "menu.paste", "Shortcut+V", commands::paste),
-                unless(
-                        noPhoto,
-                        item("menu-close-photo", "menu.closePhoto", "Shortcut+W", context.compare()::closePhoto)),
+                unless(noPhoto, item("menu-close-photo", "menu.closePhoto", "Shortcut+W", commands::closePhoto)),
                 new SeparatorMenuItem(),
                 item("menu-open-dataset", "menu.openDataset", "Shortcut+Shift+O", commands::chooseDataset),
                 recent("menu.recentDatasets", () -> files(commands.recentDatasets(), commands::openDataset)),
@@ -74,20 +89,19 @@ final class MainMenu extends MenuBar {
     }
 
     private Menu edit() {
-        MenuItem undo = item("menu-undo", "menu.undo", "Shortcut+Z", context.undo()::undo);
-        undo.textProperty()
+        MenuItem item = item("menu-undo", "menu.undo", "Shortcut+Z", undo::undo);
+        item.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> context.undo().next().get().isEmpty()
+                        () -> undo.next().get().isEmpty()
                                 ? Texts.get("menu.undo")
-                                : Texts.get(
-                                        "menu.undoThis", context.undo().next().get()),
-                        context.undo().next()));
+                                : Texts.get("menu.undoThis", undo.next().get()),
+                        undo.next()));
         return menu(
                 "menu.edit",
-                unless(context.undo().canUndo().not(), undo),
+                unless(undo.canUndo().not(), item),
                 new SeparatorMenuItem(),
                 unless(
-                        context.compareState().hasAnswer().not(),
+                        compare.hasAnswer().not(),
                         item(
                                 "menu-copy-card",
                                 "menu.copyCard",
@@ -99,20 +113,20 @@ final class MainMenu extends MenuBar {
     }
 
     private Menu dataset() {
-        DatasetState state = context.datasetState();
+        DatasetState state = people.state();
         BooleanBinding idle = state.building().not();
         return menu(
                 "menu.dataset",
                 unless(
                         state.folder().isNull().or(state.building()),
-                        item("menu-rescan", "menu.rescan", "F5", context.dataset()::rescan)),
+                        item("menu-rescan", "menu.rescan", "F5", people.controller()::rescan)),
                 unless(
                         idle,
                         item(
                                 "menu-pause",
                                 "menu.pause",
-                                () -> context.dataset().pause(!state.paused().get()))),
-                unless(idle, item("menu-cancel", "menu.cancel", context.dataset()::cancel)),
+                                () -> people.controller().pause(!state.paused().get()))),
+                unless(idle, item("menu-cancel", "menu.cancel", people.controller()::cancel)),
                 new SeparatorMenuItem(),
                 unless(state.report().isNull(), item("menu-report", "menu.report", commands::showReport)),
                 unless(

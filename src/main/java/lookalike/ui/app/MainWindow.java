@@ -15,23 +15,18 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import lookalike.platform.desktop.FileManager;
-import lookalike.ui.accuracy.AccuracyView;
 import lookalike.ui.browse.BrowseView;
 import lookalike.ui.browse.PersonView;
-import lookalike.ui.browse.PhotoFiles;
 import lookalike.ui.common.ErrorPresenter;
-import lookalike.ui.common.FilePicker;
 import lookalike.ui.common.Notices;
 import lookalike.ui.common.Page;
+import lookalike.ui.common.Services;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.WindowPlace;
-import lookalike.ui.compare.CompareParts;
 import lookalike.ui.compare.CompareView;
-import lookalike.ui.compare.detail.DetailController;
 import lookalike.ui.help.HelpEvent;
 import lookalike.ui.help.HelpSources;
 import lookalike.ui.help.HelpWindow;
-import lookalike.ui.map.MapView;
 import lookalike.ui.preferences.PreferencesWindow;
 import lookalike.ui.settings.Settings;
 
@@ -43,7 +38,8 @@ final class MainWindow {
 
     private static final double PROBE_SIDE = 76;
 
-    private final AppContext context;
+    private final App app;
+    private final Services services;
     private final Stage stage;
     private final Commands commands;
     private final MainMenu menu;
@@ -52,51 +48,45 @@ final class MainWindow {
     private final BrowseView browse;
     private final PersonView person;
     private final CompareView compare;
-    private final DetailController detail;
     private FirstVisit first;
 
     /** @param documents opens the document of a URI in the system's own way */
-    MainWindow(AppContext context, Stage stage, FilePicker picker, Consumer<String> documents) {
-        this.context = context;
+    MainWindow(App app, Stage stage, Consumer<String> documents) {
+        this.app = app;
+        services = app.services();
         this.stage = stage;
         FileManager manager = new FileManager(documents);
-        commands = new Commands(context, stage, picker, manager);
-        menu = new MainMenu(context, commands, () -> first.show());
+        commands = new Commands(app, stage, manager);
+        menu = new MainMenu(
+                app.people(),
+                app.compare().state(),
+                services.undo(),
+                new ViewMenu(services.page(), app.appearance(), commands),
+                commands,
+                () -> first.show());
         help = help(manager);
-        preferences = new PreferencesWindow(stage, this::dress, new SettingsPages(context, picker, manager));
-        Settings.Dividers dividers = context.settings().get().dividers();
-        browse = new BrowseView(
-                context.datasetState(),
-                context.pictures(),
-                () -> context.page().set(Page.PERSON),
-                context.dataset()::rescan,
-                context.models().offers());
-        person = personView(manager);
-        detail = context.detail(picker);
-        compare = compareView();
+        preferences = new PreferencesWindow(
+                stage,
+                this::dress,
+                new SettingsPages(
+                        services, app.appearance(), app.people(), app.compare().state(), app.models(), manager));
+        Settings.Dividers dividers = services.settings().get().dividers();
+        browse = app.people().browser();
+        person = app.people().page(app.compare().controller()::open, manager);
+        compare = app.compare().page(commands::choosePhotos, samples());
         compare.divide(dividers.photo(), dividers.upper());
     }
 
-    private PersonView personView(FileManager manager) {
-        PhotoFiles files = new PhotoFiles(context.datasetState().folder()::get, context.compare()::open, manager);
-        return new PersonView(context.datasetState(), context.decisions(), files, context.pictures(), context.undo());
-    }
-
-    private CompareView compareView() {
-        return new CompareView(
-                context.compareState(),
-                context.compare(),
-                context.pictures(),
-                context.datasetState().gallery(),
-                context.datasetState().matcher(),
-                context.datasetState().building(),
-                commands::choosePhotos,
-                new VBox(
-                        14,
-                        new SampleProbes(context, Texts.get("compare.tryThese"), PROBE_SIDE),
-                        new RecentProbes(context)),
-                commands.share(),
-                detail);
+    private VBox samples() {
+        return new VBox(
+                14,
+                new SampleProbes(
+                        services,
+                        app.people().state().folder(),
+                        app.compare().controller()::open,
+                        Texts.get("compare.tryThese"),
+                        PROBE_SIDE),
+                new RecentProbes(services, app.compare()));
     }
 
     /**
@@ -109,7 +99,7 @@ final class MainWindow {
         Notices notices = new Notices();
         StackPane root = new StackPane(content, notices);
         Scene scene = new Scene(root, WindowPlace.MAIN.width(), WindowPlace.MAIN.height());
-        Shortcuts.install(scene, context, browse, first);
+        Shortcuts.install(scene, app.compare().state(), commands, browse, first);
         stage.setTitle(Texts.get("app.name"));
         stage.setScene(scene);
         dress(stage);
@@ -117,12 +107,12 @@ final class MainWindow {
         stage.setOnHidden(event -> help.close());
         stage.focusedProperty().addListener((property, before, now) -> {
             if (now) {
-                context.appearance().followSystem();
+                app.appearance().followSystem();
             }
         });
-        WindowPlace.MAIN.show(stage, context.settings().get().window());
+        WindowPlace.MAIN.show(stage, services.settings().get().window());
         rememberDatasets();
-        new CompletionNotices(context, commands, notices);
+        new CompletionNotices(services, app.people().state(), app.accuracy().state(), app.models(), commands, notices);
         content.requestFocus();
         commands.openFiles(files);
         if (files.stream().noneMatch(Files::isDirectory)) {
@@ -139,31 +129,32 @@ final class MainWindow {
         window.getScene()
                 .getStylesheets()
                 .add(MainWindow.class.getResource(STYLES).toExternalForm());
-        context.folders()
+        services.folders()
                 .icons()
                 .forEach(icon -> window.getIcons().add(new Image(icon.toUri().toString())));
-        context.appearance().dress(window.getScene().getRoot());
+        app.appearance().dress(window.getScene().getRoot());
     }
 
     private HelpWindow help(FileManager manager) {
         HelpSources sources = new HelpSources(
-                context.folders(),
+                services.folders(),
                 menu::getMenus,
-                context.models()::found,
-                context.models()::chosen,
+                app.people()::found,
+                app.people()::chosen,
                 commands::personalFiles,
                 manager,
-                context.asking());
+                services.threads().asking());
         return new HelpWindow(
                 sources,
                 this::dress,
-                () -> context.settings().get().help(),
-                place -> context.settings().change(s -> s.withHelp(place)));
+                () -> services.settings().get().help(),
+                place -> services.settings().change(s -> s.withHelp(place)));
     }
 
     /** Tells that another window has the same data and does not answer. */
     void tellOfTheOther() {
-        context.compare()
+        app.compare()
+                .controller()
                 .tellMore(new ErrorPresenter.Message(Texts.get("error.beside"), Texts.get("error.besideHint"), true));
     }
 
@@ -184,7 +175,7 @@ final class MainWindow {
     }
 
     private BorderPane content() {
-        double browserWidth = context.settings().get().dividers().browser();
+        double browserWidth = services.settings().get().dividers().browser();
         SplitPane center = new SplitPane(browse, pages());
         center.setId("browser-and-page");
         center.setMinSize(0, 0);
@@ -192,33 +183,23 @@ final class MainWindow {
         center.widthProperty()
                 .addListener((property, before, now) -> center.setDividerPositions(
                         (browse.getWidth() > 0 ? browse.getWidth() : browserWidth) / now.doubleValue()));
-        first = new FirstVisit(context, commands, parts(), center);
+        first = new FirstVisit(services, app.people().state(), app.compare(), commands, center);
         BorderPane root = new BorderPane(first.room());
         root.setId("main");
-        root.setTop(new VBox(menu, new HeaderBar(context, commands)));
+        root.setTop(new VBox(
+                menu,
+                new HeaderBar(
+                        services,
+                        app.people(),
+                        app.camera().state().source().isNotNull(),
+                        app.appearance(),
+                        commands)));
         StatusLine status =
-                new StatusLine(context.datasetState(), context.dataset(), context.tasks(), commands::showModels);
+                new StatusLine(app.people().state(), app.people().controller(), services.tasks(), commands::showModels);
         root.setBottom(status);
         commands.connect(browse::focusSearch, status::showReport, help::show, preferences);
         DropTarget.install(root, commands);
         return root;
-    }
-
-    private CompareParts parts() {
-        return new CompareParts(context.compareState(), context.compare(), context.pictures(), detail);
-    }
-
-    private AccuracyView accuracyView() {
-        return new AccuracyView(context.accuracyState(), context.accuracy(), context.options(), commands::exportReport);
-    }
-
-    private MapView mapView() {
-        return new MapView(
-                context.mapState(),
-                context.map(),
-                context.pictures(),
-                context.datasetState().folder()::get,
-                () -> context.page().set(Page.PERSON));
     }
 
     /** The views of all pages on top of each other; one is visible. */
@@ -226,24 +207,25 @@ final class MainWindow {
         Map<Page, Node> views = new EnumMap<>(Page.class);
         views.put(Page.COMPARE, compare);
         views.put(Page.PERSON, person);
-        views.put(Page.MAP, mapView());
-        views.put(Page.ACCURACY, accuracyView());
-        views.forEach((page, view) -> view.visibleProperty().bind(context.page().isEqualTo(page)));
+        views.put(Page.MAP, app.map().page());
+        views.put(Page.ACCURACY, app.accuracy().page(commands::exportReport));
+        views.forEach(
+                (page, view) -> view.visibleProperty().bind(services.page().isEqualTo(page)));
         return new StackPane(views.values().toArray(Node[]::new));
     }
 
     /** Remembers where the window is and how it is divided. */
     void rememberPlace() {
-        context.settings()
+        services.settings()
                 .change(s -> s.withWindow(WindowPlace.of(stage))
                         .withDividers(
                                 new Settings.Dividers(browse.getWidth(), compare.photoShare(), compare.upperShare())));
     }
 
     private void rememberDatasets() {
-        context.datasetState().folder().addListener((property, before, now) -> {
+        app.people().state().folder().addListener((property, before, now) -> {
             if (now != null) {
-                context.settings().change(s -> s.withDataset(now.toString()));
+                services.settings().change(s -> s.withDataset(now.toString()));
             }
         });
     }

@@ -10,32 +10,36 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import lookalike.ui.common.Clickable;
 import lookalike.ui.common.PictureFrame;
+import lookalike.ui.common.Services;
 import lookalike.ui.common.Texts;
+import lookalike.ui.compare.CompareFeature;
 
 /** The photos that were compared last, to be opened again; those that are gone do not appear, and it takes no room without any. */
 final class RecentProbes extends VBox {
 
     private static final double SIDE = 48;
 
-    private final AppContext context;
+    private final Services services;
+    private final CompareFeature compare;
     private final FlowPane row = new FlowPane(6, 6);
 
-    RecentProbes(AppContext context) {
+    RecentProbes(Services services, CompareFeature compare) {
         super(6);
-        this.context = context;
+        this.services = services;
+        this.compare = compare;
         setId("recent-probes");
         setAlignment(Pos.CENTER);
         Label words = new Label(Texts.get("recent.photos"));
         words.getStyleClass().add("muted");
         row.setAlignment(Pos.CENTER);
         getChildren().addAll(words, row);
-        context.compareState().onNoPhoto(this::fill);
+        compare.state().onNoPhoto(this::fill);
         fill();
     }
 
     private void fill() {
         row.getChildren().clear();
-        for (String file : context.settings().get().probes()) {
+        for (String file : services.settings().get().probes()) {
             row.getChildren().add(picture(Path.of(file)));
         }
         show();
@@ -51,8 +55,8 @@ final class RecentProbes extends VBox {
         Clickable.install(
                 frame,
                 Texts.get("recent.open", file.getFileName(), file),
-                () -> context.compare().open(List.of(file)));
-        context.pictures().load(file, Optional.empty(), 2 * (int) SIDE, loaded -> {
+                () -> compare.controller().open(List.of(file)));
+        services.pictures().load(file, Optional.empty(), 2 * (int) SIDE, loaded -> {
             frame.show(loaded.image());
             frame.setVisible(true);
             frame.setManaged(true);

@@ -5,38 +5,44 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Window;
 import lookalike.platform.desktop.FileManager;
-import lookalike.ui.common.FilePicker;
+import lookalike.ui.browse.PeopleFeature;
+import lookalike.ui.common.Services;
+import lookalike.ui.compare.core.CompareState;
+import lookalike.ui.models.ModelsFeature;
 import lookalike.ui.models.ModelsPage;
 import lookalike.ui.preferences.Pages;
 import lookalike.ui.preferences.PreferencesPage;
 import lookalike.ui.preferences.StoragePage;
 
-/** Makes the pages of the settings from the models that the rest of the window uses, too. */
-record SettingsPages(AppContext context, FilePicker picker, FileManager manager)
+/** Makes the pages of the settings from the states that the rest of the window shows, too. */
+record SettingsPages(
+        Services services,
+        AppearanceController appearance,
+        PeopleFeature people,
+        CompareState compare,
+        ModelsFeature models,
+        FileManager manager)
         implements Function<PreferencesPage, Node> {
 
     @Override
     public Node apply(PreferencesPage page) {
         return switch (page) {
-            case APPEARANCE -> Pages.appearance(context.appearance().chosen(), context.appearance()::choose);
-            case COMPARING ->
-                Pages.comparing(
-                        context.options(),
-                        context.compareState().order(),
-                        context.compareState().wanted());
-            case MODELS -> models(context.models());
+            case APPEARANCE -> Pages.appearance(appearance.chosen(), appearance::choose);
+            case COMPARING -> Pages.comparing(people.options(), compare.order(), compare.wanted());
+            case MODELS -> installable();
             case STORAGE -> storage();
         };
     }
 
     private StoragePage storage() {
-        StoragePage page = new StoragePage(context.folders(), context.asking(), manager::show);
+        StoragePage page =
+                new StoragePage(services.folders(), services.threads().asking(), manager::show);
         whenShown(page, page::refresh);
         return page;
     }
 
-    private ModelsPage models(ModelParts parts) {
-        ModelsPage page = new ModelsPage(parts.model(), parts.controller(), parts.modelSwitch(), picker);
+    private ModelsPage installable() {
+        ModelsPage page = models.page();
         whenShown(page, page::refresh);
         return page;
     }

@@ -9,32 +9,30 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import lookalike.ui.browse.BrowseView;
+import lookalike.ui.compare.core.CompareState;
 
 /** The keys of the window beside those of the menus; {@link lookalike.ui.help.Keys} tells the user of them. */
 final class Shortcuts {
 
     private Shortcuts() {}
 
-    static void install(Scene scene, AppContext context, BrowseView browse, FirstVisit first) {
+    static void install(Scene scene, CompareState compare, Commands commands, BrowseView browse, FirstVisit first) {
         Map<KeyCombination, Runnable> keys = scene.getAccelerators();
         // Plus and minus are in several places, depending on the keyboard; the menu knows one of each.
         for (KeyCode plus : List.of(KeyCode.EQUALS, KeyCode.ADD)) {
-            keys.put(control(plus), () -> context.appearance().choose(a -> a.withTextStep(1)));
+            keys.put(control(plus), () -> commands.stepText(1));
         }
-        keys.put(control(KeyCode.SUBTRACT), () -> context.appearance().choose(a -> a.withTextStep(-1)));
+        keys.put(control(KeyCode.SUBTRACT), () -> commands.stepText(-1));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean renaming = "rename-field".equals(idOf(scene.getFocusOwner()));
             if (event.getCode() == KeyCode.ESCAPE && first.isShown()) {
                 first.leave();
                 event.consume();
-            } else if (event.getCode() == KeyCode.ESCAPE
-                    && context.compareState().isMarking()) {
-                context.compareState().stopMarking();
+            } else if (event.getCode() == KeyCode.ESCAPE && compare.isMarking()) {
+                compare.stopMarking();
                 event.consume();
             } else if (event.getCode() == KeyCode.ESCAPE && !browse.isSearching() && !renaming) {
-                context.dataset().cancel();
-                context.compare().cancel();
-                context.accuracy().cancel();
+                commands.stop();
             }
         });
     }

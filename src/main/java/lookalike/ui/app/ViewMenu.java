@@ -3,6 +3,7 @@ package lookalike.ui.app;
 import static lookalike.ui.common.MenuItems.item;
 import static lookalike.ui.common.MenuItems.menu;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Menu;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -20,8 +21,8 @@ final class ViewMenu extends Menu {
 
     private final Commands commands;
 
-    /** @param context what the window is about */
-    ViewMenu(AppContext context, Commands commands) {
+    /** @param shown page of the window */
+    ViewMenu(ObjectProperty<Page> shown, AppearanceController appearance, Commands commands) {
         super(Texts.get("menu.view"));
         this.commands = commands;
         setId("menu-view");
@@ -31,12 +32,11 @@ final class ViewMenu extends Menu {
             item.setId("menu-page-" + page.id());
             item.setAccelerator(KeyCombination.valueOf("Shortcut+" + (page.ordinal() + 1)));
             item.setToggleGroup(pages);
-            item.setOnAction(event -> context.page().set(page));
-            item.setSelected(page == context.page().get());
-            context.page().addListener((property, before, now) -> item.setSelected(now == page));
+            item.setOnAction(event -> shown.set(page));
+            item.setSelected(page == shown.get());
+            shown.addListener((property, before, now) -> item.setSelected(now == page));
             getItems().add(item);
         }
-        AppearanceController appearance = context.appearance();
         getItems()
                 .addAll(
                         new SeparatorMenuItem(),

@@ -64,7 +64,7 @@ class CameraTest extends WindowDriver {
         robot.interact(() -> stage.hide());
         assertOff();
         assertThat(cameras).hasSize(4);
-        assertThat(onWindow(() -> context.compareState().comparison().getValue() == null))
+        assertThat(onWindow(() -> app.compare().state().comparison().getValue() == null))
                 .isTrue();
     }
 
@@ -72,7 +72,7 @@ class CameraTest extends WindowDriver {
     void aProgramThatEndsLetsGoOfTheCamera() throws IOException {
         film();
         openTheCamera();
-        context.close();
+        app.close();
         await("the camera to be off", () -> cameras.stream().noneMatch(Camera::isOpen));
     }
 
@@ -167,6 +167,6 @@ class CameraTest extends WindowDriver {
     }
 
     private void source(CameraSource source) {
-        robot.interact(() -> context.cameraState().source().set(source));
+        robot.interact(() -> app.camera().state().source().set(source));
     }
 }

@@ -24,7 +24,7 @@ class ChartTest extends WindowDriver {
         robot.clickOn("#try-bianca-moreau");
         await("ten rows", () -> bars() == 10);
         assertThat(text("#chart-title")).isEqualTo("Both measures: first 10");
-        robot.interact(() -> context.compareState().wanted().set(50));
+        robot.interact(() -> app.compare().state().wanted().set(50));
         await("everyone", () -> bars() == 32);
         assertThat(text("#chart-title")).isEqualTo("Both measures: first 32");
         ScrollPane rows = robot.lookup("#chart-rows").query();
@@ -36,7 +36,7 @@ class ChartTest extends WindowDriver {
                 .as("the match that is shown is still selected in the longer list")
                 .containsExactly(0);
         save();
-        robot.interact(() -> context.compareState().wanted().set(1));
+        robot.interact(() -> app.compare().state().wanted().set(1));
         await("never fewer than ten", () -> bars() == 10);
     }
 
@@ -53,7 +53,7 @@ class ChartTest extends WindowDriver {
     @Test
     void aRowIsChosenByKeyboardAndScrolledIntoView() {
         await("the sample cast", () -> isRead("32 people · 160 photos"));
-        robot.interact(() -> context.compareState().wanted().set(50));
+        robot.interact(() -> app.compare().state().wanted().set(50));
         robot.clickOn("#try-bianca-moreau");
         await("everyone", () -> bars() == 32);
         Node chart = robot.lookup("#chart").query();

@@ -23,28 +23,28 @@ class FrameTest extends WindowDriver {
     void anIndexRunCanWaitAndGoOn() throws IOException {
         await("the sample cast", () -> isRead("32 people · 160 photos"));
         Path large = largeDataset();
-        robot.interact(() -> context.dataset().open(large));
+        robot.interact(() -> app.people().controller().open(large));
         await(
                 "a run",
-                () -> context.datasetState().building().get()
-                        && context.datasetState().folder().get().endsWith("large set"));
+                () -> app.people().state().building().get()
+                        && app.people().state().folder().get().endsWith("large set"));
         robot.interact(() -> inMenuBar("menu-pause").fire());
-        assertThat(context.datasetState().paused().get()).isTrue();
+        assertThat(app.people().state().paused().get()).isTrue();
         await("words about the pause", () -> statusText().startsWith("Paused"));
-        await("the task", () -> context.tasks().tasks().size() == 1);
+        await("the task", () -> app.services().tasks().tasks().size() == 1);
         robot.clickOn("#tasks");
         await("the list of tasks", () -> robot.lookup(".task-title").tryQuery().isPresent());
-        robot.interact(() -> context.dataset().pause(false));
+        robot.interact(() -> app.people().controller().pause(false));
         await("everything", () -> isRead("8 people · 320 photos"));
-        assertThat(context.datasetState().paused().get()).isFalse();
-        assertThat(context.tasks().tasks()).isEmpty();
+        assertThat(app.people().state().paused().get()).isFalse();
+        assertThat(app.services().tasks().tasks()).isEmpty();
     }
 
     @Test
     void theReportOfARunCanBeCopied() throws IOException {
         Path small = smallDataset();
         Files.writeString(small.resolve("Bianca Moreau").resolve("zz.jpg"), "not a picture");
-        robot.interact(() -> context.dataset().open(small));
+        robot.interact(() -> app.people().controller().open(small));
         await("the small dataset", () -> isRead("3 people · 10 photos"));
         robot.interact(() -> inMenuBar("menu-report").fire());
         await("the report", () -> robot.lookup("#copy-report").tryQuery().isPresent());
@@ -94,15 +94,15 @@ class FrameTest extends WindowDriver {
     @Test
     void whatFinishesOutOfSightIsTold() throws IOException {
         await("the sample cast", () -> isRead("32 people · 160 photos"));
-        await("something to evaluate", () -> context.datasetState().gallery().get() != null);
+        await("something to evaluate", () -> app.people().state().gallery().get() != null);
         robot.interact(() -> {
-            context.page().set(Page.ACCURACY);
-            context.accuracy().evaluate();
-            context.page().set(Page.COMPARE);
+            app.services().page().set(Page.ACCURACY);
+            app.accuracy().controller().evaluate();
+            app.services().page().set(Page.COMPARE);
         });
         await("a notice", () -> robot.lookup("Evaluation finished").tryQuery().isPresent());
         robot.clickOn(".notice-action");
-        await("the accuracy page", () -> context.page().get() == Page.ACCURACY);
+        await("the accuracy page", () -> app.services().page().get() == Page.ACCURACY);
         chosen.saved = Optional.of(data.resolve("report.json"));
         robot.clickOn("#export-report");
         await(

@@ -33,7 +33,7 @@ class HandedOverTest extends WindowDriver {
     void photosAndADatasetAreOpenedAndTheWindowComesBack() throws Exception {
         await("the sample cast", () -> isRead("32 people · 160 photos"));
         robot.interact(() -> {
-            context.page().set(Page.MAP);
+            app.services().page().set(Page.MAP);
             stage.setIconified(true);
         });
         Path photo = HOME.sampleProbes().resolve("ada-sterling.jpg");
@@ -41,7 +41,7 @@ class HandedOverTest extends WindowDriver {
         await("both photos", () -> robot.lookup("#photo-2").tryQuery().isPresent());
         await("the dataset", () -> isRead("3 people · 9 photos"));
         assertThat(stage.isIconified()).isFalse();
-        assertThat(context.page().get()).isEqualTo(Page.COMPARE);
+        assertThat(app.services().page().get()).isEqualTo(Page.COMPARE);
     }
 
     @Test

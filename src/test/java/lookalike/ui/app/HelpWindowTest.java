@@ -45,7 +45,7 @@ class HelpWindowTest extends WindowDriver {
         robot.interact(() -> helpWindow().setX(37));
         robot.push(KeyCode.ESCAPE);
         await("that it is closed", () -> robot.lookup("#help").tryQuery().isEmpty());
-        assertThat(context.settings().get().help().x()).isEqualTo(37);
+        assertThat(app.services().settings().get().help().x()).isEqualTo(37);
         assertThat(stage.isShowing()).isTrue();
         robot.interact(() -> inMenuBar("about").fire());
         await("the same window again", () -> shows(Topic.ABOUT) && helpWindow().getX() == 37);
@@ -59,8 +59,8 @@ class HelpWindowTest extends WindowDriver {
         show(Topic.MODELS);
         robot.push(KeyCode.ESCAPE);
         await("that it is closed", () -> robot.lookup("#help").tryQuery().isEmpty());
-        TwinModel.put(context.folders().userModels(), Role.DESCRIPTOR, "twin");
-        Path card = context.folders().userModels().resolve("twin.json");
+        TwinModel.put(app.services().folders().userModels(), Role.DESCRIPTOR, "twin");
+        Path card = app.services().folders().userModels().resolve("twin.json");
         Files.writeString(
                 card,
                 Files.readString(card)
@@ -107,7 +107,7 @@ class HelpWindowTest extends WindowDriver {
     void questionMarksLeadToTheirTopics() {
         for (Page page : List.of(Page.COMPARE, Page.ACCURACY)) {
             robot.interact(() -> {
-                context.page().set(page);
+                app.services().page().set(page);
                 String view = page == Page.COMPARE ? ".chart-card" : "#accuracy";
                 robot.from(robot.lookup(view))
                         .lookup("#help-measures")
@@ -151,14 +151,15 @@ class HelpWindowTest extends WindowDriver {
 
     @Test
     void theFoldersAreShownAndAReportIsCopiedThatNamesNobody() throws Exception {
-        Path log = Files.createDirectories(context.folders().logs()).resolve("lookalike.log");
+        Path log = Files.createDirectories(app.services().folders().logs()).resolve("lookalike.log");
         Files.writeString(
                 log,
                 "2026-11-28 09:00:00.000 INFO  [x] l.C - " + System.getProperty("user.home")
                         + "/My wife.jpg: the picture is damaged\n");
         show(Topic.LOGS);
         robot.interact(() -> robot.lookup("#do-logs").queryButton().fire());
-        assertThat(opened).containsExactly(context.folders().logs().toUri().toString());
+        assertThat(opened)
+                .containsExactly(app.services().folders().logs().toUri().toString());
         robot.interact(() -> robot.lookup("#do-report").queryButton().fire());
         await("the report", () -> !text("#help-told").isEmpty());
         WaitForAsyncUtils.waitForFxEvents();

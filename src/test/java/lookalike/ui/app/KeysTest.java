@@ -36,14 +36,14 @@ class KeysTest extends WindowDriver {
     @Test
     void thePhotoTakesWhatIsTold() {
         openAPhoto();
-        check(Keys.PHOTO, "#photo", () -> context.compareState().stopMarking());
+        check(Keys.PHOTO, "#photo", () -> app.compare().state().stopMarking());
     }
 
     @Test
     void markingTakesWhatIsTold() {
         openAPhoto();
         check(Keys.MARKING, "#mark-box", () -> {
-            if (!context.compareState().isMarking()) {
+            if (!app.compare().state().isMarking()) {
                 Event.fireEvent(robot.lookup("#photo").query(), event(KeyEvent.KEY_PRESSED, "", KeyCode.B, ""));
             }
         });
@@ -60,9 +60,9 @@ class KeysTest extends WindowDriver {
     @Test
     void theMapTakesWhatIsTold() {
         await("the sample cast", () -> isRead("32 people · 160 photos"));
-        robot.interact(() -> context.page().set(Page.MAP));
+        robot.interact(() -> app.services().page().set(Page.MAP));
         await("the map", () -> robot.lookup(".map-canvas").tryQuery().isPresent());
-        check(Keys.MAP, ".map-canvas", () -> context.page().set(Page.MAP));
+        check(Keys.MAP, ".map-canvas", () -> app.services().page().set(Page.MAP));
     }
 
     @Test
@@ -70,20 +70,21 @@ class KeysTest extends WindowDriver {
         await("the sample cast", () -> isRead("32 people · 160 photos"));
         robot.interact(() -> {
             people().getSelectionModel().select(3);
-            context.page().set(Page.PERSON);
+            app.services().page().set(Page.PERSON);
         });
         await("the photos", () -> photos().size() == 5);
         check(Keys.PHOTOS, "#photos", () -> {
             List.copyOf(Window.getWindows()).stream()
                     .filter(PopupWindow.class::isInstance)
                     .forEach(Window::hide);
-            context.page().set(Page.PERSON);
+            app.services().page().set(Page.PERSON);
         });
     }
 
     private void openAPhoto() {
-        robot.interact(() -> context.compare().open(List.of(HOME.sampleProbes().resolve("ada-sterling.jpg"))));
-        await("the faces", () -> context.compareState().hasAnswer().get());
+        robot.interact(() ->
+                app.compare().controller().open(List.of(HOME.sampleProbes().resolve("ada-sterling.jpg"))));
+        await("the faces", () -> app.compare().state().hasAnswer().get());
     }
 
     /**

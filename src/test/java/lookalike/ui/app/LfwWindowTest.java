@@ -41,12 +41,12 @@ class LfwWindowTest extends WindowDriver {
         String figures;
         long blocks;
         try (Heartbeat heartbeat = new Heartbeat()) {
-            robot.interact(() -> context.dataset().open(dataset));
-            await("the run", () -> context.datasetState().building().get());
-            robot.interact(
-                    () -> context.compare().open(List.of(HOME.sampleProbes().resolve("group.jpg"))));
+            robot.interact(() -> app.people().controller().open(dataset));
+            await("the run", () -> app.people().state().building().get());
+            robot.interact(() ->
+                    app.compare().controller().open(List.of(HOME.sampleProbes().resolve("group.jpg"))));
             int step = 0;
-            while (onWindow(() -> context.datasetState().building().get())) {
+            while (onWindow(() -> app.people().state().building().get())) {
                 scrollAndSelect(step++);
             }
             await("everyone", () -> people().getItems().size() == people);

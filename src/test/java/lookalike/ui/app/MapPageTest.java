@@ -39,7 +39,7 @@ class MapPageTest extends WindowDriver {
         await("nobody", () -> !robot.lookup("#map-tip").query().isVisible());
         robot.doubleClickOn(pixelOf("Kira Nakamura"));
         await("another's photos", () -> selected().equals("Kira Nakamura"));
-        await("the person's page", () -> context.page().get() == Page.PERSON);
+        await("the person's page", () -> app.services().page().get() == Page.PERSON);
     }
 
     @Test
@@ -68,8 +68,8 @@ class MapPageTest extends WindowDriver {
         robot.type(KeyCode.LEFT, KeyCode.UP, KeyCode.RIGHT, KeyCode.DOWN, KeyCode.RIGHT);
         await("someone else", () -> !selected().equals(first));
         robot.type(KeyCode.ENTER);
-        await("the person's page", () -> context.page().get() == Page.PERSON);
-        robot.interact(() -> context.page().set(Page.MAP));
+        await("the person's page", () -> app.services().page().get() == Page.PERSON);
+        robot.interact(() -> app.services().page().set(Page.MAP));
         Point2D ada = pixelOf("Ada Sterling");
         robot.clickOn("#map-in").clickOn("#map-in").clickOn("#map-in");
         robot.moveTo(ada);
@@ -96,7 +96,7 @@ class MapPageTest extends WindowDriver {
                 "the face's sign",
                 () -> robot.lookup("the face in your photo").query().isVisible());
         assertThat(onWindow(() ->
-                        context.compareState().comparison().getValue().closest().size() == 10))
+                        app.compare().state().comparison().getValue().closest().size() == 10))
                 .isTrue();
     }
 
@@ -141,9 +141,9 @@ class MapPageTest extends WindowDriver {
     }
 
     private String selected() {
-        return context.datasetState().person().get() == null
+        return app.people().state().person().get() == null
                 ? ""
-                : context.datasetState().person().get().name();
+                : app.people().state().person().get().name();
     }
 
     /** The view may move a moment later than the mouse. */
@@ -172,7 +172,7 @@ class MapPageTest extends WindowDriver {
 
     /** Where someone is while everyone is shown: 48 pixels from the border at least. */
     private Point2D pixelOf(String label) {
-        PeopleMap map = PeopleMap.of(context.datasetState().gallery().get());
+        PeopleMap map = PeopleMap.of(app.people().state().gallery().get());
         double width = ((Region) canvas()).getWidth();
         double height = ((Region) canvas()).getHeight();
         double left = IntStream.range(0, map.size()).mapToDouble(map::x).min().orElseThrow();

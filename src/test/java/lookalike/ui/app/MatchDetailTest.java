@@ -124,7 +124,7 @@ class MatchDetailTest extends WindowDriver {
         robot.interact(() -> matchesList().getSelectionModel().select(1));
         String other = matches().get(1).person().name();
         await("the likeness to another match", () -> text("#likeness-sentence").contains(other));
-        robot.interact(context.compare()::closePhoto);
+        robot.interact(app.compare().controller()::closePhoto);
         await("no dialog", () -> robot.lookup("#likeness-dialog").tryQuery().isEmpty());
     }
 
@@ -149,7 +149,8 @@ class MatchDetailTest extends WindowDriver {
         chosen.dataset = Optional.of(folder);
         robot.interact(() -> menuItem("open-dataset").fire());
         await("the small dataset", () -> isRead("3 people · 9 photos"));
-        robot.interact(() -> context.compare().open(List.of(HOME.sampleProbes().resolve("ada-sterling.jpg"))));
+        robot.interact(() ->
+                app.compare().controller().open(List.of(HOME.sampleProbes().resolve("ada-sterling.jpg"))));
         await("all photos", () -> text("#match-name").startsWith("Ada Sterling · photo 1 of 3"));
         Path photo = folder.resolve(matches().get(0).exemplar().path());
         Files.delete(photo);
@@ -163,7 +164,7 @@ class MatchDetailTest extends WindowDriver {
 
     private void openProbe(Path probe) {
         await("the sample cast", () -> isRead("32 people · 160 photos"));
-        robot.interact(() -> context.compare().open(List.of(probe)));
+        robot.interact(() -> app.compare().controller().open(List.of(probe)));
         await("matches", () -> matches().size() == 10);
     }
 

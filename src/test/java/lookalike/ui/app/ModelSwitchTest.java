@@ -24,16 +24,16 @@ class ModelSwitchTest extends WindowDriver {
         openDatasetAndPhoto();
         List<String> before = names();
         assertThat(cost(TWIN).photos()).isEqualTo(9);
-        robot.interact(() -> context.models().modelSwitch().to(TWIN));
+        robot.interact(() -> app.people().modelSwitch().to(TWIN));
         await(
                 "the twin's matches",
                 () -> isRead("3 people · 9 photos")
                         && model().equals("twin")
                         && !matches().isEmpty());
         assertThat(names()).isEqualTo(before);
-        assertThat(context.datasetState().report().get().updated()).isEqualTo(9);
+        assertThat(app.people().state().report().get().updated()).isEqualTo(9);
         assertThat(cost(ModelPreference.STARTER).photos()).isZero();
-        assertThat(context.undo().next().get()).isEqualTo("use Twin twin");
+        assertThat(app.services().undo().next().get()).isEqualTo("use Twin twin");
 
         robot.interact(() -> inMenuBar("menu-undo").fire());
         await(
@@ -41,7 +41,7 @@ class ModelSwitchTest extends WindowDriver {
                 () -> isRead("3 people · 9 photos")
                         && model().equals("mobilefacenet-192")
                         && !matches().isEmpty());
-        assertThat(context.datasetState().report().get().updated()).isZero();
+        assertThat(app.people().state().report().get().updated()).isZero();
         assertThat(names()).isEqualTo(before);
     }
 
@@ -50,13 +50,14 @@ class ModelSwitchTest extends WindowDriver {
         TwinModel.put(data.resolve("models"), Role.DETECTOR, "twin-detector");
         openDatasetAndPhoto();
         ModelPreference twins = TWIN.with(Role.DETECTOR, "twin-detector");
-        robot.interact(() -> context.models().modelSwitch().to(twins));
+        robot.interact(() -> app.people().modelSwitch().to(twins));
         await(
                 "the twins' matches",
                 () -> isRead("3 people · 9 photos")
                         && model().equals("twin")
                         && !matches().isEmpty());
-        assertThat(context.datasetState()
+        assertThat(app.people()
+                        .state()
                         .models()
                         .get()
                         .models()
@@ -71,15 +72,15 @@ class ModelSwitchTest extends WindowDriver {
     void theDatasetOpensWithTheStartersWhileItsModelIsGoneAndWithItWhenItIsBack() throws IOException {
         Path twin = data.resolve("models/twin.onnx");
         openDatasetAndPhoto();
-        robot.interact(() -> context.models().modelSwitch().to(TWIN));
+        robot.interact(() -> app.people().modelSwitch().to(TWIN));
         await("the twin", () -> isRead("3 people · 9 photos") && model().equals("twin"));
-        robot.interact(() -> context.dataset().open(HOME.sampleCast()));
+        robot.interact(() -> app.people().controller().open(HOME.sampleCast()));
         await("the sample cast", () -> isRead("32 people · 160 photos") && model().equals("mobilefacenet-192"));
         Files.move(twin, data.resolve("away.onnx"));
-        robot.interact(() -> context.dataset().open(data.resolve("small set")));
+        robot.interact(() -> app.people().controller().open(data.resolve("small set")));
         await("the small set", () -> isRead("3 people · 9 photos"));
         assertThat(model()).isEqualTo("mobilefacenet-192");
-        assertThat(context.datasetState().models().get().problem().orElseThrow())
+        assertThat(app.people().state().models().get().problem().orElseThrow())
                 .hasMessageContaining("twin.onnx")
                 .hasMessageContaining("missing");
         assertThat(robot.lookup("#model").queryLabeled().getTooltip().getText()).contains("twin.onnx");
@@ -87,25 +88,25 @@ class ModelSwitchTest extends WindowDriver {
         await("the models", () -> robot.lookup("#models-page").tryQuery().isPresent());
 
         Files.move(data.resolve("away.onnx"), twin);
-        robot.interact(() -> context.models().modelSwitch().recheck());
+        robot.interact(() -> app.people().modelSwitch().recheck());
         await("the twin again", () -> isRead("3 people · 9 photos") && model().equals("twin"));
-        assertThat(context.datasetState().report().get().updated()).isZero();
-        assertThat(context.datasetState().models().get().problem()).isEmpty();
+        assertThat(app.people().state().report().get().updated()).isZero();
+        assertThat(app.people().state().models().get().problem()).isEmpty();
     }
 
     private void openDatasetAndPhoto() throws IOException {
         TwinModel.put(data.resolve("models"), Role.DESCRIPTOR, "twin");
         Path small = smallDataset();
-        robot.interact(() -> context.dataset().open(small));
+        robot.interact(() -> app.people().controller().open(small));
         await("the small set", () -> isRead("3 people · 9 photos"));
         Path probe = HOME.sampleProbes().resolve("ada-sterling.jpg");
-        robot.interact(() -> context.compare().open(List.of(probe)));
+        robot.interact(() -> app.compare().controller().open(List.of(probe)));
         await("matches", () -> !matches().isEmpty());
     }
 
     private SwitchCost cost(ModelPreference wanted) {
         List<SwitchCost> found = new ArrayList<>();
-        robot.interact(() -> context.models().modelSwitch().cost(wanted, found::add));
+        robot.interact(() -> app.people().modelSwitch().cost(wanted, found::add));
         await("the cost", () -> !found.isEmpty());
         return found.get(0);
     }

@@ -36,17 +36,17 @@ class PersonPageTest extends WindowDriver {
         assertThat(robot.lookup("#no-person").query().isVisible()).isTrue();
         assertThat(text("#no-person")).startsWith("Select a person");
         robot.clickOn("Bianca Moreau");
-        assertThat(context.page().get()).isEqualTo(Page.PERSON);
+        assertThat(app.services().page().get()).isEqualTo(Page.PERSON);
         await("her photos", () -> photos().size() == 3);
         assertThat(text("#person-name")).isEqualTo("Bianca Moreau");
         assertThat(text("#person-counts")).isEqualTo("3 photos, 3 used");
-        robot.interact(() -> context.page().set(Page.COMPARE));
+        robot.interact(() -> app.services().page().set(Page.COMPARE));
         robot.interact(() -> people().requestFocus());
         robot.type(KeyCode.DOWN);
         await("the next person", () -> text("#person-name").equals("Desmond Price"));
-        assertThat(context.page().get()).isEqualTo(Page.COMPARE);
+        assertThat(app.services().page().get()).isEqualTo(Page.COMPARE);
         robot.type(KeyCode.ENTER);
-        assertThat(context.page().get()).isEqualTo(Page.PERSON);
+        assertThat(app.services().page().get()).isEqualTo(Page.PERSON);
         await(
                 "who looks like him",
                 () -> robot.lookup("#alike .hyperlink").queryAll().size() == 2);
@@ -70,9 +70,9 @@ class PersonPageTest extends WindowDriver {
         assertThat(photos()).extracting(PhotoRow::excluded).containsExactly(false, true, false);
         assertThat(robot.lookup(".excluded-cross").queryAll()).hasSize(2);
         assertThat(robot.lookup("excluded").tryQuery()).isPresent();
-        BuildReport before = context.datasetState().report().get();
+        BuildReport before = app.people().state().report().get();
         robot.type(KeyCode.F5);
-        await("the rescan", () -> context.datasetState().report().get() != before);
+        await("the rescan", () -> app.people().state().report().get() != before);
         await("its end", () -> isRead("3 people · 10 photos"));
         assertThat(text("#person-counts")).isEqualTo("3 photos, 2 used, 1 excluded");
         assertThat(gallerySize()).isEqualTo(all - 1);
@@ -83,7 +83,7 @@ class PersonPageTest extends WindowDriver {
         await("excluded again", () -> gallerySize() == all - 1);
         robot.clickOn("#undo");
         await("as it was", () -> gallerySize() == all);
-        assertThat(context.undo().canUndo().get()).isFalse();
+        assertThat(app.services().undo().canUndo().get()).isFalse();
         assertThat(robot.lookup("#undo").query().isVisible()).isFalse();
         assertThat(people().getSelectionModel().getSelectedItem().name()).isEqualTo("Bianca Moreau");
     }
@@ -98,7 +98,8 @@ class PersonPageTest extends WindowDriver {
         rename("Zoë M.");
         await("the name in the list", () -> names().equals(List.of("Ada Sterling", "Desmond Price", "Zoë M.")));
         assertThat(text("#person-counts")).endsWith("called Bianca Moreau in the dataset");
-        robot.interact(() -> context.compare().open(List.of(HOME.sampleProbes().resolve("bianca-moreau.jpg"))));
+        robot.interact(() ->
+                app.compare().controller().open(List.of(HOME.sampleProbes().resolve("bianca-moreau.jpg"))));
         await("the name among the matches", () -> text("#sentence").startsWith("Zoë M. is the closest"));
         closeTheWindow();
         openTheWindow();
@@ -118,10 +119,10 @@ class PersonPageTest extends WindowDriver {
         show("Bianca Moreau");
         focusPhotos();
         robot.type(KeyCode.DELETE);
-        await("something to undo", () -> context.undo().canUndo().get());
+        await("something to undo", () -> app.services().undo().canUndo().get());
         robot.clickOn("#rename");
         robot.write("x").push(KeyCode.SHORTCUT, KeyCode.Z);
-        assertThat(context.undo().canUndo().get()).isTrue();
+        assertThat(app.services().undo().canUndo().get()).isTrue();
         robot.type(KeyCode.ESCAPE);
         assertThat(robot.lookup("#rename-field").tryQuery()).isEmpty();
     }
@@ -133,7 +134,7 @@ class PersonPageTest extends WindowDriver {
         await("her photos", () -> photos().size() == 4);
         await("the faces", () -> robot.lookup(".bystander-outline").queryAll().size() == 5);
         PhotoRow before = photos().get(0);
-        String gallery = context.datasetState().gallery().get().content();
+        String gallery = app.people().state().gallery().get().content();
         Node other = robot.lookup(".bystander-outline").query();
         robot.clickOn(other);
         await("another face", () -> !photos().get(0).face().equals(before.face()));
@@ -172,7 +173,7 @@ class PersonPageTest extends WindowDriver {
                         .getText())
                 .isEqualTo(GROUP + ": there is no such file");
         assertThat(photos().get(0)).isEqualTo(before);
-        assertThat(context.undo().canUndo().get()).isFalse();
+        assertThat(app.services().undo().canUndo().get()).isFalse();
     }
 
     @Test
@@ -193,7 +194,7 @@ class PersonPageTest extends WindowDriver {
         robot.clickOn(more);
         robot.clickOn("Find lookalikes");
         await("the photo", () -> text("#already").contains(photos().get(0).path()));
-        assertThat(context.page().get()).isEqualTo(Page.COMPARE);
+        assertThat(app.services().page().get()).isEqualTo(Page.COMPARE);
         robot.push(KeyCode.SHORTCUT, KeyCode.W);
         await("no photo", () -> robot.lookup("#invitation").query().isVisible());
         robot.push(KeyCode.SHORTCUT, KeyCode.Z);
@@ -225,7 +226,7 @@ class PersonPageTest extends WindowDriver {
         robot.push(KeyCode.SHORTCUT, KeyCode.Z);
         await("nobody has too few", () -> people().getItems().isEmpty());
         assertThat(text("#person-name")).as("the page stays").isEqualTo("Desmond Price");
-        assertThat(context.datasetState().person().get().label()).isEqualTo("Desmond Price");
+        assertThat(app.people().state().person().get().label()).isEqualTo("Desmond Price");
     }
 
     @Test
@@ -234,10 +235,10 @@ class PersonPageTest extends WindowDriver {
         show("Bianca Moreau");
         focusPhotos();
         robot.type(KeyCode.DELETE);
-        await("something to undo", () -> context.undo().canUndo().get());
+        await("something to undo", () -> app.services().undo().canUndo().get());
         robot.interact(() -> menuItem("sample-cast").fire());
-        await("another dataset", () -> context.datasetState().folder().get().equals(HOME.sampleCast()));
-        assertThat(context.undo().canUndo().get()).isFalse();
+        await("another dataset", () -> app.people().state().folder().get().equals(HOME.sampleCast()));
+        assertThat(app.services().undo().canUndo().get()).isFalse();
         await("its people", () -> isRead("32 people · 160 photos"));
         assertThat(people().getItems()).extracting(PersonSummary::excluded).containsOnly(0);
     }
@@ -247,8 +248,8 @@ class PersonPageTest extends WindowDriver {
         openUnread();
         await("people while the run goes on", () -> !people().getItems().isEmpty());
         PersonSummary person = people().getItems().get(0);
-        robot.interact(() -> context.datasetState().person().set(person));
-        robot.interact(() -> context.page().set(Page.PERSON));
+        robot.interact(() -> app.people().state().person().set(person));
+        robot.interact(() -> app.services().page().set(Page.PERSON));
         await("photos", () -> !photos().isEmpty());
         focusPhotos();
         robot.type(KeyCode.DELETE);
@@ -281,7 +282,7 @@ class PersonPageTest extends WindowDriver {
         Files.copy(
                 HOME.sampleProbes().resolve("group.jpg"),
                 small.resolve("Ada Sterling").resolve(GROUP));
-        robot.interact(() -> context.dataset().cancel());
+        robot.interact(() -> app.people().controller().cancel());
         chosen.dataset = Optional.of(small);
         robot.interact(() -> menuItem("open-dataset").fire());
         await("the small dataset", () -> isRead("3 people · 10 photos"));
@@ -329,12 +330,12 @@ class PersonPageTest extends WindowDriver {
     }
 
     private int gallerySize() {
-        return context.datasetState().gallery().get() == null
+        return app.people().state().gallery().get() == null
                 ? 0
-                : context.datasetState().gallery().get().size();
+                : app.people().state().gallery().get().size();
     }
 
     private String content() {
-        return context.datasetState().gallery().get().content();
+        return app.people().state().gallery().get().content();
     }
 }

@@ -243,7 +243,7 @@ class PhotoToolsTest extends WindowDriver {
         await("the second", () -> text("#photo-name").equals("copy.jpg"));
         paste();
         await("the pasted one", () -> text("#photo-name").equals("Pasted picture"));
-        assertThat(context.settings().get().probes()).containsExactly(copy.toString(), gone.toString());
+        assertThat(app.services().settings().get().probes()).containsExactly(copy.toString(), gone.toString());
         Files.delete(gone);
         closeTheWindow();
         openTheWindow();

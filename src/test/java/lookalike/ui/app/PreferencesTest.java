@@ -48,7 +48,8 @@ class PreferencesTest extends WindowDriver {
         await("an empty folder", () -> text("#size-models").equals("0 kB"));
         robot.type(KeyCode.ESCAPE);
         await("they are closed", () -> settings() == null);
-        Files.write(Files.createDirectories(context.folders().userModels()).resolve("one"), new byte[1_500_000]);
+        Files.write(
+                Files.createDirectories(app.services().folders().userModels()).resolve("one"), new byte[1_500_000]);
         robot.interact(() -> inMenuBar("menu-preferences").fire());
         await("its size", () -> text("#size-models").equals("1.5 MB"));
     }
@@ -57,16 +58,16 @@ class PreferencesTest extends WindowDriver {
     void theLookIsChosenHereAndInTheMenu() {
         open("preferences-appearance-page");
         robot.interact(() -> this.<Theme>choice("#preferences-theme").setValue(Theme.DARK));
-        assertThat(context.appearance().chosen().get().theme()).isEqualTo(Theme.DARK);
+        assertThat(app.appearance().chosen().get().theme()).isEqualTo(Theme.DARK);
         robot.interact(() -> inMenuBar("menu-larger").fire());
         assertThat(this.<Integer>choice("#preferences-size").getValue()).isEqualTo(115);
         robot.interact(() -> this.<Integer>choice("#preferences-size").setValue(150));
-        assertThat(context.settings().get().appearance().textPercent()).isEqualTo(150);
+        assertThat(app.services().settings().get().appearance().textPercent()).isEqualTo(150);
         assertThat(settings().getScene().getRoot().getStyle())
                 .as("it is dressed as the window is")
                 .isEqualTo(stage.getScene().getRoot().getStyle())
                 .contains("21");
-        robot.interact(() -> context.appearance().choose(look -> look.withTheme(Theme.LIGHT)));
+        robot.interact(() -> app.appearance().choose(look -> look.withTheme(Theme.LIGHT)));
         assertThat(this.<Theme>choice("#preferences-theme").getValue()).isEqualTo(Theme.LIGHT);
     }
 
@@ -75,20 +76,20 @@ class PreferencesTest extends WindowDriver {
         open("preferences-comparing-page");
         robot.interact(() -> this.<Aggregate>choice("#preferences-aggregate").setValue(Aggregate.NEAREST));
         assertThat(this.<Aggregate>choice("#aggregate").getValue()).isEqualTo(Aggregate.NEAREST);
-        assertThat(context.settings().get().measures().aggregate()).isEqualTo(Aggregate.NEAREST);
+        assertThat(app.services().settings().get().measures().aggregate()).isEqualTo(Aggregate.NEAREST);
         robot.interact(() -> this.<Aggregate>choice("#aggregate").setValue(Aggregate.DIRECTION));
         assertThat(this.<Aggregate>choice("#preferences-aggregate").getValue()).isEqualTo(Aggregate.DIRECTION);
-        robot.interact(() -> context.compareState().order().set(Order.AGREEMENT));
+        robot.interact(() -> app.compare().state().order().set(Order.AGREEMENT));
         assertThat(this.<Order>choice("#preferences-order").getValue()).isEqualTo(Order.AGREEMENT);
         robot.interact(() -> this.<Integer>choice("#preferences-matches").setValue(5));
-        assertThat(context.compareState().wanted().get()).isEqualTo(5);
-        robot.interact(() -> context.compareState().wanted().set(20));
+        assertThat(app.compare().state().wanted().get()).isEqualTo(5);
+        robot.interact(() -> app.compare().state().wanted().set(20));
         assertThat(this.<Integer>choice("#preferences-matches").getValue()).isEqualTo(20);
     }
 
     @Test
     void storageTellsWhereEverythingIsAndClearsTheSmallPictures() throws IOException {
-        Path thumbnails = Files.createDirectories(context.folders().thumbnails());
+        Path thumbnails = Files.createDirectories(app.services().folders().thumbnails());
         Files.write(thumbnails.resolve("one"), new byte[1_500_000]);
         open("preferences-storage-page");
         await("their size", () -> text("#size-thumbnails").matches("[12][.]\\d MB"));
@@ -103,9 +104,9 @@ class PreferencesTest extends WindowDriver {
 
     @Test
     void aModelIsUsedForTheDatasetAfterAnExplanationAndSwitchedBackAtOnce() throws IOException {
-        TwinModel.put(context.folders().userModels(), Role.DESCRIPTOR, "twin");
+        TwinModel.put(app.services().folders().userModels(), Role.DESCRIPTOR, "twin");
         Path small = smallDataset();
-        robot.interact(() -> context.dataset().open(small));
+        robot.interact(() -> app.people().controller().open(small));
         await("the small set", () -> isRead("3 people · 9 photos"));
         open("models-page");
         await("the twin", () -> exists("#use-twin"));
@@ -118,16 +119,16 @@ class PreferencesTest extends WindowDriver {
                 () -> robot.lookup("#use-mobilefacenet-192").queryButton().fire());
         await("the starter", () -> isRead("3 people · 9 photos") && inUse().equals("mobilefacenet-192"));
         assertThat(exists("#switch-dialog")).as("nothing had to be read").isFalse();
-        assertThat(context.datasetState().report().get().updated()).isZero();
+        assertThat(app.people().state().report().get().updated()).isZero();
 
         robot.interact(() -> robot.lookup("#use-new-twin").queryButton().fire());
         await(
                 "the choice",
-                () -> ModelPreference.read(context.folders().modelChoice())
+                () -> ModelPreference.read(app.services().folders().modelChoice())
                         .id(Role.DESCRIPTOR)
                         .equals("twin"));
         Path other = Files.move(small, data.resolve("another set"));
-        robot.interact(() -> context.dataset().open(other));
+        robot.interact(() -> app.people().controller().open(other));
         await("the other set", () -> isRead("3 people · 9 photos") && inUse().equals("twin"));
 
         robot.interact(() -> robot.lookup("#remove-twin").queryButton().fire());
@@ -135,11 +136,11 @@ class PreferencesTest extends WindowDriver {
         robot.interact(() -> robot.lookup("#remove-dialog-yes").queryButton().fire());
         await("the starter in its place", () -> isRead("3 people · 9 photos") && inUse().equals("mobilefacenet-192"));
         await("a notice", () -> exists(".notice-card"));
-        assertThat(context.datasetState().models().get().problem()).isPresent();
+        assertThat(app.people().state().models().get().problem()).isPresent();
     }
 
     private String inUse() {
-        DatasetModels used = context.datasetState().models().get();
+        DatasetModels used = app.people().state().models().get();
         return used == null ? "" : used.preference().id(Role.DESCRIPTOR);
     }
 

@@ -74,7 +74,7 @@ abstract class WindowDriver {
 
     RunningInstance instance = RunningInstance.alone();
     Stage stage;
-    AppContext context;
+    App app;
 
     /** Stands in for the dialogs of the system, which a test cannot click. */
     static final class ChosenFiles implements FilePicker {
@@ -123,7 +123,7 @@ abstract class WindowDriver {
                 SampleCatalog.copyTo(catalog);
             }
             stage = new Stage();
-            context = LookalikeApp.open(stage, folders(), chosen, opened::add, instance, arguments);
+            app = LookalikeApp.open(stage, folders(), chosen, opened::add, instance, arguments);
         });
     }
 
@@ -141,7 +141,7 @@ abstract class WindowDriver {
             List<Window> windows = new ArrayList<>(Window.getWindows());
             windows.forEach(Window::hide);
         });
-        context.close();
+        app.close();
         assertThat(uncaught).as("exceptions that nobody caught").isEmpty();
     }
 
@@ -261,8 +261,8 @@ abstract class WindowDriver {
     /** Whether an index run is over and found this. */
     boolean isRead(String totals) {
         return totals().equals(totals)
-                && !context.datasetState().building().get()
-                && context.datasetState().report().get() != null;
+                && !app.people().state().building().get()
+                && app.people().state().report().get() != null;
     }
 
     String totals() {

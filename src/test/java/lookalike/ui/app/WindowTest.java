@@ -124,7 +124,7 @@ class WindowTest extends WindowDriver {
                 () -> matches().get(0).euclidean().distance()
                         == matches().get(0).exemplarDistance());
         assertThat(robot.lookup("#accuracy").query().isVisible()).isFalse();
-        assertThat(context.settings().get().measures().aggregate()).isEqualTo(Aggregate.NEAREST);
+        assertThat(app.services().settings().get().measures().aggregate()).isEqualTo(Aggregate.NEAREST);
     }
 
     @Test
@@ -176,7 +176,8 @@ class WindowTest extends WindowDriver {
         drop(HOME.sampleCast().resolve("Ada Sterling/ada-sterling-2.jpg"));
         await("matches", () -> matches().size() == 10);
         assertThat(text("#already")).contains("is in the dataset: Ada Sterling/ada-sterling-2.jpg");
-        robot.interact(() -> context.compare().open(List.of(HOME.sampleProbes().resolve("ada-sterling.jpg"))));
+        robot.interact(() ->
+                app.compare().controller().open(List.of(HOME.sampleProbes().resolve("ada-sterling.jpg"))));
         await("matches of another photo", () -> text("#already").isEmpty());
     }
 
@@ -219,7 +220,9 @@ class WindowTest extends WindowDriver {
             assertThat(cancel.isDisabled()).isFalse();
             cancel.fire();
         });
-        await("the end", () -> !evaluate.isDisabled() && context.tasks().tasks().isEmpty());
+        await(
+                "the end",
+                () -> !evaluate.isDisabled() && app.services().tasks().tasks().isEmpty());
         assertThat(robot.lookup("#accuracy-placeholder").query().isVisible()).isTrue();
     }
 
@@ -301,7 +304,7 @@ class WindowTest extends WindowDriver {
     @Test
     void theChartHasTenBarsHoweverFewMatchesAreWanted() {
         await("the sample cast", () -> isRead("32 people · 160 photos"));
-        robot.interact(() -> context.compareState().wanted().set(1));
+        robot.interact(() -> app.compare().state().wanted().set(1));
         robot.clickOn("#try-bianca-moreau");
         await("one match", () -> matches().size() == 1);
         await("ten bars", () -> robot.lookup(".chart-bar").queryAll().size() == 20);
@@ -313,7 +316,7 @@ class WindowTest extends WindowDriver {
     @Test
     void aDatasetThatCannotBeOpenedDoesNotDisturbTheIndexRun() throws IOException {
         openUnread();
-        await("a run", () -> context.datasetState().building().get());
+        await("a run", () -> app.people().state().building().get());
         Path damaged = Files.createDirectories(data.resolve("damaged"));
         Files.writeString(damaged.resolve("manifest.csv"), "one column only");
         chosen.dataset = Optional.of(damaged);
@@ -359,13 +362,13 @@ class WindowTest extends WindowDriver {
     @Test
     void anIndexRunCanBeCancelledAndGoesOnLater() {
         openUnread();
-        await("a run", () -> context.datasetState().building().get());
+        await("a run", () -> app.people().state().building().get());
         robot.type(KeyCode.ESCAPE);
         await(
                 "its end",
-                () -> !context.datasetState().building().get()
-                        && context.datasetState().report().get() != null);
-        if (!context.datasetState().report().get().complete()) {
+                () -> !app.people().state().building().get()
+                        && app.people().state().report().get() != null);
+        if (!app.people().state().report().get().complete()) {
             assertThat(totals()).contains("not finished");
         }
         robot.type(KeyCode.F5);
@@ -376,13 +379,13 @@ class WindowTest extends WindowDriver {
     void settingsAreRememberedAndTheKnownDatasetIsShownAtOnce() throws IOException {
         await("the sample cast", () -> isRead("32 people · 160 photos"));
         robot.push(KeyCode.SHORTCUT, KeyCode.T);
-        robot.interact(() -> context.compareState().wanted().set(50));
+        robot.interact(() -> app.compare().state().wanted().set(50));
         closeTheWindow();
         assertThat(Files.readString(data.resolve("settings.json")))
                 .contains("\"theme\" : \"DARK\"", "\"matches\" : 50");
         openTheWindow();
         await("people", () -> people().getItems().size() == 32);
-        assertThat(context.settings().get().appearance().theme()).isEqualTo(Theme.DARK);
+        assertThat(app.services().settings().get().appearance().theme()).isEqualTo(Theme.DARK);
         robot.push(KeyCode.SHORTCUT, KeyCode.T);
         robot.clickOn("#try-group");
         await("everyone is a match", () -> matches().size() == 32);
@@ -412,7 +415,7 @@ class WindowTest extends WindowDriver {
         });
         WaitForAsyncUtils.waitForFxEvents();
         robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
-        Settings.Dividers before = context.settings().get().dividers();
+        Settings.Dividers before = app.services().settings().get().dividers();
         assertThat(before.upper()).isCloseTo(0.5, Offset.offset(0.03));
         closeTheWindow();
         openTheWindow();

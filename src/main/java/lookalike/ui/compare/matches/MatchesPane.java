@@ -3,8 +3,6 @@ package lookalike.ui.compare.matches;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.value.ObservableBooleanValue;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -16,14 +14,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import lookalike.index.Gallery;
 import lookalike.match.Match;
-import lookalike.match.Matcher;
 import lookalike.match.Order;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.MeasureChoices;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.core.CompareState;
+import lookalike.ui.compare.core.ComparedPeople;
 import lookalike.ui.compare.core.ProbePhoto;
 import lookalike.ui.compare.detail.DetailController;
 import lookalike.ui.compare.detail.FacePair;
@@ -49,9 +46,7 @@ public final class MatchesPane extends StackPane {
     public MatchesPane(
             CompareState state,
             FacePictures pictures,
-            ObservableValue<Gallery> gallery,
-            ObservableValue<Matcher> matcher,
-            ObservableBooleanValue reading,
+            ComparedPeople people,
             ShareController share,
             DetailController detail) {
         this.state = state;
@@ -66,13 +61,13 @@ public final class MatchesPane extends StackPane {
         nothing.setWrapText(true);
         nothing.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> nothingWords(gallery.getValue(), matcher.getValue(), reading),
+                        () -> nothingWords(people),
                         state.photo(),
                         state.face(),
                         state.busy(),
-                        gallery,
-                        matcher,
-                        reading));
+                        people.gallery(),
+                        people.matcher(),
+                        people.reading()));
         BooleanBinding some =
                 Bindings.createBooleanBinding(() -> !state.matches().get().isEmpty(), state.matches());
         Node scroll = scrolling(answer);
@@ -93,10 +88,10 @@ public final class MatchesPane extends StackPane {
         return scroll;
     }
 
-    private String nothingWords(Gallery gallery, Matcher matcher, ObservableBooleanValue reading) {
+    private String nothingWords(ComparedPeople people) {
         ProbePhoto photo = state.photo().get();
-        if (gallery == null) {
-            return Texts.get(reading.get() ? "compare.noGalleryYet" : "compare.noGallery");
+        if (people.gallery().getValue() == null) {
+            return Texts.get(people.reading().get() ? "compare.noGalleryYet" : "compare.noGallery");
         }
         if (state.busy().get() && photo == null) {
             return Texts.get("compare.looking");
@@ -107,7 +102,7 @@ public final class MatchesPane extends StackPane {
         if (photo.faces().isEmpty()) {
             return Texts.get("compare.noFace", photo.name());
         }
-        return Texts.get(matcher == null ? "compare.learning" : "compare.looking");
+        return Texts.get(people.matcher().getValue() == null ? "compare.learning" : "compare.looking");
     }
 
     private Node listHead() {

@@ -1,4 +1,4 @@
-package lookalike.ui.app;
+package lookalike.ui.common;
 
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -8,10 +8,9 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
-import lookalike.ui.common.Jobs;
 
 /** Threads beside the FX thread, by their purpose: no kind of work waits for another. */
-final class BackgroundThreads implements AutoCloseable {
+public final class BackgroundThreads implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 20;
     private static final int PICTURE_THREADS = 2;
@@ -33,67 +32,67 @@ final class BackgroundThreads implements AutoCloseable {
     private final ExecutorService loading = worker("pictures", PICTURE_THREADS);
 
     /** @param errors receives failures that have no place of their own, on the FX thread */
-    BackgroundThreads(Consumer<Throwable> errors) {
+    public BackgroundThreads(Consumer<Throwable> errors) {
         this.errors = errors;
     }
 
     /** Reads datasets. */
-    Jobs indexing() {
+    public Jobs indexing() {
         return new Jobs(indexing, Platform::runLater, errors);
     }
 
     /** Looks at photos; the one thread that uses the compare view's pipeline. */
-    Jobs probing() {
+    public Jobs probing() {
         return new Jobs(probing, Platform::runLater, errors);
     }
 
     /** Answers short questions and writes files. */
-    Jobs asking() {
+    public Jobs asking() {
         return new Jobs(asking, Platform::runLater, errors);
     }
 
     /** Looks at folders, which may be large or far away. */
-    Jobs looking() {
+    public Jobs looking() {
         return new Jobs(looking, Platform::runLater, errors);
     }
 
     /** Ranks people: photos that are still to be looked at do not hold up the one that is shown. */
-    Jobs ranking() {
+    public Jobs ranking() {
         return new Jobs(ranking, Platform::runLater, errors);
     }
 
     /** Draws maps. */
-    Jobs mapping() {
+    public Jobs mapping() {
         return new Jobs(mapping, Platform::runLater, errors);
     }
 
     /** Looks closer at a match. */
-    Jobs detailing() {
+    public Jobs detailing() {
         return new Jobs(detailing, Platform::runLater, errors);
     }
 
     /** Evaluates datasets. */
-    Jobs evaluating() {
+    public Jobs evaluating() {
         return new Jobs(evaluating, Platform::runLater, errors);
     }
 
     /** Fetches photos from the web. */
-    Jobs fetching() {
+    public Jobs fetching() {
         return new Jobs(fetching, Platform::runLater, errors);
     }
 
     /** Downloads and verifies models, several at the same time: one that is paused holds up no other. */
-    Jobs installing() {
+    public Jobs installing() {
         return new Jobs(installing, Platform::runLater, errors);
     }
 
     /** Reads the camera. */
-    Jobs filming() {
+    public Jobs filming() {
         return new Jobs(filming, Platform::runLater, errors);
     }
 
     /** Loads pictures. */
-    Jobs loading() {
+    public Jobs loading() {
         return new Jobs(loading, Platform::runLater, errors);
     }
 

@@ -1,0 +1,46 @@
+package lookalike.ui.camera;
+
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import javafx.stage.Window;
+import lookalike.face.LoadedModels;
+import lookalike.image.Raster;
+import lookalike.ui.common.Services;
+
+/** Composition of the camera's dialog. */
+public final class CameraFeature {
+
+    private final CameraState state = new CameraState(CameraSource.ofSystem());
+    private final CameraController controller;
+
+    /**
+     * Builds the parts. Called on the FX thread.
+     *
+     * @param models the networks, loaded when they are first asked for
+     * @param taker receives the photos that are taken, with their names
+     */
+    public CameraFeature(Services services, Supplier<LoadedModels> models, BiConsumer<String, Raster> taker) {
+        controller = new CameraController(
+                state, models, services.threads().filming(), services.threads().probing(), taker);
+    }
+
+    /** The camera's pictures. */
+    public CameraState state() {
+        return state;
+    }
+
+    /** Shows the dialog. */
+    public void show(Window owner) {
+        CameraDialog.show(owner, state, controller);
+    }
+
+    /** Lets go of the camera. */
+    public void stop() {
+        controller.release();
+    }
+
+    /** Closes the pipeline when no more work will come. */
+    public void close() {
+        controller.close();
+    }
+}

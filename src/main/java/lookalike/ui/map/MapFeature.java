@@ -1,0 +1,42 @@
+package lookalike.ui.map;
+
+import lookalike.ui.browse.DatasetState;
+import lookalike.ui.common.Page;
+import lookalike.ui.common.Services;
+import lookalike.ui.compare.core.CompareState;
+
+/** Composition of the map's page. */
+public final class MapFeature {
+
+    private final Services services;
+    private final DatasetState dataset;
+    private final MapState state = new MapState();
+    private final MapController controller;
+
+    /**
+     * Builds the parts. Called on the FX thread.
+     *
+     * @param dataset whose people are on the map
+     * @param compare has the face that is compared
+     */
+    public MapFeature(Services services, DatasetState dataset, CompareState compare) {
+        this.services = services;
+        this.dataset = dataset;
+        controller = new MapController(
+                state,
+                dataset,
+                compare,
+                services.page().isEqualTo(Page.MAP),
+                services.threads().mapping());
+    }
+
+    /** The page. */
+    public MapView page() {
+        return new MapView(
+                state,
+                controller,
+                services.pictures(),
+                dataset.folder()::get,
+                () -> services.page().set(Page.PERSON));
+    }
+}
