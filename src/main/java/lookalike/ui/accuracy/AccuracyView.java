@@ -88,12 +88,9 @@ public final class AccuracyView extends StackPane {
         ProgressBar bar = new ProgressBar();
         bar.setPrefWidth(160);
         bar.progressProperty()
-                .bind(Bindings.createDoubleBinding(
-                        () -> state.progress().get() == null
-                                        || state.progress().get().done() == 0
-                                ? ProgressBar.INDETERMINATE_PROGRESS
-                                : state.progress().get().fraction(),
-                        state.progress()));
+                .bind(state.progress()
+                        .map(reading -> reading.done() == 0 ? ProgressBar.INDETERMINATE_PROGRESS : reading.fraction())
+                        .orElse(ProgressBar.INDETERMINATE_PROGRESS));
         Button stop = new Button(Texts.get("status.cancel"));
         stop.setId("cancel-evaluation");
         stop.setMinWidth(Region.USE_PREF_SIZE);

@@ -131,8 +131,7 @@ final class HeaderBar extends HBox {
         menu.setId("dataset");
         menu.setMaxWidth(320);
         menu.setMinWidth(LEAST_MENU);
-        menu.textProperty()
-                .bind(Bindings.createStringBinding(() -> name(dataset.folder().get()), dataset.folder()));
+        menu.textProperty().bind(dataset.folder().map(this::name).orElse(Texts.get("header.noDataset")));
         Tooltip path = new Tooltip();
         path.textProperty().bind(dataset.folder().asString());
         menu.tooltipProperty()
@@ -160,9 +159,7 @@ final class HeaderBar extends HBox {
 
     /** How a dataset is called: by its folder, the sample cast by its own name. */
     private String name(Path folder) {
-        if (folder == null) {
-            return Texts.get("header.noDataset");
-        }
+
         Path last = folder.getFileName();
         return isSampleCast(folder)
                 ? Texts.get("header.sampleCast")

@@ -6,7 +6,6 @@ import static lookalike.ui.common.MenuItems.menu;
 import static lookalike.ui.common.MenuItems.recent;
 import static lookalike.ui.common.MenuItems.unless;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -91,11 +90,8 @@ final class MainMenu extends MenuBar {
     private Menu edit() {
         MenuItem item = item("menu-undo", "menu.undo", "Shortcut+Z", undo::undo);
         item.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> undo.next().get().isEmpty()
-                                ? Texts.get("menu.undo")
-                                : Texts.get("menu.undoThis", undo.next().get()),
-                        undo.next()));
+                .bind(undo.next()
+                        .map(next -> next.isEmpty() ? Texts.get("menu.undo") : Texts.get("menu.undoThis", next)));
         return menu(
                 "menu.edit",
                 unless(undo.canUndo().not(), item),

@@ -11,6 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import lookalike.catalog.PersonSummary;
 import lookalike.index.BuildReport;
+import lookalike.task.ProgressMeter;
 import lookalike.ui.browse.DatasetController;
 import lookalike.ui.browse.DatasetState;
 import lookalike.ui.common.ErrorPresenter;
@@ -42,7 +43,7 @@ final class StatusLine extends StatusBar {
         getLeftItems().addAll(totals, report());
         getRightItems().addAll(pause(), cancel(), running(), modelName(models));
         textProperty().bind(Bindings.createStringBinding(this::words, state.progress(), state.paused()));
-        progressProperty().bind(Bindings.createDoubleBinding(this::fraction, state.progress()));
+        progressProperty().bind(state.progress().map(StatusLine::fraction).orElse(0.0));
     }
 
     /** Shows the report of the last index run. */
@@ -74,20 +75,18 @@ final class StatusLine extends StatusBar {
 
     private Hyperlink report() {
         report.setId("report");
-        report.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> state.report().get() == null
-                                        || state.report().get().skipped().isEmpty()
-                                ? Texts.get("status.report")
-                                : Texts.get(
-                                        "status.skipped",
-                                        state.report().get().skipped().size()),
-                        state.report()));
+        report.textProperty().bind(state.report().map(StatusLine::skipped).orElse(Texts.get("status.report")));
         report.visibleProperty().bind(state.report().isNotNull());
         report.managedProperty().bind(report.visibleProperty());
         report.setTooltip(new Tooltip(Texts.get("status.reportHint")));
         report.setOnAction(event -> showReport());
         return report;
+    }
+
+    private static String skipped(BuildReport report) {
+        return report.skipped().isEmpty()
+                ? Texts.get("status.report")
+                : Texts.get("status.skipped", report.skipped().size());
     }
 
     private Button pause() {
@@ -116,8 +115,7 @@ final class StatusLine extends StatusBar {
     private Button running() {
         Button running = button("tasks", "", () -> {});
         running.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> Texts.count("tasks.running", tasks.tasks().size()), tasks.tasks()));
+                .bind(Bindings.size(tasks.tasks()).map(count -> Texts.count("tasks.running", count.intValue())));
         running.visibleProperty().bind(Bindings.isNotEmpty(tasks.tasks()));
         running.managedProperty().bind(running.visibleProperty());
         running.setOnAction(event -> showTasks(running));
@@ -172,12 +170,7 @@ final class StatusLine extends StatusBar {
     }
 
     /** For ControlsFX, 0 is no bar at all and a negative number is a bar that only moves. */
-    private double fraction() {
-        if (state.progress().get() == null) {
-            return 0;
-        }
-        return state.progress().get().total() == 0
-                ? -1
-                : Math.max(1e-3, state.progress().get().fraction());
+    private static double fraction(ProgressMeter.Reading reading) {
+        return reading.total() == 0 ? -1 : Math.max(1e-3, reading.fraction());
     }
 }

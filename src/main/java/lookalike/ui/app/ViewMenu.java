@@ -33,8 +33,7 @@ final class ViewMenu extends Menu {
             item.setAccelerator(KeyCombination.valueOf("Shortcut+" + (page.ordinal() + 1)));
             item.setToggleGroup(pages);
             item.setOnAction(event -> shown.set(page));
-            item.setSelected(page == shown.get());
-            shown.addListener((property, before, now) -> item.setSelected(now == page));
+            shown.subscribe(now -> item.setSelected(now == page));
             getItems().add(item);
         }
         getItems()
@@ -68,8 +67,7 @@ final class ViewMenu extends Menu {
         for (Theme theme : Theme.values()) {
             RadioMenuItem item = new RadioMenuItem(AppearanceText.of(theme));
             item.setToggleGroup(group);
-            item.setSelected(theme == appearance.chosen().get().theme());
-            appearance.chosen().addListener((property, before, now) -> item.setSelected(now.theme() == theme));
+            appearance.chosen().subscribe(now -> item.setSelected(now.theme() == theme));
             item.setOnAction(event -> appearance.choose(a -> a.withTheme(theme)));
             menu.getItems().add(item);
         }
@@ -82,8 +80,7 @@ final class ViewMenu extends Menu {
         for (Language language : Language.values()) {
             RadioMenuItem item = new RadioMenuItem(AppearanceText.of(language));
             item.setToggleGroup(group);
-            item.setSelected(language == appearance.chosen().get().language());
-            appearance.chosen().addListener((property, before, now) -> item.setSelected(now.language() == language));
+            appearance.chosen().subscribe(now -> item.setSelected(now.language() == language));
             item.setOnAction(event -> commands.chooseLanguage(language));
             menu.getItems().add(item);
         }

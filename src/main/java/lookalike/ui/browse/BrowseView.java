@@ -54,8 +54,7 @@ public final class BrowseView extends VBox {
     private void prepareSearch(DatasetState state, Runnable show) {
         search.setId("search");
         search.promptTextProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> Texts.get("browse.search", state.people().size()), state.people()));
+                .bind(Bindings.size(state.people()).map(people -> Texts.get("browse.search", people)));
         search.textProperty()
                 .addListener(
                         (property, before, now) -> people.choose(people.choice().withSearch(now)));

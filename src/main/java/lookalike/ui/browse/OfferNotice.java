@@ -1,7 +1,6 @@
 package lookalike.ui.browse;
 
 import java.util.OptionalLong;
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -32,18 +31,12 @@ final class OfferNotice extends VBox {
         words.setWrapText(true);
         words.setMinHeight(USE_PREF_SIZE);
         words.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> state.offer().get() == null
-                                ? ""
-                                : words(state.offer().get().cost()),
-                        state.offer()));
+                .bind(state.offer().map(offer -> words(offer.cost())).orElse(""));
         Tooltip more = new Tooltip();
         more.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> state.offer().get() == null
-                                ? ""
-                                : Texts.get("offer.more", state.offer().get().name()),
-                        state.offer()));
+                .bind(state.offer()
+                        .map(offer -> Texts.get("offer.more", offer.name()))
+                        .orElse(""));
         words.setTooltip(more);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

@@ -62,8 +62,7 @@ final class PersonHead extends HBox {
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(picture, words);
-        state.person().addListener((property, before, now) -> show(now));
-        show(state.person().get());
+        state.person().subscribe(this::show);
     }
 
     /** Lets the user type another name. */

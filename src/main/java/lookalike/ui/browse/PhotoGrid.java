@@ -61,8 +61,7 @@ final class PhotoGrid extends StackPane {
             selected.set(made[0].getIndex());
         });
         made[0] = cell;
-        cell.indexProperty().addListener((property, before, now) -> cell.mark(now.intValue() == selected.get()));
-        cell.mark(cell.getIndex() == selected.get());
+        cell.indexProperty().subscribe(index -> cell.mark(index.intValue() == selected.get()));
         return cell;
     }
 

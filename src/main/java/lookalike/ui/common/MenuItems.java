@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -31,7 +30,7 @@ public final class MenuItems {
 
     /** An item that is disabled while something does not allow it. */
     public static MenuItem unless(ObservableBooleanValue impossible, MenuItem item) {
-        item.disableProperty().bind(Bindings.createBooleanBinding(impossible::get, impossible));
+        item.disableProperty().bind(impossible);
         return item;
     }
 

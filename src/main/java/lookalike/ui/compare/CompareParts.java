@@ -44,14 +44,11 @@ public final class CompareParts {
         meaning.getStyleClass().add("muted");
         meaning.setWrapText(true);
         meaning.setMinHeight(Region.USE_PREF_SIZE);
-        InvalidationListener tell = property -> {
-            CompareState.Answer answer = state.answer().get();
+        state.answer().subscribe(answer -> {
             if (answer != null && answer.ranking().people() > 0) {
                 meaning.setText(VerdictText.explanation(answer.ranking().conclusion()));
             }
-        };
-        state.answer().addListener(tell);
-        tell.invalidated(null);
+        });
         Label yours = new Label();
         yours.getStyleClass().add("caption");
         yours.setMinWidth(0);

@@ -2,7 +2,6 @@ package lookalike.ui.first;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javafx.beans.InvalidationListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
@@ -34,12 +33,12 @@ final class DatasetStep {
         faces = new FaceMosaic(state, pictures);
         card = new StepCard(1, Texts.get("first.dataset"), StepCard.growing(faces), new VBox(4, bar, status));
         card.tell(Texts.get("first.datasetWords"));
-        InvalidationListener show = property -> show();
-        state.folder().addListener(show);
-        state.progress().addListener(show);
-        state.report().addListener(show);
-        state.gallery().addListener(show);
-        state.problem().addListener(show);
+
+        state.folder().subscribe(this::show);
+        state.progress().subscribe(this::show);
+        state.report().subscribe(this::show);
+        state.gallery().subscribe(this::show);
+        state.problem().subscribe(this::show);
         show();
     }
 

@@ -73,8 +73,7 @@ public final class MapView extends StackPane {
         words.getStyleClass().add("muted");
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
-        words.textProperty()
-                .bind(Bindings.createStringBinding(() -> explanation(state.map().get()), state.map()));
+        words.textProperty().bind(state.map().map(MapView::explanation).orElse(explanation(null)));
         VBox text = new VBox(4, title, words);
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox buttons = new HBox(
@@ -125,9 +124,7 @@ public final class MapView extends StackPane {
                 .bind(Bindings.when(state.possible())
                         .then(Bindings.when(state.busy()).then("").otherwise(Texts.get("map.onePerson")))
                         .otherwise(Texts.get("map.noGallery")));
-        words.visibleProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> state.map().get() == null || state.map().get().size() < 2, state.map()));
+        words.visibleProperty().bind(state.map().map(map -> map.size() < 2).orElse(true));
         words.setMouseTransparent(true);
         // Not invisible: that would keep the keyboard out of a map that is just being made.
         canvas.opacityProperty()

@@ -22,11 +22,9 @@ final class InstallBar extends HBox {
         ProgressBar bar = new ProgressBar();
         bar.setPrefWidth(BAR_WIDTH);
         bar.progressProperty()
-                .bind(Bindings.createDoubleBinding(
-                        () -> running.reading().get().total() == 0
-                                ? ProgressBar.INDETERMINATE_PROGRESS
-                                : running.reading().get().fraction(),
-                        running.reading()));
+                .bind(running.reading()
+                        .map(reading ->
+                                reading.total() == 0 ? ProgressBar.INDETERMINATE_PROGRESS : reading.fraction()));
         Label words = new Label();
         words.setId("progress-" + id);
         words.setMinWidth(0);

@@ -42,11 +42,8 @@ public final class ChartCard extends VBox {
         LikenessChart chart = new LikenessChart(state);
         StackPane stage = new StackPane(chart, empty);
         stage.setMinSize(0, 0);
-        state.closest().addListener((property, before, now) -> {
-            empty.setVisible(now.isEmpty());
-            chart.setVisible(!now.isEmpty());
-        });
-        chart.setVisible(false);
+        empty.visibleProperty().bind(state.closest().map(List::isEmpty));
+        chart.visibleProperty().bind(state.closest().map(matches -> !matches.isEmpty()));
         VBox.setVgrow(stage, Priority.ALWAYS);
         getChildren().addAll(head(state, saveButton(state, save)), stage);
     }
@@ -54,9 +51,7 @@ public final class ChartCard extends VBox {
     private static Node head(CompareState state, Node save) {
         Label title = new Label();
         title.setId("chart-title");
-        title.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> VerdictText.chart(state.closest().get().size()), state.closest()));
+        title.textProperty().bind(state.closest().map(matches -> VerdictText.chart(matches.size())));
         HBox head = head(title);
         head.getChildren().addAll(new HelpButton(Topic.MEASURES), save);
         return head;

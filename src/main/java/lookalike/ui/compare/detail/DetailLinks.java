@@ -4,13 +4,12 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import lookalike.match.Match;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.core.CompareState;
 
@@ -69,18 +68,12 @@ final class DetailLinks extends HBox {
         return likeness;
     }
 
-    private StringBinding name() {
-        return Bindings.createStringBinding(
-                () -> {
-                    Match match = compare.match().get();
-                    return match == null ? "" : match.person().name();
-                },
-                compare.match());
+    private ObservableValue<String> name() {
+        return compare.match().map(match -> match.person().name()).orElse("");
     }
 
-    private StringBinding title(String key) {
-        StringBinding name = name();
-        return Bindings.createStringBinding(() -> Texts.get(key, name.get()), name);
+    private ObservableValue<String> title(String key) {
+        return name().map(name -> Texts.get(key, name));
     }
 
     private static Button link(String id, String words, String hint) {

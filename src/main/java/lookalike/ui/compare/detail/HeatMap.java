@@ -38,8 +38,7 @@ final class HeatMap extends StackPane {
         }
         ColorAdjust grey = new ColorAdjust();
         grey.setSaturation(-1);
-        coloured.addListener((property, before, now) -> face.setEffect(now ? grey : null));
-        face.setEffect(grey);
+        coloured.subscribe(now -> face.setEffect(now ? grey : null));
         heat.visibleProperty().bind(coloured);
         patches.visibleProperty().bind(coloured);
         patches.setId("likeness-patches");

@@ -1,6 +1,6 @@
 package lookalike.ui.compare.detail;
 
-import javafx.beans.value.ObservableStringValue;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
@@ -27,12 +27,12 @@ final class LikenessPane extends HBox {
     private static final double BAR_HEIGHT = 12;
 
     private final DetailState detail;
-    private final ObservableStringValue name;
+    private final ObservableValue<String> name;
     private final Label sentence = new Label();
     private final GridPane bars = new GridPane();
 
     /** @param name of the match */
-    LikenessPane(DetailState detail, ObservableStringValue name) {
+    LikenessPane(DetailState detail, ObservableValue<String> name) {
         super(18);
         this.detail = detail;
         this.name = name;
@@ -72,7 +72,7 @@ final class LikenessPane extends HBox {
     private void show() {
         LikenessOverlay found = detail.likeness().get().found();
         bars.getChildren().clear();
-        sentence.setText(found == null ? "" : DetailText.sentence(found.map(), name.get()));
+        sentence.setText(found == null ? "" : DetailText.sentence(found.map(), name.getValue()));
         if (found != null && found.map().standsOut()) {
             LikenessMap map = found.map();
             double widest = map.parts().stream()

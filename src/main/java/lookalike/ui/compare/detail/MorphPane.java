@@ -7,8 +7,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
 import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
-import javafx.beans.value.ObservableStringValue;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -37,12 +36,11 @@ final class MorphPane extends VBox {
      * @param name of the match
      * @param save writes the GIF
      */
-    MorphPane(DetailState detail, ObservableStringValue name, Consumer<Window> save) {
+    MorphPane(DetailState detail, ObservableValue<String> name, Consumer<Window> save) {
         super(12);
         this.detail = detail;
         setAlignment(Pos.TOP_CENTER);
-        BooleanBinding missing =
-                Bindings.createBooleanBinding(() -> detail.morph().get().found() == null, detail.morph());
+        ObservableValue<Boolean> missing = detail.morph().map(result -> result.found() == null);
         picture.setId("morph-picture");
         sweep = new Timeline(
                 new KeyFrame(Duration.ZERO, new KeyValue(slider.valueProperty(), slider.getMin())),
@@ -50,7 +48,7 @@ final class MorphPane extends VBox {
         sweep.setAutoReverse(true);
         sweep.setCycleCount(Animation.INDEFINITE);
         detail.morph().addListener(property -> {
-            if (missing.get()) {
+            if (missing.getValue()) {
                 pause();
             }
             draw();
@@ -69,7 +67,7 @@ final class MorphPane extends VBox {
         sweep.pause();
     }
 
-    private HBox way(ObservableStringValue name) {
+    private HBox way(ObservableValue<String> name) {
         slider.setId("morph-slider");
         slider.setBlockIncrement(1);
         slider.accessibleTextProperty().bind(Bindings.concat(Texts.get("morph.you"), " – ", name));
@@ -82,7 +80,7 @@ final class MorphPane extends VBox {
         return way;
     }
 
-    private HBox buttons(BooleanBinding missing, Consumer<Window> save) {
+    private HBox buttons(ObservableValue<Boolean> missing, Consumer<Window> save) {
         Button play = new Button();
         play.setId("morph-play");
         play.textProperty()
@@ -126,7 +124,7 @@ final class MorphPane extends VBox {
         return label;
     }
 
-    private static Label end(ObservableStringValue words) {
+    private static Label end(ObservableValue<String> words) {
         Label label = end("");
         label.textProperty().bind(words);
         label.setTooltip(new Tooltip());

@@ -1,7 +1,6 @@
 package lookalike.ui.compare.detail;
 
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -33,8 +32,7 @@ final class PhotoBrowser extends StackPane {
         setId("match-photo");
         getStyleClass().add("photo-browser");
         setMinSize(0, 0);
-        BooleanBinding several =
-                Bindings.createBooleanBinding(() -> detail.photos().get().size() > 1, detail.photos());
+        ObservableValue<Boolean> several = detail.photos().map(photos -> photos.size() > 1);
         Region ring = new Region();
         ring.getStyleClass().add("focus-ring");
         ring.setMouseTransparent(true);
@@ -52,8 +50,7 @@ final class PhotoBrowser extends StackPane {
                 event.consume();
             }
         });
-        detail.photo().addListener((property, before, now) -> show(now));
-        show(detail.photo().get());
+        detail.photo().subscribe(this::show);
     }
 
     private Button step(String id, String sign, String words, int places, Pos side) {

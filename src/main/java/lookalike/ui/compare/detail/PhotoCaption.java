@@ -2,7 +2,7 @@ package lookalike.ui.compare.detail;
 
 import atlantafx.base.controls.Popover;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -22,7 +22,7 @@ final class PhotoCaption extends Label {
     private final CompareState compare;
     private final DetailState detail;
     private final FacePictures pictures;
-    private final BooleanBinding several;
+    private final ObservableValue<Boolean> several;
 
     PhotoCaption(CompareState compare, DetailState detail, FacePictures pictures) {
         this.compare = compare;
@@ -43,8 +43,8 @@ final class PhotoCaption extends Label {
                 .bind(Bindings.createStringBinding(
                         () -> DetailText.tooltip(compare.match().get(), detail), detail.photo(), detail.photos()));
         setTooltip(tooltip);
-        several = Bindings.createBooleanBinding(() -> detail.photos().get().size() > 1, detail.photos());
-        several.addListener((property, before, now) -> pseudoClassStateChanged(SEVERAL, now));
+        several = detail.photos().map(photos -> photos.size() > 1);
+        several.subscribe(now -> pseudoClassStateChanged(SEVERAL, now));
         focusTraversableProperty().bind(several);
         setAccessibleRole(AccessibleRole.BUTTON);
         setOnMouseClicked(event -> listPhotos());
@@ -57,7 +57,7 @@ final class PhotoCaption extends Label {
     }
 
     private void listPhotos() {
-        if (several.get()) {
+        if (several.getValue()) {
             Popovers.show(
                     new PhotoList(compare, detail, pictures),
                     compare.match().get().person().name(),

@@ -1,6 +1,5 @@
 package lookalike.ui.compare.detail;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -22,20 +21,15 @@ final class ResultPane extends StackPane {
         setMaxSize(side, side);
         ProgressIndicator wheel = new ProgressIndicator();
         wheel.setMaxSize(WHEEL, WHEEL);
-        wheel.visibleProperty()
-                .bind(Bindings.createBooleanBinding(() -> finding.getValue().isAwaited(), finding));
+        wheel.visibleProperty().bind(finding.map(Result::isAwaited));
         Label problem = new Label();
         problem.getStyleClass().addAll("placeholder", "finding-problem");
         problem.setWrapText(true);
         problem.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> finding.getValue().problem() == null
-                                ? ""
-                                : finding.getValue().problem().title() + "\n"
-                                        + finding.getValue().problem().detail(),
-                        finding));
-        content.visibleProperty()
-                .bind(Bindings.createBooleanBinding(() -> finding.getValue().found() != null, finding));
+                .bind(finding.map(Result::problem)
+                        .map(why -> why.title() + "\n" + why.detail())
+                        .orElse(""));
+        content.visibleProperty().bind(finding.map(result -> result.found() != null));
         getChildren().addAll(content, wheel, problem);
     }
 }

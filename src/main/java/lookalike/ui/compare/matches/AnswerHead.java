@@ -1,7 +1,5 @@
 package lookalike.ui.compare.matches;
 
-import javafx.beans.InvalidationListener;
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -40,8 +38,7 @@ public final class AnswerHead extends VBox {
         sentence.setWrapText(true);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         sentence.setAlignment(Pos.TOP_LEFT);
-        InvalidationListener tell = property -> {
-            CompareState.Answer now = state.answer().get();
+        state.answer().subscribe(now -> {
             if (now != null && now.ranking().people() > 0) {
                 Conclusion conclusion = now.ranking().conclusion();
                 verdict.setText(VerdictText.verdict(conclusion));
@@ -49,9 +46,7 @@ public final class AnswerHead extends VBox {
                 hint.setText(VerdictText.explanation(conclusion));
                 sentence.setText(VerdictText.sentence(conclusion));
             }
-        };
-        state.answer().addListener(tell);
-        tell.invalidated(null);
+        });
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox line = new HBox(8, verdict, space);
@@ -69,9 +64,7 @@ public final class AnswerHead extends VBox {
         words.getStyleClass().add("notice");
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
-        words.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> VerdictText.already(state.answer().get()), state.answer()));
+        words.textProperty().bind(state.answer().map(VerdictText::already).orElse(""));
         words.visibleProperty().bind(words.textProperty().isNotEmpty());
         words.managedProperty().bind(words.visibleProperty());
         return words;

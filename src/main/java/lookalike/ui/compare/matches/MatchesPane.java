@@ -1,8 +1,8 @@
 package lookalike.ui.compare.matches;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -68,11 +68,10 @@ public final class MatchesPane extends StackPane {
                         people.gallery(),
                         people.matcher(),
                         people.reading()));
-        BooleanBinding some =
-                Bindings.createBooleanBinding(() -> !state.matches().get().isEmpty(), state.matches());
+
         Node scroll = scrolling(answer);
-        scroll.visibleProperty().bind(some);
-        nothing.visibleProperty().bind(some.not());
+        scroll.visibleProperty().bind(state.matches().map(matches -> !matches.isEmpty()));
+        nothing.visibleProperty().bind(state.matches().map(List::isEmpty));
         getChildren().addAll(scroll, nothing);
     }
 
@@ -114,8 +113,7 @@ public final class MatchesPane extends StackPane {
         wanted.setId("wanted");
         wanted.setMinWidth(WANTED_WIDTH);
         wanted.getItems().setAll(Settings.MATCHES);
-        wanted.setValue(state.wanted().get());
-        state.wanted().addListener((property, before, now) -> wanted.setValue(now.intValue()));
+        state.wanted().subscribe(now -> wanted.setValue(now.intValue()));
         wanted.valueProperty()
                 .addListener((property, before, now) -> state.wanted().set(now));
         order.setMinWidth(ORDER_WIDTH);

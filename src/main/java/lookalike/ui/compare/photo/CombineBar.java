@@ -1,7 +1,6 @@
 package lookalike.ui.compare.photo;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.StringBinding;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -26,8 +25,7 @@ final class CombineBar extends VBox {
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> Texts.count("combine.faces", state.combined().size()), state.combined()));
+                .bind(Bindings.size(state.combined()).map(faces -> Texts.count("combine.faces", faces.intValue())));
         Button stop = new Button(Texts.get("combine.stop"));
         stop.setId("stop-combining");
         stop.getStyleClass().add("small");
@@ -46,11 +44,11 @@ final class CombineBar extends VBox {
         warning.getStyleClass().add("notice");
         warning.setWrapText(true);
         warning.setMinHeight(Region.USE_PREF_SIZE);
-        StringBinding words = Bindings.createStringBinding(
-                () -> state.answer().get() == null || state.answer().get().alike() ? "" : Texts.get("combine.notAlike"),
-                state.answer());
-        warning.textProperty().bind(words);
-        warning.visibleProperty().bind(words.isNotEmpty());
+        warning.textProperty()
+                .bind(state.answer()
+                        .map(answer -> answer.alike() ? "" : Texts.get("combine.notAlike"))
+                        .orElse(""));
+        warning.visibleProperty().bind(warning.textProperty().isNotEmpty());
         warning.managedProperty().bind(warning.visibleProperty());
         return warning;
     }

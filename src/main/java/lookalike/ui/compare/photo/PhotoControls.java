@@ -25,9 +25,7 @@ final class PhotoControls extends HBox {
         Label size = new Label();
         size.setId("zoom");
         size.setMinWidth(Region.USE_PREF_SIZE);
-        size.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> words(canvas.placement().get()), canvas.placement()));
+        size.textProperty().bind(canvas.placement().map(PhotoControls::words).orElse(""));
         ToggleButton mark = new ToggleButton(Texts.get("mark.face"));
         mark.setId("mark-face");
         mark.selectedProperty().bindBidirectional(state.marking());
@@ -50,7 +48,7 @@ final class PhotoControls extends HBox {
     }
 
     private static String words(PhotoPlacement placement) {
-        return placement == null ? "" : Texts.get("zoom.part", Math.round(100 * placement.scale()));
+        return Texts.get("zoom.part", Math.round(100 * placement.scale()));
     }
 
     private static Node button(String id, String words, String hint, Runnable action) {

@@ -2,7 +2,7 @@ package lookalike.ui.compare.photo;
 
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,20 +30,20 @@ final class PhotoFooter extends VBox {
         HBox line = new HBox(10, faces, words(state), combine(state), close(controller));
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren()
-                .addAll(line, photoRemark(state), remarks(state), new CombineBar(state), ThumbnailStrips.photos(state));
+                .addAll(
+                        line,
+                        photoRemarks(state),
+                        remarks(state),
+                        new CombineBar(state),
+                        ThumbnailStrips.photos(state));
         getStyleClass().add("card-footer");
         visibleProperty().bind(state.photo().isNotNull());
         managedProperty().bind(visibleProperty());
     }
 
     private static Node words(CompareState state) {
-        Label name = label(
-                "photo-name",
-                Bindings.createStringBinding(
-                        () -> state.photo().get() == null
-                                ? ""
-                                : nameWords(state.photo().get()),
-                        state.photo()));
+        Label name =
+                label("photo-name", state.photo().map(PhotoFooter::nameWords).orElse(""));
         Label found = label(
                 "faces-found",
                 Bindings.createStringBinding(() -> facesWords(state), state.photo(), state.face(), state.searching()));
@@ -55,14 +55,9 @@ final class PhotoFooter extends VBox {
     }
 
     /** That a part of the photo is missing, or that it is the preview of a raw file. */
-    private static Node photoRemark(CompareState state) {
+    private static Node photoRemarks(CompareState state) {
         return notice(
-                "photo-remark",
-                Bindings.createStringBinding(
-                        () -> state.photo().get() == null
-                                ? ""
-                                : photoRemark(state.photo().get()),
-                        state.photo()));
+                "photo-remark", state.photo().map(PhotoFooter::photoRemark).orElse(""));
     }
 
     private static String photoRemark(ProbePhoto photo) {
@@ -75,16 +70,13 @@ final class PhotoFooter extends VBox {
     private static Node remarks(CompareState state) {
         return notice(
                 "face-remarks",
-                Bindings.createStringBinding(
-                        () -> state.face().get() == null
-                                ? ""
-                                : FaceText.ofSelected(
-                                        state.photo().get(), state.face().get()),
-                        state.face()));
+                state.face()
+                        .map(face -> FaceText.ofSelected(state.photo().get(), face))
+                        .orElse(""));
     }
 
     /** Words that take no room where there are none. */
-    private static Node notice(String id, StringBinding words) {
+    private static Node notice(String id, ObservableValue<String> words) {
         Label notice = label(id, words);
         notice.getStyleClass().add("notice");
         notice.setWrapText(true);
@@ -94,7 +86,7 @@ final class PhotoFooter extends VBox {
         return notice;
     }
 
-    private static Label label(String id, StringBinding words) {
+    private static Label label(String id, ObservableValue<String> words) {
         Label label = new Label();
         label.setId(id);
         label.setMinWidth(0);

@@ -56,9 +56,6 @@ public final class VerdictText {
 
     /** That the very photo of one of the faces, or a copy of it, is in the dataset; empty if it is not. */
     public static String already(CompareState.Answer answer) {
-        if (answer == null) {
-            return "";
-        }
         return answer.firsts().stream()
                 .filter(match -> match.exemplarDistance() < Sample.NEAR_DUPLICATE)
                 .findFirst()
