@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import lookalike.match.MatchOptions;
 import lookalike.stats.Aggregate;
 import lookalike.stats.Estimator;
+import lookalike.ui.common.Controls;
 import lookalike.ui.common.MeasureChoices;
 import lookalike.ui.common.ProgressText;
 import lookalike.ui.common.Texts;
@@ -64,18 +65,12 @@ public final class AccuracyView extends StackPane {
         title.setMinWidth(0);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button evaluate = new Button(Texts.get("accuracy.evaluate"));
-        evaluate.setId("evaluate");
+        Button evaluate = Controls.button("evaluate", Texts.get("accuracy.evaluate"), controller::evaluate);
         evaluate.getStyleClass().add("accent");
-        evaluate.setMinWidth(Region.USE_PREF_SIZE);
         evaluate.disableProperty()
                 .bind(state.possible().not().or(state.progress().isNotNull()));
-        evaluate.setOnAction(event -> controller.evaluate());
-        Button save = new Button(Texts.get("accuracy.export"));
-        save.setId("export-report");
-        save.setMinWidth(Region.USE_PREF_SIZE);
+        Button save = Controls.button("export-report", Texts.get("accuracy.export"), export);
         save.disableProperty().bind(state.report().isNull().or(state.progress().isNotNull()));
-        save.setOnAction(event -> export.run());
         HBox head = new HBox(10, title, new HelpButton(Topic.MEASURES), space, progress(), evaluate, save);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
@@ -91,10 +86,7 @@ public final class AccuracyView extends StackPane {
                 .bind(state.progress()
                         .map(reading -> reading.done() == 0 ? ProgressBar.INDETERMINATE_PROGRESS : reading.fraction())
                         .orElse(ProgressBar.INDETERMINATE_PROGRESS));
-        Button stop = new Button(Texts.get("status.cancel"));
-        stop.setId("cancel-evaluation");
-        stop.setMinWidth(Region.USE_PREF_SIZE);
-        stop.setOnAction(event -> controller.cancel());
+        Button stop = Controls.button("cancel-evaluation", Texts.get("status.cancel"), controller::cancel);
         HBox box = new HBox(10, words, bar, stop);
         box.setAlignment(Pos.CENTER_RIGHT);
         box.visibleProperty().bind(state.progress().isNotNull());

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import lookalike.evaluate.Covariances;
 import lookalike.evaluate.EvaluationReport;
 import lookalike.evaluate.Identification;
+import lookalike.ui.common.Controls;
 import lookalike.ui.common.Texts;
 
 /** Result of an evaluation: the verdict, the table, the charts, the answer about normality. */
@@ -47,11 +48,9 @@ final class ReportPane extends VBox {
     }
 
     private static Label words(String id, String text, String style) {
-        Label label = new Label(text);
+        Label label = Controls.wrapped(text);
         label.setId(id);
         label.getStyleClass().add(style);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
         return label;
     }
 

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import lookalike.catalog.QuestionablePhoto;
 import lookalike.index.BuildReport;
 import lookalike.index.SkippedPhoto;
+import lookalike.ui.common.Controls;
 import lookalike.ui.common.QualityIssueText;
 import lookalike.ui.common.Reasons;
 import lookalike.ui.common.Texts;
@@ -31,15 +32,11 @@ final class BuildReportView extends VBox {
         setId("build-report");
         getStyleClass().add("build-report");
         setPrefWidth(WIDTH);
-        Label summary = new Label(summary(report));
+        Label summary = Controls.wrapped(summary(report));
         summary.setId("build-summary");
-        summary.setWrapText(true);
-        summary.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(summary, Priority.ALWAYS);
         summary.setMaxWidth(Double.MAX_VALUE);
-        Button copy = new Button(Texts.get("report.copy"));
-        copy.setId("copy-report");
-        copy.setMinWidth(USE_PREF_SIZE);
+        Button copy = Controls.button("copy-report", Texts.get("report.copy"));
         copy.setOnAction(event -> {
             ClipboardContent content = new ClipboardContent();
             content.putString(text(report));

@@ -19,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import lookalike.ui.browse.DatasetState;
 import lookalike.ui.browse.PeopleFeature;
+import lookalike.ui.common.Controls;
 import lookalike.ui.common.MenuItems;
 import lookalike.ui.common.Page;
 import lookalike.ui.common.Services;
@@ -49,9 +50,8 @@ final class HeaderBar extends HBox {
         this.commands = commands;
         getStyleClass().add("header-bar");
         setAlignment(Pos.CENTER_LEFT);
-        Label title = new Label(Texts.get("app.name"));
+        Label title = Controls.whole(Texts.get("app.name"));
         title.getStyleClass().add("app-name");
-        title.setMinWidth(Region.USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Button rescan = button("rescan", "header.rescan", "header.rescanHint", people.controller()::rescan);
@@ -118,11 +118,8 @@ final class HeaderBar extends HBox {
     }
 
     private static Button button(String id, String words, String hint, Runnable action) {
-        Button button = new Button(Texts.get(words));
-        button.setId(id);
+        Button button = Controls.button(id, Texts.get(words), action);
         button.setTooltip(new Tooltip(Texts.get(hint)));
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(event -> action.run());
         return button;
     }
 

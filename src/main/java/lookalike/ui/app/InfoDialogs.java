@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.stage.Modality;
 import javafx.stage.Window;
+import lookalike.ui.common.Controls;
 import lookalike.ui.common.Dialogs;
 
 /** The dialogs that only tell something. */
@@ -22,10 +23,8 @@ final class InfoDialogs {
     }
 
     private static Label words(String text) {
-        Label label = new Label(text);
-        label.setWrapText(true);
+        Label label = Controls.wrapped(text);
         label.setPrefWidth(WORDS_WIDTH);
-        label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }
 

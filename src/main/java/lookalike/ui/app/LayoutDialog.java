@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
 import javafx.stage.Window;
 import lookalike.dataset.FolderLayout;
+import lookalike.ui.common.Controls;
 import lookalike.ui.common.Dialogs;
 import lookalike.ui.common.Texts;
 
@@ -55,11 +56,9 @@ final class LayoutDialog {
     }
 
     private void show(Window owner) {
-        Label words = new Label(LayoutText.of(layout));
+        Label words = Controls.wrapped(LayoutText.of(layout));
         words.setId("layout-words");
-        words.setWrapText(true);
         words.setPrefWidth(WIDTH);
-        words.setMinHeight(Region.USE_PREF_SIZE);
         content.getChildren().add(words);
         addWays();
         alert.initOwner(owner);

@@ -8,12 +8,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Region;
 import lookalike.catalog.PersonSummary;
 import lookalike.index.BuildReport;
 import lookalike.task.ProgressMeter;
 import lookalike.ui.browse.DatasetController;
 import lookalike.ui.browse.DatasetState;
+import lookalike.ui.common.Controls;
 import lookalike.ui.common.ErrorPresenter;
 import lookalike.ui.common.Popovers;
 import lookalike.ui.common.ProgressText;
@@ -132,9 +132,8 @@ final class StatusLine extends StatusBar {
 
     /** The descriptor in use; it is marked where it stands in for the chosen one, and a click leads to the models. */
     private Label modelName(Runnable models) {
-        Label name = new Label();
+        Label name = Controls.whole("");
         name.setId("model");
-        name.setMinWidth(Region.USE_PREF_SIZE);
         Tooltip hint = new Tooltip();
         hint.setWrapText(true);
         hint.setMaxWidth(HINT_WIDTH);
@@ -153,11 +152,8 @@ final class StatusLine extends StatusBar {
     }
 
     private static Button button(String id, String words, Runnable action) {
-        Button button = new Button(words);
-        button.setId(id);
+        Button button = Controls.button(id, words, action);
         button.getStyleClass().add("small");
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(event -> action.run());
         return button;
     }
 

@@ -6,7 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import lookalike.ui.common.Controls;
 import lookalike.ui.common.Texts;
 
 /** Says that the dataset's folder is not what it was when it was read. */
@@ -23,18 +23,13 @@ final class FolderNotice extends HBox {
         words.setMinWidth(0);
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
-        Button again = new Button(Texts.get("folder.rescan"));
-        again.setId("folder-rescan");
+        Button again = Controls.button("folder-rescan", Texts.get("folder.rescan"), rescan);
         again.getStyleClass().add("small");
-        again.setMinWidth(Region.USE_PREF_SIZE);
-        again.setOnAction(event -> rescan.run());
-        Button dismiss = new Button("✕");
-        dismiss.setId("folder-dismiss");
+        Button dismiss = Controls.button(
+                "folder-dismiss", "✕", () -> state.folderChanged().set(false));
         dismiss.getStyleClass().addAll("small", "flat");
-        dismiss.setMinWidth(Region.USE_PREF_SIZE);
         dismiss.setAccessibleText(Texts.get("folder.dismiss"));
         dismiss.setTooltip(new Tooltip(Texts.get("folder.dismiss")));
-        dismiss.setOnAction(event -> state.folderChanged().set(false));
         getChildren().addAll(words, again, dismiss);
         visibleProperty().bind(state.folderChanged().and(state.building().not()));
         managedProperty().bind(visibleProperty());

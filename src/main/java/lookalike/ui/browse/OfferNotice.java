@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lookalike.index.SwitchCost;
+import lookalike.ui.common.Controls;
 import lookalike.ui.common.Texts;
 
 /** Says that there is a better model for the dataset, and what the switch takes. */
@@ -26,10 +27,8 @@ final class OfferNotice extends VBox {
         super(6);
         setId("offer-notice");
         getStyleClass().add("folder-notice");
-        Label words = new Label();
+        Label words = Controls.wrapped("");
         words.setId("offer-words");
-        words.setWrapText(true);
-        words.setMinHeight(USE_PREF_SIZE);
         words.textProperty()
                 .bind(state.offer().map(offer -> words(offer.cost())).orElse(""));
         Tooltip more = new Tooltip();
@@ -53,10 +52,8 @@ final class OfferNotice extends VBox {
 
     /** The window itself has the focus afterwards: in the search box, which comes next, Undo would take back what was typed. */
     private Button button(String id, String words, Runnable action) {
-        Button button = new Button(words);
-        button.setId(id);
+        Button button = Controls.button(id, words);
         button.getStyleClass().add("small");
-        button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(event -> {
             if (getScene() != null) {
                 getScene().getRoot().requestFocus();

@@ -12,9 +12,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lookalike.catalog.PersonSummary;
+import lookalike.ui.common.Controls;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.PictureFrame;
 import lookalike.ui.common.Texts;
@@ -34,7 +34,7 @@ final class PersonHead extends HBox {
     private final Label counts = new Label();
     private final TextField field = new TextField();
     private final HBox title;
-    private final Button rename = new Button(Texts.get("person.rename"));
+    private final Button rename = Controls.button("rename", Texts.get("person.rename"), this::startRenaming);
     private PersonSummary shown;
 
     PersonHead(DatasetState state, DecisionController decisions, FacePictures pictures, UndoStack undo) {
@@ -50,11 +50,8 @@ final class PersonHead extends HBox {
         counts.setId("person-counts");
         counts.getStyleClass().add("muted");
         counts.setWrapText(true);
-        rename.setId("rename");
         rename.getStyleClass().add("small");
-        rename.setMinWidth(Region.USE_PREF_SIZE);
         rename.setTooltip(new Tooltip(Texts.get("person.renameHint")));
-        rename.setOnAction(event -> startRenaming());
         prepareField();
         title = new HBox(12, name, rename);
         title.setAlignment(Pos.CENTER_LEFT);

@@ -35,9 +35,9 @@ public final class Notices extends VBox {
      * @param words what the button is called
      */
     public void tell(String title, String text, String words, Runnable action) {
-        Label head = label(title);
+        Label head = Controls.wrapped(title);
         head.getStyleClass().add("section-title");
-        VBox said = new VBox(2, head, label(text));
+        VBox said = new VBox(2, head, Controls.wrapped(text));
         HBox.setHgrow(said, Priority.ALWAYS);
         HBox notice = new HBox(10, said);
         notice.setAlignment(Pos.CENTER_LEFT);
@@ -56,13 +56,6 @@ public final class Notices extends VBox {
         PauseTransition wait = new PauseTransition(SHOWN);
         wait.setOnFinished(event -> close.run());
         wait.play();
-    }
-
-    private static Label label(String text) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 
     private static Node button(String words, String style, Runnable action) {

@@ -61,10 +61,8 @@ public final class Questions {
 
     /** Words that are broken into lines. */
     public static Label words(String text) {
-        Label label = new Label(text);
-        label.setWrapText(true);
+        Label label = Controls.wrapped(text);
         label.setPrefWidth(WORDS_WIDTH);
-        label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }
 }

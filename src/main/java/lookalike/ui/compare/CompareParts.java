@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import lookalike.ui.common.Controls;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.compare.core.CompareController;
 import lookalike.ui.compare.core.CompareState;
@@ -39,11 +40,9 @@ public final class CompareParts {
 
     /** The verdict and what it means, and the face beside that of the best match. Only with an answer. */
     public Region answer() {
-        Label meaning = new Label();
+        Label meaning = Controls.wrapped("");
         meaning.setId("meaning");
         meaning.getStyleClass().add("muted");
-        meaning.setWrapText(true);
-        meaning.setMinHeight(Region.USE_PREF_SIZE);
         state.answer().subscribe(answer -> {
             if (answer != null && answer.ranking().people() > 0) {
                 meaning.setText(VerdictText.explanation(answer.ranking().conclusion()));

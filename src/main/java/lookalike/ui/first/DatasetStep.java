@@ -7,6 +7,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 import lookalike.index.BuildReport;
 import lookalike.ui.browse.DatasetState;
+import lookalike.ui.common.Controls;
 import lookalike.ui.common.ErrorPresenter;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.ProgressText;
@@ -18,7 +19,7 @@ final class DatasetStep {
     private final DatasetState state;
     private final Path sample;
     private final ProgressBar bar = new ProgressBar();
-    private final Label status = StepCard.wrapped("");
+    private final Label status = Controls.wrapped("");
     private final FaceMosaic faces;
     private final StepCard card;
 

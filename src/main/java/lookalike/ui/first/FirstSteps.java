@@ -13,10 +13,10 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import lookalike.ui.browse.DatasetState;
+import lookalike.ui.common.Controls;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.CompareParts;
@@ -42,7 +42,7 @@ public final class FirstSteps extends ScrollPane {
     private final VBox page;
     private final List<StepCard> cards;
     private final OwnDataset own;
-    private final Label title = new Label(Texts.get("first.title"));
+    private final Label title = Controls.wrapped(Texts.get("first.title"));
 
     /**
      * Actions of the page.
@@ -100,17 +100,12 @@ public final class FirstSteps extends ScrollPane {
 
     private Node head(Runnable leave) {
         title.getStyleClass().add("first-title");
-        title.setWrapText(true);
-        title.setMinHeight(Region.USE_PREF_SIZE);
-        Label privacy = StepCard.wrapped(Texts.get("first.privacy"));
+        Label privacy = Controls.wrapped(Texts.get("first.privacy"));
         privacy.getStyleClass().add("muted");
         VBox words = new VBox(2, title, privacy);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        Button skip = new Button(Texts.get("first.skip"));
-        skip.setId("first-skip");
-        skip.setMinWidth(Region.USE_PREF_SIZE);
-        skip.setOnAction(event -> leave.run());
+        Button skip = Controls.button("first-skip", Texts.get("first.skip"), leave);
         HBox head = new HBox(16, words, skip);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;

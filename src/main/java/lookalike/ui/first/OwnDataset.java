@@ -9,13 +9,14 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import lookalike.ui.common.Controls;
 import lookalike.ui.common.Texts;
 
 /** Last part of the introduction: the user's own dataset, and the layout of its folder. */
 final class OwnDataset extends HBox {
 
-    private final Button open = new Button(Texts.get("first.openOwn"));
-    private final Button stay = new Button();
+    private final Button open = Controls.button("first-open-own", Texts.get("first.openOwn"));
+    private final Button stay = Controls.button("first-stay", "");
     private final Node picture;
     private final FlowPane row = new FlowPane(10, 8);
     private final VBox column = new VBox(8);
@@ -35,18 +36,14 @@ final class OwnDataset extends HBox {
         Label head = new Label(Texts.get("first.own"));
         head.getStyleClass().add("step-title");
         head.setWrapText(true);
-        open.setId("first-open-own");
         open.getStyleClass().add("accent");
         open.setOnAction(event -> own.run());
-        open.setMinWidth(USE_PREF_SIZE);
-        stay.setId("first-stay");
         stay.setOnAction(event -> leave.run());
-        stay.setMinWidth(USE_PREF_SIZE);
         open.setMaxWidth(Double.MAX_VALUE);
         stay.setMaxWidth(Double.MAX_VALUE);
         column.setAlignment(Pos.CENTER);
         column.setMinWidth(USE_PREF_SIZE);
-        words = new VBox(8, head, StepCard.wrapped(Texts.get("first.ownWords")), row);
+        words = new VBox(8, head, Controls.wrapped(Texts.get("first.ownWords")), row);
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
         setHgrow(words, Priority.ALWAYS);

@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.TextAlignment;
+import lookalike.ui.common.Controls;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.CompareParts;
 
@@ -12,7 +13,7 @@ import lookalike.ui.compare.CompareParts;
 final class PhotoStep {
 
     private final CompareParts parts;
-    private final Label waiting = StepCard.wrapped("");
+    private final Label waiting = Controls.wrapped("");
     private final StepCard card;
 
     /** @param samples photos to choose from */

@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.TextAlignment;
+import lookalike.ui.common.Controls;
 import lookalike.ui.common.Texts;
 
 /** A step: its number, which becomes a tick, what it is called, what to know about it, and what really happens in it. */
@@ -17,9 +17,9 @@ final class StepCard extends VBox {
 
     private final int number;
     private final String title;
-    private final Label sign = new Label();
-    private final Label head = new Label();
-    private final Label words = wrapped("");
+    private final Label sign = Controls.whole("");
+    private final Label head = Controls.wrapped("");
+    private final Label words = Controls.wrapped("");
 
     /** @param number from 1 */
     StepCard(int number, String title, Node... content) {
@@ -30,11 +30,8 @@ final class StepCard extends VBox {
         getStyleClass().addAll("card", "step");
         setMinWidth(0);
         sign.getStyleClass().add("step-sign");
-        sign.setMinWidth(USE_PREF_SIZE);
         head.setText(title);
         head.getStyleClass().add("step-title");
-        head.setWrapText(true);
-        head.setMinHeight(USE_PREF_SIZE);
         words.setId("step-words-" + number);
         HBox line = new HBox(8, sign, head);
         line.setAlignment(Pos.CENTER_LEFT);
@@ -62,14 +59,5 @@ final class StepCard extends VBox {
     static <T extends Node> T growing(T node) {
         setVgrow(node, Priority.ALWAYS);
         return node;
-    }
-
-    /** Words that take as many lines as they need. */
-    static Label wrapped(String text) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        label.setTextAlignment(TextAlignment.LEFT);
-        return label;
     }
 }

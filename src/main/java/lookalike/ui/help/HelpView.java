@@ -22,8 +22,8 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import lookalike.ui.common.Controls;
 import lookalike.ui.common.Texts;
 
 /** The topics with a search field at the left, the text of one of them at the right. */
@@ -39,7 +39,7 @@ final class HelpView extends BorderPane {
     private final ListView<Topic> topics = new ListView<>(listed);
     private final TextField search = new TextField();
     private final ScrollPane scroll = new ScrollPane();
-    private final Label told = new Label();
+    private final Label told = Controls.wrapped("");
     private PageView page;
     private int hit;
 
@@ -85,8 +85,6 @@ final class HelpView extends BorderPane {
         setCenter(scroll);
         told.setId("help-told");
         told.getStyleClass().add("help-told");
-        told.setWrapText(true);
-        told.setMinHeight(Region.USE_PREF_SIZE);
         told.managedProperty().bind(told.textProperty().isNotEmpty());
         setBottom(told);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);

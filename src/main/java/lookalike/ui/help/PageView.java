@@ -16,10 +16,10 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import lookalike.ui.common.Controls;
 import lookalike.ui.help.Span.Style;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -118,8 +118,7 @@ final class PageView extends VBox {
     }
 
     private Node item(String marker, List<Block> blocks) {
-        Label sign = new Label(marker);
-        sign.setMinWidth(Region.USE_PREF_SIZE);
+        Label sign = Controls.whole(marker);
         sign.getStyleClass().add("help-sign");
         VBox words = new VBox();
         blocks.forEach(block -> words.getChildren().add(node(block)));

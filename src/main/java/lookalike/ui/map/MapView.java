@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lookalike.index.PeopleMap;
+import lookalike.ui.common.Controls;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.Texts;
 
@@ -65,14 +66,11 @@ public final class MapView extends StackPane {
     }
 
     private Node head() {
-        Label title = new Label(Texts.get("map.title"));
+        Label title = Controls.whole(Texts.get("map.title"));
         title.getStyleClass().add("sentence");
-        title.setMinWidth(Region.USE_PREF_SIZE);
-        Label words = new Label();
+        Label words = Controls.wrapped("");
         words.setId("map-explanation");
         words.getStyleClass().add("muted");
-        words.setWrapText(true);
-        words.setMinHeight(Region.USE_PREF_SIZE);
         words.textProperty().bind(state.map().map(MapView::explanation).orElse(explanation(null)));
         VBox text = new VBox(4, title, words);
         HBox.setHgrow(text, Priority.ALWAYS);
@@ -89,13 +87,10 @@ public final class MapView extends StackPane {
     }
 
     private static Button button(String id, String words, String hint, String style, Runnable action) {
-        Button button = new Button(Texts.get(words));
-        button.setId(id);
+        Button button = Controls.button(id, Texts.get(words), action);
         button.getStyleClass().add(style);
         button.setAccessibleText(Texts.get(hint));
         button.setTooltip(new Tooltip(Texts.get(hint)));
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(event -> action.run());
         return button;
     }
 

@@ -11,6 +11,7 @@ import lookalike.model.ModelCard;
 import lookalike.model.ModelPreference;
 import lookalike.model.ModelState;
 import lookalike.model.Role;
+import lookalike.ui.common.Controls;
 import lookalike.ui.common.Questions;
 import lookalike.ui.common.Texts;
 
@@ -67,11 +68,8 @@ final class ModelActions {
 
     /** A button of this model; its id tells which. */
     Button button(String id, String words, Runnable action) {
-        Button button = new Button(words);
-        button.setId(id + "-" + at.getId().substring("model-".length()));
+        Button button = Controls.button(id + "-" + at.getId().substring("model-".length()), words, action);
         button.getStyleClass().add("small");
-        button.setMinWidth(Button.USE_PREF_SIZE);
-        button.setOnAction(event -> action.run());
         return button;
     }
 

@@ -13,6 +13,7 @@ import lookalike.index.DatasetModels;
 import lookalike.model.ListedModel;
 import lookalike.model.ModelCard;
 import lookalike.model.Role;
+import lookalike.ui.common.Controls;
 import lookalike.ui.common.Texts;
 
 /** One model: what it is, how good it is, what can be done with it. */
@@ -111,8 +112,7 @@ final class ModelPane extends VBox {
     }
 
     private void badge(String key, String style) {
-        Label badge = new Label(Texts.get(key));
-        badge.setMinWidth(USE_PREF_SIZE);
+        Label badge = Controls.whole(Texts.get(key));
         badge.getStyleClass().add("badge");
         if (!style.isEmpty()) {
             badge.getStyleClass().add(style);
@@ -134,9 +134,7 @@ final class ModelPane extends VBox {
     }
 
     private static Label words(String style) {
-        Label label = new Label();
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
+        Label label = Controls.wrapped("");
         label.getStyleClass().add(style);
         return label;
     }

@@ -13,10 +13,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lookalike.model.ListedModel;
 import lookalike.model.Role;
+import lookalike.ui.common.Controls;
 import lookalike.ui.common.FilePicker;
 import lookalike.ui.common.Texts;
 import lookalike.ui.help.HelpButton;
@@ -43,9 +43,7 @@ public final class ModelsPage extends VBox {
         this.dataset = dataset;
         this.picker = picker;
         setId("models-page");
-        Label intro = new Label(Texts.get("models.intro"));
-        intro.setWrapText(true);
-        intro.setMinHeight(Region.USE_PREF_SIZE);
+        Label intro = Controls.wrapped(Texts.get("models.intro"));
         intro.getStyleClass().add("muted");
         HBox.setHgrow(intro, Priority.ALWAYS);
         intro.setMaxWidth(Double.MAX_VALUE);
@@ -65,10 +63,7 @@ public final class ModelsPage extends VBox {
     }
 
     private HBox adding() {
-        Button add = new Button(Texts.get("models.add"));
-        add.setId("add-model");
-        add.setMinWidth(Region.USE_PREF_SIZE);
-        add.setOnAction(event -> add());
+        Button add = Controls.button("add-model", Texts.get("models.add"), this::add);
         Label remark = new Label();
         remark.setId("add-model-remark");
         remark.setWrapText(true);
@@ -116,9 +111,7 @@ public final class ModelsPage extends VBox {
             }
             Label title = new Label(title(role));
             title.getStyleClass().add("section-title");
-            Label about = new Label(about(role));
-            about.setWrapText(true);
-            about.setMinHeight(Region.USE_PREF_SIZE);
+            Label about = Controls.wrapped(about(role));
             about.getStyleClass().add("muted");
             VBox section = new VBox(8, new VBox(2, title, about));
             section.getChildren().addAll(ofRole);

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
+import lookalike.ui.common.Controls;
 import lookalike.ui.common.Texts;
 
 /** Settings below each other: what it is, a control, a hint below it. */
@@ -27,17 +28,14 @@ final class Form extends GridPane {
      * @param hint the key of a hint, empty for none
      */
     void add(String words, Node control, String hint) {
-        Label label = new Label(Texts.get(words));
+        Label label = Controls.whole(Texts.get(words));
         label.setLabelFor(control);
-        label.setMinWidth(Region.USE_PREF_SIZE);
         setValignment(label, VPos.CENTER);
         addRow(row++, label, control);
         if (!hint.isEmpty()) {
-            Label below = new Label(Texts.get(hint));
+            Label below = Controls.wrapped(Texts.get(hint));
             below.getStyleClass().add("muted");
-            below.setWrapText(true);
             below.setMaxWidth(HINT_WIDTH);
-            below.setMinHeight(Region.USE_PREF_SIZE);
             add(below, 1, row++);
         }
         Region space = new Region();

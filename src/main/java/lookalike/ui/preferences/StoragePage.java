@@ -12,11 +12,11 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lookalike.platform.folders.AppFolders;
 import lookalike.platform.folders.FolderSize;
 import lookalike.ui.common.ByteText;
+import lookalike.ui.common.Controls;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.common.Questions;
 import lookalike.ui.common.Texts;
@@ -71,15 +71,12 @@ public final class StoragePage extends VBox {
         path.setMinWidth(0);
         path.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         path.setTooltip(new Tooltip(folder.toString()));
-        Label size = new Label();
+        Label size = Controls.whole("");
         size.setId("size-" + key.substring("storage.".length()));
-        size.setMinWidth(Region.USE_PREF_SIZE);
-        Button open = new Button(Texts.get("storage.open"));
-        open.setId("open-" + key.substring("storage.".length()));
+        Button open = Controls.button(
+                "open-" + key.substring("storage.".length()), Texts.get("storage.open"), () -> opener.accept(folder));
         open.getStyleClass().add("small");
-        open.setMinWidth(Region.USE_PREF_SIZE);
         open.setAccessibleText(Texts.get("storage.open") + ": " + Texts.get(key));
-        open.setOnAction(event -> opener.accept(folder));
         table.addRow(row++, new VBox(1, name, path), size, open);
         sizes.put(folder, size);
     }

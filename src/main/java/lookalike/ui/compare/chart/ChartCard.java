@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
+import lookalike.ui.common.Controls;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.core.CompareState;
 import lookalike.ui.compare.text.VerdictText;
@@ -92,12 +93,10 @@ public final class ChartCard extends VBox {
     }
 
     private static Node saveButton(CompareState state, Consumer<Scene> save) {
-        Button button = new Button(Texts.get("share.chart"));
-        button.setId("save-chart");
-        button.getStyleClass().addAll("small", "flat");
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.disableProperty().bind(state.answer().isNull());
+        Button button = Controls.button("save-chart", Texts.get("share.chart"));
         button.setOnAction(event -> save.accept(button.getScene()));
+        button.getStyleClass().addAll("small", "flat");
+        button.disableProperty().bind(state.answer().isNull());
         return button;
     }
 }

@@ -16,6 +16,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import lookalike.match.LikenessMap;
+import lookalike.ui.common.Controls;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.text.ResultText;
 
@@ -28,7 +29,7 @@ final class LikenessPane extends HBox {
 
     private final DetailState detail;
     private final ObservableValue<String> name;
-    private final Label sentence = new Label();
+    private final Label sentence = Controls.wrapped("");
     private final GridPane bars = new GridPane();
 
     /** @param name of the match */
@@ -49,18 +50,14 @@ final class LikenessPane extends HBox {
     private VBox words() {
         sentence.setId("likeness-sentence");
         sentence.getStyleClass().add("sentence");
-        sentence.setWrapText(true);
-        sentence.setMinHeight(Region.USE_PREF_SIZE);
         bars.setId("likeness-bars");
         bars.setHgap(10);
         bars.setVgap(7);
         ColumnConstraints numbers = new ColumnConstraints();
         numbers.setHalignment(HPos.RIGHT);
         bars.getColumnConstraints().setAll(new ColumnConstraints(), new ColumnConstraints(), numbers);
-        Label note = new Label(Texts.get("likeness.note"));
+        Label note = Controls.wrapped(Texts.get("likeness.note"));
         note.getStyleClass().add("muted");
-        note.setWrapText(true);
-        note.setMinHeight(Region.USE_PREF_SIZE);
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
         VBox words = new VBox(14, sentence, bars, space, note);

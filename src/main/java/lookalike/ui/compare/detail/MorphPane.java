@@ -20,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import javafx.util.Duration;
+import lookalike.ui.common.Controls;
 import lookalike.ui.common.Texts;
 
 /** The face on its way to the match: a picture, a slider, a button that sweeps to and fro, and one that writes a GIF. */
@@ -102,11 +103,11 @@ final class MorphPane extends VBox {
         saved.textProperty().bind(detail.saved());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button file = new Button(Texts.get("morph.saveGif"));
-        file.setId("morph-save");
-        file.setMinWidth(Region.USE_PREF_SIZE);
+        Button file = Controls.button(
+                "morph-save",
+                Texts.get("morph.saveGif"),
+                () -> save.accept(getScene().getWindow()));
         file.disableProperty().bind(missing);
-        file.setOnAction(event -> save.accept(getScene().getWindow()));
         HBox row = new HBox(10, play, space, saved, file);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

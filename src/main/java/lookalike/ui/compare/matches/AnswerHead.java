@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lookalike.match.Conclusion;
+import lookalike.ui.common.Controls;
 import lookalike.ui.common.MenuItems;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.core.CompareState;
@@ -27,16 +28,13 @@ public final class AnswerHead extends VBox {
         super(4);
         this.state = state;
         this.share = share;
-        Label verdict = new Label();
+        Label verdict = Controls.whole("");
         verdict.setId("verdict");
-        verdict.setMinWidth(Region.USE_PREF_SIZE);
         Tooltip hint = new Tooltip();
         verdict.setTooltip(hint);
-        Label sentence = new Label();
+        Label sentence = Controls.wrapped("");
         sentence.setId("sentence");
         sentence.getStyleClass().add("sentence");
-        sentence.setWrapText(true);
-        sentence.setMinHeight(Region.USE_PREF_SIZE);
         sentence.setAlignment(Pos.TOP_LEFT);
         state.answer().subscribe(now -> {
             if (now != null && now.ranking().people() > 0) {
@@ -59,11 +57,9 @@ public final class AnswerHead extends VBox {
 
     /** Says so where the very photo is in the dataset: it is then no test. */
     private Node already() {
-        Label words = new Label();
+        Label words = Controls.wrapped("");
         words.setId("already");
         words.getStyleClass().add("notice");
-        words.setWrapText(true);
-        words.setMinHeight(Region.USE_PREF_SIZE);
         words.textProperty().bind(state.answer().map(VerdictText::already).orElse(""));
         words.visibleProperty().bind(words.textProperty().isNotEmpty());
         words.managedProperty().bind(words.visibleProperty());

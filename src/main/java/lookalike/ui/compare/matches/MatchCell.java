@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lookalike.match.Match;
 import lookalike.match.Measure;
+import lookalike.ui.common.Controls;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.PictureFrame;
 import lookalike.ui.common.Texts;
@@ -29,7 +30,7 @@ final class MatchCell extends ListCell<Match> {
     private final Label rank = new Label();
     private final PictureFrame picture = new PictureFrame(SIDE);
     private final Label name = new Label();
-    private final Label ranks = new Label();
+    private final Label ranks = Controls.whole("");
     private final List<MeasureBar> bars =
             List.of(new MeasureBar(Measure.EUCLIDEAN), new MeasureBar(Measure.MAHALANOBIS));
     private final HBox row;
@@ -40,7 +41,6 @@ final class MatchCell extends ListCell<Match> {
         rank.getStyleClass().addAll("muted", "rank");
         name.getStyleClass().add("person-name");
         ranks.getStyleClass().add("muted");
-        ranks.setMinWidth(Region.USE_PREF_SIZE);
         name.setMinWidth(0);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lookalike.match.Match;
 import lookalike.match.Order;
+import lookalike.ui.common.Controls;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.MeasureChoices;
 import lookalike.ui.common.Texts;
@@ -105,9 +106,8 @@ public final class MatchesPane extends StackPane {
     }
 
     private Node listHead() {
-        Label title = new Label(Texts.get("compare.closestPeople"));
+        Label title = Controls.whole(Texts.get("compare.closestPeople"));
         title.getStyleClass().add("section-title");
-        title.setMinWidth(Region.USE_PREF_SIZE);
         ComboBox<Order> order = MeasureChoices.order("order", state.order());
         ComboBox<Integer> wanted = new ComboBox<>();
         wanted.setId("wanted");

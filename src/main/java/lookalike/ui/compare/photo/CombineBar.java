@@ -6,8 +6,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import lookalike.ui.common.Controls;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.core.CompareState;
 
@@ -17,20 +17,18 @@ final class CombineBar extends VBox {
     CombineBar(CompareState state) {
         super(2);
         setId("combine-bar");
-        Label words = new Label();
+        Label words = Controls.wrapped("");
         words.setId("combined");
         words.getStyleClass().add("combined-words");
-        words.setWrapText(true);
-        words.setMinHeight(Region.USE_PREF_SIZE);
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.textProperty()
                 .bind(Bindings.size(state.combined()).map(faces -> Texts.count("combine.faces", faces.intValue())));
-        Button stop = new Button(Texts.get("combine.stop"));
-        stop.setId("stop-combining");
+        Button stop = Controls.button(
+                "stop-combining",
+                Texts.get("combine.stop"),
+                () -> state.combined().clear());
         stop.getStyleClass().add("small");
-        stop.setMinWidth(Region.USE_PREF_SIZE);
-        stop.setOnAction(event -> state.combined().clear());
         HBox line = new HBox(8, words, stop);
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(line, warning(state));
@@ -39,11 +37,9 @@ final class CombineBar extends VBox {
     }
 
     private static Label warning(CompareState state) {
-        Label warning = new Label();
+        Label warning = Controls.wrapped("");
         warning.setId("not-alike");
         warning.getStyleClass().add("notice");
-        warning.setWrapText(true);
-        warning.setMinHeight(Region.USE_PREF_SIZE);
         warning.textProperty()
                 .bind(state.answer()
                         .map(answer -> answer.alike() ? "" : Texts.get("combine.notAlike"))

@@ -7,8 +7,8 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import lookalike.ui.common.Controls;
 import lookalike.ui.common.PictureFrame;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.core.CompareState;
@@ -54,14 +54,13 @@ final class GroupMatchList extends ListView<GroupMatches.Row> {
         private final PictureFrame picture = new PictureFrame(SIDE);
         private final Label name = new Label();
         private final Label more = new Label();
-        private final Label verdict = new Label();
+        private final Label verdict = Controls.whole("");
         private final HBox row;
 
         private Cell() {
             number.getStyleClass().addAll("muted", "rank");
             name.getStyleClass().add("person-name");
             more.getStyleClass().add("muted");
-            verdict.setMinWidth(Region.USE_PREF_SIZE);
             VBox words = new VBox(2, name, more);
             words.setAlignment(Pos.CENTER_LEFT);
             words.setMinWidth(0);

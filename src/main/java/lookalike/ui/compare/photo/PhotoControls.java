@@ -11,6 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import lookalike.ui.common.Controls;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.core.CompareState;
 
@@ -22,9 +23,8 @@ final class PhotoControls extends HBox {
         getStyleClass().add("photo-controls");
         setAlignment(Pos.CENTER_LEFT);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        Label size = new Label();
+        Label size = Controls.whole("");
         size.setId("zoom");
-        size.setMinWidth(Region.USE_PREF_SIZE);
         size.textProperty().bind(canvas.placement().map(PhotoControls::words).orElse(""));
         ToggleButton mark = new ToggleButton(Texts.get("mark.face"));
         mark.setId("mark-face");

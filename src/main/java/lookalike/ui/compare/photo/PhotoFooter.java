@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import lookalike.ui.common.Controls;
 import lookalike.ui.common.Reasons;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.core.CompareController;
@@ -114,13 +115,10 @@ final class PhotoFooter extends VBox {
     }
 
     private static Node close(CompareController controller) {
-        Button close = new Button("✕");
-        close.setId("close-photo");
+        Button close = Controls.button("close-photo", "✕", controller::closePhoto);
         close.getStyleClass().add("flat");
         close.setAccessibleText(Texts.get("compare.closePhoto"));
         close.setTooltip(new Tooltip(Texts.get("compare.closePhoto")));
-        close.setMinWidth(Region.USE_PREF_SIZE);
-        close.setOnAction(event -> controller.closePhoto());
         return close;
     }
 

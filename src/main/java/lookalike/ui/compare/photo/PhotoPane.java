@@ -24,6 +24,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
+import lookalike.ui.common.Controls;
 import lookalike.ui.common.ErrorPresenter;
 import lookalike.ui.common.Popovers;
 import lookalike.ui.common.Texts;
@@ -82,14 +83,10 @@ public final class PhotoPane extends VBox {
     }
 
     private static Node invitation(Runnable chooser, Node samples) {
-        Label title = new Label(Texts.get("compare.drop"));
+        Label title = Controls.wrapped(Texts.get("compare.drop"));
         title.getStyleClass().add("invitation-title");
-        Label hint = new Label(Texts.get("compare.dropHint"));
+        Label hint = Controls.wrapped(Texts.get("compare.dropHint"));
         hint.getStyleClass().add("muted");
-        hint.setWrapText(true);
-        title.setWrapText(true);
-        title.setMinHeight(Region.USE_PREF_SIZE);
-        hint.setMinHeight(Region.USE_PREF_SIZE);
         title.setTextAlignment(TextAlignment.CENTER);
         hint.setTextAlignment(TextAlignment.CENTER);
         hint.setAlignment(Pos.CENTER);
@@ -112,11 +109,9 @@ public final class PhotoPane extends VBox {
 
     /** What is wrong with a photo, in a bar at the top that goes away with the next photo or a click. */
     private static Node problem(CompareState state) {
-        Label words = new Label();
+        Label words = Controls.wrapped("");
         words.setId("problem");
-        words.setWrapText(true);
         words.textProperty().bind(Bindings.createStringBinding(() -> problemWords(state.problems()), state.problems()));
-        words.setMinHeight(Region.USE_PREF_SIZE);
         Button close = new Button(Texts.get("compare.dismiss"));
         close.setOnAction(event -> state.problems().clear());
         close.setMinWidth(Region.USE_PREF_SIZE);
@@ -152,10 +147,8 @@ public final class PhotoPane extends VBox {
 
     /** Lists the best match of everyone, where there are several. */
     private static Node everyone(CompareState state, CompareController controller) {
-        Button everyone = new Button(Texts.get("everyone.show"));
-        everyone.setId("show-group");
+        Button everyone = Controls.button("show-group", Texts.get("everyone.show"));
         everyone.getStyleClass().add("small");
-        everyone.setMinWidth(Region.USE_PREF_SIZE);
         everyone.setTooltip(new Tooltip(Texts.get("everyone.hint")));
         everyone.setOnAction(event -> controller.group(rows -> Popovers.show(
                 new GroupMatchList(rows, state),
@@ -197,13 +190,11 @@ public final class PhotoPane extends VBox {
 
     /** How a face is marked, while one is. */
     private static Node markHint(CompareState state) {
-        Label hint = new Label(Texts.get("mark.hint"));
+        Label hint = Controls.wrapped(Texts.get("mark.hint"));
         hint.setId("mark-hint");
         hint.getStyleClass().add("photo-controls");
-        hint.setWrapText(true);
         hint.setMouseTransparent(true);
         hint.setMaxSize(HINT_WIDTH, Region.USE_PREF_SIZE);
-        hint.setMinHeight(Region.USE_PREF_SIZE);
         hint.visibleProperty().bind(state.marking());
         StackPane.setAlignment(hint, Pos.TOP_CENTER);
         return hint;

@@ -16,6 +16,7 @@ import lookalike.match.Conclusion;
 import lookalike.match.Match;
 import lookalike.match.Measure;
 import lookalike.match.Score;
+import lookalike.ui.common.Controls;
 import lookalike.ui.common.PictureFrame;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.core.CompareState;
@@ -119,10 +120,8 @@ final class ResultCard {
     }
 
     private static Label label(String text, String style) {
-        Label label = new Label(text);
+        Label label = Controls.wrapped(text);
         label.getStyleClass().add(style);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }
 }
