@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
@@ -33,25 +32,33 @@ final class Commands {
     private final Services services;
     private final Stage stage;
     private final FileManager manager;
-    private Runnable finder = () -> {};
-    private Runnable reporter = () -> {};
-    private Consumer<Topic> helper = topic -> {};
-    private PreferencesWindow preferences;
+    private final Parts parts;
 
-    /** @param manager shows folders */
-    Commands(App app, Stage stage, FileManager manager) {
+    /** Parts of the window that commands lead to. */
+    interface Parts {
+        /** Puts the cursor into the search box. */
+        void focusSearch();
+
+        /** Shows the report of the last index run. */
+        void showReport();
+
+        /** Shows a topic of the help. */
+        void showHelp(Topic topic);
+
+        /** The window of the settings. */
+        PreferencesWindow preferences();
+    }
+
+    /**
+     * @param manager shows folders
+     * @param parts of the window, asked when a command leads to one of them
+     */
+    Commands(App app, Stage stage, FileManager manager, Parts parts) {
         this.app = app;
         services = app.services();
         this.stage = stage;
         this.manager = manager;
-    }
-
-    /** What only the window's parts can do: put the cursor into the search box, show the last report, the help, the settings. */
-    void connect(Runnable search, Runnable report, Consumer<Topic> help, PreferencesWindow settings) {
-        preferences = settings;
-        finder = search;
-        reporter = report;
-        helper = help;
+        this.parts = parts;
     }
 
     /** Takes results out of the window. */
@@ -201,11 +208,11 @@ final class Commands {
     }
 
     void findPeople() {
-        finder.run();
+        parts.focusSearch();
     }
 
     void showReport() {
-        reporter.run();
+        parts.showReport();
     }
 
     /** Another language is spoken at the next start. */
@@ -260,17 +267,17 @@ final class Commands {
 
     /** Shows a topic of the help. */
     void showHelp(Topic topic) {
-        helper.accept(topic);
+        parts.showHelp(topic);
     }
 
     /** Opens the settings where they were left. */
     void showPreferences() {
-        preferences.show();
+        parts.preferences().show();
     }
 
     /** Opens the settings of the networks. */
     void showModels() {
-        preferences.show(PreferencesPage.MODELS);
+        parts.preferences().show(PreferencesPage.MODELS);
     }
 
     /** The files and folders of the user that the window remembers. */

@@ -27,11 +27,12 @@ import lookalike.ui.compare.CompareView;
 import lookalike.ui.help.HelpEvent;
 import lookalike.ui.help.HelpSources;
 import lookalike.ui.help.HelpWindow;
+import lookalike.ui.help.Topic;
 import lookalike.ui.preferences.PreferencesWindow;
 import lookalike.ui.settings.Settings;
 
 /** The window: header, browser on the left, compare view on the right, status bar. */
-final class MainWindow {
+final class MainWindow implements Commands.Parts {
 
     /** The stylesheet of the window and of its dialogs. */
     static final String STYLES = "/lookalike/ui/lookalike.css";
@@ -48,6 +49,7 @@ final class MainWindow {
     private final BrowseView browse;
     private final PersonView person;
     private final CompareView compare;
+    private final StatusLine status;
     private FirstVisit first;
 
     /** @param documents opens the document of a URI in the system's own way */
@@ -56,7 +58,7 @@ final class MainWindow {
         services = app.services();
         this.stage = stage;
         FileManager manager = new FileManager(documents);
-        commands = new Commands(app, stage, manager);
+        commands = new Commands(app, stage, manager, this);
         menu = new MainMenu(
                 app.people(),
                 app.compare().state(),
@@ -75,6 +77,8 @@ final class MainWindow {
         person = app.people().page(app.compare().controller()::open, manager);
         compare = app.compare().page(commands::choosePhotos, samples());
         compare.divide(dividers.photo(), dividers.upper());
+        status =
+                new StatusLine(app.people().state(), app.people().controller(), services.tasks(), commands::showModels);
     }
 
     private VBox samples() {
@@ -151,6 +155,26 @@ final class MainWindow {
                 place -> services.settings().change(s -> s.withHelp(place)));
     }
 
+    @Override
+    public void focusSearch() {
+        browse.focusSearch();
+    }
+
+    @Override
+    public void showReport() {
+        status.showReport();
+    }
+
+    @Override
+    public void showHelp(Topic topic) {
+        help.show(topic);
+    }
+
+    @Override
+    public PreferencesWindow preferences() {
+        return preferences;
+    }
+
     /** Tells that another window has the same data and does not answer. */
     void tellOfTheOther() {
         app.compare()
@@ -194,10 +218,7 @@ final class MainWindow {
                         app.camera().state().source().isNotNull(),
                         app.appearance(),
                         commands)));
-        StatusLine status =
-                new StatusLine(app.people().state(), app.people().controller(), services.tasks(), commands::showModels);
         root.setBottom(status);
-        commands.connect(browse::focusSearch, status::showReport, help::show, preferences);
         DropTarget.install(root, commands);
         return root;
     }

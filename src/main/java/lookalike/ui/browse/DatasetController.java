@@ -6,6 +6,7 @@ import javafx.beans.value.ObservableValue;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.PersonSummary;
 import lookalike.dataset.DatasetScanner;
+import lookalike.index.BuildReport;
 import lookalike.index.DatasetModels;
 import lookalike.match.MatchOptions;
 import lookalike.ui.common.Jobs;
@@ -135,16 +136,16 @@ public final class DatasetController {
                         showPeople(people);
                     }
                 },
-                report -> {
-                    if (target == catalog) {
-                        state.report().set(report);
-                    }
-                    refresh(target);
-                },
-                e -> {
-                    refresh(target);
-                    jobs.report(e);
-                });
+                Outcome.<BuildReport>of(report -> {
+                            if (target == catalog) {
+                                state.report().set(report);
+                            }
+                            refresh(target);
+                        })
+                        .onFailure(e -> {
+                            refresh(target);
+                            jobs.report(e);
+                        }));
     }
 
     /** Makes the index run wait, or go on. */

@@ -49,26 +49,16 @@ final class IndexRun {
      * Brings a catalogue up to date; an earlier run ends, and its outcome is dropped.
      *
      * @param people receives the people in the catalogue now and then
-     * @param finished receives the report, unless the run is cancelled before it begins
-     * @param failed receives the failure
+     * @param outcome receives the report, unless the run is cancelled before it begins
      */
-    void start(
-            Path folder,
-            Catalog catalog,
-            Consumer<List<PersonSummary>> people,
-            Consumer<BuildReport> finished,
-            Consumer<Throwable> failed) {
+    void start(Path folder, Catalog catalog, Consumer<List<PersonSummary>> people, Outcome<BuildReport> outcome) {
         state.paused().set(false);
         state.progress().set(new ProgressMeter.Reading(0, 0, 0));
         latest.run(
                 Texts.get("tasks.reading", String.valueOf(folder.getFileName())),
                 ProgressText::reading,
                 (progress, cancel) -> build(folder, catalog, both(progress, people(catalog, people, cancel)), cancel),
-                Outcome.of(finished)
-                        .onProgress(this::show)
-                        .onEnd(this::ended)
-                        .onFailure(failed)
-                        .evenIfCancelled());
+                outcome.onProgress(this::show).onEnd(this::ended).evenIfCancelled());
     }
 
     /** Makes the run wait, or go on. */
