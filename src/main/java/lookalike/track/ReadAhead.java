@@ -18,7 +18,7 @@ final class ReadAhead implements AutoCloseable {
 
     private static final long PATIENCE_MILLIS = 100;
 
-    /** What comes through the queue: a frame, a failure, or, with neither, the end. */
+    /** Entry of the queue: a frame, a failure, or, with neither, the end. */
     private record Message(Optional<ClipFrame> frame, double done, RuntimeException failure) {}
 
     private final BlockingQueue<Message> queue = new ArrayBlockingQueue<>(WAITING);

@@ -55,7 +55,7 @@ public final class ClipWriter implements AutoCloseable {
     private final int ticks;
 
     /**
-     * How a clip is made.
+     * Settings of an encoded clip.
      *
      * @param encoder such as {@code mpeg4}, {@code mjpeg}, {@code libopenh264}, {@code libvpx-vp9}
      * @param pixels pixel format

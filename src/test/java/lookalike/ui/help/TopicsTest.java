@@ -92,12 +92,14 @@ class TopicsTest {
     }
 
     private static Set<String> words(Locale language) {
-        ResourceBundle bundle = ResourceBundle.getBundle(
-                "lookalike.ui.texts",
-                language,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         Set<String> words = new TreeSet<>();
-        bundle.keySet().forEach(key -> words.add(bundle.getString(key).replaceFirst("_", "")));
+        for (String name : List.of("lookalike.ui.texts", "lookalike.reason.reasons")) {
+            ResourceBundle bundle = ResourceBundle.getBundle(
+                    name,
+                    language,
+                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+            bundle.keySet().forEach(key -> words.add(bundle.getString(key).replaceFirst("_", "")));
+        }
         return words;
     }
 
