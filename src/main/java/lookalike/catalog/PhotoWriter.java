@@ -53,12 +53,15 @@ final class PhotoWriter {
 
     private void look(Place place, AnalysedPhoto photo) {
         boolean isKnown = sql.first(
-                        "SELECT 1 FROM look WHERE photo_id = ? AND finders = ? AND status = ? AND search >= ?",
+                        "SELECT 1 FROM look WHERE photo_id = ? AND finders = ? AND status = ? AND search >= ?"
+                                + " AND code IS ? AND details IS ?",
                         row -> true,
                         place.photo(),
                         place.finders(),
                         photo.status().stored(),
-                        FacePipeline.SEARCH_VERSION)
+                        FacePipeline.SEARCH_VERSION,
+                        ProblemColumns.code(photo.problem()),
+                        ProblemColumns.details(photo.problem()))
                 .isPresent();
         if (isKnown) {
             photo.face().ifPresent(face -> faces.describe(place, face));

@@ -187,9 +187,10 @@ class IndexBuilderTest {
         assertThat(catalog.chosen().orElseThrow().finders().key()).isEqualTo(FINDERS.key());
         BuildReport again = build();
         assertThat(counts(again)).as("broken.jpg may be a raw file").containsExactly(0, 1, 0, 8);
-        assertThat(analysed).as("photos read").hasValue(before);
+        assertThat(analysed).as("photos read").hasValue(before + 1);
         assertThat(again.skipped()).isEqualTo(report.skipped()).hasSize(3);
         assertThat(again.faces()).isEqualTo(6);
+        assertThat(counts(build())).as("the new reason is kept").containsExactly(0, 0, 0, 9);
     }
 
     @Test
