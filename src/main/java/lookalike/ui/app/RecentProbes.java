@@ -8,6 +8,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import lookalike.image.ClipAddress;
+import lookalike.image.ClipReader;
 import lookalike.ui.common.Clickable;
 import lookalike.ui.common.PictureFrame;
 import lookalike.ui.common.Services;
@@ -56,13 +58,18 @@ final class RecentProbes extends VBox {
                 frame,
                 Texts.get("recent.open", file.getFileName(), file),
                 () -> compare.controller().open(List.of(file)));
-        services.pictures().load(file, Optional.empty(), 2 * (int) SIDE, loaded -> {
+        services.pictures().load(shown(file), Optional.empty(), 2 * (int) SIDE, loaded -> {
             frame.show(loaded.image());
             frame.setVisible(true);
             frame.setManaged(true);
             show();
         });
         return frame;
+    }
+
+    /** The first frame of a clip. */
+    private static Path shown(Path file) {
+        return ClipReader.isClip(file) ? file.resolveSibling(file.getFileName() + ClipAddress.fragment(0)) : file;
     }
 
     private void show() {

@@ -9,12 +9,13 @@ import java.util.stream.Stream;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import lookalike.image.ClipReader;
 import lookalike.image.PhotoEndings;
 
 /** Asks the user for files. */
 public interface FilePicker {
 
-    /** Photos; none if the user cancels. */
+    /** Photos and clips; none if the user cancels. */
     List<Path> photos(Window owner);
 
     /** A dataset's folder; none if the user cancels. */
@@ -90,7 +91,7 @@ public interface FilePicker {
 
             /** GTK's dialog tells small letters from large ones. */
             private static List<String> patterns() {
-                return PhotoEndings.ALL.stream()
+                return Stream.concat(PhotoEndings.ALL.stream(), ClipReader.ENDINGS.stream())
                         .flatMap(ending -> Stream.of(ending, ending.toUpperCase(Locale.ROOT)))
                         .map(ending -> "*." + ending)
                         .toList();
