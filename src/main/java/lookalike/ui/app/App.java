@@ -52,7 +52,8 @@ public final class App implements AutoCloseable {
                 new ComparedPeople(dataset.gallery(), dataset.matcher(), dataset.building()));
         people.models().onChange(compare.controller()::lookAgain);
         RememberedChoices.install(services.settings(), compare.state(), people.options());
-        camera = new CameraFeature(services, people.models(), compare.controller()::take);
+        camera = new CameraFeature(
+                services, people.models(), people.state().matcher()::getValue, compare.controller()::take);
         accuracy = new AccuracyFeature(services, dataset.gallery(), people.options());
         map = new MapFeature(services, dataset, compare.state());
     }

@@ -1,146 +1,193 @@
 package lookalike.ui.camera;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BiConsumer;
+import java.util.Optional;
 import java.util.function.Supplier;
-import lookalike.face.DetectedFace;
 import lookalike.face.FaceBox;
-import lookalike.face.FacePipeline;
 import lookalike.face.LoadedModels;
-import lookalike.image.Photo;
 import lookalike.image.Raster;
+import lookalike.match.Matcher;
 import lookalike.ui.common.ErrorPresenter;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.common.Texts;
 
 /**
- * Switches the camera on and off, shows what it sees with the faces in it, and takes photos. Called on the FX thread. While
- * a picture waits to be shown, or to be searched for faces, the ones after it are passed over.
+ * Switches the camera on and off, shows what it sees with the faces in it and their names, and takes photos. Called on the FX
+ * thread. While a picture waits to be shown, or its faces to be found, the ones after it are passed over.
  */
 public final class CameraController {
 
     private final CameraState state;
     private final Supplier<LoadedModels> models;
-    private final Jobs filming;
-    private final Jobs probing;
-    private final BiConsumer<String, Raster> taker;
-    private final AtomicBoolean searching = new AtomicBoolean();
-    private volatile CameraStream running;
-    private Raster seen;
-    private FacePipeline pipeline;
-    private LoadedModels opened;
+    private final Supplier<Matcher> matchers;
+    private final Threads threads;
+    private final Taker taker;
+    private volatile LiveSession running;
+    private CameraStream.Frame seen;
+    private boolean following;
     private int taken;
 
     /**
-     * @param models the networks, loaded when they are first asked for
+     * Threads for the work.
+     *
      * @param filming has a thread for the camera alone
-     * @param probing looks for faces
-     * @param taker is given the photos that are taken, with what to call them
+     * @param following finds faces
+     * @param naming describes and names them
+     */
+    public record Threads(Jobs filming, Jobs following, Jobs naming) {}
+
+    /** Receives photos. */
+    @FunctionalInterface
+    public interface Taker {
+
+        /** @param face place of the face that is meant, if one is */
+        void take(String name, Raster picture, Optional<FaceBox> face);
+    }
+
+    /**
+     * @param models the networks, loaded when they are first asked for
+     * @param matchers give what ranks people, null while there are no people to compare with
+     * @param taker receives the photos that are taken, with their names
      */
     public CameraController(
             CameraState state,
             Supplier<LoadedModels> models,
-            Jobs filming,
-            Jobs probing,
-            BiConsumer<String, Raster> taker) {
+            Supplier<Matcher> matchers,
+            Threads threads,
+            Taker taker) {
         this.state = state;
         this.models = models;
-        this.filming = filming;
-        this.probing = probing;
+        this.matchers = matchers;
+        this.threads = threads;
         this.taker = taker;
     }
 
     /** Switches the camera on, again if it is on. */
     void start() {
         stop();
-        CameraStream stream = new CameraStream(state.source().get(), filming);
-        running = stream;
-        filming.run(
+        CameraStream stream = new CameraStream(state.source().get(), threads.filming);
+        LiveSession session = new LiveSession(stream, () -> open(stream));
+        running = session;
+        threads.filming.run(
                 () -> {
-                    stream.run(frame -> show(stream, frame));
+                    stream.run(frame -> show(session, frame));
                     return stream;
                 },
                 ended -> {},
-                e -> failed(stream, e));
+                e -> failed(session, e));
+    }
+
+    private LiveFaces open(CameraStream stream) {
+        return new LiveFaces(
+                models.get(),
+                matchers,
+                task -> threads.naming.run(
+                        () -> {
+                            task.run();
+                            return null;
+                        },
+                        done -> {}),
+                e -> threads.naming.onWindow(() -> {
+                    if (running != null && running.stream() == stream) {
+                        failed(running, e);
+                    }
+                }));
     }
 
     /** Switches the camera off; it is free for others as soon as the picture that is being taken is there. */
     public void stop() {
-        if (running != null) {
-            running.stop();
+        LiveSession session = running;
+        if (session != null) {
             running = null;
+            session.stream().stop();
+            threads.naming.run(
+                    () -> {
+                        session.close();
+                        return null;
+                    },
+                    done -> {});
         }
         seen = null;
+        following = false;
         state.clear();
     }
 
     /** Closes the camera. Called on any thread, when the window is closed. */
     public void release() {
-        CameraStream stream = running;
-        if (stream != null) {
-            stream.stop();
+        LiveSession session = running;
+        if (session != null) {
+            session.stream().stop();
         }
     }
 
-    /** Takes what the camera sees as a photo, and switches it off. Nothing if it sees nothing yet. */
+    /**
+     * Takes a photo and switches the camera off: the best picture of the face if there is one, what the camera sees otherwise.
+     * Nothing if it sees nothing yet.
+     */
     void take() {
-        Raster frame = seen;
-        if (frame != null) {
-            stop();
-            taken++;
-            taker.accept(Texts.get("camera.photo", taken), frame);
+        List<LiveFace> faces = state.faces().get();
+        if (faces.size() == 1) {
+            take(faces.get(0));
+        } else if (seen != null) {
+            finish(seen.raster(), Optional.empty());
         }
     }
 
-    /** Closes the pipeline after the search that is under way. Called on no particular thread, when no more work will come. */
-    public synchronized void close() {
-        if (pipeline != null) {
-            pipeline.close();
-            pipeline = null;
+    /** Takes the best picture of a face as a photo, and switches the camera off. */
+    void take(LiveFace face) {
+        LiveSession session = running;
+        if (session != null && seen != null) {
+            Optional<LiveStill> still = session.still(face.track());
+            finish(
+                    still.map(LiveStill::picture).orElse(seen.raster()),
+                    Optional.of(still.map(LiveStill::face).orElse(face.box())));
         }
     }
 
-    private void show(CameraStream stream, CameraStream.Frame frame) {
-        if (stream != running) {
-            return;
+    private void finish(Raster picture, Optional<FaceBox> face) {
+        stop();
+        taken++;
+        taker.take(Texts.get("camera.photo", taken), picture, face);
+    }
+
+    /** Closes the networks after the work that is under way. Called on no particular thread, when no more work will come. */
+    public void close() {
+        LiveSession session = running;
+        if (session != null) {
+            session.close();
         }
-        seen = frame.raster();
-        state.show(frame.image());
-        if (searching.compareAndSet(false, true)) {
-            probing.run(
-                    () -> facesIn(frame.raster()),
-                    faces -> {
-                        searching.set(false);
-                        if (stream == running) {
-                            state.show(faces);
+    }
+
+    private void show(LiveSession session, CameraStream.Frame frame) {
+        if (session == running) {
+            seen = frame;
+            state.show(frame.image());
+            if (!following) {
+                follow(session, frame);
+            }
+        }
+    }
+
+    private void follow(LiveSession session, CameraStream.Frame frame) {
+        following = true;
+        threads.following.run(
+                () -> session.follow(frame),
+                faces -> {
+                    if (session == running) {
+                        following = false;
+                        state.show(faces);
+                        if (seen != frame) {
+                            follow(session, seen);
                         }
-                    },
-                    e -> {
-                        searching.set(false);
-                        failed(stream, e);
-                    });
-        }
+                    }
+                },
+                e -> failed(session, e));
     }
 
-    private synchronized List<FaceBox> facesIn(Raster frame) {
-        LoadedModels wanted = models.get();
-        if (pipeline != null && opened != wanted) {
-            close();
-        }
-        if (pipeline == null) {
-            pipeline = new FacePipeline(wanted);
-            opened = wanted;
-        }
-        try (Photo photo = Photo.of(Texts.get("camera.title"), frame)) {
-            return pipeline.detect(photo).stream().map(DetectedFace::box).toList();
-        }
-    }
-
-    private void failed(CameraStream stream, Throwable e) {
-        if (stream == running) {
+    private void failed(LiveSession session, Throwable e) {
+        if (session == running) {
             stop();
-            ErrorPresenter.Message message = filming.reportUnexpected(e);
+            ErrorPresenter.Message message = threads.filming.reportUnexpected(e);
             state.problem().set(message.expected() ? message.detail() : message.title());
         }
     }

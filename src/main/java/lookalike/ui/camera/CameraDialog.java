@@ -31,7 +31,10 @@ public final class CameraDialog {
         dialog.getDialogPane().getStyleClass().add("camera-dialog");
         Dialogs.dress(dialog, owner);
         dialog.getDialogPane().getButtonTypes().setAll(take, close);
-        dialog.getDialogPane().setContent(new StackPane(new CameraView(state, controller)));
+        dialog.getDialogPane().setContent(new StackPane(new CameraView(state, controller, face -> {
+            controller.take(face);
+            dialog.close();
+        })));
         Button shutter = (Button) dialog.getDialogPane().lookupButton(take);
         shutter.setId("camera-take");
         shutter.setTooltip(new Tooltip(Texts.get("camera.takeHint")));

@@ -1,10 +1,10 @@
 package lookalike.ui.camera;
 
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.stage.Window;
 import lookalike.face.LoadedModels;
-import lookalike.image.Raster;
+import lookalike.match.Matcher;
+import lookalike.ui.common.BackgroundThreads;
 import lookalike.ui.common.Services;
 
 /** Composition of the camera's dialog. */
@@ -17,11 +17,21 @@ public final class CameraFeature {
      * Builds the parts. Called on the FX thread.
      *
      * @param models the networks, loaded when they are first asked for
-     * @param taker receives the photos that are taken, with their names
+     * @param matchers give what ranks people, null while there are no people to compare with
+     * @param taker receives the photos that are taken
      */
-    public CameraFeature(Services services, Supplier<LoadedModels> models, BiConsumer<String, Raster> taker) {
+    public CameraFeature(
+            Services services,
+            Supplier<LoadedModels> models,
+            Supplier<Matcher> matchers,
+            CameraController.Taker taker) {
+        BackgroundThreads threads = services.threads();
         controller = new CameraController(
-                state, models, services.threads().filming(), services.threads().probing(), taker);
+                state,
+                models,
+                matchers,
+                new CameraController.Threads(threads.filming(), threads.following(), threads.naming()),
+                taker);
     }
 
     /** The camera's pictures. */

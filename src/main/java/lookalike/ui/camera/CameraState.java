@@ -7,14 +7,13 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.image.Image;
-import lookalike.face.FaceBox;
 
 /** State of the camera dialog: picture, faces, problem. Used on the FX thread only. */
 public final class CameraState {
 
     private final ObjectProperty<CameraSource> source = new SimpleObjectProperty<>();
     private final ObjectProperty<Image> picture = new SimpleObjectProperty<>();
-    private final ObjectProperty<List<FaceBox>> faces = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<List<LiveFace>> faces = new SimpleObjectProperty<>(List.of());
     private final StringProperty problem = new SimpleStringProperty("");
 
     /** @param source of the pictures, null if there is no camera */
@@ -32,8 +31,8 @@ public final class CameraState {
         return picture;
     }
 
-    /** The faces in the picture or in one just before it, in its pixels. */
-    ReadOnlyObjectProperty<List<FaceBox>> faces() {
+    /** The faces in the picture or in one just before it. */
+    ReadOnlyObjectProperty<List<LiveFace>> faces() {
         return faces;
     }
 
@@ -46,7 +45,7 @@ public final class CameraState {
         picture.set(now);
     }
 
-    void show(List<FaceBox> now) {
+    void show(List<LiveFace> now) {
         faces.set(now);
     }
 

@@ -15,6 +15,8 @@ final class CameraStream {
     /** A camera has 30 pictures a second; a film would have as many as can be read. */
     private static final long SHORTEST_NANOS = 30_000_000;
 
+    private static final double NANOS = 1e9;
+
     private final CameraSource source;
     private final Jobs jobs;
     private final AtomicReference<Frame> next = new AtomicReference<>();
@@ -27,8 +29,12 @@ final class CameraStream {
         this.jobs = jobs;
     }
 
-    /** A picture as it was taken and as it is shown. */
-    record Frame(Raster raster, Image image) {}
+    /**
+     * A picture as it was taken and as it is shown.
+     *
+     * @param seconds time, from some moment
+     */
+    record Frame(double seconds, Raster raster, Image image) {}
 
     /**
      * Films until it is stopped.
@@ -45,7 +51,7 @@ final class CameraStream {
             while (!stopped) {
                 long start = System.nanoTime();
                 Raster raster = opened.frame();
-                show(new Frame(raster, Pictures.of(raster)), target);
+                show(new Frame(System.nanoTime() / NANOS, raster, Pictures.of(raster)), target);
                 LockSupport.parkNanos(SHORTEST_NANOS - (System.nanoTime() - start));
             }
         } catch (IllegalStateException e) {

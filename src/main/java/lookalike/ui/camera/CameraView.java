@@ -1,6 +1,9 @@
 package lookalike.ui.camera;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -15,23 +18,29 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Rectangle;
 import lookalike.face.FaceBox;
 import lookalike.ui.common.Texts;
 
-/** The camera's picture, mirrored, with the faces outlined, or the reason for having none. */
+/**
+ * The picture of the camera, mirrored as in a mirror, with the faces outlined and named; or the reason for having none. A click on a face takes
+ * its best picture.
+ */
 final class CameraView extends StackPane {
 
     private static final double WIDTH = 640;
     private static final double HEIGHT = 360;
 
     private final CameraState state;
-    private final ObjectProperty<List<FaceBox>> faces = new SimpleObjectProperty<>();
+    private final ObjectProperty<List<LiveFace>> faces = new SimpleObjectProperty<>();
     private final ImageView view = new ImageView();
     private final Pane outlines = new Pane();
+    private final Map<Integer, LiveOutline> byTrack = new HashMap<>();
+    private final Consumer<LiveFace> chosen;
 
-    CameraView(CameraState state, CameraController controller) {
+    /** @param chosen told the face that is chosen */
+    CameraView(CameraState state, CameraController controller, Consumer<LiveFace> chosen) {
         this.state = state;
+        this.chosen = chosen;
         getStyleClass().add("camera-stage");
         setPrefSize(WIDTH, HEIGHT);
         setMinSize(320, 180);
@@ -40,41 +49,65 @@ final class CameraView extends StackPane {
         view.setPreserveRatio(true);
         view.imageProperty().bind(state.picture());
         outlines.setManaged(false);
-        outlines.setMouseTransparent(true);
-        Pane mirror = new Pane(view, outlines);
+        outlines.setPickOnBounds(false);
+        Pane mirror = new Pane(view);
         mirror.setScaleX(-1);
         mirror.setMinSize(0, 0);
         // Nothing here listens to the state itself, which outlives this view.
         faces.bind(state.faces());
         view.imageProperty().addListener((property, before, now) -> requestLayout());
         faces.addListener((property, before, now) -> requestLayout());
-        getChildren().addAll(mirror, waiting(), problem(controller), found());
+        getChildren().addAll(mirror, outlines, waiting(), problem(controller), found());
     }
 
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
         Image picture = view.getImage();
-        outlines.getChildren().clear();
-        if (picture != null) {
+        if (picture == null) {
+            showFaces(List.of());
+        } else {
             double scale = Math.min(getWidth() / picture.getWidth(), getHeight() / picture.getHeight());
             double left = (getWidth() - scale * picture.getWidth()) / 2;
             double top = (getHeight() - scale * picture.getHeight()) / 2;
             view.setFitWidth(scale * picture.getWidth());
             view.setFitHeight(scale * picture.getHeight());
             view.relocate(left, top);
-            outlines.relocate(left, top);
-            for (FaceBox face : faces.get()) {
-                outlines.getChildren().add(outline(face, scale));
-            }
+            outlines.resizeRelocate(left, top, scale * picture.getWidth(), scale * picture.getHeight());
+            showFaces(faces.get());
+            faces.get().forEach(face -> place(face, picture.getWidth(), scale));
         }
     }
 
-    private static Rectangle outline(FaceBox face, double scale) {
-        Rectangle outline =
-                new Rectangle(scale * face.x(), scale * face.y(), scale * face.width(), scale * face.height());
-        outline.getStyleClass().add("camera-outline");
-        return outline;
+    /** A face keeps its node from picture to picture, so that it can be clicked and have the focus. */
+    private void showFaces(List<LiveFace> now) {
+        byTrack.values().removeIf(outline -> {
+            boolean gone = now.stream().noneMatch(face -> byTrack.get(face.track()) == outline);
+            if (gone) {
+                outlines.getChildren().remove(outline);
+            }
+            return gone;
+        });
+        for (LiveFace face : now) {
+            byTrack.computeIfAbsent(face.track(), track -> {
+                        LiveOutline outline = new LiveOutline(track, chosen);
+                        outlines.getChildren().add(outline);
+                        return outline;
+                    })
+                    .show(face);
+        }
+    }
+
+    /** Left and right are exchanged, as they are in the picture; words are not. */
+    private void place(LiveFace face, double pictureWidth, double scale) {
+        FaceBox box = face.box();
+        byTrack.get(face.track())
+                .place(
+                        scale * (pictureWidth - box.x() - box.width()),
+                        scale * box.y(),
+                        scale * box.width(),
+                        scale * box.height(),
+                        scale * pictureWidth);
     }
 
     private Node waiting() {
@@ -116,7 +149,7 @@ final class CameraView extends StackPane {
         return words;
     }
 
-    private static String words(List<FaceBox> faces) {
+    private static String words(List<LiveFace> faces) {
         return faces.isEmpty() ? Texts.get("camera.noFace") : Texts.count("compare.faceCount", faces.size());
     }
 }

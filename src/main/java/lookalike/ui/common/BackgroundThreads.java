@@ -28,6 +28,9 @@ public final class BackgroundThreads implements AutoCloseable {
     private final ExecutorService evaluating = worker("evaluate", 1);
     private final ExecutorService fetching = worker("fetch", FETCH_THREADS);
     private final ExecutorService filming = worker("camera", 1);
+    private final ExecutorService watching = worker("clip", 1);
+    private final ExecutorService following = worker("follow", 1);
+    private final ExecutorService naming = worker("name", 1);
     private final ExecutorService installing = worker("install", INSTALL_THREADS);
     private final ExecutorService loading = worker("pictures", PICTURE_THREADS);
 
@@ -91,6 +94,21 @@ public final class BackgroundThreads implements AutoCloseable {
         return new Jobs(filming, Platform::runLater, errors);
     }
 
+    /** Searches clips for people, with a pipeline for each. */
+    public Jobs watching() {
+        return new Jobs(watching, Platform::runLater, errors);
+    }
+
+    /** Follows the faces before the camera. */
+    public Jobs following() {
+        return new Jobs(following, Platform::runLater, errors);
+    }
+
+    /** Describes and names the faces before the camera: nothing that must keep up with it waits for that. */
+    public Jobs naming() {
+        return new Jobs(naming, Platform::runLater, errors);
+    }
+
     /** Loads pictures. */
     public Jobs loading() {
         return new Jobs(loading, Platform::runLater, errors);
@@ -103,6 +121,9 @@ public final class BackgroundThreads implements AutoCloseable {
                 looking,
                 installing,
                 filming,
+                following,
+                naming,
+                watching,
                 fetching,
                 indexing,
                 probing,

@@ -37,7 +37,13 @@ public final class CompareFeature {
         this.people = people;
         BackgroundThreads threads = services.threads();
         controller = new CompareController(
-                state, models, threads.probing(), threads.ranking(), people.matcher(), services.undo());
+                state,
+                models,
+                threads.probing(),
+                threads.ranking(),
+                threads.watching(),
+                people.matcher(),
+                services.undo());
         webPhotos = new WebPhotos(controller, threads.fetching(), new Download());
         share = new ShareController(
                 state,

@@ -62,6 +62,12 @@ public final class Keys {
             Entry.of("keys.keepBox", "Enter"),
             Entry.of("keys.giveUp", "Esc"));
 
+    /** The people below a clip. */
+    public static final Place CLIP = Place.of(
+            "keys.clip",
+            Entry.of("keys.clipPeople", "Left", "Right", "Home", "End"),
+            Entry.of("keys.clipFrames", "Up", "Down"));
+
     /** The photo of the match. */
     public static final Place MATCH = Place.of("keys.match", Entry.of("keys.matchPhotos", "Left", "Right"));
 
@@ -107,7 +113,7 @@ public final class Keys {
             Place.of("keys.help", Entry.of("keys.helpSearch", "Shortcut+F"), Entry.of("keys.helpClose", "Esc"));
 
     private static final List<Place> PLACES =
-            List.of(PHOTO, MARKING, MATCH, CHART, SEARCH, PEOPLE, PERSON, PHOTOS, MAP, ANYWHERE, HELP);
+            List.of(PHOTO, MARKING, CLIP, MATCH, CHART, SEARCH, PEOPLE, PERSON, PHOTOS, MAP, ANYWHERE, HELP);
 
     private Keys() {}
 

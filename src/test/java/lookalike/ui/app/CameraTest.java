@@ -7,17 +7,24 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.DialogPane;
+import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import lookalike.image.Camera;
+import lookalike.shared.CastClips;
+import lookalike.shared.CastClips.Placed;
+import lookalike.shared.ClipWriter;
 import lookalike.ui.camera.CameraSource;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +52,84 @@ class CameraTest extends WindowDriver {
         await("the next", () -> text("#photo-name").equals("Camera 2"));
         assertOff();
         assertThat(cameras).hasSize(2);
+    }
+
+    @Test
+    void facesAreNamedAsTheyMoveAndAClickComparesOne() throws IOException {
+        await("the sample cast", () -> isRead("32 people · 160 photos"));
+        playAClip();
+        openTheCamera();
+        await("both names", () -> names().equals(List.of("Ada Sterling", "Desmond Price")));
+        Set<List<String>> seen = new HashSet<>();
+        AtomicInteger pictures = new AtomicInteger();
+        robot.interact(() -> app.camera().state().picture().addListener((property, before, now) -> {
+            pictures.incrementAndGet();
+            if (now != null) {
+                seen.add(names());
+            }
+        }));
+        await("pictures, which do not wait for names", () -> pictures.get() >= 90);
+        assertThat(seen).as("names that stay").containsExactly(List.of("Ada Sterling", "Desmond Price"));
+        Node desmond = outlineOf("Desmond Price");
+        assertThat(desmond.getAccessibleText()).startsWith("Desmond Price, ").contains("take the best picture");
+        assertThat(desmond.getBoundsInParent().getCenterX())
+                .as("mirrored, as the picture is")
+                .isLessThan(outlineOf("Ada Sterling").getBoundsInParent().getCenterX());
+        robot.clickOn(desmond);
+        await("his photo", () -> text("#sentence").startsWith("Desmond Price is the closest"));
+        assertThat(text("#photo-name")).isEqualTo("Camera 1");
+        assertThat(text("#faces-found")).startsWith("2 faces");
+        assertOff();
+    }
+
+    @Test
+    void withoutADatasetFacesHaveNoNames() throws IOException {
+        await("the sample cast", () -> isRead("32 people · 160 photos"));
+        await("a matcher", () -> app.people().state().matcher().get() != null);
+        robot.interact(() -> app.people().state().matcher().set(null));
+        playAClip();
+        openTheCamera();
+        await("two faces", () -> robot.lookup(".camera-outline").queryAll().size() == 2);
+        await("a second", () -> app.camera().state().picture().get() != null);
+        assertThat(names()).isEmpty();
+    }
+
+    /** In the order of the alphabet. */
+    private List<String> names() {
+        return robot.lookup(".camera-person").<Label>queryAll().stream()
+                .filter(name -> name.getParent().isVisible())
+                .map(Label::getText)
+                .sorted()
+                .toList();
+    }
+
+    private Node outlineOf(String name) {
+        return robot.lookup(".camera-face").queryAll().stream()
+                .filter(face -> face.getAccessibleText().startsWith(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Two people who move a little. */
+    private void playAClip() throws IOException {
+        Path clip = data.resolve("camera.avi");
+        try (ClipWriter writer = new ClipWriter(clip, ClipWriter.Settings.of("mjpeg", 640, 360))) {
+            for (int i = 0; i < 40; i++) {
+                double sway = 0.02 * Math.sin(2 * Math.PI * i / 40);
+                writer.add(
+                        i / 10.0,
+                        CastClips.frame(
+                                640,
+                                360,
+                                Placed.of("Ada Sterling", 0, 0.28 + sway, 0.5, 0.8),
+                                Placed.of("Desmond Price", 0, 0.72 - sway, 0.5, 0.8)));
+            }
+        }
+        source(() -> {
+            Camera camera = Camera.open(clip.toString());
+            cameras.add(camera);
+            return camera;
+        });
     }
 
     @Test

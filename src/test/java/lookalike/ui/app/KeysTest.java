@@ -2,6 +2,8 @@ package lookalike.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +57,14 @@ class KeysTest extends WindowDriver {
         await("matches", () -> !matches().isEmpty());
         check(Keys.CHART, "#chart", () -> {});
         check(Keys.MATCH, "#match-photo", () -> {});
+    }
+
+    @Test
+    void theFilmStripTakesWhatIsTold() throws IOException {
+        Path clip = TestClips.twoPeople(data);
+        robot.interact(() -> app.compare().controller().open(List.of(clip)));
+        await("the people", () -> app.compare().state().scene().get() != null);
+        check(Keys.CLIP, "#film-strip", () -> {});
     }
 
     @Test

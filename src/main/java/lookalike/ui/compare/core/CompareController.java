@@ -35,6 +35,7 @@ public final class CompareController {
     private final PendingWork pending;
     private final ProbeRefresh refresh;
     private final SmallFaceSearch smallFaces;
+    private final ClipSearch clips;
     private final Jobs jobs;
     private final Jobs rankings;
     private final ObservableValue<Matcher> matcher;
@@ -46,6 +47,7 @@ public final class CompareController {
      * @param models the networks, loaded when they are first asked for
      * @param jobs runs one piece of work after the other
      * @param rankings the same beside it, for rankings
+     * @param clips the same beside both, for clips
      * @param matcher ranks the people that a face is compared with; its value may be null
      * @param undo told what can be taken back
      */
@@ -54,15 +56,27 @@ public final class CompareController {
             Supplier<LoadedModels> models,
             Jobs jobs,
             Jobs rankings,
+            Jobs clips,
             ObservableValue<Matcher> matcher,
             UndoStack undo) {
-        this(state, new ProbeReader(models), jobs, rankings, matcher, undo);
+        this(
+                state,
+                new ProbeReader(models),
+                new Clips(new ClipProbeReader(models), clips),
+                jobs,
+                rankings,
+                matcher,
+                undo);
     }
+
+    /** Reader of clips, and the thread for it. */
+    record Clips(ClipProbeReader reader, Jobs jobs) {}
 
     /** The same with another way to look at photos. */
     CompareController(
             CompareState state,
             ProbeReader probes,
+            Clips clips,
             Jobs jobs,
             Jobs rankings,
             ObservableValue<Matcher> matcher,
@@ -76,7 +90,9 @@ public final class CompareController {
         this.matcher = matcher;
         this.undo = undo;
         state.photo().addListener((property, before, now) -> showFirstFace(now));
-        refresh = new ProbeRefresh(state, probes, pending, this.jobs);
+        this.clips = new ClipSearch(
+                state, clips.reader, pending, clips.jobs.expectedTo(state.problems()::add), this.rankings);
+        refresh = new ProbeRefresh(state, probes, this.clips, pending, this.jobs);
         smallFaces = new SmallFaceSearch(state, probes, pending, this.jobs);
         new RankingUpdater(state, probes, this.rankings, matcher);
     }
@@ -84,6 +100,21 @@ public final class CompareController {
     /** Takes photos from files; the first that can be read is shown, the others can be switched to. */
     public void open(List<Path> files) {
         openAll(files.stream().map(ProbePhoto.Source::of).toList());
+    }
+
+    /** Shows another person of the clip that is shown, or another frame of the same. */
+    public void select(ClipScene scene) {
+        clips.select(scene);
+    }
+
+    /** Selects the face, or the person of a clip, a number of places further. */
+    public void step(int places) {
+        ClipScene scene = state.scene().get();
+        if (scene == null) {
+            state.stepFace(places);
+        } else {
+            clips.select(scene.withPerson(scene.person() + places));
+        }
     }
 
     /** Other networks are in use: they look at the photos, too. */
@@ -97,9 +128,20 @@ public final class CompareController {
         openAll(List.of(ProbePhoto.Source.of(name, () -> PhotoReader.read(name, Pictures.png(image)))));
     }
 
-    /** Takes a picture of a camera. */
-    public void take(String name, Raster picture) {
-        openAll(List.of(ProbePhoto.Source.of(name, () -> Photo.of(name, picture))));
+    /**
+     * Takes a picture of a camera.
+     *
+     * @param meant place of the face that is selected then; the largest is where there is none
+     */
+    public void take(String name, Raster picture, Optional<FaceBox> meant) {
+        int number = ++batch;
+        state.problems().clear();
+        smallFaces.read(ProbePhoto.Source.of(name, () -> Photo.of(name, picture)), photo -> {
+            add(photo, number);
+            if (state.photo().get() == photo) {
+                meant.flatMap(photo::at).ifPresent(state.face()::set);
+            }
+        });
     }
 
     /**
@@ -220,7 +262,9 @@ public final class CompareController {
 
     private void open(ProbePhoto.Source source, int number) {
         Optional<ProbePhoto> known = known(source);
-        if (known.isEmpty()) {
+        if (known.isEmpty() && source.isClip()) {
+            clips.read(source, photo -> add(photo, number));
+        } else if (known.isEmpty()) {
             smallFaces.read(source, photo -> add(photo, number));
         } else if (known.get() != state.photo().get()) {
             pending.begin(jobs, cancel -> known.get(), photo -> add(photo, number));

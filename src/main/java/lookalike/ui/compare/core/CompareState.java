@@ -50,6 +50,8 @@ public final class CompareState {
             closest);
     private final IntegerProperty wanted = new SimpleIntegerProperty();
     private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final ObjectProperty<ClipScene> scene = new SimpleObjectProperty<>();
+    private final ObjectProperty<ClipProgress> clipProgress = new SimpleObjectProperty<>();
     private final BooleanProperty searching = new SimpleBooleanProperty();
     private final ObservableList<ErrorPresenter.Message> problems = FXCollections.observableArrayList();
 
@@ -58,7 +60,9 @@ public final class CompareState {
         InvalidationListener ask = property -> query.set(
                 !combined.isEmpty()
                         ? new Query(List.copyOf(combined))
-                        : face.get() == null ? null : new Query(List.of(face.get())));
+                        : face.get() == null ? null : Query.of(photo.get(), face.get()));
+        photo.addListener((property, before, now) ->
+                scene.set(now == null ? null : now.scene().orElse(null)));
         face.addListener(ask);
         combined.addListener(ask);
         photos.addListener((InvalidationListener) property -> combined.removeIf(
@@ -166,10 +170,10 @@ public final class CompareState {
         return combined;
     }
 
-    /** Takes the selected face into those that are compared as one, or out of them. */
+    /** Takes the selected face into those that are compared as one, or out of them; a person of a clip is several already. */
     public void toggleCombined() {
         ProbeFace selected = face.get();
-        if (selected != null && !combined.remove(selected)) {
+        if (selected != null && scene.get() == null && !combined.remove(selected)) {
             combined.add(selected);
         }
     }
@@ -258,6 +262,16 @@ public final class CompareState {
     /** Tests whether the shown photo has its larger faces, and its smaller ones are looked for. */
     public BooleanProperty searching() {
         return searching;
+    }
+
+    /** The person and the frame that are selected in the shown clip, before the frame is open already; null for a photo. */
+    public ObjectProperty<ClipScene> scene() {
+        return scene;
+    }
+
+    /** The clip that is being searched for people, null if none is. */
+    public ObjectProperty<ClipProgress> clipProgress() {
+        return clipProgress;
     }
 
     /** What is wrong with the photos that were last given. */

@@ -54,6 +54,7 @@ final class PendingWork {
 
         private final CancelSignal signal = new CancelSignal();
         private boolean awaited;
+        private Runnable end = () -> {};
 
         private Step(boolean awaited) {
             this.awaited = awaited;
@@ -68,6 +69,11 @@ final class PendingWork {
         <T> void run(Jobs jobs, Jobs.Work<T> work, Consumer<T> success, Consumer<Throwable> failure) {
             Outcome<T> outcome = Outcome.of(settled(success));
             jobs.run(signal, work, outcome.onFailure(settled(failure)).onEnd(this::ended));
+        }
+
+        /** Registers an action for the end of the work, even if it was cancelled. */
+        void onEnd(Runnable action) {
+            end = action;
         }
 
         /** It goes on, but the view waits for it no longer. */
@@ -91,6 +97,7 @@ final class PendingWork {
 
         private void ended() {
             running.remove(this);
+            end.run();
             if (signal.isCancelled()) {
                 settle();
             }

@@ -13,6 +13,7 @@ import javafx.scene.image.Image;
 import lookalike.face.FaceBox;
 import lookalike.face.QuarterTurn;
 import lookalike.image.ClipAddress;
+import lookalike.image.ClipReader;
 import lookalike.image.Photo;
 import lookalike.image.PhotoProblem;
 import lookalike.image.PhotoReader;
@@ -30,6 +31,7 @@ import lookalike.ui.common.Pictures;
  * @param models the networks that looked at it
  * @param whole whether its smaller faces have been looked for, too
  * @param remark on the photo as a whole, such as that a part of it is missing
+ * @param scene place in the clip that it is a frame of; empty for a photo
  */
 public record ProbePhoto(
         Source source,
@@ -38,7 +40,8 @@ public record ProbePhoto(
         List<ProbeFace> faces,
         ModelSelection models,
         boolean whole,
-        Optional<PhotoProblem> remark) {
+        Optional<PhotoProblem> remark,
+        Optional<ClipScene> scene) {
 
     private static final int LONGEST_SIDE = 1600;
 
@@ -50,6 +53,18 @@ public record ProbePhoto(
 
     /** A face that shares so much of its box with another one (intersection over union) is the same. */
     private static final double SAME_FACE = 0.5;
+
+    /** A photo that is no frame of a clip. */
+    public ProbePhoto(
+            Source source,
+            Image image,
+            double scale,
+            List<ProbeFace> faces,
+            ModelSelection models,
+            boolean whole,
+            Optional<PhotoProblem> remark) {
+        this(source, image, scale, faces, models, whole, remark, Optional.empty());
+    }
 
     /**
      * Source of a probe photo.
@@ -82,6 +97,17 @@ public record ProbePhoto(
             } catch (IOException e) {
                 return Optional.empty(); // opening it gives the reason
             }
+        }
+
+        /** Tests whether it is a clip that has not been searched for people yet. */
+        boolean isClip() {
+            return file.filter(ClipReader::isClip).isPresent();
+        }
+
+        /** A frame of this clip. */
+        Source frame(double seconds) {
+            Path address = ClipProbeReader.address(file.orElseThrow(), seconds);
+            return new Source(name, file, stamp, () -> PhotoReader.read(address), 0);
         }
 
         /** The same source, but its photo is turned clockwise whenever it is opened. */
@@ -145,23 +171,41 @@ public record ProbePhoto(
                 .findFirst();
     }
 
+    /** Tests whether another one is the same photo, perhaps with other faces, or a frame of the same clip. */
+    public boolean isOfSameFile(ProbePhoto other) {
+        return source == other.source
+                || scene.isPresent()
+                        && other.scene.isPresent()
+                        && scene.get().clip() == other.scene.get().clip();
+    }
+
     /** The same photo with one more face, as the last one. */
     ProbePhoto with(ProbeFace face) {
         List<ProbeFace> more = new ArrayList<>(faces);
         more.add(face);
-        return new ProbePhoto(source, image, scale, more, models, whole, remark);
+        return new ProbePhoto(source, image, scale, more, models, whole, remark, scene);
     }
 
     /** The same photo with all that was found in it: faces that it has already stay as they are, and keep their numbers. */
     ProbePhoto completed(List<ProbeFace> found) {
         List<ProbeFace> more = new ArrayList<>(faces);
         found.stream().filter(face -> at(face.face().box()).isEmpty()).forEach(more::add);
-        return new ProbePhoto(source, image, scale, more, models, true, remark);
+        return new ProbePhoto(source, image, scale, more, models, true, remark, scene);
     }
 
     /** The same photo before any network has looked at it. */
     ProbePhoto unseen(ModelSelection finders) {
-        return new ProbePhoto(source, image, scale, List.of(), finders, false, remark);
+        return new ProbePhoto(source, image, scale, List.of(), finders, false, remark, scene);
+    }
+
+    /** The same photo as a frame of a clip. */
+    ProbePhoto in(ClipScene place) {
+        return new ProbePhoto(source, image, scale, faces, models, whole, remark, Optional.of(place));
+    }
+
+    /** The person of the clip whose face this is; empty in a photo, and for a face that was marked by hand. */
+    Optional<ClipPerson> person(ProbeFace face) {
+        return scene.filter(place -> !faces.isEmpty() && faces.get(0) == face).map(ClipScene::selected);
     }
 
     /** The photo with more of its pixels, opened again; empty if it is another photo by now. Not for the FX thread. */

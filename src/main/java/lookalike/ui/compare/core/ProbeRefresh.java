@@ -20,14 +20,16 @@ final class ProbeRefresh {
     private final CompareState state;
     private final ProbeReader probes;
     private final PendingWork pending;
+    private final ClipSearch clips;
     private final Jobs jobs;
 
     /** The present networks, null as long as there never were others. */
     private ModelSelection present;
 
-    ProbeRefresh(CompareState state, ProbeReader probes, PendingWork pending, Jobs jobs) {
+    ProbeRefresh(CompareState state, ProbeReader probes, ClipSearch clips, PendingWork pending, Jobs jobs) {
         this.state = state;
         this.probes = probes;
+        this.clips = clips;
         this.pending = pending;
         this.jobs = jobs;
         // A photo may come from the networks that were in use when it was asked for, or closed.
@@ -45,7 +47,12 @@ final class ProbeRefresh {
     }
 
     private void look(ProbePhoto photo) {
-        if (present != null && !present.equals(photo.models())) {
+        if (present == null || present.equals(photo.models())) {
+            return;
+        }
+        if (photo.scene().isPresent()) {
+            clips.read(photo.scene().get().clip(), found -> replace(photo, Optional.of(found)));
+        } else {
             pending.begin(jobs, cancel -> probes.again(photo, cancel), found -> replace(photo, found));
         }
     }

@@ -10,8 +10,24 @@ import lookalike.match.Matcher;
  * Faces that are compared with the celebrities: one face, or several of one person as one.
  *
  * @param faces at least one
+ * @param descriptors of the faces; those of all frames that show a person of a clip best, of which one is shown
  */
-public record Query(List<ProbeFace> faces) {
+public record Query(List<ProbeFace> faces, List<Descriptor> descriptors) {
+
+    /** The faces themselves. */
+    public Query(List<ProbeFace> faces) {
+        this(faces, faces.stream().map(face -> face.face().descriptor()).toList());
+    }
+
+    /** A face of a photo; the whole person if it is one of a clip. */
+    static Query of(ProbePhoto photo, ProbeFace face) {
+        List<ProbeFace> one = List.of(face);
+        return photo == null
+                ? new Query(one)
+                : photo.person(face)
+                        .map(person -> new Query(one, person.descriptors()))
+                        .orElseGet(() -> new Query(one));
+    }
 
     /** Whether it is several faces. */
     public boolean several() {
@@ -24,8 +40,7 @@ public record Query(List<ProbeFace> faces) {
     }
 
     private CombinedFaces combined() {
-        return new CombinedFaces(
-                faces.stream().map(face -> face.face().descriptor()).toList());
+        return new CombinedFaces(descriptors);
     }
 
     /**
@@ -34,8 +49,6 @@ public record Query(List<ProbeFace> faces) {
      * @param threshold the largest distance of two faces of one person, null if the model's card does not tell
      */
     public CompareState.Answer ask(Matcher matcher, Double threshold) {
-        List<Descriptor> descriptors =
-                faces.stream().map(face -> face.face().descriptor()).toList();
         CombinedFaces all = combined();
         var ranking = matcher.rank(all.query());
         List<Match> firsts = several() && ranking.people() > 0

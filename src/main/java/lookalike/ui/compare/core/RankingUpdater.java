@@ -2,6 +2,7 @@ package lookalike.ui.compare.core;
 
 import java.util.List;
 import javafx.beans.value.ObservableValue;
+import lookalike.face.Descriptor;
 import lookalike.match.Match;
 import lookalike.match.Matcher;
 import lookalike.ui.common.Jobs;
@@ -19,6 +20,9 @@ final class RankingUpdater {
     private final Jobs jobs;
     private final LatestJob ranking;
     private final ObservableValue<Matcher> matcher;
+
+    /** Descriptors of the present answer; another frame of a person of a clip asks the same again. */
+    private List<Descriptor> answered = List.of();
 
     /**
      * @param jobs runs one piece of work after the other
@@ -44,12 +48,21 @@ final class RankingUpdater {
             answer(null);
             return;
         }
+        CompareState.Answer known = state.answer().get();
+        if (known != null && known.matcher() == with && query.descriptors().equals(answered)) {
+            ranking.cancel();
+            return;
+        }
         ranking.run(
                 cancel -> query.ask(with, query.several() ? probes.threshold() : null),
-                Outcome.of(this::answer).onFailure(e -> {
-                    answer(null); // the one that is there belongs to another face
-                    jobs.report(e);
-                }));
+                Outcome.<CompareState.Answer>of(answer -> {
+                            answered = query.descriptors();
+                            answer(answer);
+                        })
+                        .onFailure(e -> {
+                            answer(null); // the one that is there belongs to another face
+                            jobs.report(e);
+                        }));
     }
 
     private void answer(CompareState.Answer answer) {

@@ -15,6 +15,7 @@ import lookalike.ui.common.Texts;
 import lookalike.ui.compare.core.CompareState;
 import lookalike.ui.compare.core.ProbeFace;
 import lookalike.ui.compare.core.ProbePhoto;
+import lookalike.ui.compare.text.ClipText;
 
 /** The probe's face beside a photo of the celebrity. */
 public final class FacePair extends HBox {
@@ -84,6 +85,9 @@ public final class FacePair extends HBox {
         ProbePhoto photo = state.queryPhoto();
         if (face == null || photo == null) {
             return ""; // it is being closed
+        }
+        if (photo.scene().isPresent()) {
+            return ClipText.frame(photo.scene().get());
         }
         return Texts.get("compare.faceOf", photo.faces().indexOf(face) + 1, photo.name());
     }

@@ -102,8 +102,8 @@ final class CanvasGestures {
 
     private boolean plain(KeyCode code) {
         switch (code) {
-            case LEFT -> state.stepFace(-1);
-            case RIGHT -> state.stepFace(1);
+            case LEFT -> controller.step(-1);
+            case RIGHT -> controller.step(1);
             case DELETE -> controller.closePhoto();
             case PLUS, ADD, EQUALS -> canvas.scale(canvas.placement().get().scale() * KEY_STEP);
             case MINUS, SUBTRACT -> canvas.scale(canvas.placement().get().scale() / KEY_STEP);

@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
+import lookalike.ui.compare.core.ClipScene;
 import lookalike.ui.compare.core.CompareController;
 import lookalike.ui.compare.core.CompareState;
 import lookalike.ui.compare.core.ProbeFace;
@@ -103,8 +104,9 @@ public final class PhotoCanvas extends Pane {
         if (photo == null) {
             return;
         }
+        int first = photo.scene().map(ClipScene::person).orElse(0) + 1;
         for (int i = 0; i < photo.faces().size(); i++) {
-            outlines.add(new FaceOutline(state, i + 1, photo.faces().get(i)));
+            outlines.add(new FaceOutline(state, first + i, photo.faces().get(i)));
         }
         if (!same) {
             getChildren().addAll(view, markBox);

@@ -16,9 +16,11 @@ import javafx.scene.layout.VBox;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.Reasons;
 import lookalike.ui.common.Texts;
+import lookalike.ui.compare.core.ClipScene;
 import lookalike.ui.compare.core.CompareController;
 import lookalike.ui.compare.core.CompareState;
 import lookalike.ui.compare.core.ProbePhoto;
+import lookalike.ui.compare.text.ClipText;
 import lookalike.ui.compare.text.FaceText;
 
 /** Below the photo: its faces, what there is to say of the selected one, and the other photos. */
@@ -26,7 +28,7 @@ final class PhotoFooter extends VBox {
 
     PhotoFooter(CompareState state, CompareController controller) {
         super(4);
-        Node faces = ThumbnailStrips.faces(state);
+        Node faces = ThumbnailStrips.faces(state, controller);
         HBox.setHgrow(faces, Priority.ALWAYS);
         HBox line = new HBox(10, faces, words(state), combine(state), close(controller));
         line.setAlignment(Pos.CENTER_LEFT);
@@ -47,7 +49,8 @@ final class PhotoFooter extends VBox {
                 label("photo-name", state.photo().map(PhotoFooter::nameWords).orElse(""));
         Label found = label(
                 "faces-found",
-                Bindings.createStringBinding(() -> facesWords(state), state.photo(), state.face(), state.searching()));
+                Bindings.createStringBinding(
+                        () -> facesWords(state), state.photo(), state.face(), state.scene(), state.searching()));
         found.getStyleClass().add("muted");
         VBox words = new VBox(2, name, found);
         words.setAlignment(Pos.CENTER_RIGHT);
@@ -110,7 +113,7 @@ final class PhotoFooter extends VBox {
                 combine.setSelected(state.combined().contains(state.face().get()));
         state.combined().addListener(status);
         state.face().addListener(status);
-        combine.disableProperty().bind(state.face().isNull());
+        combine.disableProperty().bind(state.face().isNull().or(state.scene().isNotNull()));
         return combine;
     }
 
@@ -130,6 +133,11 @@ final class PhotoFooter extends VBox {
         ProbePhoto photo = state.photo().get();
         if (photo == null) {
             return "";
+        }
+        if (photo.scene().isPresent()) {
+            // It follows the photo, or is ahead of it while the next frame is opened.
+            ClipScene selected = state.scene().get();
+            return ClipText.selection(selected == null ? photo.scene().get() : selected);
         }
         if (photo.faces().isEmpty()) {
             return Texts.get("compare.noFaceShort");

@@ -48,18 +48,18 @@ public final class PhotoPane extends VBox {
         PhotoCanvas canvas = new PhotoCanvas(state, controller);
         Node invitation = invitation(chooser, samples);
         BooleanBinding empty = state.photo().isNull();
-        invitation.visibleProperty().bind(empty);
+        invitation.visibleProperty().bind(empty.and(state.clipProgress().isNull()));
         canvas.visibleProperty().bind(empty.not());
         state.photo().addListener((property, before, now) -> {
-            // One that has only got more faces leaves the focus where it is.
-            boolean another = now != null && (before == null || before.source() != now.source());
+            // One that has only got more faces, or is another frame of a clip, leaves the focus where it is.
+            boolean another = now != null && (before == null || !now.isOfSameFile(before));
             if (another && !(getScene().getFocusOwner() instanceof TextInputControl)) {
                 canvas.requestFocus();
             }
         });
         ProgressIndicator busy = new ProgressIndicator();
         busy.setMaxSize(48, 48);
-        busy.visibleProperty().bind(state.busy());
+        busy.visibleProperty().bind(state.busy().and(state.clipProgress().isNull()));
         StackPane stage = new StackPane(
                 canvas,
                 invitation,
@@ -68,11 +68,12 @@ public final class PhotoPane extends VBox {
                 everyone(state, controller),
                 markHint(state),
                 busy,
+                new ClipProgressCard(state, controller),
                 problem(state));
         stage.getStyleClass().add("photo-stage");
         stage.setMinSize(0, 0);
         VBox.setVgrow(stage, Priority.ALWAYS);
-        getChildren().addAll(stage, new PhotoFooter(state, controller));
+        getChildren().addAll(stage, new FilmStrip(state, controller), new PhotoFooter(state, controller));
         setMinSize(260, 200);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && state.isMarking()) {

@@ -1,6 +1,7 @@
 package lookalike.ui.compare.photo;
 
 import java.util.List;
+import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
@@ -14,15 +15,21 @@ import javafx.scene.layout.StackPane;
 import lookalike.ui.common.Clickable;
 import lookalike.ui.common.PictureFrame;
 import lookalike.ui.common.Texts;
+import lookalike.ui.compare.core.ClipPerson;
+import lookalike.ui.compare.core.ClipScene;
+import lookalike.ui.compare.core.CompareController;
 import lookalike.ui.compare.core.CompareState;
 import lookalike.ui.compare.core.ProbeFace;
 import lookalike.ui.compare.core.ProbePhoto;
+import lookalike.ui.compare.text.ClipText;
 import lookalike.ui.compare.text.FaceText;
 
 /** Rows of small pictures to choose from: the photos, and the faces of the shown one. */
 final class ThumbnailStrips {
 
     private static final double SIDE = 40;
+    private static final double HEIGHT = SIDE + 14;
+    private static final double BAR = 8;
     private static final double LEAST = 150;
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
@@ -64,14 +71,19 @@ final class ThumbnailStrips {
         return strip;
     }
 
-    /** The faces of the shown photo. */
-    static Node faces(CompareState state) {
+    /** The faces of the shown photo; of a clip, the best frames of the selected person. */
+    static Node faces(CompareState state, CompareController controller) {
         HBox row = new HBox(2);
         row.setId("face-strip");
         InvalidationListener fill = property -> {
             boolean focused = row.getChildren().stream().anyMatch(Node::isFocused);
             row.getChildren().clear();
             ProbePhoto photo = state.photo().get();
+            if (state.scene().get() != null) {
+                fillMoments(row, state.scene().get(), controller);
+                keepFocus(row, focused);
+                return;
+            }
             int number = 0;
             for (ProbeFace face : photo == null ? List.<ProbeFace>of() : photo.faces()) {
                 boolean selected = face == state.face().get();
@@ -90,7 +102,40 @@ final class ThumbnailStrips {
         state.photo().addListener(fill);
         state.face().addListener(fill);
         state.combined().addListener(fill);
-        return scrolling(row);
+        state.scene().addListener(fill);
+        ScrollPane strip = scrolling(row);
+        // The frames of a person seldom fit beside the words: their scroll bar has room of its own.
+        strip.minHeightProperty()
+                .bind(Bindings.when(state.scene().isNull()).then(HEIGHT).otherwise(HEIGHT + BAR));
+        strip.prefHeightProperty().bind(strip.minHeightProperty());
+        // Only then are the pictures laid out.
+        row.widthProperty().addListener(property -> reveal(strip, row));
+        state.scene().addListener(property -> Platform.runLater(() -> reveal(strip, row)));
+        return strip;
+    }
+
+    private static void reveal(ScrollPane strip, HBox row) {
+        row.getChildren().stream()
+                .filter(frame -> frame.getPseudoClassStates().contains(SELECTED))
+                .findFirst()
+                .ifPresent(frame -> StripScroll.reveal(strip, frame));
+    }
+
+    private static void fillMoments(HBox row, ClipScene scene, CompareController controller) {
+        List<ClipPerson.Moment> moments = scene.selected().moments();
+        for (int i = 0; i < moments.size(); i++) {
+            int index = i;
+            String time = ClipText.time(moments.get(i).seconds());
+            boolean selected = i == scene.moment();
+            StackPane frame = choice(
+                    moments.get(i).picture(),
+                    Texts.get(selected ? "clip.frameSelected" : "clip.frame", time),
+                    selected,
+                    () -> controller.select(scene.withMoment(index)));
+            frame.setId("moment-" + (i + 1));
+            frame.getChildren().add(badge(time));
+            row.getChildren().add(frame);
+        }
     }
 
     /** The row was made anew: the one that is selected has the focus that its predecessor had. */
@@ -120,7 +165,7 @@ final class ThumbnailStrips {
         return frame;
     }
 
-    private static Node scrolling(HBox row) {
+    private static ScrollPane scrolling(HBox row) {
         ScrollPane scroll = new ScrollPane(row);
         scroll.getStyleClass().add("strip");
         scroll.setFitToHeight(true);
@@ -128,8 +173,8 @@ final class ThumbnailStrips {
         // Room for a few pictures before the words beside them, and all that these leave; more can be scrolled to.
         scroll.minWidthProperty().bind(Bindings.min(row.widthProperty().add(2), LEAST));
         scroll.prefWidthProperty().bind(scroll.minWidthProperty());
-        scroll.setMinHeight(SIDE + 14);
-        scroll.setPrefHeight(SIDE + 14);
+        scroll.setMinHeight(HEIGHT);
+        scroll.setPrefHeight(HEIGHT);
         return scroll;
     }
 }

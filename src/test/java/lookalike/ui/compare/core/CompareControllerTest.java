@@ -162,6 +162,7 @@ class CompareControllerTest {
                 models,
                 new Jobs(background::add, Runnable::run, errors::add),
                 new Jobs(background::add, Runnable::run, errors::add),
+                new Jobs(background::add, Runnable::run, errors::add),
                 new SimpleObjectProperty<>(),
                 undo);
     }

@@ -39,6 +39,7 @@ class SmallFaceSearchTest {
             state,
             new ProbeReader(
                     () -> LoadedModels.load(ModelStore.of(List.of(), HOME), ModelPreference.STARTER), this::find),
+            new CompareController.Clips(null, jobs),
             jobs,
             jobs,
             new SimpleObjectProperty<>(),

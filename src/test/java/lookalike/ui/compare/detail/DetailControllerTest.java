@@ -59,6 +59,7 @@ class DetailControllerTest {
             },
             new Jobs(work -> {}, Runnable::run, errors::add),
             new Jobs(work -> {}, Runnable::run, errors::add),
+            new Jobs(work -> {}, Runnable::run, errors::add),
             new SimpleObjectProperty<>(),
             new UndoStack());
     private final DetailController controller = new DetailController(compare, analysis, FilePicker.ofSystem(), jobs);

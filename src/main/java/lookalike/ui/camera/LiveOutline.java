@@ -1,0 +1,80 @@
+package lookalike.ui.camera;
+
+import java.util.function.Consumer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+import lookalike.stats.Verdict;
+import lookalike.ui.common.Texts;
+import lookalike.ui.compare.text.VerdictText;
+
+/** The outline of a face before the camera, with its name and the verdict: a button that takes the face's best picture. */
+final class LiveOutline extends Pane {
+
+    private static final double GAP = 4;
+
+    private final Rectangle frame = new Rectangle();
+    private final Label name = new Label();
+    private final Label verdict = new Label();
+    private final VBox label = new VBox(1, name, verdict);
+    private LiveFace face;
+
+    /** @param chosen told the face when it is chosen */
+    LiveOutline(int track, Consumer<LiveFace> chosen) {
+        setId("camera-face-" + track);
+        getStyleClass().add("camera-face");
+        setManaged(false);
+        frame.getStyleClass().add("camera-outline");
+        label.getStyleClass().add("camera-name");
+        label.setManaged(false);
+        name.getStyleClass().add("camera-person");
+        getChildren().addAll(frame, label);
+        setPickOnBounds(true);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.BUTTON);
+        setOnMouseClicked(event -> chosen.accept(face));
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER) {
+                chosen.accept(face);
+                event.consume();
+            }
+        });
+    }
+
+    /** Shows the face as it is now. */
+    void show(LiveFace now) {
+        face = now;
+        label.setVisible(now.answer().isPresent());
+        now.answer().ifPresent(answer -> {
+            name.setText(answer.name());
+            verdict.setText(answer.words());
+            verdict.getStyleClass().setAll("label", "camera-verdict", style(answer.verdict()));
+        });
+        setAccessibleText(now.answer()
+                .map(answer -> Texts.get("camera.face", answer.name(), answer.words()))
+                .orElse(Texts.get("camera.nameless")));
+    }
+
+    private static String style(Verdict verdict) {
+        return VerdictText.style(verdict);
+    }
+
+    /**
+     * Puts it around its face.
+     *
+     * @param roomWidth of the picture that the name has to stay in
+     */
+    void place(double x, double y, double width, double height, double roomWidth) {
+        resizeRelocate(x, y, width, height);
+        frame.setWidth(width);
+        frame.setHeight(height);
+        label.autosize();
+        double left = Math.max(-x, Math.min((width - label.getWidth()) / 2, roomWidth - x - label.getWidth()));
+        double above = -label.getHeight() - GAP;
+        // A face at the upper edge has its name below.
+        label.relocate(left, y + above >= 0 ? above : height + GAP);
+    }
+}

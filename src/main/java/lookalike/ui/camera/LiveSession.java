@@ -1,0 +1,52 @@
+package lookalike.ui.camera;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The camera and the faces before it, from being switched on to being switched off. */
+final class LiveSession {
+
+    private final CameraStream stream;
+    private final Supplier<LiveFaces> opener;
+    private LiveFaces faces;
+    private boolean closed;
+
+    /** @param opener loads the networks when the first picture is there; slow */
+    LiveSession(CameraStream stream, Supplier<LiveFaces> opener) {
+        this.stream = stream;
+        this.opener = opener;
+    }
+
+    CameraStream stream() {
+        return stream;
+    }
+
+    /** The faces of a picture; none once it is closed. Slow, by one thread at a time. */
+    List<LiveFace> follow(CameraStream.Frame frame) {
+        return opened().map(live -> live.follow(frame.seconds(), frame.raster()))
+                .orElse(List.of());
+    }
+
+    /** The best picture of a face; empty if none is kept. */
+    synchronized Optional<LiveStill> still(int track) {
+        return Optional.ofNullable(faces).flatMap(live -> live.still(track));
+    }
+
+    private synchronized Optional<LiveFaces> opened() {
+        if (faces == null && !closed) {
+            faces = opener.get();
+            faces.warmUp();
+        }
+        return Optional.ofNullable(faces);
+    }
+
+    /** Lets go of the networks after the work that is under way; slow. */
+    synchronized void close() {
+        closed = true;
+        if (faces != null) {
+            faces.close();
+            faces = null;
+        }
+    }
+}

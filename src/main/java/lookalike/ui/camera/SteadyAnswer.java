@@ -1,0 +1,48 @@
+package lookalike.ui.camera;
+
+import java.util.Optional;
+
+/**
+ * Answer on a face that does not flicker: another name or verdict is shown when it was the answer several times in a row, another
+ * name at once if it is better by far.
+ */
+final class SteadyAnswer {
+
+    /** Answers in a row that it takes to change what is shown. */
+    static final int IN_A_ROW = 3;
+
+    /** Euclidean distance by which another person has to be closer than the shown one to be shown at once. */
+    static final double CLEARLY = 0.08;
+
+    private LiveAnswer shown;
+    private LiveAnswer rival;
+    private int times;
+
+    /** What is shown; empty before the first answer. */
+    Optional<LiveAnswer> shown() {
+        return Optional.ofNullable(shown);
+    }
+
+    /**
+     * Takes the next answer.
+     *
+     * @param lead Euclidean distance by which the answer's person is closer than the shown one, 0 or more
+     */
+    void add(LiveAnswer answer, double lead) {
+        if (shown == null || shown.agrees(answer) || lead >= CLEARLY) {
+            show(answer);
+            return;
+        }
+        times = rival != null && rival.agrees(answer) ? times + 1 : 1;
+        rival = answer;
+        if (times >= IN_A_ROW) {
+            show(answer);
+        }
+    }
+
+    private void show(LiveAnswer answer) {
+        shown = answer;
+        rival = null;
+        times = 0;
+    }
+}

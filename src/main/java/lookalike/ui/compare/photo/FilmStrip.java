@@ -1,0 +1,126 @@
+package lookalike.ui.compare.photo;
+
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import lookalike.ui.common.Clickable;
+import lookalike.ui.common.PictureFrame;
+import lookalike.ui.common.Texts;
+import lookalike.ui.compare.core.ClipPerson;
+import lookalike.ui.compare.core.ClipScene;
+import lookalike.ui.compare.core.CompareController;
+import lookalike.ui.compare.core.CompareState;
+import lookalike.ui.compare.text.ClipText;
+
+/**
+ * The people of the shown clip, with the times in which they are seen. Selected with the mouse or with Left and Right; Up and Down
+ * go through the best frames of the selected person. Takes no room while a photo is shown.
+ */
+final class FilmStrip extends ScrollPane {
+
+    private static final double SIDE = 44;
+    private static final double WORDS_WIDTH = 132;
+    private static final double BAR = 9;
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+
+    private final CompareState state;
+    private final CompareController controller;
+    private final HBox row = new HBox(4);
+
+    FilmStrip(CompareState state, CompareController controller) {
+        this.state = state;
+        this.controller = controller;
+        row.setId("film-strip");
+        row.getStyleClass().add("film-strip");
+        row.setAccessibleText(Texts.get("clip.strip"));
+        setContent(row);
+        getStyleClass().addAll("strip", "film");
+        setFitToHeight(true);
+        setVbarPolicy(ScrollBarPolicy.NEVER);
+        setMinHeight(USE_PREF_SIZE);
+        setFocusTraversable(false);
+        visibleProperty().bind(state.scene().isNotNull());
+        managedProperty().bind(visibleProperty());
+        row.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        state.scene().addListener((property, before, now) -> show(before, now));
+    }
+
+    /** Leaves room for the scroll bar, which would lie over the people otherwise. */
+    @Override
+    protected double computePrefHeight(double width) {
+        return super.computePrefHeight(width) + BAR;
+    }
+
+    private void show(ClipScene before, ClipScene now) {
+        boolean focused = row.getChildren().stream().anyMatch(Node::isFocused);
+        if (now == null) {
+            row.getChildren().clear();
+            return;
+        }
+        if (before == null || before.people() != now.people()) {
+            row.getChildren().clear();
+            for (int i = 0; i < now.people().size(); i++) {
+                row.getChildren().add(entry(now.people().get(i), i));
+            }
+            setHvalue(0);
+        }
+        for (int i = 0; i < row.getChildren().size(); i++) {
+            Node entry = row.getChildren().get(i);
+            boolean selected = i == now.person();
+            entry.pseudoClassStateChanged(SELECTED, selected);
+            Clickable.install(entry, ClipText.person(now, i), select(i));
+            if (selected) {
+                StripScroll.reveal(this, entry);
+                if (focused) {
+                    entry.requestFocus();
+                }
+            }
+        }
+    }
+
+    private Runnable select(int person) {
+        return () -> controller.select(state.scene().get().withPerson(person));
+    }
+
+    private static Node entry(ClipPerson person, int index) {
+        PictureFrame picture = new PictureFrame(SIDE);
+        picture.show(person.moments().get(0).picture());
+        Label number = new Label(Texts.get("clip.number", index + 1));
+        number.getStyleClass().add("film-number");
+        Label times = new Label(ClipText.times(person));
+        times.getStyleClass().add("caption");
+        times.setMaxWidth(WORDS_WIDTH);
+        VBox words = new VBox(number, times);
+        words.getStyleClass().add("film-words");
+        HBox entry = new HBox(8, picture, words);
+        entry.setId("clip-person-" + (index + 1));
+        entry.getStyleClass().addAll("choice", "ringed", "film-entry");
+        return entry;
+    }
+
+    private void key(KeyEvent event) {
+        ClipScene scene = state.scene().get();
+        if (scene == null || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        List<KeyCode> keys = List.of(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.UP, KeyCode.DOWN, KeyCode.HOME, KeyCode.END);
+        if (keys.contains(event.getCode())) {
+            controller.select(
+                    switch (event.getCode()) {
+                        case LEFT -> scene.withPerson(scene.person() - 1);
+                        case RIGHT -> scene.withPerson(scene.person() + 1);
+                        case UP -> scene.withMoment(scene.moment() - 1);
+                        case DOWN -> scene.withMoment(scene.moment() + 1);
+                        case HOME -> scene.withPerson(0);
+                        default -> scene.withPerson(scene.people().size() - 1);
+                    });
+            event.consume();
+        }
+    }
+}
