@@ -16,7 +16,7 @@ final class TestClips {
 
     private TestClips() {}
 
-    /** Who is where at a time. */
+    /** People of a frame by its time. */
     interface Script {
 
         Placed[] at(double seconds);
