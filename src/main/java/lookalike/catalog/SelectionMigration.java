@@ -12,7 +12,7 @@ import lookalike.model.ModelId;
 
 /**
  * The step from the chosen networks as version 5 wrote them, in lines of text, to the JSON of version 6. The finders of looks and faces
- * stay as they are: a key that nobody reads. Called inside a transaction.
+ * stay as they are: a key that is not read. Called inside a transaction.
  */
 final class SelectionMigration {
 

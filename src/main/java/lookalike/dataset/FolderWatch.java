@@ -61,7 +61,7 @@ public final class FolderWatch implements AutoCloseable {
         return start(folder, QUIET, changed);
     }
 
-    /** @param quiet how long no change may follow before one is told */
+    /** @param quiet time without further changes after which a change is reported */
     static FolderWatch start(Path folder, Duration quiet, Runnable changed) {
         FolderWatch watch = new FolderWatch(folder, quiet, changed);
         watch.service.ifPresent(service -> {

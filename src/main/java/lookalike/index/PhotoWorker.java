@@ -93,7 +93,7 @@ final class PhotoWorker implements WorkerPool.Worker {
         }
     }
 
-    /** A clip that is still there in place of its frames: it cannot be read, or shows nobody. */
+    /** A clip that is still there in place of its frames: it cannot be read, or shows no person. */
     private PhotoTask.Result clipWithoutFrames(PhotoTask task, Path file) {
         String state = task.file().path() + task.file().size() + task.file().modified();
         String hash = Sha256.of(state.getBytes(StandardCharsets.UTF_8));

@@ -74,7 +74,7 @@ public final class FaceTracker {
      * that it was taken for when the two crossed. A face of somebody else where the track's should be opens a new track when it is
      * seen twice.
      *
-     * @param track identity of its track when it was followed; nothing happens if there is none any more
+     * @param track identity of its track when it was followed; ignored if that track is gone
      * @param seconds time of its frame
      * @param face the face with its descriptor
      * @return the identity of its track now; empty if nothing happened

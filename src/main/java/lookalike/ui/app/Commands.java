@@ -94,7 +94,7 @@ final class Commands {
                                 Texts.get("error.settings"), Texts.get("error.settingsHint", file), true)));
     }
 
-    /** Opens a dataset; one that was not open lately is looked at first, and if it is none, the user is told what it is. */
+    /** Opens a dataset. A folder that was not open lately is inspected first; if it is no dataset, a dialog says what it is. */
     void openDataset(Path folder) {
         if (folder.equals(services.folders().sampleCast()) || isRecent(folder)) {
             app.opener().openAnyway(folder);

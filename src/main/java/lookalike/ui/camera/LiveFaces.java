@@ -48,7 +48,7 @@ final class LiveFaces implements AutoCloseable {
     private boolean busy;
 
     /**
-     * @param matchers give what ranks people, null while nobody can be compared with
+     * @param matchers give what ranks people, null without people to compare with
      * @param naming describes and names, beside the thread that follows
      * @param failed told what went wrong there, on its thread
      */

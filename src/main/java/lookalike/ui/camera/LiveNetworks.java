@@ -12,7 +12,7 @@ import lookalike.image.Raster;
 
 /**
  * Two pipelines for the pictures of a camera: one finds faces while the other one describes them. Opened when they are first needed;
- * once they are closed, they see nothing any more.
+ * once they are closed, they find nothing.
  */
 final class LiveNetworks implements AutoCloseable {
 
