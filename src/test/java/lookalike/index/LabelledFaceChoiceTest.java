@@ -74,7 +74,7 @@ class LabelledFaceChoiceTest {
         Files.writeString(file, "not a picture");
         assertThatThrownBy(() -> choose(wanted))
                 .isInstanceOf(StalePhotoException.class)
-                .hasMessageStartingWith("Group/group.jpg: the photo has changed since it was read");
+                .hasMessageStartingWith("Group/group.jpg: the photo has changed since it was indexed");
         Files.delete(file);
         assertThatThrownBy(() -> choose(wanted))
                 .isInstanceOf(UnreadablePhotoException.class)

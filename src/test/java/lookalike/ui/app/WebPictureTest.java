@@ -155,10 +155,9 @@ class WebPictureTest extends WindowDriver {
         robot.clickOn("#report");
         await(
                 "the reason",
-                () -> this.<SkippedPhoto>list("#skipped-list")
-                        .getItems()
-                        .toString()
-                        .contains("IMG_0001.jxl, reason=JPEG XL pictures"));
+                () -> this.<SkippedPhoto>list("#skipped-list").getItems().stream()
+                        .anyMatch(photo -> photo.path().endsWith("IMG_0001.jxl")
+                                && photo.problem().sentence().startsWith("JPEG XL pictures")));
     }
 
     private void assertTold(String pasted, String words) {
