@@ -1,6 +1,7 @@
 package lookalike.stats;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import lookalike.task.CancelSignal;
@@ -21,9 +22,13 @@ public final class Calibration {
     /** A probability that no stranger gets, but for the closest one in two hundred of a gallery's own. */
     public static final double SURE = 0.95;
 
-    /** Among so many strangers some are the same person under two names. */
-    private static final double MISLABELLED = 0.005;
+    /**
+     * The share of strangers' best matches that may be as close as the same person: among so many strangers some are the same
+     * person under two names.
+     */
+    public static final double SAME_PERSON_STRANGERS = 0.005;
 
+    private static final double MEDIAN = 0.5;
     private static final int MOST_PROBES = 2000;
     private static final int FEWEST_STRANGERS = 10;
     private static final int FEWEST_PEOPLE = 10;
@@ -32,18 +37,24 @@ public final class Calibration {
     private final Histogram impostors;
     private final double[] strangers;
     private final Logistic logistic;
+    private final SimilarityScale similarity;
 
     private Calibration(double[] genuine, int people, Histogram impostors, double[] strangers) {
         this.genuine = genuine;
         this.impostors = impostors;
         this.strangers = strangers;
         logistic = people < FEWEST_PEOPLE || strangers.length < FEWEST_STRANGERS ? null : logistic(genuine, strangers);
+        similarity = strangers() == null ? null : scale();
     }
 
     private static Logistic logistic(double[] genuine, double[] strangers) {
         Logistic fitted = Logistic.fit(genuine, strangers);
-        double closest = strangers[(int) (MISLABELLED * strangers.length)];
-        return fitted.slope() < 0 ? fitted.atMost(Math.nextDown(SURE), closest) : null;
+        return fitted.slope() < 0 ? fitted.atMost(Math.nextDown(SURE), closest(strangers)) : null;
+    }
+
+    /** The distance that no more than one stranger in two hundred is closer than. */
+    private static double closest(double[] strangers) {
+        return strangers[(int) (SAME_PERSON_STRANGERS * strangers.length)];
     }
 
     /**
@@ -64,6 +75,25 @@ public final class Calibration {
                 .filter(k -> sample.count(k) > 1)
                 .count();
         return new Calibration(finite(found.own()), people, found.impostors(), finite(found.others()));
+    }
+
+    /**
+     * Distances of the anchors: the median of the impostor distances and of the genuine ones, the {@link #strangers} band, and
+     * the farthest {@link Verdict#SAME_PERSON}. Where no distance is worth that verdict, one stranger in two hundred reaches the
+     * line nevertheless, and the scale is not certain.
+     */
+    private SimilarityScale scale() {
+        Band band = strangers();
+        double pairs = impostors.quantile(FALSE_ACCEPTS);
+        double sure = logistic == null ? 0 : Math.min(pairs, logistic.distance(SURE));
+        return SimilarityScale.of(
+                new SimilarityScale.Distances(
+                        impostors.quantile(MEDIAN),
+                        band.high(),
+                        band.low(),
+                        sure > 0 ? sure : Math.min(pairs, Math.nextDown(closest(strangers))),
+                        genuine.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(quantile(genuine, MEDIAN))),
+                sure > 0);
     }
 
     private static double[] finite(double[] values) {
@@ -91,6 +121,11 @@ public final class Calibration {
     /** The distance that one comparison of different people in a thousand falls below; empty without any. */
     public OptionalDouble threshold() {
         return impostors.total() == 0 ? OptionalDouble.empty() : OptionalDouble.of(impostors.quantile(FALSE_ACCEPTS));
+    }
+
+    /** Similarity by distance; empty with too few strangers. */
+    public Optional<SimilarityScale> similarity() {
+        return Optional.ofNullable(similarity);
     }
 
     /** How close a stranger's best match usually is: the middle nine tenths of them; null with too few strangers. */

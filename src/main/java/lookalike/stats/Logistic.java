@@ -43,6 +43,11 @@ record Logistic(double offset, double slope) {
         return 1 / (1 + Math.exp(-(offset + slope * distance)));
     }
 
+    /** The distance that has a probability; below 0 if no distance has as much. */
+    double distance(double probability) {
+        return (Math.log(probability / (1 - probability)) - offset) / slope;
+    }
+
     /** The same slope, moved so that a distance has no more than a probability. */
     Logistic atMost(double probability, double distance) {
         double limit = Math.log(probability / (1 - probability)) - slope * distance;
