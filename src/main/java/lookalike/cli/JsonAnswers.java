@@ -21,6 +21,7 @@ import lookalike.match.Matcher;
 import lookalike.match.Order;
 import lookalike.match.Ranking;
 import lookalike.match.Score;
+import lookalike.match.Similarity;
 
 /** The documents that the commands answer with: their fields are a contract with scripts. */
 final class JsonAnswers {
@@ -43,7 +44,19 @@ final class JsonAnswers {
         }
     }
 
-    /** One celebrity for one face. */
+    /** Similarity, 0 to 100, by each measure and by both together. */
+    record SimilarityFigures(double euclidean, double mahalanobis, double both) {
+
+        static SimilarityFigures of(Similarity similarity) {
+            return new SimilarityFigures(similarity.euclidean(), similarity.mahalanobis(), similarity.both());
+        }
+    }
+
+    /**
+     * One celebrity for one face.
+     *
+     * @param similarity null where the catalogue is too small to tell
+     */
     record MatchRow(
             Both<Integer> rank,
             String person,
@@ -55,7 +68,8 @@ final class JsonAnswers {
             Both<String> verdict,
             String exemplar,
             double exemplarDistance,
-            double meanDistance) {
+            double meanDistance,
+            SimilarityFigures similarity) {
 
         static MatchRow of(Match match) {
             return new MatchRow(
@@ -69,7 +83,8 @@ final class JsonAnswers {
                     Both.of(match, score -> score.verdict().id()),
                     match.exemplar().path(),
                     match.exemplarDistance(),
-                    match.meanDistance());
+                    match.meanDistance(),
+                    match.similarity().map(SimilarityFigures::of).orElse(null));
         }
 
         private static Double orNull(OptionalDouble value) {

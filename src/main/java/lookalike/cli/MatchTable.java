@@ -47,16 +47,19 @@ final class MatchTable {
 
     private static void print(PrintWriter out, String sentence, List<MatchRow> matches) {
         out.println("  " + sentence);
-        out.println("         person                       Euclidean        Mahalanobis       closest photo");
+        out.println("         person                    similarity  Euclidean        Mahalanobis       closest photo");
         matches.forEach(match -> print(out, match));
     }
 
     private static void print(PrintWriter out, MatchRow match) {
         out.println(String.format(
                 Locale.ROOT,
-                "    %3d  %-28s %.3f %8s  %6.2f %8s%s  %s",
+                "    %3d  %-28s %7s  %.3f %8s  %6.2f %8s%s  %s",
                 match.rank().euclidean(),
                 match.person(),
+                match.similarity() == null
+                        ? ""
+                        : Long.toString(Math.round(match.similarity().both())),
                 match.euclidean(),
                 percent(match.likeness().euclidean()),
                 match.mahalanobis(),

@@ -1,5 +1,6 @@
 package lookalike.match;
 
+import java.util.Optional;
 import lookalike.index.Exemplar;
 import lookalike.index.GalleryPerson;
 
@@ -9,6 +10,7 @@ import lookalike.index.GalleryPerson;
  * @param person who it is
  * @param euclidean by the Euclidean distance of the descriptors
  * @param mahalanobis by the Mahalanobis distance
+ * @param similarity by both measures; empty if the gallery has too few strangers for one another to tell
  * @param exemplar the person's photo that is closest to the probe
  * @param exemplarDistance the Euclidean distance to it, 0..2
  * @param meanDistance the Euclidean distance to the mean of the person's photos, 0..2
@@ -17,6 +19,7 @@ public record Match(
         GalleryPerson person,
         Score euclidean,
         Score mahalanobis,
+        Optional<Similarity> similarity,
         Exemplar exemplar,
         double exemplarDistance,
         double meanDistance) {

@@ -3,6 +3,7 @@ package lookalike.match;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import lookalike.catalog.Catalog;
@@ -15,6 +16,7 @@ import lookalike.stats.Calibration;
 import lookalike.stats.ExactSearch;
 import lookalike.stats.MahalanobisFit;
 import lookalike.stats.Metric;
+import lookalike.stats.SimilarityScale;
 import lookalike.task.CancelSignal;
 
 /** Ranks the people of a gallery for a probe. Immutable; keeps its gallery, whatever replaces it elsewhere. */
@@ -82,15 +84,18 @@ public final class Matcher {
         int[] exemplars = exemplars(photoDistances);
         int[] byEuclidean = order(euclideanDistances);
         int[] byMahalanobis = order(mahalanobisDistances);
+        List<Similarity> similarities = similarities(euclideanDistances, mahalanobisDistances);
         Ranking.Ranks ranks = new Ranking.Ranks(ranks(byEuclidean), ranks(byMahalanobis));
         return new Ranking(
                 byEuclidean,
                 byMahalanobis,
                 ranks,
+                similarities.stream().mapToDouble(Similarity::both).toArray(),
                 person -> new Match(
                         gallery.people().get(person),
                         score(euclideanCalibration, euclideanDistances[person], ranks.euclidean()[person]),
                         score(mahalanobisCalibration, mahalanobisDistances[person], ranks.mahalanobis()[person]),
+                        similarities.isEmpty() ? Optional.empty() : Optional.of(similarities.get(person)),
                         gallery.exemplar(exemplars[person]),
                         photoDistances[exemplars[person]],
                         meanDistances[person]));
@@ -154,6 +159,20 @@ public final class Matcher {
             }
         }
         return best;
+    }
+
+    /** Of each person; none if a measure is not calibrated. */
+    private List<Similarity> similarities(double[] euclideanDistances, double[] mahalanobisDistances) {
+        Optional<SimilarityScale> one = euclideanCalibration.similarity();
+        Optional<SimilarityScale> other = mahalanobisCalibration.similarity();
+        if (one.isEmpty() || other.isEmpty()) {
+            return List.of();
+        }
+        return IntStream.range(0, euclideanDistances.length)
+                .mapToObj(person -> new Similarity(
+                        one.get().figure(euclideanDistances[person]),
+                        other.get().figure(mahalanobisDistances[person])))
+                .toList();
     }
 
     private static Score score(Calibration calibration, double distance, int rank) {

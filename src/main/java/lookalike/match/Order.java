@@ -7,5 +7,7 @@ public enum Order {
     /** The closest by the Mahalanobis distance first. */
     MAHALANOBIS,
     /** Those first that both measures rank high: by the sum of both ranks. */
-    AGREEMENT
+    AGREEMENT,
+    /** The most similar by both measures first; by agreement where no similarity can be told. */
+    SIMILARITY
 }

@@ -13,15 +13,18 @@ public final class Ranking {
     private final int[] byEuclidean;
     private final int[] byMahalanobis;
     private final int[] byAgreement;
+    private final double[] similarities;
     private final IntFunction<Match> matches;
 
     /**
      * @param ranks for each measure, the rank of each person
+     * @param similarities of each person by both measures, 0..100; empty if it cannot be told
      * @param matches makes the match of a person
      */
-    Ranking(int[] byEuclidean, int[] byMahalanobis, Ranks ranks, IntFunction<Match> matches) {
+    Ranking(int[] byEuclidean, int[] byMahalanobis, Ranks ranks, double[] similarities, IntFunction<Match> matches) {
         this.byEuclidean = byEuclidean;
         this.byMahalanobis = byMahalanobis;
+        this.similarities = similarities;
         this.matches = matches;
         byAgreement = IntStream.of(byEuclidean)
                 .boxed()
@@ -76,6 +79,16 @@ public final class Ranking {
             case EUCLIDEAN -> byEuclidean;
             case MAHALANOBIS -> byMahalanobis;
             case AGREEMENT -> byAgreement;
+            case SIMILARITY -> similarities.length == 0 ? byAgreement : bySimilarity();
         };
+    }
+
+    /** Equally similar people stay in the gallery's order: by name, then label. */
+    private int[] bySimilarity() {
+        return IntStream.range(0, similarities.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(person -> -similarities[person]))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 }

@@ -103,10 +103,52 @@ class CommandLineInterfaceTest {
         }
         assertThat(matches.get(0).get("exemplarDistance").asDouble() + 0.09)
                 .isLessThan(matches.get(1).get("exemplarDistance").asDouble());
+        assertSimilarity(matches);
+        assertThat(matches.get(0).at("/similarity/both").asDouble()).isBetween(80.0, 100.0);
         assertThat(matches.get(0).at("/rank/mahalanobis").asInt()).isEqualTo(1);
         assertThat(matches.get(0).get("mahalanobis").asDouble()).isPositive();
         assertThat(run.json().at("/photos/0/faces/0/verdict").asText()).isEqualTo("same-person");
         assertThat(run.json().at("/photos/0/faces/0/sentence").asText()).contains("closest by both measures");
+    }
+
+    private static void assertSimilarity(JsonNode matches) {
+        for (JsonNode match : matches) {
+            JsonNode similarity = match.get("similarity");
+            assertThat(similarity.fieldNames()).toIterable().containsExactly("euclidean", "mahalanobis", "both");
+            double euclidean = similarity.get("euclidean").asDouble();
+            double mahalanobis = similarity.get("mahalanobis").asDouble();
+            assertThat(euclidean).isBetween(0.0, 100.0);
+            assertThat(mahalanobis).isBetween(0.0, 100.0);
+            assertThat(similarity.get("both").asDouble()).isEqualTo((euclidean + mahalanobis) / 2);
+        }
+    }
+
+    @Test
+    void matchesCanBeOrderedBySimilarity() throws IOException {
+        JsonNode matches = run(
+                        "match",
+                        probe("unknown-man.jpg"),
+                        "--catalog",
+                        catalog.toString(),
+                        "--order",
+                        "similarity",
+                        "--top",
+                        "20",
+                        "--json")
+                .json()
+                .at("/photos/0/faces/0/matches");
+        assertThat(matches).hasSize(20);
+        for (int i = 1; i < matches.size(); i++) {
+            assertThat(matches.get(i).at("/similarity/both").asDouble())
+                    .isLessThanOrEqualTo(
+                            matches.get(i - 1).at("/similarity/both").asDouble());
+        }
+    }
+
+    @Test
+    void theTableShowsTheSimilarity() {
+        Run run = run("match", probe("ada-sterling.jpg"), "--catalog", catalog.toString(), "--top", "1");
+        assertThat(run.out).contains("similarity  Euclidean").containsPattern("Ada Sterling +(8|9)\\d  0\\.\\d{3}");
     }
 
     @Test
@@ -125,6 +167,7 @@ class CommandLineInterfaceTest {
         for (JsonNode match : face.get("matches")) {
             assertThat(match.at("/probability/euclidean").asDouble()).isLessThan(0.95);
             assertThat(match.at("/probability/mahalanobis").asDouble()).isLessThan(0.95);
+            assertThat(match.at("/similarity/both").asDouble()).isLessThanOrEqualTo(70);
         }
     }
 

@@ -53,8 +53,17 @@ class SampleCastTest {
         JsonNode matches = face.get("matches");
         if (probe.startsWith("unknown")) {
             assertThat(verdict).as(probe).isEqualTo("no-good-match");
+            assertThat(matches.get(0).at("/similarity/both").asDouble())
+                    .as(probe)
+                    .isLessThanOrEqualTo(70);
         } else {
             assertThat(verdict).as(probe).isEqualTo("same-person");
+            assertThat(matches.get(0).at("/similarity/both").asDouble())
+                    .as(probe)
+                    .isGreaterThanOrEqualTo(80);
+            assertThat(matches.get(1).at("/similarity/both").asDouble())
+                    .as(probe)
+                    .isLessThan(80);
             assertThat(matches.get(0).at("/rank/mahalanobis").asInt())
                     .as("both measures agree on %s", probe)
                     .isEqualTo(1);

@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.ImportedPerson;
 import lookalike.face.Descriptor;
@@ -109,6 +111,60 @@ class MatcherTest {
         assertThat(ranking.top(Order.MAHALANOBIS, 4))
                 .extracting(m -> m.mahalanobis().rank())
                 .containsExactly(1, 2, 3, 4);
+    }
+
+    @Test
+    void similarityIsTheMeanOfBothMeasuresAndOrdersPeople() {
+        Matcher matcher = matcher(circle(12));
+        Ranking ranking = matcher.rank(at(10));
+        List<Match> matches = ranking.top(Order.SIMILARITY, 12);
+        assertThat(matches).hasSize(12);
+        assertThat(matches.get(0).person().name()).isEqualTo("Person 00");
+        for (Match match : matches) {
+            Similarity similarity = match.similarity().orElseThrow();
+            for (Measure measure : Measure.values()) {
+                assertThat(similarity.by(measure))
+                        .isEqualTo(matcher.calibration(measure)
+                                .similarity()
+                                .orElseThrow()
+                                .figure(match.by(measure).distance()));
+            }
+            assertThat(similarity.both())
+                    .isCloseTo((similarity.euclidean() + similarity.mahalanobis()) / 2, within(1e-12));
+        }
+        assertThat(matches)
+                .isSortedAccordingTo(Comparator.comparingDouble((Match match) ->
+                                -match.similarity().orElseThrow().both())
+                        .thenComparing(match -> match.person().name()));
+        assertThat(matches.stream()
+                        .filter(match -> match.similarity().orElseThrow().both() == 0)
+                        .count())
+                .as("several share the least figure, in the order of their names")
+                .isGreaterThan(1);
+    }
+
+    @Test
+    void withFewStrangersThereIsNoSimilarityAndItsOrderIsThatOfAgreement() {
+        Ranking ranking = matcher(circle(4)).rank(at(100));
+        assertThat(ranking.top(Order.SIMILARITY, 4))
+                .isEqualTo(ranking.top(Order.AGREEMENT, 4))
+                .allSatisfy(match -> assertThat(match.similarity()).isEmpty());
+    }
+
+    @Test
+    void aSimilarityIsBetweenZeroAndAHundred() {
+        assertThat(new Similarity(0, 100).both()).isEqualTo(50);
+        for (double wrong : new double[] {-0.1, 100.1, Double.NaN}) {
+            assertThatThrownBy(() -> new Similarity(50, wrong)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> new Similarity(wrong, 50)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    /** People with two photos each, at equal steps around the circle. */
+    private static ImportedPerson[] circle(int people) {
+        return IntStream.range(0, people)
+                .mapToObj(k -> person("Person %02d".formatted(k), 360.0 * k / people, 360.0 * k / people + 8))
+                .toArray(ImportedPerson[]::new);
     }
 
     @Test

@@ -40,9 +40,10 @@ public final class MeasureChoices {
                 (before, value) -> new MatchOptions(before.aggregate(), value));
     }
 
-    /** Who is listed first. */
+    /** Who is listed first; the window does not show the similarity yet. */
     public static ComboBox<Order> order(String id, ObjectProperty<Order> order) {
-        return Choices.of(id, List.of(Order.values()), MeasureChoices::words, order);
+        return Choices.of(
+                id, List.of(Order.EUCLIDEAN, Order.MAHALANOBIS, Order.AGREEMENT), MeasureChoices::words, order);
     }
 
     private static <E> ComboBox<E> box(
@@ -75,6 +76,7 @@ public final class MeasureChoices {
                     case EUCLIDEAN -> "order.euclidean";
                     case MAHALANOBIS -> "order.mahalanobis";
                     case AGREEMENT -> "order.agreement";
+                    case SIMILARITY -> "order.similarity";
                 });
     }
 
