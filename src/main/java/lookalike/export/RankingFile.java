@@ -12,6 +12,7 @@ import lookalike.match.Match;
 import lookalike.match.Order;
 import lookalike.match.Ranking;
 import lookalike.match.Score;
+import lookalike.match.Similarity;
 import lookalike.platform.files.AtomicFile;
 import lookalike.platform.files.CsvFile;
 
@@ -30,7 +31,8 @@ public final class RankingFile {
         "likeness_mahalanobis",
         "exemplar",
         "exemplar_distance",
-        "mean_distance"
+        "mean_distance",
+        "similarity"
     };
 
     private RankingFile() {}
@@ -47,6 +49,7 @@ public final class RankingFile {
         }
     }
 
+    /** A person of the ranking; the similarity is null where it cannot be told. */
     private record Row(
             String label,
             String name,
@@ -54,7 +57,8 @@ public final class RankingFile {
             Measured mahalanobis,
             String exemplar,
             double exemplarDistance,
-            double meanDistance) {
+            double meanDistance,
+            Double similarity) {
 
         private static Row of(Match match) {
             return new Row(
@@ -64,7 +68,8 @@ public final class RankingFile {
                     Measured.of(match.mahalanobis()),
                     match.exemplar().path(),
                     match.exemplarDistance(),
-                    match.meanDistance());
+                    match.meanDistance(),
+                    match.similarity().map(Similarity::both).orElse(null));
         }
 
         private String[] cells() {
@@ -79,7 +84,8 @@ public final class RankingFile {
                 number(mahalanobis.likeness),
                 exemplar,
                 number(exemplarDistance),
-                number(meanDistance)
+                number(meanDistance),
+                number(similarity)
             };
         }
 

@@ -1,0 +1,88 @@
+package lookalike.export;
+
+import static lookalike.shared.Descriptors.MODEL;
+import static lookalike.shared.Descriptors.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import lookalike.catalog.Catalog;
+import lookalike.catalog.ImportedPerson;
+import lookalike.index.Gallery;
+import lookalike.match.MatchOptions;
+import lookalike.match.Matcher;
+import lookalike.match.Order;
+import lookalike.match.Ranking;
+import lookalike.task.CancelSignal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RankingFileTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theSimilarityIsTheLastColumn() throws IOException {
+        List<String> lines = csv(ranking(12));
+        assertThat(lines).hasSize(13);
+        assertThat(lines.get(0)).startsWith("label,name,rank_euclidean,").endsWith(",mean_distance,similarity");
+        assertThat(lines.get(1)).matches("0,Person 0,1,1,.*,\\d+\\.\\d{6}");
+    }
+
+    @Test
+    void theSimilarityIsTheLastFieldOfJson() throws IOException {
+        Ranking ranking = ranking(12);
+        Path file = folder.resolve("ranking.json");
+        RankingFile.write(file, ranking, Order.SIMILARITY);
+        JsonNode first = new ObjectMapper().readTree(file.toFile()).get(0);
+        assertThat(first.fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "label",
+                        "name",
+                        "euclidean",
+                        "mahalanobis",
+                        "exemplar",
+                        "exemplarDistance",
+                        "meanDistance",
+                        "similarity");
+        assertThat(first.get("similarity").asDouble())
+                .isEqualTo(ranking.top(Order.SIMILARITY, 1)
+                        .get(0)
+                        .similarity()
+                        .orElseThrow()
+                        .both());
+    }
+
+    @Test
+    void whereItCannotBeToldTheCellIsEmpty() throws IOException {
+        assertThat(csv(ranking(3)).get(1)).endsWith(",");
+    }
+
+    private List<String> csv(Ranking ranking) throws IOException {
+        Path file = folder.resolve("ranking.csv");
+        RankingFile.write(file, ranking, Order.EUCLIDEAN);
+        return Files.readAllLines(file);
+    }
+
+    /** People with two photos each, at equal steps around the circle. */
+    private Ranking ranking(int people) {
+        try (Catalog catalog = Catalog.open(folder.resolve("a.catalog"))) {
+            catalog.importDescriptors(IntStream.range(0, people)
+                    .mapToObj(k -> new ImportedPerson(
+                            Integer.toString(k),
+                            "Person " + k,
+                            List.of(at(360.0 * k / people), at(360.0 * k / people + 8))))
+                    .toList());
+            Gallery gallery = Gallery.load(catalog, MODEL);
+            return Matcher.of(catalog, gallery, MatchOptions.DEFAULTS, new CancelSignal())
+                    .rank(at(4));
+        }
+    }
+}
