@@ -8,7 +8,9 @@ import lookalike.evaluate.CrossSource;
 import lookalike.evaluate.EvaluationReport;
 import lookalike.evaluate.Identification;
 import lookalike.evaluate.OpenSet;
+import lookalike.evaluate.SimilarityReport;
 import lookalike.evaluate.Verification;
+import lookalike.stats.SimilarityScale;
 
 /** An evaluation for people. */
 final class EvaluationTable {
@@ -29,6 +31,9 @@ final class EvaluationTable {
         }
         report.comparison().verification().values().forEach(each -> print(out, each));
         report.comparison().openSet().values().forEach(each -> print(out, each));
+        if (report.comparison().similarity() != null) {
+            print(out, report.comparison().similarity());
+        }
         report.spread().covariances().forEach(each -> print(out, each));
         if (report.crossSource() != null) {
             print(out, report.crossSource());
@@ -77,6 +82,35 @@ final class EvaluationTable {
                 each.mates(),
                 100 * each.fnirAtFpir1(),
                 100 * each.fnirAtFpir10()));
+    }
+
+    private static void print(PrintWriter out, SimilarityReport each) {
+        SimilarityReport.Ordering order = each.order();
+        out.println(String.format(
+                Locale.ROOT,
+                "similarity    rank-1 %.2f %%, by %s alone %.2f %%; right by only one of them %d and %d (McNemar's test, p = %.3f)%s",
+                100 * order.rank1(),
+                order.measure().id(),
+                100 * order.measureRank1(),
+                order.comparison().onlySecond(),
+                order.comparison().onlyFirst(),
+                order.comparison().p(),
+                order.distinct() ? "" : "; likeness cannot be told well in this catalogue"));
+        SimilarityReport.Strangers strangers = each.strangers();
+        if (strangers != null) {
+            out.println(String.format(
+                    Locale.ROOT,
+                    "similarity    %d strangers: %.2f %% reach %.0f (promised %.2f %%, both verdicts %.2f %%);"
+                            + " best matches at %.0f / %.0f / %.0f (5, 50, 95 %%)",
+                    strangers.photos(),
+                    100 * strangers.samePerson(),
+                    SimilarityScale.SAME_PERSON,
+                    100 * strangers.promised(),
+                    100 * strangers.bothVerdicts(),
+                    strangers.low(),
+                    strangers.median(),
+                    strangers.high()));
+        }
     }
 
     private static void print(PrintWriter out, Covariances each) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.IntConsumer;
 import lookalike.index.Gallery;
@@ -21,8 +22,8 @@ import lookalike.task.Progress;
 /** Finds out on a gallery's own photos which measure names the right person how often. */
 public final class Evaluation {
 
-    /** Seven measures and the unfloored one; the rest takes little time. */
-    private static final int RUNS = 8;
+    /** Seven measures, the unfloored one and the similarity; the rest takes little time. */
+    private static final int RUNS = 9;
 
     private final Gallery gallery;
     private final EvaluationOptions options;
@@ -81,6 +82,8 @@ public final class Evaluation {
         int[] people = unfloored.people();
         Map<RankingMethod, Identification> identification = new LinkedHashMap<>();
         ranks.forEach((each, theirs) -> identification.put(each, each.identification(theirs, people)));
+        OpenSet.Split split = OpenSet.split(sample, options.seed());
+        Optional<ChosenMethods> withheld = withheld(split);
         List<String> notes =
                 new ArrayList<>(ReportNotes.onSource(fits.get(Estimator.POOLED).source()));
         List<SignificantGain> better = ReportNotes.betterChoices(ranks, ours);
@@ -96,7 +99,13 @@ public final class Evaluation {
                                 people),
                         comparison,
                         verification,
-                        openSet(sample)),
+                        withheld.map(each -> openSet(each, split, sample)).orElse(Map.of()),
+                        similarity(sample, ours, ranks, counter)
+                                .map(order -> new SimilarityReport(
+                                        order,
+                                        withheld.flatMap(each -> strangers(each, split, sample))
+                                                .orElse(null)))
+                                .orElse(null)),
                 spread(sample, fits),
                 null,
                 new EvaluationReport.Findings(
@@ -130,18 +139,40 @@ public final class Evaluation {
         };
     }
 
-    private Map<Measure, OpenSet> openSet(Sample sample) {
-        OpenSet.Split split = OpenSet.split(sample, options.seed());
+    /** The methods on the gallery without the withheld people; empty if there are too few. */
+    private Optional<ChosenMethods> withheld(OpenSet.Split split) {
         if (split.withheld().length == 0 || split.gallery().classesWith(2) == 0) {
-            return Map.of();
+            return Optional.empty();
         }
         MatchOptions measures = options.measures();
         MahalanobisFit fit = MahalanobisFit.of(split.gallery(), measures.estimator(), cancel);
-        ChosenMethods ours = new ChosenMethods(
+        return Optional.of(new ChosenMethods(
                 RankingMethod.euclidean(split.gallery(), measures.aggregate()),
-                RankingMethod.mahalanobis(fit, measures.aggregate()));
+                RankingMethod.mahalanobis(fit, measures.aggregate())));
+    }
+
+    private Map<Measure, OpenSet> openSet(ChosenMethods ours, OpenSet.Split split, Sample sample) {
         Map<Measure, OpenSet> openSet = new EnumMap<>(Measure.class);
         ours.byMeasure().forEach((key, each) -> openSet.put(key, OpenSet.of(each, split, sample, cancel)));
         return openSet;
+    }
+
+    private Optional<SimilarityReport.Ordering> similarity(
+            Sample sample, ChosenMethods ours, Map<RankingMethod, int[]> ranks, IntConsumer counter) {
+        int[] rows = LeaveOneOut.rows(sample);
+        Optional<SimilarityMetric> metric = SimilarityMetric.of(ours, sample, cancel);
+        if (metric.isEmpty()) {
+            counter.accept(rows.length);
+        }
+        return metric.map(each -> SimilarityReport.Ordering.of(
+                each.distinct(),
+                LeaveOneOut.run(each, sample, rows, counter, cancel).ranks(),
+                ours,
+                ranks));
+    }
+
+    private Optional<SimilarityReport.Strangers> strangers(ChosenMethods ours, OpenSet.Split split, Sample sample) {
+        return SimilarityMetric.of(ours, split.gallery(), cancel)
+                .map(metric -> SimilarityReport.Strangers.of(metric, split, sample, cancel));
     }
 }

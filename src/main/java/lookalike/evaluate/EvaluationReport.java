@@ -42,16 +42,18 @@ public record EvaluationReport(
      * @param test the two measures that the user compares with, against each other; null without probes
      * @param verification of these two; empty without probes
      * @param openSet the same; empty without probes
+     * @param similarity by both measures; null without probes, or with too few people to tell
      */
     public record Comparison(
             List<Identification> identification,
             Identification unflooredDiagonal,
             @JsonProperty("comparison") McNemar test,
             Map<Measure, Verification> verification,
-            Map<Measure, OpenSet> openSet) {
+            Map<Measure, OpenSet> openSet,
+            SimilarityReport similarity) {
 
         /** Without probes there is nothing to compare. */
-        public static final Comparison NONE = new Comparison(List.of(), null, null, Map.of(), Map.of());
+        public static final Comparison NONE = new Comparison(List.of(), null, null, Map.of(), Map.of(), null);
 
         /** The figures of a measure; empty if it was not evaluated. */
         public Optional<Identification> identification(DistanceMeasure measure, PhotoAggregate aggregate) {

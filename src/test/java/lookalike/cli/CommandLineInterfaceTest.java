@@ -211,6 +211,11 @@ class CommandLineInterfaceTest {
                 .json();
         assertThat(report.get("people").asInt()).isEqualTo(32);
         assertThat(report.get("photos").asInt()).isEqualTo(160);
+        assertThat(report.at("/similarity/order/rank1").asDouble()).isGreaterThan(0.98);
+        assertThat(report.at("/similarity/order/comparison/p").asDouble()).isGreaterThan(0.05);
+        assertThat(report.at("/similarity/strangers/photos").asInt()).isEqualTo(80);
+        assertThat(report.at("/similarity/strangers/promised").asDouble()).isEqualTo(0.005);
+        assertThat(report.at("/similarity/strangers/samePerson").asDouble()).isLessThan(0.03);
         assertThat(report.get("identification")).hasSize(7);
         for (JsonNode row : report.get("identification")) {
             assertThat(row.get("measure").asText())

@@ -23,6 +23,7 @@ class EvaluationReportTest {
         "comparison",
         "verification",
         "openSet",
+        "similarity",
         "covariances",
         "normality",
         "crossSource",
@@ -42,7 +43,10 @@ class EvaluationReportTest {
                 Map.of(),
                 Map.of(
                         Measure.MAHALANOBIS,
-                        new OpenSet(DistanceMeasure.MAHALANOBIS_POOLED, PhotoAggregate.NEAREST, 1, 2, 3, 0, 0, 0))));
+                        new OpenSet(DistanceMeasure.MAHALANOBIS_POOLED, PhotoAggregate.NEAREST, 1, 2, 3, 0, 0, 0)),
+                new SimilarityReport(
+                        new SimilarityReport.Ordering(true, 0.9, DistanceMeasure.EUCLIDEAN, 0.8, McNemar.of(1, 2)),
+                        new SimilarityReport.Strangers(200, 0.005, 0.005, 0.01, 40, 52, 68))));
         assertThat(document.fieldNames()).toIterable().containsExactly(FIELDS);
         assertThat(document.get("people").asInt()).isEqualTo(5);
         assertThat(document.at("/identification/0/measure").asText()).isEqualTo("mahalanobis-diagonal-unfloored");
@@ -50,6 +54,10 @@ class EvaluationReportTest {
         assertThat(document.at("/comparison/onlySecond").asInt()).isEqualTo(9);
         assertThat(document.at("/openSet/mahalanobis/measure").asText()).isEqualTo("mahalanobis-pooled");
         assertThat(document.at("/openSet/mahalanobis/aggregate").asText()).isEqualTo("nearest");
+        assertThat(document.at("/similarity/order/measure").asText()).isEqualTo("euclidean");
+        assertThat(document.at("/similarity/order/comparison/onlySecond").asInt())
+                .isEqualTo(2);
+        assertThat(document.at("/similarity/strangers/samePerson").asDouble()).isEqualTo(0.005);
         assertThat(document.at("/betterChoices/0/measure").asText()).isEqualTo("cosine");
         assertThat(document.at("/betterChoices/0/thanMeasure").asText()).isEqualTo("euclidean");
         assertThat(document.at("/notes/0").asText()).isEqualTo("a note");
@@ -62,6 +70,7 @@ class EvaluationReportTest {
         assertThat(document.get("comparison").isNull()).isTrue();
         assertThat(document.get("unflooredDiagonal").isNull()).isTrue();
         assertThat(document.get("verification")).isEmpty();
+        assertThat(document.get("similarity").isNull()).isTrue();
     }
 
     private static JsonNode json(EvaluationReport.Comparison comparison) {

@@ -152,7 +152,8 @@ class EvaluationTextTest {
                                         verified(DistanceMeasure.EUCLIDEAN),
                                         Measure.MAHALANOBIS,
                                         verified(DistanceMeasure.MAHALANOBIS_POOLED)),
-                                Map.of())
+                                Map.of(),
+                                null)
                         : EvaluationReport.Comparison.NONE,
                 new EvaluationReport.Spread(
                         List.of(
