@@ -211,6 +211,7 @@ class CommandLineInterfaceTest {
                 .json();
         assertThat(report.get("people").asInt()).isEqualTo(32);
         assertThat(report.get("photos").asInt()).isEqualTo(160);
+        assertThat(report.at("/similarity/order/distinct").asBoolean()).isTrue();
         assertThat(report.at("/similarity/order/rank1").asDouble()).isGreaterThan(0.98);
         assertThat(report.at("/similarity/order/comparison/p").asDouble()).isGreaterThan(0.05);
         assertThat(report.at("/similarity/strangers/photos").asInt()).isEqualTo(80);
