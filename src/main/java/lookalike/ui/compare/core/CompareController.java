@@ -40,8 +40,7 @@ public final class CompareController {
     private final Jobs rankings;
     private final ObservableValue<Matcher> matcher;
     private final UndoStack undo;
-    private int batch;
-    private int shownBatch;
+    private final ProbeOpener opener;
 
     /**
      * @param models the networks, loaded when they are first asked for
@@ -94,12 +93,13 @@ public final class CompareController {
                 state, clips.reader, pending, clips.jobs.expectedTo(state.problems()::add), this.rankings);
         refresh = new ProbeRefresh(state, probes, this.clips, pending, this.jobs);
         smallFaces = new SmallFaceSearch(state, probes, pending, this.jobs);
+        opener = new ProbeOpener(state, smallFaces, this.clips, pending, this.jobs);
         new RankingUpdater(state, probes, this.rankings, matcher);
     }
 
     /** Takes photos from files; the first that can be read is shown, the others can be switched to. */
     public void open(List<Path> files) {
-        openAll(files.stream().map(ProbePhoto.Source::of).toList());
+        opener.open(files.stream().map(ProbePhoto.Source::of).toList());
     }
 
     /** Shows another person of the clip that is shown, or another frame of the same. */
@@ -125,7 +125,7 @@ public final class CompareController {
     /** Takes a photo from the clipboard. */
     public void paste(Image image) {
         String name = Texts.get("compare.pasted");
-        openAll(List.of(ProbePhoto.Source.of(name, () -> PhotoReader.read(name, Pictures.png(image)))));
+        opener.open(List.of(ProbePhoto.Source.of(name, () -> PhotoReader.read(name, Pictures.png(image)))));
     }
 
     /**
@@ -134,14 +134,7 @@ public final class CompareController {
      * @param meant place of the face that is selected then; the largest is where there is none
      */
     public void take(String name, Raster picture, Optional<FaceBox> meant) {
-        int number = ++batch;
-        state.problems().clear();
-        smallFaces.read(ProbePhoto.Source.of(name, () -> Photo.of(name, picture)), photo -> {
-            add(photo, number);
-            if (state.photo().get() == photo) {
-                meant.flatMap(photo::at).ifPresent(state.face()::set);
-            }
-        });
+        opener.open(ProbePhoto.Source.of(name, () -> Photo.of(name, picture)), meant);
     }
 
     /**
@@ -151,12 +144,7 @@ public final class CompareController {
      * @param fetcher gives a picture file's content
      */
     void fetch(String name, Jobs fetching, Function<CancelSignal, byte[]> fetcher) {
-        int number = ++batch;
-        state.problems().clear();
-        pending.begin(
-                fetching.expectedTo(state.problems()::add),
-                fetcher::apply,
-                bytes -> open(ProbePhoto.Source.of(name, () -> PhotoReader.read(name, bytes)), number));
+        opener.fetch(name, fetching.expectedTo(state.problems()::add), fetcher);
     }
 
     /** Tells the user, where the photo is, that something cannot be done. */
@@ -246,51 +234,6 @@ public final class CompareController {
         if (selected == null || !faces.contains(selected)) {
             state.face().set(faces.isEmpty() ? null : faces.get(0));
         }
-    }
-
-    /**
-     * Photos that are there already keep their turn, so that the first one is shown; one that is first itself is shown at once.
-     */
-    private void openAll(List<ProbePhoto.Source> sources) {
-        if (!sources.isEmpty()) {
-            int number = ++batch;
-            state.problems().clear();
-            known(sources.get(0)).ifPresent(photo -> add(photo, number));
-            sources.forEach(source -> open(source, number));
-        }
-    }
-
-    private void open(ProbePhoto.Source source, int number) {
-        Optional<ProbePhoto> known = known(source);
-        if (known.isEmpty() && source.isClip()) {
-            clips.read(source, photo -> add(photo, number));
-        } else if (known.isEmpty()) {
-            smallFaces.read(source, photo -> add(photo, number));
-        } else if (known.get() != state.photo().get()) {
-            pending.begin(jobs, cancel -> known.get(), photo -> add(photo, number));
-        }
-    }
-
-    /** Adds a photo, unless it is there, or was given twice before it was read; the first one that was given last is shown. */
-    private void add(ProbePhoto photo, int number) {
-        Optional<ProbePhoto> known = known(photo.source());
-        ProbePhoto shown = known.orElse(photo);
-        if (known.isEmpty()) {
-            state.photos().add(photo);
-        }
-        // Later ones do not push it away.
-        if (state.photo().get() == null || number == batch && shownBatch != batch) {
-            shownBatch = number;
-            state.photo().set(shown);
-            state.brought();
-        }
-    }
-
-    /** The photo of the same unchanged file, if it is there already. */
-    private Optional<ProbePhoto> known(ProbePhoto.Source source) {
-        return state.photos().stream()
-                .filter(photo -> photo.source().isSameAs(source))
-                .findFirst();
     }
 
     /** Does something with the pipeline, one piece of work at a time; slow, not for the FX thread. */
