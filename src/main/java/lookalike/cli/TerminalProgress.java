@@ -1,6 +1,7 @@
 package lookalike.cli;
 
 import java.util.Locale;
+import lookalike.task.Phase;
 import lookalike.task.Progress;
 import lookalike.task.ProgressMeter;
 
@@ -21,27 +22,43 @@ final class TerminalProgress implements Progress, AutoCloseable {
     }
 
     @Override
+    public synchronized void begin(Phase phase) {
+        close();
+        meter.begin(phase);
+        last = System.nanoTime() - INTERVAL;
+    }
+
+    @Override
     public synchronized void report(long done, long total) {
         ProgressMeter.Reading reading = meter.update(done, total);
         long now = System.nanoTime();
         if (watched && (now - last > INTERVAL || done == total)) {
             last = now;
-            String left = reading.secondsLeft().isPresent()
-                    ? ", %d s left".formatted(reading.secondsLeft().getAsLong())
-                    : "";
-            System.err.print(String.format(
-                    Locale.ROOT,
-                    "\r%d of %d %s, %.0f a second%s \u001b[K",
-                    done,
-                    total,
-                    unit,
-                    reading.perSecond(),
-                    left));
+            System.err.print("\r" + words(reading) + " \u001b[K");
             open = true;
             if (done == total) {
                 close();
             }
         }
+    }
+
+    /** The reading in words. */
+    String words(ProgressMeter.Reading reading) {
+        if (reading.phase() == Phase.CLIPS) {
+            return String.format(
+                    Locale.ROOT, "clip %d of %d, %d %%", reading.number(), reading.count(), reading.percent());
+        }
+        String left = reading.secondsLeft().isPresent()
+                ? ", %d s left".formatted(reading.secondsLeft().getAsLong())
+                : "";
+        return String.format(
+                Locale.ROOT,
+                "%d of %d %s, %.0f a second%s",
+                reading.done(),
+                reading.total(),
+                unit,
+                reading.perSecond(),
+                left);
     }
 
     /** Ends the line, so that whatever is said next stands in one of its own. */

@@ -12,4 +12,25 @@ public interface Progress {
      * @param total all units of work, as far as is known now
      */
     void report(long done, long total);
+
+    /** Announces another phase: later reports count its units. Work begins in {@link Phase#MAIN}. Ignored by default. */
+    default void begin(Phase phase) {}
+
+    /** Passes everything on to another one after this one. */
+    default Progress and(Progress other) {
+        Progress one = this;
+        return new Progress() {
+            @Override
+            public void report(long done, long total) {
+                one.report(done, total);
+                other.report(done, total);
+            }
+
+            @Override
+            public void begin(Phase phase) {
+                one.begin(phase);
+                other.begin(phase);
+            }
+        };
+    }
 }

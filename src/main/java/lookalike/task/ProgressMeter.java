@@ -17,6 +17,7 @@ public final class ProgressMeter {
     private long lastDone;
     private double rate;
     private boolean started;
+    private Phase phase = Phase.MAIN;
 
     /** @param nanoClock a clock in nanoseconds, {@code System::nanoTime} outside of tests */
     public ProgressMeter(LongSupplier nanoClock) {
@@ -29,12 +30,33 @@ public final class ProgressMeter {
      * @param done units finished
      * @param total all units
      * @param perSecond units a second, 0 while unknown
+     * @param phase to which the units belong
      */
-    public record Reading(long done, long total, double perSecond) {
+    public record Reading(long done, long total, double perSecond, Phase phase) {
+
+        /** A reading of work with one phase. */
+        public Reading(long done, long total, double perSecond) {
+            this(done, total, perSecond, Phase.MAIN);
+        }
 
         /** Finished share, 0..1; 0 when there is nothing to do. */
         public double fraction() {
             return total == 0 ? 0 : (double) done / total;
+        }
+
+        /** How many things the phase has, see {@link Phase#parts}. */
+        public long count() {
+            return total / phase.parts();
+        }
+
+        /** Number of the thing that is under way, from 1; the last one when all is done. */
+        public long number() {
+            return Math.min(count(), done / phase.parts() + 1);
+        }
+
+        /** Finished share of the thing that is under way, in percent. */
+        public int percent() {
+            return (int) (done == total ? 100 : 100 * (done % phase.parts()) / phase.parts());
         }
 
         /** Seconds until all is done at the present rate, empty while the rate is unknown. */
@@ -43,6 +65,13 @@ public final class ProgressMeter {
                     ? OptionalLong.empty()
                     : OptionalLong.of((long) Math.ceil((total - done) / perSecond));
         }
+    }
+
+    /** Begins another phase, whose rate is measured anew. */
+    public synchronized void begin(Phase next) {
+        phase = next;
+        started = false;
+        rate = 0;
     }
 
     /** Takes a report and gives the reading after it. */
@@ -61,6 +90,6 @@ public final class ProgressMeter {
             lastNanos = now;
             lastDone = done;
         }
-        return new Reading(done, total, rate);
+        return new Reading(done, total, rate, phase);
     }
 }

@@ -29,4 +29,25 @@ class ProgressMeterTest {
     void nothingToDoIsNoDivisionByZero() {
         assertThat(new ProgressMeter(() -> now).update(0, 0).fraction()).isZero();
     }
+
+    @Test
+    void eachPhaseHasUnitsAndARateOfItsOwn() {
+        ProgressMeter meter = new ProgressMeter(() -> now);
+        meter.begin(Phase.CLIPS);
+        meter.update(0, 300);
+        now += 1_000_000_000L;
+        ProgressMeter.Reading second = meter.update(137, 300);
+        assertThat(second.phase()).isEqualTo(Phase.CLIPS);
+        assertThat(second.number()).isEqualTo(2);
+        assertThat(second.count()).isEqualTo(3);
+        assertThat(second.percent()).isEqualTo(37);
+        ProgressMeter.Reading end = meter.update(300, 300);
+        assertThat(end.number()).isEqualTo(3);
+        assertThat(end.percent()).isEqualTo(100);
+        meter.begin(Phase.MAIN);
+        ProgressMeter.Reading photos = meter.update(0, 20);
+        assertThat(photos.secondsLeft()).as("of the photos").isEmpty();
+        assertThat(photos.number()).isEqualTo(1);
+        assertThat(photos.count()).isEqualTo(20);
+    }
 }

@@ -57,7 +57,7 @@ final class IndexRun {
         latest.run(
                 Texts.get("tasks.reading", String.valueOf(folder.getFileName())),
                 ProgressText::reading,
-                (progress, cancel) -> build(folder, catalog, both(progress, people(catalog, people, cancel)), cancel),
+                (progress, cancel) -> build(folder, catalog, progress.and(people(catalog, people, cancel)), cancel),
                 outcome.onProgress(this::show).onEnd(this::ended).evenIfCancelled());
     }
 
@@ -77,13 +77,6 @@ final class IndexRun {
     private BuildReport build(Path folder, Catalog catalog, Progress progress, CancelSignal cancel) {
         return new IndexBuilder(models.get(), Runtime.getRuntime().availableProcessors())
                 .build(folder, catalog, progress, cancel);
-    }
-
-    private static Progress both(Progress one, Progress other) {
-        return (done, total) -> {
-            one.report(done, total);
-            other.report(done, total);
-        };
     }
 
     /** Reads the people now and then: the longer that takes, the more rarely. */

@@ -1,5 +1,6 @@
 package lookalike.ui.common;
 
+import lookalike.task.Phase;
 import lookalike.task.ProgressMeter;
 
 /** Progress of work, in words. */
@@ -7,10 +8,13 @@ public final class ProgressText {
 
     private ProgressText() {}
 
-    /** How far reading photos is: how many of how many, how many a second, how long it will take. */
+    /** How far reading a dataset is: which of its clips, then how many of its photos, how many a second, how long it will take. */
     public static String reading(ProgressMeter.Reading reading) {
         if (reading.total() == 0) {
             return Texts.get("status.scanning");
+        }
+        if (reading.phase() == Phase.CLIPS) {
+            return Texts.get("status.clips", reading.number(), reading.count(), reading.percent());
         }
         String words = Texts.get("status.indexing", reading.done(), reading.total());
         if (reading.secondsLeft().isEmpty()) {

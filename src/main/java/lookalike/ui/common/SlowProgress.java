@@ -1,6 +1,7 @@
 package lookalike.ui.common;
 
 import java.util.function.Consumer;
+import lookalike.task.Phase;
 import lookalike.task.Progress;
 import lookalike.task.ProgressMeter;
 
@@ -16,6 +17,12 @@ public final class SlowProgress implements Progress {
     /** @param target told the readings, on the thread that works */
     public SlowProgress(Consumer<ProgressMeter.Reading> target) {
         this.target = target;
+    }
+
+    @Override
+    public void begin(Phase phase) {
+        meter.begin(phase);
+        last = System.nanoTime() - NANOS;
     }
 
     @Override

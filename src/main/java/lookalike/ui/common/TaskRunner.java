@@ -51,12 +51,7 @@ public final class TaskRunner {
             Outcome<T> outcome) {
         BackgroundTask<T> task = new BackgroundTask<>(title, words, cancel, shown -> {
             Progress window = new SlowProgress(reading -> jobs.onWindow(() -> outcome.show(cancel, reading)));
-            return work.run(
-                    (done, total) -> {
-                        shown.report(done, total);
-                        window.report(done, total);
-                    },
-                    cancel);
+            return work.run(shown.and(window), cancel);
         });
         list.tasks().add(task);
         // The list lets go of dropped work, too.
