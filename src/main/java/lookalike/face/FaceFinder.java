@@ -97,9 +97,12 @@ final class FaceFinder {
      * The face that a label of the photo means, and all others that were seen on the way. The quick search is followed by a wider
      * one if the face that it finds leaves the photo's centre empty, does not look like one, or is small; as far as a more prominent
      * face may have been missed.
+     *
+     * @throws lookalike.task.CancelledException if it was cancelled
      */
-    Subject subject() {
+    Subject subject(CancelSignal cancel) {
         int turn = turn();
+        cancel.throwIfCancelled();
         FaceSet found = sightings.set();
         View first = sightings.first(turn);
         sightings.sure(first).forEach(face -> found.add(face, isSettled(face, first)));
@@ -111,6 +114,7 @@ final class FaceFinder {
         wider.addAll(sightings.views(turn));
         List<View> looked = new ArrayList<>();
         for (View view : wider) {
+            cancel.throwIfCancelled();
             sightings.sure(view).stream()
                     .filter(face -> judge.of(face).fitsWell())
                     .forEach(face -> found.add(face, isSettled(face, view)));

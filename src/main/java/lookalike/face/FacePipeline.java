@@ -115,12 +115,25 @@ public final class FacePipeline implements AutoCloseable {
     }
 
     /**
+     * The same for work that can be cancelled.
+     *
+     * @throws lookalike.task.CancelledException if it was cancelled
+     */
+    public PhotoFaces labelledFace(Photo photo, CancelSignal cancel) {
+        return labelledFace(photo, Optional.empty(), cancel);
+    }
+
+    /**
      * The same where someone may have pointed at the face.
      *
      * @param chosen what was pointed at: the face that is found there, otherwise whatever is in its box
      */
     public PhotoFaces labelledFace(Photo photo, Optional<DetectedFace> chosen) {
-        Subject subject = finder(photo).subject();
+        return labelledFace(photo, chosen, new CancelSignal());
+    }
+
+    private PhotoFaces labelledFace(Photo photo, Optional<DetectedFace> chosen, CancelSignal cancel) {
+        Subject subject = finder(photo).subject(cancel);
         List<DetectedFace> faces = new ArrayList<>(subject.faces());
         if (chosen.isPresent()) {
             DetectedFace main = at(chosen.get(), faces);
@@ -132,7 +145,7 @@ public final class FacePipeline implements AutoCloseable {
             return PhotoFaces.NONE;
         }
         faces.remove(subject.main().get().detected());
-        Face face = describe(photo, List.of(subject.main().get())).get(0);
+        Face face = describe(photo, List.of(subject.main().get()), cancel).get(0);
         return new PhotoFaces(Optional.of(face), faces, issues(photo, face, subject.certain()));
     }
 

@@ -185,11 +185,13 @@ public final class ClipReader implements AutoCloseable {
      * The frame of a clip at a time. The caller closes the photo.
      *
      * @param address of the frame; the first one at or after its time, or the last one of the clip
+     * @param cancel ends the search for it
      * @throws UnreadablePhotoException if there is none
+     * @throws lookalike.task.CancelledException if it was cancelled
      */
-    static Photo frame(ClipAddress address) {
+    static Photo frame(ClipAddress address, CancelSignal cancel) {
         requireContent(address.clip());
-        try (ClipStream stream = new ClipStream(address.clip(), new CancelSignal())) {
+        try (ClipStream stream = new ClipStream(address.clip(), cancel)) {
             Optional<AVFrame> frame = first(stream, address.seconds());
             if (frame.isEmpty()) {
                 frame = first(stream, stream.seconds());

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import lookalike.image.UnreadablePhotoException.Reason;
 import lookalike.platform.files.IoErrorText;
+import lookalike.task.CancelSignal;
 
 /**
  * Opens photos: JPEG, PNG, WebP, HEIC, AVIF, JPEG 2000, BMP, TIFF, the first frame of a GIF and the preview in a camera's raw
@@ -28,9 +29,19 @@ public final class PhotoReader {
      * @throws UnreadablePhotoException if the file is not there, is no picture, is damaged or is too large
      */
     public static Photo read(Path file) {
+        return read(file, new CancelSignal());
+    }
+
+    /**
+     * The same for work that can be cancelled.
+     *
+     * @param cancel ends the search for a clip's frame; photos are read to their end
+     * @throws lookalike.task.CancelledException if it was cancelled
+     */
+    public static Photo read(Path file, CancelSignal cancel) {
         Optional<ClipAddress> frame = frame(file);
         if (frame.isPresent()) {
-            return ClipReader.frame(frame.get());
+            return ClipReader.frame(frame.get(), cancel);
         }
         return preview(file).orElseGet(() -> read(file.toString(), bytesOf(file)));
     }
@@ -121,7 +132,7 @@ public final class PhotoReader {
     public static byte[] bytesOf(Path file) {
         Optional<ClipAddress> frame = frame(file);
         if (frame.isPresent()) {
-            try (Photo photo = ClipReader.frame(frame.get())) {
+            try (Photo photo = ClipReader.frame(frame.get(), new CancelSignal())) {
                 return photo.encoded();
             }
         }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import lookalike.catalog.KnownPhoto;
 import lookalike.dataset.Dataset;
 import lookalike.dataset.Person;
@@ -15,6 +14,8 @@ import lookalike.image.ClipAddress;
 import lookalike.image.ClipReader;
 import lookalike.task.CancelSignal;
 import lookalike.task.CancelledException;
+import lookalike.task.Phase;
+import lookalike.task.Progress;
 
 /**
  * Puts some frames in the place of each clip of a dataset: photos of their own, whose paths are the frames' addresses and whose
@@ -26,7 +27,9 @@ final class ClipExpansion implements AutoCloseable {
     private final Path folder;
     private final Map<String, List<KnownPhoto>> known = new HashMap<>();
     private final Supplier<ClipFrameChooser> choosers;
+    private final Progress progress;
     private final CancelSignal cancel;
+    private final Map<PhotoFile, List<PhotoFile>> frames = new HashMap<>();
     private ClipFrameChooser chooser;
     private boolean complete = true;
 
@@ -39,9 +42,14 @@ final class ClipExpansion implements AutoCloseable {
     record Expanded(Dataset dataset, boolean complete) {}
 
     private ClipExpansion(
-            Path folder, List<KnownPhoto> known, Supplier<ClipFrameChooser> choosers, CancelSignal cancel) {
+            Path folder,
+            List<KnownPhoto> known,
+            Supplier<ClipFrameChooser> choosers,
+            Progress progress,
+            CancelSignal cancel) {
         this.folder = folder;
         this.choosers = choosers;
+        this.progress = progress;
         this.cancel = cancel;
         known.forEach(photo -> this.known
                 .computeIfAbsent(clip(photo.path()), path -> new ArrayList<>())
@@ -53,55 +61,105 @@ final class ClipExpansion implements AutoCloseable {
      *
      * @param known the photos of the catalogue
      * @param choosers opens what reads clips; only if there is one to be read
-     * @param cancel ends it; clips that were not read by then stay as they are known
+     * @param progress a phase of its own if there are clips to be read, see {@link Phase#CLIPS}
+     * @param cancel makes it wait, or ends it; clips that were not read by then stay as they are known
      */
     static Expanded of(
-            Dataset dataset, List<KnownPhoto> known, Supplier<ClipFrameChooser> choosers, CancelSignal cancel) {
-        try (ClipExpansion clips = new ClipExpansion(dataset.folder(), known, choosers, cancel)) {
+            Dataset dataset,
+            List<KnownPhoto> known,
+            Supplier<ClipFrameChooser> choosers,
+            Progress progress,
+            CancelSignal cancel) {
+        try (ClipExpansion clips = new ClipExpansion(dataset.folder(), known, choosers, progress, cancel)) {
             return new Expanded(clips.of(dataset), clips.complete);
         }
     }
 
     private Dataset of(Dataset dataset) {
-        List<Person> people = new ArrayList<>();
-        for (Person person : dataset.people()) {
-            List<PhotoFile> photos =
-                    person.photos().stream().flatMap(this::frames).toList();
-            people.add(new Person(person.label(), person.name(), photos));
-        }
+        List<PhotoFile> changed = dataset.people().stream()
+                .flatMap(person -> person.photos().stream())
+                .filter(this::isClip)
+                .filter(clip -> !isUnchanged(clip))
+                .toList();
+        read(changed);
+        List<Person> people = dataset.people().stream().map(this::expanded).toList();
         return new Dataset(dataset.folder(), people);
     }
 
-    private Stream<PhotoFile> frames(PhotoFile file) {
-        if (!ClipReader.hasEnding(file.path()) || !ClipReader.isClip(folder.resolve(file.path()))) {
-            return Stream.of(file);
-        }
-        List<KnownPhoto> before = known.getOrDefault(file.path(), List.of());
-        boolean unchanged = !before.isEmpty()
-                && before.stream()
-                        .allMatch(photo -> photo.size() == file.size()
-                                && photo.modified() == file.modified()
-                                && (photo.current() || !photo.path().equals(file.path())));
-        if (unchanged || cancel.isCancelled()) {
-            complete &= unchanged;
-            return before.stream().map(photo -> at(file, photo.path()));
-        }
-        return read(file, before);
+    private Person expanded(Person person) {
+        List<PhotoFile> photos = person.photos().stream()
+                .flatMap(file -> frames.getOrDefault(file, List.of(file)).stream())
+                .toList();
+        return new Person(person.label(), person.name(), photos);
     }
 
-    private Stream<PhotoFile> read(PhotoFile file, List<KnownPhoto> before) {
-        if (chooser == null) {
-            chooser = choosers.get();
+    private boolean isClip(PhotoFile file) {
+        return ClipReader.hasEnding(file.path()) && ClipReader.isClip(folder.resolve(file.path()));
+    }
+
+    /** Tests whether a clip is as it was when it was read; it keeps its frames then. */
+    private boolean isUnchanged(PhotoFile clip) {
+        List<KnownPhoto> before = before(clip);
+        boolean unchanged = !before.isEmpty()
+                && before.stream()
+                        .allMatch(photo -> photo.size() == clip.size()
+                                && photo.modified() == clip.modified()
+                                && (photo.current() || !photo.path().equals(clip.path())));
+        if (unchanged) {
+            keep(clip);
         }
+        return unchanged;
+    }
+
+    private void read(List<PhotoFile> clips) {
+        if (clips.isEmpty()) {
+            return;
+        }
+        int parts = Phase.CLIPS.parts();
+        int total = parts * clips.size();
+        progress.begin(Phase.CLIPS);
+        for (int i = 0; i < clips.size(); i++) {
+            int done = parts * i;
+            // The last part is for the choice among the frames.
+            read(
+                    clips.get(i),
+                    (frame, all) ->
+                            progress.report(done + Math.min(parts - 1, parts * frame / Math.max(1, all)), total));
+        }
+        if (complete) {
+            progress.report(total, total);
+        }
+        progress.begin(Phase.MAIN);
+    }
+
+    private void read(PhotoFile clip, Progress share) {
         try {
-            List<ClipAddress> frames = chooser.frames(folder.resolve(file.path()), cancel);
-            return frames.isEmpty()
-                    ? Stream.of(file)
-                    : frames.stream().map(frame -> at(file, file.path() + ClipAddress.fragment(frame.seconds())));
+            cancel.awaitResume();
+            share.report(0, 1);
+            if (chooser == null) {
+                chooser = choosers.get();
+            }
+            List<ClipAddress> found = chooser.frames(folder.resolve(clip.path()), share, cancel);
+            if (!found.isEmpty()) {
+                frames.put(
+                        clip,
+                        found.stream()
+                                .map(frame -> at(clip, clip.path() + ClipAddress.fragment(frame.seconds())))
+                                .toList());
+            }
         } catch (CancelledException e) {
             complete = false;
-            return before.stream().map(photo -> at(file, photo.path())); // the next run reads the clip
+            keep(clip); // the next run reads it
         }
+    }
+
+    private void keep(PhotoFile clip) {
+        frames.put(
+                clip, before(clip).stream().map(photo -> at(clip, photo.path())).toList());
+    }
+
+    private List<KnownPhoto> before(PhotoFile clip) {
+        return known.getOrDefault(clip.path(), List.of());
     }
 
     private static PhotoFile at(PhotoFile clip, String path) {

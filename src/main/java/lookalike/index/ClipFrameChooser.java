@@ -39,16 +39,18 @@ final class ClipFrameChooser implements AutoCloseable {
     /**
      * The frames of a clip, in order; none if the clip cannot be read, or shows no person as the main one.
      *
+     * @param progress of the search, which takes most of the time
+     * @param cancel makes it wait, or ends it
      * @throws lookalike.task.CancelledException if it was cancelled
      */
-    List<ClipAddress> frames(Path clip, CancelSignal cancel) {
+    List<ClipAddress> frames(Path clip, Progress progress, CancelSignal cancel) {
         List<ClipAddress> frames = new ArrayList<>();
         try {
-            for (Track track : clips.analyse(clip, Progress.NONE, cancel).tracks()) {
+            for (Track track : clips.analyse(clip, progress, cancel).tracks()) {
                 for (TrackFrame frame : track.best()) {
-                    cancel.throwIfCancelled();
+                    cancel.awaitResume();
                     ClipAddress address = ClipAddress.of(clip, frame.seconds());
-                    if (isLabelled(frame.face(), address)) {
+                    if (isLabelled(frame.face(), address, cancel)) {
                         frames.add(address);
                     }
                 }
@@ -63,9 +65,9 @@ final class ClipFrameChooser implements AutoCloseable {
         return frames;
     }
 
-    private boolean isLabelled(Face face, ClipAddress address) {
-        try (Photo photo = PhotoReader.read(Path.of(address.toString()))) {
-            Optional<Face> main = pipeline.labelledFace(photo).main();
+    private boolean isLabelled(Face face, ClipAddress address, CancelSignal cancel) {
+        try (Photo photo = PhotoReader.read(Path.of(address.toString()), cancel)) {
+            Optional<Face> main = pipeline.labelledFace(photo, cancel).main();
             return main.filter(found -> found.box().overlap(face.box()) >= SAME_FACE)
                     .filter(found -> !found.issues().contains(QualityIssue.NOT_A_FACE))
                     .isPresent();

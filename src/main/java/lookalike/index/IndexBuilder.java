@@ -49,6 +49,7 @@ public final class IndexBuilder {
     /**
      * Runs. A photo that fails becomes a row with a reason.
      *
+     * @param progress in photos, after a phase for the clips if there are some to be read
      * @param cancel stops the run; what is done by then is kept, and the next run goes on from there
      * @throws lookalike.dataset.DatasetException if the folder cannot be used; the catalogue is as before
      * @throws lookalike.catalog.CatalogException if the catalogue cannot be written
@@ -57,7 +58,8 @@ public final class IndexBuilder {
     public BuildReport build(Path dataset, Catalog catalog, Progress progress, CancelSignal cancel) {
         long start = System.nanoTime();
         List<KnownPhoto> known = catalog.knownPhotos(choice);
-        ClipExpansion.Expanded expanded = ClipExpansion.of(DatasetScanner.scan(dataset), known, clipFrames, cancel);
+        ClipExpansion.Expanded expanded =
+                ClipExpansion.of(DatasetScanner.scan(dataset), known, clipFrames, progress, cancel);
         Dataset scanned = expanded.dataset();
         ChosenFaces chosenFaces = catalog.decisions()::chosenFace;
         IndexPlan plan = new IndexPlan(scanned, known, chosenFaces);

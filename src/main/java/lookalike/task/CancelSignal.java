@@ -36,9 +36,22 @@ public final class CancelSignal {
     }
 
     /**
+     * Waits while the work is paused.
+     *
+     * @throws CancelledException if {@link #cancel} was called, meanwhile or before
+     * @throws IllegalStateException if the thread is interrupted
+     */
+    public synchronized void awaitResume() {
+        while (isPaused()) {
+            awaitResume(0);
+        }
+        throwIfCancelled();
+    }
+
+    /**
      * Waits while the work is paused, but not longer than some time.
      *
-     * @param millis above 0
+     * @param millis 0 for as long as it takes
      * @throws IllegalStateException if the thread is interrupted
      */
     public synchronized void awaitResume(long millis) {

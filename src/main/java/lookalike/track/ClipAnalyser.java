@@ -46,6 +46,7 @@ public final class ClipAnalyser {
      * The people of a clip.
      *
      * @param progress in frames, as many as there will be going by those until then
+     * @param cancel makes it wait, or ends it, between two frames or sooner
      * @throws lookalike.image.UnreadablePhotoException if the clip cannot be read at all
      * @throws lookalike.task.CancelledException if it was cancelled
      */
@@ -56,7 +57,7 @@ public final class ClipAnalyser {
             try (ReadAhead frames = new ReadAhead(reader)) {
                 for (Optional<ClipFrame> next = frames.next(); next.isPresent(); next = frames.next()) {
                     try (ClipFrame frame = next.get()) {
-                        cancel.throwIfCancelled();
+                        cancel.awaitResume();
                         if (frame.newScene()) {
                             tracker.cut();
                         }

@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.PhotoRow;
@@ -25,7 +28,9 @@ import lookalike.shared.ClipWriter;
 import lookalike.shared.ClipWriter.Settings;
 import lookalike.shared.TestModels;
 import lookalike.task.CancelSignal;
+import lookalike.task.Phase;
 import lookalike.task.Progress;
+import lookalike.task.ProgressMeter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,8 +124,128 @@ class ClipDatasetTest {
         }
     }
 
+    @Test
+    void clipsThatAreReadAreCountedBeforeThePhotos() throws IOException {
+        clip(dataset.resolve(ADA).resolve("nobody.mp4"), 3, i -> CastClips.frame(64, 64));
+        try (Catalog catalog = Catalog.open(folder.resolve("a.catalog"))) {
+            Reports first = new Reports();
+            build(catalog, first, new CancelSignal());
+            assertThat(first.phases).containsExactly(Phase.CLIPS, Phase.MAIN);
+            assertThat(first.of(Phase.CLIPS)).startsWith(0L).endsWith(200L).contains(100L);
+            assertThat(first.of(Phase.CLIPS)).as("share of the first clip").anyMatch(done -> done > 0 && done < 100);
+            assertThat(first.readings)
+                    .filteredOn(reading -> reading.phase() == Phase.CLIPS)
+                    .extracting(ProgressMeter.Reading::total)
+                    .containsOnly(200L);
+            long photos = rows(catalog, ADA).size() + 1;
+            assertThat(first.of(Phase.MAIN)).startsWith(0L).endsWith(photos);
+
+            Reports second = new Reports();
+            build(catalog, second, new CancelSignal());
+            assertThat(second.phases).as("nothing to read").isEmpty();
+        }
+    }
+
+    @Test
+    void aPausedRunWaitsWithinAClip() throws Exception {
+        CancelSignal signal = new CancelSignal();
+        Reports reports = new Reports();
+        reports.inAClip = () -> signal.pause(true);
+        try (Catalog catalog = Catalog.open(folder.resolve("a.catalog"))) {
+            FutureTask<BuildReport> run = new FutureTask<>(() -> build(catalog, reports, signal));
+            Thread thread = new Thread(run);
+            thread.start();
+            awaitPause(thread);
+            int before = reports.readings.size();
+            assertThat(reports.phases).containsExactly(Phase.CLIPS);
+            signal.pause(false);
+            assertThat(run.get(1, TimeUnit.MINUTES).complete()).isTrue();
+            assertThat(reports.readings).hasSizeGreaterThan(before);
+            assertThat(rows(catalog, ADA)).hasSizeBetween(3, 5);
+        }
+    }
+
+    @Test
+    void cancellingWithinAClipTakesLessThanAThirdOfASecond() {
+        CancelSignal signal = new CancelSignal();
+        Reports reports = new Reports();
+        long[] cancelled = {0};
+        reports.inAClip = () -> {
+            cancelled[0] = System.nanoTime();
+            signal.cancel();
+        };
+        try (Catalog catalog = Catalog.open(folder.resolve("a.catalog"))) {
+            BuildReport stopped = build(catalog, reports, signal);
+            assertThat((System.nanoTime() - cancelled[0]) / 1e9).isLessThan(0.3);
+            assertThat(stopped.complete()).isFalse();
+            assertThat(stopped.photos()).isZero();
+            assertThat(reports.of(Phase.CLIPS)).as("not read to its end").doesNotContain(100L);
+            BuildReport next = build(catalog);
+            assertThat(next.complete()).isTrue();
+            assertThat(rows(catalog, ADA)).hasSizeBetween(3, 5);
+        }
+    }
+
+    @Test
+    void aPausedRunIsCancelled() throws Exception {
+        CancelSignal signal = new CancelSignal();
+        Reports reports = new Reports();
+        reports.inAClip = () -> signal.pause(true);
+        try (Catalog catalog = Catalog.open(folder.resolve("a.catalog"))) {
+            FutureTask<BuildReport> run = new FutureTask<>(() -> build(catalog, reports, signal));
+            Thread thread = new Thread(run);
+            thread.start();
+            awaitPause(thread);
+            signal.cancel();
+            assertThat(run.get(1, TimeUnit.MINUTES).complete()).isFalse();
+        }
+    }
+
+    private static void awaitPause(Thread thread) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (Arrays.stream(thread.getStackTrace())
+                .noneMatch(call -> call.getMethodName().equals("awaitResume"))) {
+            assertThat(System.nanoTime()).as("the run waits").isLessThan(end);
+            Thread.sleep(10);
+        }
+    }
+
+    /** Records all reports of a run; may do something as soon as the first clip is being read. */
+    private static final class Reports implements Progress {
+
+        private final List<Phase> phases = new CopyOnWriteArrayList<>();
+        private final List<ProgressMeter.Reading> readings = new CopyOnWriteArrayList<>();
+        private Runnable inAClip = () -> {};
+
+        @Override
+        public void begin(Phase phase) {
+            phases.add(phase);
+        }
+
+        @Override
+        public void report(long done, long total) {
+            Phase phase = phases.isEmpty() ? Phase.MAIN : phases.get(phases.size() - 1);
+            readings.add(new ProgressMeter.Reading(done, total, 0, phase));
+            if (phase == Phase.CLIPS && done > 0) {
+                inAClip.run();
+                inAClip = () -> {};
+            }
+        }
+
+        private List<Long> of(Phase phase) {
+            return readings.stream()
+                    .filter(reading -> reading.phase() == phase)
+                    .map(ProgressMeter.Reading::done)
+                    .toList();
+        }
+    }
+
     private BuildReport build(Catalog catalog) {
-        return new IndexBuilder(MODELS, 1).build(dataset, catalog, Progress.NONE, new CancelSignal());
+        return build(catalog, Progress.NONE, new CancelSignal());
+    }
+
+    private BuildReport build(Catalog catalog, Progress progress, CancelSignal signal) {
+        return new IndexBuilder(MODELS, 1).build(dataset, catalog, progress, signal);
     }
 
     private static List<PhotoRow> rows(Catalog catalog, String label) {

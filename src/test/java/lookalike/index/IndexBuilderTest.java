@@ -41,6 +41,7 @@ import lookalike.platform.files.Sha256;
 import lookalike.shared.Format5;
 import lookalike.shared.TestModels;
 import lookalike.task.CancelSignal;
+import lookalike.task.Phase;
 import lookalike.task.Progress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +96,26 @@ class IndexBuilderTest {
         assertThat(first.complete()).isTrue();
         assertThat(counts(build())).containsExactly(0, 0, 0, 6);
         assertThat(analysed).hasValue(6);
+    }
+
+    @Test
+    void aDatasetWithoutClipsHasNoPhaseForThem() {
+        builder(DescriptorModel.of(MODEL), FINDERS)
+                .build(
+                        dataset,
+                        catalog,
+                        new Progress() {
+                            @Override
+                            public void report(long done, long total) {
+                                assertThat(total).isEqualTo(6);
+                            }
+
+                            @Override
+                            public void begin(Phase phase) {
+                                throw new AssertionError(phase);
+                            }
+                        },
+                        new CancelSignal());
     }
 
     @Test
