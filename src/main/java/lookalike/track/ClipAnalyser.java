@@ -20,6 +20,9 @@ public final class ClipAnalyser {
     /** A share of a clip that tells how many frames there will be. */
     private static final double MEAGRE = 0.01;
 
+    /** Between two reports of the people found so far. */
+    private static final long REPORT_NANOS = 1_000_000_000L;
+
     private static final Comparator<Track> LONGEST_FIRST =
             Comparator.comparingInt(Track::frames).reversed().thenComparingInt(Track::id);
 
@@ -51,8 +54,18 @@ public final class ClipAnalyser {
      * @throws lookalike.task.CancelledException if it was cancelled
      */
     public ClipPeople analyse(Path clip, Progress progress, CancelSignal cancel) {
+        return analyse(clip, progress, cancel, ClipListener.NONE);
+    }
+
+    /**
+     * The same with a listener; the result does not depend on it.
+     *
+     * @param listener told of the frames and of the people meanwhile
+     */
+    public ClipPeople analyse(Path clip, Progress progress, CancelSignal cancel, ClipListener listener) {
         try (ClipReader reader = ClipReader.open(clip, cancel)) {
             long done = 0;
+            long reported = System.nanoTime() - REPORT_NANOS;
             FaceTracker tracker = new FaceTracker(TrackerSettings.clip(threshold, reader.interval()));
             try (ReadAhead frames = new ReadAhead(reader)) {
                 for (Optional<ClipFrame> next = frames.next(); next.isPresent(); next = frames.next()) {
@@ -61,7 +74,12 @@ public final class ClipAnalyser {
                         if (frame.newScene()) {
                             tracker.cut();
                         }
-                        tracker.add(frame.seconds(), faces(frame, cancel));
+                        List<Face> faces = faces(frame, cancel);
+                        tracker.add(frame.seconds(), faces);
+                        listener.searched(frame.photo(), faces);
+                    }
+                    if (System.nanoTime() - reported >= REPORT_NANOS && report(tracker, listener)) {
+                        reported = System.nanoTime();
                     }
                     progress.report(++done, Math.max(done, Math.round(done / Math.max(MEAGRE, frames.done()))));
                 }
@@ -76,6 +94,16 @@ public final class ClipAnalyser {
                     reader.duration(),
                     reader.remark());
         }
+    }
+
+    /** Tells of the people found so far, if there is one. */
+    private static boolean report(FaceTracker tracker, ClipListener listener) {
+        List<Track> people =
+                tracker.tracks().stream().filter(ClipAnalyser::isPerson).toList();
+        if (!people.isEmpty()) {
+            listener.found(people);
+        }
+        return !people.isEmpty();
     }
 
     /** Tests whether a track is more than a doubtful face in a single frame. */

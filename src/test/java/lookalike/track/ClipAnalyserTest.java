@@ -10,9 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 import lookalike.face.Descriptor;
+import lookalike.face.Face;
 import lookalike.face.FaceBox;
 import lookalike.face.FacePipeline;
 import lookalike.face.LoadedModels;
@@ -97,6 +101,40 @@ class ClipAnalyserTest {
         return frame < 40
                 ? CastClips.frame(WIDTH, HEIGHT, new Placed(CastClips.probe(DESMOND), 0.4 + 0.1 * way, 0.5, 0.8))
                 : CastClips.frame(WIDTH, HEIGHT, Placed.of(ADA, 0, 0.5, 0.5 + 0.05 * way, 0.9));
+    }
+
+    @Test
+    void theFirstPeopleAreToldEarlyAndThatChangesNothing() throws IOException {
+        Path clip = clip("early.mp4", Settings.of("libopenh264", WIDTH, HEIGHT), 60, i -> scene(i));
+        List<List<Track>> told = new ArrayList<>();
+        Set<Face> searched = Collections.newSetFromMap(new IdentityHashMap<>());
+        int[] framesBefore = new int[1];
+        ClipPeople people = analyser.analyse(clip, Progress.NONE, new CancelSignal(), new ClipListener() {
+            @Override
+            public void searched(Photo frame, List<Face> faces) {
+                assertThat(frame.width()).isEqualTo(WIDTH);
+                searched.addAll(faces);
+                framesBefore[0] += told.isEmpty() ? 1 : 0;
+            }
+
+            @Override
+            public void found(List<Track> early) {
+                told.add(early);
+            }
+        });
+        assertThat(framesBefore[0]).as("frames before the first people").isLessThan(4);
+        assertThat(told.get(0)).hasSizeBetween(1, 2).allMatch(Track::isDescribed);
+        assertThat(told.get(0)).extracting(Track::id).isSorted();
+        assertThat(searched)
+                .as("the faces of the tracks")
+                .containsAll(people.tracks().stream()
+                        .flatMap(track -> track.best().stream())
+                        .map(TrackFrame::face)
+                        .toList());
+        assertThat(people.tracks()).hasSize(3);
+        assertThat(people.tracks())
+                .usingRecursiveComparison()
+                .isEqualTo(people(clip).tracks());
     }
 
     @Test
