@@ -20,6 +20,9 @@ class ClipTest extends WindowDriver {
         await("the sample cast", () -> isRead("32 people · 160 photos"));
         drop(TestClips.twoPeople(data));
         await("two people", () -> text("#faces-found").startsWith("2 people · person 1 at 0:0"));
+        await(
+                "the end of the search",
+                () -> app.compare().state().clipProgress().get() == null);
         await("the longer one's name", () -> firstIs("Ada Sterling"));
         assertThat(text("#photo-name")).isEqualTo("two people.mp4");
         assertThat(entry(1)).startsWith("Person 1 of 2, seen at 0:00–0:04").endsWith("selected");
@@ -78,13 +81,15 @@ class ClipTest extends WindowDriver {
         Path clip = TestClips.write(
                 data.resolve("long.mp4"), 60, seconds -> new Placed[] {Placed.of("Ada Sterling", 0, 0.3, 0.5, 0.9)});
         drop(clip);
-        await("progress", () -> app.compare().state().clipProgress().get() != null);
+        await("the first person", () -> text("#faces-found").startsWith("1 person"));
         assertThat(text("#clip-progress-words")).isEqualTo("Looking for people in long.mp4");
+        assertThat(robot.lookup("#clip-person-1").query().isVisible()).isTrue();
         long start = System.nanoTime();
         robot.interact(() -> app.compare().controller().cancel());
-        await("the end", () -> !app.compare().state().busy().get());
+        await("the end", () -> app.compare().state().clipProgress().get() == null);
         assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)).isLessThan(2000);
-        assertThat(app.compare().state().photos()).isEmpty();
+        assertThat(text("#faces-found")).startsWith("1 person");
+        assertThat(text("#problem")).contains("The search in this clip was stopped");
         assertThat(robot.lookup("#clip-progress").query().isVisible()).isFalse();
     }
 

@@ -1,6 +1,11 @@
 package lookalike.ui.compare.core;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import lookalike.face.CombinedFaces;
+import lookalike.face.Descriptor;
 
 /**
  * A frame of a clip, selected for the person that it shows.
@@ -36,5 +41,45 @@ public record ClipScene(ProbePhoto.Source clip, List<ClipPerson> people, int per
     public ClipScene withMoment(int index) {
         return new ClipScene(
                 clip, people, person, Math.floorMod(index, selected().moments().size()));
+    }
+
+    /**
+     * The same person among people that were found later, in the same frame; in the best frame if that one is not among them. A
+     * person without it is known by the descriptors.
+     *
+     * @param now at least one
+     */
+    ClipScene among(List<ClipPerson> now) {
+        for (int i = 0; i < now.size(); i++) {
+            List<ClipPerson.Moment> moments = now.get(i).moments();
+            for (int j = 0; j < moments.size(); j++) {
+                if (moments.get(j).face() == frame().face()) {
+                    return new ClipScene(clip, now, i, j);
+                }
+            }
+        }
+        Descriptor wanted = descriptor(selected());
+        int nearest = IntStream.range(0, now.size())
+                .boxed()
+                .min(Comparator.comparingDouble(i -> descriptor(now.get(i)).distance(wanted)))
+                .orElseThrow();
+        return new ClipScene(clip, now, nearest, 0);
+    }
+
+    /** The same frame among people that were found later; if it is none of the person's best now, it stays as the last one. */
+    ClipScene keptAmong(List<ClipPerson> now) {
+        ClipScene scene = among(now);
+        if (scene.frame().face() == frame().face()) {
+            return scene;
+        }
+        List<ClipPerson.Moment> moments = new ArrayList<>(scene.selected().moments());
+        moments.add(frame());
+        List<ClipPerson> all = new ArrayList<>(now);
+        all.set(scene.person, new ClipPerson(scene.selected().ranges(), moments));
+        return new ClipScene(clip, all, scene.person, moments.size() - 1);
+    }
+
+    private static Descriptor descriptor(ClipPerson person) {
+        return new CombinedFaces(person.descriptors()).query();
     }
 }

@@ -1,98 +1,148 @@
 package lookalike.ui.compare.core;
 
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import lookalike.image.PhotoProblem;
 import lookalike.task.CancelSignal;
+import lookalike.task.Progress;
 import lookalike.ui.common.ErrorPresenter;
 import lookalike.ui.common.Jobs;
-import lookalike.ui.common.LatestJob;
-import lookalike.ui.common.Outcome;
 import lookalike.ui.common.Reasons;
 import lookalike.ui.common.SlowProgress;
 import lookalike.ui.common.Texts;
 
-/** Searches clips for people, and opens the frames that are selected in them. On the FX thread. */
+/** Searches clips for people, and shows those found so far meanwhile. On the FX thread. */
 final class ClipSearch {
 
     private final CompareState state;
-    private final ClipProbeReader clips;
+    private final ClipProbeReader reader;
+    private final OpenClips clips;
     private final PendingWork pending;
     private final Jobs jobs;
-    private final LatestJob frames;
+
+    /** Clips that wait to be searched, or are. */
+    private final Set<ProbePhoto.Source> running = new HashSet<>();
+
+    /** Clips of which people are shown, but not all of them yet. */
+    private final Set<ProbePhoto.Source> partial = new HashSet<>();
 
     /**
+     * @param clips shows what is found
      * @param jobs searches one clip after the other
-     * @param frames opens frames
      */
-    ClipSearch(CompareState state, ClipProbeReader clips, PendingWork pending, Jobs jobs, Jobs frames) {
+    ClipSearch(CompareState state, ClipProbeReader reader, OpenClips clips, PendingWork pending, Jobs jobs) {
         this.state = state;
+        this.reader = reader;
         this.clips = clips;
         this.pending = pending;
         this.jobs = jobs;
-        this.frames = frames.latest();
     }
 
     /**
-     * Searches a clip.
+     * Searches a clip, and shows the people found so far meanwhile. What is shown when it is cancelled stays.
+     *
+     * @param found receives a frame, once: of the first person that is found
+     */
+    void open(ProbePhoto.Source clip, Consumer<ProbePhoto> found) {
+        PendingWork.Step step = pending.await();
+        run(step, clip, early -> early(step, early, found), (photo, known) -> complete(clip, photo, known, found));
+    }
+
+    /**
+     * Searches a clip; what is shown of it stays until the search is complete.
      *
      * @param found receives the best frame of the person that is seen longest
      */
     void read(ProbePhoto.Source clip, Consumer<ProbePhoto> found) {
-        PendingWork.Step step = pending.await();
-        step.onEnd(() -> state.clipProgress().set(null));
+        run(pending.await(), clip, early -> {}, (photo, known) -> found.accept(photo));
+    }
+
+    /** Tests whether the search of a clip was cancelled, so that people may be missing. */
+    boolean isStopped(ProbePhoto photo) {
+        return photo.scene()
+                .map(ClipScene::clip)
+                .filter(clip -> partial.contains(clip) && !running.contains(clip))
+                .isPresent();
+    }
+
+    /** Tests whether a clip is being searched. */
+    boolean isSearched(ProbePhoto photo) {
+        return photo.scene().map(ClipScene::clip).filter(running::contains).isPresent();
+    }
+
+    /** Searches a clip again whose search was cancelled. */
+    void resume(ProbePhoto photo) {
+        ProbePhoto.Source clip = photo.scene().orElseThrow().clip();
+        PendingWork.Step step = pending.beside();
+        run(step, clip, early -> {}, (found, known) -> complete(clip, found, known, closed -> {}));
+    }
+
+    /** @param success receives the best frame, and whether people were shown before */
+    private void run(
+            PendingWork.Step step,
+            ProbePhoto.Source clip,
+            Consumer<ProbePhoto> early,
+            BiConsumer<ProbePhoto, Boolean> success) {
+        running.add(clip);
+        step.onEnd(() -> {
+            running.remove(clip);
+            state.clipProgress().set(null);
+            if (step.isCancelled() && partial.contains(clip) && clips.find(clip).isPresent()) {
+                tell(Texts.get("clip.stopped"), Texts.get("clip.stoppedHint", clip.name()));
+            }
+        });
         step.run(
                 jobs,
-                signal -> search(clip, signal),
+                signal -> reader.read(
+                        clip, progress(clip, signal), signal, photo -> jobs.onWindow(() -> early.accept(photo))),
                 result -> {
-                    found.accept(result.photo());
+                    success.accept(result.photo(), partial.remove(clip));
                     result.remark().ifPresent(remark -> tell(clip, remark));
                 },
                 jobs::report);
     }
 
-    private ClipProbeReader.Found search(ProbePhoto.Source clip, CancelSignal signal) {
-        return clips.read(
-                clip,
-                new SlowProgress(reading -> jobs.onWindow(() -> {
-                    if (!signal.isCancelled() && reading.total() > 0) {
-                        double share = (double) reading.done() / reading.total();
-                        state.clipProgress().set(new ClipProgress(clip.name(), share));
-                    }
-                })),
-                signal);
+    private Progress progress(ProbePhoto.Source clip, CancelSignal signal) {
+        return new SlowProgress(reading -> jobs.onWindow(() -> {
+            if (!signal.isCancelled() && reading.total() > 0) {
+                double share = (double) reading.done() / reading.total();
+                state.clipProgress().set(new ClipProgress(clip.name(), share));
+            }
+        }));
+    }
+
+    private void early(PendingWork.Step step, ProbePhoto photo, Consumer<ProbePhoto> found) {
+        if (step.isCancelled()) {
+            return;
+        }
+        ClipScene scene = photo.scene().orElseThrow();
+        Optional<ProbePhoto> shown = clips.find(scene.clip());
+        if (shown.isPresent()) {
+            clips.extend(shown.get(), scene.people());
+        } else if (partial.add(scene.clip())) {
+            found.accept(photo);
+            step.settle();
+        } else {
+            step.cancel(); // closed in the meantime
+        }
+    }
+
+    private void complete(ProbePhoto.Source clip, ProbePhoto photo, boolean known, Consumer<ProbePhoto> found) {
+        if (!known) {
+            found.accept(photo);
+        } else {
+            clips.find(clip).ifPresent(now -> photo.scene().ifPresent(scene -> clips.complete(now, scene.people())));
+        }
     }
 
     private void tell(ProbePhoto.Source clip, PhotoProblem remark) {
-        String why = Reasons.words(remark.with());
-        state.problems()
-                .add(new ErrorPresenter.Message(
-                        Texts.get("clip.incomplete"), Texts.get("clip.incompleteHint", clip.name(), why), true));
+        tell(Texts.get("clip.incomplete"), Texts.get("clip.incompleteHint", clip.name(), Reasons.words(remark.with())));
     }
 
-    /** Shows another frame of the clip that is shown; the one that is selected last counts. */
-    void select(ClipScene scene) {
-        ProbePhoto shown = state.photo().get();
-        state.scene().set(scene);
-        frames.run(
-                cancel -> clips.frame(scene, shown.models()),
-                Outcome.<ProbePhoto>of(photo -> replace(shown, photo)).onFailure(e -> {
-                    state.scene().set(shown.scene().orElse(null));
-                    jobs.report(e);
-                }));
-    }
-
-    private void replace(ProbePhoto former, ProbePhoto now) {
-        int index = IntStream.range(0, state.photos().size())
-                .filter(i -> state.photos().get(i) == former)
-                .findFirst()
-                .orElse(-1);
-        if (index >= 0) {
-            boolean shown = former == state.photo().get();
-            state.photos().set(index, now);
-            if (shown) {
-                state.photo().set(now);
-            }
-        }
+    private void tell(String title, String detail) {
+        state.problems().add(new ErrorPresenter.Message(title, detail, true));
     }
 }

@@ -35,7 +35,7 @@ public final class CompareController {
     private final PendingWork pending;
     private final ProbeRefresh refresh;
     private final SmallFaceSearch smallFaces;
-    private final ClipSearch clips;
+    private final OpenClips clips;
     private final Jobs jobs;
     private final Jobs rankings;
     private final ObservableValue<Matcher> matcher;
@@ -89,11 +89,12 @@ public final class CompareController {
         this.matcher = matcher;
         this.undo = undo;
         state.photo().addListener((property, before, now) -> showFirstFace(now));
-        this.clips = new ClipSearch(
-                state, clips.reader, pending, clips.jobs.expectedTo(state.problems()::add), this.rankings);
-        refresh = new ProbeRefresh(state, probes, this.clips, pending, this.jobs);
+        this.clips = new OpenClips(state, clips.reader, this.rankings);
+        ClipSearch search =
+                new ClipSearch(state, clips.reader, this.clips, pending, clips.jobs.expectedTo(state.problems()::add));
+        refresh = new ProbeRefresh(state, probes, search, pending, this.jobs);
         smallFaces = new SmallFaceSearch(state, probes, pending, this.jobs);
-        opener = new ProbeOpener(state, smallFaces, this.clips, pending, this.jobs);
+        opener = new ProbeOpener(state, smallFaces, search, pending, this.jobs);
         new RankingUpdater(state, probes, this.rankings, matcher);
     }
 
@@ -159,7 +160,7 @@ public final class CompareController {
         }
     }
 
-    /** Forgets the photos that were given and are not shown yet, and stops to look for smaller faces. */
+    /** Forgets the photos that were given and are not shown yet, and stops to look for smaller faces and for people in clips. */
     public void cancel() {
         smallFaces.cancel();
         pending.cancel();

@@ -83,8 +83,9 @@ final class ProbeOpener {
 
     private void open(ProbePhoto.Source source, int number) {
         Optional<ProbePhoto> known = known(source);
+        known.filter(clips::isStopped).ifPresent(clips::resume);
         if (known.isEmpty() && source.isClip()) {
-            clips.read(source, photo -> add(photo, number));
+            clips.open(source, photo -> add(photo, number));
         } else if (known.isEmpty()) {
             photos.read(source, photo -> add(photo, number));
         } else if (known.get() != state.photo().get()) {

@@ -47,7 +47,7 @@ final class ProbeRefresh {
     }
 
     private void look(ProbePhoto photo) {
-        if (present == null || present.equals(photo.models())) {
+        if (present == null || present.equals(photo.models()) || clips.isSearched(photo)) {
             return;
         }
         if (photo.scene().isPresent()) {

@@ -8,13 +8,17 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.core.ClipProgress;
 import lookalike.ui.compare.core.CompareController;
 import lookalike.ui.compare.core.CompareState;
 
-/** The progress of the search for people in a clip, and the button that stops it; there while one runs. */
+/**
+ * The progress of the search for people in a clip, and the button that stops it; there while one runs. In the middle, or in a corner
+ * of the photo that is shown.
+ */
 final class ClipProgressCard extends VBox {
 
     private static final double WIDTH = 300;
@@ -55,6 +59,8 @@ final class ClipProgressCard extends VBox {
         getChildren().addAll(words, line, stop);
         visibleProperty().bind(state.clipProgress().isNotNull());
         managedProperty().bind(visibleProperty());
+        // The first people are shown while the search goes on.
+        state.photo().subscribe(photo -> StackPane.setAlignment(this, photo == null ? Pos.CENTER : Pos.BOTTOM_LEFT));
     }
 
     private static String words(ClipProgress progress) {

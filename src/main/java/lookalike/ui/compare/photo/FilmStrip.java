@@ -63,13 +63,11 @@ final class FilmStrip extends ScrollPane {
             row.getChildren().clear();
             return;
         }
-        if (before == null || before.people() != now.people()) {
+        if (before == null || before.clip() != now.clip()) {
             row.getChildren().clear();
-            for (int i = 0; i < now.people().size(); i++) {
-                row.getChildren().add(entry(now.people().get(i), i));
-            }
             setHvalue(0);
         }
+        fill(now.people());
         for (int i = 0; i < row.getChildren().size(); i++) {
             Node entry = row.getChildren().get(i);
             boolean selected = i == now.person();
@@ -88,20 +86,43 @@ final class FilmStrip extends ScrollPane {
         return () -> controller.select(state.scene().get().withPerson(person));
     }
 
-    private static Node entry(ClipPerson person, int index) {
-        PictureFrame picture = new PictureFrame(SIDE);
-        picture.show(person.moments().get(0).picture());
-        Label number = new Label(Texts.get("clip.number", index + 1));
-        number.getStyleClass().add("film-number");
-        Label times = new Label(ClipText.times(person));
-        times.getStyleClass().add("caption");
-        times.setMaxWidth(WORDS_WIDTH);
-        VBox words = new VBox(number, times);
-        words.getStyleClass().add("film-words");
-        HBox entry = new HBox(8, picture, words);
-        entry.setId("clip-person-" + (index + 1));
-        entry.getStyleClass().addAll("choice", "ringed", "film-entry");
-        return entry;
+    /** Entries stay where they are while more people are found: one may be pressed just now. */
+    private void fill(List<ClipPerson> people) {
+        List<Node> entries = row.getChildren();
+        while (entries.size() > people.size()) {
+            entries.remove(entries.size() - 1);
+        }
+        for (int i = 0; i < people.size(); i++) {
+            if (i == entries.size()) {
+                entries.add(new Entry(i + 1));
+            }
+            ((Entry) entries.get(i)).show(people.get(i));
+        }
+    }
+
+    /** A person with a picture, a number and times. */
+    private static final class Entry extends HBox {
+
+        private final PictureFrame picture = new PictureFrame(SIDE);
+        private final Label times = new Label();
+
+        Entry(int person) {
+            super(8);
+            Label number = new Label(Texts.get("clip.number", person));
+            number.getStyleClass().add("film-number");
+            times.getStyleClass().add("caption");
+            times.setMaxWidth(WORDS_WIDTH);
+            VBox words = new VBox(number, times);
+            words.getStyleClass().add("film-words");
+            getChildren().addAll(picture, words);
+            setId("clip-person-" + person);
+            getStyleClass().addAll("choice", "ringed", "film-entry");
+        }
+
+        void show(ClipPerson person) {
+            picture.show(person.moments().get(0).picture());
+            times.setText(ClipText.times(person));
+        }
     }
 
     private void key(KeyEvent event) {

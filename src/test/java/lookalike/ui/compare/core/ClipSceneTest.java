@@ -41,6 +41,31 @@ class ClipSceneTest {
                 .isEqualTo(shown.face().descriptor());
     }
 
+    @Test
+    void theFrameStaysSelectedAmongPeopleThatAreFoundLater() {
+        ClipScene second = scene.withMoment(1);
+        List<ClipPerson> now = List.of(person(90), scene.people().get(0));
+        ClipScene moved = second.among(now);
+        assertThat(moved.person()).isEqualTo(1);
+        assertThat(moved.frame()).isSameAs(second.frame());
+        assertThat(second.keptAmong(now)).isEqualTo(moved);
+    }
+
+    @Test
+    void aPersonWithOtherFramesIsKnownByTheFace() {
+        List<ClipPerson> now = List.of(person(80), person(5, 12, 14));
+        ClipScene best = scene.withMoment(1).among(now);
+        assertThat(best.person()).isEqualTo(1);
+        assertThat(best.moment()).as("the best frame").isZero();
+        ClipScene kept = scene.withMoment(1).keptAmong(now);
+        assertThat(kept.person()).isEqualTo(1);
+        assertThat(kept.frame()).isSameAs(scene.withMoment(1).frame());
+        assertThat(kept.selected().moments())
+                .hasSize(4)
+                .startsWith(now.get(1).moments().toArray(ClipPerson.Moment[]::new));
+        assertThat(kept.people().get(0)).isSameAs(now.get(0));
+    }
+
     private static ClipPerson person(double... degrees) {
         return new ClipPerson(
                 List.of(new TimeRange(0, 1)),
