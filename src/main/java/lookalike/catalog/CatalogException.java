@@ -48,7 +48,8 @@ public final class CatalogException extends ReasonedException {
 
     /** @param details values of the gaps in the reason's sentence */
     public CatalogException(Reason reason, Object... details) {
-        this(reason, null, details);
+        super("", reason, details);
+        this.reason = reason;
     }
 
     /**

@@ -41,7 +41,8 @@ public final class DatasetException extends ReasonedException {
 
     /** @param details values of the gaps in the reason's sentence */
     DatasetException(Reason reason, Object... details) {
-        this(reason, null, details);
+        super("", reason, details);
+        this.reason = reason;
     }
 
     /**

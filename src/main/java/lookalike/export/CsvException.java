@@ -33,7 +33,8 @@ public final class CsvException extends ReasonedException {
 
     /** @param details values of the gaps in the reason's sentence */
     CsvException(Reason reason, Object... details) {
-        this(reason, null, details);
+        super("", reason, details);
+        this.reason = reason;
     }
 
     /**

@@ -26,7 +26,7 @@ public final class CameraException extends ReasonedException {
     }
 
     CameraException(Reason reason, Object... details) {
-        super("", reason, null, details);
+        super("", reason, details);
         this.reason = reason;
     }
 

@@ -111,7 +111,7 @@ public final class ClipReader implements AutoCloseable {
             }
         }
         if (frames == 0) {
-            throw damaged(null);
+            throw new UnreadablePhotoException(file.toString(), Reason.DAMAGED, PhotoProblem.CLIP_DAMAGED);
         }
         return Optional.empty();
     }
@@ -220,7 +220,7 @@ public final class ClipReader implements AutoCloseable {
         try {
             PhotoReader.requireFile(file);
             if (Files.size(file) == 0) {
-                throw new UnreadablePhotoException(file.toString(), Reason.NOT_A_PICTURE, PhotoProblem.EMPTY, null);
+                throw new UnreadablePhotoException(file.toString(), Reason.NOT_A_PICTURE, PhotoProblem.EMPTY);
             }
             Files.newInputStream(file).close();
         } catch (IOException e) {

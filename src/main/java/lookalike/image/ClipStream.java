@@ -26,6 +26,7 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.Pointer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The video of a clip: FFmpeg's demuxer and decoder. Sound and all else is left out. Its native memory is freed when it is closed.
@@ -53,7 +54,7 @@ final class ClipStream implements AutoCloseable {
     private final AVPacket packet = avcodec.av_packet_alloc();
     private final AVFrame frame = avutil.av_frame_alloc();
     private final AVFormatContext format = avformat.avformat_alloc_context();
-    private AVCodecContext context;
+    private @Nullable AVCodecContext context;
     private AVStream stream;
     private int index = NO_STREAM;
     private double unit;
@@ -324,7 +325,7 @@ final class ClipStream implements AutoCloseable {
     }
 
     private UnreadablePhotoException unreadable(Reason reason, PhotoProblem problem, Object... details) {
-        return new UnreadablePhotoException(file.toString(), reason, problem, null, details);
+        return new UnreadablePhotoException(file.toString(), reason, problem, details);
     }
 
     @Override

@@ -57,9 +57,9 @@ final class PhotoDecoder {
 
     private static UnreadablePhotoException unreadable(String name, PictureHeader header) {
         return header.ordinary()
-                ? new UnreadablePhotoException(name, Reason.DAMAGED, PhotoProblem.DAMAGED, null)
+                ? new UnreadablePhotoException(name, Reason.DAMAGED, PhotoProblem.DAMAGED)
                 : new UnreadablePhotoException(
-                        name, Reason.UNSUPPORTED, PhotoProblem.UNKNOWN_KIND, null, header.displayName());
+                        name, Reason.UNSUPPORTED, PhotoProblem.UNKNOWN_KIND, header.displayName());
     }
 
     private static Optional<DecodedPicture> stored(byte[] bytes, PictureHeader header, int reduction) {

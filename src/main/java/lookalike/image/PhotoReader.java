@@ -66,7 +66,7 @@ public final class PhotoReader {
      */
     public static Photo read(String name, byte[] bytes) {
         if (bytes.length == 0) {
-            throw new UnreadablePhotoException(name, Reason.NOT_A_PICTURE, PhotoProblem.EMPTY, null);
+            throw new UnreadablePhotoException(name, Reason.NOT_A_PICTURE, PhotoProblem.EMPTY);
         }
         return RawPreviews.open(name, FileBytes.of(bytes)).orElseGet(() -> picture(name, bytes));
     }
@@ -85,7 +85,6 @@ public final class PhotoReader {
                     name,
                     Reason.TOO_LARGE,
                     PhotoProblem.TOO_MANY_PIXELS,
-                    null,
                     header.width(),
                     header.height(),
                     MAX_PIXELS / 1_000_000);
@@ -105,10 +104,10 @@ public final class PhotoReader {
     /** @throws UnreadablePhotoException if there is no file, or a folder in its place */
     static void requireFile(Path file) {
         if (!Files.exists(file)) {
-            throw new UnreadablePhotoException(file.toString(), Reason.NOT_ACCESSIBLE, PhotoProblem.MISSING, null);
+            throw new UnreadablePhotoException(file.toString(), Reason.NOT_ACCESSIBLE, PhotoProblem.MISSING);
         }
         if (Files.isDirectory(file)) {
-            throw new UnreadablePhotoException(file.toString(), Reason.NOT_A_PICTURE, PhotoProblem.FOLDER, null);
+            throw new UnreadablePhotoException(file.toString(), Reason.NOT_A_PICTURE, PhotoProblem.FOLDER);
         }
     }
 
@@ -119,9 +118,8 @@ public final class PhotoReader {
 
     private static UnreadablePhotoException unknown(String name, byte[] bytes) {
         return UnsupportedKind.of(bytes)
-                .map(kind -> new UnreadablePhotoException(name, Reason.UNSUPPORTED, kind.problem(), null))
-                .orElseGet(
-                        () -> new UnreadablePhotoException(name, Reason.NOT_A_PICTURE, PhotoProblem.NO_PICTURE, null));
+                .map(kind -> new UnreadablePhotoException(name, Reason.UNSUPPORTED, kind.problem()))
+                .orElseGet(() -> new UnreadablePhotoException(name, Reason.NOT_A_PICTURE, PhotoProblem.NO_PICTURE));
     }
 
     /**
@@ -139,8 +137,7 @@ public final class PhotoReader {
         try {
             requireFile(file);
             if (Files.size(file) > MAX_BYTES) {
-                throw new UnreadablePhotoException(
-                        file.toString(), Reason.TOO_LARGE, PhotoProblem.FILE_TOO_LARGE, null);
+                throw new UnreadablePhotoException(file.toString(), Reason.TOO_LARGE, PhotoProblem.FILE_TOO_LARGE);
             }
             return Files.readAllBytes(file);
         } catch (OutOfMemoryError e) {

@@ -23,6 +23,19 @@ public final class UnreadablePhotoException extends RuntimeException {
         TOO_LARGE
     }
 
+    /** @param details values of the gaps in the problem's sentence */
+    UnreadablePhotoException(String photo, Reason reason, PhotoProblem problem, Object... details) {
+        super(photo + ": " + problem.sentence(details));
+        this.photo = photo;
+        this.reason = reason;
+        this.problem = problem.with(details);
+    }
+
+    /**
+     * With a cause.
+     *
+     * @param details values of the gaps in the problem's sentence
+     */
     UnreadablePhotoException(String photo, Reason reason, PhotoProblem problem, Throwable cause, Object... details) {
         super(photo + ": " + problem.sentence(details), cause);
         this.photo = photo;

@@ -20,7 +20,7 @@ public final class StalePhotoException extends ReasonedException {
     }
 
     StalePhotoException(String path) {
-        super("", Reason.PHOTO_CHANGED, null, path);
+        super("", Reason.PHOTO_CHANGED, path);
     }
 
     @Override

@@ -87,7 +87,8 @@ public final class ModelException extends ReasonedException {
 
     /** @param details values of the gaps in the reason's sentence */
     public ModelException(Reason reason, Object... details) {
-        this(reason, null, details);
+        super("", reason, details);
+        this.reason = reason;
     }
 
     /**

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import lookalike.platform.download.DownloadException.Reason;
 import lookalike.task.CancelSignal;
 import lookalike.task.CancelledException;
@@ -68,7 +69,7 @@ public final class Download {
         Runnable check = () -> {
             cancel.throwIfCancelled();
             if (System.nanoTime() - start > patience.toNanos()) {
-                throw new DownloadException(address.toString(), Reason.TIMED_OUT, null, patience.toSeconds());
+                throw new DownloadException(address.toString(), Reason.TIMED_OUT, patience.toSeconds());
             }
         };
         try {
@@ -81,25 +82,25 @@ public final class Download {
     }
 
     private byte[] read(PictureAddress address, HttpResponse<?> head, InputStream body) throws IOException {
-        DownloadException refusal = refusal(address, head);
-        if (refusal != null) {
-            throw refusal;
+        Optional<DownloadException> refusal = refusal(address, head);
+        if (refusal.isPresent()) {
+            throw refusal.get();
         }
         byte[] bytes = body.readNBytes(most + 1);
         if (bytes.length > most) {
-            throw new DownloadException(address.toString(), Reason.TOO_LARGE, null, Math.max(1, most / MEBIBYTE));
+            throw new DownloadException(address.toString(), Reason.TOO_LARGE, Math.max(1, most / MEBIBYTE));
         }
         return bytes;
     }
 
-    /** Why an answer is not wanted, by its first lines; null if it is. */
-    private static DownloadException refusal(PictureAddress address, HttpResponse<?> head) {
+    /** Why an answer is not wanted, by its first lines; empty if it is. */
+    private static Optional<DownloadException> refusal(PictureAddress address, HttpResponse<?> head) {
         int status = head.statusCode();
         if (status == NOT_FOUND || status == GONE) {
-            return new DownloadException(address.toString(), Reason.NOT_FOUND, null, status);
+            return Optional.of(new DownloadException(address.toString(), Reason.NOT_FOUND, status));
         }
         if (status != OK) {
-            return new DownloadException(address.toString(), Reason.REFUSED, null, status);
+            return Optional.of(new DownloadException(address.toString(), Reason.REFUSED, status));
         }
         String type = head.headers()
                 .firstValue("Content-Type")
@@ -107,10 +108,11 @@ public final class Download {
                 .orElse("");
         boolean mayBePicture = type.isEmpty() || type.startsWith("image/") || type.endsWith("/octet-stream");
         if (mayBePicture) {
-            return null;
+            return Optional.empty();
         }
-        return type.equals("text/html")
-                ? new DownloadException(address.toString(), Reason.WEB_PAGE, null)
-                : new DownloadException(address.toString(), Reason.NOT_A_PICTURE, null, type);
+        return Optional.of(
+                type.equals("text/html")
+                        ? new DownloadException(address.toString(), Reason.WEB_PAGE)
+                        : new DownloadException(address.toString(), Reason.NOT_A_PICTURE, type));
     }
 }

@@ -66,6 +66,16 @@ public final class DownloadException extends ReasonedException {
     }
 
     /** @param address what cannot be fetched, for people */
+    DownloadException(String address, Reason reason, Object... details) {
+        super(address + ": ", reason, details);
+        this.reason = reason;
+    }
+
+    /**
+     * With a cause.
+     *
+     * @param address what cannot be fetched, for people
+     */
     DownloadException(String address, Reason reason, Throwable cause, Object... details) {
         super(address + ": ", reason, cause, details);
         this.reason = reason;

@@ -160,8 +160,8 @@ public final class FileDownload {
             if (!found.equals(wanted.sha256())) {
                 part.discard();
                 throw continued
-                        ? new DownloadException(source.toString(), Reason.BROKEN_OFF, null, 0, wanted.bytes())
-                        : new DownloadException(source.toString(), Reason.OTHER_BYTES, null, wanted.sha256(), found);
+                        ? new DownloadException(source.toString(), Reason.BROKEN_OFF, 0, wanted.bytes())
+                        : new DownloadException(source.toString(), Reason.OTHER_BYTES, wanted.sha256(), found);
             }
         } catch (IOException e) {
             throw new DownloadException(source.toString(), Reason.NOT_WRITTEN, e, part.file(), IoErrorText.of(e));
@@ -184,7 +184,7 @@ public final class FileDownload {
             long free = disk.free(folder);
             if (free < needed) {
                 throw new DownloadException(
-                        source.toString(), Reason.DISK_FULL, null, folder, megabytes(needed), megabytes(free));
+                        source.toString(), Reason.DISK_FULL, folder, megabytes(needed), megabytes(free));
             }
         } catch (IOException e) {
             throw new DownloadException(source.toString(), Reason.NOT_WRITTEN, e, folder, IoErrorText.of(e));

@@ -79,7 +79,7 @@ public record PictureAddress(URI uri) {
         String rest = uri.getRawSchemeSpecificPart();
         int comma = rest.indexOf(',');
         if (!isData() || comma < 0) {
-            throw new DownloadException(toString(), Reason.NO_DATA, null);
+            throw new DownloadException(toString(), Reason.NO_DATA);
         }
         try {
             // A plus is a plus here, not a space as in a form.

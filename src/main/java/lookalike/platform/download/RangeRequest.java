@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import lookalike.platform.download.DownloadException.Reason;
 import lookalike.platform.files.Disk;
+import org.jspecify.annotations.Nullable;
 
 /** One request for what a part file still lacks; its answer is appended to the part. */
 final class RangeRequest {
@@ -71,7 +72,7 @@ final class RangeRequest {
             throw isUnresolved(e) ? new DownloadException(shown(), Reason.OFFLINE, e, source.getHost()) : brokenOff(e);
         }
         if (part.size() < wanted.bytes()) {
-            throw brokenOff(null);
+            throw brokenOff();
         }
     }
 
@@ -87,7 +88,7 @@ final class RangeRequest {
         return request.build();
     }
 
-    private Void receive(HttpResponse<?> head, InputStream body) throws IOException {
+    private @Nullable Void receive(HttpResponse<?> head, InputStream body) throws IOException {
         lastNews = System.nanoTime();
         boolean anew = head.statusCode() == WHOLE;
         try (PartWriter writer = open(head, anew)) {
@@ -98,9 +99,9 @@ final class RangeRequest {
 
     private PartWriter open(HttpResponse<?> head, boolean anew) {
         try {
-            DownloadException refusal = refusal(head);
-            if (refusal != null) {
-                throw refusal;
+            Optional<DownloadException> refusal = refusal(head);
+            if (refusal.isPresent()) {
+                throw refusal.get();
             }
             part.remember(source, head.headers().firstValue("ETag"));
             return new PartWriter(shown(), part, disk.open(part.file(), anew));
@@ -114,7 +115,7 @@ final class RangeRequest {
         long left = most;
         for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
             if (read > left) {
-                throw new DownloadException(shown(), Reason.TOO_LONG, null, wanted.bytes());
+                throw new DownloadException(shown(), Reason.TOO_LONG, wanted.bytes());
             }
             writer.write(buffer, read);
             left -= read;
@@ -122,8 +123,8 @@ final class RangeRequest {
         }
     }
 
-    /** Why an answer is not wanted, by its first lines; null if it is. */
-    private DownloadException refusal(HttpResponse<?> head) throws IOException {
+    /** Why an answer is not wanted, by its first lines; empty if it is. */
+    private Optional<DownloadException> refusal(HttpResponse<?> head) throws IOException {
         return switch (head.statusCode()) {
             case WHOLE -> otherLength(length(head));
             case RANGE -> {
@@ -131,31 +132,32 @@ final class RangeRequest {
                         head.headers().firstValue("Content-Range").orElse(""));
                 if (!range.matches() || !range.group(1).equals(Long.toString(from))) {
                     part.discard();
-                    yield brokenOff(null);
+                    yield Optional.of(brokenOff());
                 }
-                yield range.group(2).equals("*") ? null : otherLength(Optional.of(range.group(2)));
+                yield range.group(2).equals("*") ? Optional.empty() : otherLength(Optional.of(range.group(2)));
             }
             case NO_SUCH_RANGE -> {
                 part.discard();
-                yield from > 0
-                        ? brokenOff(null)
-                        : new DownloadException(shown(), Reason.REFUSED, null, head.statusCode());
+                yield Optional.of(from > 0 ? brokenOff() : refused(Reason.REFUSED, head));
             }
-            case 301, 302, 303, 307, 308 -> redirect(head);
-            case 407 -> new DownloadException(shown(), Reason.PROXY_ASKS, null, head.statusCode());
-            case 404, 410 -> new DownloadException(shown(), Reason.NOT_FOUND, null, head.statusCode());
-            default -> new DownloadException(shown(), Reason.REFUSED, null, head.statusCode());
+            case 301, 302, 303, 307, 308 -> Optional.of(redirect(head));
+            case 407 -> Optional.of(refused(Reason.PROXY_ASKS, head));
+            case 404, 410 -> Optional.of(refused(Reason.NOT_FOUND, head));
+            default -> Optional.of(refused(Reason.REFUSED, head));
         };
+    }
+
+    private DownloadException refused(Reason reason, HttpResponse<?> head) {
+        return new DownloadException(shown(), reason, head.statusCode());
     }
 
     private static Optional<String> length(HttpResponse<?> head) {
         return head.headers().firstValue("Content-Length");
     }
 
-    private DownloadException otherLength(Optional<String> length) {
-        return length.isEmpty() || length.get().equals(Long.toString(wanted.bytes()))
-                ? null
-                : new DownloadException(shown(), Reason.OTHER_LENGTH, null, length.get(), wanted.bytes());
+    private Optional<DownloadException> otherLength(Optional<String> length) {
+        return length.filter(found -> !found.equals(Long.toString(wanted.bytes())))
+                .map(found -> new DownloadException(shown(), Reason.OTHER_LENGTH, found, wanted.bytes()));
     }
 
     /** A redirect that the client did not follow. */
@@ -164,14 +166,18 @@ final class RangeRequest {
         boolean stays =
                 target.startsWith("https:") || target.startsWith(source.getScheme() + ":") || !target.contains(":");
         return stays
-                ? new DownloadException(shown(), Reason.ENDLESS, null)
-                : new DownloadException(shown(), Reason.UNSAFE, null, target);
+                ? new DownloadException(shown(), Reason.ENDLESS)
+                : new DownloadException(shown(), Reason.UNSAFE, target);
     }
 
     private void checkStall() {
         if (System.nanoTime() - lastNews > stall.toNanos()) {
-            throw new DownloadException(shown(), Reason.STALLED, null, stall.toSeconds());
+            throw new DownloadException(shown(), Reason.STALLED, stall.toSeconds());
         }
+    }
+
+    private DownloadException brokenOff() {
+        return new DownloadException(shown(), Reason.BROKEN_OFF, part.size(), wanted.bytes());
     }
 
     private DownloadException brokenOff(IOException e) {

@@ -17,7 +17,18 @@ public abstract class ReasonedException extends RuntimeException {
      * For a reason.
      *
      * @param subject stands before the sentence, with its colon; may be empty
-     * @param cause may be null
+     * @param details values of the gaps in the reason's sentence
+     */
+    protected ReasonedException(String subject, ReasonCode reason, Object... details) {
+        super(subject + reason.sentence(details));
+        this.subject = subject;
+        this.details = Arrays.stream(details).map(String::valueOf).toList();
+    }
+
+    /**
+     * For a reason that another exception brought about.
+     *
+     * @param subject stands before the sentence, with its colon; may be empty
      * @param details values of the gaps in the reason's sentence
      */
     protected ReasonedException(String subject, ReasonCode reason, Throwable cause, Object... details) {
