@@ -2,7 +2,6 @@ package lookalike.model;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +31,7 @@ final class InstallLock implements AutoCloseable {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             boolean locked = false;
             try {
-                locked = lock(channel) != null;
+                locked = isLocked(channel);
             } finally {
                 if (!locked) {
                     channel.close();
@@ -47,11 +46,11 @@ final class InstallLock implements AutoCloseable {
         }
     }
 
-    private static FileLock lock(FileChannel channel) throws IOException {
+    private static boolean isLocked(FileChannel channel) throws IOException {
         try {
-            return channel.tryLock();
+            return channel.tryLock() != null;
         } catch (OverlappingFileLockException e) {
-            return null; // this process has it
+            return false; // this process has it
         }
     }
 

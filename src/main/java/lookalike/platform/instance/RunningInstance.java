@@ -45,20 +45,19 @@ public final class RunningInstance implements AutoCloseable {
     }
 
     private final Role role;
-    private final InstanceSocket socket;
-    private final FileChannel lock;
-    private final FilesReceiver receiver;
+    private final Optional<Resources> resources;
 
-    private RunningInstance(Role role, InstanceSocket socket, FileChannel lock, FilesReceiver receiver) {
+    /** Resources that only the first process has. */
+    private record Resources(InstanceSocket socket, FileChannel lock, FilesReceiver receiver) {}
+
+    private RunningInstance(Role role, Optional<Resources> resources) {
         this.role = role;
-        this.socket = socket;
-        this.lock = lock;
-        this.receiver = receiver;
+        this.resources = resources;
     }
 
     /** A process that knows of no other. */
     public static RunningInstance alone() {
-        return new RunningInstance(Role.ALONE, null, null, null);
+        return new RunningInstance(Role.ALONE, Optional.empty());
     }
 
     /**
@@ -76,15 +75,16 @@ public final class RunningInstance implements AutoCloseable {
         InstanceSocket socket = new InstanceSocket(data);
         try {
             FileChannel lock = socket.openLockFile();
-            RunningInstance found = null;
+            boolean kept = false;
             try {
-                found = join(socket, lock, new FilesMessage(files), patience);
+                RunningInstance found = join(socket, lock, new FilesMessage(files), patience);
+                kept = found.role == Role.FIRST;
+                return found;
             } finally {
-                if (found == null || found.role != Role.FIRST) {
+                if (!kept) {
                     lock.close();
                 }
             }
-            return found;
         } catch (IOException | RuntimeException e) { // also where the operating system has no such sockets
             LOG.warn("whether the program runs already cannot be known; it starts by itself: {}", e.toString());
         } catch (InterruptedException e) {
@@ -102,7 +102,7 @@ public final class RunningInstance implements AutoCloseable {
                 // It waits three times: for the message, for the window to be there, and for the window to take the
                 // files.
                 FilesReceiver receiver = new FilesReceiver(socket.listen(), patience.dividedBy(3));
-                return new RunningInstance(Role.FIRST, socket, lock, receiver);
+                return new RunningInstance(Role.FIRST, Optional.of(new Resources(socket, lock, receiver)));
             }
             Optional<Answer> answer = send(message, socket, Duration.ofNanos(left));
             if (answer.isPresent()) {
@@ -111,12 +111,12 @@ public final class RunningInstance implements AutoCloseable {
                         message.files().size(),
                         answer.get());
                 Role role = answer.get() == Answer.TAKEN ? Role.LATER : Role.BESIDE;
-                return new RunningInstance(role, socket, null, null);
+                return new RunningInstance(role, Optional.empty());
             }
             Thread.sleep(MOMENT.toMillis());
         }
         LOG.warn("the program runs already, but does not answer");
-        return new RunningInstance(Role.BESIDE, socket, null, null);
+        return new RunningInstance(Role.BESIDE, Optional.empty());
     }
 
     private static boolean isFirst(FileChannel lock) throws IOException {
@@ -160,28 +160,26 @@ public final class RunningInstance implements AutoCloseable {
      * @param window where this is done; it is over when the window has them
      */
     public void onFiles(Executor window, Consumer<List<Path>> files) {
-        if (receiver != null) {
-            receiver.onFiles(window, files);
-        }
+        resources.ifPresent(own -> own.receiver.onFiles(window, files));
     }
 
     /** Stops taking files. A process that starts now waits until this one has ended, and is the first then. */
     public void stopReceiving() {
-        if (receiver != null) {
-            receiver.close();
-        }
+        resources.ifPresent(own -> own.receiver.close());
     }
 
     /** Makes room for another first process. To be called when all that belongs to the data folder is written. */
     @Override
     public void close() {
         stopReceiving();
-        if (role == Role.FIRST) {
-            try (lock) {
-                socket.clear();
-            } catch (IOException e) {
-                LOG.info("the meeting place is left as it is: {}", e.toString());
-            }
+        resources.ifPresent(RunningInstance::giveUp);
+    }
+
+    private static void giveUp(Resources own) {
+        try (FileChannel lock = own.lock) {
+            own.socket.clear();
+        } catch (IOException e) {
+            LOG.info("the meeting place is left as it is: {}", e.toString());
         }
     }
 }
