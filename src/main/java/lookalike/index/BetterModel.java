@@ -37,7 +37,7 @@ public final class BetterModel {
 
     /** The models that are offered: the default descriptor in place of a catalogue's own. */
     public static ModelPreference choice(ModelSelection chosen) {
-        return chosen.preference().with(Role.DESCRIPTOR, null);
+        return chosen.preference().withStarter(Role.DESCRIPTOR);
     }
 
     /** Remembers in the catalogue that the offer was made, or that the user has decided: it is not made again. */

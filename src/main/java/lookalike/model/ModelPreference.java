@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import lookalike.platform.files.AtomicFile;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +21,8 @@ import org.slf4j.LoggerFactory;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ModelPreference(String detector, String descriptor) {
+public record ModelPreference(
+        @Nullable String detector, @Nullable String descriptor) {
 
     /** The starter models. */
     public static final ModelPreference STARTER = new ModelPreference(null, null);
@@ -68,11 +70,22 @@ public record ModelPreference(String detector, String descriptor) {
     /**
      * This choice with another model for a role.
      *
-     * @param id null for the starter model
      * @throws IllegalArgumentException if the role has only the starter model
      */
     public ModelPreference with(Role role, String id) {
-        String chosen = id == null || id.equals(ModelStore.DEFAULTS.get(role)) ? null : id;
+        return replaced(role, id.equals(ModelStore.DEFAULTS.get(role)) ? null : id);
+    }
+
+    /**
+     * This choice with the starter model for a role.
+     *
+     * @throws IllegalArgumentException if the role has only the starter model
+     */
+    public ModelPreference withStarter(Role role) {
+        return replaced(role, null);
+    }
+
+    private ModelPreference replaced(Role role, @Nullable String chosen) {
         return switch (role) {
             case DETECTOR -> new ModelPreference(chosen, descriptor);
             case DESCRIPTOR -> new ModelPreference(detector, chosen);
@@ -119,7 +132,7 @@ public record ModelPreference(String detector, String descriptor) {
                 } catch (ModelException e) {
                     LOG.warn("{}", e.getMessage());
                     problems.add(e);
-                    found = found.with(role, null);
+                    found = found.withStarter(role);
                 }
             }
         }

@@ -77,7 +77,7 @@ public final class OfferController {
 
     /** Switches to the better model; Undo switches back. */
     public void accept() {
-        ModelPreference wanted = models.models().getValue().preference().with(Role.DESCRIPTOR, null);
+        ModelPreference wanted = models.models().getValue().preference().withStarter(Role.DESCRIPTOR);
         dismiss();
         models.to(wanted);
     }
