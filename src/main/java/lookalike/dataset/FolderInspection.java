@@ -5,6 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import lookalike.dataset.FolderLayout.Contents;
@@ -129,8 +130,8 @@ final class FolderInspection {
                 }
             }
         }
-        level.photos.sort(null);
-        level.folders.sort(null);
+        level.photos.sort(Comparator.naturalOrder());
+        level.folders.sort(Comparator.naturalOrder());
         return level;
     }
 

@@ -14,6 +14,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A photo, turned upright, that hands out scaled copies and crops of itself. All coordinates are pixels of the upright
@@ -33,21 +34,22 @@ public final class Photo implements AutoCloseable {
     }
 
     private final String name;
-    private final byte[] bytes;
-    private final PictureHeader header;
+    private final Optional<Content> content;
     private final int turn;
     private final int width;
     private final int height;
     private final boolean complete;
     private final boolean preview;
     private final Mat first;
-    private Mat full;
+    private @Nullable Mat full;
+
+    /** Content of the file; absent from a photo that was made of pixels, which has its full resolution from the start. */
+    private record Content(byte[] bytes, PictureHeader header) {}
 
     /** @param preview whether it is a preview in place of what the sensor saw */
     Photo(String name, byte[] bytes, PictureHeader header, boolean preview) {
         this.name = name;
-        this.bytes = bytes;
-        this.header = header;
+        content = Optional.of(new Content(bytes, header));
         this.preview = preview;
         turn = 0;
         int reduction = PhotoDecoder.reductionFor(header);
@@ -67,8 +69,7 @@ public final class Photo implements AutoCloseable {
 
     private Photo(String name, Mat pixels) {
         this.name = name;
-        bytes = null;
-        header = null;
+        content = Optional.empty();
         preview = false;
         turn = 0;
         complete = true;
@@ -80,8 +81,7 @@ public final class Photo implements AutoCloseable {
 
     private Photo(Photo other, int degrees) {
         name = other.name;
-        bytes = other.bytes;
-        header = other.header;
+        content = other.content;
         turn = other.turn + degrees;
         complete = other.complete;
         preview = other.preview;
@@ -234,14 +234,20 @@ public final class Photo implements AutoCloseable {
             throw new IllegalStateException(name + " is closed");
         }
         if (full == null && scale > 1.05 * first.cols() / width) {
-            try (Mat upright = PhotoDecoder.decode(name, bytes, header, 1).pixels()) {
-                full = PhotoDecoder.turned(upright, turn);
-            }
+            full = wholeResolution();
             if (full.cols() != width || full.rows() != height) {
-                throw new UnreadablePhotoException(name, Reason.DAMAGED, PhotoProblem.SIZE_DIFFERS, null);
+                throw new UnreadablePhotoException(name, Reason.DAMAGED, PhotoProblem.SIZE_DIFFERS);
             }
         }
         return full != null && scale > 1.05 * first.cols() / width ? full : first;
+    }
+
+    /** Decodes the file again, without the reduction of the first time. */
+    private Mat wholeResolution() {
+        Content file = content.orElseThrow();
+        try (Mat upright = PhotoDecoder.decode(name, file.bytes, file.header, 1).pixels()) {
+            return PhotoDecoder.turned(upright, turn);
+        }
     }
 
     /** The part of the source that a crop can show, two of the crop's pixels wider. */

@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import lookalike.task.CancelSignal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs tasks on some threads, each with a worker of its own, and hands the results to the calling thread, which may be
@@ -33,8 +34,18 @@ final class WorkerPool {
         void close();
     }
 
-    /** Entry of the queue: a result, a failure that ends everything, or, with neither, a worker's end. */
-    private record Message(PhotoTask.Result result, Throwable failure) {}
+    /** Entry of the queue. */
+    private sealed interface Message {
+
+        /** A task is done. */
+        record Done(PhotoTask.Result result) implements Message {}
+
+        /** A failure that ends everything. */
+        record Failed(Throwable failure) implements Message {}
+
+        /** A worker's end. */
+        record Ended() implements Message {}
+    }
 
     /**
      * Works until all tasks are done or the work is cancelled; what is done by then is handed over.
@@ -57,13 +68,13 @@ final class WorkerPool {
         int running = threads.size();
         while (running > 0) {
             Message message = take(queue);
-            if (message.failure != null) {
-                failure = failure == null ? message.failure : failure;
+            if (message instanceof Message.Failed failed) {
+                failure = failure == null ? failed.failure() : failure;
                 stop.cancel();
-            } else if (message.result == null) {
+            } else if (message instanceof Message.Ended) {
                 running--;
-            } else if (failure == null) {
-                failure = handOver(sink, message.result, stop);
+            } else if (failure == null && message instanceof Message.Done done) {
+                failure = handOver(sink, done.result(), stop);
             }
         }
         if (failure != null) {
@@ -72,7 +83,8 @@ final class WorkerPool {
     }
 
     /** A sink that fails must not leave workers behind that wait for room in the queue. */
-    private static Throwable handOver(Consumer<PhotoTask.Result> sink, PhotoTask.Result result, CancelSignal stop) {
+    private static @Nullable Throwable handOver(
+            Consumer<PhotoTask.Result> sink, PhotoTask.Result result, CancelSignal stop) {
         try {
             sink.accept(result);
             return null;
@@ -92,12 +104,12 @@ final class WorkerPool {
             for (int i = next.getAndIncrement();
                     i < tasks.size() && mayGoOn.getAsBoolean();
                     i = next.getAndIncrement()) {
-                put(queue, new Message(worker.work(tasks.get(i)), null));
+                put(queue, new Message.Done(worker.work(tasks.get(i))));
             }
         } catch (Throwable e) {
-            put(queue, new Message(null, e)); // thrown again, on the calling thread
+            put(queue, new Message.Failed(e)); // thrown again, on the calling thread
         }
-        put(queue, new Message(null, null));
+        put(queue, new Message.Ended());
     }
 
     /** Waits while the work is paused; not for ever, because another worker may fail meanwhile. */

@@ -1,5 +1,7 @@
 package lookalike.stats;
 
+import java.util.Optional;
+
 /**
  * The covariance that all classes of a sample share, shrunk towards {@code tr/d I}.
  *
@@ -29,12 +31,10 @@ public record Covariance(
      * @throws NotPositiveDefiniteException if it has no inverse, which needs a shrinkage of 0
      */
     public static Covariance pooled(Sample sample, Shrinkage shrinkage) {
-        Covariance within = of(Contrasts.within(sample), sample.dimension(), Source.WITHIN, shrinkage);
-        if (within != null) {
-            return within;
-        }
-        Covariance total = of(Contrasts.total(sample), sample.dimension(), Source.TOTAL, shrinkage);
-        return total != null ? total : identity(sample.dimension());
+        int dimension = sample.dimension();
+        return of(Contrasts.within(sample), dimension, Source.WITHIN, shrinkage)
+                .or(() -> of(Contrasts.total(sample), dimension, Source.TOTAL, shrinkage))
+                .orElseGet(() -> identity(dimension));
     }
 
     private static Covariance identity(int dimension) {
@@ -45,8 +45,8 @@ public record Covariance(
         return new Covariance(identity, dimension, Source.NONE, 0, 1, 1);
     }
 
-    /** Null if the contrasts say nothing. */
-    private static Covariance of(double[] contrasts, int dimension, Source source, Shrinkage shrinkage) {
+    /** Empty if the contrasts say nothing. */
+    private static Optional<Covariance> of(double[] contrasts, int dimension, Source source, Shrinkage shrinkage) {
         int degreesOfFreedom = contrasts.length / dimension;
         double[] values = LinearAlgebra.gram(contrasts, dimension);
         double trace = 0;
@@ -54,7 +54,7 @@ public record Covariance(
             trace += values[i * dimension + i];
         }
         if (degreesOfFreedom == 0 || trace == 0) {
-            return null;
+            return Optional.empty();
         }
         double intensity = shrinkage.intensity(contrasts, dimension);
         for (int i = 0; i < values.length; i++) {
@@ -63,7 +63,7 @@ public record Covariance(
                     ((1 - intensity) * values[i] + (diagonal ? intensity * trace / dimension : 0)) / degreesOfFreedom;
         }
         double condition = LinearAlgebra.conditionNumber(values, dimension);
-        return new Covariance(values, dimension, source, degreesOfFreedom, intensity, condition);
+        return Optional.of(new Covariance(values, dimension, source, degreesOfFreedom, intensity, condition));
     }
 
     /** The covariance between the numbers of different places taken for 0. */
