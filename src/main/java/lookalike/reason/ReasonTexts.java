@@ -3,7 +3,7 @@ package lookalike.reason;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** ReportText of all reasons in one language, from the bundle {@code reasons}: what is not translated is English. */
+/** Sentences of all reasons in one language, from the bundle {@code reasons}: what is not translated is English. */
 public final class ReasonTexts {
 
     /** Name of the bundle. */
