@@ -2,6 +2,7 @@ package lookalike.dataset;
 
 import lookalike.platform.files.ReasonedException;
 import lookalike.reason.ReasonCode;
+import org.jspecify.annotations.Nullable;
 
 /** A folder cannot be used as a dataset. The message is a sentence that names it. */
 public final class DatasetException extends ReasonedException {
@@ -40,7 +41,7 @@ public final class DatasetException extends ReasonedException {
     }
 
     /** @param details values of the gaps in the reason's sentence */
-    DatasetException(Reason reason, Object... details) {
+    DatasetException(Reason reason, @Nullable Object... details) {
         super("", reason, details);
         this.reason = reason;
     }
@@ -50,7 +51,7 @@ public final class DatasetException extends ReasonedException {
      *
      * @param details values of the gaps in the reason's sentence
      */
-    DatasetException(Reason reason, Throwable cause, Object... details) {
+    DatasetException(Reason reason, Throwable cause, @Nullable Object... details) {
         super("", reason, cause, details);
         this.reason = reason;
     }

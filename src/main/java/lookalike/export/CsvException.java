@@ -2,6 +2,7 @@ package lookalike.export;
 
 import lookalike.platform.files.ReasonedException;
 import lookalike.reason.ReasonCode;
+import org.jspecify.annotations.Nullable;
 
 /** A CSV file cannot be used. The message is a sentence that names the file, the line and the reason. */
 public final class CsvException extends ReasonedException {
@@ -32,7 +33,7 @@ public final class CsvException extends ReasonedException {
     }
 
     /** @param details values of the gaps in the reason's sentence */
-    CsvException(Reason reason, Object... details) {
+    CsvException(Reason reason, @Nullable Object... details) {
         super("", reason, details);
         this.reason = reason;
     }
@@ -42,7 +43,7 @@ public final class CsvException extends ReasonedException {
      *
      * @param details values of the gaps in the reason's sentence
      */
-    CsvException(Reason reason, Throwable cause, Object... details) {
+    CsvException(Reason reason, Throwable cause, @Nullable Object... details) {
         super("", reason, cause, details);
         this.reason = reason;
     }

@@ -15,6 +15,7 @@ import lookalike.match.Score;
 import lookalike.match.Similarity;
 import lookalike.platform.files.AtomicFile;
 import lookalike.platform.files.CsvFile;
+import org.jspecify.annotations.Nullable;
 
 /** The whole ranking of a face as a file: every person of the gallery with both measures. */
 public final class RankingFile {
@@ -38,13 +39,14 @@ public final class RankingFile {
     private RankingFile() {}
 
     /** A measure of a row; the likeness is null where there is only one person. */
-    private record Measured(int rank, double distance, Double likeness) {
+    private record Measured(
+            int rank, double distance, @Nullable Double likeness) {
 
         private static Measured of(Score score) {
             return new Measured(score.rank(), score.distance(), orNull(score.likeness()));
         }
 
-        private static Double orNull(OptionalDouble value) {
+        private static @Nullable Double orNull(OptionalDouble value) {
             return value.isPresent() ? value.getAsDouble() : null;
         }
     }
@@ -89,7 +91,7 @@ public final class RankingFile {
             };
         }
 
-        private static String number(Double value) {
+        private static String number(@Nullable Double value) {
             return value == null ? "" : String.format(Locale.ROOT, "%.6f", value);
         }
     }

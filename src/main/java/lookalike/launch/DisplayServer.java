@@ -11,6 +11,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Looks whether an X display is there before JavaFX does, which cannot be asked without ending in an error. */
 public final class DisplayServer {
@@ -21,8 +22,8 @@ public final class DisplayServer {
 
     private DisplayServer() {}
 
-    /** Whether the display that the variable {@code DISPLAY} names accepts connections. */
-    public static boolean answers(String display) {
+    /** Whether the display that the variable {@code DISPLAY} names accepts connections; null if there is no such variable. */
+    public static boolean answers(@Nullable String display) {
         Matcher parts = DISPLAY.matcher(display == null ? "" : display);
         if (!parts.matches()) {
             return false;

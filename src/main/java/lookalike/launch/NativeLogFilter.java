@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import lookalike.platform.Os;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -68,7 +69,7 @@ public final class NativeLogFilter {
     private static final class StandardError extends OutputStream {
 
         private final OutputStream original = new FileOutputStream(FileDescriptor.err);
-        private Posix posix;
+        private @Nullable Posix posix;
         private int copy;
 
         synchronized void divert(Posix library) {

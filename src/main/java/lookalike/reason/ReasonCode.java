@@ -2,6 +2,7 @@ package lookalike.reason;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Code of a reason why something expected cannot be done, a constant of an enum. Its sentences are in the bundle {@code reasons}, one
@@ -26,7 +27,7 @@ public interface ReasonCode {
      *
      * @param details values of the sentence's gaps, in their order; numbers are written without grouping
      */
-    default String sentence(Object... details) {
+    default String sentence(@Nullable Object... details) {
         return ReasonTexts.in(Locale.ROOT).sentence(this, details);
     }
 }

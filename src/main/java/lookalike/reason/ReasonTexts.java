@@ -2,6 +2,7 @@ package lookalike.reason;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /** Sentences of all reasons in one language, from the bundle {@code reasons}: what is not translated is English. */
 public final class ReasonTexts {
@@ -29,7 +30,7 @@ public final class ReasonTexts {
      * @param details values of its gaps, in their order; those that it has no gap for are left out
      * @throws java.util.MissingResourceException if the bundle lacks the reason
      */
-    public String sentence(ReasonCode reason, Object... details) {
+    public String sentence(ReasonCode reason, @Nullable Object... details) {
         String pattern = sentences.getString(reason.topic() + "." + reason.code());
         return String.format(Locale.ROOT, pattern, details);
     }

@@ -1,0 +1,5 @@
+/** Files that are made for other programs: rankings, descriptors as CSV, animated GIFs. */
+@NullMarked
+package lookalike.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+/**
+ * Codes of the reasons why something expected cannot be done, and their sentences in each language. The command line, the log and
+ * the window share them.
+ */
+@NullMarked
+package lookalike.reason;
+
+import org.jspecify.annotations.NullMarked;
