@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import lookalike.platform.Os;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,8 +23,8 @@ public final class FileManager {
         this.documents = documents;
     }
 
-    /** Shows a folder; where it is gone, the nearest one above it that is there. */
-    public void show(Path folder) {
+    /** Shows a folder; where it is gone, the nearest one above it that is there. Null, for the folder of a file that has none, shows nothing. */
+    public void show(@Nullable Path folder) {
         Path there = folder;
         while (there != null && !Files.isDirectory(there)) {
             there = there.getParent();

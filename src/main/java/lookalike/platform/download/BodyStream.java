@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The body of an answer as a stream that gives all bytes before it fails. The JDK's own drops the unread ones when the
@@ -16,7 +17,7 @@ import java.util.concurrent.Flow;
 final class BodyStream implements HttpResponse.BodySubscriber<InputStream> {
 
     private final HttpResponse.BodySubscriber<InputStream> stream = HttpResponse.BodySubscribers.ofInputStream();
-    private volatile Throwable failure;
+    private volatile @Nullable Throwable failure;
 
     @Override
     public CompletionStage<InputStream> getBody() {

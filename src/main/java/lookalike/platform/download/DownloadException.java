@@ -2,6 +2,7 @@ package lookalike.platform.download;
 
 import lookalike.platform.files.ReasonedException;
 import lookalike.reason.ReasonCode;
+import org.jspecify.annotations.Nullable;
 
 /** A picture or a file cannot be fetched. The message is a sentence that names the address and the reason. */
 public final class DownloadException extends ReasonedException {
@@ -66,7 +67,7 @@ public final class DownloadException extends ReasonedException {
     }
 
     /** @param address what cannot be fetched, for people */
-    DownloadException(String address, Reason reason, Object... details) {
+    DownloadException(String address, Reason reason, @Nullable Object... details) {
         super(address + ": ", reason, details);
         this.reason = reason;
     }
@@ -76,7 +77,7 @@ public final class DownloadException extends ReasonedException {
      *
      * @param address what cannot be fetched, for people
      */
-    DownloadException(String address, Reason reason, Throwable cause, Object... details) {
+    DownloadException(String address, Reason reason, Throwable cause, @Nullable Object... details) {
         super(address + ": ", reason, cause, details);
         this.reason = reason;
     }

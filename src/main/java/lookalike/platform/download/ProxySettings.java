@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the proxy for an address: the one of Java's system properties ({@code http.proxyHost}, {@code https.proxyHost},
@@ -25,15 +26,18 @@ final class ProxySettings extends ProxySelector {
     private static final int HTTPS_PORT = 443;
 
     private final Map<String, String> environment;
-    private final UnaryOperator<String> properties;
-    private final ProxySelector system;
+    private final Function<String, @Nullable String> properties;
+    private final @Nullable ProxySelector system;
 
     /**
      * @param environment the variables
      * @param properties the system properties by name
-     * @param system knows the properties and the system's settings
+     * @param system knows the properties and the system's settings; null where Java has none
      */
-    ProxySettings(Map<String, String> environment, UnaryOperator<String> properties, ProxySelector system) {
+    ProxySettings(
+            Map<String, String> environment,
+            Function<String, @Nullable String> properties,
+            @Nullable ProxySelector system) {
         this.environment = environment;
         this.properties = properties;
         this.system = system;
@@ -71,8 +75,8 @@ final class ProxySettings extends ProxySelector {
 
     private Optional<String> variable(String name) {
         return Stream.of(name, name.toUpperCase(Locale.ROOT))
-                .map(environment::get)
-                .filter(value -> value != null && !value.isBlank())
+                .map(spelling -> environment.getOrDefault(spelling, ""))
+                .filter(value -> !value.isBlank())
                 .map(String::strip)
                 .findFirst();
     }

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Closes a connection as soon as a check throws, so that the thread that reads from it is not blocked for ever. The check
@@ -17,7 +18,7 @@ final class Watchdog implements AutoCloseable {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread thread = new Thread(this::watch, "download watchdog");
     private Closeable connection = () -> {};
-    private RuntimeException failure;
+    private @Nullable RuntimeException failure;
 
     /** @param check throws when the connection is no longer wanted; must not block */
     Watchdog(Runnable check) {

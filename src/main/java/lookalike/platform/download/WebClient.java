@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import lookalike.platform.download.DownloadException.Reason;
 import lookalike.task.CancelledException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks servers of the web, through the proxy that the user or the system set, and can be stopped at any time. Redirects
@@ -20,11 +21,11 @@ import lookalike.task.CancelledException;
 final class WebClient {
 
     private final Duration connecting;
-    private HttpClient client;
+    private @Nullable HttpClient client;
 
     /** Reads an answer. */
     @FunctionalInterface
-    interface AnswerReader<T> {
+    interface AnswerReader<T extends @Nullable Object> {
 
         /**
          * Reads what it needs.
@@ -62,7 +63,7 @@ final class WebClient {
      * @throws IOException if the connection fails, or the answer is not to be understood
      * @throws CancelledException if this thread is interrupted while it waits for the answer's head
      */
-    <T> T ask(HttpRequest request, Runnable check, AnswerReader<T> reader) throws IOException {
+    <T extends @Nullable Object> T ask(HttpRequest request, Runnable check, AnswerReader<T> reader) throws IOException {
         try (Watchdog watchdog = new Watchdog(check)) {
             try {
                 return ask(request, watchdog, reader);
@@ -73,7 +74,8 @@ final class WebClient {
         }
     }
 
-    private <T> T ask(HttpRequest request, Watchdog watchdog, AnswerReader<T> reader) throws IOException {
+    private <T extends @Nullable Object> T ask(HttpRequest request, Watchdog watchdog, AnswerReader<T> reader)
+            throws IOException {
         CompletableFuture<HttpResponse<InputStream>> answer = client().sendAsync(request, head -> new BodyStream());
         watchdog.guard(() -> answer.cancel(true));
         HttpResponse<InputStream> head = head(request, answer);
@@ -109,7 +111,7 @@ final class WebClient {
         return client;
     }
 
-    private static IOException failure(HttpRequest request, Throwable cause) {
+    private static IOException failure(HttpRequest request, @Nullable Throwable cause) {
         if (cause instanceof IOException e) {
             return e;
         }

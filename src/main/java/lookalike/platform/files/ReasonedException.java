@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import lookalike.reason.ReasonCode;
 import lookalike.reason.ReasonTexts;
+import org.jspecify.annotations.Nullable;
 
 /** An expected failure, with the code of its reason and the details of it. The message is the sentence in English. */
 public abstract class ReasonedException extends RuntimeException {
@@ -19,7 +20,7 @@ public abstract class ReasonedException extends RuntimeException {
      * @param subject stands before the sentence, with its colon; may be empty
      * @param details values of the gaps in the reason's sentence
      */
-    protected ReasonedException(String subject, ReasonCode reason, Object... details) {
+    protected ReasonedException(String subject, ReasonCode reason, @Nullable Object... details) {
         super(subject + reason.sentence(details));
         this.subject = subject;
         this.details = Arrays.stream(details).map(String::valueOf).toList();
@@ -31,7 +32,7 @@ public abstract class ReasonedException extends RuntimeException {
      * @param subject stands before the sentence, with its colon; may be empty
      * @param details values of the gaps in the reason's sentence
      */
-    protected ReasonedException(String subject, ReasonCode reason, Throwable cause, Object... details) {
+    protected ReasonedException(String subject, ReasonCode reason, Throwable cause, @Nullable Object... details) {
         super(subject + reason.sentence(details), cause);
         this.subject = subject;
         this.details = Arrays.stream(details).map(String::valueOf).toList();
