@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Checks that a card says all that its role needs. */
 final class CardCheck {
@@ -130,11 +131,11 @@ final class CardCheck {
         }
     }
 
-    private static <T> boolean areAll(List<T> list, int count, Predicate<T> condition) {
+    private static <T> boolean areAll(@Nullable List<T> list, int count, Predicate<T> condition) {
         return list != null && list.size() == count && list.stream().allMatch(condition);
     }
 
-    private static boolean isSide(Integer pixels) {
+    private static boolean isSide(@Nullable Integer pixels) {
         return pixels != null && pixels > 0 && pixels <= LONGEST_SIDE;
     }
 

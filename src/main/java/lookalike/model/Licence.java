@@ -1,6 +1,7 @@
 package lookalike.model;
 
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /**
  * On what terms a model may be used.
@@ -11,7 +12,12 @@ import java.net.URI;
  * @param address where it can be read, may be null
  * @param note what else is to be known, may be null
  */
-public record Licence(String id, String holder, String file, URI address, String note) {
+public record Licence(
+        String id,
+        String holder,
+        @Nullable String file,
+        @Nullable URI address,
+        @Nullable String note) {
 
     /** @throws IllegalArgumentException if the terms are empty */
     public Licence {

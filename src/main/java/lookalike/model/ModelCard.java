@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Content of a model's JSON card: all numbers that the code needs to run the network beside it, or the parts of a composite.
@@ -30,18 +31,18 @@ public record ModelCard(
         String id,
         Role role,
         String name,
-        String licence,
+        @Nullable String licence,
         String source,
-        String file,
-        String sha256,
+        @Nullable String file,
+        @Nullable String sha256,
         long bytes,
-        Input input,
+        @Nullable Input input,
         Output output,
-        Detection detection,
-        Crop crop,
-        String alignment,
-        Threshold threshold,
-        List<Part> parts) {
+        @Nullable Detection detection,
+        @Nullable Crop crop,
+        @Nullable String alignment,
+        @Nullable Threshold threshold,
+        @Nullable List<Part> parts) {
 
     /** Gives a model without a name its id, and copies the parts. */
     public ModelCard {
@@ -68,7 +69,7 @@ public record ModelCard(
             List<Double> mean,
             double scale,
             int multipleOf,
-            List<Integer> fixedSize) {}
+            @Nullable List<Integer> fixedSize) {}
 
     /**
      * The output tensors.
@@ -85,14 +86,14 @@ public record ModelCard(
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Output(
-            String name,
+            @Nullable String name,
             int dimension,
-            String family,
-            List<Integer> strides,
+            @Nullable String family,
+            @Nullable List<Integer> strides,
             int stride,
-            String score,
-            String geometry,
-            Double leastLength) {}
+            @Nullable String score,
+            @Nullable String geometry,
+            @Nullable Double leastLength) {}
 
     /**
      * Parameters of a detector's search.
@@ -103,7 +104,11 @@ public record ModelCard(
      * @param moreSides the lengths to try afterwards, may be null
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Detection(double score, double nms, int firstSide, List<Integer> moreSides) {}
+    public record Detection(
+            double score,
+            double nms,
+            int firstSide,
+            @Nullable List<Integer> moreSides) {}
 
     /**
      * The square crop that a landmark network wants.
@@ -119,7 +124,7 @@ public record ModelCard(
      * @param euclidean largest distance of unit descriptors of one person, null if not known
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Threshold(Double euclidean) {}
+    public record Threshold(@Nullable Double euclidean) {}
 
     /**
      * A part of a composite descriptor.

@@ -2,6 +2,7 @@ package lookalike.model;
 
 import lookalike.platform.files.ReasonedException;
 import lookalike.reason.ReasonCode;
+import org.jspecify.annotations.Nullable;
 
 /** A model cannot be used. The message is a sentence that names the file, what was expected and what was found. */
 public final class ModelException extends ReasonedException {
@@ -86,7 +87,7 @@ public final class ModelException extends ReasonedException {
     }
 
     /** @param details values of the gaps in the reason's sentence */
-    public ModelException(Reason reason, Object... details) {
+    public ModelException(Reason reason, @Nullable Object... details) {
         super("", reason, details);
         this.reason = reason;
     }
@@ -96,7 +97,7 @@ public final class ModelException extends ReasonedException {
      *
      * @param details values of the gaps in the reason's sentence
      */
-    public ModelException(Reason reason, Throwable cause, Object... details) {
+    public ModelException(Reason reason, Throwable cause, @Nullable Object... details) {
         super("", reason, cause, details);
         this.reason = reason;
     }

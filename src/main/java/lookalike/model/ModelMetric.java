@@ -1,6 +1,7 @@
 package lookalike.model;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A number that tells how good or how fast a model is.
@@ -11,7 +12,12 @@ import java.util.Locale;
  * @param source who measured it, or where it is published
  * @param machine what it was measured on, null where that does not matter
  */
-public record ModelMetric(double value, String unit, String what, String source, String machine) {
+public record ModelMetric(
+        double value,
+        String unit,
+        String what,
+        String source,
+        @Nullable String machine) {
 
     /** @throws IllegalArgumentException if it does not say what it is and where it comes from */
     public ModelMetric {
