@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import lookalike.platform.files.ReasonedException;
 import lookalike.reason.ReasonCode;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -47,7 +48,7 @@ public final class CatalogException extends ReasonedException {
     }
 
     /** @param details values of the gaps in the reason's sentence */
-    public CatalogException(Reason reason, Object... details) {
+    public CatalogException(Reason reason, @Nullable Object... details) {
         super("", reason, details);
         this.reason = reason;
     }
@@ -57,7 +58,7 @@ public final class CatalogException extends ReasonedException {
      *
      * @param details values of the gaps in the reason's sentence
      */
-    public CatalogException(Reason reason, Throwable cause, Object... details) {
+    public CatalogException(Reason reason, Throwable cause, @Nullable Object... details) {
         super("", reason, cause, details);
         this.reason = reason;
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import lookalike.image.PhotoProblem;
+import org.jspecify.annotations.Nullable;
 
 /** The problem of a photo in two columns: its code, and its details as a JSON array of strings; both null if there is none. */
 final class ProblemColumns {
@@ -12,12 +13,12 @@ final class ProblemColumns {
     private ProblemColumns() {}
 
     /** The value of the column {@code code}; null for none. */
-    static String code(Optional<PhotoProblem.Explained> problem) {
+    static @Nullable String code(Optional<PhotoProblem.Explained> problem) {
         return problem.map(known -> known.problem().code()).orElse(null);
     }
 
     /** The value of the column {@code details}; null for none. */
-    static String details(Optional<PhotoProblem.Explained> problem) {
+    static @Nullable String details(Optional<PhotoProblem.Explained> problem) {
         return problem.map(known -> Json.text(known.details())).orElse(null);
     }
 

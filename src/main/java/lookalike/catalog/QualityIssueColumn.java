@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lookalike.face.QualityIssue;
+import org.jspecify.annotations.Nullable;
 
 /** Doubts as they stand in the file: ids with a comma between them; an empty text for none, null if they are unknown. */
 final class QualityIssueColumn {
@@ -17,7 +18,7 @@ final class QualityIssueColumn {
     }
 
     /** @param text null for none that are known */
-    static Set<QualityIssue> issues(String text) {
+    static Set<QualityIssue> issues(@Nullable String text) {
         Set<QualityIssue> issues = EnumSet.noneOf(QualityIssue.class);
         if (text != null) {
             Set<String> ids = Set.copyOf(Arrays.asList(text.split(",")));

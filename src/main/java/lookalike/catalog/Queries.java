@@ -16,6 +16,7 @@ import lookalike.image.PhotoProblem;
 import lookalike.model.Finders;
 import lookalike.model.ModelId;
 import lookalike.model.ModelSelection;
+import org.jspecify.annotations.Nullable;
 
 /** Queries on the tables of people, photos and faces, with the user's decisions applied. */
 final class Queries {
@@ -130,7 +131,7 @@ final class Queries {
     }
 
     /** Tests whether this version may give a reason, too; other ones are of an older version, which could not read as many kinds of files. */
-    private static boolean isStillGiven(String code) {
+    private static boolean isStillGiven(@Nullable String code) {
         return code == null || PhotoProblem.of(code, List.of()).problem() != PhotoProblem.EARLIER;
     }
 

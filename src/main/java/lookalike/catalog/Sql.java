@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** JDBC with the words of this package: statements are prepared once, and every failure names the file. */
 final class Sql implements AutoCloseable {
@@ -29,7 +30,7 @@ final class Sql implements AutoCloseable {
         T read(ResultSet row) throws SQLException;
     }
 
-    <T> List<T> query(String sql, RowReader<T> reader, Object... parameters) {
+    <T> List<T> query(String sql, RowReader<T> reader, @Nullable Object... parameters) {
         try (ResultSet rows = bound(sql, parameters).executeQuery()) {
             List<T> found = new ArrayList<>();
             while (rows.next()) {
@@ -41,11 +42,11 @@ final class Sql implements AutoCloseable {
         }
     }
 
-    <T> Optional<T> first(String sql, RowReader<T> reader, Object... parameters) {
+    <T> Optional<T> first(String sql, RowReader<T> reader, @Nullable Object... parameters) {
         return query(sql, reader, parameters).stream().findFirst();
     }
 
-    void update(String sql, Object... parameters) {
+    void update(String sql, @Nullable Object... parameters) {
         try {
             bound(sql, parameters).executeUpdate();
         } catch (SQLException e) {
@@ -54,7 +55,7 @@ final class Sql implements AutoCloseable {
     }
 
     /** Inserts a row whose table makes its id. */
-    long insert(String sql, Object... parameters) {
+    long insert(String sql, @Nullable Object... parameters) {
         update(sql, parameters);
         return first("SELECT last_insert_rowid()", row -> row.getLong(1)).orElseThrow();
     }
@@ -101,7 +102,7 @@ final class Sql implements AutoCloseable {
         return CatalogException.of(e, CatalogException.Reason.FAILED, file);
     }
 
-    private PreparedStatement bound(String sql, Object... parameters) throws SQLException {
+    private PreparedStatement bound(String sql, @Nullable Object... parameters) throws SQLException {
         PreparedStatement statement = prepared.get(sql);
         if (statement == null) {
             statement = connection.prepareStatement(sql);

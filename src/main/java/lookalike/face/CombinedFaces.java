@@ -1,6 +1,7 @@
 package lookalike.face;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Faces of one person that are compared as one: what differs from photo to photo (light, pose, expression) averages out.
@@ -39,7 +40,7 @@ public record CombinedFaces(List<Descriptor> descriptors) {
      * @param threshold the largest distance of two faces of one person that the model's card tells; null if it tells none, and
      *     nothing speaks against it
      */
-    public boolean alike(Double threshold) {
+    public boolean alike(@Nullable Double threshold) {
         return threshold == null || widest() <= threshold;
     }
 }

@@ -2,6 +2,7 @@ package lookalike.image;
 
 import lookalike.platform.files.ReasonedException;
 import lookalike.reason.ReasonCode;
+import org.jspecify.annotations.Nullable;
 
 /** A camera gives no pictures. The message is a sentence that says what to look at. */
 public final class CameraException extends ReasonedException {
@@ -25,7 +26,7 @@ public final class CameraException extends ReasonedException {
         }
     }
 
-    CameraException(Reason reason, Object... details) {
+    CameraException(Reason reason, @Nullable Object... details) {
         super("", reason, details);
         this.reason = reason;
     }

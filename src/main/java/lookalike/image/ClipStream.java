@@ -324,7 +324,7 @@ final class ClipStream implements AutoCloseable {
         return unreadable(Reason.DAMAGED, PhotoProblem.CLIP_DAMAGED);
     }
 
-    private UnreadablePhotoException unreadable(Reason reason, PhotoProblem problem, Object... details) {
+    private UnreadablePhotoException unreadable(Reason reason, PhotoProblem problem, @Nullable Object... details) {
         return new UnreadablePhotoException(file.toString(), reason, problem, details);
     }
 

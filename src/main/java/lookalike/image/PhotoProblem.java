@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.List;
 import lookalike.reason.ReasonCode;
+import org.jspecify.annotations.Nullable;
 
 /** Reason why a photo cannot be used, or not all of it. The catalogue keeps the code and the details. */
 public enum PhotoProblem implements ReasonCode {
@@ -87,7 +88,7 @@ public enum PhotoProblem implements ReasonCode {
     }
 
     /** This problem of one photo, with the values of the sentence's gaps. */
-    public Explained with(Object... details) {
+    public Explained with(@Nullable Object... details) {
         return new Explained(this, Arrays.stream(details).map(String::valueOf).toList());
     }
 

@@ -5,6 +5,7 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVPixFmtDescriptor;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measure of how much a frame differs from the one before, on some points of its brightness: that of FFmpeg's filter scdet, the
@@ -18,7 +19,7 @@ final class SceneChange {
     /** In percent of the range of brightness, as scdet's. */
     private static final double THRESHOLD = 10;
 
-    private byte[] before;
+    private byte @Nullable [] before;
     private double differenceBefore;
 
     /** Takes the next frame, and tests whether it begins a new scene. */
@@ -46,7 +47,7 @@ final class SceneChange {
     }
 
     /** Brightness, or green, at the points of a grid; null for a format without planes in memory. */
-    private static byte[] points(AVFrame frame) {
+    private static byte @Nullable [] points(AVFrame frame) {
         AVPixFmtDescriptor format = avutil.av_pix_fmt_desc_get(frame.format());
         if (format == null || frame.width() < COLUMNS || frame.height() < ROWS) {
             return null;

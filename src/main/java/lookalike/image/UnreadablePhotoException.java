@@ -1,5 +1,7 @@
 package lookalike.image;
 
+import org.jspecify.annotations.Nullable;
+
 /** A file cannot be used as a photo. The message is a sentence about the file that names it. */
 public final class UnreadablePhotoException extends RuntimeException {
 
@@ -24,7 +26,7 @@ public final class UnreadablePhotoException extends RuntimeException {
     }
 
     /** @param details values of the gaps in the problem's sentence */
-    UnreadablePhotoException(String photo, Reason reason, PhotoProblem problem, Object... details) {
+    UnreadablePhotoException(String photo, Reason reason, PhotoProblem problem, @Nullable Object... details) {
         super(photo + ": " + problem.sentence(details));
         this.photo = photo;
         this.reason = reason;
@@ -36,7 +38,8 @@ public final class UnreadablePhotoException extends RuntimeException {
      *
      * @param details values of the gaps in the problem's sentence
      */
-    UnreadablePhotoException(String photo, Reason reason, PhotoProblem problem, Throwable cause, Object... details) {
+    UnreadablePhotoException(
+            String photo, Reason reason, PhotoProblem problem, Throwable cause, @Nullable Object... details) {
         super(photo + ": " + problem.sentence(details), cause);
         this.photo = photo;
         this.reason = reason;
