@@ -5,10 +5,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import org.jspecify.annotations.NullMarked;
 
 /** The rules of the design. */
 @AnalyzeClasses(packages = "lookalike", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -121,6 +124,23 @@ class ArchitectureTest {
                     "lookalike.ui.map..",
                     "lookalike.ui.models..",
                     "lookalike.ui.preferences..");
+
+    /** Null has to be declared there; the packages that are left out here do not say yet where it may be. */
+    @ArchTest
+    static final ArchRule NULL_IS_DECLARED_BELOW_THE_WINDOW = classes()
+            .that()
+            .resideOutsideOfPackages(
+                    "lookalike",
+                    "lookalike.ui..",
+                    "lookalike.cli..",
+                    "lookalike.evaluate..",
+                    "lookalike.index..",
+                    "lookalike.match..",
+                    "lookalike.stats..",
+                    "lookalike.track..")
+            .should(ArchCondition.from(DescribedPredicate.describe(
+                    "be in a package that is @NullMarked",
+                    found -> found.getPackage().isAnnotatedWith(NullMarked.class))));
 
     @ArchTest
     static final ArchRule NATIVE_TYPES_STAY_PRIVATE = classes()
