@@ -129,15 +129,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule NULL_IS_DECLARED_BELOW_THE_WINDOW = classes()
             .that()
-            .resideOutsideOfPackages(
-                    "lookalike",
-                    "lookalike.ui..",
-                    "lookalike.cli..",
-                    "lookalike.evaluate..",
-                    "lookalike.index..",
-                    "lookalike.match..",
-                    "lookalike.stats..",
-                    "lookalike.track..")
+            .resideOutsideOfPackages("lookalike", "lookalike.ui..", "lookalike.cli..")
             .should(ArchCondition.from(DescribedPredicate.describe(
                     "be in a package that is @NullMarked",
                     found -> found.getPackage().isAnnotatedWith(NullMarked.class))));

@@ -3,6 +3,7 @@ package lookalike.evaluate;
 import java.util.Locale;
 import lookalike.stats.Estimator;
 import lookalike.stats.MahalanobisFit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Estimate of the spread of people's photos; the figures are those of {@link MahalanobisFit}.
@@ -17,8 +18,8 @@ public record Covariances(
         double shrinkage,
         String shrinkageBy,
         double conditionNumber,
-        Double tails,
-        Double prior) {
+        @Nullable Double tails,
+        @Nullable Double prior) {
 
     static Covariances of(MahalanobisFit fit) {
         return new Covariances(
@@ -32,7 +33,7 @@ public record Covariances(
                 fit.estimator() == Estimator.REGULARISED ? finite(fit.prior()) : null);
     }
 
-    private static Double finite(double value) {
+    private static @Nullable Double finite(double value) {
         return Double.isInfinite(value) ? null : value;
     }
 }

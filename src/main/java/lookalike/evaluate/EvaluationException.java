@@ -31,7 +31,8 @@ public final class EvaluationException extends ReasonedException {
 
     /** @param details values of the gaps in the reason's sentence */
     EvaluationException(Reason reason, Object... details) {
-        this(reason, null, details);
+        super("", reason, details);
+        this.reason = reason;
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lookalike.match.Measure;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Result of an evaluation. Its JSON document, which scripts read, has the components of all parts side by side.
@@ -20,7 +21,7 @@ public record EvaluationReport(
         @JsonUnwrapped Data data,
         @JsonUnwrapped Comparison comparison,
         @JsonUnwrapped Spread spread,
-        CrossSource crossSource,
+        @Nullable CrossSource crossSource,
         @JsonUnwrapped Findings findings) {
 
     /**
@@ -46,11 +47,11 @@ public record EvaluationReport(
      */
     public record Comparison(
             List<Identification> identification,
-            Identification unflooredDiagonal,
-            @JsonProperty("comparison") McNemar test,
+            @Nullable Identification unflooredDiagonal,
+            @JsonProperty("comparison") @Nullable McNemar test,
             Map<Measure, Verification> verification,
             Map<Measure, OpenSet> openSet,
-            SimilarityReport similarity) {
+            @Nullable SimilarityReport similarity) {
 
         /** Without probes there is nothing to compare. */
         public static final Comparison NONE = new Comparison(List.of(), null, null, Map.of(), Map.of(), null);

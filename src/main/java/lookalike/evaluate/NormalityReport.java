@@ -3,6 +3,7 @@ package lookalike.evaluate;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import lookalike.stats.Normality;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Test whether the photos of each person are normally distributed, as the Mahalanobis distance assumes; the figures are those of
@@ -16,10 +17,10 @@ import lookalike.stats.Normality;
 public record NormalityReport(
         int dimensions,
         int degreesOfFreedom,
-        Double skewness,
-        Double skewnessP,
-        Double kurtosis,
-        Double kurtosisP,
+        @Nullable Double skewness,
+        @Nullable Double skewnessP,
+        @Nullable Double kurtosis,
+        @Nullable Double kurtosisP,
         String answer,
         String sentence,
         double[][] qq) {
@@ -44,7 +45,7 @@ public record NormalityReport(
         return kurtosis == null ? Double.NaN : Normality.width(kurtosis, dimensions);
     }
 
-    private static Double known(double value) {
+    private static @Nullable Double known(double value) {
         return Double.isNaN(value) ? null : value;
     }
 

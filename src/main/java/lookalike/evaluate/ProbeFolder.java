@@ -18,6 +18,7 @@ import lookalike.stats.LeaveOneOut;
 import lookalike.stats.MahalanobisFit;
 import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
+import org.jspecify.annotations.Nullable;
 
 /** A folder of probes from another source: one sub-folder per person, called as in the gallery. */
 public final class ProbeFolder {
@@ -95,7 +96,7 @@ public final class ProbeFolder {
     }
 
     /** A photo without a descriptor comes last. */
-    private static int rank(RankingMethod method, Descriptor probe, int person) {
+    private static int rank(RankingMethod method, @Nullable Descriptor probe, int person) {
         if (probe == null) {
             return Integer.MAX_VALUE;
         }

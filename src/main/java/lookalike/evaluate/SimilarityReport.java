@@ -8,6 +8,7 @@ import lookalike.stats.Sample;
 import lookalike.stats.SimilarityScale;
 import lookalike.stats.Verdict;
 import lookalike.task.CancelSignal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Test of the similarity by both measures: how it orders people, and how rarely it takes strangers for someone.
@@ -15,7 +16,7 @@ import lookalike.task.CancelSignal;
  * @param order how often the right person comes first
  * @param strangers photos of people who are not in the gallery; null if there are too few people
  */
-public record SimilarityReport(Ordering order, Strangers strangers) {
+public record SimilarityReport(Ordering order, @Nullable Strangers strangers) {
 
     private static final double LOW = 0.05;
     private static final double MEDIAN = 0.5;

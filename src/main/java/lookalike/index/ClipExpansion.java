@@ -16,6 +16,7 @@ import lookalike.task.CancelSignal;
 import lookalike.task.CancelledException;
 import lookalike.task.Phase;
 import lookalike.task.Progress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts some frames in the place of each clip of a dataset: photos of their own, whose paths are the frames' addresses and whose
@@ -30,7 +31,7 @@ final class ClipExpansion implements AutoCloseable {
     private final Progress progress;
     private final CancelSignal cancel;
     private final Map<PhotoFile, List<PhotoFile>> frames = new HashMap<>();
-    private ClipFrameChooser chooser;
+    private @Nullable ClipFrameChooser chooser;
     private boolean complete = true;
 
     /**

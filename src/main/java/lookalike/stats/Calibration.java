@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import lookalike.task.CancelSignal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Meaning of the distances of one measure in one gallery, learnt from the gallery's own photos, each compared with everyone as
@@ -36,8 +37,8 @@ public final class Calibration {
     private final double[] genuine;
     private final Histogram impostors;
     private final double[] strangers;
-    private final Logistic logistic;
-    private final SimilarityScale similarity;
+    private final @Nullable Logistic logistic;
+    private final @Nullable SimilarityScale similarity;
 
     private Calibration(double[] genuine, int people, Histogram impostors, double[] strangers) {
         this.genuine = genuine;
@@ -47,7 +48,7 @@ public final class Calibration {
         similarity = strangers() == null ? null : scale();
     }
 
-    private static Logistic logistic(double[] genuine, double[] strangers) {
+    private static @Nullable Logistic logistic(double[] genuine, double[] strangers) {
         Logistic fitted = Logistic.fit(genuine, strangers);
         return fitted.slope() < 0 ? fitted.atMost(Math.nextDown(SURE), closest(strangers)) : null;
     }
@@ -129,7 +130,7 @@ public final class Calibration {
     }
 
     /** How close a stranger's best match usually is: the middle nine tenths of them; null with too few strangers. */
-    public Band strangers() {
+    public @Nullable Band strangers() {
         return strangers.length < FEWEST_STRANGERS
                 ? null
                 : new Band(quantile(strangers, UNUSUAL), quantile(strangers, 1 - UNUSUAL));

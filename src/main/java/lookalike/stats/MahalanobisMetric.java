@@ -1,5 +1,7 @@
 package lookalike.stats;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Mahalanobis distance to a class's mean, with the shared covariance or, if that counts as a finite number of photos, with the
  * class's own one mixed into it. Works in coordinates in which the shared covariance is the identity: there the class
@@ -12,7 +14,7 @@ final class MahalanobisMetric implements Metric {
     private final Correction correction;
     private final double[] means;
     private final ExactSearch search;
-    private final ClassSpreads spreads;
+    private final @Nullable ClassSpreads spreads;
 
     MahalanobisMetric(MahalanobisFit fit, Correction correction, double prior) {
         this.fit = fit;

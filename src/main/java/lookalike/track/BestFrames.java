@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import lookalike.face.Descriptor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The best frames of a track, spread over its time as far as the quality allows: what differs from frame to frame averages out, and
@@ -23,7 +24,7 @@ final class BestFrames {
     private final int most;
     private final List<TrackFrame> candidates = new ArrayList<>();
     private List<TrackFrame> frames = List.of();
-    private Descriptor query;
+    private @Nullable Descriptor query;
 
     BestFrames(int most) {
         this.most = most;

@@ -13,6 +13,7 @@ import lookalike.image.ClipReader;
 import lookalike.model.ModelCard;
 import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the people of clips: the faces of the sampled frames, followed from frame to frame, and known again after a cut. */
 public final class ClipAnalyser {
@@ -27,21 +28,21 @@ public final class ClipAnalyser {
             Comparator.comparingInt(Track::frames).reversed().thenComparingInt(Track::id);
 
     private final FacePipeline pipeline;
-    private final Double threshold;
+    private final @Nullable Double threshold;
 
     /**
      * An analyser.
      *
      * @param threshold of the descriptor's card, see {@link TrackerSettings}
      */
-    public ClipAnalyser(FacePipeline pipeline, Double threshold) {
+    public ClipAnalyser(FacePipeline pipeline, @Nullable Double threshold) {
         this.pipeline = pipeline;
         this.threshold = threshold;
     }
 
     /** An analyser that takes the threshold of these models. */
     public static ClipAnalyser of(FacePipeline pipeline, LoadedModels models) {
-        ModelCard.Threshold threshold = models.descriptor().card().threshold();
+        ModelCard.@Nullable Threshold threshold = models.descriptor().card().threshold();
         return new ClipAnalyser(pipeline, threshold == null ? null : threshold.euclidean());
     }
 

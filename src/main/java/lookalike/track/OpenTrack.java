@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import lookalike.face.DetectedFace;
 import lookalike.face.Face;
+import org.jspecify.annotations.Nullable;
 
 /** A track that may get more frames. */
 final class OpenTrack {
@@ -26,8 +27,8 @@ final class OpenTrack {
     private final BestFrames best;
     private final BitSet frames = new BitSet();
     private final List<TimeRange> ranges = new ArrayList<>();
-    private Motion motion;
-    private DetectedFace latest;
+    private @Nullable Motion motion;
+    private @Nullable DetectedFace latest;
     private boolean touching;
     private boolean unclear;
     private boolean suspect;

@@ -6,6 +6,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import lookalike.image.ClipFrame;
 import lookalike.image.ClipReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a clip's frames ahead on a thread of its own, so that decoding goes on while a frame is analysed. Holds the frames that
@@ -19,7 +20,10 @@ final class ReadAhead implements AutoCloseable {
     private static final long PATIENCE_MILLIS = 100;
 
     /** Entry of the queue: a frame, a failure, or, with neither, the end. */
-    private record Message(Optional<ClipFrame> frame, double done, RuntimeException failure) {}
+    private record Message(
+            Optional<ClipFrame> frame,
+            double done,
+            @Nullable RuntimeException failure) {}
 
     private final BlockingQueue<Message> queue = new ArrayBlockingQueue<>(WAITING);
     private final Thread thread;

@@ -2,11 +2,12 @@ package lookalike.track;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Merges tracks of one person, the closest first; two that were seen in one frame are two people. */
 final class TrackMerger {
 
-    private final List<OpenTrack> tracks;
+    private final List<@Nullable OpenTrack> tracks;
     private final TrackerSettings settings;
     private final List<double[]> distances = new ArrayList<>();
 
@@ -64,7 +65,7 @@ final class TrackMerger {
         }
     }
 
-    private static double distance(OpenTrack one, OpenTrack other) {
+    private static double distance(@Nullable OpenTrack one, @Nullable OpenTrack other) {
         boolean comparable =
                 one != null && other != null && one.isDescribed() && other.isDescribed() && !one.meets(other);
         return comparable ? one.distance(other) : Double.POSITIVE_INFINITY;

@@ -1,5 +1,7 @@
 package lookalike.track;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Settings of a tracker.
  *
@@ -9,7 +11,7 @@ package lookalike.track;
  * @param gap seconds for which a face may be missing and still be followed by its place
  * @param memory seconds for which a track that is lost can be found again by its descriptor
  */
-public record TrackerSettings(Double threshold, int best, double gap, double memory) {
+public record TrackerSettings(@Nullable Double threshold, int best, double gap, double memory) {
 
     /** More frames than this add nothing to the query, see the benchmark ClipRates. */
     private static final int BEST = 5;
@@ -38,7 +40,7 @@ public record TrackerSettings(Double threshold, int best, double gap, double mem
     }
 
     /** Settings for a camera, with 5 frames a second or more. */
-    public static TrackerSettings live(Double threshold) {
+    public static TrackerSettings live(@Nullable Double threshold) {
         return new TrackerSettings(threshold, BEST, LIVE_GAP, LIVE_MEMORY);
     }
 
@@ -47,7 +49,7 @@ public record TrackerSettings(Double threshold, int best, double gap, double mem
      *
      * @param interval of the sampled frames, in seconds
      */
-    public static TrackerSettings clip(Double threshold, double interval) {
+    public static TrackerSettings clip(@Nullable Double threshold, double interval) {
         return new TrackerSettings(threshold, BEST, GAP_IN_INTERVALS * interval, Double.POSITIVE_INFINITY);
     }
 
