@@ -34,8 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class ClipStream implements AutoCloseable {
 
     static {
-        // Remarks about damaged files belong into the report of the run, not on the terminal.
-        avutil.av_log_set_level(avutil.AV_LOG_QUIET);
+        Ffmpeg.loadDemuxers();
     }
 
     /** Demuxers for clips in one file; playlists and such would open others. */

@@ -5,6 +5,7 @@ import java.nio.DoubleBuffer;
 import java.util.DoubleSummaryStatistics;
 import java.util.Optional;
 import lookalike.image.UnreadablePhotoException.Reason;
+import lookalike.platform.NativeLibraries;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.global.opencv_core;
@@ -30,7 +31,7 @@ public final class Photo implements AutoCloseable {
 
     static {
         // The program runs one worker per core; OpenCV's own threads would only compete with them.
-        opencv_core.setNumThreads(1);
+        NativeLibraries.load(() -> opencv_core.setNumThreads(1));
     }
 
     private final String name;

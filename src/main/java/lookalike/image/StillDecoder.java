@@ -14,8 +14,7 @@ import org.bytedeco.javacpp.BytePointer;
 final class StillDecoder implements AutoCloseable {
 
     static {
-        // Remarks about damaged files belong into the report of the run, not on the terminal.
-        avutil.av_log_set_level(avutil.AV_LOG_QUIET);
+        Ffmpeg.loadDecoders();
     }
 
     private final AVCodecContext context;

@@ -1,5 +1,6 @@
 package lookalike.stats;
 
+import lookalike.platform.NativeLibraries;
 import org.nd4j.linalg.api.blas.BlasException;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.eigen.Eigen;
@@ -13,9 +14,8 @@ final class LinearAlgebra {
 
     static {
         // The threads of OpenBLAS end when the process forks, as it does where GTK opens a file chooser, and a
-        // computation that
-        // is under way then waits for them for ever. Matrices of this size gain little by them.
-        Nd4j.factory().blas().setMaxThreads(1);
+        // computation that is under way then waits for them for ever. Matrices of this size gain little by them.
+        NativeLibraries.load(() -> Nd4j.factory().blas().setMaxThreads(1));
     }
 
     private LinearAlgebra() {}

@@ -5,6 +5,7 @@ import java.awt.image.DataBufferByte;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import lookalike.platform.NativeLibraries;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -23,6 +24,7 @@ import org.bytedeco.ffmpeg.swscale.SwsContext;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.PointerScope;
 
 /** Writes a clip with one of FFmpeg's encoders; the ending of the file's name chooses the container. */
@@ -43,7 +45,11 @@ public final class ClipWriter implements AutoCloseable {
             "libaom-av1", Map.of("cpu-used", "8"));
 
     static {
-        avutil.av_log_set_level(avutil.AV_LOG_QUIET);
+        NativeLibraries.load(() -> {
+            Loader.load(avformat.class);
+            Loader.load(swscale.class);
+            avutil.av_log_set_level(avutil.AV_LOG_QUIET);
+        });
     }
 
     private final AVFormatContext format = new AVFormatContext(null);

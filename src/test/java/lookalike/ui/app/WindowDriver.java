@@ -43,9 +43,6 @@ import lookalike.platform.instance.RunningInstance;
 import lookalike.shared.SampleCatalog;
 import lookalike.ui.browse.CatalogFiles;
 import lookalike.ui.common.FilePicker;
-import org.bytedeco.ffmpeg.global.avformat;
-import org.bytedeco.ffmpeg.global.swscale;
-import org.bytedeco.javacpp.Loader;
 import org.controlsfx.control.GridView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,13 +55,6 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The real window with the starter models and the sample cast, and what it takes to drive it as a user would. */
 @ExtendWith(ApplicationExtension.class)
 abstract class WindowDriver {
-
-    static {
-        // Loaded before the program's threads load libraries: two threads that do so at once can wait for each other in
-        // glibc.
-        Loader.load(avformat.class);
-        Loader.load(swscale.class);
-    }
 
     static final AppFolders HOME = AppFolders.current();
     static final int PATIENCE_SECONDS = 60;

@@ -1,0 +1,29 @@
+package lookalike.image;
+
+import lookalike.platform.NativeLibraries;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avformat;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.ffmpeg.global.swscale;
+import org.bytedeco.javacpp.Loader;
+
+/** Loads FFmpeg, and keeps its remarks about damaged files off the terminal: they belong into the report of the run. */
+final class Ffmpeg {
+
+    private Ffmpeg() {}
+
+    /** Loads the libraries that decode pictures. */
+    static void loadDecoders() {
+        NativeLibraries.load(() -> {
+            Loader.load(avcodec.class);
+            Loader.load(swscale.class);
+            avutil.av_log_set_level(avutil.AV_LOG_QUIET);
+        });
+    }
+
+    /** Loads the library that reads the files of clips, too. */
+    static void loadDemuxers() {
+        loadDecoders();
+        NativeLibraries.load(() -> Loader.load(avformat.class));
+    }
+}
