@@ -37,7 +37,7 @@ final class Migration {
         Stream.of("present_photo", "present_face").forEach(view -> Schema.create(sql, view));
     }
 
-    /** What was known of a photo becomes the look of the finders that it came from; the most frequent models are the chosen ones. */
+    /** Turns the facts known of a photo into the look of the finders that they came from; the most frequent models are the chosen ones. */
     private static void addLooks(Sql sql) {
         // Photos that the next run was to look at again: it will not know them.
         sql.execute("DELETE FROM photo WHERE finders = '' AND status <> 'imported'");

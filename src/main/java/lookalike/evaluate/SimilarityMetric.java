@@ -52,7 +52,7 @@ final class SimilarityMetric implements Metric {
         return mahalanobis;
     }
 
-    /** Whether both scales are distinct. */
+    /** Tests whether both scales are distinct. */
     boolean distinct() {
         return euclidean.scale.distinct() && mahalanobis.scale.distinct();
     }

@@ -21,7 +21,7 @@ final class CanonBoxes {
     /** Bytes of the preview's box behind its {@code uuid}. */
     private static final int COUNT = 8;
 
-    /** Where the JPEG begins in the boxes of preview and thumbnail, behind size and type. */
+    /** Place of the JPEG in the boxes of preview and thumbnail, behind size and type. */
     private static final int JPEG = 16;
 
     private final FileBytes file;
@@ -32,7 +32,7 @@ final class CanonBoxes {
         this.file = file;
     }
 
-    /** What a CR3 file tells of its previews. */
+    /** The previews of a CR3 file. */
     static RawFile rawFile(FileBytes file) {
         CanonBoxes boxes = new CanonBoxes(file);
         for (BoxPlace box : BoxPlace.in(file)) {

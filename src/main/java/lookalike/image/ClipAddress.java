@@ -45,7 +45,7 @@ public record ClipAddress(Path clip, double seconds) {
         return clip + fragment(seconds);
     }
 
-    /** What follows the clip's path. */
+    /** Fragment that follows the clip's path. */
     public static String fragment(double seconds) {
         return FRAGMENT_START + String.format(Locale.ROOT, "%.3f", seconds).replaceFirst("\\.?0+$", "");
     }

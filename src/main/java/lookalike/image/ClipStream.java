@@ -151,7 +151,7 @@ final class ClipStream implements AutoCloseable {
         return Math.max(0, ofStream > 0 ? ofStream : ofAll);
     }
 
-    /** How the pictures lie. */
+    /** Orientation of the pictures. */
     Orientation orientation() {
         AVPacketSideData matrix = avcodec.av_packet_side_data_get(
                 stream.codecpar().coded_side_data(),
@@ -177,7 +177,7 @@ final class ClipStream implements AutoCloseable {
         return size <= 0 ? 1 : Math.min(1, (double) avformat.avio_tell(format.pb()) / size);
     }
 
-    /** Whether some of what was read cannot be decoded. */
+    /** Tests whether some of what was read cannot be decoded. */
     boolean isFaulty() {
         return faulty;
     }

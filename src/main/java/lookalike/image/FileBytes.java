@@ -17,7 +17,7 @@ interface FileBytes {
      */
     ByteBuffer part(long from, int most);
 
-    /** How many bytes of a part are in the file, at most {@code most}. */
+    /** Number of bytes of a part that are in the file, at most {@code most}. */
     default int there(long from, long most) {
         boolean inside = from >= 0 && from < length() && most > 0;
         return inside ? (int) Math.min(Math.min(most, length() - from), Integer.MAX_VALUE) : 0;

@@ -22,7 +22,7 @@ record JpegSegments(int width, int height, int frame, int bits, Orientation orie
     private static final byte[] END_MARKER = {(byte) 0xff, (byte) END};
 
     /**
-     * Where a JPEG begins behind a few other bytes, such as a line break that a web page has put there; 0 if none does, or the
+     * Place of a JPEG behind a few other bytes, such as a line break that a web page has put there; 0 if none does, or the
      * JPEG begins the file.
      */
     static int start(byte[] bytes) {

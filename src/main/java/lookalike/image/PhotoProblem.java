@@ -42,7 +42,7 @@ public enum PhotoProblem implements ReasonCode {
     HEIF,
     /** JPEG XL. */
     JPEG_XL,
-    /** What a camera's sensor saw, without a preview. */
+    /** A camera's raw file without a preview. */
     RAW,
     /** Photoshop's own format. */
     PHOTOSHOP,

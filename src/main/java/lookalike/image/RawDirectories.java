@@ -54,7 +54,7 @@ final class RawDirectories {
         this.reader = reader;
     }
 
-    /** What a file tells of its previews; empty if it is no raw file. */
+    /** The previews of a file; empty if it is no raw file. */
     static Optional<RawFile> rawFile(FileBytes file) {
         Optional<TiffReader> plain = TiffReader.of(file, 0);
         if (plain.isPresent()) {
