@@ -11,6 +11,7 @@ import lookalike.cli.JsonAnswers.MatchedFace;
 import lookalike.cli.JsonAnswers.PhotoAnswer;
 import lookalike.cli.JsonAnswers.PhotosAnswer;
 import lookalike.match.Conclusion;
+import lookalike.match.Similarity;
 import lookalike.stats.Covariance;
 
 /** Matches as a table for people. */
@@ -59,7 +60,7 @@ final class MatchTable {
                 match.person(),
                 match.similarity() == null
                         ? ""
-                        : Long.toString(Math.round(match.similarity().both())),
+                        : Integer.toString(Similarity.figure(match.similarity().both())),
                 match.euclidean(),
                 percent(match.likeness().euclidean()),
                 match.mahalanobis(),

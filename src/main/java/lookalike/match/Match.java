@@ -10,6 +10,7 @@ import lookalike.index.GalleryPerson;
  * @param person who it is
  * @param euclidean by the Euclidean distance of the descriptors
  * @param mahalanobis by the Mahalanobis distance
+ * @param rank by similarity, 1 for the most similar person; by agreement of the measures where no similarity can be told
  * @param similarity by both measures; empty if the gallery has too few strangers for one another to tell
  * @param exemplar the person's photo that is closest to the probe
  * @param exemplarDistance the Euclidean distance to it, 0..2
@@ -19,10 +20,16 @@ public record Match(
         GalleryPerson person,
         Score euclidean,
         Score mahalanobis,
+        int rank,
         Optional<Similarity> similarity,
         Exemplar exemplar,
         double exemplarDistance,
         double meanDistance) {
+
+    /** The word for its similarity. */
+    public Resemblance resemblance() {
+        return Resemblance.of(similarity, rank);
+    }
 
     /** By one of the two measures. */
     public Score by(Measure measure) {

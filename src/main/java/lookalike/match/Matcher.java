@@ -85,16 +85,17 @@ public final class Matcher {
         int[] byEuclidean = order(euclideanDistances);
         int[] byMahalanobis = order(mahalanobisDistances);
         List<Similarity> similarities = similarities(euclideanDistances, mahalanobisDistances);
-        Ranking.Ranks ranks = new Ranking.Ranks(ranks(byEuclidean), ranks(byMahalanobis));
+        Ranking.Ranks ranks = new Ranking.Ranks(Ranking.ranks(byEuclidean), Ranking.ranks(byMahalanobis));
         return new Ranking(
                 byEuclidean,
                 byMahalanobis,
                 ranks,
                 similarities.stream().mapToDouble(Similarity::both).toArray(),
-                person -> new Match(
+                (person, rank) -> new Match(
                         gallery.people().get(person),
                         score(euclideanCalibration, euclideanDistances[person], ranks.euclidean()[person]),
                         score(mahalanobisCalibration, mahalanobisDistances[person], ranks.mahalanobis()[person]),
+                        rank,
                         similarities.isEmpty() ? Optional.empty() : Optional.of(similarities.get(person)),
                         gallery.exemplar(exemplars[person]),
                         photoDistances[exemplars[person]],
@@ -190,13 +191,5 @@ public final class Matcher {
                 .sorted(Comparator.comparingDouble(person -> distances[person]))
                 .mapToInt(Integer::intValue)
                 .toArray();
-    }
-
-    private static int[] ranks(int[] order) {
-        int[] ranks = new int[order.length];
-        for (int i = 0; i < order.length; i++) {
-            ranks[order[i]] = i + 1;
-        }
-        return ranks;
     }
 }

@@ -2,7 +2,6 @@ package lookalike.match;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Ranking of a gallery's people for one probe by both measures. Immutable. */
@@ -13,25 +12,35 @@ public final class Ranking {
     private final int[] byEuclidean;
     private final int[] byMahalanobis;
     private final int[] byAgreement;
-    private final double[] similarities;
-    private final IntFunction<Match> matches;
+    private final int[] bySimilarity;
+    private final int[] similarityRanks;
+    private final Matches matches;
 
     /**
      * @param ranks for each measure, the rank of each person
      * @param similarities of each person by both measures, 0..100; empty if it cannot be told
      * @param matches makes the match of a person
      */
-    Ranking(int[] byEuclidean, int[] byMahalanobis, Ranks ranks, double[] similarities, IntFunction<Match> matches) {
+    Ranking(int[] byEuclidean, int[] byMahalanobis, Ranks ranks, double[] similarities, Matches matches) {
         this.byEuclidean = byEuclidean;
         this.byMahalanobis = byMahalanobis;
-        this.similarities = similarities;
         this.matches = matches;
-        byAgreement = IntStream.of(byEuclidean)
-                .boxed()
-                .sorted(Comparator.comparingInt((Integer p) -> ranks.euclidean()[p] + ranks.mahalanobis()[p])
-                        .thenComparingInt(p -> Math.min(ranks.euclidean()[p], ranks.mahalanobis()[p])))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        byAgreement = sorted(
+                byEuclidean,
+                Comparator.comparingInt((Integer p) -> ranks.euclidean()[p] + ranks.mahalanobis()[p])
+                        .thenComparingInt(p -> Math.min(ranks.euclidean()[p], ranks.mahalanobis()[p])));
+        // Those who share a figure, such as 0, are in the order of agreement.
+        bySimilarity = similarities.length == 0
+                ? byAgreement
+                : sorted(byAgreement, Comparator.comparingDouble(p -> -similarities[p]));
+        similarityRanks = ranks(bySimilarity);
+    }
+
+    /** Makes matches. */
+    interface Matches {
+
+        /** @param rank of the person by similarity */
+        Match of(int person, int rank);
     }
 
     /** The rank of each person, 1 for the closest, by each measure. */
@@ -52,7 +61,16 @@ public final class Ranking {
         if (top < 1) {
             throw new IllegalArgumentException("at least one match must be wanted, not " + top);
         }
-        return IntStream.of(people(order)).limit(top).mapToObj(matches).toList();
+        return IntStream.of(people(order)).limit(top).mapToObj(this::match).toList();
+    }
+
+    /**
+     * The match of a person of the gallery.
+     *
+     * @param person an index into the gallery's people
+     */
+    public Match of(int person) {
+        return match(person);
     }
 
     /**
@@ -69,8 +87,8 @@ public final class Ranking {
                 .limit(of)
                 .filter(p -> IntStream.of(byMahalanobis).limit(of).anyMatch(other -> other == p))
                 .count();
-        Match euclidean = matches.apply(byEuclidean[0]);
-        Match mahalanobis = matches.apply(byMahalanobis[0]);
+        Match euclidean = match(byEuclidean[0]);
+        Match mahalanobis = match(byMahalanobis[0]);
         return new Conclusion(euclidean, mahalanobis, common, of, Conclusion.verdict(euclidean, mahalanobis));
     }
 
@@ -79,16 +97,29 @@ public final class Ranking {
             case EUCLIDEAN -> byEuclidean;
             case MAHALANOBIS -> byMahalanobis;
             case AGREEMENT -> byAgreement;
-            case SIMILARITY -> similarities.length == 0 ? byAgreement : bySimilarity();
+            case SIMILARITY -> bySimilarity;
         };
     }
 
-    /** Equally similar people stay in the gallery's order: by name, then label. */
-    private int[] bySimilarity() {
-        return IntStream.range(0, similarities.length)
+    private Match match(int person) {
+        return matches.of(person, similarityRanks[person]);
+    }
+
+    /** Equals stay in the order in which they are. */
+    private static int[] sorted(int[] people, Comparator<Integer> order) {
+        return IntStream.of(people)
                 .boxed()
-                .sorted(Comparator.comparingDouble(person -> -similarities[person]))
+                .sorted(order)
                 .mapToInt(Integer::intValue)
                 .toArray();
+    }
+
+    /** The rank of each person in an order, from 1. */
+    static int[] ranks(int[] order) {
+        int[] ranks = new int[order.length];
+        for (int i = 0; i < order.length; i++) {
+            ranks[order[i]] = i + 1;
+        }
+        return ranks;
     }
 }

@@ -10,6 +10,9 @@ import lookalike.stats.SimilarityScale;
  */
 public record Similarity(double euclidean, double mahalanobis) {
 
+    /** What is short of a whole number by rounding only is not short of it. */
+    private static final double ROUNDING = 1e-9;
+
     /** @throws IllegalArgumentException if a figure is not in 0..100 */
     public Similarity {
         check(euclidean);
@@ -25,6 +28,16 @@ public record Similarity(double euclidean, double mahalanobis) {
     /** The mean of both figures, by which people are ordered. */
     public double both() {
         return (euclidean + mahalanobis) / 2;
+    }
+
+    /** The mean as it is shown: rounded down to a whole number, so that 80 is shown only from the line of the same person on. */
+    public int figure() {
+        return figure(both());
+    }
+
+    /** A similarity as it is shown: rounded down to a whole number. */
+    public static int figure(double similarity) {
+        return (int) Math.floor(similarity + ROUNDING);
     }
 
     /** By one of the two measures. */

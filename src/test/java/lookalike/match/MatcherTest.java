@@ -135,11 +135,15 @@ class MatcherTest {
         assertThat(matches)
                 .isSortedAccordingTo(Comparator.comparingDouble((Match match) ->
                                 -match.similarity().orElseThrow().both())
-                        .thenComparing(match -> match.person().name()));
+                        .thenComparing(match ->
+                                match.euclidean().rank() + match.mahalanobis().rank()));
+        assertThat(matches)
+                .extracting(Match::rank)
+                .isEqualTo(IntStream.rangeClosed(1, 12).boxed().toList());
         assertThat(matches.stream()
                         .filter(match -> match.similarity().orElseThrow().both() == 0)
                         .count())
-                .as("several share the least figure, in the order of their names")
+                .as("several share the least figure, in the order of agreement")
                 .isGreaterThan(1);
     }
 

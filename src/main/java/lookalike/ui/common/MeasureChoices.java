@@ -43,7 +43,10 @@ public final class MeasureChoices {
     /** Who is listed first; the window does not show the similarity yet. */
     public static ComboBox<Order> order(String id, ObjectProperty<Order> order) {
         return Choices.of(
-                id, List.of(Order.EUCLIDEAN, Order.MAHALANOBIS, Order.AGREEMENT), MeasureChoices::words, order);
+                id,
+                List.of(Order.SIMILARITY, Order.EUCLIDEAN, Order.MAHALANOBIS, Order.AGREEMENT),
+                MeasureChoices::words,
+                order);
     }
 
     private static <E> ComboBox<E> box(

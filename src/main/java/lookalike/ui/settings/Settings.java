@@ -52,11 +52,11 @@ public record Settings(
 
         /** The program's own choice. */
         public static final Measures DEFAULTS =
-                new Measures(Order.EUCLIDEAN, MatchOptions.DEFAULTS.aggregate(), MatchOptions.DEFAULTS.estimator());
+                new Measures(Order.SIMILARITY, MatchOptions.DEFAULTS.aggregate(), MatchOptions.DEFAULTS.estimator());
 
         /** What is missing or unknown is the default. */
         public Measures {
-            order = order == null ? Order.EUCLIDEAN : order;
+            order = order == null ? Order.SIMILARITY : order;
             aggregate = aggregate == null ? MatchOptions.DEFAULTS.aggregate() : aggregate;
             estimator = estimator == null ? MatchOptions.DEFAULTS.estimator() : estimator;
         }

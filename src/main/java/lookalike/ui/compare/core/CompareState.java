@@ -36,9 +36,10 @@ public final class CompareState {
     private final ObservableList<ProbeFace> combined = FXCollections.observableArrayList();
     private final ObjectProperty<Query> query = new SimpleObjectProperty<>();
     private final List<Runnable> brought = new ArrayList<>();
+    private final ObjectProperty<CompareMode> mode = new SimpleObjectProperty<>(CompareMode.PAIR);
     private final BooleanProperty marking = new SimpleBooleanProperty();
     private final ObjectProperty<Answer> answer = new SimpleObjectProperty<>();
-    private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.EUCLIDEAN);
+    private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.SIMILARITY);
     private final ObjectProperty<List<Match>> matches = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<List<Match>> closest = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Match> match = new SimpleObjectProperty<>();
@@ -77,6 +78,11 @@ public final class CompareState {
     /** The photo that is shown, null if there is none. */
     public ObjectProperty<ProbePhoto> photo() {
         return photo;
+    }
+
+    /** What the page shows. */
+    public ObjectProperty<CompareMode> mode() {
+        return mode;
     }
 
     /** Registers an action to run whenever a photo that the user brought is shown. */
