@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import lookalike.catalog.Catalog;
 import lookalike.face.Descriptor;
@@ -16,6 +17,7 @@ import lookalike.stats.Calibration;
 import lookalike.stats.ExactSearch;
 import lookalike.stats.MahalanobisFit;
 import lookalike.stats.Metric;
+import lookalike.stats.Sample;
 import lookalike.stats.SimilarityScale;
 import lookalike.task.CancelSignal;
 
@@ -78,14 +80,58 @@ public final class Matcher {
     public Ranking rank(Descriptor probe) {
         check(probe);
         double[] euclideanDistances = euclidean.distances(probe.values());
-        double[] mahalanobisDistances = mahalanobis.distances(probe.values());
-        double[] meanDistances = means == euclidean ? euclideanDistances : means.distances(probe.values());
-        float[] photoDistances = photos.distances(probe.values());
+        return rank(
+                euclideanDistances,
+                mahalanobis.distances(probe.values()),
+                means == euclidean ? euclideanDistances : means.distances(probe.values()),
+                photos.distances(probe.values()));
+    }
+
+    /**
+     * Ranks everyone for a photo of the gallery as if it were not there. A person without another photo is not ranked.
+     *
+     * @param row of the gallery
+     */
+    public Ranking rankWithout(int row) {
+        double[] euclideanDistances = euclidean.distancesWithout(row);
+        float[] photoDistances = photos.distances(gallery.sample().vector(row));
+        photoDistances[row] = Float.POSITIVE_INFINITY;
+        return rank(
+                euclideanDistances,
+                mahalanobis.distancesWithout(row),
+                means == euclidean ? euclideanDistances : means.distancesWithout(row),
+                photoDistances);
+    }
+
+    /**
+     * The photo of the gallery that a probe is a copy of: the closest one, if it is as close as copies are.
+     *
+     * @return a row of the gallery; empty if there is no copy
+     * @throws IllegalArgumentException if another model made the probe
+     */
+    public OptionalInt copyOf(Descriptor probe) {
+        check(probe);
+        float[] distances = photos.distances(probe.values());
+        return IntStream.range(0, distances.length)
+                .filter(row -> distances[row] < Sample.NEAR_DUPLICATE)
+                .boxed()
+                .min(Comparator.comparingDouble(row -> distances[row]))
+                .map(OptionalInt::of)
+                .orElse(OptionalInt.empty());
+    }
+
+    private Ranking rank(
+            double[] euclideanDistances,
+            double[] mahalanobisDistances,
+            double[] meanDistances,
+            float[] photoDistances) {
         int[] exemplars = exemplars(photoDistances);
         int[] byEuclidean = order(euclideanDistances);
         int[] byMahalanobis = order(mahalanobisDistances);
         List<Similarity> similarities = similarities(euclideanDistances, mahalanobisDistances);
-        Ranking.Ranks ranks = new Ranking.Ranks(Ranking.ranks(byEuclidean), Ranking.ranks(byMahalanobis));
+        Ranking.Ranks ranks = new Ranking.Ranks(
+                Ranking.ranks(byEuclidean, gallery.people().size()),
+                Ranking.ranks(byMahalanobis, gallery.people().size()));
         return new Ranking(
                 byEuclidean,
                 byMahalanobis,
@@ -185,8 +231,10 @@ public final class Matcher {
                 calibration.verdict(distance));
     }
 
+    /** Those at a distance; without their only photo people are at none. */
     private static int[] order(double[] distances) {
         return IntStream.range(0, distances.length)
+                .filter(person -> distances[person] < Double.POSITIVE_INFINITY)
                 .boxed()
                 .sorted(Comparator.comparingDouble(person -> distances[person]))
                 .mapToInt(Integer::intValue)

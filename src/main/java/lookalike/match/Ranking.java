@@ -2,7 +2,9 @@ package lookalike.match;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import lookalike.index.GalleryPerson;
 
 /** Ranking of a gallery's people for one probe by both measures. Immutable. */
 public final class Ranking {
@@ -33,7 +35,7 @@ public final class Ranking {
         bySimilarity = similarities.length == 0
                 ? byAgreement
                 : sorted(byAgreement, Comparator.comparingDouble(p -> -similarities[p]));
-        similarityRanks = ranks(bySimilarity);
+        similarityRanks = ranks(bySimilarity, ranks.euclidean().length);
     }
 
     /** Makes matches. */
@@ -64,13 +66,26 @@ public final class Ranking {
         return IntStream.of(people(order)).limit(top).mapToObj(this::match).toList();
     }
 
+    /** The match of a person; empty if there is no such person in the gallery. */
+    public Optional<Match> of(String label) {
+        return IntStream.of(bySimilarity)
+                .mapToObj(this::match)
+                .filter(match -> match.person().label().equals(label))
+                .findFirst();
+    }
+
     /**
-     * The match of a person of the gallery.
+     * The place of a person in an order, from 1.
      *
-     * @param person an index into the gallery's people
+     * @throws IllegalArgumentException if there is no such person in the gallery
      */
-    public Match of(int person) {
-        return match(person);
+    public int place(Order order, GalleryPerson person) {
+        int[] people = people(order);
+        return IntStream.range(0, people.length)
+                        .filter(i -> match(people[i]).person().equals(person))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("nobody in the gallery is " + person))
+                + 1;
     }
 
     /**
@@ -114,9 +129,9 @@ public final class Ranking {
                 .toArray();
     }
 
-    /** The rank of each person in an order, from 1. */
-    static int[] ranks(int[] order) {
-        int[] ranks = new int[order.length];
+    /** The rank of each person in an order, from 1; 0 for those who are not in it. */
+    static int[] ranks(int[] order, int people) {
+        int[] ranks = new int[people];
         for (int i = 0; i < order.length; i++) {
             ranks[order[i]] = i + 1;
         }

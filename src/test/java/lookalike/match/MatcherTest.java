@@ -55,6 +55,33 @@ class MatcherTest {
     }
 
     @Test
+    void aPhotoOfTheGalleryIsRankedAsIfItWereNotThere() {
+        Matcher with = matcher(person("Ada", 10, 50, 90), person("Bea", 20), person("Cleo", 200, 240));
+        int row = with.copyOf(at(12)).orElseThrow();
+        assertThat(with.gallery().exemplar(row).path()).isEqualTo("ada#1");
+        assertThat(with.copyOf(at(30))).as("a distance of 0.17 is none of a copy").isEmpty();
+        List<Match> left = with.rankWithout(row).top(Order.EUCLIDEAN, 3);
+        assertThat(left).extracting(match -> match.person().name()).containsExactly("Bea", "Ada", "Cleo");
+        assertThat(left.get(1).exemplar().path()).isEqualTo("ada#2");
+        assertThat(left.get(1).euclidean().distance()).isCloseTo(2 * Math.sin(Math.toRadians(20)), within(1e-6));
+        assertThat(left.get(1).exemplarDistance()).isCloseTo(left.get(1).euclidean().distance(), within(1e-6));
+    }
+
+    @Test
+    void aPersonWhoseOnlyPhotoIsLeftOutIsNotRanked() {
+        Matcher with = matcher(person("Ada", 10, 50, 90), person("Bea", 20), person("Cleo", 200, 240));
+        Ranking ranking = with.rankWithout(with.copyOf(at(20)).orElseThrow());
+        assertThat(ranking.people()).isEqualTo(2);
+        for (Order order : Order.values()) {
+            assertThat(ranking.top(order, 9))
+                    .extracting(match -> match.person().name())
+                    .containsExactlyInAnyOrder("Ada", "Cleo");
+        }
+        assertThat(ranking.of("bea")).isEmpty();
+        assertThat(ranking.place(Order.SIMILARITY, ranking.of("cleo").orElseThrow().person())).isEqualTo(2);
+    }
+
+    @Test
     void equalDistancesAreOrderedByNameThenPath() {
         Matcher matcher = matcher(
                 new ImportedPerson("1", "Zoe", List.of(at(30), at(30))),

@@ -22,6 +22,9 @@ final class AppearanceController {
 
     private static final Logger LOG = LoggerFactory.getLogger(AppearanceController.class);
 
+    /** Font size at 100 %, in pixels. */
+    private static final double BASE = 13;
+
     private final SettingsFile settings;
     private final Jobs jobs;
     private final ReadOnlyObjectWrapper<Appearance> chosen;
@@ -83,7 +86,7 @@ final class AppearanceController {
     }
 
     private void apply() {
-        String size = "-fx-font-size: " + 14 * chosen.get().textPercent() / 100.0 + "px;";
+        String size = "-fx-font-size: " + BASE * chosen.get().textPercent() / 100.0 + "px;";
         roots.forEach(root -> root.setStyle(size));
         if (shownDark == null || shownDark != isDark()) {
             shownDark = isDark();

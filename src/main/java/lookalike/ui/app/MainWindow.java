@@ -72,11 +72,9 @@ final class MainWindow implements Commands.Parts {
                 this::dress,
                 new SettingsPages(
                         services, app.appearance(), app.people(), app.compare().state(), app.models(), manager));
-        Settings.Dividers dividers = services.settings().get().dividers();
         browse = app.people().browser();
         person = app.people().page(app.compare().controller()::open, manager);
         compare = app.compare().page(commands::choosePhotos, samples());
-        compare.divide(dividers.photo(), dividers.upper());
         status =
                 new StatusLine(app.people().state(), app.people().controller(), services.tasks(), commands::showModels);
     }
@@ -239,8 +237,7 @@ final class MainWindow implements Commands.Parts {
     void rememberPlace() {
         services.settings()
                 .change(s -> s.withWindow(WindowPlace.of(stage))
-                        .withDividers(
-                                new Settings.Dividers(browse.getWidth(), compare.photoShare(), compare.upperShare())));
+                        .withDividers(s.dividers().withBrowser(browse.getWidth())));
     }
 
     private void rememberDatasets() {

@@ -1,25 +1,24 @@
 package lookalike.ui.camera;
 
-import lookalike.match.Conclusion;
-import lookalike.stats.Verdict;
-import lookalike.ui.compare.text.VerdictText;
+import lookalike.match.Match;
+import lookalike.match.Resemblance;
+import lookalike.ui.compare.text.ResemblanceText;
 
 /**
  * The best match of a face before the camera.
  *
  * @param name of the person
- * @param verdict on it
- * @param words of the verdict, with the probability where it is known
+ * @param resemblance of the face to the person
+ * @param words for it
  */
-record LiveAnswer(String name, Verdict verdict, String words) {
+record LiveAnswer(String name, Resemblance resemblance, String words) {
 
-    static LiveAnswer of(Conclusion conclusion) {
-        return new LiveAnswer(
-                conclusion.byEuclidean().person().name(), conclusion.verdict(), VerdictText.verdict(conclusion));
+    static LiveAnswer of(Match match) {
+        return new LiveAnswer(match.person().name(), match.resemblance(), ResemblanceText.badge(match));
     }
 
-    /** Tests whether the other one says the same, however sure it is of it. */
+    /** Tests whether the other one says the same, however close it is. */
     boolean agrees(LiveAnswer other) {
-        return name.equals(other.name) && verdict == other.verdict;
+        return name.equals(other.name) && resemblance == other.resemblance;
     }
 }

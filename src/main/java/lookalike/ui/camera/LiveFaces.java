@@ -172,19 +172,19 @@ final class LiveFaces implements AutoCloseable {
         }
         SteadyAnswer steady = answers.computeIfAbsent(track, id -> new SteadyAnswer());
         asked.put(track, seconds);
-        steady.add(LiveAnswer.of(ranking.conclusion()), lead(steady.shown(), ranking));
+        steady.add(LiveAnswer.of(ranking.top(Order.SIMILARITY, 1).get(0)), lead(steady.shown(), ranking));
         answers.keySet().removeIf(id -> tracker.track(id).isEmpty());
         asked.keySet().removeIf(id -> tracker.track(id).isEmpty());
         stills.keySet().removeIf(id -> tracker.track(id).isEmpty());
     }
 
     private static double lead(Optional<LiveAnswer> shown, Ranking ranking) {
-        List<Match> closest = ranking.top(Order.EUCLIDEAN, CLOSEST);
+        List<Match> closest = ranking.top(Order.SIMILARITY, CLOSEST);
         double first = closest.get(0).euclidean().distance();
         return shown.flatMap(answer -> closest.stream()
                         .filter(match -> match.person().name().equals(answer.name()))
                         .findFirst())
-                .map(match -> match.euclidean().distance() - first)
+                .map(match -> Math.max(0, match.euclidean().distance() - first))
                 .orElse(Double.POSITIVE_INFINITY);
     }
 

@@ -7,9 +7,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
-import lookalike.stats.Verdict;
+import lookalike.match.Resemblance;
 import lookalike.ui.common.Texts;
-import lookalike.ui.compare.text.VerdictText;
+import lookalike.ui.compare.text.ResemblanceText;
 
 /** The outline of a face before the camera, with its name and the verdict: a button that takes the face's best picture. */
 final class LiveOutline extends Pane {
@@ -51,15 +51,15 @@ final class LiveOutline extends Pane {
         now.answer().ifPresent(answer -> {
             name.setText(answer.name());
             verdict.setText(answer.words());
-            verdict.getStyleClass().setAll("label", "camera-verdict", style(answer.verdict()));
+            verdict.getStyleClass().setAll("label", "camera-verdict", style(answer.resemblance()));
         });
         setAccessibleText(now.answer()
                 .map(answer -> Texts.get("camera.face", answer.name(), answer.words()))
                 .orElse(Texts.get("camera.nameless")));
     }
 
-    private static String style(Verdict verdict) {
-        return VerdictText.style(verdict);
+    private static String style(Resemblance resemblance) {
+        return ResemblanceText.style(resemblance);
     }
 
     /**

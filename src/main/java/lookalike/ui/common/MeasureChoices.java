@@ -40,7 +40,7 @@ public final class MeasureChoices {
                 (before, value) -> new MatchOptions(before.aggregate(), value));
     }
 
-    /** Who is listed first; the window does not show the similarity yet. */
+    /** Who is listed first. */
     public static ComboBox<Order> order(String id, ObjectProperty<Order> order) {
         return Choices.of(
                 id,
@@ -73,7 +73,8 @@ public final class MeasureChoices {
                 });
     }
 
-    private static String words(Order order) {
+    /** An order in words, after "sorted by". */
+    public static String words(Order order) {
         return Texts.get(
                 switch (order) {
                     case EUCLIDEAN -> "order.euclidean";

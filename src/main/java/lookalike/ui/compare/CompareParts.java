@@ -1,20 +1,15 @@
 package lookalike.ui.compare;
 
 import javafx.beans.InvalidationListener;
-import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import lookalike.ui.common.Controls;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.compare.core.CompareController;
 import lookalike.ui.compare.core.CompareState;
 import lookalike.ui.compare.detail.DetailController;
 import lookalike.ui.compare.detail.FacePair;
-import lookalike.ui.compare.matches.AnswerHead;
+import lookalike.ui.compare.matches.VerdictHead;
 import lookalike.ui.compare.photo.PhotoCanvas;
-import lookalike.ui.compare.text.VerdictText;
 
 /** Parts of the compare view for other pages: they show the same photo, the same face and the same answer. */
 public final class CompareParts {
@@ -38,29 +33,12 @@ public final class CompareParts {
         return new PhotoCanvas(state, controller);
     }
 
-    /** The verdict and what it means, and the face beside that of the best match. Only with an answer. */
+    /** The pair, and the verdict on it in words. Only with an answer. */
     public Region answer() {
-        Label meaning = Controls.wrapped("");
-        meaning.setId("meaning");
-        meaning.getStyleClass().add("muted");
-        state.answer().subscribe(answer -> {
-            if (answer != null && answer.ranking().people() > 0) {
-                meaning.setText(VerdictText.explanation(answer.ranking().conclusion()));
-            }
-        });
-        Label yours = new Label();
-        yours.getStyleClass().add("caption");
-        yours.setMinWidth(0);
-        yours.setMaxWidth(Double.MAX_VALUE);
-        yours.setAlignment(Pos.CENTER);
-        yours.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> state.queryPhoto() == null
-                                ? ""
-                                : state.queryPhoto().name(),
-                        state.query(),
-                        state.photo()));
-        return new VBox(8, new FacePair(state, detail, pictures, yours), new AnswerHead(state, null), meaning);
+        FacePair pair = new FacePair(state, detail, pictures, () -> {});
+        VerdictHead head = new VerdictHead(state);
+        head.setCompact(true);
+        return new VBox(8, pair, head);
     }
 
     /** Registers an action to run whenever the photo, its faces or the answer may have changed. */

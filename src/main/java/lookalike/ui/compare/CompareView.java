@@ -1,18 +1,38 @@
 package lookalike.ui.compare;
 
-import javafx.geometry.Orientation;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.SplitPane;
-import javafx.scene.layout.StackPane;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import lookalike.ui.common.FacePictures;
+import lookalike.ui.common.Texts;
 import lookalike.ui.compare.chart.ChartCard;
-import lookalike.ui.compare.matches.MatchesPane;
+import lookalike.ui.compare.core.CompareLayout;
+import lookalike.ui.compare.core.CompareState;
+import lookalike.ui.compare.matches.MatchStrip;
+import lookalike.ui.compare.matches.PairCard;
 import lookalike.ui.compare.photo.PhotoPane;
 
-/** The compare view: the photo on the left, the matches on the right, the chart below. */
-public final class CompareView extends StackPane {
+/**
+ * The compare page: the photo beside the pair, the strip of matches, and the chart, arranged for the room that there is. Where the
+ * room is low for the size of the text, strip and chart take turns.
+ */
+public final class CompareView extends Region {
 
-    private final SplitPane upper;
-    private final SplitPane all;
+    private final PhotoPane photo;
+    private final PairCard pair;
+    private final MatchStrip strip;
+    private final ChartCard chart;
+    private final ToggleButton faces;
+    private final ToggleButton bars;
+    private final HBox tabs;
+    private final Label ruler = new Label();
+    private CompareLayout layout = CompareLayout.FULL;
 
     /**
      * A view of the feature.
@@ -22,28 +42,65 @@ public final class CompareView extends StackPane {
      */
     CompareView(CompareFeature of, Runnable chooser, Node samples) {
         getStyleClass().add("compare");
-        upper = new SplitPane(
-                new PhotoPane(of.state(), of.controller(), chooser, samples),
-                new MatchesPane(of.state(), of.services().pictures(), of.people(), of.share(), of.detail()));
-        all = new SplitPane(upper, new ChartCard(of.state(), of.share()::saveChart));
-        all.setOrientation(Orientation.VERTICAL);
-        all.setMinSize(0, 0); // in a window that is too low its ends are cut off, not those of the window
-        getChildren().add(all);
+        setMinSize(0, 0);
+        CompareState state = of.state();
+        FacePictures pictures = of.services().pictures();
+        photo = new PhotoPane(state, of.controller(), chooser, samples);
+        pair = new PairCard(state, pictures, of.share(), of.detail(), () -> {}, new Region());
+        pair.waiting().bind(new WaitingText(state, of.people()));
+        strip = new MatchStrip(state, pictures, () -> {});
+        chart = new ChartCard(state);
+        ToggleGroup group = new ToggleGroup();
+        faces = tab("show-faces", "compare.faces.tab", "left-pill", group);
+        bars = tab("show-chart", "compare.chart.tab", "right-pill", group);
+        faces.setSelected(true);
+        group.selectedToggleProperty().addListener((property, before, now) -> {
+            if (now == null) {
+                group.selectToggle(before);
+            }
+            requestLayout();
+        });
+        MenuButton sorting = ChartCard.sorting(state);
+        sorting.setId("tabbed-order");
+        tabs = new HBox(12, new HBox(faces, bars), sorting);
+        tabs.setAlignment(Pos.CENTER_LEFT);
+        ruler.setVisible(false);
+        ruler.setManaged(false);
+        getChildren().addAll(photo, pair, strip, chart, tabs, ruler);
+        ruler.fontProperty().addListener(property -> requestLayout());
     }
 
-    /** Divides the room: the photo's share of the width, and that of both over the height. */
-    public void divide(double photo, double above) {
-        upper.setDividerPositions(photo);
-        all.setDividerPositions(above);
+    private static ToggleButton tab(String id, String words, String style, ToggleGroup group) {
+        ToggleButton button = new ToggleButton(Texts.get(words));
+        button.setId(id);
+        button.getStyleClass().add(style);
+        button.setToggleGroup(group);
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
     }
 
-    /** The photo's share of the width. */
-    public double photoShare() {
-        return upper.getDividerPositions()[0];
+    private void arrange(CompareLayout now) {
+        if (layout != now) {
+            layout = now;
+            pair.arrange(now);
+            strip.arrange(now);
+            chart.setHeadShown(now != CompareLayout.TABBED);
+        }
     }
 
-    /** The share of the height above the chart. */
-    public double upperShare() {
-        return all.getDividerPositions()[0];
+    @Override
+    protected void layoutChildren() {
+        double em = ruler.getFont().getSize();
+        arrange(CompareLayout.of(getWidth() / em, getHeight() / em));
+        tabs.setVisible(layout == CompareLayout.TABBED);
+        boolean tabbedChart = layout == CompareLayout.TABBED && bars.isSelected();
+        strip.setVisible(!tabbedChart);
+        chart.setVisible(layout != CompareLayout.TABBED || tabbedChart);
+        PageGrid grid = new PageGrid(getWidth(), getHeight(), em);
+        switch (layout) {
+            case FULL -> grid.place(photo, pair, strip, chart, PageGrid.FULL);
+            case COMPACT -> grid.place(photo, pair, strip, chart, PageGrid.COMPACT);
+            case TABBED -> grid.placeTabbed(photo, pair, tabs, tabbedChart ? chart : strip, tabbedChart);
+        }
     }
 }

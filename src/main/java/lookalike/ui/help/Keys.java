@@ -68,8 +68,18 @@ public final class Keys {
             Entry.of("keys.clipPeople", "Left", "Right", "Home", "End"),
             Entry.of("keys.clipFrames", "Up", "Down"));
 
-    /** The photo of the match. */
-    public static final Place MATCH = Place.of("keys.match", Entry.of("keys.matchPhotos", "Left", "Right"));
+    /** The face beside the photo of the match. */
+    public static final Place MATCH = Place.of(
+            "keys.match",
+            Entry.of("keys.matchPhotos", "Left", "Right"),
+            Entry.of("keys.enlargePair", "Space", "Enter"));
+
+    /** The cards of the matches. */
+    public static final Place STRIP = Place.of(
+            "keys.strip",
+            Entry.of("keys.chartRows", "Left", "Right", "Page Up", "Page Down", "Home", "End"),
+            Entry.of("keys.stripPlace", "1", "2", "3", "4", "5", "6", "7", "8", "9", "0"),
+            Entry.of("keys.enlargePair", "Space", "Enter"));
 
     /** The chart. */
     public static final Place CHART =
@@ -113,7 +123,7 @@ public final class Keys {
             Place.of("keys.help", Entry.of("keys.helpSearch", "Shortcut+F"), Entry.of("keys.helpClose", "Esc"));
 
     private static final List<Place> PLACES =
-            List.of(PHOTO, MARKING, CLIP, MATCH, CHART, SEARCH, PEOPLE, PERSON, PHOTOS, MAP, ANYWHERE, HELP);
+            List.of(PHOTO, MARKING, CLIP, MATCH, STRIP, CHART, SEARCH, PEOPLE, PERSON, PHOTOS, MAP, ANYWHERE, HELP);
 
     private Keys() {}
 

@@ -74,14 +74,19 @@ public record Settings(
      * Positions of the window's dividers.
      *
      * @param browser the browser's width, 100..2000
-     * @param photo the photo's share of the width beside the browser, 0.05..0.95, like the other share
-     * @param upper the share of the height above the chart
+     * @param photo 0.05..0.95, like the next one: unused, kept for earlier versions of the program
+     * @param upper unused
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Dividers(double browser, double photo, double upper) {
 
         /** The division of a first start. */
         public static final Dividers DEFAULTS = new Dividers(270, 0.54, 0.61);
+
+        /** The same with another width of the browser. */
+        public Dividers withBrowser(double width) {
+            return new Dividers(width, photo, upper);
+        }
 
         boolean usable() {
             return browser >= 100 && browser <= 2000 && share(photo) && share(upper);

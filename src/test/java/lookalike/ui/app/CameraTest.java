@@ -44,7 +44,7 @@ class CameraTest extends WindowDriver {
                 .as("mirrored")
                 .isEqualTo(-1);
         robot.type(KeyCode.SPACE);
-        await("its match", () -> text("#sentence").startsWith("Ada Sterling is the closest"));
+        await("its match", () -> text("#sentence").startsWith("Both measures put Ada Sterling first."));
         assertThat(text("#photo-name")).isEqualTo("Camera 1");
         assertOff();
         openTheCamera();
@@ -76,7 +76,7 @@ class CameraTest extends WindowDriver {
                 .as("mirrored, as the picture is")
                 .isLessThan(outlineOf("Ada Sterling").getBoundsInParent().getCenterX());
         robot.clickOn(desmond);
-        await("his photo", () -> text("#sentence").startsWith("Desmond Price is the closest"));
+        await("his photo", () -> text("#sentence").startsWith("Both measures put Desmond Price first."));
         assertThat(text("#photo-name")).isEqualTo("Camera 1");
         assertThat(text("#faces-found")).startsWith("2 faces");
         assertOff();

@@ -119,7 +119,7 @@ class FrameTest extends WindowDriver {
         openTheWindow();
         await("the small dataset", () -> isRead("3 people · 9 photos"));
         await("matches", () -> matches().size() == 3);
-        assertThat(text("#sentence")).startsWith("Bianca Moreau is the closest");
+        assertThat(text("#sentence")).startsWith("Both measures put Bianca Moreau first.");
     }
 
     @Test

@@ -56,7 +56,8 @@ class KeysTest extends WindowDriver {
         openAPhoto();
         await("matches", () -> !matches().isEmpty());
         check(Keys.CHART, "#chart", () -> {});
-        check(Keys.MATCH, "#match-photo", () -> {});
+        check(Keys.MATCH, "#pair", () -> {});
+        check(Keys.STRIP, "#matches", () -> {});
     }
 
     @Test

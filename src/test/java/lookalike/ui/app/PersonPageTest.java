@@ -100,7 +100,7 @@ class PersonPageTest extends WindowDriver {
         assertThat(text("#person-counts")).endsWith("called Bianca Moreau in the dataset");
         robot.interact(() ->
                 app.compare().controller().open(List.of(HOME.sampleProbes().resolve("bianca-moreau.jpg"))));
-        await("the name among the matches", () -> text("#sentence").startsWith("Zoë M. is the closest"));
+        await("the name among the matches", () -> text("#sentence").startsWith("Both measures put Zoë M. first."));
         closeTheWindow();
         openTheWindow();
         await("the name after a restart", () -> names().contains("Zoë M."));

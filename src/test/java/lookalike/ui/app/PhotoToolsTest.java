@@ -211,7 +211,7 @@ class PhotoToolsTest extends WindowDriver {
         robot.clickOn("#combine");
         await("two faces", () -> text("#combined").startsWith("2 faces combined"));
         await("the very photo", () -> text("#already").contains("Ada Sterling/ada-sterling-2.jpg"));
-        assertThat(text("#sentence")).startsWith("Ada Sterling is the closest");
+        assertThat(text("#sentence")).startsWith("Both measures put Ada Sterling first.");
         assertThat(robot.lookup("#not-alike").query().isVisible()).isFalse();
         assertThat(robot.lookup("#face-1").query().getAccessibleText()).contains("combined with others");
         chosen.saved = Optional.of(data.resolve("combined.csv"));

@@ -63,7 +63,7 @@ class WebPictureTest extends WindowDriver {
     void aPictureDraggedFromABrowserIsFetchedAndNamedByItsAddress() {
         await("the sample cast", () -> isRead("32 people · 160 photos"));
         drop(content -> content.putUrl(address("/faces/ada%20sterling.jpg?w=500")));
-        await("its match", () -> text("#sentence").startsWith("Ada Sterling is the closest"));
+        await("its match", () -> text("#sentence").startsWith("Both measures put Ada Sterling first."));
         assertThat(text("#photo-name")).isEqualTo("ada sterling.jpg");
         assertThat(text("#problem")).isEmpty();
         // A picture in a link: the address is where the link leads, the page's piece has the picture's.
@@ -72,7 +72,7 @@ class WebPictureTest extends WindowDriver {
             content.putHtml(
                     "<a href='" + address("/page.html") + "'><img src='" + address("/adrian-cole.jpg") + "'></a>");
         });
-        await("the other's match", () -> text("#sentence").startsWith("Adrian Cole is the closest"));
+        await("the other's match", () -> text("#sentence").startsWith("Both measures put Adrian Cole first."));
         assertThat(text("#photo-name")).isEqualTo("adrian-cole.jpg");
     }
 
@@ -81,13 +81,13 @@ class WebPictureTest extends WindowDriver {
         await("the sample cast", () -> isRead("32 people · 160 photos"));
         String data = "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(picture("bianca-moreau.jpg"));
         paste(content -> content.putString(data));
-        await("its match", () -> text("#sentence").startsWith("Bianca Moreau is the closest"));
+        await("its match", () -> text("#sentence").startsWith("Both measures put Bianca Moreau first."));
         assertThat(text("#photo-name")).isEqualTo("Pasted picture");
         paste(content -> content.putString("  " + address("/adrian-cole.jpg") + "\n"));
-        await("the next", () -> text("#sentence").startsWith("Adrian Cole is the closest"));
+        await("the next", () -> text("#sentence").startsWith("Both measures put Adrian Cole first."));
         paste(content -> content.putString(
                 HOME.sampleProbes().resolve("ada-sterling.jpg").toUri().toString()));
-        await("a file", () -> text("#sentence").startsWith("Ada Sterling is the closest"));
+        await("a file", () -> text("#sentence").startsWith("Both measures put Ada Sterling first."));
         paste(content -> content.putString("data:image/jpeg;base64,A"));
         await("words", () -> text("#problem").contains("the picture in this address is damaged"));
     }
@@ -96,20 +96,20 @@ class WebPictureTest extends WindowDriver {
     void picturesOfPhonesAreTakenFromEverywhereAndInADataset() throws IOException {
         await("the sample cast", () -> isRead("32 people · 160 photos"));
         drop(content -> content.putUrl(address("/phone.heic")));
-        await("its match", () -> text("#sentence").startsWith("Ada Sterling is the closest"));
+        await("its match", () -> text("#sentence").startsWith("Both measures put Ada Sterling first."));
         paste(content -> content.putString(address("/adrian-cole.jpg")));
-        await("another", () -> text("#sentence").startsWith("Adrian Cole is the closest"));
+        await("another", () -> text("#sentence").startsWith("Both measures put Adrian Cole first."));
         Path small = smallDataset();
         Path file =
                 Files.write(small.resolve("Ada Sterling").resolve("IMG_0001.HEIC"), HeifPictures.bytes("face-8.heic"));
         paste(content -> content.putFiles(List.of(file.toFile())));
-        await("a file", () -> text("#sentence").startsWith("Ada Sterling is the closest"));
+        await("a file", () -> text("#sentence").startsWith("Both measures put Ada Sterling first."));
         assertThat(text("#photo-name")).isEqualTo("IMG_0001.HEIC");
         chosen.dataset = Optional.of(small);
         robot.interact(() -> menuItem("open-dataset").fire());
         await("the dataset", () -> isRead("3 people · 10 photos"));
         assertThat(text("#problem")).isEmpty();
-        await("the picture itself is the closest", () -> text("#sentence").startsWith("Ada Sterling is the closest"));
+        await("Both measures put the picture itself first.", () -> text("#sentence").startsWith("Both measures put Ada Sterling first."));
     }
 
     @Test
@@ -132,7 +132,7 @@ class WebPictureTest extends WindowDriver {
         await("the busy sign", this::isBusy);
         chosen.photos = List.of(HOME.sampleProbes().resolve("ada-sterling.jpg"));
         robot.clickOn("#open-photo");
-        await("another photo", () -> text("#sentence").startsWith("Ada Sterling is the closest"));
+        await("another photo", () -> text("#sentence").startsWith("Both measures put Ada Sterling first."));
         assertThat(onWindow(this::isBusy)).isTrue();
         robot.type(KeyCode.ESCAPE);
         await("the end", () -> !isBusy());

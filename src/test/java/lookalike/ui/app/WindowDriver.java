@@ -286,12 +286,19 @@ abstract class WindowDriver {
                 .orElse(FXCollections.emptyObservableList());
     }
 
-    ListView<Match> matchesList() {
-        return list("#matches");
+    /** The matches of the strip and the chart. */
+    List<Match> matches() {
+        return app.compare().state().closest().get();
     }
 
-    List<Match> matches() {
-        return List.copyOf(matchesList().getItems());
+    /** Clicks a card of the strip. */
+    void selectMatch(int index) {
+        robot.clickOn("#match-" + (index + 1));
+    }
+
+    /** The index of the selected match; -1 if there is none. */
+    int selectedMatch() {
+        return matches().indexOf(app.compare().state().match().get());
     }
 
     <T> ListView<T> list(String id) {

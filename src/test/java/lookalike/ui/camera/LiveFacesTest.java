@@ -140,7 +140,7 @@ class LiveFacesTest {
             return new LiveFaceWords(
                     face.track(),
                     nameOf(face),
-                    face.answer().orElseThrow().verdict().id());
+                    face.answer().orElseThrow().resemblance().name());
         }
     }
 

@@ -2,14 +2,14 @@ package lookalike.ui.camera;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import lookalike.stats.Verdict;
+import lookalike.match.Resemblance;
 import org.junit.jupiter.api.Test;
 
 class SteadyAnswerTest {
 
-    private static final LiveAnswer ANN = new LiveAnswer("Ann", Verdict.POSSIBLE, "Possible match");
-    private static final LiveAnswer ANN_SURELY = new LiveAnswer("Ann", Verdict.SAME_PERSON, "Same person");
-    private static final LiveAnswer BEN = new LiveAnswer("Ben", Verdict.POSSIBLE, "Possible match");
+    private static final LiveAnswer ANN = new LiveAnswer("Ann", Resemblance.POSSIBLE, "Possible match");
+    private static final LiveAnswer ANN_SURELY = new LiveAnswer("Ann", Resemblance.SAME_PERSON, "Same person");
+    private static final LiveAnswer BEN = new LiveAnswer("Ben", Resemblance.POSSIBLE, "Possible match");
 
     private final SteadyAnswer answer = new SteadyAnswer();
 

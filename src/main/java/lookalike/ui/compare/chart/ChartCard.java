@@ -1,102 +1,109 @@
 package lookalike.ui.compare.chart;
 
 import java.util.List;
-import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
+import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Line;
+import lookalike.match.Order;
 import lookalike.ui.common.Controls;
+import lookalike.ui.common.MeasureChoices;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.core.CompareState;
-import lookalike.ui.compare.text.VerdictText;
-import lookalike.ui.help.HelpButton;
-import lookalike.ui.help.Topic;
+import lookalike.ui.settings.Settings;
 
-/** The chart with its title, its legend and a button that saves it. */
-public final class ChartCard extends VBox {
+/** Card with the chart of both measures; its head says how the people are sorted, and sorts them otherwise. */
+public final class ChartCard extends StackPane {
 
-    /** Room for a handful of rows; more can be scrolled to. */
-    private static final double LEAST_HEIGHT = 150;
+    /** Rows of the grey outline while there is nothing to show. */
+    private static final int OUTLINED = 10;
 
-    /** The sign and the beginning of its words. */
-    private static final double LEAST_LEGEND = 60;
+    private final VBox head;
 
-    private static final double WIDE = 700;
-
-    /** @param save writes a picture of the chart, given the window that shows it */
-    public ChartCard(CompareState state, Consumer<Scene> save) {
-        super(2);
+    /** The chart of a state. */
+    public ChartCard(CompareState state) {
         getStyleClass().addAll("card", "chart-card");
-        setMinHeight(LEAST_HEIGHT);
-        Label empty = new Label(Texts.get("chart.empty"));
-        empty.getStyleClass().add("placeholder");
-        LikenessChart chart = new LikenessChart(state);
-        StackPane stage = new StackPane(chart, empty);
-        stage.setMinSize(0, 0);
-        empty.visibleProperty().bind(state.closest().map(List::isEmpty));
-        chart.visibleProperty().bind(state.closest().map(matches -> !matches.isEmpty()));
-        VBox.setVgrow(stage, Priority.ALWAYS);
-        getChildren().addAll(head(state, saveButton(state, save)), stage);
-    }
-
-    private static Node head(CompareState state, Node save) {
-        Label title = new Label();
+        setMinSize(0, 0);
+        Label title = new Label(Texts.get("chart.none"));
         title.setId("chart-title");
-        title.textProperty().bind(state.closest().map(matches -> VerdictText.chart(matches.size())));
-        HBox head = head(title);
-        head.getChildren().addAll(new HelpButton(Topic.MEASURES), save);
-        return head;
+        title.getStyleClass().add("panel-title");
+        title.setMinWidth(0);
+        head = new VBox(title, sorting(state));
+        head.getStyleClass().add("chart-head");
+        head.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        SimilarityChart chart = new SimilarityChart(state, title);
+        chart.visibleProperty().bind(state.closest().map(matches -> !matches.isEmpty()));
+        Node outline = outline();
+        outline.visibleProperty().bind(state.closest().map(List::isEmpty));
+        StackPane.setAlignment(head, Pos.TOP_LEFT);
+        getChildren().addAll(outline, chart, head);
     }
 
-    /** The title and what the signs of the chart stand for. */
-    static HBox head(Label title) {
-        title.getStyleClass().add("section-title");
-        title.setMinWidth(Region.USE_PREF_SIZE);
-        Label caption = new Label(Texts.get("chart.caption"));
-        caption.getStyleClass().add("muted");
-        caption.setMinWidth(0);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        Region swatch = new Region();
-        swatch.getStyleClass().addAll("stranger-band", "swatch");
-        Line dashes = new Line(0, 0, 22, 0);
-        dashes.getStyleClass().add("threshold-line");
-        Label strangers = legend(Texts.get("chart.strangers"), swatch);
-        Label threshold = legend(Texts.get("chart.threshold"), dashes);
-        HBox head = new HBox(16, title, caption, space, strangers, threshold);
-        head.setAlignment(Pos.CENTER_LEFT);
-        // The caption gives way first.
-        for (Label legend : List.of(strangers, threshold)) {
-            legend.minWidthProperty()
-                    .bind(Bindings.when(head.widthProperty().lessThan(WIDE))
-                            .then(LEAST_LEGEND)
-                            .otherwise(Region.USE_PREF_SIZE));
+    /** Shows the head in the chart, or leaves it to the page. */
+    public void setHeadShown(boolean shown) {
+        head.setVisible(shown);
+    }
+
+    /** A menu that says and chooses by what the people are sorted, and how many are shown. */
+    public static MenuButton sorting(CompareState state) {
+        MenuButton menu = new MenuButton();
+        menu.setId("order");
+        menu.getStyleClass().addAll("flat", "sorting");
+        menu.setMinWidth(0);
+        menu.textProperty()
+                .bind(state.order().map(order -> Texts.get("chart.sortedBy", MeasureChoices.words(order))));
+        ToggleGroup orders = new ToggleGroup();
+        ToggleGroup counts = new ToggleGroup();
+        List<MenuItem> first = Stream.of(Order.SIMILARITY, Order.EUCLIDEAN, Order.MAHALANOBIS, Order.AGREEMENT)
+                .map(order -> item(state, order, orders))
+                .toList();
+        List<MenuItem> second = Settings.MATCHES.stream()
+                .filter(count -> count >= OUTLINED)
+                .map(count -> item(state, count, counts))
+                .toList();
+        menu.getItems().setAll(first);
+        menu.getItems().add(new SeparatorMenuItem());
+        menu.getItems().addAll(second);
+        return menu;
+    }
+
+    private static MenuItem item(CompareState state, Order order, ToggleGroup group) {
+        RadioMenuItem item = new RadioMenuItem(MeasureChoices.words(order));
+        item.setId("order-" + order.name().toLowerCase(Locale.ROOT));
+        item.setToggleGroup(group);
+        state.order().subscribe(now -> item.setSelected(now == order));
+        item.setOnAction(event -> state.order().set(order));
+        return item;
+    }
+
+    private static MenuItem item(CompareState state, int count, ToggleGroup group) {
+        RadioMenuItem item = new RadioMenuItem(Texts.get("chart.show", count));
+        item.setId("wanted-" + count);
+        item.setToggleGroup(group);
+        state.wanted().subscribe(now -> item.setSelected(Math.max(OUTLINED, now.intValue()) == count));
+        item.setOnAction(event -> state.wanted().set(count));
+        return item;
+    }
+
+    private static Node outline() {
+        VBox rows = new VBox();
+        rows.getStyleClass().add("chart-outline");
+        for (int i = 0; i < OUTLINED; i++) {
+            Region row = new Region();
+            row.getStyleClass().add("outline-bar");
+            VBox.setVgrow(row, Priority.ALWAYS);
+            rows.getChildren().add(row);
         }
-        return head;
-    }
-
-    private static Label legend(String words, Node sign) {
-        Label label = new Label(words, sign);
-        label.getStyleClass().add("threshold-label");
-        label.setTooltip(new Tooltip(words));
-        return label;
-    }
-
-    private static Node saveButton(CompareState state, Consumer<Scene> save) {
-        Button button = Controls.button("save-chart", Texts.get("share.chart"));
-        button.setOnAction(event -> save.accept(button.getScene()));
-        button.getStyleClass().addAll("small", "flat");
-        button.disableProperty().bind(state.answer().isNull());
-        return button;
+        return rows;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,143 +15,175 @@ import javafx.scene.shape.Line;
 import lookalike.match.Match;
 import lookalike.match.Measure;
 import lookalike.match.Score;
-import lookalike.stats.Calibration;
-import lookalike.ui.compare.core.CompareState;
-import lookalike.ui.compare.core.LikenessScale;
+import lookalike.stats.Covariance;
+import lookalike.stats.SimilarityScale;
+import lookalike.ui.common.Texts;
+import lookalike.ui.compare.text.MatchText;
 import lookalike.ui.compare.text.ResultText;
 import lookalike.ui.compare.text.VerdictText;
 
 /**
- * Draws the chart's three parts at a width: the titles above, the rows, and the axis below.
+ * Draws the three parts of the chart at a width: the titles above, the rows, and the axes below. A row has a number, a name, and for
+ * each measure a bar and the raw distance in a column of its own.
  *
- * @param answer whose ranking is drawn
- * @param names room for the names
- * @param plotWidth room for the bars of one measure
- * @param rowHeight of one person
+ * @param geometry where the columns are
+ * @param axes of the measures, in their order
+ * @param source what the Mahalanobis distance is based on
  */
-record ChartPlot(CompareState.Answer answer, double names, double plotWidth, double rowHeight) {
+record ChartPlot(ChartGeometry geometry, List<ChartAxis> axes, Covariance.Source source) {
 
-    static final double TITLE_HEIGHT = 18;
-    static final double AXIS_HEIGHT = 18;
-
-    private static final double GAP = 26;
-    private static final double MOST_NAMES = 190;
-    private static final double NAMES_SHARE = 0.2;
     private static final double BAR_SHARE = 0.62;
-    private static final double THICKEST_BAR = 16;
-    private static final double VALUE_WIDTH = 46;
-    private static final double TICK_WIDTH = 60;
+    private static final double THICKEST_BAR = 1.3;
 
-    /** A plot that fills a width. */
-    static ChartPlot of(CompareState.Answer answer, double width, double rowHeight) {
-        double names = Math.min(MOST_NAMES, width * NAMES_SHARE);
-        return new ChartPlot(answer, names, (width - names - 2 * GAP) / 2 - VALUE_WIDTH, rowHeight);
+    /**
+     * A plot that fills a width.
+     *
+     * @param people at least one
+     */
+    static ChartPlot of(
+            List<Match> people, Covariance.Source source, ChartGeometry geometry) {
+        return new ChartPlot(
+                geometry,
+                List.of(ChartAxis.of(Measure.EUCLIDEAN, people), ChartAxis.of(Measure.MAHALANOBIS, people)),
+                source);
     }
 
-    /** Whether there is room enough to see anything. */
-    boolean drawable() {
-        return plotWidth >= 60;
-    }
-
-    /** What the measures are called, each above its bars. */
+    /** Titles of the measures above their bars, of the distances above their column, of the line and the band below both. */
     void titles(Pane target) {
-        for (Measure measure : Measure.values()) {
+        double line = geometry.titleHeight() / 2;
+        for (ChartAxis axis : axes) {
+            Measure measure = axis.measure();
             Region swatch = new Region();
-            swatch.getStyleClass().addAll("swatch", "bar-" + id(measure));
-            Label title =
-                    label(VerdictText.measure(measure, answer.matcher().fit().source()), "chart-title");
+            swatch.getStyleClass().addAll("chart-swatch", "bar-" + id(measure));
+            Label title = label(VerdictText.measure(measure, source), "chart-title");
             title.setGraphic(swatch);
-            place(target, title, left(measure), 0, plotWidth + VALUE_WIDTH, TITLE_HEIGHT - 2, Pos.CENTER_LEFT);
+            double left = geometry.left(measure);
+            place(target, title, left, 0, geometry.plotWidth(), line, Pos.CENTER_LEFT);
+            Label distance = label(Texts.get("chart.distanceColumn"), "axis-label");
+            place(target, distance, geometry.distanceLeft(measure), 0, geometry.distanceWidth(), line, Pos.CENTER_RIGHT);
+            if (axis.calibrated()) {
+                lineTitles(target, axis, line);
+            }
         }
     }
 
-    /** The values of the axes. */
+    private void lineTitles(Pane target, ChartAxis axis, double height) {
+        double band = x(axis, SimilarityScale.FAR);
+        double same = x(axis, SimilarityScale.SAME_PERSON);
+        Label strangers = label(Texts.get("chart.strangers"), "axis-label");
+        place(target, strangers, geometry.left(axis.measure()), height, same - geometry.left(axis.measure()) - 5, height, Pos.CENTER_RIGHT);
+        strangers.setTooltip(new Tooltip(Texts.get("chart.strangersHint")));
+        double width = strangers.prefWidth(-1);
+        if (width < x(axis, SimilarityScale.NEAR) - band) {
+            strangers.resizeRelocate(band, height, x(axis, SimilarityScale.NEAR) - band, height);
+            strangers.setAlignment(Pos.CENTER);
+        }
+        Label line = label(Texts.get("chart.threshold"), "threshold-label");
+        line.setTooltip(new Tooltip(Texts.get("chart.thresholdHint")));
+        double end = geometry.distanceLeft(axis.measure()) + geometry.distanceWidth();
+        place(target, line, same + 5, height, end - same - 5, height, Pos.CENTER_LEFT);
+    }
+
+    /** The values of the axes below the bars, their title at the left. */
     void axes(Pane target) {
-        for (Measure measure : Measure.values()) {
-            for (double tick : answer.scale().ticks()) {
-                Label words = label(LikenessScale.tick(tick), "axis-label");
-                place(target, words, x(measure, tick) - TICK_WIDTH / 2, 0, TICK_WIDTH, AXIS_HEIGHT - 2, Pos.CENTER);
+        double height = geometry.axisHeight();
+        Label title = label(axes.get(0).title(), "axis-label");
+        place(target, title, 0, 0, geometry.names() - 10, height, Pos.CENTER_RIGHT);
+        for (ChartAxis axis : axes) {
+            for (double tick : axis.ticks()) {
+                double width = geometry.plotWidth() / 5;
+                Label words = label(axis.words(tick), "axis-label");
+                place(target, words, x(axis, tick) - width / 2, 0, width, height, Pos.CENTER);
             }
         }
     }
 
-    /** What lies behind the bars of so many people: where strangers lie, the lines of the axis, the threshold. */
-    private void background(Pane target, int people) {
-        double bottom = rowHeight * people;
-        for (Measure measure : Measure.values()) {
-            Calibration calibration = answer.matcher().calibration(measure);
-            Calibration.Band band = calibration.strangers();
-            if (band != null) {
-                Region strangers = new Region();
-                strangers.getStyleClass().add("stranger-band");
-                strangers.setManaged(false);
-                target.getChildren().add(strangers);
-                double from = x(measure, calibration.likeness(band.high()).orElse(0));
-                double to = x(measure, calibration.likeness(band.low()).orElse(0));
-                strangers.resizeRelocate(from, 0, Math.max(2, to - from), bottom);
+    private void background(Pane target, double bottom) {
+        for (ChartAxis axis : axes) {
+            if (axis.calibrated()) {
+                Region band = new Region();
+                band.getStyleClass().add("stranger-band");
+                band.setManaged(false);
+                target.getChildren().add(band);
+                double from = x(axis, SimilarityScale.FAR);
+                band.resizeRelocate(from, 0, x(axis, SimilarityScale.NEAR) - from, bottom);
             }
-            for (double tick : answer.scale().ticks()) {
-                line(target, x(measure, tick), bottom, "grid-line");
-            }
-            if (calibration.threshold().isPresent()) {
-                line(target, x(measure, 1 - Calibration.FALSE_ACCEPTS), bottom, "threshold-line");
+            for (double tick : axis.ticks()) {
+                line(target, x(axis, tick), bottom, "grid-line");
             }
         }
     }
 
     /**
-     * The rows of people: name, bars and distances of each.
+     * The rows of people. Bars, then the line of the same person over them: values have a column of their own, so nothing crosses them.
      *
+     * @param number the number of each row, given its index
      * @param chosen told whose name or bar is clicked
-     * @return of each row the name and the bars, which look different where it is the chosen one
+     * @return of each row the nodes that look different where it is the chosen one
      */
-    List<List<Node>> rows(Pane target, List<Match> people, Consumer<Match> chosen) {
-        background(target, people.size());
+    List<List<Node>> rows(Pane target, List<Match> people, IntUnaryOperator number, Consumer<Match> chosen) {
+        double bottom = geometry.rowHeight() * people.size();
+        background(target, bottom);
         List<List<Node>> rows = new ArrayList<>();
         for (Match match : people) {
-            rows.add(row(target, match, rows.size() + 1, chosen));
+            rows.add(row(target, match, rows.size(), number.applyAsInt(rows.size()), chosen));
         }
+        axes.stream()
+                .filter(ChartAxis::calibrated)
+                .forEach(axis -> line(target, x(axis, SimilarityScale.SAME_PERSON), bottom, "threshold-line"));
         return rows;
     }
 
-    private List<Node> row(Pane target, Match match, int number, Consumer<Match> chosen) {
-        double y = (number - 1) * rowHeight;
+    private List<Node> row(Pane target, Match match, int index, int number, Consumer<Match> chosen) {
+        double y = index * geometry.rowHeight();
+        double height = geometry.rowHeight();
+        Label place = label(Integer.toString(number), "bar-number");
+        place(target, place, 0, y, geometry.numbers(), height, Pos.CENTER_RIGHT);
         Label name = label(match.person().name(), "bar-name");
         name.setTooltip(new Tooltip(match.person().name()));
-        name.setOnMouseClicked(event -> chosen.accept(match));
-        place(target, name, 0, y, names, rowHeight, Pos.CENTER_RIGHT);
-        return List.of(
-                name,
-                bar(target, Measure.EUCLIDEAN, match, number, chosen),
-                bar(target, Measure.MAHALANOBIS, match, number, chosen));
+        place(target, name, geometry.numbers() + 8, y, geometry.names() - geometry.numbers() - 16, height, Pos.CENTER_LEFT);
+        List<Node> nodes = new ArrayList<>(List.of(name));
+        for (ChartAxis axis : axes) {
+            nodes.add(bar(target, axis, match, index));
+            Label distance = label(ResultText.distance(match.by(axis.measure()).distance()), "bar-value");
+            place(
+                    target,
+                    distance,
+                    geometry.distanceLeft(axis.measure()),
+                    y,
+                    geometry.distanceWidth(),
+                    height,
+                    Pos.CENTER_RIGHT);
+            nodes.add(distance);
+        }
+        Region area = new Region();
+        area.getStyleClass().add("row-area");
+        area.setManaged(false);
+        area.setOnMouseClicked(event -> chosen.accept(match));
+        area.resizeRelocate(0, y, geometry.width(), height);
+        Tooltip.install(area, new Tooltip(MatchText.details(match)));
+        target.getChildren().add(area);
+        return nodes;
     }
 
-    private Node bar(Pane target, Measure measure, Match match, int number, Consumer<Match> chosen) {
-        Score score = match.by(measure);
+    private Node bar(Pane target, ChartAxis axis, Match match, int index) {
+        Score score = match.by(axis.measure());
         Region bar = new Region();
-        bar.getStyleClass().addAll("chart-bar", "bar-" + id(measure));
-        bar.setOnMouseClicked(event -> chosen.accept(match));
-        bar.setId((measure == Measure.EUCLIDEAN ? "bar-" : "other-bar-") + number);
+        bar.getStyleClass().addAll("chart-bar", "bar-" + id(axis.measure()));
+        bar.setId((axis.measure() == Measure.EUCLIDEAN ? "bar-" : "other-bar-") + (index + 1));
         bar.setAccessibleText(ResultText.tooltip(match, score));
-        Tooltip.install(bar, new Tooltip(ResultText.tooltip(match, score)));
         bar.setManaged(false);
         target.getChildren().add(bar);
-        double y = (number - 1) * rowHeight;
-        double thick = Math.min(THICKEST_BAR, rowHeight * BAR_SHARE);
-        double length = Math.max(2, x(measure, score.likeness().orElse(0)) - left(measure));
-        bar.resizeRelocate(left(measure), y + (rowHeight - thick) / 2, length, thick);
-        Label value = label(ResultText.distance(score.distance()), "bar-value");
-        place(target, value, left(measure) + length + 4, y, VALUE_WIDTH, rowHeight, Pos.CENTER_LEFT);
+        double height = geometry.rowHeight();
+        double thick = Math.min(THICKEST_BAR * geometry.em(), height * BAR_SHARE);
+        double length = Math.max(2, geometry.plotWidth() * axis.share(match));
+        bar.resizeRelocate(
+                geometry.left(axis.measure()), index * height + (height - thick) / 2, length, thick);
         return bar;
     }
 
-    private double left(Measure measure) {
-        double first = names + GAP / 2;
-        return measure == Measure.EUCLIDEAN ? first : first + plotWidth + VALUE_WIDTH + GAP;
-    }
-
-    private double x(Measure measure, double likeness) {
-        return left(measure) + plotWidth * answer.scale().place(likeness);
+    private double x(ChartAxis axis, double value) {
+        return geometry.left(axis.measure()) + geometry.plotWidth() * axis.place(value);
     }
 
     private static String id(Measure measure) {
@@ -174,6 +207,6 @@ record ChartPlot(CompareState.Answer answer, double names, double plotWidth, dou
         label.setAlignment(alignment);
         label.setManaged(false);
         target.getChildren().add(label);
-        ((Node) label).resizeRelocate(x, y, width, height);
+        label.resizeRelocate(x, y, width, height);
     }
 }

@@ -12,19 +12,31 @@ import lookalike.ui.compare.text.VerdictText;
 public final class WholeChart extends VBox {
 
     private static final double ROW = 22;
+    private static final double EM = 13;
 
     /** @param width in pixels */
     public WholeChart(CompareState state, double width) {
         List<Match> people = state.closest().get();
-        ChartPlot plot = ChartPlot.of(state.answer().get(), width, ROW);
-        Pane titles = LikenessChart.strip(ChartPlot.TITLE_HEIGHT);
-        Pane rows = LikenessChart.strip(ROW * people.size());
-        Pane axes = LikenessChart.strip(ChartPlot.AXIS_HEIGHT);
+        ChartGeometry geometry = new ChartGeometry(width, ROW, EM);
+        ChartPlot plot =
+                ChartPlot.of(people, state.answer().get().matcher().fit().source(), geometry);
+        Pane titles = strip(geometry.titleHeight());
+        Pane rows = strip(ROW * people.size());
+        Pane axes = strip(geometry.axisHeight());
         plot.titles(titles);
-        plot.rows(rows, people, match -> {});
+        plot.rows(rows, people, state::number, match -> {});
         plot.axes(axes);
-        getChildren().addAll(ChartCard.head(new Label(VerdictText.chart(people.size()))), titles, rows, axes);
+        Label title = new Label(VerdictText.chart(people.size()));
+        title.getStyleClass().add("section-title");
+        getChildren().addAll(title, titles, rows, axes);
         getStyleClass().add("saved-chart");
+        setStyle("-fx-font-size: " + EM + "px;");
         setMinWidth(width);
+    }
+
+    private static Pane strip(double height) {
+        Pane pane = new Pane();
+        SimilarityChart.fixHeight(pane, height);
+        return pane;
     }
 }

@@ -41,6 +41,7 @@ public final class CompareController {
     private final ObservableValue<Matcher> matcher;
     private final UndoStack undo;
     private final ProbeOpener opener;
+    private final RankingUpdater ranking;
 
     /**
      * @param models the networks, loaded when they are first asked for
@@ -95,7 +96,7 @@ public final class CompareController {
         refresh = new ProbeRefresh(state, probes, search, pending, this.jobs);
         smallFaces = new SmallFaceSearch(state, probes, pending, this.jobs);
         opener = new ProbeOpener(state, smallFaces, search, pending, this.jobs);
-        new RankingUpdater(state, probes, this.rankings, matcher);
+        ranking = new RankingUpdater(state, probes, this.rankings, matcher);
     }
 
     /** Takes photos from files; the first that can be read is shown, the others can be switched to. */
@@ -116,6 +117,15 @@ public final class CompareController {
         } else {
             clips.select(scene.withPerson(scene.person() + places));
         }
+    }
+
+    /**
+     * Compares the selected face with a person, who takes the last place of the list if not among the first; nothing without a face.
+     *
+     * @param label of the person
+     */
+    public void compareWith(String label) {
+        ranking.select(label);
     }
 
     /** Other networks are in use: they look at the photos, too. */

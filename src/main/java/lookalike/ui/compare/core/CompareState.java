@@ -40,8 +40,8 @@ public final class CompareState {
     private final BooleanProperty marking = new SimpleBooleanProperty();
     private final ObjectProperty<Answer> answer = new SimpleObjectProperty<>();
     private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.SIMILARITY);
-    private final ObjectProperty<List<Match>> matches = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<List<Match>> closest = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<String> added = new SimpleObjectProperty<>();
     private final ObjectProperty<Match> match = new SimpleObjectProperty<>();
     private final ObjectBinding<Comparison> comparison = Bindings.createObjectBinding(
             () -> query.get() == null
@@ -209,25 +209,33 @@ public final class CompareState {
      *
      * @param matcher which ranked
      * @param ranking of all people
-     * @param scale on which likenesses are drawn
-     * @param firsts the closest match of each face of the query
+     * @param copies photos of the dataset that are those of the query, or copies; a single one was left out
      * @param alike whether all faces of the query may be the same person
      */
-    public record Answer(Matcher matcher, Ranking ranking, LikenessScale scale, List<Match> firsts, boolean alike) {}
+    public record Answer(Matcher matcher, Ranking ranking, List<Exemplar> copies, boolean alike) {}
 
     /** Who is listed first. */
     public ObjectProperty<Order> order() {
         return order;
     }
 
-    /** Its matches, in the order wanted, as many as are wanted; empty while there is nothing to compare with. */
-    public ObjectProperty<List<Match>> matches() {
-        return matches;
-    }
-
-    /** The matches of the chart: as many as are wanted, but at least ten. */
+    /** The matches in the chosen order, as many as are wanted, but at least ten; empty while there is nothing to compare with. */
     public ObjectProperty<List<Match>> closest() {
         return closest;
+    }
+
+    /** The number of a match of the list: its place; its rank if it was added to the first ones, see {@link #added()}. */
+    public int number(int index) {
+        Match listed = closest.get().get(index);
+        boolean last = index == closest.get().size() - 1;
+        return last && listed.person().label().equals(added.get()) && answer.get() != null
+                ? answer.get().ranking().place(order.get(), listed.person())
+                : index + 1;
+    }
+
+    /** Label of a person who takes the last place of the list, for whatever rank; null for nobody. */
+    public ObjectProperty<String> added() {
+        return added;
     }
 
     /** The match that is shown beside the face, null if there is none. */

@@ -3,8 +3,9 @@ package lookalike.ui.compare.core;
 import java.util.List;
 import lookalike.face.CombinedFaces;
 import lookalike.face.Descriptor;
-import lookalike.match.Match;
+import lookalike.index.Exemplar;
 import lookalike.match.Matcher;
+import lookalike.match.Ranking;
 
 /**
  * Faces that are compared with the celebrities: one face, or several of one person as one.
@@ -44,18 +45,21 @@ public record Query(List<ProbeFace> faces, List<Descriptor> descriptors) {
     }
 
     /**
-     * Ranks everyone.
+     * Ranks everyone. A face whose photo, or a copy of it, is in the dataset is compared as if that one were not there.
      *
      * @param threshold the largest distance of two faces of one person, null if the model's card does not tell
      */
     public CompareState.Answer ask(Matcher matcher, Double threshold) {
         CombinedFaces all = combined();
-        var ranking = matcher.rank(all.query());
-        List<Match> firsts = several() && ranking.people() > 0
-                ? descriptors.stream()
-                        .map(one -> matcher.rank(one).conclusion().byEuclidean())
-                        .toList()
-                : ranking.people() > 0 ? List.of(ranking.conclusion().byEuclidean()) : List.of();
-        return new CompareState.Answer(matcher, ranking, LikenessScale.of(matcher), firsts, all.alike(threshold));
+        Descriptor probe = all.query();
+        List<Integer> copies = (several() ? descriptors : List.of(probe))
+                .stream()
+                        .flatMap(one -> matcher.copyOf(one).stream().boxed())
+                        .distinct()
+                        .toList();
+        // A photo of the dataset would find itself.
+        Ranking ranking = several() || copies.isEmpty() ? matcher.rank(probe) : matcher.rankWithout(copies.get(0));
+        List<Exemplar> photos = copies.stream().map(matcher.gallery()::exemplar).toList();
+        return new CompareState.Answer(matcher, ranking, photos, all.alike(threshold));
     }
 }

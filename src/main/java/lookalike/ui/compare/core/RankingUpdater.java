@@ -1,10 +1,13 @@
 package lookalike.ui.compare.core;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import lookalike.face.Descriptor;
 import lookalike.match.Match;
 import lookalike.match.Matcher;
+import lookalike.match.Ranking;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.common.LatestJob;
 import lookalike.ui.common.Outcome;
@@ -12,7 +15,7 @@ import lookalike.ui.common.Outcome;
 /** Keeps the matches those of the faces that are compared. On the FX thread. */
 final class RankingUpdater {
 
-    /** How many bars the chart has at least. */
+    /** Number of people that are listed at least. */
     static final int CHARTED = 10;
 
     private final CompareState state;
@@ -56,6 +59,11 @@ final class RankingUpdater {
         ranking.run(
                 cancel -> query.ask(with, query.several() ? probes.threshold() : null),
                 Outcome.<CompareState.Answer>of(answer -> {
+                            if (!query.descriptors().equals(answered)) {
+                                // Another face has its own best match and its own list.
+                                state.match().set(null);
+                                state.added().set(null);
+                            }
                             answered = query.descriptors();
                             answer(answer);
                         })
@@ -72,12 +80,34 @@ final class RankingUpdater {
 
     private void show() {
         CompareState.Answer answer = state.answer().get();
-        int count = state.wanted().get();
-        int charted = Math.max(CHARTED, count);
-        List<Match> first =
-                answer == null ? List.of() : answer.ranking().top(state.order().get(), charted);
+        List<Match> first = answer == null ? List.of() : listed(answer.ranking());
+        Match before = state.match().get();
         state.closest().set(first);
-        state.matches().set(first.subList(0, Math.min(count, first.size())));
-        state.match().set(first.isEmpty() ? null : first.get(0));
+        Optional<Match> same = first.stream()
+                .filter(match -> before != null && match.person().label().equals(before.person().label()))
+                .findFirst();
+        state.match().set(same.orElse(first.isEmpty() ? null : first.get(0)));
+    }
+
+    /** The first people of the order; the added one, if not among them, takes the last place. */
+    private List<Match> listed(Ranking ranking) {
+        List<Match> first =
+                new ArrayList<>(ranking.top(state.order().get(), Math.max(CHARTED, state.wanted().get())));
+        String added = state.added().get();
+        boolean missing = first.stream().noneMatch(match -> match.person().label().equals(added));
+        if (missing && !first.isEmpty()) {
+            ranking.of(added).ifPresent(match -> first.set(first.size() - 1, match));
+        }
+        return List.copyOf(first);
+    }
+
+    /** Selects a person of the gallery, who is added to the list if not among the first. */
+    void select(String label) {
+        state.added().set(label);
+        show();
+        state.closest().get().stream()
+                .filter(match -> match.person().label().equals(label))
+                .findFirst()
+                .ifPresent(state.match()::set);
     }
 }

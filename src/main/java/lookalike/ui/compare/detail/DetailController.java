@@ -12,6 +12,7 @@ import lookalike.face.Occlusions;
 import lookalike.face.Portrait;
 import lookalike.image.Photo;
 import lookalike.image.PhotoReader;
+import lookalike.index.Exemplar;
 import lookalike.match.LikenessMap;
 import lookalike.match.Match;
 import lookalike.match.Matcher;
@@ -105,9 +106,18 @@ public final class DetailController {
         RankedPhoto closest = new RankedPhoto(match.exemplar(), match.exemplarDistance());
         state.photos().set(List.of(closest));
         state.photo().set(closest);
-        Matcher matcher = compare.answer().get().matcher();
+        CompareState.Answer answer = compare.answer().get();
+        Matcher matcher = answer.matcher();
+        List<Exemplar> copies = compare.query().get().several() ? List.of() : answer.copies();
         Descriptor query = compare.query().get().descriptor();
-        ranking.run(cancel -> matcher.photos(match.person(), query), state.photos()::set);
+        ranking.run(cancel -> others(matcher.photos(match.person(), query), copies), state.photos()::set);
+    }
+
+    /** The photos without the one that was left out of the comparison. */
+    private static List<RankedPhoto> others(List<RankedPhoto> photos, List<Exemplar> copies) {
+        return photos.stream()
+                .filter(photo -> copies.stream().noneMatch(copy -> copy.path().equals(photo.exemplar().path())))
+                .toList();
     }
 
     private void findMorph() {

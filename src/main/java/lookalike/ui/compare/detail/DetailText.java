@@ -13,25 +13,17 @@ final class DetailText {
 
     private DetailText() {}
 
-    /** The person, which of the photos it is, and how far it is from the face; empty if there is no match. */
-    static String caption(Match match, DetailState detail) {
+    /** Which of the match's photos is shown; empty if there is no match. */
+    static String caption(DetailState detail) {
         RankedPhoto photo = detail.photo().get();
-        if (match == null || photo == null) {
+        if (photo == null) {
             return "";
         }
-        String name = match.person().name();
-        String distance = ResultText.distance(photo.distance());
         if (photo.exemplar().face().isEmpty()) {
-            return Texts.get("compare.imported", name);
+            return Texts.get("pair.imported");
         }
-        return detail.photos().get().size() > 1
-                ? Texts.get(
-                        "detail.caption",
-                        name,
-                        detail.number(),
-                        detail.photos().get().size(),
-                        distance)
-                : Texts.get("detail.captionOfOne", name, file(photo), distance);
+        int photos = detail.photos().get().size();
+        return photos > 1 ? Texts.get("pair.photoOf", detail.number(), photos) : file(photo);
     }
 
     /** The caption with the path, and what can be done. */

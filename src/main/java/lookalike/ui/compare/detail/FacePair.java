@@ -2,13 +2,15 @@ package lookalike.ui.compare.detail;
 
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.PictureFrame;
 import lookalike.ui.common.Texts;
@@ -17,89 +19,135 @@ import lookalike.ui.compare.core.ProbeFace;
 import lookalike.ui.compare.core.ProbePhoto;
 import lookalike.ui.compare.text.ClipText;
 
-/** The probe's face beside a photo of the celebrity. */
-public final class FacePair extends HBox {
+/**
+ * The face beside a photo of the match, in two squares of one size: the pictures have the eyes at one height, at one scale. Captions
+ * below say what they are. A double click, Space or Enter enlarges the pair; the arrows go through the match's photos.
+ */
+public final class FacePair extends Pane {
 
-    private static final double HEIGHT_TO_WIDTH = 0.62;
-    private static final double MOST_HEIGHT = 280;
-    private static final double LEAST_HEIGHT = 124;
-    private static final double WORDS_HEIGHT = 24;
-    private static final double GAP = 10;
+    private static final double GAP = 6;
 
     private final CompareState state;
+    private final DetailState detail;
+    private final PictureFrame probe = new PictureFrame();
+    private final PhotoFrame photo;
+    private final PairCaption yours;
+    private final PairCaption theirs;
+    private final Region ring = new Region();
 
-    /** The pair alone. */
-    public FacePair(CompareState state, DetailController detail, FacePictures pictures) {
-        this(state, detail, pictures, new DetailLinks(state, detail));
-    }
-
-    /** @param below stands below the probe's face */
-    public FacePair(CompareState state, DetailController detail, FacePictures pictures, Region below) {
-        super(GAP);
+    /**
+     * A pair that follows the state.
+     *
+     * @param enlarge shows the pair larger
+     */
+    public FacePair(CompareState state, DetailController controller, FacePictures pictures, Runnable enlarge) {
         this.state = state;
-        setMinHeight(LEAST_HEIGHT);
-        getChildren().addAll(probe(below), celebrity(detail.model(), pictures));
+        detail = controller.model();
+        photo = new PhotoFrame(state, detail, pictures);
+        yours = PairCaption.ofProbe(state);
+        theirs = PairCaption.ofMatch(state, detail);
+        setId("pair");
+        getStyleClass().add("pair");
+        setMinSize(0, 0);
+        ring.getStyleClass().add("focus-ring");
+        ring.setMouseTransparent(true);
+        ring.setManaged(false);
+        getChildren().addAll(probe, photo, yours, theirs, ring);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        accessibleTextProperty()
+                .bind(Bindings.concat(yours.words(), Texts.get("face.comma"), theirs.words()));
+        describe();
+        followFace();
+        setOnMousePressed(event -> requestFocus());
+        setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+                enlarge.run();
+            }
+        });
+        setOnKeyPressed(event -> key(event, enlarge));
     }
 
-    @Override
-    public Orientation getContentBias() {
-        return Orientation.HORIZONTAL;
-    }
-
-    /** As high as keeps the heads whole: wide and low pictures would cut them. */
-    @Override
-    protected double computePrefHeight(double width) {
-        double height = (width - GAP) / 2 * HEIGHT_TO_WIDTH + WORDS_HEIGHT;
-        return Math.max(LEAST_HEIGHT, Math.min(MOST_HEIGHT, height));
-    }
-
-    private VBox probe(Region below) {
-        PictureFrame picture = new PictureFrame();
+    private void followFace() {
         InvalidationListener show = property -> {
             if (state.queryFace() != null) {
-                picture.show(state.queryFace().portrait());
+                probe.show(state.queryFace().portrait());
             }
         };
         state.face().addListener(show);
         state.query().addListener(show);
         show.invalidated(null);
+    }
+
+    private void describe() {
         Tooltip words = new Tooltip();
-        words.textProperty()
+        StringBinding source =
+                Bindings.createStringBinding(() -> probeWords(state), state.query(), state.face(), state.photo());
+        words.textProperty().bind(source);
+        Tooltip.install(probe, words);
+        Tooltip path = new Tooltip();
+        path.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> probeWords(state), state.query(), state.face(), state.photo()));
-        Tooltip.install(picture, words);
-        picture.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        picture.accessibleTextProperty().bind(words.textProperty());
-        return side(picture, below);
+                        () -> DetailText.tooltip(state.match().get(), detail), detail.photo(), detail.photos()));
+        Tooltip.install(photo, path);
     }
 
-    private VBox celebrity(DetailState detail, FacePictures pictures) {
-        PhotoBrowser picture = new PhotoBrowser(state, detail, pictures);
-        PhotoCaption caption = new PhotoCaption(state, detail, pictures);
-        picture.accessibleTextProperty().bind(caption.textProperty());
-        return side(picture, caption);
+    private void key(KeyEvent event, Runnable enlarge) {
+        KeyCode code = event.getCode();
+        if (code == KeyCode.LEFT || code == KeyCode.RIGHT) {
+            detail.step(code == KeyCode.LEFT ? -1 : 1);
+            event.consume();
+        } else if (code == KeyCode.SPACE || code == KeyCode.ENTER) {
+            enlarge.run();
+            event.consume();
+        }
     }
 
-    private static String probeWords(CompareState state) {
+    /** Which face of which photo is compared. */
+    static String probeWords(CompareState state) {
         ProbeFace face = state.queryFace();
-        ProbePhoto photo = state.queryPhoto();
-        if (face == null || photo == null) {
+        ProbePhoto shown = state.queryPhoto();
+        if (face == null || shown == null) {
             return ""; // it is being closed
         }
-        if (photo.scene().isPresent()) {
-            return ClipText.frame(photo.scene().get());
+        if (shown.scene().isPresent()) {
+            return ClipText.frame(shown.scene().get());
         }
-        return Texts.get("compare.faceOf", photo.faces().indexOf(face) + 1, photo.name());
+        return Texts.get("compare.faceOf", shown.faces().indexOf(face) + 1, shown.name());
     }
 
-    private static VBox side(Region picture, Region below) {
-        picture.setMinHeight(0);
-        VBox.setVgrow(picture, Priority.ALWAYS);
-        below.setMinHeight(WORDS_HEIGHT);
-        VBox side = new VBox(2, picture, below);
-        side.setMinWidth(0);
-        side.setPrefWidth(200);
-        HBox.setHgrow(side, Priority.ALWAYS);
-        return side;
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.VERTICAL;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        double side = height < 0 ? 200 : side(Double.MAX_VALUE, height);
+        return 2 * side + GAP;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return width < 0 ? 230 : (width - GAP) / 2 + captions();
+    }
+
+    private double captions() {
+        return Math.ceil(Math.max(yours.prefHeight(-1), theirs.prefHeight(-1)));
+    }
+
+    private double side(double width, double height) {
+        return Math.max(0, Math.floor(Math.min((width - GAP) / 2, height - captions())));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double side = side(getWidth(), getHeight());
+        double second = side + GAP;
+        probe.resizeRelocate(0, 0, side, side);
+        photo.resizeRelocate(second, 0, side, side);
+        yours.resizeRelocate(0, side, side, captions());
+        theirs.resizeRelocate(second, side, side, captions());
+        ring.resizeRelocate(-3, -3, 2 * side + GAP + 6, side + 6);
     }
 }

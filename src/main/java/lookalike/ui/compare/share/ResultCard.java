@@ -20,7 +20,7 @@ import lookalike.ui.common.Controls;
 import lookalike.ui.common.PictureFrame;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.core.CompareState;
-import lookalike.ui.compare.core.LikenessScale;
+import lookalike.ui.compare.text.ResemblanceText;
 import lookalike.ui.compare.text.ResultText;
 import lookalike.ui.compare.text.VerdictText;
 
@@ -102,13 +102,10 @@ final class ResultCard {
         Score score = match.by(measure);
         Region bar = new Region();
         bar.getStyleClass().addAll("card-bar", "bar-" + measure.name().toLowerCase(Locale.ROOT));
-        double length = Math.max(4, BAR * answer.scale().place(score.likeness().orElse(0)));
+        double length = Math.max(4, BAR * match.similarity().map(s -> s.by(measure)).orElse(0.0) / 100);
         bar.setMinWidth(length);
         bar.setMaxWidth(length);
-        String likeness = score.likeness().isPresent()
-                ? Texts.get(
-                        "chart.likeness", LikenessScale.words(score.likeness().getAsDouble()))
-                : "";
+        String likeness = ResemblanceText.figure(match, measure);
         return new VBox(
                 5,
                 label(

@@ -6,7 +6,6 @@ import lookalike.match.Match;
 import lookalike.match.Score;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.core.CompareState;
-import lookalike.ui.compare.core.LikenessScale;
 import lookalike.ui.compare.core.Query;
 
 /** Figures and names of a result in words: distances, scores, shares, file names. */
@@ -25,7 +24,7 @@ public final class ResultText {
                 Texts.get("chart.distance", match.person().name(), distance(score.distance()), score.rank()));
         score.likeness()
                 .ifPresent(likeness ->
-                        words.append('\n').append(Texts.get("chart.likeness", LikenessScale.words(likeness))));
+                        words.append('\n').append(Texts.get("chart.likeness", LikenessText.of(likeness))));
         OptionalDouble probability = score.probability();
         probability.ifPresent(p -> words.append('\n').append(Texts.get("chart.probability", Math.floor(100 * p))));
         return words.toString();

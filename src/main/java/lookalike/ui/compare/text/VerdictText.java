@@ -4,7 +4,6 @@ import java.util.OptionalDouble;
 import lookalike.match.Conclusion;
 import lookalike.match.Measure;
 import lookalike.stats.Covariance;
-import lookalike.stats.Sample;
 import lookalike.stats.Verdict;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.core.CompareState;
@@ -29,37 +28,11 @@ public final class VerdictText {
                 : Texts.get("verdict.sure", words, Math.floor(100 * probability.getAsDouble()));
     }
 
-    /** Who is closest by each measure, and whether the two agree. */
-    public static String sentence(Conclusion conclusion) {
-        String first = conclusion.byEuclidean().person().name();
-        String who = conclusion.agreed()
-                ? Texts.get("sentence.agree", first)
-                : Texts.get(
-                        "sentence.differ",
-                        first,
-                        conclusion.byMahalanobis().person().name());
-        String common =
-                conclusion.of() < 2 ? "" : " " + Texts.get("sentence.common", conclusion.common(), conclusion.of());
-        return who + common;
-    }
-
-    /** What the verdict means. */
-    public static String explanation(Conclusion conclusion) {
-        return Texts.get(
-                switch (conclusion.verdict()) {
-                    case SAME_PERSON -> "verdict.sameHint";
-                    case POSSIBLE -> "verdict.possibleHint";
-                    case NONE -> "verdict.noneHint";
-                    case UNKNOWN -> "verdict.unknownHint";
-                });
-    }
-
-    /** That the very photo of one of the faces, or a copy of it, is in the dataset; empty if it is not. */
+    /** Which photo of the dataset the query is a copy of; empty if it is none. */
     public static String already(CompareState.Answer answer) {
-        return answer.firsts().stream()
-                .filter(match -> match.exemplarDistance() < Sample.NEAR_DUPLICATE)
+        return answer.copies().stream()
                 .findFirst()
-                .map(match -> Texts.get("compare.already", match.exemplar().path()))
+                .map(copy -> Texts.get("compare.already", copy.path()))
                 .orElse("");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
+import lookalike.index.Exemplar;
 import lookalike.match.Matcher;
 import lookalike.match.Order;
 import org.junit.jupiter.api.Test;
@@ -25,10 +26,19 @@ class QueryTest {
         assertThat(answer.ranking().top(Order.EUCLIDEAN, 2))
                 .extracting(match -> match.euclidean().distance())
                 .allSatisfy(distance -> assertThat(distance).isCloseTo(2 * Math.sin(Math.PI / 8), within(1e-6)));
-        assertThat(answer.firsts()).extracting(match -> match.person().name()).containsExactly("Ada", "Bea");
+        assertThat(answer.copies()).isEmpty();
         assertThat(answer.alike()).as("70 degrees are a distance of 1.147").isFalse();
-        assertThat(new Query(List.of(ProbeFaces.face(10))).ask(matcher, null).firsts())
-                .hasSize(1);
+    }
+
+    @Test
+    void aPhotoOfTheDatasetDoesNotFindItself() {
+        Matcher matcher = ProbeFaces.matcher(folder);
+        CompareState.Answer answer = new Query(List.of(ProbeFaces.face(1))).ask(matcher, null);
+        assertThat(answer.copies()).extracting(Exemplar::path).containsExactly("a#1");
+        assertThat(answer.ranking().top(Order.SIMILARITY, 2))
+                .extracting(match -> match.person().name())
+                .as("Ada has no other photo")
+                .containsExactly("Bea");
     }
 
     @Test

@@ -32,7 +32,6 @@ import lookalike.ui.common.Jobs;
 import lookalike.ui.common.UndoStack;
 import lookalike.ui.compare.core.CompareController;
 import lookalike.ui.compare.core.CompareState;
-import lookalike.ui.compare.core.LikenessScale;
 import lookalike.ui.compare.core.ProbeFace;
 import lookalike.ui.compare.core.ProbePhoto;
 import org.junit.jupiter.api.Test;
@@ -72,8 +71,8 @@ class DetailControllerTest {
         assertThat(controller.model().photos().get())
                 .extracting(photo -> photo.exemplar().path())
                 .containsExactly("a#2", "a#1");
-        assertThat(DetailText.caption(compare.match().get(), controller.model()))
-                .isEqualTo("Ada · imported, no photo");
+        assertThat(DetailText.caption(controller.model()))
+                .isEqualTo("no photo");
         controller.wantMorph(true);
         work();
         assertThat(controller.model().morph().get().problem().detail()).isEqualTo("Ada was imported without photos.");
@@ -85,7 +84,7 @@ class DetailControllerTest {
     void onlyTheLatestIsLookedInto() {
         rank();
         controller.wantLikeness(true);
-        compare.match().set(compare.matches().get().get(1));
+        compare.match().set(compare.closest().get().get(1));
         work();
         assertThat(opened).as("the first match's turn was over before it came").hasSize(1);
         assertThat(controller.model().likeness().get().found()).isNull();
@@ -135,9 +134,9 @@ class DetailControllerTest {
                         true,
                         Optional.empty()));
         Ranking ranking = matcher.rank(at(0));
-        compare.answer().set(new CompareState.Answer(matcher, ranking, LikenessScale.of(matcher), List.of(), true));
-        compare.matches().set(ranking.top(Order.EUCLIDEAN, 2));
-        compare.match().set(compare.matches().get().get(0));
+        compare.answer().set(new CompareState.Answer(matcher, ranking, List.of(), true));
+        compare.closest().set(ranking.top(Order.EUCLIDEAN, 2));
+        compare.match().set(compare.closest().get().get(0));
     }
 
     private void work() {

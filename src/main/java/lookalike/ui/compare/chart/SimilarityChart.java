@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
@@ -18,16 +19,16 @@ import lookalike.ui.compare.text.ResultText;
 import lookalike.ui.compare.text.VerdictText;
 
 /**
- * The first people as bars, one row a person, by both measures side by side: a bar is as long as the likeness, which both
- * measures share; the raw distance stands at its end. Where strangers' best matches usually lie is shaded, and a dashed line
- * shows where one comparison of different people in a thousand would lie beyond. The rows scroll between titles and axis where
- * there are many; the arrows, Home, End and the page keys choose one.
+ * The first people as bars, one row a person, by both measures side by side: a bar is as long as the similarity, and the raw distance
+ * stands in a column of its own. Where strangers' best matches usually lie is shaded, and a dashed line shows from where on a best
+ * match is the same person. More than ten rows scroll between titles and axis; the arrows, Home, End and the page keys choose one.
  */
-final class LikenessChart extends VBox {
+final class SimilarityChart extends VBox {
 
-    private static final double LOWEST_ROW = 15;
-    private static final double TALLEST_ROW = 30;
-    private static final double SCROLL_BAR = 14;
+    private static final double LOWEST_ROW = 1.07;
+    private static final double TALLEST_ROW = 2.3;
+    private static final double SCROLL_BAR = 1.1;
+    private static final int UNSCROLLED = 10;
     private static final int NONE = Integer.MIN_VALUE;
 
     /** Rows to both sides of the chosen one that are kept in view. */
@@ -36,20 +37,23 @@ final class LikenessChart extends VBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
     private final CompareState state;
-    private final Pane titles = strip(ChartPlot.TITLE_HEIGHT);
+    private final Label head;
+    private final Pane titles = new Pane();
     private final Pane rows = new Pane();
     private final ScrollPane scroll = new ScrollPane(rows);
-    private final Pane axes = strip(ChartPlot.AXIS_HEIGHT);
+    private final Pane axes = new Pane();
     private final Region mark = new Region();
     /** The name and the bars of each row. */
     private final List<List<Node>> parts = new ArrayList<>();
 
     private double rowHeight;
 
-    LikenessChart(CompareState state) {
+    /** @param head shows the size of the text */
+    SimilarityChart(CompareState state, Label head) {
         this.state = state;
+        this.head = head;
         setId("chart");
-        getStyleClass().add("likeness-chart");
+        getStyleClass().add("similarity-chart");
         setMinSize(0, 0);
         setFocusTraversable(true);
         scroll.setId("chart-rows");
@@ -64,6 +68,7 @@ final class LikenessChart extends VBox {
         state.closest().addListener(property -> draw());
         scroll.widthProperty().addListener(property -> draw());
         scroll.heightProperty().addListener(property -> draw());
+        head.fontProperty().addListener(property -> draw());
         state.match().addListener(property -> select());
         setOnMousePressed(event -> requestFocus());
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -76,19 +81,26 @@ final class LikenessChart extends VBox {
         if (shown.isEmpty() || scroll.getHeight() <= 0) {
             return;
         }
-        rowHeight = Math.max(LOWEST_ROW, Math.min(TALLEST_ROW, scroll.getHeight() / shown.size()));
-        boolean scrolls = rowHeight * shown.size() > scroll.getHeight() + 0.5;
-        double width = scroll.getWidth() - (scrolls ? SCROLL_BAR : 0);
-        ChartPlot plot = ChartPlot.of(state.answer().get(), width, rowHeight);
-        if (!plot.drawable()) {
+        double em = head.getFont().getSize();
+        double fitting = scroll.getHeight() / Math.max(shown.size(), Math.min(UNSCROLLED, shown.size()));
+        boolean scrolls = shown.size() > UNSCROLLED && fitting < LOWEST_ROW * em;
+        rowHeight = Math.min(
+                TALLEST_ROW * em, scrolls ? Math.max(LOWEST_ROW * em, scroll.getHeight() / UNSCROLLED) : fitting);
+        double width = scroll.getWidth() - (scrolls ? SCROLL_BAR * em : 0);
+        ChartGeometry geometry = new ChartGeometry(width, rowHeight, em);
+        if (!geometry.drawable()) {
             return;
         }
+        ChartPlot plot = ChartPlot.of(
+                shown, state.answer().get().matcher().fit().source(), geometry);
         scroll.setVbarPolicy(scrolls ? ScrollPane.ScrollBarPolicy.ALWAYS : ScrollPane.ScrollBarPolicy.NEVER);
         fix(rows, width, rowHeight * shown.size());
+        fixHeight(titles, geometry.titleHeight());
+        fixHeight(axes, geometry.axisHeight());
         rows.getChildren().add(mark);
         plot.titles(titles);
         plot.axes(axes);
-        parts.addAll(plot.rows(rows, shown, state.match()::set));
+        parts.addAll(plot.rows(rows, shown, state::number, state.match()::set));
         select();
     }
 
@@ -171,12 +183,11 @@ final class LikenessChart extends VBox {
         }
     }
 
-    /** A part of a chart that keeps its height. */
-    static Pane strip(double height) {
-        Pane pane = new Pane();
+    /** Gives a part of a chart a fixed height. */
+    static void fixHeight(Pane pane, double height) {
         pane.setMinHeight(height);
+        pane.setPrefHeight(height);
         pane.setMaxHeight(height);
-        return pane;
     }
 
     private static void fix(Region region, double width, double height) {

@@ -1,0 +1,91 @@
+package lookalike.ui.compare.detail;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringExpression;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import lookalike.ui.common.Controls;
+import lookalike.ui.common.Texts;
+import lookalike.ui.compare.core.CompareState;
+
+/** Caption of one picture of the pair: who it is in bold, which photo it is, and buttons to go through several. */
+final class PairCaption extends HBox {
+
+    private final Label name = new Label();
+    private final Label which = new Label();
+
+    private PairCaption(String id) {
+        super(4);
+        setAlignment(Pos.CENTER_LEFT);
+        getStyleClass().add("pair-caption");
+        setMinWidth(0);
+        name.setId(id);
+        name.getStyleClass().add("person-name");
+        which.getStyleClass().add("muted");
+        which.setMinWidth(0);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren().addAll(name, which, space);
+    }
+
+    /** Of the user's face. */
+    static PairCaption ofProbe(CompareState state) {
+        PairCaption caption = new PairCaption("probe-name");
+        caption.name.setText(Texts.get("pair.you"));
+        caption.name.setMinWidth(Region.USE_PREF_SIZE);
+        caption.which
+                .textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> FacePair.probeWords(state), state.query(), state.face(), state.photo()));
+        return caption;
+    }
+
+    /** Of the match's photo. */
+    static PairCaption ofMatch(CompareState state, DetailState detail) {
+        PairCaption caption = new PairCaption("match-name");
+        caption.name.setMinWidth(0);
+        ObservableValue<String> name =
+                state.match().map(match -> match.person().name()).orElse("");
+        caption.name.textProperty().bind(name);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(name);
+        caption.name.setTooltip(whole);
+        caption.which.setId("photo-number");
+        caption.which.setMinWidth(Region.USE_PREF_SIZE);
+        caption.which
+                .textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> DetailText.caption(detail), detail.photo(), detail.photos()));
+        BooleanBinding several =
+                Bindings.createBooleanBinding(() -> detail.photos().get().size() > 1, detail.photos());
+        caption.getChildren()
+                .addAll(
+                        caption.step("previous-photo", "\u2039", "detail.previous", detail, -1, several),
+                        caption.step("next-photo", "\u203a", "detail.next", detail, 1, several));
+        return caption;
+    }
+
+    private Button step(String id, String sign, String hint, DetailState detail, int places, BooleanBinding several) {
+        Button button = Controls.button(id, sign, () -> detail.step(places));
+        button.getStyleClass().addAll("flat", "small", "step");
+        button.setAccessibleText(Texts.get(hint));
+        button.setTooltip(new Tooltip(Texts.get(hint)));
+        // The pair itself has the focus and the arrow keys.
+        button.setFocusTraversable(false);
+        button.visibleProperty().bind(several);
+        button.managedProperty().bind(several);
+        return button;
+    }
+
+    /** The caption as it is read aloud. */
+    StringExpression words() {
+        return Bindings.concat(name.textProperty(), " ", which.textProperty());
+    }
+}

@@ -1,0 +1,111 @@
+package lookalike.ui.compare.matches;
+
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import lookalike.ui.common.FacePictures;
+import lookalike.ui.compare.core.CompareLayout;
+import lookalike.ui.compare.core.CompareState;
+import lookalike.ui.compare.detail.DetailController;
+import lookalike.ui.compare.detail.DetailDialogs;
+import lookalike.ui.compare.detail.FacePair;
+import lookalike.ui.compare.share.ShareController;
+
+/** Card with the pair and what is to be said and done about it; without matches it says why there are none. */
+public final class PairCard extends StackPane {
+
+    private final PairAndVerdict answer;
+    private final StringProperty waiting = new SimpleStringProperty("");
+
+    /**
+     * The card of a state.
+     *
+     * @param enlarge shows the pair larger
+     * @param invitation shown while there is no photo
+     */
+    public PairCard(
+            CompareState state,
+            FacePictures pictures,
+            ShareController share,
+            DetailController detail,
+            Runnable enlarge,
+            Node invitation) {
+        getStyleClass().addAll("card", "pair-card");
+        setMinSize(0, 0);
+        FacePair pair = new FacePair(state, detail, pictures, enlarge);
+        VerdictHead head = new VerdictHead(state);
+        MatchActions actions = new MatchActions(share, new DetailDialogs(state, detail, pictures), enlarge);
+        answer = new PairAndVerdict(pair, head, actions);
+        answer.visibleProperty().bind(state.match().isNotNull());
+        Label words = new Label();
+        words.setId("nothing");
+        words.getStyleClass().add("placeholder");
+        words.setWrapText(true);
+        words.textProperty().bind(waiting);
+        words.visibleProperty()
+                .bind(state.match().isNull().and(invitation.visibleProperty().not()));
+        invitation.visibleProperty().bind(state.photo().isNull().and(state.clipProgress().isNull()));
+        getChildren().addAll(answer, words, invitation);
+    }
+
+    /** Reason why there are no matches. */
+    public StringProperty waiting() {
+        return waiting;
+    }
+
+    /** Arranges the card for a layout of the page. */
+    public void arrange(CompareLayout layout) {
+        answer.arrange(layout);
+    }
+
+    /** The pair in squares as large as the height allows, beside it the words and the actions below each other. */
+    private static final class PairAndVerdict extends Region {
+
+        private static final double GAP = 16;
+        private static final double LEAST_WORDS = 19;
+
+        /** Height in em below which the words and buttons are arranged as on a small page. */
+        private static final double LOW = 20;
+
+        private final FacePair pair;
+        private final VerdictHead head;
+        private final MatchActions actions;
+        private CompareLayout layout = CompareLayout.FULL;
+
+        private PairAndVerdict(FacePair pair, VerdictHead head, MatchActions actions) {
+            this.pair = pair;
+            this.head = head;
+            this.actions = actions;
+            setMinSize(0, 0);
+            getChildren().addAll(pair, head, actions);
+        }
+
+        private void arrange(CompareLayout now) {
+            layout = now;
+            requestLayout();
+        }
+
+        @Override
+        protected void layoutChildren() {
+            double width = getWidth() - snappedLeftInset() - snappedRightInset();
+            double height = getHeight() - snappedTopInset() - snappedBottomInset();
+            double em = head.em();
+            CompareLayout fitting = layout == CompareLayout.FULL && height < LOW * em ? CompareLayout.COMPACT : layout;
+            head.setCompact(fitting != CompareLayout.FULL);
+            actions.arrange(fitting);
+            double room = Math.max(0, width - GAP - LEAST_WORDS * em);
+            double pairWidth = Math.min(room, pair.prefWidth(height));
+            double x = snappedLeftInset();
+            double y = snappedTopInset();
+            pair.resizeRelocate(x, y, pairWidth, height);
+            double left = x + pairWidth + GAP;
+            double words = width - pairWidth - GAP;
+            double below = actions.prefHeight(words);
+            head.resizeRelocate(left, y, words, Math.max(0, height - below - 6));
+            actions.resizeRelocate(left, y + height - below, words, below);
+        }
+    }
+}

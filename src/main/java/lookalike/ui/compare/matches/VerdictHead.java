@@ -1,0 +1,107 @@
+package lookalike.ui.compare.matches;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import lookalike.match.Match;
+import lookalike.ui.common.Controls;
+import lookalike.ui.common.Texts;
+import lookalike.ui.compare.core.CompareState;
+import lookalike.ui.compare.text.MatchText;
+import lookalike.ui.compare.text.ResemblanceText;
+import lookalike.ui.compare.text.VerdictText;
+
+/** The selected match in words: badge, figure, name, and a sentence on what the figure means. */
+public final class VerdictHead extends VBox {
+
+    private final Label badge = Controls.whole("");
+    private final Label figure = Controls.whole("");
+    private final Label name = new Label();
+    private final Label caption = Controls.whole(Texts.get("similarity.caption"));
+    private final Label sentence = Controls.wrapped("");
+    private final Label notice = Controls.wrapped("");
+    private final Tooltip hint = new Tooltip();
+    private final HBox row = new HBox(10);
+    private final VBox words = new VBox();
+    private boolean compact;
+
+    /** The selected match of a state; empty while there is none. */
+    public VerdictHead(CompareState state) {
+        super(6);
+        getStyleClass().add("verdict-head");
+        setMinWidth(0);
+        badge.setId("verdict");
+        badge.setTooltip(hint);
+        figure.setId("figure");
+        figure.getStyleClass().add("figure");
+        name.setId("match-person");
+        name.getStyleClass().add("match-person");
+        name.setMinWidth(0);
+        caption.getStyleClass().add("muted");
+        caption.setMinWidth(0);
+        sentence.setId("sentence");
+        sentence.setAlignment(Pos.TOP_LEFT);
+        // In a very low window the end of the sentence is left to its tooltip.
+        sentence.setMinHeight(0);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(sentence.textProperty());
+        whole.setWrapText(true);
+        sentence.setTooltip(whole);
+        notice.setId("already");
+        notice.getStyleClass().add("notice");
+        notice.managedProperty().bind(notice.textProperty().isNotEmpty());
+        row.setAlignment(Pos.CENTER_LEFT);
+        words.setMinWidth(0);
+        words.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        arrange();
+        state.match().subscribe(match -> show(state, match));
+        state.answer().subscribe(answer -> show(state, state.match().get()));
+    }
+
+    /** Size of the text in pixels. */
+    double em() {
+        return sentence.getFont().getSize();
+    }
+
+    /** Puts the badge beside the figure instead of above it, where the room is low. */
+    public void setCompact(boolean now) {
+        if (compact != now) {
+            compact = now;
+            arrange();
+        }
+    }
+
+    private void arrange() {
+        if (compact) {
+            words.getChildren().setAll(badge, name);
+            row.getChildren().setAll(figure, words);
+            getChildren().setAll(row, sentence, notice);
+        } else {
+            words.getChildren().setAll(name, caption);
+            row.getChildren().setAll(figure, words);
+            getChildren().setAll(badge, row, sentence, notice);
+        }
+        words.setSpacing(compact ? 3 : 0);
+        badge.setMaxWidth(Region.USE_PREF_SIZE);
+    }
+
+    private void show(CompareState state, Match match) {
+        CompareState.Answer answer = state.answer().get();
+        if (match == null || answer == null) {
+            return;
+        }
+        badge.setText(ResemblanceText.badge(match));
+        badge.getStyleClass().setAll("label", "verdict", ResemblanceText.style(match.resemblance()));
+        hint.setText(MatchText.details(match));
+        figure.setText(ResemblanceText.figure(match));
+        name.setText(match.person().name());
+        name.setTooltip(new Tooltip(match.person().name()));
+        sentence.setText(MatchText.sentence(match));
+        notice.setText(VerdictText.already(answer));
+    }
+}
