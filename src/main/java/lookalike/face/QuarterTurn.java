@@ -76,9 +76,18 @@ public record QuarterTurn(int degrees, int width, int height) {
         };
     }
 
+    /** Width of the turned photo in pixels. */
+    int turnedWidth() {
+        return degrees % (2 * QUARTER) == 0 ? width : height;
+    }
+
+    /** Height of the turned photo in pixels. */
+    int turnedHeight() {
+        return degrees % (2 * QUARTER) == 0 ? height : width;
+    }
+
     /** Of the turned photo. */
     private QuarterTurn back() {
-        boolean across = degrees % (2 * QUARTER) != 0;
-        return new QuarterTurn(sum(WHOLE, -degrees), across ? height : width, across ? width : height);
+        return new QuarterTurn(sum(WHOLE, -degrees), turnedWidth(), turnedHeight());
     }
 }

@@ -193,7 +193,20 @@ public final class Photo implements AutoCloseable {
      *
      * @param toCrop from the photo's pixels to the crop's
      */
-    public synchronized Raster crop(Affine toCrop, int cropWidth, int cropHeight) {
+    public Raster crop(Affine toCrop, int cropWidth, int cropHeight) {
+        return crop(toCrop, cropWidth, cropHeight, opencv_core.BORDER_CONSTANT);
+    }
+
+    /**
+     * The same without black: outside of the photo its edge is repeated.
+     *
+     * @param toCrop from the photo's pixels to the crop's; the crop shows a part of the photo
+     */
+    public Raster filledCrop(Affine toCrop, int cropWidth, int cropHeight) {
+        return crop(toCrop, cropWidth, cropHeight, opencv_core.BORDER_REPLICATE);
+    }
+
+    private synchronized Raster crop(Affine toCrop, int cropWidth, int cropHeight, int border) {
         Mat source = resolutionFor(toCrop.scale());
         Affine map = toCrop.afterSource((double) source.cols() / width, (double) source.rows() / height, 0, 0);
         try (PointerScope scope = new PointerScope()) {
@@ -206,7 +219,7 @@ public final class Photo implements AutoCloseable {
                 source = resized(source.apply(region), factor);
                 map = map.afterSource(factor, factor, region.x() * factor, region.y() * factor);
             }
-            return raster(warped(source, map, cropWidth, cropHeight));
+            return raster(warped(source, map, new Size(cropWidth, cropHeight), border));
         }
     }
 
@@ -274,19 +287,12 @@ public final class Photo implements AutoCloseable {
         return (int) Math.max(0, Math.min(limit, Math.floor(value)));
     }
 
-    private static Mat warped(Mat source, Affine map, int width, int height) {
+    private static Mat warped(Mat source, Affine map, Size size, int border) {
         Mat matrix = new Mat(2, 3, opencv_core.CV_64F);
         DoubleBuffer numbers = matrix.createBuffer();
         numbers.put(new double[] {map.xx(), map.xy(), map.x0(), map.yx(), map.yy(), map.y0()});
         Mat out = new Mat();
-        opencv_imgproc.warpAffine(
-                source,
-                out,
-                matrix,
-                new Size(width, height),
-                opencv_imgproc.INTER_LINEAR,
-                opencv_core.BORDER_CONSTANT,
-                new Scalar(0));
+        opencv_imgproc.warpAffine(source, out, matrix, size, opencv_imgproc.INTER_LINEAR, border, new Scalar(0));
         return out;
     }
 

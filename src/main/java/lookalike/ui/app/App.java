@@ -112,6 +112,7 @@ public final class App implements AutoCloseable {
         accuracy.controller().cancel();
         camera.stop();
         services.threads().close();
+        services.pictures().close();
         people.close();
         compare.controller().close();
         camera.close();

@@ -37,6 +37,7 @@ public final class PeopleFeature {
                 new SimpleObjectProperty<>(services.settings().get().measures().options());
         models = new ModelsInUse(
                 this::store, () -> ModelPreference.read(services.folders().modelChoice()));
+        services.pictures().use(models);
         controller = new DatasetController(
                 state,
                 services.folders().catalogs(),

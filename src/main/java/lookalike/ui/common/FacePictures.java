@@ -12,10 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.image.Image;
+import lookalike.face.DetectedFace;
 import lookalike.face.FaceBox;
-import lookalike.face.FaceCrop;
-import lookalike.face.QuarterTurn;
+import lookalike.face.LoadedModels;
 import lookalike.image.ClipAddress;
 import lookalike.image.Photo;
 import lookalike.image.PhotoReader;
@@ -25,8 +26,11 @@ import lookalike.image.UnreadablePhotoException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Loads pictures of faces in photo files, away from the FX thread, and keeps the last ones. Used on the FX thread. */
-public final class FacePictures {
+/**
+ * Loads pictures of faces in photo files, away from the FX thread, and keeps the last ones. The eyes of all faces lie on one line, see
+ * {@link lookalike.face.PortraitCrop}. Used on the FX thread.
+ */
+public final class FacePictures implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FacePictures.class);
     private static final int KEPT = 600;
@@ -36,6 +40,7 @@ public final class FacePictures {
 
     private final Jobs jobs;
     private final ThumbnailCache cache;
+    private final PortraitMaker portraits = new PortraitMaker();
     private final Deque<Key> wanted = new ConcurrentLinkedDeque<>();
     private final Map<Key, List<Consumer<Loaded>>> targets = new HashMap<>();
     private final Map<Key, Loaded> kept = new LinkedHashMap<>(16, 0.75f, true) {
@@ -55,8 +60,8 @@ public final class FacePictures {
      */
     public record Loaded(Image image, double scale) {}
 
-    /** Part of a file that is shown; the face is in the pixels of the photo as it lies in the file. */
-    private record Key(Path file, Optional<FaceBox> face, int turned, boolean wide, int side) {}
+    /** Part of a file that is shown; the face is in the pixels of the photo as it lies in the file. A whole photo has no height. */
+    private record Key(Path file, Optional<FaceBox> face, int turned, int width, int height) {}
 
     /** A picture that was asked for. */
     public final class Wish {
@@ -91,6 +96,15 @@ public final class FacePictures {
     }
 
     /**
+     * Uses networks to find the eyes of faces; without any, faces are cut out by their boxes.
+     *
+     * @param models loads the networks when they are first needed, on a background thread
+     */
+    public void use(Supplier<LoadedModels> models) {
+        portraits.use(models);
+    }
+
+    /**
      * Hands over the picture of a face, or of the whole photo where there is none; at once if it is known, later if it
      * must be loaded, never if the file cannot be read or if many others were asked for since.
      *
@@ -107,12 +121,22 @@ public final class FacePictures {
      * @param turned degrees clockwise by which the photo is turned for the picture: 0, 90, 180 or 270
      */
     public Wish load(Path file, Optional<FaceBox> face, int turned, int side, Consumer<Loaded> target) {
-        return load(new Key(file, face, turned, false, side), target);
+        return load(new Key(file, face, turned, side, face.isEmpty() ? 0 : side), target);
     }
 
-    /** The same of a face with much around it. */
+    /** The same of a face that is known, as a square. */
     public Wish loadPortrait(Path file, FaceBox face, int turned, int side, Consumer<Loaded> target) {
-        return load(new Key(file, Optional.of(face), turned, true, side), target);
+        return loadPortrait(file, face, turned, side, side, target);
+    }
+
+    /**
+     * The same in a frame of another shape.
+     *
+     * @param width of the picture in pixels
+     * @param height likewise
+     */
+    public Wish loadPortrait(Path file, FaceBox face, int turned, int width, int height, Consumer<Loaded> target) {
+        return load(new Key(file, Optional.of(face), turned, width, height), target);
     }
 
     private Wish load(Key key, Consumer<Loaded> target) {
@@ -138,6 +162,12 @@ public final class FacePictures {
         kept.clear();
     }
 
+    /** Lets go of the network that finds the eyes, when no more pictures are wanted. Called on no particular thread. */
+    @Override
+    public void close() {
+        portraits.close();
+    }
+
     private Optional<Answer> readNewest() {
         return Optional.ofNullable(wanted.poll()).map(key -> new Answer(key, read(key)));
     }
@@ -156,10 +186,7 @@ public final class FacePictures {
         try {
             String name = name(key);
             Optional<Thumbnail> known = cache.find(name);
-            Thumbnail thumbnail = known.isPresent() ? known.get() : make(key);
-            if (known.isEmpty()) {
-                cache.put(name, thumbnail);
-            }
+            Thumbnail thumbnail = known.isPresent() ? known.get() : make(key, name);
             return Optional.of(new Loaded(Pictures.of(thumbnail.raster()), thumbnail.scale()));
         } catch (IOException | RuntimeException e) {
             logFailure(key.file, e);
@@ -167,40 +194,41 @@ public final class FacePictures {
         }
     }
 
-    private static Thumbnail make(Key key) {
+    private Thumbnail make(Key key, String name) {
         try (Photo photo = PhotoReader.read(key.file)) {
-            if (key.turned == 0) {
-                return make(key, photo, key.face);
+            if (key.face.isEmpty()) {
+                return kept(name, whole(photo, key));
             }
-            QuarterTurn turn = new QuarterTurn(key.turned, photo.width(), photo.height());
-            try (Photo upright = photo.turned(key.turned)) {
-                return make(key, upright, key.face.map(turn::toTurned));
-            }
+            DetectedFace face = new DetectedFace(key.face.get(), 1, key.turned);
+            PortraitMaker.Portrait portrait = portraits.of(photo, face, key.width, key.height);
+            Thumbnail thumbnail = new Thumbnail(portrait.raster(), 1);
+            return portrait.aligned() ? kept(name, thumbnail) : thumbnail; // a later start may have the networks
         }
     }
 
-    private static Thumbnail make(Key key, Photo photo, Optional<FaceBox> face) {
-        if (face.isEmpty()) {
-            double scale = Math.min(1, (double) key.side / photo.longerSide());
-            return new Thumbnail(photo.within(key.side), scale);
-        }
-        return new Thumbnail(
-                key.wide ? FaceCrop.wide(photo, face.get(), key.side) : FaceCrop.close(photo, face.get(), key.side), 1);
+    private Thumbnail kept(String name, Thumbnail thumbnail) {
+        cache.put(name, thumbnail);
+        return thumbnail;
+    }
+
+    private static Thumbnail whole(Photo photo, Key key) {
+        double scale = Math.min(1, (double) key.width / photo.longerSide());
+        return new Thumbnail(photo.within(key.width).turned(key.turned), scale);
     }
 
     /** Another name for a file that has changed. */
     private static String name(Key key) throws IOException {
         Path file = key.file.toAbsolutePath();
         Path content = ClipAddress.file(file);
-        return "%s|%d|%d|%s|%s|%d%s"
+        return "%s|%d|%d|%s|%dx%d|%d"
                 .formatted(
                         file,
                         Files.size(content),
                         Files.getLastModifiedTime(content).toMillis(),
                         key.face.map(FaceBox::toString).orElse("whole"),
-                        key.wide,
-                        key.side,
-                        key.turned == 0 ? "" : "|" + key.turned);
+                        key.width,
+                        key.height,
+                        key.turned);
     }
 
     private static void logFailure(Path file, Throwable e) {

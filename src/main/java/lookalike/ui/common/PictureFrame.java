@@ -6,6 +6,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
+import lookalike.face.PortraitCrop;
 
 /** A picture with round corners that fills its frame; a letter stands in where there is none. */
 public final class PictureFrame extends StackPane {
@@ -62,10 +63,10 @@ public final class PictureFrame extends StackPane {
             double scale = Math.max(width / image.getWidth(), height / image.getHeight());
             double seenWidth = width / scale;
             double seenHeight = height / scale;
-            // What does not fit is cut off at the sides, or mostly at the bottom: a face is at the top.
+            // What does not fit is cut off at the sides, or mostly at the bottom: the eyes stay on their line.
             view.setViewport(new Rectangle2D(
                     (image.getWidth() - seenWidth) / 2,
-                    (image.getHeight() - seenHeight) * 0.35,
+                    (image.getHeight() - seenHeight) * PortraitCrop.EYE_LINE,
                     seenWidth,
                     seenHeight));
             view.setFitWidth(width);

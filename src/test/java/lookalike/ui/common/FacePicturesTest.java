@@ -11,14 +11,21 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.image.Image;
+import lookalike.face.Face;
 import lookalike.face.FaceBox;
+import lookalike.face.FacePipeline;
+import lookalike.face.Landmarks;
+import lookalike.face.LoadedModels;
 import lookalike.face.QuarterTurn;
 import lookalike.image.Photo;
 import lookalike.image.PhotoReader;
 import lookalike.image.ThumbnailCache;
+import lookalike.model.ModelException;
 import lookalike.platform.folders.AppFolders;
+import lookalike.shared.TestModels;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -65,9 +72,7 @@ class FacePicturesTest {
         Files.setLastModifiedTime(photo, FileTime.fromMillis(1_000_000));
         pictures().load(photo, Optional.empty(), 64, loaded::add);
         work();
-        try (Stream<Path> kept = Files.walk(folder)) {
-            assertThat(kept.filter(f -> f.toString().endsWith(".thumb"))).hasSize(2);
-        }
+        assertThat(onDisk()).isEqualTo(2);
         byte[] content = Files.readAllBytes(photo);
         Files.write(photo, new byte[content.length]);
         Files.setLastModifiedTime(photo, FileTime.fromMillis(1_000_000));
@@ -106,6 +111,84 @@ class FacePicturesTest {
         for (int i = 0; i < 3; i++) {
             assertThat(turned.get(i).getWidth()).isEqualTo(expected.get(i).getWidth());
             assertThat(differences(turned.get(i), expected.get(i))).isLessThan(4);
+        }
+    }
+
+    @Test
+    void theEyesOfFacesLieOnOneLine() {
+        List<Image> portraits = new ArrayList<>();
+        LoadedModels models = TestModels.starter();
+        pictures.use(() -> models);
+        try (FacePipeline pipeline = new FacePipeline(models)) {
+            for (String name : List.of("ada-sterling.jpg", "bianca-moreau.jpg")) {
+                Path file = AppFolders.current().sampleProbes().resolve(name);
+                Face face = face(pipeline, PhotoReader.read(file));
+                pictures.loadPortrait(file, face.box(), face.turned(), 260, loaded -> portraits.add(loaded.image()));
+            }
+            work();
+            pictures.close();
+            assertThat(portraits).hasSize(2).allSatisfy(portrait -> {
+                Landmarks seen = face(pipeline, PhotoReader.read("portrait", Pictures.png(portrait)))
+                        .landmarks();
+                double eyes = IntStream.rangeClosed(36, 47)
+                        .mapToDouble(seen::y)
+                        .average()
+                        .orElseThrow();
+                assertThat(eyes).isBetween(0.42 * 260 - 3, 0.42 * 260 + 3);
+            });
+        }
+    }
+
+    private static Face face(FacePipeline pipeline, Photo photo) {
+        try (photo) {
+            return pipeline.largestFace(photo).orElseThrow();
+        }
+    }
+
+    @Test
+    void aGuessFromTheBoxIsNotKeptOnDisk() throws IOException {
+        Path file = AppFolders.current().sampleProbes().resolve("ada-sterling.jpg");
+        FaceBox box = new FaceBox(100, 100, 120, 120);
+        List<Image> shown = new ArrayList<>();
+        pictures.use(() -> {
+            throw new ModelException(ModelException.Reason.LANDMARKS, "landmarks.onnx", 5);
+        });
+        pictures.loadPortrait(file, box, 0, 64, loaded -> shown.add(loaded.image()));
+        work();
+        assertThat(shown).hasSize(1);
+        assertThat(onDisk()).isZero();
+        pictures = pictures();
+        LoadedModels models = TestModels.starter();
+        pictures.use(() -> models);
+        pictures.loadPortrait(file, box, 0, 64, loaded -> shown.add(loaded.image()));
+        work();
+        pictures.close();
+        assertThat(shown).hasSize(2);
+        assertThat(onDisk()).isEqualTo(1);
+        pictures = pictures();
+        pictures.use(() -> {
+            throw new AssertionError("the picture is on disk");
+        });
+        pictures.loadPortrait(file, box, 0, 64, loaded -> shown.add(loaded.image()));
+        work();
+        assertThat(shown).hasSize(3);
+    }
+
+    @Test
+    void aWideFrameIsFilled() {
+        List<Image> shown = new ArrayList<>();
+        Path file = AppFolders.current().sampleProbes().resolve("ada-sterling.jpg");
+        pictures.loadPortrait(file, new FaceBox(100, 100, 120, 120), 0, 198, 128, loaded -> shown.add(loaded.image()));
+        work();
+        assertThat(shown).singleElement().satisfies(image -> {
+            assertThat(image.getWidth()).isEqualTo(198);
+            assertThat(image.getHeight()).isEqualTo(128);
+        });
+    }
+
+    private long onDisk() throws IOException {
+        try (Stream<Path> kept = Files.walk(folder)) {
+            return kept.filter(file -> file.toString().endsWith(".thumb")).count();
         }
     }
 

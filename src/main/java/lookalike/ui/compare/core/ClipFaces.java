@@ -94,6 +94,6 @@ final class ClipFaces implements ClipListener {
     }
 
     private void add(Photo frame, Face face) {
-        pictures.put(face, Pictures.of(FaceCrop.close(frame, face.box(), SIDE)));
+        pictures.put(face, Pictures.of(FaceCrop.portrait(frame, face.landmarks(), SIDE, SIDE)));
     }
 }

@@ -13,6 +13,7 @@ import lookalike.face.DetectedFace;
 import lookalike.face.Face;
 import lookalike.face.FaceBox;
 import lookalike.face.FaceQuality;
+import lookalike.face.Landmarks;
 import lookalike.index.Gallery;
 import lookalike.match.MatchOptions;
 import lookalike.match.Matcher;
@@ -30,12 +31,21 @@ public final class ProbeFaces {
         return new ProbeFace(
                 new Face(
                         new DetectedFace(new FaceBox(degrees, 0, 40, 40), 1),
-                        null,
+                        landmarks(),
                         new FaceQuality(100, 0.005, 100),
                         at(degrees)),
                 picture,
                 picture,
                 false);
+    }
+
+    /** A face of 100 pixels, as far as its jaw and its eyes. */
+    private static Landmarks landmarks() {
+        float[] xy = new float[2 * Landmarks.COUNT];
+        Landmarks.Part.JAW.points().forEach(point -> xy[2 * point] = 100f * point / 16);
+        Landmarks.Part.LEFT_EYE.points().forEach(point -> xy[2 * point] = 30);
+        Landmarks.Part.RIGHT_EYE.points().forEach(point -> xy[2 * point] = 70);
+        return new Landmarks(xy);
     }
 
     public static ProbePhoto photo(String name, ProbeFace... faces) {

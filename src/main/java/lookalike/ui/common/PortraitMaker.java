@@ -1,0 +1,85 @@
+package lookalike.ui.common;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import lookalike.face.DetectedFace;
+import lookalike.face.FaceCrop;
+import lookalike.face.FaceLandmarks;
+import lookalike.face.Landmarks;
+import lookalike.face.LoadedModels;
+import lookalike.image.Photo;
+import lookalike.image.Raster;
+import lookalike.model.ModelException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Cuts faces of which only the box is known out of photos, so that the eyes of all lie on one line. The network that finds them is
+ * opened when it is first needed. Slow, not for the FX thread; safe between threads.
+ */
+final class PortraitMaker implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PortraitMaker.class);
+
+    private Optional<Supplier<LoadedModels>> models = Optional.empty();
+    private Optional<LoadedModels> opened = Optional.empty();
+    private Optional<FaceLandmarks> finder = Optional.empty();
+
+    /**
+     * A picture of a face.
+     *
+     * @param raster of the size that was asked for
+     * @param aligned whether the eyes were found; false if their place is a guess from the box
+     */
+    record Portrait(Raster raster, boolean aligned) {}
+
+    /** Uses networks from now on. */
+    synchronized void use(Supplier<LoadedModels> wanted) {
+        models = Optional.of(wanted);
+    }
+
+    /**
+     * The portrait of a face.
+     *
+     * @param face in pixels of the photo
+     * @param width of the picture in pixels
+     * @param height likewise
+     */
+    Portrait of(Photo photo, DetectedFace face, int width, int height) {
+        return landmarks(photo, face)
+                .map(points -> new Portrait(FaceCrop.portrait(photo, points, width, height), true))
+                .orElseGet(() -> new Portrait(FaceCrop.portrait(photo, face, width, height), false));
+    }
+
+    /** The landmarks of a face; empty without networks. */
+    synchronized Optional<Landmarks> landmarks(Photo photo, DetectedFace face) {
+        try {
+            models.map(Supplier::get).ifPresent(this::open);
+        } catch (ModelException e) {
+            LOG.warn("faces are cut out by their boxes: {}", e.getMessage());
+            models = Optional.empty();
+        }
+        return finder.map(found -> found.of(photo, face));
+    }
+
+    /** Lets go of the network. */
+    @Override
+    public synchronized void close() {
+        models = Optional.empty();
+        release();
+    }
+
+    private void open(LoadedModels wanted) {
+        if (opened.filter(wanted::equals).isEmpty()) {
+            release();
+            finder = Optional.of(new FaceLandmarks(wanted));
+            opened = Optional.of(wanted);
+        }
+    }
+
+    private void release() {
+        finder.ifPresent(FaceLandmarks::close);
+        finder = Optional.empty();
+        opened = Optional.empty();
+    }
+}
