@@ -37,6 +37,7 @@ final class CompletionNotices {
         dataset.report().addListener((property, before, now) -> read(now));
         accuracy.onReport(this::evaluated);
         services.saved().onSaved(this::saved);
+        services.saved().onCopied(() -> notices.tell(Texts.get("card.copied"), Texts.get("card.copiedHint")));
         dataset.models().addListener((property, before, now) -> now.problem().ifPresent(this::standsIn));
         models.onInstalled(this::installed);
     }

@@ -65,6 +65,12 @@ final class MainMenu extends MenuBar {
                 unless(
                         noAnswer,
                         item(
+                                "menu-show-card",
+                                "menu.showCard",
+                                () -> commands.share().showCard(getScene()))),
+                unless(
+                        noAnswer,
+                        item(
                                 "menu-save-card",
                                 "menu.saveCard",
                                 "Shortcut+S",

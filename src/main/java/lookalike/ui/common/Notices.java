@@ -35,6 +35,20 @@ public final class Notices extends VBox {
      * @param words what the button is called
      */
     public void tell(String title, String text, String words, Runnable action) {
+        HBox notice = notice(title, text);
+        notice.getChildren().add(button(words, "notice-action", () -> {
+            getChildren().remove(notice);
+            action.run();
+        }));
+        show(notice);
+    }
+
+    /** Tells something that asks for nothing. */
+    public void tell(String title, String text) {
+        show(notice(title, text));
+    }
+
+    private static HBox notice(String title, String text) {
         Label head = Controls.wrapped(title);
         head.getStyleClass().add("section-title");
         VBox said = new VBox(2, head, Controls.wrapped(text));
@@ -44,14 +58,12 @@ public final class Notices extends VBox {
         notice.getStyleClass().add("notice-card");
         notice.setMaxWidth(WIDTH);
         notice.setAccessibleText(title + ". " + text);
+        return notice;
+    }
+
+    private void show(HBox notice) {
         Runnable close = () -> getChildren().remove(notice);
-        notice.getChildren()
-                .addAll(
-                        button(words, "notice-action", () -> {
-                            close.run();
-                            action.run();
-                        }),
-                        button("✕", "notice-close", close));
+        notice.getChildren().add(button("✕", "notice-close", close));
         getChildren().setAll(notice);
         PauseTransition wait = new PauseTransition(SHOWN);
         wait.setOnFinished(event -> close.run());

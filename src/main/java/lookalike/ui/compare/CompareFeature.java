@@ -52,6 +52,8 @@ public final class CompareFeature {
                 PicturePrinter.ofSystem(),
                 threads.asking(),
                 services.saved());
+        share.me().set(services.settings().get().cardName());
+        share.me().addListener((property, before, now) -> services.settings().change(s -> s.withCardName(now)));
         detail = new DetailController(state, controller, services.picker(), threads.detailing());
         // A new photo is brought for its matches.
         state.onBrought(() -> services.page().set(Page.COMPARE));

@@ -22,6 +22,7 @@ import lookalike.stats.Estimator;
  * @param dividers how the window's room is divided
  * @param introduced whether the first steps were shown
  * @param help where the help's window was, null before it was closed the first time
+ * @param cardName what the owner of the face is called on the result card; empty for the card's own word
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Settings(
@@ -33,7 +34,8 @@ public record Settings(
         Bounds window,
         Dividers dividers,
         boolean introduced,
-        Bounds help) {
+        Bounds help,
+        String cardName) {
 
     /** How many matches can be shown. */
     public static final List<Integer> MATCHES = List.of(1, 5, 10, 20, 50);
@@ -105,6 +107,7 @@ public record Settings(
         measures = measures == null ? Measures.DEFAULTS : measures;
         matches = MATCHES.contains(matches) ? matches : DEFAULT_MATCHES;
         dividers = dividers != null && dividers.usable() ? dividers : Dividers.DEFAULTS;
+        cardName = cardName == null ? "" : cardName;
     }
 
     /** The paths among the words. */
@@ -133,12 +136,13 @@ public record Settings(
                 null,
                 Dividers.DEFAULTS,
                 false,
-                null);
+                null,
+                "");
     }
 
     /** The same with another look. */
     public Settings withAppearance(Appearance value) {
-        return new Settings(value, datasets, probes, matches, measures, window, dividers, introduced, help);
+        return new Settings(value, datasets, probes, matches, measures, window, dividers, introduced, help, cardName);
     }
 
     /** The same with a dataset at the front. */
@@ -152,7 +156,8 @@ public record Settings(
                 window,
                 dividers,
                 introduced,
-                help);
+                help,
+                cardName);
     }
 
     /** The same with a photo at the front. */
@@ -166,7 +171,8 @@ public record Settings(
                 window,
                 dividers,
                 introduced,
-                help);
+                help,
+                cardName);
     }
 
     private static List<String> first(String one, List<String> others, int most) {
@@ -178,31 +184,39 @@ public record Settings(
 
     /** The same with another number of matches. */
     public Settings withMatches(int value) {
-        return new Settings(appearance, datasets, probes, value, measures, window, dividers, introduced, help);
+        return new Settings(
+                appearance, datasets, probes, value, measures, window, dividers, introduced, help, cardName);
     }
 
     /** The same with another way to compare. */
     public Settings withMeasures(Measures value) {
-        return new Settings(appearance, datasets, probes, matches, value, window, dividers, introduced, help);
+        return new Settings(appearance, datasets, probes, matches, value, window, dividers, introduced, help, cardName);
     }
 
     /** The same with another place of the window. */
     public Settings withWindow(Bounds value) {
-        return new Settings(appearance, datasets, probes, matches, measures, value, dividers, introduced, help);
+        return new Settings(
+                appearance, datasets, probes, matches, measures, value, dividers, introduced, help, cardName);
     }
 
     /** The same with another division of the window. */
     public Settings withDividers(Dividers value) {
-        return new Settings(appearance, datasets, probes, matches, measures, window, value, introduced, help);
+        return new Settings(appearance, datasets, probes, matches, measures, window, value, introduced, help, cardName);
     }
 
     /** The same, the first steps having been shown. */
     public Settings withIntroduced() {
-        return new Settings(appearance, datasets, probes, matches, measures, window, dividers, true, help);
+        return new Settings(appearance, datasets, probes, matches, measures, window, dividers, true, help, cardName);
     }
 
     /** The same with another place of the help's window. */
     public Settings withHelp(Bounds value) {
-        return new Settings(appearance, datasets, probes, matches, measures, window, dividers, introduced, value);
+        return new Settings(
+                appearance, datasets, probes, matches, measures, window, dividers, introduced, value, cardName);
+    }
+
+    /** The same with another name on the result card. */
+    public Settings withCardName(String value) {
+        return new Settings(appearance, datasets, probes, matches, measures, window, dividers, introduced, help, value);
     }
 }

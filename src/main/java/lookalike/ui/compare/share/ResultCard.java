@@ -1,123 +1,156 @@
 package lookalike.ui.compare.share;
 
-import atlantafx.base.theme.PrimerLight;
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.Pos;
+import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import lookalike.match.Conclusion;
-import lookalike.match.Match;
-import lookalike.match.Measure;
-import lookalike.match.Score;
-import lookalike.ui.common.Controls;
-import lookalike.ui.common.PictureFrame;
+import javafx.scene.paint.ImagePattern;
+import javafx.scene.shape.Circle;
 import lookalike.ui.common.Texts;
-import lookalike.ui.compare.core.CompareState;
-import lookalike.ui.compare.text.ResemblanceText;
-import lookalike.ui.compare.text.ResultText;
-import lookalike.ui.compare.text.VerdictText;
 
-/** A picture to show to others: the face beside the celebrity, the verdict, both measures; 1200 x 630 pixels. */
-final class ResultCard {
+/** A picture to show to others, 1200 x 630 pixels: both faces, how similar they are, both measures. The same in every theme. */
+final class ResultCard extends Pane {
 
-    private static final double WIDTH = 1200;
-    private static final double HEIGHT = 630;
-    private static final double PICTURE = 330;
-    private static final double BAR = 300;
+    static final double WIDTH = 1200;
+    static final double HEIGHT = 630;
 
-    private ResultCard() {}
+    private static final double MARGIN = 40;
+    private static final double RADIUS = 206;
+    private static final double RING = 9;
+    private static final double LEFT = 384;
+    private static final double RIGHT = WIDTH - LEFT;
+    private static final double MIDDLE = 272;
+    private static final double DISC = 148;
+    private static final double NAMES = 478;
+    private static final double NAME_WIDTH = 420;
+    private static final double FOOT = 78;
+
+    /** The eyes of a picture lie at 42 % of its height, those of the card at 44 % of the circle's. */
+    private static final double PICTURE = 430;
+
+    private static final double PICTURE_TOP = 66;
+
+    private static final String PICTURELESS = "card-pictureless";
+
+    private final Circle face = circle(LEFT, "card-face");
+    private final Circle celebrity = circle(RIGHT, "card-celebrity");
+    private final CardName mine = new CardName(NAME_WIDTH);
+    private final CardName theirs = new CardName(NAME_WIDTH);
+    private final Label headline = label("card-headline");
+
+    /** @param probe a portrait of the face */
+    ResultCard(CardContent content, Image probe) {
+        getStyleClass().add("result-card");
+        setMinSize(WIDTH, HEIGHT);
+        setMaxSize(WIDTH, HEIGHT);
+        fill(face, probe, LEFT);
+        theirs.getStyleClass().add("card-celebrity-name");
+        theirs.show(content.match().person().name());
+        getChildren()
+                .addAll(
+                        ornament(1140, 10, "card-ornament-gold"),
+                        ornament(120, 590, "card-ornament"),
+                        box(logo(), MARGIN, 24, 300, 52, Pos.CENTER_LEFT),
+                        box(headline, 400, 24, WIDTH - MARGIN - 400, 52, Pos.CENTER_RIGHT),
+                        face,
+                        celebrity,
+                        box(letter(content), RIGHT - RADIUS, MIDDLE - RADIUS, 2 * RADIUS, 2 * RADIUS, Pos.CENTER),
+                        box(disc(content), (WIDTH - DISC) / 2, MIDDLE - DISC / 2, DISC, DISC, Pos.CENTER),
+                        box(mine, LEFT - NAME_WIDTH / 2, NAMES, NAME_WIDTH, 72, Pos.CENTER),
+                        box(theirs, RIGHT - NAME_WIDTH / 2, NAMES, NAME_WIDTH, 72, Pos.CENTER),
+                        box(new CardFoot(content), 0, HEIGHT - FOOT, WIDTH, FOOT, Pos.CENTER_LEFT));
+        name(content);
+    }
+
+    /** Changes the words that depend on what the owner of the face is called. */
+    void name(CardContent content) {
+        headline.setText(content.headline());
+        mine.show(content.owner());
+    }
+
+    /** Shows the celebrity's portrait in place of a letter. */
+    void show(Image portrait) {
+        fill(celebrity, portrait, RIGHT);
+        lookup("#card-letter").setVisible(false);
+    }
 
     /**
-     * Both faces.
-     *
-     * @param probe the face
-     * @param celebrity the exemplar, null if there is no picture of it
-     * @param combined how many faces were compared as one; the probe is one of them
-     */
-    record Pair(Image probe, Image celebrity, int combined) {}
-
-    /**
-     * Draws the card. Called on the FX thread.
+     * The card as a picture. Called on the FX thread.
      *
      * @param stylesheets of the window
-     * @param light in light colours, whatever the window's are
      */
-    static Image of(Pair faces, Match match, CompareState.Answer answer, List<String> stylesheets, boolean light) {
-        Conclusion conclusion = answer.ranking().conclusion();
-        boolean best = match.person().equals(conclusion.byEuclidean().person());
-        Label name = label(match.person().name(), "card-name");
-        Label verdict = label(best ? VerdictText.verdict(conclusion) : "", "verdict");
-        verdict.getStyleClass().add(VerdictText.style(conclusion.verdict()));
-        verdict.setVisible(best);
-        verdict.setManaged(best);
-        VBox words = new VBox(
-                18,
-                name,
-                verdict,
-                measure(match, Measure.EUCLIDEAN, answer),
-                measure(match, Measure.MAHALANOBIS, answer));
-        words.setAlignment(Pos.CENTER_LEFT);
-        words.setMinWidth(0);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        HBox row = new HBox(
-                28,
-                picture(faces.probe, ""),
-                picture(faces.celebrity, match.person().name()),
-                words);
-        row.setAlignment(Pos.CENTER_LEFT);
-        VBox.setVgrow(row, Priority.ALWAYS);
-        VBox card = new VBox(
-                20, label(title(faces.combined), "card-title"), row, label(Texts.get("card.foot"), "card-foot"));
-        card.getStyleClass().add("result-card");
-        Scene scene = new Scene(card, WIDTH, HEIGHT);
+    Image picture(List<String> stylesheets) {
+        Scene scene = new Scene(new Group(this), WIDTH, HEIGHT);
         scene.getStylesheets().setAll(stylesheets);
-        if (light) {
-            scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        return scene.snapshot(new WritableImage((int) WIDTH, (int) HEIGHT));
+    }
+
+    private static void fill(Circle circle, Image portrait, double center) {
+        circle.getStyleClass().remove(PICTURELESS);
+        circle.setFill(new ImagePattern(portrait, center - PICTURE / 2, PICTURE_TOP, PICTURE, PICTURE, false));
+    }
+
+    private static Circle circle(double center, String style) {
+        Circle circle = new Circle(center, MIDDLE, RADIUS - RING / 2);
+        circle.setStrokeWidth(RING);
+        circle.getStyleClass().addAll(style, PICTURELESS);
+        return circle;
+    }
+
+    private static Circle ornament(double x, double y, String style) {
+        Circle circle = new Circle(x, y, 230);
+        circle.setStrokeWidth(60);
+        circle.getStyleClass().add(style);
+        return circle;
+    }
+
+    private static Node logo() {
+        HBox logo = new HBox(12, new CardLogo(40), label("card-app", Texts.get("card.app")));
+        logo.setAlignment(Pos.CENTER_LEFT);
+        return logo;
+    }
+
+    private static Label letter(CardContent content) {
+        String name = content.match().person().name();
+        Label letter = label("card-letter", name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1)));
+        letter.setId("card-letter");
+        return letter;
+    }
+
+    private static Node disc(CardContent content) {
+        Label figure = label("card-figure", content.figure());
+        if (content.figure().length() > 2) {
+            figure.getStyleClass().add("card-figure-long");
         }
-        WritableImage image = new WritableImage((int) WIDTH, (int) HEIGHT);
-        return scene.snapshot(image);
+        VBox disc = new VBox(-6, figure, label("card-unit", Texts.get("card.unit")));
+        disc.setAlignment(Pos.CENTER);
+        disc.getStyleClass().add("card-disc");
+        return disc;
     }
 
-    private static String title(int combined) {
-        return combined < 2 ? Texts.get("card.title") : Texts.get("card.titleCombined", combined);
+    private static Node box(Node content, double x, double y, double width, double height, Pos place) {
+        StackPane box = new StackPane(content);
+        box.setAlignment(place);
+        box.setMinSize(width, height);
+        box.setMaxSize(width, height);
+        box.relocate(x, y);
+        return box;
     }
 
-    private static PictureFrame picture(Image image, String name) {
-        PictureFrame frame = new PictureFrame(PICTURE);
-        frame.expect(name);
-        if (image != null) {
-            frame.show(image);
-        }
-        return frame;
+    private static Label label(String style) {
+        return label(style, "");
     }
 
-    private static VBox measure(Match match, Measure measure, CompareState.Answer answer) {
-        Score score = match.by(measure);
-        Region bar = new Region();
-        bar.getStyleClass().addAll("card-bar", "bar-" + measure.name().toLowerCase(Locale.ROOT));
-        double length = Math.max(4, BAR * match.similarity().map(s -> s.by(measure)).orElse(0.0) / 100);
-        bar.setMinWidth(length);
-        bar.setMaxWidth(length);
-        String likeness = ResemblanceText.figure(match, measure);
-        return new VBox(
-                5,
-                label(
-                        VerdictText.measure(measure, answer.matcher().fit().source()) + " "
-                                + ResultText.distance(score.distance()),
-                        "card-measure"),
-                bar,
-                label(likeness, "card-foot"));
-    }
-
-    private static Label label(String text, String style) {
-        Label label = Controls.wrapped(text);
+    private static Label label(String style, String words) {
+        Label label = new Label(words);
         label.getStyleClass().add(style);
         return label;
     }

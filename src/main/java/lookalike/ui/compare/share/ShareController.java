@@ -1,53 +1,47 @@
 package lookalike.ui.compare.share;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.transform.Scale;
 import lookalike.export.RankingFile;
-import lookalike.match.Match;
 import lookalike.platform.files.AtomicFile;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.FilePicker;
 import lookalike.ui.common.Jobs;
-import lookalike.ui.common.NotPrintedException;
 import lookalike.ui.common.NotWrittenException;
 import lookalike.ui.common.PicturePrinter;
 import lookalike.ui.common.Pictures;
+import lookalike.ui.common.SavedFiles;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.chart.WholeChart;
 import lookalike.ui.compare.core.CompareState;
-import lookalike.ui.compare.core.ProbeFace;
-import lookalike.ui.compare.core.Query;
 import lookalike.ui.compare.text.ResultText;
 
 /** Takes a result out of the window: a card, the chart, the whole ranking. Called on the FX thread. */
 public final class ShareController {
 
-    private static final int PORTRAIT_PIXELS = 480;
     private static final double CHART_SCALE = 2;
     private static final double CHART_WIDTH = 1000;
 
     private final CompareState state;
-    private final FacePictures pictures;
+    private final CardController cards;
     private final FilePicker picker;
-    private final PicturePrinter printer;
     private final Jobs jobs;
-    private final Consumer<Path> saved;
+    private final SavedFiles saved;
+    private final StringProperty me = new SimpleStringProperty("");
 
     /**
      * @param pictures loads the exemplar's picture
      * @param picker asks for files
      * @param printer prints
      * @param jobs writes and prints
-     * @param saved told which file was written
+     * @param saved told which file was written, and that the card was copied
      */
     public ShareController(
             CompareState state,
@@ -55,47 +49,38 @@ public final class ShareController {
             FilePicker picker,
             PicturePrinter printer,
             Jobs jobs,
-            Consumer<Path> saved) {
+            SavedFiles saved) {
         this.state = state;
-        this.pictures = pictures;
         this.picker = picker;
-        this.printer = printer;
         this.jobs = jobs;
         this.saved = saved;
+        cards = new CardController(
+                pictures, picker, printer, jobs, (file, card) -> write(file, () -> Pictures.png(card)));
+    }
+
+    /** What the owner of the face is called on the card; empty for the card's own word. */
+    public StringProperty me() {
+        return me;
+    }
+
+    /** Shows the card of the selected match before it is copied, saved or printed. */
+    public void showCard(Scene of) {
+        new CardDialog(cards, order(of), me).show(of.getWindow());
     }
 
     /** Writes a picture of the face beside the selected match. */
     public void saveCard(Scene of) {
-        card(
-                of,
-                false,
-                card -> picker.save(
-                                of.getWindow(),
-                                Texts.get("share.saveCard"),
-                                ResultText.fileName(state, ".png"),
-                                List.of("*.png"))
-                        .ifPresent(file -> write(file, () -> Pictures.png(card))));
+        cards.save(order(of), of.getWindow());
     }
 
     /** Puts that picture into the clipboard. */
     public void copyCard(Scene of) {
-        card(of, false, card -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putImage(card);
-            Clipboard.getSystemClipboard().setContent(content);
-        });
+        cards.copy(order(of), saved::copied);
     }
 
-    /** Prints that picture on a page of its own, in light colours whatever the window's are. */
+    /** Prints that picture on a page of its own. */
     public void printCard(Scene of) {
-        String name = Texts.get("print.job", state.match().get().person().name());
-        card(of, true, card -> {
-            try {
-                printer.ask(of.getWindow(), name, card).ifPresent(job -> jobs.run(job, printed -> {}));
-            } catch (NotPrintedException e) {
-                jobs.report(e);
-            }
-        });
+        cards.print(order(of), of.getWindow());
     }
 
     /** Writes a picture of the whole chart, twice as large as on the screen. */
@@ -127,27 +112,13 @@ public final class ShareController {
                 }));
     }
 
-    private void card(Scene of, boolean light, Consumer<Image> target) {
-        Match match = state.match().get();
-        Query query = state.query().get();
-        ProbeFace face = state.queryFace();
-        CompareState.Answer answer = state.answer().get();
-        Consumer<Image> draw = exemplar -> target.accept(ResultCard.of(
-                new ResultCard.Pair(face.portrait(), exemplar, query.faces().size()),
-                match,
-                answer,
-                of.getStylesheets(),
-                light));
-        state.exemplarFile(match.exemplar())
-                .filter(Files::isReadable)
-                .ifPresentOrElse(
-                        file -> pictures.loadPortrait(
-                                file,
-                                match.exemplar().face().orElseThrow(),
-                                match.exemplar().turned(),
-                                PORTRAIT_PIXELS,
-                                loaded -> draw.accept(loaded.image())),
-                        () -> draw.accept(null));
+    private CardController.Order order(Scene of) {
+        return new CardController.Order(
+                CardContent.of(state, me.get()),
+                state.queryFace().portrait(),
+                state.exemplarFile(state.match().get().exemplar()),
+                ResultText.fileName(state, ".png"),
+                List.copyOf(of.getStylesheets()));
     }
 
     private void write(Path file, Callable<byte[]> content) {

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
 import javafx.scene.layout.Pane;
 import lookalike.image.ThumbnailCache;
 import lookalike.match.Order;
@@ -16,6 +19,7 @@ import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.common.NotPrintedException;
 import lookalike.ui.common.PicturePrinter;
+import lookalike.ui.common.SavedFiles;
 import lookalike.ui.compare.core.CompareState;
 import lookalike.ui.compare.core.ProbeFace;
 import lookalike.ui.compare.core.ProbeFaces;
@@ -100,10 +104,44 @@ class ShareControllerTest {
         assertThat(printed).hasSize(1);
     }
 
+    @Test
+    void theNameBelowTheFaceIsEditedBeforeTheCardIsCopied() {
+        ShareController share = controller((owner, name, picture) -> Optional.empty());
+        robot.interact(() -> share.showCard(new Scene(new Pane())));
+        TextField me = robot.lookup("#card-me").query();
+        Label below = robot.lookup(".card-name").query();
+        assertThat(me.getPromptText()).isEqualTo("Me");
+        assertThat(below.getText()).isEqualTo("Me");
+        robot.interact(() -> me.setText("Tom "));
+        assertThat(below.getText()).isEqualTo("Tom");
+        assertThat(share.me().get()).as("kept for the next card").isEqualTo("Tom");
+        Label done = robot.lookup("#card-done").query();
+        assertThat(done.getText()).isEmpty();
+        robot.interact(robot.lookup("#card-copy").queryButton()::fire);
+        assertThat(done.getText()).isEqualTo("Copied");
+        robot.interact(() -> {
+            assertThat(Clipboard.getSystemClipboard().hasImage()).isTrue();
+            me.setText("Jerry");
+        });
+        assertThat(done.getText()).as("that one is not copied yet").isEmpty();
+        robot.interact(() -> me.setText("x".repeat(61)));
+        assertThat(below.getText()).as("too long").isEqualTo("Jerry");
+        robot.interact(() -> me.getScene().getWindow().hide());
+    }
+
     private void print(PicturePrinter printing) {
-        Jobs here = new Jobs(Runnable::run, Runnable::run, errors::add);
-        ShareController share = new ShareController(
-                state, new FacePictures(here, new ThumbnailCache(folder, 1 << 20)), null, printing, here, file -> {});
+        ShareController share = controller(printing);
         robot.interact(() -> share.printCard(new Scene(new Pane())));
+    }
+
+    private ShareController controller(PicturePrinter printing) {
+        Jobs here = new Jobs(Runnable::run, Runnable::run, errors::add);
+        return new ShareController(
+                state,
+                new FacePictures(here, new ThumbnailCache(folder, 1 << 20)),
+                null,
+                printing,
+                here,
+                new SavedFiles());
     }
 }
