@@ -17,8 +17,9 @@ import lookalike.image.Affine;
  * @param top edge, likewise
  * @param width in pixels of the photo, above 0
  * @param height likewise
+ * @param place of the face in the frame
  */
-public record PortraitCrop(Affine upright, double left, double top, double width, double height) {
+public record PortraitCrop(Affine upright, double left, double top, double width, double height, FacePlace place) {
 
     /** The height of the eyes over the height of the frame. */
     public static final double EYE_LINE = 0.42;
@@ -99,7 +100,11 @@ public record PortraitCrop(Affine upright, double left, double top, double width
         double fitting = Math.min(across.longest(), down.longest() * aspect);
         double width = Math.max(Math.min(sharp, fitting), LEAST_ZOOM * wanted);
         double height = width / aspect;
-        return new PortraitCrop(turn.toTurned(), across.start(width), down.start(height), width, height);
+        double left = across.start(width);
+        double top = down.start(height);
+        FacePlace place =
+                new FacePlace((head.centerX() - left) / width, (head.eyesY() - top) / height, head.width() / width);
+        return new PortraitCrop(turn.toTurned(), left, top, width, height, place);
     }
 
     /** The frame that is turned with the head. */
@@ -110,7 +115,8 @@ public record PortraitCrop(Affine upright, double left, double top, double width
                 head.eyesX() + head.aside() - width / 2,
                 head.eyesY() - EYE_LINE * height,
                 width,
-                height);
+                height,
+                new FacePlace(0.5, EYE_LINE, head.width() / width));
     }
 
     /** The share of a frame's width that a face takes. */

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import javafx.scene.image.Image;
 import lookalike.face.DetectedFace;
 import lookalike.face.FaceBox;
+import lookalike.face.LargePortrait;
 import lookalike.face.LoadedModels;
 import lookalike.image.ClipAddress;
 import lookalike.image.Photo;
@@ -155,6 +156,20 @@ public final class FacePictures implements AutoCloseable {
         }
         jobs.run(this::readNewest, answer -> answer.ifPresent(this::deliver), e -> LOG.error("no picture", e));
         return wish;
+    }
+
+    /**
+     * A portrait with as many pixels as the photo has, which is not kept. Slow, not for the FX thread.
+     *
+     * @param face in pixels of the photo
+     * @param width in pixels at the most
+     * @param height likewise; both have the shape of the picture
+     */
+    public LargePortrait large(Photo photo, DetectedFace face, int width, int height) {
+        return portraits
+                .landmarks(photo, face)
+                .map(points -> LargePortrait.of(photo, points, width, height))
+                .orElseGet(() -> LargePortrait.of(photo, face, width, height));
     }
 
     /** Forgets all pictures: the files may have changed. */

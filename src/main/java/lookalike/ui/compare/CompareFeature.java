@@ -13,6 +13,7 @@ import lookalike.ui.compare.core.CompareState;
 import lookalike.ui.compare.core.ComparedPeople;
 import lookalike.ui.compare.core.WebPhotos;
 import lookalike.ui.compare.detail.DetailController;
+import lookalike.ui.compare.pair.PairWindow;
 import lookalike.ui.compare.share.ShareController;
 
 /** Composition of the compare page: photos, their matches, the details of one of them. */
@@ -25,6 +26,7 @@ public final class CompareFeature {
     private final WebPhotos webPhotos;
     private final ShareController share;
     private final DetailController detail;
+    private final PairWindow pair;
 
     /**
      * Builds the parts. Called on the FX thread.
@@ -55,6 +57,7 @@ public final class CompareFeature {
         share.me().set(services.settings().get().cardName());
         share.me().addListener((property, before, now) -> services.settings().change(s -> s.withCardName(now)));
         detail = new DetailController(state, controller, services.picker(), threads.detailing());
+        pair = new PairWindow(state, detail.model(), services.pictures(), threads.loading());
         // A new photo is brought for its matches.
         state.onBrought(() -> services.page().set(Page.COMPARE));
     }
@@ -77,6 +80,11 @@ public final class CompareFeature {
     /** Takes results out of the window. */
     public ShareController share() {
         return share;
+    }
+
+    /** The face and the match on the whole screen. */
+    public PairWindow pair() {
+        return pair;
     }
 
     /**

@@ -81,6 +81,15 @@ public final class Keys {
             Entry.of("keys.stripPlace", "1", "2", "3", "4", "5", "6", "7", "8", "9", "0"),
             Entry.of("keys.enlargePair", "Space", "Enter"));
 
+    /** The window with the pair of faces. */
+    public static final Place PAIR = Place.of(
+            "keys.pair",
+            Entry.of("keys.matchPhotos", "Left", "Right"),
+            Entry.of("keys.enlarge", "Plus", "Minus"),
+            Entry.of("keys.whole", "0"),
+            Entry.of("keys.pairMove", "Shift+Left", "Shift+Right", "Shift+Up", "Shift+Down"),
+            Entry.of("keys.pairClose", "Esc", "Space"));
+
     /** The chart. */
     public static final Place CHART =
             Place.of("keys.chart", Entry.of("keys.chartRows", "Up", "Down", "Page Up", "Page Down", "Home", "End"));
@@ -123,7 +132,8 @@ public final class Keys {
             Place.of("keys.help", Entry.of("keys.helpSearch", "Shortcut+F"), Entry.of("keys.helpClose", "Esc"));
 
     private static final List<Place> PLACES =
-            List.of(PHOTO, MARKING, CLIP, MATCH, STRIP, CHART, SEARCH, PEOPLE, PERSON, PHOTOS, MAP, ANYWHERE, HELP);
+            List.of(
+                    PHOTO, MARKING, CLIP, MATCH, PAIR, STRIP, CHART, SEARCH, PEOPLE, PERSON, PHOTOS, MAP, ANYWHERE, HELP);
 
     private Keys() {}
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.image.Image;
 import lookalike.face.FaceBox;
+import lookalike.face.LargePortrait;
 import lookalike.face.QuarterTurn;
 import lookalike.image.ClipAddress;
 import lookalike.image.ClipReader;
@@ -212,6 +213,21 @@ public record ProbePhoto(
     Optional<Image> sharper() {
         try (Photo opened = source.open()) {
             return isLike(opened) ? Optional.of(Pictures.of(opened.within(SHARPEST_SIDE))) : Optional.empty();
+        }
+    }
+
+    /**
+     * The portrait of a face with as many pixels as the photo has, which is opened again; empty if it is another photo by now. Not for
+     * the FX thread.
+     *
+     * @param width in pixels at the most
+     * @param height likewise; both have the shape of the picture
+     */
+    public Optional<LargePortrait> portrait(ProbeFace face, int width, int height) {
+        try (Photo opened = source.open()) {
+            return isLike(opened)
+                    ? Optional.of(LargePortrait.of(opened, face.face().landmarks(), width, height))
+                    : Optional.empty();
         }
     }
 

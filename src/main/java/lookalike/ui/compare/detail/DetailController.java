@@ -63,7 +63,7 @@ public final class DetailController {
     }
 
     /** What it found. */
-    DetailState model() {
+    public DetailState model() {
         return state;
     }
 

@@ -8,7 +8,7 @@ import javafx.beans.property.StringProperty;
 import lookalike.match.RankedPhoto;
 
 /** The selected match in detail: its photos, a morph, and where the likeness lies. Used on the FX thread only. */
-final class DetailState {
+public final class DetailState {
 
     private final ObjectProperty<List<RankedPhoto>> photos = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<RankedPhoto> photo = new SimpleObjectProperty<>();
@@ -17,12 +17,12 @@ final class DetailState {
     private final StringProperty saved = new SimpleStringProperty("");
 
     /** The photos of the match, the closest first; only that one until the others are known, none if there is no match. */
-    ObjectProperty<List<RankedPhoto>> photos() {
+    public ObjectProperty<List<RankedPhoto>> photos() {
         return photos;
     }
 
     /** The photo that is shown, null if there is no match. */
-    ObjectProperty<RankedPhoto> photo() {
+    public ObjectProperty<RankedPhoto> photo() {
         return photo;
     }
 
@@ -42,12 +42,12 @@ final class DetailState {
     }
 
     /** The number of the shown photo, from 1; 0 if there is none. */
-    int number() {
+    public int number() {
         return photos.get().indexOf(photo.get()) + 1;
     }
 
     /** Shows the photo a number of places further; after the last comes the first. */
-    void step(int places) {
+    public void step(int places) {
         if (!photos.get().isEmpty()) {
             photo.set(photos.get()
                     .get(Math.floorMod(number() - 1 + places, photos.get().size())));

@@ -1,0 +1,47 @@
+package lookalike.face;
+
+import lookalike.image.Photo;
+import lookalike.image.Raster;
+
+/**
+ * A portrait with as many pixels as the photo has for it, see {@link PortraitCrop}.
+ *
+ * @param picture the pixels
+ * @param place of the face in it
+ */
+public record LargePortrait(Raster picture, FacePlace place) {
+
+    /**
+     * The portrait of a face.
+     *
+     * @param landmarks in pixels of the photo
+     * @param width in pixels at the most
+     * @param height likewise; both have the shape of the picture
+     */
+    public static LargePortrait of(Photo photo, Landmarks landmarks, int width, int height) {
+        return of(
+                photo,
+                PortraitCrop.of(landmarks, photo.width(), photo.height(), (double) width / height, width),
+                width,
+                height);
+    }
+
+    /**
+     * The portrait of a face of which only the box is known.
+     *
+     * @param face in pixels of the photo
+     * @param width as in the other method
+     * @param height likewise
+     */
+    public static LargePortrait of(Photo photo, DetectedFace face, int width, int height) {
+        QuarterTurn turn = new QuarterTurn(face.turned(), photo.width(), photo.height());
+        return of(photo, PortraitCrop.of(face.box(), turn, (double) width / height, width), width, height);
+    }
+
+    private static LargePortrait of(Photo photo, PortraitCrop crop, int width, int height) {
+        double factor = Math.min(1, crop.width() / width);
+        int columns = (int) Math.max(1, Math.round(width * factor));
+        int rows = (int) Math.max(1, Math.round(height * factor));
+        return new LargePortrait(photo.filledCrop(crop.toPicture(columns), columns, rows), crop.place());
+    }
+}
