@@ -45,10 +45,11 @@ public final class CompareView extends Region {
         setMinSize(0, 0);
         CompareState state = of.state();
         FacePictures pictures = of.services().pictures();
+        Runnable enlarge = () -> of.pair().show(getScene().getWindow());
         photo = new PhotoPane(state, of.controller(), chooser, samples);
-        pair = new PairCard(state, pictures, of.share(), of.detail(), () -> {}, new Region());
+        pair = new PairCard(state, pictures, of.share(), of.detail(), enlarge, new Region());
         pair.waiting().bind(new WaitingText(state, of.people()));
-        strip = new MatchStrip(state, pictures, () -> {});
+        strip = new MatchStrip(state, pictures, enlarge);
         chart = new ChartCard(state);
         ToggleGroup group = new ToggleGroup();
         faces = tab("show-faces", "compare.faces.tab", "left-pill", group);

@@ -47,7 +47,7 @@ public final class FacePair extends Pane {
         yours = PairCaption.ofProbe(state);
         theirs = PairCaption.ofMatch(state, detail);
         setId("pair");
-        getStyleClass().add("pair");
+        getStyleClass().add("face-pair");
         setMinSize(0, 0);
         ring.getStyleClass().add("focus-ring");
         ring.setMouseTransparent(true);
