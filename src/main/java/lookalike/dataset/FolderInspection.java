@@ -48,9 +48,45 @@ final class FolderInspection {
         if (peopled.isEmpty()) {
             return level.photos.isEmpty() ? withoutPhotos(chosen) : withoutFolders(chosen, level, home);
         }
+        List<Path> few = peopled.size() == 1 ? someBelow(peopled.get(0), 1) : List.of();
+        if (few.size() == 1 && !isTooMuch() && isStray(chosen, few.get(0))) {
+            return stray(chosen, level, few.get(0));
+        }
         Optional<Path> deeper =
                 peopled.size() == 1 && level.photos.isEmpty() ? deeper(peopled.get(0), 1) : Optional.empty();
         return new FolderLayout(deeper.isPresent() ? Kind.NESTED : Kind.DATASET, chosen, deeper, contents(level));
+    }
+
+    /** Whether a single photo is there by chance: further down than in a person's folder, or among other files. */
+    private boolean isStray(Path chosen, Path single) {
+        return !chosen.equals(single.getParent().getParent()) || others + archives > 0;
+    }
+
+    private FolderLayout stray(Path chosen, Level level, Path single) {
+        List<Path> photos = new ArrayList<>(level.photos);
+        photos.add(single);
+        return new FolderLayout(
+                Kind.STRAY, chosen, Optional.empty(), new Contents(photos, unreadable, archives, others));
+    }
+
+    /** Photos in a folder at any depth; not more than are needed to know that there are several. */
+    private List<Path> someBelow(Path folder, int depth) {
+        List<Path> found = new ArrayList<>();
+        if (isTooMuch() || depth > DEEPEST) {
+            return found;
+        }
+        try {
+            Level level = list(folder);
+            found.addAll(level.photos);
+            for (Path each : level.folders) {
+                if (found.size() < ENOUGH) {
+                    found.addAll(someBelow(each, depth + 1));
+                }
+            }
+        } catch (IOException e) {
+            return found; // a scan will say that it cannot be read
+        }
+        return found;
     }
 
     /** The first folder on the way down that holds several people's; empty if there is only one person's. */

@@ -29,6 +29,8 @@ public record FolderLayout(Kind kind, Path chosen, Optional<Path> better, Conten
         ONE_PERSON,
         /** Photos without sub-folders. */
         FLAT,
+        /** Folders with a single photo, which is the last one of the contents. */
+        STRAY,
         /** The people's folders are further down; better is the folder that holds them. */
         NESTED,
         /** Pictures, none of which can be read. */
@@ -46,7 +48,7 @@ public record FolderLayout(Kind kind, Path chosen, Optional<Path> better, Conten
     /**
      * Findings of the inspection; it ends as soon as the kind is known, so these are all for other kinds than {@link Kind#DATASET}.
      *
-     * @param photos the photos directly in the folder that can be read, ordered by path
+     * @param photos the photos directly in the folder that can be read, ordered by path; those of {@link Kind#STRAY} end with the single one below
      * @param unreadable how many pictures of kinds that cannot be read there are, at any depth
      * @param archives how many archives
      * @param others how many other files

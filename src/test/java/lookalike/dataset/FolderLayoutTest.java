@@ -34,9 +34,20 @@ class FolderLayoutTest {
 
     @Test
     void onePersonIsADatasetToo() throws IOException {
-        files("set/Ada/1.jpg", "albums/Ada/2019/1.jpg");
+        files("set/Ada/1.jpg", "albums/Ada/2019/1.jpg", "albums/Ada/2019/2.jpg");
         assertThat(kind("set")).isEqualTo(Kind.DATASET);
         assertThat(kind("albums")).isEqualTo(Kind.DATASET);
+    }
+
+    @Test
+    void aSinglePhotoDeepBelowIsNoDataset() throws IOException {
+        files("papers/house/plans/2019/roof.jpg", "papers/tax/letter.pdf");
+        FolderLayout layout = look("papers");
+        assertThat(layout.kind()).isEqualTo(Kind.STRAY);
+        assertThat(layout.contents().photos()).containsExactly(path("papers/house/plans/2019/roof.jpg"));
+        files("notes/a/logo.png", "notes/b/readme.txt", "notes/top.jpg");
+        assertThat(kind("notes")).isEqualTo(Kind.STRAY);
+        assertThat(look("notes").contents().photos()).containsExactly(path("notes/top.jpg"), path("notes/a/logo.png"));
     }
 
     @Test

@@ -27,7 +27,8 @@ final class LayoutDialog {
     private static final int MOST_PHOTOS = 20;
 
     /** What may be a dataset all the same. */
-    private static final Set<FolderLayout.Kind> ANYWAY = Set.of(FolderLayout.Kind.NESTED, FolderLayout.Kind.TOO_WIDE);
+    private static final Set<FolderLayout.Kind> ANYWAY =
+            Set.of(FolderLayout.Kind.STRAY, FolderLayout.Kind.NESTED, FolderLayout.Kind.TOO_WIDE);
 
     private final FolderLayout layout;
     private final Ways ways;

@@ -1,6 +1,7 @@
 package lookalike.ui.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import lookalike.dataset.FolderLayout;
 import lookalike.ui.common.Texts;
 
@@ -24,6 +25,7 @@ final class LayoutText {
                 Texts.get(
                         "layout.onePerson", photos(layout), name(layout.better().orElseThrow()));
             case FLAT -> Texts.get("layout.flat", photos(layout));
+            case STRAY -> Texts.get("layout.stray", single(layout));
             case NESTED ->
                 Texts.get(
                         "layout.nested",
@@ -45,6 +47,12 @@ final class LayoutText {
     /** To compare some photos. */
     static String compare(int some, int all) {
         return some == all ? Texts.count("layout.compare", all) : Texts.get("layout.compareSome", some, all);
+    }
+
+    /** Where the single photo is. */
+    private static Path single(FolderLayout layout) {
+        List<Path> photos = layout.contents().photos();
+        return layout.chosen().relativize(photos.get(photos.size() - 1));
     }
 
     private static String photos(FolderLayout layout) {

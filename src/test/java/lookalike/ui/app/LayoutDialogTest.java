@@ -52,6 +52,21 @@ class LayoutDialogTest extends WindowDriver {
     }
 
     @Test
+    void aSinglePhotoDeepBelowIsAskedAbout() throws IOException {
+        await("the sample cast", () -> isRead("32 people · 160 photos"));
+        Path deep = Files.createDirectories(data.resolve("papers/house/plans"));
+        Files.copy(HOME.sampleProbes().resolve("ada-sterling.jpg"), deep.resolve("roof.jpg"));
+        drop(data.resolve("papers"));
+        await(
+                "words",
+                () -> text("#layout-words").contains("a single photo, " + Path.of("house", "plans", "roof.jpg")));
+        assertThat(robot.lookup("#layout-anyway").tryQuery()).isPresent();
+        robot.clickOn("#layout-compare");
+        await("the matches of it", () -> text("#sentence").startsWith("Ada Sterling is the closest"));
+        assertThat(totals()).isEqualTo("32 people · 160 photos");
+    }
+
+    @Test
     void anArchiveIsNoPhoto() throws IOException {
         await("the sample cast", () -> isRead("32 people · 160 photos"));
         drop(Files.createFile(data.resolve("celebs.zip")));
