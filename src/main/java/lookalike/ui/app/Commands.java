@@ -15,6 +15,7 @@ import lookalike.dataset.FolderLayout;
 import lookalike.platform.desktop.FileManager;
 import lookalike.platform.download.PictureAddress;
 import lookalike.ui.common.ErrorPresenter;
+import lookalike.ui.common.Page;
 import lookalike.ui.common.Services;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.share.ShareController;
@@ -22,6 +23,7 @@ import lookalike.ui.first.FolderPicture;
 import lookalike.ui.help.Topic;
 import lookalike.ui.preferences.PreferencesPage;
 import lookalike.ui.preferences.PreferencesWindow;
+import lookalike.ui.settings.Appearance;
 import lookalike.ui.settings.Language;
 import lookalike.ui.settings.Settings;
 
@@ -38,6 +40,9 @@ final class Commands {
     interface Parts {
         /** Puts the cursor into the search box. */
         void focusSearch();
+
+        /** Folds the sidebar or unfolds it. */
+        void toggleSidebar();
 
         /** Shows the report of the last index run. */
         void showReport();
@@ -119,6 +124,10 @@ final class Commands {
                 new LayoutDialog.Ways(app.opener()::openAnyway, app.compare().controller()::open, this::chooseDataset);
         LayoutDialog.show(
                 stage, layout, ways, new FolderPicture(services.folders().sampleCast(), services.pictures()));
+    }
+
+    void openSampleCast() {
+        openDataset(services.folders().sampleCast());
     }
 
     void chooseDataset() {
@@ -211,6 +220,24 @@ final class Commands {
         parts.focusSearch();
     }
 
+    void toggleSidebar() {
+        parts.toggleSidebar();
+    }
+
+    /**
+     * Takes a click on a person of the dataset: puts the person beside the face that is compared, or opens the person's page where there is none.
+     *
+     * @param label of the person
+     */
+    void choosePerson(String label) {
+        if (services.page().get() == Page.COMPARE
+                && app.compare().state().hasAnswer().get()) {
+            app.compare().controller().compareWith(label);
+        } else {
+            services.page().set(Page.PERSON);
+        }
+    }
+
     void showReport() {
         parts.showReport();
     }
@@ -231,6 +258,11 @@ final class Commands {
     /** Chooses another size of the text. */
     void stepText(int steps) {
         app.appearance().choose(appearance -> appearance.withTextStep(steps));
+    }
+
+    /** Chooses the normal size of the text. */
+    void normalText() {
+        app.appearance().choose(Appearance::withNormalText);
     }
 
     void quit() {

@@ -85,7 +85,7 @@ final class FirstVisit {
                             compare.controller()::open,
                             Texts.get("first.choose"),
                             PROBE_SIDE),
-                    new FirstSteps.Ways(commands::chooseDataset, this::leave));
+                    new FirstSteps.Ways(commands::choosePhotos, commands::chooseDataset, this::leave));
         }
         steps.comeFrom(Optional.ofNullable(before).map(folder -> String.valueOf(folder.getFileName())));
         usual.setVisible(false);

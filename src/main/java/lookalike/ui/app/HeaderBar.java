@@ -2,68 +2,106 @@ package lookalike.ui.app;
 
 import java.nio.file.Path;
 import java.util.List;
-import javafx.beans.binding.Bindings;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.Pane;
 import lookalike.ui.browse.DatasetState;
-import lookalike.ui.browse.PeopleFeature;
 import lookalike.ui.common.Controls;
-import lookalike.ui.common.MenuItems;
-import lookalike.ui.common.Page;
+import lookalike.ui.common.Icon;
 import lookalike.ui.common.Services;
 import lookalike.ui.common.Texts;
 
-/** The bar at the top: dataset, rescan, open photo, theme, menu. */
-final class HeaderBar extends HBox {
+/** The bar at the top: menu, dataset, pages, what runs, open photo. */
+final class HeaderBar extends Pane {
 
-    private static final double LEAST_MENU = 90;
+    private final HBox start;
+    private final PageSwitch pages;
+    private final HBox activity = new HBox();
+    private final HBox end;
+    private final DatasetButton dataset;
+    private final Button photo;
 
-    private final Services services;
-    private final DatasetState dataset;
-    private final Commands commands;
+    /** What is given up where the room is short, and in the menus, too; the first one first. */
+    private final List<Consumer<Boolean>> spare;
 
-    /** What is in the menus, too: where the room is short, it is given up, the first one first. */
-    private final List<Region> spare;
+    private Fitted fitted = new Fitted(0, 0, "", 0);
 
-    /** @param hasCamera whether there is a camera */
-    HeaderBar(
-            Services services,
-            PeopleFeature people,
-            ObservableBooleanValue hasCamera,
-            AppearanceController appearance,
-            Commands commands) {
-        super(10);
-        this.services = services;
-        dataset = people.state();
-        this.commands = commands;
+    /** What decided what is given up. */
+    private record Fitted(double width, double text, String dataset, double end) {}
+
+    /**
+     * @param menu of the window
+     * @param hasCamera whether there is a camera
+     */
+    HeaderBar(Services services, Node menu, DatasetState state, ObservableBooleanValue hasCamera, Commands commands) {
         getStyleClass().add("header-bar");
-        setAlignment(Pos.CENTER_LEFT);
-        Label title = Controls.whole(Texts.get("app.name"));
-        title.getStyleClass().add("app-name");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        Button rescan = button("rescan", "header.rescan", "header.rescanHint", people.controller()::rescan);
-        rescan.disableProperty().bind(dataset.folder().isNull().or(dataset.building()));
-        Button photo = button("open-photo", "header.openPhoto", "header.openPhotoHint", commands::choosePhotos);
+        Node brand = brand(services.folders().icons());
+        dataset = new DatasetButton(state, commands, services.folders().sampleCast());
+        photo = button("open-photo", "header.openPhotoHint", Icon.Shape.PHOTOS, commands::choosePhotos);
+        photo.setText(Texts.get("header.openPhoto"));
         photo.getStyleClass().add("accent");
-        Button camera = button("camera", "header.camera", "header.cameraHint", commands::openCamera);
+        Button camera = button("camera", "header.cameraHint", Icon.Shape.CAMERA, commands::openCamera);
+        camera.getStyleClass().add("icon-button");
         camera.visibleProperty().bind(hasCamera);
         camera.managedProperty().bind(camera.visibleProperty());
-        Button theme = button("theme", "header.theme", "header.themeHint", appearance::toggle);
-        spare = List.of(title, rescan, theme);
-        getChildren().addAll(title, datasetMenu(), rescan, space, pages(), camera, photo, theme);
+        activity.setId("activity-slot");
+        start = row(menu, brand, dataset);
+        pages = new PageSwitch(services.page());
+        end = row(activity, camera, photo);
+        end.setId("header-end");
+        getChildren().addAll(start, pages, end);
+        spare = List.of(
+                fits -> show(brand, fits),
+                fits -> photo.setContentDisplay(fits ? ContentDisplay.LEFT : ContentDisplay.TEXT_ONLY),
+                fits -> show(dataset, fits),
+                fits -> pages.setCompact(!fits));
+    }
+
+    /** The place for a button that tells what runs; empty until one is put there. */
+    HBox activity() {
+        return activity;
+    }
+
+    private static HBox row(Node... nodes) {
+        HBox row = new HBox(nodes);
+        row.getStyleClass().add("header-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private static void show(Node node, boolean fits) {
+        node.setVisible(fits);
+        node.setManaged(fits);
+    }
+
+    private static Node brand(List<Path> icons) {
+        Label name = Controls.whole(Texts.get("app.name"));
+        name.getStyleClass().add("app-name");
+        if (!icons.isEmpty()) {
+            ImageView logo =
+                    new ImageView(new Image(icons.get(icons.size() - 1).toUri().toString(), 64, 64, true, true));
+            logo.setFitHeight(24);
+            logo.setFitWidth(24);
+            name.setGraphic(logo);
+        }
+        return name;
+    }
+
+    private static Button button(String id, String hint, Icon.Shape shape, Runnable action) {
+        Button button = Controls.button(id, "", action);
+        button.setGraphic(new Icon(shape));
+        button.setTooltip(new Tooltip(Texts.get(hint)));
+        button.setAccessibleText(Texts.get(hint));
+        return button;
     }
 
     @Override
@@ -72,98 +110,49 @@ final class HeaderBar extends HBox {
     }
 
     @Override
+    protected double computePrefHeight(double width) {
+        double rows = Math.max(start.prefHeight(-1), Math.max(pages.prefHeight(-1), end.prefHeight(-1)));
+        return snappedTopInset() + rows + snappedBottomInset();
+    }
+
+    @Override
     protected void layoutChildren() {
-        double room = getWidth() - snappedLeftInset() - snappedRightInset() + getSpacing();
-        double wanted = getChildren().stream()
-                .filter(node -> node.isManaged() || spare.contains(node))
-                .mapToDouble(node -> node.prefWidth(-1) + getSpacing())
-                .sum();
-        for (Region node : spare) {
-            boolean fits = wanted <= room;
-            node.setVisible(fits);
-            node.setManaged(fits);
-            wanted -= fits ? 0 : node.prefWidth(-1) + getSpacing();
-        }
-        super.layoutChildren();
+        double left = snappedLeftInset();
+        double right = getWidth() - snappedRightInset();
+        fit(right - left);
+        double startWidth = start.prefWidth(-1);
+        double endWidth = end.prefWidth(-1);
+        double pagesWidth = pages.prefWidth(-1);
+        double middle = (getWidth() - pagesWidth) / 2;
+        double least = left + startWidth + start.getSpacing();
+        double most = right - endWidth - end.getSpacing() - pagesWidth;
+        place(start, left, startWidth);
+        place(pages, Math.max(least, Math.min(most, middle)), pagesWidth);
+        place(end, Math.max(left, right - endWidth), endWidth);
     }
 
-    /** Switches between the pages. */
-    private HBox pages() {
-        ToggleGroup group = new ToggleGroup();
-        HBox row = new HBox();
-        for (Page page : Page.values()) {
-            ToggleButton button = new ToggleButton(page.words());
-            button.setId("page-" + page.id());
-            button.setUserData(page);
-            button.setToggleGroup(group);
-            button.setMinWidth(Region.USE_PREF_SIZE);
-            button.setSelected(page == services.page().get());
-            row.getChildren().add(button);
+    private void fit(double room) {
+        Fitted now = new Fitted(room, photo.getFont().getSize(), dataset.getText(), end.prefWidth(-1));
+        if (now.equals(fitted)) {
+            return;
         }
-        List<Node> buttons = row.getChildren();
-        buttons.forEach(button -> button.getStyleClass().add("center-pill"));
-        buttons.get(0).getStyleClass().set(buttons.get(0).getStyleClass().size() - 1, "left-pill");
-        Node last = buttons.get(buttons.size() - 1);
-        last.getStyleClass().set(last.getStyleClass().size() - 1, "right-pill");
-        services.page()
-                .addListener((property, before, now) -> group.selectToggle((ToggleButton) buttons.get(now.ordinal())));
-        group.selectedToggleProperty().addListener((property, before, now) -> {
-            if (now == null) {
-                group.selectToggle(before);
-            } else {
-                services.page().set((Page) now.getUserData());
+        spare.forEach(step -> step.accept(true));
+        applyCss(); // what was hidden has not heard of another size of the text
+        for (Consumer<Boolean> step : spare) {
+            if (needed() > room) {
+                step.accept(false);
             }
-        });
-        return row;
-    }
-
-    private static Button button(String id, String words, String hint, Runnable action) {
-        Button button = Controls.button(id, Texts.get(words), action);
-        button.setTooltip(new Tooltip(Texts.get(hint)));
-        return button;
-    }
-
-    private MenuButton datasetMenu() {
-        MenuButton menu = new MenuButton();
-        menu.setId("dataset");
-        menu.setMaxWidth(320);
-        menu.setMinWidth(LEAST_MENU);
-        menu.textProperty().bind(dataset.folder().map(this::name).orElse(Texts.get("header.noDataset")));
-        Tooltip path = new Tooltip();
-        path.textProperty().bind(dataset.folder().asString());
-        menu.tooltipProperty()
-                .bind(Bindings.when(dataset.folder().isNull())
-                        .then((Tooltip) null)
-                        .otherwise(path));
-        menu.setOnShowing(event -> fill(menu));
-        fill(menu);
-        return menu;
-    }
-
-    private void fill(MenuButton menu) {
-        MenuItem open = MenuItems.item("open-dataset", "header.openDataset", commands::chooseDataset);
-        MenuItem sample = MenuItems.item(
-                "sample-cast",
-                "header.sampleCast",
-                () -> commands.openDataset(services.folders().sampleCast()));
-        menu.getItems().setAll(open, sample);
-        List<Path> others = commands.recentDatasets();
-        if (!others.isEmpty()) {
-            menu.getItems().add(new SeparatorMenuItem());
         }
-        menu.getItems().addAll(MenuItems.files(others, commands::openDataset));
+        fitted = new Fitted(room, now.text, now.dataset, end.prefWidth(-1));
     }
 
-    /** How a dataset is called: by its folder, the sample cast by its own name. */
-    private String name(Path folder) {
-
-        Path last = folder.getFileName();
-        return isSampleCast(folder)
-                ? Texts.get("header.sampleCast")
-                : last == null ? folder.toString() : last.toString();
+    private double needed() {
+        return start.prefWidth(-1) + start.getSpacing() + pages.prefWidth(-1) + end.getSpacing() + end.prefWidth(-1);
     }
 
-    private boolean isSampleCast(Path folder) {
-        return folder.equals(services.folders().sampleCast().toAbsolutePath().normalize());
+    private void place(HBox row, double x, double width) {
+        double height = row.prefHeight(-1);
+        double room = getHeight() - snappedTopInset() - snappedBottomInset();
+        row.resizeRelocate(snapPositionX(x), snapPositionY(snappedTopInset() + (room - height) / 2), width, height);
     }
 }

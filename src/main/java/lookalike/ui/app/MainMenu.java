@@ -6,31 +6,42 @@ import static lookalike.ui.common.MenuItems.menu;
 import static lookalike.ui.common.MenuItems.recent;
 import static lookalike.ui.common.MenuItems.unless;
 
+import java.util.List;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
 import lookalike.ui.browse.DatasetState;
 import lookalike.ui.browse.PeopleFeature;
+import lookalike.ui.common.Icon;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.UndoStack;
 import lookalike.ui.compare.core.CompareState;
 import lookalike.ui.help.Topic;
 
-/** The menu bar: everything that the window can do, with its keys. */
-final class MainMenu extends MenuBar {
+/** The menu: everything that the window can do, with its keys. One button, or the system's menu bar where there is one for all programs. */
+final class MainMenu extends StackPane {
+
+    private final List<Menu> menus;
 
     private final PeopleFeature people;
     private final CompareState compare;
     private final UndoStack undo;
     private final Commands commands;
     private final Runnable firstSteps;
+    private final MenuButton button = new MenuButton(null, new Icon(Icon.Shape.MENU));
 
     /**
      * @param undo takes decisions back
      * @param view the menu of the pages and their look
+     * @param hasCamera whether there is a camera
      * @param firstSteps shows the first steps
+     * @param system whether the system has a menu bar for all programs
      */
     MainMenu(
             PeopleFeature people,
@@ -38,29 +49,57 @@ final class MainMenu extends MenuBar {
             UndoStack undo,
             ViewMenu view,
             Commands commands,
-            Runnable firstSteps) {
+            ObservableBooleanValue hasCamera,
+            Runnable firstSteps,
+            boolean system) {
         this.people = people;
         this.compare = compare;
         this.undo = undo;
         this.commands = commands;
         this.firstSteps = firstSteps;
-        setId("menu-bar");
-        setUseSystemMenuBar(true);
-        getMenus().setAll(file(), edit(), view, dataset(), help());
+        menus = List.of(file(hasCamera), edit(), view, dataset(), help());
+        if (system) {
+            MenuBar bar = new MenuBar();
+            bar.setUseSystemMenuBar(true);
+            bar.getMenus().setAll(menus);
+            getChildren().add(bar);
+        } else {
+            button.setId("menu");
+            button.getStyleClass().addAll("flat", "icon-button", "no-arrow");
+            button.setTooltip(new Tooltip(Texts.get("menu.hint")));
+            button.setAccessibleText(Texts.get("menu.hint"));
+            button.getItems().setAll(menus);
+            getChildren().add(button);
+        }
     }
 
-    private Menu file() {
+    /** The menus, from the first to the last. */
+    List<Menu> menus() {
+        return menus;
+    }
+
+    /** Opens the menu of the button, or closes it. */
+    void toggle() {
+        if (button.isShowing()) {
+            button.hide();
+        } else if (!button.getItems().isEmpty()) {
+            button.requestFocus();
+            button.show();
+        }
+    }
+
+    private Menu file(ObservableBooleanValue hasCamera) {
         BooleanBinding noPhoto = compare.hasPhoto().not();
         BooleanBinding noAnswer = compare.hasAnswer().not();
+        MenuItem camera = item("menu-camera", "menu.camera", commands::openCamera);
+        camera.visibleProperty().bind(hasCamera);
         return menu(
                 "menu.file",
                 item("menu-open-photo", "menu.openPhoto", "Shortcut+O", commands::choosePhotos),
                 recent("menu.recentPhotos", () -> files(commands.recentPhotos(), commands::openPhoto)),
                 item("menu-paste", "menu.paste", "Shortcut+V", commands::paste),
+                camera,
                 unless(noPhoto, item("menu-close-photo", "menu.closePhoto", "Shortcut+W", commands::closePhoto)),
-                new SeparatorMenuItem(),
-                item("menu-open-dataset", "menu.openDataset", "Shortcut+Shift+O", commands::chooseDataset),
-                recent("menu.recentDatasets", () -> files(commands.recentDatasets(), commands::openDataset)),
                 new SeparatorMenuItem(),
                 unless(
                         noAnswer,
@@ -119,6 +158,10 @@ final class MainMenu extends MenuBar {
         BooleanBinding idle = state.building().not();
         return menu(
                 "menu.dataset",
+                item("menu-open-dataset", "menu.openDataset", "Shortcut+Shift+O", commands::chooseDataset),
+                recent("menu.recentDatasets", () -> files(commands.recentDatasets(), commands::openDataset)),
+                item("menu-sample-cast", "menu.sampleCast", commands::openSampleCast),
+                new SeparatorMenuItem(),
                 unless(
                         state.folder().isNull().or(state.building()),
                         item("menu-rescan", "menu.rescan", "F5", people.controller()::rescan)),

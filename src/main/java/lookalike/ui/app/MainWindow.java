@@ -6,14 +6,19 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.SplitPane;
 import javafx.scene.image.Image;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import lookalike.catalog.PersonSummary;
+import lookalike.match.Match;
+import lookalike.platform.Os;
 import lookalike.platform.desktop.FileManager;
 import lookalike.ui.browse.BrowseView;
 import lookalike.ui.browse.PersonView;
@@ -29,15 +34,15 @@ import lookalike.ui.help.HelpSources;
 import lookalike.ui.help.HelpWindow;
 import lookalike.ui.help.Topic;
 import lookalike.ui.preferences.PreferencesWindow;
-import lookalike.ui.settings.Settings;
 
-/** The window: header, browser on the left, compare view on the right, status bar. */
+/** The window: header, people on the left, page on the right, status bar. */
 final class MainWindow implements Commands.Parts {
 
     /** The stylesheet of the window and of its dialogs. */
     static final String STYLES = "/lookalike/ui/lookalike.css";
 
     private static final double PROBE_SIDE = 76;
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
 
     private final App app;
     private final Services services;
@@ -47,6 +52,7 @@ final class MainWindow implements Commands.Parts {
     private final HelpWindow help;
     private final PreferencesWindow preferences;
     private final BrowseView browse;
+    private final SidebarLayout sidebar;
     private final PersonView person;
     private final CompareView compare;
     private final StatusLine status;
@@ -65,18 +71,62 @@ final class MainWindow implements Commands.Parts {
                 services.undo(),
                 new ViewMenu(services.page(), app.appearance(), commands),
                 commands,
-                () -> first.show());
+                app.camera().state().source().isNotNull(),
+                () -> first.show(),
+                Os.current() == Os.MAC);
         help = help(manager);
         preferences = new PreferencesWindow(
                 stage,
                 this::dress,
                 new SettingsPages(
                         services, app.appearance(), app.people(), app.compare().state(), app.models(), manager));
-        browse = app.people().browser();
-        person = app.people().page(app.compare().controller()::open, manager);
+        browse = app.people().browser(sidebarWays());
+        person = app.people().page(app.compare().controller()::open, manager, commands::chooseDataset);
         compare = app.compare().page(commands::choosePhotos, samples());
         status =
                 new StatusLine(app.people().state(), app.people().controller(), services.tasks(), commands::showModels);
+        sidebar = new SidebarLayout(browse, pages());
+        sidebar.folded().set(services.settings().get().dividers().folded());
+        sidebar.folded()
+                .addListener((property, before, now) -> services.settings()
+                        .change(s -> s.withDividers(s.dividers().withFolded(now))));
+    }
+
+    private BrowseView.Ways sidebarWays() {
+        return new BrowseView.Ways(
+                () -> {
+                    sidebar.close();
+                    services.page().set(Page.PERSON);
+                },
+                label -> {
+                    sidebar.close();
+                    commands.choosePerson(label);
+                },
+                () -> {
+                    sidebar.draw();
+                    browse.startRenaming();
+                },
+                this::focusSearch,
+                this::toggleSidebar,
+                commands::chooseDataset,
+                shownPerson());
+    }
+
+    /** The label of the person that the page shows: the selected match's, or the selected person's; null for none. */
+    private ObservableValue<String> shownPerson() {
+        ObservableValue<Match> match = app.compare().state().match();
+        ObservableValue<PersonSummary> selected = app.people().state().person();
+        return Bindings.createObjectBinding(
+                () -> services.page().get() == Page.COMPARE
+                        ? match.getValue() == null
+                                ? null
+                                : match.getValue().person().label()
+                        : selected.getValue() == null
+                                ? null
+                                : selected.getValue().label(),
+                services.page(),
+                match,
+                selected);
     }
 
     private VBox samples() {
@@ -98,10 +148,13 @@ final class MainWindow implements Commands.Parts {
      */
     void show(List<Path> files) {
         BorderPane content = content();
-        Notices notices = new Notices();
+        Notices notices = services.notices();
+        notices.follow(services.undo());
         StackPane root = new StackPane(content, notices);
         Scene scene = new Scene(root, WindowPlace.MAIN.width(), WindowPlace.MAIN.height());
         Shortcuts.install(scene, app.compare().state(), commands, browse, first);
+        MenuKeys.install(scene, menu::toggle);
+        TextSizeKeys.install(scene, commands);
         stage.setTitle(Texts.get("app.name"));
         stage.setScene(scene);
         dress(stage);
@@ -140,7 +193,7 @@ final class MainWindow implements Commands.Parts {
     private HelpWindow help(FileManager manager) {
         HelpSources sources = new HelpSources(
                 services.folders(),
-                menu::getMenus,
+                menu::menus,
                 app.people()::found,
                 app.people()::chosen,
                 commands::personalFiles,
@@ -155,7 +208,13 @@ final class MainWindow implements Commands.Parts {
 
     @Override
     public void focusSearch() {
+        sidebar.draw();
         browse.focusSearch();
+    }
+
+    @Override
+    public void toggleSidebar() {
+        sidebar.toggle();
     }
 
     @Override
@@ -197,27 +256,20 @@ final class MainWindow implements Commands.Parts {
     }
 
     private BorderPane content() {
-        double browserWidth = services.settings().get().dividers().browser();
-        SplitPane center = new SplitPane(browse, pages());
-        center.setId("browser-and-page");
-        center.setMinSize(0, 0);
-        // The browser keeps its width when the window gets another one.
-        center.widthProperty()
-                .addListener((property, before, now) -> center.setDividerPositions(
-                        (browse.getWidth() > 0 ? browse.getWidth() : browserWidth) / now.doubleValue()));
-        first = new FirstVisit(services, app.people().state(), app.compare(), commands, center);
+        first = new FirstVisit(services, app.people().state(), app.compare(), commands, sidebar);
         BorderPane root = new BorderPane(first.room());
         root.setId("main");
-        root.setTop(new VBox(
+        root.setTop(new HeaderBar(
+                services,
                 menu,
-                new HeaderBar(
-                        services,
-                        app.people(),
-                        app.camera().state().source().isNotNull(),
-                        app.appearance(),
-                        commands)));
+                app.people().state(),
+                app.camera().state().source().isNotNull(),
+                commands));
+        sidebar.room()
+                .subscribe(room ->
+                        root.pseudoClassStateChanged(LOW, room == SidebarRoom.SMALL_FACES || room == SidebarRoom.NONE));
         root.setBottom(status);
-        DropTarget.install(root, commands);
+        DropTarget.install(root, commands, services.page());
         return root;
     }
 
@@ -233,11 +285,9 @@ final class MainWindow implements Commands.Parts {
         return new StackPane(views.values().toArray(Node[]::new));
     }
 
-    /** Remembers where the window is and how it is divided. */
+    /** Remembers where the window is. */
     void rememberPlace() {
-        services.settings()
-                .change(s -> s.withWindow(WindowPlace.of(stage))
-                        .withDividers(s.dividers().withBrowser(browse.getWidth())));
+        services.settings().change(s -> s.withWindow(WindowPlace.of(stage)));
     }
 
     private void rememberDatasets() {

@@ -1,12 +1,8 @@
 package lookalike.ui.app;
 
-import java.util.List;
-import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import lookalike.ui.browse.BrowseView;
 import lookalike.ui.compare.core.CompareState;
@@ -17,12 +13,6 @@ final class Shortcuts {
     private Shortcuts() {}
 
     static void install(Scene scene, CompareState compare, Commands commands, BrowseView browse, FirstVisit first) {
-        Map<KeyCombination, Runnable> keys = scene.getAccelerators();
-        // Plus and minus are in several places, depending on the keyboard; the menu knows one of each.
-        for (KeyCode plus : List.of(KeyCode.EQUALS, KeyCode.ADD)) {
-            keys.put(control(plus), () -> commands.stepText(1));
-        }
-        keys.put(control(KeyCode.SUBTRACT), () -> commands.stepText(-1));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean renaming = "rename-field".equals(idOf(scene.getFocusOwner()));
             if (event.getCode() == KeyCode.ESCAPE && first.isShown()) {
@@ -39,9 +29,5 @@ final class Shortcuts {
 
     private static String idOf(Node node) {
         return node == null ? null : node.getId();
-    }
-
-    private static KeyCodeCombination control(KeyCode code) {
-        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
     }
 }

@@ -8,7 +8,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import lookalike.catalog.PersonSummary;
 import lookalike.index.BuildReport;
 import lookalike.task.ProgressMeter;
 import lookalike.ui.browse.DatasetController;
@@ -22,7 +21,7 @@ import lookalike.ui.common.Texts;
 import org.controlsfx.control.StatusBar;
 import org.controlsfx.control.TaskProgressView;
 
-/** The bar at the bottom: what the dataset holds, how far the index run is, what else runs, which model describes. */
+/** The bar at the bottom: the last report, how far the index run is, what else runs, which model describes. */
 final class StatusLine extends StatusBar {
 
     private static final double HINT_WIDTH = 460;
@@ -37,10 +36,7 @@ final class StatusLine extends StatusBar {
         this.controller = controller;
         this.tasks = tasks;
         setText("");
-        Label totals = new Label();
-        totals.setId("totals");
-        totals.textProperty().bind(Bindings.createStringBinding(() -> totals(state), state.report(), state.people()));
-        getLeftItems().addAll(totals, report());
+        getLeftItems().add(report());
         getRightItems().addAll(pause(), cancel(), running(), modelName(models));
         textProperty().bind(Bindings.createStringBinding(this::words, state.progress(), state.paused()));
         progressProperty().bind(state.progress().map(StatusLine::fraction).orElse(0.0));
@@ -56,21 +52,6 @@ final class StatusLine extends StatusBar {
                     report);
             report.setVisited(false);
         }
-    }
-
-    /** What the last index run found; until it is over, what the catalogue holds so far. */
-    private static String totals(DatasetState state) {
-        BuildReport report = state.report().get();
-        if (report == null) {
-            int photos = state.people().stream().mapToInt(PersonSummary::photos).sum();
-            return state.people().isEmpty() ? "" : totals(state.people().size(), photos);
-        }
-        String totals = totals(report.people(), report.photos());
-        return report.complete() ? totals : totals + " · " + Texts.get("status.incomplete");
-    }
-
-    private static String totals(int people, int photos) {
-        return Texts.get("status.totals", Texts.count("status.people", people), Texts.count("browse.photos", photos));
     }
 
     private Hyperlink report() {

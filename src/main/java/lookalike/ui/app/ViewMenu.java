@@ -38,6 +38,7 @@ final class ViewMenu extends Menu {
         }
         getItems()
                 .addAll(
+                        item("menu-sidebar", "menu.sidebar", "F9", commands::toggleSidebar),
                         new SeparatorMenuItem(),
                         themes(appearance),
                         item("menu-toggle-theme", "menu.toggleTheme", "Shortcut+T", appearance::toggle),

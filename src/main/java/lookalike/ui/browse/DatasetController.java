@@ -52,6 +52,11 @@ public final class DatasetController {
         options.addListener((property, before, now) -> preparation.prepare(catalog));
         photos = new PhotoFinder(state, this::catalog, queries);
         new SimilarPeople(state, queries);
+        state.problem().addListener((property, before, now) -> {
+            if (now != null) {
+                state.opening().set(null);
+            }
+        });
     }
 
     /**
@@ -60,6 +65,7 @@ public final class DatasetController {
      */
     public void open(Path dataset) {
         state.problem().set(null);
+        state.opening().set(dataset);
         queries.run(
                 () -> {
                     Path folder = DatasetScanner.scan(dataset).folder();
@@ -68,7 +74,9 @@ public final class DatasetController {
                             : OpenedDataset.open(folder, catalogs, models, this::tell);
                 },
                 opened -> {
-                    if (opened.catalog() != null) {
+                    if (opened.catalog() == null) {
+                        state.opening().set(null);
+                    } else {
                         replaceBy(opened);
                     }
                     rescan();
@@ -200,6 +208,7 @@ public final class DatasetController {
         if (of == catalog && snapshot.time() > shownTime) {
             shownTime = snapshot.time();
             showPeople(snapshot.people());
+            state.opening().set(null);
             state.gallery().set(snapshot.gallery().size() == 0 ? null : snapshot.gallery());
             preparation.prepare(of);
             photos.find(); // their status may be another one even where the person's numbers are the same

@@ -24,6 +24,7 @@ import lookalike.task.ProgressMeter;
 public final class DatasetState {
 
     private final ObjectProperty<Path> folder = new SimpleObjectProperty<>();
+    private final ObjectProperty<Path> opening = new SimpleObjectProperty<>();
     private final ObjectProperty<DatasetModels> models = new SimpleObjectProperty<>();
     private final ObjectProperty<Gallery> gallery = new SimpleObjectProperty<>();
     private final ObjectProperty<Matcher> matcher = new SimpleObjectProperty<>();
@@ -41,6 +42,11 @@ public final class DatasetState {
     /** The dataset's folder, null while none is open. */
     public ObjectProperty<Path> folder() {
         return folder;
+    }
+
+    /** The folder of a dataset that is being opened, until its people are shown; null while none is. */
+    public ObjectProperty<Path> opening() {
+        return opening;
     }
 
     /** The networks that the dataset is read and compared with, null while none is open. */

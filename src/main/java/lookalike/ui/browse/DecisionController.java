@@ -25,43 +25,80 @@ public final class DecisionController {
     private final Supplier<LoadedModels> models;
     private final Jobs jobs;
     private final UndoStack undo;
+    private final DatasetState state;
+    private final Consumer<String> refusals;
+
+    /**
+     * Something that can be undone.
+     *
+     * @param words what it is, as in "Undo: rename A to B"
+     * @param done the same as a sentence
+     */
+    private record Step(String words, String done) {}
 
     /**
      * @param dataset what is decided about
+     * @param state its people
      * @param models the networks, loaded when they are first asked for
      * @param jobs runs one piece of work after the other
      * @param undo told what can be taken back
+     * @param refusals told why something was not done
      */
-    public DecisionController(DatasetController dataset, Supplier<LoadedModels> models, Jobs jobs, UndoStack undo) {
+    public DecisionController(
+            DatasetController dataset,
+            DatasetState state,
+            Supplier<LoadedModels> models,
+            Jobs jobs,
+            UndoStack undo,
+            Consumer<String> refusals) {
         this.dataset = dataset;
+        this.state = state;
+        this.refusals = refusals;
         this.models = models;
         this.jobs = jobs;
         this.undo = undo;
     }
 
-    /** Gives a person another name; a blank one, or the dataset's, stands for the dataset's. */
-    void rename(PersonSummary person, String name) {
+    /**
+     * Gives a person another name; a blank one, or the dataset's, stands for the dataset's. One that somebody else has is refused: two people of one
+     * name could not be told apart.
+     *
+     * @return whether it was not refused
+     */
+    boolean rename(PersonSummary person, String name) {
         String wanted = name.strip();
         Optional<String> alias =
                 wanted.isEmpty() || wanted.equals(person.ownName()) ? Optional.empty() : Optional.of(wanted);
         String shown = alias.orElse(person.ownName());
-        if (!shown.equals(person.name())) {
-            change(Texts.get("undo.rename", person.name(), shown), catalog -> {
+        if (shown.equals(person.name())) {
+            return true;
+        }
+        Optional<PersonSummary> twin = state.people().stream()
+                .filter(other -> !other.label().equals(person.label())
+                        && other.name().strip().equalsIgnoreCase(shown))
+                .findFirst();
+        twin.ifPresent(other -> refusals.accept(Texts.get("person.nameTaken", other.name())));
+        if (twin.isEmpty()) {
+            Step step = new Step(
+                    Texts.get("undo.rename", person.name(), shown), Texts.get("done.rename", person.name(), shown));
+            change(step, catalog -> {
                 Decisions decisions = catalog.decisions();
                 Optional<String> before = decisions.alias(person.label());
                 decisions.rename(person.label(), alias);
                 return Optional.of(() -> decisions.rename(person.label(), before));
             });
         }
+        return twin.isEmpty();
     }
 
     /** Keeps a photo out of the gallery if it is in it, takes it in if it is not. */
     void toggleExcluded(PhotoRow photo) {
         boolean excluded = !photo.excluded();
-        String words = excluded
-                ? Texts.get("undo.exclude", PhotoText.name(photo))
-                : Texts.get("undo.include", PhotoText.name(photo));
-        change(words, catalog -> {
+        String name = PhotoText.name(photo);
+        Step step = excluded
+                ? new Step(Texts.get("undo.exclude", name), Texts.get("done.exclude", name))
+                : new Step(Texts.get("undo.include", name), Texts.get("done.include", name));
+        change(step, catalog -> {
             Decisions decisions = catalog.decisions();
             if (decisions.isExcluded(photo.label(), photo.hash()) == excluded) {
                 return Optional.empty(); // the key was pressed twice before the list was read again
@@ -73,7 +110,9 @@ public final class DecisionController {
 
     /** Makes another face of a photo the one that the person's label means. */
     void chooseFace(PhotoRow photo, DetectedFace face) {
-        change(Texts.get("undo.chooseFace", PhotoText.name(photo)), catalog -> {
+        String name = PhotoText.name(photo);
+        Step step = new Step(Texts.get("undo.chooseFace", name), Texts.get("done.chooseFace", name));
+        change(step, catalog -> {
             LabelledFace before = choose(catalog, photo, LabelledFace.chosen(face));
             return Optional.of(() -> choose(catalog, photo, before));
         });
@@ -84,13 +123,13 @@ public final class DecisionController {
     }
 
     /** @param change does something and tells how to put back what was before; nothing if it was so already */
-    private void change(String words, Function<Catalog, Optional<Runnable>> change) {
+    private void change(Step step, Function<Catalog, Optional<Runnable>> change) {
         Catalog catalog = dataset.catalog();
         if (catalog != null) {
             run(
                     catalog,
                     () -> change.apply(catalog),
-                    back -> back.ifPresent(before -> undo.push(words, () -> putBack(catalog, before))));
+                    back -> back.ifPresent(before -> undo.push(step.words, step.done, () -> putBack(catalog, before))));
         }
     }
 

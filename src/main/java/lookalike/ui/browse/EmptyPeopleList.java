@@ -3,9 +3,11 @@ package lookalike.ui.browse;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import lookalike.ui.common.Controls;
 import lookalike.ui.common.Texts;
 
 /** Placeholder of an empty list of people: gives the reason, and clears the search or filter if that is it. */
@@ -15,9 +17,13 @@ final class EmptyPeopleList extends VBox {
     private final ObjectProperty<PeopleFilter> choice;
     private final Label words = new Label();
     private final Hyperlink everyone = new Hyperlink();
+    private final Button open;
 
-    /** @param clear clears the search box */
-    EmptyPeopleList(DatasetState state, ObjectProperty<PeopleFilter> choice, Runnable clear) {
+    /**
+     * @param clear clears the search box
+     * @param chooser lets the user choose a dataset
+     */
+    EmptyPeopleList(DatasetState state, ObjectProperty<PeopleFilter> choice, Runnable clear, Runnable chooser) {
         super(6);
         this.state = state;
         this.choice = choice;
@@ -32,10 +38,13 @@ final class EmptyPeopleList extends VBox {
             clear.run();
             choice.set(choice.get().withSearch("").withFilter(PeopleFilter.Filter.ALL));
         });
-        getChildren().addAll(words, everyone);
+        open = Controls.button("list-open-dataset", Texts.get("header.openDataset"), chooser);
+        open.managedProperty().bind(open.visibleProperty());
+        getChildren().addAll(words, everyone, open);
         InvalidationListener tell = property -> tell();
         choice.addListener(tell);
         state.folder().addListener(tell);
+        state.opening().addListener(tell);
         state.progress().addListener(tell);
         tell();
     }
@@ -44,7 +53,8 @@ final class EmptyPeopleList extends VBox {
     void tell() {
         boolean hidden = !state.people().isEmpty();
         PeopleFilter wanted = choice.get();
-        words.setText(hidden ? hiddenWords(wanted) : emptyWords());
+        words.setText(hidden ? hiddenWords(wanted) : DatasetText.empty(state).orElse(Texts.get(emptyKey())));
+        open.setVisible(state.folder().get() == null && state.opening().get() == null);
         everyone.setVisible(hidden);
         everyone.setText(Texts.get(
                 wanted.filter() == PeopleFilter.Filter.ALL
@@ -62,10 +72,7 @@ final class EmptyPeopleList extends VBox {
                 : Texts.get("people.noneInFilter", filter);
     }
 
-    private String emptyWords() {
-        if (state.folder().get() == null) {
-            return Texts.get("browse.noDataset");
-        }
-        return Texts.get(state.progress().get() == null ? "browse.noPeople" : "browse.reading");
+    private String emptyKey() {
+        return state.progress().get() == null ? "browse.noPeople" : "browse.reading";
     }
 }

@@ -13,7 +13,6 @@ import lookalike.model.ModelStore;
 import lookalike.model.Role;
 import lookalike.platform.desktop.FileManager;
 import lookalike.ui.common.BackgroundThreads;
-import lookalike.ui.common.Page;
 import lookalike.ui.common.Services;
 
 /** Composition of the dataset: its people, their page, the networks that read it, the decisions about it. */
@@ -45,7 +44,8 @@ public final class PeopleFeature {
                 services.tasksOn(threads.indexing()),
                 threads.asking(),
                 options);
-        decisions = new DecisionController(controller, models, threads.asking(), services.undo());
+        decisions = new DecisionController(
+                controller, state, models, threads.asking(), services.undo(), services.notices()::tell);
         modelSwitch = new ModelSwitch(controller, state, models, threads.asking(), services.undo());
         offers = new OfferController(controller, state, models, modelSwitch, threads.asking());
         watcher = new FolderWatcher(state, threads.asking());
@@ -79,9 +79,8 @@ public final class PeopleFeature {
     }
 
     /** The list of the people, with what leads to one of them. */
-    public BrowseView browser() {
-        return new BrowseView(
-                state, services.pictures(), () -> services.page().set(Page.PERSON), controller::rescan, offers);
+    public BrowseView browser(BrowseView.Ways ways) {
+        return new BrowseView(state, services.pictures(), decisions, controller::rescan, offers, ways);
     }
 
     /**
@@ -89,10 +88,11 @@ public final class PeopleFeature {
      *
      * @param compare takes photos to be compared
      * @param manager shows files
+     * @param chooser lets the user choose a dataset
      */
-    public PersonView page(Consumer<List<Path>> compare, FileManager manager) {
+    public PersonView page(Consumer<List<Path>> compare, FileManager manager, Runnable chooser) {
         PhotoFiles files = new PhotoFiles(state.folder()::get, compare, manager);
-        return new PersonView(state, decisions, files, services.pictures(), services.undo());
+        return new PersonView(state, decisions, files, services.pictures(), chooser);
     }
 
     /** The models that were found. */

@@ -91,7 +91,7 @@ record PeopleFilter(String search, Order order, Filter filter) {
     }
 
     /** Lower case without accents: "zoe" finds "Zoë". */
-    private static String folded(String text) {
+    static String folded(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT);

@@ -2,14 +2,16 @@ package lookalike.ui.browse;
 
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import lookalike.catalog.PersonSummary;
@@ -24,52 +26,72 @@ final class PeopleList extends StackPane {
 
     private final DatasetState state;
     private final ObjectProperty<PeopleFilter> choice = new SimpleObjectProperty<>(PeopleFilter.ALL);
+    private final BooleanProperty narrow = new SimpleBooleanProperty();
+    private final ReadOnlyStringWrapper renamed = new ReadOnlyStringWrapper();
     private final ListView<PersonSummary> list = new ListView<>();
+    private final NameField field;
     private boolean updating;
 
     /**
-     * @param show shows the page of the selected person
+     * @param decisions renames people
+     * @param ways lead out of the list
      * @param clear clears the search box
      */
-    PeopleList(DatasetState state, FacePictures pictures, Runnable show, Runnable clear) {
+    PeopleList(
+            DatasetState state,
+            FacePictures pictures,
+            DecisionController decisions,
+            BrowseView.Ways ways,
+            Runnable clear) {
         this.state = state;
         list.setId("people");
+        field = new NameField(decisions::rename, this::stopRenaming);
+        field.setId("rename-in-list");
+        field.focusedProperty().addListener((property, before, now) -> {
+            if (!now && getScene().getWindow().isFocused()) {
+                renamed.set(null);
+            }
+        });
         // The first to hear of other people, and the last: between the two, the list is in motion.
         state.people().addListener((ListChangeListener<PersonSummary>) change -> updating = true);
-        FilteredList<PersonSummary> filtered = new FilteredList<>(state.people());
-        SortedList<PersonSummary> sorted =
-                new SortedList<>(filtered, choice.get().comparator());
-        list.setItems(sorted);
+        list.setItems(items());
         state.people().addListener((ListChangeListener<PersonSummary>) change -> settle());
-        choice.addListener((property, before, now) -> {
-            updating = true;
-            filtered.setPredicate(now::matches);
-            sorted.setComparator(now.comparator());
-            settle();
-        });
-        list.setCellFactory(view -> new PersonCell(pictures, state.folder()::get));
+        PersonCell.Context context = new PersonCell.Context(narrow, ways.shown(), renamed, field);
+        list.setCellFactory(view -> new PersonCell(pictures, state.folder()::get, context));
         list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             if (!updating && now != null) {
                 state.person().set(now);
             }
         });
         state.person().addListener((property, before, now) -> follow(before, now));
+        ways.shown().subscribe(this::reveal);
         list.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY
                     && isOnPerson(event.getPickResult().getIntersectedNode())) {
-                show.run();
+                ways.choose().accept(list.getSelectionModel().getSelectedItem().label());
             }
         });
-        list.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER && list.getSelectionModel().getSelectedItem() != null) {
-                show.run();
-                event.consume();
-            }
-        });
-        EmptyPeopleList nobody = new EmptyPeopleList(state, choice, clear);
+        PeopleKeys.install(list, ways);
+        EmptyPeopleList nobody = new EmptyPeopleList(state, choice, clear, ways.openDataset());
+        nobody.visibleProperty().bind(narrow.not());
         list.getItems().addListener((InvalidationListener) property -> nobody.tell());
         list.setPlaceholder(nobody);
+        list.setMinWidth(0);
+        setMinWidth(0);
         getChildren().add(list);
+    }
+
+    private SortedList<PersonSummary> items() {
+        FilteredList<PersonSummary> filtered = new FilteredList<>(state.people());
+        SortedList<PersonSummary> sorted =
+                new SortedList<>(filtered, choice.get().comparator());
+        choice.addListener((property, before, now) -> {
+            updating = true;
+            filtered.setPredicate(now::matches);
+            sorted.setComparator(now.comparator());
+            settle();
+        });
+        return sorted;
     }
 
     /** Which people are listed. */
@@ -83,6 +105,11 @@ final class PeopleList extends StackPane {
 
     void choose(PeopleFilter wanted) {
         choice.set(wanted);
+    }
+
+    /** Whether there is room for the pictures only. */
+    BooleanProperty narrow() {
+        return narrow;
     }
 
     /** Goes from the search box into the list. */
@@ -99,6 +126,24 @@ final class PeopleList extends StackPane {
             list.getSelectionModel().selectFirst();
         }
         return list.getSelectionModel().getSelectedIndex() >= 0;
+    }
+
+    /** Lets the user type another name for the selected person, if it is listed; the list is wide. */
+    void startRenaming() {
+        PersonSummary person = list.getSelectionModel().getSelectedItem();
+        if (person != null) {
+            ScrollPosition.reveal(list, list.getSelectionModel().getSelectedIndex());
+            renamed.set(person.label());
+            field.begin(person);
+        }
+    }
+
+    private void stopRenaming() {
+        boolean focused = field.isFocused();
+        renamed.set(null);
+        if (focused) {
+            list.requestFocus();
+        }
     }
 
     private void settle() {
@@ -118,14 +163,23 @@ final class PeopleList extends StackPane {
     }
 
     private void select(PersonSummary person) {
-        Optional<PersonSummary> listed = list.getItems().stream()
-                .filter(p -> person != null && p.label().equals(person.label()))
-                .findFirst();
+        Optional<PersonSummary> listed = person == null ? Optional.empty() : find(person.label());
         if (listed.isPresent()) {
             list.getSelectionModel().select(listed.get());
         } else {
             list.getSelectionModel().clearSelection();
         }
+    }
+
+    private void reveal(String label) {
+        find(label)
+                .ifPresent(person -> ScrollPosition.reveal(list, list.getItems().indexOf(person)));
+    }
+
+    private Optional<PersonSummary> find(String label) {
+        return list.getItems().stream()
+                .filter(person -> person.label().equals(label))
+                .findFirst();
     }
 
     private static boolean isOnPerson(Node node) {

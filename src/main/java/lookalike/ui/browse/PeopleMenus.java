@@ -5,40 +5,46 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import lookalike.ui.common.Icon;
 import lookalike.ui.common.Texts;
 
-/** Two small menus above the people: who comes first, and who is listed. */
+/** Two small menus above the people: who is listed, and who comes first. */
 final class PeopleMenus extends HBox {
 
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
 
     PeopleMenus(PeopleList people) {
-        super(6);
         getStyleClass().add("people-menus");
-        getChildren()
-                .addAll(
-                        menu(
-                                "people-order",
-                                people,
-                                List.of(PeopleFilter.Order.values()),
-                                PeopleFilter::order,
-                                PeopleMenus::words,
-                                PeopleMenus::hint,
-                                order -> people.choose(people.choice().withOrder(order))),
-                        menu(
-                                "people-filter",
-                                people,
-                                List.of(PeopleFilter.Filter.values()),
-                                PeopleFilter::filter,
-                                PeopleMenus::words,
-                                PeopleMenus::hint,
-                                filter -> people.choose(people.choice().withFilter(filter))));
+        MenuButton filter = menu(
+                "people-filter",
+                people,
+                List.of(PeopleFilter.Filter.values()),
+                PeopleFilter::filter,
+                PeopleMenus::words,
+                PeopleMenus::hint,
+                wanted -> people.choose(people.choice().withFilter(wanted)));
+        MenuButton order = menu(
+                "people-order",
+                people,
+                List.of(PeopleFilter.Order.values()),
+                PeopleFilter::order,
+                PeopleMenus::words,
+                PeopleMenus::hint,
+                wanted -> people.choose(people.choice().withOrder(wanted)));
+        order.setGraphic(new Icon(Icon.Shape.SORT));
+        order.setContentDisplay(ContentDisplay.RIGHT);
+        order.getStyleClass().add("no-arrow");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren().addAll(filter, space, order);
     }
 
     private static <E extends Enum<E>> MenuButton menu(
@@ -51,10 +57,7 @@ final class PeopleMenus extends HBox {
             Consumer<E> chosen) {
         MenuButton menu = new MenuButton();
         menu.setId(id);
-        menu.setMaxWidth(Double.MAX_VALUE);
-        menu.setPrefWidth(100);
         menu.setMinWidth(0);
-        HBox.setHgrow(menu, Priority.ALWAYS);
         Tooltip tip = new Tooltip();
         menu.setTooltip(tip);
         ToggleGroup group = new ToggleGroup();

@@ -2,7 +2,11 @@ package lookalike.ui.browse;
 
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
@@ -14,57 +18,88 @@ import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.PictureFrame;
 import lookalike.ui.common.Texts;
 
-/** A person in the list: picture, name, number of photos. */
+/** A person in the list: picture, name, number of photos. In a narrow list the picture alone. */
 final class PersonCell extends ListCell<PersonSummary> {
 
-    private static final double SIDE = 44;
+    private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final int PIXELS = 88;
 
     private final FacePictures pictures;
     private final Supplier<Path> folder;
-    private final PictureFrame picture = new PictureFrame(SIDE);
+    private final Context context;
+    private final PictureFrame picture = new PictureFrame();
     private final Label name = new Label();
     private final Label counts = new Label();
-    private final HBox row;
+    private final VBox words = new VBox(name, counts);
+    private final HBox row = new HBox(picture, words);
     private FacePictures.Wish wish;
 
-    PersonCell(FacePictures pictures, Supplier<Path> folder) {
+    /**
+     * State of the list that its cells share.
+     *
+     * @param narrow whether there is room for the pictures only
+     * @param shown the label of the person that the page shows, null for none
+     * @param renamed the label of the person whose name is being edited, null for none
+     * @param field edits that name
+     */
+    record Context(
+            ObservableBooleanValue narrow,
+            ObservableValue<String> shown,
+            ObservableValue<String> renamed,
+            NameField field) {}
+
+    PersonCell(FacePictures pictures, Supplier<Path> folder, Context context) {
         this.pictures = pictures;
         this.folder = folder;
-        name.getStyleClass().add("person-name");
-        counts.getStyleClass().add("muted");
-        VBox words = new VBox(2, name, counts);
+        this.context = context;
+        getStyleClass().add("person-cell");
+        picture.getStyleClass().add("person-face");
+        name.getStyleClass().add("listed-name");
+        counts.getStyleClass().add("listed-photos");
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
+        words.visibleProperty().bind(context.narrow.map(narrow -> !narrow));
+        words.managedProperty().bind(words.visibleProperty());
         HBox.setHgrow(words, Priority.ALWAYS);
-        row = new HBox(10, picture, words);
-        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("person-row");
         // Narrower than any list, so that a long name is shortened instead of widening the row.
         setPrefWidth(0);
+        context.narrow.subscribe(narrow -> pseudoClassStateChanged(NARROW, narrow));
+        context.shown.subscribe(shown -> mark());
+        context.renamed.subscribe(label -> showName());
+    }
+
+    private void mark() {
+        pseudoClassStateChanged(SHOWN, getItem() != null && getItem().label().equals(context.shown.getValue()));
+    }
+
+    /** The name, or the field that edits it. */
+    private void showName() {
+        boolean edited = getItem() != null && getItem().label().equals(context.renamed.getValue());
+        Control wanted = edited ? context.field : name;
+        if (words.getChildren().get(0) != wanted) {
+            words.getChildren().setAll(wanted, counts);
+        }
     }
 
     @Override
     protected void updateItem(PersonSummary person, boolean empty) {
         super.updateItem(person, empty);
         setGraphic(empty ? null : row);
-        setTooltip(empty ? null : new Tooltip(person.name()));
         if (wish != null) {
             wish.forget();
         }
+        mark();
+        showName();
         if (empty) {
+            setTooltip(null);
             return;
         }
         name.setText(person.name());
-        setAccessibleText(person.name());
-        int skipped = person.skipped();
-        String words = Texts.count("browse.photos", person.usable());
-        if (person.excluded() > 0) {
-            words = Texts.get("browse.photosExcluded", words, person.excluded());
-        }
-        if (skipped > 0) {
-            words = Texts.get("browse.photosSkipped", words, skipped);
-        }
-        counts.setText(words);
+        counts.setText(counts(person));
+        setTooltip(new Tooltip(person.name() + "\n" + counts.getText()));
+        setAccessibleText(person.name() + ", " + counts.getText());
         picture.expect(person.name());
         Path root = folder.get();
         if (person.cover().isPresent() && root != null) {
@@ -75,5 +110,13 @@ final class PersonCell extends ListCell<PersonSummary> {
                         }
                     });
         }
+    }
+
+    private static String counts(PersonSummary person) {
+        String words = Texts.count("browse.photos", person.usable());
+        if (person.excluded() > 0) {
+            words = Texts.get("browse.photosExcluded", words, person.excluded());
+        }
+        return person.skipped() > 0 ? Texts.get("browse.photosSkipped", words, person.skipped()) : words;
     }
 }

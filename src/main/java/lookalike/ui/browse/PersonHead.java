@@ -5,11 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -18,7 +15,6 @@ import lookalike.ui.common.Controls;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.PictureFrame;
 import lookalike.ui.common.Texts;
-import lookalike.ui.common.UndoStack;
 
 /** The upper part of a person's page: picture, name, numbers, and who looks most like the person. */
 final class PersonHead extends HBox {
@@ -27,20 +23,18 @@ final class PersonHead extends HBox {
     private static final int PIXELS = 224;
 
     private final DatasetState state;
-    private final DecisionController decisions;
     private final FacePictures pictures;
     private final PictureFrame picture = new PictureFrame(SIDE);
     private final Label name = new Label();
     private final Label counts = new Label();
-    private final TextField field = new TextField();
+    private final NameField field;
     private final HBox title;
     private final Button rename = Controls.button("rename", Texts.get("person.rename"), this::startRenaming);
     private PersonSummary shown;
 
-    PersonHead(DatasetState state, DecisionController decisions, FacePictures pictures, UndoStack undo) {
+    PersonHead(DatasetState state, DecisionController decisions, FacePictures pictures) {
         super(16);
         this.state = state;
-        this.decisions = decisions;
         this.pictures = pictures;
         getStyleClass().add("person-head");
         setAlignment(Pos.TOP_LEFT);
@@ -52,10 +46,12 @@ final class PersonHead extends HBox {
         counts.setWrapText(true);
         rename.getStyleClass().add("small");
         rename.setTooltip(new Tooltip(Texts.get("person.renameHint")));
-        prepareField();
+        field = new NameField(decisions::rename, this::stopRenaming);
+        field.setId("rename-field");
+        HBox.setHgrow(field, Priority.ALWAYS);
         title = new HBox(12, name, rename);
         title.setAlignment(Pos.CENTER_LEFT);
-        VBox words = new VBox(6, title, counts, new SimilarPeopleRow(state), undoLink(undo));
+        VBox words = new VBox(6, title, counts, new SimilarPeopleRow(state));
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(picture, words);
@@ -65,32 +61,10 @@ final class PersonHead extends HBox {
     /** Lets the user type another name. */
     void startRenaming() {
         if (shown != null && title.getChildren().get(0) != field) {
-            field.setText(shown.name());
-            field.setPromptText(shown.ownName());
             title.getChildren().set(0, field);
             rename.setVisible(false);
-            field.requestFocus();
-            field.selectAll();
+            field.begin(shown);
         }
-    }
-
-    private void prepareField() {
-        field.setId("rename-field");
-        field.setAccessibleText(Texts.get("person.renameHint"));
-        field.setTooltip(new Tooltip(Texts.get("person.renameHint")));
-        HBox.setHgrow(field, Priority.ALWAYS);
-        field.setMaxWidth(420);
-        field.setOnAction(event -> {
-            PersonSummary person = shown;
-            stopRenaming();
-            decisions.rename(person, field.getText());
-        });
-        field.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                stopRenaming();
-                event.consume();
-            }
-        });
     }
 
     private void stopRenaming() {
@@ -140,19 +114,5 @@ final class PersonHead extends HBox {
             parts.add(Texts.get("person.ownName", person.ownName()));
         }
         return parts;
-    }
-
-    private static Hyperlink undoLink(UndoStack undo) {
-        Hyperlink link = new Hyperlink();
-        link.setId("undo");
-        link.getStyleClass().add("undo-link");
-        undo.next().addListener((property, before, now) -> link.setText(Texts.get("person.undo", now)));
-        link.visibleProperty().bind(undo.canUndo());
-        link.managedProperty().bind(link.visibleProperty());
-        link.setOnAction(event -> {
-            link.setVisited(false);
-            undo.undo();
-        });
-        return link;
     }
 }

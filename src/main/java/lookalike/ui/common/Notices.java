@@ -1,5 +1,6 @@
 package lookalike.ui.common;
 
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -11,21 +12,39 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 /**
- * Tells in a corner of the window what has finished out of sight, one thing at a time; a notice goes away by itself. Part of the window's own scene: a
- * pop-up window takes a quarter of a second to open the first time. Used on the FX thread.
+ * Notices at the bottom of the window, in the middle: what has finished out of sight, what can be undone, what was refused. One at a time; a notice
+ * goes away by itself. Part of the window's own scene: a pop-up window takes a quarter of a second to open the first time. Used on the FX thread.
  */
 public final class Notices extends VBox {
 
     private static final Duration SHOWN = Duration.seconds(10);
-    private static final double WIDTH = 380;
+
+    /** The notice about the last action that can be undone, null if none is shown. */
+    private Node undoable;
 
     /** No notices. */
     public Notices() {
-        super(8);
         setId("notices");
-        setAlignment(Pos.BOTTOM_RIGHT);
+        setAlignment(Pos.BOTTOM_CENTER);
         setPickOnBounds(false);
         getStyleClass().add("notices");
+    }
+
+    /** Shows what was done last, with a button that undoes it, until it is undone or something else is done. */
+    public void follow(UndoStack undo) {
+        undo.onChange(done -> {
+            if (undoable != null) {
+                getChildren().remove(undoable);
+                undoable = null;
+            }
+            done.ifPresent(words ->
+                    undoable = show(words, "", Optional.of(new Action(Texts.get("notice.undo"), undo::undo))));
+        });
+    }
+
+    /** Tells something that nothing can be done about here. */
+    public void tell(String words) {
+        show(words, "", Optional.empty());
     }
 
     /**
@@ -35,42 +54,46 @@ public final class Notices extends VBox {
      * @param words what the button is called
      */
     public void tell(String title, String text, String words, Runnable action) {
-        HBox notice = notice(title, text);
-        notice.getChildren().add(button(words, "notice-action", () -> {
-            getChildren().remove(notice);
-            action.run();
-        }));
-        show(notice);
+        show(title, text, Optional.of(new Action(words, action)));
     }
 
     /** Tells something that asks for nothing. */
     public void tell(String title, String text) {
-        show(notice(title, text));
+        show(title, text, Optional.empty());
     }
 
-    private static HBox notice(String title, String text) {
-        Label head = Controls.wrapped(title);
-        head.getStyleClass().add("section-title");
-        VBox said = new VBox(2, head, Controls.wrapped(text));
+    private record Action(String words, Runnable run) {}
+
+    private Node show(String title, String text, Optional<Action> action) {
+        VBox said = new VBox(2, Controls.wrapped(title));
+        said.setAlignment(Pos.CENTER_LEFT);
+        if (!text.isEmpty()) {
+            Label head = (Label) said.getChildren().get(0);
+            head.getStyleClass().add("section-title");
+            said.getChildren().add(Controls.wrapped(text));
+        }
         HBox.setHgrow(said, Priority.ALWAYS);
         HBox notice = new HBox(10, said);
         notice.setAlignment(Pos.CENTER_LEFT);
         notice.getStyleClass().add("notice-card");
-        notice.setMaxWidth(WIDTH);
-        notice.setAccessibleText(title + ". " + text);
-        return notice;
-    }
-
-    private void show(HBox notice) {
+        notice.setMaxWidth(USE_PREF_SIZE);
+        notice.setAccessibleText(text.isEmpty() ? title : title + ". " + text);
         Runnable close = () -> getChildren().remove(notice);
-        notice.getChildren().add(button("✕", "notice-close", close));
+        action.ifPresent(one -> notice.getChildren().add(button(one.words, "notice-action", () -> {
+            close.run();
+            one.run.run();
+        })));
+        Button closing = button("✕", "notice-close", close);
+        closing.setAccessibleText(Texts.get("notice.close"));
+        notice.getChildren().add(closing);
         getChildren().setAll(notice);
         PauseTransition wait = new PauseTransition(SHOWN);
         wait.setOnFinished(event -> close.run());
         wait.play();
+        return notice;
     }
 
-    private static Node button(String words, String style, Runnable action) {
+    private static Button button(String words, String style, Runnable action) {
         Button button = new Button(words);
         button.getStyleClass().addAll("small", style);
         button.setMinWidth(USE_PREF_SIZE);

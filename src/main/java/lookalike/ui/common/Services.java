@@ -18,6 +18,7 @@ import lookalike.ui.settings.SettingsFile;
  * @param picker asks for files
  * @param page in the large part of the window
  * @param saved publishes the files that are written for the user
+ * @param notices tells what is done, at the bottom of the window
  */
 public record Services(
         AppFolders folders,
@@ -28,7 +29,8 @@ public record Services(
         FacePictures pictures,
         FilePicker picker,
         ObjectProperty<Page> page,
-        SavedFiles saved) {
+        SavedFiles saved,
+        Notices notices) {
 
     private static final long THUMBNAIL_BYTES = 200L << 20;
 
@@ -48,7 +50,8 @@ public record Services(
                 new FacePictures(threads.loading(), new ThumbnailCache(folders.thumbnails(), THUMBNAIL_BYTES)),
                 picker,
                 new SimpleObjectProperty<>(Page.COMPARE),
-                new SavedFiles());
+                new SavedFiles(),
+                new Notices());
     }
 
     /** Runs work on some threads that the task list shows. */

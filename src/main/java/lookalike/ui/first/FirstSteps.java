@@ -47,10 +47,11 @@ public final class FirstSteps extends ScrollPane {
     /**
      * Actions of the page.
      *
+     * @param openPhoto lets the user choose a photo
      * @param openOwn lets the user choose a dataset
      * @param leave ends the first steps
      */
-    public record Ways(Runnable openOwn, Runnable leave) {}
+    public record Ways(Runnable openPhoto, Runnable openOwn, Runnable leave) {}
 
     /**
      * A page of the steps.
@@ -64,7 +65,7 @@ public final class FirstSteps extends ScrollPane {
         getStyleClass().add("first-steps");
         cards = List.of(
                 new DatasetStep(dataset, sample, pictures).card(),
-                new PhotoStep(parts, samples).card(),
+                new PhotoStep(parts, samples, ways.openPhoto()).card(),
                 new AnswerStep(parts, dataset.matcher()).card());
         own = new OwnDataset(new FolderPicture(sample, pictures), ways.openOwn(), ways.leave());
         grid.getChildren().setAll(cards);

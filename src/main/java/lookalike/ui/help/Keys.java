@@ -95,7 +95,11 @@ public final class Keys {
             Place.of("keys.chart", Entry.of("keys.chartRows", "Up", "Down", "Page Up", "Page Down", "Home", "End"));
 
     /** The list of people. */
-    public static final Place PEOPLE = Place.of("keys.people", Entry.of("keys.openPerson", "Enter"));
+    public static final Place PEOPLE = Place.of(
+            "keys.people",
+            Entry.of("keys.openPerson", "Enter"),
+            Entry.of("keys.choosePerson", "Space"),
+            Entry.of("keys.rename", "F2"));
 
     /** The search field above it. */
     public static final Place SEARCH = Place.of(
@@ -125,7 +129,8 @@ public final class Keys {
             Entry.of("keys.whole", "0"));
 
     /** The whole window, beside the menus. */
-    public static final Place ANYWHERE = Place.of("keys.anywhere", Entry.of("keys.cancel", "Esc"));
+    public static final Place ANYWHERE =
+            Place.of("keys.anywhere", Entry.of("keys.menuButton", "F10"), Entry.of("keys.cancel", "Esc"));
 
     /** The window of the help. */
     public static final Place HELP =

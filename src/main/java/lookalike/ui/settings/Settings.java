@@ -75,23 +75,24 @@ public record Settings(
     /**
      * Positions of the window's dividers.
      *
-     * @param browser the browser's width, 100..2000
-     * @param photo 0.05..0.95, like the next one: unused, kept for earlier versions of the program
-     * @param upper unused
+     * @param browser 100..2000: unused, kept for earlier versions of the program, like the next two
+     * @param photo 0.05..0.95
+     * @param upper 0.05..0.95
+     * @param folded whether the list of people shows faces only, where there is room for more
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Dividers(double browser, double photo, double upper) {
+    public record Dividers(double browser, double photo, double upper, boolean folded) {
 
         /** The division of a first start. */
-        public static final Dividers DEFAULTS = new Dividers(270, 0.54, 0.61);
-
-        /** The same with another width of the browser. */
-        public Dividers withBrowser(double width) {
-            return new Dividers(width, photo, upper);
-        }
+        public static final Dividers DEFAULTS = new Dividers(270, 0.54, 0.61, false);
 
         boolean usable() {
             return browser >= 100 && browser <= 2000 && share(photo) && share(upper);
+        }
+
+        /** The same with another list of people. */
+        public Dividers withFolded(boolean value) {
+            return new Dividers(browser, photo, upper, value);
         }
 
         private static boolean share(double value) {

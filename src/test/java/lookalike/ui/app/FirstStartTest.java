@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -80,6 +81,14 @@ class FirstStartTest extends WindowDriver {
         assertThat(isShown()).isTrue();
         drop(blankNote());
         await("what is wrong with it", () -> !isShown() && text("#problem").startsWith("This photo cannot be used"));
+    }
+
+    @Test
+    void aPhotoOfTheUsersOwnCanBeChosenWhereOneCanBeDropped() {
+        await("the sample cast", () -> isRead("32 people · 160 photos"));
+        chosen.photos = List.of(HOME.sampleCast().resolve("Ada Sterling/ada-sterling-1.jpg"));
+        robot.clickOn("#first-open-photo");
+        await("its matches", () -> !isShown() && matches().size() == 10);
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.scene.control.MenuBar;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -65,9 +64,9 @@ class FrameTest extends WindowDriver {
         robot.interact(() -> inMenuBar("menu-page-compare").fire());
         await("the compare page", () -> !robot.lookup("#accuracy").query().isVisible());
         robot.interact(() -> inMenuBar("menu-larger").fire());
-        assertThat(robot.lookup("#main").query().getParent().getStyle()).contains("16.1px");
+        assertThat(robot.lookup("#main").query().getParent().getStyle()).contains("14.95px");
         robot.interact(() -> inMenuBar("menu-normal").fire());
-        assertThat(robot.lookup("#main").query().getParent().getStyle()).contains("14.0px");
+        assertThat(robot.lookup("#main").query().getParent().getStyle()).contains("13.0px");
         assertThat(inMenuBar("menu-save-card").isDisable()).isTrue();
         assertThat(inMenuBar("menu-close-photo").isDisable()).isTrue();
         robot.clickOn("#try-bianca-moreau");
@@ -137,11 +136,7 @@ class FrameTest extends WindowDriver {
         Files.writeString(data.resolve("settings.json"), "{\"appearance\": {\"language\": \"GERMAN\"}}");
         try {
             openTheWindow();
-            assertThat(((MenuBar) robot.lookup("#menu-bar").query())
-                            .getMenus()
-                            .get(0)
-                            .getText())
-                    .isEqualTo("_Datei");
+            assertThat(menus().get(0).getText()).isEqualTo("_Datei");
             await("the sample cast", () -> isRead("32 Personen · 160 Fotos"));
         } finally {
             Texts.use(Locale.US);

@@ -16,7 +16,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
-import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -136,8 +135,7 @@ class HelpWindowTest extends WindowDriver {
     void theKeysAreThoseOfTheMenus() {
         show(Topic.KEYBOARD);
         Set<String> told = new TreeSet<>(words(robot.lookup(".help-strong").queryAll()));
-        MenuBar bar = robot.lookup("#menu-bar").query();
-        List<MenuItem> withKeys = bar.getMenus().stream()
+        List<MenuItem> withKeys = menus().stream()
                 .flatMap(HelpWindowTest::items)
                 .filter(item -> item.getAccelerator() != null)
                 .toList();

@@ -23,7 +23,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
-import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
@@ -193,6 +192,16 @@ abstract class WindowDriver {
 
     /** The same with something else than a file. */
     void drop(Consumer<ClipboardContent> what) {
+        drag(what);
+        robot.drop();
+    }
+
+    /** A drag that is over the window, and not dropped yet. */
+    void drag(Path file) {
+        drag(content -> content.putFiles(List.of(file.toFile())));
+    }
+
+    private void drag(Consumer<ClipboardContent> what) {
         robot.interact(() -> {
             Label handle = new Label("drag me");
             handle.setId("drag-source");
@@ -203,11 +212,11 @@ abstract class WindowDriver {
                 board.setContent(content);
                 event.consume();
             });
-            Pane header = robot.lookup(".header-bar").query();
+            Pane header = robot.lookup("#header-end").query();
             header.getChildren().removeIf(node -> "drag-source".equals(node.getId()));
             header.getChildren().add(handle);
         });
-        robot.drag("#drag-source", MouseButton.PRIMARY).dropTo("#main");
+        robot.drag("#drag-source", MouseButton.PRIMARY).moveTo("#main");
     }
 
     Path smallDataset() throws IOException {
@@ -230,10 +239,16 @@ abstract class WindowDriver {
         return file;
     }
 
-    /** An item of the menu bar, however deep. */
+    /** The menus of the window. */
+    List<Menu> menus() {
+        return robot.lookup("#menu").<MenuButton>query().getItems().stream()
+                .map(Menu.class::cast)
+                .toList();
+    }
+
+    /** An item of the menu, however deep. */
     MenuItem inMenuBar(String id) {
-        MenuBar bar = robot.lookup("#menu-bar").query();
-        return bar.getMenus().stream()
+        return menus().stream()
                 .flatMap(WindowDriver::itemsOf)
                 .filter(item -> id.equals(item.getId()))
                 .findFirst()

@@ -18,7 +18,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Region;
 import javafx.stage.WindowEvent;
 import javax.imageio.ImageIO;
 import lookalike.index.SkippedPhoto;

@@ -35,6 +35,17 @@ class UndoStackTest {
     }
 
     @Test
+    void whatIsDoneOutOfSightIsTold() {
+        List<String> told = new ArrayList<>();
+        stack.onChange(done -> told.add(done.orElse("")));
+        stack.push("rename A to B", "A is now called B", () -> {});
+        push("in sight");
+        stack.undo();
+        stack.clear();
+        assertThat(told).containsExactly("A is now called B", "", "", "");
+    }
+
+    @Test
     void theOldestIsForgottenAndEverythingCanBe() {
         for (int i = 0; i < 100; i++) {
             push("step " + i);

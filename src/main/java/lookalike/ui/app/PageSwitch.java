@@ -1,0 +1,72 @@
+package lookalike.ui.app;
+
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import lookalike.ui.common.Page;
+
+/** Switches between the pages: by a row of buttons, or by a menu where there is no room for them. */
+final class PageSwitch extends HBox {
+
+    private final HBox row = new HBox();
+    private final MenuButton menu = new MenuButton();
+
+    /** @param shown page of the window */
+    PageSwitch(ObjectProperty<Page> shown) {
+        fillRow(shown);
+        menu.setId("pages");
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        shown.subscribe(now -> menu.setText(now.words()));
+        for (Page page : Page.values()) {
+            RadioMenuItem item = new RadioMenuItem(page.words());
+            item.setOnAction(event -> shown.set(page));
+            shown.subscribe(now -> item.setSelected(now == page));
+            menu.getItems().add(item);
+        }
+        menu.managedProperty().bind(menu.visibleProperty());
+        row.managedProperty().bind(row.visibleProperty());
+        menu.setVisible(false);
+        getChildren().addAll(row, menu);
+    }
+
+    /** Shows the row, or the menu in its place. */
+    void setCompact(boolean compact) {
+        row.setVisible(!compact);
+        menu.setVisible(compact);
+    }
+
+    private void fillRow(ObjectProperty<Page> shown) {
+        ToggleGroup group = new ToggleGroup();
+        for (Page page : Page.values()) {
+            ToggleButton button = new ToggleButton(page.words());
+            button.setId("page-" + page.id());
+            button.setUserData(page);
+            button.setToggleGroup(group);
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.setSelected(page == shown.get());
+            button.getStyleClass().add("center-pill");
+            row.getChildren().add(button);
+        }
+        List<Node> buttons = row.getChildren();
+        end(buttons.get(0), "left-pill");
+        end(buttons.get(buttons.size() - 1), "right-pill");
+        shown.addListener((property, before, now) -> group.selectToggle((ToggleButton) buttons.get(now.ordinal())));
+        group.selectedToggleProperty().addListener((property, before, now) -> {
+            if (now == null) {
+                group.selectToggle(before);
+            } else {
+                shown.set((Page) now.getUserData());
+            }
+        });
+    }
+
+    private static void end(Node button, String style) {
+        button.getStyleClass().set(button.getStyleClass().size() - 1, style);
+    }
+}

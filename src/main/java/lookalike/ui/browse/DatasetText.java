@@ -1,0 +1,18 @@
+package lookalike.ui.browse;
+
+import java.util.Optional;
+import lookalike.ui.common.Texts;
+
+/** Sentences about the dataset as a whole. */
+final class DatasetText {
+
+    private DatasetText() {}
+
+    /** Why there are no people to show, if that is because no dataset is open yet. */
+    static Optional<String> empty(DatasetState state) {
+        if (state.opening().get() != null) {
+            return Optional.of(Texts.get("browse.opening"));
+        }
+        return state.folder().get() == null ? Optional.of(Texts.get("browse.noDataset")) : Optional.empty();
+    }
+}

@@ -1,0 +1,58 @@
+package lookalike.ui.browse;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import lookalike.catalog.PersonSummary;
+import lookalike.index.BuildReport;
+import lookalike.ui.common.Controls;
+import lookalike.ui.common.Icon;
+import lookalike.ui.common.Texts;
+
+/** Foot of the list of people: how many there are, and a button that makes the list narrow or wide. */
+final class PeopleFoot extends HBox {
+
+    /**
+     * @param narrow whether there is room for the button only
+     * @param toggle makes the list narrow or wide
+     */
+    PeopleFoot(DatasetState state, ObservableBooleanValue narrow, Runnable toggle) {
+        getStyleClass().add("people-foot");
+        Label totals = Controls.wrapped("");
+        totals.setId("totals");
+        totals.getStyleClass().add("listed-photos");
+        totals.setMaxWidth(Double.MAX_VALUE);
+        totals.textProperty().bind(Bindings.createStringBinding(() -> totals(state), state.report(), state.people()));
+        totals.visibleProperty().bind(narrow.map(now -> !now));
+        totals.managedProperty().bind(totals.visibleProperty());
+        HBox.setHgrow(totals, Priority.ALWAYS);
+        Button fold = new Button(null, new Icon(Icon.Shape.SIDEBAR));
+        fold.setId("fold-sidebar");
+        fold.getStyleClass().addAll("flat", "icon-button");
+        fold.setOnAction(event -> toggle.run());
+        Tooltip hint = new Tooltip();
+        hint.textProperty().bind(narrow.map(now -> Texts.get(now ? "sidebar.unfold" : "sidebar.fold")));
+        fold.setTooltip(hint);
+        fold.accessibleTextProperty().bind(hint.textProperty());
+        getChildren().addAll(totals, fold);
+    }
+
+    /** What the last index run found; until it is over, what the catalogue holds so far. */
+    private static String totals(DatasetState state) {
+        BuildReport report = state.report().get();
+        if (report == null) {
+            int photos = state.people().stream().mapToInt(PersonSummary::photos).sum();
+            return state.people().isEmpty() ? "" : totals(state.people().size(), photos);
+        }
+        String totals = totals(report.people(), report.photos());
+        return report.complete() ? totals : totals + " · " + Texts.get("status.incomplete");
+    }
+
+    private static String totals(int people, int photos) {
+        return Texts.get("status.totals", Texts.count("status.people", people), Texts.count("browse.photos", photos));
+    }
+}
