@@ -17,6 +17,11 @@ public enum DistanceMeasure {
     /** Variances for each person alone, as in the original program. */
     MAHALANOBIS_DIAGONAL_UNFLOORED;
 
+    /** Tests whether it is a form of the Mahalanobis distance. */
+    boolean isMahalanobis() {
+        return this != EUCLIDEAN && this != COSINE;
+    }
+
     /** Name in JSON and in tables: lower case, with hyphens. */
     @JsonValue
     public String id() {

@@ -1,6 +1,8 @@
 package lookalike.evaluate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,12 +47,25 @@ public final class Evaluation {
      * @throws lookalike.task.CancelledException if it was cancelled
      */
     public EvaluationReport run() {
-        Sample sample = gallery.sample().choose(options.fewest(), options.most(), new Random(options.seed()));
+        return result().report();
+    }
+
+    /**
+     * The same with the photos behind the figures.
+     *
+     * @throws EvaluationException if no person has enough photos
+     * @throws lookalike.task.CancelledException if it was cancelled
+     */
+    public EvaluationResult result() {
+        int[] chosen = gallery.sample().chosenRows(options.fewest(), options.most(), new Random(options.seed()));
+        Sample sample = gallery.sample().select(chosen);
         if (sample.size() == 0) {
             throw new EvaluationException(EvaluationException.Reason.NOBODY, options.fewest());
         }
         Map<Estimator, MahalanobisFit> fits = MahalanobisFit.all(sample, cancel);
-        return sample.classes() > 1 && sample.classesWith(2) > 0 ? compared(sample, fits) : uncompared(sample, fits);
+        return sample.classes() > 1 && sample.classesWith(2) > 0
+                ? compared(sample, chosen, fits)
+                : new EvaluationResult(uncompared(sample, fits), List.of());
     }
 
     private EvaluationReport uncompared(Sample sample, Map<Estimator, MahalanobisFit> fits) {
@@ -65,7 +80,7 @@ public final class Evaluation {
                         ReportNotes.onSource(fits.get(Estimator.POOLED).source())));
     }
 
-    private EvaluationReport compared(Sample sample, Map<Estimator, MahalanobisFit> fits) {
+    private EvaluationResult compared(Sample sample, int[] chosen, Map<Estimator, MahalanobisFit> fits) {
         Map<RankingMethod, LeaveOneOut> trials = new LinkedHashMap<>();
         int[] rows = LeaveOneOut.rows(sample);
         IntConsumer counter = counter(rows.length);
@@ -88,7 +103,7 @@ public final class Evaluation {
                 new ArrayList<>(ReportNotes.onSource(fits.get(Estimator.POOLED).source()));
         List<SignificantGain> better = ReportNotes.betterChoices(ranks, ours);
         notes.addAll(ReportNotes.onChoices(better, identification.values(), "this dataset"));
-        return new EvaluationReport(
+        EvaluationReport report = new EvaluationReport(
                 data(sample, people.length),
                 new EvaluationReport.Comparison(
                         List.copyOf(identification.values()),
@@ -115,6 +130,35 @@ public final class Evaluation {
                                 comparison),
                         better,
                         notes));
+        return new EvaluationResult(report, outcomes(trials, rows, chosen, verification.values()));
+    }
+
+    private List<MethodOutcomes> outcomes(
+            Map<RankingMethod, LeaveOneOut> trials, int[] rows, int[] chosen, Collection<Verification> verified) {
+        int[] galleryRows =
+                Arrays.stream(rows).map(row -> gallery.rowOf(chosen[row])).toArray();
+        int[] people = Arrays.stream(chosen)
+                .map(row -> gallery.personOf(gallery.rowOf(row)))
+                .distinct()
+                .toArray();
+        return trials.entrySet().stream()
+                .map(each -> MethodOutcomes.of(
+                        each.getKey().name(),
+                        each.getValue(),
+                        galleryRows,
+                        people,
+                        gallery,
+                        threshold(each.getKey(), verified)))
+                .toList();
+    }
+
+    /** Where photos of a person count as rejected; nowhere for measures whose thresholds are not reported. */
+    private static double threshold(RankingMethod method, Collection<Verification> verified) {
+        return verified.stream()
+                .filter(each -> each.measure() == method.measure() && each.aggregate() == method.aggregate())
+                .mapToDouble(Verification::thresholdAtFar01)
+                .findFirst()
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
     private EvaluationReport.Data data(Sample sample, int probes) {

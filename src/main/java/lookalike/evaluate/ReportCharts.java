@@ -22,8 +22,8 @@ final class ReportCharts {
                         new SvgChart.Axis(0, 1, false, "true-accept rate"))
                 .rows(ReportCharts::percent, 0, 0.25, 0.5, 0.75, 1)
                 .columns(ReportCharts::rate, RATES)
-                .line("a", euclidean.roc())
-                .line("b", mahalanobis.roc());
+                .line("euclidean", euclidean.roc())
+                .line("mahalanobis", mahalanobis.roc());
     }
 
     /** How often the right person is among the first. */
@@ -41,7 +41,7 @@ final class ReportCharts {
         for (int i = 0; i < ours.size(); i++) {
             double[] cmc = ours.get(i).cmc();
             chart.line(
-                    i == 0 ? "a" : "b",
+                    ours.get(i).measure().isMahalanobis() ? "mahalanobis" : "euclidean",
                     IntStream.range(0, cmc.length)
                             .mapToObj(r -> new double[] {r + 1, cmc[r]})
                             .toArray(double[][]::new));
@@ -61,8 +61,8 @@ final class ReportCharts {
                         new SvgChart.Axis(0, 1.05 * highest, false, "share of comparisons"))
                 .rows(ReportCharts::percent, 0, highest / 2, highest)
                 .columns(d -> String.format(Locale.ROOT, "%.3g", d), 0, top / 4, top / 2, 3 * top / 4, top)
-                .bars("fill-b", each.impostorHistogram(), top)
-                .bars("fill-a", each.genuineHistogram(), top);
+                .bars("different", each.impostorHistogram(), top)
+                .bars("same", each.genuineHistogram(), top);
     }
 
     /** Squared distances against those of a normal distribution. */
@@ -74,7 +74,7 @@ final class ReportCharts {
                         new SvgChart.Axis(0, end, false, "observed"))
                 .rows(value -> String.format(Locale.ROOT, "%.0f", value), 0, end / 2, end)
                 .columns(value -> String.format(Locale.ROOT, "%.0f", value), 0, end / 2, end)
-                .line("b", new double[][] {{0, 0}, {end, end}})
+                .line("expected", new double[][] {{0, 0}, {end, end}})
                 .dots(points);
     }
 

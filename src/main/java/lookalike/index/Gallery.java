@@ -25,6 +25,7 @@ public final class Gallery {
     private final int[] personOfRow;
     private final List<GalleryPerson> people;
     private final List<Exemplar> exemplars;
+    private final int[] distinct;
     private final Sample sample;
     private final String content;
 
@@ -51,7 +52,8 @@ public final class Gallery {
         exemplars = List.copyOf(photos);
         people = List.copyOf(persons);
         Sample all = new Sample(descriptors, dimension, personOfRow);
-        sample = all.select(all.distinctRows());
+        distinct = all.distinctRows();
+        sample = all.select(distinct);
         content = fingerprint(descriptors, personOfRow);
     }
 
@@ -111,6 +113,11 @@ public final class Gallery {
      */
     public Sample sample() {
         return sample;
+    }
+
+    /** The gallery's row of a row of {@link #sample}. */
+    public int rowOf(int sampleRow) {
+        return distinct[sampleRow];
     }
 
     /** A fingerprint of the descriptors and of whose they are: 64 hexadecimal digits. */

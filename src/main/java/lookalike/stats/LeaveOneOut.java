@@ -12,9 +12,10 @@ import lookalike.task.CancelSignal;
  * @param ranks the rank of its own class, 1 for the closest; another class at the same distance counts as closer
  * @param own the distance to its own class, infinite where that has no other vector
  * @param others the distance to the closest other class, infinite if there is none
+ * @param closest the closest other class, -1 if there is none
  * @param impostors all distances to other classes
  */
-public record LeaveOneOut(int[] people, int[] ranks, double[] own, double[] others, Histogram impostors) {
+public record LeaveOneOut(int[] people, int[] ranks, double[] own, double[] others, int[] closest, Histogram impostors) {
 
     private static final int BATCH = 256;
     private static final int BINS = 20_000;
@@ -41,6 +42,7 @@ public record LeaveOneOut(int[] people, int[] ranks, double[] own, double[] othe
         int[] ranks = new int[rows.length];
         double[] own = new double[rows.length];
         double[] others = new double[rows.length];
+        int[] closest = new int[rows.length];
         Histogram.Counter impostors = null;
         for (int first = 0; first < rows.length; first += BATCH) {
             cancel.throwIfCancelled();
@@ -53,12 +55,14 @@ public record LeaveOneOut(int[] people, int[] ranks, double[] own, double[] othe
             for (int i = 0; i < batch.length; i++) {
                 own[first + i] = distances[i][people[first + i]];
                 ranks[first + i] = rank(distances[i], people[first + i]);
-                others[first + i] = count(distances[i], people[first + i], impostors);
+                closest[first + i] = closest(distances[i], people[first + i]);
+                others[first + i] = closest[first + i] < 0 ? Double.POSITIVE_INFINITY : distances[i][closest[first + i]];
+                count(distances[i], people[first + i], impostors);
             }
             done.accept(batch.length);
         }
         Histogram histogram = (impostors == null ? new Histogram.Counter(1, BINS) : impostors).histogram();
-        return new LeaveOneOut(people, ranks, own, others, histogram);
+        return new LeaveOneOut(people, ranks, own, others, closest, histogram);
     }
 
     /** The rank of a class among distances, 1 for the closest; another one at the same distance counts as closer. */
@@ -70,16 +74,25 @@ public record LeaveOneOut(int[] people, int[] ranks, double[] own, double[] othe
         return rank;
     }
 
-    /** Counts the distances to the others and gives the least. */
-    private static double count(double[] distances, int own, Histogram.Counter impostors) {
-        double least = Double.POSITIVE_INFINITY;
+    private static void count(double[] distances, int own, Histogram.Counter impostors) {
         for (int k = 0; k < distances.length; k++) {
             if (k != own) {
                 impostors.add(distances[k]);
-                least = Math.min(least, distances[k]);
             }
         }
-        return least;
+    }
+
+    /** The other class at the least distance, -1 if all are infinitely far. */
+    private static int closest(double[] distances, int own) {
+        int closest = -1;
+        double least = Double.POSITIVE_INFINITY;
+        for (int k = 0; k < distances.length; k++) {
+            if (k != own && distances[k] < least) {
+                closest = k;
+                least = distances[k];
+            }
+        }
+        return closest;
     }
 
     private static double farthest(double[][] distances) {

@@ -156,11 +156,16 @@ public final class Sample {
      * @param most of a class with more rows so many are drawn
      */
     public Sample choose(int fewest, int most, Random random) {
-        return select(Arrays.stream(rowsOfClass)
+        return select(chosenRows(fewest, most, random));
+    }
+
+    /** The rows of {@link #choose}, ascending. */
+    public int[] chosenRows(int fewest, int most, Random random) {
+        return Arrays.stream(rowsOfClass)
                 .filter(rows -> rows.length >= fewest)
                 .flatMapToInt(rows -> drawn(rows, most, random))
                 .sorted()
-                .toArray());
+                .toArray();
     }
 
     private static IntStream drawn(int[] rows, int most, Random random) {

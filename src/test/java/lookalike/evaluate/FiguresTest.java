@@ -68,7 +68,7 @@ class FiguresTest {
         Histogram.Counter impostors = new Histogram.Counter(2, 20_000);
         IntStream.range(0, 100_000).forEach(i -> impostors.add(0.5 + (i + 0.5) / 100_000));
         double[] own = IntStream.range(0, 10).mapToDouble(i -> 0.05 + 0.1 * i).toArray();
-        LeaveOneOut trials = new LeaveOneOut(new int[10], new int[10], own, own, impostors.histogram());
+        LeaveOneOut trials = new LeaveOneOut(new int[10], new int[10], own, own, new int[10], impostors.histogram());
         Verification found = Verification.of(
                 new RankingMethod(new RankingMethod.Name(DistanceMeasure.EUCLIDEAN, PhotoAggregate.MEAN), null),
                 trials);

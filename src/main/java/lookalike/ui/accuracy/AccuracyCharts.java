@@ -8,6 +8,7 @@ import javafx.scene.chart.LineChart;
 import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.ScatterChart;
 import javafx.scene.chart.XYChart;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import lookalike.evaluate.EvaluationReport;
@@ -25,7 +26,7 @@ final class AccuracyCharts {
         List<Region> charts = new ArrayList<>();
         charts.add(cmc(report));
         charts.add(roc(report));
-        report.comparison().verification().forEach((measure, each) -> charts.add(histogram(name(measure), each)));
+        report.comparison().verification().forEach((measure, each) -> charts.add(histogram(measure, each)));
         if (report.spread().normality().qq().length > 0) {
             charts.add(qq(report.spread().normality().qq()));
         }
@@ -78,7 +79,7 @@ final class AccuracyCharts {
         return chart;
     }
 
-    private static Region histogram(String measure, Verification each) {
+    private static Region histogram(Measure measure, Verification each) {
         double step = Math.pow(10, Math.floor(Math.log10(each.top())));
         NumberAxis distance = axis(
                 "accuracy.distance", 0, each.top(), each.top() / step < 3 ? step / 2 : step, v -> number("%.3g", v));
@@ -88,7 +89,16 @@ final class AccuracyCharts {
         chart.setCreateSymbols(false);
         chart.getData().add(series(Texts.get("accuracy.same"), bars(each.genuineHistogram(), each.top())));
         chart.getData().add(series(Texts.get("accuracy.different"), bars(each.impostorHistogram(), each.top())));
-        return titled(chart, Texts.get("accuracy.histogram", measure));
+        chart.getStyleClass().add("people-chart");
+        Region region = titled(chart, name(measure));
+        ((Label) chart.lookup(".chart-title")).setGraphic(swatch(measure));
+        return region;
+    }
+
+    private static Region swatch(Measure measure) {
+        Region swatch = new Region();
+        swatch.getStyleClass().addAll("measure-swatch", measure.id());
+        return swatch;
     }
 
     private static double[][] bars(double[] heights, double top) {
@@ -117,6 +127,7 @@ final class AccuracyCharts {
     private static LineChart<Number, Number> lines(String title, NumberAxis x, NumberAxis y) {
         LineChart<Number, Number> chart = new LineChart<>(x, y);
         chart.setCreateSymbols(false);
+        chart.getStyleClass().add("measure-chart");
         titled(chart, Texts.get(title));
         return chart;
     }

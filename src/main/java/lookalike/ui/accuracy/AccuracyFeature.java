@@ -1,5 +1,8 @@
 package lookalike.ui.accuracy;
 
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import lookalike.index.Gallery;
@@ -10,19 +13,34 @@ import lookalike.ui.common.Services;
 public final class AccuracyFeature {
 
     private final AccuracyState state = new AccuracyState();
+    private final ObservableValue<Gallery> gallery;
     private final ObjectProperty<MatchOptions> options;
     private final AccuracyController controller;
+    private final Services services;
 
     /**
      * Builds the parts. Called on the FX thread.
      *
      * @param gallery to evaluate; its value may be null
      * @param options by which people are compared
+     * @param catalog the file of the gallery's catalogue
      */
-    public AccuracyFeature(Services services, ObservableValue<Gallery> gallery, ObjectProperty<MatchOptions> options) {
+    public AccuracyFeature(
+            Services services,
+            ObservableValue<Gallery> gallery,
+            ObjectProperty<MatchOptions> options,
+            Supplier<Optional<Path>> catalog) {
+        this.services = services;
+        this.gallery = gallery;
         this.options = options;
         controller = new AccuracyController(
-                state, gallery, options, services.tasksOn(services.threads().evaluating()), services.saved());
+                state,
+                gallery,
+                options,
+                catalog,
+                services.tasksOn(services.threads().evaluating()),
+                services.threads().asking(),
+                services.saved());
     }
 
     /** The evaluation of the open dataset. */
@@ -38,9 +56,19 @@ public final class AccuracyFeature {
     /**
      * The page.
      *
+     * @param links lead to other pages
      * @param export writes the report
      */
-    public AccuracyView page(Runnable export) {
-        return new AccuracyView(state, controller, options, export);
+    public AccuracyView page(PhotoLinks links, Runnable export) {
+        return new AccuracyView(
+                state,
+                controller,
+                options,
+                behind -> new FigurePhotosPane(
+                        behind,
+                        new GalleryPhotos(gallery.getValue(), services.pictures()),
+                        links,
+                        () -> state.behind().set(null)),
+                export);
     }
 }

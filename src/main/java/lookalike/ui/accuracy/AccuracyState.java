@@ -1,36 +1,45 @@
 package lookalike.ui.accuracy;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import lookalike.evaluate.EvaluationReport;
 import lookalike.task.ProgressMeter;
 
 /** The evaluation of the open dataset as the window sees it. Used on the FX thread only. */
 public final class AccuracyState {
 
     private final BooleanProperty possible = new SimpleBooleanProperty();
-    private final ObjectProperty<EvaluationReport> report = new SimpleObjectProperty<>();
+    private final ObjectProperty<ShownEvaluation> shown = new SimpleObjectProperty<>();
+    private final ObjectProperty<FigurePhotos> behind = new SimpleObjectProperty<>();
     private final ObjectProperty<ProgressMeter.Reading> progress = new SimpleObjectProperty<>();
+    private final List<Runnable> measured = new ArrayList<>();
 
     /** Whether there is a gallery to evaluate. */
     BooleanProperty possible() {
         return possible;
     }
 
-    /** What was found; null before the first evaluation of this gallery. */
-    ObjectProperty<EvaluationReport> report() {
-        return report;
+    /** The evaluation of this dataset; null before the first one. */
+    ObjectProperty<ShownEvaluation> shown() {
+        return shown;
     }
 
-    /** Registers an action to run whenever the report changes. */
+    /** The figure whose photos are shown in place of the report; null for the report. */
+    ObjectProperty<FigurePhotos> behind() {
+        return behind;
+    }
+
+    /** Registers an action to run whenever an evaluation has ended with a result. */
     public void onReport(Runnable action) {
-        report.addListener((property, before, now) -> {
-            if (now != null) {
-                action.run();
-            }
-        });
+        measured.add(action);
+    }
+
+    /** Runs the actions for a new result. */
+    void publishMeasured() {
+        measured.forEach(Runnable::run);
     }
 
     /** How far the evaluation is, null while none is under way. */

@@ -1,5 +1,6 @@
 package lookalike.ui.accuracy;
 
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
@@ -32,31 +33,65 @@ public final class AccuracyView extends StackPane {
     private final AccuracyState state;
     private final AccuracyController controller;
     private final ObjectProperty<MatchOptions> options;
+    private final Function<FigurePhotos, Node> photos;
     private final Runnable export;
+    private final StackPane result = new StackPane();
 
     /**
-     * A view of a model.
+     * A view of a state.
      *
      * @param options how people are compared: shown and changed here
+     * @param photos shows the photos behind a figure
      * @param export asks for a file and writes the report
      */
     public AccuracyView(
-            AccuracyState state, AccuracyController controller, ObjectProperty<MatchOptions> options, Runnable export) {
+            AccuracyState state,
+            AccuracyController controller,
+            ObjectProperty<MatchOptions> options,
+            Function<FigurePhotos, Node> photos,
+            Runnable export) {
         this.state = state;
         this.controller = controller;
         this.options = options;
+        this.photos = photos;
         this.export = export;
         setId("accuracy");
         getStyleClass().addAll("compare", "accuracy");
-        StackPane result = new StackPane();
         VBox.setVgrow(result, Priority.ALWAYS);
-        state.report()
-                .addListener((property, before, now) ->
-                        result.getChildren().setAll(now == null ? placeholder() : scrolling(new ReportPane(now))));
-        result.getChildren().setAll(placeholder());
-        VBox card = new VBox(12, head(), choices(), result);
+        state.shown().addListener(property -> showReport());
+        state.behind().addListener((property, before, now) -> showPhotos(now));
+        showReport();
+        VBox card = new VBox(12, head(), choices(), new EvaluationNote(state, controller::evaluate), result);
         card.getStyleClass().addAll("card", "accuracy-card");
         getChildren().add(card);
+    }
+
+    private void showReport() {
+        ShownEvaluation now = state.shown().get();
+        Node report = now == null
+                ? placeholder()
+                : scrolling(new ReportPane(now, state.behind()::set));
+        boolean under = result.getChildren().size() > 1; // photos lie over the report
+        if (under) {
+            result.getChildren().set(0, report);
+            report.setVisible(false);
+        } else {
+            result.getChildren().setAll(report);
+        }
+    }
+
+    /** The report stays below, so that it is where it was when the photos are closed. */
+    private void showPhotos(FigurePhotos behind) {
+        Node report = result.getChildren().get(0);
+        report.setVisible(behind == null);
+        if (behind == null) {
+            result.getChildren().setAll(report);
+            report.requestFocus();
+        } else {
+            Node pane = photos.apply(behind);
+            result.getChildren().setAll(report, pane);
+            pane.lookup("#outcomes").requestFocus();
+        }
     }
 
     private Node head() {
@@ -65,12 +100,16 @@ public final class AccuracyView extends StackPane {
         title.setMinWidth(0);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button evaluate = Controls.button("evaluate", Texts.get("accuracy.evaluate"), controller::evaluate);
+        Button evaluate = Controls.button("evaluate", "", controller::evaluate);
+        evaluate.textProperty()
+                .bind(Bindings.when(state.shown().isNull())
+                        .then(Texts.get("accuracy.evaluate"))
+                        .otherwise(Texts.get("accuracy.again")));
         evaluate.getStyleClass().add("accent");
         evaluate.disableProperty()
                 .bind(state.possible().not().or(state.progress().isNotNull()));
         Button save = Controls.button("export-report", Texts.get("accuracy.export"), export);
-        save.disableProperty().bind(state.report().isNull().or(state.progress().isNotNull()));
+        save.disableProperty().bind(state.shown().isNull().or(state.progress().isNotNull()));
         HBox head = new HBox(10, title, new HelpButton(Topic.MEASURES), space, progress(), evaluate, save);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
@@ -81,7 +120,7 @@ public final class AccuracyView extends StackPane {
         words.setMinWidth(0);
         words.textProperty().bind(Bindings.createStringBinding(() -> words(state), state.progress()));
         ProgressBar bar = new ProgressBar();
-        bar.setPrefWidth(160);
+        bar.getStyleClass().add("evaluation-bar");
         bar.progressProperty()
                 .bind(state.progress()
                         .map(reading -> reading.done() == 0 ? ProgressBar.INDETERMINATE_PROGRESS : reading.fraction())
@@ -119,9 +158,8 @@ public final class AccuracyView extends StackPane {
     private Node placeholder() {
         Label words = new Label();
         words.setId("accuracy-placeholder");
-        words.getStyleClass().add("placeholder");
+        words.getStyleClass().addAll("placeholder", "accuracy-explanation");
         words.setWrapText(true);
-        words.setMaxWidth(560);
         words.textProperty()
                 .bind(Bindings.when(state.possible())
                         .then(Texts.get("accuracy.explanation"))

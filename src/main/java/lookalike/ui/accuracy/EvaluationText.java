@@ -1,5 +1,9 @@
 package lookalike.ui.accuracy;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import lookalike.evaluate.DistanceMeasure;
@@ -10,6 +14,7 @@ import lookalike.evaluate.NormalityReport;
 import lookalike.evaluate.PhotoAggregate;
 import lookalike.evaluate.SignificantGain;
 import lookalike.match.Measure;
+import lookalike.ui.common.MeasureChoices;
 import lookalike.ui.common.Texts;
 
 /** Sentences about an evaluation in the window's language, chosen by its figures. */
@@ -51,6 +56,41 @@ final class EvaluationText {
                 });
         report.findings().betterChoices().forEach(choice -> notes.add(better(report, choice)));
         return notes;
+    }
+
+    /** What was evaluated. */
+    static String basis(EvaluationReport report) {
+        return Texts.get(
+                "accuracy.basis",
+                report.data().people(),
+                report.data().photos(),
+                report.data().nearDuplicates(),
+                report.data().probes());
+    }
+
+    /** When an evaluation was made. */
+    static String measured(Instant time) {
+        return Texts.get(
+                "accuracy.measuredOn",
+                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                        .withLocale(Texts.locale())
+                        .withZone(ZoneId.systemDefault())
+                        .format(time));
+    }
+
+    /** Why the figures are not those of the present; empty if they are. */
+    static String outdated(ShownEvaluation shown) {
+        return switch (shown.standing()) {
+            case CURRENT -> "";
+            case OTHER_CHOICES ->
+                Texts.get(
+                        "accuracy.otherChoices",
+                        MeasureChoices.words(shown.kept().measures().aggregate()),
+                        MeasureChoices.words(shown.kept().measures().estimator()));
+            case OTHER_MODEL ->
+                Texts.get("accuracy.otherModel", shown.report().data().model());
+            case DATASET_CHANGED -> Texts.get("accuracy.datasetChanged");
+        };
     }
 
     private static String better(EvaluationReport report, SignificantGain choice) {

@@ -2,47 +2,45 @@ package lookalike.ui.accuracy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lookalike.evaluate.Covariances;
+import lookalike.evaluate.DistanceMeasure;
 import lookalike.evaluate.EvaluationReport;
 import lookalike.evaluate.Identification;
+import lookalike.evaluate.PhotoAggregate;
+import lookalike.evaluate.Verification;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.Texts;
 
 /** Result of an evaluation: the verdict, the table, the charts, the answer about normality. */
 final class ReportPane extends VBox {
 
-    private static final double CHART_HEIGHT = 270;
+    private final ShownEvaluation shown;
+    private final Consumer<FigurePhotos> open;
 
-    ReportPane(EvaluationReport report) {
+    /** @param open shows the photos behind a figure */
+    ReportPane(ShownEvaluation shown, Consumer<FigurePhotos> open) {
         super(14);
+        this.shown = shown;
+        this.open = open;
+        EvaluationReport report = shown.report();
         getStyleClass().add("report");
         getChildren().add(words("report-verdict", EvaluationText.verdict(report), "report-verdict"));
         EvaluationText.notes(report).forEach(note -> getChildren().add(words(null, note, "sentence")));
-        getChildren()
-                .add(words(
-                        null,
-                        Texts.get(
-                                "accuracy.basis",
-                                report.data().people(),
-                                report.data().photos(),
-                                report.data().nearDuplicates(),
-                                report.data().probes()),
-                        "muted"));
+        getChildren().add(words(null, EvaluationText.basis(report), "muted"));
         if (!report.comparison().identification().isEmpty()) {
             getChildren().add(identification(report.comparison().identification()));
             getChildren().add(words(null, unfloored(report.comparison().unflooredDiagonal()), "muted"));
             getChildren().add(charts(report));
             getChildren().add(verification(report));
         } else {
-            getChildren().add(normality(report));
+            getChildren().add(normality(report, new Label()));
         }
         getChildren().add(covariances(report.spread().covariances()));
     }
@@ -54,48 +52,64 @@ final class ReportPane extends VBox {
         return label;
     }
 
-    private static Node identification(List<Identification> rows) {
+    private Node identification(List<Identification> rows) {
         return new FigureTable<>("identification", rows)
-                .column(Texts.get("accuracy.measure"), 360, row -> MeasureText.measure(row.measure(), row.aggregate()))
-                .column(Texts.get("accuracy.first"), 90, row -> percent(row.rank1()))
-                .column(Texts.get("accuracy.interval"), 160, row -> percent(row.low()) + " – " + percent(row.high()))
-                .column(Texts.get("accuracy.firstFive"), 90, row -> percent(row.rank5()));
+                .column(Texts.get("accuracy.measure"), row -> MeasureText.measure(row.measure(), row.aggregate()))
+                .column(
+                        Texts.get("accuracy.first"),
+                        row -> percent(row.rank1()),
+                        link(EvaluationFigure.NAMED_WRONGLY, Identification::measure, Identification::aggregate))
+                .column(Texts.get("accuracy.interval"), row -> percent(row.low()) + " – " + percent(row.high()))
+                .column(
+                        Texts.get("accuracy.firstFive"),
+                        row -> percent(row.rank5()),
+                        link(EvaluationFigure.NOT_IN_FIRST_FIVE, Identification::measure, Identification::aggregate));
     }
 
-    private static Node verification(EvaluationReport report) {
+    private Node verification(EvaluationReport report) {
         return new FigureTable<>(
                         "verification",
                         List.copyOf(report.comparison().verification().values()))
-                .column(Texts.get("accuracy.measure"), 260, row -> MeasureText.measure(row.measure(), row.aggregate()))
-                .column(Texts.get("accuracy.auc"), 90, row -> Texts.format("%.4f", row.auc()))
-                .column(Texts.get("accuracy.eer"), 100, row -> Texts.format("%.2f %%", 100 * row.eer()))
-                .column(Texts.get("accuracy.tarHundredth"), 110, row -> percent(row.tarAtFar1()))
-                .column(Texts.get("accuracy.tarThousandth"), 110, row -> percent(row.tarAtFar01()))
+                .column(Texts.get("accuracy.measure"), row -> MeasureText.measure(row.measure(), row.aggregate()))
+                .column(Texts.get("accuracy.auc"), row -> Texts.format("%.4f", row.auc()))
+                .column(Texts.get("accuracy.eer"), row -> Texts.format("%.2f %%", 100 * row.eer()))
+                .column(
+                        Texts.get("accuracy.tarHundredth"),
+                        row -> percent(row.tarAtFar1()),
+                        link(EvaluationFigure.REJECTED_AT_HUNDREDTH, Verification::measure, Verification::aggregate))
+                .column(
+                        Texts.get("accuracy.tarThousandth"),
+                        row -> percent(row.tarAtFar01()),
+                        link(EvaluationFigure.REJECTED_AT_THOUSANDTH, Verification::measure, Verification::aggregate))
                 .column(
                         Texts.get("accuracy.missed"),
-                        180,
                         row -> report.comparison().openSet().values().stream()
-                                .filter(open -> open.measure() == row.measure())
-                                .map(open -> percent(open.fnirAtFpir1()))
+                                .filter(each -> each.measure() == row.measure())
+                                .map(each -> percent(each.fnirAtFpir1()))
                                 .findFirst()
                                 .orElse(""));
     }
 
+    private <R> PhotoLink<R> link(
+            EvaluationFigure figure, Function<R, DistanceMeasure> measure, Function<R, PhotoAggregate> aggregate) {
+        return new PhotoLink<>(
+                row -> FigurePhotos.of(shown.kept().result(), figure, measure.apply(row), aggregate.apply(row)), open);
+    }
+
     private static Node covariances(List<Covariances> rows) {
         return new FigureTable<>("covariances", rows)
-                .column(Texts.get("accuracy.estimator"), 260, row -> MeasureText.estimator(row.estimator()))
-                .column(Texts.get("accuracy.source"), 150, row -> MeasureText.source(row.source()))
-                .column(Texts.get("accuracy.freedom"), 120, row -> Texts.format("%,d", row.degreesOfFreedom()))
+                .column(Texts.get("accuracy.estimator"), row -> MeasureText.estimator(row.estimator()))
+                .column(Texts.get("accuracy.source"), row -> MeasureText.source(row.source()))
+                .column(Texts.get("accuracy.freedom"), row -> Texts.format("%,d", row.degreesOfFreedom()))
                 .column(
                         Texts.get("accuracy.shrinkage"),
-                        170,
                         row -> Texts.format("%.3f · %s", row.shrinkage(), MeasureText.shrinkageBy(row.shrinkageBy())))
-                .column(Texts.get("accuracy.condition"), 110, row -> Texts.format("%,.1f", row.conditionNumber()));
+                .column(Texts.get("accuracy.condition"), row -> Texts.format("%,.1f", row.conditionNumber()));
     }
 
     /** The answer about the assumption, beside its chart. */
-    private static VBox normality(EvaluationReport report) {
-        Label title = new Label(Texts.get("accuracy.normality"));
+    private static VBox normality(EvaluationReport report, Label title) {
+        title.setText(Texts.get("accuracy.normality"));
         title.getStyleClass().add("section-title");
         VBox box = new VBox(
                 8,
@@ -106,23 +120,10 @@ final class ReportPane extends VBox {
     }
 
     private static Node charts(EvaluationReport report) {
-        GridPane grid = new GridPane();
-        grid.setHgap(14);
-        grid.setVgap(14);
-        for (int i = 0; i < 2; i++) {
-            ColumnConstraints half = new ColumnConstraints();
-            half.setPercentWidth(50);
-            half.setHgrow(Priority.ALWAYS);
-            grid.getColumnConstraints().add(half);
-        }
+        Label title = new Label();
         List<Region> charts = new ArrayList<>(AccuracyCharts.of(report));
-        charts.add(normality(report));
-        for (int i = 0; i < charts.size(); i++) {
-            charts.get(i).setPrefHeight(CHART_HEIGHT);
-            charts.get(i).setMinHeight(CHART_HEIGHT);
-            grid.add(charts.get(i), i % 2, i / 2);
-        }
-        return grid;
+        charts.add(normality(report, title));
+        return new ChartGrid(charts, title.fontProperty());
     }
 
     private static String unfloored(Identification row) {

@@ -14,6 +14,8 @@ import javafx.stage.WindowEvent;
 import lookalike.dataset.FolderLayout;
 import lookalike.platform.desktop.FileManager;
 import lookalike.platform.download.PictureAddress;
+import lookalike.ui.accuracy.PhotoLinks;
+import lookalike.ui.browse.DatasetState;
 import lookalike.ui.common.ErrorPresenter;
 import lookalike.ui.common.Page;
 import lookalike.ui.common.Services;
@@ -28,7 +30,7 @@ import lookalike.ui.settings.Language;
 import lookalike.ui.settings.Settings;
 
 /** Commands of the window. */
-final class Commands {
+final class Commands implements PhotoLinks {
 
     private final App app;
     private final Services services;
@@ -212,8 +214,18 @@ final class Commands {
                 .toList();
     }
 
-    void openPhoto(Path file) {
+    @Override
+    public void openPhoto(Path file) {
         app.compare().controller().open(List.of(file));
+    }
+
+    @Override
+    public void openPerson(String label) {
+        DatasetState dataset = app.people().state();
+        dataset.find(label).ifPresent(person -> {
+            dataset.person().set(person);
+            services.page().set(Page.PERSON);
+        });
     }
 
     void findPeople() {

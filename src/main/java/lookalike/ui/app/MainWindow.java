@@ -279,7 +279,7 @@ final class MainWindow implements Commands.Parts {
         views.put(Page.COMPARE, compare);
         views.put(Page.PERSON, person);
         views.put(Page.MAP, app.map().page());
-        views.put(Page.ACCURACY, app.accuracy().page(commands::exportReport));
+        views.put(Page.ACCURACY, app.accuracy().page(commands, commands::exportReport));
         views.forEach(
                 (page, view) -> view.visibleProperty().bind(services.page().isEqualTo(page)));
         return new StackPane(views.values().toArray(Node[]::new));

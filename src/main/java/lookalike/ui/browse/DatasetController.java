@@ -2,6 +2,7 @@ package lookalike.ui.browse;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.PersonSummary;
@@ -159,6 +160,11 @@ public final class DatasetController {
     /** Makes the index run wait, or go on. */
     public void pause(boolean wait) {
         run.pause(wait);
+    }
+
+    /** The file of the open dataset's catalogue; empty while none is open. */
+    public Optional<Path> catalogFile() {
+        return Optional.ofNullable(catalog).map(Catalog::file);
     }
 
     /** The catalogue of the open dataset, null while none is open. */

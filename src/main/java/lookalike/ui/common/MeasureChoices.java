@@ -64,7 +64,8 @@ public final class MeasureChoices {
         return box;
     }
 
-    private static String words(Aggregate aggregate) {
+    /** Which of a person's photos a face is compared with. */
+    public static String words(Aggregate aggregate) {
         return Texts.get(
                 switch (aggregate) {
                     case NEAREST -> "aggregate.nearest";
@@ -84,7 +85,8 @@ public final class MeasureChoices {
                 });
     }
 
-    private static String words(Estimator estimator) {
+    /** How the spread is estimated. */
+    public static String words(Estimator estimator) {
         return Texts.get(
                 switch (estimator) {
                     case POOLED -> "estimator.pooled";

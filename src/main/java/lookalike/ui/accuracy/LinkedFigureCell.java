@@ -1,0 +1,51 @@
+package lookalike.ui.accuracy;
+
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import lookalike.ui.common.Controls;
+
+/** Cell with a figure and a link to the photos behind it. */
+final class LinkedFigureCell<R> extends TableCell<R, String> {
+
+    private final Function<R, String> text;
+    private final PhotoLink<R> link;
+    private final Label figure = Controls.whole("");
+    private final Hyperlink photos = new Hyperlink();
+    private final HBox content = new HBox(6, figure, photos);
+
+    LinkedFigureCell(Function<R, String> text, PhotoLink<R> link) {
+        this.text = text;
+        this.link = link;
+        content.setAlignment(Pos.CENTER_LEFT);
+        photos.getStyleClass().add("figure-link");
+        photos.setMinWidth(USE_PREF_SIZE);
+        photos.setOnAction(event -> {
+            photos.setVisited(false);
+            link.open().accept(link.photos().apply(getTableRow().getItem()));
+        });
+    }
+
+    @Override
+    protected void updateItem(String item, boolean empty) {
+        super.updateItem(item, empty);
+        R row = getTableRow() == null ? null : getTableRow().getItem();
+        setGraphic(empty || row == null ? null : content);
+        if (empty || row == null) {
+            return;
+        }
+        figure.setText(text.apply(row));
+        FigurePhotos behind = link.photos().apply(row);
+        photos.setText(link.words(row));
+        photos.setVisible(!behind.photos().isEmpty());
+        photos.setId("photos-" + behind.figure().name().toLowerCase(Locale.ROOT).replace('_', '-') + "-"
+                + behind.measure().id() + "-" + behind.aggregate().id());
+        photos.setTooltip(new Tooltip(behind.title()));
+        photos.setAccessibleText(behind.title());
+    }
+}
