@@ -201,6 +201,7 @@ final class MainWindow implements Commands.Parts {
                 services.threads().asking());
         return new HelpWindow(
                 sources,
+                stage,
                 this::dress,
                 () -> services.settings().get().help(),
                 place -> services.settings().change(s -> s.withHelp(place)));

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.Property;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
 import javafx.util.StringConverter;
 
 /** A box to choose one of a few values. */
@@ -42,8 +43,31 @@ public final class Choices {
                 throw new UnsupportedOperationException("nobody types into this box");
             }
         });
+        box.setButtonCell(new ChosenValue<>(box));
         box.setValue(value);
         box.valueProperty().addListener((property, before, now) -> chosen.accept(now));
         return box;
+    }
+
+    /** The value that a closed box shows. JavaFX never lets a box get narrower than it is, which smaller text would need. */
+    private static final class ChosenValue<E> extends ListCell<E> {
+
+        private final ComboBox<E> box;
+
+        private ChosenValue(ComboBox<E> box) {
+            this.box = box;
+            fontProperty().addListener((property, before, now) -> {
+                if (now.getSize() < before.getSize()) {
+                    box.resize(0, box.getHeight());
+                    box.requestLayout();
+                }
+            });
+        }
+
+        @Override
+        protected void updateItem(E value, boolean empty) {
+            super.updateItem(value, empty);
+            setText(empty ? null : box.getConverter().toString(value));
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
 import javafx.geometry.Bounds;
@@ -31,6 +32,8 @@ final class HelpView extends BorderPane {
 
     private static final KeyCombination FIND = KeyCombination.valueOf("Shortcut+F");
     private static final double TOPICS_EM = 18;
+    private static final double LEAST_TOPICS_EM = 8;
+    private static final double TOPICS_SHARE = 0.34;
 
     private final Map<Topic, HelpText> texts = new EnumMap<>(Topic.class);
     private final Map<String, Consumer<Consumer<String>>> actions;
@@ -76,7 +79,14 @@ final class HelpView extends BorderPane {
         VBox.setVgrow(topics, Priority.ALWAYS);
         VBox side = new VBox(search, topics);
         side.getStyleClass().add("help-side");
-        side.setStyle("-fx-pref-width: " + TOPICS_EM + "em;");
+        // Large text leaves more than half of the window to the topic's text.
+        side.prefWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.min(
+                                TOPICS_EM * search.getFont().getSize(),
+                                Math.max(TOPICS_SHARE * getWidth(), LEAST_TOPICS_EM * search.getFont().getSize())),
+                        search.fontProperty(),
+                        widthProperty()));
         scroll.setId("help-text");
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(true);
@@ -186,7 +196,8 @@ final class HelpView extends BorderPane {
     private final class Cell extends ListCell<Topic> {
 
         private Cell() {
-            setPrefWidth(0); // as wide as the list: long titles are cut short
+            setPrefWidth(0); // as wide as the list
+            setWrapText(true);
         }
 
         @Override

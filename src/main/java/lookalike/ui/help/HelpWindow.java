@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.WindowPlace;
 import lookalike.ui.settings.Settings;
@@ -14,9 +15,10 @@ import lookalike.ui.settings.Settings;
 /** The window of the help: beside the app's, which goes on as it is; made when somebody wants to read it. */
 public final class HelpWindow {
 
-    private static final WindowPlace PLACE = new WindowPlace(900, 640, 480, 320);
+    private static final WindowPlace PLACE = new WindowPlace(900, 720, 480, 320);
 
     private final HelpSources sources;
+    private final Window owner;
     private final Consumer<Stage> dress;
     private final Supplier<Settings.Bounds> before;
     private final Consumer<Settings.Bounds> remember;
@@ -28,16 +30,19 @@ public final class HelpWindow {
      * A window that is not shown yet.
      *
      * @param sources what the program knows
+     * @param owner over which it opens at first
      * @param dress gives a window with a scene the look of the app's window
      * @param before where it was
      * @param remember told where it is when it is closed
      */
     public HelpWindow(
             HelpSources sources,
+            Window owner,
             Consumer<Stage> dress,
             Supplier<Settings.Bounds> before,
             Consumer<Settings.Bounds> remember) {
         this.sources = sources;
+        this.owner = owner;
         this.dress = dress;
         this.before = before;
         this.remember = remember;
@@ -51,7 +56,8 @@ public final class HelpWindow {
         if (!stage.isShowing()) {
             view = new HelpContent(sources).view(); // the models may be others by now
             room.getChildren().setAll(view);
-            PLACE.show(stage, before.get());
+            Settings.Bounds place = before.get();
+            PLACE.show(stage, place == null ? PLACE.over(owner) : place);
         }
         stage.setIconified(false);
         stage.toFront();

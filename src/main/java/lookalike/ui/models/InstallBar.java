@@ -13,14 +13,12 @@ import lookalike.ui.common.Texts;
 /** Progress of a download, with its controls. */
 final class InstallBar extends HBox {
 
-    private static final double BAR_WIDTH = 180;
-
     /** @param id of the model */
     InstallBar(String id, RunningInstall running, ModelActions actions) {
         super(10);
         setAlignment(Pos.CENTER_LEFT);
         ProgressBar bar = new ProgressBar();
-        bar.setPrefWidth(BAR_WIDTH);
+        bar.getStyleClass().add("install-progress");
         bar.progressProperty()
                 .bind(running.reading()
                         .map(reading ->

@@ -11,7 +11,6 @@ import lookalike.ui.common.Texts;
 /** Settings below each other: what it is, a control, a hint below it. */
 final class Form extends GridPane {
 
-    private static final double HINT_WIDTH = 420;
     private int row;
 
     Form(String id) {
@@ -34,8 +33,7 @@ final class Form extends GridPane {
         addRow(row++, label, control);
         if (!hint.isEmpty()) {
             Label below = Controls.wrapped(Texts.get(hint));
-            below.getStyleClass().add("muted");
-            below.setMaxWidth(HINT_WIDTH);
+            below.getStyleClass().addAll("muted", "preferences-hint");
             add(below, 1, row++);
         }
         Region space = new Region();

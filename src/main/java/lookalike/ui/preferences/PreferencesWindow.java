@@ -28,7 +28,6 @@ import lookalike.ui.settings.Settings;
 public final class PreferencesWindow {
 
     private static final WindowPlace PLACE = new WindowPlace(900, 640, 560, 360);
-    private static final double NAMES_WIDTH = 170;
 
     private final Window owner;
     private final Consumer<Stage> dress;
@@ -56,7 +55,7 @@ public final class PreferencesWindow {
             make();
         }
         if (!stage.isShowing()) {
-            PLACE.show(stage, place == null ? overTheOwner() : place);
+            PLACE.show(stage, place == null ? PLACE.over(owner) : place);
         }
         stage.setIconified(false);
         stage.toFront();
@@ -75,15 +74,6 @@ public final class PreferencesWindow {
         return stage != null && stage.isShowing();
     }
 
-    private Settings.Bounds overTheOwner() {
-        return new Settings.Bounds(
-                owner.getX() + Math.max(0, (owner.getWidth() - PLACE.width()) / 2),
-                owner.getY() + Math.max(0, (owner.getHeight() - PLACE.height()) / 2),
-                PLACE.width(),
-                PLACE.height(),
-                false);
-    }
-
     private void make() {
         names.setId("preferences-pages");
         names.getItems().setAll(List.of(PreferencesPage.values()));
@@ -95,7 +85,6 @@ public final class PreferencesWindow {
                 setId(empty ? null : "preferences-" + page.id());
             }
         });
-        names.setPrefWidth(NAMES_WIDTH);
         names.getStyleClass().add("preferences-pages");
         names.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             if (now != null) {
