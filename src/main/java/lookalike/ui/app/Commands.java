@@ -257,7 +257,7 @@ final class Commands implements PhotoLinks {
     /** Another language is spoken at the next start. */
     void chooseLanguage(Language language) {
         app.appearance().choose(appearance -> appearance.withLanguage(language));
-        InfoDialogs.showText(stage, Texts.get("menu.language"), Texts.get("menu.languageLater"));
+        InfoDialogs.showText(stage, Texts.get("preferences.language"), Texts.get("menu.languageLater"));
     }
 
     /** Stops the work that holds up the window. */

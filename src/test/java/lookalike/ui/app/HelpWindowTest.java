@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
@@ -19,8 +20,10 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
@@ -28,6 +31,7 @@ import lookalike.model.Role;
 import lookalike.shared.TwinModel;
 import lookalike.ui.common.Page;
 import lookalike.ui.help.Topic;
+import lookalike.ui.settings.Settings;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -51,6 +55,41 @@ class HelpWindowTest extends WindowDriver {
         robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
         robot.interact(stage::hide);
         await("that it goes with the window", () -> robot.listWindows().stream().noneMatch(Window::isShowing));
+    }
+
+    @Test
+    void itOpensAtASizeThatFitsAndKeepsItWhileTopicsAreRead() {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        app.services().settings().change(s -> s.withHelp(new Settings.Bounds(-700, -50, 5000, 3000, false)));
+        show(Topic.START);
+        Stage help = helpWindow();
+        assertThat(help.getWidth()).isEqualTo(screen.getWidth());
+        assertThat(help.getHeight()).isEqualTo(screen.getHeight());
+        assertThat(help.getX()).isEqualTo(screen.getMinX());
+        robot.push(KeyCode.ESCAPE);
+        app.services().settings().change(s -> s.withHelp(null));
+        show(Topic.START);
+        List<Number> changes = new ArrayList<>();
+        assertThat(help.getWidth()).isEqualTo(900);
+        assertThat(help.getHeight()).isEqualTo(720);
+        help.widthProperty().addListener((property, before, now) -> changes.add(now));
+        help.heightProperty().addListener((property, before, now) -> changes.add(now));
+        help.yProperty().addListener((property, before, now) -> changes.add(now));
+        for (Topic topic : Topic.values()) {
+            robot.interact(() -> list("#help-topics").getSelectionModel().select(topic.ordinal()));
+            await("the topic", () -> shows(topic));
+        }
+        assertThat(changes).isEmpty();
+    }
+
+    @Test
+    void largeTextLeavesMostOfTheWindowToTheTopic() {
+        robot.interact(() -> app.appearance().choose(look -> look.withText(200)));
+        show(Topic.START);
+        Region text = robot.lookup("#help-text").query();
+        assertThat(text.getWidth()).isGreaterThan(0.6 * helpWindow().getWidth());
+        robot.interact(() -> helpWindow().setWidth(480));
+        assertThat(text.getWidth()).isGreaterThan(200);
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Menu;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -69,6 +71,20 @@ class PreferencesTest extends WindowDriver {
                 .contains("21");
         robot.interact(() -> app.appearance().choose(look -> look.withTheme(Theme.LIGHT)));
         assertThat(this.<Theme>choice("#preferences-theme").getValue()).isEqualTo(Theme.LIGHT);
+    }
+
+    @Test
+    void theLanguageOfTheMenuIsToldInADialogWhoseTitleHasNoMnemonic() {
+        await("the window", () -> exists("#people"));
+        robot.interact(() -> {
+            Menu view = (Menu) inMenuBar("menu-view");
+            Menu languages = (Menu) view.getItems().get(view.getItems().size() - 1);
+            languages.getItems().get(0).fire();
+        });
+        await("the dialog", () -> exists("#text-dialog"));
+        DialogPane dialog = robot.lookup("#text-dialog").query();
+        assertThat(dialog.getHeaderText()).isEqualTo("Language");
+        assertThat(((Stage) dialog.getScene().getWindow()).getTitle()).isEqualTo("Language");
     }
 
     @Test

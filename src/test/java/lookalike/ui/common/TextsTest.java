@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.PropertyResourceBundle;
@@ -61,6 +62,26 @@ class TextsTest {
         }
     }
 
+    /** A mnemonic is a sign before a letter that only menus take out of the text. */
+    @Test
+    void textsWithAMnemonicAreUsedInMenusOnly() throws IOException {
+        Set<String> withMnemonic = new TreeSet<>();
+        for (ResourceBundle bundle : List.of(bundle(Locale.ROOT), bundle(Locale.GERMAN))) {
+            bundle.keySet().stream()
+                    .filter(key -> bundle.getString(key).matches(".*_\\p{L}.*"))
+                    .forEach(withMnemonic::add);
+        }
+        assertThat(withMnemonic).contains("menu.language");
+        Map<Path, Set<String>> elsewhere = new TreeMap<>();
+        literalsByFile().forEach((file, keys) -> {
+            keys.retainAll(withMnemonic);
+            if (!keys.isEmpty() && !file.toString().endsWith("Menu.java")) {
+                elsewhere.put(file, keys);
+            }
+        });
+        assertThat(elsewhere).as("texts that would show an underscore").isEmpty();
+    }
+
     @Test
     void numbersAreWrittenAsTheLanguageDoes() {
         try {
@@ -92,13 +113,20 @@ class TextsTest {
     }
 
     private static Set<String> literals() throws IOException {
-        Path sources = AppFolders.current().home().resolve("src/main/java/lookalike/ui");
         Set<String> found = new TreeSet<>();
+        literalsByFile().values().forEach(found::addAll);
+        return found;
+    }
+
+    private static Map<Path, Set<String>> literalsByFile() throws IOException {
+        Path sources = AppFolders.current().home().resolve("src/main/java/lookalike/ui");
+        Map<Path, Set<String>> found = new TreeMap<>();
         try (Stream<Path> files = Files.walk(sources)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
                 Matcher matcher = LITERAL.matcher(Files.readString(file));
+                Set<String> keys = found.computeIfAbsent(file, one -> new TreeSet<>());
                 while (matcher.find()) {
-                    found.add(matcher.group(1));
+                    keys.add(matcher.group(1));
                 }
             }
         }
