@@ -85,8 +85,13 @@ public final class EvaluationFile {
         }
 
         private KeptEvaluation kept() throws IOException {
-            if (key == null || measures == null || data == null || comparison == null || spread == null
-                    || findings == null || outcomes == null) {
+            if (key == null
+                    || measures == null
+                    || data == null
+                    || comparison == null
+                    || spread == null
+                    || findings == null
+                    || outcomes == null) {
                 throw new IOException("an evaluation is not whole");
             }
             return new KeptEvaluation(

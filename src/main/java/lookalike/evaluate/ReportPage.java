@@ -92,7 +92,9 @@ public final class ReportPage {
                 "ROC: accepted photos of the same person against false accepts",
                 ReportCharts.roc(euclidean, mahalanobis));
         figure("Euclidean: distances of the same person and of different people", ReportCharts.histogram(euclidean));
-        figure("Mahalanobis: distances of the same person and of different people", ReportCharts.histogram(mahalanobis));
+        figure(
+                "Mahalanobis: distances of the same person and of different people",
+                ReportCharts.histogram(mahalanobis));
         if (report.spread().normality().qq().length > 0) {
             figure(
                     "Q-Q: squared distances against the normal distribution's",

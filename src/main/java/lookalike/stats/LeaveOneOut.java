@@ -15,7 +15,8 @@ import lookalike.task.CancelSignal;
  * @param closest the closest other class, -1 if there is none
  * @param impostors all distances to other classes
  */
-public record LeaveOneOut(int[] people, int[] ranks, double[] own, double[] others, int[] closest, Histogram impostors) {
+public record LeaveOneOut(
+        int[] people, int[] ranks, double[] own, double[] others, int[] closest, Histogram impostors) {
 
     private static final int BATCH = 256;
     private static final int BINS = 20_000;
@@ -56,7 +57,8 @@ public record LeaveOneOut(int[] people, int[] ranks, double[] own, double[] othe
                 own[first + i] = distances[i][people[first + i]];
                 ranks[first + i] = rank(distances[i], people[first + i]);
                 closest[first + i] = closest(distances[i], people[first + i]);
-                others[first + i] = closest[first + i] < 0 ? Double.POSITIVE_INFINITY : distances[i][closest[first + i]];
+                others[first + i] =
+                        closest[first + i] < 0 ? Double.POSITIVE_INFINITY : distances[i][closest[first + i]];
                 count(distances[i], people[first + i], impostors);
             }
             done.accept(batch.length);

@@ -58,7 +58,8 @@ class EvaluationFileTest {
         ObjectMapper json = new ObjectMapper();
         assertThat(json.writeValueAsString(read.result().report()))
                 .isEqualTo(json.writeValueAsString(kept.result().report()));
-        assertThat(ReportPage.of(read.result().report())).isEqualTo(ReportPage.of(kept.result().report()));
+        assertThat(ReportPage.of(read.result().report()))
+                .isEqualTo(ReportPage.of(kept.result().report()));
     }
 
     @Test
@@ -107,7 +108,9 @@ class EvaluationFileTest {
         String label = catalog.people().get(0).label();
         PhotoRow photo = catalog.photosOf(label).get(0);
         catalog.decisions().exclude(label, photo.hash(), true);
-        assertThat(KeptEvaluation.key(gallery(), OPTIONS)).as("a photo is excluded").isNotEqualTo(key);
+        assertThat(KeptEvaluation.key(gallery(), OPTIONS))
+                .as("a photo is excluded")
+                .isNotEqualTo(key);
         catalog.decisions().exclude(label, photo.hash(), false);
         assertThat(KeptEvaluation.key(gallery(), OPTIONS)).as("it is back").isEqualTo(key);
     }
@@ -118,7 +121,10 @@ class EvaluationFileTest {
         for (int i = 0; i < 9; i++) {
             file.add(named(first, "key " + i));
         }
-        assertThat(file.read()).extracting(KeptEvaluation::key).startsWith("key 8", "key 7").hasSize(6);
+        assertThat(file.read())
+                .extracting(KeptEvaluation::key)
+                .startsWith("key 8", "key 7")
+                .hasSize(6);
         file.add(named(first, "key 5"));
         assertThat(file.read())
                 .extracting(KeptEvaluation::key)
@@ -141,7 +147,9 @@ class EvaluationFileTest {
                 whole.replace("\"rank1\":", "\"rank1\":\"x\",\"was\":"),
                 whole.replace("\"version\":1", "\"version\":2"))) {
             Files.writeString(file.path(), damaged);
-            assertThat(file.read()).as(damaged.substring(0, Math.min(60, damaged.length()))).isEmpty();
+            assertThat(file.read())
+                    .as(damaged.substring(0, Math.min(60, damaged.length())))
+                    .isEmpty();
         }
         file.add(kept);
         assertThat(file.read()).hasSize(1);

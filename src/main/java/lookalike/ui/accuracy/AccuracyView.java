@@ -68,9 +68,7 @@ public final class AccuracyView extends StackPane {
 
     private void showReport() {
         ShownEvaluation now = state.shown().get();
-        Node report = now == null
-                ? placeholder()
-                : scrolling(new ReportPane(now, state.behind()::set));
+        Node report = now == null ? placeholder() : scrolling(new ReportPane(now, state.behind()::set));
         boolean under = result.getChildren().size() > 1; // photos lie over the report
         if (under) {
             result.getChildren().set(0, report);

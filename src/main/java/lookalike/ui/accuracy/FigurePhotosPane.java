@@ -95,7 +95,9 @@ final class FigurePhotosPane extends VBox {
 
     private void show(TableView<?> table) {
         room.getChildren().setAll(table);
-        actions.getChildren().setAll(((List<?>) table.getUserData()).stream().map(Node.class::cast).toList());
+        actions.getChildren()
+                .setAll(((List<?>) table.getUserData())
+                        .stream().map(Node.class::cast).toList());
         if (table.getSelectionModel().isEmpty()) {
             table.getSelectionModel().selectFirst();
         }
@@ -120,9 +122,11 @@ final class FigurePhotosPane extends VBox {
     }
 
     private Button openPhoto(OutcomeTable table) {
-        Button button = Controls.button("open-outcome", Texts.get("accuracy.openPhoto"), () -> gallery.file(
-                        table.getSelectionModel().getSelectedItem().photo())
-                .ifPresent(links::openPhoto));
+        Button button = Controls.button(
+                "open-outcome",
+                Texts.get("accuracy.openPhoto"),
+                () -> gallery.file(table.getSelectionModel().getSelectedItem().photo())
+                        .ifPresent(links::openPhoto));
         button.disableProperty()
                 .bind(table.getSelectionModel().selectedItemProperty().isNull());
         return button;
@@ -138,8 +142,7 @@ final class FigurePhotosPane extends VBox {
         Button button = Controls.button(
                 "person-of-" + table.getId(),
                 Texts.get("accuracy.openPerson"),
-                () -> links.openPerson(
-                        label.apply(table.getSelectionModel().getSelectedItem())));
+                () -> links.openPerson(label.apply(table.getSelectionModel().getSelectedItem())));
         button.disableProperty().bind(gone);
         return button;
     }

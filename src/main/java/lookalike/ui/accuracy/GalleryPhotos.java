@@ -32,8 +32,7 @@ final class GalleryPhotos {
         }
         for (int row = 0; row < gallery.size(); row++) {
             byPath.put(gallery.exemplar(row).path(), gallery.exemplar(row));
-            byLabel.putIfAbsent(
-                    gallery.people().get(gallery.personOf(row)).label(), gallery.exemplar(row));
+            byLabel.putIfAbsent(gallery.people().get(gallery.personOf(row)).label(), gallery.exemplar(row));
         }
     }
 

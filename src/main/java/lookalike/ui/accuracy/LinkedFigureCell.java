@@ -11,7 +11,7 @@ import javafx.scene.layout.HBox;
 import lookalike.ui.common.Controls;
 
 /** Cell with a figure and a link to the photos behind it. */
-final class LinkedFigureCell<R> extends TableCell<R, String> {
+final class LinkedFigureCell<R> extends TableCell<R, R> {
 
     private final Function<R, String> text;
     private final PhotoLink<R> link;
@@ -27,14 +27,13 @@ final class LinkedFigureCell<R> extends TableCell<R, String> {
         photos.setMinWidth(USE_PREF_SIZE);
         photos.setOnAction(event -> {
             photos.setVisited(false);
-            link.open().accept(link.photos().apply(getTableRow().getItem()));
+            link.open().accept(link.photos().apply(getItem()));
         });
     }
 
     @Override
-    protected void updateItem(String item, boolean empty) {
-        super.updateItem(item, empty);
-        R row = getTableRow() == null ? null : getTableRow().getItem();
+    protected void updateItem(R row, boolean empty) {
+        super.updateItem(row, empty);
         setGraphic(empty || row == null ? null : content);
         if (empty || row == null) {
             return;
@@ -43,9 +42,16 @@ final class LinkedFigureCell<R> extends TableCell<R, String> {
         FigurePhotos behind = link.photos().apply(row);
         photos.setText(link.words(row));
         photos.setVisible(!behind.photos().isEmpty());
-        photos.setId("photos-" + behind.figure().name().toLowerCase(Locale.ROOT).replace('_', '-') + "-"
-                + behind.measure().id() + "-" + behind.aggregate().id());
+        photos.setId(id(behind));
         photos.setTooltip(new Tooltip(behind.title()));
         photos.setAccessibleText(behind.title());
+    }
+
+    private static String id(FigurePhotos behind) {
+        return String.join(
+                "-",
+                behind.figure().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                behind.measure().id(),
+                behind.aggregate().id());
     }
 }

@@ -43,7 +43,8 @@ final class MisnamedPeopleTable extends TableView<MisnamedPerson> {
             @Override
             protected void updateItem(Integer count, boolean empty) {
                 super.updateItem(count, empty);
-                MisnamedPerson row = getTableRow() == null ? null : getTableRow().getItem();
+                MisnamedPerson row =
+                        getTableRow() == null ? null : getTableRow().getItem();
                 setText(empty || row == null ? null : words(row));
             }
         });
@@ -58,6 +59,9 @@ final class MisnamedPeopleTable extends TableView<MisnamedPerson> {
     }
 
     private String mistakenFor(MisnamedPerson person) {
-        return person.mistakenFor().stream().limit(MOST_NAMES).map(gallery::name).collect(Collectors.joining(", "));
+        return person.mistakenFor().stream()
+                .limit(MOST_NAMES)
+                .map(gallery::name)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -30,9 +30,7 @@ record MisnamedPerson(String label, int photos, List<String> mistakenFor) {
                 .filter(photo -> photo.closest() != null)
                 .collect(Collectors.groupingBy(PhotoOutcome::closest, Collectors.counting()));
         return counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .toList();
     }

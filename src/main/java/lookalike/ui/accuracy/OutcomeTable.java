@@ -34,8 +34,8 @@ final class OutcomeTable extends TableView<PhotoOutcome> {
         column.setId("outcome-person");
         column.setCellValueFactory(
                 row -> new ReadOnlyStringWrapper(gallery.name(row.getValue().label())));
-        column.setCellFactory(unused -> new FaceCell<>(
-                (photo, frame) -> gallery.showPhoto(photo.photo(), frame), PhotoOutcome::photo));
+        column.setCellFactory(unused ->
+                new FaceCell<>((photo, frame) -> gallery.showPhoto(photo.photo(), frame), PhotoOutcome::photo));
         column.setComparator(String.CASE_INSENSITIVE_ORDER);
         return column;
     }
@@ -45,7 +45,8 @@ final class OutcomeTable extends TableView<PhotoOutcome> {
         column.setId("outcome-other");
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(other(row.getValue())));
         column.setCellFactory(unused -> new FaceCell<>(
-                (photo, frame) -> Optional.ofNullable(photo.closest()).ifPresent(label -> gallery.showPerson(label, frame)),
+                (photo, frame) ->
+                        Optional.ofNullable(photo.closest()).ifPresent(label -> gallery.showPerson(label, frame)),
                 this::other));
         column.setComparator(String.CASE_INSENSITIVE_ORDER);
         return column;

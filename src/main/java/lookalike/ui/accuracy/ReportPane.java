@@ -16,6 +16,7 @@ import lookalike.evaluate.Identification;
 import lookalike.evaluate.PhotoAggregate;
 import lookalike.evaluate.Verification;
 import lookalike.ui.common.Controls;
+import lookalike.ui.common.FigureTable;
 import lookalike.ui.common.Texts;
 
 /** Result of an evaluation: the verdict, the table, the charts, the answer about normality. */
@@ -53,41 +54,49 @@ final class ReportPane extends VBox {
     }
 
     private Node identification(List<Identification> rows) {
-        return new FigureTable<>("identification", rows)
-                .column(Texts.get("accuracy.measure"), row -> MeasureText.measure(row.measure(), row.aggregate()))
-                .column(
-                        Texts.get("accuracy.first"),
-                        row -> percent(row.rank1()),
-                        link(EvaluationFigure.NAMED_WRONGLY, Identification::measure, Identification::aggregate))
-                .column(Texts.get("accuracy.interval"), row -> percent(row.low()) + " – " + percent(row.high()))
-                .column(
-                        Texts.get("accuracy.firstFive"),
-                        row -> percent(row.rank5()),
-                        link(EvaluationFigure.NOT_IN_FIRST_FIVE, Identification::measure, Identification::aggregate));
+        FigureTable<Identification> table = new FigureTable<>("identification", rows);
+        table.column(Texts.get("accuracy.measure"), row -> MeasureText.measure(row.measure(), row.aggregate()));
+        linked(
+                table,
+                Texts.get("accuracy.first"),
+                row -> percent(row.rank1()),
+                link(EvaluationFigure.NAMED_WRONGLY, Identification::measure, Identification::aggregate));
+        table.column(Texts.get("accuracy.interval"), row -> percent(row.low()) + " – " + percent(row.high()));
+        linked(
+                table,
+                Texts.get("accuracy.firstFive"),
+                row -> percent(row.rank5()),
+                link(EvaluationFigure.NOT_IN_FIRST_FIVE, Identification::measure, Identification::aggregate));
+        return table;
     }
 
     private Node verification(EvaluationReport report) {
-        return new FigureTable<>(
-                        "verification",
-                        List.copyOf(report.comparison().verification().values()))
-                .column(Texts.get("accuracy.measure"), row -> MeasureText.measure(row.measure(), row.aggregate()))
+        FigureTable<Verification> table = new FigureTable<>(
+                "verification", List.copyOf(report.comparison().verification().values()));
+        table.column(Texts.get("accuracy.measure"), row -> MeasureText.measure(row.measure(), row.aggregate()))
                 .column(Texts.get("accuracy.auc"), row -> Texts.format("%.4f", row.auc()))
-                .column(Texts.get("accuracy.eer"), row -> Texts.format("%.2f %%", 100 * row.eer()))
-                .column(
-                        Texts.get("accuracy.tarHundredth"),
-                        row -> percent(row.tarAtFar1()),
-                        link(EvaluationFigure.REJECTED_AT_HUNDREDTH, Verification::measure, Verification::aggregate))
-                .column(
-                        Texts.get("accuracy.tarThousandth"),
-                        row -> percent(row.tarAtFar01()),
-                        link(EvaluationFigure.REJECTED_AT_THOUSANDTH, Verification::measure, Verification::aggregate))
-                .column(
-                        Texts.get("accuracy.missed"),
-                        row -> report.comparison().openSet().values().stream()
-                                .filter(each -> each.measure() == row.measure())
-                                .map(each -> percent(each.fnirAtFpir1()))
-                                .findFirst()
-                                .orElse(""));
+                .column(Texts.get("accuracy.eer"), row -> Texts.format("%.2f %%", 100 * row.eer()));
+        linked(
+                table,
+                Texts.get("accuracy.tarHundredth"),
+                row -> percent(row.tarAtFar1()),
+                link(EvaluationFigure.REJECTED_AT_HUNDREDTH, Verification::measure, Verification::aggregate));
+        linked(
+                table,
+                Texts.get("accuracy.tarThousandth"),
+                row -> percent(row.tarAtFar01()),
+                link(EvaluationFigure.REJECTED_AT_THOUSANDTH, Verification::measure, Verification::aggregate));
+        return table.column(
+                Texts.get("accuracy.missed"),
+                row -> report.comparison().openSet().values().stream()
+                        .filter(each -> each.measure() == row.measure())
+                        .map(each -> percent(each.fnirAtFpir1()))
+                        .findFirst()
+                        .orElse(""));
+    }
+
+    private static <R> void linked(FigureTable<R> table, String title, Function<R, String> text, PhotoLink<R> link) {
+        table.column(title, row -> text.apply(row) + "  " + link.words(row), () -> new LinkedFigureCell<>(text, link));
     }
 
     private <R> PhotoLink<R> link(

@@ -54,8 +54,7 @@ public final class App implements AutoCloseable {
         RememberedChoices.install(services.settings(), compare.state(), people.options());
         camera = new CameraFeature(
                 services, people.models(), people.state().matcher()::getValue, compare.controller()::take);
-        accuracy = new AccuracyFeature(
-                services, dataset.gallery(), people.options(), people.controller()::catalogFile);
+        accuracy = new AccuracyFeature(services, dataset.gallery(), people.options(), people.controller()::catalogFile);
         map = new MapFeature(services, dataset, compare.state());
     }
 

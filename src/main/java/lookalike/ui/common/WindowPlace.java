@@ -138,14 +138,14 @@ public record WindowPlace(double width, double height, double leastWidth, double
 
     /** Tests whether all of a window is on some screen; it may span several. */
     private static boolean isCovered(Settings.Bounds window, List<Rectangle2D> screens) {
-        double seen = screens.stream().mapToDouble(screen -> common(window, screen)).sum();
+        double seen =
+                screens.stream().mapToDouble(screen -> common(window, screen)).sum();
         return seen >= window.width() * window.height() - 1;
     }
 
     private static double common(Settings.Bounds window, Rectangle2D screen) {
         double wide = Math.min(window.x() + window.width(), screen.getMaxX()) - Math.max(window.x(), screen.getMinX());
-        double high =
-                Math.min(window.y() + window.height(), screen.getMaxY()) - Math.max(window.y(), screen.getMinY());
+        double high = Math.min(window.y() + window.height(), screen.getMaxY()) - Math.max(window.y(), screen.getMinY());
         return Math.max(0, wide) * Math.max(0, high);
     }
 }

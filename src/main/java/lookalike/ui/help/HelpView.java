@@ -84,7 +84,9 @@ final class HelpView extends BorderPane {
                 .bind(Bindings.createDoubleBinding(
                         () -> Math.min(
                                 TOPICS_EM * search.getFont().getSize(),
-                                Math.max(TOPICS_SHARE * getWidth(), LEAST_TOPICS_EM * search.getFont().getSize())),
+                                Math.max(
+                                        TOPICS_SHARE * getWidth(),
+                                        LEAST_TOPICS_EM * search.getFont().getSize())),
                         search.fontProperty(),
                         widthProperty()));
         scroll.setId("help-text");

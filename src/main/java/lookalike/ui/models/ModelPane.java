@@ -2,7 +2,7 @@ package lookalike.ui.models;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -16,7 +16,7 @@ import lookalike.model.Role;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.Texts;
 
-/** One model: what it is, how good it is, what can be done with it. */
+/** One model: what it is good for, its main figures, what can be done with it, and a fold-out with all else. */
 final class ModelPane extends VBox {
 
     private final ModelCard card;
@@ -25,15 +25,26 @@ final class ModelPane extends VBox {
     private final DatasetSwitch dataset;
     private final FlowPane badges = new FlowPane(6, 4);
     private final Label facts = words("muted");
-    private final VBox figures = new VBox(1);
     private final FlowPane buttons = new FlowPane(8, 6);
     private final StackPane progress = new StackPane();
     private final Label remark = words("muted");
+    private final Set<ModelMerit> merits;
     private RunningInstall shown;
 
-    ModelPane(ModelCard card, ModelsState model, ModelsController controller, DatasetSwitch dataset) {
+    /**
+     * @param merits of the model
+     * @param choice whether there are other models of its role
+     */
+    ModelPane(
+            ListedModel listed,
+            Set<ModelMerit> merits,
+            boolean choice,
+            ModelsState model,
+            ModelsController controller,
+            DatasetSwitch dataset) {
         super(5);
-        this.card = card;
+        card = listed.card();
+        this.merits = merits;
         this.model = model;
         this.dataset = dataset;
         actions = new ModelActions(this, model, controller, dataset);
@@ -41,22 +52,16 @@ final class ModelPane extends VBox {
         getStyleClass().addAll("card", "model-pane");
         Label name = words("section-title");
         name.setText(card.name());
-        getChildren().setAll(name, badges, facts, figures, progress, remark, buttons);
+        Label sentence = words("model-sentence");
+        sentence.setText(ModelText.sentence(listed, merits, choice));
+        visible(sentence, !sentence.getText().isEmpty());
+        getChildren().setAll(name, badges, sentence, facts, progress, remark, buttons, new ModelDetails(listed));
     }
 
     /** Shows the model as it is now. */
     void show(ListedModel now) {
         showBadges(now);
-        facts.setText(ModelText.facts(now));
-        figures.getChildren().clear();
-        now.known().ifPresent(known -> {
-            Stream.concat(known.accuracy().stream(), known.speed().stream()).forEach(figure -> {
-                Label line = words("model-figure");
-                line.setText(ModelText.figure(figure));
-                figures.getChildren().add(line);
-            });
-        });
-        visible(figures, !figures.getChildren().isEmpty());
+        facts.setText(ModelText.summary(now));
         RunningInstall running = model.installing().get(card.id());
         Node focused = focused();
         if (focused != null) {
@@ -90,19 +95,20 @@ final class ModelPane extends VBox {
 
     private void showBadges(ListedModel now) {
         badges.getChildren().clear();
+        merits.forEach(merit -> badge(ModelText.merit(merit), "badge-merit"));
         switch (now.state()) {
-            case BUILT_IN -> badge("models.stateBuiltIn", "");
-            case INSTALLED -> badge("models.stateInstalled", "");
-            case DAMAGED -> badge("models.stateDamaged", "badge-bad");
-            case PART -> badge("models.statePart", "badge-part");
+            case BUILT_IN -> badge(Texts.get("models.stateBuiltIn"), "");
+            case INSTALLED -> badge(Texts.get("models.stateInstalled"), "");
+            case DAMAGED -> badge(Texts.get("models.stateDamaged"), "badge-bad");
+            case PART -> badge(Texts.get("models.statePart"), "badge-part");
             case AVAILABLE -> {}
         }
         DatasetModels used = dataset.models().getValue();
         if (used != null && isUsed(used)) {
-            badge("models.usedHere", "badge-used");
+            badge(Texts.get("models.usedHere"), "badge-used");
         }
         if (card.role() != Role.LANDMARKS && model.fresh().get().id(card.role()).equals(card.id())) {
-            badge("models.usedForNew", "badge-used");
+            badge(Texts.get("models.usedForNew"), "badge-used");
         }
         visible(badges, !badges.getChildren().isEmpty());
     }
@@ -111,8 +117,8 @@ final class ModelPane extends VBox {
         return used.preference().id(card.role()).equals(card.id());
     }
 
-    private void badge(String key, String style) {
-        Label badge = Controls.whole(Texts.get(key));
+    private void badge(String words, String style) {
+        Label badge = Controls.whole(words);
         badge.getStyleClass().add("badge");
         if (!style.isEmpty()) {
             badge.getStyleClass().add(style);

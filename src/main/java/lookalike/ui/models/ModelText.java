@@ -1,10 +1,15 @@
 package lookalike.ui.models;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import lookalike.model.ListedModel;
 import lookalike.model.ModelCard;
 import lookalike.model.ModelMetric;
 import lookalike.model.ModelState;
+import lookalike.model.Role;
 import lookalike.ui.common.ByteText;
 import lookalike.ui.common.Texts;
 
@@ -13,19 +18,62 @@ final class ModelText {
 
     private ModelText() {}
 
-    /** Its id, size and licence. */
-    static String facts(ListedModel now) {
-        String size = now.card().isComposite() ? parts(now.card()) : size(now);
-        String licence = now.known()
+    /** The figures that matter for a choice: how good, how fast, how large. */
+    static String summary(ListedModel now) {
+        List<String> parts = new ArrayList<>();
+        now.known().ifPresent(known -> {
+            known.accuracy().stream()
+                    .filter(figure -> "lfw-pairs".equals(figure.kind()) || "lfw-found".equals(figure.kind()))
+                    .findFirst()
+                    .ifPresent(figure -> parts.add(Texts.get("models.figureOf", title(figure.kind()), number(figure))));
+            known.speed().stream()
+                    .filter(ModelMerit::isTime)
+                    .findFirst()
+                    .ifPresent(figure -> parts.add(Texts.get("models.figureOf", title(figure.kind()), number(figure))));
+        });
+        parts.add(now.card().isComposite() ? Texts.get("models.madeOf", parts(now.card())) : size(now));
+        return String.join(" · ", parts);
+    }
+
+    /** One sentence that helps to choose. */
+    static String sentence(ListedModel now, Set<ModelMerit> merits, boolean choice) {
+        if (now.known().isEmpty()) {
+            return Texts.get("models.ownHint");
+        }
+        if (merits.isEmpty()) {
+            return choice ? Texts.get("models.otherHint") : "";
+        }
+        return merits.stream()
+                .map(merit -> Texts.get(
+                        switch (merit) {
+                            case RECOMMENDED -> "models.recommendedHint";
+                            case FASTEST -> "models.fastestHint";
+                            case MOST_ACCURATE ->
+                                now.card().role() == Role.DETECTOR
+                                        ? "models.accurateDetectorHint"
+                                        : "models.accurateDescriptorHint";
+                        }))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** A merit in a word or two. */
+    static String merit(ModelMerit merit) {
+        return Texts.get(
+                switch (merit) {
+                    case RECOMMENDED -> "models.recommended";
+                    case FASTEST -> "models.fastest";
+                    case MOST_ACCURATE -> "models.mostAccurate";
+                });
+    }
+
+    /** Its licence and who gives it. */
+    static String licence(ListedModel now) {
+        return now.known()
                 .map(known -> Texts.get(
                         "models.licenceOf",
                         known.licence().id(),
                         known.licence().holder()))
-                .orElse(
-                        now.card().licence() == null
-                                ? Texts.get("models.noLicence")
-                                : now.card().licence());
-        return now.card().id() + " · " + size + " · " + licence;
+                .orElseGet(() -> Optional.ofNullable(now.card().licence()).orElse(Texts.get("models.noLicence")));
     }
 
     private static String size(ListedModel now) {
@@ -35,17 +83,45 @@ final class ModelText {
                 : whole;
     }
 
-    private static String parts(ModelCard composite) {
-        return Texts.get(
-                "models.madeOf",
-                composite.parts().stream().map(ModelCard.Part::id).collect(Collectors.joining(" + ")));
+    /** The ids of the parts of a composite. */
+    static String parts(ModelCard composite) {
+        return composite.parts().stream().map(ModelCard.Part::id).collect(Collectors.joining(" + "));
     }
 
-    /** A number, what it is of, and who measured it. */
-    static String figure(ModelMetric figure) {
+    /** What figures of a kind count. */
+    static String title(String kind) {
+        return Texts.get(
+                switch (kind) {
+                    case "lfw-pairs" -> "models.figurePairs";
+                    case "video-frames" -> "models.figureFrames";
+                    case "lfw-found" -> "models.figureNews";
+                    case "celeba-found" -> "models.figureCelebrities";
+                    case "wider-easy" -> "models.figureCrowdsEasy";
+                    case "wider-medium" -> "models.figureCrowdsMedium";
+                    case "wider-hard" -> "models.figureCrowdsHard";
+                    case "time-per-photo" -> "models.figureTimePerPhoto";
+                    case "time-per-face" -> "models.figureTimePerFace";
+                    default -> throw new IllegalArgumentException(kind);
+                });
+    }
+
+    /** A number with its unit. */
+    static String number(ModelMetric figure) {
         String number = Texts.format(figure.value() == Math.rint(figure.value()) ? "%.0f" : "%.1f", figure.value());
-        String value = figure.unit().isEmpty() ? number : number + " " + figure.unit();
-        String source = figure.machine() == null ? figure.source() : figure.source() + ", " + figure.machine();
-        return Texts.get("models.figure", value, figure.what(), source);
+        return figure.unit().isEmpty() ? number : number + " " + figure.unit();
+    }
+
+    /** A number and what it is of. */
+    static String figure(ModelMetric figure) {
+        return Texts.get(
+                "models.figureOf", figure.kind() == null ? figure.what() : title(figure.kind()), number(figure));
+    }
+
+    /** Who measured it, on what photos and which machine. */
+    static String measuredBy(ModelMetric figure) {
+        String source = figure.measuredHere()
+                ? Texts.get("models.measuredHere")
+                : figure.source().replaceFirst(", not measured by this project$", "");
+        return figure.what() + " · " + source + (figure.machine() == null ? "" : " · " + figure.machine());
     }
 }

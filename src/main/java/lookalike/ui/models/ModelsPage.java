@@ -2,11 +2,12 @@ package lookalike.ui.models;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -100,30 +101,36 @@ public final class ModelsPage extends VBox {
     private void build() {
         panes.clear();
         sections.getChildren().clear();
+        Map<String, ModelPane> made = new HashMap<>();
         for (Role role : Role.values()) {
-            List<ModelPane> ofRole = new ArrayList<>();
-            for (ListedModel one : state.models()) {
-                if (one.card().role() == role) {
-                    ModelPane pane = new ModelPane(one.card(), state, controller, dataset);
-                    panes.put(one.card().id(), pane);
-                    ofRole.add(pane);
-                }
-            }
-            Label title = new Label(title(role));
-            title.getStyleClass().add("section-title");
-            Label about = Controls.wrapped(about(role));
-            about.getStyleClass().add("muted");
-            VBox section = new VBox(8, new VBox(2, title, about));
-            section.getChildren().addAll(ofRole);
-            sections.getChildren().add(section);
+            List<ListedModel> models = state.models().stream()
+                    .filter(one -> one.card().role() == role)
+                    .toList();
+            sections.getChildren().add(section(role, models, made));
         }
         // The order of the map is that of the list, not that of the sections.
-        Map<String, ModelPane> ordered = new LinkedHashMap<>();
         state.models()
-                .forEach(
-                        one -> ordered.put(one.card().id(), panes.get(one.card().id())));
-        panes.clear();
-        panes.putAll(ordered);
+                .forEach(one -> panes.put(one.card().id(), made.get(one.card().id())));
+    }
+
+    private VBox section(Role role, List<ListedModel> models, Map<String, ModelPane> made) {
+        Label title = new Label(title(role));
+        title.getStyleClass().add("models-title");
+        Label about = Controls.wrapped(about(role));
+        about.getStyleClass().add("muted");
+        VBox section = new VBox(8, new VBox(2, title, about));
+        Map<String, Set<ModelMerit>> merits = ModelMerit.of(models);
+        for (ListedModel one : ModelMerit.ordered(models, merits)) {
+            ModelPane pane = new ModelPane(
+                    one, merits.getOrDefault(one.card().id(), Set.of()), models.size() > 1, state, controller, dataset);
+            made.put(one.card().id(), pane);
+            section.getChildren().add(pane);
+        }
+        List<String> kinds = ModelTable.kinds(models);
+        if (!kinds.isEmpty()) {
+            section.getChildren().add(new ModelTable(role, ModelMerit.ordered(models, merits), kinds));
+        }
+        return section;
     }
 
     private static String title(Role role) {

@@ -37,7 +37,9 @@ class AccuracyPageTest extends WindowDriver {
         await("the report of the last start", () -> text("#report-verdict").equals(verdict));
         assertThat(text("#measured-on")).isEqualTo(date);
         assertThat(text("#outdated")).isEmpty();
-        assertThat(robot.lookup(".notice-card").queryAll()).as("nothing has just ended").isEmpty();
+        assertThat(robot.lookup(".notice-card").queryAll())
+                .as("nothing has just ended")
+                .isEmpty();
         assertThat(robot.lookup("#export-report").query().isDisabled()).isFalse();
     }
 
@@ -52,7 +54,10 @@ class AccuracyPageTest extends WindowDriver {
         openThePage();
         await("the same at the next start", () -> text("#outdated").contains("has changed"));
         robot.clickOn("#measure-again");
-        await("new figures", () -> text("#outdated").isEmpty() && robot.lookup("#report-verdict").tryQuery().isPresent());
+        await(
+                "new figures",
+                () -> text("#outdated").isEmpty()
+                        && robot.lookup("#report-verdict").tryQuery().isPresent());
     }
 
     @Test
@@ -64,7 +69,9 @@ class AccuracyPageTest extends WindowDriver {
         robot.interact(() -> robot.lookup("#evaluate").queryButton().fire());
         await("the other result", () -> text("#outdated").isEmpty());
         robot.interact(() -> choice("#aggregate").setValue(Aggregate.MEAN));
-        await("the first result", () -> text("#outdated").isEmpty() && text("#measured-on").equals(mean));
+        await(
+                "the first result",
+                () -> text("#outdated").isEmpty() && text("#measured-on").equals(mean));
     }
 
     @Test
@@ -117,14 +124,17 @@ class AccuracyPageTest extends WindowDriver {
         await("the people", () -> robot.lookup("#misnamed-people").tryQuery().isPresent());
         robot.interact(() -> robot.lookup("#show-photos").<ToggleButton>query().fire());
         robot.clickOn("#open-outcome");
-        await("the photo", () -> app.services().page().get() == Page.COMPARE
-                && text("#already").contains(first.photo()));
+        await(
+                "the photo",
+                () -> app.services().page().get() == Page.COMPARE
+                        && text("#already").contains(first.photo()));
 
         robot.clickOn("#page-accuracy");
         robot.interact(() -> outcomes().requestFocus());
         robot.type(KeyCode.ESCAPE);
         await("the report", () -> robot.lookup("#outcomes").tryQuery().isEmpty());
-        assertThat(robot.lookup("#report-verdict").query().getParent().getScene()).isNotNull();
+        assertThat(robot.lookup("#report-verdict").query().getParent().getScene())
+                .isNotNull();
     }
 
     @Test
@@ -137,7 +147,9 @@ class AccuracyPageTest extends WindowDriver {
         size(200);
         await("a wider box", () -> box.getWidth() > 1.4 * width && table.getHeight() > 1.6 * height);
         size(100);
-        await("a box as before", () -> Math.abs(box.getWidth() - width) < 2 && Math.abs(table.getHeight() - height) < 2);
+        await(
+                "a box as before",
+                () -> Math.abs(box.getWidth() - width) < 2 && Math.abs(table.getHeight() - height) < 2);
     }
 
     @Test

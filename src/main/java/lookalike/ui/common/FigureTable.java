@@ -1,10 +1,12 @@
-package lookalike.ui.accuracy;
+package lookalike.ui.common;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -17,7 +19,7 @@ import javafx.scene.text.Text;
  * Table of figures that shows all its rows. Columns are as wide as their words; the first one takes the rest of the width, and
  * is cut short where there is none.
  */
-final class FigureTable<R> extends TableView<R> {
+public final class FigureTable<R> extends TableView<R> {
 
     /** Height of a row in the stylesheet, by which the table knows the size of its text. */
     private static final double ROW_EM = 2.3;
@@ -36,7 +38,8 @@ final class FigureTable<R> extends TableView<R> {
 
     private double measuredEm;
 
-    FigureTable(String id, List<R> rows) {
+    /** A table without columns. */
+    public FigureTable(String id, List<R> rows) {
         setId(id);
         getStyleClass().add("figure-table");
         getItems().setAll(rows);
@@ -44,27 +47,32 @@ final class FigureTable<R> extends TableView<R> {
         widthProperty().addListener(property -> fit());
     }
 
-    /** Adds a column. */
-    FigureTable<R> column(String title, Function<R, String> text) {
-        add(title, text);
+    /** Adds a column in the rows' order. */
+    public FigureTable<R> column(String title, Function<R, String> text) {
+        return column(title, text, () -> new TextCell<>(text));
+    }
+
+    /**
+     * Adds a column with cells of its own.
+     *
+     * @param text as wide as what a cell shows
+     */
+    public FigureTable<R> column(String title, Function<R, String> text, Supplier<TableCell<R, R>> cell) {
+        add(title, text, cell).setSortable(false);
         return this;
     }
 
-    /** Adds a column whose figures lead to the photos behind them. */
-    FigureTable<R> column(String title, Function<R, String> text, PhotoLink<R> link) {
-        add(title, row -> text.apply(row) + "  " + link.words(row))
-                .setCellFactory(column -> new LinkedFigureCell<>(text, link));
+    /** Adds a column by which the rows can be sorted. */
+    public FigureTable<R> sortable(String title, Function<R, String> text, Comparator<R> order) {
+        add(title, text, () -> new TextCell<>(text)).setComparator(order);
         return this;
     }
 
-    private TableColumn<R, String> add(String title, Function<R, String> text) {
-        TableColumn<R, String> column = new TableColumn<>(title);
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
-        column.setSortable(false);
+    private TableColumn<R, R> add(String title, Function<R, String> text, Supplier<TableCell<R, R>> cell) {
+        TableColumn<R, R> column = new TableColumn<>(title);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(unused -> cell.get());
         column.setReorderable(false);
-        if (words.isEmpty()) {
-            column.setCellFactory(unused -> new TooltipCell<>());
-        }
         words.add(text);
         getColumns().add(column);
         return column;
@@ -107,14 +115,21 @@ final class FigureTable<R> extends TableView<R> {
         return measured.getLayoutBounds().getWidth();
     }
 
-    /** Cell that tells all its words when they are cut short. */
-    private static final class TooltipCell<R> extends TableCell<R, String> {
+    /** Cell with words, which a tooltip tells as a whole when they are cut short. */
+    private static final class TextCell<R> extends TableCell<R, R> {
+
+        private final Function<R, String> text;
+
+        private TextCell(Function<R, String> text) {
+            this.text = text;
+        }
 
         @Override
-        protected void updateItem(String text, boolean empty) {
-            super.updateItem(text, empty);
-            setText(empty ? null : text);
-            setTooltip(empty ? null : new Tooltip(text));
+        protected void updateItem(R row, boolean empty) {
+            super.updateItem(row, empty);
+            String words = empty || row == null ? null : text.apply(row);
+            setText(words);
+            setTooltip(words == null || words.isEmpty() ? null : new Tooltip(words));
         }
     }
 }

@@ -1,0 +1,57 @@
+package lookalike.ui.models;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import lookalike.model.ListedModel;
+import lookalike.model.ModelCard;
+import lookalike.ui.common.Controls;
+import lookalike.ui.common.Texts;
+
+/** Fold-out with what few people ask of a model: its id, licence, sources, file, and who measured which figure. */
+final class ModelDetails extends TitledPane {
+
+    private final GridPane lines = new GridPane();
+
+    ModelDetails(ListedModel model) {
+        setId("details-" + model.card().id());
+        setText(Texts.get("models.details"));
+        setExpanded(false);
+        setAnimated(false);
+        getStyleClass().addAll("dense", "model-details");
+        lines.setHgap(14);
+        lines.setVgap(3);
+        setContent(new VBox(lines));
+        ModelCard card = model.card();
+        add("models.id", card.id());
+        add("models.licence", ModelText.licence(model));
+        model.known().ifPresent(known -> {
+            if (known.licence().note() != null) {
+                add("models.licenceNote", known.licence().note());
+            }
+            known.sources().forEach(source -> add("models.source", source.name() + "\n" + source.address()));
+        });
+        if (card.source() != null) {
+            add("models.origin", card.source());
+        }
+        if (card.isComposite()) {
+            add("models.parts", ModelText.parts(card));
+        } else if (card.sha256() != null) {
+            add("models.sha", card.sha256());
+        }
+        ModelTable.figures(model).forEach(figure -> add(ModelText.figure(figure), ModelText.measuredBy(figure), true));
+    }
+
+    private void add(String key, String words) {
+        add(Texts.get(key), words, false);
+    }
+
+    private void add(String title, String words, boolean figure) {
+        Label name = Controls.wrapped(title);
+        name.getStyleClass().add(figure ? "model-figure" : "model-fact");
+        Label value = Controls.wrapped(words);
+        value.getStyleClass().add("muted");
+        lines.addRow(lines.getRowCount(), name, value);
+    }
+}
