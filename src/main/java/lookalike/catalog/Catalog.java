@@ -140,6 +140,11 @@ public final class Catalog implements AutoCloseable {
         return queries.people();
     }
 
+    /** How many people the dataset had when it was last looked at, those included whose photos no run has read yet. */
+    public synchronized int knownPeople() {
+        return sql.first("SELECT count(*) FROM person", row -> row.getInt(1)).orElseThrow();
+    }
+
     /** A person's photos, ordered by path. */
     public synchronized List<PhotoRow> photosOf(String label) {
         return queries.photos("WHERE label = ? ORDER BY path", label);

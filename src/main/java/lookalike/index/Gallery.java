@@ -125,6 +125,15 @@ public final class Gallery {
         return content;
     }
 
+    /** Whether another gallery has the same descriptors of the same people, from the same files, by the same model. */
+    public boolean isSameAs(Gallery other) {
+        return model.equals(other.model)
+                && content.equals(other.content)
+                && folder.equals(other.folder)
+                && people.equals(other.people)
+                && exemplars.equals(other.exemplars);
+    }
+
     private static String fingerprint(float[] descriptors, int[] personOfRow) {
         ByteBuffer numbers = ByteBuffer.allocate(4 * (descriptors.length + personOfRow.length));
         numbers.asFloatBuffer().put(descriptors);

@@ -49,7 +49,7 @@ public final class IndexBuilder {
     /**
      * Runs. A photo that fails becomes a row with a reason.
      *
-     * @param progress in photos, after a phase for the clips if there are some to be read
+     * @param progress in photos, those that need no analysis included, after a phase for the clips if there are some to be read
      * @param cancel stops the run; what is done by then is kept, and the next run goes on from there
      * @throws lookalike.dataset.DatasetException if the folder cannot be used; the catalogue is as before
      * @throws lookalike.catalog.CatalogException if the catalogue cannot be written
@@ -64,7 +64,8 @@ public final class IndexBuilder {
         ChosenFaces chosenFaces = catalog.decisions()::chosenFace;
         IndexPlan plan = new IndexPlan(scanned, known, chosenFaces);
         prepare(catalog, scanned, plan);
-        ResultWriter writer = new ResultWriter(catalog, plan.tasks().size(), progress);
+        ResultWriter writer =
+                new ResultWriter(catalog, plan.unchanged(), plan.tasks().size(), progress);
         try {
             pool.run(
                     plan.tasks(),

@@ -22,6 +22,7 @@ final class ResultWriter implements Consumer<PhotoTask.Result> {
     private static final long PAUSED_NANOS = 5_000_000_000L;
 
     private final Catalog catalog;
+    private final int before;
     private final int total;
     private final Progress progress;
     private final List<PhotoTask.Result> waiting = new ArrayList<>();
@@ -34,11 +35,16 @@ final class ResultWriter implements Consumer<PhotoTask.Result> {
     private int described;
     private int touched;
 
-    ResultWriter(Catalog catalog, int total, Progress progress) {
+    /**
+     * @param before photos that need no analysis, mostly because earlier runs have read them; the progress counts them as done
+     * @param tasks photos that this run analyses
+     */
+    ResultWriter(Catalog catalog, int before, int tasks, Progress progress) {
         this.catalog = catalog;
-        this.total = total;
+        this.before = before;
+        this.total = before + tasks;
         this.progress = progress;
-        progress.report(0, total);
+        progress.report(before, total);
     }
 
     @Override
@@ -50,7 +56,7 @@ final class ResultWriter implements Consumer<PhotoTask.Result> {
         if (waiting.size() >= BATCH || System.nanoTime() - lastFlush > BATCH_NANOS) {
             flush();
         }
-        progress.report(done + waiting.size(), total);
+        progress.report(before + done + waiting.size(), total);
     }
 
     /** Writes what waits. */

@@ -57,6 +57,12 @@ public final class Matcher {
         return new Matcher(gallery, fit, options.aggregate(), cancel);
     }
 
+    /** The same of a gallery that is soon replaced by a larger one: quicker, and nothing of it is kept. */
+    public static Matcher ofPart(Gallery gallery, MatchOptions options, CancelSignal cancel) {
+        MahalanobisFit fit = MahalanobisFit.quick(gallery.sample(), options.estimator());
+        return new Matcher(gallery, fit, options.aggregate(), cancel);
+    }
+
     /** The gallery that is searched. */
     public Gallery gallery() {
         return gallery;

@@ -70,6 +70,11 @@ public final class ProgressMeter {
     /** Begins another phase, whose rate is measured anew. */
     public synchronized void begin(Phase next) {
         phase = next;
+        restart();
+    }
+
+    /** Measures the rate anew: the work has waited, and that time says nothing of its pace. */
+    public synchronized void restart() {
         started = false;
         rate = 0;
     }

@@ -42,6 +42,17 @@ public final class AtomicFile {
         }
     }
 
+    /**
+     * Keeps a damaged file beside the one that will take its place: its name gets {@code .bad} at the end. An earlier one of
+     * that name is replaced.
+     *
+     * @return where it is
+     */
+    public static Path keepAside(Path file) throws IOException {
+        Path target = file.resolveSibling(file.getFileName() + ".bad");
+        return Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+
     /** Removes what processes left that were killed while they wrote a file: hidden files as large as that. */
     public static void removeLeftovers(Path file) throws IOException {
         Path target = file.toAbsolutePath();

@@ -124,6 +124,11 @@ public record AppFolders(Path home, Path data, Path cache, Path logs) {
         return cache.resolve("downloads");
     }
 
+    /** Work that has ended, for the activity page. */
+    public Path activity() {
+        return data.resolve("activity.json");
+    }
+
     /** The app's remembered settings. */
     public Path settings() {
         return data.resolve("settings.json");

@@ -28,8 +28,9 @@ import lookalike.ui.common.LatestTask;
 import lookalike.ui.common.NotWrittenException;
 import lookalike.ui.common.Outcome;
 import lookalike.ui.common.ProgressText;
+import lookalike.ui.common.TaskInfo;
+import lookalike.ui.common.TaskKind;
 import lookalike.ui.common.TaskRunner;
-import lookalike.ui.common.Texts;
 
 /** Evaluates the open dataset, keeps the results with its catalogue, and writes the report. Called on the FX thread. */
 public final class AccuracyController {
@@ -118,8 +119,7 @@ public final class AccuracyController {
         Optional<Path> file = opened;
         state.progress().set(new ProgressMeter.Reading(0, 0, 0));
         evaluation.run(
-                Texts.get("tasks.evaluating"),
-                ProgressText::comparing,
+                TaskInfo.of(TaskKind.EVALUATION, ProgressText::comparing),
                 (progress, cancel) -> keep(
                         file,
                         new KeptEvaluation(

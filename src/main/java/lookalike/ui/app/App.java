@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import lookalike.platform.folders.AppFolders;
 import lookalike.ui.accuracy.AccuracyFeature;
+import lookalike.ui.activity.ActivityFeature;
 import lookalike.ui.browse.DatasetState;
 import lookalike.ui.browse.PeopleFeature;
 import lookalike.ui.camera.CameraFeature;
@@ -24,6 +25,7 @@ public final class App implements AutoCloseable {
     private final DatasetOpener opener;
     private final ModelsFeature models;
     private final CompareFeature compare;
+    private final ActivityFeature activity;
     private final CameraFeature camera;
     private final AccuracyFeature accuracy;
     private final MapFeature map;
@@ -49,12 +51,18 @@ public final class App implements AutoCloseable {
         compare = new CompareFeature(
                 services,
                 people.models(),
-                new ComparedPeople(dataset.gallery(), dataset.matcher(), dataset.building()));
+                new ComparedPeople(
+                        dataset.gallery(),
+                        dataset.matcher(),
+                        dataset.partial(),
+                        dataset.building(),
+                        dataset.opening()));
+        activity = new ActivityFeature(services, dataset, compare);
         people.models().onChange(compare.controller()::lookAgain);
         RememberedChoices.install(services.settings(), compare.state(), people.options());
         camera = new CameraFeature(
                 services, people.models(), people.state().matcher()::getValue, compare.controller()::take);
-        accuracy = new AccuracyFeature(services, dataset.gallery(), people.options(), people.controller()::catalogFile);
+        accuracy = new AccuracyFeature(services, dataset.settled(), people.options(), people.controller()::catalogFile);
         map = new MapFeature(services, dataset, compare.state());
     }
 
@@ -88,6 +96,11 @@ public final class App implements AutoCloseable {
         return compare;
     }
 
+    /** The work in the background. */
+    ActivityFeature activity() {
+        return activity;
+    }
+
     /** The camera. */
     CameraFeature camera() {
         return camera;
@@ -106,6 +119,7 @@ public final class App implements AutoCloseable {
     /** Stops all work, waits until what is done is written, and lets go of files and native memory. */
     @Override
     public void close() {
+        activity.close();
         models.stop();
         people.stop();
         compare.controller().cancel();

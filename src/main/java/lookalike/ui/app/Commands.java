@@ -260,11 +260,14 @@ final class Commands implements PhotoLinks {
         InfoDialogs.showText(stage, Texts.get("preferences.language"), Texts.get("menu.languageLater"));
     }
 
-    /** Stops the work that holds up the window. */
-    void stop() {
-        app.people().controller().cancel();
-        app.compare().controller().cancel();
-        app.accuracy().controller().cancel();
+    /** Shows all work, or takes that page away. */
+    void toggleActivity() {
+        app.activity().controller().toggle();
+    }
+
+    /** Stops the indexing; what is done is kept. */
+    void stopIndexing() {
+        app.activity().controller().stopIndexing();
     }
 
     /** Chooses another size of the text. */

@@ -5,14 +5,13 @@ import javafx.beans.property.ObjectProperty;
 import lookalike.index.BuildReport;
 import lookalike.model.ListedModel;
 import lookalike.model.ModelException;
-import lookalike.ui.accuracy.AccuracyState;
+import lookalike.ui.activity.ActivityFeature;
+import lookalike.ui.activity.BuildReportView;
 import lookalike.ui.browse.DatasetState;
 import lookalike.ui.common.ErrorPresenter;
 import lookalike.ui.common.Notices;
 import lookalike.ui.common.Page;
-import lookalike.ui.common.Services;
 import lookalike.ui.common.Texts;
-import lookalike.ui.models.ModelsFeature;
 
 /** Tells what has ended while the user was looking elsewhere. */
 final class CompletionNotices {
@@ -20,31 +19,37 @@ final class CompletionNotices {
     /** After a shorter run the user is still looking at it. */
     private static final double LONG_SECONDS = 20;
 
+    private final App app;
     private final ObjectProperty<Page> page;
     private final Commands commands;
     private final Notices notices;
 
-    CompletionNotices(
-            Services services,
-            DatasetState dataset,
-            AccuracyState accuracy,
-            ModelsFeature models,
-            Commands commands,
-            Notices notices) {
-        page = services.page();
+    CompletionNotices(App app, Commands commands, Notices notices) {
+        page = app.services().page();
+        this.app = app;
         this.commands = commands;
         this.notices = notices;
+        DatasetState dataset = app.people().state();
         dataset.report().addListener((property, before, now) -> read(now));
-        accuracy.onReport(this::evaluated);
-        services.saved().onSaved(this::saved);
-        services.saved().onCopied(() -> notices.tell(Texts.get("card.copied"), Texts.get("card.copiedHint")));
+        app.accuracy().state().onReport(this::evaluated);
+        app.services().saved().onSaved(this::saved);
+        app.services().saved().onCopied(() -> notices.tell(Texts.get("card.copied"), Texts.get("card.copiedHint")));
         dataset.models().addListener((property, before, now) -> now.problem().ifPresent(this::standsIn));
-        models.onInstalled(this::installed);
+        app.models().onInstalled(this::installed);
+        app.activity().onStopped(this::stopped);
+    }
+
+    private void stopped(ActivityFeature.Stopped task) {
+        notices.tell(
+                task.words(),
+                Texts.get("activity.kept"),
+                Texts.get("status.resume"),
+                () -> commands.openDataset(Path.of(task.folder())));
     }
 
     /** Nothing is lost where a model is: the dataset waits for it. */
     private void standsIn(ModelException problem) {
-        notices.tell(
+        notices.tellUntilClosed(
                 Texts.get("notice.standIn"),
                 ErrorPresenter.words(problem).detail() + "\n\n" + Texts.get("notice.standInHint"),
                 Texts.get("notice.models"),
@@ -60,7 +65,8 @@ final class CompletionNotices {
     }
 
     private void read(BuildReport report) {
-        if (report != null && report.complete() && report.seconds() > LONG_SECONDS) {
+        boolean seen = app.activity().controller().isOpen();
+        if (!seen && report != null && report.complete() && report.seconds() > LONG_SECONDS) {
             notices.tell(
                     Texts.get("notice.read"),
                     BuildReportView.summary(report),

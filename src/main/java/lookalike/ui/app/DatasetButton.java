@@ -17,16 +17,13 @@ final class DatasetButton extends MenuButton {
 
     private final DatasetState dataset;
     private final Commands commands;
-    private final Path sample;
 
-    /** @param sample the folder of the sample cast */
-    DatasetButton(DatasetState dataset, Commands commands, Path sample) {
+    DatasetButton(DatasetState dataset, Commands commands) {
         this.dataset = dataset;
         this.commands = commands;
-        this.sample = sample.toAbsolutePath().normalize();
         setId("dataset");
         setGraphic(new Icon(Icon.Shape.FOLDER));
-        textProperty().bind(Bindings.createStringBinding(this::words, dataset.folder(), dataset.opening()));
+        textProperty().bind(Bindings.createStringBinding(this::words, dataset.name(), dataset.opening()));
         Tooltip path = new Tooltip();
         path.textProperty().bind(dataset.folder().asString());
         tooltipProperty()
@@ -49,19 +46,10 @@ final class DatasetButton extends MenuButton {
     }
 
     private String words() {
-        Path opening = dataset.opening().get();
-        Path folder = dataset.folder().get();
-        if (opening != null) {
-            return Texts.get("header.opening", name(opening));
-        }
-        return folder == null ? Texts.get("header.noDataset") : name(folder);
-    }
-
-    /** How a dataset is called: by its folder, the sample cast by its own name. */
-    private String name(Path folder) {
-        Path last = folder.getFileName();
-        return folder.toAbsolutePath().normalize().equals(sample)
-                ? Texts.get("header.sampleCast")
-                : last == null ? folder.toString() : last.toString();
+        String opening = dataset.opening().get();
+        String open = dataset.name().get();
+        return !opening.isEmpty()
+                ? Texts.get("header.opening", opening)
+                : open.isEmpty() ? Texts.get("header.noDataset") : open;
     }
 }

@@ -6,8 +6,9 @@ import lookalike.dataset.FolderLayout;
 import lookalike.ui.browse.DatasetController;
 import lookalike.ui.common.LatestTask;
 import lookalike.ui.common.Outcome;
+import lookalike.ui.common.TaskInfo;
+import lookalike.ui.common.TaskKind;
 import lookalike.ui.common.TaskRunner;
-import lookalike.ui.common.Texts;
 
 /** Opens folders as datasets after a look whether they are. Called on the FX thread. */
 final class DatasetOpener {
@@ -33,8 +34,7 @@ final class DatasetOpener {
      */
     void open(Path folder, Consumer<FolderLayout> other) {
         inspection.run(
-                Texts.get("tasks.looking", folder),
-                reading -> "",
+                new TaskInfo(TaskKind.FOLDER, folder.toString(), "", reading -> ""),
                 (progress, cancel) -> FolderLayout.of(folder, home, cancel),
                 Outcome.<FolderLayout>of(layout -> {
                     if (layout.kind() == FolderLayout.Kind.DATASET) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -45,7 +46,7 @@ final class HeaderBar extends Pane {
     HeaderBar(Services services, Node menu, DatasetState state, ObservableBooleanValue hasCamera, Commands commands) {
         getStyleClass().add("header-bar");
         Node brand = brand(services.folders().icons());
-        dataset = new DatasetButton(state, commands, services.folders().sampleCast());
+        dataset = new DatasetButton(state, commands);
         photo = button("open-photo", "header.openPhotoHint", Icon.Shape.PHOTOS, commands::choosePhotos);
         photo.setText(Texts.get("header.openPhoto"));
         photo.getStyleClass().add("accent");
@@ -69,6 +70,11 @@ final class HeaderBar extends Pane {
     /** The place for a button that tells what runs; empty until one is put there. */
     HBox activity() {
         return activity;
+    }
+
+    /** Registers an action to run whenever the user chooses a page, also the one that is chosen already. */
+    void onPageChosen(Runnable action) {
+        pages.addEventHandler(ActionEvent.ACTION, event -> action.run());
     }
 
     private static HBox row(Node... nodes) {

@@ -171,12 +171,26 @@ final class MainMenu extends StackPane {
                                 "menu-pause",
                                 "menu.pause",
                                 () -> people.controller().pause(!state.paused().get()))),
-                unless(idle, item("menu-cancel", "menu.cancel", people.controller()::cancel)),
+                unless(idle, item("menu-cancel", "menu.cancel", commands::stopIndexing)),
                 new SeparatorMenuItem(),
                 unless(state.report().isNull(), item("menu-report", "menu.report", commands::showReport)),
+                model(state),
                 unless(
                         state.folder().isNull(),
                         item("menu-dataset-folder", "menu.datasetFolder", commands::openDatasetFolder)));
+    }
+
+    /** The model in use, with a word where it stands in for the chosen one; leads to the models. */
+    private MenuItem model(DatasetState state) {
+        MenuItem item = unless(state.models().isNull(), item("menu-model", "menu.model", commands::showModels));
+        item.setMnemonicParsing(false);
+        item.textProperty()
+                .bind(state.models()
+                        .map(now -> Texts.get(
+                                now.problem().isPresent() ? "menu.modelStandIn" : "menu.model",
+                                now.models().descriptorId().id()))
+                        .orElse(Texts.get("menu.model", "–")));
+        return item;
     }
 
     private Menu help() {

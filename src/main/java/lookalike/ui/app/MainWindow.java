@@ -35,7 +35,7 @@ import lookalike.ui.help.HelpWindow;
 import lookalike.ui.help.Topic;
 import lookalike.ui.preferences.PreferencesWindow;
 
-/** The window: header, people on the left, page on the right, status bar. */
+/** The window: header, people on the left, the pages on the right, the activity page over them. */
 final class MainWindow implements Commands.Parts {
 
     /** The stylesheet of the window and of its dialogs. */
@@ -55,7 +55,6 @@ final class MainWindow implements Commands.Parts {
     private final SidebarLayout sidebar;
     private final PersonView person;
     private final CompareView compare;
-    private final StatusLine status;
     private FirstVisit first;
 
     /** @param documents opens the document of a URI in the system's own way */
@@ -83,8 +82,6 @@ final class MainWindow implements Commands.Parts {
         browse = app.people().browser(sidebarWays());
         person = app.people().page(app.compare().controller()::open, manager, commands::chooseDataset);
         compare = app.compare().page(commands::choosePhotos, samples());
-        status =
-                new StatusLine(app.people().state(), app.people().controller(), services.tasks(), commands::showModels);
         sidebar = new SidebarLayout(browse, pages());
         sidebar.folded().set(services.settings().get().dividers().folded());
         sidebar.folded()
@@ -152,7 +149,8 @@ final class MainWindow implements Commands.Parts {
         notices.follow(services.undo());
         StackPane root = new StackPane(content, notices);
         Scene scene = new Scene(root, WindowPlace.MAIN.width(), WindowPlace.MAIN.height());
-        Shortcuts.install(scene, app.compare().state(), commands, browse, first);
+        Shortcuts.install(
+                scene, app.compare().state(), commands, first, app.activity().controller());
         MenuKeys.install(scene, menu::toggle);
         TextSizeKeys.install(scene, commands);
         stage.setTitle(Texts.get("app.name"));
@@ -167,7 +165,7 @@ final class MainWindow implements Commands.Parts {
         });
         WindowPlace.MAIN.show(stage, services.settings().get().window());
         rememberDatasets();
-        new CompletionNotices(services, app.people().state(), app.accuracy().state(), app.models(), commands, notices);
+        new CompletionNotices(app, commands, notices);
         content.requestFocus();
         commands.openFiles(files);
         if (files.stream().noneMatch(Files::isDirectory)) {
@@ -220,7 +218,7 @@ final class MainWindow implements Commands.Parts {
 
     @Override
     public void showReport() {
-        status.showReport();
+        app.activity().showReport();
     }
 
     @Override
@@ -258,18 +256,22 @@ final class MainWindow implements Commands.Parts {
 
     private BorderPane content() {
         first = new FirstVisit(services, app.people().state(), app.compare(), commands, sidebar);
-        BorderPane root = new BorderPane(first.room());
+        StackPane room = new StackPane(first.room());
+        app.activity().install(room, new CommandLinks(app, commands));
+        BorderPane root = new BorderPane(room);
         root.setId("main");
-        root.setTop(new HeaderBar(
+        HeaderBar header = new HeaderBar(
                 services,
                 menu,
                 app.people().state(),
                 app.camera().state().source().isNotNull(),
-                commands));
+                commands);
+        header.activity().getChildren().add(app.activity().button());
+        header.onPageChosen(app.activity().controller()::close); // the page that lies below may be the chosen one
+        root.setTop(header);
         sidebar.room()
-                .subscribe(room ->
-                        root.pseudoClassStateChanged(LOW, room == SidebarRoom.SMALL_FACES || room == SidebarRoom.NONE));
-        root.setBottom(status);
+                .subscribe(now ->
+                        root.pseudoClassStateChanged(LOW, now == SidebarRoom.SMALL_FACES || now == SidebarRoom.NONE));
         DropTarget.install(root, commands, services.page());
         return root;
     }

@@ -1,10 +1,9 @@
 package lookalike.ui.app;
 
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import lookalike.ui.browse.BrowseView;
+import lookalike.ui.activity.ActivityController;
 import lookalike.ui.compare.core.CompareState;
 
 /** The keys of the window beside those of the menus; {@link lookalike.ui.help.Keys} tells the user of them. */
@@ -12,22 +11,24 @@ final class Shortcuts {
 
     private Shortcuts() {}
 
-    static void install(Scene scene, CompareState compare, Commands commands, BrowseView browse, FirstVisit first) {
+    /** @param activity the page that lies over the others */
+    static void install(
+            Scene scene, CompareState compare, Commands commands, FirstVisit first, ActivityController activity) {
+        OpenPopups popups = new OpenPopups();
+        // Pop-ups, the drawing of a box and pages over others end by Escape; work does not.
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            boolean renaming = "rename-field".equals(idOf(scene.getFocusOwner()));
-            if (event.getCode() == KeyCode.ESCAPE && first.isShown()) {
-                first.leave();
+            if (event.getCode() == KeyCode.ESCAPE
+                    && !popups.isAny()
+                    && (first.isShown() || compare.isMarking() || activity.isOpen())) {
+                if (activity.isOpen()) {
+                    activity.close();
+                } else if (first.isShown()) {
+                    first.leave();
+                } else {
+                    compare.stopMarking();
+                }
                 event.consume();
-            } else if (event.getCode() == KeyCode.ESCAPE && compare.isMarking()) {
-                compare.stopMarking();
-                event.consume();
-            } else if (event.getCode() == KeyCode.ESCAPE && !browse.isSearching() && !renaming) {
-                commands.stop();
             }
         });
-    }
-
-    private static String idOf(Node node) {
-        return node == null ? null : node.getId();
     }
 }

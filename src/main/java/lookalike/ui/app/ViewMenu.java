@@ -39,6 +39,7 @@ final class ViewMenu extends Menu {
         getItems()
                 .addAll(
                         item("menu-sidebar", "menu.sidebar", "F9", commands::toggleSidebar),
+                        item("menu-activity", "menu.activity", "Shortcut+J", commands::toggleActivity),
                         new SeparatorMenuItem(),
                         themes(appearance),
                         item("menu-toggle-theme", "menu.toggleTheme", "Shortcut+T", appearance::toggle),

@@ -3,12 +3,14 @@ package lookalike.ui.browse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.PersonSummary;
 import lookalike.dataset.DatasetScanner;
 import lookalike.index.BuildReport;
 import lookalike.index.DatasetModels;
+import lookalike.index.Gallery;
 import lookalike.match.MatchOptions;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.common.Outcome;
@@ -25,39 +27,53 @@ public final class DatasetController {
     private final PhotoFinder photos;
     private final MatcherPreparation preparation;
     private final IndexRun run;
+    private final LiveMatcher live;
+    private final Function<Path, String> names;
     private Catalog catalog;
     private long shownTime = System.nanoTime();
+    private int openings;
     private volatile Path openFolder;
 
     /**
      * @param catalogs the folder for catalogues
      * @param models the networks that datasets are read and compared with
      * @param tasks shows what runs, one piece of work after the other
+     * @param preparing prepares the search, beside the work that reads the dataset
      * @param queries runs short questions beside it
      * @param options how people are compared
+     * @param names what datasets are called, by their folders
      */
     public DatasetController(
             DatasetState state,
             Path catalogs,
             ModelsInUse models,
             TaskRunner tasks,
+            Jobs preparing,
             Jobs queries,
-            ObservableValue<MatchOptions> options) {
+            ObservableValue<MatchOptions> options,
+            Function<Path, String> names) {
         this.state = state;
         this.catalogs = catalogs;
         this.models = models;
         jobs = tasks.jobs().errorsAlsoTo(state.problem()::set);
         this.queries = queries.errorsAlsoTo(state.problem()::set);
         run = new IndexRun(state, models, tasks);
-        preparation = new MatcherPreparation(state, options, tasks.jobs());
+        this.names = names;
+        preparation = new MatcherPreparation(state, options, preparing);
+        live = new LiveMatcher(models, options, preparing, this::showPart);
+        state.progress().addListener((property, before, now) -> {
+            if (now != null && now.total() > 0) {
+                live.tick(catalog);
+            }
+        });
+        state.paused().addListener((property, before, now) -> {
+            if (now) {
+                live.refreshNow(catalog);
+            }
+        });
         options.addListener((property, before, now) -> preparation.prepare(catalog));
         photos = new PhotoFinder(state, this::catalog, queries);
         new SimilarPeople(state, queries);
-        state.problem().addListener((property, before, now) -> {
-            if (now != null) {
-                state.opening().set(null);
-            }
-        });
     }
 
     /**
@@ -66,7 +82,8 @@ public final class DatasetController {
      */
     public void open(Path dataset) {
         state.problem().set(null);
-        state.opening().set(dataset);
+        int number = ++openings;
+        state.opening().set(names.apply(dataset));
         queries.run(
                 () -> {
                     Path folder = DatasetScanner.scan(dataset).folder();
@@ -75,20 +92,31 @@ public final class DatasetController {
                             : OpenedDataset.open(folder, catalogs, models, this::tell);
                 },
                 opened -> {
-                    if (opened.catalog() == null) {
-                        state.opening().set(null);
+                    if (opened.catalog() != null) {
+                        replaceBy(opened, number);
                     } else {
-                        replaceBy(opened);
+                        opened(number);
                     }
                     rescan();
+                },
+                e -> {
+                    opened(number);
+                    queries.report(e);
                 });
+    }
+
+    /** The attempt to open a dataset is over; a later one may still be under way. */
+    private void opened(int number) {
+        if (number == openings) {
+            state.opening().set("");
+        }
     }
 
     private void tell(Throwable e) {
         queries.onWindow(() -> queries.report(e));
     }
 
-    private void replaceBy(OpenedDataset opened) {
+    private void replaceBy(OpenedDataset opened, int number) {
         run.cancel();
         Catalog before = catalog;
         catalog = opened.catalog();
@@ -97,6 +125,7 @@ public final class DatasetController {
         useModels(opened.models());
         state.person().set(null);
         state.people().clear();
+        state.name().set(names.apply(opened.folder()));
         state.folder().set(opened.folder());
         jobs.run(
                 () -> {
@@ -105,13 +134,17 @@ public final class DatasetController {
                     }
                     return snapshot(opened.catalog());
                 },
-                snapshot -> show(opened.catalog(), snapshot));
+                Outcome.<Snapshot>of(snapshot -> show(opened.catalog(), snapshot))
+                        .onEnd(() -> opened(number)));
     }
 
     private void useModels(DatasetModels wanted) {
         preparation.stop();
+        live.stop();
         state.gallery().set(null);
+        state.settled().set(null);
         state.matcher().set(null);
+        state.partial().set(null);
         shownTime = System.nanoTime(); // what was read for other networks is no longer wanted
         models.use(wanted.models());
         state.models().set(wanted);
@@ -137,6 +170,7 @@ public final class DatasetController {
         }
         Catalog target = catalog;
         state.problem().set(null);
+        live.stop();
         run.start(
                 state.folder().get(),
                 target,
@@ -197,6 +231,7 @@ public final class DatasetController {
     public void close() {
         run.cancel();
         preparation.stop();
+        live.stop();
         if (catalog != null) {
             catalog.close();
         }
@@ -213,11 +248,36 @@ public final class DatasetController {
     private void show(Catalog of, Snapshot snapshot) {
         if (of == catalog && snapshot.time() > shownTime) {
             shownTime = snapshot.time();
+            live.stop();
+            state.known().set(snapshot.known());
             showPeople(snapshot.people());
-            state.opening().set(null);
-            state.gallery().set(snapshot.gallery().size() == 0 ? null : snapshot.gallery());
-            preparation.prepare(of);
+            state.partial().set(snapshot.part().orElse(null));
+            Gallery before = state.settled().get();
+            boolean same = before != null && before == state.gallery().get() && before.isSameAs(snapshot.gallery());
+            if (!same) {
+                Gallery gallery = snapshot.gallery().size() == 0 ? null : snapshot.gallery();
+                state.settled().set(gallery);
+                state.gallery().set(gallery);
+                preparation.prepare(of);
+            }
             photos.find(); // their status may be another one even where the person's numbers are the same
+        }
+    }
+
+    /** Shows what the index run has read so far, unless it has ended meanwhile. */
+    private void showPart(Catalog of, LiveMatcher.Found found) {
+        Snapshot snapshot = found.snapshot();
+        if (of == catalog
+                && state.building().get()
+                && snapshot.time() > shownTime
+                && snapshot.gallery().size() > 0) {
+            shownTime = snapshot.time();
+            preparation.stop();
+            state.known().set(snapshot.known());
+            showPeople(snapshot.people());
+            state.partial().set(snapshot.part().orElse(null));
+            state.gallery().set(snapshot.gallery());
+            state.matcher().set(found.matcher());
         }
     }
 

@@ -6,9 +6,13 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import lookalike.catalog.PersonSummary;
@@ -19,21 +23,26 @@ import lookalike.index.Gallery;
 import lookalike.match.Match;
 import lookalike.match.Matcher;
 import lookalike.task.ProgressMeter;
+import lookalike.ui.common.PeopleSoFar;
 
 /** The open dataset as the window sees it. Used on the FX thread only. */
 public final class DatasetState {
 
     private final ObjectProperty<Path> folder = new SimpleObjectProperty<>();
-    private final ObjectProperty<Path> opening = new SimpleObjectProperty<>();
+    private final StringProperty name = new SimpleStringProperty("");
+    private final StringProperty opening = new SimpleStringProperty("");
     private final ObjectProperty<DatasetModels> models = new SimpleObjectProperty<>();
     private final ObjectProperty<Gallery> gallery = new SimpleObjectProperty<>();
+    private final ObjectProperty<Gallery> settled = new SimpleObjectProperty<>();
     private final ObjectProperty<Matcher> matcher = new SimpleObjectProperty<>();
+    private final ObjectProperty<PeopleSoFar> partial = new SimpleObjectProperty<>();
     private final ObjectProperty<Throwable> problem = new SimpleObjectProperty<>();
     private final ObjectProperty<BuildReport> report = new SimpleObjectProperty<>();
     private final ObjectProperty<ProgressMeter.Reading> progress = new SimpleObjectProperty<>();
     private final BooleanProperty paused = new SimpleBooleanProperty();
     private final BooleanProperty folderChanged = new SimpleBooleanProperty();
     private final ObjectProperty<ModelOffer> offer = new SimpleObjectProperty<>();
+    private final IntegerProperty known = new SimpleIntegerProperty();
     private final ObservableList<PersonSummary> people = FXCollections.observableArrayList();
     private final ObjectProperty<PersonSummary> person = new SimpleObjectProperty<>();
     private final ObservableList<Match> alike = FXCollections.observableArrayList();
@@ -44,8 +53,13 @@ public final class DatasetState {
         return folder;
     }
 
-    /** The folder of a dataset that is being opened, until its people are shown; null while none is. */
-    public ObjectProperty<Path> opening() {
+    /** What the open dataset is called; empty while none is open. */
+    public StringProperty name() {
+        return name;
+    }
+
+    /** What the dataset is called that is being opened, from the choice of its folder until its people are shown; else empty. */
+    public StringProperty opening() {
         return opening;
     }
 
@@ -54,9 +68,19 @@ public final class DatasetState {
         return models;
     }
 
-    /** What probes are compared with, null until there is something. */
+    /** What probes are compared with, null until there is something. While an index run is under way, what it has read so far. */
     public ObjectProperty<Gallery> gallery() {
         return gallery;
+    }
+
+    /** The gallery without what an index run that is under way has read: for work that takes longer than the next refresh. */
+    public ObjectProperty<Gallery> settled() {
+        return settled;
+    }
+
+    /** The people who are in the gallery, if they are not all of the dataset; otherwise null. */
+    public ObjectProperty<PeopleSoFar> partial() {
+        return partial;
     }
 
     /** What ranks the gallery's people; null until it has been prepared. */
@@ -102,6 +126,11 @@ public final class DatasetState {
     /** Everyone in the catalogue. */
     public ObservableList<PersonSummary> people() {
         return people;
+    }
+
+    /** How many people the dataset has, those included whose photos are still to be read. */
+    public IntegerProperty known() {
+        return known;
     }
 
     /** The person with a label; empty if the catalogue has none. */

@@ -10,8 +10,9 @@ final class DatasetText {
 
     /** Why there are no people to show, if that is because no dataset is open yet. */
     static Optional<String> empty(DatasetState state) {
-        if (state.opening().get() != null) {
-            return Optional.of(Texts.get("browse.opening"));
+        String opening = state.opening().get();
+        if (!opening.isEmpty()) {
+            return Optional.of(Texts.get("header.opening", opening));
         }
         return state.folder().get() == null ? Optional.of(Texts.get("browse.noDataset")) : Optional.empty();
     }

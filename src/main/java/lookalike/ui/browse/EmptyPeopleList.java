@@ -54,7 +54,7 @@ final class EmptyPeopleList extends VBox {
         boolean hidden = !state.people().isEmpty();
         PeopleFilter wanted = choice.get();
         words.setText(hidden ? hiddenWords(wanted) : DatasetText.empty(state).orElse(Texts.get(emptyKey())));
-        open.setVisible(state.folder().get() == null && state.opening().get() == null);
+        open.setVisible(state.folder().get() == null && state.opening().get().isEmpty());
         everyone.setVisible(hidden);
         everyone.setText(Texts.get(
                 wanted.filter() == PeopleFilter.Filter.ALL

@@ -16,9 +16,11 @@ import lookalike.ui.common.Jobs;
 import lookalike.ui.common.LatestTask;
 import lookalike.ui.common.Outcome;
 import lookalike.ui.common.ProgressText;
+import lookalike.ui.common.RunningTask;
 import lookalike.ui.common.SlowProgress;
+import lookalike.ui.common.TaskInfo;
+import lookalike.ui.common.TaskKind;
 import lookalike.ui.common.TaskRunner;
-import lookalike.ui.common.Texts;
 
 /** The index run of the open dataset: one at a time; it can wait, and it can be cancelled. Called on the FX thread. */
 final class IndexRun {
@@ -33,6 +35,8 @@ final class IndexRun {
     private final Supplier<LoadedModels> models;
     private final Jobs jobs;
     private final LatestTask latest;
+    /** The run that is under way, null for none. */
+    private RunningTask task;
 
     /**
      * @param models the networks, loaded when they are first asked for
@@ -52,19 +56,18 @@ final class IndexRun {
      * @param outcome receives the report, unless the run is cancelled before it begins
      */
     void start(Path folder, Catalog catalog, Consumer<List<PersonSummary>> people, Outcome<BuildReport> outcome) {
-        state.paused().set(false);
+        release();
         state.progress().set(new ProgressMeter.Reading(0, 0, 0));
-        latest.run(
-                Texts.get("tasks.reading", String.valueOf(folder.getFileName())),
-                ProgressText::reading,
+        task = latest.run(
+                new TaskInfo(TaskKind.INDEXING, state.name().get(), folder.toString(), ProgressText::reading),
                 (progress, cancel) -> build(folder, catalog, progress.and(people(catalog, people, cancel)), cancel),
                 outcome.onProgress(this::show).onEnd(this::ended).evenIfCancelled());
+        state.paused().bindBidirectional(task.paused());
     }
 
     /** Makes the run wait, or go on. */
     void pause(boolean wait) {
         if (state.building().get()) {
-            latest.pause(wait);
             state.paused().set(wait);
         }
     }
@@ -87,9 +90,10 @@ final class IndexRun {
             long asked = System.nanoTime();
             if (asked - last[0] > pause[0]) {
                 List<PersonSummary> known = catalog.people();
+                int all = catalog.knownPeople();
                 last[0] = System.nanoTime();
                 pause[0] = Math.max(LEAST_PEOPLE_NANOS, Math.min(MOST_PEOPLE_NANOS, PEOPLE_SHARE * (last[0] - asked)));
-                jobs.onWindow(() -> show(known, target, cancel));
+                jobs.onWindow(() -> show(known, all, target, cancel));
             }
         });
     }
@@ -100,14 +104,24 @@ final class IndexRun {
         }
     }
 
-    private void show(List<PersonSummary> known, Consumer<List<PersonSummary>> target, CancelSignal cancel) {
+    private void show(List<PersonSummary> known, int all, Consumer<List<PersonSummary>> target, CancelSignal cancel) {
         if (!cancel.isCancelled() && state.progress().get() != null && !known.isEmpty()) {
+            state.known().set(all);
             target.accept(known);
         }
     }
 
     private void ended() {
         state.progress().set(null);
+        release();
+    }
+
+    /** The state no longer follows the pauses of the run before. */
+    private void release() {
+        if (task != null) {
+            state.paused().unbindBidirectional(task.paused());
+            task = null;
+        }
         state.paused().set(false);
     }
 }

@@ -42,8 +42,10 @@ public final class PeopleFeature {
                 services.folders().catalogs(),
                 models,
                 services.tasksOn(threads.indexing()),
+                threads.preparing(),
                 threads.asking(),
-                options);
+                options,
+                folder -> DatasetName.of(folder, services.folders()));
         decisions = new DecisionController(
                 controller, state, models, threads.asking(), services.undo(), services.notices()::tell);
         modelSwitch = new ModelSwitch(controller, state, models, threads.asking(), services.undo());

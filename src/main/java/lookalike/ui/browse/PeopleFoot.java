@@ -26,7 +26,7 @@ final class PeopleFoot extends HBox {
         totals.setId("totals");
         totals.getStyleClass().add("listed-photos");
         totals.setMaxWidth(Double.MAX_VALUE);
-        totals.textProperty().bind(Bindings.createStringBinding(() -> totals(state), state.report(), state.people()));
+        totals.textProperty().bind(DatasetTotals.of(state));
         totals.visibleProperty().bind(narrow.map(now -> !now));
         totals.managedProperty().bind(totals.visibleProperty());
         HBox.setHgrow(totals, Priority.ALWAYS);
@@ -39,20 +39,5 @@ final class PeopleFoot extends HBox {
         fold.setTooltip(hint);
         fold.accessibleTextProperty().bind(hint.textProperty());
         getChildren().addAll(totals, fold);
-    }
-
-    /** What the last index run found; until it is over, what the catalogue holds so far. */
-    private static String totals(DatasetState state) {
-        BuildReport report = state.report().get();
-        if (report == null) {
-            int photos = state.people().stream().mapToInt(PersonSummary::photos).sum();
-            return state.people().isEmpty() ? "" : totals(state.people().size(), photos);
-        }
-        String totals = totals(report.people(), report.photos());
-        return report.complete() ? totals : totals + " · " + Texts.get("status.incomplete");
-    }
-
-    private static String totals(int people, int photos) {
-        return Texts.get("status.totals", Texts.count("status.people", people), Texts.count("browse.photos", photos));
     }
 }

@@ -61,7 +61,7 @@ public final class PersonView extends StackPane {
                         state.folder(),
                         state.opening()));
         Button open = Controls.button("no-person-open", Texts.get("header.openDataset"), chooser);
-        open.visibleProperty().bind(state.folder().isNull().and(state.opening().isNull()));
+        open.visibleProperty().bind(state.folder().isNull().and(state.opening().isEmpty()));
         open.managedProperty().bind(open.visibleProperty());
         VBox nobody = new VBox(words, open);
         nobody.setAlignment(Pos.CENTER);

@@ -23,6 +23,7 @@ final class SimilarPeople {
         state.person().addListener((property, before, now) -> {
             boolean same = before != null && now != null && before.label().equals(now.label());
             if (!same) {
+                state.alike().clear();
                 find();
             }
         });
@@ -32,8 +33,8 @@ final class SimilarPeople {
     private void find() {
         PersonSummary person = state.person().get();
         Matcher matcher = state.matcher().get();
-        state.alike().clear();
         if (person == null || matcher == null) {
+            state.alike().clear();
             job.cancel();
         } else {
             job.run(cancel -> closest(matcher, person.label()), state.alike()::setAll);

@@ -1,20 +1,32 @@
 package lookalike.ui.browse;
 
 import java.util.List;
+import java.util.Optional;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.PersonSummary;
 import lookalike.index.Gallery;
 import lookalike.model.DescriptorModel;
+import lookalike.ui.common.PeopleSoFar;
 
 /**
  * A catalogue as it was when it was read.
  *
  * @param time when reading began, in the nanoseconds of {@link System#nanoTime}
+ * @param people who have photos in it
+ * @param known how many people the dataset has, those included whose photos are still to be read
  */
-record Snapshot(long time, List<PersonSummary> people, Gallery gallery) {
+record Snapshot(long time, List<PersonSummary> people, int known, Gallery gallery) {
 
     /** @param descriptor whose descriptors are compared */
     static Snapshot of(Catalog catalog, DescriptorModel descriptor) {
-        return new Snapshot(System.nanoTime(), catalog.people(), Gallery.load(catalog, descriptor));
+        return new Snapshot(
+                System.nanoTime(), catalog.people(), catalog.knownPeople(), Gallery.load(catalog, descriptor));
+    }
+
+    /** The people who are in it, if they are not all; empty if they are, or if there is nobody to compare with. */
+    Optional<PeopleSoFar> part() {
+        return gallery.size() > 0 && people.size() < known
+                ? Optional.of(new PeopleSoFar(people.size(), known))
+                : Optional.empty();
     }
 }

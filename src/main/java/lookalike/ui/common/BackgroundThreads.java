@@ -19,6 +19,7 @@ public final class BackgroundThreads implements AutoCloseable {
 
     private final Consumer<Throwable> errors;
     private final ExecutorService indexing = worker("index", 1);
+    private final ExecutorService preparing = worker("prepare", 1);
     private final ExecutorService probing = worker("probe", 1);
     private final ExecutorService asking = worker("query", 1);
     private final ExecutorService looking = worker("look", 1);
@@ -42,6 +43,11 @@ public final class BackgroundThreads implements AutoCloseable {
     /** Reads datasets. */
     public Jobs indexing() {
         return new Jobs(indexing, Platform::runLater, errors);
+    }
+
+    /** Prepares the search in a dataset, while it is being read, too. */
+    public Jobs preparing() {
+        return new Jobs(preparing, Platform::runLater, errors);
     }
 
     /** Looks at photos; the one thread that uses the compare view's pipeline. */
@@ -126,6 +132,7 @@ public final class BackgroundThreads implements AutoCloseable {
                 watching,
                 fetching,
                 indexing,
+                preparing,
                 probing,
                 ranking,
                 mapping,

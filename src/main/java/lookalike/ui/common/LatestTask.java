@@ -1,8 +1,6 @@
 package lookalike.ui.common;
 
-import java.util.function.Function;
 import lookalike.task.CancelSignal;
-import lookalike.task.ProgressMeter;
 
 /** Work in the task list of which only the latest counts, as {@link LatestJob} is without the list. Used on the FX thread. */
 public final class LatestTask {
@@ -15,11 +13,10 @@ public final class LatestTask {
     }
 
     /** Starts work in place of earlier work, as {@link TaskRunner#run} does. */
-    public <T> void run(
-            String title, Function<ProgressMeter.Reading, String> words, TaskRunner.Work<T> work, Outcome<T> outcome) {
+    public <T> RunningTask run(TaskInfo info, TaskRunner.Work<T> work, Outcome<T> outcome) {
         drop();
         CancelSignal current = latest;
-        tasks.run(title, words, current, work, outcome.onlyIf(() -> current == latest));
+        return tasks.run(info, current, work, outcome.onlyIf(() -> current == latest));
     }
 
     /** Cancels the work that runs, and drops its outcome. */
@@ -31,10 +28,5 @@ public final class LatestTask {
     /** Cancels the work that runs; its end is delivered. */
     public void cancel() {
         latest.cancel();
-    }
-
-    /** Makes the work wait, or go on. */
-    public void pause(boolean wait) {
-        latest.pause(wait);
     }
 }

@@ -38,13 +38,14 @@ public final class Notices extends VBox {
                 undoable = null;
             }
             done.ifPresent(words ->
-                    undoable = show(words, "", Optional.of(new Action(Texts.get("notice.undo"), undo::undo))));
+                    undoable =
+                            show(words, "", Optional.of(new Action(Texts.get("notice.undo"), undo::undo)), true));
         });
     }
 
     /** Tells something that nothing can be done about here. */
     public void tell(String words) {
-        show(words, "", Optional.empty());
+        show(words, "", Optional.empty(), true);
     }
 
     /**
@@ -54,17 +55,22 @@ public final class Notices extends VBox {
      * @param words what the button is called
      */
     public void tell(String title, String text, String words, Runnable action) {
-        show(title, text, Optional.of(new Action(words, action)));
+        show(title, text, Optional.of(new Action(words, action)), true);
     }
 
     /** Tells something that asks for nothing. */
     public void tell(String title, String text) {
-        show(title, text, Optional.empty());
+        show(title, text, Optional.empty(), true);
+    }
+
+    /** The same for what must not be missed: it stays until the user closes it, or another notice takes its place. */
+    public void tellUntilClosed(String title, String text, String words, Runnable action) {
+        show(title, text, Optional.of(new Action(words, action)), false);
     }
 
     private record Action(String words, Runnable run) {}
 
-    private Node show(String title, String text, Optional<Action> action) {
+    private Node show(String title, String text, Optional<Action> action, boolean passing) {
         VBox said = new VBox(2, Controls.wrapped(title));
         said.setAlignment(Pos.CENTER_LEFT);
         if (!text.isEmpty()) {
@@ -87,9 +93,11 @@ public final class Notices extends VBox {
         closing.setAccessibleText(Texts.get("notice.close"));
         notice.getChildren().add(closing);
         getChildren().setAll(notice);
-        PauseTransition wait = new PauseTransition(SHOWN);
-        wait.setOnFinished(event -> close.run());
-        wait.play();
+        if (passing) {
+            PauseTransition wait = new PauseTransition(SHOWN);
+            wait.setOnFinished(event -> close.run());
+            wait.play();
+        }
         return notice;
     }
 

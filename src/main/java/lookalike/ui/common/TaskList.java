@@ -1,16 +1,43 @@
 package lookalike.ui.common;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.concurrent.Task;
+import lookalike.task.CancelSignal;
 
-/** List of the work in the background, for the user to see and to cancel. Used on the FX thread. */
+/** List of the work in the background, for the user to see, pause and stop. Used on the FX thread. */
 public final class TaskList {
 
-    private final ObservableList<Task<?>> tasks = FXCollections.observableArrayList();
+    private final ObservableList<RunningTask> tasks = FXCollections.observableArrayList();
+    private final List<Consumer<RunningTask>> ended = new ArrayList<>();
 
     /** Work that runs or waits, oldest first. */
-    public ObservableList<Task<?>> tasks() {
+    public ObservableList<RunningTask> tasks() {
         return tasks;
+    }
+
+    /** Registers a receiver of work that has left the list. */
+    public void onEnded(Consumer<RunningTask> receiver) {
+        ended.add(receiver);
+    }
+
+    /**
+     * Adds work that has begun, or is about to.
+     *
+     * @param cancel pauses and stops it
+     */
+    public RunningTask begin(TaskInfo info, CancelSignal cancel) {
+        RunningTask task = new RunningTask(info, cancel, System::nanoTime);
+        tasks.add(task);
+        return task;
+    }
+
+    /** Takes work from the list; nothing if it is not there. */
+    public void end(RunningTask task) {
+        if (tasks.remove(task)) {
+            ended.forEach(receiver -> receiver.accept(task));
+        }
     }
 }

@@ -1,11 +1,10 @@
 package lookalike.ui.common;
 
-import java.util.function.Function;
+import java.util.Optional;
 import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
-import lookalike.task.ProgressMeter;
 
-/** Runs work that the task list shows with its progress, and that can be cancelled there. Used on the FX thread. */
+/** Runs work that the task list shows with its progress, and that can be paused and stopped there. Used on the FX thread. */
 public final class TaskRunner {
 
     private final TaskList list;
@@ -26,6 +25,9 @@ public final class TaskRunner {
         T run(Progress progress, CancelSignal cancel) throws Exception;
     }
 
+    /** Outcome of work that has ended: a result, or a failure. */
+    private record Ended<T>(T result, Optional<Throwable> failure) {}
+
     /** The threads without the list. */
     public Jobs jobs() {
         return jobs;
@@ -39,30 +41,35 @@ public final class TaskRunner {
     /**
      * Runs work as {@link Jobs#run} does, and shows it meanwhile.
      *
-     * @param title of the work
-     * @param words for its progress
-     * @param cancel set when the user cancels it in the list
+     * @param cancel set when the user stops it in the list
+     * @return the work as the list shows it
      */
-    public <T> void run(
-            String title,
-            Function<ProgressMeter.Reading, String> words,
-            CancelSignal cancel,
-            Work<T> work,
-            Outcome<T> outcome) {
-        BackgroundTask<T> task = new BackgroundTask<>(title, words, cancel, shown -> {
-            Progress window = new SlowProgress(reading -> jobs.onWindow(() -> outcome.show(cancel, reading)));
-            return work.run(shown.and(window), cancel);
-        });
-        list.tasks().add(task);
+    public <T> RunningTask run(TaskInfo info, CancelSignal cancel, Work<T> work, Outcome<T> outcome) {
+        RunningTask task = list.begin(info, cancel);
+        SlowProgress progress = new SlowProgress(reading -> jobs.onWindow(() -> {
+            task.show(reading);
+            outcome.show(cancel, reading);
+        }));
+        task.paused().addListener((property, before, now) -> progress.restart());
         // The list lets go of dropped work, too.
-        jobs.run(
-                () -> {
-                    task.run();
-                    return task;
-                },
-                ended -> {
-                    list.tasks().remove(ended);
-                    ended.deliver(outcome, jobs);
-                });
+        jobs.run(() -> attempt(progress, cancel, work), ended -> {
+            ended.failure().ifPresent(task::fail);
+            list.end(task);
+            ended.failure()
+                    .ifPresentOrElse(
+                            e -> outcome.fail(cancel, e, jobs::report), () -> outcome.succeed(cancel, ended.result()));
+        });
+        return task;
+    }
+
+    /** Work that is cancelled before it begins is asked, too: what keeps its parts has a result even then. */
+    private static <T> Ended<T> attempt(SlowProgress progress, CancelSignal cancel, Work<T> work) {
+        try {
+            return new Ended<>(work.run(progress, cancel), Optional.empty());
+        } catch (Throwable e) {
+            return new Ended<>(null, Optional.of(e)); // delivered with the outcome
+        } finally {
+            progress.flush();
+        }
     }
 }

@@ -1,8 +1,13 @@
 package lookalike.ui.compare;
 
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import lookalike.match.Match;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.compare.core.CompareController;
 import lookalike.ui.compare.core.CompareState;
@@ -39,6 +44,32 @@ public final class CompareParts {
         VerdictHead head = new VerdictHead(state);
         head.setCompact(true);
         return new VBox(8, pair, head);
+    }
+
+    /** The face beside that of the selected match, without words. */
+    public Region pair() {
+        return new FacePair(state, detail, pictures, () -> {});
+    }
+
+    /** The selected match; its value is null without an answer. */
+    public ObservableValue<Match> selected() {
+        return state.match();
+    }
+
+    /** The first matches, in the order that the user has chosen; none without an answer. */
+    public ObservableValue<List<Match>> closest() {
+        return state.closest();
+    }
+
+    /** Hands over the picture of a match's face, later if it must be loaded; never if it has no file. */
+    public void picture(Match match, int side, Consumer<Image> target) {
+        state.exemplarFile(match.exemplar())
+                .ifPresent(file -> pictures.load(
+                        file,
+                        match.exemplar().face(),
+                        match.exemplar().turned(),
+                        side,
+                        loaded -> target.accept(loaded.image())));
     }
 
     /** Registers an action to run whenever the photo, its faces or the answer may have changed. */

@@ -15,12 +15,15 @@ final class WaitingText extends StringBinding {
     WaitingText(CompareState state, ComparedPeople people) {
         this.state = state;
         this.people = people;
-        bind(state.photo(), state.face(), state.busy(), people.gallery(), people.matcher(), people.reading());
+        bind(state.photo(), state.face(), state.busy(), people.gallery(), people.matcher(), people.reading(), people.opening());
     }
 
     @Override
     protected String computeValue() {
         ProbePhoto photo = state.photo().get();
+        if (people.gallery().getValue() == null && !people.opening().getValue().isEmpty()) {
+            return Texts.get("header.opening", people.opening().getValue());
+        }
         if (people.gallery().getValue() == null) {
             return Texts.get(people.reading().get() ? "compare.noGalleryYet" : "compare.noGallery");
         }

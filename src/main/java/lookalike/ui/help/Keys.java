@@ -130,7 +130,7 @@ public final class Keys {
 
     /** The whole window, beside the menus. */
     public static final Place ANYWHERE =
-            Place.of("keys.anywhere", Entry.of("keys.menuButton", "F10"), Entry.of("keys.cancel", "Esc"));
+            Place.of("keys.anywhere", Entry.of("keys.menuButton", "F10"), Entry.of("keys.closeOver", "Esc"));
 
     /** The window of the help. */
     public static final Place HELP =

@@ -39,7 +39,7 @@ public final class MapController {
         this.compare = compare;
         this.shown = shown;
         job = jobs.latest();
-        dataset.gallery().addListener((property, before, now) -> follow());
+        dataset.settled().addListener((property, before, now) -> follow());
         shown.addListener((property, before, now) -> follow());
         dataset.person().addListener((property, before, now) -> showSelected());
         compare.comparison().addListener((property, before, now) -> showProbe());
@@ -56,7 +56,7 @@ public final class MapController {
     }
 
     private void follow() {
-        Gallery gallery = dataset.gallery().get();
+        Gallery gallery = dataset.settled().get();
         state.possible().set(gallery != null);
         if (gallery == null || isOf(state.map().get(), gallery)) {
             job.cancel();

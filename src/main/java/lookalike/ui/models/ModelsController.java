@@ -17,6 +17,9 @@ import lookalike.model.Role;
 import lookalike.ui.common.ErrorPresenter;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.common.Outcome;
+import lookalike.ui.common.RunningTask;
+import lookalike.ui.common.TaskInfo;
+import lookalike.ui.common.TaskKind;
 import lookalike.ui.common.TaskRunner;
 import lookalike.ui.common.Texts;
 import org.slf4j.Logger;
@@ -82,9 +85,8 @@ public final class ModelsController {
         RunningInstall running = new RunningInstall();
         state.remarks().remove(id);
         state.installing().put(id, running);
-        tasks.run(
-                Texts.get("tasks.installing", wanted.card().name()),
-                RunningInstall::words,
+        RunningTask shown = tasks.run(
+                new TaskInfo(TaskKind.INSTALL, wanted.card().name(), id, RunningInstall::words),
                 running.signal(),
                 (progress, cancel) -> {
                     installer.get().install(id, sources.apply(wanted.known().orElseThrow()), progress, cancel);
@@ -95,6 +97,7 @@ public final class ModelsController {
                         .onEnd(() -> ended(id))
                         .onFailure(e -> failed(id, e))
                         .evenIfCancelled());
+        running.paused().bindBidirectional(shown.paused());
     }
 
     private void installed(ListedModel model) {

@@ -22,7 +22,7 @@ final class RunningInstall {
         return signal;
     }
 
-    /** Whether it waits: there is no connection then. */
+    /** Whether it waits: there is no connection then. The task list pauses by the same property. */
     BooleanProperty paused() {
         return paused;
     }
@@ -33,7 +33,6 @@ final class RunningInstall {
     }
 
     void pause(boolean wait) {
-        signal.pause(wait);
         paused.set(wait);
     }
 

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -101,10 +100,8 @@ public final class SettingsFile implements AutoCloseable {
     }
 
     private void keepAside() {
-        Path target = file.resolveSibling(file.getFileName() + ".bad");
         try {
-            Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
-            aside = target;
+            aside = AtomicFile.keepAside(file);
         } catch (IOException e) {
             LOG.warn("{} cannot be kept aside", file, e);
         }

@@ -127,9 +127,9 @@ class HeaderTest extends WindowDriver {
     void theDatasetThatIsBeingOpenedIsNamed() {
         await("the sample cast", () -> isRead("32 people · 160 photos"));
         robot.interact(() -> {
-            app.people().state().opening().set(data.resolve("Labeled Faces"));
+            app.people().state().opening().set("Labeled Faces");
             assertThat(robot.lookup("#dataset").<MenuButton>query().getText()).isEqualTo("Opening Labeled Faces…");
-            app.people().state().opening().set(null);
+            app.people().state().opening().set("");
         });
         assertThat(robot.lookup("#dataset").<MenuButton>query().getText()).isEqualTo("Sample cast");
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.input.KeyCode;
 import lookalike.index.SwitchCost;
 import lookalike.match.Match;
 import lookalike.model.ModelPreference;
@@ -83,6 +84,12 @@ class ModelSwitchTest extends WindowDriver {
         assertThat(app.people().state().models().get().problem().orElseThrow())
                 .hasMessageContaining("twin.onnx")
                 .hasMessageContaining("missing");
+        await(
+                "a notice that stays",
+                () -> robot.lookup(".notice-card").tryQuery().isPresent());
+        assertThat(inMenuBar("menu-model").getText()).isEqualTo("Model: mobilefacenet-192, in place of the chosen one");
+        robot.push(KeyCode.SHORTCUT, KeyCode.J);
+        await("the activity page", () -> robot.lookup("#activity").tryQuery().isPresent());
         assertThat(robot.lookup("#model").queryLabeled().getTooltip().getText()).contains("twin.onnx");
         robot.clickOn("#model");
         await("the models", () -> robot.lookup("#models-page").tryQuery().isPresent());
@@ -112,7 +119,7 @@ class ModelSwitchTest extends WindowDriver {
     }
 
     private String model() {
-        return text("#model");
+        return app.people().state().models().get().models().descriptorId().id();
     }
 
     private List<String> names() {

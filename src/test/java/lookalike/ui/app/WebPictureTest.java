@@ -126,7 +126,7 @@ class WebPictureTest extends WindowDriver {
     }
 
     @Test
-    void aServerThatStallsHoldsNothingUpAndEscapeGivesUp() {
+    void aServerThatStallsHoldsNothingUpAndStopGivesUp() {
         await("the sample cast", () -> isRead("32 people · 160 photos"));
         drop(content -> content.putUrl(address("/stalls.jpg")));
         await("the busy sign", this::isBusy);
@@ -135,6 +135,10 @@ class WebPictureTest extends WindowDriver {
         await("another photo", () -> text("#sentence").startsWith("Both measures put Ada Sterling first."));
         assertThat(onWindow(this::isBusy)).isTrue();
         robot.type(KeyCode.ESCAPE);
+        assertThat(onWindow(this::isBusy)).as("Escape stops nothing").isTrue();
+        robot.push(KeyCode.SHORTCUT, KeyCode.J);
+        await("the work", () -> robot.lookup("#stop-photos").tryQuery().isPresent());
+        robot.clickOn("#stop-photos");
         await("the end", () -> !isBusy());
         assertThat(text("#problem")).isEmpty();
         assertThat(robot.lookup("#photo-2").tryQuery()).isEmpty();
@@ -152,7 +156,7 @@ class WebPictureTest extends WindowDriver {
         chosen.dataset = Optional.of(small);
         robot.interact(() -> menuItem("open-dataset").fire());
         await("the dataset", () -> isRead("3 people · 10 photos"));
-        robot.clickOn("#report");
+        robot.interact(() -> inMenuBar("menu-report").fire());
         await(
                 "the reason",
                 () -> this.<SkippedPhoto>list("#skipped-list").getItems().stream()

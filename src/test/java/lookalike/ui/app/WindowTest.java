@@ -342,7 +342,7 @@ class WindowTest extends WindowDriver {
         robot.type(KeyCode.F5);
         await("the new file", () -> photos().size() == 4);
         assertThat(people().getSelectionModel().getSelectedItem().name()).isEqualTo("Bianca Moreau");
-        robot.clickOn("#report");
+        robot.interact(() -> inMenuBar("menu-report").fire());
         await(
                 "the reason",
                 () -> this.<SkippedPhoto>list("#skipped-list").getItems().stream()
@@ -359,22 +359,6 @@ class WindowTest extends WindowDriver {
         });
         robot.push(KeyCode.SHORTCUT, KeyCode.V);
         await("words about it", () -> text("#problem").startsWith("Nothing to paste"));
-    }
-
-    @Test
-    void anIndexRunCanBeCancelledAndGoesOnLater() {
-        openUnread();
-        await("a run", () -> app.people().state().building().get());
-        robot.type(KeyCode.ESCAPE);
-        await(
-                "its end",
-                () -> !app.people().state().building().get()
-                        && app.people().state().report().get() != null);
-        if (!app.people().state().report().get().complete()) {
-            assertThat(totals()).contains("not finished");
-        }
-        robot.type(KeyCode.F5);
-        await("everything", () -> isRead("32 people · 160 photos"));
     }
 
     @Test

@@ -14,6 +14,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 @ExtendWith(ApplicationExtension.class)
 class TaskRunnerTest {
 
+    private static final TaskInfo INFO = new TaskInfo(TaskKind.INDEXING, "title", "", reading -> "");
+
     private final Deque<Runnable> background = new ArrayDeque<>();
     private final List<String> told = new ArrayList<>();
     private final TaskList list = new TaskList();
@@ -28,8 +30,7 @@ class TaskRunnerTest {
     @Test
     void theListShowsItWhileItRunsAndTheProgressIsDelivered() {
         task.run(
-                "title",
-                reading -> "",
+                INFO,
                 (progress, cancel) -> {
                     progress.report(2, 2);
                     return "result";
@@ -46,19 +47,19 @@ class TaskRunnerTest {
         TaskRunner.Work<String> broken = (progress, cancel) -> {
             throw new IllegalStateException("broken");
         };
-        task.run("title", reading -> "", broken, outcome);
+        task.run(INFO, broken, outcome);
         work();
-        task.run("title", reading -> "", broken, outcome.onFailure(e -> told.add("place: " + e.getMessage())));
+        task.run(INFO, broken, outcome.onFailure(e -> told.add("place: " + e.getMessage())));
         work();
         assertThat(told).containsExactly("end", "sink: broken", "end", "place: broken");
     }
 
     @Test
     void cancelledWorkEndsWithoutAResultUnlessItKeepsWhatIsDone() {
-        task.run("title", reading -> "", (progress, cancel) -> "late", outcome);
+        task.run(INFO, (progress, cancel) -> "late", outcome);
         task.cancel();
         work();
-        task.run("title", reading -> "", (progress, cancel) -> "partial", outcome.evenIfCancelled());
+        task.run(INFO, (progress, cancel) -> "partial", outcome.evenIfCancelled());
         task.cancel();
         work();
         assertThat(told).containsExactly("end", "end", "partial");
@@ -66,11 +67,11 @@ class TaskRunnerTest {
 
     @Test
     void nothingOfEarlierWorkIsDelivered() {
-        task.run("title", reading -> "", (progress, cancel) -> "first", outcome.evenIfCancelled());
-        task.run("title", reading -> "", (progress, cancel) -> "second", outcome);
+        task.run(INFO, (progress, cancel) -> "first", outcome.evenIfCancelled());
+        task.run(INFO, (progress, cancel) -> "second", outcome);
         work();
         assertThat(told).containsExactly("end", "second");
-        task.run("title", reading -> "", (progress, cancel) -> "third", outcome);
+        task.run(INFO, (progress, cancel) -> "third", outcome);
         task.drop();
         work();
         assertThat(told).containsExactly("end", "second");
@@ -79,8 +80,8 @@ class TaskRunnerTest {
 
     @Test
     void cancellingInTheListBeforeItBeginsIsNoFailure() {
-        task.run("title", reading -> "", (progress, cancel) -> "never", outcome);
-        list.tasks().get(0).cancel();
+        task.run(INFO, (progress, cancel) -> "never", outcome);
+        list.tasks().get(0).stop();
         work();
         assertThat(told).containsExactly("end");
     }

@@ -51,6 +51,7 @@ public final class CompareState {
             closest);
     private final IntegerProperty wanted = new SimpleIntegerProperty();
     private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final IntegerProperty pending = new SimpleIntegerProperty();
     private final ObjectProperty<ClipScene> scene = new SimpleObjectProperty<>();
     private final ObjectProperty<ClipProgress> clipProgress = new SimpleObjectProperty<>();
     private final BooleanProperty searching = new SimpleBooleanProperty();
@@ -266,6 +267,11 @@ public final class CompareState {
         return answer.get() == null
                 ? null
                 : answer.get().matcher().gallery().folder().orElse(null);
+    }
+
+    /** How many photos are being opened or looked at. */
+    public IntegerProperty pending() {
+        return pending;
     }
 
     /** Whether a photo is being looked at. */

@@ -61,6 +61,7 @@ final class PendingWork {
             running.add(this);
             if (awaited) {
                 waiting++;
+                state.pending().set(waiting);
                 state.busy().set(true);
             }
         }
@@ -81,6 +82,7 @@ final class PendingWork {
             if (awaited) {
                 awaited = false;
                 waiting--;
+                state.pending().set(waiting);
                 state.busy().set(waiting > 0);
             }
         }

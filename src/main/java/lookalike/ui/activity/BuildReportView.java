@@ -1,4 +1,4 @@
-package lookalike.ui.app;
+package lookalike.ui.activity;
 
 import java.util.List;
 import java.util.function.Function;
@@ -22,12 +22,13 @@ import lookalike.ui.common.Reasons;
 import lookalike.ui.common.Texts;
 
 /** Report of the last index run: its counts, and which photos cannot be used or are in doubt, and why; all of it can be copied. */
-final class BuildReportView extends VBox {
+public final class BuildReportView extends VBox {
 
     private static final double WIDTH = 600;
     private static final double HEIGHT = 180;
 
-    BuildReportView(BuildReport report) {
+    /** The report of a run. */
+    public BuildReportView(BuildReport report) {
         super(10);
         setId("build-report");
         getStyleClass().add("build-report");
@@ -88,7 +89,7 @@ final class BuildReportView extends VBox {
     }
 
     /** What was found and what has changed. */
-    static String summary(BuildReport report) {
+    public static String summary(BuildReport report) {
         int looked = report.added() + report.updated();
         String words = Texts.get(
                 "report.summary",

@@ -1,4 +1,4 @@
-package lookalike.ui.app;
+package lookalike.ui.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

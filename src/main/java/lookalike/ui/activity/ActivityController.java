@@ -1,0 +1,151 @@
+package lookalike.ui.activity;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.stage.Window;
+import lookalike.ui.common.Jobs;
+import lookalike.ui.common.Questions;
+import lookalike.ui.common.RunningTask;
+import lookalike.ui.common.TaskKind;
+import lookalike.ui.common.TaskList;
+import lookalike.ui.common.Texts;
+
+/** Stops work, with a question where much would be lost, and remembers what has ended. Called on the FX thread. */
+public final class ActivityController {
+
+    /** A stop that loses more than that asks first. */
+    static final double SECONDS_LOST = 10;
+
+    private final ActivityState state;
+    private final TaskList tasks;
+    private final FinishedFile file;
+    private final Jobs jobs;
+    private boolean loaded;
+    private final Set<RunningTask> stopped = new HashSet<>();
+    private final List<Consumer<FinishedTask>> stops = new ArrayList<>();
+
+    /** @param jobs reads and writes the file */
+    ActivityController(ActivityState state, TaskList tasks, FinishedFile file, Jobs jobs) {
+        this.state = state;
+        this.tasks = tasks;
+        this.file = file;
+        this.jobs = jobs;
+        tasks.onEnded(this::ended);
+        jobs.run(file::read, found -> {
+            state.finished().addAll(found);
+            loaded = true;
+        });
+    }
+
+    /** Shows the page, or takes it away. */
+    public void toggle() {
+        state.open().set(!state.open().get());
+    }
+
+    /** Takes the page away. */
+    public void close() {
+        state.open().set(false);
+    }
+
+    /** Whether the page lies over the others. */
+    public boolean isOpen() {
+        return state.open().get();
+    }
+
+    /** Registers a receiver of work that the user has stopped, told when it has ended. */
+    void onStopped(Consumer<FinishedTask> receiver) {
+        stops.add(receiver);
+    }
+
+    /** Whether a stop would lose so much that it asks first. */
+    static boolean isAsking(RunningTask task) {
+        return task.secondsLost() > SECONDS_LOST;
+    }
+
+    /** Stops work; asks first if much would be lost. */
+    void stop(RunningTask task, Window owner) {
+        if (isAsking(task)) {
+            Questions.ask(
+                    owner,
+                    "stop-task",
+                    Texts.get("activity.stopTitle", task.info().title()),
+                    Texts.get("activity.stopText", TaskText.time(task.secondsLost())),
+                    Texts.get("status.cancel"),
+                    () -> stop(task));
+        } else {
+            stop(task);
+        }
+    }
+
+    /** Stops the indexing that is under way, if there is any; what is done is kept. */
+    public void stopIndexing() {
+        List.copyOf(state.running()).stream()
+                .filter(task -> task.info().kind() == TaskKind.INDEXING)
+                .forEach(this::stop);
+    }
+
+    private void stop(RunningTask task) {
+        if (state.running().contains(task)) {
+            stopped.add(task);
+            task.stop();
+        }
+    }
+
+    /** Forgets the work that has ended. */
+    void clear() {
+        state.finished().clear();
+        save();
+    }
+
+    /** Remembers the work that is still under way as stopped, and writes the file. Called when no more work will come. */
+    void end() {
+        List.copyOf(tasks.tasks()).forEach(task -> {
+            task.stop();
+            remember(task);
+        });
+        if (loaded) {
+            file.write(List.copyOf(state.finished()));
+        }
+    }
+
+    private void ended(RunningTask task) {
+        boolean byUser = stopped.remove(task);
+        if (remember(task)) {
+            save();
+            if (byUser && task.failure().isEmpty()) {
+                stops.forEach(receiver -> receiver.accept(state.finished().get(0)));
+            }
+        }
+    }
+
+    private boolean remember(RunningTask task) {
+        boolean wanted = task.info().kind().isRemembered()
+                || task.info().kind() == TaskKind.PHOTOS && task.reading().get().total() > 1;
+        boolean told = wanted && (task.hadWork() || task.failure().isPresent());
+        if (told) {
+            state.finished().add(0, FinishedTask.of(task, System.currentTimeMillis()));
+            int size = state.finished().size();
+            if (size > FinishedFile.MOST) {
+                state.finished().remove(FinishedFile.MOST, size);
+            }
+        }
+        return told;
+    }
+
+    /** Before the file is read, what it has must not be lost. */
+    private void save() {
+        List<FinishedTask> now = List.copyOf(state.finished());
+        if (!loaded) {
+            return;
+        }
+        jobs.run(
+                () -> {
+                    file.write(now);
+                    return now;
+                },
+                written -> {});
+    }
+}

@@ -1,0 +1,110 @@
+package lookalike.ui.activity;
+
+import atlantafx.base.controls.Popover;
+import java.util.function.Consumer;
+import javafx.scene.layout.StackPane;
+import lookalike.ui.browse.DatasetState;
+import lookalike.ui.common.Popovers;
+import lookalike.ui.common.Services;
+import lookalike.ui.common.Texts;
+import lookalike.ui.compare.CompareFeature;
+
+/** Composition of the activity centre: the button, the page, and what they show. */
+public final class ActivityFeature {
+
+    private final Services services;
+    private final DatasetState dataset;
+    private final CompareFeature compare;
+    private final ActivityState state;
+    private final ActivityController controller;
+    private ActivityPage page;
+
+    /**
+     * Builds the parts. Called on the FX thread.
+     *
+     * @param dataset whose indexing is shown
+     * @param compare has the photo whose matches are shown
+     */
+    public ActivityFeature(Services services, DatasetState dataset, CompareFeature compare) {
+        this.services = services;
+        this.dataset = dataset;
+        this.compare = compare;
+        state = new ActivityState(services.tasks().tasks());
+        controller = new ActivityController(
+                state,
+                services.tasks(),
+                new FinishedFile(services.folders().activity()),
+                services.threads().asking());
+        new OpenedPhotos(compare.state(), services.tasks(), compare.controller()::cancel);
+        services.page().addListener(property -> controller.close());
+    }
+
+    /** What the page shows. */
+    public ActivityState state() {
+        return state;
+    }
+
+    /** Opens and closes the page, and stops work. */
+    public ActivityController controller() {
+        return controller;
+    }
+
+    /** The button for the header. */
+    public ActivityButton button() {
+        return new ActivityButton(state, controller);
+    }
+
+    /**
+     * Lays the page over others when it is opened, and hides those below; the page is built the first time.
+     *
+     * @param room has one child, the other pages
+     */
+    public void install(StackPane room, ActivityLinks links) {
+        var others = room.getChildren().get(0);
+        state.open().addListener((property, before, now) -> {
+            if (now && page == null) {
+                page = new ActivityPage(state, controller, dataset, compare.parts(), services.pictures(), links);
+                page.visibleProperty().bind(state.open());
+                room.getChildren().add(page);
+            }
+            others.setVisible(!now);
+            (now ? page : others).requestFocus();
+        });
+    }
+
+    /** Shows the report of the last index run on the page. */
+    public void showReport() {
+        if (dataset.report().get() != null) {
+            state.open().set(true);
+            page.applyCss();
+            page.getParent().layout();
+            Popovers.show(
+                    new BuildReportView(dataset.report().get()),
+                    Texts.get("report.title"),
+                    Popover.ArrowLocation.TOP_RIGHT,
+                    page.reportLink());
+        }
+    }
+
+    /** Registers a receiver of work that the user has stopped, in words: what it was, what becomes of it, and what resumes it. */
+    public void onStopped(Consumer<Stopped> receiver) {
+        controller.onStopped(task -> {
+            if (task.kind() == lookalike.ui.common.TaskKind.INDEXING) {
+                receiver.accept(new Stopped(TaskText.title(task), task.subject()));
+            }
+        });
+    }
+
+    /**
+     * Indexing that the user has stopped.
+     *
+     * @param words for it
+     * @param folder of the dataset
+     */
+    public record Stopped(String words, String folder) {}
+
+    /** Remembers what is still under way, and writes the list of finished work. Called when the program ends. */
+    public void close() {
+        controller.end();
+    }
+}

@@ -1,0 +1,26 @@
+package lookalike.ui.activity;
+
+import java.nio.file.Path;
+import lookalike.ui.common.Page;
+
+/** Ways from the activity page to what its work belongs to. */
+public interface ActivityLinks {
+
+    /** Brings the open dataset up to date. */
+    void rescan();
+
+    /** Opens a dataset, which goes on with its indexing. */
+    void openDataset(Path folder);
+
+    /** Shows the report of the last index run. */
+    void showReport();
+
+    /** Shows the models. */
+    void showModels();
+
+    /** Shows a page in place of the activity page. */
+    void show(Page page);
+
+    /** Lets the user choose photos to compare. */
+    void choosePhotos();
+}

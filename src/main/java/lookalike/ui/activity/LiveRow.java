@@ -1,0 +1,55 @@
+package lookalike.ui.activity;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import lookalike.match.Match;
+import lookalike.match.Similarity;
+import lookalike.stats.SimilarityScale;
+import lookalike.ui.common.Controls;
+import lookalike.ui.common.PictureFrame;
+import lookalike.ui.compare.CompareParts;
+
+/** A person in the live matches: face, name, a bar for each measure, the similarity by both. */
+final class LiveRow extends HBox {
+
+    private static final double SIDE = 36;
+    private static final int PIXELS = 88;
+
+    LiveRow(Match match, CompareParts compare) {
+        super(10);
+        setAlignment(Pos.CENTER_LEFT);
+        PictureFrame picture = new PictureFrame(SIDE);
+        picture.expect(match.person().name());
+        compare.picture(match, PIXELS, picture::show);
+        Label name = new Label(match.person().name());
+        name.setMinWidth(0);
+        name.getStyleClass().add("live-row-name");
+        name.setPrefWidth(0);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        VBox bars = new VBox(
+                5,
+                bar(
+                        "live-euclidean",
+                        match.similarity().map(Similarity::euclidean).orElse(0.0)),
+                bar(
+                        "live-mahalanobis",
+                        match.similarity().map(Similarity::mahalanobis).orElse(0.0)));
+        bars.setAlignment(Pos.CENTER_LEFT);
+        bars.setPrefWidth(0);
+        HBox.setHgrow(bars, Priority.ALWAYS);
+        Label figure = Controls.whole(LiveCard.figure(match));
+        figure.getStyleClass().add("live-row-figure");
+        getChildren().addAll(picture, name, bars, figure);
+        setAccessibleText(match.person().name() + ", " + figure.getText());
+    }
+
+    private static ProgressLine bar(String style, double similarity) {
+        ProgressLine bar = new ProgressLine(style);
+        bar.fraction().set(similarity / SimilarityScale.IDENTICAL);
+        return bar;
+    }
+}

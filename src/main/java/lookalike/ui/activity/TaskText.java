@@ -1,0 +1,160 @@
+package lookalike.ui.activity;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.stream.Stream;
+import lookalike.task.Phase;
+import lookalike.task.ProgressMeter;
+import lookalike.ui.common.ByteText;
+import lookalike.ui.common.RunningTask;
+import lookalike.ui.common.TaskKind;
+import lookalike.ui.common.Texts;
+
+/** Work in words: what it is, how far, how long. */
+final class TaskText {
+
+    private static final int MINUTE = 60;
+    private static final int HOUR = 3600;
+
+    private TaskText() {}
+
+    /** What a kind of work is called where there is little room. */
+    static String kind(TaskKind kind) {
+        return Texts.get(
+                switch (kind) {
+                    case INDEXING -> "activity.indexing";
+                    case INSTALL -> "activity.install";
+                    case EVALUATION -> "activity.evaluation";
+                    case PHOTOS -> "activity.photos";
+                    case FOLDER -> "activity.folder";
+                });
+    }
+
+    /** Kind and percentage of work. */
+    static String brief(RunningTask task) {
+        String kind = kind(task.info().kind());
+        if (task.paused().get()) {
+            return Texts.get("activity.briefPaused", kind);
+        }
+        ProgressMeter.Reading reading = task.reading().get();
+        return reading.total() == 0 ? kind + "…" : Texts.get("activity.brief", kind, percent(reading));
+    }
+
+    /** The finished share, 0..100; 100 only when all is done. */
+    static int percent(ProgressMeter.Reading reading) {
+        return (int) Math.floor(100 * reading.fraction() + 1e-9);
+    }
+
+    /** How far work is, and how long it will take. */
+    static String line(RunningTask task) {
+        ProgressMeter.Reading reading = task.reading().get();
+        String paused = task.paused().get() ? Texts.get("activity.paused") : "";
+        String left = left(reading).isEmpty() ? "" : Texts.get("activity.left", left(reading));
+        return joined(Stream.of(paused, task.info().words().apply(reading), left));
+    }
+
+    /** The time left; empty while it is unknown. */
+    static String left(ProgressMeter.Reading reading) {
+        return reading.phase() == Phase.MAIN && reading.secondsLeft().isPresent() && reading.done() < reading.total()
+                ? time(reading.secondsLeft().getAsLong())
+                : "";
+    }
+
+    /** A time in the two largest units. */
+    static String time(double seconds) {
+        long whole = Math.round(seconds);
+        if (whole < MINUTE) {
+            return Texts.get("activity.seconds", whole);
+        }
+        return whole < HOUR
+                ? Texts.get("activity.minutes", whole / MINUTE, whole % MINUTE)
+                : Texts.get("activity.hours", whole / HOUR, whole % HOUR / MINUTE);
+    }
+
+    /** A rate; with a decimal below 10. */
+    static String rate(double perSecond) {
+        return perSecond <= 0 ? "–" : Texts.format(perSecond < 10 ? "%.1f" : "%,.0f", perSecond);
+    }
+
+    /** What came of work. */
+    static String title(FinishedTask task) {
+        return Texts.get(
+                switch (task.kind()) {
+                    case INDEXING ->
+                        switch (task.end()) {
+                            case DONE -> "activity.indexed";
+                            case STOPPED -> "activity.indexingStopped";
+                            case FAILED -> "activity.indexingFailed";
+                        };
+                    case INSTALL ->
+                        switch (task.end()) {
+                            case DONE -> "activity.installed";
+                            case STOPPED -> "activity.installStopped";
+                            case FAILED -> "activity.installFailed";
+                        };
+                    case EVALUATION ->
+                        switch (task.end()) {
+                            case DONE -> "activity.evaluated";
+                            case STOPPED -> "activity.evaluationStopped";
+                            case FAILED -> "activity.evaluationFailed";
+                        };
+                    case PHOTOS, FOLDER ->
+                        task.end() == FinishedTask.End.DONE ? "activity.photosOpened" : "activity.photosStopped";
+                },
+                arguments(task));
+    }
+
+    private static Object[] arguments(FinishedTask task) {
+        boolean counted = task.kind() == TaskKind.PHOTOS
+                || task.kind() == TaskKind.INDEXING && task.end() == FinishedTask.End.STOPPED;
+        return counted ? new Object[] {task.done(), task.total()} : new Object[] {task.name()};
+    }
+
+    /** When work ended, what it was about, how much it was, how long it took. */
+    static String detail(FinishedTask task, LocalDateTime now) {
+        String name = task.kind() == TaskKind.INDEXING && task.end() == FinishedTask.End.STOPPED ? task.name() : "";
+        return joined(
+                Stream.of(when(task.when(), now), name, amount(task), task.seconds() < 1 ? "" : time(task.seconds())));
+    }
+
+    private static String amount(FinishedTask task) {
+        if (task.end() != FinishedTask.End.DONE || task.total() == 0) {
+            return "";
+        }
+        return switch (task.kind()) {
+            case INSTALL -> ByteText.of(task.total());
+            case INDEXING, EVALUATION -> Texts.count("browse.photos", (int) task.total());
+            case PHOTOS, FOLDER -> "";
+        };
+    }
+
+    /** A day and a time, as one says it. */
+    static String when(long millis, LocalDateTime now) {
+        LocalDateTime then = LocalDateTime.ofInstant(Instant.ofEpochMilli(millis), ZoneId.systemDefault());
+        String time =
+                then.format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(Texts.locale()));
+        LocalDate day = then.toLocalDate();
+        if (day.equals(now.toLocalDate())) {
+            return Texts.get("activity.today", time);
+        }
+        if (day.equals(now.toLocalDate().minusDays(1))) {
+            return Texts.get("activity.yesterday", time);
+        }
+        return then.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(Texts.locale())) + " "
+                + time;
+    }
+
+    /** How many pieces of work are under way. */
+    static String running(List<RunningTask> tasks) {
+        return tasks.isEmpty() ? Texts.get("activity.idle") : Texts.count("activity.running", tasks.size());
+    }
+
+    private static String joined(Stream<String> parts) {
+        return String.join(" · ", parts.filter(part -> !part.isEmpty()).toList());
+    }
+}

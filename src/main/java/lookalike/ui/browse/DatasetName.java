@@ -1,0 +1,21 @@
+package lookalike.ui.browse;
+
+import java.nio.file.Path;
+import lookalike.platform.folders.AppFolders;
+import lookalike.ui.common.Texts;
+
+/** Names of datasets: their folders', and the sample cast's own. */
+public final class DatasetName {
+
+    private DatasetName() {}
+
+    /** What the dataset of a folder is called. */
+    public static String of(Path folder, AppFolders folders) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        if (absolute.equals(folders.sampleCast().toAbsolutePath().normalize())) {
+            return Texts.get("header.sampleCast");
+        }
+        Path last = absolute.getFileName();
+        return last == null ? absolute.toString() : last.toString();
+    }
+}

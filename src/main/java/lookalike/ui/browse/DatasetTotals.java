@@ -1,0 +1,32 @@
+package lookalike.ui.browse;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import lookalike.catalog.PersonSummary;
+import lookalike.index.BuildReport;
+import lookalike.ui.common.Texts;
+
+/** Count of the people and photos of the open dataset, in words. */
+public final class DatasetTotals {
+
+    private DatasetTotals() {}
+
+    /** The words, as they are now and as they will be; empty without people. */
+    public static StringBinding of(DatasetState state) {
+        return Bindings.createStringBinding(() -> words(state), state.report(), state.people());
+    }
+
+    /** What the last index run found; until it is over, what the catalogue holds so far. Empty without people. */
+    public static String words(DatasetState state) {
+        BuildReport report = state.report().get();
+        if (report != null) {
+            return words(report.people(), report.photos());
+        }
+        int photos = state.people().stream().mapToInt(PersonSummary::photos).sum();
+        return state.people().isEmpty() ? "" : words(state.people().size(), photos);
+    }
+
+    private static String words(int people, int photos) {
+        return Texts.get("status.totals", Texts.count("status.people", people), Texts.count("browse.photos", photos));
+    }
+}

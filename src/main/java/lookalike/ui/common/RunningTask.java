@@ -1,0 +1,111 @@
+package lookalike.ui.common;
+
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import lookalike.task.CancelSignal;
+import lookalike.task.CancelledException;
+import lookalike.task.ProgressMeter;
+
+/** Work in the background that runs, waits or has just ended: how far it is, and what pauses and stops it. Used on the FX thread. */
+public final class RunningTask {
+
+    private final TaskInfo info;
+    private final CancelSignal cancel;
+    private final LongSupplier nanoClock;
+    private final ReadOnlyObjectWrapper<ProgressMeter.Reading> reading =
+            new ReadOnlyObjectWrapper<>(new ProgressMeter.Reading(0, 0, 0));
+    private final BooleanProperty paused = new SimpleBooleanProperty();
+    private Runnable onStop = () -> {};
+    private long first = -1;
+    private long busyNanos;
+    private long busySince;
+    private Throwable failure;
+
+    /**
+     * @param cancel pauses and stops the work
+     * @param nanoClock a clock in nanoseconds
+     */
+    RunningTask(TaskInfo info, CancelSignal cancel, LongSupplier nanoClock) {
+        this.info = info;
+        this.cancel = cancel;
+        this.nanoClock = nanoClock;
+        busySince = nanoClock.getAsLong();
+        paused.addListener((property, before, now) -> {
+            cancel.pause(now);
+            if (now) {
+                busyNanos += nanoClock.getAsLong() - busySince;
+            } else {
+                busySince = nanoClock.getAsLong();
+            }
+        });
+    }
+
+    /** What it is. */
+    public TaskInfo info() {
+        return info;
+    }
+
+    /** How far it is; a total of 0 while that is unknown. Without a rate while it waits. */
+    public ReadOnlyObjectProperty<ProgressMeter.Reading> reading() {
+        return reading.getReadOnlyProperty();
+    }
+
+    /** Whether it waits; setting it makes the work wait, or go on. */
+    public BooleanProperty paused() {
+        return paused;
+    }
+
+    /** Stops the work at its next safe point, for good. */
+    public void stop() {
+        cancel.cancel();
+        onStop.run();
+    }
+
+    /** Registers an action that ends work which does not look at the signal. */
+    public void onStop(Runnable action) {
+        onStop = action;
+    }
+
+    /** Whether it was stopped. */
+    public boolean isStopped() {
+        return cancel.isCancelled();
+    }
+
+    /** How long it has worked, in seconds, without its pauses. */
+    public double seconds() {
+        long now = paused.get() ? 0 : nanoClock.getAsLong() - busySince;
+        return (busyNanos + now) / 1e9;
+    }
+
+    /** How many seconds of work a stop would lose. */
+    public double secondsLost() {
+        return info.kind().isKeeping() ? 0 : seconds();
+    }
+
+    /** Whether it had something to do: not if all was done from its first report on. */
+    public boolean hadWork() {
+        return reading.get().done() > first
+                || reading.get().done() < reading.get().total();
+    }
+
+    /** The failure that ended it; empty if it runs, is done, or was stopped. */
+    public Optional<Throwable> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    /** Shows how far it is. */
+    public void show(ProgressMeter.Reading now) {
+        if (first < 0 && now.total() > 0) {
+            first = now.done();
+        }
+        reading.set(paused.get() ? new ProgressMeter.Reading(now.done(), now.total(), 0, now.phase()) : now);
+    }
+
+    void fail(Throwable e) {
+        failure = e instanceof CancelledException ? null : e;
+    }
+}

@@ -1,0 +1,30 @@
+package lookalike.ui.common;
+
+import java.util.function.Function;
+import lookalike.task.ProgressMeter;
+
+/**
+ * Description of work in the background.
+ *
+ * @param name of what is worked on: a dataset, a model; may be empty
+ * @param subject by which the program finds that again: a folder, a model's id; may be empty
+ * @param words for its progress
+ */
+public record TaskInfo(TaskKind kind, String name, String subject, Function<ProgressMeter.Reading, String> words) {
+
+    /** Work whose subject needs no name. */
+    public static TaskInfo of(TaskKind kind, Function<ProgressMeter.Reading, String> words) {
+        return new TaskInfo(kind, "", "", words);
+    }
+
+    /** What the work is called while it runs. */
+    public String title() {
+        return switch (kind) {
+            case INDEXING -> Texts.get("tasks.reading", name);
+            case INSTALL -> Texts.get("tasks.installing", name);
+            case EVALUATION -> Texts.get("tasks.evaluating");
+            case PHOTOS -> Texts.get("tasks.photos");
+            case FOLDER -> Texts.get("tasks.looking", name);
+        };
+    }
+}

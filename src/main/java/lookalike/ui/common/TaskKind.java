@@ -1,0 +1,40 @@
+package lookalike.ui.common;
+
+/** Kinds of work in the background that the user sees. */
+public enum TaskKind {
+    /** Reading of a dataset; what is read is kept. */
+    INDEXING(true, true, true),
+    /** Download and installation of a model; the received part is kept. */
+    INSTALL(true, true, true),
+    /** Evaluation of the measures on a dataset; nothing of it is kept when it stops. */
+    EVALUATION(false, false, true),
+    /** Opening of photos to be compared; those that are open already stay. */
+    PHOTOS(false, true, false),
+    /** Inspection of a folder before it is opened. */
+    FOLDER(false, true, false);
+
+    private final boolean pausable;
+    private final boolean keeping;
+    private final boolean remembered;
+
+    TaskKind(boolean pausable, boolean keeping, boolean remembered) {
+        this.pausable = pausable;
+        this.keeping = keeping;
+        this.remembered = remembered;
+    }
+
+    /** Whether the work can wait. */
+    public boolean isPausable() {
+        return pausable;
+    }
+
+    /** Whether a stop loses nothing of what is done. */
+    public boolean isKeeping() {
+        return keeping;
+    }
+
+    /** Whether the list of finished work shows it, however short it was. */
+    public boolean isRemembered() {
+        return remembered;
+    }
+}
