@@ -1,6 +1,7 @@
 package lookalike.ui.app;
 
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import lookalike.ui.activity.ActivityController;
@@ -15,6 +16,12 @@ final class Shortcuts {
     static void install(
             Scene scene, CompareState compare, Commands commands, FirstVisit first, ActivityController activity) {
         OpenPopups popups = new OpenPopups();
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (isPlain(event, KeyCode.G) && !(scene.getFocusOwner() instanceof TextInputControl)) {
+                compare.toggleGroup();
+                event.consume();
+            }
+        });
         // Pop-ups, the drawing of a box and pages over others end by Escape; work does not.
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE
@@ -30,5 +37,9 @@ final class Shortcuts {
                 event.consume();
             }
         });
+    }
+
+    private static boolean isPlain(KeyEvent event, KeyCode code) {
+        return event.getCode() == code && !event.isShortcutDown() && !event.isAltDown() && !event.isMetaDown();
     }
 }

@@ -1,38 +1,22 @@
 package lookalike.ui.compare;
 
-import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
+import java.util.EnumMap;
+import java.util.Map;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
-import lookalike.ui.common.FacePictures;
-import lookalike.ui.common.Texts;
-import lookalike.ui.compare.chart.ChartCard;
-import lookalike.ui.compare.core.CompareLayout;
-import lookalike.ui.compare.core.CompareState;
-import lookalike.ui.compare.matches.MatchStrip;
-import lookalike.ui.compare.matches.PairCard;
-import lookalike.ui.compare.photo.PhotoPane;
+import javafx.scene.layout.StackPane;
+import lookalike.ui.compare.core.CompareMode;
+import lookalike.ui.compare.group.GroupView;
+import lookalike.ui.compare.photo.ProblemToast;
+import lookalike.ui.compare.table.PhotoTable;
 
-/**
- * The compare page: the photo beside the pair, the strip of matches, and the chart, arranged for the room that there is. Where the
- * room is low for the size of the text, strip and chart take turns.
- */
-public final class CompareView extends Region {
+/** The compare page: the pair, the group, or the table of all photos. */
+public final class CompareView extends StackPane {
 
-    private final PhotoPane photo;
-    private final PairCard pair;
-    private final MatchStrip strip;
-    private final ChartCard chart;
-    private final ToggleButton faces;
-    private final ToggleButton bars;
-    private final HBox tabs;
-    private final Label ruler = new Label();
-    private CompareLayout layout = CompareLayout.FULL;
+    private final CompareFeature of;
+    private final Runnable chooser;
+
+    /** The pages by what they show; those that were never shown are missing. */
+    private final Map<CompareMode, Node> pages = new EnumMap<>(CompareMode.class);
 
     /**
      * A view of the feature.
@@ -41,67 +25,24 @@ public final class CompareView extends Region {
      * @param samples something to try, shown while there is no photo
      */
     CompareView(CompareFeature of, Runnable chooser, Node samples) {
+        this.of = of;
+        this.chooser = chooser;
         getStyleClass().add("compare");
         setMinSize(0, 0);
-        CompareState state = of.state();
-        FacePictures pictures = of.services().pictures();
-        Runnable enlarge = () -> of.pair().show(getScene().getWindow());
-        photo = new PhotoPane(state, of.controller(), chooser, samples);
-        pair = new PairCard(state, pictures, of.share(), of.detail(), enlarge, new Region());
-        pair.waiting().bind(new WaitingText(state, of.people()));
-        strip = new MatchStrip(state, pictures, enlarge);
-        chart = new ChartCard(state);
-        ToggleGroup group = new ToggleGroup();
-        faces = tab("show-faces", "compare.faces.tab", "left-pill", group);
-        bars = tab("show-chart", "compare.chart.tab", "right-pill", group);
-        faces.setSelected(true);
-        group.selectedToggleProperty().addListener((property, before, now) -> {
-            if (now == null) {
-                group.selectToggle(before);
-            }
-            requestLayout();
-        });
-        MenuButton sorting = ChartCard.sorting(state);
-        sorting.setId("tabbed-order");
-        tabs = new HBox(12, new HBox(faces, bars), sorting);
-        tabs.setAlignment(Pos.CENTER_LEFT);
-        ruler.setVisible(false);
-        ruler.setManaged(false);
-        getChildren().addAll(photo, pair, strip, chart, tabs, ruler);
-        ruler.fontProperty().addListener(property -> requestLayout());
+        Node pair = new PairPage(of, chooser, samples);
+        pages.put(CompareMode.PAIR, pair);
+        getChildren().addAll(pair, new ProblemToast(of.state()));
+        of.state().mode().subscribe(this::show);
     }
 
-    private static ToggleButton tab(String id, String words, String style, ToggleGroup group) {
-        ToggleButton button = new ToggleButton(Texts.get(words));
-        button.setId(id);
-        button.getStyleClass().add(style);
-        button.setToggleGroup(group);
-        button.setMinWidth(USE_PREF_SIZE);
-        return button;
-    }
-
-    private void arrange(CompareLayout now) {
-        if (layout != now) {
-            layout = now;
-            pair.arrange(now);
-            strip.arrange(now);
-            chart.setHeadShown(now != CompareLayout.TABBED);
+    private void show(CompareMode mode) {
+        if (!pages.containsKey(mode)) {
+            Node page = mode == CompareMode.GROUP
+                    ? new GroupView(of.state(), of.controller(), of.services(), chooser)
+                    : new PhotoTable(of.state(), of.controller(), of.services());
+            pages.put(mode, page);
+            getChildren().add(1, page);
         }
-    }
-
-    @Override
-    protected void layoutChildren() {
-        double em = ruler.getFont().getSize();
-        arrange(CompareLayout.of(getWidth() / em, getHeight() / em));
-        tabs.setVisible(layout == CompareLayout.TABBED);
-        boolean tabbedChart = layout == CompareLayout.TABBED && bars.isSelected();
-        strip.setVisible(!tabbedChart);
-        chart.setVisible(layout != CompareLayout.TABBED || tabbedChart);
-        PageGrid grid = new PageGrid(getWidth(), getHeight(), em);
-        switch (layout) {
-            case FULL -> grid.place(photo, pair, strip, chart, PageGrid.FULL);
-            case COMPACT -> grid.place(photo, pair, strip, chart, PageGrid.COMPACT);
-            case TABBED -> grid.placeTabbed(photo, pair, tabs, tabbedChart ? chart : strip, tabbedChart);
-        }
+        pages.forEach((one, page) -> page.setVisible(one == mode));
     }
 }

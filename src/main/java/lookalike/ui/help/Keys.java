@@ -52,7 +52,13 @@ public final class Keys {
             Entry.of("keys.movePhoto", "Shift+Left", "Shift+Right", "Shift+Up", "Shift+Down"),
             Entry.of("keys.mark", "B"),
             Entry.of("keys.combine", "C"),
-            Entry.of("keys.closePhoto", "Delete"));
+            Entry.of("keys.removeFace", "Delete"));
+
+    /** A selected face that was marked by hand. */
+    public static final Place BY_HAND = Place.of(
+            "keys.byHand",
+            Entry.of("keys.moveFace", "Left", "Right", "Up", "Down"),
+            Entry.of("keys.resizeFace", "Shift+Left", "Shift+Right", "Shift+Up", "Shift+Down"));
 
     /** The photo while a face is marked. */
     public static final Place MARKING = Place.of(
@@ -129,8 +135,11 @@ public final class Keys {
             Entry.of("keys.whole", "0"));
 
     /** The whole window, beside the menus. */
-    public static final Place ANYWHERE =
-            Place.of("keys.anywhere", Entry.of("keys.menuButton", "F10"), Entry.of("keys.closeOver", "Esc"));
+    public static final Place ANYWHERE = Place.of(
+            "keys.anywhere",
+            Entry.of("keys.menuButton", "F10"),
+            Entry.of("keys.group", "G"),
+            Entry.of("keys.closeOver", "Esc"));
 
     /** The window of the help. */
     public static final Place HELP =
@@ -138,7 +147,8 @@ public final class Keys {
 
     private static final List<Place> PLACES =
             List.of(
-                    PHOTO, MARKING, CLIP, MATCH, PAIR, STRIP, CHART, SEARCH, PEOPLE, PERSON, PHOTOS, MAP, ANYWHERE, HELP);
+                    PHOTO, BY_HAND, MARKING, CLIP, MATCH, PAIR, STRIP, CHART, SEARCH, PEOPLE, PERSON, PHOTOS, MAP, ANYWHERE,
+                    HELP);
 
     private Keys() {}
 

@@ -88,7 +88,7 @@ class ChartTest extends WindowDriver {
         robot.interact(() -> menuItem("open-dataset").fire());
         await("the small dataset", () -> isRead("3 people · 9 photos"));
         await("three rows", () -> bars() == 3);
-        robot.clickOn("#close-photo");
+        robot.push(KeyCode.SHORTCUT, KeyCode.W);
         await("nothing", () -> bars() == 0);
         assertThat(robot.lookup("#pair").query().getParent().isVisible()).isFalse();
     }

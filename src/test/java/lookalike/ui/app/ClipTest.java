@@ -54,11 +54,11 @@ class ClipTest extends WindowDriver {
         await("the arrows of the photo", () -> firstIs("Desmond Price"));
         chosen.photos = List.of(HOME.sampleProbes().resolve("ada-sterling.jpg"));
         robot.clickOn("#open-photo");
-        await("a photo", () -> text("#faces-found").equals("1 face · face 1 selected"));
+        await("a photo", () -> text("#faces-found").equals("1 face · face 1"));
         assertThat(robot.lookup("#film-strip").query().getParent().isVisible()
                         && app.compare().state().scene().get() != null)
                 .isFalse();
-        robot.clickOn("#photo-1");
+        robot.clickOn("#previous-photo");
         await("the clip as it was left", () -> text("#faces-found").startsWith("2 people · person 2"));
     }
 
@@ -69,11 +69,11 @@ class ClipTest extends WindowDriver {
         byte[] whole = Files.readAllBytes(TestClips.twoPeople(data));
         Files.write(damaged, Arrays.copyOf(whole, 3000));
         drop(damaged);
-        await("why", () -> text("#problem").contains("damaged.mp4: the clip is too damaged to be read"));
+        await("why", () -> text("#failure").contains("damaged.mp4: the clip is too damaged to be read"));
         Path empty = TestClips.write(data.resolve("nobody.mp4"), 2, seconds -> new Placed[0]);
         drop(empty);
         await("that there is nobody", () -> text("#nothing").startsWith("No face was found in nobody.mp4"));
-        assertThat(text("#problem")).isEmpty();
+        assertThat(text("#failure")).isEmpty();
     }
 
     @Test
@@ -98,7 +98,7 @@ class ClipTest extends WindowDriver {
         arguments = List.of(TestClips.twoPeople(data));
         openAgain();
         await("two people", () -> text("#faces-found").startsWith("2 people"));
-        robot.clickOn("#close-photo");
+        robot.push(KeyCode.SHORTCUT, KeyCode.W);
         await(
                 "the clip to be offered",
                 () -> robot.lookup("#recent-1").tryQuery().isPresent()

@@ -80,7 +80,7 @@ class FirstStartTest extends WindowDriver {
         robot.interact(() -> inMenuBar("first-steps-again").fire());
         assertThat(isShown()).isTrue();
         drop(blankNote());
-        await("what is wrong with it", () -> !isShown() && text("#problem").startsWith("This photo cannot be used"));
+        await("what is wrong with it", () -> !isShown() && text("#failure").contains("not a picture that can be read"));
     }
 
     @Test

@@ -38,7 +38,7 @@ class HandedOverTest extends WindowDriver {
         });
         Path photo = HOME.sampleProbes().resolve("ada-sterling.jpg");
         handOver(smallDataset(), photo, HOME.sampleProbes().resolve("bianca-moreau.jpg"));
-        await("both photos", () -> robot.lookup("#photo-2").tryQuery().isPresent());
+        await("both photos", () -> app.compare().state().photos().size() == 2);
         await("the dataset", () -> isRead("3 people · 9 photos"));
         assertThat(stage.isIconified()).isFalse();
         assertThat(app.services().page().get()).isEqualTo(Page.COMPARE);
@@ -57,9 +57,9 @@ class HandedOverTest extends WindowDriver {
         Path text = Files.writeString(data.resolve("letter.txt"), "Dear Ada");
         Path other = Files.createDirectories(data.resolve("other"));
         handOver(smallDataset(), other, data.resolve("gone.jpg"), text);
-        await("the missing photo", () -> text("#problem").contains("gone.jpg: there is no such file"));
-        await("the text", () -> text("#problem").contains("letter.txt: not a picture that can be read"));
-        assertThat(text("#problem")).contains("Only one dataset can be open", "small set", "This photo cannot be used");
+        await("the missing photo", () -> text("#failure").contains("gone.jpg: there is no such file"));
+        await("the text", () -> text("#failure").contains("letter.txt: not a picture that can be read"));
+        assertThat(text("#problem")).contains("Only one dataset can be open", "small set");
     }
 
     private void handOver(Path... files) {

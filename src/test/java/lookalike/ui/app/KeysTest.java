@@ -21,6 +21,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
+import lookalike.face.FaceBox;
 import lookalike.ui.common.Page;
 import lookalike.ui.help.Keys;
 import lookalike.ui.help.Keys.Place;
@@ -49,6 +50,14 @@ class KeysTest extends WindowDriver {
                 Event.fireEvent(robot.lookup("#photo").query(), event(KeyEvent.KEY_PRESSED, "", KeyCode.B, ""));
             }
         });
+    }
+
+    @Test
+    void aFaceMarkedByHandTakesWhatIsTold() {
+        openAPhoto();
+        robot.interact(() -> app.compare().controller().mark(new FaceBox(20, 20, 120, 120)));
+        await("the face", () -> app.compare().state().photo().get().faces().size() == 2);
+        check(Keys.BY_HAND, "#face-2", () -> {});
     }
 
     @Test

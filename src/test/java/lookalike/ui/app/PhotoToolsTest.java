@@ -1,6 +1,7 @@
 package lookalike.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -13,6 +14,7 @@ import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
@@ -23,6 +25,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
 import javax.imageio.ImageIO;
+import lookalike.face.FaceBox;
 import lookalike.image.RawPictures;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
@@ -49,10 +52,10 @@ class PhotoToolsTest extends WindowDriver {
         await("another place", () -> bounds("#face-2").getMinX() < enlarged.getMinX());
         assertThat(text("#faces-found"))
                 .as("Shift moves the photo, not the choice")
-                .contains("face 1 selected");
+                .contains("face 1");
         robot.doubleClickOn("#photo");
         await("the whole photo", () -> bounds("#face-2").equals(whole));
-        robot.clickOn("#zoom-pixels");
+        robot.type(KeyCode.DIGIT1);
         await("one to one", () -> text("#zoom").equals("100 %"));
         robot.interact(() -> robot.lookup("#photo").query().requestFocus());
         robot.type(KeyCode.PLUS);
@@ -75,7 +78,7 @@ class PhotoToolsTest extends WindowDriver {
                         .isVisible())
                 .isTrue();
         robot.type(KeyCode.SPACE);
-        await("the second face", () -> text("#faces-found").contains("face 2 selected"));
+        await("the second face", () -> text("#faces-found").contains("face 2"));
         assertThat(robot.lookup("#face-2").query().getAccessibleText()).isEqualTo("Face 2, selected");
         robot.type(KeyCode.TAB);
         assertThat(robot.lookup("#face-3").query().isFocused())
@@ -117,7 +120,7 @@ class PhotoToolsTest extends WindowDriver {
         robot.type(KeyCode.ESCAPE);
         await("the end of it", () -> !robot.lookup("#mark-hint").query().isVisible());
         drag(new Point2D(0.02, 0.02), new Point2D(0.3, 0.35));
-        await("another face", () -> text("#faces-found").equals("2 faces · face 2 selected"));
+        await("another face", () -> text("#faces-found").equals("2 faces · face 2"));
         await(
                 "the numbers of both",
                 () -> robot.lookup(".face-outline .face-number").queryAll().stream()
@@ -135,14 +138,14 @@ class PhotoToolsTest extends WindowDriver {
                         (face.getMaxX() + 8 - photo.getMinX()) / photo.getWidth(),
                         (face.getMaxY() + 8 - photo.getMinY()) / photo.getHeight()));
         await("words about the known one", () -> text("#problem").contains("Face 1 was already found"));
-        assertThat(text("#faces-found")).isEqualTo("2 faces · face 1 selected");
+        assertThat(text("#faces-found")).isEqualTo("2 faces · face 1");
 
         open(blankPicture(), 0);
         await("words about the missing face", () -> text("#nothing").startsWith("No face was found"));
         robot.clickOn("#mark-yourself");
         robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT).release(KeyCode.SHIFT);
         robot.type(KeyCode.UP, KeyCode.ENTER);
-        await("the marked face", () -> text("#faces-found").equals("1 face · face 1 selected"));
+        await("the marked face", () -> text("#faces-found").equals("1 face · face 1"));
         await("its matches", () -> matches().size() == 10);
     }
 
@@ -190,7 +193,7 @@ class PhotoToolsTest extends WindowDriver {
         ImageIO.write(new BufferedImage(90, 90, BufferedImage.TYPE_INT_RGB), "jpg", copy.toFile());
         drag(new Point2D(x - 0.1, 0.05), new Point2D(x + 0.1, 0.4));
         await("another picture", () -> text("#problem").contains("copy.jpg has changed"));
-        assertThat(text("#faces-found")).isEqualTo("1 face · face 1 selected");
+        assertThat(text("#faces-found")).isEqualTo("1 face · face 1");
     }
 
     @Test
@@ -199,20 +202,19 @@ class PhotoToolsTest extends WindowDriver {
         Path known = HOME.sampleCast().resolve("Ada Sterling/ada-sterling-2.jpg");
         chosen.photos = List.of(HOME.sampleProbes().resolve("ada-sterling.jpg"), known);
         robot.clickOn("#open-photo");
-        await("both photos", () -> robot.lookup("#photo-2").tryQuery().isPresent());
+        await("both photos", () -> app.compare().state().photos().size() == 2);
         await("matches", () -> matches().size() == 10);
-        robot.type(KeyCode.C);
-        await("one face", () -> text("#combined").startsWith("1 face marked"));
-        robot.clickOn("#photo-2");
+        robot.clickOn("#combine");
+        await("one face", () -> text("#combined").startsWith("Choose more faces"));
+        robot.clickOn("#next-photo");
         await("the other photo", () -> text("#photo-name").equals("ada-sterling-2.jpg"));
         assertThat(text("#already"))
                 .as("the query is still the first photo's face")
                 .isEmpty();
-        robot.clickOn("#combine");
-        await("two faces", () -> text("#combined").startsWith("2 faces combined"));
+        robot.clickOn("#face-1");
+        await("two faces", () -> text("#combined").equals("2 faces of 2 photos combined"));
         await("the very photo", () -> text("#already").contains("Ada Sterling/ada-sterling-2.jpg"));
         assertThat(text("#sentence")).startsWith("Both measures put Ada Sterling first.");
-        assertThat(robot.lookup("#not-alike").query().isVisible()).isFalse();
         assertThat(robot.lookup("#face-1").query().getAccessibleText()).contains("combined with others");
         chosen.saved = Optional.of(data.resolve("combined.csv"));
         robot.interact(() -> menuItem("#share", "save-ranking").fire());
@@ -222,14 +224,85 @@ class PhotoToolsTest extends WindowDriver {
         open(HOME.sampleProbes().resolve("unknown-man.jpg"), 1);
         await("the third photo", () -> text("#photo-name").equals("unknown-man.jpg"));
         robot.type(KeyCode.C);
-        await("a warning", () -> robot.lookup("#not-alike").query().isVisible());
-        robot.clickOn("#close-photo");
-        await("the two again", () -> text("#combined").startsWith("2 faces combined"));
-        await("no warning", () -> !robot.lookup("#not-alike").query().isVisible());
+        await("a warning", () -> text("#combined").contains("Are they the same person?"));
+        robot.push(KeyCode.SHORTCUT, KeyCode.W);
+        await("the two again", () -> text("#combined").equals("2 faces of 2 photos combined"));
+        robot.type(KeyCode.ESCAPE);
+        await("the choice to be over", () -> robot.lookup("#stop-combining").query().isVisible());
         robot.clickOn("#stop-combining");
         await("the end", () -> !robot.lookup("#combine-bar").query().isVisible());
         assertThat(((ToggleButton) robot.lookup("#combine").query()).isSelected())
                 .isFalse();
+    }
+
+    @Test
+    void aFaceOfAnotherPhotoEndsTheCombination() {
+        await("the sample cast", () -> isRead("32 people · 160 photos"));
+        open(HOME.sampleProbes().resolve("group.jpg"), 6);
+        robot.type(KeyCode.C);
+        robot.clickOn("#face-2");
+        await("two faces", () -> text("#combined").startsWith("2 faces of group.jpg combined"));
+        robot.clickOn("#finish-combining");
+        open(HOME.sampleProbes().resolve("ada-sterling.jpg"), 1);
+        await("the end", () -> !robot.lookup("#combine-bar").query().isVisible());
+        await("its own answer", () -> text("#sentence").startsWith("Both measures put Ada Sterling first."));
+    }
+
+    @Test
+    void aFaceDrawnByHandIsMovedResizedAndDeletedAndAllOfItIsUndone() {
+        await("the sample cast", () -> isRead("32 people · 160 photos"));
+        open(HOME.sampleProbes().resolve("ada-sterling.jpg"), 1);
+        drag(new Point2D(0.02, 0.02), new Point2D(0.3, 0.35));
+        await("another face", () -> text("#faces-found").equals("2 faces · face 2"));
+        await("its answer", () -> matches().size() == 10);
+        FaceBox drawn = markedBox();
+        robot.drag("#face-2", MouseButton.PRIMARY).dropBy(20, 30);
+        await("the face in its new place", () -> markedBox().y() > drawn.y());
+        FaceBox moved = markedBox();
+        assertThat(moved.width()).isCloseTo(drawn.width(), within(2.0));
+        await("its new answer", () -> app.compare().state().hasAnswer().get());
+        robot.interact(() -> robot.lookup("#face-2").query().requestFocus());
+        robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT, KeyCode.DOWN).release(KeyCode.SHIFT);
+        await("the larger face", () -> markedBox().width() > moved.width());
+        assertThat(robot.lookup("#face-2").query().isFocused()).isTrue();
+        FaceBox large = markedBox();
+        robot.drag("#handle-bottom-right", MouseButton.PRIMARY).dropBy(-15, -15);
+        await("the smaller face", () -> markedBox().width() < large.width());
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        await("the larger face again", () -> markedBox().equals(large));
+        robot.interact(() -> robot.lookup("#face-2").query().requestFocus());
+        robot.type(KeyCode.DELETE);
+        await("one face", () -> text("#faces-found").equals("1 face · face 1"));
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        await("the face again", () -> text("#faces-found").equals("2 faces · face 2"));
+        assertThat(markedBox()).isEqualTo(large);
+        robot.interact(() -> {
+            app.compare().state().stepFace(1);
+            robot.lookup("#photo").query().requestFocus();
+        });
+        robot.type(KeyCode.DELETE);
+        assertThat(app.compare().state().photo().get().faces())
+                .as("a face that was found stays, and so does the photo")
+                .hasSize(2);
+    }
+
+    private FaceBox markedBox() {
+        return app.compare().state().photo().get().faces().get(1).face().box();
+    }
+
+    @Test
+    void numbersOfFacesAreNoSliversWhenAFaceIsSelected() {
+        await("the sample cast", () -> isRead("32 people · 160 photos"));
+        open(HOME.sampleProbes().resolve("group.jpg"), 6);
+        for (int face = 1; face <= 6; face++) {
+            robot.clickOn("#face-" + face);
+            WaitForAsyncUtils.waitForFxEvents();
+            assertThat(robot.lookup(".face-outline .face-number").<Label>queryAll())
+                    .hasSize(6)
+                    .allSatisfy(number -> assertThat(number.getWidth())
+                            .isCloseTo(Math.ceil(number.prefWidth(-1)), within(1.0))
+                            .isGreaterThan(8));
+        }
     }
 
     @Test

@@ -65,7 +65,7 @@ class WebPictureTest extends WindowDriver {
         drop(content -> content.putUrl(address("/faces/ada%20sterling.jpg?w=500")));
         await("its match", () -> text("#sentence").startsWith("Both measures put Ada Sterling first."));
         assertThat(text("#photo-name")).isEqualTo("ada sterling.jpg");
-        assertThat(text("#problem")).isEmpty();
+        assertThat(text("#failure")).isEmpty();
         // A picture in a link: the address is where the link leads, the page's piece has the picture's.
         paste(content -> {
             content.putUrl(address("/page.html"));
@@ -89,7 +89,7 @@ class WebPictureTest extends WindowDriver {
                 HOME.sampleProbes().resolve("ada-sterling.jpg").toUri().toString()));
         await("a file", () -> text("#sentence").startsWith("Both measures put Ada Sterling first."));
         paste(content -> content.putString("data:image/jpeg;base64,A"));
-        await("words", () -> text("#problem").contains("the picture in this address is damaged"));
+        await("words", () -> text("#failure").contains("the picture in this address is damaged"));
     }
 
     @Test
@@ -108,7 +108,7 @@ class WebPictureTest extends WindowDriver {
         chosen.dataset = Optional.of(small);
         robot.interact(() -> menuItem("open-dataset").fire());
         await("the dataset", () -> isRead("3 people · 10 photos"));
-        assertThat(text("#problem")).isEmpty();
+        assertThat(text("#failure")).isEmpty();
         await("Both measures put the picture itself first.", () -> text("#sentence").startsWith("Both measures put Ada Sterling first."));
     }
 
@@ -140,8 +140,8 @@ class WebPictureTest extends WindowDriver {
         await("the work", () -> robot.lookup("#stop-photos").tryQuery().isPresent());
         robot.clickOn("#stop-photos");
         await("the end", () -> !isBusy());
-        assertThat(text("#problem")).isEmpty();
-        assertThat(robot.lookup("#photo-2").tryQuery()).isEmpty();
+        assertThat(text("#failure")).isEmpty();
+        assertThat(app.compare().state().photos()).hasSize(1);
     }
 
     @Test
@@ -152,7 +152,7 @@ class WebPictureTest extends WindowDriver {
         Path file = Files.write(small.resolve("Ada Sterling").resolve("IMG_0001.jxl"), jxl);
         chosen.photos = List.of(file);
         robot.clickOn("#open-photo");
-        await("words", () -> text("#problem").contains("IMG_0001.jxl: JPEG XL pictures cannot be read here"));
+        await("words", () -> text("#failure").contains("IMG_0001.jxl: JPEG XL pictures cannot be read here"));
         chosen.dataset = Optional.of(small);
         robot.interact(() -> menuItem("open-dataset").fire());
         await("the dataset", () -> isRead("3 people · 10 photos"));
@@ -166,7 +166,7 @@ class WebPictureTest extends WindowDriver {
 
     private void assertTold(String pasted, String words) {
         paste(content -> content.putString(pasted));
-        await(words, () -> text("#problem").contains(words) && !isBusy());
+        await(words, () -> text("#failure").contains(words) && !isBusy());
     }
 
     private void paste(Consumer<ClipboardContent> what) {
@@ -179,7 +179,7 @@ class WebPictureTest extends WindowDriver {
     }
 
     private boolean isBusy() {
-        return robot.lookup(".photo-stage > .progress-indicator").query().isVisible();
+        return robot.lookup("#photo-progress").query().isVisible();
     }
 
     private void answer(String path, String type, byte[] body) {

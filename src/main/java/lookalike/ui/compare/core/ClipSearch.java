@@ -45,10 +45,22 @@ final class ClipSearch {
      * Searches a clip, and shows the people found so far meanwhile. What is shown when it is cancelled stays.
      *
      * @param found receives a frame, once: of the first person that is found
+     * @param unusable receives the reason if nothing is found
      */
-    void open(ProbePhoto.Source clip, Consumer<ProbePhoto> found) {
-        PendingWork.Step step = pending.await();
-        run(step, clip, early -> early(step, early, found), (photo, known) -> complete(clip, photo, known, found));
+    void open(ProbePhoto.Source clip, Consumer<ProbePhoto> found, Consumer<Throwable> unusable) {
+        PendingWork.Step step = pending.photo();
+        run(
+                step,
+                clip,
+                early -> early(step, early, found),
+                (photo, known) -> complete(clip, photo, known, found),
+                e -> {
+                    if (partial.contains(clip)) {
+                        jobs.report(e);
+                    } else {
+                        unusable.accept(e);
+                    }
+                });
     }
 
     /**
@@ -57,7 +69,7 @@ final class ClipSearch {
      * @param found receives the best frame of the person that is seen longest
      */
     void read(ProbePhoto.Source clip, Consumer<ProbePhoto> found) {
-        run(pending.await(), clip, early -> {}, (photo, known) -> found.accept(photo));
+        run(pending.await(), clip, early -> {}, (photo, known) -> found.accept(photo), jobs::report);
     }
 
     /** Tests whether the search of a clip was cancelled, so that people may be missing. */
@@ -77,7 +89,7 @@ final class ClipSearch {
     void resume(ProbePhoto photo) {
         ProbePhoto.Source clip = photo.scene().orElseThrow().clip();
         PendingWork.Step step = pending.beside();
-        run(step, clip, early -> {}, (found, known) -> complete(clip, found, known, closed -> {}));
+        run(step, clip, early -> {}, (found, known) -> complete(clip, found, known, closed -> {}), jobs::report);
     }
 
     /** @param success receives the best frame, and whether people were shown before */
@@ -85,7 +97,8 @@ final class ClipSearch {
             PendingWork.Step step,
             ProbePhoto.Source clip,
             Consumer<ProbePhoto> early,
-            BiConsumer<ProbePhoto, Boolean> success) {
+            BiConsumer<ProbePhoto, Boolean> success,
+            Consumer<Throwable> failure) {
         running.add(clip);
         step.onEnd(() -> {
             running.remove(clip);
@@ -102,7 +115,7 @@ final class ClipSearch {
                     success.accept(result.photo(), partial.remove(clip));
                     result.remark().ifPresent(remark -> tell(clip, remark));
                 },
-                jobs::report);
+                failure);
     }
 
     private Progress progress(ProbePhoto.Source clip, CancelSignal signal) {

@@ -18,6 +18,8 @@ import lookalike.match.Matcher;
 import lookalike.task.CancelSignal;
 import lookalike.ui.common.ErrorPresenter;
 import lookalike.ui.common.Jobs;
+import lookalike.ui.common.LatestJob;
+import lookalike.ui.common.Outcome;
 import lookalike.ui.common.Pictures;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.UndoStack;
@@ -38,10 +40,11 @@ public final class CompareController {
     private final OpenClips clips;
     private final Jobs jobs;
     private final Jobs rankings;
-    private final ObservableValue<Matcher> matcher;
+    private final LatestJob moving;
     private final UndoStack undo;
     private final ProbeOpener opener;
     private final RankingUpdater ranking;
+    private final FaceAnswers answers;
 
     /**
      * @param models the networks, loaded when they are first asked for
@@ -83,11 +86,11 @@ public final class CompareController {
             UndoStack undo) {
         this.state = state;
         this.probes = probes;
-        marker = new FaceMarker(state);
+        marker = new FaceMarker(state, undo);
         pending = new PendingWork(state);
         this.jobs = jobs.expectedTo(state.problems()::add);
+        moving = this.jobs.latest();
         this.rankings = rankings.expectedTo(state.problems()::add);
-        this.matcher = matcher;
         this.undo = undo;
         state.photo().addListener((property, before, now) -> showFirstFace(now));
         this.clips = new OpenClips(state, clips.reader, this.rankings);
@@ -97,6 +100,7 @@ public final class CompareController {
         smallFaces = new SmallFaceSearch(state, probes, pending, this.jobs);
         opener = new ProbeOpener(state, smallFaces, search, pending, this.jobs);
         ranking = new RankingUpdater(state, probes, this.rankings, matcher);
+        answers = new FaceAnswers(state, this.rankings, matcher);
     }
 
     /** Takes photos from files; the first that can be read is shown, the others can be switched to. */
@@ -191,23 +195,80 @@ public final class CompareController {
 
     private void reopen(ProbePhoto photo, int index, ProbeFace face, List<ProbeFace> combined) {
         state.photos().add(Math.min(index, state.photos().size()), photo);
-        state.photo().set(photo);
-        state.face().set(face);
-        combined.stream()
-                .filter(one -> photo.faces().contains(one) && !state.combined().contains(one))
-                .forEach(state.combined()::add);
+        show(photo, face);
+        state.combination().restore(combined, state.openFaces());
     }
 
-    /** Finds the best match of every face of the shown photo; does nothing without people to compare with. */
-    public void group(Consumer<List<GroupMatches.Row>> target) {
-        ProbePhoto photo = state.photo().get();
-        Matcher with = matcher.getValue();
-        if (photo != null && with != null && photo.faces().stream().allMatch(face -> face.fits(with))) {
-            rankings.run(() -> GroupMatches.of(photo.faces(), with), rows -> {
-                if (photo == state.photo().get()) {
-                    target.accept(rows);
-                }
+    /** Takes all photos away. */
+    public void closeAll() {
+        List<ProbePhoto> closed = List.copyOf(state.photos());
+        ProbePhoto shown = state.photo().get();
+        ProbeFace face = state.face().get();
+        List<ProbeFace> combined = List.copyOf(state.combined());
+        state.opening().unusable().clear();
+        state.opening().shown().set(null);
+        state.photos().clear();
+        state.photo().set(null);
+        if (!closed.isEmpty()) {
+            undo.push(Texts.count("undo.closePhotos", closed.size()), () -> {
+                state.photos().addAll(0, closed);
+                show(shown == null ? closed.get(0) : shown, face);
+                state.combination().restore(combined, state.openFaces());
             });
+        }
+    }
+
+    private void show(ProbePhoto photo, ProbeFace face) {
+        state.photo().set(photo);
+        if (photo.faces().contains(face)) {
+            state.face().set(face);
+        }
+    }
+
+    /** Shows the photo a number of places further; from an unusable one, which is none of them, the first or the last. */
+    public void stepPhoto(int places) {
+        int count = state.photos().size();
+        if (count > 0) {
+            int index = state.photos().indexOf(state.photo().get());
+            int next = index < 0 && places < 0 ? count - 1 : Math.floorMod(index + places, count);
+            state.photo().set(state.photos().get(next));
+        }
+    }
+
+    /** The answers for faces that are not selected. */
+    public FaceAnswers answers() {
+        return answers;
+    }
+
+    /**
+     * Moves a face of the shown photo that was marked by hand: it is looked for in another box, and its answer follows.
+     *
+     * @param drawn in pixels of the photo
+     */
+    public void moveFace(ProbeFace face, FaceBox drawn) {
+        ProbePhoto photo = state.photo().get();
+        state.problems().clear();
+        if (photo != null && face.byHand() && photo.faces().contains(face)) {
+            marker.usable(photo, drawn)
+                    .ifPresent(box -> moving.run(
+                            cancel -> probes.faceIn(photo, box),
+                            Outcome.<Optional<ProbeFace>>of(found -> marker.replace(photo, face, found))
+                                    .onFailure(this::tellFailed)));
+        }
+    }
+
+    /** Removes the selected face if it was marked by hand. */
+    public void removeFace() {
+        ProbeFace face = state.face().get();
+        if (face != null && face.byHand() && state.photo().get() != null) {
+            moving.cancel();
+            marker.remove(state.photo().get(), face);
+        }
+    }
+
+    private void tellFailed(Throwable e) {
+        if (jobs.reportUnexpected(e).expected()) {
+            marker.failed(e);
         }
     }
 
@@ -221,11 +282,10 @@ public final class CompareController {
         state.problems().clear();
         marker.usable(photo, drawn)
                 .ifPresent(box -> pending.begin(
-                        jobs, cancel -> probes.faceIn(photo, box), found -> marker.add(photo, found), e -> {
-                            if (jobs.reportUnexpected(e).expected()) {
-                                marker.failed(e);
-                            }
-                        }));
+                        jobs,
+                        cancel -> probes.faceIn(photo, box),
+                        found -> marker.add(photo, found),
+                        this::tellFailed));
     }
 
     /** Brings a photo with more of its pixels than are shown; nothing if its file is gone: it stays as it is. */

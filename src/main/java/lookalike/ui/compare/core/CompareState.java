@@ -33,7 +33,8 @@ public final class CompareState {
     private final ObservableList<ProbePhoto> photos = FXCollections.observableArrayList();
     private final ObjectProperty<ProbePhoto> photo = new SimpleObjectProperty<>();
     private final ObjectProperty<ProbeFace> face = new SimpleObjectProperty<>();
-    private final ObservableList<ProbeFace> combined = FXCollections.observableArrayList();
+    private final FaceCombination combination = new FaceCombination();
+    private final OpeningState opening = new OpeningState();
     private final ObjectProperty<Query> query = new SimpleObjectProperty<>();
     private final List<Runnable> brought = new ArrayList<>();
     private final ObjectProperty<CompareMode> mode = new SimpleObjectProperty<>(CompareMode.PAIR);
@@ -60,15 +61,55 @@ public final class CompareState {
     /** A model without photos. */
     public CompareState() {
         InvalidationListener ask = property -> query.set(
-                !combined.isEmpty()
-                        ? new Query(List.copyOf(combined))
+                !combined().isEmpty()
+                        ? new Query(List.copyOf(combined()))
                         : face.get() == null ? null : Query.of(photo.get(), face.get()));
-        photo.addListener((property, before, now) ->
-                scene.set(now == null ? null : now.scene().orElse(null)));
+        photo.addListener((property, before, now) -> {
+            scene.set(now == null ? null : now.scene().orElse(null));
+            if (now != null) {
+                opening.shown().set(null);
+            }
+        });
+        face.addListener((property, before, now) -> combination.selected(now));
         face.addListener(ask);
-        combined.addListener(ask);
-        photos.addListener((InvalidationListener) property -> combined.removeIf(
-                face -> photos.stream().noneMatch(photo -> photo.faces().contains(face))));
+        combined().addListener(ask);
+        photos.addListener((InvalidationListener) property -> combined().removeIf(face -> !openFaces().contains(face)));
+        photo.addListener(property -> keepMode());
+        photos.addListener((InvalidationListener) property -> keepMode());
+        opening.unusable().addListener((InvalidationListener) property -> keepMode());
+    }
+
+    /** The pair is shown where a group or a table would have too little to show. */
+    private void keepMode() {
+        boolean kept =
+                switch (mode.get()) {
+                    case PAIR -> true;
+                    case GROUP -> hasGroup();
+                    case TABLE -> !photos.isEmpty() || !opening.unusable().isEmpty();
+                };
+        if (!kept) {
+            mode.set(CompareMode.PAIR);
+        }
+    }
+
+    /** Tests whether several faces are in the shown photo. */
+    public boolean hasGroup() {
+        return photo.get() != null && photo.get().faces().size() > 1;
+    }
+
+    /** Shows the group in place of the pair, or the pair again; nothing without a group. */
+    public void toggleGroup() {
+        mode.set(mode.get() != CompareMode.GROUP && hasGroup() ? CompareMode.GROUP : CompareMode.PAIR);
+    }
+
+    /** The faces of all open photos. */
+    List<ProbeFace> openFaces() {
+        return photos.stream().flatMap(one -> one.faces().stream()).toList();
+    }
+
+    /** Photos that are being opened, and those that could not be opened. */
+    public OpeningState opening() {
+        return opening;
     }
 
     /** The photos that were dropped, pasted or opened, oldest first. */
@@ -96,9 +137,13 @@ public final class CompareState {
         brought.forEach(Runnable::run);
     }
 
-    /** Ends the drawing of a box around a missed face. */
+    /** Ends the drawing of a box around a missed face, and the choice of faces to combine. */
     public void stopMarking() {
-        marking.set(false);
+        if (marking.get()) {
+            marking.set(false);
+        } else {
+            combination.finish();
+        }
     }
 
     /** The face that stands for what is compared: the selected one, if it is compared; null if nothing is. */
@@ -139,6 +184,11 @@ public final class CompareState {
 
     /** Registers an action to run whenever a problem with a photo is shown. */
     public void onProblem(Runnable action) {
+        opening.shown().addListener((property, before, now) -> {
+            if (now != null) {
+                action.run();
+            }
+        });
         problems.addListener((InvalidationListener) property -> {
             if (!problems.isEmpty()) {
                 action.run();
@@ -172,16 +222,34 @@ public final class CompareState {
         return face;
     }
 
-    /** The faces that are compared as one, in the order in which they were chosen; none for the selected face alone. */
-    public ObservableList<ProbeFace> combined() {
-        return combined;
+    /** The faces that are compared as one. */
+    public FaceCombination combination() {
+        return combination;
     }
 
-    /** Takes the selected face into those that are compared as one, or out of them; a person of a clip is several already. */
+    /** The faces that are compared as one, in the order in which they were chosen; none for the selected face alone. */
+    public ObservableList<ProbeFace> combined() {
+        return combination.faces();
+    }
+
+    /** Starts to combine the selected face with others, or takes it into them or out of them; a person of a clip is several already. */
     public void toggleCombined() {
         ProbeFace selected = face.get();
-        if (selected != null && scene.get() == null && !combined.remove(selected)) {
-            combined.add(selected);
+        if (selected == null || scene.get() != null) {
+            return;
+        }
+        if (combination.choosing().get()) {
+            combination.toggle(selected);
+        } else {
+            combination.start(selected);
+        }
+    }
+
+    /** Selects a face of the shown photo; while faces are chosen to be combined it is taken into them, or out of them. */
+    public void choose(ProbeFace chosen) {
+        face.set(chosen);
+        if (combination.choosing().get()) {
+            combination.toggle(chosen);
         }
     }
 
@@ -190,9 +258,9 @@ public final class CompareState {
         return query;
     }
 
-    /** Whether the user is drawing a box around a face that was missed: Escape then gives that up. */
+    /** Whether the user is drawing a box around a face that was missed, or choosing faces to combine: Escape then ends that. */
     public boolean isMarking() {
-        return marking.get();
+        return marking.get() || combination.choosing().get();
     }
 
     /** Whether the user is drawing a box around a face that was missed. */

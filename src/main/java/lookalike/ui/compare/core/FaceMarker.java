@@ -1,19 +1,24 @@
 package lookalike.ui.compare.core;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.function.UnaryOperator;
 import lookalike.face.FaceBox;
 import lookalike.face.FacePipeline;
 import lookalike.ui.common.ErrorPresenter;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.UndoStack;
 
-/** Adds faces that were marked by hand to the photos. On the FX thread. */
+/** Adds faces that were marked by hand to the photos, moves and removes them. On the FX thread. */
 final class FaceMarker {
 
     private final CompareState state;
+    private final UndoStack undo;
 
-    FaceMarker(CompareState state) {
+    /** @param undo told what can be taken back */
+    FaceMarker(CompareState state, UndoStack undo) {
         this.state = state;
+        this.undo = undo;
     }
 
     /**
@@ -46,31 +51,87 @@ final class FaceMarker {
             tell(Texts.get("mark.changed", photo.name()));
             return;
         }
-        int index = IntStream.range(0, state.photos().size())
-                .filter(i -> state.photos().get(i).source() == photo.source())
-                .findFirst()
-                .orElse(-1);
-        if (index < 0) {
+        Optional<ProbePhoto> open = open(photo.source());
+        if (open.isEmpty()) {
             return; // closed in the meantime
         }
-        ProbePhoto now = state.photos().get(index);
-        boolean shown = now == state.photo().get();
-        Optional<ProbeFace> known = now.at(found.get().face().box());
+        Optional<ProbeFace> known = open.get().at(found.get().face().box());
         if (known.isPresent()) {
-            tell(Texts.get("mark.known", now.faces().indexOf(known.get()) + 1));
-        } else {
-            now = now.with(found.get());
-            state.photos().set(index, now);
+            tell(Texts.get("mark.known", open.get().faces().indexOf(known.get()) + 1));
+            if (isShown(photo.source())) {
+                state.face().set(known.get());
+            }
+            return;
         }
-        if (shown) {
-            state.photo().set(now);
-            state.face().set(known.orElse(found.get()));
+        change(photo.source(), now -> now.with(found.get()), found.get());
+        undo.push(
+                Texts.get("undo.mark", photo.name()),
+                () -> change(photo.source(), now -> now.without(found.get()), null));
+    }
+
+    /**
+     * Puts a face that was described anew into the place of one that was marked by hand.
+     *
+     * @param found empty if the photo's file is another picture by now
+     */
+    void replace(ProbePhoto photo, ProbeFace former, Optional<ProbeFace> found) {
+        Optional<ProbePhoto> open = open(photo.source()).filter(now -> now.faces().contains(former));
+        if (found.isEmpty()) {
+            tell(Texts.get("mark.changed", photo.name()));
+        } else if (open.isPresent()) {
+            Optional<ProbeFace> known = open.get().without(former).at(found.get().face().box());
+            if (known.isPresent()) {
+                tell(Texts.get("mark.known", open.get().faces().indexOf(known.get()) + 1));
+                return;
+            }
+            exchange(photo.source(), former, found.get());
+            undo.push(
+                    Texts.get("undo.moveFace", photo.name()), () -> exchange(photo.source(), found.get(), former));
         }
+    }
+
+    private void exchange(ProbePhoto.Source source, ProbeFace former, ProbeFace now) {
+        List<ProbeFace> combined = List.copyOf(state.combined());
+        change(source, photo -> photo.with(former, now), now);
+        state.combination()
+                .restore(combined.stream().map(one -> one == former ? now : one).toList(), state.openFaces());
+    }
+
+    /** Removes a face that was marked by hand. */
+    void remove(ProbePhoto photo, ProbeFace face) {
+        int index = photo.faces().indexOf(face);
+        change(photo.source(), now -> now.without(face), null);
+        undo.push(
+                Texts.get("undo.removeFace", photo.name()),
+                () -> change(photo.source(), now -> now.with(index, face), face));
     }
 
     /** Tells why the photo could not be looked at again. */
     void failed(Throwable e) {
         tell(ErrorPresenter.words(e).detail());
+    }
+
+    /** Changes an open photo; if it is shown, a face of it is selected, unless that is null. */
+    private void change(ProbePhoto.Source source, UnaryOperator<ProbePhoto> change, ProbeFace selected) {
+        open(source).ifPresent(before -> {
+            boolean shown = before == state.photo().get();
+            ProbePhoto now = change.apply(before);
+            state.photos().set(state.photos().indexOf(before), now);
+            if (shown) {
+                state.photo().set(now);
+            }
+            if (shown && selected != null) {
+                state.face().set(selected);
+            }
+        });
+    }
+
+    private boolean isShown(ProbePhoto.Source source) {
+        return state.photo().get() != null && state.photo().get().source() == source;
+    }
+
+    private Optional<ProbePhoto> open(ProbePhoto.Source source) {
+        return state.photos().stream().filter(photo -> photo.source() == source).findFirst();
     }
 
     private void tell(String detail) {

@@ -2,60 +2,57 @@ package lookalike.ui.compare.core;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import lookalike.match.Conclusion;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import lookalike.index.GalleryPerson;
 import lookalike.match.Match;
-import lookalike.match.Matcher;
-import lookalike.match.Order;
-import lookalike.match.Ranking;
+import lookalike.match.Similarity;
 
-/** The best match of every face of a photo. */
+/** Assignment of people to the faces of a photo: each person to one face at most. */
 public final class GroupMatches {
+
+    /** The most similar first; where no similarity can be told, the closest. */
+    private static final Comparator<Match> CLOSEST_FIRST = Comparator.comparingDouble(
+                    (Match match) -> -match.similarity().map(Similarity::both).orElse(0.0))
+            .thenComparingDouble(match -> match.euclidean().distance());
 
     private GroupMatches() {}
 
-    /**
-     * One face.
-     *
-     * @param number as in the photo, from 1
-     * @param match the closest person
-     * @param conclusion what both measures say
-     * @param taken the number of the face that the same person is even closer to, 0 if there is none
-     * @param next the next person, for a face whose closest is taken; null otherwise
-     */
-    public record Row(int number, ProbeFace face, Match match, Conclusion conclusion, int taken, Match next) {}
+    private record Candidate(ProbeFace face, Match match) {}
 
-    /** Ranks everyone for every face; a person that two faces have in common stays with the closer one. */
-    static List<Row> of(List<ProbeFace> faces, Matcher matcher) {
-        List<Ranking> rankings = faces.stream()
-                .map(face -> matcher.rank(face.face().descriptor()))
-                .toList();
-        List<Match> firsts = rankings.stream()
-                .map(ranking -> ranking.top(Order.EUCLIDEAN, 1).get(0))
-                .toList();
-        List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < faces.size(); i++) {
-            int taken = takenBy(firsts, i);
-            List<Match> firstTwo = rankings.get(i).top(Order.EUCLIDEAN, 2);
-            rows.add(new Row(
-                    i + 1,
-                    faces.get(i),
-                    firsts.get(i),
-                    rankings.get(i).conclusion(),
-                    taken,
-                    taken == 0 || firstTwo.size() < 2 ? null : firstTwo.get(1)));
+    /**
+     * The match of each face. The most similar pair of a face and a person comes first, then the next of those who are left; of two
+     * faces that are equally similar to a person, the one with the smaller Euclidean distance gets them.
+     *
+     * @param answers of the faces, in the order of the photo
+     * @return the faces that got somebody, with their matches
+     */
+    public static Map<ProbeFace, Match> of(List<FaceAnswer> answers) {
+        List<Candidate> candidates = new ArrayList<>();
+        answers.forEach(answer ->
+                answer.closest().forEach(match -> candidates.add(new Candidate(answer.face(), match))));
+        candidates.sort(Comparator.comparing(Candidate::match, CLOSEST_FIRST));
+        Map<ProbeFace, Match> assigned = new HashMap<>();
+        Set<GalleryPerson> used = new HashSet<>();
+        for (Candidate candidate : candidates) {
+            if (!assigned.containsKey(candidate.face) && used.add(candidate.match.person())) {
+                assigned.put(candidate.face, candidate.match);
+            }
         }
-        return rows;
+        return assigned;
     }
 
-    private static int takenBy(List<Match> firsts, int face) {
-        Match own = firsts.get(face);
-        return firsts.stream()
-                .filter(other -> other != own && other.person().equals(own.person()))
-                .filter(other -> other.euclidean().distance() < own.euclidean().distance())
-                .min(Comparator.comparingDouble(other -> other.euclidean().distance()))
-                .map(firsts::indexOf)
-                .map(index -> index + 1)
-                .orElse(0);
+    /** Another face that has got the person who is closest to this one; empty if this one has. */
+    public static Optional<ProbeFace> rival(FaceAnswer answer, Map<ProbeFace, Match> assigned) {
+        return answer.first()
+                .flatMap(first -> assigned.entrySet().stream()
+                        .filter(entry -> entry.getValue().person().equals(first.person()))
+                        .map(Map.Entry::getKey)
+                        .filter(face -> face != answer.face())
+                        .findFirst());
     }
 }

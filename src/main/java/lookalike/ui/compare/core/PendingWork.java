@@ -14,6 +14,11 @@ final class PendingWork {
     private final Set<Step> running = new HashSet<>();
     private int waiting;
 
+    /** Photos that have been given since all were read, and those of them that have been read. */
+    private int photos;
+
+    private int read;
+
     PendingWork(CompareState state) {
         this.state = state;
     }
@@ -41,24 +46,43 @@ final class PendingWork {
 
     /** A step that the view waits for. */
     Step await() {
-        return new Step(true);
+        return new Step(true, false);
+    }
+
+    /** A step that opens a photo: the view waits for it, and counts it. */
+    Step photo() {
+        return new Step(true, true);
     }
 
     /** A step that may take its time: the view is not busy for it. */
     Step beside() {
-        return new Step(false);
+        return new Step(false, false);
+    }
+
+    private void count() {
+        if (read == photos) {
+            read = 0;
+            photos = 0;
+        }
+        state.opening().progress().set(photos > 1 ? new OpeningState.Progress(read, photos) : null);
     }
 
     /** A piece of work. */
     final class Step {
 
         private final CancelSignal signal = new CancelSignal();
+        private final boolean counted;
         private boolean awaited;
         private Runnable end = () -> {};
 
-        private Step(boolean awaited) {
+        private Step(boolean awaited, boolean counted) {
             this.awaited = awaited;
+            this.counted = counted;
             running.add(this);
+            if (counted) {
+                photos++;
+                count();
+            }
             if (awaited) {
                 waiting++;
                 state.pending().set(waiting);
@@ -84,6 +108,10 @@ final class PendingWork {
                 waiting--;
                 state.pending().set(waiting);
                 state.busy().set(waiting > 0);
+                if (counted) {
+                    read++;
+                    count();
+                }
             }
         }
 

@@ -1,5 +1,6 @@
 package lookalike.ui.compare.core;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,6 +26,9 @@ final class ProbeOpener {
 
     /** Number of what was shown last. */
     private int shownBatch;
+
+    /** Number of what an unusable photo was shown for last. */
+    private int failedBatch;
 
     /**
      * @param photos reads photos
@@ -54,12 +58,15 @@ final class ProbeOpener {
     /** Opens a photo that is a new one, and selects the face that is meant, if there is one in that place. */
     void open(ProbePhoto.Source source, Optional<FaceBox> meant) {
         int number = next();
-        photos.read(source, photo -> {
-            add(photo, number);
-            if (state.photo().get() == photo) {
-                meant.flatMap(photo::at).ifPresent(state.face()::set);
-            }
-        });
+        photos.read(
+                source,
+                photo -> {
+                    add(photo, number);
+                    if (state.photo().get() == photo) {
+                        meant.flatMap(photo::at).ifPresent(state.face()::set);
+                    }
+                },
+                e -> failed(source.name(), source.file(), number, e));
     }
 
     /**
@@ -73,11 +80,13 @@ final class ProbeOpener {
         pending.begin(
                 fetching,
                 fetcher::apply,
-                bytes -> open(ProbePhoto.Source.of(name, () -> PhotoReader.read(name, bytes)), number));
+                bytes -> open(ProbePhoto.Source.of(name, () -> PhotoReader.read(name, bytes)), number),
+                e -> failed(name, Optional.empty(), number, e));
     }
 
     private int next() {
         state.problems().clear();
+        state.opening().unusable().clear();
         return ++batch;
     }
 
@@ -85,9 +94,11 @@ final class ProbeOpener {
         Optional<ProbePhoto> known = known(source);
         known.filter(clips::isStopped).ifPresent(clips::resume);
         if (known.isEmpty() && source.isClip()) {
-            clips.open(source, photo -> add(photo, number));
+            clips.open(
+                    source, photo -> add(photo, number), e -> failed(source.name(), source.file(), number, e));
         } else if (known.isEmpty()) {
-            photos.read(source, photo -> add(photo, number));
+            photos.read(
+                    source, photo -> add(photo, number), e -> failed(source.name(), source.file(), number, e));
         } else if (known.get() != state.photo().get()) {
             pending.begin(jobs, cancel -> known.get(), photo -> add(photo, number));
         }
@@ -101,9 +112,23 @@ final class ProbeOpener {
             state.photos().add(photo);
         }
         // Later ones do not push it away.
-        if (state.photo().get() == null || number == batch && shownBatch != batch) {
+        boolean nothing =
+                state.photo().get() == null && state.opening().shown().get() == null;
+        if (nothing || number == batch && shownBatch != batch) {
             shownBatch = number;
             state.photo().set(shown);
+            state.brought();
+        }
+    }
+
+    /** Keeps the reason; it is shown in place of the photo, unless another one that was given with it is shown already. */
+    private void failed(String name, Optional<Path> file, int number, Throwable e) {
+        UnusablePhoto photo = new UnusablePhoto(name, file, jobs.reportUnexpected(e));
+        state.opening().unusable().add(photo);
+        if (number == batch && shownBatch != batch && failedBatch != batch) {
+            failedBatch = batch;
+            state.photo().set(null);
+            state.opening().shown().set(photo);
             state.brought();
         }
     }

@@ -187,6 +187,27 @@ public record ProbePhoto(
         return new ProbePhoto(source, image, scale, more, models, whole, remark, scene);
     }
 
+    /** The same photo without a face. */
+    ProbePhoto without(ProbeFace face) {
+        List<ProbeFace> fewer = new ArrayList<>(faces);
+        fewer.remove(face);
+        return new ProbePhoto(source, image, scale, fewer, models, whole, remark, scene);
+    }
+
+    /** The same photo with one more face in a place among the others. */
+    ProbePhoto with(int index, ProbeFace face) {
+        List<ProbeFace> more = new ArrayList<>(faces);
+        more.add(Math.min(index, more.size()), face);
+        return new ProbePhoto(source, image, scale, more, models, whole, remark, scene);
+    }
+
+    /** The same photo with another face in the place of one. */
+    ProbePhoto with(ProbeFace former, ProbeFace face) {
+        List<ProbeFace> changed = new ArrayList<>(faces);
+        changed.replaceAll(one -> one == former ? face : one);
+        return new ProbePhoto(source, image, scale, changed, models, whole, remark, scene);
+    }
+
     /** The same photo with all that was found in it: faces that it has already stay as they are, and keep their numbers. */
     ProbePhoto completed(List<ProbeFace> found) {
         List<ProbeFace> more = new ArrayList<>(faces);

@@ -73,14 +73,15 @@ final class ProbeRefresh {
         Optional<ProbeFace> face = same(state.face().get(), now);
         List<ProbeFace> combined = List.copyOf(state.combined());
         state.photos().set(index, now);
-        combined.stream()
-                .filter(photo.faces()::contains)
-                .flatMap(one -> same(one, now).stream())
-                .forEach(state.combined()::add);
         if (shown) {
             state.photo().set(now);
             face.ifPresent(state.face()::set);
         }
+        // At last: a selected face that is none of them would end the combination.
+        state.combined()
+                .setAll(combined.stream()
+                        .flatMap(one -> photo.faces().contains(one) ? same(one, now).stream() : Optional.of(one).stream())
+                        .toList());
     }
 
     private static Optional<ProbeFace> same(ProbeFace face, ProbePhoto in) {

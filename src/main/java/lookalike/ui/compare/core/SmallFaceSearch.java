@@ -33,9 +33,10 @@ final class SmallFaceSearch {
      * Reads a photo.
      *
      * @param found given the photo as soon as it has its first faces
+     * @param unusable given the reason if there is no photo
      */
-    void read(ProbePhoto.Source source, Consumer<ProbePhoto> found) {
-        PendingWork.Step step = pending.await();
+    void read(ProbePhoto.Source source, Consumer<ProbePhoto> found, Consumer<Throwable> unusable) {
+        PendingWork.Step step = pending.photo();
         step.run(
                 jobs,
                 signal -> probes.read(source, signal, early -> jobs.onWindow(() -> early(step, early, found))),
@@ -46,7 +47,13 @@ final class SmallFaceSearch {
                         found.accept(photo);
                     }
                 },
-                e -> failed(step, e));
+                e -> {
+                    if (step == search) {
+                        failed(step, e);
+                    } else {
+                        unusable.accept(e);
+                    }
+                });
     }
 
     /** Stops the search until something else happens. */

@@ -24,7 +24,7 @@ public final class PairCard extends StackPane {
      * The card of a state.
      *
      * @param enlarge shows the pair larger
-     * @param invitation shown while there is no photo
+     * @param invitation to the first photo, which hides itself once there is one
      */
     public PairCard(
             CompareState state,
@@ -47,7 +47,6 @@ public final class PairCard extends StackPane {
         words.textProperty().bind(waiting);
         words.visibleProperty()
                 .bind(state.match().isNull().and(invitation.visibleProperty().not()));
-        invitation.visibleProperty().bind(state.photo().isNull().and(state.clipProgress().isNull()));
         getChildren().addAll(answer, words, invitation);
     }
 

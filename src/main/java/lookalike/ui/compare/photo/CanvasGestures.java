@@ -104,7 +104,7 @@ final class CanvasGestures {
         switch (code) {
             case LEFT -> controller.step(-1);
             case RIGHT -> controller.step(1);
-            case DELETE -> controller.closePhoto();
+            case DELETE -> controller.removeFace();
             case PLUS, ADD, EQUALS -> canvas.scale(canvas.placement().get().scale() * KEY_STEP);
             case MINUS, SUBTRACT -> canvas.scale(canvas.placement().get().scale() / KEY_STEP);
             case DIGIT0, NUMPAD0 -> canvas.fit();

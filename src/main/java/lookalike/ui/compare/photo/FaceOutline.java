@@ -1,7 +1,6 @@
 package lookalike.ui.compare.photo;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -23,6 +22,7 @@ final class FaceOutline extends StackPane {
 
     private static final PseudoClass UNCERTAIN = PseudoClass.getPseudoClass("uncertain");
     private static final double FRONT = -1;
+    private static final double BADGE_GAP = 3;
 
     private final CompareState state;
     private final int number;
@@ -30,12 +30,17 @@ final class FaceOutline extends StackPane {
     private final Label badge = new Label();
     private final Tooltip tooltip = new Tooltip();
     private final LandmarkLines landmarks;
+    private PhotoPlacement placement;
+
+    /** In the photo: the face's own box, or where the user has moved it. */
+    private FaceBox box;
 
     /** @param number of the face in its photo, from 1 */
     FaceOutline(CompareState state, int number, ProbeFace face) {
         this.state = state;
         this.number = number;
         this.face = face;
+        box = face.face().box();
         badge.getStyleClass().add("face-number");
         badge.setManaged(false);
         landmarks = new LandmarkLines(face.face().landmarks());
@@ -43,7 +48,6 @@ final class FaceOutline extends StackPane {
         Region frame = new Region();
         frame.getStyleClass().add("face-frame");
         getChildren().addAll(landmarks, frame, badge);
-        setId("face-" + number);
         getStyleClass().add("face-outline");
         pseudoClassStateChanged(UNCERTAIN, !face.issues().isEmpty());
         setPickOnBounds(true);
@@ -52,12 +56,14 @@ final class FaceOutline extends StackPane {
         Tooltip.install(this, tooltip);
         setOnMouseClicked(event -> {
             if (event.isStillSincePress() && event.getClickCount() == 1) {
-                state.face().set(face);
+                state.choose(face);
             }
         });
         setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
-                state.face().set(face);
+            // Enter on the selected one is left to the page.
+            boolean chosen = event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER && !isSelected();
+            if (chosen) {
+                state.choose(face);
                 event.consume();
             }
         });
@@ -69,9 +75,19 @@ final class FaceOutline extends StackPane {
         return face;
     }
 
+    /** The label with its number. */
+    Label badge() {
+        return badge;
+    }
+
+    /** Whether its face is the selected one. */
+    boolean isSelected() {
+        return face == state.face().get();
+    }
+
     /** Shows whether the face is selected or combined with others. */
     void mark() {
-        boolean selected = face == state.face().get();
+        boolean selected = isSelected();
         boolean combined = state.combined().contains(face);
         badge.setText(FaceText.badge(number, face, combined));
         getStyleClass().removeAll("selected");
@@ -83,30 +99,57 @@ final class FaceOutline extends StackPane {
         String words = FaceText.whole(number, face, selected, combined);
         tooltip.setText(words);
         setAccessibleText(words);
-        placeBadge();
+        requestLayout();
+    }
+
+    /** Its box in the photo. */
+    FaceBox box() {
+        return box;
+    }
+
+    /** Shows it in another place, as long as its face is not looked for there. */
+    void move(FaceBox moved) {
+        box = moved;
+        place(placement);
+    }
+
+    /** Puts it back around its face. */
+    void reset() {
+        move(face.face().box());
     }
 
     /** Puts it around its face. */
-    void place(PhotoPlacement placement) {
-        FaceBox box = placement.toView(face.face().box());
-        resizeRelocate(box.x(), box.y(), box.width(), box.height());
-        landmarks.place(face.face().box(), placement.scale());
+    void place(PhotoPlacement now) {
+        placement = now;
+        if (now != null) {
+            FaceBox view = now.toView(box);
+            resizeRelocate(view.x(), view.y(), view.width(), view.height());
+            landmarks.place(face.face().box(), now.scale());
+            requestLayout();
+        }
     }
 
-    /** The face whose outline has the keyboard, if one of these has. */
-    static Optional<ProbeFace> focused(List<FaceOutline> outlines) {
-        return outlines.stream().filter(Node::isFocused).findFirst().map(FaceOutline::face);
+    /** Where the photo lies. */
+    PhotoPlacement placement() {
+        return placement;
     }
 
-    /** Only then does the badge have its style, and with it its size. */
+    /** The place of the outline that has the keyboard; -1 if none of these has. */
+    static int focused(List<FaceOutline> outlines) {
+        return outlines.stream()
+                .filter(Node::isFocused)
+                .findFirst()
+                .map(outlines::indexOf)
+                .orElse(-1);
+    }
+
+    /** The badge has a size only with its style: without it it would be a sliver. */
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        placeBadge();
-    }
-
-    private void placeBadge() {
+        badge.applyCss();
         badge.autosize();
-        badge.relocate(0, -badge.getHeight() - 3);
+        double above = -badge.getHeight() - BADGE_GAP;
+        badge.relocate(0, getLayoutY() + above < 0 ? BADGE_GAP : above);
     }
 }

@@ -36,7 +36,6 @@ final class MarkBox extends Pane {
         this.state = state;
         this.placement = placement;
         this.kept = kept;
-        setId("mark-box");
         setManaged(false);
         setCursor(Cursor.CROSSHAIR);
         setFocusTraversable(true);
@@ -49,7 +48,7 @@ final class MarkBox extends Pane {
         state.marking().addListener((property, before, now) -> {
             draw(null);
             if (now) {
-                state.problems().clear(); // their bar would lie over the photo
+                state.problems().clear();
                 requestFocus();
             } else if (isFocused() && getParent() != null) {
                 getParent().requestFocus();

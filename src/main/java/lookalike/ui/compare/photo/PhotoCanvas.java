@@ -1,14 +1,17 @@
 package lookalike.ui.compare.photo;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Pane;
@@ -23,6 +26,10 @@ import lookalike.ui.compare.core.ProbePhoto;
 public final class PhotoCanvas extends Pane {
 
     private final CompareState state;
+    private final CompareController controller;
+    private final String ids;
+    private final BooleanProperty numbers = new SimpleBooleanProperty(true);
+    private final Map<FaceOutline, BoxEditor> editors = new HashMap<>();
     private final ImageView view = new ImageView();
     private final MarkBox markBox;
     private final List<FaceOutline> outlines = new ArrayList<>();
@@ -32,8 +39,19 @@ public final class PhotoCanvas extends Pane {
 
     /** The shown photo of a state. */
     public PhotoCanvas(CompareState state, CompareController controller) {
+        this(state, controller, "");
+    }
+
+    /**
+     * The same on another page.
+     *
+     * @param ids what the ids of its nodes start with
+     */
+    public PhotoCanvas(CompareState state, CompareController controller, String ids) {
         this.state = state;
-        setId("photo");
+        this.controller = controller;
+        this.ids = ids;
+        setId(ids + "photo");
         getStyleClass().add("photo");
         setMinSize(0, 0);
         setFocusTraversable(true);
@@ -42,10 +60,17 @@ public final class PhotoCanvas extends Pane {
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
         markBox = new MarkBox(state, placement, controller::mark);
+        markBox.setId(ids + "mark-box");
         markBox.resize(0, 0);
         state.photo().addListener((property, before, now) -> show(now));
         state.face().addListener((property, before, now) -> selected());
         state.combined().addListener((InvalidationListener) property -> outlines.forEach(FaceOutline::mark));
+        // Where a face cannot be moved to, the reason is told: it is where it was.
+        state.problems().addListener((InvalidationListener) property -> {
+            if (!state.problems().isEmpty()) {
+                outlines.forEach(FaceOutline::reset);
+            }
+        });
         placement.addListener(property -> place());
         widthProperty().addListener(property -> fitView());
         heightProperty().addListener(property -> fitView());
@@ -55,12 +80,17 @@ public final class PhotoCanvas extends Pane {
     }
 
     /** Where the photo lies; null without a photo or room for it. */
-    ReadOnlyObjectProperty<PhotoPlacement> placement() {
+    public ReadOnlyObjectProperty<PhotoPlacement> placement() {
         return placement;
     }
 
+    /** Whether the faces have their numbers. */
+    public BooleanProperty numbers() {
+        return numbers;
+    }
+
     /** Whether the photo is shown larger than fits. */
-    BooleanBinding zoomed() {
+    public BooleanBinding zoomed() {
         return Bindings.createBooleanBinding(
                 () -> placement.get() != null && !placement.get().fits(), placement);
     }
@@ -68,6 +98,11 @@ public final class PhotoCanvas extends Pane {
     /** The box that is drawn around a missed face. */
     MarkBox markBox() {
         return markBox;
+    }
+
+    /** Starts to mark a face that was missed, with a box in the middle for the keyboard. */
+    public void startMarking() {
+        markBox.start();
     }
 
     /** Lays the photo elsewhere; nothing without a photo. */
@@ -78,19 +113,19 @@ public final class PhotoCanvas extends Pane {
     }
 
     /** Shows the whole photo. */
-    void fit() {
+    public void fit() {
         place(PhotoPlacement::fitted);
     }
 
     /** Shows the photo at a scale, pixels of the view for each of its own, around the middle of the view. */
-    void scale(double scale) {
+    public void scale(double scale) {
         place(p -> p.scaled(scale, getWidth() / 2, getHeight() / 2));
     }
 
     private void show(ProbePhoto photo) {
         boolean same = shown != null && photo != null && shown.source() == photo.source();
         shown = photo;
-        Optional<ProbeFace> focused = FaceOutline.focused(outlines);
+        int focused = FaceOutline.focused(outlines);
         if (same) {
             // What else is there stays: a box may be being drawn.
             getChildren().removeAll(outlines);
@@ -101,12 +136,13 @@ public final class PhotoCanvas extends Pane {
             view.setImage(photo == null ? null : photo.image());
         }
         outlines.clear();
+        editors.clear();
         if (photo == null) {
             return;
         }
         int first = photo.scene().map(ClipScene::person).orElse(0) + 1;
         for (int i = 0; i < photo.faces().size(); i++) {
-            outlines.add(new FaceOutline(state, first + i, photo.faces().get(i)));
+            outlines.add(outline(first + i, photo.faces().get(i)));
         }
         if (!same) {
             getChildren().addAll(view, markBox);
@@ -114,11 +150,24 @@ public final class PhotoCanvas extends Pane {
         getChildren().addAll(1, outlines);
         fitView();
         place();
-        focused.ifPresent(this::focus);
+        if (same && focused >= 0 && !outlines.isEmpty()) {
+            outlines.get(Math.min(focused, outlines.size() - 1)).requestFocus();
+        }
+    }
+
+    private FaceOutline outline(int number, ProbeFace face) {
+        FaceOutline outline = new FaceOutline(state, number, face);
+        outline.setId(ids + "face-" + number);
+        outline.badge().visibleProperty().bind(numbers);
+        if (face.byHand()) {
+            editors.put(outline, new BoxEditor(outline, controller));
+        }
+        return outline;
     }
 
     private void selected() {
-        boolean followed = FaceOutline.focused(outlines).isPresent();
+        boolean followed = FaceOutline.focused(outlines) >= 0;
+        editors.values().forEach(BoxEditor::mark);
         for (FaceOutline outline : outlines) {
             outline.mark();
             if (outline.face() == state.face().get()) {

@@ -14,7 +14,7 @@ import lookalike.face.FaceBox;
  * @param left of the photo, in the view
  * @param top of the photo, in the view
  */
-record PhotoPlacement(
+public record PhotoPlacement(
         double viewWidth,
         double viewHeight,
         double photoWidth,
@@ -100,7 +100,7 @@ record PhotoPlacement(
     }
 
     /** A box of the photo, in the view. */
-    FaceBox toView(FaceBox box) {
+    public FaceBox toView(FaceBox box) {
         return new FaceBox(left + box.x() * scale, top + box.y() * scale, box.width() * scale, box.height() * scale);
     }
 

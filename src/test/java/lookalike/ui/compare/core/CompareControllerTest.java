@@ -125,13 +125,57 @@ class CompareControllerTest {
     void everyUnreadableFileIsToldUntilTheNextPhotosAreGiven(@TempDir Path folder) throws Exception {
         controller.open(List.of(
                 Files.createFile(folder.resolve("empty.jpg")), folder.resolve("gone.jpg"), probe("adrian-cole.jpg")));
-        work(3);
-        assertThat(state.problems())
-                .extracting(words -> words.detail())
-                .containsExactly("empty.jpg: the file is empty", "gone.jpg: there is no such file");
+        work(2);
+        assertThat(state.opening().shown().get().name()).as("in place of a photo").isEqualTo("empty.jpg");
+        work(1);
+        assertThat(unusable()).containsExactly("empty.jpg: the file is empty", "gone.jpg: there is no such file");
         assertThat(state.photo().get().name()).isEqualTo("adrian-cole.jpg");
+        assertThat(state.opening().shown().get()).isNull();
         controller.open(List.of(probe("ada-sterling.jpg")));
-        assertThat(state.problems()).isEmpty();
+        assertThat(unusable()).isEmpty();
+    }
+
+    @Test
+    void anUnusablePhotoTakesTheOldAnswersPlaceAndTheOthersAreOneStepAway(@TempDir Path folder) {
+        controller.open(List.of(probe("ada-sterling.jpg"), probe("adrian-cole.jpg")));
+        work(2);
+        controller.open(List.of(folder.resolve("gone.jpg")));
+        assertThat(state.photo().get().name()).as("until it is known").isEqualTo("ada-sterling.jpg");
+        work(1);
+        assertThat(state.photo().get()).isNull();
+        assertThat(state.query().get()).isNull();
+        assertThat(state.opening().shown().get().reason().detail()).isEqualTo("gone.jpg: there is no such file");
+        controller.stepPhoto(-1);
+        assertThat(state.photo().get().name()).isEqualTo("adrian-cole.jpg");
+        assertThat(state.opening().shown().get()).isNull();
+    }
+
+    @Test
+    void photosAreCountedWhileSeveralAreRead(@TempDir Path folder) {
+        controller.open(List.of(probe("ada-sterling.jpg"), folder.resolve("gone.jpg"), probe("adrian-cole.jpg")));
+        assertThat(state.opening().progress().get()).isEqualTo(new OpeningState.Progress(0, 3));
+        work(1);
+        assertThat(state.opening().progress().get()).isEqualTo(new OpeningState.Progress(1, 3));
+        work(1);
+        assertThat(state.opening().progress().get()).isEqualTo(new OpeningState.Progress(2, 3));
+        work(1);
+        assertThat(state.opening().progress().get()).isNull();
+        controller.open(List.of(probe("bianca-moreau.jpg")));
+        assertThat(state.opening().progress().get()).as("one is not counted").isNull();
+    }
+
+    @Test
+    void allPhotosAreClosedAndComeBack() {
+        controller.open(List.of(probe("ada-sterling.jpg"), probe("adrian-cole.jpg")));
+        work(2);
+        controller.stepPhoto(1);
+        controller.closeAll();
+        assertThat(state.photos()).isEmpty();
+        assertThat(state.photo().get()).isNull();
+        assertThat(undo.next().get()).isEqualTo("close 2 photos");
+        undo.undo();
+        assertThat(names()).containsExactly("ada-sterling.jpg", "adrian-cole.jpg");
+        assertThat(state.photo().get().name()).isEqualTo("adrian-cole.jpg");
     }
 
     @Test
@@ -141,8 +185,7 @@ class CompareControllerTest {
         });
         controller.open(List.of(probe("ada-sterling.jpg")));
         work(1);
-        assertThat(state.problems())
-                .extracting(words -> words.detail())
+        assertThat(unusable())
                 .containsExactly("a.onnx: the network of the model a is missing; its card is a.json");
         assertThat(errors).isEmpty();
         IllegalStateException bug = new IllegalStateException("a bug");
@@ -152,8 +195,15 @@ class CompareControllerTest {
         controller.open(List.of(probe("ada-sterling.jpg")));
         work(1);
         assertThat(errors).containsExactly(bug);
+        assertThat(unusable()).containsExactly("a bug");
         assertThat(state.problems()).isEmpty();
         assertThat(state.busy().get()).isFalse();
+    }
+
+    private List<String> unusable() {
+        return state.opening().unusable().stream()
+                .map(photo -> photo.reason().detail())
+                .toList();
     }
 
     private CompareController controller(Supplier<LoadedModels> models) {

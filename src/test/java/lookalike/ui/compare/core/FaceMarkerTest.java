@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import lookalike.face.FaceBox;
+import lookalike.ui.common.UndoStack;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class FaceMarkerTest {
 
     private final CompareState state = new CompareState();
-    private final FaceMarker marker = new FaceMarker(state);
+    private final UndoStack undo = new UndoStack();
+    private final FaceMarker marker = new FaceMarker(state, undo);
     private final ProbeFace known = ProbeFaces.face(0);
     /** 200 x 160 pixels. */
     private final ProbePhoto photo = ProbeFaces.photo("a.jpg", known);
@@ -68,6 +70,54 @@ class FaceMarkerTest {
         assertThat(state.photos().get(0).faces()).hasSize(2);
         assertThat(state.photo().get()).isSameAs(other);
         assertThat(state.face().get()).isNull();
+    }
+
+    @Test
+    void aMarkedFaceIsTakenBack() {
+        ProbeFace found = ProbeFaces.face(90);
+        marker.add(photo, Optional.of(found));
+        undo.undo();
+        assertThat(state.photo().get().faces()).containsExactly(known);
+        assertThat(state.face().get()).isNull();
+        assertThat(undo.canUndo().get()).isFalse();
+    }
+
+    @Test
+    void aMovedFaceKeepsItsPlaceAndItsCombinationAndIsMovedBack() {
+        ProbeFace found = ProbeFaces.face(90);
+        ProbeFace moved = ProbeFaces.face(150);
+        marker.add(photo, Optional.of(found));
+        state.combined().setAll(known, found);
+        marker.replace(photo, found, Optional.of(moved));
+        assertThat(state.photo().get().faces()).containsExactly(known, moved);
+        assertThat(state.face().get()).isSameAs(moved);
+        assertThat(state.combined()).containsExactly(known, moved);
+        undo.undo();
+        assertThat(state.photo().get().faces()).containsExactly(known, found);
+        assertThat(state.face().get()).isSameAs(found);
+        assertThat(state.combined()).containsExactly(known, found);
+    }
+
+    @Test
+    void aFaceIsNotMovedOntoAnotherOne() {
+        ProbeFace found = ProbeFaces.face(90);
+        marker.add(photo, Optional.of(found));
+        marker.replace(state.photo().get(), found, Optional.of(ProbeFaces.face(5)));
+        assertThat(state.photo().get().faces()).containsExactly(known, found);
+        assertThat(told()).contains("Face 1");
+    }
+
+    @Test
+    void aRemovedFaceComesBackWhereItWas() {
+        ProbeFace found = ProbeFaces.face(90);
+        ProbeFace last = ProbeFaces.face(150);
+        marker.add(photo, Optional.of(found));
+        marker.add(photo, Optional.of(last));
+        marker.remove(state.photo().get(), found);
+        assertThat(state.photo().get().faces()).containsExactly(known, last);
+        undo.undo();
+        assertThat(state.photo().get().faces()).containsExactly(known, found, last);
+        assertThat(state.face().get()).isSameAs(found);
     }
 
     private String told() {

@@ -1,45 +1,48 @@
 package lookalike.ui.compare.core;
 
-import static lookalike.shared.Descriptors.MODEL;
-import static lookalike.shared.Descriptors.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import lookalike.catalog.Catalog;
-import lookalike.catalog.ImportedPerson;
-import lookalike.face.DetectedFace;
-import lookalike.face.Face;
-import lookalike.face.FaceQuality;
-import lookalike.index.Gallery;
-import lookalike.match.MatchOptions;
+import java.util.Map;
+import java.util.stream.Stream;
+import lookalike.match.Match;
 import lookalike.match.Matcher;
-import lookalike.task.CancelSignal;
+import lookalike.match.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class GroupMatchesTest {
 
+    private final ProbeFace middle = ProbeFaces.face(30);
+    private final ProbeFace left = ProbeFaces.face(5);
+    private final ProbeFace right = ProbeFaces.face(80);
+
     @Test
-    void aPersonStaysWithTheCloserOfTwoFaces(@TempDir Path folder) {
-        try (Catalog catalog = Catalog.open(folder.resolve("a.catalog"))) {
-            catalog.importDescriptors(List.of(
-                    new ImportedPerson("a", "Ada", List.of(at(0))), new ImportedPerson("b", "Bea", List.of(at(90)))));
-            Matcher matcher =
-                    Matcher.of(catalog, Gallery.load(catalog, MODEL), MatchOptions.DEFAULTS, new CancelSignal());
-            List<GroupMatches.Row> rows = GroupMatches.of(List.of(face(30), face(5), face(80)), matcher);
-            assertThat(rows).extracting(row -> row.match().person().name()).containsExactly("Ada", "Ada", "Bea");
-            assertThat(rows).extracting(GroupMatches.Row::taken).containsExactly(2, 0, 0);
-            assertThat(rows.get(0).next().person().name()).isEqualTo("Bea");
-            assertThat(rows.get(1).next()).isNull();
-        }
+    void aPersonIsUsedOnceAndStaysWithTheCloserFace(@TempDir Path folder) {
+        Matcher matcher = ProbeFaces.matcher(folder);
+        List<FaceAnswer> answers =
+                Stream.of(middle, left).map(face -> answer(face, matcher)).toList();
+        Map<ProbeFace, Match> assigned = GroupMatches.of(answers);
+        assertThat(assigned.get(left).person().name()).isEqualTo("Ada");
+        assertThat(assigned.get(middle).person().name())
+                .as("the next, because the best is taken")
+                .isEqualTo("Bea");
+        assertThat(GroupMatches.rival(answers.get(0), assigned)).contains(left);
+        assertThat(GroupMatches.rival(answers.get(1), assigned)).isEmpty();
     }
 
-    private static ProbeFace face(double degrees) {
-        return new ProbeFace(
-                new Face(new DetectedFace(null, 1), null, new FaceQuality(1, 0.005, 100), at(degrees)),
-                null,
-                null,
-                false);
+    @Test
+    void aFaceGetsNobodyIfAllAreWithCloserOnes(@TempDir Path folder) {
+        Matcher matcher = ProbeFaces.matcher(folder);
+        Map<ProbeFace, Match> assigned = GroupMatches.of(Stream.of(middle, left, right)
+                .map(face -> answer(face, matcher))
+                .toList());
+        assertThat(assigned).containsOnlyKeys(left, right);
+    }
+
+    private static FaceAnswer answer(ProbeFace face, Matcher matcher) {
+        return new FaceAnswer(
+                face, matcher, matcher.rank(face.face().descriptor()).top(Order.SIMILARITY, 2));
     }
 }

@@ -1,0 +1,106 @@
+package lookalike.ui.compare;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import lookalike.ui.common.FacePictures;
+import lookalike.ui.common.Texts;
+import lookalike.ui.compare.chart.ChartCard;
+import lookalike.ui.compare.core.CompareLayout;
+import lookalike.ui.compare.core.CompareState;
+import lookalike.ui.compare.matches.MatchStrip;
+import lookalike.ui.compare.matches.PairCard;
+import lookalike.ui.compare.photo.Invitation;
+import lookalike.ui.compare.photo.PhotoCard;
+
+/**
+ * One face beside one match: the photo beside the pair, the strip of matches, and the chart, arranged for the room that there is. Where the
+ * room is low for the size of the text, strip and chart take turns.
+ */
+final class PairPage extends Region {
+
+    private final PhotoCard photo;
+    private final PairCard pair;
+    private final MatchStrip strip;
+    private final ChartCard chart;
+    private final ToggleButton faces;
+    private final ToggleButton bars;
+    private final HBox tabs;
+    private final Label ruler = new Label();
+    private CompareLayout layout = CompareLayout.FULL;
+
+    /**
+     * A page of the feature.
+     *
+     * @param chooser lets the user choose photos
+     * @param samples something to try, shown while there is no photo
+     */
+    PairPage(CompareFeature of, Runnable chooser, Node samples) {
+        setMinSize(0, 0);
+        CompareState state = of.state();
+        FacePictures pictures = of.services().pictures();
+        Runnable enlarge = () -> of.pair().show(getScene().getWindow());
+        photo = new PhotoCard(state, of.controller(), chooser);
+        pair = new PairCard(state, pictures, of.share(), of.detail(), enlarge, new Invitation(state, chooser, samples));
+        pair.waiting().bind(new WaitingText(state, of.people()));
+        strip = new MatchStrip(state, pictures, enlarge);
+        chart = new ChartCard(state);
+        ToggleGroup group = new ToggleGroup();
+        faces = tab("show-faces", "compare.faces.tab", "left-pill", group);
+        bars = tab("show-chart", "compare.chart.tab", "right-pill", group);
+        faces.setSelected(true);
+        group.selectedToggleProperty().addListener((property, before, now) -> {
+            if (now == null) {
+                group.selectToggle(before);
+            }
+            requestLayout();
+        });
+        MenuButton sorting = ChartCard.sorting(state);
+        sorting.setId("tabbed-order");
+        tabs = new HBox(12, new HBox(faces, bars), sorting);
+        tabs.setAlignment(Pos.CENTER_LEFT);
+        ruler.setVisible(false);
+        ruler.setManaged(false);
+        getChildren().addAll(photo, pair, strip, chart, tabs, ruler);
+        ruler.fontProperty().addListener(property -> requestLayout());
+    }
+
+    private static ToggleButton tab(String id, String words, String style, ToggleGroup group) {
+        ToggleButton button = new ToggleButton(Texts.get(words));
+        button.setId(id);
+        button.getStyleClass().add(style);
+        button.setToggleGroup(group);
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
+    }
+
+    private void arrange(CompareLayout now) {
+        if (layout != now) {
+            layout = now;
+            pair.arrange(now);
+            strip.arrange(now);
+            chart.setHeadShown(now != CompareLayout.TABBED);
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double em = ruler.getFont().getSize();
+        arrange(CompareLayout.of(getWidth() / em, getHeight() / em));
+        tabs.setVisible(layout == CompareLayout.TABBED);
+        boolean tabbedChart = layout == CompareLayout.TABBED && bars.isSelected();
+        strip.setVisible(!tabbedChart);
+        chart.setVisible(layout != CompareLayout.TABBED || tabbedChart);
+        PageGrid grid = new PageGrid(getWidth(), getHeight(), em);
+        switch (layout) {
+            case FULL -> grid.place(photo, pair, strip, chart, PageGrid.FULL);
+            case COMPACT -> grid.place(photo, pair, strip, chart, PageGrid.COMPACT);
+            case TABBED -> grid.placeTabbed(photo, pair, tabs, tabbedChart ? chart : strip, tabbedChart);
+        }
+    }
+}

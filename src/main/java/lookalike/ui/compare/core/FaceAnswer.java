@@ -1,0 +1,28 @@
+package lookalike.ui.compare.core;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import lookalike.match.Match;
+import lookalike.match.Matcher;
+
+/**
+ * The closest people of a face.
+ *
+ * @param matcher which ranked
+ * @param closest the most similar people, the first first; none without people
+ */
+public record FaceAnswer(ProbeFace face, Matcher matcher, List<Match> closest) {
+
+    /** The most similar person. */
+    public Optional<Match> first() {
+        return closest.stream().findFirst();
+    }
+
+    /** The file of a match's exemplar; none if its descriptor was imported. */
+    public Optional<Path> exemplarFile(Match match) {
+        return match.exemplar().face().isEmpty()
+                ? Optional.empty()
+                : matcher.gallery().folder().map(folder -> folder.resolve(match.exemplar().path()));
+    }
+}

@@ -1,0 +1,125 @@
+package lookalike.ui.compare.core;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.value.ObservableValue;
+import lookalike.match.Matcher;
+import lookalike.match.Order;
+import lookalike.ui.common.Jobs;
+import lookalike.ui.common.LatestJob;
+
+/**
+ * Answers for faces that are not selected: those of the shown photo for the group, those of all photos for the table. They are found
+ * one after the other while one of these is shown, so that a face which the user selects does not wait for all of them. On the FX
+ * thread.
+ */
+public final class FaceAnswers {
+
+    /** How many people are kept of a face; of a photo with more faces as many as that. */
+    private static final int KEPT = 12;
+
+    private final CompareState state;
+    private final ObservableValue<Matcher> matcher;
+    private final LatestJob ranking;
+    private final Map<ProbeFace, FaceAnswer> known = new IdentityHashMap<>();
+    private final ReadOnlyIntegerWrapper version = new ReadOnlyIntegerWrapper();
+
+    /** A face whose answer is missing. */
+    private record Missing(ProbePhoto photo, ProbeFace face, int wanted) {}
+
+    /**
+     * @param jobs runs one ranking after the other
+     * @param matcher ranks the people that a face is compared with; its value may be null
+     */
+    FaceAnswers(CompareState state, Jobs jobs, ObservableValue<Matcher> matcher) {
+        this.state = state;
+        this.matcher = matcher;
+        ranking = jobs.latest();
+        state.mode().addListener((property, before, now) -> follow());
+        state.photo().addListener((property, before, now) -> follow());
+        state.photos().addListener((InvalidationListener) property -> follow());
+        matcher.addListener((property, before, now) -> follow());
+    }
+
+    /** The answer for a face, if it is known already. */
+    public Optional<FaceAnswer> of(ProbeFace face) {
+        return Optional.ofNullable(known.get(face));
+    }
+
+    /** Changes whenever an answer is found or forgotten. */
+    public ReadOnlyIntegerProperty version() {
+        return version.getReadOnlyProperty();
+    }
+
+    private void follow() {
+        Matcher with = matcher.getValue();
+        List<ProbeFace> open = state.openFaces();
+        boolean forgotten = known.entrySet()
+                .removeIf(entry -> entry.getValue().matcher() != with || !open.contains(entry.getKey()));
+        if (forgotten) {
+            changed();
+        }
+        next();
+    }
+
+    private void next() {
+        Matcher with = matcher.getValue();
+        Optional<Missing> missing = with == null
+                ? Optional.empty()
+                : asked().stream()
+                        .flatMap(photo -> photo.faces().stream().map(face -> missing(photo, face)))
+                        .filter(one -> isMissing(one, with))
+                        .findFirst();
+        if (missing.isEmpty()) {
+            ranking.cancel();
+        } else {
+            rank(missing.get(), with);
+        }
+    }
+
+    private List<ProbePhoto> asked() {
+        return switch (state.mode().get()) {
+            case PAIR -> List.of();
+            case GROUP -> state.photo().get() == null
+                    ? List.of()
+                    : List.of(state.photo().get());
+            case TABLE -> List.copyOf(state.photos());
+        };
+    }
+
+    private static Missing missing(ProbePhoto photo, ProbeFace face) {
+        return new Missing(photo, face, Math.max(KEPT, photo.faces().size()));
+    }
+
+    private boolean isMissing(Missing one, Matcher with) {
+        FaceAnswer answer = known.get(one.face);
+        int people = with.gallery().people().size();
+        return one.face.fits(with)
+                && (answer == null || answer.closest().size() < Math.min(one.wanted, people));
+    }
+
+    private void rank(Missing one, Matcher with) {
+        ranking.run(
+                cancel -> new FaceAnswer(
+                        one.face,
+                        with,
+                        Query.of(one.photo, one.face)
+                                .ask(with, null)
+                                .ranking()
+                                .top(Order.SIMILARITY, one.wanted)),
+                answer -> {
+                    known.put(one.face, answer);
+                    changed();
+                    next();
+                });
+    }
+
+    private void changed() {
+        version.set(version.get() + 1);
+    }
+}

@@ -1,0 +1,11 @@
+package lookalike.ui.compare.group;
+
+/** Labels of the faces on the photo of a group. */
+enum FaceLabels {
+    /** The name of the match, its figure and its word. */
+    NAMES,
+    /** The numbers of the faces. */
+    NUMBERS,
+    /** Outlines only. */
+    OFF
+}

@@ -1,0 +1,23 @@
+package lookalike.ui.compare.group;
+
+import java.util.Optional;
+import lookalike.match.Match;
+import lookalike.match.Resemblance;
+import lookalike.ui.compare.core.FaceAnswer;
+import lookalike.ui.compare.core.ProbeFace;
+
+/**
+ * A face of the group.
+ *
+ * @param number of the face in its photo, from 1
+ * @param answer its closest people; empty until they are found
+ * @param match the person that it got; empty until they are found, and where all people are with other faces
+ * @param rival number of the face that got the person who is closest to this one; 0 if there is none
+ */
+record GroupRow(int number, ProbeFace face, Optional<FaceAnswer> answer, Optional<Match> match, int rival) {
+
+    /** Whether the person of the match is recognised. */
+    boolean isRecognised() {
+        return match.map(Match::resemblance).filter(Resemblance.SAME_PERSON::equals).isPresent();
+    }
+}

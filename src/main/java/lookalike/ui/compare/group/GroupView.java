@@ -1,0 +1,180 @@
+package lookalike.ui.compare.group;
+
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import lookalike.ui.common.Controls;
+import lookalike.ui.common.Services;
+import lookalike.ui.common.Texts;
+import lookalike.ui.compare.core.CompareController;
+import lookalike.ui.compare.core.CompareMode;
+import lookalike.ui.compare.core.CompareState;
+import lookalike.ui.compare.photo.PhotoCanvas;
+import lookalike.ui.compare.photo.PhotoStage;
+
+/** The group page: the photo large with the name of everyone's match, the selected face's closest people, and the list of all. */
+public final class GroupView extends HBox {
+
+    private static final double ENLARGED = 1.5;
+
+    private final CompareState compare;
+    private final CompareController photos;
+    private final GroupController controller;
+    private final PhotoCanvas canvas;
+
+    /**
+     * The group of a state.
+     *
+     * @param chooser lets the user choose photos
+     */
+    public GroupView(CompareState compare, CompareController photos, Services services, Runnable chooser) {
+        super(12);
+        this.compare = compare;
+        this.photos = photos;
+        controller = new GroupController(compare, photos.answers());
+        setId("group-page");
+        setMinSize(0, 0);
+        canvas = new PhotoCanvas(compare, photos, "group-");
+        NameLabels names =
+                new NameLabels(compare, controller.state(), canvas.placement());
+        canvas.numbers().bind(controller.state().labels().isEqualTo(FaceLabels.NUMBERS));
+        PhotoStage stage = new PhotoStage(compare, photos, canvas, chooser, names);
+        stage.setId("group-stage");
+        VBox.setVgrow(stage, Priority.ALWAYS);
+        VBox photo = new VBox(12, head(), stage, selectedFace(services));
+        photo.getStyleClass().addAll("card", "group-photo");
+        photo.setMinSize(0, 0);
+        HBox.setHgrow(photo, Priority.ALWAYS);
+        getChildren().addAll(photo, new GroupList(compare, controller, services));
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && compare.match().get() != null) {
+                controller.open();
+                event.consume();
+            }
+        });
+        compare.mode().addListener((property, before, now) -> focus(now));
+        focus(compare.mode().get());
+    }
+
+    private void focus(CompareMode mode) {
+        if (mode == CompareMode.GROUP) {
+            Platform.runLater(canvas::requestFocus); // it is not visible before
+        }
+    }
+
+    private Node head() {
+        Label name = new Label();
+        name.setId("group-photo-name");
+        name.getStyleClass().add("group-title");
+        name.setMinWidth(0);
+        name.textProperty().bind(compare.photo().map(photo -> photo.name()).orElse(""));
+        Label count = new Label();
+        count.setId("group-count");
+        count.getStyleClass().add("muted");
+        count.setMinWidth(0);
+        count.textProperty()
+                .bind(Bindings.createStringBinding(
+                        this::countWords, compare.photo(), controller.state().rows()));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox head = new HBox(8, name, count, space, labels(), mark(), zoom(), back());
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private String countWords() {
+        int faces = compare.photo().get() == null
+                ? 0
+                : compare.photo().get().faces().size();
+        long recognised = controller.state().rows().get().stream()
+                .filter(GroupRow::isRecognised)
+                .count();
+        return faces == 0
+                ? ""
+                : Texts.get("group.count", faces, Texts.count("group.recognised", (int) recognised));
+    }
+
+    private Node labels() {
+        ToggleGroup group = new ToggleGroup();
+        HBox segments = new HBox(
+                segment(group, FaceLabels.NAMES, "group.names", "left-pill"),
+                segment(group, FaceLabels.NUMBERS, "group.numbers", "center-pill"),
+                segment(group, FaceLabels.OFF, "group.off", "right-pill"));
+        segments.setMinWidth(USE_PREF_SIZE);
+        return segments;
+    }
+
+    private ToggleButton segment(ToggleGroup group, FaceLabels labels, String words, String place) {
+        ToggleButton button = new ToggleButton(Texts.get(words));
+        button.setId(words.replace('.', '-'));
+        button.getStyleClass().addAll("small", place);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setToggleGroup(group);
+        controller.state().labels().subscribe(now -> button.setSelected(now == labels));
+        button.setOnAction(event -> {
+            controller.state().labels().set(labels);
+            button.setSelected(true); // one is always chosen
+        });
+        return button;
+    }
+
+    private Node mark() {
+        ToggleButton mark = new ToggleButton(Texts.get("mark.face"));
+        mark.setId("group-mark-face");
+        mark.getStyleClass().add("small");
+        mark.setMinWidth(USE_PREF_SIZE);
+        mark.setTooltip(new Tooltip(Texts.get("mark.faceHint")));
+        mark.selectedProperty().bindBidirectional(compare.marking());
+        return mark;
+    }
+
+    private Node zoom() {
+        Button zoom = Controls.button("group-zoom", "+", () -> canvas.scale(
+                ENLARGED * canvas.placement().get().scale()));
+        zoom.getStyleClass().add("small");
+        zoom.setAccessibleText(Texts.get("group.zoom"));
+        zoom.setTooltip(new Tooltip(Texts.get("group.zoom")));
+        zoom.disableProperty().bind(canvas.placement().isNull());
+        return zoom;
+    }
+
+    private Node back() {
+        Button back = Controls.button("group-close", "✕", compare::toggleGroup);
+        back.getStyleClass().addAll("small", "flat");
+        back.setAccessibleText(Texts.get("group.close"));
+        back.setTooltip(new Tooltip(Texts.get("group.close")));
+        return back;
+    }
+
+    private Node selectedFace(Services services) {
+        Label title = Controls.whole(Texts.get("group.selected"));
+        title.getStyleClass().add("section-title");
+        Label hint = Controls.wrapped(Texts.get("group.selectedHint"));
+        hint.getStyleClass().add("muted");
+        hint.setMinHeight(0);
+        Region space = new Region();
+        VBox.setVgrow(space, Priority.ALWAYS);
+        Button open = Controls.button("compare-closely", Texts.get("group.open"), controller::open);
+        open.getStyleClass().add("small");
+        open.disableProperty().bind(compare.match().isNull());
+        VBox words = new VBox(2, title, hint, space, open);
+        words.getStyleClass().add("group-selected");
+        ClosestCards cards = new ClosestCards(compare, services.pictures());
+        HBox.setHgrow(cards, Priority.ALWAYS);
+        HBox row = new HBox(12, words, cards);
+        row.getStyleClass().add("group-foot");
+        return row;
+    }
+}

@@ -1,0 +1,62 @@
+package lookalike.ui.compare.group;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.geometry.Dimension2D;
+import javafx.geometry.Rectangle2D;
+
+/** Places the labels of boxes below them, or above them where a label would cover another box or label, or leave the view. */
+final class LabelPlacement {
+
+    private static final double GAP = 6;
+
+    private final double width;
+    private final double height;
+    private final List<Rectangle2D> placed = new ArrayList<>();
+
+    /**
+     * A view without labels.
+     *
+     * @param width of the view, in pixels
+     * @param height of the view
+     */
+    LabelPlacement(double width, double height) {
+        this.width = width;
+        this.height = height;
+    }
+
+    /**
+     * Places the label of a box where it covers least; below where nothing is covered.
+     *
+     * @param box in the view
+     * @param others the other boxes
+     */
+    Rectangle2D place(Rectangle2D box, Dimension2D label, List<Rectangle2D> others) {
+        double left = Math.max(
+                0, Math.min(width - label.getWidth(), box.getMinX() + (box.getWidth() - label.getWidth()) / 2));
+        Rectangle2D best = Stream.of(box.getMaxY() + GAP, box.getMinY() - GAP - label.getHeight())
+                .map(top -> new Rectangle2D(left, top, label.getWidth(), label.getHeight()))
+                .min(Comparator.comparingDouble(place -> covered(place, others) + outside(place)))
+                .orElseThrow();
+        placed.add(best);
+        return best;
+    }
+
+    private double covered(Rectangle2D place, List<Rectangle2D> others) {
+        return Stream.concat(others.stream(), placed.stream())
+                .mapToDouble(other -> common(place, other))
+                .sum();
+    }
+
+    private double outside(Rectangle2D place) {
+        return place.getWidth() * place.getHeight() - common(place, new Rectangle2D(0, 0, width, height));
+    }
+
+    private static double common(Rectangle2D one, Rectangle2D other) {
+        double across = Math.min(one.getMaxX(), other.getMaxX()) - Math.max(one.getMinX(), other.getMinX());
+        double down = Math.min(one.getMaxY(), other.getMaxY()) - Math.max(one.getMinY(), other.getMinY());
+        return Math.max(0, across) * Math.max(0, down);
+    }
+}

@@ -1,0 +1,155 @@
+package lookalike.ui.compare.photo;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import lookalike.ui.common.Texts;
+import lookalike.ui.compare.core.CompareController;
+import lookalike.ui.compare.core.CompareState;
+import lookalike.ui.compare.text.PhotoText;
+
+/**
+ * The shown photo with its outlined faces, its name, the way to the other photos, and its tools. Works at any width from 130 pixels and
+ * at any height: the tools are in its menu where they do not fit, and the words give way to the photo.
+ */
+public final class PhotoCard extends VBox {
+
+    private static final double LEAST_WIDTH = 130;
+
+    /** Below it the buttons are in the menu only, and the words are brief. */
+    private static final double NARROW = 170;
+
+    /** Below it there are no buttons, and below half of it no words. */
+    private static final double LOW = 230;
+
+    private final CompareState state;
+    private final PhotoCanvas canvas;
+    private final BooleanProperty narrow = new SimpleBooleanProperty();
+    private final HBox tools;
+    private final VBox words;
+
+    /**
+     * The photos of a state.
+     *
+     * @param chooser lets the user choose photos
+     */
+    public PhotoCard(CompareState state, CompareController controller, Runnable chooser) {
+        this.state = state;
+        canvas = new PhotoCanvas(state, controller);
+        getStyleClass().addAll("card", "photo-card");
+        setMinSize(LEAST_WIDTH, 0);
+        PhotoStage stage = new PhotoStage(state, controller, canvas, chooser);
+        VBox.setVgrow(stage, Priority.ALWAYS);
+        words = words(controller);
+        tools = tools();
+        getChildren()
+                .addAll(
+                        stage,
+                        new FilmStrip(state, controller),
+                        MomentStrip.of(state, controller),
+                        words,
+                        tools);
+        words.visibleProperty().bind(words.managedProperty());
+        tools.visibleProperty().bind(tools.managedProperty());
+        state.photo().addListener((property, before, now) -> {
+            // One that has only got more faces, or is another frame of a clip, leaves the focus where it is.
+            boolean another = now != null && (before == null || !now.isOfSameFile(before));
+            if (another && getScene() != null && !(getScene().getFocusOwner() instanceof TextInputControl)) {
+                canvas.requestFocus();
+            }
+        });
+    }
+
+    private VBox words(CompareController controller) {
+        Label name = label("photo-name", state.photo().map(PhotoText::name).orElse(""));
+        name.getStyleClass().add("person-name");
+        MenuButton more = new MenuButton("⋯");
+        more.setId("photo-more");
+        more.getStyleClass().addAll("flat", "small", "no-arrow");
+        more.setAccessibleText(Texts.get("photo.more"));
+        more.setTooltip(new Tooltip(Texts.get("photo.more")));
+        more.setMinWidth(USE_PREF_SIZE);
+        more.getItems().setAll(PhotoMenu.items(state, controller, canvas));
+        more.visibleProperty().bind(state.photo().isNotNull());
+        Label found = label(
+                "faces-found",
+                Bindings.createStringBinding(
+                        () -> PhotoText.faces(state, narrow.get()),
+                        state.photo(),
+                        state.face(),
+                        state.scene(),
+                        state.searching(),
+                        narrow));
+        found.getStyleClass().add("muted");
+        return new VBox(line(name, more), line(found, new PhotoPager(state, controller)));
+    }
+
+    private static HBox line(Label words, Node action) {
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox line = new HBox(4, words, action);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private HBox tools() {
+        ToggleButton mark = tool("mark-face", "photo.mark", "mark.faceHint");
+        mark.selectedProperty().bindBidirectional(state.marking());
+        mark.disableProperty().bind(state.photo().isNull());
+        ToggleButton combine = tool("combine", "combine.start", "combine.hint");
+        combine.setOnAction(event -> {
+            if (state.combination().choosing().get()) {
+                state.combination().finish();
+            } else {
+                state.toggleCombined();
+            }
+            combine.setSelected(state.combination().choosing().get());
+        });
+        state.combination().choosing().addListener((property, before, now) -> combine.setSelected(now));
+        combine.disableProperty().bind(state.face().isNull().or(state.scene().isNotNull()));
+        return new HBox(6, mark, combine);
+    }
+
+    private static ToggleButton tool(String id, String words, String hint) {
+        ToggleButton button = new ToggleButton(Texts.get(words));
+        button.setId(id);
+        button.getStyleClass().add("small");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setTooltip(new Tooltip(Texts.get(hint)));
+        HBox.setHgrow(button, Priority.ALWAYS);
+        return button;
+    }
+
+    private static Label label(String id, ObservableValue<String> words) {
+        Label label = new Label();
+        label.setId(id);
+        label.setMinWidth(0);
+        label.textProperty().bind(words);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(words);
+        label.setTooltip(whole);
+        return label;
+    }
+
+    /** Shows what fits. */
+    @Override
+    protected void layoutChildren() {
+        double inside = getWidth() - snappedLeftInset() - snappedRightInset();
+        narrow.set(getWidth() < NARROW);
+        words.setManaged(getHeight() >= LOW / 2);
+        tools.setManaged(getWidth() >= NARROW && getHeight() >= LOW && tools.prefWidth(-1) <= inside);
+        super.layoutChildren();
+    }
+}
