@@ -199,8 +199,9 @@ public final class CompareController {
         state.combination().restore(combined, state.openFaces());
     }
 
-    /** Takes all photos away. */
+    /** Takes all photos away, and reads no more of those that were given. */
     public void closeAll() {
+        cancel();
         List<ProbePhoto> closed = List.copyOf(state.photos());
         ProbePhoto shown = state.photo().get();
         ProbeFace face = state.face().get();

@@ -5,6 +5,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -24,6 +25,7 @@ final class ClosestCards extends HBox {
     private static final int SHOWN = 6;
     private static final double LEAST_WIDTH = 52;
     private static final double WIDTH = 102;
+    private static final double FOOT_PADDING = 18;
     private static final int PIXELS = 204;
 
     private final CompareState state;
@@ -70,10 +72,12 @@ final class ClosestCards extends HBox {
         Label name = new Label(firstName(match));
         name.getStyleClass().add("muted");
         name.setMinWidth(0);
-        HBox foot = new HBox(5, figure, name);
+        FlowPane foot = new FlowPane(5, 0, figure, name); // in a narrow card the name is below the figure
         foot.getStyleClass().add("closest-foot");
         foot.setAlignment(Pos.CENTER_LEFT);
+        foot.setPrefWrapLength(LEAST_WIDTH);
         VBox card = new VBox(picture, foot);
+        name.maxWidthProperty().bind(card.widthProperty().subtract(FOOT_PADDING));
         card.getStyleClass().addAll("closest-card", "choice");
         card.setUserData(match);
         card.setMinWidth(LEAST_WIDTH);
@@ -82,7 +86,7 @@ final class ClosestCards extends HBox {
         Clickable.install(
                 card,
                 Texts.get(
-                        "group.closest",
+                        "everyone.closest",
                         match.person().name(),
                         ResemblanceText.figure(match),
                         ResemblanceText.badge(match)),

@@ -46,10 +46,10 @@ final class GroupCard {
         rows.forEach(row -> tiles.getChildren().add(tile(row, celebrities.get(row.face()), side)));
         String foot = more == 0
                 ? Texts.get("card.foot")
-                : Texts.get("group.cardMore", more) + " · " + Texts.get("card.foot");
+                : Texts.get("everyone.cardMore", more) + " · " + Texts.get("card.foot");
         VBox card = new VBox(
                 24,
-                label(Texts.get("group.cardTitle"), "group-card-title"),
+                label(Texts.get("everyone.cardTitle"), "group-card-title"),
                 label(photo, "group-card-small"),
                 tiles,
                 label(foot, "group-card-small"));
@@ -75,10 +75,10 @@ final class GroupCard {
             theirs.show(celebrity);
         }
         HBox pair = new HBox(4, yours, theirs);
-        String name = row.match().map(match -> match.person().name()).orElse(Texts.get("group.nobody"));
+        String name = row.match().map(match -> match.person().name()).orElse(Texts.get("everyone.nobody"));
         String figure = row.match()
                 .map(match ->
-                        Texts.get("group.label", ResemblanceText.figure(match), ResemblanceText.badge(match)))
+                        Texts.get("everyone.label", ResemblanceText.figure(match), ResemblanceText.badge(match)))
                 .orElse("");
         VBox tile = new VBox(6, pair, label(name, "group-card-name"), label(figure, "group-card-figure"));
         tile.setAlignment(Pos.CENTER);

@@ -44,6 +44,7 @@ final class GroupCell extends ListCell<GroupRow> {
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox pair = new HBox(3, yours, theirs);
+        pair.setAlignment(Pos.CENTER_LEFT);
         row = new HBox(10, pair, words);
         row.setAlignment(Pos.CENTER_LEFT);
         setPrefWidth(0);
@@ -72,16 +73,16 @@ final class GroupCell extends ListCell<GroupRow> {
         bars.show(match);
         theirs.expect(match.isPresent() ? person : "");
         match.ifPresent(one -> load(item, one));
-        String words = Texts.get("group.spoken", item.number(), person, figure.getText(), badge.getText());
+        String words = Texts.get("everyone.spoken", item.number(), person, figure.getText(), badge.getText());
         setAccessibleText(words);
         if (item.rival() > 0) {
             String first = item.answer().orElseThrow().first().orElseThrow().person().name();
-            setTooltip(new Tooltip(Texts.get("group.rival", first, item.rival())));
+            setTooltip(new Tooltip(Texts.get("everyone.rival", first, item.rival())));
         }
     }
 
     private static String missing(GroupRow item) {
-        return Texts.get(item.answer().isPresent() ? "group.nobody" : "compare.looking");
+        return Texts.get(item.answer().isPresent() ? "everyone.nobody" : "compare.looking");
     }
 
     private void load(GroupRow item, Match match) {

@@ -59,7 +59,7 @@ final class GroupController {
                 .map(row -> row.match()
                         .map(match -> row.number() + "\t" + match.person().name() + "\t" + ResemblanceText.figure(match)
                                 + "\t" + ResemblanceText.badge(match))
-                        .orElse(row.number() + "\t" + Texts.get("group.nobody")))
+                        .orElse(row.number() + "\t" + Texts.get("everyone.nobody")))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -40,9 +40,9 @@ final class GroupList extends VBox {
         getStyleClass().addAll("card", "group-side");
         setMinHeight(0);
         setMinWidth(USE_PREF_SIZE);
-        Label title = Controls.wrapped(Texts.get("group.title"));
+        Label title = Controls.wrapped(Texts.get("everyone.title"));
         title.getStyleClass().add("group-title");
-        Label hint = Controls.wrapped(Texts.get("group.hint"));
+        Label hint = Controls.wrapped(Texts.get("everyone.hint"));
         hint.getStyleClass().add("muted");
         VBox head = new VBox(4, title, hint);
         head.getStyleClass().add("group-head");
@@ -93,10 +93,10 @@ final class GroupList extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox legend = new HBox(
                 12,
-                measure("group.euclidean", "thin-bar-euclidean"),
-                measure("group.mahalanobis", "thin-bar-mahalanobis"),
+                measure("everyone.euclidean", "thin-bar-euclidean"),
+                measure("everyone.mahalanobis", "thin-bar-mahalanobis"),
                 space,
-                small(Texts.get("group.scale")));
+                small(Texts.get("everyone.scale")));
         legend.getStyleClass().add("group-legend");
         legend.setAlignment(Pos.CENTER_LEFT);
         return legend;
@@ -118,7 +118,7 @@ final class GroupList extends VBox {
     }
 
     private Node actions() {
-        MenuButton share = new MenuButton(Texts.get("group.share"));
+        MenuButton share = new MenuButton(Texts.get("everyone.share"));
         share.setId("share-group");
         share.getStyleClass().add("accent");
         share.setMaxWidth(Double.MAX_VALUE);
@@ -127,15 +127,15 @@ final class GroupList extends VBox {
                 .setAll(
                         MenuItems.item(
                                 "copy-group-card",
-                                "group.copyCard",
-                                () -> sharing.copyCard(getScene(), () -> told(share, "group.share"))),
-                        MenuItems.item("save-group-card", "group.saveCard", () -> sharing.saveCard(getScene())));
-        Button copy = Controls.button("copy-group-list", Texts.get("group.copyList"));
+                                "everyone.copyCard",
+                                () -> sharing.copyCard(getScene(), () -> told(share, "everyone.share"))),
+                        MenuItems.item("save-group-card", "everyone.saveCard", () -> sharing.saveCard(getScene())));
+        Button copy = Controls.button("copy-group-list", Texts.get("everyone.copyList"));
         copy.setOnAction(event -> {
             ClipboardContent content = new ClipboardContent();
             content.putString(controller.text());
             Clipboard.getSystemClipboard().setContent(content);
-            told(copy, "group.copyList");
+            told(copy, "everyone.copyList");
         });
         for (Region action : List.of(share, copy)) {
             action.disableProperty()
@@ -151,7 +151,7 @@ final class GroupList extends VBox {
 
     /** Says on a button for a moment that something was copied. */
     private static void told(Labeled button, String words) {
-        button.setText(Texts.get("group.copied"));
+        button.setText(Texts.get("everyone.copied"));
         PauseTransition wait = new PauseTransition(TOLD);
         wait.setOnFinished(event -> button.setText(Texts.get(words)));
         wait.play();

@@ -59,7 +59,7 @@ final class GroupSharing {
         card(of, card -> services.picker()
                 .save(
                         of.getWindow(),
-                        Texts.get("group.saveTitle"),
+                        Texts.get("everyone.saveTitle"),
                         photo.replaceAll("[^\\p{L}\\p{N}._-]+", "-") + "-lookalikes.png",
                         List.of("*.png"))
                 .ifPresent(file -> write(file, card)));

@@ -28,6 +28,7 @@ import lookalike.ui.compare.photo.PhotoStage;
 public final class GroupView extends HBox {
 
     private static final double ENLARGED = 1.5;
+    private static final double NAME_WIDTH = 220;
 
     private final CompareState compare;
     private final CompareController photos;
@@ -78,7 +79,8 @@ public final class GroupView extends HBox {
         Label name = new Label();
         name.setId("group-photo-name");
         name.getStyleClass().add("group-title");
-        name.setMinWidth(0);
+        name.setMinWidth(USE_PREF_SIZE); // the count gives way first
+        name.setMaxWidth(NAME_WIDTH);
         name.textProperty().bind(compare.photo().map(photo -> photo.name()).orElse(""));
         Label count = new Label();
         count.setId("group-count");
@@ -103,15 +105,15 @@ public final class GroupView extends HBox {
                 .count();
         return faces == 0
                 ? ""
-                : Texts.get("group.count", faces, Texts.count("group.recognised", (int) recognised));
+                : Texts.get("everyone.count", faces, Texts.count("everyone.recognised", (int) recognised));
     }
 
     private Node labels() {
         ToggleGroup group = new ToggleGroup();
         HBox segments = new HBox(
-                segment(group, FaceLabels.NAMES, "group.names", "left-pill"),
-                segment(group, FaceLabels.NUMBERS, "group.numbers", "center-pill"),
-                segment(group, FaceLabels.OFF, "group.off", "right-pill"));
+                segment(group, FaceLabels.NAMES, "everyone.names", "left-pill"),
+                segment(group, FaceLabels.NUMBERS, "everyone.numbers", "center-pill"),
+                segment(group, FaceLabels.OFF, "everyone.off", "right-pill"));
         segments.setMinWidth(USE_PREF_SIZE);
         return segments;
     }
@@ -144,8 +146,8 @@ public final class GroupView extends HBox {
         Button zoom = Controls.button("group-zoom", "+", () -> canvas.scale(
                 ENLARGED * canvas.placement().get().scale()));
         zoom.getStyleClass().add("small");
-        zoom.setAccessibleText(Texts.get("group.zoom"));
-        zoom.setTooltip(new Tooltip(Texts.get("group.zoom")));
+        zoom.setAccessibleText(Texts.get("everyone.zoom"));
+        zoom.setTooltip(new Tooltip(Texts.get("everyone.zoom")));
         zoom.disableProperty().bind(canvas.placement().isNull());
         return zoom;
     }
@@ -153,20 +155,20 @@ public final class GroupView extends HBox {
     private Node back() {
         Button back = Controls.button("group-close", "✕", compare::toggleGroup);
         back.getStyleClass().addAll("small", "flat");
-        back.setAccessibleText(Texts.get("group.close"));
-        back.setTooltip(new Tooltip(Texts.get("group.close")));
+        back.setAccessibleText(Texts.get("everyone.close"));
+        back.setTooltip(new Tooltip(Texts.get("everyone.close")));
         return back;
     }
 
     private Node selectedFace(Services services) {
-        Label title = Controls.whole(Texts.get("group.selected"));
+        Label title = Controls.whole(Texts.get("everyone.selected"));
         title.getStyleClass().add("section-title");
-        Label hint = Controls.wrapped(Texts.get("group.selectedHint"));
+        Label hint = Controls.wrapped(Texts.get("everyone.selectedHint"));
         hint.getStyleClass().add("muted");
         hint.setMinHeight(0);
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
-        Button open = Controls.button("compare-closely", Texts.get("group.open"), controller::open);
+        Button open = Controls.button("compare-closely", Texts.get("everyone.open"), controller::open);
         open.getStyleClass().add("small");
         open.disableProperty().bind(compare.match().isNull());
         VBox words = new VBox(2, title, hint, space, open);

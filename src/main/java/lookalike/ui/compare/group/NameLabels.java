@@ -38,7 +38,7 @@ final class NameLabels extends Pane {
             Label name = new Label(match.person().name());
             name.getStyleClass().add("face-name");
             Label figure = new Label(
-                    Texts.get("group.label", ResemblanceText.figure(match), ResemblanceText.badge(match)));
+                    Texts.get("everyone.label", ResemblanceText.figure(match), ResemblanceText.badge(match)));
             figure.getStyleClass().add("face-figure");
             getChildren().addAll(name, figure);
             setId("group-label-" + row.number());

@@ -60,9 +60,9 @@ final class FaceOutline extends StackPane {
             }
         });
         setOnKeyPressed(event -> {
-            // Enter on the selected one is left to the page.
-            boolean chosen = event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER && !isSelected();
-            if (chosen) {
+            // On the selected one they are left to the page.
+            boolean choice = event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER;
+            if (choice && (!isSelected() || state.combination().choosing().get())) {
                 state.choose(face);
                 event.consume();
             }

@@ -9,16 +9,18 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import lookalike.ui.common.Controls;
 
 /** A line over the foot of the photo: a hint, and perhaps what can be done about it. It covers a part of the photo and moves nothing. */
-final class HintStrip extends HBox {
+final class HintStrip extends BorderPane {
+
+    private static final double NARROW = 300;
 
     private final ObservableBooleanValue wanted;
+    private final HBox actions;
 
     /**
      * A strip.
@@ -28,11 +30,12 @@ final class HintStrip extends HBox {
      * @param wanted whether there is a reason to show it
      */
     HintStrip(String id, ObservableValue<String> words, ObservableBooleanValue wanted, Node... actions) {
-        super(8);
         this.wanted = wanted;
+        this.actions = new HBox(6, actions);
+        this.actions.setAlignment(Pos.CENTER_RIGHT);
+        this.actions.setMinWidth(USE_PREF_SIZE);
         getStyleClass().add("hint-strip");
-        setAlignment(Pos.CENTER_LEFT);
-        setMaxHeight(Region.USE_PREF_SIZE);
+        setMaxHeight(USE_PREF_SIZE);
         Label label = Controls.wrapped("");
         label.setId(id);
         label.textProperty().bind(words);
@@ -41,11 +44,27 @@ final class HintStrip extends HBox {
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(words);
         label.setTooltip(whole);
-        HBox.setHgrow(label, Priority.ALWAYS);
-        getChildren().add(label);
-        getChildren().addAll(actions);
-        setPickOnBounds(actions.length > 0);
+        label.visibleProperty().bind(visibleProperty());
+        setCenter(label);
+        if (actions.length > 0) {
+            arrange();
+            widthProperty().addListener((property, before, now) -> arrange());
+        }
         StackPane.setAlignment(this, Pos.BOTTOM_CENTER);
+    }
+
+    /** The actions are beside the words where there is room for both. */
+    private void arrange() {
+        boolean narrow = getWidth() < NARROW;
+        if (narrow == (getBottom() == null)) {
+            setRight(null);
+            setBottom(null);
+            if (narrow) {
+                setBottom(actions);
+            } else {
+                setRight(actions);
+            }
+        }
     }
 
     /** Strips in one place: of those that are wanted the first is shown. */

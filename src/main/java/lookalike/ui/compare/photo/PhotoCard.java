@@ -4,6 +4,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -25,9 +26,10 @@ import lookalike.ui.compare.text.PhotoText;
  */
 public final class PhotoCard extends VBox {
 
+    private static final PseudoClass SMALL = PseudoClass.getPseudoClass("narrow");
     private static final double LEAST_WIDTH = 130;
 
-    /** Below it the buttons are in the menu only, and the words are brief. */
+    /** Below it the buttons are in the menu only, the words are brief, and the faces have no numbers. */
     private static final double NARROW = 170;
 
     /** Below it there are no buttons, and below half of it no words. */
@@ -47,6 +49,7 @@ public final class PhotoCard extends VBox {
     public PhotoCard(CompareState state, CompareController controller, Runnable chooser) {
         this.state = state;
         canvas = new PhotoCanvas(state, controller);
+        canvas.numbers().bind(narrow.not());
         getStyleClass().addAll("card", "photo-card");
         setMinSize(LEAST_WIDTH, 0);
         PhotoStage stage = new PhotoStage(state, controller, canvas, chooser);
@@ -148,6 +151,7 @@ public final class PhotoCard extends VBox {
     protected void layoutChildren() {
         double inside = getWidth() - snappedLeftInset() - snappedRightInset();
         narrow.set(getWidth() < NARROW);
+        pseudoClassStateChanged(SMALL, narrow.get());
         words.setManaged(getHeight() >= LOW / 2);
         tools.setManaged(getWidth() >= NARROW && getHeight() >= LOW && tools.prefWidth(-1) <= inside);
         super.layoutChildren();

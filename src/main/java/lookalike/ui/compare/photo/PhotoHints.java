@@ -96,7 +96,7 @@ final class PhotoHints {
                 words,
                 Bindings.isNotEmpty(state.opening().unusable()).and(state.photo().isNotNull()),
                 action("show-unusable", "photo.show", () -> state.mode().set(CompareMode.TABLE)),
-                action("dismiss-unusable", "compare.dismiss", state.opening().unusable()::clear));
+                dismiss());
     }
 
     /** That a part of the photo is missing, or that it is the preview of a raw file. */
@@ -122,6 +122,14 @@ final class PhotoHints {
                 state.face(),
                 state.photo());
         return new HintStrip("face-remarks", words, words.isNotEmpty());
+    }
+
+    private Button dismiss() {
+        Button dismiss = Controls.button(
+                "dismiss-unusable", "✕", state.opening().unusable()::clear);
+        dismiss.getStyleClass().addAll("small", "hint-action");
+        dismiss.setAccessibleText(Texts.get("compare.dismiss"));
+        return dismiss;
     }
 
     private static Button action(String id, String words, Runnable action) {

@@ -39,7 +39,7 @@ final class PhotoMenu {
                 unless(noPhoto, item("photo-fit", "zoom.whole", canvas::fit)),
                 unless(noPhoto, item("photo-pixels", "zoom.actual", () -> canvas.scale(1))),
                 new SeparatorMenuItem(),
-                unless(noGroup, item("photo-group", "group.show", state::toggleGroup)),
+                unless(noGroup, item("photo-group", "everyone.show", state::toggleGroup)),
                 unless(
                         Bindings.isEmpty(state.photos()),
                         item("photo-table", "table.show", () -> state.mode().set(CompareMode.TABLE))),

@@ -2,6 +2,7 @@ package lookalike.ui.compare.table;
 
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
@@ -70,9 +71,19 @@ public final class PhotoTable extends VBox {
         InvalidationListener changed = property -> fill();
         state.photos().addListener(changed);
         state.opening().unusable().addListener(changed);
-        state.mode().addListener((property, before, now) -> fill());
+        state.mode().addListener((property, before, now) -> {
+            fill();
+            focus();
+        });
         answers.version().addListener((property, before, now) -> fill());
         fill();
+        focus();
+    }
+
+    private void focus() {
+        if (state.mode().get() == CompareMode.TABLE) {
+            Platform.runLater(table::requestFocus); // it is not visible before
+        }
     }
 
     private void fill() {

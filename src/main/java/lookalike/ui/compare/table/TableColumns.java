@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -92,7 +91,9 @@ final class TableColumns {
     }
 
     private static void figure(Cell cell, TableRow row) {
-        cell.setAlignment(Pos.CENTER_RIGHT);
+        if (!cell.getStyleClass().contains("table-figure")) {
+            cell.getStyleClass().add("table-figure");
+        }
         cell.setText(row.match().map(ResemblanceText::figure).orElse(""));
     }
 
