@@ -33,7 +33,7 @@ final class PhotoText {
         return switch (photo.status()) {
             case OK -> photo.excluded() ? Texts.get("photo.excluded") : Texts.get("photo.used");
             case IMPORTED -> Texts.get("photo.imported");
-            case NO_FACE -> Texts.get("photo.skipped", Texts.get("photo.noFace"));
+            case NO_FACE -> Texts.get("photo.skipped", Texts.get("photo.noFaceReason"));
             case UNREADABLE ->
                 Texts.get("photo.skipped", photo.problem().map(Reasons::words).orElse(""));
         };

@@ -37,6 +37,7 @@ record PageGrid(double width, double height, double em) {
         double stripHeight = Math.round(sizes.strip * em);
         double upper = Math.max(0, height - chartHeight - stripHeight - 4 * gap);
         double photoWidth = Math.round(sizes.photo * em);
+        photo.setVisible(true);
         photo.resizeRelocate(gap, gap, photoWidth, upper);
         pair.resizeRelocate(photoWidth + 2 * gap, gap, Math.max(0, room - photoWidth - gap), upper);
         strip.resizeRelocate(gap, upper + 2 * gap, room, stripHeight);

@@ -9,6 +9,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import lookalike.ui.common.FacePictures;
+import lookalike.ui.common.PeopleSoFar;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.chart.ChartCard;
 import lookalike.ui.compare.core.CompareLayout;
@@ -48,6 +49,7 @@ final class PairPage extends Region {
         photo = new PhotoCard(state, of.controller(), chooser);
         pair = new PairCard(state, pictures, of.share(), of.detail(), enlarge, new Invitation(state, chooser, samples));
         pair.waiting().bind(new WaitingText(state, of.people()));
+        pair.noteSoFar(of.people().partial().map(PeopleSoFar::words).orElse(""));
         strip = new MatchStrip(state, pictures, enlarge);
         chart = new ChartCard(state);
         ToggleGroup group = new ToggleGroup();

@@ -38,7 +38,7 @@ final class PairCaption extends HBox {
     /** Of the user's face. */
     static PairCaption ofProbe(CompareState state) {
         PairCaption caption = new PairCaption("probe-name");
-        caption.name.setText(Texts.get("pair.you"));
+        caption.name.setText(Texts.get("pair.yours"));
         caption.name.setMinWidth(Region.USE_PREF_SIZE);
         caption.which
                 .textProperty()
@@ -74,7 +74,7 @@ final class PairCaption extends HBox {
 
     private Button step(String id, String sign, String hint, DetailState detail, int places, BooleanBinding several) {
         Button button = Controls.button(id, sign, () -> detail.step(places));
-        button.getStyleClass().addAll("flat", "small", "step");
+        button.getStyleClass().addAll("flat", "small", "step-button");
         button.setAccessibleText(Texts.get(hint));
         button.setTooltip(new Tooltip(Texts.get(hint)));
         // The pair itself has the focus and the arrow keys.

@@ -96,7 +96,7 @@ public final class MatchStrip extends Region {
 
     private Button step(String id, String sign, String hint, int pages) {
         Button button = Controls.button(id, sign, () -> turn(pages));
-        button.getStyleClass().addAll("flat", "step");
+        button.getStyleClass().addAll("flat", "step-button");
         button.setAccessibleText(Texts.get(hint));
         button.setTooltip(new Tooltip(Texts.get(hint)));
         return button;

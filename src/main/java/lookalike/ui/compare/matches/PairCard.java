@@ -2,6 +2,7 @@ package lookalike.ui.compare.matches;
 
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -17,6 +18,7 @@ import lookalike.ui.compare.share.ShareController;
 /** Card with the pair and what is to be said and done about it; without matches it says why there are none. */
 public final class PairCard extends StackPane {
 
+    private final VerdictHead head;
     private final PairAndVerdict answer;
     private final StringProperty waiting = new SimpleStringProperty("");
 
@@ -36,7 +38,7 @@ public final class PairCard extends StackPane {
         getStyleClass().addAll("card", "pair-card");
         setMinSize(0, 0);
         FacePair pair = new FacePair(state, detail, pictures, enlarge);
-        VerdictHead head = new VerdictHead(state);
+        head = new VerdictHead(state);
         MatchActions actions = new MatchActions(share, new DetailDialogs(state, detail, pictures), enlarge);
         answer = new PairAndVerdict(pair, head, actions);
         answer.visibleProperty().bind(state.match().isNotNull());
@@ -48,6 +50,11 @@ public final class PairCard extends StackPane {
         words.visibleProperty()
                 .bind(state.match().isNull().and(invitation.visibleProperty().not()));
         getChildren().addAll(answer, words, invitation);
+    }
+
+    /** Says that the answer is of some of the people only; nothing while the words are empty. */
+    public void noteSoFar(ObservableValue<String> words) {
+        head.noteSoFar(words);
     }
 
     /** Reason why there are no matches. */

@@ -1,5 +1,6 @@
 package lookalike.ui.compare.matches;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -24,6 +25,7 @@ public final class VerdictHead extends VBox {
     private final Label caption = Controls.whole(Texts.get("similarity.caption"));
     private final Label sentence = Controls.wrapped("");
     private final Label notice = Controls.wrapped("");
+    private final Label soFar = Controls.wrapped("");
     private final Tooltip hint = new Tooltip();
     private final HBox row = new HBox(10);
     private final VBox words = new VBox();
@@ -54,6 +56,10 @@ public final class VerdictHead extends VBox {
         notice.setId("already");
         notice.getStyleClass().add("notice");
         notice.managedProperty().bind(notice.textProperty().isNotEmpty());
+        soFar.setId("so-far");
+        soFar.getStyleClass().add("so-far");
+        soFar.managedProperty().bind(soFar.textProperty().isNotEmpty());
+        soFar.visibleProperty().bind(soFar.managedProperty());
         row.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
         words.setAlignment(Pos.CENTER_LEFT);
@@ -61,6 +67,11 @@ public final class VerdictHead extends VBox {
         arrange();
         state.match().subscribe(match -> show(state, match));
         state.answer().subscribe(answer -> show(state, state.match().get()));
+    }
+
+    /** Says below the sentence that the answer is of some of the people only; nothing while the words are empty. */
+    public void noteSoFar(ObservableValue<String> words) {
+        soFar.textProperty().bind(words);
     }
 
     /** Size of the text in pixels. */
@@ -80,11 +91,11 @@ public final class VerdictHead extends VBox {
         if (compact) {
             words.getChildren().setAll(badge, name);
             row.getChildren().setAll(figure, words);
-            getChildren().setAll(row, sentence, notice);
+            getChildren().setAll(row, soFar, sentence, notice);
         } else {
             words.getChildren().setAll(name, caption);
             row.getChildren().setAll(figure, words);
-            getChildren().setAll(badge, row, sentence, notice);
+            getChildren().setAll(badge, row, soFar, sentence, notice);
         }
         words.setSpacing(compact ? 3 : 0);
         badge.setMaxWidth(Region.USE_PREF_SIZE);
