@@ -68,16 +68,11 @@ record ChartPlot(ChartGeometry geometry, List<ChartAxis> axes, Covariance.Source
     }
 
     private void lineTitles(Pane target, ChartAxis axis, double height) {
-        double band = x(axis, SimilarityScale.FAR);
         double same = x(axis, SimilarityScale.SAME_PERSON);
         Label strangers = label(Texts.get("chart.strangers"), "axis-label");
-        place(target, strangers, geometry.left(axis.measure()), height, same - geometry.left(axis.measure()) - 5, height, Pos.CENTER_RIGHT);
+        double left = geometry.left(axis.measure());
+        place(target, strangers, left, height, x(axis, SimilarityScale.NEAR) - left, height, Pos.CENTER_RIGHT);
         strangers.setTooltip(new Tooltip(Texts.get("chart.strangersHint")));
-        double width = strangers.prefWidth(-1);
-        if (width < x(axis, SimilarityScale.NEAR) - band) {
-            strangers.resizeRelocate(band, height, x(axis, SimilarityScale.NEAR) - band, height);
-            strangers.setAlignment(Pos.CENTER);
-        }
         Label line = label(Texts.get("chart.threshold"), "threshold-label");
         line.setTooltip(new Tooltip(Texts.get("chart.thresholdHint")));
         double end = geometry.distanceLeft(axis.measure()) + geometry.distanceWidth();

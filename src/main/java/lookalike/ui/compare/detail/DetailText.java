@@ -13,8 +13,12 @@ final class DetailText {
 
     private DetailText() {}
 
-    /** Which of the match's photos is shown; empty if there is no match. */
-    static String caption(DetailState detail) {
+    /**
+     * Which of the match's photos is shown; empty if there is no match.
+     *
+     * @param brief with the numbers only
+     */
+    static String caption(DetailState detail, boolean brief) {
         RankedPhoto photo = detail.photo().get();
         if (photo == null) {
             return "";
@@ -23,7 +27,7 @@ final class DetailText {
             return Texts.get("pair.imported");
         }
         int photos = detail.photos().get().size();
-        return photos > 1 ? Texts.get("pair.photoOf", detail.number(), photos) : file(photo);
+        return photos > 1 ? Texts.get(brief ? "pair.photoOfBrief" : "pair.photoOf", detail.number(), photos) : file(photo);
     }
 
     /** The caption with the path, and what can be done. */

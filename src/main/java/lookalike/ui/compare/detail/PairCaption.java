@@ -18,6 +18,8 @@ import lookalike.ui.compare.core.CompareState;
 /** Caption of one picture of the pair: who it is in bold, which photo it is, and buttons to go through several. */
 final class PairCaption extends HBox {
 
+    private static final double NARROW = 17;
+
     private final Label name = new Label();
     private final Label which = new Label();
 
@@ -62,7 +64,10 @@ final class PairCaption extends HBox {
         caption.which
                 .textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> DetailText.caption(detail), detail.photo(), detail.photos()));
+                        () -> DetailText.caption(detail, caption.isNarrow()),
+                        detail.photo(),
+                        detail.photos(),
+                        caption.widthProperty()));
         BooleanBinding several =
                 Bindings.createBooleanBinding(() -> detail.photos().get().size() > 1, detail.photos());
         caption.getChildren()
@@ -82,6 +87,11 @@ final class PairCaption extends HBox {
         button.visibleProperty().bind(several);
         button.managedProperty().bind(several);
         return button;
+    }
+
+    /** Whether there is no room for more than the name and a number. */
+    private boolean isNarrow() {
+        return getWidth() < NARROW * name.getFont().getSize();
     }
 
     /** The caption as it is read aloud. */

@@ -71,7 +71,7 @@ class DetailControllerTest {
         assertThat(controller.model().photos().get())
                 .extracting(photo -> photo.exemplar().path())
                 .containsExactly("a#2", "a#1");
-        assertThat(DetailText.caption(controller.model()))
+        assertThat(DetailText.caption(controller.model(), false))
                 .isEqualTo("no photo");
         controller.wantMorph(true);
         work();
