@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.geometry.Rectangle2D;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -43,15 +44,26 @@ class PairWindowTest extends WindowDriver {
         keep();
         assertOneLineAndScale();
 
+        double whole = yours().getViewport().getWidth();
         robot.type(KeyCode.PLUS);
         robot.type(KeyCode.PLUS);
-        assertSameZoom(1 / (1.25 * 1.25));
-        Rectangle2D before = yours().getViewport();
+        assertZoom(whole / (1.25 * 1.25));
+        double before = yours().getViewport().getMinX();
         robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT).release(KeyCode.SHIFT);
-        robot.interact(() -> {});
-        assertThat(yours().getViewport().getMinX()).isGreaterThan(before.getMinX());
+        assertZoom(whole / (1.25 * 1.25));
+        assertThat(yours().getViewport().getMinX()).isGreaterThan(before);
         robot.type(KeyCode.MINUS);
-        assertSameZoom(1 / 1.25);
+        assertZoom(whole / 1.25);
+        robot.type(KeyCode.PLUS);
+        robot.moveTo("#pair-yours").scroll(VerticalDirection.UP);
+        robot.interact(() -> {});
+        double scrolled = yours().getViewport().getWidth();
+        // The direction is the system's choice.
+        assertThat(scrolled).isLessThan(whole).isNotCloseTo(whole / (1.25 * 1.25), within(1.0));
+        double left = yours().getViewport().getMinX();
+        robot.drag("#pair-yours").moveBy(-40, 0).drop();
+        assertZoom(scrolled);
+        assertThat(yours().getViewport().getMinX()).as("drawn to the left").isGreaterThan(left);
 
         Image first = theirs().getImage();
         robot.type(KeyCode.RIGHT);
@@ -61,7 +73,7 @@ class PairWindowTest extends WindowDriver {
         robot.type(KeyCode.LEFT);
         assertThat(text("#pair-theirs-name")).isEqualTo("Bianca Moreau · photo 5 of 5");
         robot.type(KeyCode.DIGIT0);
-        assertSameZoom(1);
+        assertZoom(whole);
 
         robot.type(KeyCode.ESCAPE);
         await("the window of before", () -> !app.compare().pair().isShowing());
@@ -98,13 +110,16 @@ class PairWindowTest extends WindowDriver {
         return face.x(16) - face.x(0);
     }
 
-    private void assertSameZoom(double size) {
+    /** Both faces are zoomed alike: the part of theirs that is seen is that of yours, as far as the portraits are alike. */
+    private void assertZoom(double width) {
         robot.interact(() -> {});
-        assertThat(yours().getViewport().getWidth() / yours().getImage().getWidth())
-                .isEqualTo(size, within(0.2));
-        assertThat(yours().getViewport().getMinX() / yours().getImage().getWidth())
-                .isEqualTo(
-                        theirs().getViewport().getMinX() / theirs().getImage().getWidth(), within(0.05));
+        Rectangle2D one = yours().getViewport();
+        Rectangle2D other = theirs().getViewport();
+        assertThat(one.getWidth()).isEqualTo(width, within(1e-6));
+        assertThat(one.getMinX() / yours().getImage().getWidth())
+                .isEqualTo(other.getMinX() / theirs().getImage().getWidth(), within(0.08));
+        assertThat(one.getWidth() / yours().getImage().getWidth())
+                .isEqualTo(other.getWidth() / theirs().getImage().getWidth(), within(0.08));
     }
 
     /** Until then the small portrait is shown, which is square. */

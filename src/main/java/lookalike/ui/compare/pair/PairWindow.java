@@ -95,6 +95,11 @@ public final class PairWindow {
         opened.initOwner(owner);
         opened.setTitle(Texts.get("pair.title"));
         opened.setScene(scene);
+        // For window managers that know no full screen.
+        opened.setX(owner.getX());
+        opened.setY(owner.getY());
+        opened.setWidth(owner.getWidth());
+        opened.setHeight(owner.getHeight());
         opened.setFullScreenExitHint("");
         opened.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         opened.setFullScreen(true);
