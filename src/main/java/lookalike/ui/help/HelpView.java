@@ -24,6 +24,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.Texts;
 
@@ -34,6 +35,9 @@ final class HelpView extends BorderPane {
     private static final double TOPICS_EM = 18;
     private static final double LEAST_TOPICS_EM = 8;
     private static final double TOPICS_SHARE = 0.34;
+
+    /** Room beside a topic's words, for the scroll bar as well. */
+    private static final double AROUND_TOPIC_EM = 2.1;
 
     private final Map<Topic, HelpText> texts = new EnumMap<>(Topic.class);
     private final Map<String, Consumer<Consumer<String>>> actions;
@@ -197,15 +201,24 @@ final class HelpView extends BorderPane {
 
     private final class Cell extends ListCell<Topic> {
 
+        private final Text words = new Text();
+
         private Cell() {
             setPrefWidth(0); // as wide as the list
-            setWrapText(true);
+            words.getStyleClass().add("help-topic");
+            words.wrappingWidthProperty()
+                    .bind(Bindings.createDoubleBinding(
+                            () -> Math.max(1, topics.getWidth() - AROUND_TOPIC_EM * search.getFont().getSize()),
+                            topics.widthProperty(),
+                            search.fontProperty()));
         }
 
         @Override
         protected void updateItem(Topic topic, boolean empty) {
             super.updateItem(topic, empty);
-            setText(empty ? null : texts.get(topic).title());
+            words.setText(empty ? "" : texts.get(topic).title());
+            setGraphic(empty ? null : words);
+            setAccessibleText(empty ? null : texts.get(topic).title());
         }
     }
 }

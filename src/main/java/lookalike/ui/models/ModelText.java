@@ -16,6 +16,9 @@ import lookalike.ui.common.Texts;
 /** A model and its figures, in words. */
 final class ModelText {
 
+    /** Between a number and its unit: a space where no line ends. */
+    private static final String NO_BREAK = "\u00a0";
+
     private ModelText() {}
 
     /** The figures that matter for a choice: how good, how fast, how large. */
@@ -108,7 +111,7 @@ final class ModelText {
     /** A number with its unit. */
     static String number(ModelMetric figure) {
         String number = Texts.format(figure.value() == Math.rint(figure.value()) ? "%.0f" : "%.1f", figure.value());
-        return figure.unit().isEmpty() ? number : number + " " + figure.unit();
+        return figure.unit().isEmpty() ? number : number + NO_BREAK + figure.unit();
     }
 
     /** A number and what it is of. */

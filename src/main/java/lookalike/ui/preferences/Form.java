@@ -1,5 +1,8 @@
 package lookalike.ui.preferences;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -8,16 +11,23 @@ import javafx.scene.layout.Region;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.Texts;
 
-/** Settings below each other: what it is, a control, a hint below it. */
+/** Settings below each other: what it is, a control beside it, or below it where there is little room, and a hint. */
 final class Form extends GridPane {
 
-    private int row;
+    private static final double LEAST_WIDTH_EM = 36;
+    private static final double SPACE = 8;
+
+    private final List<Setting> settings = new ArrayList<>();
+    private int columns;
+
+    private record Setting(Label label, Node control, Optional<Label> hint, Region space) {}
 
     Form(String id) {
         setId(id);
         setHgap(16);
         setVgap(4);
         getStyleClass().add("preferences-form");
+        widthProperty().addListener(property -> arrange());
     }
 
     /**
@@ -30,14 +40,33 @@ final class Form extends GridPane {
         Label label = Controls.whole(Texts.get(words));
         label.setLabelFor(control);
         setValignment(label, VPos.CENTER);
-        addRow(row++, label, control);
-        if (!hint.isEmpty()) {
-            Label below = Controls.wrapped(Texts.get(hint));
-            below.getStyleClass().addAll("muted", "preferences-hint");
-            add(below, 1, row++);
-        }
+        Optional<Label> below = hint.isEmpty() ? Optional.empty() : Optional.of(Controls.wrapped(Texts.get(hint)));
+        below.ifPresent(each -> each.getStyleClass().addAll("muted", "preferences-hint"));
         Region space = new Region();
-        space.setMinHeight(8);
-        add(space, 0, row++);
+        space.setMinHeight(SPACE);
+        settings.add(new Setting(label, control, below, space));
+        label.fontProperty().addListener(property -> arrange());
+        columns = 0;
+        arrange();
+    }
+
+    private void arrange() {
+        double em = settings.isEmpty() ? 1 : settings.get(0).label.getFont().getSize();
+        int wanted = getWidth() == 0 || getWidth() >= LEAST_WIDTH_EM * em ? 2 : 1;
+        if (wanted == columns) {
+            return;
+        }
+        columns = wanted;
+        getChildren().clear();
+        int row = 0;
+        for (Setting setting : settings) {
+            add(setting.label, 0, row);
+            row += columns == 1 ? 1 : 0;
+            add(setting.control, columns - 1, row++);
+            if (setting.hint.isPresent()) {
+                add(setting.hint.get(), columns - 1, row++);
+            }
+            add(setting.space, 0, row++);
+        }
     }
 }
