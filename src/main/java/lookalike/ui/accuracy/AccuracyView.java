@@ -1,6 +1,5 @@
 package lookalike.ui.accuracy;
 
-import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -15,6 +14,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lookalike.match.MatchOptions;
@@ -35,9 +35,7 @@ public final class AccuracyView extends StackPane {
     private final ObjectProperty<MatchOptions> options;
     private final Function<FigurePhotos, Node> photos;
     private final Runnable export;
-    private final StackPane room = new StackPane();
-    private final ScrollPane scroll = new ScrollPane();
-    private final StackPane report = new StackPane();
+    private final StackPane result = new StackPane();
 
     /**
      * A view of a state.
@@ -59,46 +57,48 @@ public final class AccuracyView extends StackPane {
         this.export = export;
         setId("accuracy");
         getStyleClass().addAll("compare", "accuracy");
-        VBox.setVgrow(room, Priority.ALWAYS);
-        VBox.setVgrow(report, Priority.ALWAYS);
-        VBox page = new VBox(12, choices(), new EvaluationNote(state, controller::evaluate), report);
-        scroll.setContent(page);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("report-scroll");
-        // Where there is no report, the explanation is in the middle.
-        scroll.fitToHeightProperty().bind(state.shown().isNull());
-        room.getChildren().setAll(scroll);
+        VBox.setVgrow(result, Priority.ALWAYS);
         state.shown().addListener(property -> showReport());
         state.behind().addListener((property, before, now) -> showPhotos(now));
         showReport();
-        VBox card = new VBox(12, head(), progress(), room);
+        VBox card = new VBox(
+                12, head(), choices(), progress(), new EvaluationNote(state, controller::evaluate), result);
         card.getStyleClass().addAll("card", "accuracy-card");
         getChildren().add(card);
     }
 
     private void showReport() {
         ShownEvaluation now = state.shown().get();
-        report.getChildren().setAll(now == null ? placeholder() : new ReportPane(now, state.behind()::set));
-        scroll.setVvalue(0);
+        Node report = now == null ? placeholder() : scrolling(new ReportPane(now, state.behind()::set));
+        boolean under = result.getChildren().size() > 1; // photos lie over the report
+        if (under) {
+            result.getChildren().set(0, report);
+            report.setVisible(false);
+        } else {
+            result.getChildren().setAll(report);
+        }
     }
 
-    /** The report stays below the photos, so that it is where it was when they are closed. */
+    /** The report stays below, so that it is where it was when the photos are closed. */
     private void showPhotos(FigurePhotos behind) {
-        scroll.setVisible(behind == null);
+        Node report = result.getChildren().get(0);
+        report.setVisible(behind == null);
         if (behind == null) {
-            room.getChildren().setAll(scroll);
-            scroll.requestFocus();
+            result.getChildren().setAll(report);
+            report.requestFocus();
         } else {
             Node pane = photos.apply(behind);
-            room.getChildren().setAll(scroll, pane);
+            result.getChildren().setAll(report, pane);
             pane.lookup("#outcomes").requestFocus();
         }
     }
 
     private Node head() {
-        Label title = Controls.wrapped(Texts.get("accuracy.title"));
+        Label title = new Label(Texts.get("accuracy.title"));
         title.getStyleClass().add("sentence");
         title.setMinWidth(0);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
         Button evaluate = Controls.button("evaluate", "", controller::evaluate);
         evaluate.textProperty()
                 .bind(Bindings.when(state.shown().isNull())
@@ -109,27 +109,9 @@ public final class AccuracyView extends StackPane {
                 .bind(state.possible().not().or(state.progress().isNotNull()));
         Button save = Controls.button("export-report", Texts.get("accuracy.export"), export);
         save.disableProperty().bind(state.shown().isNull().or(state.progress().isNotNull()));
-        HBox words = new HBox(10, title, new HelpButton(Topic.MEASURES));
-        words.setAlignment(Pos.CENTER_LEFT);
-        HBox buttons = new HBox(10, evaluate, save);
-        return atBothEnds(words, buttons);
-    }
-
-    /** The one at the left, the other at the right, or below it where there is no room. */
-    private static Node atBothEnds(HBox left, HBox right) {
-        FlowPane row = new FlowPane(10, 8, left, right);
-        row.setRowValignment(VPos.CENTER);
-        row.setMinWidth(0);
-        left.minWidthProperty()
-                .bind(Bindings.createDoubleBinding(
-                        () -> {
-                            double rest = row.getWidth() - right.getWidth() - row.getHgap() - 1;
-                            return rest < left.prefWidth(-1) ? 0 : rest;
-                        },
-                        row.widthProperty(),
-                        right.widthProperty()));
-        left.maxWidthProperty().bind(row.widthProperty());
-        return row;
+        HBox head = new HBox(10, title, new HelpButton(Topic.MEASURES), space, evaluate, save);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
     }
 
     private Node progress() {
@@ -143,8 +125,8 @@ public final class AccuracyView extends StackPane {
                         .map(reading -> reading.done() == 0 ? ProgressBar.INDETERMINATE_PROGRESS : reading.fraction())
                         .orElse(ProgressBar.INDETERMINATE_PROGRESS));
         Button stop = Controls.button("cancel-evaluation", Texts.get("status.cancel"), controller::cancel);
-        HBox box = new HBox(10, words, bar, stop);
-        box.setAlignment(Pos.CENTER_RIGHT);
+        HBox box = new HBox(10, bar, words, stop);
+        box.setAlignment(Pos.CENTER_LEFT);
         box.visibleProperty().bind(state.progress().isNotNull());
         box.managedProperty().bind(state.progress().isNotNull());
         return box;
@@ -162,11 +144,6 @@ public final class AccuracyView extends StackPane {
         ComboBox<Estimator> spread = MeasureChoices.estimator("estimator", options);
         FlowPane row = new FlowPane(8, 6, label("accuracy.photos"), photos, label("accuracy.spread"), spread);
         row.setRowValignment(VPos.CENTER);
-        row.setMinWidth(0);
-        for (ComboBox<?> box : List.of(photos, spread)) {
-            box.setMinWidth(0);
-            box.maxWidthProperty().bind(row.widthProperty());
-        }
         return row;
     }
 
@@ -187,5 +164,12 @@ public final class AccuracyView extends StackPane {
                         .then(Texts.get("accuracy.explanation"))
                         .otherwise(Texts.get("accuracy.noGallery")));
         return words;
+    }
+
+    private static Node scrolling(Node content) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("report-scroll");
+        return scroll;
     }
 }

@@ -17,6 +17,11 @@ enum EvaluationFigure {
         this.counted = counted;
     }
 
+    /** Tests whether it counts ranks, so that the closest other person is the one who was named. */
+    boolean ofRanks() {
+        return this == NAMED_WRONGLY || this == NOT_IN_FIRST_FIVE;
+    }
+
     /**
      * Tests whether a photo is one of those that the figure lacks to be perfect.
      *

@@ -1,6 +1,5 @@
 package lookalike.ui.accuracy;
 
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,8 +23,7 @@ final class EvaluationNote extends VBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);
         Button measure = Controls.button("measure-again", Texts.get("accuracy.again"), again);
-        measure.disableProperty()
-                .bind(state.possible().not().or(state.progress().isNotNull()));
+        measure.disableProperty().bind(state.possible().not());
         HBox outdated = new HBox(10, words, measure);
         outdated.getStyleClass().add("outdated-bar");
         outdated.setAlignment(Pos.CENTER_LEFT);
@@ -36,7 +34,8 @@ final class EvaluationNote extends VBox {
         words.textProperty().bind(state.shown().map(EvaluationText::outdated).orElse(""));
         outdated.visibleProperty().bind(words.textProperty().isNotEmpty());
         outdated.managedProperty().bind(outdated.visibleProperty());
-        visibleProperty().bind(Bindings.isNotNull(state.shown()));
+        // The progress takes its place.
+        visibleProperty().bind(state.shown().isNotNull().and(state.progress().isNull()));
         managedProperty().bind(visibleProperty());
         getChildren().setAll(outdated, date);
     }

@@ -37,7 +37,7 @@ final class FigurePhotosPane extends VBox {
         this.gallery = gallery;
         this.links = links;
         setId("figure-photos");
-        OutcomeTable photos = new OutcomeTable(behind.photos(), gallery);
+        OutcomeTable photos = new OutcomeTable(behind, gallery);
         photos.setAccessibleText(behind.title());
         MisnamedPeopleTable people = new MisnamedPeopleTable(MisnamedPerson.of(behind.photos()), gallery);
         people.setAccessibleText(Texts.get("accuracy.people"));

@@ -11,7 +11,12 @@ final class MeasureText {
 
     /** A measure as people call it. */
     static String measure(DistanceMeasure measure, PhotoAggregate aggregate) {
-        String name = Texts.get(
+        return Texts.get(aggregate == PhotoAggregate.NEAREST ? "measure.nearest" : "measure.mean", measure(measure));
+    }
+
+    /** The same without how the photos count. */
+    static String measure(DistanceMeasure measure) {
+        return Texts.get(
                 switch (measure) {
                     case EUCLIDEAN -> "measure.euclidean";
                     case COSINE -> "measure.cosine";
@@ -19,7 +24,6 @@ final class MeasureText {
                     case MAHALANOBIS_REGULARISED -> "measure.regularised";
                     case MAHALANOBIS_DIAGONAL, MAHALANOBIS_DIAGONAL_UNFLOORED -> "measure.diagonal";
                 });
-        return Texts.get(aggregate == PhotoAggregate.NEAREST ? "measure.nearest" : "measure.mean", name);
     }
 
     static String estimator(String id) {

@@ -14,16 +14,21 @@ import lookalike.ui.common.Texts;
 /** Photos behind a figure: who is in them, who was named, and how far the right person was. */
 final class OutcomeTable extends TableView<PhotoOutcome> {
 
+    /** Share of the width for a face with a name, where a number has {@link #NARROW}. */
+    private static final double WIDE = 200;
+
+    private static final double NARROW = 90;
+
     private final GalleryPhotos gallery;
 
-    OutcomeTable(List<PhotoOutcome> photos, GalleryPhotos gallery) {
+    OutcomeTable(FigurePhotos behind, GalleryPhotos gallery) {
         this.gallery = gallery;
         setId("outcomes");
         getStyleClass().add("face-table");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        getItems().setAll(photos);
+        getItems().setAll(behind.photos());
         getColumns().add(photo());
-        getColumns().add(named());
+        getColumns().add(named(behind.figure().ofRanks() ? "accuracy.namedAs" : "accuracy.closestOther"));
         getColumns().add(number("accuracy.rightRank", PhotoOutcome::rank, "%,d"));
         getColumns().add(number("accuracy.ownDistance", PhotoOutcome::own, "%.3f"));
         getColumns().add(number("accuracy.otherDistance", PhotoOutcome::other, "%.3f"));
@@ -31,7 +36,7 @@ final class OutcomeTable extends TableView<PhotoOutcome> {
 
     private TableColumn<PhotoOutcome, String> photo() {
         TableColumn<PhotoOutcome, String> column = new TableColumn<>(Texts.get("accuracy.whoItIs"));
-        column.setId("outcome-person");
+        column.setPrefWidth(WIDE);
         column.setCellValueFactory(
                 row -> new ReadOnlyStringWrapper(gallery.name(row.getValue().label())));
         column.setCellFactory(unused ->
@@ -40,9 +45,9 @@ final class OutcomeTable extends TableView<PhotoOutcome> {
         return column;
     }
 
-    private TableColumn<PhotoOutcome, String> named() {
-        TableColumn<PhotoOutcome, String> column = new TableColumn<>(Texts.get("accuracy.closestOther"));
-        column.setId("outcome-other");
+    private TableColumn<PhotoOutcome, String> named(String title) {
+        TableColumn<PhotoOutcome, String> column = new TableColumn<>(Texts.get(title));
+        column.setPrefWidth(WIDE);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(other(row.getValue())));
         column.setCellFactory(unused -> new FaceCell<>(
                 (photo, frame) ->
@@ -63,6 +68,7 @@ final class OutcomeTable extends TableView<PhotoOutcome> {
     private static <T extends Comparable<T>> TableColumn<PhotoOutcome, T> number(
             String title, Value<T> value, String format) {
         TableColumn<PhotoOutcome, T> column = new TableColumn<>(Texts.get(title));
+        column.setPrefWidth(NARROW);
         column.setStyle("-fx-alignment: center-right;");
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.of(row.getValue())));
         column.setComparator(Comparator.naturalOrder());

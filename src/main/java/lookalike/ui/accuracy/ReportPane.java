@@ -73,7 +73,7 @@ final class ReportPane extends VBox {
     private Node verification(EvaluationReport report) {
         FigureTable<Verification> table = new FigureTable<>(
                 "verification", List.copyOf(report.comparison().verification().values()));
-        table.column(Texts.get("accuracy.measure"), row -> MeasureText.measure(row.measure(), row.aggregate()))
+        table.column(Texts.get("accuracy.measure"), row -> MeasureText.measure(row.measure()))
                 .column(Texts.get("accuracy.auc"), row -> Texts.format("%.4f", row.auc()))
                 .column(Texts.get("accuracy.eer"), row -> Texts.format("%.2f %%", 100 * row.eer()));
         linked(

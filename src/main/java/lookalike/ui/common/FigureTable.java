@@ -24,8 +24,10 @@ public final class FigureTable<R> extends TableView<R> {
     /** Height of a row in the stylesheet, by which the table knows the size of its text. */
     private static final double ROW_EM = 2.3;
 
-    /** Title and, where the columns are too wide together, a scroll bar. */
-    private static final double HEAD_ROWS = 1.6;
+    private static final double HEAD_ROWS = 1.3;
+
+    /** Scroll bar, where the columns are too wide together. */
+    private static final double BAR_ROWS = 0.5;
 
     private static final double AIR_EM = 1.9;
     private static final double LEAST_FIRST_EM = 12;
@@ -83,10 +85,6 @@ public final class FigureTable<R> extends TableView<R> {
         if (em <= 0) {
             return;
         }
-        double height = getFixedCellSize() * (getItems().size() + HEAD_ROWS);
-        setMinHeight(height);
-        setPrefHeight(height);
-        setMaxHeight(height);
         if (measuredEm != em) {
             measuredEm = em;
             natural = IntStream.range(0, getColumns().size())
@@ -98,7 +96,12 @@ public final class FigureTable<R> extends TableView<R> {
             getColumns().get(i).setPrefWidth(natural[i]);
             others += natural[i];
         }
-        getColumns().get(0).setPrefWidth(Math.max(LEAST_FIRST_EM * em, getWidth() - others - BORDER));
+        double rest = getWidth() - others - BORDER;
+        getColumns().get(0).setPrefWidth(Math.max(LEAST_FIRST_EM * em, rest));
+        double rows = getItems().size() + HEAD_ROWS + (rest < LEAST_FIRST_EM * em ? BAR_ROWS : 0);
+        setMinHeight(getFixedCellSize() * rows);
+        setPrefHeight(getFixedCellSize() * rows);
+        setMaxHeight(getFixedCellSize() * rows);
     }
 
     private double natural(int column, double em) {
