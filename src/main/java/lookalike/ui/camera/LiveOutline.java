@@ -71,6 +71,7 @@ final class LiveOutline extends Pane {
         resizeRelocate(x, y, width, height);
         frame.setWidth(width);
         frame.setHeight(height);
+        label.applyCss(); // without its style it has no size
         label.autosize();
         double left = Math.max(-x, Math.min((width - label.getWidth()) / 2, roomWidth - x - label.getWidth()));
         double above = -label.getHeight() - GAP;

@@ -71,6 +71,7 @@ final class MapTip extends HBox {
 
     /** Puts it beside a pixel of its parent, within the parent's size. */
     void place(double column, double row, double width, double height) {
+        applyCss(); // without its style it has no size
         autosize();
         double x = column + AWAY + getWidth() > width ? column - AWAY - getWidth() : column + AWAY;
         double y = row + AWAY + getHeight() > height ? row - AWAY - getHeight() : row + AWAY;

@@ -57,7 +57,10 @@ class KeysTest extends WindowDriver {
         openAPhoto();
         robot.interact(() -> app.compare().controller().mark(new FaceBox(20, 20, 120, 120)));
         await("the face", () -> app.compare().state().photo().get().faces().size() == 2);
-        check(Keys.BY_HAND, "#face-2", () -> {});
+        check(Keys.BY_HAND, "#face-2", () -> {
+            app.compare().state().stopMarking();
+            app.compare().state().combination().clear();
+        });
     }
 
     @Test

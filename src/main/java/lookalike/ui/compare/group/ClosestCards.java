@@ -97,4 +97,20 @@ final class ClosestCards extends HBox {
     private static String firstName(Match match) {
         return match.person().name().split(" ", 2)[0];
     }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    /** Those that do not fit are left out, the last ones first. */
+    @Override
+    protected void layoutChildren() {
+        double fitting = (getWidth() + getSpacing()) / (LEAST_WIDTH + getSpacing());
+        for (int i = 0; i < getChildren().size(); i++) {
+            getChildren().get(i).setManaged(i < (int) fitting);
+            getChildren().get(i).setVisible(i < (int) fitting);
+        }
+        super.layoutChildren();
+    }
 }

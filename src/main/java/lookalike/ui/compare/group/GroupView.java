@@ -2,6 +2,7 @@ package lookalike.ui.compare.group;
 
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,6 +28,12 @@ import lookalike.ui.compare.photo.PhotoStage;
 /** The group page: the photo large with the name of everyone's match, the selected face's closest people, and the list of all. */
 public final class GroupView extends HBox {
 
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final double NARROW_WIDTH = 820;
+
+    /** Below it a face is marked by the photo's menu. */
+    private static final double WITH_TOOL = 960;
+
     private static final double ENLARGED = 1.5;
     private static final double NAME_WIDTH = 220;
 
@@ -46,6 +53,10 @@ public final class GroupView extends HBox {
         this.photos = photos;
         controller = new GroupController(compare, photos.answers());
         setId("group-page");
+        getStyleClass().add("group-page");
+        widthProperty()
+                .addListener((property, before, now) ->
+                        pseudoClassStateChanged(NARROW, now.doubleValue() < NARROW_WIDTH));
         setMinSize(0, 0);
         canvas = new PhotoCanvas(compare, photos, "group-");
         NameLabels names =
@@ -139,6 +150,8 @@ public final class GroupView extends HBox {
         mark.setMinWidth(USE_PREF_SIZE);
         mark.setTooltip(new Tooltip(Texts.get("mark.faceHint")));
         mark.selectedProperty().bindBidirectional(compare.marking());
+        mark.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(WITH_TOOL));
+        mark.managedProperty().bind(mark.visibleProperty());
         return mark;
     }
 
@@ -165,13 +178,15 @@ public final class GroupView extends HBox {
         title.getStyleClass().add("section-title");
         Label hint = Controls.wrapped(Texts.get("everyone.selectedHint"));
         hint.getStyleClass().add("muted");
-        hint.setMinHeight(0);
+        hint.setMinSize(0, 0);
+        hint.prefWidthProperty().bind(title.widthProperty());
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
         Button open = Controls.button("compare-closely", Texts.get("everyone.open"), controller::open);
         open.getStyleClass().add("small");
         open.disableProperty().bind(compare.match().isNull());
         VBox words = new VBox(2, title, hint, space, open);
+        words.setMinWidth(USE_PREF_SIZE);
         words.getStyleClass().add("group-selected");
         ClosestCards cards = new ClosestCards(compare, services.pictures());
         HBox.setHgrow(cards, Priority.ALWAYS);

@@ -25,6 +25,9 @@ final class NameLabels extends Pane {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final double FRONT = -1;
 
+    /** Share of the photo that labels cover; where it would be more they are brief. */
+    private static final double MOST_COVERED = 0.2;
+
     private final CompareState compare;
     private final ObservableValue<PhotoPlacement> placement;
 
@@ -32,19 +35,36 @@ final class NameLabels extends Pane {
     private static final class NameLabel extends VBox {
 
         private final ProbeFace face;
+        private final Match match;
+        private final Label name = new Label();
+        private final Label figure = new Label();
 
         NameLabel(GroupRow row, Match match) {
+            this.match = match;
             face = row.face();
-            Label name = new Label(match.person().name());
             name.getStyleClass().add("face-name");
-            Label figure = new Label(
+            figure.setText(
                     Texts.get("everyone.label", ResemblanceText.figure(match), ResemblanceText.badge(match)));
             figure.getStyleClass().add("face-figure");
+            figure.managedProperty().bind(figure.visibleProperty());
             getChildren().addAll(name, figure);
             setId("group-label-" + row.number());
             getStyleClass().add("face-label");
             setAlignment(Pos.CENTER);
             setManaged(false);
+            size(false);
+        }
+
+        /** Takes the size of its words. */
+        void size(boolean brief) {
+            String whole = match.person().name();
+            figure.setVisible(!brief);
+            name.setText(
+                    brief
+                            ? Texts.get("everyone.label", whole.split(" ", 2)[0], ResemblanceText.figure(match))
+                            : whole);
+            applyCss(); // without its style it has no size
+            autosize();
         }
     }
 
@@ -89,11 +109,16 @@ final class NameLabels extends Pane {
         if (now == null || photo == null) {
             return;
         }
+        List<NameLabel> labels = getChildren().stream().map(NameLabel.class::cast).toList();
+        labels.forEach(label -> label.size(false));
+        double covered = labels.stream()
+                .mapToDouble(label -> label.getWidth() * label.getHeight())
+                .sum();
+        double photoArea = now.photoWidth() * now.scale() * now.photoHeight() * now.scale();
+        boolean brief = covered > MOST_COVERED * photoArea;
         LabelPlacement places = new LabelPlacement(getWidth(), getHeight());
-        for (var node : getChildren()) {
-            NameLabel label = (NameLabel) node;
-            label.applyCss(); // without its style it has no size
-            label.autosize();
+        for (NameLabel label : labels) {
+            label.size(brief);
             Rectangle2D place = places.place(
                     box(now, label.face),
                     new Dimension2D(label.getWidth(), label.getHeight()),

@@ -15,6 +15,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.core.CompareController;
 import lookalike.ui.compare.core.CompareState;
@@ -28,8 +29,9 @@ public final class PhotoCard extends VBox {
 
     private static final PseudoClass SMALL = PseudoClass.getPseudoClass("narrow");
     private static final double LEAST_WIDTH = 130;
+    private static final double GAP = 4;
 
-    /** Below it the buttons are in the menu only, the words are brief, and the faces have no numbers. */
+    /** Below it the buttons are in the menu only, and the faces have no numbers. */
     private static final double NARROW = 170;
 
     /** Below it there are no buttons, and below half of it no words. */
@@ -38,6 +40,9 @@ public final class PhotoCard extends VBox {
     private final CompareState state;
     private final PhotoCanvas canvas;
     private final BooleanProperty narrow = new SimpleBooleanProperty();
+    private final BooleanProperty brief = new SimpleBooleanProperty();
+    private final Label found;
+    private final PhotoPager pager;
     private final HBox tools;
     private final VBox words;
 
@@ -54,6 +59,17 @@ public final class PhotoCard extends VBox {
         setMinSize(LEAST_WIDTH, 0);
         PhotoStage stage = new PhotoStage(state, controller, canvas, chooser);
         VBox.setVgrow(stage, Priority.ALWAYS);
+        pager = new PhotoPager(state, controller);
+        found = label(
+                "faces-found",
+                Bindings.createStringBinding(
+                        () -> PhotoText.faces(state, brief.get()),
+                        state.photo(),
+                        state.face(),
+                        state.scene(),
+                        state.searching(),
+                        brief));
+        found.getStyleClass().add("muted");
         words = words(controller);
         tools = tools();
         getChildren()
@@ -85,23 +101,13 @@ public final class PhotoCard extends VBox {
         more.setMinWidth(USE_PREF_SIZE);
         more.getItems().setAll(PhotoMenu.items(state, controller, canvas));
         more.visibleProperty().bind(state.photo().isNotNull());
-        Label found = label(
-                "faces-found",
-                Bindings.createStringBinding(
-                        () -> PhotoText.faces(state, narrow.get()),
-                        state.photo(),
-                        state.face(),
-                        state.scene(),
-                        state.searching(),
-                        narrow));
-        found.getStyleClass().add("muted");
-        return new VBox(line(name, more), line(found, new PhotoPager(state, controller)));
+        return new VBox(line(name, more), line(found, pager));
     }
 
     private static HBox line(Label words, Node action) {
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox line = new HBox(4, words, action);
+        HBox line = new HBox(GAP, words, action);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
@@ -154,6 +160,16 @@ public final class PhotoCard extends VBox {
         pseudoClassStateChanged(SMALL, narrow.get());
         words.setManaged(getHeight() >= LOW / 2);
         tools.setManaged(getWidth() >= NARROW && getHeight() >= LOW && tools.prefWidth(-1) <= inside);
+        double room = inside - (pager.isManaged() ? pager.prefWidth(-1) + GAP : 0);
+        brief.set(width(PhotoText.faces(state, false)) > room);
+        found.setVisible(!brief.get() || width(PhotoText.faces(state, true)) <= room);
         super.layoutChildren();
+    }
+
+    /** How wide words are below the photo. */
+    private double width(String shown) {
+        Text text = new Text(shown);
+        text.setFont(found.getFont());
+        return Math.ceil(text.getLayoutBounds().getWidth());
     }
 }
