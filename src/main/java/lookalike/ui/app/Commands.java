@@ -243,7 +243,7 @@ final class Commands implements PhotoLinks {
      */
     void choosePerson(String label) {
         if (services.page().get() == Page.COMPARE
-                && app.compare().state().hasAnswer().get()) {
+                && app.compare().state().query().get() != null) {
             app.compare().controller().compareWith(label);
         } else {
             services.page().set(Page.PERSON);

@@ -36,7 +36,7 @@ final class HeaderBar extends Pane {
 
     private Fitted fitted = new Fitted(0, 0, "", 0);
 
-    /** What decided what is given up. */
+    /** Sizes and words by which the room was last shared out. */
     private record Fitted(double width, double text, String dataset, double end) {}
 
     /**

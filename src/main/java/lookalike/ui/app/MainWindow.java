@@ -87,6 +87,13 @@ final class MainWindow implements Commands.Parts {
         sidebar.folded()
                 .addListener((property, before, now) -> services.settings()
                         .change(s -> s.withDividers(s.dividers().withFolded(now))));
+        services.page().addListener((property, before, now) -> {
+            if (now == Page.PERSON
+                    && sidebar.room().get() == SidebarRoom.NONE
+                    && app.people().state().person().get() == null) {
+                sidebar.draw(); // nobody could be selected otherwise
+            }
+        });
     }
 
     private BrowseView.Ways sidebarWays() {

@@ -29,7 +29,7 @@ public final class DecisionController {
     private final Consumer<String> refusals;
 
     /**
-     * Something that can be undone.
+     * A change that can be undone, in words.
      *
      * @param words what it is, as in "Undo: rename A to B"
      * @param done the same as a sentence

@@ -48,7 +48,11 @@ final class PeopleList extends StackPane {
         field = new NameField(decisions::rename, this::stopRenaming);
         field.setId("rename-in-list");
         field.focusedProperty().addListener((property, before, now) -> {
-            if (!now && getScene().getWindow().isFocused()) {
+            // It loses the focus with the window, too, and gets it back then.
+            boolean elsewhere = list.getScene() == null
+                    || list.getScene().getWindow() == null
+                    || list.getScene().getWindow().isFocused();
+            if (!now && elsewhere) {
                 renamed.set(null);
             }
         });
