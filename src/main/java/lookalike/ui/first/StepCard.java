@@ -27,7 +27,7 @@ final class StepCard extends VBox {
         this.number = number;
         this.title = title;
         setId("step-" + number);
-        getStyleClass().addAll("card", "step");
+        getStyleClass().addAll("card", "first-step");
         setMinWidth(0);
         sign.getStyleClass().add("step-sign");
         head.setText(title);
