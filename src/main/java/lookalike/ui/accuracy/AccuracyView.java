@@ -1,5 +1,6 @@
 package lookalike.ui.accuracy;
 
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -14,7 +15,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lookalike.match.MatchOptions;
@@ -35,7 +35,9 @@ public final class AccuracyView extends StackPane {
     private final ObjectProperty<MatchOptions> options;
     private final Function<FigurePhotos, Node> photos;
     private final Runnable export;
-    private final StackPane result = new StackPane();
+    private final StackPane room = new StackPane();
+    private final ScrollPane scroll = new ScrollPane();
+    private final StackPane report = new StackPane();
 
     /**
      * A view of a state.
@@ -57,48 +59,46 @@ public final class AccuracyView extends StackPane {
         this.export = export;
         setId("accuracy");
         getStyleClass().addAll("compare", "accuracy");
-        VBox.setVgrow(result, Priority.ALWAYS);
+        VBox.setVgrow(room, Priority.ALWAYS);
+        VBox.setVgrow(report, Priority.ALWAYS);
+        VBox page = new VBox(12, choices(), new EvaluationNote(state, controller::evaluate), report);
+        scroll.setContent(page);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("report-scroll");
+        // Where there is no report, the explanation is in the middle.
+        scroll.fitToHeightProperty().bind(state.shown().isNull());
+        room.getChildren().setAll(scroll);
         state.shown().addListener(property -> showReport());
         state.behind().addListener((property, before, now) -> showPhotos(now));
         showReport();
-        VBox card = new VBox(
-                12, head(), choices(), progress(), new EvaluationNote(state, controller::evaluate), result);
+        VBox card = new VBox(12, head(), progress(), room);
         card.getStyleClass().addAll("card", "accuracy-card");
         getChildren().add(card);
     }
 
     private void showReport() {
         ShownEvaluation now = state.shown().get();
-        Node report = now == null ? placeholder() : scrolling(new ReportPane(now, state.behind()::set));
-        boolean under = result.getChildren().size() > 1; // photos lie over the report
-        if (under) {
-            result.getChildren().set(0, report);
-            report.setVisible(false);
-        } else {
-            result.getChildren().setAll(report);
-        }
+        report.getChildren().setAll(now == null ? placeholder() : new ReportPane(now, state.behind()::set));
+        scroll.setVvalue(0);
     }
 
-    /** The report stays below, so that it is where it was when the photos are closed. */
+    /** The report stays below the photos, so that it is where it was when they are closed. */
     private void showPhotos(FigurePhotos behind) {
-        Node report = result.getChildren().get(0);
-        report.setVisible(behind == null);
+        scroll.setVisible(behind == null);
         if (behind == null) {
-            result.getChildren().setAll(report);
-            report.requestFocus();
+            room.getChildren().setAll(scroll);
+            scroll.requestFocus();
         } else {
             Node pane = photos.apply(behind);
-            result.getChildren().setAll(report, pane);
+            room.getChildren().setAll(scroll, pane);
             pane.lookup("#outcomes").requestFocus();
         }
     }
 
     private Node head() {
-        Label title = new Label(Texts.get("accuracy.title"));
+        Label title = Controls.wrapped(Texts.get("accuracy.title"));
         title.getStyleClass().add("sentence");
         title.setMinWidth(0);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         Button evaluate = Controls.button("evaluate", "", controller::evaluate);
         evaluate.textProperty()
                 .bind(Bindings.when(state.shown().isNull())
@@ -109,9 +109,27 @@ public final class AccuracyView extends StackPane {
                 .bind(state.possible().not().or(state.progress().isNotNull()));
         Button save = Controls.button("export-report", Texts.get("accuracy.export"), export);
         save.disableProperty().bind(state.shown().isNull().or(state.progress().isNotNull()));
-        HBox head = new HBox(10, title, new HelpButton(Topic.MEASURES), space, evaluate, save);
-        head.setAlignment(Pos.CENTER_LEFT);
-        return head;
+        HBox words = new HBox(10, title, new HelpButton(Topic.MEASURES));
+        words.setAlignment(Pos.CENTER_LEFT);
+        HBox buttons = new HBox(10, evaluate, save);
+        return atBothEnds(words, buttons);
+    }
+
+    /** The one at the left, the other at the right, or below it where there is no room. */
+    private static Node atBothEnds(HBox left, HBox right) {
+        FlowPane row = new FlowPane(10, 8, left, right);
+        row.setRowValignment(VPos.CENTER);
+        row.setMinWidth(0);
+        left.minWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> {
+                            double rest = row.getWidth() - right.getWidth() - row.getHgap() - 1;
+                            return rest < left.prefWidth(-1) ? 0 : rest;
+                        },
+                        row.widthProperty(),
+                        right.widthProperty()));
+        left.maxWidthProperty().bind(row.widthProperty());
+        return row;
     }
 
     private Node progress() {
@@ -144,6 +162,11 @@ public final class AccuracyView extends StackPane {
         ComboBox<Estimator> spread = MeasureChoices.estimator("estimator", options);
         FlowPane row = new FlowPane(8, 6, label("accuracy.photos"), photos, label("accuracy.spread"), spread);
         row.setRowValignment(VPos.CENTER);
+        row.setMinWidth(0);
+        for (ComboBox<?> box : List.of(photos, spread)) {
+            box.setMinWidth(0);
+            box.maxWidthProperty().bind(row.widthProperty());
+        }
         return row;
     }
 
@@ -164,12 +187,5 @@ public final class AccuracyView extends StackPane {
                         .then(Texts.get("accuracy.explanation"))
                         .otherwise(Texts.get("accuracy.noGallery")));
         return words;
-    }
-
-    private static Node scrolling(Node content) {
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("report-scroll");
-        return scroll;
     }
 }
