@@ -57,7 +57,7 @@ final class IndexCard extends VBox {
         this.controller = controller;
         setId("index-card");
         getStyleClass().addAll("card", "index-card");
-        rescan = Controls.button("rescan-here", Texts.get("header.rescan"), links::rescan);
+        rescan = Controls.button("rescan-here", Texts.get("activity.rescan"), links::rescan);
         rescan.setGraphic(ActivityIcon.RESCAN.node(ICON));
         faces = new ReadFaces(dataset, pictures, state.open());
         totals.setId("index-totals");
@@ -129,7 +129,7 @@ final class IndexCard extends VBox {
         badge.setText(Texts.get(badge(running)));
         badge.getStyleClass()
                 .setAll("label", "pill", running && !dataset.paused().get() ? "pill-running" : "pill-idle");
-        rescan.setText(Texts.get(isPart() ? "status.resume" : "header.rescan"));
+        rescan.setText(Texts.get(isPart() ? "status.resume" : "activity.rescan"));
         run.setVisible(running);
         totals.setVisible(!running);
         totals.setManaged(!running);

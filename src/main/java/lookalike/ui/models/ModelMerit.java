@@ -15,7 +15,7 @@ import lookalike.model.ListedModel;
 import lookalike.model.ModelMetric;
 import lookalike.model.ModelStore;
 
-/** What a model is better at than the others of its role, by figures that were measured in the same way. */
+/** Strength of a model among the others of its role, by figures that were measured in the same way. */
 enum ModelMerit {
     RECOMMENDED,
     FASTEST,

@@ -45,8 +45,8 @@ final class GroupCard {
         tiles.setAlignment(Pos.CENTER);
         rows.forEach(row -> tiles.getChildren().add(tile(row, celebrities.get(row.face()), side)));
         String foot = more == 0
-                ? Texts.get("card.foot")
-                : Texts.get("everyone.cardMore", more) + " · " + Texts.get("card.foot");
+                ? Texts.get("everyone.cardFoot")
+                : Texts.get("everyone.cardMore", more) + " · " + Texts.get("everyone.cardFoot");
         VBox card = new VBox(
                 24,
                 label(Texts.get("everyone.cardTitle"), "group-card-title"),
