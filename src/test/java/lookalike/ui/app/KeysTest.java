@@ -190,14 +190,14 @@ class KeysTest extends WindowDriver {
         return switch (code) {
             case ADD, EQUALS -> KeyCode.PLUS;
             case SUBTRACT -> KeyCode.MINUS;
-            case NUMPAD0 -> KeyCode.DIGIT0;
-            case NUMPAD1 -> KeyCode.DIGIT1;
             case BACK_SPACE -> KeyCode.DELETE;
             case KP_LEFT -> KeyCode.LEFT;
             case KP_RIGHT -> KeyCode.RIGHT;
             case KP_UP -> KeyCode.UP;
             case KP_DOWN -> KeyCode.DOWN;
-            default -> code;
+            default -> code.isDigitKey() && code.isKeypadKey()
+                    ? KeyCode.valueOf("DIGIT" + code.getName().replaceAll("\\D", ""))
+                    : code;
         };
     }
 }

@@ -27,7 +27,7 @@ class MatchDetailTest extends WindowDriver {
     void theOtherPhotosOfTheMatchCanBeSeen() {
         openProbe(HOME.sampleProbes().resolve("ada-sterling.jpg"));
         await("all photos", () -> text("#photo-number").equals("photo 1 of 5"));
-        robot.clickOn("#next-photo");
+        robot.clickOn("#next-match-photo");
         assertThat(text("#match-name")).isEqualTo("Ada Sterling");
         assertThat(text("#photo-number")).isEqualTo("photo 2 of 5");
         robot.interact(() -> robot.lookup("#pair").query().requestFocus());
@@ -156,7 +156,7 @@ class MatchDetailTest extends WindowDriver {
         Files.delete(photo);
         robot.clickOn("#show-morph");
         await("the reason", () -> problem("#morph-dialog").contains(photo.getFileName() + ": there is no such file"));
-        Button next = robot.lookup("#next-photo").queryButton();
+        Button next = robot.lookup("#next-match-photo").queryButton();
         robot.interact(next::fire);
         await("the next photo's morph", () -> morphed() != null);
         assertThat(problem("#morph-dialog")).isEmpty();

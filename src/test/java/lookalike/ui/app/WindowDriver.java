@@ -306,9 +306,9 @@ abstract class WindowDriver {
         return app.compare().state().closest().get();
     }
 
-    /** Clicks a card of the strip. */
+    /** Selects a match, as a click on its card does; a dialog may lie over the card. */
     void selectMatch(int index) {
-        robot.clickOn("#match-" + (index + 1));
+        robot.interact(() -> app.compare().state().match().set(matches().get(index)));
     }
 
     /** The index of the selected match; -1 if there is none. */

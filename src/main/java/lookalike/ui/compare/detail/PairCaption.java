@@ -72,8 +72,8 @@ final class PairCaption extends HBox {
                 Bindings.createBooleanBinding(() -> detail.photos().get().size() > 1, detail.photos());
         caption.getChildren()
                 .addAll(
-                        caption.step("previous-photo", "\u2039", "detail.previous", detail, -1, several),
-                        caption.step("next-photo", "\u203a", "detail.next", detail, 1, several));
+                        caption.step("previous-match-photo", "\u2039", "detail.previous", detail, -1, several),
+                        caption.step("next-match-photo", "\u203a", "detail.next", detail, 1, several));
         return caption;
     }
 
