@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,12 @@ import org.slf4j.LoggerFactory;
 public final class FacePictures implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FacePictures.class);
-    private static final int KEPT = 600;
+
+    /** Side of a portrait beside another one in pixels: sharp on a screen of twice the pixels; 1 MB of memory. */
+    public static final int PORTRAIT_SIDE = 520;
+
+    /** Pixels of the pictures in memory, 96 MB: thousands of small ones, or the large ones of dozens of matches. */
+    private static final long KEPT_PIXELS = 24L << 20;
 
     /** More wishes than any screen shows at once; the oldest are forgotten. */
     private static final int WAITING = 200;
@@ -44,14 +50,8 @@ public final class FacePictures implements AutoCloseable {
     private final PortraitMaker portraits = new PortraitMaker();
     private final Deque<Key> wanted = new ConcurrentLinkedDeque<>();
     private final Map<Key, List<Consumer<Loaded>>> targets = new HashMap<>();
-    private final Map<Key, Loaded> kept = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Loaded> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Map<Key, Loaded> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private long keptPixels;
 
     /**
      * A picture that was loaded.
@@ -59,7 +59,12 @@ public final class FacePictures implements AutoCloseable {
      * @param image for the window
      * @param scale of a whole photo: pixels of the image for each pixel of the photo
      */
-    public record Loaded(Image image, double scale) {}
+    public record Loaded(Image image, double scale) {
+
+        private long pixels() {
+            return (long) (image.getWidth() * image.getHeight());
+        }
+    }
 
     /** Part of a file that is shown; the face is in the pixels of the photo as it lies in the file. A whole photo has no height. */
     private record Key(Path file, Optional<FaceBox> face, int turned, int width, int height) {}
@@ -175,6 +180,7 @@ public final class FacePictures implements AutoCloseable {
     /** Forgets all pictures: the files may have changed. */
     public void clear() {
         kept.clear();
+        keptPixels = 0;
     }
 
     /** Lets go of the network that finds the eyes, when no more pictures are wanted. Called on no particular thread. */
@@ -190,11 +196,22 @@ public final class FacePictures implements AutoCloseable {
     private void deliver(Answer answer) {
         List<Consumer<Loaded>> waiting = targets.remove(answer.key);
         answer.loaded.ifPresent(loaded -> {
-            kept.put(answer.key, loaded);
+            keep(answer.key, loaded);
             if (waiting != null) {
                 waiting.forEach(target -> target.accept(loaded));
             }
         });
+    }
+
+    /** Keeps a picture in memory; those that were not asked for the longest make room. */
+    private void keep(Key key, Loaded loaded) {
+        Loaded before = kept.put(key, loaded);
+        keptPixels += loaded.pixels() - (before == null ? 0 : before.pixels());
+        Iterator<Loaded> oldest = kept.values().iterator();
+        while (keptPixels > KEPT_PIXELS && kept.size() > 1) {
+            keptPixels -= oldest.next().pixels();
+            oldest.remove();
+        }
     }
 
     private Optional<Loaded> read(Key key) {

@@ -186,6 +186,23 @@ class FacePicturesTest {
         });
     }
 
+    @Test
+    void manyLargePicturesMakeRoomForEachOther() {
+        FaceBox box = new FaceBox(100, 100, 120, 120);
+        Path file = AppFolders.current().sampleProbes().resolve("ada-sterling.jpg");
+        int[] loaded = new int[1];
+        for (int width = 2000; width < 2010; width++) {
+            pictures.loadPortrait(file, box, 0, width, 1500, picture -> loaded[0]++);
+            work();
+        }
+        pictures.loadPortrait(file, box, 0, 2009, 1500, picture -> loaded[0]++);
+        assertThat(background).as("the last one is in memory").isEmpty();
+        pictures.loadPortrait(file, box, 0, 2000, 1500, picture -> loaded[0]++);
+        assertThat(background).as("the first one is not").hasSize(1);
+        work();
+        assertThat(loaded[0]).isEqualTo(12);
+    }
+
     private long onDisk() throws IOException {
         try (Stream<Path> kept = Files.walk(folder)) {
             return kept.filter(file -> file.toString().endsWith(".thumb")).count();

@@ -4,10 +4,12 @@ import java.util.Set;
 import javafx.scene.image.Image;
 import lookalike.face.Face;
 import lookalike.face.FaceCrop;
+import lookalike.face.LargePortrait;
 import lookalike.face.PortraitCrop;
 import lookalike.face.QualityIssue;
 import lookalike.image.Photo;
 import lookalike.match.Matcher;
+import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.Pictures;
 
 /**
@@ -15,24 +17,21 @@ import lookalike.ui.common.Pictures;
  *
  * @param face what is known of it
  * @param picture a small square picture of it
- * @param portrait the same, large
+ * @param portrait the same with as many pixels as the photo has, {@link FacePictures#PORTRAIT_SIDE} wide at the most
  * @param byHand whether a person marked it, because the detector had missed it
  */
 public record ProbeFace(Face face, Image picture, Image portrait, boolean byHand) {
 
     private static final int FACE_SIDE = 96;
 
-    /** Of a portrait, sharp on a screen of twice the pixels; 1 MB of memory. A smaller face has no more pixels than it has in its photo. */
-    private static final int PORTRAIT_SIDE = 520;
-
     /** A face with its pictures; slow, not for the FX thread. */
     static ProbeFace of(Photo photo, Face face, boolean byHand) {
-        PortraitCrop crop = PortraitCrop.of(face.landmarks(), photo.width(), photo.height(), 1, PORTRAIT_SIDE);
-        int side = (int) Math.max(FACE_SIDE, Math.min(PORTRAIT_SIDE, Math.ceil(crop.width())));
+        int side = FacePictures.PORTRAIT_SIDE;
         return new ProbeFace(
                 face,
                 Pictures.of(FaceCrop.portrait(photo, face.landmarks(), FACE_SIDE, FACE_SIDE)),
-                Pictures.of(FaceCrop.portrait(photo, face.landmarks(), side, side)),
+                Pictures.of(
+                        LargePortrait.of(photo, face.landmarks(), side, side).picture()),
                 byHand);
     }
 

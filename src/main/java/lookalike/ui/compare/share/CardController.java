@@ -21,8 +21,6 @@ import lookalike.ui.common.Texts;
 /** Copies, saves and prints result cards. Called on the FX thread. */
 final class CardController {
 
-    private static final int PORTRAIT_PIXELS = 480;
-
     private final FacePictures pictures;
     private final FilePicker picker;
     private final PicturePrinter printer;
@@ -117,7 +115,7 @@ final class CardController {
                                 file,
                                 match.exemplar().face().orElseThrow(),
                                 match.exemplar().turned(),
-                                PORTRAIT_PIXELS,
+                                FacePictures.PORTRAIT_SIDE,
                                 loaded -> target.accept(Optional.of(loaded.image()))),
                         () -> target.accept(Optional.empty()));
     }

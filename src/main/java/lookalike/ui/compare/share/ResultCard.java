@@ -14,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.ImagePattern;
 import javafx.scene.shape.Circle;
+import javafx.scene.shape.Rectangle;
 import lookalike.ui.common.Texts;
 
 /** A picture to show to others, 1200 x 630 pixels: both faces, how similar they are, both measures. The same in every theme. */
@@ -51,6 +52,7 @@ final class ResultCard extends Pane {
         getStyleClass().add("result-card");
         setMinSize(WIDTH, HEIGHT);
         setMaxSize(WIDTH, HEIGHT);
+        setClip(new Rectangle(WIDTH, HEIGHT));
         fill(face, probe, LEFT);
         theirs.getStyleClass().add("card-celebrity-name");
         theirs.show(content.match().person().name());
