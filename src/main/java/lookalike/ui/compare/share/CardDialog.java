@@ -60,7 +60,7 @@ final class CardDialog {
         DialogPane pane = dialog.getDialogPane();
         pane.setId("card-dialog");
         pane.getStyleClass().add("info-dialog");
-        pane.setContent(new VBox(12, preview(), controls()));
+        pane.setContent(new VBox(12, preview(), controls(), done));
         pane.getButtonTypes().setAll(ButtonType.CLOSE);
         pane.setMinHeight(Region.USE_PREF_SIZE);
         dialog.setTitle(Texts.get("card.dialog"));
@@ -89,11 +89,9 @@ final class CardDialog {
     private HBox controls() {
         Label whose = Controls.whole(Texts.get("card.whose"));
         whose.setLabelFor(name);
-        HBox.setHgrow(name, Priority.SOMETIMES);
+        HBox.setHgrow(name, Priority.ALWAYS);
         done.setId("card-done");
         done.getStyleClass().add("status-good");
-        done.setMinWidth(0);
-        HBox.setHgrow(done, Priority.ALWAYS);
         done.setMaxWidth(Double.MAX_VALUE);
         done.setAlignment(Pos.CENTER_RIGHT);
         Button copy = Controls.button(
@@ -102,7 +100,7 @@ final class CardDialog {
                 () -> cards.copy(order, () -> done.setText(Texts.get("card.copied"))));
         Button save = Controls.button("card-save", Texts.get("card.save"), () -> cards.save(order, window()));
         Button print = Controls.button("card-print", Texts.get("print.print"), () -> cards.print(order, window()));
-        HBox controls = new HBox(8, whose, name, done, copy, save, print);
+        HBox controls = new HBox(8, whose, name, copy, save, print);
         controls.setAlignment(Pos.CENTER_LEFT);
         return controls;
     }

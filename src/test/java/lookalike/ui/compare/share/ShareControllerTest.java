@@ -119,6 +119,8 @@ class ShareControllerTest {
         assertThat(done.getText()).isEmpty();
         robot.interact(robot.lookup("#card-copy").queryButton()::fire);
         assertThat(done.getText()).isEqualTo("Copied");
+        robot.interact(() -> done.getScene().getRoot().layout());
+        assertThat(done.getWidth()).as("room for the word").isGreaterThanOrEqualTo(done.prefWidth(-1));
         robot.interact(() -> {
             assertThat(Clipboard.getSystemClipboard().hasImage()).isTrue();
             me.setText("Jerry");
