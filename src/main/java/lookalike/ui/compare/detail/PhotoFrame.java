@@ -10,8 +10,6 @@ import lookalike.ui.compare.core.CompareState;
 /** Frame with the shown photo of the selected match. */
 final class PhotoFrame extends StackPane {
 
-    private static final int PIXELS = 480;
-
     private final CompareState compare;
     private final DetailState detail;
     private final FacePictures pictures;
@@ -38,7 +36,7 @@ final class PhotoFrame extends StackPane {
                         file,
                         photo.exemplar().face().orElseThrow(),
                         photo.exemplar().turned(),
-                        PIXELS,
+                        FacePictures.PORTRAIT_SIDE,
                         loaded -> {
                             if (photo.equals(detail.photo().get())) {
                                 frame.show(loaded.image());
