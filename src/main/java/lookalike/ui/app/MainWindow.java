@@ -6,8 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -16,11 +14,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import lookalike.catalog.PersonSummary;
-import lookalike.match.Match;
 import lookalike.platform.Os;
 import lookalike.platform.desktop.FileManager;
-import lookalike.ui.browse.BrowseView;
 import lookalike.ui.browse.PersonView;
 import lookalike.ui.common.ErrorPresenter;
 import lookalike.ui.common.Notices;
@@ -51,8 +46,7 @@ final class MainWindow implements Commands.Parts {
     private final MainMenu menu;
     private final HelpWindow help;
     private final PreferencesWindow preferences;
-    private final BrowseView browse;
-    private final SidebarLayout sidebar;
+    private final PeopleSidebar sidebar;
     private final PersonView person;
     private final CompareView compare;
     private FirstVisit first;
@@ -79,58 +73,9 @@ final class MainWindow implements Commands.Parts {
                 this::dress,
                 new SettingsPages(
                         services, app.appearance(), app.people(), app.compare().state(), app.models(), manager));
-        browse = app.people().browser(sidebarWays());
         person = app.people().page(app.compare().controller()::open, manager, commands::chooseDataset);
         compare = app.compare().page(commands::choosePhotos, samples());
-        sidebar = new SidebarLayout(browse, pages());
-        sidebar.folded().set(services.settings().get().dividers().folded());
-        sidebar.folded()
-                .addListener((property, before, now) -> services.settings()
-                        .change(s -> s.withDividers(s.dividers().withFolded(now))));
-        services.page().addListener((property, before, now) -> {
-            if (now == Page.PERSON
-                    && sidebar.room().get() == SidebarRoom.NONE
-                    && app.people().state().person().get() == null) {
-                sidebar.draw(); // nobody could be selected otherwise
-            }
-        });
-    }
-
-    private BrowseView.Ways sidebarWays() {
-        return new BrowseView.Ways(
-                () -> {
-                    sidebar.close();
-                    services.page().set(Page.PERSON);
-                },
-                label -> {
-                    sidebar.close();
-                    commands.choosePerson(label);
-                },
-                () -> {
-                    sidebar.draw();
-                    browse.startRenaming();
-                },
-                this::focusSearch,
-                this::toggleSidebar,
-                commands::chooseDataset,
-                shownPerson());
-    }
-
-    /** The label of the person that the page shows: the selected match's, or the selected person's; null for none. */
-    private ObservableValue<String> shownPerson() {
-        ObservableValue<Match> match = app.compare().state().match();
-        ObservableValue<PersonSummary> selected = app.people().state().person();
-        return Bindings.createObjectBinding(
-                () -> services.page().get() == Page.COMPARE
-                        ? match.getValue() == null
-                                ? null
-                                : match.getValue().person().label()
-                        : selected.getValue() == null
-                                ? null
-                                : selected.getValue().label(),
-                services.page(),
-                match,
-                selected);
+        sidebar = new PeopleSidebar(app, commands, pages());
     }
 
     private VBox samples() {
@@ -214,8 +159,7 @@ final class MainWindow implements Commands.Parts {
 
     @Override
     public void focusSearch() {
-        sidebar.draw();
-        browse.focusSearch();
+        sidebar.focusSearch();
     }
 
     @Override
@@ -262,7 +206,7 @@ final class MainWindow implements Commands.Parts {
     }
 
     private BorderPane content() {
-        first = new FirstVisit(services, app.people().state(), app.compare(), commands, sidebar);
+        first = new FirstVisit(services, app.people().state(), app.compare(), commands, sidebar.layout());
         StackPane room = new StackPane(first.room());
         app.activity().install(room, new CommandLinks(app, commands));
         BorderPane root = new BorderPane(room);
@@ -276,7 +220,8 @@ final class MainWindow implements Commands.Parts {
         header.activity().getChildren().add(app.activity().button());
         header.onPageChosen(app.activity().controller()::close); // the page that lies below may be the chosen one
         root.setTop(header);
-        sidebar.room()
+        sidebar.layout()
+                .room()
                 .subscribe(now ->
                         root.pseudoClassStateChanged(LOW, now == SidebarRoom.SMALL_FACES || now == SidebarRoom.NONE));
         DropTarget.install(root, commands, services.page());

@@ -25,7 +25,7 @@ final class PeopleKeys {
 
     private void press(KeyEvent event) {
         PersonSummary person = list.getSelectionModel().getSelectedItem();
-        if (person == null || event.getTarget() != list) {
+        if (event.getTarget() != list || person == null && !event.getCode().isLetterKey()) {
             return;
         }
         switch (event.getCode()) {
@@ -37,19 +37,21 @@ final class PeopleKeys {
             }
             case F2 -> ways.rename().run();
             default -> {
-                return;
+                if (!event.getCode().isLetterKey() || !isPlain(event)) {
+                    return; // a letter belongs to a name, and is no key of the window
+                }
             }
         }
         event.consume();
     }
 
+    private static boolean isPlain(KeyEvent event) {
+        return !event.isShortcutDown() && !event.isAltDown() && !event.isMetaDown();
+    }
+
     private void type(KeyEvent event) {
         String letter = event.getCharacter();
-        boolean isLetter = !letter.isEmpty()
-                && !Character.isISOControl(letter.charAt(0))
-                && !event.isShortcutDown()
-                && !event.isAltDown()
-                && !event.isMetaDown();
+        boolean isLetter = !letter.isEmpty() && !Character.isISOControl(letter.charAt(0)) && isPlain(event);
         if (!isLetter || event.getTarget() != list || letter.isBlank() && !typed.isTyping()) {
             return;
         }

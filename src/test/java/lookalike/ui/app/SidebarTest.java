@@ -18,6 +18,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import lookalike.catalog.PersonSummary;
 import lookalike.ui.common.Page;
+import lookalike.ui.compare.core.CompareMode;
 import org.junit.jupiter.api.Test;
 
 /** Tests the sidebar: its room, what a click on a person does, names by keyboard. */
@@ -112,6 +113,18 @@ class SidebarTest extends WindowDriver {
         await("the person", () -> app.people().state().person().get().name().equals("Desmond Price"));
         assertThat(cells()).extracting(cell -> cell.getItem().name()).contains("Desmond Price");
         assertThat(app.services().page().get()).isEqualTo(Page.COMPARE);
+    }
+
+    @Test
+    void aLetterInTheListIsNoKeyOfTheWindow() {
+        awaitPeople();
+        drop(HOME.sampleProbes().resolve("group.jpg"));
+        await("matches", () -> matches().size() == 10);
+        CompareMode mode = app.compare().state().mode().get();
+        robot.interact(() -> people().requestFocus());
+        robot.type(KeyCode.G);
+        assertThat(selected()).isEqualTo("Gideon Ashworth");
+        assertThat(app.compare().state().mode().get()).isEqualTo(mode);
     }
 
     @Test

@@ -1,0 +1,89 @@
+package lookalike.ui.app;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import lookalike.catalog.PersonSummary;
+import lookalike.match.Match;
+import lookalike.ui.browse.BrowseView;
+import lookalike.ui.common.Page;
+import lookalike.ui.common.Services;
+
+/** Composition of the sidebar: the list of people beside the pages, and the ways from it to them. */
+final class PeopleSidebar {
+
+    private final App app;
+    private final Services services;
+    private final Commands commands;
+    private final BrowseView browse;
+    private final SidebarLayout layout;
+
+    /** @param pages beside it */
+    PeopleSidebar(App app, Commands commands, Node pages) {
+        this.app = app;
+        this.commands = commands;
+        services = app.services();
+        browse = app.people().browser(ways());
+        layout = new SidebarLayout(browse, pages);
+        layout.folded().set(services.settings().get().dividers().folded());
+        layout.folded()
+                .addListener((property, before, now) -> services.settings()
+                        .change(s -> s.withDividers(s.dividers().withFolded(now))));
+        services.page().addListener((property, before, now) -> {
+            if (now == Page.PERSON
+                    && layout.room().get() == SidebarRoom.NONE
+                    && app.people().state().person().get() == null) {
+                layout.draw(); // nobody could be selected otherwise
+            }
+        });
+    }
+
+    /** The sidebar and the pages. */
+    SidebarLayout layout() {
+        return layout;
+    }
+
+    /** Puts the cursor into the search box. */
+    void focusSearch() {
+        layout.draw();
+        browse.focusSearch();
+    }
+
+    private BrowseView.Ways ways() {
+        return new BrowseView.Ways(
+                () -> {
+                    layout.close();
+                    services.page().set(Page.PERSON);
+                },
+                label -> {
+                    layout.close();
+                    commands.choosePerson(label);
+                },
+                () -> {
+                    layout.draw();
+                    browse.startRenaming();
+                },
+                this::focusSearch,
+                this::toggle,
+                commands::chooseDataset,
+                shown());
+    }
+
+    /** Folds it or unfolds it. */
+    void toggle() {
+        layout.toggle();
+    }
+
+    /** The label of the person that the page shows: the selected match's, or the selected person's; null for none. */
+    private ObservableValue<String> shown() {
+        ObservableValue<Match> match = app.compare().state().match();
+        ObservableValue<PersonSummary> selected = app.people().state().person();
+        ObservableValue<String> ofMatch = match.map(one -> one.person().label());
+        ObservableValue<String> ofPerson = selected.map(PersonSummary::label);
+        return Bindings.createObjectBinding(
+                () -> (services.page().get() == Page.COMPARE ? ofMatch : ofPerson).getValue(),
+                services.page(),
+                match,
+                selected);
+    }
+}
