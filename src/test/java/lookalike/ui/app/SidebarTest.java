@@ -66,6 +66,19 @@ class SidebarTest extends WindowDriver {
     }
 
     @Test
+    void newsIsMarkedWhereThereAreFacesOnly() {
+        awaitPeople();
+        resize(960, 600);
+        await("faces only", () -> sidebar().getWidth() == 48);
+        assertThat(robot.lookup("#sidebar-notice").query().isVisible()).isFalse();
+        robot.interact(() -> app.people().state().folderChanged().set(true));
+        robot.clickOn("#sidebar-notice");
+        await("the whole sidebar", () -> Math.abs(sidebar().getWidth() - 200) < 1);
+        robot.clickOn("#folder-dismiss");
+        assertThat(app.people().state().folderChanged().get()).isFalse();
+    }
+
+    @Test
     void whereThereIsNoRoomItIsInTheMenu() {
         awaitPeople();
         robot.interact(() -> app.appearance().choose(a -> a.withText(200)));
