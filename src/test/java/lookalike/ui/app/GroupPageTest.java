@@ -62,7 +62,8 @@ class GroupPageTest extends WindowDriver {
         assertThat(number(1).isVisible()).isFalse();
         robot.clickOn("#everyone-numbers");
         await("numbers", () -> number(1).isVisible());
-        assertThat(robot.lookup("#group-label-1").query().getParent().isVisible()).isFalse();
+        assertThat(robot.lookup("#group-label-1").query().getParent().isVisible())
+                .isFalse();
         robot.clickOn("#everyone-off");
         await("outlines only", () -> !number(1).isVisible());
     }
@@ -97,10 +98,10 @@ class GroupPageTest extends WindowDriver {
         assertThat(card.getWidth()).isEqualTo(1200);
         robot.interact(robot.lookup("#copy-group-list").queryButton()::fire); // the notice of the file may cover it
         await("the list", () -> Clipboard.getSystemClipboard().hasString());
-        robot.interact(() -> assertThat(
-                        Clipboard.getSystemClipboard().getString().split("\n"))
-                .hasSize(6)
-                .anyMatch(line -> line.contains("Bianca Moreau\t9") && line.endsWith("\tSame person")));
+        robot.interact(
+                () -> assertThat(Clipboard.getSystemClipboard().getString().split("\n"))
+                        .hasSize(6)
+                        .anyMatch(line -> line.contains("Bianca Moreau\t9") && line.endsWith("\tSame person")));
     }
 
     private void openGroup() {

@@ -39,8 +39,7 @@ class PhotoCardTest extends WindowDriver {
     }
 
     private PhotoCard show() {
-        PhotoCard card =
-                new PhotoCard(app.compare().state(), app.compare().controller(), () -> {});
+        PhotoCard card = new PhotoCard(app.compare().state(), app.compare().controller(), () -> {});
         Scene scene = new Scene(new StackPane(card), 600, 600);
         scene.getStylesheets().setAll(stage.getScene().getStylesheets());
         Stage other = new Stage();
@@ -61,7 +60,8 @@ class PhotoCardTest extends WindowDriver {
         assertThat(card.getWidth()).as(size).isEqualTo(width);
         assertThat(card.getHeight()).as(size).isEqualTo(height);
         Bounds inside = card.localToScene(card.getLayoutBounds());
-        for (String id : List.of("#photo-name", "#faces-found", "#photo-place", "#next-photo", "#mark-face", "#combine")) {
+        for (String id :
+                List.of("#photo-name", "#faces-found", "#photo-place", "#next-photo", "#mark-face", "#combine")) {
             Node node = card.lookup(id);
             if (isShown(node)) {
                 assertThat(inside.contains(node.localToScene(node.getLayoutBounds())))
@@ -70,9 +70,7 @@ class PhotoCardTest extends WindowDriver {
             }
         }
         assertThat(isShown(card.lookup("#photo-name"))).as("words at " + size).isEqualTo(height >= 115);
-        assertThat(isShown(card.lookup("#combine")))
-                .as("buttons at " + size)
-                .isEqualTo(width >= 212 && height >= 230);
+        assertThat(isShown(card.lookup("#combine"))).as("buttons at " + size).isEqualTo(width >= 212 && height >= 230);
     }
 
     private static boolean isShown(Node node) {

@@ -27,7 +27,9 @@ class PhotoTableTest extends WindowDriver {
         openSeveral();
         robot.clickOn("#photo-place");
         await("the table", () -> app.compare().state().mode().get() == CompareMode.TABLE);
-        await("every answer", () -> rows().stream().filter(row -> row.contains("Same person")).count() == 8);
+        await(
+                "every answer",
+                () -> rows().stream().filter(row -> row.contains("Same person")).count() == 8);
         assertThat(rows()).hasSize(10);
         assertThat(rows()).anyMatch(row -> row.startsWith("letter.jpg") && row.contains("not a picture"));
         assertThat(rows()).anyMatch(row -> row.startsWith("blank.png") && row.contains("No face found"));

@@ -228,7 +228,9 @@ class PhotoToolsTest extends WindowDriver {
         robot.push(KeyCode.SHORTCUT, KeyCode.W);
         await("the two again", () -> text("#combined").equals("2 faces of 2 photos combined"));
         robot.type(KeyCode.ESCAPE);
-        await("the choice to be over", () -> robot.lookup("#stop-combining").query().isVisible());
+        await(
+                "the choice to be over",
+                () -> robot.lookup("#stop-combining").query().isVisible());
         robot.clickOn("#stop-combining");
         await("the end", () -> !robot.lookup("#combine-bar").query().isVisible());
         assertThat(((ToggleButton) robot.lookup("#combine").query()).isSelected())

@@ -73,7 +73,8 @@ public final class CompareState {
         face.addListener((property, before, now) -> combination.selected(now));
         face.addListener(ask);
         combined().addListener(ask);
-        photos.addListener((InvalidationListener) property -> combined().removeIf(face -> !openFaces().contains(face)));
+        photos.addListener((InvalidationListener)
+                property -> combined().removeIf(face -> !openFaces().contains(face)));
         photo.addListener(property -> keepMode());
         photos.addListener((InvalidationListener) property -> keepMode());
         opening.unusable().addListener((InvalidationListener) property -> keepMode());
@@ -81,12 +82,11 @@ public final class CompareState {
 
     /** The pair is shown where a group or a table would have too little to show. */
     private void keepMode() {
-        boolean kept =
-                switch (mode.get()) {
-                    case PAIR -> true;
-                    case GROUP -> hasGroup();
-                    case TABLE -> !photos.isEmpty() || !opening.unusable().isEmpty();
-                };
+        boolean kept = switch (mode.get()) {
+            case PAIR -> true;
+            case GROUP -> hasGroup();
+            case TABLE -> !photos.isEmpty() || !opening.unusable().isEmpty();
+        };
         if (!kept) {
             mode.set(CompareMode.PAIR);
         }

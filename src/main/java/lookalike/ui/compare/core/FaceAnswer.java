@@ -23,6 +23,8 @@ public record FaceAnswer(ProbeFace face, Matcher matcher, List<Match> closest) {
     public Optional<Path> exemplarFile(Match match) {
         return match.exemplar().face().isEmpty()
                 ? Optional.empty()
-                : matcher.gallery().folder().map(folder -> folder.resolve(match.exemplar().path()));
+                : matcher.gallery()
+                        .folder()
+                        .map(folder -> folder.resolve(match.exemplar().path()));
     }
 }

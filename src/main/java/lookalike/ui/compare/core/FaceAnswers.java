@@ -85,9 +85,8 @@ public final class FaceAnswers {
     private List<ProbePhoto> asked() {
         return switch (state.mode().get()) {
             case PAIR -> List.of();
-            case GROUP -> state.photo().get() == null
-                    ? List.of()
-                    : List.of(state.photo().get());
+            case GROUP ->
+                state.photo().get() == null ? List.of() : List.of(state.photo().get());
             case TABLE -> List.copyOf(state.photos());
         };
     }
@@ -99,8 +98,7 @@ public final class FaceAnswers {
     private boolean isMissing(Missing one, Matcher with) {
         FaceAnswer answer = known.get(one.face);
         int people = with.gallery().people().size();
-        return one.face.fits(with)
-                && (answer == null || answer.closest().size() < Math.min(one.wanted, people));
+        return one.face.fits(with) && (answer == null || answer.closest().size() < Math.min(one.wanted, people));
     }
 
     private void rank(Missing one, Matcher with) {
@@ -108,10 +106,7 @@ public final class FaceAnswers {
                 cancel -> new FaceAnswer(
                         one.face,
                         with,
-                        Query.of(one.photo, one.face)
-                                .ask(with, null)
-                                .ranking()
-                                .top(Order.SIMILARITY, one.wanted)),
+                        Query.of(one.photo, one.face).ask(with, null).ranking().top(Order.SIMILARITY, one.wanted)),
                 answer -> {
                     known.put(one.face, answer);
                     changed();

@@ -75,18 +75,19 @@ final class FaceMarker {
      * @param found empty if the photo's file is another picture by now
      */
     void replace(ProbePhoto photo, ProbeFace former, Optional<ProbeFace> found) {
-        Optional<ProbePhoto> open = open(photo.source()).filter(now -> now.faces().contains(former));
+        Optional<ProbePhoto> open =
+                open(photo.source()).filter(now -> now.faces().contains(former));
         if (found.isEmpty()) {
             tell(Texts.get("mark.changed", photo.name()));
         } else if (open.isPresent()) {
-            Optional<ProbeFace> known = open.get().without(former).at(found.get().face().box());
+            Optional<ProbeFace> known =
+                    open.get().without(former).at(found.get().face().box());
             if (known.isPresent()) {
                 tell(Texts.get("mark.known", open.get().faces().indexOf(known.get()) + 1));
                 return;
             }
             exchange(photo.source(), former, found.get());
-            undo.push(
-                    Texts.get("undo.moveFace", photo.name()), () -> exchange(photo.source(), found.get(), former));
+            undo.push(Texts.get("undo.moveFace", photo.name()), () -> exchange(photo.source(), found.get(), former));
         }
     }
 

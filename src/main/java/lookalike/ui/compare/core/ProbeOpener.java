@@ -94,11 +94,9 @@ final class ProbeOpener {
         Optional<ProbePhoto> known = known(source);
         known.filter(clips::isStopped).ifPresent(clips::resume);
         if (known.isEmpty() && source.isClip()) {
-            clips.open(
-                    source, photo -> add(photo, number), e -> failed(source.name(), source.file(), number, e));
+            clips.open(source, photo -> add(photo, number), e -> failed(source.name(), source.file(), number, e));
         } else if (known.isEmpty()) {
-            photos.read(
-                    source, photo -> add(photo, number), e -> failed(source.name(), source.file(), number, e));
+            photos.read(source, photo -> add(photo, number), e -> failed(source.name(), source.file(), number, e));
         } else if (known.get() != state.photo().get()) {
             pending.begin(jobs, cancel -> known.get(), photo -> add(photo, number));
         }
@@ -112,8 +110,7 @@ final class ProbeOpener {
             state.photos().add(photo);
         }
         // Later ones do not push it away.
-        boolean nothing =
-                state.photo().get() == null && state.opening().shown().get() == null;
+        boolean nothing = state.photo().get() == null && state.opening().shown().get() == null;
         if (nothing || number == batch && shownBatch != batch) {
             shownBatch = number;
             state.photo().set(shown);

@@ -80,7 +80,8 @@ final class ProbeRefresh {
         // At last: a selected face that is none of them would end the combination.
         state.combined()
                 .setAll(combined.stream()
-                        .flatMap(one -> photo.faces().contains(one) ? same(one, now).stream() : Optional.of(one).stream())
+                        .flatMap(one ->
+                                photo.faces().contains(one) ? same(one, now).stream() : Optional.of(one).stream())
                         .toList());
     }
 

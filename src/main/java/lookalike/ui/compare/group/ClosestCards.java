@@ -25,7 +25,7 @@ final class ClosestCards extends HBox {
     private static final int SHOWN = 6;
     private static final double LEAST_WIDTH = 52;
     private static final double WIDTH = 102;
-    private static final double FOOT_PADDING = 18;
+    private static final double FOOT_PADDING = 15;
     private static final int PIXELS = 204;
 
     private final CompareState state;
@@ -51,7 +51,8 @@ final class ClosestCards extends HBox {
 
     private void select() {
         for (Node card : getChildren()) {
-            card.pseudoClassStateChanged(SELECTED, card.getUserData() == state.match().get());
+            card.pseudoClassStateChanged(
+                    SELECTED, card.getUserData() == state.match().get());
         }
     }
 

@@ -23,6 +23,8 @@ final class GroupCard {
     private static final double WIDTH = 1200;
     private static final double MARGIN = 40;
     private static final double GAP = 24;
+    private static final double PAIR_GAP = 4;
+    private static final double MOST_SIDE = 260;
 
     private GroupCard() {}
 
@@ -39,7 +41,7 @@ final class GroupCard {
             String photo, List<GroupRow> rows, int more, Map<ProbeFace, Image> celebrities, List<String> stylesheets) {
         int columns = columns(rows.size());
         double width = (WIDTH - 2 * MARGIN - GAP * (columns - 1)) / columns;
-        double side = Math.min(260, (width - 4) / 2);
+        double side = Math.min(MOST_SIDE, Math.floor((width - PAIR_GAP) / 2));
         TilePane tiles = new TilePane(GAP, GAP);
         tiles.setPrefColumns(columns);
         tiles.setAlignment(Pos.CENTER);
@@ -74,15 +76,14 @@ final class GroupCard {
         if (celebrity != null) {
             theirs.show(celebrity);
         }
-        HBox pair = new HBox(4, yours, theirs);
+        HBox pair = new HBox(PAIR_GAP, yours, theirs);
         String name = row.match().map(match -> match.person().name()).orElse(Texts.get("everyone.nobody"));
         String figure = row.match()
-                .map(match ->
-                        Texts.get("everyone.label", ResemblanceText.figure(match), ResemblanceText.badge(match)))
+                .map(match -> Texts.get("everyone.label", ResemblanceText.figure(match), ResemblanceText.badge(match)))
                 .orElse("");
         VBox tile = new VBox(6, pair, label(name, "group-card-name"), label(figure, "group-card-figure"));
         tile.setAlignment(Pos.CENTER);
-        tile.setMaxWidth(2 * side + 4);
+        tile.setMaxWidth(2 * side + PAIR_GAP);
         return tile;
     }
 

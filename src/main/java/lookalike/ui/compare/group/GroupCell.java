@@ -76,7 +76,8 @@ final class GroupCell extends ListCell<GroupRow> {
         String words = Texts.get("everyone.spoken", item.number(), person, figure.getText(), badge.getText());
         setAccessibleText(words);
         if (item.rival() > 0) {
-            String first = item.answer().orElseThrow().first().orElseThrow().person().name();
+            String first =
+                    item.answer().orElseThrow().first().orElseThrow().person().name();
             setTooltip(new Tooltip(Texts.get("everyone.rival", first, item.rival())));
         }
     }
@@ -89,11 +90,7 @@ final class GroupCell extends ListCell<GroupRow> {
         item.answer()
                 .flatMap(answer -> answer.exemplarFile(match))
                 .ifPresent(file -> pictures.load(
-                        file,
-                        match.exemplar().face(),
-                        match.exemplar().turned(),
-                        2 * (int) SIDE,
-                        loaded -> {
+                        file, match.exemplar().face(), match.exemplar().turned(), 2 * (int) SIDE, loaded -> {
                             if (item.equals(getItem())) {
                                 theirs.show(loaded.image());
                             }

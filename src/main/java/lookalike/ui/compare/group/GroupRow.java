@@ -18,6 +18,8 @@ record GroupRow(int number, ProbeFace face, Optional<FaceAnswer> answer, Optiona
 
     /** Whether the person of the match is recognised. */
     boolean isRecognised() {
-        return match.map(Match::resemblance).filter(Resemblance.SAME_PERSON::equals).isPresent();
+        return match.map(Match::resemblance)
+                .filter(Resemblance.SAME_PERSON::equals)
+                .isPresent();
     }
 }

@@ -55,12 +55,11 @@ public final class GroupView extends HBox {
         setId("group-page");
         getStyleClass().add("group-page");
         widthProperty()
-                .addListener((property, before, now) ->
-                        pseudoClassStateChanged(NARROW, now.doubleValue() < NARROW_WIDTH));
+                .addListener(
+                        (property, before, now) -> pseudoClassStateChanged(NARROW, now.doubleValue() < NARROW_WIDTH));
         setMinSize(0, 0);
         canvas = new PhotoCanvas(compare, photos, "group-");
-        NameLabels names =
-                new NameLabels(compare, controller.state(), canvas.placement());
+        NameLabels names = new NameLabels(compare, controller.state(), canvas.placement());
         canvas.numbers().bind(controller.state().labels().isEqualTo(FaceLabels.NUMBERS));
         PhotoStage stage = new PhotoStage(compare, photos, canvas, chooser, names);
         stage.setId("group-stage");
@@ -156,8 +155,10 @@ public final class GroupView extends HBox {
     }
 
     private Node zoom() {
-        Button zoom = Controls.button("group-zoom", "+", () -> canvas.scale(
-                ENLARGED * canvas.placement().get().scale()));
+        Button zoom = Controls.button(
+                "group-zoom",
+                "+",
+                () -> canvas.scale(ENLARGED * canvas.placement().get().scale()));
         zoom.getStyleClass().add("small");
         zoom.setAccessibleText(Texts.get("everyone.zoom"));
         zoom.setTooltip(new Tooltip(Texts.get("everyone.zoom")));

@@ -43,8 +43,7 @@ final class NameLabels extends Pane {
             this.match = match;
             face = row.face();
             name.getStyleClass().add("face-name");
-            figure.setText(
-                    Texts.get("everyone.label", ResemblanceText.figure(match), ResemblanceText.badge(match)));
+            figure.setText(Texts.get("everyone.label", ResemblanceText.figure(match), ResemblanceText.badge(match)));
             figure.getStyleClass().add("face-figure");
             figure.managedProperty().bind(figure.visibleProperty());
             getChildren().addAll(name, figure);
@@ -60,9 +59,7 @@ final class NameLabels extends Pane {
             String whole = match.person().name();
             figure.setVisible(!brief);
             name.setText(
-                    brief
-                            ? Texts.get("everyone.label", whole.split(" ", 2)[0], ResemblanceText.figure(match))
-                            : whole);
+                    brief ? Texts.get("everyone.label", whole.split(" ", 2)[0], ResemblanceText.figure(match)) : whole);
             applyCss(); // without its style it has no size
             autosize();
         }
@@ -78,7 +75,10 @@ final class NameLabels extends Pane {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        visibleProperty().bind(group.labels().isEqualTo(FaceLabels.NAMES).and(compare.marking().not()));
+        visibleProperty()
+                .bind(group.labels()
+                        .isEqualTo(FaceLabels.NAMES)
+                        .and(compare.marking().not()));
         group.rows().addListener((property, before, now) -> fill(now));
         compare.face().addListener((property, before, now) -> select());
         placement.addListener((property, before, now) -> requestLayout());
@@ -109,7 +109,8 @@ final class NameLabels extends Pane {
         if (now == null || photo == null) {
             return;
         }
-        List<NameLabel> labels = getChildren().stream().map(NameLabel.class::cast).toList();
+        List<NameLabel> labels =
+                getChildren().stream().map(NameLabel.class::cast).toList();
         labels.forEach(label -> label.size(false));
         double covered = labels.stream()
                 .mapToDouble(label -> label.getWidth() * label.getHeight())

@@ -21,8 +21,7 @@ final class SimilarityBars extends VBox {
         super(3);
         for (Measure measure : Measure.values()) {
             Region bar = new Region();
-            bar.getStyleClass()
-                    .addAll("thin-bar", "thin-bar-" + measure.name().toLowerCase(Locale.ROOT));
+            bar.getStyleClass().addAll("thin-bar", "thin-bar-" + measure.name().toLowerCase(Locale.ROOT));
             StackPane track = new StackPane(bar);
             track.getStyleClass().add("thin-track");
             track.setAlignment(Pos.CENTER_LEFT);

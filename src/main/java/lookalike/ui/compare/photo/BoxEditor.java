@@ -71,8 +71,10 @@ final class BoxEditor {
         outline.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         outline.addEventHandler(
                 MouseEvent.MOUSE_DRAGGED,
-                event -> drag(event, (box, right, below) ->
-                        new FaceBox(box.x() + right, box.y() + below, box.width(), box.height())));
+                event -> drag(
+                        event,
+                        (box, right, below) ->
+                                new FaceBox(box.x() + right, box.y() + below, box.width(), box.height())));
         outline.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
         outline.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         for (Corner corner : Corner.values()) {
@@ -94,13 +96,15 @@ final class BoxEditor {
         handle.setCursor(corner.cursor);
         handle.resize(HANDLE, HANDLE);
         handle.layoutXProperty()
-                .bind(corner.across == HPos.LEFT
-                        ? outline.widthProperty().multiply(0).subtract(HANDLE / 2)
-                        : outline.widthProperty().subtract(HANDLE / 2));
+                .bind(
+                        corner.across == HPos.LEFT
+                                ? outline.widthProperty().multiply(0).subtract(HANDLE / 2)
+                                : outline.widthProperty().subtract(HANDLE / 2));
         handle.layoutYProperty()
-                .bind(corner.down == VPos.TOP
-                        ? outline.heightProperty().multiply(0).subtract(HANDLE / 2)
-                        : outline.heightProperty().subtract(HANDLE / 2));
+                .bind(
+                        corner.down == VPos.TOP
+                                ? outline.heightProperty().multiply(0).subtract(HANDLE / 2)
+                                : outline.heightProperty().subtract(HANDLE / 2));
         handle.setOnMousePressed(this::press);
         handle.setOnMouseDragged(event -> drag(event, corner::moved));
         handle.setOnMouseReleased(this::release);
@@ -129,8 +133,8 @@ final class BoxEditor {
     private void drag(MouseEvent event, Change change) {
         if (pressed != null) {
             double scale = outline.placement().scale();
-            outline.move(change.of(
-                    pressed, (event.getSceneX() - pressedX) / scale, (event.getSceneY() - pressedY) / scale));
+            outline.move(
+                    change.of(pressed, (event.getSceneX() - pressedX) / scale, (event.getSceneY() - pressedY) / scale));
             event.consume();
         }
     }

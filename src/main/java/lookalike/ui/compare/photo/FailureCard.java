@@ -27,7 +27,10 @@ final class FailureCard extends ScrollPane {
         reason.setId("failure");
         reason.getStyleClass().add("failure-reason");
         title.textProperty()
-                .bind(state.opening().shown().map(photo -> photo.reason().title()).orElse(""));
+                .bind(state.opening()
+                        .shown()
+                        .map(photo -> photo.reason().title())
+                        .orElse(""));
         reason.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> reasons(state.opening()),
@@ -66,7 +69,8 @@ final class FailureCard extends ScrollPane {
             return "";
         }
         List<UnusablePhoto> all = opening.unusable().contains(shown) ? opening.unusable() : List.of(shown);
-        String told = all.stream().limit(TOLD).map(photo -> photo.reason().detail()).collect(Collectors.joining("\n"));
+        String told =
+                all.stream().limit(TOLD).map(photo -> photo.reason().detail()).collect(Collectors.joining("\n"));
         return all.size() > TOLD ? told + "\n" + Texts.get("compare.moreProblems", all.size() - TOLD) : told;
     }
 }

@@ -17,10 +17,11 @@ import lookalike.ui.common.Controls;
 /** A line over the foot of the photo: a hint, and perhaps what can be done about it. It covers a part of the photo and moves nothing. */
 final class HintStrip extends BorderPane {
 
-    private static final double NARROW = 300;
+    private static final double WIDE = 300;
 
     private final ObservableBooleanValue wanted;
     private final HBox actions;
+    private final Label label = Controls.wrapped("");
 
     /**
      * A strip.
@@ -36,7 +37,6 @@ final class HintStrip extends BorderPane {
         this.actions.setMinWidth(USE_PREF_SIZE);
         getStyleClass().add("hint-strip");
         setMaxHeight(USE_PREF_SIZE);
-        Label label = Controls.wrapped("");
         label.setId(id);
         label.textProperty().bind(words);
         label.setMinWidth(0);
@@ -46,25 +46,35 @@ final class HintStrip extends BorderPane {
         label.setTooltip(whole);
         label.visibleProperty().bind(visibleProperty());
         setCenter(label);
-        if (actions.length > 0) {
-            arrange();
-            widthProperty().addListener((property, before, now) -> arrange());
-        }
+        setRight(this.actions);
         StackPane.setAlignment(this, Pos.BOTTOM_CENTER);
     }
 
-    /** The actions are beside the words where there is room for both. */
-    private void arrange() {
-        boolean narrow = getWidth() < NARROW;
-        if (narrow == (getBottom() == null)) {
-            setRight(null);
-            setBottom(null);
-            if (narrow) {
-                setBottom(actions);
-            } else {
-                setRight(actions);
-            }
+    @Override
+    protected double computePrefHeight(double width) {
+        if (width < 0) {
+            return super.computePrefHeight(width);
         }
+        double inside = width - getInsets().getLeft() - getInsets().getRight();
+        double content = getRight() == null
+                ? label.prefHeight(inside) + (getBottom() == null ? 0 : actions.prefHeight(-1))
+                : Math.max(label.prefHeight(inside - actions.prefWidth(-1)), actions.prefHeight(-1));
+        return getInsets().getTop() + content + getInsets().getBottom();
+    }
+
+    /** The actions are beside the words where there is room for both. */
+    @Override
+    protected void layoutChildren() {
+        double wanted = label.prefWidth(-1)
+                + actions.prefWidth(-1)
+                + getInsets().getLeft()
+                + getInsets().getRight();
+        boolean below = getWidth() < Math.min(WIDE, wanted);
+        if (below != (getRight() == null)) {
+            setRight(below ? null : actions);
+            setBottom(below ? actions : null);
+        }
+        super.layoutChildren();
     }
 
     /** Strips in one place: of those that are wanted the first is shown. */

@@ -72,13 +72,7 @@ public final class PhotoCard extends VBox {
         found.getStyleClass().add("muted");
         words = words(controller);
         tools = tools();
-        getChildren()
-                .addAll(
-                        stage,
-                        new FilmStrip(state, controller),
-                        MomentStrip.of(state, controller),
-                        words,
-                        tools);
+        getChildren().addAll(stage, new FilmStrip(state, controller), MomentStrip.of(state, controller), words, tools);
         words.visibleProperty().bind(words.managedProperty());
         tools.visibleProperty().bind(tools.managedProperty());
         state.photo().addListener((property, before, now) -> {

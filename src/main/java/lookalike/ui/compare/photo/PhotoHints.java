@@ -34,17 +34,14 @@ final class PhotoHints {
     }
 
     private HintStrip marking() {
-        return new HintStrip("mark-hint", Bindings.createStringBinding(() -> Texts.get("photo.markHint")), state.marking());
+        return new HintStrip(
+                "mark-hint", Bindings.createStringBinding(() -> Texts.get("photo.markHint")), state.marking());
     }
 
     /** Faces that are compared as one, which may be of other photos than the shown one. */
     private HintStrip combined() {
         StringBinding words = Bindings.createStringBinding(
-                this::combinedWords,
-                state.combined(),
-                state.combination().choosing(),
-                state.photos(),
-                state.answer());
+                this::combinedWords, state.combined(), state.combination().choosing(), state.photos(), state.answer());
         Button done = action("finish-combining", "combine.done", state.combination()::finish);
         done.visibleProperty().bind(state.combination().choosing());
         Button undo = action("stop-combining", "combine.undo", state.combination()::clear);
@@ -88,20 +85,21 @@ final class PhotoHints {
 
     private HintStrip unusable() {
         StringBinding words = Bindings.createStringBinding(
-                () -> Texts.count(
-                        "photo.unusable", state.opening().unusable().size()),
+                () -> Texts.count("photo.unusable", state.opening().unusable().size()),
                 state.opening().unusable());
         return new HintStrip(
                 "photos-unusable",
                 words,
-                Bindings.isNotEmpty(state.opening().unusable()).and(state.photo().isNotNull()),
+                Bindings.isNotEmpty(state.opening().unusable())
+                        .and(state.photo().isNotNull()),
                 action("show-unusable", "photo.show", () -> state.mode().set(CompareMode.TABLE)),
                 dismiss());
     }
 
     /** That a part of the photo is missing, or that it is the preview of a raw file. */
     private HintStrip photo() {
-        StringBinding words = Bindings.createStringBinding(() -> photoRemark(state.photo().get()), state.photo());
+        StringBinding words =
+                Bindings.createStringBinding(() -> photoRemark(state.photo().get()), state.photo());
         return new HintStrip("photo-remark", words, words.isNotEmpty());
     }
 
@@ -125,8 +123,8 @@ final class PhotoHints {
     }
 
     private Button dismiss() {
-        Button dismiss = Controls.button(
-                "dismiss-unusable", "✕", state.opening().unusable()::clear);
+        Button dismiss =
+                Controls.button("dismiss-unusable", "✕", state.opening().unusable()::clear);
         dismiss.getStyleClass().addAll("small", "hint-action");
         dismiss.setAccessibleText(Texts.get("compare.dismiss"));
         return dismiss;

@@ -20,8 +20,7 @@ final class PhotoPager extends HBox {
         getStyleClass().add("photo-pager");
         setAlignment(Pos.CENTER_RIGHT);
         setMinWidth(USE_PREF_SIZE);
-        Button place = Controls.button(
-                "photo-place", "", () -> state.mode().set(CompareMode.TABLE));
+        Button place = Controls.button("photo-place", "", () -> state.mode().set(CompareMode.TABLE));
         place.getStyleClass().addAll("flat", "small");
         place.setTooltip(new Tooltip(Texts.get("photo.allHint")));
         place.textProperty()

@@ -52,7 +52,10 @@ public final class PhotoStage extends StackPane {
         getChildren().addAll(zoom(), noFace());
         getChildren().addAll(PhotoHints.of(state, controller));
         getChildren()
-                .addAll(new FailureCard(state, controller, chooser), reading(), new ClipProgressCard(state, controller));
+                .addAll(
+                        new FailureCard(state, controller, chooser),
+                        reading(),
+                        new ClipProgressCard(state, controller));
     }
 
     /** How large the photo is, and the way back to the whole of it, while it is enlarged. */

@@ -35,9 +35,7 @@ public final class ProblemToast extends HBox {
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren()
-                .addAll(
-                        words,
-                        Controls.button("close-problem", Texts.get("compare.dismiss"), state.problems()::clear));
+                .addAll(words, Controls.button("close-problem", Texts.get("compare.dismiss"), state.problems()::clear));
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("problem-bar");
         setMaxSize(WIDTH, Region.USE_PREF_SIZE);

@@ -161,11 +161,7 @@ public final class PhotoTable extends VBox {
         long faces = rows.stream().filter(row -> row.face().isPresent()).count();
         int photos = state.photos().size() + state.opening().unusable().size();
         String words = Texts.get(
-                "table.count",
-                Texts.count("photo.count", photos),
-                Texts.count("compare.faceCount", (int) faces));
-        return progress == null
-                ? words
-                : words + " · " + Texts.get("photo.reading", progress.done(), progress.total());
+                "table.count", Texts.count("photo.count", photos), Texts.count("compare.faceCount", (int) faces));
+        return progress == null ? words : words + " · " + Texts.get("photo.reading", progress.done(), progress.total());
     }
 }

@@ -126,7 +126,9 @@ class CompareControllerTest {
         controller.open(List.of(
                 Files.createFile(folder.resolve("empty.jpg")), folder.resolve("gone.jpg"), probe("adrian-cole.jpg")));
         work(2);
-        assertThat(state.opening().shown().get().name()).as("in place of a photo").isEqualTo("empty.jpg");
+        assertThat(state.opening().shown().get().name())
+                .as("in place of a photo")
+                .isEqualTo("empty.jpg");
         work(1);
         assertThat(unusable()).containsExactly("empty.jpg: the file is empty", "gone.jpg: there is no such file");
         assertThat(state.photo().get().name()).isEqualTo("adrian-cole.jpg");
@@ -185,8 +187,7 @@ class CompareControllerTest {
         });
         controller.open(List.of(probe("ada-sterling.jpg")));
         work(1);
-        assertThat(unusable())
-                .containsExactly("a.onnx: the network of the model a is missing; its card is a.json");
+        assertThat(unusable()).containsExactly("a.onnx: the network of the model a is missing; its card is a.json");
         assertThat(errors).isEmpty();
         IllegalStateException bug = new IllegalStateException("a bug");
         controller = controller(() -> {
