@@ -160,7 +160,8 @@ public final class AccuracyView extends StackPane {
     private Node choices() {
         ComboBox<Aggregate> photos = MeasureChoices.aggregate("aggregate", options);
         ComboBox<Estimator> spread = MeasureChoices.estimator("estimator", options);
-        FlowPane row = new FlowPane(8, 6, label("accuracy.photos"), photos, label("accuracy.spread"), spread);
+        FlowPane row = new FlowPane(
+                16, 8, new VBox(2, label("accuracy.photos"), photos), new VBox(2, label("accuracy.spread"), spread));
         row.setRowValignment(VPos.CENTER);
         row.setMinWidth(0);
         for (ComboBox<?> box : List.of(photos, spread)) {

@@ -26,11 +26,14 @@ public final class FigureTable<R> extends TableView<R> {
 
     private static final double HEAD_ROWS = 1.3;
 
-    /** Scroll bar, where the columns are too wide together. */
-    private static final double BAR_ROWS = 0.5;
+    /** Letters of a title that is put on two lines. */
+    private static final int LONG_TITLE = 14;
 
-    private static final double AIR_EM = 1.9;
-    private static final double LEAST_FIRST_EM = 12;
+    /** Scroll bar, where the columns are too wide together. */
+    private static final double BAR_ROWS = 0.7;
+
+    private static final double AIR_EM = 1.4;
+    private static final double LEAST_FIRST_EM = 10;
     private static final double BORDER = 3;
 
     private final List<Function<R, String>> words = new ArrayList<>();
@@ -71,13 +74,26 @@ public final class FigureTable<R> extends TableView<R> {
     }
 
     private TableColumn<R, R> add(String title, Function<R, String> text, Supplier<TableCell<R, R>> cell) {
-        TableColumn<R, R> column = new TableColumn<>(title);
+        TableColumn<R, R> column = new TableColumn<>(broken(title));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(unused -> cell.get());
         column.setReorderable(false);
         words.add(text);
         getColumns().add(column);
         return column;
+    }
+
+    /** A long title on two lines of nearly the same length, so that it makes its column no wider than need be. */
+    private static String broken(String title) {
+        if (title.length() < LONG_TITLE) {
+            return title;
+        }
+        return IntStream.range(0, title.length())
+                .filter(i -> title.charAt(i) == ' ')
+                .boxed()
+                .min(Comparator.comparingInt(i -> Math.abs(2 * i - title.length())))
+                .map(i -> title.substring(0, i) + "\n" + title.substring(i + 1))
+                .orElse(title);
     }
 
     private void fit() {

@@ -1,7 +1,9 @@
 package lookalike.ui.models;
 
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import lookalike.model.ListedModel;
@@ -11,6 +13,9 @@ import lookalike.ui.common.Texts;
 
 /** Fold-out with what few people ask of a model: its id, licence, sources, file, and who measured which figure. */
 final class ModelDetails extends TitledPane {
+
+    /** Of the width, in percent: the name of a line, and what it says. */
+    private static final double[] SHARES = {34, 66};
 
     private final GridPane lines = new GridPane();
 
@@ -22,6 +27,11 @@ final class ModelDetails extends TitledPane {
         getStyleClass().addAll("dense", "model-details");
         lines.setHgap(14);
         lines.setVgap(3);
+        for (double share : SHARES) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(share);
+            lines.getColumnConstraints().add(column);
+        }
         setContent(new VBox(lines));
         ModelCard card = model.card();
         add("models.id", card.id());
@@ -52,6 +62,8 @@ final class ModelDetails extends TitledPane {
         name.getStyleClass().add(figure ? "model-figure" : "model-fact");
         Label value = Controls.wrapped(words);
         value.getStyleClass().add("muted");
+        GridPane.setValignment(name, VPos.TOP);
+        GridPane.setValignment(value, VPos.TOP);
         lines.addRow(lines.getRowCount(), name, value);
     }
 }
