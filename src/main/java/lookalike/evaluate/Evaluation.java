@@ -1,8 +1,6 @@
 package lookalike.evaluate;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -130,35 +128,7 @@ public final class Evaluation {
                                 comparison),
                         better,
                         notes));
-        return new EvaluationResult(report, outcomes(trials, rows, chosen, verification.values()));
-    }
-
-    private List<MethodOutcomes> outcomes(
-            Map<RankingMethod, LeaveOneOut> trials, int[] rows, int[] chosen, Collection<Verification> verified) {
-        int[] galleryRows =
-                Arrays.stream(rows).map(row -> gallery.rowOf(chosen[row])).toArray();
-        int[] people = Arrays.stream(chosen)
-                .map(row -> gallery.personOf(gallery.rowOf(row)))
-                .distinct()
-                .toArray();
-        return trials.entrySet().stream()
-                .map(each -> MethodOutcomes.of(
-                        each.getKey().name(),
-                        each.getValue(),
-                        galleryRows,
-                        people,
-                        gallery,
-                        threshold(each.getKey(), verified)))
-                .toList();
-    }
-
-    /** Where photos of a person count as rejected; nowhere for measures whose thresholds are not reported. */
-    private static double threshold(RankingMethod method, Collection<Verification> verified) {
-        return verified.stream()
-                .filter(each -> each.measure() == method.measure() && each.aggregate() == method.aggregate())
-                .mapToDouble(Verification::thresholdAtFar01)
-                .findFirst()
-                .orElse(Double.POSITIVE_INFINITY);
+        return new EvaluationResult(report, MethodOutcomes.all(trials, rows, chosen, gallery, verification.values()));
     }
 
     private EvaluationReport.Data data(Sample sample, int probes) {

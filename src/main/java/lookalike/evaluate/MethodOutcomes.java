@@ -1,6 +1,10 @@
 package lookalike.evaluate;
 
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import lookalike.index.Gallery;
 import lookalike.stats.LeaveOneOut;
@@ -21,21 +25,51 @@ public record MethodOutcomes(DistanceMeasure measure, PhotoAggregate aggregate, 
     }
 
     /**
-     * Finds the photos.
+     * Finds the photos of all measures.
      *
-     * @param rows the gallery's row of each trial
-     * @param people the gallery's person of each class
-     * @param threshold the largest distance to the own person that is not worth a mention
+     * @param rows the sample's row of each trial
+     * @param chosen rows of the gallery's sample that the evaluated sample is made of
+     * @param verified thresholds of the measures that have some
      */
-    static MethodOutcomes of(
-            RankingMethod.Name name, LeaveOneOut trials, int[] rows, int[] people, Gallery gallery, double threshold) {
+    static List<MethodOutcomes> all(
+            Map<RankingMethod, LeaveOneOut> trials,
+            int[] rows,
+            int[] chosen,
+            Gallery gallery,
+            Collection<Verification> verified) {
+        int[] galleryRows =
+                Arrays.stream(rows).map(row -> gallery.rowOf(chosen[row])).toArray();
+        int[] people = Arrays.stream(chosen)
+                .map(row -> gallery.personOf(gallery.rowOf(row)))
+                .distinct()
+                .toArray();
+        return trials.entrySet().stream()
+                .map(each -> of(
+                        each.getKey(),
+                        each.getValue(),
+                        threshold(each.getKey(), verified),
+                        i -> outcome(each.getValue(), i, galleryRows[i], people, gallery)))
+                .toList();
+    }
+
+    private static MethodOutcomes of(
+            RankingMethod method, LeaveOneOut trials, double threshold, IntFunction<PhotoOutcome> photo) {
         return new MethodOutcomes(
-                name.measure(),
-                name.aggregate(),
-                IntStream.range(0, rows.length)
+                method.measure(),
+                method.aggregate(),
+                IntStream.range(0, trials.ranks().length)
                         .filter(i -> trials.ranks()[i] > 1 || trials.own()[i] > threshold)
-                        .mapToObj(i -> outcome(trials, i, rows[i], people, gallery))
+                        .mapToObj(photo)
                         .toList());
+    }
+
+    /** Where photos of a person count as rejected; nowhere for measures whose thresholds are not reported. */
+    private static double threshold(RankingMethod method, Collection<Verification> verified) {
+        return verified.stream()
+                .filter(each -> each.measure() == method.measure() && each.aggregate() == method.aggregate())
+                .mapToDouble(Verification::thresholdAtFar01)
+                .findFirst()
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
     private static PhotoOutcome outcome(LeaveOneOut trials, int i, int row, int[] people, Gallery gallery) {

@@ -71,7 +71,7 @@ final class FigurePhotosPane extends VBox {
 
     private Node tabs(OutcomeTable photos, MisnamedPeopleTable people) {
         ToggleGroup group = new ToggleGroup();
-        ToggleButton one = tab("show-photos", Texts.get("accuracy.photosTab"), group, photos);
+        ToggleButton one = tab("show-photos", Texts.get("accuracy.photosOf"), group, photos);
         ToggleButton other = tab("show-people", Texts.get("accuracy.people"), group, people);
         one.getStyleClass().add("left-pill");
         other.getStyleClass().add("right-pill");

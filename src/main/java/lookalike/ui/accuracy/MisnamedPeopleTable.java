@@ -35,7 +35,7 @@ final class MisnamedPeopleTable extends TableView<MisnamedPerson> {
     }
 
     private TableColumn<MisnamedPerson, Integer> photos() {
-        TableColumn<MisnamedPerson, Integer> photos = new TableColumn<>(Texts.get("accuracy.photosTab"));
+        TableColumn<MisnamedPerson, Integer> photos = new TableColumn<>(Texts.get("accuracy.photosOf"));
         photos.setStyle("-fx-alignment: center-right;");
         photos.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().photos()));

@@ -1,7 +1,6 @@
 package lookalike.ui.accuracy;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;

@@ -14,7 +14,6 @@ import javafx.collections.transformation.FilteredList;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -24,7 +23,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.Texts;
 
@@ -35,9 +33,6 @@ final class HelpView extends BorderPane {
     private static final double TOPICS_EM = 18;
     private static final double LEAST_TOPICS_EM = 8;
     private static final double TOPICS_SHARE = 0.34;
-
-    /** Room beside a topic's words, for the scroll bar as well. */
-    private static final double AROUND_TOPIC_EM = 2.1;
 
     private final Map<Topic, HelpText> texts = new EnumMap<>(Topic.class);
     private final Map<String, Consumer<Consumer<String>>> actions;
@@ -74,7 +69,8 @@ final class HelpView extends BorderPane {
         search.setOnAction(event -> nextHit());
         topics.setId("help-topics");
         topics.setAccessibleText(Texts.get("help.topics"));
-        topics.setCellFactory(list -> new Cell());
+        topics.setCellFactory(list -> new TopicCell(
+                list, search.fontProperty(), topic -> this.texts.get(topic).title()));
         Label nothing = new Label(Texts.get("help.nothing"));
         nothing.getStyleClass().add("placeholder");
         nothing.setWrapText(true);
@@ -197,28 +193,5 @@ final class HelpView extends BorderPane {
                 scroll.setVvalue(hidden <= 0 ? 0 : Math.max(0, Math.min(1, top / hidden)));
             }
         });
-    }
-
-    private final class Cell extends ListCell<Topic> {
-
-        private final Text words = new Text();
-
-        private Cell() {
-            setPrefWidth(0); // as wide as the list
-            words.getStyleClass().add("help-topic");
-            words.wrappingWidthProperty()
-                    .bind(Bindings.createDoubleBinding(
-                            () -> Math.max(1, topics.getWidth() - AROUND_TOPIC_EM * search.getFont().getSize()),
-                            topics.widthProperty(),
-                            search.fontProperty()));
-        }
-
-        @Override
-        protected void updateItem(Topic topic, boolean empty) {
-            super.updateItem(topic, empty);
-            words.setText(empty ? "" : texts.get(topic).title());
-            setGraphic(empty ? null : words);
-            setAccessibleText(empty ? null : texts.get(topic).title());
-        }
     }
 }

@@ -15,7 +15,7 @@ import lookalike.model.ListedModel;
 import lookalike.model.ModelMetric;
 import lookalike.model.ModelStore;
 
-/** Strength of a model among the others of its role, by figures that were measured in the same way. */
+/** Advantage of a model over the others of its role, by figures that were measured in the same way. */
 enum ModelMerit {
     RECOMMENDED,
     FASTEST,

@@ -65,7 +65,7 @@ class AccuracyPageTest extends WindowDriver {
         evaluate();
         String mean = text("#measured-on");
         robot.interact(() -> choice("#aggregate").setValue(Aggregate.NEAREST));
-        await("that the choices are others", () -> text("#outdated").contains("other choices: average face"));
+        await("that the choices are others", () -> text("#outdated").contains("other choices: Average face"));
         robot.interact(() -> robot.lookup("#evaluate").queryButton().fire());
         await("the other result", () -> text("#outdated").isEmpty());
         robot.interact(() -> choice("#aggregate").setValue(Aggregate.MEAN));

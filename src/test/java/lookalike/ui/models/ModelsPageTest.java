@@ -156,7 +156,7 @@ class ModelsPageTest {
 
     @Test
     void theLicenceIsShownBeforeTheDownloadAndNothingIsFetchedWhenItIsDeclined() {
-        assertThat(text("#model-mediapipe-full-range")).contains("built in", "in use for this dataset", "1.1 MB");
+        assertThat(text("#model-mediapipe-full-range")).contains("Built in", "In use for this dataset", "1.1 MB");
         fire("#install-" + ID);
         await("the licence", () -> exists("#licence-dialog"));
         assertThat(text("#licence-dialog")).contains("MIT", "Nobody", "Do what you like.", "6.6 MB");
@@ -164,7 +164,7 @@ class ModelsPageTest {
         await("no dialog", () -> !exists("#licence-dialog"));
         assertThat(server.requests()).isEmpty();
         accept();
-        await("the model", () -> text("#model-" + ID).contains("installed"));
+        await("the model", () -> text("#model-" + ID).contains("Installed"));
         assertThat(server.requests()).hasSize(1);
         assertThat(dataset.rechecks).isPositive();
         assertThat(exists("#install-" + ID)).isFalse();
@@ -185,10 +185,10 @@ class ModelsPageTest {
         assertThat(server.requests().get(1).from()).isEqualTo(2_000_000);
         fire("#cancel-" + ID);
         await("it has stopped", () -> exists("#discard-" + ID));
-        assertThat(text("#model-" + ID)).contains("partly downloaded", "5.0 MB of 6.6 MB");
+        assertThat(text("#model-" + ID)).contains("Partly downloaded", "5.0 MB of 6.6 MB");
         assertThat(tasks.tasks()).isEmpty();
         fire("#install-" + ID);
-        await("the model", () -> text("#model-" + ID).contains("installed"));
+        await("the model", () -> text("#model-" + ID).contains("Installed"));
         assertThat(exists("#licence-dialog")).as("it was accepted before").isFalse();
         assertThat(server.requests().get(2).from()).isEqualTo(5_000_000);
     }
@@ -229,7 +229,7 @@ class ModelsPageTest {
         await("it has stopped", () -> exists("#discard-" + ID));
         fire("#discard-" + ID);
         await("nothing is left", () -> !exists("#discard-" + ID));
-        assertThat(text("#model-" + ID)).doesNotContain("partly");
+        assertThat(text("#model-" + ID)).doesNotContain("Partly");
     }
 
     @Test
@@ -249,7 +249,7 @@ class ModelsPageTest {
         await("a remark", () -> exists("#model-" + ID + " .status-bad"));
         assertThat(installer.find(ID).isUsable()).isFalse();
         accept();
-        await("the model", () -> text("#model-" + ID).contains("installed"));
+        await("the model", () -> text("#model-" + ID).contains("Installed"));
         assertThat(exists("#model-" + ID + " .status-bad")).isFalse();
     }
 
@@ -258,10 +258,10 @@ class ModelsPageTest {
         installer.install(ID, folder.resolve("own/dlib_resnet_128.onnx"));
         Files.write(folder.resolve("user").resolve(ID + ".onnx"), new byte[9]);
         robot.interact(page::refresh);
-        await("the damage", () -> text("#model-" + ID).contains("damaged"));
+        await("the damage", () -> text("#model-" + ID).contains("Damaged"));
         assertThat(exists("#use-" + ID)).isFalse();
         accept();
-        await("the model", () -> text("#model-" + ID).contains("installed"));
+        await("the model", () -> text("#model-" + ID).contains("Installed"));
         installer.verify(ID);
     }
 
@@ -293,10 +293,10 @@ class ModelsPageTest {
         robot.interact(page::refresh);
         await("the model", () -> exists("#use-new-" + ID));
         fire("#use-new-" + ID);
-        await("the choice", () -> text("#model-" + ID).contains("for new datasets"));
+        await("the choice", () -> text("#model-" + ID).contains("For new datasets"));
         assertThat(ModelPreference.read(folder.resolve("choice.json")))
                 .isEqualTo(ModelPreference.STARTER.with(Role.DESCRIPTOR, ID));
-        assertThat(text("#model-dlib-resnet-128")).doesNotContain("for new datasets");
+        assertThat(text("#model-dlib-resnet-128")).doesNotContain("For new datasets");
     }
 
     @Test
@@ -308,7 +308,7 @@ class ModelsPageTest {
             dataset.models.set(new DatasetModels(LoadedModels.load(store, used), Optional.empty()));
             page.refresh();
         });
-        await("the model", () -> text("#model-" + ID).contains("in use for this dataset"));
+        await("the model", () -> text("#model-" + ID).contains("In use for this dataset"));
         fire("#remove-" + ID);
         await("a question", () -> exists("#remove-dialog"));
         assertThat(text("#remove-dialog")).contains("The open dataset uses it", "are kept");
@@ -330,7 +330,7 @@ class ModelsPageTest {
         fire("#add-model");
         await("the model", () -> exists("#model-my-detector"));
         assertThat(text("#add-model-remark")).isEqualTo("Twin my-detector was added.");
-        assertThat(text("#model-my-detector")).contains("installed");
+        assertThat(text("#model-my-detector")).contains("Installed");
 
         Path other = Files.copy(folder.resolve("mine/my-detector.onnx"), folder.resolve("other.onnx"));
         picked.addAll(List.of(other, Files.writeString(folder.resolve("card.json"), "{")));
