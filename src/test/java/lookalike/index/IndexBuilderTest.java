@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -107,7 +108,7 @@ class IndexBuilderTest {
                         new Progress() {
                             @Override
                             public void report(long done, long total) {
-                                assertThat(total).isEqualTo(6);
+                                assertThat(total).isEqualTo(8);
                             }
 
                             @Override
@@ -530,6 +531,30 @@ class IndexBuilderTest {
         assertThat(before.descriptors()[0]).isNotEqualTo(42);
         assertThat(before.exemplar(0).path()).isEqualTo("Ada/0.jpg");
         assertThat(Gallery.load(catalog, MODEL).size()).isEqualTo(5);
+    }
+
+    @Test
+    void aResumedRunCountsWhatEarlierRunsHaveDone() throws IOException {
+        build();
+        photo("Bea/8.jpg", "one more");
+        photo("Bea/9.jpg", "another");
+        List<Long> counts = new ArrayList<>();
+        builder(DescriptorModel.of(MODEL), FINDERS)
+                .build(
+                        dataset,
+                        catalog,
+                        (done, total) -> {
+                            assertThat(total).isEqualTo(8);
+                            counts.add(done);
+                        },
+                        new CancelSignal());
+        assertThat(counts).startsWith(6L).endsWith(8L);
+        counts.clear();
+        Files.delete(dataset.resolve("Ada/0.jpg"));
+        builder(DescriptorModel.of(MODEL), FINDERS)
+                .build(dataset, catalog, (done, total) -> counts.add(done - total), new CancelSignal());
+        assertThat(counts).containsOnly(0L);
+        assertThat(catalog.knownPeople()).isEqualTo(2);
     }
 
     private BuildReport build() {

@@ -26,6 +26,19 @@ class ProgressMeterTest {
     }
 
     @Test
+    void aPauseDoesNotSlowTheRateDown() {
+        ProgressMeter meter = new ProgressMeter(() -> now);
+        meter.update(100, 1000);
+        now += 1_000_000_000L;
+        assertThat(meter.update(110, 1000).perSecond()).as("without what was done before").isCloseTo(10, within(0.01));
+        now += 60_000_000_000L;
+        meter.restart();
+        assertThat(meter.update(111, 1000).perSecond()).isZero();
+        now += 1_000_000_000L;
+        assertThat(meter.update(121, 1000).perSecond()).isCloseTo(10, within(0.01));
+    }
+
+    @Test
     void nothingToDoIsNoDivisionByZero() {
         assertThat(new ProgressMeter(() -> now).update(0, 0).fraction()).isZero();
     }

@@ -74,9 +74,8 @@ final class FinishedCard extends VBox {
         if (!done) {
             icon.getStyleClass().add("warning-icon");
         }
-        Label title = new Label(TaskText.title(task));
+        Label title = Controls.whole(TaskText.title(task));
         title.getStyleClass().add("finished-title");
-        title.setMinWidth(0);
         Label detail = new Label(TaskText.detail(task, now));
         detail.getStyleClass().add("muted");
         detail.setMinWidth(0);

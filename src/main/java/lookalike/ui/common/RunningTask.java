@@ -88,8 +88,8 @@ public final class RunningTask {
 
     /** Whether it had something to do: not if all was done from its first report on. */
     public boolean hadWork() {
-        return reading.get().done() > first
-                || reading.get().done() < reading.get().total();
+        boolean all = reading.get().done() >= reading.get().total();
+        return first >= 0 && !(all && reading.get().done() == first);
     }
 
     /** The failure that ended it; empty if it runs, is done, or was stopped. */

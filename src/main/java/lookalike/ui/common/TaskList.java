@@ -3,6 +3,7 @@ package lookalike.ui.common;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import lookalike.task.CancelSignal;
@@ -12,6 +13,18 @@ public final class TaskList {
 
     private final ObservableList<RunningTask> tasks = FXCollections.observableArrayList();
     private final List<Consumer<RunningTask>> ended = new ArrayList<>();
+
+    private final LongSupplier nanoClock;
+
+    /** A list without work. */
+    public TaskList() {
+        this(System::nanoTime);
+    }
+
+    /** @param nanoClock a clock in nanoseconds */
+    public TaskList(LongSupplier nanoClock) {
+        this.nanoClock = nanoClock;
+    }
 
     /** Work that runs or waits, oldest first. */
     public ObservableList<RunningTask> tasks() {
@@ -29,7 +42,7 @@ public final class TaskList {
      * @param cancel pauses and stops it
      */
     public RunningTask begin(TaskInfo info, CancelSignal cancel) {
-        RunningTask task = new RunningTask(info, cancel, System::nanoTime);
+        RunningTask task = new RunningTask(info, cancel, nanoClock);
         tasks.add(task);
         return task;
     }
