@@ -30,7 +30,9 @@ class ProgressMeterTest {
         ProgressMeter meter = new ProgressMeter(() -> now);
         meter.update(100, 1000);
         now += 1_000_000_000L;
-        assertThat(meter.update(110, 1000).perSecond()).as("without what was done before").isCloseTo(10, within(0.01));
+        assertThat(meter.update(110, 1000).perSecond())
+                .as("without what was done before")
+                .isCloseTo(10, within(0.01));
         now += 60_000_000_000L;
         meter.restart();
         assertThat(meter.update(111, 1000).perSecond()).isZero();

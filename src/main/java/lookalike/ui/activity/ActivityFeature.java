@@ -6,6 +6,7 @@ import javafx.scene.layout.StackPane;
 import lookalike.ui.browse.DatasetState;
 import lookalike.ui.common.Popovers;
 import lookalike.ui.common.Services;
+import lookalike.ui.common.TaskKind;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.CompareFeature;
 
@@ -89,7 +90,7 @@ public final class ActivityFeature {
     /** Registers a receiver of work that the user has stopped, in words: what it was, what becomes of it, and what resumes it. */
     public void onStopped(Consumer<Stopped> receiver) {
         controller.onStopped(task -> {
-            if (task.kind() == lookalike.ui.common.TaskKind.INDEXING) {
+            if (task.kind() == TaskKind.INDEXING) {
                 receiver.accept(new Stopped(TaskText.title(task), task.subject()));
             }
         });

@@ -33,6 +33,7 @@ final class ReadFaces extends Pane {
         this.pictures = pictures;
         this.seen = seen;
         setId("read-faces");
+        getStyleClass().add("read-faces"); // has the height, and with it the width of a face
         setMinWidth(0);
         remember();
         latest.clear();
@@ -48,11 +49,6 @@ final class ReadFaces extends Pane {
         });
         seen.addListener((property, before, now) -> show());
         show();
-    }
-
-    /** Whether anybody was read since the dataset was opened. */
-    boolean isEmpty() {
-        return latest.isEmpty();
     }
 
     /** Notes who has more photos than before; an empty list is one that is about to be filled anew. */
@@ -98,23 +94,8 @@ final class ReadFaces extends Pane {
     }
 
     @Override
-    protected double computePrefHeight(double width) {
-        return side();
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return side();
-    }
-
-    /** About three lines of text. */
-    private double side() {
-        return Math.rint(3 * javafx.scene.text.Font.getDefault().getSize());
-    }
-
-    @Override
     protected void layoutChildren() {
-        double side = side();
+        double side = getHeight();
         double step = Math.max(side + GAP, (getWidth() + GAP) / SHOWN);
         int room = (int) Math.max(1, Math.floor((getWidth() + GAP + 0.5) / step));
         int from = Math.max(0, getChildren().size() - room);

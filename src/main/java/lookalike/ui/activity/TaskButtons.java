@@ -26,7 +26,7 @@ final class TaskButtons extends HBox {
         this.task = task;
         setAlignment(Pos.CENTER_RIGHT);
         setMinWidth(USE_PREF_SIZE);
-        String kind = task.info().kind().name().toLowerCase(java.util.Locale.ROOT);
+        String kind = task.info().kind().id();
         pause = Controls.button(
                 "pause-" + kind, "", () -> task.paused().set(!task.paused().get()));
         stop = Controls.button(

@@ -31,7 +31,7 @@ final class TaskCard extends VBox {
         Label title = Controls.wrapped(task.info().title());
         title.getStyleClass().add("task-title");
         line.getStyleClass().add("muted");
-        line.setId("line-" + task.info().kind().name().toLowerCase(java.util.Locale.ROOT));
+        line.setId("line-" + task.info().kind().id());
         percent.getStyleClass().add("task-percent");
         StackPane icon = new StackPane(ActivityIcon.of(task.info().kind()).node(ICON));
         icon.getStyleClass().add("task-icon");

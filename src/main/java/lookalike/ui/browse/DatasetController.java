@@ -10,7 +10,6 @@ import lookalike.catalog.PersonSummary;
 import lookalike.dataset.DatasetScanner;
 import lookalike.index.BuildReport;
 import lookalike.index.DatasetModels;
-import lookalike.index.Gallery;
 import lookalike.match.MatchOptions;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.common.Outcome;
@@ -24,13 +23,10 @@ public final class DatasetController {
     private final ModelsInUse models;
     private final Jobs jobs;
     private final Jobs queries;
-    private final PhotoFinder photos;
-    private final MatcherPreparation preparation;
+    private final DatasetDisplay display;
     private final IndexRun run;
-    private final LiveMatcher live;
     private final Function<Path, String> names;
     private Catalog catalog;
-    private long shownTime = System.nanoTime();
     private int openings;
     private volatile Path openFolder;
 
@@ -59,20 +55,7 @@ public final class DatasetController {
         this.queries = queries.errorsAlsoTo(state.problem()::set);
         run = new IndexRun(state, models, tasks);
         this.names = names;
-        preparation = new MatcherPreparation(state, options, preparing);
-        live = new LiveMatcher(models, options, preparing, this::showPart);
-        state.progress().addListener((property, before, now) -> {
-            if (now != null && now.total() > 0) {
-                live.tick(catalog);
-            }
-        });
-        state.paused().addListener((property, before, now) -> {
-            if (now) {
-                live.refreshNow(catalog);
-            }
-        });
-        options.addListener((property, before, now) -> preparation.prepare(catalog));
-        photos = new PhotoFinder(state, this::catalog, queries);
+        display = new DatasetDisplay(state, this::catalog, models, options, preparing, queries);
         new SimilarPeople(state, queries);
     }
 
@@ -134,18 +117,12 @@ public final class DatasetController {
                     }
                     return snapshot(opened.catalog());
                 },
-                Outcome.<Snapshot>of(snapshot -> show(opened.catalog(), snapshot))
+                Outcome.<Snapshot>of(snapshot -> display.show(opened.catalog(), snapshot))
                         .onEnd(() -> opened(number)));
     }
 
     private void useModels(DatasetModels wanted) {
-        preparation.stop();
-        live.stop();
-        state.gallery().set(null);
-        state.settled().set(null);
-        state.matcher().set(null);
-        state.partial().set(null);
-        shownTime = System.nanoTime(); // what was read for other networks is no longer wanted
+        display.clear();
         models.use(wanted.models());
         state.models().set(wanted);
     }
@@ -170,13 +147,13 @@ public final class DatasetController {
         }
         Catalog target = catalog;
         state.problem().set(null);
-        live.stop();
+        display.runBegins();
         run.start(
                 state.folder().get(),
                 target,
                 people -> {
                     if (target == catalog) {
-                        showPeople(people);
+                        display.show(people);
                     }
                 },
                 Outcome.<BuildReport>of(report -> {
@@ -212,13 +189,10 @@ public final class DatasetController {
         if (state.progress().get() == null) {
             queries.run(
                     () -> snapshot(of),
-                    Outcome.<Snapshot>of(snapshot -> show(of, snapshot)).onlyIf(() -> of == catalog));
+                    Outcome.<Snapshot>of(snapshot -> display.show(of, snapshot)).onlyIf(() -> of == catalog));
             return;
         }
-        Outcome<List<PersonSummary>> outcome = Outcome.of(people -> {
-            showPeople(people);
-            photos.find();
-        });
+        Outcome<List<PersonSummary>> outcome = Outcome.of(display::showDecided);
         queries.run(of::people, outcome.onlyIf(() -> of == catalog));
     }
 
@@ -230,8 +204,7 @@ public final class DatasetController {
     /** Stops the index run, waits until what is done is written, and closes the catalogue. Called on no particular thread. */
     public void close() {
         run.cancel();
-        preparation.stop();
-        live.stop();
+        display.stop();
         if (catalog != null) {
             catalog.close();
         }
@@ -241,52 +214,8 @@ public final class DatasetController {
         if (target == catalog) {
             jobs.run(
                     () -> snapshot(target),
-                    Outcome.<Snapshot>of(snapshot -> show(target, snapshot)).onlyIf(() -> target == catalog));
+                    Outcome.<Snapshot>of(snapshot -> display.show(target, snapshot))
+                            .onlyIf(() -> target == catalog));
         }
-    }
-
-    private void show(Catalog of, Snapshot snapshot) {
-        if (of == catalog && snapshot.time() > shownTime) {
-            shownTime = snapshot.time();
-            live.stop();
-            state.known().set(snapshot.known());
-            showPeople(snapshot.people());
-            state.partial().set(snapshot.part().orElse(null));
-            Gallery before = state.settled().get();
-            boolean same = before != null && before == state.gallery().get() && before.isSameAs(snapshot.gallery());
-            if (!same) {
-                Gallery gallery = snapshot.gallery().size() == 0 ? null : snapshot.gallery();
-                state.settled().set(gallery);
-                state.gallery().set(gallery);
-                preparation.prepare(of);
-            }
-            photos.find(); // their status may be another one even where the person's numbers are the same
-        }
-    }
-
-    /** Shows what the index run has read so far, unless it has ended meanwhile. */
-    private void showPart(Catalog of, LiveMatcher.Found found) {
-        Snapshot snapshot = found.snapshot();
-        if (of == catalog
-                && state.building().get()
-                && snapshot.time() > shownTime
-                && snapshot.gallery().size() > 0) {
-            shownTime = snapshot.time();
-            preparation.stop();
-            state.known().set(snapshot.known());
-            showPeople(snapshot.people());
-            state.partial().set(snapshot.part().orElse(null));
-            state.gallery().set(snapshot.gallery());
-            state.matcher().set(found.matcher());
-        }
-    }
-
-    private void showPeople(List<PersonSummary> people) {
-        PersonSummary selected = state.person().get();
-        if (!state.people().equals(people)) {
-            state.people().setAll(people);
-        }
-        state.person()
-                .set(selected == null ? null : state.find(selected.label()).orElse(null));
     }
 }

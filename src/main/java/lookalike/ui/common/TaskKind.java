@@ -1,5 +1,7 @@
 package lookalike.ui.common;
 
+import java.util.Locale;
+
 /** Kinds of work in the background that the user sees. */
 public enum TaskKind {
     /** Reading of a dataset; what is read is kept. */
@@ -21,6 +23,11 @@ public enum TaskKind {
         this.pausable = pausable;
         this.keeping = keeping;
         this.remembered = remembered;
+    }
+
+    /** How its nodes are called in the scene. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether the work can wait. */

@@ -46,8 +46,7 @@ class FinishedFileTest {
                 path(),
                 "[{\"kind\":\"BACKUP\",\"end\":\"DONE\"},{\"kind\":\"INDEXING\",\"end\":\"STOPPED\",\"colour\":1},null]");
         assertThat(file().read())
-                .containsExactly(new FinishedTask(
-                        TaskKind.INDEXING, "", "", FinishedTask.End.STOPPED, 0, 0, 0, 0));
+                .containsExactly(new FinishedTask(TaskKind.INDEXING, "", "", FinishedTask.End.STOPPED, 0, 0, 0, 0));
     }
 
     @Test

@@ -42,7 +42,8 @@ class TaskTextTest {
         assertThat(TaskText.left(new ProgressMeter.Reading(100, 160, 10))).isEqualTo("6 s");
         assertThat(TaskText.left(new ProgressMeter.Reading(100, 160, 0))).isEmpty();
         assertThat(TaskText.left(new ProgressMeter.Reading(160, 160, 10))).isEmpty();
-        assertThat(TaskText.left(new ProgressMeter.Reading(100, 160, 10, Phase.CLIPS))).isEmpty();
+        assertThat(TaskText.left(new ProgressMeter.Reading(100, 160, 10, Phase.CLIPS)))
+                .isEmpty();
         assertThat(TaskText.rate(3.62)).isEqualTo("3.6");
         assertThat(TaskText.rate(141.7)).isEqualTo("142");
         assertThat(TaskText.rate(0)).isEqualTo("–");

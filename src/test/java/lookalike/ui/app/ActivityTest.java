@@ -98,7 +98,8 @@ class ActivityTest extends WindowDriver {
         BuildReport stopped = dataset().report().get();
         assertThat(stopped.complete()).isFalse();
         await("a notice", () -> shows("What is done is kept."));
-        assertThat(shows("Indexing stopped at %d of 160".formatted(stopped.photos()))).isTrue();
+        assertThat(shows("Indexing stopped at %d of 160".formatted(stopped.photos())))
+                .isTrue();
         assertThat(text("#index-badge")).isEqualTo("Not finished");
 
         List<Long> counts = new ArrayList<>();
@@ -130,7 +131,9 @@ class ActivityTest extends WindowDriver {
         openAgain();
         await("the sample cast", () -> isRead(ALL));
         robot.push(KeyCode.SHORTCUT, KeyCode.J);
-        assertThat(shows("Indexed Sample cast")).as("a run without work is not told").isFalse();
+        assertThat(shows("Indexed Sample cast"))
+                .as("a run without work is not told")
+                .isFalse();
     }
 
     @Test
@@ -180,19 +183,27 @@ class ActivityTest extends WindowDriver {
         openUnread();
         robot.interact(() ->
                 app.compare().controller().open(List.of(HOME.sampleProbes().resolve("unknown-man.jpg"))));
-        await("some people", () -> dataset().building().get() && dataset().people().size() > 4);
+        await(
+                "some people",
+                () -> dataset().building().get() && dataset().people().size() > 4);
         pause(true);
-        await("matches of these people", () -> dataset().partial().get() != null && matches().size() > 2);
+        await(
+                "matches of these people",
+                () -> dataset().partial().get() != null && matches().size() > 2);
         PeopleSoFar part = dataset().partial().get();
         assertThat(part.all()).isEqualTo(32);
         assertThat(part.read()).isBetween(3, 31);
         assertThat(text("#partial")).isEqualTo(part.read() + " of 32 people so far");
-        assertThat(dataset().settled().get()).as("for the map and the evaluation").isNull();
+        assertThat(dataset().settled().get())
+                .as("for the map and the evaluation")
+                .isNull();
         robot.interact(() -> matchesList().getSelectionModel().select(1));
         String selected = onMatch().person().label();
 
         robot.push(KeyCode.SHORTCUT, KeyCode.J);
-        await("the live matches", () -> text("#live-name").equals(onMatch().person().name()));
+        await(
+                "the live matches",
+                () -> text("#live-name").equals(onMatch().person().name()));
         assertThat(text("#live-so-far")).startsWith(part.read() + " of 32 people so far.");
         robot.clickOn("#live-open");
         await("the compare page", () -> !isOpen());
@@ -201,7 +212,8 @@ class ActivityTest extends WindowDriver {
         pause(false);
         await("everything", () -> isRead(ALL) && dataset().partial().get() == null);
         await("all people", () -> app.compare().state().answer().get().ranking().people() == 32);
-        boolean listed = matches().stream().anyMatch(match -> match.person().label().equals(selected));
+        boolean listed =
+                matches().stream().anyMatch(match -> match.person().label().equals(selected));
         assertThat(onMatch().person().label())
                 .isEqualTo(listed ? selected : matches().get(0).person().label());
         assertThat(onMatch()).isNotSameAs(before);
@@ -263,7 +275,8 @@ class ActivityTest extends WindowDriver {
 
     private boolean shows(String words) {
         return robot.lookup(".label").<Labeled>queryAll().stream()
-                .anyMatch(label -> Optional.ofNullable(label.getText()).orElse("").startsWith(words));
+                .anyMatch(
+                        label -> Optional.ofNullable(label.getText()).orElse("").startsWith(words));
     }
 
     private List<Node> finishedLinks(String words) {

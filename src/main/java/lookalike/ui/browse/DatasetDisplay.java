@@ -1,0 +1,128 @@
+package lookalike.ui.browse;
+
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+import lookalike.catalog.Catalog;
+import lookalike.catalog.PersonSummary;
+import lookalike.index.Gallery;
+import lookalike.match.MatchOptions;
+import lookalike.ui.common.Jobs;
+
+/**
+ * Publishes in the dataset's state what its catalogue holds: people, gallery and matcher, and while an index run is under way
+ * what that has read so far. Called on the FX thread.
+ */
+final class DatasetDisplay {
+
+    private final DatasetState state;
+    private final Supplier<Catalog> catalog;
+    private final PhotoFinder photos;
+    private final MatcherPreparation preparation;
+    private final LiveMatcher live;
+    private long shownTime = System.nanoTime();
+
+    /**
+     * @param catalog of the open dataset; gives null while none is open
+     * @param models the networks in use
+     * @param preparing prepares the search
+     * @param queries finds the photos of the selected person
+     */
+    DatasetDisplay(
+            DatasetState state,
+            Supplier<Catalog> catalog,
+            ModelsInUse models,
+            ObservableValue<MatchOptions> options,
+            Jobs preparing,
+            Jobs queries) {
+        this.state = state;
+        this.catalog = catalog;
+        preparation = new MatcherPreparation(state, options, preparing);
+        live = new LiveMatcher(models, options, preparing, this::showPart);
+        photos = new PhotoFinder(state, catalog, queries);
+        options.addListener((property, before, now) -> preparation.prepare(catalog.get()));
+        state.progress().addListener((property, before, now) -> {
+            if (now != null && now.total() > 0) {
+                live.tick(catalog.get());
+            }
+        });
+        state.paused().addListener((property, before, now) -> {
+            if (now) {
+                live.refreshNow(catalog.get());
+            }
+        });
+    }
+
+    /** Shows nobody to compare with: what was read for other networks, or of another dataset, is no longer wanted. */
+    void clear() {
+        stop();
+        state.gallery().set(null);
+        state.settled().set(null);
+        state.matcher().set(null);
+        state.partial().set(null);
+        shownTime = System.nanoTime();
+    }
+
+    /** Another index run begins, whose first part is shown after a moment. */
+    void runBegins() {
+        live.stop();
+    }
+
+    /** What is being prepared is no longer wanted. Called on no particular thread. */
+    void stop() {
+        preparation.stop();
+        live.stop();
+    }
+
+    /** Shows a catalogue as it is between index runs; nothing if another one is open, or if something newer is shown. */
+    void show(Catalog of, Snapshot snapshot) {
+        if (of == catalog.get() && snapshot.time() > shownTime) {
+            live.stop();
+            show(snapshot);
+            Gallery before = state.settled().get();
+            boolean same = before != null && before == state.gallery().get() && before.isSameAs(snapshot.gallery());
+            if (!same) {
+                Gallery gallery = snapshot.gallery().size() == 0 ? null : snapshot.gallery();
+                state.settled().set(gallery);
+                state.gallery().set(gallery);
+                preparation.prepare(of);
+            }
+            photos.find(); // their status may be another one even where the person's numbers are the same
+        }
+    }
+
+    /** Shows what the index run has read so far, unless it has ended meanwhile. */
+    private void showPart(Catalog of, LiveMatcher.Found found) {
+        Snapshot snapshot = found.snapshot();
+        boolean wanted = of == catalog.get() && state.building().get() && snapshot.time() > shownTime;
+        if (wanted && snapshot.gallery().size() > 0) {
+            preparation.stop();
+            show(snapshot);
+            state.gallery().set(snapshot.gallery());
+            state.matcher().set(found.matcher());
+        }
+    }
+
+    private void show(Snapshot snapshot) {
+        shownTime = snapshot.time();
+        state.known().set(snapshot.known());
+        show(snapshot.people());
+        state.partial().set(snapshot.part().orElse(null));
+    }
+
+    /** Shows people; the selected one stays selected. */
+    void show(List<PersonSummary> people) {
+        PersonSummary selected = state.person().get();
+        if (!state.people().equals(people)) {
+            state.people().setAll(people);
+        }
+        state.person()
+                .set(selected == null ? null : state.find(selected.label()).orElse(null));
+    }
+
+    /** Shows people, and the photos of the selected one, as they were decided about. */
+    void showDecided(List<PersonSummary> people) {
+        show(people);
+        photos.find();
+    }
+}
