@@ -197,7 +197,7 @@ class ActivityTest extends WindowDriver {
         assertThat(dataset().settled().get())
                 .as("for the map and the evaluation")
                 .isNull();
-        robot.interact(() -> matchesList().getSelectionModel().select(1));
+        selectMatch(1);
         String selected = onMatch().person().label();
 
         robot.push(KeyCode.SHORTCUT, KeyCode.J);
