@@ -31,6 +31,15 @@ public final class SampleCatalog {
         }
     }
 
+    /** Builds it, unless it is built already. */
+    public static void build() {
+        try {
+            built();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static synchronized Path built() throws IOException {
         if (built == null) {
             Path file = Files.createTempDirectory("sample-cast").resolve("cast.catalog");

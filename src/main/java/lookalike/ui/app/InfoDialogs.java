@@ -13,8 +13,6 @@ import lookalike.ui.common.Dialogs;
 /** The dialogs that only tell something. */
 final class InfoDialogs {
 
-    private static final double WORDS_WIDTH = 460;
-
     private InfoDialogs() {}
 
     /** A sentence. */
@@ -24,7 +22,7 @@ final class InfoDialogs {
 
     private static Label words(String text) {
         Label label = Controls.wrapped(text);
-        label.setPrefWidth(WORDS_WIDTH);
+        label.getStyleClass().add("dialog-words");
         return label;
     }
 

@@ -21,8 +21,6 @@ import lookalike.ui.common.Texts;
 /** Tells that a folder is no dataset, what is in it, and what can be done, with a button for each way. */
 final class LayoutDialog {
 
-    private static final double WIDTH = 480;
-
     /** Each photo that is compared is kept, as large as a screen. */
     private static final int MOST_PHOTOS = 20;
 
@@ -59,7 +57,7 @@ final class LayoutDialog {
     private void show(Window owner) {
         Label words = Controls.wrapped(LayoutText.of(layout));
         words.setId("layout-words");
-        words.setPrefWidth(WIDTH);
+        words.getStyleClass().add("dialog-words");
         content.getChildren().add(words);
         addWays();
         alert.initOwner(owner);

@@ -24,8 +24,8 @@ final class OutlinedPhoto extends Pane {
     /** The longer side of the photo. */
     static final double SIDE = 190;
 
-    /** Smaller outlines could not be clicked. */
-    private static final double LEAST = 16;
+    /** Smaller outlines could not be clicked with ease. */
+    private static final double LEAST = 24;
 
     private static final double NUMBER_HEIGHT = 15;
 
@@ -115,7 +115,7 @@ final class OutlinedPhoto extends Pane {
     /** Not beyond the frame, even where a face is cut off by the photo's edge. */
     private Region outline(FaceBox box, double scale, String style) {
         Region outline = new Region();
-        outline.getStyleClass().add(style);
+        outline.getStyleClass().addAll(style, "overlay");
         double width = Math.max(LEAST, box.width() * scale);
         double height = Math.max(LEAST, box.height() * scale);
         double left = Math.max(0, view.getLayoutX() + box.centerX() * scale - width / 2);
@@ -128,7 +128,7 @@ final class OutlinedPhoto extends Pane {
 
     private void number(Region outline, int number, boolean labelled) {
         Label words = new Label(Integer.toString(number));
-        words.getStyleClass().addAll("face-number", "small-number");
+        words.getStyleClass().addAll("face-number", "small-number", "overlay");
         if (labelled) {
             words.getStyleClass().add("labelled-number");
         }

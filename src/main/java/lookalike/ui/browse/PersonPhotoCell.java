@@ -27,7 +27,9 @@ import org.controlsfx.control.GridCell;
 final class PersonPhotoCell extends GridCell<PhotoRow> {
 
     static final double WIDTH = OutlinedPhoto.SIDE + 18;
-    static final double HEIGHT = OutlinedPhoto.SIDE + 78;
+
+    /** Below the photo are its name and two lines. */
+    private static final double WORDS_EMS = 6;
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final int PIXELS = 400;
@@ -82,6 +84,11 @@ final class PersonPhotoCell extends GridCell<PhotoRow> {
                 event.consume();
             }
         });
+    }
+
+    /** The height of a cell with text of a size in pixels. */
+    static double height(double textSize) {
+        return OutlinedPhoto.SIDE + WORDS_EMS * textSize;
     }
 
     /** Shows whether it is the selected one. */

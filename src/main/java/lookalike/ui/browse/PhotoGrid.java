@@ -9,6 +9,7 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.scene.control.Label;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -37,7 +38,6 @@ final class PhotoGrid extends StackPane {
         grid.setId("photos");
         grid.getStyleClass().add("photo-grid");
         grid.setCellWidth(PersonPhotoCell.WIDTH);
-        grid.setCellHeight(PersonPhotoCell.HEIGHT);
         grid.setHorizontalCellSpacing(GAP);
         grid.setVerticalCellSpacing(GAP);
         grid.setFocusTraversable(true);
@@ -51,7 +51,12 @@ final class PhotoGrid extends StackPane {
         });
         selected.addListener((property, before, now) -> tell());
         photos.addListener((ListChangeListener<PhotoRow>) change -> keepSelection());
-        getChildren().add(grid);
+        // Only labels know the size of the text.
+        Label ruler = new Label();
+        ruler.setManaged(false);
+        ruler.setVisible(false);
+        ruler.fontProperty().subscribe(font -> grid.setCellHeight(PersonPhotoCell.height(font.getSize())));
+        getChildren().addAll(grid, ruler);
     }
 
     private PersonPhotoCell cell(FacePictures pictures, Supplier<Path> folder) {

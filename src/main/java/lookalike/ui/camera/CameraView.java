@@ -1,5 +1,6 @@
 package lookalike.ui.camera;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -75,7 +77,8 @@ final class CameraView extends StackPane {
             view.relocate(left, top);
             outlines.resizeRelocate(left, top, scale * picture.getWidth(), scale * picture.getHeight());
             showFaces(faces.get());
-            faces.get().forEach(face -> place(face, picture.getWidth(), scale));
+            List<Bounds> names = new ArrayList<>();
+            faces.get().forEach(face -> place(face, picture.getWidth(), scale, names));
         }
     }
 
@@ -99,7 +102,7 @@ final class CameraView extends StackPane {
     }
 
     /** Left and right are exchanged, as they are in the picture; words are not. */
-    private void place(LiveFace face, double pictureWidth, double scale) {
+    private void place(LiveFace face, double pictureWidth, double scale, List<Bounds> names) {
         FaceBox box = face.box();
         byTrack.get(face.track())
                 .place(
@@ -107,7 +110,8 @@ final class CameraView extends StackPane {
                         scale * box.y(),
                         scale * box.width(),
                         scale * box.height(),
-                        scale * pictureWidth);
+                        scale * pictureWidth,
+                        names);
     }
 
     private Node waiting() {
@@ -142,7 +146,7 @@ final class CameraView extends StackPane {
     private Node found() {
         Label words = new Label();
         words.setId("camera-faces");
-        words.getStyleClass().add("camera-faces");
+        words.getStyleClass().addAll("camera-faces", "overlay");
         words.textProperty().bind(Bindings.createStringBinding(() -> words(faces.get()), faces));
         words.visibleProperty().bind(state.picture().isNotNull());
         StackPane.setAlignment(words, Pos.BOTTOM_CENTER);

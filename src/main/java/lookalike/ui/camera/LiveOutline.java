@@ -1,6 +1,9 @@
 package lookalike.ui.camera;
 
+import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -25,7 +28,7 @@ final class LiveOutline extends Pane {
     /** @param chosen told the face when it is chosen */
     LiveOutline(int track, Consumer<LiveFace> chosen) {
         setId("camera-face-" + track);
-        getStyleClass().add("camera-face");
+        getStyleClass().addAll("camera-face", "overlay");
         setManaged(false);
         frame.getStyleClass().add("camera-outline");
         label.getStyleClass().add("camera-name");
@@ -66,8 +69,9 @@ final class LiveOutline extends Pane {
      * Puts it around its face.
      *
      * @param roomWidth of the picture that the name has to stay in
+     * @param names the places of other names, to which this one's is added
      */
-    void place(double x, double y, double width, double height, double roomWidth) {
+    void place(double x, double y, double width, double height, double roomWidth, List<Bounds> names) {
         resizeRelocate(x, y, width, height);
         frame.setWidth(width);
         frame.setHeight(height);
@@ -75,7 +79,12 @@ final class LiveOutline extends Pane {
         label.autosize();
         double left = Math.max(-x, Math.min((width - label.getWidth()) / 2, roomWidth - x - label.getWidth()));
         double above = -label.getHeight() - GAP;
-        // A face at the upper edge has its name below.
-        label.relocate(left, y + above >= 0 ? above : height + GAP);
+        Bounds wanted = new BoundingBox(x + left, y + above, label.getWidth(), label.getHeight());
+        // A face at the upper edge, or beside a face whose name is there, has its name below.
+        boolean free = wanted.getMinY() >= 0 && names.stream().noneMatch(wanted::intersects);
+        label.relocate(left, free ? above : height + GAP);
+        if (label.isVisible()) {
+            names.add(localToParent(label.getBoundsInParent()));
+        }
     }
 }

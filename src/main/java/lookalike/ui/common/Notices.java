@@ -27,7 +27,7 @@ public final class Notices extends VBox {
         setId("notices");
         setAlignment(Pos.BOTTOM_CENTER);
         setPickOnBounds(false);
-        getStyleClass().add("notices");
+        getStyleClass().addAll("notices", "overlay");
     }
 
     /** Shows what was done last, with a button that undoes it, until it is undone or something else is done. */

@@ -15,8 +15,6 @@ import javafx.stage.WindowEvent;
 /** Asks for confirmation without blocking the caller. */
 public final class Questions {
 
-    private static final double WORDS_WIDTH = 460;
-
     private Questions() {}
 
     /**
@@ -62,7 +60,7 @@ public final class Questions {
     /** Words that are broken into lines. */
     public static Label words(String text) {
         Label label = Controls.wrapped(text);
-        label.setPrefWidth(WORDS_WIDTH);
+        label.getStyleClass().add("dialog-words");
         return label;
     }
 }

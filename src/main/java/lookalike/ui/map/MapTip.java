@@ -29,7 +29,7 @@ final class MapTip extends HBox {
         this.pictures = pictures;
         this.folder = folder;
         setId("map-tip");
-        getStyleClass().add("map-tip");
+        getStyleClass().addAll("map-tip", "overlay");
         setAlignment(Pos.CENTER_LEFT);
         setManaged(false);
         setMouseTransparent(true);

@@ -65,7 +65,7 @@ public final class StoragePage extends VBox {
     }
 
     private void add(String key, Path folder) {
-        Label name = new Label(Texts.get(key));
+        Label name = Controls.wrapped(Texts.get(key));
         Label path = new Label(folder.toString());
         path.getStyleClass().add("muted");
         path.setMinWidth(0);

@@ -1,0 +1,327 @@
+package lookalike.ui.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import lookalike.dataset.FolderLayout;
+import lookalike.image.Camera;
+import lookalike.platform.folders.AppFolders;
+import lookalike.shared.SampleCatalog;
+import lookalike.ui.browse.CatalogFiles;
+import lookalike.ui.browse.DatasetState;
+import lookalike.ui.common.Page;
+import lookalike.ui.common.Questions;
+import lookalike.ui.common.Texts;
+import lookalike.ui.compare.core.CompareState;
+import lookalike.ui.first.FolderPicture;
+import lookalike.ui.help.HelpEvent;
+import lookalike.ui.help.Topic;
+import lookalike.ui.settings.Language;
+import lookalike.ui.settings.Theme;
+import org.junit.jupiter.api.AfterEach;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The window for tests of other packages: brings each page, dialog and window of the app to the screen, in any look. */
+public abstract class PageDriver extends WindowDriver {
+
+    private static final int PULSES = 3;
+
+    /** Replaces the folders of the program, null for the usual ones. */
+    private AppFolders replaced;
+
+    @Override
+    AppFolders folders() {
+        return replaced == null ? super.folders() : replaced;
+    }
+
+    @AfterEach
+    void speakEnglishAgain() {
+        Texts.use(Locale.US);
+    }
+
+    /** A folder for the files of the test. */
+    protected final Path data() {
+        return data;
+    }
+
+    /** The photos that the program brings. */
+    protected final Path sample() {
+        return HOME.sampleCast();
+    }
+
+    /** Closes the window and opens it with another language and dataset, whose catalogue is taken from the sample cast's. */
+    protected final void restart(Language language, Path dataset) {
+        restart(language, dataset, true);
+    }
+
+    /** The same, with the dataset's photos read anew. */
+    protected final void restartUnread(Language language, Path dataset) {
+        restart(language, dataset, false);
+    }
+
+    private void restart(Language language, Path dataset, boolean known) {
+        closeTheWindow();
+        Path folder = dataset.toAbsolutePath().normalize();
+        Path catalog = CatalogFiles.of(folder, folders().catalogs());
+        try {
+            Files.writeString(
+                    folders().settings(),
+                    "{\"introduced\": true, \"datasets\": [\"%s\"], \"appearance\": {\"language\": \"%s\"}}"
+                            .formatted(folder, language));
+            if (known && Files.notExists(catalog)) {
+                SampleCatalog.copyTo(catalog);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        openTheWindow();
+        awaitPeople();
+    }
+
+    /** Closes the window and opens it without any dataset, as where the sample cast was deleted. */
+    protected final void restartWithoutDataset(Language language) {
+        closeTheWindow();
+        try {
+            Path home = Files.createDirectories(data.resolve("bare"));
+            Files.createSymbolicLink(home.resolve("models"), HOME.ownModels());
+            replaced = new AppFolders(home, data.resolve("bare-data"));
+            Files.createDirectories(replaced.settings().getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        writeSettings("{\"introduced\": true, \"appearance\": {\"language\": \"%s\"}}".formatted(language));
+        openTheWindow();
+        settle();
+    }
+
+    private void awaitPeople() {
+        DatasetState state = app.people().state();
+        await(
+                "people to compare with",
+                () -> state.report().get() != null
+                        && !state.building().get()
+                        && state.matcher().get() != null);
+    }
+
+    /** Gives the window a size, and all windows a theme and a size of text. */
+    protected final void dress(int width, int height, Theme theme, int percent) {
+        robot.interact(() -> {
+            app.appearance().choose(look -> look.withTheme(theme).withText(percent));
+            stage.setMaximized(false);
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+        settle();
+    }
+
+    /** Waits until what was asked for is laid out. */
+    protected final void settle() {
+        WaitForAsyncUtils.waitForFxEvents();
+        for (int pulse = 0; pulse < PULSES; pulse++) {
+            robot.interact(() -> stage.getScene().getRoot().requestLayout());
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+    }
+
+    /** Runs something on the FX thread and waits for its end. */
+    protected final void interact(Runnable work) {
+        robot.interact(work);
+    }
+
+    /** Waits for a condition, which is asked on the FX thread. */
+    protected static void awaits(String what, BooleanSupplier condition) {
+        await(what, condition);
+    }
+
+    /** The window's scene. */
+    protected final Scene scene() {
+        return stage.getScene();
+    }
+
+    /** The scene of the window or dialog that holds a node with an id. */
+    protected final Scene sceneOf(String id) {
+        return robot.lookup("#" + id).query().getScene();
+    }
+
+    /** Shows a page of the window. */
+    protected final void show(Page page) {
+        robot.interact(() -> app.services().page().set(page));
+        settle();
+    }
+
+    /** Opens photos, or a clip, to be compared, and waits for their matches. */
+    protected final void compare(Path file) {
+        open(file);
+        CompareState state = app.compare().state();
+        await("matches", () -> state.match().get() != null && !state.searching().get());
+        settle();
+    }
+
+    /** Opens a photo to be compared, and waits until it is shown, or its problem. */
+    protected final void open(Path file) {
+        CompareState state = app.compare().state();
+        robot.interact(() -> app.compare().controller().open(List.of(file)));
+        await(
+                "the photo",
+                () -> !state.busy().get()
+                        && (state.photo().get() != null || !state.problems().isEmpty()));
+        settle();
+    }
+
+    /** Closes all photos. */
+    protected final void closePhotos() {
+        CompareState state = app.compare().state();
+        robot.interact(() -> {
+            while (state.photo().get() != null) {
+                app.compare().controller().closePhoto();
+            }
+        });
+        settle();
+    }
+
+    /** How many matches are wanted. */
+    protected final void wantMatches(int count) {
+        robot.interact(() -> app.compare().state().wanted().set(count));
+        await("them", () -> app.compare().state().matches().get().size() == count);
+        settle();
+    }
+
+    /** Selects a person of the dataset by a part of the name. */
+    protected final void select(String name) {
+        DatasetState state = app.people().state();
+        robot.interact(() -> state.person()
+                .set(state.people().stream()
+                        .filter(person -> person.name().contains(name))
+                        .findFirst()
+                        .orElseThrow()));
+        await("the photos", () -> !photos().isEmpty());
+        settle();
+    }
+
+    /** Shows the page of accuracy with a report. */
+    protected final void evaluate() {
+        show(Page.ACCURACY);
+        robot.interact(() -> robot.lookup("#evaluate").queryButton().fire());
+        await("the report", () -> robot.lookup("#report-verdict").tryQuery().isPresent());
+        settle();
+    }
+
+    /** Waits for the map. */
+    protected final void awaitMap() {
+        await(
+                "the map",
+                () -> robot.lookup("#map-busy")
+                        .tryQuery()
+                        .filter(Node::isVisible)
+                        .isEmpty());
+        settle();
+    }
+
+    /** Shows the first steps. */
+    protected final void showFirstSteps() {
+        robot.interact(() -> inMenuBar("first-steps-again").fire());
+        settle();
+    }
+
+    /** Takes them away. */
+    protected final void leaveFirstSteps() {
+        robot.interact(() -> robot.lookup("#first-skip").queryButton().fire());
+        settle();
+    }
+
+    /** Opens the settings at a page. */
+    protected final Scene preferences(String page) {
+        robot.interact(() -> {
+            inMenuBar("menu-preferences").fire();
+            list("#preferences-pages").getSelectionModel().selectFirst();
+        });
+        for (int steps = 0; robot.lookup("#" + page).tryQuery().isEmpty() && steps < 20; steps++) {
+            robot.interact(() -> list("#preferences-pages").getSelectionModel().selectNext());
+        }
+        settle();
+        return sceneOf(page);
+    }
+
+    /** Opens a topic of the help. */
+    protected final Scene help(Topic topic) {
+        robot.interact(() -> Event.fireEvent(stage.getScene().getRoot(), new HelpEvent(topic)));
+        settle();
+        return sceneOf("help");
+    }
+
+    /** Opens the dialog about a folder that is no dataset. */
+    protected final Scene layoutDialog(FolderLayout layout) {
+        robot.interact(() -> LayoutDialog.show(
+                stage,
+                layout,
+                new LayoutDialog.Ways(folder -> {}, photos -> {}, () -> {}),
+                new FolderPicture(HOME.sampleCast(), app.services().pictures())));
+        settle();
+        return sceneOf("layout-dialog");
+    }
+
+    /** Opens a dialog that tells something. */
+    protected final Scene textDialog(String title, String words) {
+        robot.interact(() -> InfoDialogs.showText(stage, title, words));
+        settle();
+        return sceneOf("text-dialog");
+    }
+
+    /** Opens a question. */
+    protected final Scene question(String title, String words, String yes) {
+        robot.interact(() -> Questions.ask(stage, "question", title, words, yes, () -> {}));
+        settle();
+        return sceneOf("question");
+    }
+
+    /** Opens the camera, which films a clip. */
+    protected final Scene camera(Path clip) {
+        robot.interact(() -> {
+            app.camera().state().source().set(() -> Camera.open(clip.toString()));
+            app.camera().show(stage);
+        });
+        await("named faces", () -> !robot.lookup(".camera-person").queryAll().isEmpty());
+        settle();
+        return sceneOf("camera-dialog");
+    }
+
+    /** Opens the report of the last index run. */
+    protected final Scene buildReport() {
+        Stage[] window = new Stage[1];
+        robot.interact(() -> {
+            window[0] = new Stage();
+            window[0].setScene(
+                    new Scene(new BuildReportView(app.people().state().report().get())));
+            window[0].getScene().getStylesheets().setAll(stage.getScene().getStylesheets());
+            window[0].getScene().getRoot().setStyle(stage.getScene().getRoot().getStyle());
+            window[0].show();
+        });
+        settle();
+        return window[0].getScene();
+    }
+
+    /** Closes all windows but the app's. */
+    protected final void closeOthers() {
+        robot.interact(() -> {
+            List<Window> others = new ArrayList<>(Window.getWindows());
+            others.stream().filter(window -> window != stage).forEach(Window::hide);
+        });
+        settle();
+    }
+
+    /** The node with an id, if it is there. */
+    protected final Optional<Node> node(String id) {
+        return robot.lookup("#" + id).tryQuery();
+    }
+}

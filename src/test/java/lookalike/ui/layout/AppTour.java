@@ -1,0 +1,174 @@
+package lookalike.ui.layout;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Scene;
+import lookalike.dataset.FolderLayout;
+import lookalike.ui.common.Page;
+import lookalike.ui.common.Texts;
+import lookalike.ui.help.Topic;
+import lookalike.ui.settings.Language;
+
+/** The pages, windows and dialogs of the app. */
+abstract class AppTour extends PageTour {
+
+    private static final FolderLayout.Contents PHOTOS =
+            new FolderLayout.Contents(List.of(Path.of("one.jpg"), Path.of("two.jpg")), 3, 0, 5);
+
+    /** A usual dataset and photo: all pages, windows and dialogs. */
+    final void sampleCast(Language language, List<Look> looks, List<Topic> topics) throws IOException {
+        restart(language, sample());
+        compare(sample().resolve("Ada Sterling/ada-sterling-1.jpg"));
+        evaluate();
+        String data = "cast-" + language;
+        visit(List.of(comparePage(data), personPage(data, "Ada"), mapPage(data), accuracyPage(data)), looks);
+        visit(windows(data, topics), looks);
+        Path clip = HardData.clip(data().resolve("camera.avi"));
+        visit(List.of(new View("camera-" + data, () -> camera(clip)), firstSteps(data)), looks);
+    }
+
+    /** People with long names, and names of other scripts. */
+    final void hardNames(Language language, List<Look> looks, List<String> names) throws IOException {
+        Path dataset = HardData.namedHard(sample(), data().resolve("Celebrities of the twentieth century, unsorted"));
+        restart(language, dataset);
+        for (String name : names) {
+            String data = "hard-" + HardData.NAMES.indexOf(name) + "-" + language;
+            closePhotos();
+            compare(firstPhoto(dataset.resolve(name)));
+            visit(List.of(comparePage(data), personPage(data, name)), looks);
+        }
+        visit(List.of(mapPage("hard-" + language)), looks);
+    }
+
+    /** One match and fifty, no face and twenty. */
+    final void manyAndFew(Language language, List<Look> looks) throws IOException {
+        restart(language, sample());
+        compare(sample().resolve("Ada Sterling/ada-sterling-1.jpg"));
+        wantMatches(1);
+        visit(List.of(comparePage("one-match-" + language)), looks);
+        wantMatches(32);
+        visit(List.of(comparePage("fifty-matches-" + language)), looks);
+        open(HardData.faceless(data().resolve("faceless.png")));
+        visit(List.of(comparePage("no-face-" + language)), looks);
+        closePhotos();
+        compare(HardData.crowd(sample(), data().resolve("crowd.jpg")));
+        visit(List.of(comparePage("twenty-faces-" + language)), looks);
+    }
+
+    /** One photo of each person. */
+    final void uncalibrated(Language language, List<Look> looks) throws IOException {
+        Path dataset = HardData.uncalibrated(sample(), data().resolve("uncalibrated"), 4);
+        restartUnread(language, dataset);
+        compare(sample().resolve("Ada Sterling/ada-sterling-2.jpg"));
+        String data = "uncalibrated-" + language;
+        visit(List.of(comparePage(data), personPage(data, "Ada"), mapPage(data), accuracyPage(data)), looks);
+    }
+
+    /** No people at all. */
+    final void noDataset(Language language, List<Look> looks) {
+        restartWithoutDataset(language);
+        String data = "no-dataset-" + language;
+        visit(
+                List.of(
+                        comparePage(data),
+                        new View("person-" + data, () -> page(Page.PERSON)),
+                        mapPage(data),
+                        accuracyPage(data)),
+                looks);
+    }
+
+    private static Path firstPhoto(Path person) throws IOException {
+        try (Stream<Path> photos = Files.list(person)) {
+            return photos.sorted().findFirst().orElseThrow();
+        }
+    }
+
+    /** The page of a photo and its matches. */
+    final View comparePage(String data) {
+        return new View("compare-" + data, () -> page(Page.COMPARE));
+    }
+
+    /** The page of a person. */
+    final View personPage(String data, String name) {
+        return new View("person-" + data, () -> {
+            select(name);
+            return page(Page.PERSON);
+        });
+    }
+
+    /** The map. */
+    final View mapPage(String data) {
+        return new View("map-" + data, () -> {
+            Scene scene = page(Page.MAP);
+            awaitMap();
+            return scene;
+        });
+    }
+
+    /** The page of accuracy, as it is. */
+    final View accuracyPage(String data) {
+        return new View("accuracy-" + data, () -> page(Page.ACCURACY));
+    }
+
+    /** The first steps. */
+    final View firstSteps(String data) {
+        return new View("first-steps-" + data, () -> {
+            showFirstSteps();
+            return scene();
+        });
+    }
+
+    /** The pages of the settings, the help, and dialogs. */
+    final List<View> windows(String data, List<Topic> topics) {
+        return Stream.of(
+                        preferencesPages(data),
+                        topics.stream().map(topic -> new View("help-" + topic + "-" + data, () -> help(topic))),
+                        dialogs(data))
+                .flatMap(views -> views)
+                .toList();
+    }
+
+    private Stream<View> preferencesPages(String data) {
+        return Stream.of(
+                        "preferences-appearance-page",
+                        "preferences-comparing-page",
+                        "models-page",
+                        "preferences-storage-page")
+                .map(id -> new View(id + "-" + data, () -> preferences(id)));
+    }
+
+    private Stream<View> dialogs(String data) {
+        Path folder = Path.of("/", "home", "someone", "Pictures", "Celebrities of the twentieth century, unsorted");
+        return Stream.of(
+                new View("dialog-nested-" + data, () -> layoutDialog(layout(FolderLayout.Kind.NESTED, folder))),
+                new View("dialog-flat-" + data, () -> layoutDialog(layout(FolderLayout.Kind.FLAT, folder))),
+                new View(
+                        "dialog-text-" + data,
+                        () -> textDialog(Texts.get("menu.language"), Texts.get("menu.languageLater"))),
+                new View(
+                        "dialog-question-" + data,
+                        () -> question(
+                                Texts.get("storage.clear"),
+                                Texts.get("storage.clearHint"),
+                                Texts.get("storage.clearYes"))),
+                new View("dialog-report-" + data, this::buildReport));
+    }
+
+    private static FolderLayout layout(FolderLayout.Kind kind, Path folder) {
+        boolean nested = kind == FolderLayout.Kind.NESTED;
+        return new FolderLayout(
+                kind,
+                folder,
+                nested ? Optional.of(folder.resolve("images")) : Optional.empty(),
+                nested ? new FolderLayout.Contents(List.of(), 0, 0, 0) : PHOTOS);
+    }
+
+    private Scene page(Page page) {
+        show(page);
+        return scene();
+    }
+}

@@ -1,0 +1,138 @@
+package lookalike.ui.layout;
+
+import java.util.List;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Control;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.ImagePattern;
+import javafx.scene.shape.Shape;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/** Kinds of nodes: text, pictures, controls that are clicked. */
+final class Kinds {
+
+    /** The style class of what is meant to lie over other nodes. */
+    private static final String OVERLAY = "overlay";
+
+    /** The style class of what may be small because something larger does the same, as a card does what a row does. */
+    private static final String HAS_EQUIVALENT = "has-equivalent";
+
+    /** Controls that consist of controls. */
+    private static final List<Class<? extends Control>> COMPOUND =
+            List.of(ComboBoxBase.class, Spinner.class, ScrollBar.class, Slider.class, TextInputControl.class);
+
+    private static final String SKINS = "javafx.scene.control.skin";
+
+    private static final double SLACK = 0.15;
+
+    private Kinds() {}
+
+    /** Whether a node is words that are drawn. */
+    static boolean isText(Node node) {
+        return node instanceof Text text && !text.getText().isBlank();
+    }
+
+    /** Whether a node is a picture. */
+    static boolean isPicture(Node node) {
+        return node instanceof ImageView view && view.getImage() != null
+                || node instanceof Canvas
+                || node instanceof Shape shape && shape.getFill() instanceof ImagePattern
+                || node instanceof Region region
+                        && region.getBackground() != null
+                        && !region.getBackground().getImages().isEmpty();
+    }
+
+    /** Whether a node is clicked: a control, or something drawn that can have the focus and be clicked. */
+    static boolean isTarget(Node node) {
+        if (isPartOfControl(node)) {
+            return false;
+        }
+        return node instanceof ButtonBase
+                || node instanceof ComboBoxBase
+                || node instanceof Spinner
+                || node instanceof TextInputControl
+                || node instanceof Slider
+                || isDrawnTarget(node);
+    }
+
+    /** Whether a node that is no control of JavaFX reacts to clicks. */
+    static boolean isDrawnTarget(Node node) {
+        return !(node instanceof Control)
+                && (node.getOnMouseClicked() != null
+                        || node.getOnMouseReleased() != null
+                        || node.getAccessibleRole() == AccessibleRole.BUTTON)
+                && !node.isMouseTransparent()
+                && !isOfSkin(node);
+    }
+
+    /** Whether a node is drawn by JavaFX itself, as the edges of a table's columns, which are dragged. */
+    private static boolean isOfSkin(Node node) {
+        return node.getParent() != null && node.getParent().getClass().getName().startsWith(SKINS);
+    }
+
+    /** Whether a node belongs to the skin of a control that is one target. */
+    static boolean isPartOfControl(Node node) {
+        for (Node next = node.getParent(); next != null; next = next.getParent()) {
+            Node parent = next;
+            if (COMPOUND.stream().anyMatch(kind -> kind.isInstance(parent)) || parent instanceof ButtonBase) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a link is a part of a text, whose lines give its height. */
+    static boolean isInText(Node node) {
+        return node.getParent() instanceof TextFlow;
+    }
+
+    /** Whether a small target is declared to have a larger one that does the same. */
+    static boolean hasEquivalent(Node node) {
+        for (Node next = node; next != null; next = next.getParent()) {
+            if (next.getStyleClass().contains(HAS_EQUIVALENT)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a node, or a parent of it that is none of the other node, is meant to lie over others. */
+    static boolean isOverlay(Node node, Node other) {
+        for (Node next = node; next != null && !isAncestor(next, other); next = next.getParent()) {
+            if (next.getStyleClass().contains(OVERLAY)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a node is another one, or one of its parents. */
+    static boolean isAncestor(Node parent, Node node) {
+        for (Node next = node; next != null; next = next.getParent()) {
+            if (next == parent) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The bounds of text in its scene without the gap between lines. */
+    static Bounds inked(Text text) {
+        Bounds whole = text.localToScene(text.getLayoutBounds());
+        double slack = SLACK * text.getFont().getSize();
+        return new BoundingBox(
+                whole.getMinX(), whole.getMinY() + slack, whole.getWidth(), Math.max(0, whole.getHeight() - 2 * slack));
+    }
+}

@@ -1,0 +1,14 @@
+package lookalike.ui.layout;
+
+import java.util.List;
+
+/** Looks for faults of one kind in a picture of a page. */
+interface LayoutCheck {
+
+    /** All checks of any page. */
+    List<LayoutCheck> ALL =
+            List.of(new TextCheck(), new LimitsCheck(), new OverlapCheck(), new TargetSizeCheck(), new ContrastCheck());
+
+    /** The faults of a picture; called on the FX thread. */
+    List<Fault> faults(Picture picture);
+}

@@ -1,0 +1,46 @@
+package lookalike.ui.layout;
+
+import java.io.IOException;
+import java.util.List;
+import lookalike.ui.help.Topic;
+import lookalike.ui.settings.Language;
+import lookalike.ui.settings.Theme;
+import org.junit.jupiter.api.Test;
+
+/** All pages in some looks; {@link LayoutSweepTest} shows them in all. */
+class LayoutTest extends AppTour {
+
+    private static final List<Look> LARGE_TEXT = List.of(new Look(1280, 800, 200, Theme.LIGHT));
+    private static final List<Look> SMALL_WINDOW = List.of(new Look(960, 600, 100, Theme.DARK));
+
+    @Test
+    void theSampleCast() throws IOException {
+        List<Look> looks = List.of(new Look(1280, 800, 100, Theme.LIGHT), new Look(1920, 1080, 150, Theme.DARK));
+        sampleCast(Language.ENGLISH, looks, List.of(Topic.START));
+    }
+
+    @Test
+    void theSampleCastInGerman() throws IOException {
+        sampleCast(Language.GERMAN, List.of(SMALL_WINDOW.get(0), LARGE_TEXT.get(0)), List.of(Topic.KEYBOARD));
+    }
+
+    @Test
+    void hardNames() throws IOException {
+        hardNames(Language.ENGLISH, SMALL_WINDOW, HardData.NAMES.subList(1, 4));
+    }
+
+    @Test
+    void oneAndFiftyMatchesAndTwentyFaces() throws IOException {
+        manyAndFew(Language.GERMAN, SMALL_WINDOW);
+    }
+
+    @Test
+    void uncalibrated() throws IOException {
+        uncalibrated(Language.GERMAN, LARGE_TEXT);
+    }
+
+    @Test
+    void noDataset() {
+        noDataset(Language.GERMAN, SMALL_WINDOW);
+    }
+}

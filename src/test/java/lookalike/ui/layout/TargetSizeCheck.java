@@ -1,0 +1,36 @@
+package lookalike.ui.layout;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Finds controls smaller than 24 x 24 pixels, the least of WCAG 2.2 (2.5.8), at the normal size of the text. As there, a link within a text
+ * is as high as its line, and what has the style class {@code has-equivalent} may be smaller, because something larger does the same.
+ */
+final class TargetSizeCheck implements LayoutCheck {
+
+    private static final double LEAST = 23.5;
+
+    @Override
+    public List<Fault> faults(Picture picture) {
+        if (!picture.look().isNormal()) {
+            return List.of();
+        }
+        return picture.nodes().stream()
+                .filter(Shown::isInSight)
+                .filter(shown -> Kinds.isTarget(shown.node()))
+                .filter(shown -> !Kinds.isInText(shown.node()) && !Kinds.hasEquivalent(shown.node()))
+                .filter(shown ->
+                        shown.bounds().getWidth() < LEAST || shown.bounds().getHeight() < LEAST)
+                .map(shown -> new Fault(
+                        Fault.Kind.SMALL,
+                        shown.node(),
+                        String.format(
+                                Locale.ROOT,
+                                "%.1fx%.1f px",
+                                shown.bounds().getWidth(),
+                                shown.bounds().getHeight()),
+                        shown.bounds()))
+                .toList();
+    }
+}
