@@ -9,6 +9,8 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
@@ -41,6 +43,8 @@ final class PhotoGrid extends StackPane {
         grid.setHorizontalCellSpacing(GAP);
         grid.setVerticalCellSpacing(GAP);
         grid.setFocusTraversable(true);
+        grid.setAccessibleRole(AccessibleRole.LIST_VIEW);
+        grid.skinProperty().subscribe(skin -> keepFocusOfRows());
         grid.setCellFactory(view -> cell(pictures, folder));
         grid.addEventFilter(KeyEvent.KEY_PRESSED, this::act);
         grid.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
@@ -57,6 +61,14 @@ final class PhotoGrid extends StackPane {
         ruler.setVisible(false);
         ruler.fontProperty().subscribe(font -> grid.setCellHeight(PersonPhotoCell.height(font.getSize())));
         getChildren().addAll(grid, ruler);
+    }
+
+    /** The rows would be a place of their own for the focus, where keys do nothing. */
+    private void keepFocusOfRows() {
+        Node rows = grid.lookup("#virtual-flow");
+        if (rows != null) {
+            rows.setFocusTraversable(false);
+        }
     }
 
     private PersonPhotoCell cell(FacePictures pictures, Supplier<Path> folder) {

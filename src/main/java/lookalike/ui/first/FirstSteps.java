@@ -109,6 +109,7 @@ public final class FirstSteps extends ScrollPane {
         Button skip = Controls.button("first-skip", Texts.get("first.skip"), leave);
         HBox head = new HBox(16, words, skip);
         head.setAlignment(Pos.CENTER_LEFT);
+        head.setMinHeight(USE_PREF_SIZE);
         return head;
     }
 
@@ -128,6 +129,8 @@ public final class FirstSteps extends ScrollPane {
             return;
         }
         page.pseudoClassStateChanged(NARROW, columns == 1);
+        // Only the height that is preferred knows of lines that are broken.
+        setFitToHeight(columns > 1);
         scroll.setContent(null);
         if (columns > 1) {
             page.getChildren().set(1, scroll);

@@ -76,6 +76,7 @@ public final class PreferencesWindow {
 
     private void make() {
         names.setId("preferences-pages");
+        names.setAccessibleText(Texts.get("preferences.title"));
         names.getItems().setAll(List.of(PreferencesPage.values()));
         names.setCellFactory(list -> new ListCell<>() {
             @Override

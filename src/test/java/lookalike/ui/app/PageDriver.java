@@ -12,12 +12,14 @@ import java.util.function.BooleanSupplier;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import lookalike.dataset.FolderLayout;
 import lookalike.image.Camera;
 import lookalike.platform.folders.AppFolders;
 import lookalike.shared.SampleCatalog;
+import lookalike.ui.activity.BuildReportView;
 import lookalike.ui.browse.CatalogFiles;
 import lookalike.ui.browse.DatasetState;
 import lookalike.ui.common.Page;
@@ -144,6 +146,12 @@ public abstract class PageDriver extends WindowDriver {
         await(what, condition);
     }
 
+    /** Types a key. */
+    protected final void type(KeyCode key) {
+        robot.type(key);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     /** The window's scene. */
     protected final Scene scene() {
         return stage.getScene();
@@ -193,7 +201,7 @@ public abstract class PageDriver extends WindowDriver {
     /** How many matches are wanted. */
     protected final void wantMatches(int count) {
         robot.interact(() -> app.compare().state().wanted().set(count));
-        await("them", () -> app.compare().state().matches().get().size() == count);
+        await("them", () -> app.compare().state().closest().get().size() == count);
         settle();
     }
 

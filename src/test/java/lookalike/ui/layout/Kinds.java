@@ -15,6 +15,7 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.scene.paint.ImagePattern;
 import javafx.scene.shape.Shape;
 import javafx.scene.text.Text;
@@ -35,6 +36,8 @@ final class Kinds {
 
     private static final String SKINS = "javafx.scene.control.skin";
 
+    private static final double OPAQUE = 0.5;
+
     private static final double SLACK = 0.15;
 
     private Kinds() {}
@@ -52,6 +55,15 @@ final class Kinds {
                 || node instanceof Region region
                         && region.getBackground() != null
                         && !region.getBackground().getImages().isEmpty();
+    }
+
+    /** Whether a node hides what is drawn before it. */
+    static boolean isOpaque(Node node) {
+        return node instanceof Region region
+                && region.getOpacity() == 1
+                && region.getBackground() != null
+                && region.getBackground().getFills().stream()
+                        .anyMatch(fill -> fill.getFill() instanceof Color colour && colour.getOpacity() > OPAQUE);
     }
 
     /** Whether a node is clicked: a control, or something drawn that can have the focus and be clicked. */

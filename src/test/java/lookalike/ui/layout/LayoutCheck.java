@@ -6,8 +6,13 @@ import java.util.List;
 interface LayoutCheck {
 
     /** All checks of any page. */
-    List<LayoutCheck> ALL =
-            List.of(new TextCheck(), new LimitsCheck(), new OverlapCheck(), new TargetSizeCheck(), new ContrastCheck());
+    List<LayoutCheck> ALL = List.of(
+            new TextCheck(),
+            new LimitsCheck(),
+            new OverlapCheck(),
+            new CoverCheck(),
+            new TargetSizeCheck(),
+            new ContrastCheck());
 
     /** The faults of a picture; called on the FX thread. */
     List<Fault> faults(Picture picture);

@@ -84,6 +84,11 @@ abstract class PageTour extends PageDriver {
         report.add(name, faults);
     }
 
+    /** Adds faults that were found in another way. */
+    final void tell(String name, List<Fault> faults) {
+        report.add(name, faults);
+    }
+
     private void save(String name, Picture picture) {
         try {
             Files.write(folder().resolve(name + ".png"), Pictures.png(picture.image()));
