@@ -12,7 +12,7 @@ import lookalike.model.Finders;
 /**
  * A photo as an index run leaves it.
  *
- * @param label whose photo it is
+ * @param label the label that the dataset gives it
  * @param path relative to the dataset's folder
  * @param size in bytes
  * @param modified milliseconds since 1970

@@ -150,6 +150,11 @@ public final class Catalog implements AutoCloseable {
         return queries.photos("WHERE label = ? ORDER BY path", label);
     }
 
+    /** A photo by its path, relative to the dataset's folder. */
+    public synchronized Optional<PhotoRow> photoAt(String path) {
+        return queries.photos("WHERE path = ? ORDER BY path", path).stream().findFirst();
+    }
+
     /** The photos that cannot be used, ordered by path. */
     public synchronized List<PhotoRow> unusablePhotos() {
         return queries.photos("WHERE status NOT IN ('ok', 'imported') ORDER BY path");

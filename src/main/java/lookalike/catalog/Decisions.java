@@ -1,37 +1,121 @@
 package lookalike.catalog;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import lookalike.catalog.FaceTable.Place;
+import java.util.OptionalLong;
 import lookalike.face.DetectedFace;
 import lookalike.face.Face;
-import lookalike.face.FaceBox;
 import lookalike.model.DescriptorModel;
 
 /**
- * Decisions of the user about people and photos. A decision belongs to a label, and to a photo by its content: it
- * outlives rescans and moved files, and another person's copy of the photo is not meant. Safe between threads, as the
- * catalogue is.
+ * Decisions of the user about people, photos and findings: a journal, each of whose steps can be undone and redone. A decision belongs
+ * to a label of the dataset, and to a photo by its content: it outlives rescans and moved files, and another person's copy of the photo
+ * is not meant. People and photos of the catalogue are as the decisions say; {@link DecisionEffects} says what several give together.
+ * Safe between threads, as the catalogue is.
  */
 public final class Decisions {
 
-    private static final String SAME_PHOTO = "label = ? AND hash = ?";
-
     private final Sql sql;
     private final Catalog lock;
-    private final FaceTable faces;
+    private final DecisionJournal journal;
+    private final ChosenFaceTable faces;
+    private final DecisionPeople people;
 
     Decisions(Sql sql, Catalog lock) {
         this.sql = sql;
         this.lock = lock;
-        faces = new FaceTable(sql);
+        faces = new ChosenFaceTable(sql);
+        journal = new DecisionJournal(sql, faces);
+        people = new DecisionPeople(sql);
+    }
+
+    /** All decisions in the order in which they have their effects, with those that were undone. */
+    public List<DecisionEntry> journal() {
+        synchronized (lock) {
+            return journal.entries();
+        }
+    }
+
+    /**
+     * Adds decisions that are undone together.
+     *
+     * @return the number of the step; empty if nothing would be another way than before: then nothing is added
+     */
+    public OptionalLong add(List<Decision> decisions) {
+        return add(decisions, Optional.of(Instant.now()));
+    }
+
+    /** The same with the time at which they were made, if it is known. */
+    public OptionalLong add(List<Decision> decisions, Optional<Instant> time) {
+        synchronized (lock) {
+            return journal.add(decisions, time);
+        }
+    }
+
+    /** Undoes the last step; empty if there is none. */
+    public OptionalLong undo() {
+        synchronized (lock) {
+            OptionalLong last = journal.last();
+            last.ifPresent(step -> journal.mark(step, true));
+            return last;
+        }
+    }
+
+    /** Redoes the step that was undone last; empty if there is none, or if something was decided since. */
+    public OptionalLong redo() {
+        synchronized (lock) {
+            OptionalLong last = journal.lastUndone();
+            last.ifPresent(step -> journal.mark(step, false));
+            return last;
+        }
+    }
+
+    /**
+     * Undoes any step: all is as if it had never been made, and later ones as they were.
+     *
+     * @return false if there is no such step in force
+     */
+    public boolean undo(long step) {
+        synchronized (lock) {
+            return journal.mark(step, true);
+        }
+    }
+
+    /**
+     * Puts a step in force again, in its old place before later ones.
+     *
+     * @return false if there is no such step, or if it was not undone
+     */
+    public boolean redo(long step) {
+        synchronized (lock) {
+            return journal.mark(step, false);
+        }
     }
 
     /** What the user calls a person; empty if the dataset's name is good enough. */
     public Optional<String> alias(String label) {
         synchronized (lock) {
-            return sql.first("SELECT name FROM alias WHERE label = ?", row -> row.getString(1), label);
+            return people.alias(label);
+        }
+    }
+
+    /**
+     * The label of the person who has a name, or who was merged with someone of that name; capitals and the Unicode form do not matter.
+     * Someone who gets the name of another person may be the same one: see {@link #merge}.
+     */
+    public Optional<String> personNamed(String name) {
+        synchronized (lock) {
+            return people.named(name);
+        }
+    }
+
+    /** The label of the person that a label of the dataset belongs to; of most it is the same. */
+    public String personOf(String label) {
+        synchronized (lock) {
+            return people.of(label);
         }
     }
 
@@ -39,40 +123,90 @@ public final class Decisions {
      * Gives a person another name, or the dataset's again.
      *
      * @param alias not blank; empty for the dataset's name
+     * @return as {@link #add}
      */
-    public void rename(String label, Optional<String> alias) {
-        if (alias.filter(String::isBlank).isPresent()) {
-            throw new IllegalArgumentException("a name of nothing for " + label);
-        }
+    public OptionalLong rename(String label, Optional<String> alias) {
+        return add(List.of(Decision.rename(label, alias)));
+    }
+
+    /**
+     * Makes people one person; photos that are added to any of them later are the person's.
+     *
+     * @param into whose label and name remain; the names of the others become further names
+     * @param name another name for all of them; empty for that of {@code into}
+     * @return as {@link #add}
+     */
+    public OptionalLong merge(Collection<String> labels, String into, Optional<String> name) {
+        List<Decision> decisions = new ArrayList<>();
+        labels.forEach(label -> decisions.add(Decision.merge(label, into)));
+        name.filter(wanted -> !shownName(into).equals(wanted))
+                .ifPresent(wanted -> decisions.add(Decision.rename(personOf(into), Optional.of(wanted))));
+        return add(decisions);
+    }
+
+    private String shownName(String label) {
         synchronized (lock) {
-            sql.transaction(() -> {
-                sql.update("DELETE FROM alias WHERE label = ?", label);
-                alias.ifPresent(name -> sql.update("INSERT INTO alias (label, name) VALUES (?, ?)", label, name));
-            });
+            return people.name(people.of(label));
         }
     }
 
     /**
-     * Keeps a photo out of the gallery, or takes it in again.
+     * Makes a person of some photos.
      *
+     * @param photos at least one
+     * @param name the person's
+     * @return as {@link #add}; the label is {@link Decision#target} of the step's decisions
+     */
+    public OptionalLong split(Collection<PhotoRow> photos, String name) {
+        synchronized (lock) {
+            String label = people.fresh(photos.iterator().next().label(), name, journal.entries());
+            return add(photos.stream()
+                    .map(photo -> Decision.split(photo.key(), photo.path(), label, name))
+                    .toList());
+        }
+    }
+
+    /** Gives photos to another person, who has a label already; the result is as of {@link #add}. */
+    public OptionalLong move(Collection<PhotoRow> photos, String to) {
+        return add(photos.stream()
+                .map(photo -> Decision.move(photo.key(), photo.path(), to))
+                .toList());
+    }
+
+    /** Keeps photos out of the gallery, or takes them in again; the result is as of {@link #add}. */
+    public OptionalLong exclude(Collection<PhotoRow> photos, boolean excluded) {
+        return add(photos.stream()
+                .map(photo -> Decision.exclude(photo.key(), photo.path(), excluded))
+                .toList());
+    }
+
+    /**
+     * The same of a photo by its content.
+     *
+     * @param label the dataset's label for the photo
      * @param hash of the photo's content
      */
-    public void exclude(String label, String hash, boolean excluded) {
-        requireContent(hash);
-        synchronized (lock) {
-            sql.transaction(() -> sql.update(
-                    excluded
-                            ? "INSERT OR IGNORE INTO exclusion (label, hash) VALUES (?, ?)"
-                            : "DELETE FROM exclusion WHERE " + SAME_PHOTO,
-                    label,
-                    hash));
-        }
+    public OptionalLong exclude(String label, String hash, boolean excluded) {
+        return add(List.of(Decision.exclude(new PhotoKey(label, hash), "", excluded)));
     }
 
     /** Whether the user keeps a photo out of the gallery. */
     public boolean isExcluded(String label, String hash) {
         synchronized (lock) {
-            return sql.first("SELECT 1 FROM exclusion WHERE " + SAME_PHOTO, row -> true, label, hash)
+            return sql.first("SELECT 1 FROM exclusion WHERE label = ? AND hash = ?", row -> true, label, hash)
+                    .isPresent();
+        }
+    }
+
+    /** Whether a finding is not to be shown again, see {@link Decision#fine}. */
+    public boolean isFine(String finding, Collection<String> about) {
+        Decision decision = Decision.fine(finding, about);
+        synchronized (lock) {
+            return sql.first(
+                            "SELECT 1 FROM fine WHERE finding = ? AND about = ?",
+                            row -> true,
+                            decision.target(),
+                            decision.name())
                     .isPresent();
         }
     }
@@ -80,24 +214,15 @@ public final class Decisions {
     /** The face that the user has pointed at in a photo, if they have. */
     public Optional<DetectedFace> chosenFace(String label, String hash) {
         synchronized (lock) {
-            return sql.first(
-                    "SELECT " + Queries.FACE + " FROM chosen_face WHERE " + SAME_PHOTO,
-                    row -> Queries.detected(row, 1),
-                    label,
-                    hash);
+            return faces.chosen(label, hash);
         }
     }
 
     /** Which face of a photo is the labelled one; empty if there is none. */
     public Optional<LabelledFace> labelledFace(String label, String hash) {
+        PhotoKey photo = new PhotoKey(label, hash);
         synchronized (lock) {
-            return photos(label, hash).stream()
-                    .findFirst()
-                    .flatMap(photo -> sql.first(
-                            "SELECT " + Queries.FACE + " FROM present_face WHERE photo_id = ? AND labelled = 1",
-                            row -> Queries.detected(row, 1),
-                            photo.photo()))
-                    .map(face -> new LabelledFace(face, chosenFace(label, hash)));
+            return faces.labelled(photo).map(face -> new LabelledFace(face, faces.chosen(label, hash)));
         }
     }
 
@@ -105,22 +230,14 @@ public final class Decisions {
      * Makes a face that a model has described before the labelled one. The one that was is a bystander then, and keeps what
      * is known of it.
      *
-     * @return false if the model has not described the face: nothing has changed
+     * @return the number of the step; empty if the model has not described the face: nothing has changed
      */
-    public boolean choose(String label, String hash, LabelledFace face, DescriptorModel model) {
+    public OptionalLong choose(String label, String hash, LabelledFace face, DescriptorModel model) {
+        PhotoKey photo = new PhotoKey(label, hash);
         synchronized (lock) {
-            List<Place> photos = photos(label, hash);
-            boolean described = !photos.isEmpty()
-                    && photos.stream()
-                            .allMatch(photo -> isDescribed(photo, face.face().box(), model));
-            if (described) {
-                sql.transaction(() -> {
-                    photos.forEach(photo -> label(photo, face.face().box()));
-                    remember(label, hash, face.chosen());
-                    face.chosen().ifPresent(chosen -> photos.forEach(faces::settle));
-                });
-            }
-            return described;
+            return faces.isDescribed(photo, face.face().box(), model)
+                    ? OptionalLong.of(journal.choose(photo, face, () -> {}))
+                    : OptionalLong.empty();
         }
     }
 
@@ -128,87 +245,20 @@ public final class Decisions {
      * Makes a face that was described just now the labelled one.
      *
      * @param chosen what the user has pointed at; empty if the program is to take the face by itself from now on
-     * @return false if there is no such photo left; nothing changes then
+     * @return the number of the step; empty if there is no such photo left: nothing has changed
      */
-    public boolean choose(String label, String hash, Face face, Optional<DetectedFace> chosen) {
+    public OptionalLong choose(String label, String hash, Face face, Optional<DetectedFace> chosen) {
+        PhotoKey photo = new PhotoKey(label, hash);
         synchronized (lock) {
-            List<Place> photos = photos(label, hash);
-            sql.transaction(() -> {
-                photos.forEach(photo -> {
-                    faces.put(photo, face, face.issues());
-                    label(photo, face.box());
-                });
-                if (!photos.isEmpty()) {
-                    remember(label, hash, chosen);
-                }
-            });
-            return !photos.isEmpty();
+            return faces.places(photo).isEmpty()
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(journal.choose(
+                            photo, new LabelledFace(face.detected(), chosen), () -> faces.add(photo, face)));
         }
     }
 
-    /** Takes what was decided over to another label, where nothing was. Called inside a transaction. */
+    /** Takes what was decided over to another label. Called inside a transaction. */
     void relabel(String from, String to) {
-        for (String table : List.of("alias", "exclusion", "chosen_face")) {
-            sql.update("UPDATE OR IGNORE " + table + " SET label = ? WHERE label = ?", to, from);
-        }
-    }
-
-    private void remember(String label, String hash, Optional<DetectedFace> chosen) {
-        sql.update("DELETE FROM chosen_face WHERE " + SAME_PHOTO, label, hash);
-        chosen.ifPresent(face -> sql.update(
-                "INSERT INTO chosen_face (label, hash, x, y, width, height, score, turned) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                label,
-                hash,
-                face.box().x(),
-                face.box().y(),
-                face.box().width(),
-                face.box().height(),
-                face.score(),
-                face.turned()));
-    }
-
-    private boolean isDescribed(Place photo, FaceBox box, DescriptorModel model) {
-        List<Object> parameters =
-                new ArrayList<>(List.of(photo.photo(), photo.finders(), box.x(), box.y(), box.width(), box.height()));
-        parameters.addAll(DescriptorQuery.parameters(model));
-        return sql.first(
-                        "SELECT 1 FROM face WHERE photo_id = ? AND finders = ? AND " + FaceTable.SAME_BOX
-                                + DescriptorQuery.isDescribed(model),
-                        row -> true,
-                        parameters.toArray())
-                .isPresent();
-    }
-
-    /** In what other finders saw, another face may be meant now: they have to look again. */
-    private void label(Place photo, FaceBox box) {
-        sql.update(
-                "UPDATE face SET labelled = (" + FaceTable.SAME_BOX + ") WHERE photo_id = ? AND finders = ?",
-                box.x(),
-                box.y(),
-                box.width(),
-                box.height(),
-                photo.photo(),
-                photo.finders());
-        for (String table : List.of("face", "look")) {
-            sql.update("DELETE FROM " + table + " WHERE photo_id = ? AND finders <> ?", photo.photo(), photo.finders());
-        }
-    }
-
-    /** The photos of a label that have this content: more than one if there are copies. */
-    private List<Place> photos(String label, String hash) {
-        requireContent(hash);
-        return sql.query(
-                "SELECT photo.id, finders FROM present_photo AS photo JOIN person ON person.id = person_id"
-                        + " WHERE status = 'ok' AND " + SAME_PHOTO + " ORDER BY path",
-                row -> new Place(row.getLong(1), row.getString(2)),
-                label,
-                hash);
-    }
-
-    /** Without a content, all photos that could not be read would be meant at once. */
-    private static void requireContent(String hash) {
-        if (hash.isEmpty()) {
-            throw new IllegalArgumentException("a decision about a photo without content");
-        }
+        journal.relabel(from, to);
     }
 }

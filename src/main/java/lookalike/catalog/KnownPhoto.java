@@ -4,7 +4,7 @@ package lookalike.catalog;
  * Facts about a photo in the catalogue that an index run needs.
  *
  * @param id of the row
- * @param label whose photo it is
+ * @param label the label that the dataset gave it
  * @param path relative to the dataset's folder
  * @param size in bytes
  * @param modified milliseconds since 1970

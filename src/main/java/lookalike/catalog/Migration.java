@@ -16,7 +16,7 @@ final class Migration {
     /**
      * Changes the tables. Version 2 added the table of whitenings to version 1, version 3 those of decisions, version 4 looks of
      * several finders, version 5 turned faces, doubts and the version of the search, version 6 codes of reasons in place of sentences, and the chosen networks as
-     * JSON.
+     * JSON, version 7 the journal of decisions and people who are put together by them.
      *
      * @param version the one that the tables have, 1 or more
      */
@@ -32,8 +32,11 @@ final class Migration {
             addSearch(sql, version);
         }
         Stream.of("present_photo", "present_face").forEach(view -> sql.execute("DROP VIEW IF EXISTS " + view));
-        ReasonMigration.run(sql);
-        SelectionMigration.run(sql);
+        if (version < 6) {
+            ReasonMigration.run(sql);
+            SelectionMigration.run(sql);
+        }
+        DecisionMigration.run(sql);
         Stream.of("present_photo", "present_face").forEach(view -> Schema.create(sql, view));
     }
 

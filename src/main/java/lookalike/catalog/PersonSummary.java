@@ -1,5 +1,6 @@
 package lookalike.catalog;
 
+import java.util.List;
 import java.util.Optional;
 import lookalike.face.FaceBox;
 
@@ -15,6 +16,7 @@ import lookalike.face.FaceBox;
  * @param cover the first usable photo's path, or else the first excluded one's, if there is one
  * @param coverFace where the face is in it
  * @param coverTurned degrees clockwise by which it must be turned for the face to stand upright: 0, 90, 180 or 270
+ * @param furtherNames names of those who were merged with the person, ordered
  */
 public record PersonSummary(
         String label,
@@ -25,9 +27,15 @@ public record PersonSummary(
         int excluded,
         Optional<String> cover,
         Optional<FaceBox> coverFace,
-        int coverTurned) {
+        int coverTurned,
+        List<String> furtherNames) {
 
-    /** Of a person whose cover is upright, or who has none. */
+    /** Copies the list. */
+    public PersonSummary {
+        furtherNames = List.copyOf(furtherNames);
+    }
+
+    /** Of a person whose cover is upright, or who has none, and with whom nobody was merged. */
     public PersonSummary(
             String label,
             String name,
@@ -37,7 +45,7 @@ public record PersonSummary(
             int excluded,
             Optional<String> cover,
             Optional<FaceBox> coverFace) {
-        this(label, name, ownName, photos, usable, excluded, cover, coverFace, 0);
+        this(label, name, ownName, photos, usable, excluded, cover, coverFace, 0, List.of());
     }
 
     /** How many photos cannot be used. */

@@ -14,7 +14,8 @@ import lookalike.image.PhotoProblem;
  * A photo of the catalogue.
  *
  * @param id of the row
- * @param label whose photo it is
+ * @param label of the person whose photo it is, by the decisions
+ * @param datasetLabel the label that the dataset gives it
  * @param path relative to the dataset's folder
  * @param size in bytes
  * @param modified milliseconds since 1970
@@ -30,6 +31,7 @@ import lookalike.image.PhotoProblem;
 public record PhotoRow(
         long id,
         String label,
+        String datasetLabel,
         String path,
         long size,
         long modified,
@@ -45,6 +47,15 @@ public record PhotoRow(
     /** Copies the lists. */
     public PhotoRow {
         bystanders = List.copyOf(bystanders);
+    }
+
+    /**
+     * The photo as decisions name it.
+     *
+     * @throws IllegalArgumentException if it has no content: it could not be read, or was imported
+     */
+    public PhotoKey key() {
+        return new PhotoKey(datasetLabel, hash);
     }
 
     /** All faces, from left to right; a face keeps its place whichever is the labelled one. */

@@ -30,8 +30,7 @@ final class PhotoWriter {
     /** Adds a photo or replaces what is known of it; what other networks saw stays while its content is the same. */
     void photo(AnalysedPhoto photo) {
         Optional<Long> known = sql.first(
-                "SELECT photo.id FROM photo JOIN person ON person.id = person_id"
-                        + " WHERE path = ? AND label = ? AND hash = ?",
+                "SELECT id FROM photo WHERE path = ? AND dataset_label = ? AND hash = ?",
                 row -> row.getLong(1),
                 photo.path(),
                 photo.label(),
@@ -42,13 +41,25 @@ final class PhotoWriter {
 
     private long fresh(AnalysedPhoto photo) {
         sql.update("DELETE FROM photo WHERE path = ?", photo.path());
-        return sql.insert(
-                "INSERT INTO photo (person_id, path, size, modified, hash) VALUES (?, ?, ?, ?, ?)",
-                id(photo.label()),
-                photo.path(),
-                photo.size(),
-                photo.modified(),
-                photo.hash());
+        return insert(photo.label(), photo.path(), photo.size(), photo.modified(), photo.hash());
+    }
+
+    private long insert(String label, String path, long size, long modified, String hash) {
+        long id = sql.insert(
+                "INSERT INTO photo (person_id, dataset_label, path, size, modified, hash) VALUES (?, ?, ?, ?, ?, ?)",
+                id(label),
+                label,
+                path,
+                size,
+                modified,
+                hash);
+        own(id);
+        return id;
+    }
+
+    /** Gives a photo to the person that it belongs to by the decisions. */
+    private void own(long photoId) {
+        sql.update("UPDATE photo SET person_id = " + EffectTables.OWNER + " WHERE id = ?", photoId);
     }
 
     private void look(Place place, AnalysedPhoto photo) {
@@ -91,38 +102,38 @@ final class PhotoWriter {
     /** Gives a photo another place, owner or date; its content is the same. */
     void refresh(long id, String label, String path, long size, long modified) {
         sql.update(
-                "UPDATE photo SET person_id = ?, path = ?, size = ?, modified = ? WHERE id = ?",
-                id(label),
+                "UPDATE photo SET dataset_label = ?, path = ?, size = ?, modified = ? WHERE id = ?",
+                label,
                 path,
                 size,
                 modified,
                 id);
+        own(id);
     }
 
     void remove(long photoId) {
         sql.update("DELETE FROM photo WHERE id = ?", photoId);
     }
 
-    /** Removes everyone who has no photo left. */
+    /** Removes everyone who has no photo left, and none by a decision. */
     void removePeopleWithoutPhotos() {
-        sql.update("DELETE FROM person WHERE id NOT IN (SELECT person_id FROM photo)");
+        sql.update(
+                "DELETE FROM person WHERE id NOT IN (SELECT person_id FROM photo)"
+                        + " AND label NOT IN (SELECT dataset_label FROM photo)"
+                        + " AND label NOT IN (SELECT label FROM merged UNION SELECT person FROM merged UNION SELECT person FROM moved)");
     }
 
     /** Adds a person's imported descriptors in place of earlier imported ones. */
     void imported(ImportedPerson person) {
         person(person.label(), person.name());
-        long personId = id(person.label());
         sql.update(
-                "DELETE FROM photo WHERE person_id = ? AND id IN (SELECT photo_id FROM look WHERE status = ?)",
-                personId,
+                "DELETE FROM photo WHERE dataset_label = ? AND id IN (SELECT photo_id FROM look WHERE status = ?)",
+                person.label(),
                 PhotoStatus.IMPORTED.stored());
         int number = 0;
         for (Descriptor descriptor : person.descriptors()) {
             String path = person.label() + "#" + ++number;
-            long photo = sql.insert(
-                    "INSERT INTO photo (person_id, path, size, modified, hash) VALUES (?, ?, 0, 0, '')",
-                    personId,
-                    path);
+            long photo = insert(person.label(), path, 0, 0, "");
             sql.update(
                     "INSERT INTO look (photo_id, finders, status) VALUES (?, '', ?)",
                     photo,

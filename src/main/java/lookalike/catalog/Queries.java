@@ -26,9 +26,9 @@ final class Queries {
 
     static final String ALIAS = " LEFT JOIN alias ON alias.label = person.label";
 
-    /** Whether a photo of a person is excluded: 0 or 1. */
+    /** Whether a photo is excluded: 0 or 1. */
     static final String EXCLUDED =
-            "(EXISTS (SELECT 1 FROM exclusion WHERE exclusion.label = person.label AND exclusion.hash = photo.hash))";
+            "(EXISTS (SELECT 1 FROM exclusion WHERE exclusion.label = photo.dataset_label AND exclusion.hash = photo.hash))";
 
     /** The columns of {@link #detected}. */
     static final String FACE = "score, x, y, width, height, turned";
@@ -41,6 +41,7 @@ final class Queries {
 
     /** Everyone, ordered by name. */
     List<PersonSummary> people() {
+        Map<String, List<String>> furtherNames = furtherNames();
         // With min(), the other columns are those of the row that has the minimum: SQLite's documentation, "bare
         // columns".
         return sql.query(
@@ -63,14 +64,27 @@ final class Queries {
                         row.getInt(6),
                         Optional.ofNullable(row.getString(7)),
                         box(row, 8),
-                        row.getInt(12)));
+                        row.getInt(12),
+                        furtherNames.getOrDefault(row.getString(1), List.of())));
+    }
+
+    /** The names of people who were merged with others, by the others' labels. */
+    private Map<String, List<String>> furtherNames() {
+        Map<String, List<String>> names = new HashMap<>();
+        sql.query(
+                        "SELECT DISTINCT merged.person, " + NAME
+                                + " FROM merged JOIN person ON person.label = merged.label" + ALIAS + " ORDER BY shown",
+                        row -> Map.entry(row.getString(1), row.getString(2)))
+                .forEach(name -> names.computeIfAbsent(name.getKey(), label -> new ArrayList<>())
+                        .add(name.getValue()));
+        return names;
     }
 
     /** @param condition on photos and persons, and an order */
     List<PhotoRow> photos(String condition, Object... parameters) {
         Map<Long, List<DetectedFace>> bystanders = bystanders(condition, parameters);
         return sql.query(
-                "SELECT photo.id, label, path, size, modified, hash, status, code, details, " + EXCLUDED
+                "SELECT photo.id, label, dataset_label, path, size, modified, hash, status, code, details, " + EXCLUDED
                         + ", x, y, width, height, coalesce(turned, 0), doubts FROM present_photo AS photo JOIN person ON person.id = person_id"
                         + " LEFT JOIN present_face AS face ON face.photo_id = photo.id AND labelled = 1 "
                         + condition,
@@ -78,15 +92,16 @@ final class Queries {
                         row.getLong(1),
                         row.getString(2),
                         row.getString(3),
-                        row.getLong(4),
+                        row.getString(4),
                         row.getLong(5),
-                        row.getString(6),
-                        PhotoStatus.of(row.getString(7)),
-                        ProblemColumns.problem(row, 8),
-                        row.getBoolean(10),
-                        box(row, 11),
-                        row.getInt(15),
-                        QualityIssueColumn.issues(row.getString(16)),
+                        row.getLong(6),
+                        row.getString(7),
+                        PhotoStatus.of(row.getString(8)),
+                        ProblemColumns.problem(row, 9),
+                        row.getBoolean(11),
+                        box(row, 12),
+                        row.getInt(16),
+                        QualityIssueColumn.issues(row.getString(17)),
                         bystanders.getOrDefault(row.getLong(1), List.of())),
                 parameters);
     }
@@ -110,14 +125,14 @@ final class Queries {
         parameters.addAll(DescriptorQuery.parameters(choice.descriptor()));
         parameters.add(choice.finders().key());
         return sql.query(
-                "SELECT photo.id, label, path, size, modified, hash, EXISTS"
-                        + " (SELECT 1 FROM look WHERE look.photo_id = photo.id AND look.finders = ? AND (status <> 'ok'"
+                "SELECT photo.id, dataset_label, path, size, modified, hash, EXISTS"
+                        + " (SELECT 1 FROM look WHERE look.photo_id = photo.id AND look.finders = ? AND search > 0 AND (status <> 'ok'"
                         + " OR EXISTS (SELECT 1 FROM face"
                         + " WHERE face.photo_id = photo.id AND face.finders = look.finders AND labelled = 1"
                         + DescriptorQuery.isDescribed(choice.descriptor()) + ")))"
                         + ", (SELECT code FROM look WHERE look.photo_id = photo.id AND look.finders = ?"
                         + " AND status = 'unreadable')"
-                        + " FROM photo JOIN person ON person.id = person_id WHERE NOT EXISTS"
+                        + " FROM photo WHERE NOT EXISTS"
                         + " (SELECT 1 FROM look WHERE look.photo_id = photo.id AND status = 'imported') ORDER BY path",
                 row -> new KnownPhoto(
                         row.getLong(1),

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 final class Schema {
 
     private static final int APPLICATION_ID = 1282371435;
-    private static final int VERSION = 6;
+    private static final int VERSION = 7;
 
     private Schema() {}
 
@@ -47,10 +47,10 @@ final class Schema {
         }
     }
 
-    /** Makes a table or a view of the present version. */
+    /** Makes a table, a view or an index of the present version. */
     static void create(Sql sql, String name) {
         statements()
-                .filter(s -> s.matches("(?s)CREATE (TABLE|VIEW) " + name + " .*"))
+                .filter(s -> s.matches("(?s)CREATE (TABLE|VIEW|INDEX) " + name + " .*"))
                 .forEach(sql::execute);
     }
 

@@ -1,16 +1,25 @@
 package lookalike.index;
 
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Supplier;
 import lookalike.catalog.Catalog;
+import lookalike.catalog.Decisions;
+import lookalike.catalog.KnownFace;
 import lookalike.catalog.LabelledFace;
 import lookalike.catalog.PhotoRow;
+import lookalike.face.Descriptor;
 import lookalike.face.Face;
 import lookalike.face.FacePipeline;
 import lookalike.face.LoadedModels;
 import lookalike.image.Photo;
 import lookalike.image.PhotoReader;
 import lookalike.model.DescriptorModel;
+import lookalike.model.ModelId;
 import lookalike.platform.files.Sha256;
 
 /** Makes another face of a photo the one that its label means. Synchronous. */
@@ -24,38 +33,62 @@ public final class LabelledFaceChoice {
      *
      * @param model whose descriptor the face must have
      * @param models its networks, loaded when they are needed
-     * @return which face was the labelled one before
+     * @return the number of the decision's step
      * @throws lookalike.image.UnreadablePhotoException if the photo is needed and cannot be read; nothing has changed
      * @throws StalePhotoException if the photo is not the one that the catalogue knows; nothing has changed
      * @throws lookalike.model.ModelException if a network cannot be used; nothing has changed
      */
-    public static LabelledFace make(
+    public static long make(
             Catalog catalog,
             PhotoRow photo,
             LabelledFace wanted,
             DescriptorModel model,
             Supplier<LoadedModels> models) {
-        LabelledFace before = catalog.decisions()
-                .labelledFace(photo.label(), photo.hash())
-                .orElseThrow(() -> new StalePhotoException(photo.path()));
-        if (!catalog.decisions().choose(photo.label(), photo.hash(), wanted, model)) {
-            describe(catalog, photo, wanted, models);
+        Decisions decisions = catalog.decisions();
+        if (decisions.labelledFace(photo.datasetLabel(), photo.hash()).isEmpty()) {
+            throw new StalePhotoException(photo.path());
         }
-        return before;
+        OptionalLong step = decisions.choose(photo.datasetLabel(), photo.hash(), wanted, model);
+        return step.isPresent() ? step.getAsLong() : described(catalog, photo, wanted, models);
     }
 
-    private static void describe(Catalog catalog, PhotoRow photo, LabelledFace wanted, Supplier<LoadedModels> models) {
-        Path file = catalog.dataset().orElseThrow().resolve(photo.path());
-        byte[] bytes = PhotoReader.bytesOf(file);
+    /**
+     * Describes the labelled face of a photo by the networks that have not done so yet: after a choice was undone, it may be one that the
+     * present model has not seen.
+     *
+     * @throws lookalike.image.UnreadablePhotoException if the photo is needed and cannot be read
+     * @throws StalePhotoException if the photo is needed and is not the one that the catalogue knows
+     */
+    public static void complete(Catalog catalog, PhotoRow photo, LoadedModels models) {
+        Optional<KnownFace> face =
+                catalog.knownFace(photo.id(), models.selection().finders());
+        Set<ModelId> missing = new HashSet<>(models.descriptorModel().networks());
+        face.ifPresent(known -> missing.removeAll(known.described()));
+        if (face.isPresent() && !missing.isEmpty()) {
+            try (PhotoAnalyser analyser = PhotoAnalyser.of(models)) {
+                List<Descriptor> descriptors = analyser.describe(
+                        photo.path(), bytes(catalog, photo), face.get().landmarks(), missing);
+                catalog.write(batch -> batch.describe(face.get().id(), descriptors));
+            }
+        }
+    }
+
+    private static byte[] bytes(Catalog catalog, PhotoRow photo) {
+        byte[] bytes = PhotoReader.bytesOf(catalog.dataset().orElseThrow().resolve(photo.path()));
         if (!Sha256.of(bytes).equals(photo.hash())) {
             throw new StalePhotoException(photo.path());
         }
-        try (Photo picture = PhotoReader.read(file.toString(), bytes);
+        return bytes;
+    }
+
+    private static long described(Catalog catalog, PhotoRow photo, LabelledFace wanted, Supplier<LoadedModels> models) {
+        Path file = catalog.dataset().orElseThrow().resolve(photo.path());
+        try (Photo picture = PhotoReader.read(file.toString(), bytes(catalog, photo));
                 FacePipeline pipeline = new FacePipeline(models.get())) {
             Face face = pipeline.faceAt(picture, wanted.face());
-            if (!catalog.decisions().choose(photo.label(), photo.hash(), face, wanted.chosen())) {
-                throw new StalePhotoException(photo.path());
-            }
+            return catalog.decisions()
+                    .choose(photo.datasetLabel(), photo.hash(), face, wanted.chosen())
+                    .orElseThrow(() -> new StalePhotoException(photo.path()));
         }
     }
 }

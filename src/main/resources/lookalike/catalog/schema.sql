@@ -3,7 +3,7 @@
 -- Statements end with a semicolon at the end of a line.
 
 PRAGMA application_id = 1282371435;
-PRAGMA user_version = 6;
+PRAGMA user_version = 7;
 
 -- What is known of the catalogue as a whole. Keys:
 -- dataset: the dataset's folder.
@@ -17,7 +17,7 @@ CREATE TABLE setting (
     value TEXT NOT NULL
 );
 
--- A celebrity. label: the folder's name or the manifest's label; name: what people see.
+-- A celebrity. label: the folder's name or the manifest's label; name: what people see. A person whom a split has made has a label with a slash.
 CREATE TABLE person (
     id    INTEGER PRIMARY KEY,
     label TEXT NOT NULL UNIQUE,
@@ -27,15 +27,18 @@ CREATE TABLE person (
 -- A photo of a person.
 -- path: relative to the dataset's folder, '/' between parts; label#n for imported descriptors.
 -- size: bytes; modified: milliseconds since 1970; hash: SHA-256 of the content, hexadecimal.
+-- person_id: whom it is shown with, as merged and moved say. dataset_label: the label that the dataset gives it, since version 7.
 CREATE TABLE photo (
     id        INTEGER PRIMARY KEY,
     person_id INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
     path      TEXT NOT NULL UNIQUE,
     size      INTEGER NOT NULL,
     modified  INTEGER NOT NULL,
-    hash      TEXT NOT NULL
+    hash      TEXT NOT NULL,
+    dataset_label TEXT NOT NULL DEFAULT ''
 );
 CREATE INDEX photo_person ON photo (person_id);
+CREATE INDEX photo_content ON photo (dataset_label, hash);
 
 -- What some finders saw in a photo: what other finders saw is kept beside it. Since version 4.
 -- finders: a key for the detector and the landmark network together, see Finders; empty for imported descriptors.
@@ -116,6 +119,50 @@ CREATE TABLE whitening (
 );
 
 -- What the user has decided. It belongs to a label, and to a photo by its content, so that it outlives the rows above. Since version 3.
+
+-- The journal: what is in force is what all rows that are not undone give, one after the other by step and id. The other tables hold
+-- their effects, for queries. Since version 7, as merged, moved and fine.
+-- step: number of the user's action; rows of one step are undone together. time: milliseconds since 1970, null if unknown.
+-- undone: 0 while it is in force, otherwise a number of the same sequence as step. kind: see DecisionKind.
+-- label: a person's, or a photo's in the dataset. hash: of the photo. path: where it was then.
+-- target: label of the person that it belongs to; of a fine finding its kind. name: of the person; of a fine finding what it is about.
+-- face: the chosen one; former: the one that the program had taken; left edge, top edge, width, height, score and turn with blanks.
+-- Texts are empty where the kind does not need them.
+CREATE TABLE decision (
+    id     INTEGER PRIMARY KEY,
+    step   INTEGER NOT NULL,
+    time   INTEGER,
+    undone INTEGER NOT NULL,
+    kind   TEXT NOT NULL,
+    label  TEXT NOT NULL,
+    hash   TEXT NOT NULL,
+    path   TEXT NOT NULL,
+    target TEXT NOT NULL,
+    name   TEXT NOT NULL,
+    face   TEXT NOT NULL,
+    former TEXT NOT NULL
+);
+
+-- A label that belongs to another person. person: that person's label, never one that is merged itself.
+CREATE TABLE merged (
+    label  TEXT PRIMARY KEY,
+    person TEXT NOT NULL
+);
+
+-- A photo that belongs to another person than its label does. label: the dataset's; person: that person's label.
+CREATE TABLE moved (
+    label  TEXT NOT NULL,
+    hash   TEXT NOT NULL,
+    person TEXT NOT NULL,
+    PRIMARY KEY (label, hash)
+);
+
+-- A finding that is not shown again. finding: its kind; about: labels or hashes, a sorted JSON array of strings.
+CREATE TABLE fine (
+    finding TEXT NOT NULL,
+    about   TEXT NOT NULL,
+    PRIMARY KEY (finding, about)
+);
 
 -- What to call a person, in place of the dataset's name.
 CREATE TABLE alias (

@@ -19,7 +19,7 @@ public final class Format5 {
     private Format5() {}
 
     /**
-     * Writes a file of format 5 with all photos and faces of a catalogue of format 6 beside it.
+     * Writes a file of format 5 with all photos and faces of a catalogue of format 7 beside it.
      *
      * @param catalog closed
      * @param chosen its networks, with a single one as the descriptor
@@ -38,9 +38,10 @@ public final class Format5 {
                 }
             }
             statement.execute("ATTACH '" + catalog + "' AS now");
-            for (String table : new String[] {"person", "photo", "descriptor"}) {
+            for (String table : new String[] {"person", "descriptor"}) {
                 statement.execute("INSERT INTO " + table + " SELECT * FROM now." + table);
             }
+            statement.execute("INSERT INTO photo SELECT id, person_id, path, size, modified, hash FROM now.photo");
             statement.execute(
                     "INSERT INTO face SELECT id, photo_id, labelled, x, y, width, height, score, sharpness, landmarks,"
                             + " finders, turned, quality, doubts FROM now.face");

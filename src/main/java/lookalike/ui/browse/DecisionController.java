@@ -1,12 +1,13 @@
 package lookalike.ui.browse;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import lookalike.catalog.Catalog;
-import lookalike.catalog.Decisions;
 import lookalike.catalog.LabelledFace;
 import lookalike.catalog.PersonSummary;
 import lookalike.catalog.PhotoRow;
@@ -81,12 +82,7 @@ public final class DecisionController {
         if (twin.isEmpty()) {
             Step step = new Step(
                     Texts.get("undo.rename", person.name(), shown), Texts.get("done.rename", person.name(), shown));
-            change(step, catalog -> {
-                Decisions decisions = catalog.decisions();
-                Optional<String> before = decisions.alias(person.label());
-                decisions.rename(person.label(), alias);
-                return Optional.of(() -> decisions.rename(person.label(), before));
-            });
+            change(step, catalog -> catalog.decisions().rename(person.label(), alias));
         }
         return twin.isEmpty();
     }
@@ -98,49 +94,52 @@ public final class DecisionController {
         Step step = excluded
                 ? new Step(Texts.get("undo.exclude", name), Texts.get("done.exclude", name))
                 : new Step(Texts.get("undo.include", name), Texts.get("done.include", name));
-        change(step, catalog -> {
-            Decisions decisions = catalog.decisions();
-            if (decisions.isExcluded(photo.label(), photo.hash()) == excluded) {
-                return Optional.empty(); // the key was pressed twice before the list was read again
-            }
-            decisions.exclude(photo.label(), photo.hash(), excluded);
-            return Optional.of(() -> decisions.exclude(photo.label(), photo.hash(), !excluded));
-        });
+        change(step, catalog -> catalog.decisions().exclude(List.of(photo), excluded));
     }
 
     /** Makes another face of a photo the one that the person's label means. */
     void chooseFace(PhotoRow photo, DetectedFace face) {
         String name = PhotoText.name(photo);
-        Step step = new Step(Texts.get("undo.chooseFace", name), Texts.get("done.chooseFace", name));
-        change(step, catalog -> {
-            LabelledFace before = choose(catalog, photo, LabelledFace.chosen(face));
-            return Optional.of(() -> choose(catalog, photo, before));
-        });
+        change(
+                new Step(Texts.get("undo.chooseFace", name), Texts.get("done.chooseFace", name)),
+                catalog -> OptionalLong.of(LabelledFaceChoice.make(
+                        catalog, photo, LabelledFace.chosen(face), models.get().descriptorModel(), models)),
+                catalog -> describe(catalog, photo));
     }
 
-    private LabelledFace choose(Catalog catalog, PhotoRow photo, LabelledFace face) {
-        return LabelledFaceChoice.make(catalog, photo, face, models.get().descriptorModel(), models);
+    /** Another model may be in use than when the face was the labelled one. */
+    private void describe(Catalog catalog, PhotoRow photo) {
+        run(
+                catalog,
+                () -> {
+                    LabelledFaceChoice.complete(catalog, photo, models.get());
+                    return photo;
+                },
+                done -> {});
     }
 
-    /** @param change does something and tells how to put back what was before; nothing if it was so already */
-    private void change(Step step, Function<Catalog, Optional<Runnable>> change) {
+    private void change(Step step, Function<Catalog, OptionalLong> change) {
+        change(step, change, catalog -> {});
+    }
+
+    /**
+     * @param change decides something; gives the number of the decision, none if it was so already
+     * @param afterUndo what is to be done once it was undone
+     */
+    private void change(Step step, Function<Catalog, OptionalLong> change, Consumer<Catalog> afterUndo) {
         Catalog catalog = dataset.catalog();
         if (catalog != null) {
             run(
                     catalog,
                     () -> change.apply(catalog),
-                    back -> back.ifPresent(before -> undo.push(step.words, step.done, () -> putBack(catalog, before))));
+                    done -> done.ifPresent(number -> undo.push(
+                            step.words,
+                            step.done,
+                            () -> run(
+                                    catalog,
+                                    () -> catalog.decisions().undo(number),
+                                    undone -> afterUndo.accept(catalog)))));
         }
-    }
-
-    private void putBack(Catalog catalog, Runnable back) {
-        run(
-                catalog,
-                () -> {
-                    back.run();
-                    return back;
-                },
-                done -> {});
     }
 
     /** What comes when another dataset is open by then is no longer wanted. */

@@ -29,6 +29,7 @@ final class PhotoRows {
         return new PhotoRow(
                 1,
                 "a",
+                "a",
                 "a/a.jpg",
                 1,
                 1,

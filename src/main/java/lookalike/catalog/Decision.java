@@ -1,0 +1,114 @@
+package lookalike.catalog;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import lookalike.face.DetectedFace;
+
+/**
+ * A decision of the user about a person, a photo or a finding. Values that its kind does not need are empty.
+ *
+ * @param kind what is decided
+ * @param label the person's label; of a photo the dataset's label
+ * @param hash of a photo, SHA-256 of its content
+ * @param path where the photo was when it was decided about, relative to the dataset's folder; for people to read
+ * @param target label of the person that this one, or the photo, belongs to; of a finding its kind
+ * @param name of a renamed person, or of the person that a split makes; of a finding its key, see {@link #fine}
+ * @param face the chosen face
+ * @param former the face that the program took by itself, as far as that is known
+ */
+public record Decision(
+        DecisionKind kind,
+        String label,
+        String hash,
+        String path,
+        String target,
+        String name,
+        Optional<DetectedFace> face,
+        Optional<DetectedFace> former) {
+
+    /** @throws IllegalArgumentException if a value is missing that the kind needs */
+    public Decision {
+        require(kind == DecisionKind.FINE || !label.isBlank(), kind + " without a label");
+        require(!kind.isAboutPhoto() || !hash.isEmpty(), "a decision about a photo without content");
+        require(!kind.hasTarget() && kind != DecisionKind.FINE || !target.isBlank(), kind + " without a target");
+        boolean named = kind == DecisionKind.SPLIT || kind == DecisionKind.FINE;
+        require(!named || !name.isBlank(), kind + " without a name");
+        require(name.isEmpty() || !name.isBlank(), "a name of nothing for " + label);
+    }
+
+    private static void require(boolean met, String otherwise) {
+        if (!met) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+
+    /** @param name empty for the dataset's name */
+    public static Decision rename(String label, Optional<String> name) {
+        name.ifPresent(given -> require(!given.isBlank(), "a name of nothing for " + label));
+        return ofPerson(DecisionKind.RENAME, label, "", name.orElse(""));
+    }
+
+    /** Everything of a person, and what is added to it later, belongs to another person. */
+    public static Decision merge(String label, String into) {
+        return ofPerson(DecisionKind.MERGE, label, into, "");
+    }
+
+    /** Keeps a photo out of the gallery, or takes it in again. */
+    public static Decision exclude(PhotoKey photo, String path, boolean excluded) {
+        return ofPhoto(excluded ? DecisionKind.EXCLUDE : DecisionKind.INCLUDE, photo, path, "", "");
+    }
+
+    /** A photo belongs to another person of the dataset. */
+    public static Decision move(PhotoKey photo, String path, String to) {
+        return ofPhoto(DecisionKind.MOVE, photo, path, to, "");
+    }
+
+    /**
+     * A photo belongs to a person whom the dataset does not have.
+     *
+     * @param person the person's label, see {@link Decisions#split}
+     */
+    public static Decision split(PhotoKey photo, String path, String person, String name) {
+        return ofPhoto(DecisionKind.SPLIT, photo, path, person, name);
+    }
+
+    /**
+     * The face that a photo's label means.
+     *
+     * @param face empty for the one that the program takes by itself
+     * @param former that one, as far as it is known
+     */
+    public static Decision face(
+            PhotoKey photo, String path, Optional<DetectedFace> face, Optional<DetectedFace> former) {
+        return new Decision(DecisionKind.FACE, photo.label(), photo.hash(), path, "", "", face, former);
+    }
+
+    /**
+     * A finding is not shown again.
+     *
+     * @param finding its kind
+     * @param about labels of the people, or hashes of the photos, that it is about; their order does not matter
+     */
+    public static Decision fine(String finding, Collection<String> about) {
+        List<String> sorted = about.stream().sorted().distinct().toList();
+        return ofPerson(DecisionKind.FINE, "", finding, sorted.isEmpty() ? "" : Json.text(sorted));
+    }
+
+    private static Decision ofPerson(DecisionKind kind, String label, String target, String name) {
+        return new Decision(kind, label, "", "", target, name, Optional.empty(), Optional.empty());
+    }
+
+    private static Decision ofPhoto(DecisionKind kind, PhotoKey photo, String path, String target, String name) {
+        return new Decision(kind, photo.label(), photo.hash(), path, target, name, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * The photo.
+     *
+     * @throws IllegalArgumentException if the decision is not about a photo
+     */
+    PhotoKey photo() {
+        return new PhotoKey(label, hash);
+    }
+}

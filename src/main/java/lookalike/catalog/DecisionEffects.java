@@ -1,0 +1,124 @@
+package lookalike.catalog;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lookalike.face.DetectedFace;
+
+/**
+ * Effects of all decisions that are in force, one after the other in the order of their steps: an undone decision is left out
+ * as if it had never been made. A merge holds for everything of a person, a move or split for one photo, which stays with its
+ * person when others are merged. What is moved to, or merged with, a person whom only an undone split had made stays where it is.
+ *
+ * @param names names of people by their labels
+ * @param excluded photos kept out of the gallery
+ * @param faces chosen faces
+ * @param merged labels that belong to another person, with that person's label
+ * @param moved photos that belong to another person than their label does, with that person's label
+ * @param made names of the people that splits have made
+ * @param fine decisions about findings that are not shown again
+ */
+record DecisionEffects(
+        Map<String, String> names,
+        Set<PhotoKey> excluded,
+        Map<PhotoKey, DetectedFace> faces,
+        Map<String, String> merged,
+        Map<PhotoKey, String> moved,
+        Map<String, String> made,
+        Set<Decision> fine) {
+
+    /** Effects of no decision. */
+    static final DecisionEffects NONE = of(List.of());
+
+    /** @param journal ordered by steps */
+    static DecisionEffects of(List<DecisionEntry> journal) {
+        return new Replay(journal).effects();
+    }
+
+    /** The people while decisions have their effects, one after the other. */
+    private static final class Replay {
+
+        private final Map<String, String> names = new HashMap<>();
+        private final Set<PhotoKey> excluded = new HashSet<>();
+        private final Map<PhotoKey, DetectedFace> faces = new HashMap<>();
+        private final Map<String, String> into = new HashMap<>();
+        private final Map<PhotoKey, String> moved = new HashMap<>();
+        private final Map<String, String> made = new HashMap<>();
+        private final Set<Decision> fine = new HashSet<>();
+        private final Set<String> everMade;
+
+        Replay(List<DecisionEntry> journal) {
+            everMade = journal.stream()
+                    .map(DecisionEntry::decision)
+                    .filter(decision -> decision.kind() == DecisionKind.SPLIT)
+                    .map(Decision::target)
+                    .collect(Collectors.toSet());
+            journal.stream()
+                    .filter(DecisionEntry::active)
+                    .map(DecisionEntry::decision)
+                    .forEach(this::apply);
+        }
+
+        private void apply(Decision decision) {
+            switch (decision.kind()) {
+                case RENAME ->
+                    put(names, decision.label(), Optional.of(decision.name()).filter(n -> !n.isEmpty()));
+                case EXCLUDE -> excluded.add(decision.photo());
+                case INCLUDE -> excluded.remove(decision.photo());
+                case FACE -> put(faces, decision.photo(), decision.face());
+                case MERGE -> merge(decision.label(), decision.target());
+                case MOVE -> {
+                    if (isThere(decision.target())) {
+                        moved.put(decision.photo(), decision.target());
+                    }
+                }
+                case SPLIT -> {
+                    made.putIfAbsent(decision.target(), decision.name());
+                    moved.put(decision.photo(), decision.target());
+                }
+                case FINE -> fine.add(decision);
+            }
+        }
+
+        private static <K, V> void put(Map<K, V> map, K key, Optional<V> value) {
+            value.ifPresentOrElse(present -> map.put(key, present), () -> map.remove(key));
+        }
+
+        /** Both are one person from now on, with all that were merged with either of them: so there is no circle. */
+        private void merge(String label, String target) {
+            String person = person(label);
+            String other = person(target);
+            if (isThere(label) && isThere(target) && !person.equals(other)) {
+                into.put(person, other);
+            }
+        }
+
+        private boolean isThere(String label) {
+            return made.containsKey(label) || !everMade.contains(label);
+        }
+
+        private String person(String label) {
+            String person = label;
+            while (into.containsKey(person)) {
+                person = into.get(person);
+            }
+            return person;
+        }
+
+        DecisionEffects effects() {
+            Map<String, String> merged = into.keySet().stream().collect(Collectors.toMap(label -> label, this::person));
+            Map<PhotoKey, String> elsewhere = new HashMap<>();
+            moved.forEach((photo, target) -> {
+                String person = person(target);
+                if (!person.equals(person(photo.label()))) {
+                    elsewhere.put(photo, person);
+                }
+            });
+            return new DecisionEffects(names, excluded, faces, merged, elsewhere, made, fine);
+        }
+    }
+}

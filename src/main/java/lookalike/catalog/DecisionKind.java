@@ -1,0 +1,48 @@
+package lookalike.catalog;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Kinds of decisions about a dataset. */
+public enum DecisionKind {
+    /** A person has another name; an empty one is the dataset's. */
+    RENAME,
+    /** A photo is kept out of the gallery. */
+    EXCLUDE,
+    /** A photo that was kept out is in the gallery again. */
+    INCLUDE,
+    /** A photo's label means another face; none is the one that the program takes by itself. */
+    FACE,
+    /** A person is the same as another one. */
+    MERGE,
+    /** A photo shows another person of the dataset. */
+    MOVE,
+    /** A photo shows a person whom the dataset does not have: the first such photo makes the person. */
+    SPLIT,
+    /** A finding is not shown again. */
+    FINE;
+
+    /** Name in the catalogue, in CSV files and in JSON. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The kind of an {@link #id}; empty if there is none. */
+    public static Optional<DecisionKind> of(String id) {
+        return Arrays.stream(values()).filter(kind -> kind.id().equals(id)).findFirst();
+    }
+
+    /** Whether such a decision is about a photo, and not about a person or a finding. */
+    public boolean isAboutPhoto() {
+        return switch (this) {
+            case EXCLUDE, INCLUDE, FACE, MOVE, SPLIT -> true;
+            case RENAME, MERGE, FINE -> false;
+        };
+    }
+
+    /** Whether such a decision names another person. */
+    public boolean hasTarget() {
+        return this == MERGE || this == MOVE || this == SPLIT;
+    }
+}

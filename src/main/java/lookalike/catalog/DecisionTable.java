@@ -1,0 +1,102 @@
+package lookalike.catalog;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The table {@code decision}, a journal. What changes it is called inside a transaction. */
+final class DecisionTable {
+
+    private static final String COLUMNS = "step, time, undone, kind, label, hash, path, target, name, face, former";
+
+    private final Sql sql;
+
+    DecisionTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** All decisions, in the order in which they have their effects; undone ones, too. */
+    List<DecisionEntry> entries() {
+        return sql.query(
+                "SELECT " + COLUMNS + " FROM decision ORDER BY step, id",
+                row -> new DecisionEntry(
+                        row.getLong(1),
+                        Optional.ofNullable(row.getString(2))
+                                .map(millis -> Instant.ofEpochMilli(Long.parseLong(millis))),
+                        row.getLong(3),
+                        new Decision(
+                                DecisionKind.of(row.getString(4)).orElseThrow(),
+                                row.getString(5),
+                                row.getString(6),
+                                row.getString(7),
+                                row.getString(8),
+                                row.getString(9),
+                                FaceText.face(row.getString(10)),
+                                FaceText.face(row.getString(11)))));
+    }
+
+    /** The number that the next step, or the next undoing, gets. */
+    long next() {
+        return 1
+                + sql.first("SELECT max(step, undone) FROM decision ORDER BY 1 DESC LIMIT 1", row -> row.getLong(1))
+                        .orElse(0L);
+    }
+
+    void add(DecisionEntry entry) {
+        Decision decision = entry.decision();
+        sql.update(
+                "INSERT INTO decision (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                entry.step(),
+                entry.time().map(Instant::toEpochMilli).orElse(null),
+                entry.undone(),
+                decision.kind().id(),
+                decision.label(),
+                decision.hash(),
+                decision.path(),
+                decision.target(),
+                decision.name(),
+                FaceText.of(decision.face()),
+                FaceText.of(decision.former()));
+    }
+
+    /** @param undone the place of the undoing, 0 to put the step in force again */
+    void mark(long step, long undone) {
+        sql.update("UPDATE decision SET undone = ? WHERE step = ?", undone, step);
+    }
+
+    /** The last step that is in force. */
+    OptionalLong last() {
+        return number("SELECT max(step) FROM decision WHERE undone = 0");
+    }
+
+    /** The step that was undone last, if nothing was decided since. */
+    OptionalLong lastUndone() {
+        return number("SELECT step FROM decision WHERE undone > (SELECT max(step) FROM decision)"
+                + " ORDER BY undone DESC LIMIT 1");
+    }
+
+    private OptionalLong number(String query) {
+        Optional<Long> found = sql.query(query, row -> row.getLong(1)).stream().findFirst();
+        return found.isEmpty() || found.get() == 0 ? OptionalLong.empty() : OptionalLong.of(found.get());
+    }
+
+    /** Puts a new label in the place of a former one. */
+    void relabel(String from, String to) {
+        sql.update("UPDATE decision SET label = ? WHERE label = ?", to, from);
+        sql.update("UPDATE decision SET target = ? WHERE target = ? AND kind <> ?", to, from, DecisionKind.FINE.id());
+        record Key(long id, String name) {}
+        for (Key key : sql.query(
+                "SELECT id, name FROM decision WHERE kind = ?",
+                row -> new Key(row.getLong(1), row.getString(2)),
+                DecisionKind.FINE.id())) {
+            List<String> about = new ArrayList<>(List.of(Json.read(key.name, String[].class)));
+            about.replaceAll(part -> part.equals(from) ? to : part);
+            sql.update(
+                    "UPDATE decision SET name = ? WHERE id = ?",
+                    Decision.fine("any", about).name(),
+                    key.id);
+        }
+    }
+}
