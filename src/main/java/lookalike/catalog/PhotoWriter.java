@@ -126,8 +126,10 @@ final class PhotoWriter {
     /** Adds a person's imported descriptors in place of earlier imported ones. */
     void imported(ImportedPerson person) {
         person(person.label(), person.name());
+        // Not id IN (SELECT photo_id ...): that reads the looks of everyone, for each person anew.
         sql.update(
-                "DELETE FROM photo WHERE dataset_label = ? AND id IN (SELECT photo_id FROM look WHERE status = ?)",
+                "DELETE FROM photo WHERE dataset_label = ?"
+                        + " AND EXISTS (SELECT 1 FROM look WHERE photo_id = photo.id AND status = ?)",
                 person.label(),
                 PhotoStatus.IMPORTED.stored());
         int number = 0;
