@@ -150,9 +150,19 @@ public final class Catalog implements AutoCloseable {
         return queries.photos("WHERE label = ? ORDER BY path", label);
     }
 
+    /** The photos that the dataset gives a label, whoever they are shown with; ordered by path. */
+    public synchronized List<PhotoRow> photosLabelled(String datasetLabel) {
+        return queries.photos("WHERE dataset_label = ? ORDER BY path", datasetLabel);
+    }
+
     /** A photo by its path, relative to the dataset's folder. */
     public synchronized Optional<PhotoRow> photoAt(String path) {
         return queries.photos("WHERE path = ? ORDER BY path", path).stream().findFirst();
+    }
+
+    /** The paths of all photos that the present finders have looked at. */
+    public synchronized List<String> paths() {
+        return sql.query("SELECT path FROM present_photo ORDER BY path", row -> row.getString(1));
     }
 
     /** The photos that cannot be used, ordered by path. */

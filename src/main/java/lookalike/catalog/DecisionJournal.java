@@ -1,6 +1,7 @@
 package lookalike.catalog;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,22 +30,42 @@ final class DecisionJournal {
     }
 
     /** Adds a step, if it has an effect. */
-    OptionalLong add(List<Decision> decisions, Optional<Instant> time) {
+    OptionalLong add(Decisions.Step step) {
         List<DecisionEntry> before = entries();
-        long step = table.next();
-        List<DecisionEntry> added = decisions.stream()
-                .map(decision -> new DecisionEntry(step, time, 0, decision))
-                .toList();
-        List<DecisionEntry> after =
-                Stream.concat(before.stream(), added.stream()).toList();
+        List<DecisionEntry> added = numbered(step, table.next());
+        List<DecisionEntry> after = concat(before, added);
         if (DecisionEffects.of(before).equals(DecisionEffects.of(after))) {
             return OptionalLong.empty();
         }
+        add(before, added);
+        return OptionalLong.of(added.get(0).step());
+    }
+
+    /** Adds steps with their effects together. */
+    void addAll(List<Decisions.Step> steps) {
+        long next = table.next();
+        List<DecisionEntry> added = new ArrayList<>();
+        for (Decisions.Step step : steps) {
+            added.addAll(numbered(step, next++));
+        }
+        add(entries(), added);
+    }
+
+    private static List<DecisionEntry> numbered(Decisions.Step step, long number) {
+        return step.decisions().stream()
+                .map(decision -> new DecisionEntry(number, step.time(), 0, decision))
+                .toList();
+    }
+
+    private static List<DecisionEntry> concat(List<DecisionEntry> before, List<DecisionEntry> added) {
+        return Stream.concat(before.stream(), added.stream()).toList();
+    }
+
+    private void add(List<DecisionEntry> before, List<DecisionEntry> added) {
         sql.transaction(() -> {
             added.forEach(table::add);
-            apply(before, after);
+            apply(before, concat(before, added));
         });
-        return OptionalLong.of(step);
     }
 
     /** The last step that is in force. */
@@ -85,10 +106,7 @@ final class DecisionJournal {
         sql.transaction(() -> {
             preparation.run();
             table.add(added);
-            effects.write(
-                    DecisionEffects.of(before),
-                    DecisionEffects.of(
-                            Stream.concat(before.stream(), Stream.of(added)).toList()));
+            effects.write(DecisionEffects.of(before), DecisionEffects.of(concat(before, List.of(added))));
             faces.show(photo, Optional.of(face.face()), face.chosen().isPresent());
         });
         return added.step();

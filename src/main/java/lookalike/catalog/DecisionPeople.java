@@ -17,6 +17,11 @@ final class DecisionPeople {
         this.sql = sql;
     }
 
+    /** All labels, of merged people and of those whom splits have made, too. */
+    Set<String> labels() {
+        return Set.copyOf(sql.query("SELECT label FROM person", row -> row.getString(1)));
+    }
+
     /** What the user calls a person. */
     Optional<String> alias(String label) {
         return sql.first("SELECT name FROM alias WHERE label = ?", row -> row.getString(1), label);
@@ -62,7 +67,7 @@ final class DecisionPeople {
      * @param from the label of the person whose photos they were
      */
     String fresh(String from, String name, List<DecisionEntry> journal) {
-        Set<String> taken = new HashSet<>(sql.query("SELECT label FROM person", row -> row.getString(1)));
+        Set<String> taken = new HashSet<>(labels());
         journal.forEach(entry -> taken.add(entry.decision().target()));
         String label = from + "/" + name;
         for (int number = 2; taken.contains(label); number++) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import lookalike.face.DetectedFace;
 import lookalike.face.Face;
 import lookalike.model.DescriptorModel;
@@ -32,6 +33,19 @@ public final class Decisions {
         people = new DecisionPeople(sql);
     }
 
+    /**
+     * Decisions that are undone together.
+     *
+     * @param time when they were made, if that is known
+     */
+    public record Step(List<Decision> decisions, Optional<Instant> time) {
+
+        /** Copies the list. */
+        public Step {
+            decisions = List.copyOf(decisions);
+        }
+    }
+
     /** All decisions in the order in which they have their effects, with those that were undone. */
     public List<DecisionEntry> journal() {
         synchronized (lock) {
@@ -45,13 +59,22 @@ public final class Decisions {
      * @return the number of the step; empty if nothing would be another way than before: then nothing is added
      */
     public OptionalLong add(List<Decision> decisions) {
-        return add(decisions, Optional.of(Instant.now()));
+        synchronized (lock) {
+            return journal.add(new Step(decisions, Optional.of(Instant.now())));
+        }
     }
 
-    /** The same with the time at which they were made, if it is known. */
-    public OptionalLong add(List<Decision> decisions, Optional<Instant> time) {
+    /** Adds steps that were made elsewhere, all of them or, if the catalogue cannot be written, none. */
+    public void addAll(List<Step> steps) {
         synchronized (lock) {
-            return journal.add(decisions, time);
+            journal.addAll(steps);
+        }
+    }
+
+    /** The labels of everyone whom the catalogue knows, whether merged or not. */
+    public Set<String> labels() {
+        synchronized (lock) {
+            return people.labels();
         }
     }
 

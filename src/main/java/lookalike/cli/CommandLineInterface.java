@@ -40,6 +40,11 @@ import picocli.CommandLine.Spec;
             EvaluatePairsCommand.class,
             ExportCommand.class,
             ImportCommand.class,
+            MergeCommand.class,
+            MoveCommand.class,
+            SplitCommand.class,
+            ExcludeCommand.class,
+            DecisionsCommand.class,
             ModelsCommand.class,
             CommandLine.HelpCommand.class,
             AutoComplete.GenerateCompletion.class

@@ -23,6 +23,8 @@ public final class CsvException extends ReasonedException {
         NO_NUMBER,
         /** Details: the file, the row from 1. */
         NO_DIRECTION,
+        /** Details: the file, the column that must be there. */
+        NO_HEADER,
         /** Details: the file, the system's words. */
         NOT_READ;
 

@@ -1,0 +1,41 @@
+package lookalike.cli;
+
+import java.nio.file.Path;
+import java.util.OptionalLong;
+import java.util.function.BiFunction;
+import lookalike.catalog.Catalog;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Options of the commands that decide about people and photos, and their answer. */
+final class DecisionOptions {
+
+    @Mixin
+    private CommonOptions common;
+
+    @Option(names = "--catalog", required = true, paramLabel = "FILE", description = "A catalogue made by index.")
+    private Path catalogFile;
+
+    CommonOptions common() {
+        return common;
+    }
+
+    /** The catalogue, which must be there; for the caller to close. */
+    Catalog open() {
+        return Catalog.openExisting(catalogFile);
+    }
+
+    /**
+     * Decides, and answers with what has changed.
+     *
+     * @param decision gives the number of the step; empty if it is so already
+     */
+    int decide(BiFunction<Catalog, CatalogSubjects, OptionalLong> decision) {
+        try (Catalog catalog = open()) {
+            OptionalLong step = decision.apply(catalog, new CatalogSubjects(catalog));
+            DecisionAnswers.StepAnswer answer = DecisionAnswers.StepAnswer.of(catalog, step);
+            common.answer(answer, answer::print);
+            return ExitCode.DONE;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package lookalike.cli;
+
+import java.util.concurrent.Callable;
+import lookalike.catalog.Catalog;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+        name = "list",
+        description = "List all decisions in their order, undone ones, too.",
+        footer = {"  lookalike decisions list --catalog people.catalog"})
+final class DecisionsListCommand implements Callable<Integer> {
+
+    @Mixin
+    private DecisionOptions options;
+
+    @Override
+    public Integer call() {
+        try (Catalog catalog = options.open()) {
+            DecisionAnswers.ListAnswer answer =
+                    DecisionAnswers.ListAnswer.of(catalog.decisions().journal());
+            options.common().answer(answer, answer::print);
+            return ExitCode.DONE;
+        }
+    }
+}
