@@ -4,6 +4,7 @@ import static lookalike.shared.Descriptors.MODEL;
 import static lookalike.shared.Descriptors.OTHER_MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -209,6 +210,35 @@ class CatalogTest {
             try (Catalog catalog = Catalog.open(file)) {
                 assertThat(catalog.chosen()).isEmpty();
             }
+        }
+    }
+
+    @Test
+    void aCatalogueOfTheSixthVersionHasItsDecisionsInTheJournal() throws SQLException {
+        Path file = oldCatalogue("schema-6.sql", "content-6.sql");
+        for (int round = 0; round < 2; round++) {
+            try (Catalog catalog = Catalog.open(file)) {
+                assertThat(catalog.decisions().journal())
+                        .extracting(entry -> entry.decision().kind(), entry -> entry.decision().path(), DecisionEntry::time)
+                        .containsExactly(
+                                tuple(DecisionKind.RENAME, "", Optional.empty()),
+                                tuple(DecisionKind.EXCLUDE, "ada/1.jpg", Optional.empty()),
+                                tuple(DecisionKind.EXCLUDE, "", Optional.empty()),
+                                tuple(DecisionKind.FACE, "ada/2.jpg", Optional.empty()));
+                assertThat(catalog.people()).extracting(PersonSummary::name).containsExactly("Ada", "Beatrice");
+                assertThat(catalog.people()).extracting(PersonSummary::excluded).containsExactly(1, 0);
+                assertThat(catalog.photosOf("ada")).extracting(PhotoRow::datasetLabel).containsOnly("ada");
+                assertThat(catalog.photosOf("ada").get(1).face().orElseThrow().x()).isEqualTo(50);
+            }
+        }
+        try (Catalog catalog = Catalog.open(file)) {
+            catalog.decisions().undo();
+            assertThat(catalog.decisions().chosenFace("ada", "h2")).isEmpty();
+            catalog.decisions().redo();
+            assertThat(catalog.decisions().chosenFace("ada", "h2"))
+                    .contains(new DetectedFace(new FaceBox(50, 2, 3, 4), 0.5, 90));
+            catalog.decisions().undo(1);
+            assertThat(catalog.people()).extracting(PersonSummary::name).containsExactly("Ada", "Bea");
         }
     }
 
@@ -426,7 +456,8 @@ class CatalogTest {
         for (Path old : List.of(
                 oldCatalogue(),
                 oldCatalogue("schema-4.sql", "content-4.sql"),
-                oldCatalogue("schema-5.sql", "content-5.sql"))) {
+                oldCatalogue("schema-5.sql", "content-5.sql"),
+                oldCatalogue("schema-6.sql", "content-6.sql"))) {
             Catalog.open(old).close();
             assertThat(columns(old)).isEqualTo(columns(fresh)).isNotEmpty();
         }

@@ -145,6 +145,49 @@ class DecisionsTest {
     }
 
     @Test
+    void aChosenFaceIsUndoneAndRedone() {
+        List<PhotoRow> before = catalog.photosOf("ada");
+        catalog.decisions().choose("ada", "both", face(MODEL, RIGHT, 7), Optional.of(RIGHT));
+        assertThat(catalog.decisions().undo()).isPresent();
+        assertThat(catalog.photosOf("ada")).isEqualTo(before);
+        assertThat(catalog.decisions().labelledFace("ada", "both"))
+                .contains(new LabelledFace(LEFT, Optional.empty()));
+        assertThat(vector("ada/1.jpg")).isEqualTo(vector(1));
+        assertThat(catalog.decisions().redo()).isPresent();
+        assertThat(catalog.decisions().labelledFace("ada", "both")).contains(LabelledFace.chosen(RIGHT));
+        assertThat(vector("ada/1.jpg")).isEqualTo(vector(7));
+    }
+
+    @Test
+    void afterOtherFindersHaveLookedAnUndoneFaceIsLookedForAgain() {
+        catalog.decisions().choose("ada", "both", face(MODEL, RIGHT, 7), Optional.of(RIGHT));
+        DetectedFace moved = new DetectedFace(new FaceBox(50.5, 2, 30, 40), 0.6);
+        catalog.write(batch -> {
+            batch.present(OTHERS);
+            batch.photo(new AnalysedPhoto(
+                    "ada",
+                    "ada/1.jpg",
+                    10,
+                    20,
+                    "both",
+                    PhotoStatus.OK,
+                    Optional.empty(),
+                    OTHERS,
+                    Optional.of(RIGHT),
+                    Optional.of(face(MODEL, moved, 7)),
+                    List.of(),
+                    Set.of()));
+        });
+        ModelSelection others = new ModelSelection(OTHERS, MODEL);
+        int unread = catalog.unread(others);
+        catalog.decisions().undo();
+        assertThat(catalog.photosOf("ada").get(0).face()).as("until then").contains(moved.box());
+        assertThat(catalog.unread(others)).isEqualTo(unread + 1);
+        catalog.write(batch -> batch.photo(photo("ada", "ada/1.jpg", "both", LEFT, 1, OTHERS)));
+        assertThat(catalog.photosOf("ada").get(0).face()).contains(LEFT.box());
+    }
+
+    @Test
     void whetherAPhotoIsDescribedIsAboutItsLabelledFace() {
         catalog.decisions().choose("ada", "both", face(OTHER_MODEL, RIGHT, 7), Optional.of(RIGHT));
         assertThat(catalog.knownPhotos(known(MODEL)))
