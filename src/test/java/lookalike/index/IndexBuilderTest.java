@@ -3,6 +3,7 @@ package lookalike.index;
 import static lookalike.shared.Descriptors.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import lookalike.catalog.Catalog;
+import lookalike.catalog.Decisions;
 import lookalike.catalog.DescriptorRow;
 import lookalike.catalog.ImportedPerson;
 import lookalike.catalog.QuestionablePhoto;
@@ -450,6 +452,79 @@ class IndexBuilderTest {
         assertThat(catalog.people()).extracting(p -> p.label()).containsExactly("Bea", "Countess Lovelace");
         assertThat(catalog.people()).extracting(p -> p.excluded()).containsExactly(1, 1);
         assertThat(analysed).as("nothing was read again").hasValue(6);
+    }
+
+    @Test
+    void whoWasMergedSplitOrMovedStaysSoInEveryLaterRun() throws IOException {
+        photo("Cleo/0.jpg", "cleo 0");
+        build();
+        Decisions decisions = catalog.decisions();
+        decisions.merge(List.of("Ada"), "Bea", Optional.of("Both"));
+        decisions.split(List.of(catalog.photoAt("Ada/0.jpg").orElseThrow()), "Dora");
+        decisions.move(List.of(catalog.photoAt("Bea/0.jpg").orElseThrow()), "Cleo");
+        List<Object> decided = List.of(tuple("Both", 4), tuple("Cleo", 2), tuple("Dora", 1));
+        assertThat(people(MODEL)).isEqualTo(decided);
+
+        assertThat(counts(build())).as("nothing is read again").containsExactly(0, 0, 0, 7);
+        build(OTHER, FINDERS_2);
+        assertThat(people(OTHER)).as("another model").isEqualTo(decided);
+        build();
+        Files.move(dataset.resolve("Ada/0.jpg"), dataset.resolve("Ada/zero.jpg"));
+        Files.move(dataset.resolve("Bea/0.jpg"), dataset.resolve("Bea/zero.jpg"));
+        build();
+        assertThat(people(MODEL)).as("files with other names").isEqualTo(decided);
+        Path elsewhere = folder.resolve("elsewhere");
+        Files.move(dataset, elsewhere);
+        dataset = elsewhere;
+        assertThat(counts(build())).containsExactly(0, 0, 0, 7);
+        assertThat(people(MODEL)).as("a dataset elsewhere").isEqualTo(decided);
+        Files.move(dataset.resolve("Ada"), dataset.resolve("Ada Lovelace"));
+        Files.move(dataset.resolve("Bea"), dataset.resolve("Beatrice"));
+        build();
+        assertThat(people(MODEL)).as("folders with other names").isEqualTo(decided);
+
+        photo("Ada Lovelace/later.jpg", "ada later");
+        build();
+        assertThat(people(MODEL)).containsExactly(tuple("Both", 5), tuple("Cleo", 2), tuple("Dora", 1));
+        while (decisions.undo().isPresent()) {
+            assertThat(Gallery.load(catalog, MODEL).size()).isEqualTo(8);
+        }
+        assertThat(people(MODEL)).containsExactly(tuple("Ada Lovelace", 4), tuple("Beatrice", 3), tuple("Cleo", 1));
+        assertThat(counts(build())).as("nothing is read again").containsExactly(0, 0, 0, 8);
+    }
+
+    @Test
+    void aPersonWhoseFolderIsGoneIsThereAsLongAsAnotherBelongsToIt() throws IOException {
+        build();
+        catalog.decisions().rename("Bea", Optional.of("Beatrice"));
+        catalog.decisions().merge(List.of("Ada"), "Bea", Optional.empty());
+        for (int i = 0; i < 3; i++) {
+            Files.delete(dataset.resolve("Bea/" + i + ".jpg"));
+        }
+        Files.delete(dataset.resolve("Bea"));
+        build();
+        assertThat(people(MODEL)).containsExactly(tuple("Beatrice", 3));
+        catalog.decisions().undo();
+        assertThat(people(MODEL)).containsExactly(tuple("Ada", 3));
+    }
+
+    @Test
+    void aGalleryIsTheSameAgainOnceADecisionIsUndone() {
+        build();
+        Gallery before = Gallery.load(catalog, MODEL);
+        catalog.decisions().merge(List.of("Ada"), "Bea", Optional.empty());
+        Gallery merged = Gallery.load(catalog, MODEL);
+        assertThat(merged.content()).isNotEqualTo(before.content());
+        assertThat(merged.people()).containsExactly(new GalleryPerson("Bea", "Bea", 6));
+        catalog.decisions().undo();
+        assertThat(Gallery.load(catalog, MODEL).content()).isEqualTo(before.content());
+    }
+
+    /** Names, and how many descriptors everyone has. */
+    private List<Object> people(ModelId model) {
+        return Gallery.load(catalog, model).people().stream()
+                .<Object>map(person -> tuple(person.name(), person.photos()))
+                .toList();
     }
 
     @Test
