@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Queries on people by labels and names, with the decisions applied. */
 final class DecisionPeople {
@@ -25,6 +26,14 @@ final class DecisionPeople {
     /** What the user calls a person. */
     Optional<String> alias(String label) {
         return sql.first("SELECT name FROM alias WHERE label = ?", row -> row.getString(1), label);
+    }
+
+    /** The labels that belong to another person, with that person's label. */
+    Map<String, String> merged() {
+        return sql
+                .query("SELECT label, person FROM merged", row -> Map.entry(row.getString(1), row.getString(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The label of the person that a label belongs to. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -132,6 +133,13 @@ public final class Decisions {
     public Optional<String> personNamed(String name) {
         synchronized (lock) {
             return people.named(name);
+        }
+    }
+
+    /** The labels that belong to another person, with that person's label. */
+    public Map<String, String> merged() {
+        synchronized (lock) {
+            return people.merged();
         }
     }
 

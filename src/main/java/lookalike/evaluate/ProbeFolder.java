@@ -2,10 +2,10 @@ package lookalike.evaluate;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import lookalike.dataset.Dataset;
 import lookalike.dataset.DatasetScanner;
 import lookalike.dataset.Person;
@@ -39,17 +39,13 @@ public final class ProbeFolder {
     public ProbeFolder(Path folder, Gallery gallery) {
         this.folder = DatasetScanner.scan(folder);
         this.gallery = gallery;
-        Map<String, Integer> numbers = new HashMap<>();
-        for (int k = 0; k < gallery.people().size(); k++) {
-            numbers.put(gallery.people().get(k).label(), k);
-        }
         for (Person person : this.folder.people()) {
-            Integer number = numbers.get(person.label());
-            if (number == null) {
+            OptionalInt number = gallery.indexOf(person.label());
+            if (number.isEmpty()) {
                 unknown.add(person.label());
             } else {
                 for (PhotoFile photo : person.photos()) {
-                    probes.add(new Probe(photo.path(), number));
+                    probes.add(new Probe(photo.path(), number.getAsInt()));
                 }
             }
         }

@@ -3,8 +3,13 @@ package lookalike.index;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.DescriptorRow;
 import lookalike.model.DescriptorModel;
@@ -28,8 +33,9 @@ public final class Gallery {
     private final int[] distinct;
     private final Sample sample;
     private final String content;
+    private final Map<String, Integer> byLabel = new HashMap<>();
 
-    private Gallery(ModelId model, Optional<Path> folder, List<DescriptorRow> rows) {
+    private Gallery(ModelId model, Optional<Path> folder, List<DescriptorRow> rows, Map<String, String> merged) {
         this.model = model;
         this.folder = folder;
         dimension = rows.isEmpty() ? 1 : rows.get(0).values().length;
@@ -54,7 +60,15 @@ public final class Gallery {
         Sample all = new Sample(descriptors, dimension, personOfRow);
         distinct = all.distinctRows();
         sample = all.select(distinct);
-        content = fingerprint(descriptors, personOfRow);
+        content = fingerprint();
+        for (int person = 0; person < people.size(); person++) {
+            byLabel.put(people.get(person).label(), person);
+        }
+        merged.forEach((label, person) -> {
+            if (byLabel.containsKey(person)) {
+                byLabel.putIfAbsent(label, byLabel.get(person));
+            }
+        });
     }
 
     /**
@@ -64,7 +78,11 @@ public final class Gallery {
      * @throws lookalike.catalog.CatalogException if the catalogue cannot be read
      */
     public static Gallery load(Catalog catalog, DescriptorModel model) {
-        return new Gallery(model.id(), catalog.dataset(), catalog.descriptors(model));
+        return new Gallery(
+                model.id(),
+                catalog.dataset(),
+                catalog.descriptors(model),
+                catalog.decisions().merged());
     }
 
     /** The same of a single network. */
@@ -97,6 +115,12 @@ public final class Gallery {
         return people;
     }
 
+    /** The person of a label, also of one that is merged with that person: an index into {@link #people}; empty if there is none. */
+    public OptionalInt indexOf(String label) {
+        Integer found = byLabel.get(label);
+        return found == null ? OptionalInt.empty() : OptionalInt.of(found);
+    }
+
     /** Whose descriptor a row is: an index into {@link #people}. */
     public int personOf(int row) {
         return personOfRow[row];
@@ -120,7 +144,10 @@ public final class Gallery {
         return distinct[sampleRow];
     }
 
-    /** A fingerprint of the descriptors and of whose they are: 64 hexadecimal digits. */
+    /**
+     * A fingerprint of the descriptors and of whose they are, whatever people are called and in which order they come for that: 64
+     * hexadecimal digits.
+     */
     public String content() {
         return content;
     }
@@ -134,11 +161,25 @@ public final class Gallery {
                 && exemplars.equals(other.exemplars);
     }
 
-    private static String fingerprint(float[] descriptors, int[] personOfRow) {
+    private String fingerprint() {
         ByteBuffer numbers = ByteBuffer.allocate(4 * (descriptors.length + personOfRow.length));
-        numbers.asFloatBuffer().put(descriptors);
-        numbers.position(4 * descriptors.length);
-        numbers.asIntBuffer().put(personOfRow);
+        int[] ordered = IntStream.range(0, people.size())
+                .boxed()
+                .sorted(Comparator.comparing(person -> people.get(person).label()))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        int[] starts = new int[people.size() + 1];
+        for (int person = 0; person < people.size(); person++) {
+            starts[person + 1] = starts[person] + people.get(person).photos();
+        }
+        for (int place = 0; place < ordered.length; place++) {
+            int person = ordered[place];
+            for (int row = starts[person]; row < starts[person + 1]; row++) {
+                numbers.putInt(place);
+                numbers.asFloatBuffer().put(descriptors, row * dimension, dimension);
+                numbers.position(numbers.position() + 4 * dimension);
+            }
+        }
         return Sha256.of(numbers.array());
     }
 

@@ -1,6 +1,8 @@
 package lookalike.index;
 
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.CatalogException;
 import lookalike.catalog.WhiteningRow;
@@ -17,7 +19,7 @@ import org.slf4j.LoggerFactory;
 public final class GalleryFit {
 
     /** Another one whenever a fit of the same gallery would be another one. */
-    private static final String METHOD = "1:";
+    private static final String METHOD = "2:";
 
     private static final Logger LOG = LoggerFactory.getLogger(GalleryFit.class);
 
@@ -34,13 +36,13 @@ public final class GalleryFit {
         String content = METHOD + gallery.content();
         Optional<MahalanobisFit> kept = catalog.whitening(gallery.model(), estimator.id())
                 .filter(row -> row.content().equals(content))
-                .flatMap(row -> fit(row, gallery.sample(), estimator));
+                .flatMap(row -> fit(row, gallery, estimator));
         if (kept.isPresent()) {
             return kept.get();
         }
         MahalanobisFit fit = MahalanobisFit.of(gallery.sample(), estimator, cancel);
         try {
-            catalog.keep(gallery.model(), row(fit, content));
+            catalog.keep(gallery.model(), row(fit, content, byLabel(gallery)));
         } catch (CatalogException e) {
             LOG.warn("the fit is not kept: {}", e.getMessage());
         }
@@ -48,11 +50,12 @@ public final class GalleryFit {
     }
 
     /** Empty if the row is damaged. */
-    private static Optional<MahalanobisFit> fit(WhiteningRow row, Sample sample, Estimator estimator) {
+    private static Optional<MahalanobisFit> fit(WhiteningRow row, Gallery gallery, Estimator estimator) {
+        Sample sample = gallery.sample();
         try {
             return Optional.of(new MahalanobisFit(
                     estimator,
-                    sample.with(row.vectors()),
+                    sample.with(placed(row.vectors(), sample.dimension(), byLabel(gallery))),
                     new Whitening(row.matrix(), sample.dimension()),
                     Covariance.Source.valueOf(row.source()),
                     row.degreesOfFreedom(),
@@ -67,7 +70,7 @@ public final class GalleryFit {
         }
     }
 
-    private static WhiteningRow row(MahalanobisFit fit, String content) {
+    private static WhiteningRow row(MahalanobisFit fit, String content, int[] order) {
         return new WhiteningRow(
                 fit.estimator().id(),
                 content,
@@ -79,6 +82,39 @@ public final class GalleryFit {
                 fit.tails(),
                 fit.prior(),
                 fit.whitening().matrix(),
-                fit.whitened().vectors());
+                taken(fit.whitened(), order));
+    }
+
+    /** Rows of the sample as the catalogue keeps them: by labels, since people with other names come in another order. */
+    private static int[] byLabel(Gallery gallery) {
+        Sample sample = gallery.sample();
+        return IntStream.range(0, sample.size())
+                .boxed()
+                .sorted(Comparator.comparing(
+                        row -> gallery.people().get(sample.classOf(row)).label()))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private static float[] taken(Sample sample, int[] order) {
+        float[] vectors = new float[order.length * sample.dimension()];
+        float[] all = sample.vectors();
+        for (int row = 0; row < order.length; row++) {
+            System.arraycopy(
+                    all, order[row] * sample.dimension(), vectors, row * sample.dimension(), sample.dimension());
+        }
+        return vectors;
+    }
+
+    /** The inverse of {@link #taken}. */
+    private static float[] placed(float[] kept, int dimension, int[] order) {
+        if (kept.length != order.length * dimension) {
+            throw new IllegalArgumentException(kept.length + " numbers for " + order.length + " rows of " + dimension);
+        }
+        float[] vectors = new float[kept.length];
+        for (int row = 0; row < order.length; row++) {
+            System.arraycopy(kept, row * dimension, vectors, order[row] * dimension, dimension);
+        }
+        return vectors;
     }
 }

@@ -1,7 +1,5 @@
 package lookalike.index;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.OptionalInt;
 import lookalike.stats.Projection;
 
@@ -18,7 +16,6 @@ public final class PeopleMap {
     private final Projection projection;
     private final double[] x;
     private final double[] y;
-    private final Map<String, Integer> byLabel = new HashMap<>();
 
     private PeopleMap(Gallery gallery, Projection projection) {
         this.gallery = gallery;
@@ -30,7 +27,6 @@ public final class PeopleMap {
             double[] place = projection.project(gallery.sample().mean(person));
             x[person] = place[0];
             y[person] = place.length > 1 ? place[1] : 0;
-            byLabel.put(gallery.people().get(person).label(), person);
         }
     }
 
@@ -60,8 +56,7 @@ public final class PeopleMap {
 
     /** The person of a label; empty if there is none on the map. */
     public OptionalInt indexOf(String label) {
-        Integer found = byLabel.get(label);
-        return found == null ? OptionalInt.empty() : OptionalInt.of(found);
+        return gallery.indexOf(label);
     }
 
     /** How far to the right a person is. */

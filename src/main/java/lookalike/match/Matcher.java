@@ -94,19 +94,36 @@ public final class Matcher {
     }
 
     /**
-     * Ranks everyone for a photo of the gallery as if it were not there. A person without another photo is not ranked.
+     * Ranks everyone for a photo of the gallery as if it, and the person's copies of it, were not there. A person without another photo
+     * is not ranked.
      *
      * @param row of the gallery
      */
     public Ranking rankWithout(int row) {
-        double[] euclideanDistances = euclidean.distancesWithout(row);
-        float[] photoDistances = photos.distances(gallery.sample().vector(row));
-        photoDistances[row] = Float.POSITIVE_INFINITY;
+        int dimension = gallery.dimension();
+        float[] photo = Arrays.copyOfRange(gallery.descriptors(), row * dimension, (row + 1) * dimension);
+        float[] photoDistances = photos.distances(photo);
+        int left = sampleRow(row, photoDistances);
+        for (int other = 0; other < photoDistances.length; other++) {
+            if (gallery.personOf(other) == gallery.personOf(row) && photoDistances[other] < Sample.NEAR_DUPLICATE) {
+                photoDistances[other] = Float.POSITIVE_INFINITY;
+            }
+        }
+        double[] euclideanDistances = euclidean.distancesWithout(left);
         return rank(
                 euclideanDistances,
-                mahalanobis.distancesWithout(row),
-                means == euclidean ? euclideanDistances : means.distancesWithout(row),
+                mahalanobis.distancesWithout(left),
+                means == euclidean ? euclideanDistances : means.distancesWithout(left),
                 photoDistances);
+    }
+
+    /** The row of the sample that stands for a photo of the gallery: of copies only one is in the sample. */
+    private int sampleRow(int row, float[] distances) {
+        return IntStream.range(0, gallery.sample().size())
+                .filter(sampled -> gallery.personOf(gallery.rowOf(sampled)) == gallery.personOf(row))
+                .boxed()
+                .min(Comparator.comparingDouble(sampled -> distances[gallery.rowOf(sampled)]))
+                .orElseThrow();
     }
 
     /**

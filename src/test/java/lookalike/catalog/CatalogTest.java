@@ -219,7 +219,10 @@ class CatalogTest {
         for (int round = 0; round < 2; round++) {
             try (Catalog catalog = Catalog.open(file)) {
                 assertThat(catalog.decisions().journal())
-                        .extracting(entry -> entry.decision().kind(), entry -> entry.decision().path(), DecisionEntry::time)
+                        .extracting(
+                                entry -> entry.decision().kind(),
+                                entry -> entry.decision().path(),
+                                DecisionEntry::time)
                         .containsExactly(
                                 tuple(DecisionKind.RENAME, "", Optional.empty()),
                                 tuple(DecisionKind.EXCLUDE, "ada/1.jpg", Optional.empty()),
@@ -227,8 +230,11 @@ class CatalogTest {
                                 tuple(DecisionKind.FACE, "ada/2.jpg", Optional.empty()));
                 assertThat(catalog.people()).extracting(PersonSummary::name).containsExactly("Ada", "Beatrice");
                 assertThat(catalog.people()).extracting(PersonSummary::excluded).containsExactly(1, 0);
-                assertThat(catalog.photosOf("ada")).extracting(PhotoRow::datasetLabel).containsOnly("ada");
-                assertThat(catalog.photosOf("ada").get(1).face().orElseThrow().x()).isEqualTo(50);
+                assertThat(catalog.photosOf("ada"))
+                        .extracting(PhotoRow::datasetLabel)
+                        .containsOnly("ada");
+                assertThat(catalog.photosOf("ada").get(1).face().orElseThrow().x())
+                        .isEqualTo(50);
             }
         }
         try (Catalog catalog = Catalog.open(file)) {

@@ -150,8 +150,7 @@ class DecisionsTest {
         catalog.decisions().choose("ada", "both", face(MODEL, RIGHT, 7), Optional.of(RIGHT));
         assertThat(catalog.decisions().undo()).isPresent();
         assertThat(catalog.photosOf("ada")).isEqualTo(before);
-        assertThat(catalog.decisions().labelledFace("ada", "both"))
-                .contains(new LabelledFace(LEFT, Optional.empty()));
+        assertThat(catalog.decisions().labelledFace("ada", "both")).contains(new LabelledFace(LEFT, Optional.empty()));
         assertThat(vector("ada/1.jpg")).isEqualTo(vector(1));
         assertThat(catalog.decisions().redo()).isPresent();
         assertThat(catalog.decisions().labelledFace("ada", "both")).contains(LabelledFace.chosen(RIGHT));

@@ -56,7 +56,9 @@ class PeopleDecisionsTest {
 
     @Test
     void mergedPeopleAreOneUntilThatIsUndone() {
-        long step = decisions().merge(List.of("ada", "bea"), "cleo", Optional.of("Cleopatra")).orElseThrow();
+        long step = decisions()
+                .merge(List.of("ada", "bea"), "cleo", Optional.of("Cleopatra"))
+                .orElseThrow();
         assertThat(people()).isEqualTo(Map.of("cleo", 6));
         PersonSummary person = catalog.people().get(0);
         assertThat(person.name()).isEqualTo("Cleopatra");
@@ -65,7 +67,9 @@ class PeopleDecisionsTest {
         assertThat(catalog.totals()).isEqualTo(new Totals(1, 6, 6));
         assertThat(catalog.photosOf("cleo")).extracting(PhotoRow::datasetLabel).contains("ada", "bea", "cleo");
         assertThat(catalog.descriptors(MODEL)).extracting(DescriptorRow::label).containsOnly("cleo");
-        assertThat(decisions().merge(List.of("ada"), "cleo", Optional.empty())).as("so already").isEmpty();
+        assertThat(decisions().merge(List.of("ada"), "cleo", Optional.empty()))
+                .as("so already")
+                .isEmpty();
 
         assertThat(decisions().undo(step)).isTrue();
         assertThat(people()).isEqualTo(AS_THE_DATASET);
@@ -138,8 +142,7 @@ class PeopleDecisionsTest {
         decisions().undo();
         assertThat(decisions().journal())
                 .extracting(entry -> entry.decision().kind())
-                .containsExactly(
-                        DecisionKind.EXCLUDE, DecisionKind.EXCLUDE, DecisionKind.MERGE, DecisionKind.RENAME);
+                .containsExactly(DecisionKind.EXCLUDE, DecisionKind.EXCLUDE, DecisionKind.MERGE, DecisionKind.RENAME);
         assertThat(decisions().journal()).extracting(DecisionEntry::active).containsExactly(true, true, false, false);
         assertThat(decisions().journal()).extracting(DecisionEntry::step).containsExactly(1L, 1L, 2L, 2L);
         assertThat(decisions().journal())
@@ -152,7 +155,9 @@ class PeopleDecisionsTest {
         assertThat(decisions().personNamed(" BEA ")).contains("bea");
         assertThat(decisions().personNamed("Zoe")).isEmpty();
         decisions().rename("bea", Optional.of("Zoe\u0308"));
-        assertThat(decisions().personNamed("Zo\u00eb")).as("another Unicode form").contains("bea");
+        assertThat(decisions().personNamed("Zo\u00eb"))
+                .as("another Unicode form")
+                .contains("bea");
         assertThat(decisions().personNamed("Bea")).isEmpty();
         decisions().merge(List.of("bea"), "ada", Optional.empty());
         assertThat(decisions().personNamed("Zo\u00eb")).contains("ada");

@@ -109,8 +109,7 @@ class DecisionsCommandTest {
                 .photos();
         json("move", photos.get(0), "--to", third());
         Path later = moved.resolve(photos.get(1)).resolveSibling("later.jpg");
-        Files.copy(
-                AppFolders.current().sampleProbes().resolve("group.jpg"), later);
+        Files.copy(AppFolders.current().sampleProbes().resolve("group.jpg"), later);
         JsonNode report = json("index", moved.toString());
         assertThat(report.get("added").asInt()).isEqualTo(1);
         assertThat(report.get("unchanged").asInt()).isEqualTo(160);
@@ -120,7 +119,9 @@ class DecisionsCommandTest {
                 .as("one was moved, one came later")
                 .containsExactly(all);
         JsonNode here = json("move", later.toString(), "--to", third());
-        assertThat(here.at("/decisions/0/label").asText()).as("by the file's path").isEqualTo(first);
+        assertThat(here.at("/decisions/0/label").asText())
+                .as("by the file's path")
+                .isEqualTo(first);
     }
 
     @Test
@@ -146,12 +147,12 @@ class DecisionsCommandTest {
         SampleCatalog.copyTo(file);
         assertThat(json("decisions", "import", csv).get("applied").asInt()).isEqualTo(7);
         assertThat(people()).isEqualTo(decided);
-        assertThat(active()).extracting(DecisionEntry::decision).isEqualTo(active.stream()
-                .map(DecisionEntry::decision)
-                .toList());
-        assertThat(active()).extracting(DecisionEntry::time).isEqualTo(active.stream()
-                .map(DecisionEntry::time)
-                .toList());
+        assertThat(active())
+                .extracting(DecisionEntry::decision)
+                .isEqualTo(active.stream().map(DecisionEntry::decision).toList());
+        assertThat(active())
+                .extracting(DecisionEntry::time)
+                .isEqualTo(active.stream().map(DecisionEntry::time).toList());
         JsonNode again = json("decisions", "import", csv);
         assertThat(again.get("applied").asInt()).isZero();
         assertThat(again.get("known").asInt()).isEqualTo(7);
@@ -165,9 +166,7 @@ class DecisionsCommandTest {
     @Test
     void rowsThatCannotBeAppliedAreToldAndTheOthersAreApplied() throws IOException {
         Path csv = folder.resolve("own.csv");
-        Files.writeString(
-                csv,
-                """
+        Files.writeString(csv, """
                 kind,label,photo,target,name,hash
                 exclude,,%1$s,,,
                 merge,%2$s,,Nobody,,
@@ -177,8 +176,7 @@ class DecisionsCommandTest {
                 split,%2$s,%1$s,,,
                 split,%2$s,%1$s,%3$s,New,
                 rename,%2$s,,,Someone,
-                """
-                        .formatted(photos.get(0), first, second));
+                """.formatted(photos.get(0), first, second));
         Run run = run("decisions", "import", csv.toString(), "--catalog", file.toString());
         assertThat(run.code).isEqualTo(ExitCode.INPUT);
         assertThat(run.out.lines())
@@ -189,8 +187,7 @@ class DecisionsCommandTest {
                         "row 6: the photo " + photos.get(0)
                                 + " has another content than the one that was decided about",
                         "row 7: the column \"name\" is empty",
-                        "row 8: " + second
-                                + " is the label of a person of the dataset; move the photo to that person",
+                        "row 8: " + second + " is the label of a person of the dataset; move the photo to that person",
                         "2 decisions applied, 0 in force already, 6 not applied");
         assertThat(people())
                 .filteredOn(person -> person.label().equals(first))
@@ -209,11 +206,13 @@ class DecisionsCommandTest {
         assertRefused("did you mean " + first + "?", "merge", first + "x", "--into", second);
         assertRefused("there is no person with this label in the catalogue", "merge", "zzzzzzzzzzz", "--into", second);
         assertRefused("did you mean " + photos.get(0) + "?", "exclude", photos.get(0) + "x");
-        assertRefused("this is a photo of " + first + ", not of " + second, "split", second, photos.get(0), "--name", "N");
+        assertRefused(
+                "this is a photo of " + first + ", not of " + second, "split", second, photos.get(0), "--name", "N");
         assertRefused("use move with --to " + second, "split", first, photos.get(0), "--name", name(second));
         assertRefused("there is no step 7 to undo", "decisions", "undo", "7");
         assertRefused("there is nothing to redo", "decisions", "redo");
-        Run none = run("merge", "a", "--into", "b", "--catalog", folder.resolve("none").toString());
+        Run none = run(
+                "merge", "a", "--into", "b", "--catalog", folder.resolve("none").toString());
         assertThat(none.code).isEqualTo(ExitCode.CATALOG);
         assertThat(run("merge", "a", "--catalog", file.toString()).code).isEqualTo(ExitCode.USAGE);
     }

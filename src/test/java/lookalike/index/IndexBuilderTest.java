@@ -516,6 +516,8 @@ class IndexBuilderTest {
         Gallery merged = Gallery.load(catalog, MODEL);
         assertThat(merged.content()).isNotEqualTo(before.content());
         assertThat(merged.people()).containsExactly(new GalleryPerson("Bea", "Bea", 6));
+        assertThat(merged.indexOf("Ada")).hasValue(0);
+        assertThat(merged.indexOf("Cleo")).isEmpty();
         catalog.decisions().undo();
         assertThat(Gallery.load(catalog, MODEL).content()).isEqualTo(before.content());
     }

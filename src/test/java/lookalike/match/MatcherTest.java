@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.ImportedPerson;
+import lookalike.catalog.WhiteningRow;
 import lookalike.face.Descriptor;
 import lookalike.index.Gallery;
 import lookalike.index.GalleryFit;
@@ -65,6 +67,15 @@ class MatcherTest {
         assertThat(left.get(1).exemplar().path()).isEqualTo("ada#2");
         assertThat(left.get(1).euclidean().distance()).isCloseTo(2 * Math.sin(Math.toRadians(20)), within(1e-6));
         assertThat(left.get(1).exemplarDistance()).isCloseTo(left.get(1).euclidean().distance(), within(1e-6));
+    }
+
+    @Test
+    void copiesOfThePhotoAreLeftOutWithIt() {
+        // 10 and 12 degrees are one photo, saved twice; 50 degrees is another one.
+        Matcher with = matcher(person("Ada", 50, 10, 12), person("Bea", 90, 130), person("Cleo", 200, 240));
+        Match ada = with.rankWithout(with.copyOf(at(12)).orElseThrow()).of("ada").orElseThrow();
+        assertThat(ada.exemplar().path()).isEqualTo("ada#1");
+        assertThat(ada.euclidean().distance()).isCloseTo(2 * Math.sin(Math.toRadians(19)), within(1e-6));
     }
 
     @Test
@@ -230,6 +241,30 @@ class MatcherTest {
                     .isEqualTo(3);
             assertThat(catalog.whitening(MODEL, "pooled").orElseThrow().content())
                     .endsWith(larger.content());
+        }
+    }
+
+    @Test
+    void theFitIsKeptWhenSomeoneHasAnotherNameAndComesInAnotherPlace() {
+        try (Catalog catalog = Catalog.open(folder.resolve("fit.catalog"))) {
+            catalog.importDescriptors(List.of(person("Ada", 0, 20, 40), person("Bea", 100, 120, 150)));
+            Gallery gallery = Gallery.load(catalog, MODEL);
+            double[] before = GalleryFit.of(catalog, gallery, Estimator.POOLED, new CancelSignal())
+                    .metric()
+                    .distances(at(30).values());
+            WhiteningRow row = catalog.whitening(MODEL, "pooled").orElseThrow();
+            catalog.decisions().rename("ada", Optional.of("Zoe"));
+            Gallery renamed = Gallery.load(catalog, MODEL);
+            assertThat(renamed.people()).extracting(GalleryPerson::name).containsExactly("Bea", "Zoe");
+            assertThat(renamed.content()).isEqualTo(gallery.content());
+            double[] after = GalleryFit.of(catalog, renamed, Estimator.POOLED, new CancelSignal())
+                    .metric()
+                    .distances(at(30).values());
+            assertThat(after).containsExactly(before[1], before[0]);
+            assertThat(catalog.whitening(MODEL, "pooled"))
+                    .get()
+                    .usingRecursiveComparison()
+                    .isEqualTo(row);
         }
     }
 
