@@ -3,6 +3,7 @@ package lookalike.index;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -181,6 +182,11 @@ public final class Gallery {
             }
         }
         return Sha256.of(numbers.array());
+    }
+
+    /** A copy of one descriptor. */
+    public float[] descriptor(int row) {
+        return Arrays.copyOfRange(descriptors, row * dimension, (row + 1) * dimension);
     }
 
     /** A copy of all descriptors, row-major, {@code size x dimension}. */

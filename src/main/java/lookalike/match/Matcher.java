@@ -100,9 +100,7 @@ public final class Matcher {
      * @param row of the gallery
      */
     public Ranking rankWithout(int row) {
-        int dimension = gallery.dimension();
-        float[] photo = Arrays.copyOfRange(gallery.descriptors(), row * dimension, (row + 1) * dimension);
-        float[] photoDistances = photos.distances(photo);
+        float[] photoDistances = photos.distances(gallery.descriptor(row));
         int left = sampleRow(row, photoDistances);
         for (int other = 0; other < photoDistances.length; other++) {
             if (gallery.personOf(other) == gallery.personOf(row) && photoDistances[other] < Sample.NEAR_DUPLICATE) {

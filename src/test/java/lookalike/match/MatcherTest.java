@@ -75,7 +75,7 @@ class MatcherTest {
         Matcher with = matcher(person("Ada", 50, 10, 12), person("Bea", 90, 130), person("Cleo", 200, 240));
         Match ada = with.rankWithout(with.copyOf(at(12)).orElseThrow()).of("ada").orElseThrow();
         assertThat(ada.exemplar().path()).isEqualTo("ada#1");
-        assertThat(ada.euclidean().distance()).isCloseTo(2 * Math.sin(Math.toRadians(19)), within(1e-6));
+        assertThat(ada.euclidean().distance()).isCloseTo(2 * Math.sin(Math.toRadians(20)), within(1e-6));
     }
 
     @Test

@@ -74,7 +74,7 @@ public final class MeasureChoices {
                 });
     }
 
-    /** An order in words, after "sorted by". */
+    /** An order in words. */
     public static String words(Order order) {
         return Texts.get(
                 switch (order) {

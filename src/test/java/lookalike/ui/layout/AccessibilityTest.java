@@ -21,7 +21,7 @@ import lookalike.ui.settings.Language;
 import lookalike.ui.settings.Theme;
 import org.junit.jupiter.api.Test;
 
-/** Everything has a role, a name and a state for those who cannot see it, is reached by Tab, and shows that it has the focus. */
+/** Roles, names and states of all controls, the way to them by Tab, and the sign of their focus. */
 class AccessibilityTest extends AppTour {
 
     private static final Look LOOK = new Look(1280, 800, 100, Theme.LIGHT);

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import lookalike.ui.settings.Theme;
 
 /**
- * How a page is shown.
+ * Size, text size and theme in which a page is shown.
  *
  * @param width of the window's content in pixels
  * @param height of the window's content in pixels

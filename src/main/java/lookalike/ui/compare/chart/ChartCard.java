@@ -60,8 +60,7 @@ public final class ChartCard extends StackPane {
         menu.setId("order");
         menu.getStyleClass().addAll("flat", "sorting");
         menu.setMinWidth(0);
-        menu.textProperty()
-                .bind(state.order().map(order -> Texts.get("chart.sortedBy", MeasureChoices.words(order))));
+        menu.textProperty().bind(state.order().map(ChartCard::sorted));
         ToggleGroup orders = new ToggleGroup();
         ToggleGroup counts = new ToggleGroup();
         List<MenuItem> first = Stream.of(Order.SIMILARITY, Order.EUCLIDEAN, Order.MAHALANOBIS, Order.AGREEMENT)
@@ -75,6 +74,16 @@ public final class ChartCard extends StackPane {
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(second);
         return menu;
+    }
+
+    private static String sorted(Order order) {
+        return Texts.get(
+                switch (order) {
+                    case SIMILARITY -> "sorted.similarity";
+                    case EUCLIDEAN -> "sorted.euclidean";
+                    case MAHALANOBIS -> "sorted.mahalanobis";
+                    case AGREEMENT -> "sorted.agreement";
+                });
     }
 
     private static MenuItem item(CompareState state, Order order, ToggleGroup group) {
