@@ -140,6 +140,13 @@ final class Commands implements PhotoLinks {
         app.compare().controller().closePhoto();
     }
 
+    /** Shows the group in place of the pair, or the pair again, if the photos are shown. */
+    void toggleGroup() {
+        if (services.page().get() == Page.COMPARE) {
+            app.compare().state().toggleGroup();
+        }
+    }
+
     void choosePhotos() {
         app.compare().controller().open(services.picker().photos(stage));
     }

@@ -18,7 +18,7 @@ final class Shortcuts {
         OpenPopups popups = new OpenPopups();
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (isPlain(event, KeyCode.G) && !(scene.getFocusOwner() instanceof TextInputControl)) {
-                compare.toggleGroup();
+                commands.toggleGroup();
                 event.consume();
             }
         });
