@@ -41,7 +41,7 @@ public final class CompareController {
     private final Jobs jobs;
     private final Jobs rankings;
     private final LatestJob moving;
-    private final UndoStack undo;
+    private final OpenPhotos photos;
     private final ProbeOpener opener;
     private final RankingUpdater ranking;
     private final FaceAnswers answers;
@@ -91,7 +91,7 @@ public final class CompareController {
         this.jobs = jobs.expectedTo(state.problems()::add);
         moving = this.jobs.latest();
         this.rankings = rankings.expectedTo(state.problems()::add);
-        this.undo = undo;
+        photos = new OpenPhotos(state, undo);
         state.photo().addListener((property, before, now) -> showFirstFace(now));
         this.clips = new OpenClips(state, clips.reader, this.rankings);
         ClipSearch search =
@@ -182,58 +182,18 @@ public final class CompareController {
 
     /** Takes the shown photo away. */
     public void closePhoto() {
-        int index = state.photos().indexOf(state.photo().get());
-        if (index >= 0) {
-            List<ProbeFace> combined = List.copyOf(state.combined());
-            ProbeFace face = state.face().get();
-            ProbePhoto closed = state.photos().remove(index);
-            int next = Math.min(index, state.photos().size() - 1);
-            state.photo().set(next < 0 ? null : state.photos().get(next));
-            undo.push(Texts.get("undo.closePhoto", closed.name()), () -> reopen(closed, index, face, combined));
-        }
-    }
-
-    private void reopen(ProbePhoto photo, int index, ProbeFace face, List<ProbeFace> combined) {
-        state.photos().add(Math.min(index, state.photos().size()), photo);
-        show(photo, face);
-        state.combination().restore(combined, state.openFaces());
+        photos.close();
     }
 
     /** Takes all photos away, and reads no more of those that were given. */
     public void closeAll() {
         cancel();
-        List<ProbePhoto> closed = List.copyOf(state.photos());
-        ProbePhoto shown = state.photo().get();
-        ProbeFace face = state.face().get();
-        List<ProbeFace> combined = List.copyOf(state.combined());
-        state.opening().unusable().clear();
-        state.opening().shown().set(null);
-        state.photos().clear();
-        state.photo().set(null);
-        if (!closed.isEmpty()) {
-            undo.push(Texts.count("undo.closePhotos", closed.size()), () -> {
-                state.photos().addAll(0, closed);
-                show(shown == null ? closed.get(0) : shown, face);
-                state.combination().restore(combined, state.openFaces());
-            });
-        }
-    }
-
-    private void show(ProbePhoto photo, ProbeFace face) {
-        state.photo().set(photo);
-        if (photo.faces().contains(face)) {
-            state.face().set(face);
-        }
+        photos.closeAll();
     }
 
     /** Shows the photo a number of places further; from an unusable one, which is none of them, the first or the last. */
     public void stepPhoto(int places) {
-        int count = state.photos().size();
-        if (count > 0) {
-            int index = state.photos().indexOf(state.photo().get());
-            int next = index < 0 && places < 0 ? count - 1 : Math.floorMod(index + places, count);
-            state.photo().set(state.photos().get(next));
-        }
+        photos.step(places);
     }
 
     /** The answers for faces that are not selected. */
