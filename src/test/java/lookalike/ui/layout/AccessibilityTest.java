@@ -21,7 +21,7 @@ import lookalike.ui.settings.Language;
 import lookalike.ui.settings.Theme;
 import org.junit.jupiter.api.Test;
 
-/** Roles, names and states of all controls, the way to them by Tab, and the sign of their focus. */
+/** Tests that all controls have a role, a name and a state for those who cannot see them, are reached by Tab, and show the focus. */
 class AccessibilityTest extends AppTour {
 
     private static final Look LOOK = new Look(1280, 800, 100, Theme.LIGHT);

@@ -110,6 +110,16 @@ final class Kinds {
         return node.getParent() instanceof TextFlow;
     }
 
+    /** Whether two nodes are parts of one text: the bounds of a part are those of all its lines. */
+    static boolean isInSameText(Node one, Node other) {
+        for (Node next = one.getParent(); next != null; next = next.getParent()) {
+            if (next instanceof TextFlow) {
+                return isAncestor(next, other);
+            }
+        }
+        return false;
+    }
+
     /** Whether a small target is declared to have a larger one that does the same. */
     static boolean hasEquivalent(Node node) {
         for (Node next = node; next != null; next = next.getParent()) {

@@ -53,7 +53,8 @@ final class OverlapCheck implements LayoutCheck {
     }
 
     private static boolean isFault(Shown one, Shown other) {
-        return !Kinds.isAncestor(one.node(), other.node())
+        return !Kinds.isInSameText(one.node(), other.node())
+                && !Kinds.isAncestor(one.node(), other.node())
                 && !Kinds.isAncestor(other.node(), one.node())
                 && !Kinds.isOverlay(one.node(), other.node())
                 && !Kinds.isOverlay(other.node(), one.node());
