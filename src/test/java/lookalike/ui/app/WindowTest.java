@@ -178,7 +178,7 @@ class WindowTest extends WindowDriver {
         await("the sample cast", () -> isRead("32 people · 160 photos"));
         drop(HOME.sampleCast().resolve("Ada Sterling/ada-sterling-2.jpg"));
         await("matches", () -> matches().size() == 10);
-        assertThat(text("#already")).contains("is in the dataset: Ada Sterling/ada-sterling-2.jpg");
+        assertThat(text("#already")).contains("is in the dataset (Ada Sterling/ada-sterling-2.jpg)");
         robot.interact(() ->
                 app.compare().controller().open(List.of(HOME.sampleProbes().resolve("ada-sterling.jpg"))));
         await("matches of another photo", () -> text("#already").isEmpty());
