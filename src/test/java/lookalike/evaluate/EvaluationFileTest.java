@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -89,6 +90,18 @@ class EvaluationFileTest {
                     .photos();
             assertThat(photos.stream().filter(photo -> photo.own() > verified.thresholdAtFar01()))
                     .hasSize((int) Math.round((1 - verified.tarAtFar01()) * verified.genuine()));
+        }
+    }
+
+    @Test
+    void thePageDrawsMeasuresAndPeopleInColoursOfTheirOwn() {
+        String page = new String(ReportPage.of(kept(gallery(), OPTIONS).result().report()), StandardCharsets.UTF_8);
+        assertThat(page)
+                .contains("class='line euclidean'", "class='line mahalanobis'", "class='same'", "class='different'");
+        for (String name : List.of("--euclidean", "--mahalanobis", "--same", "--different")) {
+            assertThat(page.split(name + ": ", -1))
+                    .as(name + " in light and dark")
+                    .hasSize(3);
         }
     }
 
