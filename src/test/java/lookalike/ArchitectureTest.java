@@ -31,7 +31,7 @@ class ArchitectureTest {
             .layer("cli")
             .definedBy("lookalike.cli..")
             .layer("reports")
-            .definedBy("lookalike.export..", "lookalike.evaluate..")
+            .definedBy("lookalike.export..", "lookalike.evaluate..", "lookalike.health..")
             .layer("match")
             .definedBy("lookalike.match..")
             .layer("index")

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import lookalike.face.Descriptor;
@@ -163,6 +164,16 @@ public final class Catalog implements AutoCloseable {
     /** The paths of all photos that the present finders have looked at. */
     public synchronized List<String> paths() {
         return sql.query("SELECT path FROM present_photo ORDER BY path", row -> row.getString(1));
+    }
+
+    /** Everyone's photos, ordered by label and path. */
+    public synchronized List<PhotoRow> photos() {
+        return queries.photos("ORDER BY label, path");
+    }
+
+    /** Figures of the labelled faces, without excluded photos, by the photo's path. */
+    public synchronized Map<String, FaceFigures> faceFigures() {
+        return queries.faceFigures();
     }
 
     /** The photos that cannot be used, ordered by path. */

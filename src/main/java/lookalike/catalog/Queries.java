@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import lookalike.face.DetectedFace;
 import lookalike.face.FaceBox;
@@ -168,6 +169,30 @@ final class Queries {
                 "SELECT model_id, model_hash FROM descriptor WHERE face_id = ?",
                 row -> new ModelId(row.getString(1), row.getString(2)),
                 face));
+    }
+
+    /** Figures of the labelled faces, without excluded photos, by the photo's path. */
+    Map<String, FaceFigures> faceFigures() {
+        Map<String, FaceFigures> figures = new HashMap<>();
+        sql.query(
+                        "SELECT path, quality, sharpness, landmarks FROM present_photo AS photo JOIN person ON person.id = person_id"
+                                + " JOIN present_face AS face ON face.photo_id = photo.id AND labelled = 1"
+                                + " WHERE status = 'ok' AND NOT " + EXCLUDED,
+                        row -> Map.entry(
+                                row.getString(1),
+                                new FaceFigures(
+                                        number(row, 2),
+                                        number(row, 3),
+                                        Optional.ofNullable(row.getBytes(4))
+                                                .map(Blobs::floats)
+                                                .map(Landmarks::new))))
+                .forEach(face -> figures.put(face.getKey(), face.getValue()));
+        return figures;
+    }
+
+    private static OptionalDouble number(ResultSet row, int column) throws SQLException {
+        double number = row.getDouble(column);
+        return row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(number);
     }
 
     /** The photos whose labelled face is in doubt, without excluded ones, ordered by path. */

@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             EvaluateCommand.class,
             EvaluatePairsCommand.class,
+            HealthCommand.class,
             ExportCommand.class,
             ImportCommand.class,
             MergeCommand.class,

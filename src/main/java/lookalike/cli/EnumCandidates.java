@@ -3,6 +3,7 @@ package lookalike.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Locale;
+import lookalike.health.FindingKind;
 import lookalike.match.Order;
 import lookalike.stats.Aggregate;
 import lookalike.stats.Estimator;
@@ -14,7 +15,7 @@ class EnumCandidates extends ArrayList<String> {
 
     private EnumCandidates(Enum<?>... values) {
         super(Arrays.stream(values)
-                .map(value -> value.name().toLowerCase(Locale.ROOT))
+                .map(value -> value.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .toList());
     }
 
@@ -25,6 +26,16 @@ class EnumCandidates extends ArrayList<String> {
 
         Orders() {
             super(Order.values());
+        }
+    }
+
+    /** The words of {@code --kind}. */
+    static final class Kinds extends EnumCandidates {
+
+        private static final long serialVersionUID = 1L;
+
+        Kinds() {
+            super(FindingKind.values());
         }
     }
 

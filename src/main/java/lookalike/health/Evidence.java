@@ -1,0 +1,24 @@
+package lookalike.health;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Named figures of a finding while they are collected. */
+final class Evidence {
+
+    private static final double DIGITS = 1e4;
+
+    private final Map<String, Double> figures = new LinkedHashMap<>();
+
+    /** Adds a figure, rounded to four digits after the point; one that is not finite is left out. */
+    Evidence with(String name, double figure) {
+        if (Double.isFinite(figure)) {
+            figures.put(name, Math.rint(figure * DIGITS) / DIGITS);
+        }
+        return this;
+    }
+
+    Map<String, Double> figures() {
+        return figures;
+    }
+}

@@ -1,0 +1,30 @@
+package lookalike.health;
+
+import java.util.Arrays;
+
+/** Division of numbers into groups that are joined one by one (union-find). */
+final class Groups {
+
+    private final int[] parent;
+
+    Groups(int size) {
+        parent = new int[size];
+        Arrays.setAll(parent, each -> each);
+    }
+
+    /** The least number of the group that a number is in. */
+    int of(int number) {
+        int root = number;
+        while (parent[root] != root) {
+            parent[root] = parent[parent[root]];
+            root = parent[root];
+        }
+        return root;
+    }
+
+    void join(int one, int other) {
+        int first = of(one);
+        int second = of(other);
+        parent[Math.max(first, second)] = Math.min(first, second);
+    }
+}

@@ -1,0 +1,140 @@
+package lookalike.health;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import lookalike.catalog.PhotoRow;
+import lookalike.face.Face;
+import lookalike.face.FaceBox;
+import lookalike.face.FacePipeline;
+import lookalike.face.LoadedModels;
+import lookalike.face.QualityIssue;
+import lookalike.image.Photo;
+import lookalike.image.PhotoReader;
+import lookalike.image.UnreadablePhotoException;
+import lookalike.index.Exemplar;
+import lookalike.index.Gallery;
+import lookalike.task.CancelSignal;
+import lookalike.task.Progress;
+
+/**
+ * Finds photos of which a bystander's face was taken. The catalogue has no descriptors of bystanders, so the photos whose
+ * face does not fit their person are searched again, the most suspicious first, but no more than some.
+ */
+final class WrongFace {
+
+    /** Photos that are searched again: a tenth of a second each. */
+    static final int MOST_PHOTOS = 300;
+
+    /** Suspicion from which on a photo is searched again: logarithm of the odds. */
+    private static final double SUSPICION = Math.log(0.02);
+
+    /** Logarithm of how much more frequent a wrong face is than a wrong photo, where another face fits. */
+    private static final double PRIOR = 0;
+
+    /** Boxes of one face overlap by as much. */
+    private static final double SAME_FACE = 0.3;
+
+    private final Gallery gallery;
+    private final SamePersonOdds odds;
+    private final FaceDistances faces;
+    private final Map<String, PhotoRow> photos;
+
+    WrongFace(Gallery gallery, SamePersonOdds odds, Map<String, PhotoRow> photos) {
+        this.gallery = gallery;
+        this.odds = odds;
+        faces = odds.faces();
+        this.photos = photos;
+    }
+
+    /** The findings of the photos that can be read. */
+    List<Finding> findings(LoadedModels models, Progress progress, CancelSignal cancel) {
+        if (gallery.folder().isEmpty()) {
+            return List.of();
+        }
+        int[] suspects = IntStream.range(0, faces.size())
+                .filter(row -> faces.count(faces.personOf(row)) > 1
+                        && gallery.exemplar(row).face().isPresent())
+                .filter(row -> suspicion(row) >= SUSPICION)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer row) -> -suspicion(row)))
+                .limit(MOST_PHOTOS)
+                .mapToInt(row -> row)
+                .toArray();
+        return searched(models, suspects, progress, cancel);
+    }
+
+    /** A doubt of the index run counts as well: it has seen another face as prominent. */
+    private double suspicion(int row) {
+        PhotoRow photo = photos.get(gallery.exemplar(row).path());
+        boolean doubted = photo != null && photo.issues().contains(QualityIssue.BYSTANDER);
+        return WrongPerson.suspicion(odds, row) + (doubted ? -SUSPICION : 0);
+    }
+
+    private List<Finding> searched(LoadedModels models, int[] suspects, Progress progress, CancelSignal cancel) {
+        Queue<Finding> found = new ConcurrentLinkedQueue<>();
+        AtomicInteger next = new AtomicInteger();
+        AtomicInteger done = new AtomicInteger();
+        int workers = Math.min(suspects.length, Runtime.getRuntime().availableProcessors());
+        IntStream.range(0, workers).parallel().forEach(worker -> {
+            try (FacePipeline pipeline = new FacePipeline(models)) {
+                for (int i = next.getAndIncrement(); i < suspects.length; i = next.getAndIncrement()) {
+                    cancel.throwIfCancelled();
+                    search(pipeline, suspects[i], cancel).ifPresent(found::add);
+                    progress.report(done.incrementAndGet(), suspects.length);
+                }
+            }
+        });
+        return new ArrayList<>(found);
+    }
+
+    private Optional<Finding> search(FacePipeline pipeline, int row, CancelSignal cancel) {
+        Exemplar exemplar = gallery.exemplar(row);
+        Path file = gallery.folder().orElseThrow().resolve(exemplar.path());
+        FaceBox taken = exemplar.face().orElseThrow();
+        try (Photo photo = PhotoReader.read(file, cancel)) {
+            return pipeline.allFaces(photo, cancel, early -> {}).stream()
+                    .filter(face -> face.box().overlap(taken) < SAME_FACE)
+                    .map(face -> finding(row, face))
+                    .max(Comparator.comparingDouble(Finding::certainty))
+                    .filter(finding -> finding.certainty() >= HealthCheck.LEAST_CERTAINTY);
+        } catch (UnreadablePhotoException e) {
+            return Optional.empty(); // it is reported where the dataset is indexed
+        }
+    }
+
+    private Finding finding(int row, Face face) {
+        float[] values = face.descriptor().values();
+        double[] vector =
+                IntStream.range(0, values.length).mapToDouble(i -> values[i]).toArray();
+        int others = faces.count(faces.personOf(row)) - 1;
+        double distance = faces.toOwn(row, vector, faces.personScale(faces.personOf(row)));
+        double match = odds.photo(distance, others);
+        double suspicion = WrongPerson.suspicion(odds, row);
+        FaceBox box = face.box();
+        return new Finding(
+                FindingKind.WRONG_FACE,
+                DistanceOdds.probability(PRIOR + suspicion + match),
+                List.of(gallery.people().get(faces.personOf(row)).label()),
+                List.of(gallery.exemplar(row).path()),
+                Suggestion.TAKE_FACE,
+                new Evidence()
+                        .with("distance-own", faces.toOwn(row))
+                        .with("distance-face", distance)
+                        .with("against-own", odds.misfit(row))
+                        .with("for-face", match)
+                        .with("photos-own", others)
+                        .with("x", box.x())
+                        .with("y", box.y())
+                        .with("width", box.width())
+                        .with("height", box.height())
+                        .figures());
+    }
+}

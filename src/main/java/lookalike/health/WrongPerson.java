@@ -1,0 +1,182 @@
+package lookalike.health;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import lookalike.index.Gallery;
+import lookalike.task.CancelSignal;
+
+/**
+ * Finds photos that do not show their person: those that fit another one, photos that were exchanged between two people,
+ * folders that are two people, and photos that fit nobody.
+ */
+final class WrongPerson {
+
+    /** Logarithm of the odds that a photo lies in a wrong folder, before anything is seen: one in three hundred. */
+    private static final double PRIOR = Math.log(0.003);
+
+    private final Gallery gallery;
+    private final SamePersonOdds odds;
+    private final FaceDistances faces;
+
+    WrongPerson(Gallery gallery, SamePersonOdds odds) {
+        this.gallery = gallery;
+        this.odds = odds;
+        faces = odds.faces();
+    }
+
+    /**
+     * A photo that fits another person better than its own.
+     *
+     * @param row of the photo
+     * @param person whom it fits
+     * @param logOdds logarithm of the odds
+     */
+    private record Stray(int row, int person, double logOdds) {
+        double certainty() {
+            return DistanceOdds.probability(logOdds);
+        }
+    }
+
+    /** Logarithm of the odds that a row is not its person, as far as its own person tells. */
+    static double suspicion(SamePersonOdds odds, int row) {
+        return PRIOR + odds.misfit(row);
+    }
+
+    List<Finding> findings(CancelSignal cancel) {
+        List<Stray> strays = IntStream.range(0, faces.size())
+                .parallel()
+                .filter(row -> faces.count(faces.personOf(row)) > 1)
+                .mapToObj(row -> {
+                    cancel.throwIfCancelled();
+                    return stray(row);
+                })
+                .flatMap(Optional::stream)
+                .filter(stray -> stray.certainty() >= HealthCheck.LEAST_CERTAINTY)
+                .sorted(Comparator.comparingDouble(Stray::certainty).reversed().thenComparing(Stray::row))
+                .toList();
+        List<Finding> found = new ArrayList<>(moves(strays));
+        Set<Integer> taken = strays.stream().map(Stray::row).collect(Collectors.toSet());
+        for (int person = 0; person < faces.people(); person++) {
+            cancel.throwIfCancelled();
+            found.addAll(parts(person, taken));
+        }
+        return found;
+    }
+
+    private Optional<Stray> stray(int row) {
+        double misfit = PRIOR + odds.misfit(row);
+        return SamePersonOdds.nearest(faces, row, 1)
+                .mapToObj(person -> new Stray(row, person, misfit + odds.photo(row, person)))
+                .max(Comparator.comparingDouble(Stray::logOdds));
+    }
+
+    /** Of strays in both directions between two people the surest ones are taken for exchanged. */
+    private List<Finding> moves(List<Stray> strays) {
+        Map<List<Integer>, Stray> waiting = new HashMap<>();
+        Map<Stray, Stray> exchanged = new HashMap<>();
+        for (Stray stray : strays) {
+            int own = faces.personOf(stray.row);
+            Stray back = waiting.remove(List.of(stray.person, own));
+            if (back == null) {
+                waiting.putIfAbsent(List.of(own, stray.person), stray);
+            } else {
+                exchanged.put(back, stray);
+            }
+        }
+        Set<Stray> second = new HashSet<>(exchanged.values());
+        return strays.stream()
+                .filter(stray -> !second.contains(stray))
+                .map(stray -> move(stray, exchanged.get(stray)))
+                .toList();
+    }
+
+    private Finding move(Stray stray, @org.jspecify.annotations.Nullable Stray back) {
+        return new Finding(
+                FindingKind.WRONG_PERSON,
+                stray.certainty(),
+                List.of(label(faces.personOf(stray.row)), label(stray.person)),
+                back == null ? List.of(path(stray.row)) : List.of(path(stray.row), path(back.row)),
+                back == null ? Suggestion.MOVE : Suggestion.SWAP,
+                new Evidence()
+                        .with("distance-own", faces.toOwn(stray.row))
+                        .with("distance-other", faces.toPerson(stray.row, stray.person))
+                        .with("against-own", odds.misfit(stray.row))
+                        .with("for-other", odds.photo(stray.row, stray.person))
+                        .with("photos-own", faces.count(faces.personOf(stray.row)) - 1.0)
+                        .with("photos-other", faces.count(stray.person))
+                        .figures());
+    }
+
+    /** Groups of a person's photos that are not linked with the largest one, without those that fit another person. */
+    private List<Finding> parts(int person, Set<Integer> taken) {
+        int[] rows = Arrays.stream(faces.rowsOf(person))
+                .filter(row -> !taken.contains(row))
+                .toArray();
+        if (rows.length < 2) {
+            return List.of();
+        }
+        List<int[]> parts = linked(rows);
+        int[] main = parts.get(0);
+        List<Finding> found = new ArrayList<>();
+        for (int[] part : parts.subList(1, parts.size())) {
+            double logOdds = PRIOR + odds.misfit(part, main);
+            if (DistanceOdds.probability(logOdds) >= HealthCheck.LEAST_CERTAINTY) {
+                found.add(part(person, part, main, DistanceOdds.probability(logOdds)));
+            }
+        }
+        return found;
+    }
+
+    private Finding part(int person, int[] part, int[] main, double certainty) {
+        return new Finding(
+                FindingKind.WRONG_PERSON,
+                certainty,
+                List.of(label(person)),
+                Arrays.stream(part).mapToObj(this::path).toList(),
+                part.length > 1 || main.length == 1 ? Suggestion.SPLIT : Suggestion.REVIEW,
+                new Evidence()
+                        .with("distance-own", faces.betweenGroups(part, main))
+                        .with("against-own", odds.misfit(part, main))
+                        .with("photos-part", part.length)
+                        .with("photos-own", main.length)
+                        .figures());
+    }
+
+    /** The groups of rows in which each is near to some other one, the largest group first. */
+    private List<int[]> linked(int[] rows) {
+        Groups groups = new Groups(rows.length);
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < i; j++) {
+                if (groups.of(i) != groups.of(j) && faces.between(rows[i], rows[j]) <= odds.linked()) {
+                    groups.join(i, j);
+                }
+            }
+        }
+        Map<Integer, List<Integer>> byGroup = new TreeMap<>();
+        for (int i = 0; i < rows.length; i++) {
+            byGroup.computeIfAbsent(groups.of(i), each -> new ArrayList<>()).add(rows[i]);
+        }
+        return byGroup.values().stream()
+                .map(group -> group.stream().mapToInt(row -> row).toArray())
+                .sorted(Comparator.comparingInt((int[] group) -> -group.length))
+                .toList();
+    }
+
+    private String label(int person) {
+        return gallery.people().get(person).label();
+    }
+
+    private String path(int row) {
+        return gallery.exemplar(row).path();
+    }
+}

@@ -1,0 +1,108 @@
+package lookalike.stats;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import lookalike.task.CancelSignal;
+import lookalike.task.Progress;
+
+/**
+ * Of each vector the nearest other classes, each by its nearest vector: exact, found block by block. Needs memory for so many
+ * neighbours of each vector, and never for all pairs. Immutable.
+ */
+public final class NearestOthers {
+
+    /** Rows that are searched together: they stay in the processor's cache while all probes pass. */
+    private static final int BLOCK = 1024;
+
+    private static final int PROBES = 64;
+
+    private final int most;
+    private final int[] rows;
+    private final float[] distances;
+    private final int[] counts;
+
+    private NearestOthers(int size, int most) {
+        this.most = most;
+        rows = new int[size * most];
+        distances = new float[size * most];
+        counts = new int[size];
+    }
+
+    /**
+     * Searches a sample. Takes {@code size x size x dimension} steps.
+     *
+     * @param most how many classes are kept of each vector, at least 1
+     * @param progress counts blocks of the sample
+     * @throws lookalike.task.CancelledException if it was cancelled
+     */
+    public static NearestOthers of(Sample sample, int most, Progress progress, CancelSignal cancel) {
+        NearestOthers found = new NearestOthers(sample.size(), most);
+        int blocks = (sample.size() + BLOCK - 1) / BLOCK;
+        for (int block = 0; block < blocks; block++) {
+            int from = block * BLOCK;
+            int to = Math.min(sample.size(), from + BLOCK);
+            ExactSearch search = new ExactSearch(
+                    Arrays.copyOfRange(sample.values(), from * sample.dimension(), to * sample.dimension()),
+                    to - from,
+                    sample.dimension());
+            IntStream.range(0, (sample.size() + PROBES - 1) / PROBES).parallel().forEach(part -> {
+                cancel.throwIfCancelled();
+                for (int row = part * PROBES; row < Math.min(sample.size(), (part + 1) * PROBES); row++) {
+                    found.add(sample, row, from, search.distances(sample.vector(row)));
+                }
+            });
+            progress.report(block + 1, blocks);
+        }
+        return found;
+    }
+
+    /** How many other classes were found of a vector. */
+    public int count(int row) {
+        return counts[row];
+    }
+
+    /** The nearest vector of a class: the class is the nearest but {@code rank}, from 0. */
+    public int neighbour(int row, int rank) {
+        return rows[row * most + rank];
+    }
+
+    /** The distance to {@link #neighbour}; ascending. */
+    public double distance(int row, int rank) {
+        return distances[row * most + rank];
+    }
+
+    private void add(Sample sample, int row, int from, float[] found) {
+        int own = sample.classOf(row);
+        for (int i = 0; i < found.length; i++) {
+            if ((counts[row] < most || found[i] < distances[row * most + most - 1]) && sample.classOf(from + i) != own) {
+                insert(sample, row, from + i, found[i]);
+            }
+        }
+    }
+
+    private void insert(Sample sample, int row, int other, float distance) {
+        int start = row * most;
+        int place = counts[row];
+        for (int i = 0; i < counts[row]; i++) {
+            if (sample.classOf(rows[start + i]) == sample.classOf(other)) {
+                if (distances[start + i] <= distance) {
+                    return;
+                }
+                place = i;
+                break;
+            }
+        }
+        if (place == most) {
+            place--;
+        } else if (place == counts[row]) {
+            counts[row]++;
+        }
+        while (place > 0 && distances[start + place - 1] > distance) {
+            distances[start + place] = distances[start + place - 1];
+            rows[start + place] = rows[start + place - 1];
+            place--;
+        }
+        distances[start + place] = distance;
+        rows[start + place] = other;
+    }
+}
