@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.PhotoRow;
 import lookalike.face.LoadedModels;
@@ -24,6 +25,9 @@ public final class HealthCheck {
 
     /** Findings that are less certain are not reported. */
     public static final double LEAST_CERTAINTY = 0.5;
+
+    private static final Set<FindingKind> NEED_FACES = EnumSet.complementOf(
+            EnumSet.of(FindingKind.UNUSABLE, FindingKind.THIN, FindingKind.NAMES));
 
     private final Catalog catalog;
     private final Gallery gallery;
@@ -52,10 +56,9 @@ public final class HealthCheck {
      * @throws lookalike.model.ModelException if a network cannot be used
      */
     public List<Finding> findings(Set<FindingKind> kinds) {
-        List<Finding> found = new ArrayList<>(ofFaces(kinds));
-        Map<String, PhotoRow> photos = photos();
-        if (kinds.contains(FindingKind.WEAK)) {
-            found.addAll(new WeakPhotos(gallery, photos, catalog.faceFigures()).findings(progress, cancel));
+        List<Finding> found = new ArrayList<>();
+        if (kinds.stream().anyMatch(NEED_FACES::contains) && gallery.size() > 0) {
+            found.addAll(ofFaces());
         }
         if (kinds.contains(FindingKind.UNUSABLE)) {
             found.addAll(PlainFindings.unusable(catalog.unusablePhotos()));
@@ -72,53 +75,38 @@ public final class HealthCheck {
                 .toList();
     }
 
-    private Map<String, PhotoRow> photos() {
-        return catalog.photos().stream().collect(Collectors.toMap(PhotoRow::path, Function.identity()));
-    }
-
-    /** Findings that need distances. */
-    private List<Finding> ofFaces(Set<FindingKind> kinds) {
-        Set<FindingKind> wanted = EnumSet.of(
-                FindingKind.SAME_PERSON,
-                FindingKind.VERY_ALIKE,
-                FindingKind.WRONG_PERSON,
-                FindingKind.WRONG_FACE,
-                FindingKind.NEAR_DUPLICATE);
-        wanted.retainAll(kinds);
-        if (wanted.isEmpty() || gallery.size() == 0) {
-            return List.of();
-        }
-        Map<String, PhotoRow> photos = photos();
+    /** All findings about faces: they depend on each other, so that no photo is reported twice for one reason. */
+    private List<Finding> ofFaces() {
+        Map<String, PhotoRow> photos =
+                catalog.photos().stream().collect(Collectors.toMap(PhotoRow::path, Function.identity()));
         FaceDistances faces = new FaceDistances(gallery, progress, cancel);
-        // Two people with one picture are reported as that, and not once more as two names.
-        List<Finding> copies = new NearDuplicates(gallery, faces, photos).findings(progress, cancel);
+        Optional<SamePersonOdds> people = SamePersonOdds.of(faces);
+        double genuine = people.map(SamePersonOdds::genuine).orElse(NearDuplicates.TYPICAL);
+        List<Finding> copies = new NearDuplicates(gallery, faces, photos, genuine).findings(progress, cancel);
+        List<Finding> weak = new WeakPhotos(gallery, photos, catalog.faceFigures()).findings(progress, cancel);
         List<Finding> found = new ArrayList<>(copies);
-        Optional<SamePersonOdds> odds = SamePersonOdds.of(faces);
-        if (odds.isPresent()) {
-            found.addAll(ofPeople(odds.get(), photos, copies));
-        }
+        found.addAll(weak);
+        people.ifPresent(odds -> found.addAll(ofPeople(odds, photos, copies, weak)));
         return found;
     }
 
-    private List<Finding> ofPeople(SamePersonOdds odds, Map<String, PhotoRow> photos, List<Finding> copies) {
-        Set<String> shared = copies.stream()
-                .filter(finding -> finding.people().size() > 1)
-                .flatMap(finding -> finding.photos().stream())
-                .collect(Collectors.toSet());
-        List<Finding> faces = new WrongFace(gallery, odds, photos).findings(models.get(), progress, cancel);
-        Set<String> otherFace =
-                faces.stream().flatMap(finding -> finding.photos().stream()).collect(Collectors.toSet());
+    private List<Finding> ofPeople(
+            SamePersonOdds odds, Map<String, PhotoRow> photos, List<Finding> copies, List<Finding> weak) {
         TwoNames names = new TwoNames(gallery, odds);
-        List<Finding> found = new ArrayList<>(faces);
-        List<Finding> people = names.findings(names.pairs(cancel));
-        found.addAll(people.stream()
-                .filter(finding -> !shared.containsAll(finding.photos()))
-                .toList());
-        new WrongPerson(gallery, odds)
-                .findings(cancel).stream()
-                        .filter(finding -> !otherFace.containsAll(finding.photos()))
-                        .filter(finding -> !shared.containsAll(finding.photos()))
-                        .forEach(found::add);
-        return found;
+        List<Finding> wrongFaces = new WrongFace(gallery, odds, photos).findings(models, progress, cancel);
+        List<Finding> others = new ArrayList<>(names.findings(names.pairs(cancel)));
+        others.addAll(new WrongPerson(gallery, odds).findings(paths(weak.stream()), cancel));
+        // One picture under two names is reported as that, and a wrong face not once more as a wrong person.
+        Set<String> known = paths(Stream.concat(
+                wrongFaces.stream(),
+                copies.stream().filter(finding -> finding.people().size() > 1)));
+        return Stream.concat(
+                        wrongFaces.stream(),
+                        others.stream().filter(finding -> !known.containsAll(finding.photos())))
+                .toList();
+    }
+
+    private static Set<String> paths(Stream<Finding> findings) {
+        return findings.flatMap(finding -> finding.photos().stream()).collect(Collectors.toSet());
     }
 }

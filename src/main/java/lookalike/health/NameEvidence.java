@@ -23,8 +23,11 @@ final class NameEvidence {
     /** Two people who look alike share a word of their names so much oftener than any two: they speak one language. */
     private static final double ALIKE = 5;
 
-    /** Names with nothing in common are found with one person in twenty such pairs. */
-    private static final double UNRELATED = Math.log(0.05);
+    /** Names with nothing in common: one in twenty pairs of names of one person, before any are seen. */
+    private static final double UNRELATED = 0.05;
+
+    /** For so many pairs counts what is assumed of unrelated names before any are seen. */
+    private static final double ASSUMED_PAIRS = 20;
 
     /** Two of one family look alike: nearly all such pairs are siblings or twins. */
     private static final double FAMILY = Math.log(0.01);
@@ -54,8 +57,16 @@ final class NameEvidence {
             case EQUAL, PART, SPELLING -> Math.max(0, Math.log(SAME_NAMES / chance(person, other)));
             case COMMON_WORD -> Math.max(0, Math.log(COMMON_WORDS / chance(person, other)));
             case FAMILY -> FAMILY;
-            case UNRELATED -> UNRELATED;
+            case UNRELATED -> Math.log(UNRELATED);
         };
+    }
+
+    /**
+     * Logarithm of the odds that people with unrelated names are one, in a dataset where some pairs are surely one person each by their
+     * faces: if most of those have unrelated names, the names of this dataset tell little.
+     */
+    static double unrelated(long surePairs, long ofThemUnrelated) {
+        return Math.log((UNRELATED * ASSUMED_PAIRS + ofThemUnrelated) / (ASSUMED_PAIRS + surePairs));
     }
 
     /** The chance that someone who looks like a person shares the rarest word that these two share. */

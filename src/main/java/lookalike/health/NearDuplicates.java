@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lookalike.catalog.PhotoRow;
+import lookalike.face.FaceBox;
 import lookalike.index.Exemplar;
 import lookalike.index.Gallery;
 import lookalike.task.CancelSignal;
@@ -25,11 +26,19 @@ import lookalike.task.Progress;
  */
 final class NearDuplicates {
 
-    /** Normalised distance of descriptors up to which two photos are suspected: a copy at half the size and quality 40 was at 0.63. */
-    static final double SUSPECTED = 0.65;
+    /** Normalised distance of descriptors up to which two photos are suspected. */
+    static final double SUSPECTED = 0.5;
+
+    /** The same if the face in one of them is so much wider: copies at half the size and quality 40 were at up to 0.63. */
+    static final double SUSPECTED_RESIZED = 0.65;
+
+    private static final double WIDER = 1.4;
 
     /** Photos that are read, those with the closest descriptors first. */
     static final int MOST_PHOTOS = 20_000;
+
+    /** Normalised distance of one person's photos with the default model: other models' distances are scaled to it. */
+    static final double TYPICAL = 0.62;
 
     /**
      * A bit of the hash counts for as much of the normalised distance, and this is where a copy is as likely as not. Both were chosen on
@@ -43,14 +52,26 @@ final class NearDuplicates {
     /** What takes a factor e from the odds. */
     private static final double STEP = 0.04;
 
+    /** Pictures of one person that are taken in one moment look like copies; those of two people do not. */
+    private static final double MOST_WITHIN = 0.99;
+
+    private static final double ACROSS = 4;
+
     private final Gallery gallery;
     private final FaceDistances faces;
     private final Map<String, PhotoRow> photos;
+    private final double scale;
 
-    NearDuplicates(Gallery gallery, FaceDistances faces, Map<String, PhotoRow> photos) {
+    /** @param genuine median normalised distance of one person's photos in this gallery */
+    NearDuplicates(Gallery gallery, FaceDistances faces, Map<String, PhotoRow> photos, double genuine) {
         this.gallery = gallery;
         this.faces = faces;
         this.photos = photos;
+        scale = TYPICAL / genuine;
+    }
+
+    private double distance(int row, int other) {
+        return scale * faces.between(row, other);
     }
 
     /** Two rows, the lower one first. */
@@ -71,7 +92,7 @@ final class NearDuplicates {
         Set<Pair> known = copies.stream().map(Copy::pair).collect(Collectors.toSet());
         List<Pair> suspects = suspects(cancel).stream()
                 .filter(pair -> !known.contains(pair))
-                .sorted(Comparator.comparingDouble(pair -> faces.between(pair.row, pair.other)))
+                .sorted(Comparator.comparingDouble(pair -> distance(pair.row, pair.other)))
                 .toList();
         Map<String, PictureFigures> figures = gallery.folder()
                 .map(folder -> read(folder, suspects, progress, cancel))
@@ -115,20 +136,33 @@ final class NearDuplicates {
                     return IntStream.range(0, rows.length)
                             .boxed()
                             .flatMap(i -> IntStream.range(0, i)
-                                    .filter(j -> faces.between(rows[i], rows[j]) <= SUSPECTED)
+                                    .filter(j -> isSuspect(rows[i], rows[j]))
                                     .mapToObj(j -> new Pair(rows[j], rows[i])));
                 })
                 .toList());
         for (int row = 0; row < faces.size(); row++) {
             for (int rank = 0; rank < faces.nearest().count(row); rank++) {
                 int other = faces.nearest().neighbour(row, rank);
-                if (faces.between(row, other) > SUSPECTED) {
-                    break;
+                if (isSuspect(row, other)) {
+                    pairs.add(new Pair(Math.min(row, other), Math.max(row, other)));
                 }
-                pairs.add(new Pair(Math.min(row, other), Math.max(row, other)));
             }
         }
         return pairs.stream().distinct().toList();
+    }
+
+    private boolean isSuspect(int row, int other) {
+        double distance = distance(row, other);
+        if (distance > SUSPECTED_RESIZED) {
+            return false;
+        }
+        double one = width(row);
+        double two = width(other);
+        return distance <= SUSPECTED || Math.max(one, two) >= WIDER * Math.min(one, two);
+    }
+
+    private double width(int row) {
+        return gallery.exemplar(row).face().map(FaceBox::width).orElse(1.0);
     }
 
     private Optional<Copy> copy(Pair pair, Map<String, PictureFigures> figures) {
@@ -140,8 +174,10 @@ final class NearDuplicates {
         int plain = one.bits(other);
         int mirrored = one.mirroredBits(other);
         int bits = Math.min(plain, mirrored);
-        double certainty = DistanceOdds.probability(
-                (EVEN - PER_BIT * bits - faces.between(pair.row, pair.other)) / STEP);
+        double logOdds = (EVEN - PER_BIT * bits - distance(pair.row, pair.other)) / STEP;
+        double certainty = faces.personOf(pair.row) == faces.personOf(pair.other)
+                ? Math.min(MOST_WITHIN, DistanceOdds.probability(logOdds))
+                : DistanceOdds.probability(logOdds + ACROSS);
         return certainty < HealthCheck.LEAST_CERTAINTY
                 ? Optional.empty()
                 : Optional.of(new Copy(pair, certainty, bits, mirrored < plain));

@@ -12,13 +12,24 @@ package lookalike.health;
  */
 record PeoplePair(int first, int second, double prior, double faces, NameRelation relation, double names) {
 
+    /** The probability that they are one person, by their faces only. */
+    double byFaces() {
+        return DistanceOdds.probability(prior + faces);
+    }
+
+    /** The same if it were as likely as not. */
+    double alikeness() {
+        return DistanceOdds.probability(faces);
+    }
+
+    /** The same pair with another weight of the names. */
+    PeoplePair withNames(double odds) {
+        return new PeoplePair(first, second, prior, faces, relation, odds);
+    }
+
     /** The probability that they are one person. */
     double certainty() {
         return DistanceOdds.probability(prior + faces + names);
     }
 
-    /** The probability that they are one person if that were as likely as not, by their faces only. */
-    double alikeness() {
-        return DistanceOdds.probability(faces);
-    }
 }

@@ -211,6 +211,11 @@ final class SamePersonOdds {
         return odds.misfit(faces.betweenGroups(some, others));
     }
 
+    /** The median normalised distance of two photos of one person. */
+    double genuine() {
+        return pair.genuine();
+    }
+
     /** The normalised distance up to which two photos are taken for one person's. */
     double linked() {
         return pair.genuine() + 2 * pair.genuineSpread();

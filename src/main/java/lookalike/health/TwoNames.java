@@ -20,7 +20,8 @@ final class TwoNames {
     /** Very alike are people whom their faces alone would take for one so surely, were it as likely as not. */
     private static final double ALIKE = 0.95;
 
-    private static final int NEIGHBOURS = 10;
+    /** Pairs that are one person so surely by their faces tell what names are worth in this dataset. */
+    private static final double SURE = 0.9;
 
     private final Gallery gallery;
     private final SamePersonOdds odds;
@@ -34,25 +35,45 @@ final class TwoNames {
 
     /** All pairs that look alike, ordered by certainty. */
     List<PeoplePair> pairs(CancelSignal cancel) {
-        FaceDistances faces = odds.faces();
-        long people = faces.people();
-        return IntStream.range(0, faces.size())
-                .parallel()
-                .boxed()
-                .flatMapToLong(row -> SamePersonOdds.nearest(faces, row, 1)
-                        .limit(NEIGHBOURS)
-                        .mapToLong(other -> {
-                            cancel.throwIfCancelled();
-                            int own = faces.personOf(row);
-                            return Math.min(own, other) * people + Math.max(own, other);
-                        }))
-                .distinct()
-                .mapToObj(pair -> pair((int) (pair / people), (int) (pair % people)))
+        List<PeoplePair> pairs = candidates(cancel);
+        List<PeoplePair> sure = pairs.stream()
+                .filter(this::haveSeveralPhotos)
+                .filter(pair -> pair.byFaces() >= SURE)
+                .toList();
+        double unrelated = NameEvidence.unrelated(
+                sure.size(),
+                sure.stream()
+                        .filter(pair -> pair.relation() == NameRelation.UNRELATED)
+                        .count());
+        return pairs.stream()
+                .map(pair -> pair.relation() == NameRelation.UNRELATED && pair.names() < 0 && haveSeveralPhotos(pair)
+                        ? pair.withNames(unrelated)
+                        : pair)
                 .filter(pair -> pair.certainty() >= HealthCheck.LEAST_CERTAINTY || pair.alikeness() >= ALIKE)
                 .sorted(Comparator.comparingDouble(PeoplePair::certainty)
                         .reversed()
                         .thenComparing(PeoplePair::first)
                         .thenComparing(PeoplePair::second))
+                .toList();
+    }
+
+    private boolean haveSeveralPhotos(PeoplePair pair) {
+        return Math.min(odds.faces().count(pair.first()), odds.faces().count(pair.second())) > 1;
+    }
+
+    private List<PeoplePair> candidates(CancelSignal cancel) {
+        FaceDistances faces = odds.faces();
+        long people = faces.people();
+        return IntStream.range(0, faces.size())
+                .parallel()
+                .boxed()
+                .flatMapToLong(row -> SamePersonOdds.nearest(faces, row, 1).mapToLong(other -> {
+                    cancel.throwIfCancelled();
+                    int own = faces.personOf(row);
+                    return Math.min(own, other) * people + Math.max(own, other);
+                }))
+                .distinct()
+                .mapToObj(pair -> pair((int) (pair / people), (int) (pair % people)))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import lookalike.catalog.PhotoRow;
 import lookalike.face.Face;
@@ -54,8 +55,12 @@ final class WrongFace {
         this.photos = photos;
     }
 
-    /** The findings of the photos that can be read. */
-    List<Finding> findings(LoadedModels models, Progress progress, CancelSignal cancel) {
+    /**
+     * The findings of the photos that can be read.
+     *
+     * @param models of the gallery; loaded only if there is something to search
+     */
+    List<Finding> findings(Supplier<LoadedModels> models, Progress progress, CancelSignal cancel) {
         if (gallery.folder().isEmpty()) {
             return List.of();
         }
@@ -68,7 +73,7 @@ final class WrongFace {
                 .limit(MOST_PHOTOS)
                 .mapToInt(row -> row)
                 .toArray();
-        return searched(models, suspects, progress, cancel);
+        return suspects.length == 0 ? List.of() : searched(models.get(), suspects, progress, cancel);
     }
 
     /** A doubt of the index run counts as well: it has seen another face as prominent. */

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lookalike.index.Gallery;
 import lookalike.task.CancelSignal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds photos that do not show their person: those that fit another one, photos that were exchanged between two people,
@@ -52,7 +53,12 @@ final class WrongPerson {
         return PRIOR + odds.misfit(row);
     }
 
-    List<Finding> findings(CancelSignal cancel) {
+    /**
+     * The findings.
+     *
+     * @param weak paths of photos that say little about who is in them: they may be far from their person's others
+     */
+    List<Finding> findings(Set<String> weak, CancelSignal cancel) {
         List<Stray> strays = IntStream.range(0, faces.size())
                 .parallel()
                 .filter(row -> faces.count(faces.personOf(row)) > 1)
@@ -65,7 +71,8 @@ final class WrongPerson {
                 .sorted(Comparator.comparingDouble(Stray::certainty).reversed().thenComparing(Stray::row))
                 .toList();
         List<Finding> found = new ArrayList<>(moves(strays));
-        Set<Integer> taken = strays.stream().map(Stray::row).collect(Collectors.toSet());
+        Set<Integer> taken = strays.stream().map(Stray::row).collect(Collectors.toCollection(HashSet::new));
+        IntStream.range(0, faces.size()).filter(row -> weak.contains(path(row))).forEach(taken::add);
         for (int person = 0; person < faces.people(); person++) {
             cancel.throwIfCancelled();
             found.addAll(parts(person, taken));
@@ -100,7 +107,7 @@ final class WrongPerson {
                 .toList();
     }
 
-    private Finding move(Stray stray, @org.jspecify.annotations.Nullable Stray back) {
+    private Finding move(Stray stray, @Nullable Stray back) {
         return new Finding(
                 FindingKind.WRONG_PERSON,
                 stray.certainty(),
@@ -117,7 +124,7 @@ final class WrongPerson {
                         .figures());
     }
 
-    /** Groups of a person's photos that are not linked with the largest one, without those that fit another person. */
+    /** Groups of a person's photos that are not linked with the largest one, without weak ones and those that fit another person. */
     private List<Finding> parts(int person, Set<Integer> taken) {
         int[] rows = Arrays.stream(faces.rowsOf(person))
                 .filter(row -> !taken.contains(row))
