@@ -24,7 +24,7 @@ enum NameRelation {
     UNRELATED;
 
     /** Edits per letter up to which a word is another spelling. */
-    private static final double SPELLING_EDITS = 0.34;
+    private static final double SPELLING_EDITS = 0.4;
 
     /** The relation of two names. */
     static NameRelation of(PersonName one, PersonName other) {
