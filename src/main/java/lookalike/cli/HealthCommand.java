@@ -91,7 +91,8 @@ final class HealthCommand implements Callable<Integer> {
                 findings.isEmpty()
                         ? "nothing found"
                         : counts.entrySet().stream()
-                                .map(each -> each.getValue() + " " + each.getKey().id())
+                                .map(each ->
+                                        each.getValue() + " " + each.getKey().id())
                                 .collect(Collectors.joining(", ")));
     }
 

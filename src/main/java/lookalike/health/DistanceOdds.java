@@ -68,7 +68,8 @@ record DistanceOdds(
 
     /** Nearest strangers as close as three in four genuine distances are left out: they are the same person under another name. */
     private static double[] strangersOnly(double[] nearest, double genuine) {
-        double[] beyond = Arrays.stream(nearest).filter(distance -> distance > genuine).toArray();
+        double[] beyond =
+                Arrays.stream(nearest).filter(distance -> distance > genuine).toArray();
         return beyond.length < FEWEST ? nearest : beyond;
     }
 

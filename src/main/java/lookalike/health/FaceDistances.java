@@ -46,7 +46,10 @@ final class FaceDistances {
         means = new double[rows.length][];
         Arrays.setAll(means, person -> mean(rows[person]));
         personScales = Arrays.stream(rows)
-                .mapToDouble(own -> Arrays.stream(own).mapToDouble(row -> scales[row]).average().orElse(1))
+                .mapToDouble(own -> Arrays.stream(own)
+                        .mapToDouble(row -> scales[row])
+                        .average()
+                        .orElse(1))
                 .toArray();
     }
 

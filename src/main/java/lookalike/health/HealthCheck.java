@@ -26,8 +26,8 @@ public final class HealthCheck {
     /** Findings that are less certain are not reported. */
     public static final double LEAST_CERTAINTY = 0.5;
 
-    private static final Set<FindingKind> NEED_FACES = EnumSet.complementOf(
-            EnumSet.of(FindingKind.UNUSABLE, FindingKind.THIN, FindingKind.NAMES));
+    private static final Set<FindingKind> NEED_FACES =
+            EnumSet.complementOf(EnumSet.of(FindingKind.UNUSABLE, FindingKind.THIN, FindingKind.NAMES));
 
     private final Catalog catalog;
     private final Gallery gallery;
@@ -101,8 +101,7 @@ public final class HealthCheck {
                 wrongFaces.stream(),
                 copies.stream().filter(finding -> finding.people().size() > 1)));
         return Stream.concat(
-                        wrongFaces.stream(),
-                        others.stream().filter(finding -> !known.containsAll(finding.photos())))
+                        wrongFaces.stream(), others.stream().filter(finding -> !known.containsAll(finding.photos())))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package lookalike.health;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Relation of two names, from those that one person may have to those of two. */
@@ -25,6 +26,11 @@ enum NameRelation {
 
     /** Edits per letter up to which a word is another spelling. */
     private static final double SPELLING_EDITS = 0.4;
+
+    /** Tests whether one is a form of the other. */
+    boolean isOfOneName() {
+        return this == EQUAL || this == PART || this == SPELLING;
+    }
 
     /** The relation of two names. */
     static NameRelation of(PersonName one, PersonName other) {
@@ -54,8 +60,8 @@ enum NameRelation {
     private static boolean isTurned(PersonName one, PersonName other) {
         List<String> words = one.words();
         for (int first = 1; first < words.size(); first++) {
-            String turned = String.join("", words.subList(first, words.size()))
-                    + String.join("", words.subList(0, first));
+            String turned =
+                    String.join("", words.subList(first, words.size())) + String.join("", words.subList(0, first));
             if (turned.equals(other.joined())) {
                 return true;
             }
@@ -69,7 +75,7 @@ enum NameRelation {
 
     /** Tests whether each word of the shorter name has one of the longer name of its own. */
     private static boolean covers(PersonName longer, PersonName shorter, WordTest test) {
-        List<String> left = new java.util.ArrayList<>(longer.words());
+        List<String> left = new ArrayList<>(longer.words());
         for (String word : shorter.words()) {
             int at = left.indexOf(word);
             for (int i = 0; at < 0 && i < left.size(); i++) {
@@ -84,7 +90,10 @@ enum NameRelation {
     }
 
     private static boolean isSameWord(String one, String other) {
-        return one.equals(other) || isInitial(one, other) || isInitial(other, one) || Nicknames.areOfOneName(one, other);
+        return one.equals(other)
+                || isInitial(one, other)
+                || isInitial(other, one)
+                || Nicknames.areOfOneName(one, other);
     }
 
     private static boolean isInitial(String initial, String word) {

@@ -196,9 +196,8 @@ final class NearDuplicates {
     private Finding finding(List<Copy> copies, Map<String, PictureFigures> figures) {
         Set<Integer> rows = new TreeSet<>();
         copies.forEach(copy -> rows.addAll(List.of(copy.pair.row, copy.pair.other)));
-        Copy surest = copies.stream()
-                .max(Comparator.comparingDouble(Copy::certainty))
-                .orElseThrow();
+        Copy surest =
+                copies.stream().max(Comparator.comparingDouble(Copy::certainty)).orElseThrow();
         List<Integer> bestFirst = rows.stream()
                 .sorted(Comparator.comparingLong((Integer row) -> -pixels(row, figures))
                         .thenComparing(row -> -bytes(row))

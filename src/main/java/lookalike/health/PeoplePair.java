@@ -31,5 +31,4 @@ record PeoplePair(int first, int second, double prior, double faces, NameRelatio
     double certainty() {
         return DistanceOdds.probability(prior + faces + names);
     }
-
 }

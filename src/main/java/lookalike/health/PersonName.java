@@ -20,8 +20,28 @@ record PersonName(List<String> words) {
 
     /** Words that many names have and that tell no one apart. */
     private static final Set<String> IGNORED = Set.of(
-            "jr", "sr", "junior", "senior", "ii", "iii", "iv", "dr", "prof", "sir", "dame", "lord", "lady", "mr", "mrs",
-            "ms", "prince", "princess", "king", "queen", "saint", "st");
+            "jr",
+            "sr",
+            "junior",
+            "senior",
+            "ii",
+            "iii",
+            "iv",
+            "dr",
+            "prof",
+            "sir",
+            "dame",
+            "lord",
+            "lady",
+            "mr",
+            "mrs",
+            "ms",
+            "prince",
+            "princess",
+            "king",
+            "queen",
+            "saint",
+            "st");
 
     PersonName {
         words = List.copyOf(words);
@@ -30,7 +50,8 @@ record PersonName(List<String> words) {
     /** A name without words such as titles. */
     static PersonName of(String name) {
         List<String> all = wordsOf(name);
-        List<String> telling = all.stream().filter(word -> !IGNORED.contains(word)).toList();
+        List<String> telling =
+                all.stream().filter(word -> !IGNORED.contains(word)).toList();
         return new PersonName(telling.isEmpty() ? all : telling);
     }
 
@@ -39,8 +60,9 @@ record PersonName(List<String> words) {
         String plain = MARKS.matcher(Normalizer.normalize(unlikeLatin(name), Normalizer.Form.NFKD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
-        List<String> words =
-                Arrays.stream(BETWEEN.split(plain)).filter(word -> !word.isEmpty()).toList();
+        List<String> words = Arrays.stream(BETWEEN.split(plain))
+                .filter(word -> !word.isEmpty())
+                .toList();
         return words.isEmpty() ? List.of(plain) : words;
     }
 
@@ -83,7 +105,8 @@ record PersonName(List<String> words) {
 
     /** Tests whether it is a number or the like, which tells nothing of its bearer. */
     boolean isNumber() {
-        return words.stream().noneMatch(word -> word.chars().filter(Character::isLetter).count() > 1);
+        return words.stream()
+                .noneMatch(word -> word.chars().filter(Character::isLetter).count() > 1);
     }
 
     /** The words in the order of the alphabet. */

@@ -18,7 +18,7 @@ import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 
 /**
- * What a photo's pixels tell: they are read from its file, which takes 2 to 20 milliseconds, so only of photos that are suspected.
+ * Figures of a photo's pixels. They are read from its file, which takes 2 to 20 milliseconds, so only of photos that are suspected.
  *
  * @param whole hash of the whole picture
  * @param face hash of the face and what is around it, which a cropped copy keeps
@@ -67,12 +67,7 @@ record PictureFigures(PerceptualHash whole, PerceptualHash face, double brightne
             double side = face.longerSide() * SURROUNDINGS;
             double scale = FACE_SIDE / side;
             Affine toCrop = new Affine(
-                    scale,
-                    0,
-                    -(face.centerX() - side / 2) * scale,
-                    0,
-                    scale,
-                    -(face.centerY() - side / 2) * scale);
+                    scale, 0, -(face.centerX() - side / 2) * scale, 0, scale, -(face.centerY() - side / 2) * scale);
             Raster around = photo.crop(toCrop, FACE_SIDE, FACE_SIDE);
             return Optional.of(new PictureFigures(
                     PerceptualHash.of(photo.within(SIDE)),
@@ -107,8 +102,7 @@ record PictureFigures(PerceptualHash whole, PerceptualHash face, double brightne
 
     /** The same with the mirror image of the other picture. */
     int mirroredBits(PictureFigures other) {
-        return Math.min(
-                whole.distance(other.whole.mirrored()), face.distance(other.face.mirrored()) + FACE_BITS);
+        return Math.min(whole.distance(other.whole.mirrored()), face.distance(other.face.mirrored()) + FACE_BITS);
     }
 
     long pixels() {

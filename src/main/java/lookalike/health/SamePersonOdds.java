@@ -72,17 +72,18 @@ final class SamePersonOdds {
                 genuine(faces, 2, SamePersonOdds::pairs),
                 IntStream.range(0, faces.size())
                         .filter(row -> faces.nearest().count(row) > 0)
-                        .mapToDouble(row ->
-                                faces.between(row, faces.nearest().neighbour(row, 0)))
+                        .mapToDouble(row -> faces.between(row, faces.nearest().neighbour(row, 0)))
                         .toArray(),
                 strangers(faces, 1, random, (row, other) -> faces.between(row, faces.rowsOf(other)[0])));
         if (pair.isEmpty()) {
             return Optional.empty();
         }
         DistanceOdds photo = fit(
-                        genuine(faces, 3, (all, rows) -> Arrays.stream(rows)
-                                .limit(PER_PERSON)
-                                .mapToDouble(all::toOwn)),
+                        genuine(
+                                faces,
+                                3,
+                                (all, rows) ->
+                                        Arrays.stream(rows).limit(PER_PERSON).mapToDouble(all::toOwn)),
                         IntStream.range(0, faces.size())
                                 .mapToDouble(row -> nearest(faces, row, 2)
                                         .mapToDouble(person -> faces.toPerson(row, person))
@@ -138,8 +139,14 @@ final class SamePersonOdds {
 
     private static double halves(FaceDistances faces, int[] rows) {
         return faces.betweenGroups(
-                IntStream.range(0, rows.length).filter(i -> i % 2 == 0).map(i -> rows[i]).toArray(),
-                IntStream.range(0, rows.length).filter(i -> i % 2 == 1).map(i -> rows[i]).toArray());
+                IntStream.range(0, rows.length)
+                        .filter(i -> i % 2 == 0)
+                        .map(i -> rows[i])
+                        .toArray(),
+                IntStream.range(0, rows.length)
+                        .filter(i -> i % 2 == 1)
+                        .map(i -> rows[i])
+                        .toArray());
     }
 
     private interface Distance {

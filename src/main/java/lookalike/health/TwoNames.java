@@ -140,7 +140,9 @@ final class TwoNames {
                 FindingKind.SAME_PERSON,
                 certainty,
                 people.stream().map(this::label).toList(),
-                people.stream().map(person -> path(odds.faces().rowsOf(person)[0])).toList(),
+                people.stream()
+                        .map(person -> path(odds.faces().rowsOf(person)[0]))
+                        .toList(),
                 Suggestion.MERGE,
                 evidence(surest).figures());
     }
@@ -186,7 +188,8 @@ final class TwoNames {
     /** Root of the mean squared distance within a person's photos; not a number for a single one. */
     private double within(int person) {
         int count = odds.faces().count(person);
-        double d = FaceDistances.distance(odds.faces().mean(person), odds.faces().mean(person));
+        double d =
+                FaceDistances.distance(odds.faces().mean(person), odds.faces().mean(person));
         return count < 2 ? Double.NaN : d * Math.sqrt(count / (count - 1.0));
     }
 

@@ -72,7 +72,9 @@ final class WeakPhotos {
                 .map(folder -> PictureFigures.of(folder, faint, progress, cancel))
                 .orElse(Map.of());
         return rows.stream()
-                .map(row -> finding(row, Optional.ofNullable(pictures.get(gallery.exemplar(row).path()))))
+                .map(row -> finding(
+                        row,
+                        Optional.ofNullable(pictures.get(gallery.exemplar(row).path()))))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -86,10 +88,7 @@ final class WeakPhotos {
         double frontal = face.landmarks().map(WeakPhotos::frontal).orElse(Double.NaN);
         Set<QualityIssue> issues = issues(exemplar.path());
         double certainty = Arrays.stream(new double[] {
-                    doubt(issues),
-                    below(quality, MIDDLING),
-                    below(brightness, DARK),
-                    below(frontal, PROFILE)
+                    doubt(issues), below(quality, MIDDLING), below(brightness, DARK), below(frontal, PROFILE)
                 })
                 .filter(Double::isFinite)
                 .max()
@@ -133,10 +132,8 @@ final class WeakPhotos {
 
     /** The nearer ear's distance from the nose over the farther ear's, 0 (profile) to 1 (frontal). */
     static double frontal(Landmarks landmarks) {
-        double one = Math.hypot(
-                landmarks.x(0) - landmarks.x(NOSE), landmarks.y(0) - landmarks.y(NOSE));
-        double other = Math.hypot(
-                landmarks.x(JAW_END) - landmarks.x(NOSE), landmarks.y(JAW_END) - landmarks.y(NOSE));
+        double one = Math.hypot(landmarks.x(0) - landmarks.x(NOSE), landmarks.y(0) - landmarks.y(NOSE));
+        double other = Math.hypot(landmarks.x(JAW_END) - landmarks.x(NOSE), landmarks.y(JAW_END) - landmarks.y(NOSE));
         return Math.min(one, other) / Math.max(Math.max(one, other), 1e-9);
     }
 }

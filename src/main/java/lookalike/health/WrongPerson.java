@@ -25,14 +25,19 @@ final class WrongPerson {
     /** Logarithm of the odds that a photo lies in a wrong folder, before anything is seen: one in three hundred. */
     private static final double PRIOR = Math.log(0.003);
 
+    /** Logarithm of the odds from which on two names are likely those of one person. */
+    private static final double RELATED = 2;
+
     private final Gallery gallery;
     private final SamePersonOdds odds;
     private final FaceDistances faces;
+    private final NameEvidence names;
 
     WrongPerson(Gallery gallery, SamePersonOdds odds) {
         this.gallery = gallery;
         this.odds = odds;
         faces = odds.faces();
+        names = new NameEvidence(gallery);
     }
 
     /**
@@ -108,20 +113,41 @@ final class WrongPerson {
     }
 
     private Finding move(Stray stray, @Nullable Stray back) {
+        int own = faces.personOf(stray.row);
+        NameRelation relation = names.relation(own, stray.person);
+        double namesFor = relation == NameRelation.UNRELATED ? 0 : names.odds(own, stray.person, relation);
+        return relation.isOfOneName() || namesFor >= RELATED ? partlySame(stray, namesFor) : wrong(stray, back);
+    }
+
+    /** A photo that fits a person of nearly the same name: they are one person, and the other photos of the folder somebody else. */
+    private Finding partlySame(Stray stray, double namesFor) {
+        return new Finding(
+                FindingKind.SAME_PERSON,
+                DistanceOdds.probability(stray.logOdds + namesFor),
+                List.of(label(stray.person), label(faces.personOf(stray.row))),
+                List.of(path(faces.rowsOf(stray.person)[0]), path(stray.row)),
+                Suggestion.REVIEW,
+                evidence(stray).with("names-for", namesFor).figures());
+    }
+
+    private Finding wrong(Stray stray, @Nullable Stray back) {
         return new Finding(
                 FindingKind.WRONG_PERSON,
                 stray.certainty(),
                 List.of(label(faces.personOf(stray.row)), label(stray.person)),
                 back == null ? List.of(path(stray.row)) : List.of(path(stray.row), path(back.row)),
                 back == null ? Suggestion.MOVE : Suggestion.SWAP,
-                new Evidence()
-                        .with("distance-own", faces.toOwn(stray.row))
-                        .with("distance-other", faces.toPerson(stray.row, stray.person))
-                        .with("against-own", odds.misfit(stray.row))
-                        .with("for-other", odds.photo(stray.row, stray.person))
-                        .with("photos-own", faces.count(faces.personOf(stray.row)) - 1.0)
-                        .with("photos-other", faces.count(stray.person))
-                        .figures());
+                evidence(stray).figures());
+    }
+
+    private Evidence evidence(Stray stray) {
+        return new Evidence()
+                .with("distance-own", faces.toOwn(stray.row))
+                .with("distance-other", faces.toPerson(stray.row, stray.person))
+                .with("against-own", odds.misfit(stray.row))
+                .with("for-other", odds.photo(stray.row, stray.person))
+                .with("photos-own", faces.count(faces.personOf(stray.row)) - 1.0)
+                .with("photos-other", faces.count(stray.person));
     }
 
     /** Groups of a person's photos that are not linked with the largest one, without weak ones and those that fit another person. */

@@ -74,7 +74,8 @@ public final class NearestOthers {
     private void add(Sample sample, int row, int from, float[] found) {
         int own = sample.classOf(row);
         for (int i = 0; i < found.length; i++) {
-            if ((counts[row] < most || found[i] < distances[row * most + most - 1]) && sample.classOf(from + i) != own) {
+            if ((counts[row] < most || found[i] < distances[row * most + most - 1])
+                    && sample.classOf(from + i) != own) {
                 insert(sample, row, from + i, found[i]);
             }
         }

@@ -129,7 +129,8 @@ public final class HealthRates {
         List<String> lines = Files.readAllLines(SharedFolder.resolve("reference/lfw-known-errors.csv"));
         for (String line : lines.subList(1, lines.size())) {
             String[] parts = line.split(",");
-            Predicate<Finding> fits = finding -> names(finding, parts[1]) && (parts[2].contains("(") || names(finding, parts[2]));
+            Predicate<Finding> fits =
+                    finding -> names(finding, parts[1]) && (parts[2].contains("(") || names(finding, parts[2]));
             System.out.printf(
                     "  %-28s %-30s %-30s %s%n",
                     parts[0],
@@ -184,9 +185,8 @@ public final class HealthRates {
                 catalog.photos().stream().collect(Collectors.groupingBy(PhotoRow::label));
         List<PhotoRow> photos = new ArrayList<>(byPerson.values().stream()
                 .filter(rows -> rows.size() > 1 && !touched.contains(rows.get(0).label()))
-                .flatMap(rows -> rows.stream()
-                        .filter(row -> bystander(row).isPresent())
-                        .limit(1))
+                .flatMap(rows ->
+                        rows.stream().filter(row -> bystander(row).isPresent()).limit(1))
                 .sorted(Comparator.comparing(PhotoRow::path))
                 .toList());
         Collections.shuffle(photos, random);
@@ -211,14 +211,14 @@ public final class HealthRates {
                 .max(Comparator.comparingDouble(face -> face.box().width()));
     }
 
-    private static void rates(
-            PlantedErrors errors, List<String> swapped, List<Finding> found, List<Finding> asItIs) {
+    private static void rates(PlantedErrors errors, List<String> swapped, List<Finding> found, List<Finding> asItIs) {
         Set<String> knownPeople = asItIs.stream()
                 .filter(finding -> finding.kind() == FindingKind.SAME_PERSON)
                 .map(finding -> String.join(",", finding.people()))
                 .collect(Collectors.toSet());
         Set<String> knownPhotos = asItIs.stream()
-                .filter(finding -> finding.kind() == FindingKind.WRONG_PERSON || finding.kind() == FindingKind.WRONG_FACE)
+                .filter(finding ->
+                        finding.kind() == FindingKind.WRONG_PERSON || finding.kind() == FindingKind.WRONG_FACE)
                 .flatMap(finding -> finding.photos().stream())
                 .collect(Collectors.toSet());
         rate(
@@ -236,8 +236,8 @@ public final class HealthRates {
                         .filter(finding -> !knownPhotos.containsAll(finding.photos()))
                         .toList(),
                 errors.moved.stream()
-                        .map(twin -> (Predicate<Finding>)
-                                finding -> finding.photos().contains(twin.one()))
+                        .map(twin ->
+                                (Predicate<Finding>) finding -> finding.photos().contains(twin.one()))
                         .toList());
         rate(
                 "swapped faces",
@@ -245,14 +245,15 @@ public final class HealthRates {
                         .filter(finding -> !knownPhotos.containsAll(finding.photos()))
                         .toList(),
                 swapped.stream()
-                        .map(path -> (Predicate<Finding>)
-                                finding -> finding.photos().contains(path))
+                        .map(path ->
+                                (Predicate<Finding>) finding -> finding.photos().contains(path))
                         .toList());
         Stream.of(Map.entry("saved again", errors.resaved), Map.entry("mirrored", errors.mirrored))
                 .forEach(each -> rate(
                         each.getKey(),
                         of(found, FindingKind.NEAR_DUPLICATE)
-                                .filter(finding -> finding.photos().stream().anyMatch(path -> path.contains("/resaved") || path.contains("/mirrored")))
+                                .filter(finding -> finding.photos().stream()
+                                        .anyMatch(path -> path.contains("/resaved") || path.contains("/mirrored")))
                                 .toList(),
                         each.getValue().stream()
                                 .map(twin -> (Predicate<Finding>)
@@ -269,7 +270,9 @@ public final class HealthRates {
     }
 
     private static void rate(String name, List<Finding> findings, List<Predicate<Finding>> errors) {
-        long met = errors.stream().filter(error -> findings.stream().anyMatch(error)).count();
+        long met = errors.stream()
+                .filter(error -> findings.stream().anyMatch(error))
+                .count();
         long right = findings.stream()
                 .filter(finding -> errors.stream().anyMatch(error -> error.test(finding)))
                 .count();

@@ -58,7 +58,9 @@ final class PlantedErrors {
         try (Stream<Path> folders = Files.list(images)) {
             for (Path person : folders.sorted().toList()) {
                 try (Stream<Path> files = Files.list(person)) {
-                    people.put(person.getFileName().toString(), new ArrayList<>(files.sorted().toList()));
+                    people.put(
+                            person.getFileName().toString(),
+                            new ArrayList<>(files.sorted().toList()));
                 }
             }
         }

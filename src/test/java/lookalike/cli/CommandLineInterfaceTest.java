@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import lookalike.image.RawPictures;
@@ -68,6 +69,50 @@ class CommandLineInterfaceTest {
                         + again.get("updated").asInt()
                         + again.get("removed").asInt())
                 .isZero();
+    }
+
+    @Test
+    void healthFindsNothingInTheSampleCast() throws IOException {
+        Run json = run("health", "--catalog", catalog.toString(), "--json");
+        assertThat(json.code).as(json.err).isZero();
+        assertThat(json.json().get("findings")).isEmpty();
+        assertThat(run("health", "--catalog", catalog.toString(), "--kind", "same-person").out)
+                .isEqualTo("nothing found" + System.lineSeparator());
+        Run wrong = run("health", "--catalog", catalog.toString(), "--kind", "twins");
+        assertThat(wrong.code).isEqualTo(ExitCode.USAGE);
+        assertThat(wrong.err).contains("very-alike");
+    }
+
+    @Test
+    void healthTellsFindingsWithEvidence(@TempDir Path own) throws IOException {
+        Path labels = Files.writeString(own.resolve("l.csv"), "label,name\n1,Zoë Young\n2,young zoe\n");
+        Path descriptors = Files.writeString(own.resolve("d.csv"), descriptors(192));
+        String file = own.resolve("own.catalog").toString();
+        run("import", "--catalog", file, "--labels", labels.toString(), "--descriptors", descriptors.toString());
+        JsonNode findings = run("health", "--catalog", file, "--json").json().get("findings");
+        assertThat(findings).hasSize(3);
+        JsonNode first = findings.get(0);
+        assertThat(first.get("kind").asText()).isEqualTo("names");
+        assertThat(first.get("certainty").asDouble()).isEqualTo(1);
+        assertThat(first.get("people")).hasSize(2);
+        assertThat(first.get("photos").isArray()).isTrue();
+        assertThat(first.get("suggestion").asText()).isEqualTo("merge");
+        assertThat(first.at("/evidence/people").asInt()).isEqualTo(2);
+        assertThat(run("health", "--catalog", file, "--kind", "thin").out)
+                .contains("thin           1", "suggested: add-photos", "2 thin");
+    }
+
+    /** Two people with one descriptor each, at right angles. */
+    private static String descriptors(int numbers) {
+        StringBuilder csv = new StringBuilder("label");
+        IntStream.range(0, numbers).forEach(i -> csv.append(",d").append(i));
+        for (int person = 1; person <= 2; person++) {
+            csv.append("\n").append(person);
+            for (int i = 1; i <= numbers; i++) {
+                csv.append(i == person ? ",1" : ",0");
+            }
+        }
+        return csv.append("\n").toString();
     }
 
     static Stream<Path> knownProbes() throws IOException {

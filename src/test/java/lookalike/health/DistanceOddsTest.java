@@ -39,9 +39,11 @@ class DistanceOddsTest {
 
     @Test
     void aFewWrongLabelsDoNotMatter() {
-        double[] nearest = DoubleStream.concat(DoubleStream.of(NEAREST), DoubleStream.of(GENUINE).limit(500))
+        double[] nearest = DoubleStream.concat(
+                        DoubleStream.of(NEAREST), DoubleStream.of(GENUINE).limit(500))
                 .toArray();
-        double[] genuine = DoubleStream.concat(DoubleStream.of(GENUINE), DoubleStream.of(STRANGERS).limit(100))
+        double[] genuine = DoubleStream.concat(
+                        DoubleStream.of(GENUINE), DoubleStream.of(STRANGERS).limit(100))
                 .toArray();
         DistanceOdds clean = DistanceOdds.of(GENUINE, NEAREST, STRANGERS);
         DistanceOdds mixed = DistanceOdds.of(genuine, nearest, STRANGERS);

@@ -134,6 +134,18 @@ class HealthCheckTest {
     }
 
     @Test
+    void aPhotoThatFitsSomebodyOfARelatedNameMeansOnePersonUnderTwoNames() {
+        List<float[]> own = photos.get(name(9));
+        photos.put("G. Familyo9", new ArrayList<>(own.subList(0, 1)));
+        own.subList(0, 1).clear();
+        photos.get("G. Familyo9").add(near(direction(), NOISE));
+        Finding found = only(FindingKind.SAME_PERSON);
+        assertThat(found.people()).containsExactly(label(name(9)), label("G. Familyo9"));
+        assertThat(found.photos()).contains(path("G. Familyo9", 1));
+        assertThat(found.suggestion()).isEqualTo(Suggestion.REVIEW);
+    }
+
+    @Test
     void peopleWithFewPhotosAreThin() {
         photos.put("Zoe Young", List.of(near(direction(), NOISE)));
         Finding found = only(FindingKind.THIN);

@@ -103,8 +103,9 @@ class HealthPicturesTest {
 
     @Test
     void nothingElseIsTakenForACopy() {
-        assertThat(of(FindingKind.NEAR_DUPLICATE)).allMatch(finding -> finding.photos().stream()
-                .anyMatch(path -> path.matches(".*/(half|mirrored|cropped|dark|blurred|beside)\\.jpg")));
+        assertThat(of(FindingKind.NEAR_DUPLICATE))
+                .allMatch(finding -> finding.photos().stream()
+                        .anyMatch(path -> path.matches(".*/(half|mirrored|cropped|dark|blurred|beside)\\.jpg")));
     }
 
     @Test
