@@ -103,7 +103,14 @@ enum NameRelation {
     private static boolean isSpelledAlike(String one, String other) {
         return isSameWord(one, other)
                 || one.charAt(0) == other.charAt(0)
+                        && !hasDigit(one)
+                        && !hasDigit(other)
                         && edits(one, other) <= SPELLING_EDITS * Math.max(one.length(), other.length());
+    }
+
+    /** Numbered people are told apart by their numbers. */
+    private static boolean hasDigit(String word) {
+        return word.chars().anyMatch(Character::isDigit);
     }
 
     /** The least number of letters to change, add, remove or exchange with the next one (Damerau, 1964; each part once). */

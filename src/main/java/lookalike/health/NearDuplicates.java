@@ -78,7 +78,7 @@ final class NearDuplicates {
     private record Pair(int row, int other) {}
 
     /**
-     * How a pair of rows is one picture.
+     * Evidence that two rows are one picture.
      *
      * @param certainty 0..1
      * @param bits of the hashes that differ; negative if the content is the same

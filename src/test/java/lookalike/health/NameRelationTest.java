@@ -31,6 +31,8 @@ class NameRelationTest {
         "Tamara Mowry, Tia Mowry, FAMILY",
         "Gomez, Selena Gomez, COMMON_WORD",
         "Cristina Fernandez, Cristina Kirchner, COMMON_WORD",
+        "Person 0012, Person 0017, COMMON_WORD",
+        "person12, person17, UNRELATED",
         "Diana Taurasi, Shavon Earp, UNRELATED"
     })
     void namesAreRelatedBothWays(String one, String other, NameRelation relation) {
