@@ -81,7 +81,7 @@ public final class HealthCheck {
                 catalog.photos().stream().collect(Collectors.toMap(PhotoRow::path, Function.identity()));
         FaceDistances faces = new FaceDistances(gallery, progress, cancel);
         Optional<SamePersonOdds> people = SamePersonOdds.of(faces);
-        double genuine = people.map(SamePersonOdds::genuine).orElse(NearDuplicates.TYPICAL);
+        double genuine = people.map(SamePersonOdds::genuine).orElse(CopySuspects.TYPICAL);
         List<Finding> copies = new NearDuplicates(gallery, faces, photos, genuine).findings(progress, cancel);
         List<Finding> weak = new WeakPhotos(gallery, photos, catalog.faceFigures()).findings(progress, cancel);
         List<Finding> found = new ArrayList<>(copies);

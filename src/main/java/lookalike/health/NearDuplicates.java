@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lookalike.catalog.PhotoRow;
-import lookalike.face.FaceBox;
+import lookalike.health.CopySuspects.Pair;
 import lookalike.index.Exemplar;
 import lookalike.index.Gallery;
 import lookalike.task.CancelSignal;
@@ -26,19 +26,8 @@ import lookalike.task.Progress;
  */
 final class NearDuplicates {
 
-    /** Normalised distance of descriptors up to which two photos are suspected. */
-    static final double SUSPECTED = 0.5;
-
-    /** The same if the face in one of them is so much wider: copies at half the size and quality 40 were at up to 0.63. */
-    static final double SUSPECTED_RESIZED = 0.65;
-
-    private static final double WIDER = 1.4;
-
     /** Photos that are read, those with the closest descriptors first. */
     static final int MOST_PHOTOS = 20_000;
-
-    /** Normalised distance of one person's photos with the default model: other models' distances are scaled to it. */
-    static final double TYPICAL = 0.62;
 
     /**
      * A bit of the hash counts for as much of the normalised distance, and this is where a copy is as likely as not. Both were chosen on
@@ -60,22 +49,15 @@ final class NearDuplicates {
     private final Gallery gallery;
     private final FaceDistances faces;
     private final Map<String, PhotoRow> photos;
-    private final double scale;
+    private final CopySuspects suspects;
 
     /** @param genuine median normalised distance of one person's photos in this gallery */
     NearDuplicates(Gallery gallery, FaceDistances faces, Map<String, PhotoRow> photos, double genuine) {
         this.gallery = gallery;
         this.faces = faces;
         this.photos = photos;
-        scale = TYPICAL / genuine;
+        suspects = new CopySuspects(gallery, faces, genuine);
     }
-
-    private double distance(int row, int other) {
-        return scale * faces.between(row, other);
-    }
-
-    /** Two rows, the lower one first. */
-    private record Pair(int row, int other) {}
 
     /**
      * Evidence that two rows are one picture.
@@ -90,20 +72,20 @@ final class NearDuplicates {
     List<Finding> findings(Progress progress, CancelSignal cancel) {
         List<Copy> copies = new ArrayList<>(sameContent());
         Set<Pair> known = copies.stream().map(Copy::pair).collect(Collectors.toSet());
-        List<Pair> suspects = suspects(cancel).stream()
+        List<Pair> close = suspects.pairs(cancel).stream()
                 .filter(pair -> !known.contains(pair))
-                .sorted(Comparator.comparingDouble(pair -> distance(pair.row, pair.other)))
+                .sorted(Comparator.comparingDouble(pair -> suspects.distance(pair)))
                 .toList();
         Map<String, PictureFigures> figures = gallery.folder()
-                .map(folder -> read(folder, suspects, progress, cancel))
+                .map(folder -> read(folder, close, progress, cancel))
                 .orElse(Map.of());
-        suspects.forEach(pair -> copy(pair, figures).ifPresent(copies::add));
+        close.forEach(pair -> copy(pair, figures).ifPresent(copies::add));
         return grouped(copies, figures);
     }
 
     private Map<String, PictureFigures> read(Path folder, List<Pair> pairs, Progress progress, CancelSignal cancel) {
         List<Exemplar> read = pairs.stream()
-                .flatMap(pair -> Stream.of(pair.row, pair.other))
+                .flatMap(pair -> Stream.of(pair.row(), pair.other()))
                 .distinct()
                 .limit(MOST_PHOTOS)
                 .map(gallery::exemplar)
@@ -125,57 +107,17 @@ final class NearDuplicates {
                 .toList();
     }
 
-    /** Pairs whose descriptors are close: within a person all, of different people those among the nearest strangers. */
-    private List<Pair> suspects(CancelSignal cancel) {
-        List<Pair> pairs = new ArrayList<>(IntStream.range(0, faces.people())
-                .parallel()
-                .boxed()
-                .flatMap(person -> {
-                    cancel.throwIfCancelled();
-                    int[] rows = faces.rowsOf(person);
-                    return IntStream.range(0, rows.length)
-                            .boxed()
-                            .flatMap(i -> IntStream.range(0, i)
-                                    .filter(j -> isSuspect(rows[i], rows[j]))
-                                    .mapToObj(j -> new Pair(rows[j], rows[i])));
-                })
-                .toList());
-        for (int row = 0; row < faces.size(); row++) {
-            for (int rank = 0; rank < faces.nearest().count(row); rank++) {
-                int other = faces.nearest().neighbour(row, rank);
-                if (isSuspect(row, other)) {
-                    pairs.add(new Pair(Math.min(row, other), Math.max(row, other)));
-                }
-            }
-        }
-        return pairs.stream().distinct().toList();
-    }
-
-    private boolean isSuspect(int row, int other) {
-        double distance = distance(row, other);
-        if (distance > SUSPECTED_RESIZED) {
-            return false;
-        }
-        double one = width(row);
-        double two = width(other);
-        return distance <= SUSPECTED || Math.max(one, two) >= WIDER * Math.min(one, two);
-    }
-
-    private double width(int row) {
-        return gallery.exemplar(row).face().map(FaceBox::width).orElse(1.0);
-    }
-
     private Optional<Copy> copy(Pair pair, Map<String, PictureFigures> figures) {
-        PictureFigures one = figures.get(path(pair.row));
-        PictureFigures other = figures.get(path(pair.other));
+        PictureFigures one = figures.get(path(pair.row()));
+        PictureFigures other = figures.get(path(pair.other()));
         if (one == null || other == null) {
             return Optional.empty();
         }
         int plain = one.bits(other);
         int mirrored = one.mirroredBits(other);
         int bits = Math.min(plain, mirrored);
-        double logOdds = (EVEN - PER_BIT * bits - distance(pair.row, pair.other)) / STEP;
-        double certainty = faces.personOf(pair.row) == faces.personOf(pair.other)
+        double logOdds = (EVEN - PER_BIT * bits - suspects.distance(pair)) / STEP;
+        double certainty = faces.personOf(pair.row()) == faces.personOf(pair.other())
                 ? Math.min(MOST_WITHIN, DistanceOdds.probability(logOdds))
                 : DistanceOdds.probability(logOdds + ACROSS);
         return certainty < HealthCheck.LEAST_CERTAINTY
@@ -186,16 +128,16 @@ final class NearDuplicates {
     /** Copies that hang together are one finding. */
     private List<Finding> grouped(List<Copy> copies, Map<String, PictureFigures> figures) {
         Groups groups = new Groups(gallery.size());
-        copies.forEach(copy -> groups.join(copy.pair.row, copy.pair.other));
+        copies.forEach(copy -> groups.join(copy.pair.row(), copy.pair.other()));
         Map<Integer, List<Copy>> byGroup = new TreeMap<>();
-        copies.forEach(copy -> byGroup.computeIfAbsent(groups.of(copy.pair.row), each -> new ArrayList<>())
+        copies.forEach(copy -> byGroup.computeIfAbsent(groups.of(copy.pair.row()), each -> new ArrayList<>())
                 .add(copy));
         return byGroup.values().stream().map(group -> finding(group, figures)).toList();
     }
 
     private Finding finding(List<Copy> copies, Map<String, PictureFigures> figures) {
         Set<Integer> rows = new TreeSet<>();
-        copies.forEach(copy -> rows.addAll(List.of(copy.pair.row, copy.pair.other)));
+        copies.forEach(copy -> rows.addAll(List.of(copy.pair.row(), copy.pair.other())));
         Copy surest =
                 copies.stream().max(Comparator.comparingDouble(Copy::certainty)).orElseThrow();
         List<Integer> bestFirst = rows.stream()
@@ -215,7 +157,7 @@ final class NearDuplicates {
                         .with("same-content", surest.bits < 0 ? 1 : 0)
                         .with("hash-bits", Math.max(0, surest.bits))
                         .with("mirrored", surest.mirrored ? 1 : 0)
-                        .with("distance", faces.plain(surest.pair.row, surest.pair.other))
+                        .with("distance", faces.plain(surest.pair.row(), surest.pair.other()))
                         .figures());
     }
 
