@@ -61,19 +61,23 @@ class MatcherTest {
         Matcher with = matcher(person("Ada", 10, 50, 90), person("Bea", 20), person("Cleo", 200, 240));
         int row = with.copyOf(at(12)).orElseThrow();
         assertThat(with.gallery().exemplar(row).path()).isEqualTo("ada#1");
-        assertThat(with.copyOf(at(30))).as("a distance of 0.17 is none of a copy").isEmpty();
+        assertThat(with.copyOf(at(30)))
+                .as("a distance of 0.17 is none of a copy")
+                .isEmpty();
         List<Match> left = with.rankWithout(row).top(Order.EUCLIDEAN, 3);
         assertThat(left).extracting(match -> match.person().name()).containsExactly("Bea", "Ada", "Cleo");
         assertThat(left.get(1).exemplar().path()).isEqualTo("ada#2");
         assertThat(left.get(1).euclidean().distance()).isCloseTo(2 * Math.sin(Math.toRadians(20)), within(1e-6));
-        assertThat(left.get(1).exemplarDistance()).isCloseTo(left.get(1).euclidean().distance(), within(1e-6));
+        assertThat(left.get(1).exemplarDistance())
+                .isCloseTo(left.get(1).euclidean().distance(), within(1e-6));
     }
 
     @Test
     void copiesOfThePhotoAreLeftOutWithIt() {
         // 10 and 12 degrees are one photo, saved twice; 50 degrees is another one.
         Matcher with = matcher(person("Ada", 50, 10, 12), person("Bea", 90, 130), person("Cleo", 200, 240));
-        Match ada = with.rankWithout(with.copyOf(at(12)).orElseThrow()).of("ada").orElseThrow();
+        Match ada =
+                with.rankWithout(with.copyOf(at(12)).orElseThrow()).of("ada").orElseThrow();
         assertThat(ada.exemplar().path()).isEqualTo("ada#1");
         assertThat(ada.euclidean().distance()).isCloseTo(2 * Math.sin(Math.toRadians(20)), within(1e-6));
     }
@@ -89,7 +93,9 @@ class MatcherTest {
                     .containsExactlyInAnyOrder("Ada", "Cleo");
         }
         assertThat(ranking.of("bea")).isEmpty();
-        assertThat(ranking.place(Order.SIMILARITY, ranking.of("cleo").orElseThrow().person())).isEqualTo(2);
+        assertThat(ranking.place(
+                        Order.SIMILARITY, ranking.of("cleo").orElseThrow().person()))
+                .isEqualTo(2);
     }
 
     @Test

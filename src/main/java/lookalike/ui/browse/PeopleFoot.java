@@ -1,14 +1,11 @@
 package lookalike.ui.browse;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import lookalike.catalog.PersonSummary;
-import lookalike.index.BuildReport;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.Icon;
 import lookalike.ui.common.Texts;

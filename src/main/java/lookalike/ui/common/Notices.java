@@ -38,8 +38,7 @@ public final class Notices extends VBox {
                 undoable = null;
             }
             done.ifPresent(words ->
-                    undoable =
-                            show(words, "", Optional.of(new Action(Texts.get("notice.undo"), undo::undo)), true));
+                    undoable = show(words, "", Optional.of(new Action(Texts.get("notice.undo"), undo::undo)), true));
         });
     }
 

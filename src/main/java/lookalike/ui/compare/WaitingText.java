@@ -15,7 +15,14 @@ final class WaitingText extends StringBinding {
     WaitingText(CompareState state, ComparedPeople people) {
         this.state = state;
         this.people = people;
-        bind(state.photo(), state.face(), state.busy(), people.gallery(), people.matcher(), people.reading(), people.opening());
+        bind(
+                state.photo(),
+                state.face(),
+                state.busy(),
+                people.gallery(),
+                people.matcher(),
+                people.reading(),
+                people.opening());
     }
 
     @Override

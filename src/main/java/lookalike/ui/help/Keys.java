@@ -145,10 +145,9 @@ public final class Keys {
     public static final Place HELP =
             Place.of("keys.help", Entry.of("keys.helpSearch", "Shortcut+F"), Entry.of("keys.helpClose", "Esc"));
 
-    private static final List<Place> PLACES =
-            List.of(
-                    PHOTO, BY_HAND, MARKING, CLIP, MATCH, PAIR, STRIP, CHART, SEARCH, PEOPLE, PERSON, PHOTOS, MAP, ANYWHERE,
-                    HELP);
+    private static final List<Place> PLACES = List.of(
+            PHOTO, BY_HAND, MARKING, CLIP, MATCH, PAIR, STRIP, CHART, SEARCH, PEOPLE, PERSON, PHOTOS, MAP, ANYWHERE,
+            HELP);
 
     private Keys() {}
 

@@ -195,9 +195,10 @@ class KeysTest extends WindowDriver {
             case KP_RIGHT -> KeyCode.RIGHT;
             case KP_UP -> KeyCode.UP;
             case KP_DOWN -> KeyCode.DOWN;
-            default -> code.isDigitKey() && code.isKeypadKey()
-                    ? KeyCode.valueOf("DIGIT" + code.getName().replaceAll("\\D", ""))
-                    : code;
+            default ->
+                code.isDigitKey() && code.isKeypadKey()
+                        ? KeyCode.valueOf("DIGIT" + code.getName().replaceAll("\\D", ""))
+                        : code;
         };
     }
 }

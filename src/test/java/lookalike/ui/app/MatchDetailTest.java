@@ -49,7 +49,9 @@ class MatchDetailTest extends WindowDriver {
 
         selectMatch(3);
         String other = matches().get(3).person().name();
-        await("the photos of another match", () -> text("#match-name").equals(other) && text("#photo-number").equals("photo 1 of 5"));
+        await(
+                "the photos of another match",
+                () -> text("#match-name").equals(other) && text("#photo-number").equals("photo 1 of 5"));
         robot.interact(() -> photos.getSelectionModel().select(1));
         assertThat(text("#photo-number")).as("a list of before has no say").isEqualTo("photo 1 of 5");
         robot.interact(photos::requestFocus);

@@ -109,7 +109,9 @@ class WebPictureTest extends WindowDriver {
         robot.interact(() -> menuItem("open-dataset").fire());
         await("the dataset", () -> isRead("3 people · 10 photos"));
         assertThat(text("#failure")).isEmpty();
-        await("Both measures put the picture itself first.", () -> text("#sentence").startsWith("Both measures put Ada Sterling first."));
+        await(
+                "Both measures put the picture itself first.",
+                () -> text("#sentence").startsWith("Both measures put Ada Sterling first."));
     }
 
     @Test

@@ -17,17 +17,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
-import javafx.stage.WindowEvent;
 import javax.imageio.ImageIO;
 import lookalike.index.SkippedPhoto;
 import lookalike.match.Match;
-import lookalike.match.Order;
 import lookalike.stats.Aggregate;
-import lookalike.ui.settings.Settings;
 import lookalike.ui.settings.Theme;
-import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The real window, driven as a user would, with the starter models and the sample cast. */
 class WindowTest extends WindowDriver {
@@ -86,13 +81,17 @@ class WindowTest extends WindowDriver {
         assertThat(matches()).extracting(Match::rank).startsWith(1, 2, 3);
         selectMatch(1);
         String second = matches().get(1).person().name();
-        assertThat(text("#sentence")).as("everything speaks of the selected one").contains(second);
+        assertThat(text("#sentence"))
+                .as("everything speaks of the selected one")
+                .contains(second);
         assertThat(text("#match-person")).isEqualTo(second);
         assertThat(text("#match-name")).isEqualTo(second);
         assertThat(text("#verdict")).isIn("Lookalike no. 2", "Faint resemblance");
         robot.interact(() -> menuItem("#order", "order-mahalanobis").fire());
         assertThat(matches()).extracting(m -> m.mahalanobis().rank()).startsWith(1, 2, 3);
-        assertThat(text("#match-person")).as("another order keeps the selection").isEqualTo(second);
+        assertThat(text("#match-person"))
+                .as("another order keeps the selection")
+                .isEqualTo(second);
         robot.interact(() -> menuItem("#order", "order-agreement").fire());
         assertThat(matches())
                 .extracting(m -> m.mahalanobis().rank() + m.euclidean().rank())

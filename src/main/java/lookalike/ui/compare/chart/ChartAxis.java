@@ -33,7 +33,10 @@ record ChartAxis(Measure measure, double end, boolean calibrated) {
 
     /** Length of a match's bar as a share of the axis, 0..1. */
     double share(Match match) {
-        return match.similarity().map(similarity -> value(similarity)).orElse(match.by(measure).distance()) / end;
+        return match.similarity()
+                        .map(similarity -> value(similarity))
+                        .orElse(match.by(measure).distance())
+                / end;
     }
 
     private double value(Similarity similarity) {

@@ -16,7 +16,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lookalike.match.Order;
-import lookalike.ui.common.Controls;
 import lookalike.ui.common.MeasureChoices;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.core.CompareState;

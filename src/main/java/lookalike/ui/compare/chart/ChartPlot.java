@@ -40,8 +40,7 @@ record ChartPlot(ChartGeometry geometry, List<ChartAxis> axes, Covariance.Source
      *
      * @param people at least one
      */
-    static ChartPlot of(
-            List<Match> people, Covariance.Source source, ChartGeometry geometry) {
+    static ChartPlot of(List<Match> people, Covariance.Source source, ChartGeometry geometry) {
         return new ChartPlot(
                 geometry,
                 List.of(ChartAxis.of(Measure.EUCLIDEAN, people), ChartAxis.of(Measure.MAHALANOBIS, people)),
@@ -60,7 +59,14 @@ record ChartPlot(ChartGeometry geometry, List<ChartAxis> axes, Covariance.Source
             double left = geometry.left(measure);
             place(target, title, left, 0, geometry.plotWidth(), line, Pos.CENTER_LEFT);
             Label distance = label(Texts.get("chart.distanceColumn"), "axis-label");
-            place(target, distance, geometry.distanceLeft(measure), 0, geometry.distanceWidth(), line, Pos.CENTER_RIGHT);
+            place(
+                    target,
+                    distance,
+                    geometry.distanceLeft(measure),
+                    0,
+                    geometry.distanceWidth(),
+                    line,
+                    Pos.CENTER_RIGHT);
             if (axis.calibrated()) {
                 lineTitles(target, axis, line);
             }
@@ -136,7 +142,14 @@ record ChartPlot(ChartGeometry geometry, List<ChartAxis> axes, Covariance.Source
         place(target, place, 0, y, geometry.numbers(), height, Pos.CENTER_RIGHT);
         Label name = label(match.person().name(), "bar-name");
         name.setTooltip(new Tooltip(match.person().name()));
-        place(target, name, geometry.numbers() + 8, y, geometry.names() - geometry.numbers() - 16, height, Pos.CENTER_LEFT);
+        place(
+                target,
+                name,
+                geometry.numbers() + 8,
+                y,
+                geometry.names() - geometry.numbers() - 16,
+                height,
+                Pos.CENTER_LEFT);
         List<Node> nodes = new ArrayList<>(List.of(name));
         for (ChartAxis axis : axes) {
             nodes.add(bar(target, axis, match, index));
@@ -172,8 +185,7 @@ record ChartPlot(ChartGeometry geometry, List<ChartAxis> axes, Covariance.Source
         double height = geometry.rowHeight();
         double thick = Math.min(THICKEST_BAR * geometry.em(), height * BAR_SHARE);
         double length = Math.max(2, geometry.plotWidth() * axis.share(match));
-        bar.resizeRelocate(
-                geometry.left(axis.measure()), index * height + (height - thick) / 2, length, thick);
+        bar.resizeRelocate(geometry.left(axis.measure()), index * height + (height - thick) / 2, length, thick);
         return bar;
     }
 

@@ -91,8 +91,8 @@ final class SimilarityChart extends VBox {
         if (!geometry.drawable()) {
             return;
         }
-        ChartPlot plot = ChartPlot.of(
-                shown, state.answer().get().matcher().fit().source(), geometry);
+        ChartPlot plot =
+                ChartPlot.of(shown, state.answer().get().matcher().fit().source(), geometry);
         scroll.setVbarPolicy(scrolls ? ScrollPane.ScrollBarPolicy.ALWAYS : ScrollPane.ScrollBarPolicy.NEVER);
         fix(rows, width, rowHeight * shown.size());
         fixHeight(titles, geometry.titleHeight());

@@ -84,17 +84,19 @@ final class RankingUpdater {
         Match before = state.match().get();
         state.closest().set(first);
         Optional<Match> same = first.stream()
-                .filter(match -> before != null && match.person().label().equals(before.person().label()))
+                .filter(match -> before != null
+                        && match.person().label().equals(before.person().label()))
                 .findFirst();
         state.match().set(same.orElse(first.isEmpty() ? null : first.get(0)));
     }
 
     /** The first people of the order; the added one, if not among them, takes the last place. */
     private List<Match> listed(Ranking ranking) {
-        List<Match> first =
-                new ArrayList<>(ranking.top(state.order().get(), Math.max(CHARTED, state.wanted().get())));
+        List<Match> first = new ArrayList<>(ranking.top(
+                state.order().get(), Math.max(CHARTED, state.wanted().get())));
         String added = state.added().get();
-        boolean missing = first.stream().noneMatch(match -> match.person().label().equals(added));
+        boolean missing =
+                first.stream().noneMatch(match -> match.person().label().equals(added));
         if (missing && !first.isEmpty()) {
             ranking.of(added).ifPresent(match -> first.set(first.size() - 1, match));
         }

@@ -116,7 +116,8 @@ public final class DetailController {
     /** The photos without the one that was left out of the comparison. */
     private static List<RankedPhoto> others(List<RankedPhoto> photos, List<Exemplar> copies) {
         return photos.stream()
-                .filter(photo -> copies.stream().noneMatch(copy -> copy.path().equals(photo.exemplar().path())))
+                .filter(photo -> copies.stream()
+                        .noneMatch(copy -> copy.path().equals(photo.exemplar().path())))
                 .toList();
     }
 

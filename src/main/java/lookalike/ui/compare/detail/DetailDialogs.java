@@ -1,5 +1,6 @@
 package lookalike.ui.compare.detail;
 
+import atlantafx.base.controls.Popover.ArrowLocation;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -10,7 +11,6 @@ import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.Popovers;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.core.CompareState;
-import atlantafx.base.controls.Popover.ArrowLocation;
 
 /** Dialogs on the selected match: a morph, the map of the likeness, and the list of its photos. */
 public final class DetailDialogs {

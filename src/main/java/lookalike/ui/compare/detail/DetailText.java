@@ -27,7 +27,9 @@ final class DetailText {
             return Texts.get("pair.imported");
         }
         int photos = detail.photos().get().size();
-        return photos > 1 ? Texts.get(brief ? "pair.photoOfBrief" : "pair.photoOf", detail.number(), photos) : file(photo);
+        return photos > 1
+                ? Texts.get(brief ? "pair.photoOfBrief" : "pair.photoOf", detail.number(), photos)
+                : file(photo);
     }
 
     /** The caption with the path, and what can be done. */

@@ -55,8 +55,7 @@ public final class FacePair extends Pane {
         getChildren().addAll(probe, photo, yours, theirs, ring);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        accessibleTextProperty()
-                .bind(Bindings.concat(yours.words(), Texts.get("face.comma"), theirs.words()));
+        accessibleTextProperty().bind(Bindings.concat(yours.words(), Texts.get("face.comma"), theirs.words()));
         describe();
         followFace();
         setOnMousePressed(event -> requestFocus());

@@ -42,8 +42,7 @@ final class MatchActions extends VBox {
         photos.disableProperty().bind(several.not());
         more = new MenuButton(Texts.get("pair.more"));
         more.setId("more");
-        MenuItem likenessItem =
-                MenuItems.item("more-likeness", "likeness.show", () -> dialogs.showLikeness(more));
+        MenuItem likenessItem = MenuItems.item("more-likeness", "likeness.show", () -> dialogs.showLikeness(more));
         MenuItem photosItem = MenuItems.item("more-photos", "pair.morePhotos", () -> dialogs.listPhotos(more));
         MenuItem enlargeItem = MenuItems.item("more-enlarge", "pair.enlarge", enlarge);
         photosItem.disableProperty().bind(several.not());
@@ -52,7 +51,6 @@ final class MatchActions extends VBox {
     }
 
     /** Arranges the buttons; the same arrangement again changes nothing. */
-
     void arrange(CompareLayout now) {
         if (layout == now) {
             return;

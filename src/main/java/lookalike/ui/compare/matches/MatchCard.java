@@ -79,8 +79,8 @@ final class MatchCard extends VBox {
             bars.forEach(bar -> bar.show(shown));
         }
         tooltip.setText(whole + "\n" + ResemblanceText.badge(shown) + "\n\n" + MatchText.details(shown));
-        setAccessibleText(Texts.get(
-                "match.spoken", number, whole, ResemblanceText.figure(shown), ResemblanceText.badge(shown)));
+        setAccessibleText(
+                Texts.get("match.spoken", number, whole, ResemblanceText.figure(shown), ResemblanceText.badge(shown)));
         picture.expect(whole);
         state.exemplarFile(shown.exemplar())
                 .ifPresent(file -> pictures.loadPortrait(

@@ -18,7 +18,8 @@ public final class SimilarityBar extends Pane {
     public SimilarityBar(Measure measure) {
         this.measure = measure;
         getStyleClass().add("similarity-track");
-        bar.getStyleClass().addAll("similarity-bar", "similarity-" + measure.name().toLowerCase(Locale.ROOT));
+        bar.getStyleClass()
+                .addAll("similarity-bar", "similarity-" + measure.name().toLowerCase(Locale.ROOT));
         bar.setManaged(false);
         getChildren().add(bar);
     }

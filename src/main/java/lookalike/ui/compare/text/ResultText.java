@@ -23,8 +23,8 @@ public final class ResultText {
         StringBuilder words = new StringBuilder(
                 Texts.get("chart.distance", match.person().name(), distance(score.distance()), score.rank()));
         score.likeness()
-                .ifPresent(likeness ->
-                        words.append('\n').append(Texts.get("chart.likeness", LikenessText.of(likeness))));
+                .ifPresent(
+                        likeness -> words.append('\n').append(Texts.get("chart.likeness", LikenessText.of(likeness))));
         OptionalDouble probability = score.probability();
         probability.ifPresent(p -> words.append('\n').append(Texts.get("chart.probability", Math.floor(100 * p))));
         return words.toString();

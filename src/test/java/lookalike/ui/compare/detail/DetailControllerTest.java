@@ -71,8 +71,7 @@ class DetailControllerTest {
         assertThat(controller.model().photos().get())
                 .extracting(photo -> photo.exemplar().path())
                 .containsExactly("a#2", "a#1");
-        assertThat(DetailText.caption(controller.model(), false))
-                .isEqualTo("no photo");
+        assertThat(DetailText.caption(controller.model(), false)).isEqualTo("no photo");
         controller.wantMorph(true);
         work();
         assertThat(controller.model().morph().get().problem().detail()).isEqualTo("Ada was imported without photos.");
