@@ -233,7 +233,7 @@ final class MainWindow implements Commands.Parts {
         Map<Page, Node> views = new EnumMap<>(Page.class);
         views.put(Page.COMPARE, compare);
         views.put(Page.PERSON, person);
-        views.put(Page.MAP, app.map().page());
+        views.put(Page.MAP, app.map().page(commands::chooseDataset));
         views.put(Page.ACCURACY, app.accuracy().page(commands, commands::exportReport));
         views.forEach(
                 (page, view) -> view.visibleProperty().bind(services.page().isEqualTo(page)));

@@ -30,13 +30,18 @@ public final class MapFeature {
                 services.threads().mapping());
     }
 
-    /** The page. */
-    public MapView page() {
+    /**
+     * The page.
+     *
+     * @param chooser lets the user choose a dataset
+     */
+    public MapView page(Runnable chooser) {
         return new MapView(
                 state,
                 controller,
                 services.pictures(),
                 dataset.folder()::get,
-                () -> services.page().set(Page.PERSON));
+                () -> services.page().set(Page.PERSON),
+                chooser);
     }
 }

@@ -36,9 +36,15 @@ public final class MapView extends StackPane {
      *
      * @param folder the dataset's; null while none is open
      * @param open shows the selected person
+     * @param chooser lets the user choose a dataset
      */
     public MapView(
-            MapState state, MapController controller, FacePictures pictures, Supplier<Path> folder, Runnable open) {
+            MapState state,
+            MapController controller,
+            FacePictures pictures,
+            Supplier<Path> folder,
+            Runnable open,
+            Runnable chooser) {
         this.state = state;
         this.controller = controller;
         setId("map");
@@ -51,7 +57,7 @@ public final class MapView extends StackPane {
         MapGestures.install(canvas, state, controller::select, open);
         Pane over = new Pane(tip(pictures, folder));
         over.setMouseTransparent(true);
-        StackPane stage = new StackPane(canvas, over, placeholder(), busy());
+        StackPane stage = new StackPane(canvas, over, placeholder(chooser), busy());
         stage.getStyleClass().add("map-stage");
         stage.setMinSize(0, 0);
         VBox.setVgrow(stage, Priority.ALWAYS);
@@ -109,7 +115,7 @@ public final class MapView extends StackPane {
         return tip;
     }
 
-    private Node placeholder() {
+    private Node placeholder(Runnable chooser) {
         Label words = new Label();
         words.setId("map-placeholder");
         words.getStyleClass().add("placeholder");
@@ -124,7 +130,14 @@ public final class MapView extends StackPane {
         // Not invisible: that would keep the keyboard out of a map that is just being made.
         canvas.opacityProperty()
                 .bind(Bindings.when(words.visibleProperty()).then(0).otherwise(1));
-        return words;
+        Button choose = Controls.button("map-open-dataset", Texts.get("header.openDataset"), chooser);
+        choose.visibleProperty().bind(state.possible().not());
+        choose.managedProperty().bind(choose.visibleProperty());
+        VBox nothing = new VBox(words, choose);
+        nothing.setAlignment(Pos.CENTER);
+        nothing.setPickOnBounds(false);
+        nothing.visibleProperty().bind(words.visibleProperty());
+        return nothing;
     }
 
     private Node busy() {
