@@ -71,8 +71,13 @@ final class HintStrip extends BorderPane {
                 + getInsets().getRight();
         boolean below = getWidth() < Math.min(WIDE, wanted);
         if (below != (getRight() == null)) {
-            setRight(below ? null : actions);
-            setBottom(below ? actions : null);
+            setRight(null);
+            setBottom(null);
+            if (below) {
+                setBottom(actions);
+            } else {
+                setRight(actions);
+            }
         }
         super.layoutChildren();
     }
