@@ -31,24 +31,32 @@ final class DecisionJournal {
 
     /** Adds a step, if it has an effect. */
     OptionalLong add(Decisions.Step step) {
-        List<DecisionEntry> before = entries();
-        List<DecisionEntry> added = numbered(step, table.next());
-        List<DecisionEntry> after = concat(before, added);
-        if (DecisionEffects.of(before).equals(DecisionEffects.of(after))) {
-            return OptionalLong.empty();
-        }
-        add(before, added);
-        return OptionalLong.of(added.get(0).step());
+        return sql.inTransaction(() -> {
+            List<DecisionEntry> before = entries();
+            List<DecisionEntry> added = numbered(step, table.next());
+            if (DecisionEffects.of(before).equals(DecisionEffects.of(concat(before, added)))) {
+                return OptionalLong.empty();
+            }
+            add(before, added);
+            return OptionalLong.of(added.get(0).step());
+        });
     }
 
     /** Adds steps with their effects together. */
     void addAll(List<Decisions.Step> steps) {
-        long next = table.next();
-        List<DecisionEntry> added = new ArrayList<>();
-        for (Decisions.Step step : steps) {
-            added.addAll(numbered(step, next++));
-        }
-        add(entries(), added);
+        sql.transaction(() -> {
+            long next = table.next();
+            List<DecisionEntry> added = new ArrayList<>();
+            for (Decisions.Step step : steps) {
+                added.addAll(numbered(step, next++));
+            }
+            add(entries(), added);
+        });
+    }
+
+    private void add(List<DecisionEntry> before, List<DecisionEntry> added) {
+        added.forEach(table::add);
+        apply(before, concat(before, added));
     }
 
     private static List<DecisionEntry> numbered(Decisions.Step step, long number) {
@@ -61,32 +69,35 @@ final class DecisionJournal {
         return Stream.concat(before.stream(), added.stream()).toList();
     }
 
-    private void add(List<DecisionEntry> before, List<DecisionEntry> added) {
-        sql.transaction(() -> {
-            added.forEach(table::add);
-            apply(before, concat(before, added));
+    /** Undoes the last step; empty if there is none. */
+    OptionalLong undoLast() {
+        return sql.inTransaction(() -> {
+            OptionalLong last = table.last();
+            last.ifPresent(step -> apply(step, true));
+            return last;
         });
     }
 
-    /** The last step that is in force. */
-    OptionalLong last() {
-        return table.last();
-    }
-
-    /** The step that was undone last, if nothing was decided since. */
-    OptionalLong lastUndone() {
-        return table.lastUndone();
+    /** Redoes the step that was undone last; empty if there is none, or if something was decided since. */
+    OptionalLong redoLast() {
+        return sql.inTransaction(() -> {
+            OptionalLong last = table.lastUndone();
+            last.ifPresent(step -> apply(step, false));
+            return last;
+        });
     }
 
     /** @return false if the step is not there, or is so already */
     boolean mark(long step, boolean undone) {
+        return sql.inTransaction(() -> apply(step, undone));
+    }
+
+    private boolean apply(long step, boolean undone) {
         List<DecisionEntry> before = entries();
         boolean found = before.stream().anyMatch(entry -> entry.step() == step && entry.active() == undone);
         if (found) {
-            sql.transaction(() -> {
-                table.mark(step, undone ? table.next() : 0);
-                apply(before, entries());
-            });
+            table.mark(step, undone ? table.next() : 0);
+            apply(before, entries());
         }
         return found;
     }
@@ -97,19 +108,27 @@ final class DecisionJournal {
      * @param preparation done in the same transaction
      */
     long choose(PhotoKey photo, LabelledFace face, Runnable preparation) {
-        Optional<DetectedFace> own =
-                faces.chosen(photo.label(), photo.hash()).isPresent() ? Optional.empty() : faces.labelled(photo);
-        Optional<DetectedFace> former = face.chosen().isPresent() ? own : Optional.of(face.face());
-        Decision decision = Decision.face(photo, faces.path(photo), face.chosen(), former);
-        DecisionEntry added = new DecisionEntry(table.next(), Optional.of(Instant.now()), 0, decision);
-        List<DecisionEntry> before = entries();
-        sql.transaction(() -> {
+        return sql.inTransaction(() -> {
+            List<DecisionEntry> before = entries();
+            DecisionEntry added =
+                    new DecisionEntry(table.next(), Optional.of(Instant.now()), 0, decision(photo, face));
             preparation.run();
             table.add(added);
             effects.write(DecisionEffects.of(before), DecisionEffects.of(concat(before, List.of(added))));
             faces.show(photo, Optional.of(face.face()), face.chosen().isPresent());
+            return added.step();
         });
-        return added.step();
+    }
+
+    private Decision decision(PhotoKey photo, LabelledFace face) {
+        Optional<DetectedFace> own = faces.chosen(photo.label(), photo.hash()).isPresent()
+                ? Optional.empty()
+                : faces.labelled(photo);
+        return Decision.face(
+                photo,
+                faces.path(photo),
+                face.chosen(),
+                face.chosen().isPresent() ? own : Optional.of(face.face()));
     }
 
     /** Takes what was decided over to another label. Called inside a transaction. */

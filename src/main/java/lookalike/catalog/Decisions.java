@@ -82,18 +82,14 @@ public final class Decisions {
     /** Undoes the last step; empty if there is none. */
     public OptionalLong undo() {
         synchronized (lock) {
-            OptionalLong last = journal.last();
-            last.ifPresent(step -> journal.mark(step, true));
-            return last;
+            return journal.undoLast();
         }
     }
 
     /** Redoes the step that was undone last; empty if there is none, or if something was decided since. */
     public OptionalLong redo() {
         synchronized (lock) {
-            OptionalLong last = journal.lastUndone();
-            last.ifPresent(step -> journal.mark(step, false));
-            return last;
+            return journal.redoLast();
         }
     }
 

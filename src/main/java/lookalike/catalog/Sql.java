@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** JDBC with the words of this package: statements are prepared once, and every failure names the file. */
@@ -71,10 +72,19 @@ final class Sql implements AutoCloseable {
 
     /** All of the work or none of it. The lock is taken at once, so that a busy file shows before anything is written. */
     void transaction(Runnable work) {
+        inTransaction(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** The same of work with a result. */
+    <T> T inTransaction(Supplier<T> work) {
         execute("BEGIN IMMEDIATE");
         try {
-            work.run();
+            T result = work.get();
             execute("COMMIT");
+            return result;
         } catch (RuntimeException | Error e) {
             rollback(e);
             throw e;
