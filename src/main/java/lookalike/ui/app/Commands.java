@@ -20,6 +20,7 @@ import lookalike.ui.common.ErrorPresenter;
 import lookalike.ui.common.Page;
 import lookalike.ui.common.Services;
 import lookalike.ui.common.Texts;
+import lookalike.ui.compare.core.CompareMode;
 import lookalike.ui.compare.share.ShareController;
 import lookalike.ui.first.FolderPicture;
 import lookalike.ui.help.Topic;
@@ -140,7 +141,21 @@ final class Commands implements PhotoLinks {
         app.compare().controller().closePhoto();
     }
 
-    /** Shows the group in place of the pair, or the pair again, if the photos are shown. */
+    /** Shows the group of the shown photo; the Compare page alone if it is none. */
+    void showGroup() {
+        services.page().set(Page.COMPARE);
+        if (app.compare().state().hasGroup()) {
+            app.compare().state().mode().set(CompareMode.GROUP);
+        }
+    }
+
+    /** Shows the table of all photos. */
+    void showTable() {
+        services.page().set(Page.COMPARE);
+        app.compare().state().mode().set(CompareMode.TABLE);
+    }
+
+    /** Shows the group, or the pair again; only on the Compare page. */
     void toggleGroup() {
         if (services.page().get() == Page.COMPARE) {
             app.compare().state().toggleGroup();

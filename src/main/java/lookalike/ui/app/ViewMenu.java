@@ -38,6 +38,8 @@ final class ViewMenu extends Menu {
         }
         getItems()
                 .addAll(
+                        item("menu-group", "menu.group", commands::showGroup),
+                        item("menu-table", "menu.table", commands::showTable),
                         item("menu-sidebar", "menu.sidebar", "F9", commands::toggleSidebar),
                         item("menu-activity", "menu.activity", "Shortcut+J", commands::toggleActivity),
                         new SeparatorMenuItem(),

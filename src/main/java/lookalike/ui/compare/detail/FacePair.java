@@ -112,7 +112,8 @@ public final class FacePair extends Pane {
         if (shown.scene().isPresent()) {
             return ClipText.frame(shown.scene().get());
         }
-        return Texts.get("compare.faceOf", shown.faces().indexOf(face) + 1, shown.name());
+        String words = Texts.get("compare.faceOf", shown.faces().indexOf(face) + 1, shown.name());
+        return face.isSmall() ? words + Texts.get("face.comma") + Texts.get("pair.smallFace") : words;
     }
 
     @Override

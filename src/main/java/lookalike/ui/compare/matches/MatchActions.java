@@ -96,6 +96,7 @@ final class MatchActions extends VBox {
         menu.setMinWidth(USE_PREF_SIZE);
         menu.getItems()
                 .setAll(
+                        MenuItems.item("show-card", "share.showCard", () -> controller.showCard(getScene())),
                         MenuItems.item("copy-card", "share.copyCard", () -> controller.copyCard(getScene())),
                         MenuItems.item("save-card", "share.saveCard", () -> controller.saveCard(getScene())),
                         MenuItems.item("print-card", "print.print", () -> controller.printCard(getScene())),
