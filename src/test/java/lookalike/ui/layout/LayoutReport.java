@@ -24,9 +24,8 @@ final class LayoutReport {
             ".browse",
             ".status-bar",
             "CompareView",
-            "FacePair",
+            "#first-answer",
             "PhotoCanvas",
-            "AnswerHead",
             "#accuracy",
             "#models-page",
             "#help");

@@ -17,7 +17,8 @@ import javafx.scene.text.Text;
  */
 final class TextCheck implements LayoutCheck {
 
-    private static final double TOLERANCE = 1.5;
+    /** So much of a line is above and below its letters, in em. */
+    private static final double LEADING = 0.15;
 
     /** Styles of labels that are figures or badges. */
     private static final Set<String> WHOLE =
@@ -62,6 +63,7 @@ final class TextCheck implements LayoutCheck {
 
     private static boolean isHigher(Text drawn, Labeled labeled) {
         Bounds bounds = drawn.getBoundsInParent();
-        return bounds.getMinY() < -TOLERANCE || bounds.getMaxY() > labeled.getHeight() + TOLERANCE;
+        double leading = LEADING * drawn.getFont().getSize();
+        return bounds.getMinY() < -leading || bounds.getMaxY() > labeled.getHeight() + leading;
     }
 }
