@@ -201,7 +201,7 @@ public abstract class PageDriver extends WindowDriver {
     /** How many matches are wanted. */
     protected final void wantMatches(int count) {
         robot.interact(() -> app.compare().state().wanted().set(count));
-        await("them", () -> app.compare().state().closest().get().size() == count);
+        await("them", () -> app.compare().state().closest().get().size() >= count);
         settle();
     }
 
