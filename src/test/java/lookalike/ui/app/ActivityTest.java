@@ -14,6 +14,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import lookalike.index.BuildReport;
@@ -39,7 +40,8 @@ class ActivityTest extends WindowDriver {
         robot.push(KeyCode.SHORTCUT, KeyCode.J);
         await("the page", this::isOpen);
         assertThat(robot.lookup("#page-compare").query().isVisible()).isTrue();
-        assertThat(robot.lookup("#browser-and-page").query().getParent().isVisible())
+        BorderPane main = robot.lookup("#main").query();
+        assertThat(main.getCenter().lookup("#activity").getParent().getChildrenUnmodifiable().get(0).isVisible())
                 .as("what lies below takes no keys")
                 .isFalse();
         robot.type(KeyCode.ESCAPE);
@@ -193,7 +195,7 @@ class ActivityTest extends WindowDriver {
         PeopleSoFar part = dataset().partial().get();
         assertThat(part.all()).isEqualTo(32);
         assertThat(part.read()).isBetween(3, 31);
-        assertThat(text("#partial")).isEqualTo(part.read() + " of 32 people so far");
+        assertThat(text("#so-far")).isEqualTo(part.read() + " of 32 people so far");
         assertThat(dataset().settled().get())
                 .as("for the map and the evaluation")
                 .isNull();
@@ -217,7 +219,7 @@ class ActivityTest extends WindowDriver {
         assertThat(onMatch().person().label())
                 .isEqualTo(listed ? selected : matches().get(0).person().label());
         assertThat(onMatch()).isNotSameAs(before);
-        assertThat(text("#partial")).isEmpty();
+        assertThat(text("#so-far")).isEmpty();
     }
 
     @Test
