@@ -110,8 +110,7 @@ final class DecisionJournal {
     long choose(PhotoKey photo, LabelledFace face, Runnable preparation) {
         return sql.inTransaction(() -> {
             List<DecisionEntry> before = entries();
-            DecisionEntry added =
-                    new DecisionEntry(table.next(), Optional.of(Instant.now()), 0, decision(photo, face));
+            DecisionEntry added = new DecisionEntry(table.next(), Optional.of(Instant.now()), 0, decision(photo, face));
             preparation.run();
             table.add(added);
             effects.write(DecisionEffects.of(before), DecisionEffects.of(concat(before, List.of(added))));
@@ -121,14 +120,10 @@ final class DecisionJournal {
     }
 
     private Decision decision(PhotoKey photo, LabelledFace face) {
-        Optional<DetectedFace> own = faces.chosen(photo.label(), photo.hash()).isPresent()
-                ? Optional.empty()
-                : faces.labelled(photo);
+        Optional<DetectedFace> own =
+                faces.chosen(photo.label(), photo.hash()).isPresent() ? Optional.empty() : faces.labelled(photo);
         return Decision.face(
-                photo,
-                faces.path(photo),
-                face.chosen(),
-                face.chosen().isPresent() ? own : Optional.of(face.face()));
+                photo, faces.path(photo), face.chosen(), face.chosen().isPresent() ? own : Optional.of(face.face()));
     }
 
     /** Takes what was decided over to another label. Called inside a transaction. */
