@@ -2,7 +2,6 @@ package lookalike.ui.activity;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -14,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import lookalike.match.Match;
+import lookalike.match.Resemblance;
 import lookalike.match.Similarity;
 import lookalike.ui.browse.DatasetState;
 import lookalike.ui.common.Controls;
@@ -21,6 +21,7 @@ import lookalike.ui.common.Page;
 import lookalike.ui.common.PeopleSoFar;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.CompareParts;
+import lookalike.ui.compare.text.ResemblanceText;
 
 /** The matches of the current photo, from what has been read of the dataset so far: the selected pair, and the next people. */
 final class LiveCard extends VBox {
@@ -28,11 +29,6 @@ final class LiveCard extends VBox {
     private static final int LISTED = 5;
     private static final double ICON = 16;
     private static final double DOT = 3.5;
-    /** The same figures as the badges of the compare page. */
-    private static final double SAME_PERSON = 80;
-
-    private static final double POSSIBLE = 70;
-
     private final DatasetState dataset;
     private final CompareParts compare;
     private final Label title = Controls.whole("");
@@ -144,9 +140,8 @@ final class LiveCard extends VBox {
             return;
         }
         name.setText(selected.person().name());
-        figure.setText(figure(selected));
-        boolean first = !closest.isEmpty() && closest.get(0).equals(selected);
-        showBadge(selected, first, part != null);
+        figure.setText(ResemblanceText.figure(selected));
+        showBadge(selected, part != null);
         people.getChildren()
                 .setAll(closest.stream()
                         .filter(match -> !match.equals(selected))
@@ -156,31 +151,13 @@ final class LiveCard extends VBox {
                         .toList());
     }
 
-    private void showBadge(Match match, boolean first, boolean part) {
-        double both = both(match);
-        String words = both >= SAME_PERSON
-                ? Texts.get("verdict.same")
-                : both >= POSSIBLE
-                        ? Texts.get("verdict.possible")
-                        : first ? Texts.get(part ? "activity.closest" : "verdict.none") : "";
-        badge.setText(words);
-        badge.setVisible(!words.isEmpty());
-        badge.getStyleClass()
-                .setAll(
-                        "label",
-                        "pill",
-                        both >= SAME_PERSON ? "pill-same" : both >= POSSIBLE ? "pill-possible" : "pill-other");
+    private void showBadge(Match match, boolean part) {
+        boolean closest = match.resemblance() == Resemblance.CLOSEST;
+        badge.setText(part && closest ? Texts.get("activity.closest") : ResemblanceText.badge(match));
+        badge.getStyleClass().setAll("label", "verdict", ResemblanceText.style(match.resemblance()));
     }
 
     private static double both(Match match) {
         return match.similarity().map(Similarity::both).orElse(0.0);
-    }
-
-    /** The similarity by both measures, rounded down as its badge is by it. */
-    static String figure(Match match) {
-        Optional<Similarity> similarity = match.similarity();
-        return similarity
-                .map(each -> Texts.format("%.0f", Math.floor(each.both())))
-                .orElse("–");
     }
 }

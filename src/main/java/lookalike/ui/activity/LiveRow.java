@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import lookalike.match.Match;
 import lookalike.match.Similarity;
 import lookalike.stats.SimilarityScale;
+import lookalike.ui.compare.text.ResemblanceText;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.PictureFrame;
 import lookalike.ui.compare.CompareParts;
@@ -41,7 +42,7 @@ final class LiveRow extends HBox {
         bars.setAlignment(Pos.CENTER_LEFT);
         bars.setPrefWidth(0);
         HBox.setHgrow(bars, Priority.ALWAYS);
-        Label figure = Controls.whole(LiveCard.figure(match));
+        Label figure = Controls.whole(ResemblanceText.figure(match));
         figure.getStyleClass().add("live-row-figure");
         getChildren().addAll(picture, name, bars, figure);
         setAccessibleText(match.person().name() + ", " + figure.getText());

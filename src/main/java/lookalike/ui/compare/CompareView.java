@@ -37,9 +37,12 @@ public final class CompareView extends StackPane {
 
     private void show(CompareMode mode) {
         if (!pages.containsKey(mode)) {
-            Node page = mode == CompareMode.GROUP
-                    ? new GroupView(of.state(), of.controller(), of.services(), chooser)
-                    : new PhotoTable(of.state(), of.controller(), of.services());
+            StackPane page = new StackPane(
+                    mode == CompareMode.GROUP
+                            ? new GroupView(of.state(), of.controller(), of.services(), chooser)
+                            : new PhotoTable(of.state(), of.controller(), of.services()));
+            page.getStyleClass().add("compare-page");
+            page.setMinSize(0, 0);
             pages.put(mode, page);
             getChildren().add(1, page);
         }

@@ -1,6 +1,7 @@
 package lookalike.ui.compare.photo;
 
 import java.util.List;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -26,7 +27,10 @@ final class FilmStrip extends ScrollPane {
 
     private static final double SIDE = 44;
     private static final double WORDS_WIDTH = 132;
-    private static final double BAR = 9;
+
+    /** Below this width the words are left to the tooltips. */
+    private static final double WORDED = 300;
+
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
     private final CompareState state;
@@ -43,18 +47,13 @@ final class FilmStrip extends ScrollPane {
         getStyleClass().addAll("strip", "film");
         setFitToHeight(true);
         setVbarPolicy(ScrollBarPolicy.NEVER);
+        setHbarPolicy(ScrollBarPolicy.NEVER); // the keys and the wheel scroll, and the selected person is always in view
         setMinHeight(USE_PREF_SIZE);
         setFocusTraversable(false);
         visibleProperty().bind(state.scene().isNotNull());
         managedProperty().bind(visibleProperty());
         row.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         state.scene().addListener((property, before, now) -> show(before, now));
-    }
-
-    /** Leaves room for the scroll bar, which would lie over the people otherwise. */
-    @Override
-    protected double computePrefHeight(double width) {
-        return super.computePrefHeight(width) + BAR;
     }
 
     private void show(ClipScene before, ClipScene now) {
@@ -94,7 +93,7 @@ final class FilmStrip extends ScrollPane {
         }
         for (int i = 0; i < people.size(); i++) {
             if (i == entries.size()) {
-                entries.add(new Entry(i + 1));
+                entries.add(new Entry(i + 1, widthProperty().greaterThan(WORDED)));
             }
             ((Entry) entries.get(i)).show(people.get(i));
         }
@@ -106,7 +105,8 @@ final class FilmStrip extends ScrollPane {
         private final PictureFrame picture = new PictureFrame(SIDE);
         private final Label times = new Label();
 
-        Entry(int person) {
+        /** @param worded whether there is room for words */
+        Entry(int person, ObservableBooleanValue worded) {
             super(8);
             Label number = new Label(Texts.get("clip.number", person));
             number.getStyleClass().add("film-number");
@@ -114,6 +114,8 @@ final class FilmStrip extends ScrollPane {
             times.setMaxWidth(WORDS_WIDTH);
             VBox words = new VBox(number, times);
             words.getStyleClass().add("film-words");
+            words.visibleProperty().bind(worded);
+            words.managedProperty().bind(worded);
             getChildren().addAll(picture, words);
             setId("clip-person-" + person);
             getStyleClass().addAll("choice", "ringed", "film-entry");

@@ -24,7 +24,6 @@ final class MomentStrip {
 
     private static final double SIDE = 40;
     private static final double HEIGHT = SIDE + 14;
-    private static final double BAR = 8;
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
@@ -107,9 +106,9 @@ final class MomentStrip {
         scroll.getStyleClass().add("strip");
         scroll.setFitToHeight(true);
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        // The scroll bar has room of its own.
-        scroll.setMinHeight(HEIGHT + BAR);
-        scroll.setPrefHeight(HEIGHT + BAR);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinHeight(HEIGHT);
+        scroll.setPrefHeight(HEIGHT);
         return scroll;
     }
 }

@@ -75,6 +75,7 @@ public final class PhotoCard extends VBox {
         getChildren().addAll(stage, new FilmStrip(state, controller), MomentStrip.of(state, controller), words, tools);
         words.visibleProperty().bind(words.managedProperty());
         tools.visibleProperty().bind(tools.managedProperty());
+        state.scene().addListener(property -> requestLayout());
         state.photo().addListener((property, before, now) -> {
             // One that has only got more faces, or is another frame of a clip, leaves the focus where it is.
             boolean another = now != null && (before == null || !now.isOfSameFile(before));
@@ -153,7 +154,7 @@ public final class PhotoCard extends VBox {
         narrow.set(getWidth() < NARROW);
         pseudoClassStateChanged(SMALL, narrow.get());
         words.setManaged(getHeight() >= LOW / 2);
-        tools.setManaged(getWidth() >= NARROW && getHeight() >= LOW && tools.prefWidth(-1) <= inside);
+        tools.setManaged(getWidth() >= NARROW && getHeight() >= LOW && state.scene().get() == null && tools.prefWidth(-1) <= inside);
         double room = inside - (pager.isManaged() ? pager.prefWidth(-1) + GAP : 0);
         brief.set(width(PhotoText.faces(state, false)) > room);
         found.setVisible(!brief.get() || width(PhotoText.faces(state, true)) <= room);
