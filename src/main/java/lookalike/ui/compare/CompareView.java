@@ -14,6 +14,7 @@ public final class CompareView extends StackPane {
 
     private final CompareFeature of;
     private final Runnable chooser;
+    private final PairPage pair;
 
     /** The pages by what they show; those that were never shown are missing. */
     private final Map<CompareMode, Node> pages = new EnumMap<>(CompareMode.class);
@@ -29,7 +30,7 @@ public final class CompareView extends StackPane {
         this.chooser = chooser;
         getStyleClass().add("compare");
         setMinSize(0, 0);
-        Node pair = new PairPage(of, chooser, samples);
+        pair = new PairPage(of, chooser, samples);
         pages.put(CompareMode.PAIR, pair);
         getChildren().addAll(pair, new ProblemToast(of.state()));
         of.state().mode().subscribe(this::show);
@@ -47,5 +48,8 @@ public final class CompareView extends StackPane {
             getChildren().add(1, page);
         }
         pages.forEach((one, page) -> page.setVisible(one == mode));
+        if (mode == CompareMode.PAIR) {
+            pair.takeFocus(); // what had it is out of sight
+        }
     }
 }

@@ -81,6 +81,11 @@ final class PairPage extends Region {
         return button;
     }
 
+    /** Gives the focus to the pair. */
+    void takeFocus() {
+        pair.takeFocus();
+    }
+
     private void arrange(CompareLayout now) {
         if (layout != now) {
             layout = now;

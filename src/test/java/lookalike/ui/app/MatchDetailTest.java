@@ -36,7 +36,7 @@ class MatchDetailTest extends WindowDriver {
         robot.type(KeyCode.LEFT);
         assertThat(text("#photo-number")).isEqualTo("photo 5 of 5");
 
-        robot.clickOn("#show-photos");
+        robot.clickOn("#show-match-photos");
         await("the list", () -> robot.lookup("#photo-list").tryQuery().isPresent());
         ListView<RankedPhoto> photos = list("#photo-list");
         assertThat(photos.getItems())

@@ -68,7 +68,7 @@ class PreferencesTest extends WindowDriver {
         assertThat(settings().getScene().getRoot().getStyle())
                 .as("it is dressed as the window is")
                 .isEqualTo(stage.getScene().getRoot().getStyle())
-                .contains("21");
+                .contains("19.5");
         robot.interact(() -> app.appearance().choose(look -> look.withTheme(Theme.LIGHT)));
         assertThat(this.<Theme>choice("#preferences-theme").getValue()).isEqualTo(Theme.LIGHT);
     }

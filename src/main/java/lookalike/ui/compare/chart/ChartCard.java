@@ -11,6 +11,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -19,6 +20,8 @@ import lookalike.match.Order;
 import lookalike.ui.common.MeasureChoices;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.core.CompareState;
+import lookalike.ui.help.HelpButton;
+import lookalike.ui.help.Topic;
 import lookalike.ui.settings.Settings;
 
 /** Card with the chart of both measures; its head says how the people are sorted, and sorts them otherwise. */
@@ -37,7 +40,9 @@ public final class ChartCard extends StackPane {
         title.setId("chart-title");
         title.getStyleClass().add("panel-title");
         title.setMinWidth(0);
-        head = new VBox(title, sorting(state));
+        HBox titled = new HBox(4, title, new HelpButton(Topic.MEASURES));
+        titled.setAlignment(Pos.CENTER_LEFT);
+        head = new VBox(titled, sorting(state));
         head.getStyleClass().add("chart-head");
         head.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         SimilarityChart chart = new SimilarityChart(state, title);

@@ -12,6 +12,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -64,6 +66,13 @@ final class GroupList extends VBox {
         list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             if (now != null && now.face() != compare.face().get()) {
                 compare.choose(now.face());
+            }
+        });
+        // A list keeps Enter to itself.
+        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && compare.match().get() != null) {
+                controller.open();
+                event.consume();
             }
         });
         list.setOnMouseClicked(event -> {

@@ -35,7 +35,7 @@ final class MatchActions extends VBox {
         this.share = shareMenu(share);
         morph = button("show-morph", "morph.show", "morph.hint", dialogs::showMorph);
         likeness = button("show-likeness", "likeness.show", "likeness.hint", dialogs::showLikeness);
-        photos = button("show-photos", "pair.morePhotos", "pair.morePhotosHint", dialogs::listPhotos);
+        photos = button("show-match-photos", "pair.morePhotos", "pair.morePhotosHint", dialogs::listPhotos);
         BooleanBinding several = dialogs.hasMorePhotos();
         BooleanBinding morphable = dialogs.canMorph();
         morph.disableProperty().bind(morphable.not());

@@ -18,6 +18,7 @@ import lookalike.ui.compare.share.ShareController;
 /** Card with the pair and what is to be said and done about it; without matches it says why there are none. */
 public final class PairCard extends StackPane {
 
+    private final FacePair pair;
     private final VerdictHead head;
     private final PairAndVerdict answer;
     private final StringProperty waiting = new SimpleStringProperty("");
@@ -37,7 +38,7 @@ public final class PairCard extends StackPane {
             Node invitation) {
         getStyleClass().addAll("card", "pair-card");
         setMinSize(0, 0);
-        FacePair pair = new FacePair(state, detail, pictures, enlarge);
+        pair = new FacePair(state, detail, pictures, enlarge);
         head = new VerdictHead(state);
         MatchActions actions = new MatchActions(share, new DetailDialogs(state, detail, pictures), enlarge);
         answer = new PairAndVerdict(pair, head, actions);
@@ -55,6 +56,11 @@ public final class PairCard extends StackPane {
     /** Says that the answer is of some of the people only; nothing while the words are empty. */
     public void noteSoFar(ObservableValue<String> words) {
         head.noteSoFar(words);
+    }
+
+    /** Gives the focus to the pair. */
+    public void takeFocus() {
+        pair.requestFocus();
     }
 
     /** Reason why there are no matches. */
