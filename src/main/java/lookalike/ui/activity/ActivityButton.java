@@ -19,7 +19,6 @@ import lookalike.ui.common.Texts;
 public final class ActivityButton extends Button {
 
     private static final double ICON = 16;
-    private static final double BAR = 44;
     private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
 
     /** Shorter work is over before one can read what it is. */
@@ -39,9 +38,6 @@ public final class ActivityButton extends Button {
         getStyleClass().add("activity-button");
         setMinWidth(Region.USE_PREF_SIZE);
         words.setMinWidth(Region.USE_PREF_SIZE);
-        bar.setMinWidth(BAR);
-        bar.setPrefWidth(BAR);
-        bar.setMaxWidth(BAR);
         HBox content = new HBox(8, ActivityIcon.CLOCK.node(ICON), words, bar);
         content.setAlignment(Pos.CENTER_LEFT);
         setGraphic(content);

@@ -1,5 +1,6 @@
 package lookalike.ui.activity;
 
+import java.util.Locale;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.SVGPath;
@@ -23,6 +24,9 @@ enum ActivityIcon {
 
     private static final double GRID = 24;
 
+    /** Size of the text in pixels that sizes are given for. */
+    private static final double NORMAL_TEXT = 13;
+
     private final String path;
 
     ActivityIcon(String path) {
@@ -41,21 +45,25 @@ enum ActivityIcon {
     }
 
     /**
-     * A node that shows the icon in the colour of the text around it.
+     * A node that shows the icon in the colour of the text around it, and grows with it.
      *
-     * @param side in pixels
+     * @param side in pixels at the normal size of the text
      */
     Region node(double side) {
         SVGPath shape = new SVGPath();
         shape.setContent(path);
         shape.getStyleClass().add("line-icon");
         shape.setManaged(false);
-        shape.getTransforms().add(new Scale(side / GRID, side / GRID, 0, 0));
         shape.setStrokeWidth(2);
         StackPane icon = new StackPane(shape);
-        icon.setMinSize(side, side);
-        icon.setPrefSize(side, side);
-        icon.setMaxSize(side, side);
+        Scale scale = new Scale(1, 1, 0, 0);
+        scale.xProperty().bind(icon.widthProperty().divide(GRID));
+        scale.yProperty().bind(icon.heightProperty().divide(GRID));
+        shape.getTransforms().add(scale);
+        icon.setStyle(String.format(
+                Locale.ROOT,
+                "-fx-min-width: %1$.3fem; -fx-max-width: %1$.3fem; -fx-min-height: %1$.3fem; -fx-max-height: %1$.3fem;",
+                side / NORMAL_TEXT));
         icon.setMouseTransparent(true);
         return icon;
     }

@@ -22,10 +22,11 @@ final class DatasetButton extends MenuButton {
         this.dataset = dataset;
         this.commands = commands;
         setId("dataset");
+        getStyleClass().add("shows-name");
         setGraphic(new Icon(Icon.Shape.FOLDER));
         textProperty().bind(Bindings.createStringBinding(this::words, dataset.name(), dataset.opening()));
         Tooltip path = new Tooltip();
-        path.textProperty().bind(dataset.folder().asString());
+        path.textProperty().bind(Bindings.concat(dataset.name(), "\n", dataset.folder().asString()));
         tooltipProperty()
                 .bind(Bindings.when(dataset.folder().isNull())
                         .then((Tooltip) null)

@@ -16,6 +16,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import lookalike.catalog.PersonSummary;
 import lookalike.ui.common.FacePictures;
+import lookalike.ui.common.Texts;
 import lookalike.ui.common.ScrollPosition;
 
 /**
@@ -45,6 +46,7 @@ final class PeopleList extends StackPane {
             Runnable clear) {
         this.state = state;
         list.setId("people");
+        list.setAccessibleText(Texts.get("people.list"));
         field = new NameField(decisions::rename, this::stopRenaming);
         field.setId("rename-in-list");
         field.focusedProperty().addListener((property, before, now) -> {

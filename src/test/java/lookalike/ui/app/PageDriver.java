@@ -25,6 +25,7 @@ import lookalike.ui.browse.DatasetState;
 import lookalike.ui.common.Page;
 import lookalike.ui.common.Questions;
 import lookalike.ui.common.Texts;
+import lookalike.ui.compare.core.CompareMode;
 import lookalike.ui.compare.core.CompareState;
 import lookalike.ui.first.FolderPicture;
 import lookalike.ui.help.HelpEvent;
@@ -164,7 +165,26 @@ public abstract class PageDriver extends WindowDriver {
 
     /** Shows a page of the window. */
     protected final void show(Page page) {
-        robot.interact(() -> app.services().page().set(page));
+        robot.interact(() -> {
+            app.activity().controller().close();
+            app.services().page().set(page);
+        });
+        settle();
+    }
+
+    /** Shows a photo with a match, all its faces, or the table of all photos; waits for what it shows. */
+    protected final void show(CompareMode mode) {
+        CompareState state = app.compare().state();
+        robot.interact(() -> state.mode().set(mode));
+        if (mode == CompareMode.GROUP) {
+            await("the faces", () -> !robot.lookup(".group-figure").queryAll().isEmpty());
+        }
+        settle();
+    }
+
+    /** Shows the page of what is under way and what was done. */
+    protected final void showActivity() {
+        robot.interact(() -> app.activity().state().open().set(true));
         settle();
     }
 

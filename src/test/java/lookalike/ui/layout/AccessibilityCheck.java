@@ -32,7 +32,7 @@ final class AccessibilityCheck implements LayoutCheck {
                     if (!missing.isEmpty()) {
                         faults.add(new Fault(Fault.Kind.ACCESS, node, "has " + missing, shown.bounds()));
                     }
-                } else if (isClicked(node) && !isInFocusable(node)) {
+                } else if (isClicked(node) && !isInFocusable(node) && !isOfRadioGroup(node)) {
                     faults.add(new Fault(Fault.Kind.ACCESS, node, "is for the mouse only", shown.bounds()));
                 }
             }
@@ -75,6 +75,15 @@ final class AccessibilityCheck implements LayoutCheck {
 
     private static boolean isClicked(Node node) {
         return (Kinds.isDrawnTarget(node) || node.getOnMouseClicked() != null) && !(node instanceof Cell<?>);
+    }
+
+    /** Whether another choice of the same group has the focus for it, from which the arrow keys lead to it. */
+    private static boolean isOfRadioGroup(Node node) {
+        return node.getAccessibleRole() == AccessibleRole.RADIO_BUTTON
+                && isNamed(node)
+                && node.getParent().getChildrenUnmodifiable().stream()
+                        .anyMatch(other ->
+                                other.getAccessibleRole() == AccessibleRole.RADIO_BUTTON && isFocusable(other));
     }
 
     /** Whether a node is a part of something that has the focus for it, and takes keys. */

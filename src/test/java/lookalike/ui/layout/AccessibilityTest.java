@@ -33,7 +33,8 @@ class AccessibilityTest extends AppTour {
         restart(Language.ENGLISH, sample());
         compare(sample().resolve("Ada Sterling/ada-sterling-1.jpg"));
         List<View> views = new ArrayList<>(
-                List.of(comparePage("access"), personPage("access", "Ada"), mapPage("access"), accuracyPage("access")));
+                List.of(comparePage("access"), personPage("access", "Ada"), mapPage("access"), accuracyPage("access"),
+                activityPage("access"), tablePage("access"), groupPage("access")));
         views.addAll(windows("access", List.of(Topic.START)));
         Path clip = HardData.clip(data().resolve("camera.avi"));
         views.add(new View("camera-access", () -> camera(clip)));

@@ -10,11 +10,15 @@ import javafx.scene.Scene;
 import lookalike.dataset.FolderLayout;
 import lookalike.ui.common.Page;
 import lookalike.ui.common.Texts;
+import lookalike.ui.compare.core.CompareMode;
 import lookalike.ui.help.Topic;
 import lookalike.ui.settings.Language;
 
 /** The pages, windows and dialogs of the app. */
 abstract class AppTour extends PageTour {
+
+    /** Ten people in sight, whatever the size of the window. */
+    private static final RowsCheck TEN_ROWS = new RowsCheck("bar-name", 10);
 
     private static final FolderLayout.Contents PHOTOS =
             new FolderLayout.Contents(List.of(Path.of("one.jpg"), Path.of("two.jpg")), 3, 0, 5);
@@ -25,7 +29,8 @@ abstract class AppTour extends PageTour {
         compare(sample().resolve("Ada Sterling/ada-sterling-1.jpg"));
         evaluate();
         String data = "cast-" + language;
-        visit(List.of(comparePage(data), personPage(data, "Ada"), mapPage(data), accuracyPage(data)), looks);
+        visit(List.of(matchesPage(data), personPage(data, "Ada"), mapPage(data), accuracyPage(data)), looks);
+        visit(List.of(activityPage(data), tablePage(data)), looks);
         visit(windows(data, topics), looks);
         Path clip = HardData.clip(data().resolve("camera.avi"));
         visit(List.of(new View("camera-" + data, () -> camera(clip)), firstSteps(data)), looks);
@@ -39,7 +44,7 @@ abstract class AppTour extends PageTour {
             String data = "hard-" + HardData.NAMES.indexOf(name) + "-" + language;
             closePhotos();
             compare(firstPhoto(dataset.resolve(name)));
-            visit(List.of(comparePage(data), personPage(data, name)), looks);
+            visit(List.of(matchesPage(data), personPage(data, name)), looks);
         }
         visit(List.of(mapPage("hard-" + language)), looks);
     }
@@ -49,14 +54,14 @@ abstract class AppTour extends PageTour {
         restart(language, sample());
         compare(sample().resolve("Ada Sterling/ada-sterling-1.jpg"));
         wantMatches(1);
-        visit(List.of(comparePage("one-match-" + language)), looks);
+        visit(List.of(matchesPage("one-match-" + language)), looks);
         wantMatches(32);
-        visit(List.of(comparePage("fifty-matches-" + language)), looks);
+        visit(List.of(matchesPage("fifty-matches-" + language)), looks);
         open(HardData.faceless(data().resolve("faceless.png")));
         visit(List.of(comparePage("no-face-" + language)), looks);
         closePhotos();
         compare(HardData.crowd(sample(), data().resolve("crowd.jpg")));
-        visit(List.of(comparePage("twenty-faces-" + language)), looks);
+        visit(List.of(matchesPage("twenty-faces-" + language), groupPage("twenty-faces-" + language)), looks);
     }
 
     /** One photo of each person. */
@@ -90,6 +95,29 @@ abstract class AppTour extends PageTour {
     /** The page of a photo and its matches. */
     final View comparePage(String data) {
         return new View("compare-" + data, () -> page(Page.COMPARE));
+    }
+
+    /** The same with matches, of which ten are in sight. */
+    final View matchesPage(String data) {
+        return new View("compare-" + data, () -> page(Page.COMPARE), List.of(TEN_ROWS));
+    }
+
+    /** All faces of the photo with the person closest to each. */
+    final View groupPage(String data) {
+        return new View("group-" + data, () -> mode(CompareMode.GROUP));
+    }
+
+    /** The table of the open photos. */
+    final View tablePage(String data) {
+        return new View("table-" + data, () -> mode(CompareMode.TABLE));
+    }
+
+    /** The page of what is under way and what was done. */
+    final View activityPage(String data) {
+        return new View("activity-" + data, () -> {
+            showActivity();
+            return scene();
+        });
     }
 
     /** The page of a person. */
@@ -167,8 +195,15 @@ abstract class AppTour extends PageTour {
                 nested ? new FolderLayout.Contents(List.of(), 0, 0, 0) : PHOTOS);
     }
 
+    private Scene mode(CompareMode mode) {
+        show(Page.COMPARE);
+        show(mode);
+        return scene();
+    }
+
     private Scene page(Page page) {
         show(page);
+        show(CompareMode.PAIR);
         return scene();
     }
 }

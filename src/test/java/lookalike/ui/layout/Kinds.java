@@ -1,10 +1,12 @@
 package lookalike.ui.layout;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
@@ -29,6 +31,9 @@ final class Kinds {
 
     /** The style class of what may be small because something larger does the same, as a card does what a row does. */
     private static final String HAS_EQUIVALENT = "has-equivalent";
+
+    /** The style class of the transparent part of a target that lies around what is seen of it. */
+    private static final String REACH = "reach";
 
     /** Controls that consist of controls. */
     private static final List<Class<? extends Control>> COMPOUND =
@@ -128,6 +133,16 @@ final class Kinds {
             }
         }
         return false;
+    }
+
+    /** The bounds in the scene of the transparent child that makes a small target larger; empty if there is none. */
+    static Optional<Bounds> reach(Node node) {
+        return node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream()
+                        .filter(child -> child.getStyleClass().contains(REACH) && !child.isMouseTransparent())
+                        .map(child -> child.localToScene(child.getLayoutBounds()))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** Whether a node, or a parent of it that is none of the other node, is meant to lie over others. */

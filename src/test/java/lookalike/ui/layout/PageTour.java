@@ -103,7 +103,7 @@ abstract class PageTour extends PageDriver {
         return Files.createDirectories(data.toAbsolutePath().resolveSibling("layout"));
     }
 
-    /** Writes what was found in any part of the app; faults of parts that are held are failures. */
+    /** Writes what was found; any fault is a failure. */
     @AfterEach
     void tellFaults() throws IOException {
         report.write(folder().resolve("faults-" + getClass().getSimpleName() + ".txt"));

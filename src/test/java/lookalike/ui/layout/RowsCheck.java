@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Checks that rows are in sight as a whole without scrolling.
+ * Checks that rows are in sight as a whole without scrolling, at the normal size of the text.
  *
  * @param style the style class of each row's words
  * @param count how many rows there must be
@@ -13,6 +13,9 @@ record RowsCheck(String style, int count) implements LayoutCheck {
 
     @Override
     public List<Fault> faults(Picture picture) {
+        if (!picture.look().isNormal()) {
+            return List.of();
+        }
         List<Shown> rows = picture.nodes().stream()
                 .filter(shown -> shown.node().getStyleClass().contains(style))
                 .toList();

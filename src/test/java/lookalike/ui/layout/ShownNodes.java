@@ -8,13 +8,16 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
 
 /** Walks a scene graph and collects the nodes that are drawn, with what limits them. */
 final class ShownNodes {
 
     private static final String VIEWPORT = "viewport";
     private static final String CELLS = "clipped-container";
+    private static final String TITLES = "column-header-background";
 
     private final List<Shown> nodes = new ArrayList<>();
 
@@ -39,7 +42,9 @@ final class ShownNodes {
             inside = Shown.common(sight, clip);
             Optional<Orientation> scrolled = scrolled(node);
             allowed = Shown.common(limits, clip);
-            if (scrolled.isPresent()) {
+            if (isOfWideTable(node)) {
+                allowed = Shown.EVERYTHING;
+            } else if (scrolled.isPresent()) {
                 allowed = scrolled.get() == Orientation.VERTICAL ? Shown.anyHeight(allowed) : Shown.anyWidth(allowed);
             }
         }
@@ -50,6 +55,18 @@ final class ShownNodes {
                 visit(child, inside, allowed);
             }
         }
+    }
+
+    /** Whether a node is the rows or the titles of a table that can be scrolled sideways, too. */
+    private static boolean isOfWideTable(Node node) {
+        boolean part = node.getStyleClass().contains(CELLS) || node.getStyleClass().contains(TITLES);
+        return part
+                && ancestor(node, TableView.class)
+                        .filter(table -> table.lookupAll(".scroll-bar").stream()
+                                .anyMatch(bar -> bar instanceof ScrollBar scroll
+                                        && scroll.isVisible()
+                                        && scroll.getOrientation() == Orientation.HORIZONTAL))
+                        .isPresent();
     }
 
     /** The direction in which a node is a viewport on something longer; empty if it is none. */
@@ -68,8 +85,7 @@ final class ShownNodes {
     }
 
     /** The next parent of a class. */
-    @SuppressWarnings("rawtypes")
-    private static Optional<ListView> ancestor(Node node, Class<ListView> kind) {
+    private static <T> Optional<T> ancestor(Node node, Class<T> kind) {
         for (Node next = node.getParent(); next != null; next = next.getParent()) {
             if (kind.isInstance(next)) {
                 return Optional.of(kind.cast(next));

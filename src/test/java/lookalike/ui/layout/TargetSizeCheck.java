@@ -2,6 +2,7 @@ package lookalike.ui.layout;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.Bounds;
 
 /**
  * Finds controls smaller than 24 x 24 pixels, the least of WCAG 2.2 (2.5.8), at the normal size of the text. As there, a link within a text
@@ -20,8 +21,7 @@ final class TargetSizeCheck implements LayoutCheck {
                 .filter(Shown::isInSight)
                 .filter(shown -> Kinds.isTarget(shown.node()))
                 .filter(shown -> !Kinds.isInText(shown.node()) && !Kinds.hasEquivalent(shown.node()))
-                .filter(shown ->
-                        shown.bounds().getWidth() < LEAST || shown.bounds().getHeight() < LEAST)
+                .filter(shown -> isSmall(Kinds.reach(shown.node()).orElse(shown.bounds())))
                 .map(shown -> new Fault(
                         Fault.Kind.SMALL,
                         shown.node(),
@@ -32,5 +32,9 @@ final class TargetSizeCheck implements LayoutCheck {
                                 shown.bounds().getHeight()),
                         shown.bounds()))
                 .toList();
+    }
+
+    private static boolean isSmall(Bounds bounds) {
+        return bounds.getWidth() < LEAST || bounds.getHeight() < LEAST;
     }
 }

@@ -13,7 +13,7 @@ import javafx.scene.text.Text;
 
 /**
  * Finds text that is cut off: by an ellipsis, or because it is higher than its label. A name may end in an ellipsis if a tooltip has
- * all of it; words of buttons, tabs, badges and figures may not.
+ * all of it; words of tabs, badges, figures and buttons may not, unless a button has the style class {@code shows-name}.
  */
 final class TextCheck implements LayoutCheck {
 
@@ -23,6 +23,9 @@ final class TextCheck implements LayoutCheck {
     /** Styles of labels that are figures or badges. */
     private static final Set<String> WHOLE =
             Set.of("badge", "verdict", "figure", "bar-value", "axis-label", "face-number", "status-label", "tab-label");
+
+    /** The style class of buttons whose words are a name. */
+    private static final String NAME = "shows-name";
 
     @Override
     public List<Fault> faults(Picture picture) {
@@ -56,7 +59,8 @@ final class TextCheck implements LayoutCheck {
 
     private static boolean isNameWithTooltip(Labeled labeled, String wanted) {
         boolean name = (labeled instanceof Label || labeled instanceof Cell<?>)
-                && !(labeled.getParent() instanceof ButtonBase)
+                && (!(labeled.getParent() instanceof ButtonBase)
+                        || labeled.getParent().getStyleClass().contains(NAME))
                 && labeled.getStyleClass().stream().noneMatch(WHOLE::contains);
         return name && NodeText.tooltip(labeled).contains(wanted);
     }

@@ -165,7 +165,7 @@ record ChartPlot(ChartGeometry geometry, List<ChartAxis> axes, Covariance.Source
             nodes.add(distance);
         }
         Region area = new Region();
-        area.getStyleClass().add("row-area");
+        area.getStyleClass().addAll("row-area", "overlay", "has-equivalent");
         area.setManaged(false);
         area.setOnMouseClicked(event -> chosen.accept(match));
         area.resizeRelocate(0, y, geometry.width(), height);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -56,6 +57,7 @@ final class SimilarityChart extends VBox {
         getStyleClass().add("similarity-chart");
         setMinSize(0, 0);
         setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         scroll.setId("chart-rows");
         scroll.getStyleClass().add("strip");
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -32,6 +32,9 @@ final class PairCaption extends HBox {
         name.getStyleClass().add("person-name");
         which.getStyleClass().add("muted");
         which.setMinWidth(0);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(which.textProperty());
+        which.setTooltip(whole);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(name, which, space);

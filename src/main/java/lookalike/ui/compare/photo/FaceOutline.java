@@ -23,6 +23,7 @@ final class FaceOutline extends StackPane {
     private static final PseudoClass UNCERTAIN = PseudoClass.getPseudoClass("uncertain");
     private static final double FRONT = -1;
     private static final double BADGE_GAP = 3;
+    private static final double LEAST_TARGET = 24;
 
     private final CompareState state;
     private final int number;
@@ -30,6 +31,10 @@ final class FaceOutline extends StackPane {
     private final Label badge = new Label();
     private final Tooltip tooltip = new Tooltip();
     private final LandmarkLines landmarks;
+
+    /** What can be clicked beyond a face that is smaller than the least target. */
+    private final Region reach = new Region();
+
     private PhotoPlacement placement;
 
     /** In the photo: the face's own box, or where the user has moved it. */
@@ -47,8 +52,10 @@ final class FaceOutline extends StackPane {
         landmarks.visibleProperty().bind(hoverProperty().or(focusVisibleProperty()));
         Region frame = new Region();
         frame.getStyleClass().add("face-frame");
-        getChildren().addAll(landmarks, frame, badge);
-        getStyleClass().add("face-outline");
+        reach.getStyleClass().add("reach");
+        reach.setManaged(false);
+        getChildren().addAll(reach, landmarks, frame, badge);
+        getStyleClass().addAll("face-outline", "overlay");
         pseudoClassStateChanged(UNCERTAIN, !face.issues().isEmpty());
         setPickOnBounds(true);
         setFocusTraversable(true);
@@ -147,6 +154,9 @@ final class FaceOutline extends StackPane {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
+        double width = Math.max(LEAST_TARGET, getWidth());
+        double height = Math.max(LEAST_TARGET, getHeight());
+        reach.resizeRelocate((getWidth() - width) / 2, (getHeight() - height) / 2, width, height);
         badge.applyCss();
         badge.autosize();
         double above = -badge.getHeight() - BADGE_GAP;
