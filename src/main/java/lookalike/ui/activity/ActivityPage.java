@@ -12,6 +12,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lookalike.ui.browse.DatasetState;
 import lookalike.ui.common.Controls;
@@ -27,10 +28,17 @@ final class ActivityPage extends VBox {
     private static final double ICON = 14;
     private static final double LIVE_SHARE = 0.36;
 
+    /** Width, in the size of small text, below which the matches are below the work. */
+    private static final double NARROW = 75;
+
     private final ActivityState state;
     private final ActivityController controller;
     private final IndexCard index;
     private final VBox tasks = new VBox(12);
+    private final VBox left;
+    private final LiveCard live;
+    private final ScrollPane beside;
+    private final Label words = new Label();
     private final Map<RunningTask, TaskCard> cards = new HashMap<>();
 
     ActivityPage(
@@ -46,17 +54,37 @@ final class ActivityPage extends VBox {
         setId("activity");
         getStyleClass().add("activity");
         index = new IndexCard(dataset, state, controller, links, pictures);
-        VBox left = new VBox(12, index, tasks, new FinishedCard(state, dataset, controller, links));
-        Node live = scrolling(new LiveCard(dataset, compare, links), "live-scroll");
-        ((ScrollPane) live).prefWidthProperty().bind(widthProperty().multiply(LIVE_SHARE));
-        Node work = scrolling(left, "work-scroll");
+        left = new VBox(12, index, tasks, new FinishedCard(state, dataset, controller, links));
+        live = new LiveCard(dataset, compare, links);
+        beside = scrolling(live, "live-scroll");
+        beside.prefWidthProperty().bind(widthProperty().multiply(LIVE_SHARE));
+        beside.managedProperty().bind(beside.visibleProperty());
+        ScrollPane work = scrolling(left, "work-scroll");
         HBox.setHgrow(work, Priority.ALWAYS);
-        HBox columns = new HBox(12, work, live);
+        HBox columns = new HBox(12, work, beside);
         VBox.setVgrow(columns, Priority.ALWAYS);
         getChildren().addAll(head(), columns);
         tasks.managedProperty().bind(Bindings.isNotEmpty(tasks.getChildren()));
         state.running().addListener((ListChangeListener<RunningTask>) change -> show());
+        widthProperty().addListener(property -> arrange());
+        words.fontProperty().addListener(property -> arrange());
         show();
+    }
+
+    /** Puts the matches beside the work, or below it where there is no room for two columns. */
+    private void arrange() {
+        boolean fits = getWidth() >= NARROW * words.getFont().getSize();
+        if (fits == beside.isVisible()) {
+            return;
+        }
+        beside.setVisible(fits);
+        if (fits) {
+            left.getChildren().remove(live);
+            beside.setContent(live);
+        } else {
+            beside.setContent(null);
+            left.getChildren().add(live);
+        }
     }
 
     /** The node that the report of the last run points at. */
@@ -67,7 +95,6 @@ final class ActivityPage extends VBox {
     private HBox head() {
         Label title = Controls.whole(Texts.get("activity.title"));
         title.getStyleClass().add("page-title");
-        Label words = new Label();
         words.setId("activity-running");
         words.getStyleClass().add("muted");
         words.setMinWidth(0);
@@ -87,7 +114,7 @@ final class ActivityPage extends VBox {
         return head;
     }
 
-    private static ScrollPane scrolling(Node content, String id) {
+    private static ScrollPane scrolling(Region content, String id) {
         ScrollPane scroll = new ScrollPane(content);
         scroll.setId(id);
         scroll.getStyleClass().add("activity-scroll");

@@ -79,12 +79,12 @@ final class FinishedCard extends VBox {
         Label detail = new Label(TaskText.detail(task, now));
         detail.getStyleClass().add("muted");
         detail.setMinWidth(0);
-        Tooltip.install(title, new Tooltip(title.getText() + "\n" + detail.getText()));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox row = new HBox(10, icon, title, detail, space);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("finished-row");
+        Tooltip.install(row, new Tooltip(title.getText() + "\n" + detail.getText()));
         row.setAccessibleText(title.getText() + ". " + detail.getText());
         link(task).ifPresent(row.getChildren()::add);
         return row;

@@ -7,6 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -140,6 +141,7 @@ final class LiveCard extends VBox {
             return;
         }
         name.setText(selected.person().name());
+        name.setTooltip(new Tooltip(selected.person().name()));
         figure.setText(ResemblanceText.figure(selected));
         showBadge(selected, part != null);
         people.getChildren()

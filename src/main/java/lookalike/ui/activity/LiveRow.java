@@ -2,6 +2,7 @@ package lookalike.ui.activity;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -27,6 +28,7 @@ final class LiveRow extends HBox {
         compare.picture(match, PIXELS, picture::show);
         Label name = new Label(match.person().name());
         name.setMinWidth(0);
+        name.setTooltip(new Tooltip(match.person().name()));
         name.getStyleClass().add("live-row-name");
         name.setPrefWidth(0);
         name.setMaxWidth(Double.MAX_VALUE);

@@ -43,6 +43,7 @@ public final class CompareParts {
         FacePair pair = new FacePair(state, detail, pictures, () -> {});
         VerdictHead head = new VerdictHead(state);
         head.setCompact(true);
+        head.keepSentence();
         return new VBox(8, pair, head);
     }
 

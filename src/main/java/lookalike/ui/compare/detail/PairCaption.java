@@ -18,7 +18,11 @@ import lookalike.ui.compare.core.CompareState;
 /** Caption of one picture of the pair: who it is in bold, which photo it is, and buttons to go through several. */
 final class PairCaption extends HBox {
 
+    /** Width in em below which the words are short, there are no buttons, and there is only the name. */
     private static final double NARROW = 17;
+
+    private static final double NO_STEPS = 12.5;
+    private static final double NAME_ONLY = 9;
 
     private final Label name = new Label();
     private final Label which = new Label();
@@ -67,12 +71,18 @@ final class PairCaption extends HBox {
         caption.which
                 .textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> DetailText.caption(detail, caption.isNarrow()),
+                        () -> DetailText.caption(detail, caption.isBelow(NARROW)),
                         detail.photo(),
                         detail.photos(),
                         caption.widthProperty()));
-        BooleanBinding several =
-                Bindings.createBooleanBinding(() -> detail.photos().get().size() > 1, detail.photos());
+        caption.which
+                .visibleProperty()
+                .bind(Bindings.createBooleanBinding(() -> !caption.isBelow(NAME_ONLY), caption.widthProperty()));
+        caption.which.managedProperty().bind(caption.which.visibleProperty());
+        BooleanBinding several = Bindings.createBooleanBinding(
+                () -> detail.photos().get().size() > 1 && !caption.isBelow(NO_STEPS),
+                detail.photos(),
+                caption.widthProperty());
         caption.getChildren()
                 .addAll(
                         caption.step("previous-match-photo", "\u2039", "detail.previous", detail, -1, several),
@@ -92,9 +102,8 @@ final class PairCaption extends HBox {
         return button;
     }
 
-    /** Whether there is no room for more than the name and a number. */
-    private boolean isNarrow() {
-        return getWidth() < NARROW * name.getFont().getSize();
+    private boolean isBelow(double ems) {
+        return getWidth() < ems * name.getFont().getSize();
     }
 
     /** The caption as it is read aloud. */

@@ -3,6 +3,7 @@ package lookalike.ui.compare.group;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -53,6 +54,7 @@ final class ClosestCards extends HBox {
         for (Node card : getChildren()) {
             card.pseudoClassStateChanged(
                     SELECTED, card.getUserData() == state.match().get());
+            card.notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED);
         }
     }
 
@@ -77,7 +79,7 @@ final class ClosestCards extends HBox {
         foot.getStyleClass().add("closest-foot");
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.setPrefWrapLength(LEAST_WIDTH);
-        VBox card = new VBox(picture, foot);
+        VBox card = new Card(picture, foot);
         name.maxWidthProperty().bind(card.widthProperty().subtract(FOOT_PADDING));
         card.getStyleClass().addAll("closest-card", "choice");
         card.setUserData(match);
@@ -93,6 +95,21 @@ final class ClosestCards extends HBox {
                         ResemblanceText.badge(match)),
                 () -> state.match().set(match));
         return card;
+    }
+
+    /** A card that tells whether it is the selected one. */
+    private static final class Card extends VBox {
+
+        private Card(Node... parts) {
+            super(parts);
+        }
+
+        @Override
+        public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+            return attribute == AccessibleAttribute.SELECTED
+                    ? (Object) getPseudoClassStates().contains(SELECTED)
+                    : super.queryAccessibleAttribute(attribute, parameters);
+        }
     }
 
     private static String firstName(Match match) {

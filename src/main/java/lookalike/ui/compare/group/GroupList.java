@@ -54,6 +54,7 @@ final class GroupList extends VBox {
 
     private void fill(Services services) {
         list.setId("group-list");
+        list.setAccessibleText(Texts.get("everyone.title"));
         list.getStyleClass().add("group-list");
         list.setMinHeight(0);
         VBox.setVgrow(list, Priority.ALWAYS);

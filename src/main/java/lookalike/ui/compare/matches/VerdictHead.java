@@ -47,7 +47,7 @@ public final class VerdictHead extends VBox {
         caption.setMinWidth(0);
         sentence.setId("sentence");
         sentence.setAlignment(Pos.TOP_LEFT);
-        // In a very low window the end of the sentence is left to its tooltip.
+        // In a very low page the end of the sentence is left to its tooltip.
         sentence.setMinHeight(0);
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(sentence.textProperty());
@@ -77,6 +77,11 @@ public final class VerdictHead extends VBox {
     /** Size of the text in pixels. */
     double em() {
         return sentence.getFont().getSize();
+    }
+
+    /** Keeps the sentence whole also where the room is low, as on a page that is scrolled. */
+    public void keepSentence() {
+        sentence.setMinHeight(USE_PREF_SIZE);
     }
 
     /** Puts the badge beside the figure instead of above it, where the room is low. */

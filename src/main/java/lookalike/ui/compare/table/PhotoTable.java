@@ -38,6 +38,7 @@ public final class PhotoTable extends VBox {
     private final TableExport export;
     private final ObservableList<TableRow> rows = FXCollections.observableArrayList();
     private final TableView<TableRow> table = new TableView<>();
+    private final Label ruler = new Label();
 
     /** The photos of a state. */
     public PhotoTable(CompareState state, CompareController controller, Services services) {
@@ -51,9 +52,13 @@ public final class PhotoTable extends VBox {
         SortedList<TableRow> sorted = new SortedList<>(rows);
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setId("photo-table");
+        table.setAccessibleText(Texts.get("table.title"));
         table.setItems(sorted);
         table.getColumns().setAll(TableColumns.all());
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        ruler.setVisible(false);
+        ruler.setManaged(false);
+        ruler.fontProperty().addListener(property -> fit());
+        table.widthProperty().addListener(property -> fit());
         table.setMinHeight(0);
         VBox.setVgrow(table, Priority.ALWAYS);
         table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -67,7 +72,7 @@ public final class PhotoTable extends VBox {
                 open();
             }
         });
-        getChildren().addAll(head(), table);
+        getChildren().addAll(head(), table, ruler);
         InvalidationListener changed = property -> fill();
         state.photos().addListener(changed);
         state.opening().unusable().addListener(changed);
@@ -78,6 +83,10 @@ public final class PhotoTable extends VBox {
         answers.version().addListener((property, before, now) -> fill());
         fill();
         focus();
+    }
+
+    private void fit() {
+        TableColumns.fit(table, ruler.getFont().getSize());
     }
 
     private void focus() {

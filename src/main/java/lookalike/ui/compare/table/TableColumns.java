@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import lookalike.match.Match;
 import lookalike.ui.common.Controls;
@@ -25,27 +26,45 @@ final class TableColumns {
     static List<TableColumn<TableRow, ?>> all() {
         Comparator<String> words = String.CASE_INSENSITIVE_ORDER;
         return List.of(
-                column("table.photo", 200, Comparator.comparing(TableRow::name, words), TableColumns::photo),
-                column("table.face", 90, Comparator.comparingInt(TableRow::number), TableColumns::face),
+                column("table.photo", 15.4, Comparator.comparing(TableRow::name, words), TableColumns::photo),
+                column("table.face", 6.9, Comparator.comparingInt(TableRow::number), TableColumns::face),
                 column(
                         "table.match",
-                        180,
+                        13.8,
                         Comparator.comparing(TableRow::person, words),
                         (cell, row) -> text(cell, row.person())),
-                column("table.similarity", 90, Comparator.comparingDouble(TableRow::similarity), TableColumns::figure),
-                column("table.verdict", 150, Comparator.comparingDouble(TableRow::similarity), TableColumns::verdict),
-                column("table.doubts", 220, Comparator.comparing(TableRow::doubts, words), TableColumns::doubts));
+                column("table.similarity", 8.9, Comparator.comparingDouble(TableRow::similarity), TableColumns::figure),
+                column("table.verdict", 11.5, Comparator.comparingDouble(TableRow::similarity), TableColumns::verdict),
+                column("table.doubts", 13.8, Comparator.comparing(TableRow::doubts, words), TableColumns::doubts));
     }
 
     private static TableColumn<TableRow, TableRow> column(
-            String title, double width, Comparator<TableRow> order, BiConsumer<Cell, TableRow> shown) {
+            String title, double ems, Comparator<TableRow> order, BiConsumer<Cell, TableRow> shown) {
         TableColumn<TableRow, TableRow> column = new TableColumn<>(Texts.get(title));
         column.setId(title.replace('.', '-'));
-        column.setPrefWidth(width);
+        column.setUserData(ems);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(view -> new Cell(shown));
         column.setComparator(order);
         return column;
+    }
+
+    /**
+     * Makes the columns as wide as the size of the text asks for. Where the table is narrower, it is scrolled.
+     *
+     * @param em size of the text in pixels
+     */
+    static void fit(TableView<TableRow> table, double em) {
+        double whole = 0;
+        for (TableColumn<TableRow, ?> column : table.getColumns()) {
+            double width = (double) column.getUserData() * em;
+            column.setPrefWidth(width);
+            whole += width;
+        }
+        table.setColumnResizePolicy(
+                whole > table.getWidth()
+                        ? TableView.UNCONSTRAINED_RESIZE_POLICY
+                        : TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     }
 
     /** A cell that is filled from the whole row. */
