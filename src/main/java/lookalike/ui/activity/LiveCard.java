@@ -3,6 +3,7 @@ package lookalike.ui.activity;
 import java.util.Comparator;
 import java.util.List;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -108,6 +109,9 @@ final class LiveCard extends VBox {
         Region pair = compare.pair();
         VBox box = new VBox(10, pair, line, people);
         box.managedProperty().bind(box.visibleProperty());
+        // No higher than its pictures are at this width.
+        pair.maxHeightProperty()
+                .bind(Bindings.createDoubleBinding(() -> pair.prefHeight(box.getWidth()), box.widthProperty()));
         return box;
     }
 

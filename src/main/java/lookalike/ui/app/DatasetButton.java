@@ -26,7 +26,8 @@ final class DatasetButton extends MenuButton {
         setGraphic(new Icon(Icon.Shape.FOLDER));
         textProperty().bind(Bindings.createStringBinding(this::words, dataset.name(), dataset.opening()));
         Tooltip path = new Tooltip();
-        path.textProperty().bind(Bindings.concat(dataset.name(), "\n", dataset.folder().asString()));
+        path.textProperty()
+                .bind(Bindings.concat(dataset.name(), "\n", dataset.folder().asString()));
         tooltipProperty()
                 .bind(Bindings.when(dataset.folder().isNull())
                         .then((Tooltip) null)

@@ -16,8 +16,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import lookalike.catalog.PersonSummary;
 import lookalike.ui.common.FacePictures;
-import lookalike.ui.common.Texts;
 import lookalike.ui.common.ScrollPosition;
+import lookalike.ui.common.Texts;
 
 /**
  * The people of the dataset, as many as are wanted, in the order wanted. Only the user selects another person: one that is no

@@ -64,7 +64,9 @@ final class PairPage extends Region {
         });
         MenuButton sorting = ChartCard.sorting(state);
         sorting.setId("tabbed-order");
-        tabs = new HBox(12, new HBox(faces, bars), sorting);
+        HBox pills = new HBox(faces, bars);
+        pills.setAlignment(Pos.CENTER_LEFT);
+        tabs = new HBox(12, pills, sorting);
         tabs.setAlignment(Pos.CENTER_LEFT);
         ruler.setVisible(false);
         ruler.setManaged(false);

@@ -41,7 +41,12 @@ class ActivityTest extends WindowDriver {
         await("the page", this::isOpen);
         assertThat(robot.lookup("#page-compare").query().isVisible()).isTrue();
         BorderPane main = robot.lookup("#main").query();
-        assertThat(main.getCenter().lookup("#activity").getParent().getChildrenUnmodifiable().get(0).isVisible())
+        assertThat(main.getCenter()
+                        .lookup("#activity")
+                        .getParent()
+                        .getChildrenUnmodifiable()
+                        .get(0)
+                        .isVisible())
                 .as("what lies below takes no keys")
                 .isFalse();
         robot.type(KeyCode.ESCAPE);

@@ -32,9 +32,14 @@ class AccessibilityTest extends AppTour {
     void allPagesWindowsAndDialogs() throws IOException {
         restart(Language.ENGLISH, sample());
         compare(sample().resolve("Ada Sterling/ada-sterling-1.jpg"));
-        List<View> views = new ArrayList<>(
-                List.of(comparePage("access"), personPage("access", "Ada"), mapPage("access"), accuracyPage("access"),
-                activityPage("access"), tablePage("access"), groupPage("access")));
+        List<View> views = new ArrayList<>(List.of(
+                comparePage("access"),
+                personPage("access", "Ada"),
+                mapPage("access"),
+                accuracyPage("access"),
+                activityPage("access"),
+                tablePage("access"),
+                groupPage("access")));
         views.addAll(windows("access", List.of(Topic.START)));
         Path clip = HardData.clip(data().resolve("camera.avi"));
         views.add(new View("camera-access", () -> camera(clip)));

@@ -59,7 +59,8 @@ final class ShownNodes {
 
     /** Whether a node is the rows or the titles of a table that can be scrolled sideways, too. */
     private static boolean isOfWideTable(Node node) {
-        boolean part = node.getStyleClass().contains(CELLS) || node.getStyleClass().contains(TITLES);
+        boolean part =
+                node.getStyleClass().contains(CELLS) || node.getStyleClass().contains(TITLES);
         return part
                 && ancestor(node, TableView.class)
                         .filter(table -> table.lookupAll(".scroll-bar").stream()

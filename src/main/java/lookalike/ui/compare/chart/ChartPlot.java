@@ -81,7 +81,7 @@ record ChartPlot(ChartGeometry geometry, List<ChartAxis> axes, Covariance.Source
         strangers.setTooltip(new Tooltip(Texts.get("chart.strangersHint")));
         Label line = label(Texts.get("chart.threshold"), "threshold-label");
         line.setTooltip(new Tooltip(Texts.get("chart.thresholdHint")));
-        double end = geometry.distanceLeft(axis.measure()) + geometry.distanceWidth();
+        double end = geometry.distanceLeft(axis.measure()) + geometry.distanceWidth() + geometry.em();
         place(target, line, same + 5, height, end - same - 5, height, Pos.CENTER_LEFT);
     }
 

@@ -26,7 +26,12 @@ import lookalike.ui.compare.text.VerdictText;
  */
 final class SimilarityChart extends VBox {
 
+    /** Height in em below which the rows scroll, ten at a time. */
     private static final double LOWEST_ROW = 1.07;
+
+    /** Height in em below which fewer than ten rows are in view. */
+    private static final double LOWEST_TENTH = 0.85;
+
     private static final double TALLEST_ROW = 2.3;
     private static final double SCROLL_BAR = 1.1;
     private static final int UNSCROLLED = 10;
@@ -87,7 +92,7 @@ final class SimilarityChart extends VBox {
         double fitting = scroll.getHeight() / Math.max(shown.size(), Math.min(UNSCROLLED, shown.size()));
         boolean scrolls = shown.size() > UNSCROLLED && fitting < LOWEST_ROW * em;
         rowHeight = Math.min(
-                TALLEST_ROW * em, scrolls ? Math.max(LOWEST_ROW * em, scroll.getHeight() / UNSCROLLED) : fitting);
+                TALLEST_ROW * em, scrolls ? Math.max(LOWEST_TENTH * em, scroll.getHeight() / UNSCROLLED) : fitting);
         double width = scroll.getWidth() - (scrolls ? SCROLL_BAR * em : 0);
         ChartGeometry geometry = new ChartGeometry(width, rowHeight, em);
         if (!geometry.drawable()) {

@@ -99,6 +99,9 @@ public final class GroupView extends HBox {
         count.textProperty()
                 .bind(Bindings.createStringBinding(
                         this::countWords, compare.photo(), controller.state().rows()));
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(count.textProperty());
+        count.setTooltip(whole);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox head = new HBox(8, name, count, space, labels(), mark(), zoom(), back());

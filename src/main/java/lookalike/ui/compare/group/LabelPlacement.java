@@ -7,10 +7,13 @@ import java.util.stream.Stream;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
 
-/** Places the labels of boxes below them, or above them where a label would cover another box or label, or leave the view. */
+/** Places the labels of boxes below them, or above them or aside where a label would cover another box or label, or leave the view. */
 final class LabelPlacement {
 
     private static final double GAP = 6;
+
+    /** How far a label may be beside the middle of its box, in shares of its own width; the first that covers least is taken. */
+    private static final List<Double> ASIDE = List.of(0.0, -0.125, 0.125, -0.25, 0.25);
 
     private final double width;
     private final double height;
@@ -34,10 +37,11 @@ final class LabelPlacement {
      * @param others the other boxes
      */
     Rectangle2D place(Rectangle2D box, Dimension2D label, List<Rectangle2D> others) {
-        double left = Math.max(
-                0, Math.min(width - label.getWidth(), box.getMinX() + (box.getWidth() - label.getWidth()) / 2));
-        Rectangle2D best = Stream.of(box.getMaxY() + GAP, box.getMinY() - GAP - label.getHeight())
-                .map(top -> new Rectangle2D(left, top, label.getWidth(), label.getHeight()))
+        double middle = box.getMinX() + (box.getWidth() - label.getWidth()) / 2;
+        Rectangle2D best = ASIDE.stream()
+                .map(share -> Math.max(0, Math.min(width - label.getWidth(), middle + share * label.getWidth())))
+                .flatMap(left -> Stream.of(box.getMaxY() + GAP, box.getMinY() - GAP - label.getHeight())
+                        .map(top -> new Rectangle2D(left, top, label.getWidth(), label.getHeight())))
                 .min(Comparator.comparingDouble(place -> covered(place, others) + outside(place)))
                 .orElseThrow();
         placed.add(best);

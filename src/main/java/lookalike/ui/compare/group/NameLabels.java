@@ -69,6 +69,7 @@ final class NameLabels extends Pane {
     NameLabels(CompareState compare, GroupState group, ObservableValue<PhotoPlacement> placement) {
         this.compare = compare;
         this.placement = placement;
+        getStyleClass().add("overlay");
         setMouseTransparent(true);
         setMinSize(0, 0);
         Rectangle clip = new Rectangle();

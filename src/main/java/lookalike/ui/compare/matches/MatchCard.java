@@ -32,7 +32,7 @@ final class MatchCard extends VBox {
     private final Label name = nameLine();
     private final Label lastName = nameLine();
     private final VBox names = new VBox(name, lastName);
-    private final HBox words = new HBox(3, figure, names);
+    private final HBox words = new HBox(figure, names);
     private final List<SimilarityBar> bars =
             List.of(new SimilarityBar(Measure.EUCLIDEAN), new SimilarityBar(Measure.MAHALANOBIS));
     private final VBox below = new VBox(words);

@@ -25,7 +25,7 @@ public final class MatchStrip extends Region {
     private static final int MOST = 10;
     private static final double LEAST_CARD = 6.3;
     private static final double LEAST_TABBED_CARD = 7.5;
-    private static final double STEP = 1.8;
+    private static final double STEP = 1.9;
     private static final int NONE = Integer.MIN_VALUE;
 
     private final CompareState state;

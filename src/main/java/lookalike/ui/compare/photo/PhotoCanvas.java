@@ -58,8 +58,7 @@ public final class PhotoCanvas extends Pane {
         setMinSize(0, 0);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        accessibleTextProperty()
-                .bind(state.photo().map(PhotoText::name).orElse(""));
+        accessibleTextProperty().bind(state.photo().map(PhotoText::name).orElse(""));
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());

@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.core.CompareController;
@@ -87,8 +88,11 @@ public final class PhotoStage extends StackPane {
         mark.getStyleClass().addAll("accent", "small");
         mark.setTooltip(new Tooltip(Texts.get("mark.faceHint")));
         mark.setOnAction(event -> canvas.startMarking());
+        mark.setWrapText(true);
+        mark.setTextAlignment(TextAlignment.CENTER);
+        mark.setMinHeight(Region.USE_PREF_SIZE);
         VBox card = new VBox(6, words, mark);
-        card.getStyleClass().add("no-face");
+        card.getStyleClass().addAll("no-face", "overlay");
         card.setAlignment(Pos.CENTER);
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         BooleanBinding none = Bindings.createBooleanBinding(
