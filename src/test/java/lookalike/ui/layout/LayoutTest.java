@@ -15,8 +15,7 @@ class LayoutTest extends AppTour {
 
     @Test
     void theSampleCast() throws IOException {
-        List<Look> looks = List.of(new Look(1280, 800, 100, Theme.LIGHT), new Look(1920, 1080, 150, Theme.DARK));
-        sampleCast(Language.ENGLISH, looks, List.of(Topic.START));
+        sampleCast(Language.ENGLISH, List.of(new Look(1280, 800, 100, Theme.LIGHT)), List.of(Topic.START));
     }
 
     @Test

@@ -34,6 +34,12 @@ class LabelPlacementTest {
     }
 
     @Test
+    void itMovesAsideWhereItWouldCoverOthersAboveAndBelow() {
+        List<Rectangle2D> others = List.of(new Rectangle2D(290, 186, 80, 36), new Rectangle2D(290, 58, 80, 36));
+        assertThat(places.place(box, LABEL, others)).isEqualTo(new Rectangle2D(165, 186, 120, 36));
+    }
+
+    @Test
     void itStaysInTheView() {
         assertThat(places.place(new Rectangle2D(0, 330, 60, 60), LABEL, List.of()))
                 .isEqualTo(new Rectangle2D(0, 288, 120, 36));
