@@ -9,10 +9,10 @@ import javafx.scene.layout.VBox;
 import lookalike.match.Match;
 import lookalike.match.Similarity;
 import lookalike.stats.SimilarityScale;
-import lookalike.ui.compare.text.ResemblanceText;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.PictureFrame;
 import lookalike.ui.compare.CompareParts;
+import lookalike.ui.compare.text.ResemblanceText;
 
 /** A person in the live matches: face, name, a bar for each measure, the similarity by both. */
 final class LiveRow extends HBox {

@@ -78,7 +78,7 @@ class GroupPageTest extends WindowDriver {
         robot.type(KeyCode.G);
         assertThat(mode()).isEqualTo(CompareMode.PAIR);
         robot.interact(() -> app.compare().controller().stepPhoto(-1));
-        await("the group's photo", () -> text("#faces-found").startsWith("6 faces"));
+        await("the group's photo", () -> text("#faces-found").contains("6"));
         robot.type(KeyCode.G);
         await("the group", () -> mode() == CompareMode.GROUP);
         await("its matches", () -> text("#group-count").equals("6 faces, 6 people recognised"));

@@ -47,7 +47,8 @@ final class FilmStrip extends ScrollPane {
         getStyleClass().addAll("strip", "film");
         setFitToHeight(true);
         setVbarPolicy(ScrollBarPolicy.NEVER);
-        setHbarPolicy(ScrollBarPolicy.NEVER); // the keys and the wheel scroll, and the selected person is always in view
+        setHbarPolicy(
+                ScrollBarPolicy.NEVER); // the keys and the wheel scroll, and the selected person is always in view
         setMinHeight(USE_PREF_SIZE);
         setFocusTraversable(false);
         visibleProperty().bind(state.scene().isNotNull());

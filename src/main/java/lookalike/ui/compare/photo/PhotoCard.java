@@ -154,7 +154,10 @@ public final class PhotoCard extends VBox {
         narrow.set(getWidth() < NARROW);
         pseudoClassStateChanged(SMALL, narrow.get());
         words.setManaged(getHeight() >= LOW / 2);
-        tools.setManaged(getWidth() >= NARROW && getHeight() >= LOW && state.scene().get() == null && tools.prefWidth(-1) <= inside);
+        tools.setManaged(getWidth() >= NARROW
+                && getHeight() >= LOW
+                && state.scene().get() == null
+                && tools.prefWidth(-1) <= inside);
         double room = inside - (pager.isManaged() ? pager.prefWidth(-1) + GAP : 0);
         brief.set(width(PhotoText.faces(state, false)) > room);
         found.setVisible(!brief.get() || width(PhotoText.faces(state, true)) <= room);
