@@ -58,7 +58,7 @@ public final class AccuracyView extends StackPane {
         this.photos = photos;
         this.export = export;
         setId("accuracy");
-        getStyleClass().addAll("compare", "accuracy");
+        getStyleClass().addAll("padded-page", "accuracy");
         VBox.setVgrow(room, Priority.ALWAYS);
         VBox.setVgrow(report, Priority.ALWAYS);
         VBox page = new VBox(12, choices(), new EvaluationNote(state, controller::evaluate), report);

@@ -42,7 +42,7 @@ public final class CompareView extends StackPane {
                     mode == CompareMode.GROUP
                             ? new GroupView(of.state(), of.controller(), of.services(), chooser)
                             : new PhotoTable(of.state(), of.controller(), of.services()));
-            page.getStyleClass().add("compare-page");
+            page.getStyleClass().add("padded-page");
             page.setMinSize(0, 0);
             pages.put(mode, page);
             getChildren().add(1, page);

@@ -48,7 +48,7 @@ public final class MapView extends StackPane {
         this.state = state;
         this.controller = controller;
         setId("map");
-        getStyleClass().add("compare");
+        getStyleClass().add("padded-page");
         canvas = new MapCanvas(state);
         canvas.setId("map-canvas");
         canvas.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
