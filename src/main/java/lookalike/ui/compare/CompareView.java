@@ -47,9 +47,27 @@ public final class CompareView extends StackPane {
             pages.put(mode, page);
             getChildren().add(1, page);
         }
+        Node shown = pages.get(mode);
+        shown.setVisible(true);
+        if (isFocusElsewhere(shown)) {
+            // Otherwise it goes to the next field, which takes the keys that are meant for the page.
+            shown.requestFocus();
+        }
         pages.forEach((one, page) -> page.setVisible(one == mode));
         if (mode == CompareMode.PAIR) {
             pair.takeFocus(); // what had it is out of sight
         }
+    }
+
+    /** Whether a page that is to be hidden has the focus. */
+    private boolean isFocusElsewhere(Node shown) {
+        for (Node next = getScene() == null ? null : getScene().getFocusOwner();
+                next != null;
+                next = next.getParent()) {
+            if (next != shown && pages.containsValue(next)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
