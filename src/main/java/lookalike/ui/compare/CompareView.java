@@ -51,12 +51,13 @@ public final class CompareView extends StackPane {
         shown.setVisible(true);
         if (isFocusElsewhere(shown)) {
             // Otherwise it goes to the next field, which takes the keys that are meant for the page.
-            shown.requestFocus();
+            if (mode == CompareMode.PAIR) {
+                pair.takeFocus();
+            } else {
+                shown.requestFocus();
+            }
         }
         pages.forEach((one, page) -> page.setVisible(one == mode));
-        if (mode == CompareMode.PAIR) {
-            pair.takeFocus(); // what had it is out of sight
-        }
     }
 
     /** Whether a page that is to be hidden has the focus. */
