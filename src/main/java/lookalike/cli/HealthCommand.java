@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import lookalike.catalog.Catalog;
 import lookalike.health.Finding;
+import lookalike.health.FindingDecisions;
 import lookalike.health.FindingKind;
 import lookalike.health.HealthCheck;
 import lookalike.index.Gallery;
@@ -21,18 +22,25 @@ import lookalike.model.Role;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 @Command(
         name = "health",
         description = "Find what may be wrong in a dataset: one person under two names, photos of somebody else,"
-                + " copies, weak photos. Nothing is changed.",
+                + " copies, weak photos. Without --apply nothing is changed.",
         footer = {
             "  lookalike health --catalog people.catalog",
-            "  lookalike health --catalog people.catalog --kind same-person --kind wrong-person --json"
+            "  lookalike health --catalog people.catalog --kind same-person --kind wrong-person --json",
+            "  lookalike health --catalog people.catalog --kind same-person --apply 0.95"
         })
 final class HealthCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
 
     @Mixin
     private CommonOptions common;
@@ -48,6 +56,13 @@ final class HealthCommand implements Callable<Integer> {
             description = "Only findings of a kind, may be given several times: ${COMPLETION-CANDIDATES}.")
     private List<FindingKind> kinds = new ArrayList<>();
 
+    @Option(
+            names = "--apply",
+            paramLabel = "CERTAINTY",
+            description = "Decide as suggested where the certainty, 0 to 1, is at least this: merge, move, exclude."
+                    + " The files stay as they are; 'decisions undo' takes a decision back.")
+    private Double apply;
+
     /** Reads the word of a kind. */
     static final class KindConverter implements ITypeConverter<FindingKind> {
 
@@ -61,11 +76,18 @@ final class HealthCommand implements Callable<Integer> {
         }
     }
 
-    /** JSON answer. */
-    record Answer(List<Finding> findings) {}
+    /**
+     * JSON answer.
+     *
+     * @param applied how many findings were decided as suggested
+     */
+    record Answer(List<Finding> findings, int applied) {}
 
     @Override
     public Integer call() {
+        if (apply != null && !(apply >= 0 && apply <= 1)) {
+            throw new ParameterException(spec.commandLine(), "the certainty must be in 0..1, not " + apply);
+        }
         Set<FindingKind> wanted = kinds.isEmpty() ? EnumSet.allOf(FindingKind.class) : EnumSet.copyOf(kinds);
         try (Interruption interruption = new Interruption();
                 TerminalProgress progress = new TerminalProgress("steps");
@@ -77,9 +99,23 @@ final class HealthCommand implements Callable<Integer> {
             HealthCheck check =
                     new HealthCheck(catalog, gallery, common::pipelineModels, progress, interruption.signal());
             List<Finding> findings = check.findings(wanted);
-            common.answer(new Answer(findings), out -> print(out, findings));
+            int applied = apply == null ? 0 : apply(catalog, findings);
+            common.answer(new Answer(findings, applied), out -> {
+                print(out, findings);
+                if (apply != null) {
+                    out.println(applied + " decided as suggested; 'lookalike decisions undo' takes the last one back");
+                }
+            });
             return ExitCode.DONE;
         }
+    }
+
+    private int apply(Catalog catalog, List<Finding> findings) {
+        FindingDecisions decisions = new FindingDecisions(catalog);
+        return (int) findings.stream()
+                .filter(finding -> finding.certainty() >= apply)
+                .filter(finding -> decisions.settle(finding).isPresent())
+                .count();
     }
 
     private static void print(PrintWriter out, List<Finding> findings) {

@@ -50,7 +50,7 @@ public final class HealthCheck {
     }
 
     /**
-     * All findings of some kinds, the most certain first.
+     * All findings of some kinds, the most certain first, without those that the user found fine.
      *
      * @throws lookalike.task.CancelledException if it was cancelled
      * @throws lookalike.model.ModelException if a network cannot be used
@@ -69,7 +69,9 @@ public final class HealthCheck {
         if (kinds.contains(FindingKind.NAMES)) {
             found.addAll(PlainFindings.names(catalog.people()));
         }
+        FindingDecisions decisions = new FindingDecisions(catalog);
         return found.stream()
+                .filter(finding -> !decisions.isFine(finding))
                 .filter(finding -> kinds.contains(finding.kind()))
                 .sorted(Finding.ORDER)
                 .toList();

@@ -100,6 +100,17 @@ class CommandLineInterfaceTest {
         assertThat(first.at("/evidence/people").asInt()).isEqualTo(2);
         assertThat(run("health", "--catalog", file, "--kind", "thin").out)
                 .contains("thin           1", "suggested: add-photos", "2 thin");
+        assertThat(run("health", "--catalog", file, "--kind", "names", "--apply", "0.9", "--json")
+                        .json()
+                        .get("applied")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(run("health", "--catalog", file, "--kind", "names").out)
+                .as("they are one person now")
+                .contains("nothing found");
+        run("decisions", "undo", "--catalog", file);
+        assertThat(run("health", "--catalog", file, "--kind", "names").out).contains("1 names");
+        assertThat(run("health", "--catalog", file, "--apply", "2").code).isEqualTo(ExitCode.USAGE);
     }
 
     /** Two people with one descriptor each, at right angles. */
