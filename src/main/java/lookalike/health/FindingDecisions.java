@@ -36,9 +36,8 @@ public final class FindingDecisions {
                 .toList();
         return switch (finding.suggestion()) {
             case MERGE -> merge(people);
-            case MOVE -> photos.isEmpty() || people.size() < 2
-                    ? OptionalLong.empty()
-                    : decisions.move(photos, people.get(1));
+            case MOVE ->
+                photos.isEmpty() || people.size() < 2 ? OptionalLong.empty() : decisions.move(photos, people.get(1));
             case KEEP_FIRST -> exclude(photos.subList(Math.min(1, photos.size()), photos.size()));
             case EXCLUDE -> exclude(photos);
             case SWAP, SPLIT, TAKE_FACE, ADD_PHOTOS, RENAME, REVIEW -> OptionalLong.empty();

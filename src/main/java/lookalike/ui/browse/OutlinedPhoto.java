@@ -78,7 +78,7 @@ final class OutlinedPhoto extends Pane {
         List<FaceBox> faces = photo.faces();
         QuarterTurn turn = turn(photo, scale);
         for (DetectedFace face : photo.bystanders()) {
-            Region outline = outline(turn.toTurned(face.box()), scale, "bystander-outline");
+            Region outline = outline(turn.toTurned(face.box()), scale, "bystander-outline", LEAST);
             int number = faces.indexOf(face.box()) + 1;
             outline.setId("bystander-" + number);
             number(outline, number, false);
@@ -91,7 +91,7 @@ final class OutlinedPhoto extends Pane {
             });
         }
         photo.face().ifPresent(box -> {
-            Region outline = outline(turn.toTurned(box), scale, "labelled-outline");
+            Region outline = outline(turn.toTurned(box), scale, "labelled-outline", 0);
             outline.setMouseTransparent(true);
             if (faces.size() > 1) {
                 number(outline, faces.indexOf(box) + 1, true);
@@ -112,12 +112,16 @@ final class OutlinedPhoto extends Pane {
         return (int) Math.max(1, Math.round(shown / scale));
     }
 
-    /** Not beyond the frame, even where a face is cut off by the photo's edge. */
-    private Region outline(FaceBox box, double scale, String style) {
+    /**
+     * Not beyond the frame, even where a face is cut off by the photo's edge.
+     *
+     * @param least width and height of what is clicked, in pixels
+     */
+    private Region outline(FaceBox box, double scale, String style, double least) {
         Region outline = new Region();
         outline.getStyleClass().addAll(style, "overlay");
-        double width = Math.max(LEAST, box.width() * scale);
-        double height = Math.max(LEAST, box.height() * scale);
+        double width = Math.max(least, box.width() * scale);
+        double height = Math.max(least, box.height() * scale);
         double left = Math.max(0, view.getLayoutX() + box.centerX() * scale - width / 2);
         double top = Math.max(0, view.getLayoutY() + box.centerY() * scale - height / 2);
         outline.resizeRelocate(left, top, Math.min(width, SIDE - left), Math.min(height, SIDE - top));

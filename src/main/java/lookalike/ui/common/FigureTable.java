@@ -24,7 +24,7 @@ public final class FigureTable<R> extends TableView<R> {
     /** Height of a row in the stylesheet, by which the table knows the size of its text. */
     private static final double ROW_EM = 2.3;
 
-    private static final double HEAD_ROWS = 1.3;
+    private static final double HEAD_ROWS = 1.5;
 
     /** Letters of a title that is put on two lines. */
     private static final int LONG_TITLE = 14;

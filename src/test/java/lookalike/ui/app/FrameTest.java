@@ -29,10 +29,10 @@ class FrameTest extends WindowDriver {
                         && app.people().state().folder().get().endsWith("large set"));
         robot.interact(() -> inMenuBar("menu-pause").fire());
         assertThat(app.people().state().paused().get()).isTrue();
-        await("words about the pause", () -> statusText().startsWith("Paused"));
+        await("words about the pause", () -> text("#activity-button .label").equals("Indexing paused"));
         await("the task", () -> app.services().tasks().tasks().size() == 1);
-        robot.clickOn("#tasks");
-        await("the list of tasks", () -> robot.lookup(".task-title").tryQuery().isPresent());
+        robot.clickOn("#activity-button");
+        await("the work", () -> robot.lookup("#pause-indexing").tryQuery().isPresent());
         robot.interact(() -> app.people().controller().pause(false));
         await("everything", () -> isRead("8 people · 320 photos"));
         assertThat(app.people().state().paused().get()).isFalse();
@@ -141,10 +141,6 @@ class FrameTest extends WindowDriver {
         } finally {
             Texts.use(Locale.US);
         }
-    }
-
-    private String statusText() {
-        return ((org.controlsfx.control.StatusBar) robot.lookup(".status-bar").query()).getText();
     }
 
     /** Eight people with forty photos each: long enough to be interrupted. */

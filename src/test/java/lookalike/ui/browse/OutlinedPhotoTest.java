@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import lookalike.face.DetectedFace;
 import lookalike.face.FaceBox;
 import lookalike.ui.common.FacePictures;
@@ -37,9 +38,10 @@ class OutlinedPhotoTest {
         FaceBox face = PhotoRows.FACE;
         assertThat(labelled.getLayoutX()).isCloseTo(left + (100 - face.y() - face.height()) * scale, within(0.5));
         assertThat(labelled.getLayoutY()).isCloseTo(face.x() * scale, within(0.5));
-        Node other = photo.lookup(".bystander-outline");
-        assertThat(other.getLayoutX()).isCloseTo(left + 10 * scale, within(0.5));
-        assertThat(other.getLayoutY()).isCloseTo(150 * scale, within(0.5));
+        // One that is clicked is at least so large that it can be hit, around the same centre.
+        Region other = (Region) photo.lookup(".bystander-outline");
+        assertThat(other.getLayoutX() + other.getWidth() / 2).isCloseTo(left + 25 * scale, within(0.5));
+        assertThat(other.getLayoutY() + other.getHeight() / 2).isCloseTo(170 * scale, within(0.5));
         Event.fireEvent(
                 other,
                 new MouseEvent(
