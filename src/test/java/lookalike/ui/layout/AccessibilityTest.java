@@ -16,6 +16,7 @@ import javafx.scene.control.Toggle;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.input.KeyCode;
+import lookalike.shared.Sweep;
 import lookalike.ui.help.Topic;
 import lookalike.ui.settings.Language;
 import lookalike.ui.settings.Theme;
@@ -29,9 +30,15 @@ class AccessibilityTest extends AppTour {
     private static final int MOST_STEPS = 120;
 
     @Test
+    void comparingAndPeople() throws IOException {
+        open();
+        check(List.of(comparePage("access"), personPage("access", "Ada"), groupPage("access")));
+    }
+
+    @Test
+    @Sweep
     void allPagesWindowsAndDialogs() throws IOException {
-        restart(Language.ENGLISH, sample());
-        compare(sample().resolve("Ada Sterling/ada-sterling-1.jpg"));
+        open();
         List<View> views = new ArrayList<>(List.of(
                 comparePage("access"),
                 personPage("access", "Ada"),
@@ -44,6 +51,15 @@ class AccessibilityTest extends AppTour {
         Path clip = HardData.clip(data().resolve("camera.avi"));
         views.add(new View("camera-access", () -> camera(clip)));
         views.add(firstSteps("access"));
+        check(views);
+    }
+
+    private void open() throws IOException {
+        restart(Language.ENGLISH, sample());
+        compare(sample().resolve("Ada Sterling/ada-sterling-1.jpg"));
+    }
+
+    private void check(List<View> views) {
         dress(LOOK.width(), LOOK.height(), LOOK.theme(), LOOK.percent());
         for (View view : views) {
             Scene scene = view.opening().get();
