@@ -38,6 +38,7 @@ class WindowTest extends WindowDriver {
         assertThat(text("#sentence")).startsWith("Both measures put Bianca Moreau first.");
         assertThat(text("#verdict")).isEqualTo("Same person");
         assertThat(text("#figure")).startsWith("9");
+        assertThat(text("#already")).as("people are told apart well").isEmpty();
         assertThat(text("#faces-found")).isEqualTo("1 face · face 1");
         assertThat(robot.lookup("#bar-1").tryQuery()).isPresent();
         assertThat(robot.lookup("#bar-10").tryQuery()).isPresent();

@@ -118,6 +118,6 @@ public final class VerdictHead extends VBox {
         name.setText(match.person().name());
         name.setTooltip(new Tooltip(match.person().name()));
         sentence.setText(MatchText.sentence(match));
-        notice.setText(VerdictText.already(answer));
+        notice.setText(VerdictText.remarks(answer));
     }
 }

@@ -1,5 +1,8 @@
 package lookalike.ui.compare.text;
 
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lookalike.match.Measure;
 import lookalike.stats.Covariance;
 import lookalike.ui.common.Texts;
@@ -10,12 +13,21 @@ public final class VerdictText {
 
     private VerdictText() {}
 
-    /** Which photo of the dataset the query is a copy of; empty if it is none. */
-    public static String already(CompareState.Answer answer) {
-        return answer.copies().stream()
-                .findFirst()
-                .map(copy -> Texts.get("compare.already", copy.path()))
-                .orElse("");
+    /** Remarks on the answer: that the photo is in the dataset, and that similarities mean little in it; empty if there are none. */
+    public static String remarks(CompareState.Answer answer) {
+        return Stream.concat(copy(answer).stream(), indistinct(answer).stream()).collect(Collectors.joining(" "));
+    }
+
+    private static Optional<String> copy(CompareState.Answer answer) {
+        return answer.copies().stream().findFirst().map(copy -> Texts.get("compare.already", copy.path()));
+    }
+
+    /** Of a scale whose anchors fall together; without a scale the badge says so. */
+    private static Optional<String> indistinct(CompareState.Answer answer) {
+        boolean indistinct = Stream.of(Measure.values())
+                .flatMap(measure -> answer.matcher().calibration(measure).similarity().stream())
+                .anyMatch(scale -> !scale.distinct());
+        return indistinct ? Optional.of(Texts.get("compare.indistinct")) : Optional.empty();
     }
 
     /**
