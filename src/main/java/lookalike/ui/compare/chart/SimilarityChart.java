@@ -2,7 +2,6 @@ package lookalike.ui.compare.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -112,7 +111,7 @@ final class SimilarityChart extends VBox {
     }
 
     private void select() {
-        int selected = selected();
+        int selected = state.selected();
         for (int i = 0; i < parts.size(); i++) {
             boolean is = i == selected;
             parts.get(i).forEach(node -> node.pseudoClassStateChanged(SELECTED, is));
@@ -124,17 +123,6 @@ final class SimilarityChart extends VBox {
             mark.resizeRelocate(0, selected * rowHeight, rows.getMinWidth(), rowHeight);
             show(selected);
         }
-    }
-
-    private int selected() {
-        Match match = state.match().get();
-        List<Match> shown = state.closest().get();
-        return match == null
-                ? -1
-                : IntStream.range(0, shown.size())
-                        .filter(i -> shown.get(i).person().equals(match.person()))
-                        .findFirst()
-                        .orElse(-1);
     }
 
     private String words(int selected) {
@@ -173,7 +161,7 @@ final class SimilarityChart extends VBox {
         if (last < 0 || event.isShortcutDown() || event.isAltDown()) {
             return;
         }
-        int now = selected();
+        int now = state.selected();
         int page = Math.max(1, (int) (scroll.getHeight() / rowHeight) - 1);
         int next = switch (event.getCode()) {
             case UP -> now - 1;

@@ -293,6 +293,14 @@ public final class CompareState {
         return closest;
     }
 
+    /** The index of the selected match in the list; -1 if there is none. */
+    public int selected() {
+        Match selected = match.get();
+        return selected == null
+                ? -1
+                : closest.get().stream().map(Match::person).toList().indexOf(selected.person());
+    }
+
     /** The number of a match of the list: its place; its rank if it was added to the first ones, see {@link #added()}. */
     public int number(int index) {
         Match listed = closest.get().get(index);

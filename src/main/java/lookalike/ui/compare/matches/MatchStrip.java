@@ -2,7 +2,6 @@ package lookalike.ui.compare.matches;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -126,7 +125,7 @@ public final class MatchStrip extends Region {
         }
         if (fit != perPage) {
             perPage = fit;
-            first = Math.floorDiv(Math.max(0, selected()), perPage) * perPage;
+            first = Math.floorDiv(Math.max(0, state.selected()), perPage) * perPage;
             fill();
         }
     }
@@ -152,7 +151,7 @@ public final class MatchStrip extends Region {
     }
 
     private void follow() {
-        int now = selected();
+        int now = state.selected();
         if (now >= 0 && (now < first || now >= first + perPage)) {
             first = Math.floorDiv(now, perPage) * perPage;
             fill();
@@ -163,24 +162,13 @@ public final class MatchStrip extends Region {
 
     private void select() {
         boolean focused = cards.stream().anyMatch(MatchCard::isFocused);
-        int now = selected() - first;
+        int now = state.selected() - first;
         for (int i = 0; i < MOST; i++) {
             cards.get(i).select(i == now && cards.get(i).isVisible());
         }
         if (focused && now >= 0 && now < MOST) {
             cards.get(now).requestFocus();
         }
-    }
-
-    private int selected() {
-        Match match = state.match().get();
-        List<Match> shown = state.closest().get();
-        return match == null
-                ? -1
-                : IntStream.range(0, shown.size())
-                        .filter(i -> shown.get(i).person().equals(match.person()))
-                        .findFirst()
-                        .orElse(-1);
     }
 
     private void key(KeyEvent event) {
@@ -207,10 +195,10 @@ public final class MatchStrip extends Region {
             return place <= last ? place : NONE;
         }
         return switch (code) {
-            case LEFT -> selected() - 1;
-            case RIGHT -> selected() + 1;
-            case PAGE_UP -> selected() - perPage;
-            case PAGE_DOWN -> selected() + perPage;
+            case LEFT -> state.selected() - 1;
+            case RIGHT -> state.selected() + 1;
+            case PAGE_UP -> state.selected() - perPage;
+            case PAGE_DOWN -> state.selected() + perPage;
             case HOME -> 0;
             case END -> last;
             default -> NONE;
