@@ -30,6 +30,9 @@ public final class ChartCard extends StackPane {
     /** Rows of the grey outline while there is nothing to show. */
     private static final int OUTLINED = 10;
 
+    /** The help button is higher than its line, and reaches up beside the title. */
+    private static final double HELP_OVERLAP = -4;
+
     private final VBox head;
 
     /** The chart of a state. */
@@ -40,9 +43,9 @@ public final class ChartCard extends StackPane {
         title.setId("chart-title");
         title.getStyleClass().add("panel-title");
         title.setMinWidth(0);
-        HBox titled = new HBox(4, title, new HelpButton(Topic.MEASURES));
-        titled.setAlignment(Pos.CENTER_LEFT);
-        head = new VBox(titled, sorting(state));
+        HBox below = new HBox(2, sorting(state), new HelpButton(Topic.MEASURES));
+        below.setAlignment(Pos.CENTER_LEFT);
+        head = new VBox(HELP_OVERLAP, title, below);
         head.getStyleClass().add("chart-head");
         head.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         SimilarityChart chart = new SimilarityChart(state, title);

@@ -11,8 +11,9 @@ import lookalike.match.Matcher;
  *
  * @param matcher which ranked
  * @param closest the most similar people, the first first; none without people
+ * @param wanted how many were wanted; there may be fewer people, and a person whose only photo is that of the face is not ranked
  */
-public record FaceAnswer(ProbeFace face, Matcher matcher, List<Match> closest) {
+public record FaceAnswer(ProbeFace face, Matcher matcher, List<Match> closest, int wanted) {
 
     /** The most similar person. */
     public Optional<Match> first() {

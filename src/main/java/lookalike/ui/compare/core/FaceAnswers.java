@@ -97,8 +97,7 @@ public final class FaceAnswers {
 
     private boolean isMissing(Missing one, Matcher with) {
         FaceAnswer answer = known.get(one.face);
-        int people = with.gallery().people().size();
-        return one.face.fits(with) && (answer == null || answer.closest().size() < Math.min(one.wanted, people));
+        return one.face.fits(with) && (answer == null || answer.wanted() < one.wanted);
     }
 
     private void rank(Missing one, Matcher with) {
@@ -106,7 +105,8 @@ public final class FaceAnswers {
                 cancel -> new FaceAnswer(
                         one.face,
                         with,
-                        Query.of(one.photo, one.face).ask(with, null).ranking().top(Order.SIMILARITY, one.wanted)),
+                        Query.of(one.photo, one.face).ask(with, null).ranking().top(Order.SIMILARITY, one.wanted),
+                        one.wanted),
                 answer -> {
                     known.put(one.face, answer);
                     changed();

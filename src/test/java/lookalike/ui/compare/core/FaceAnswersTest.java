@@ -23,7 +23,7 @@ class FaceAnswersTest {
     private final ObjectProperty<Matcher> matcher = new SimpleObjectProperty<>();
     private final FaceAnswers answers =
             new FaceAnswers(state, new Jobs(background::add, Runnable::run, errors::add), matcher);
-    private final ProbeFace ada = ProbeFaces.face(5);
+    private final ProbeFace ada = ProbeFaces.face(8);
     private final ProbeFace bea = ProbeFaces.face(80);
     private final ProbeFace other = ProbeFaces.face(20);
 
@@ -61,6 +61,18 @@ class FaceAnswersTest {
         assertThat(answers.of(ada)).isEmpty();
         work();
         assertThat(answers.of(ada).orElseThrow().matcher()).isNotSameAs(before);
+    }
+
+    @Test
+    void aFaceOfTheDatasetIsAnsweredOnceThoughItsPersonIsNotRanked(@TempDir Path folder) {
+        matcher.set(ProbeFaces.matcher(folder));
+        ProbeFace copy = ProbeFaces.face(1);
+        state.photos().setAll(ProbeFaces.photo("a.jpg", copy));
+        state.mode().set(CompareMode.TABLE);
+        work();
+        assertThat(answers.of(copy).orElseThrow().closest())
+                .extracting(match -> match.person().name())
+                .containsExactly("Bea");
     }
 
     private void work() {

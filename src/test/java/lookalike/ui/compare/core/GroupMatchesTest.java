@@ -43,6 +43,6 @@ class GroupMatchesTest {
 
     private static FaceAnswer answer(ProbeFace face, Matcher matcher) {
         return new FaceAnswer(
-                face, matcher, matcher.rank(face.face().descriptor()).top(Order.SIMILARITY, 2));
+                face, matcher, matcher.rank(face.face().descriptor()).top(Order.SIMILARITY, 2), 2);
     }
 }

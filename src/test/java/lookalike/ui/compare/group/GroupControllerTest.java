@@ -43,7 +43,7 @@ class GroupControllerTest {
             new UndoStack());
     private final GroupController controller = new GroupController(compare, photos.answers());
     private final GroupState state = controller.state();
-    private final ProbeFace left = ProbeFaces.face(5);
+    private final ProbeFace left = ProbeFaces.face(8);
     private final ProbeFace right = ProbeFaces.face(80);
     private final ProbeFace middle = ProbeFaces.face(30);
 

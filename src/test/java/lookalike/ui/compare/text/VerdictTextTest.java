@@ -32,9 +32,7 @@ class VerdictTextTest {
     private CompareState.Answer answer() {
         List<ImportedPerson> people = IntStream.range(0, PEOPLE)
                 .mapToObj(person -> new ImportedPerson(
-                        "p" + person,
-                        "Person " + person,
-                        List.of(Descriptors.at(person * (13 + person)))))
+                        "p" + person, "Person " + person, List.of(Descriptors.at(person * (13 + person)))))
                 .toList();
         try (Catalog catalog = Catalog.open(folder.resolve("a.catalog"))) {
             catalog.importDescriptors(people);
