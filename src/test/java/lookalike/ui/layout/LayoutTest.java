@@ -20,6 +20,7 @@ class LayoutTest extends AppTour {
     }
 
     @Test
+    @Sweep
     void theSampleCastInGerman() throws IOException {
         sampleCast(Language.GERMAN, SMALL_WINDOW, List.of(Topic.KEYBOARD));
     }
