@@ -110,7 +110,7 @@ class IndexBuilderTest {
                         new Progress() {
                             @Override
                             public void report(long done, long total) {
-                                assertThat(total).isEqualTo(8);
+                                assertThat(total).isEqualTo(6);
                             }
 
                             @Override
