@@ -85,12 +85,36 @@ public final class Matcher {
      */
     public Ranking rank(Descriptor probe) {
         check(probe);
+        return rank(probe, photos.distances(probe.values()));
+    }
+
+    private Ranking rank(Descriptor probe, float[] photoDistances) {
         double[] euclideanDistances = euclidean.distances(probe.values());
         return rank(
                 euclideanDistances,
                 mahalanobis.distances(probe.values()),
                 means == euclidean ? euclideanDistances : means.distances(probe.values()),
-                photos.distances(probe.values()));
+                photoDistances);
+    }
+
+    /**
+     * A ranking of others than the probe itself.
+     *
+     * @param copy the gallery's row of the photo that was left out, because the probe is a copy of it; empty if there is none
+     */
+    public record WithoutCopy(Ranking ranking, OptionalInt copy) {}
+
+    /**
+     * Ranks everyone for a probe; a photo of the gallery that the probe is a copy of is left out.
+     *
+     * @throws IllegalArgumentException if another model made the probe
+     */
+    public WithoutCopy rankWithoutCopy(Descriptor probe) {
+        check(probe);
+        float[] photoDistances = photos.distances(probe.values());
+        OptionalInt copy = copyAmong(photoDistances);
+        return new WithoutCopy(
+                copy.isPresent() ? rankWithout(copy.getAsInt()) : rank(probe, photoDistances), copy);
     }
 
     /**
@@ -132,7 +156,10 @@ public final class Matcher {
      */
     public OptionalInt copyOf(Descriptor probe) {
         check(probe);
-        float[] distances = photos.distances(probe.values());
+        return copyAmong(photos.distances(probe.values()));
+    }
+
+    private static OptionalInt copyAmong(float[] distances) {
         return IntStream.range(0, distances.length)
                 .filter(row -> distances[row] < Sample.NEAR_DUPLICATE)
                 .boxed()
@@ -154,6 +181,7 @@ public final class Matcher {
                 Ranking.ranks(byEuclidean, gallery.people().size()),
                 Ranking.ranks(byMahalanobis, gallery.people().size()));
         return new Ranking(
+                gallery,
                 byEuclidean,
                 byMahalanobis,
                 ranks,

@@ -3,7 +3,9 @@ package lookalike.match;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import lookalike.index.Gallery;
 import lookalike.index.GalleryPerson;
 
 /** Ranking of a gallery's people for one probe by both measures. Immutable. */
@@ -11,6 +13,7 @@ public final class Ranking {
 
     private static final int COMPARED = 5;
 
+    private final Gallery gallery;
     private final int[] byEuclidean;
     private final int[] byMahalanobis;
     private final int[] byAgreement;
@@ -19,11 +22,19 @@ public final class Ranking {
     private final Matches matches;
 
     /**
+     * @param gallery whose people are ranked
      * @param ranks for each measure, the rank of each person
      * @param similarities of each person by both measures, 0..100; empty if it cannot be told
      * @param matches makes the match of a person
      */
-    Ranking(int[] byEuclidean, int[] byMahalanobis, Ranks ranks, double[] similarities, Matches matches) {
+    Ranking(
+            Gallery gallery,
+            int[] byEuclidean,
+            int[] byMahalanobis,
+            Ranks ranks,
+            double[] similarities,
+            Matches matches) {
+        this.gallery = gallery;
         this.byEuclidean = byEuclidean;
         this.byMahalanobis = byMahalanobis;
         this.matches = matches;
@@ -66,26 +77,30 @@ public final class Ranking {
         return IntStream.of(people(order)).limit(top).mapToObj(this::match).toList();
     }
 
-    /** The match of a person; empty if there is no such person in the gallery. */
+    /** The match of a person; empty if there is no such person in the gallery, or none that is ranked. */
     public Optional<Match> of(String label) {
-        return IntStream.of(bySimilarity)
-                .mapToObj(this::match)
-                .filter(match -> match.person().label().equals(label))
-                .findFirst();
+        return index(label).stream().mapToObj(this::match).findFirst();
     }
 
     /**
      * The place of a person in an order, from 1.
      *
-     * @throws IllegalArgumentException if there is no such person in the gallery
+     * @throws IllegalArgumentException if there is no such person in the gallery, or none that is ranked
      */
     public int place(Order order, GalleryPerson person) {
+        int index = index(person.label())
+                .orElseThrow(() -> new IllegalArgumentException("nobody in the gallery is " + person));
         int[] people = people(order);
         return IntStream.range(0, people.length)
-                        .filter(i -> match(people[i]).person().equals(person))
+                        .filter(i -> people[i] == index)
                         .findFirst()
-                        .orElseThrow(() -> new IllegalArgumentException("nobody in the gallery is " + person))
+                        .orElseThrow()
                 + 1;
+    }
+
+    private OptionalInt index(String label) {
+        OptionalInt index = gallery.indexOf(label);
+        return index.isPresent() && similarityRanks[index.getAsInt()] > 0 ? index : OptionalInt.empty();
     }
 
     /**

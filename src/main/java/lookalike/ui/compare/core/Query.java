@@ -5,7 +5,6 @@ import lookalike.face.CombinedFaces;
 import lookalike.face.Descriptor;
 import lookalike.index.Exemplar;
 import lookalike.match.Matcher;
-import lookalike.match.Ranking;
 
 /**
  * Faces that are compared with the celebrities: one face, or several of one person as one.
@@ -51,15 +50,18 @@ public record Query(List<ProbeFace> faces, List<Descriptor> descriptors) {
      */
     public CompareState.Answer ask(Matcher matcher, Double threshold) {
         CombinedFaces all = combined();
-        Descriptor probe = all.query();
-        List<Integer> copies = (several() ? descriptors : List.of(probe))
-                .stream()
-                        .flatMap(one -> matcher.copyOf(one).stream().boxed())
-                        .distinct()
-                        .toList();
+        if (several()) {
+            List<Exemplar> copies = descriptors.stream()
+                    .flatMap(one -> matcher.copyOf(one).stream().boxed())
+                    .distinct()
+                    .map(matcher.gallery()::exemplar)
+                    .toList();
+            return new CompareState.Answer(matcher, matcher.rank(all.query()), copies, all.alike(threshold));
+        }
         // A photo of the dataset would find itself.
-        Ranking ranking = several() || copies.isEmpty() ? matcher.rank(probe) : matcher.rankWithout(copies.get(0));
-        List<Exemplar> photos = copies.stream().map(matcher.gallery()::exemplar).toList();
-        return new CompareState.Answer(matcher, ranking, photos, all.alike(threshold));
+        Matcher.WithoutCopy others = matcher.rankWithoutCopy(all.query());
+        List<Exemplar> copies =
+                others.copy().stream().mapToObj(matcher.gallery()::exemplar).toList();
+        return new CompareState.Answer(matcher, others.ranking(), copies, all.alike(threshold));
     }
 }
