@@ -1,11 +1,8 @@
 package lookalike.cli;
 
 import java.util.OptionalLong;
-import java.util.concurrent.Callable;
 import lookalike.catalog.Decisions;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 @Command(
         name = "redo",
@@ -14,27 +11,19 @@ import picocli.CommandLine.Parameters;
             "  lookalike decisions redo --catalog people.catalog",
             "  lookalike decisions redo 12 --catalog people.catalog"
         })
-final class DecisionsRedoCommand implements Callable<Integer> {
+final class DecisionsRedoCommand extends DecisionStepCommand {
 
-    @Mixin
-    private DecisionOptions options;
-
-    @Parameters(arity = "0..1", paramLabel = "STEP", description = "The number of the step (see: decisions list).")
-    private PositiveInt step;
-
-    @Override
-    public Integer call() {
-        return options.decide((catalog, subjects) -> redo(catalog.decisions()));
+    DecisionsRedoCommand() {
+        super("redo");
     }
 
-    private OptionalLong redo(Decisions decisions) {
-        if (step == null) {
-            OptionalLong last = decisions.redo();
-            return OptionalLong.of(last.orElseThrow(() -> new InputException("there is nothing to redo")));
-        }
-        if (!decisions.redo(step.number())) {
-            throw new InputException("there is no step " + step.number() + " to redo");
-        }
-        return OptionalLong.of(step.number());
+    @Override
+    OptionalLong changeLast(Decisions decisions) {
+        return decisions.redo();
+    }
+
+    @Override
+    boolean change(Decisions decisions, long number) {
+        return decisions.redo(number);
     }
 }
