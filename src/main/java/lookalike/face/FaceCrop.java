@@ -16,11 +16,7 @@ public final class FaceCrop {
      * @param height likewise
      */
     public static Raster portrait(Photo photo, Landmarks landmarks, int width, int height) {
-        return picture(
-                photo,
-                PortraitCrop.of(landmarks, photo.width(), photo.height(), (double) width / height, width),
-                width,
-                height);
+        return picture(photo, PortraitCrop.of(photo, landmarks, width, height), width, height);
     }
 
     /**
@@ -31,8 +27,7 @@ public final class FaceCrop {
      * @param height likewise
      */
     public static Raster portrait(Photo photo, DetectedFace face, int width, int height) {
-        QuarterTurn turn = new QuarterTurn(face.turned(), photo.width(), photo.height());
-        return picture(photo, PortraitCrop.of(face.box(), turn, (double) width / height, width), width, height);
+        return picture(photo, PortraitCrop.of(photo, face, width, height), width, height);
     }
 
     private static Raster picture(Photo photo, PortraitCrop crop, int width, int height) {

@@ -19,11 +19,7 @@ public record LargePortrait(Raster picture, FacePlace place) {
      * @param height likewise; both have the shape of the picture
      */
     public static LargePortrait of(Photo photo, Landmarks landmarks, int width, int height) {
-        return of(
-                photo,
-                PortraitCrop.of(landmarks, photo.width(), photo.height(), (double) width / height, width),
-                width,
-                height);
+        return of(photo, PortraitCrop.of(photo, landmarks, width, height), width, height);
     }
 
     /**
@@ -34,8 +30,7 @@ public record LargePortrait(Raster picture, FacePlace place) {
      * @param height likewise
      */
     public static LargePortrait of(Photo photo, DetectedFace face, int width, int height) {
-        QuarterTurn turn = new QuarterTurn(face.turned(), photo.width(), photo.height());
-        return of(photo, PortraitCrop.of(face.box(), turn, (double) width / height, width), width, height);
+        return of(photo, PortraitCrop.of(photo, face, width, height), width, height);
     }
 
     private static LargePortrait of(Photo photo, PortraitCrop crop, int width, int height) {

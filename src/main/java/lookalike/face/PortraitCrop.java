@@ -2,6 +2,7 @@ package lookalike.face;
 
 import java.util.stream.IntStream;
 import lookalike.image.Affine;
+import lookalike.image.Photo;
 
 /**
  * The part of a photo that shows a face as a portrait: upright, the eyes of all portraits on the same line, all heads at the same
@@ -84,6 +85,23 @@ public record PortraitCrop(Affine upright, double left, double top, double width
      */
     public static PortraitCrop of(FaceBox face, QuarterTurn turn, double aspect, double shown) {
         return of(Head.of(turn.toTurned(face)), turn, aspect, shown);
+    }
+
+    /**
+     * The portrait of a face in a photo.
+     *
+     * @param landmarks in pixels of the photo
+     * @param width of the picture in pixels
+     * @param height likewise
+     */
+    static PortraitCrop of(Photo photo, Landmarks landmarks, int width, int height) {
+        return of(landmarks, photo.width(), photo.height(), (double) width / height, width);
+    }
+
+    /** The likely portrait of a face in a photo, of which only the box is known; the parameters are as in the other method. */
+    static PortraitCrop of(Photo photo, DetectedFace face, int width, int height) {
+        QuarterTurn turn = new QuarterTurn(face.turned(), photo.width(), photo.height());
+        return of(face.box(), turn, (double) width / height, width);
     }
 
     private static PortraitCrop of(Head head, QuarterTurn turn, double aspect, double shown) {
