@@ -11,13 +11,13 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import lookalike.catalog.PhotoRow;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.ScrollPosition;
+import lookalike.ui.common.TextRuler;
 import lookalike.ui.common.Texts;
 import org.controlsfx.control.GridView;
 
@@ -27,6 +27,7 @@ final class PhotoGrid extends StackPane {
     private static final double GAP = 6;
     private static final int PAGE_ROWS = 3;
 
+    private final TextRuler ruler = new TextRuler(this::fitCells);
     private final ObservableList<PhotoRow> photos;
     private final GridView<PhotoRow> grid;
     private final IntegerProperty selected = new SimpleIntegerProperty(-1);
@@ -55,12 +56,12 @@ final class PhotoGrid extends StackPane {
         });
         selected.addListener((property, before, now) -> tell());
         photos.addListener((ListChangeListener<PhotoRow>) change -> keepSelection());
-        // Only labels know the size of the text.
-        Label ruler = new Label();
-        ruler.setManaged(false);
-        ruler.setVisible(false);
-        ruler.fontProperty().subscribe(font -> grid.setCellHeight(PersonPhotoCell.height(font.getSize())));
+        fitCells();
         getChildren().addAll(grid, ruler);
+    }
+
+    private void fitCells() {
+        grid.setCellHeight(PersonPhotoCell.height(ruler.em()));
     }
 
     /** The rows would be a place of their own for the focus, where keys do nothing. */

@@ -2,7 +2,6 @@ package lookalike.ui.compare;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -10,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.PeopleSoFar;
+import lookalike.ui.common.TextRuler;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.chart.ChartCard;
 import lookalike.ui.compare.core.CompareLayout;
@@ -32,7 +32,7 @@ final class PairPage extends Region {
     private final ToggleButton faces;
     private final ToggleButton bars;
     private final HBox tabs;
-    private final Label ruler = new Label();
+    private final TextRuler ruler = new TextRuler(this::requestLayout);
     private CompareLayout layout = CompareLayout.FULL;
 
     /**
@@ -68,10 +68,7 @@ final class PairPage extends Region {
         pills.setAlignment(Pos.CENTER_LEFT);
         tabs = new HBox(12, pills, sorting);
         tabs.setAlignment(Pos.CENTER_LEFT);
-        ruler.setVisible(false);
-        ruler.setManaged(false);
         getChildren().addAll(photo, pair, strip, chart, tabs, ruler);
-        ruler.fontProperty().addListener(property -> requestLayout());
     }
 
     private static ToggleButton tab(String id, String words, String style, ToggleGroup group) {
@@ -99,7 +96,7 @@ final class PairPage extends Region {
 
     @Override
     protected void layoutChildren() {
-        double em = ruler.getFont().getSize();
+        double em = ruler.em();
         arrange(CompareLayout.of(getWidth() / em, getHeight() / em));
         tabs.setVisible(layout == CompareLayout.TABBED);
         boolean tabbedChart = layout == CompareLayout.TABBED && bars.isSelected();

@@ -3,7 +3,6 @@ package lookalike.ui.compare.matches;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -11,6 +10,7 @@ import javafx.scene.layout.Region;
 import lookalike.match.Match;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.FacePictures;
+import lookalike.ui.common.TextRuler;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.core.CompareLayout;
 import lookalike.ui.compare.core.CompareState;
@@ -32,7 +32,7 @@ public final class MatchStrip extends Region {
     private final Runnable enlarge;
     private final List<MatchCard> cards = new ArrayList<>();
     private final List<Region> outlines = new ArrayList<>();
-    private final Label ruler = new Label();
+    private final TextRuler ruler = new TextRuler(this::paginate);
     private final Button back;
     private final Button forward;
     private CompareLayout layout = CompareLayout.FULL;
@@ -53,8 +53,6 @@ public final class MatchStrip extends Region {
         setMinSize(0, 0);
         back = step("matches-back", "\u2039", "strip.back", -1);
         forward = step("matches-forward", "\u203a", "strip.forward", 1);
-        ruler.setVisible(false);
-        ruler.fontProperty().addListener(property -> paginate());
         getChildren().addAll(ruler, back, forward);
         for (int i = 0; i < MOST; i++) {
             Region outline = new Region();
@@ -206,7 +204,7 @@ public final class MatchStrip extends Region {
     }
 
     private double em() {
-        return ruler.getFont().getSize();
+        return ruler.em();
     }
 
     private double gap() {

@@ -21,6 +21,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.Services;
+import lookalike.ui.common.TextRuler;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.core.CompareController;
 import lookalike.ui.compare.core.CompareMode;
@@ -38,7 +39,7 @@ public final class PhotoTable extends VBox {
     private final TableExport export;
     private final ObservableList<TableRow> rows = FXCollections.observableArrayList();
     private final TableView<TableRow> table = new TableView<>();
-    private final Label ruler = new Label();
+    private final TextRuler ruler = new TextRuler(this::fit);
 
     /** The photos of a state. */
     public PhotoTable(CompareState state, CompareController controller, Services services) {
@@ -55,9 +56,6 @@ public final class PhotoTable extends VBox {
         table.setAccessibleText(Texts.get("table.title"));
         table.setItems(sorted);
         table.getColumns().setAll(TableColumns.all());
-        ruler.setVisible(false);
-        ruler.setManaged(false);
-        ruler.fontProperty().addListener(property -> fit());
         table.widthProperty().addListener(property -> fit());
         table.setMinHeight(0);
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -86,7 +84,7 @@ public final class PhotoTable extends VBox {
     }
 
     private void fit() {
-        TableColumns.fit(table, ruler.getFont().getSize());
+        TableColumns.fit(table, ruler.em());
     }
 
     private void focus() {
