@@ -113,8 +113,7 @@ public final class Matcher {
         check(probe);
         float[] photoDistances = photos.distances(probe.values());
         OptionalInt copy = copyAmong(photoDistances);
-        return new WithoutCopy(
-                copy.isPresent() ? rankWithout(copy.getAsInt()) : rank(probe, photoDistances), copy);
+        return new WithoutCopy(copy.isPresent() ? rankWithout(copy.getAsInt()) : rank(probe, photoDistances), copy);
     }
 
     /**

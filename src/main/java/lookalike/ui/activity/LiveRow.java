@@ -1,17 +1,16 @@
 package lookalike.ui.activity;
 
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import lookalike.match.Match;
-import lookalike.match.Similarity;
-import lookalike.stats.SimilarityScale;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.PictureFrame;
 import lookalike.ui.compare.CompareParts;
+import lookalike.ui.compare.matches.SimilarityBars;
 import lookalike.ui.compare.text.ResemblanceText;
 
 /** A person in the live matches: face, name, a bar for each measure, the similarity by both. */
@@ -33,14 +32,8 @@ final class LiveRow extends HBox {
         name.setPrefWidth(0);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
-        VBox bars = new VBox(
-                5,
-                bar(
-                        "live-euclidean",
-                        match.similarity().map(Similarity::euclidean).orElse(0.0)),
-                bar(
-                        "live-mahalanobis",
-                        match.similarity().map(Similarity::mahalanobis).orElse(0.0)));
+        SimilarityBars bars = new SimilarityBars(5);
+        bars.show(Optional.of(match));
         bars.setAlignment(Pos.CENTER_LEFT);
         bars.setPrefWidth(0);
         HBox.setHgrow(bars, Priority.ALWAYS);
@@ -48,11 +41,5 @@ final class LiveRow extends HBox {
         figure.getStyleClass().add("live-row-figure");
         getChildren().addAll(picture, name, bars, figure);
         setAccessibleText(match.person().name() + ", " + figure.getText());
-    }
-
-    private static ProgressLine bar(String style, double similarity) {
-        ProgressLine bar = new ProgressLine(style);
-        bar.fraction().set(similarity / SimilarityScale.IDENTICAL);
-        return bar;
     }
 }

@@ -13,6 +13,7 @@ import lookalike.ui.common.Controls;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.PictureFrame;
 import lookalike.ui.common.Texts;
+import lookalike.ui.compare.matches.SimilarityBars;
 import lookalike.ui.compare.text.ResemblanceText;
 
 /** A face of the group beside its match: both pictures, name, figure, word, and a bar of each measure. */
@@ -26,7 +27,7 @@ final class GroupCell extends ListCell<GroupRow> {
     private final Label name = new Label();
     private final Label figure = Controls.whole("");
     private final Label badge = Controls.whole("");
-    private final SimilarityBars bars = new SimilarityBars();
+    private final SimilarityBars bars = new SimilarityBars(3);
     private final HBox row;
 
     GroupCell(FacePictures pictures) {

@@ -19,11 +19,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import lookalike.match.Measure;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.MenuItems;
 import lookalike.ui.common.Services;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.core.CompareState;
+import lookalike.ui.compare.matches.SimilarityBars;
 
 /** The list of everyone in the photo with the best match, and what can be taken out of the window. */
 final class GroupList extends VBox {
@@ -103,8 +105,8 @@ final class GroupList extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox legend = new HBox(
                 12,
-                measure("everyone.euclidean", "thin-bar-euclidean"),
-                measure("everyone.mahalanobis", "thin-bar-mahalanobis"),
+                measure("everyone.euclidean", Measure.EUCLIDEAN),
+                measure("everyone.mahalanobis", Measure.MAHALANOBIS),
                 space,
                 small(Texts.get("everyone.scale")));
         legend.getStyleClass().add("group-legend");
@@ -112,10 +114,10 @@ final class GroupList extends VBox {
         return legend;
     }
 
-    private static Label measure(String words, String style) {
+    private static Label measure(String words, Measure measure) {
         Label label = small(Texts.get(words));
         Region sign = new Region();
-        sign.getStyleClass().addAll("thin-bar", "thin-sign", style);
+        sign.getStyleClass().addAll("similarity-bar", "similarity-sign", SimilarityBars.style(measure));
         label.setGraphic(sign);
         return label;
     }

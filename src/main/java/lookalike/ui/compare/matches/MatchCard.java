@@ -1,6 +1,6 @@
 package lookalike.ui.compare.matches;
 
-import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
@@ -11,7 +11,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lookalike.match.Match;
-import lookalike.match.Measure;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.PictureFrame;
@@ -25,6 +24,7 @@ final class MatchCard extends VBox {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+    private static final double BARS_GAP = 3;
     private static final int PIXELS = 240;
 
     private final PictureFrame picture = new PictureFrame();
@@ -33,8 +33,7 @@ final class MatchCard extends VBox {
     private final Label lastName = nameLine();
     private final VBox names = new VBox(name, lastName);
     private final HBox words = new HBox(figure, names);
-    private final List<SimilarityBar> bars =
-            List.of(new SimilarityBar(Measure.EUCLIDEAN), new SimilarityBar(Measure.MAHALANOBIS));
+    private final SimilarityBars bars = new SimilarityBars(BARS_GAP);
     private final VBox below = new VBox(words);
     private final Tooltip tooltip = new Tooltip();
     private Match match;
@@ -75,8 +74,8 @@ final class MatchCard extends VBox {
         if (compact) {
             below.getChildren().setAll(words);
         } else {
-            below.getChildren().setAll(words, bars.get(0), bars.get(1));
-            bars.forEach(bar -> bar.show(shown));
+            below.getChildren().setAll(words, bars);
+            bars.show(Optional.of(shown));
         }
         tooltip.setText(whole + "\n" + ResemblanceText.badge(shown) + "\n\n" + MatchText.details(shown));
         setAccessibleText(
