@@ -141,7 +141,7 @@ public final class Catalog implements AutoCloseable {
         return queries.people();
     }
 
-    /** How many people the dataset had when it was last looked at, those included whose photos no run has read yet. */
+    /** Number of people that the dataset had when it was last looked at, with those whose photos no run has read yet. */
     public synchronized int knownPeople() {
         return sql.first("SELECT count(*) FROM person", row -> row.getInt(1)).orElseThrow();
     }

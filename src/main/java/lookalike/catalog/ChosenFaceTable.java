@@ -58,7 +58,7 @@ final class ChosenFaceTable {
                 photo.hash());
     }
 
-    /** Whether a model has described a face of a photo in all its copies. */
+    /** Tests whether a model has described a face of a photo in all its copies. */
     boolean isDescribed(PhotoKey photo, FaceBox box, DescriptorModel model) {
         List<Place> places = places(photo);
         return !places.isEmpty() && places.stream().allMatch(place -> isDescribed(place, box, model));

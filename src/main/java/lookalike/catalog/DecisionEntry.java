@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record DecisionEntry(long step, Optional<Instant> time, long undone, Decision decision) {
 
-    /** Whether the decision is in force. */
+    /** Tests whether the decision is in force. */
     public boolean active() {
         return undone == 0;
     }

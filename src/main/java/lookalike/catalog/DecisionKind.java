@@ -33,7 +33,7 @@ public enum DecisionKind {
         return Arrays.stream(values()).filter(kind -> kind.id().equals(id)).findFirst();
     }
 
-    /** Whether such a decision is about a photo, and not about a person or a finding. */
+    /** Tests whether such a decision is about a photo, and not about a person or a finding. */
     public boolean isAboutPhoto() {
         return switch (this) {
             case EXCLUDE, INCLUDE, FACE, MOVE, SPLIT -> true;
@@ -41,7 +41,7 @@ public enum DecisionKind {
         };
     }
 
-    /** Whether such a decision names another person. */
+    /** Tests whether such a decision names another person. */
     public boolean hasTarget() {
         return this == MERGE || this == MOVE || this == SPLIT;
     }

@@ -23,7 +23,7 @@ final class DecisionPeople {
         return Set.copyOf(sql.query("SELECT label FROM person", row -> row.getString(1)));
     }
 
-    /** What the user calls a person. */
+    /** The user's name for a person. */
     Optional<String> alias(String label) {
         return sql.first("SELECT name FROM alias WHERE label = ?", row -> row.getString(1), label);
     }

@@ -115,7 +115,7 @@ public final class Decisions {
         }
     }
 
-    /** What the user calls a person; empty if the dataset's name is good enough. */
+    /** The user's name for a person; empty if the dataset's name is good enough. */
     public Optional<String> alias(String label) {
         synchronized (lock) {
             return people.alias(label);
@@ -225,7 +225,7 @@ public final class Decisions {
         }
     }
 
-    /** Whether a finding is not to be shown again, see {@link Decision#fine}. */
+    /** Tests whether a finding is not to be shown again, see {@link Decision#fine}. */
     public boolean isFine(String finding, Collection<String> about) {
         Decision decision = Decision.fine(finding, about);
         synchronized (lock) {

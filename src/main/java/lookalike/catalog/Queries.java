@@ -27,7 +27,7 @@ final class Queries {
 
     static final String ALIAS = " LEFT JOIN alias ON alias.label = person.label";
 
-    /** Whether a photo is excluded: 0 or 1. */
+    /** 1 for a photo that is excluded, 0 for another. */
     static final String EXCLUDED =
             "(EXISTS (SELECT 1 FROM exclusion WHERE exclusion.label = photo.dataset_label AND exclusion.hash = photo.hash))";
 

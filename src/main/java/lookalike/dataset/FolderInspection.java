@@ -57,7 +57,7 @@ final class FolderInspection {
         return new FolderLayout(deeper.isPresent() ? Kind.NESTED : Kind.DATASET, chosen, deeper, contents(level));
     }
 
-    /** Whether a single photo is there by chance: further down than in a person's folder, or among other files. */
+    /** Tests whether a single photo is there by chance: further down than in a person's folder, or among other files. */
     private boolean isStray(Path chosen, Path single) {
         return !chosen.equals(single.getParent().getParent()) || others + archives > 0;
     }

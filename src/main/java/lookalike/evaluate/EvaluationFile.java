@@ -43,7 +43,7 @@ public final class EvaluationFile {
         file = catalog.resolveSibling(catalog.getFileName() + ".accuracy.json");
     }
 
-    /** Where it is. */
+    /** The path of the file. */
     public Path path() {
         return file;
     }

@@ -63,7 +63,7 @@ public record MethodOutcomes(DistanceMeasure measure, PhotoAggregate aggregate, 
                         .toList());
     }
 
-    /** Where photos of a person count as rejected; nowhere for measures whose thresholds are not reported. */
+    /** The distance from which on photos of a person count as rejected; infinite for measures whose thresholds are not reported. */
     private static double threshold(RankingMethod method, Collection<Verification> verified) {
         return verified.stream()
                 .filter(each -> each.measure() == method.measure() && each.aggregate() == method.aggregate())

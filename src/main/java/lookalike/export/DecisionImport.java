@@ -85,7 +85,7 @@ public final class DecisionImport {
 
     private record Timed(Decision decision, Optional<Instant> time) {
 
-        /** Whether an entry is the same decision: in a row of one's own, without a time, only the values count. */
+        /** Tests whether an entry is the same decision: in a row of one's own, without a time, only the values count. */
         boolean is(DecisionEntry entry) {
             Decision other = entry.decision();
             return decision.kind() == other.kind()

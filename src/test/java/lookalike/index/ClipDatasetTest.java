@@ -150,12 +150,8 @@ class ClipDatasetTest {
     void aPausedRunWaitsWithinAClip() throws Exception {
         CancelSignal signal = new CancelSignal();
         Reports reports = new Reports();
-        reports.inAClip = () -> signal.pause(true);
         try (Catalog catalog = Catalog.open(folder.resolve("a.catalog"))) {
-            FutureTask<BuildReport> run = new FutureTask<>(() -> build(catalog, reports, signal));
-            Thread thread = new Thread(run);
-            thread.start();
-            awaitPause(thread);
+            FutureTask<BuildReport> run = runUntilPaused(catalog, reports, signal);
             int before = reports.readings.size();
             assertThat(reports.phases).containsExactly(Phase.CLIPS);
             signal.pause(false);
@@ -190,15 +186,22 @@ class ClipDatasetTest {
     void aPausedRunIsCancelled() throws Exception {
         CancelSignal signal = new CancelSignal();
         Reports reports = new Reports();
-        reports.inAClip = () -> signal.pause(true);
         try (Catalog catalog = Catalog.open(folder.resolve("a.catalog"))) {
-            FutureTask<BuildReport> run = new FutureTask<>(() -> build(catalog, reports, signal));
-            Thread thread = new Thread(run);
-            thread.start();
-            awaitPause(thread);
+            FutureTask<BuildReport> run = runUntilPaused(catalog, reports, signal);
             signal.cancel();
             assertThat(run.get(1, TimeUnit.MINUTES).complete()).isFalse();
         }
+    }
+
+    /** Starts a run that is paused within the first clip, and waits for that. */
+    private FutureTask<BuildReport> runUntilPaused(Catalog catalog, Reports reports, CancelSignal signal)
+            throws InterruptedException {
+        reports.inAClip = () -> signal.pause(true);
+        FutureTask<BuildReport> run = new FutureTask<>(() -> build(catalog, reports, signal));
+        Thread thread = new Thread(run);
+        thread.start();
+        awaitPause(thread);
+        return run;
     }
 
     private static void awaitPause(Thread thread) throws InterruptedException {
@@ -206,7 +209,7 @@ class ClipDatasetTest {
         while (Arrays.stream(thread.getStackTrace())
                 .noneMatch(call -> call.getMethodName().equals("awaitResume"))) {
             assertThat(System.nanoTime()).as("the run waits").isLessThan(end);
-            Thread.sleep(10);
+            Thread.sleep(10); // the run is another thread, and tells nobody that it waits
         }
     }
 

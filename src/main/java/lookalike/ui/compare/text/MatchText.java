@@ -1,7 +1,6 @@
 package lookalike.ui.compare.text;
 
 import lookalike.match.Match;
-import lookalike.match.Score;
 import lookalike.ui.common.Texts;
 
 /** A match in sentences. */
@@ -36,12 +35,8 @@ public final class MatchText {
                 });
     }
 
-    /** Similarity, distance, rank, likeness and probability by both measures, as far as they are known. */
+    /** Distance, rank, likeness and probability by both measures, as far as they are known. */
     public static String details(Match match) {
-        return details(match, match.euclidean()) + "\n\n" + details(match, match.mahalanobis());
-    }
-
-    private static String details(Match match, Score score) {
-        return ResultText.tooltip(match, score);
+        return ResultText.tooltip(match, match.euclidean()) + "\n\n" + ResultText.tooltip(match, match.mahalanobis());
     }
 }
