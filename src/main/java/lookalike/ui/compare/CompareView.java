@@ -13,7 +13,6 @@ import lookalike.ui.compare.table.PhotoTable;
 public final class CompareView extends StackPane {
 
     private final CompareFeature of;
-    private final Runnable chooser;
     private final PairPage pair;
 
     /** The pages by what they show; those that were never shown are missing. */
@@ -27,7 +26,6 @@ public final class CompareView extends StackPane {
      */
     CompareView(CompareFeature of, Runnable chooser, Node samples) {
         this.of = of;
-        this.chooser = chooser;
         getStyleClass().add("compare");
         setMinSize(0, 0);
         pair = new PairPage(of, chooser, samples);
@@ -40,7 +38,7 @@ public final class CompareView extends StackPane {
         if (!pages.containsKey(mode)) {
             StackPane page = new StackPane(
                     mode == CompareMode.GROUP
-                            ? new GroupView(of.state(), of.controller(), of.services(), chooser)
+                            ? new GroupView(of.state(), of.controller(), of.services())
                             : new PhotoTable(of.state(), of.controller(), of.services()));
             page.getStyleClass().add("padded-page");
             page.setMinSize(0, 0);

@@ -1,5 +1,6 @@
 package lookalike.ui.compare;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
@@ -16,6 +17,7 @@ import lookalike.ui.compare.core.CompareLayout;
 import lookalike.ui.compare.core.CompareState;
 import lookalike.ui.compare.matches.MatchStrip;
 import lookalike.ui.compare.matches.PairCard;
+import lookalike.ui.compare.photo.FailureCard;
 import lookalike.ui.compare.photo.Invitation;
 import lookalike.ui.compare.photo.PhotoCard;
 
@@ -46,8 +48,14 @@ final class PairPage extends Region {
         CompareState state = of.state();
         FacePictures pictures = of.services().pictures();
         Runnable enlarge = () -> of.pair().show(getScene().getWindow());
-        photo = new PhotoCard(state, of.controller(), chooser);
-        pair = new PairCard(state, pictures, of.share(), of.detail(), enlarge, new Invitation(state, chooser, samples));
+        photo = new PhotoCard(state, of.controller());
+        pair = new PairCard(
+                state,
+                pictures,
+                of.share(),
+                of.detail(),
+                enlarge,
+                List.of(new Invitation(state, chooser, samples), new FailureCard(state, of.controller(), chooser)));
         pair.waiting().bind(new WaitingText(state, of.people()));
         pair.noteSoFar(of.people().partial().map(PeopleSoFar::words).orElse(""));
         strip = new MatchStrip(state, pictures, enlarge);

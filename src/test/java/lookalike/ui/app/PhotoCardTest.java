@@ -39,7 +39,7 @@ class PhotoCardTest extends WindowDriver {
     }
 
     private PhotoCard show() {
-        PhotoCard card = new PhotoCard(app.compare().state(), app.compare().controller(), () -> {});
+        PhotoCard card = new PhotoCard(app.compare().state(), app.compare().controller());
         Scene scene = new Scene(new StackPane(card), 600, 600);
         scene.getStylesheets().setAll(stage.getScene().getStylesheets());
         Stage other = new Stage();

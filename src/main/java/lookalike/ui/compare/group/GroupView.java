@@ -45,9 +45,8 @@ public final class GroupView extends HBox {
     /**
      * The group of a state.
      *
-     * @param chooser lets the user choose photos
      */
-    public GroupView(CompareState compare, CompareController photos, Services services, Runnable chooser) {
+    public GroupView(CompareState compare, CompareController photos, Services services) {
         super(12);
         this.compare = compare;
         this.photos = photos;
@@ -61,7 +60,7 @@ public final class GroupView extends HBox {
         canvas = new PhotoCanvas(compare, photos, "group-");
         NameLabels names = new NameLabels(compare, controller.state(), canvas.placement());
         canvas.numbers().bind(controller.state().labels().isEqualTo(FaceLabels.NUMBERS));
-        PhotoStage stage = new PhotoStage(compare, photos, canvas, chooser, names);
+        PhotoStage stage = new PhotoStage(compare, photos, canvas, names);
         stage.setId("group-stage");
         VBox.setVgrow(stage, Priority.ALWAYS);
         VBox photo = new VBox(12, head(), stage, selectedFace(services));

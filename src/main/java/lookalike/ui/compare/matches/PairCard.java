@@ -1,5 +1,7 @@
 package lookalike.ui.compare.matches;
 
+import java.util.List;
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -27,7 +29,7 @@ public final class PairCard extends StackPane {
      * The card of a state.
      *
      * @param enlarge shows the pair larger
-     * @param invitation to the first photo, which hides itself once there is one
+     * @param instead each shown in place of the pair while there is no photo to compare, for one reason or another
      */
     public PairCard(
             CompareState state,
@@ -35,7 +37,7 @@ public final class PairCard extends StackPane {
             ShareController share,
             DetailController detail,
             Runnable enlarge,
-            Node invitation) {
+            List<Node> instead) {
         getStyleClass().addAll("card", "pair-card");
         setMinSize(0, 0);
         pair = new FacePair(state, detail, pictures, enlarge);
@@ -48,9 +50,13 @@ public final class PairCard extends StackPane {
         words.getStyleClass().add("placeholder");
         words.setWrapText(true);
         words.textProperty().bind(waiting);
-        words.visibleProperty()
-                .bind(state.match().isNull().and(invitation.visibleProperty().not()));
-        getChildren().addAll(answer, words, invitation);
+        BooleanExpression waits = state.match().isNull();
+        for (Node other : instead) {
+            waits = waits.and(other.visibleProperty().not());
+        }
+        words.visibleProperty().bind(waits);
+        getChildren().addAll(answer, words);
+        getChildren().addAll(instead);
     }
 
     /** Says that the answer is of some of the people only; nothing while the words are empty. */

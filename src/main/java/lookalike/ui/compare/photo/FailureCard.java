@@ -7,7 +7,9 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.core.CompareController;
@@ -15,17 +17,21 @@ import lookalike.ui.compare.core.CompareState;
 import lookalike.ui.compare.core.OpeningState;
 import lookalike.ui.compare.core.UnusablePhoto;
 
-/** The reason why a photo cannot be used, in its place, and the ways on; there while such a photo is shown. */
-final class FailureCard extends ScrollPane {
+/** The reason why a photo cannot be used, in place of its pair, and the ways on; there while such a photo is shown. */
+public final class FailureCard extends ScrollPane {
 
     private static final int TOLD = 3;
 
-    FailureCard(CompareState state, CompareController controller, Runnable chooser) {
+    /**
+     * The card of a state.
+     *
+     * @param chooser lets the user choose photos
+     */
+    public FailureCard(CompareState state, CompareController controller, Runnable chooser) {
         Label title = Controls.wrapped("");
         title.getStyleClass().add("section-title");
         Label reason = Controls.wrapped("");
         reason.setId("failure");
-        reason.getStyleClass().add("failure-reason");
         title.textProperty()
                 .bind(state.opening()
                         .shown()
@@ -44,14 +50,16 @@ final class FailureCard extends ScrollPane {
         back.setOnAction(event -> controller.stepPhoto(-1));
         back.visibleProperty().bind(Bindings.isNotEmpty(state.photos()));
         back.managedProperty().bind(back.visibleProperty());
-        for (Button button : new Button[] {open, back}) {
-            button.getStyleClass().add("small");
-            button.setMaxWidth(Double.MAX_VALUE);
-            button.setWrapText(true);
+        open.getStyleClass().add("accent");
+        for (Label words : List.of(title, reason)) {
+            words.setTextAlignment(TextAlignment.CENTER);
+            words.setAlignment(Pos.CENTER);
         }
-        VBox card = new VBox(8, title, reason, open, back);
+        HBox ways = new HBox(8, open, back);
+        ways.setAlignment(Pos.CENTER);
+        VBox card = new VBox(10, title, reason, ways);
         card.getStyleClass().add("failure-card");
-        card.setAlignment(Pos.CENTER_LEFT);
+        card.setAlignment(Pos.CENTER);
         setContent(card);
         getStyleClass().add("invitation-scroll");
         setFitToWidth(true);

@@ -46,18 +46,14 @@ public final class PhotoCard extends VBox {
     private final HBox tools;
     private final VBox words;
 
-    /**
-     * The photos of a state.
-     *
-     * @param chooser lets the user choose photos
-     */
-    public PhotoCard(CompareState state, CompareController controller, Runnable chooser) {
+    /** The photos of a state. */
+    public PhotoCard(CompareState state, CompareController controller) {
         this.state = state;
         canvas = new PhotoCanvas(state, controller);
         canvas.numbers().bind(narrow.not());
         getStyleClass().addAll("card", "photo-card");
         setMinSize(LEAST_WIDTH, 0);
-        PhotoStage stage = new PhotoStage(state, controller, canvas, chooser);
+        PhotoStage stage = new PhotoStage(state, controller, canvas);
         VBox.setVgrow(stage, Priority.ALWAYS);
         pager = new PhotoPager(state, controller);
         found = label(

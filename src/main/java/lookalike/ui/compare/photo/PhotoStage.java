@@ -20,7 +20,7 @@ import lookalike.ui.compare.core.CompareController;
 import lookalike.ui.compare.core.CompareState;
 import lookalike.ui.compare.core.OpeningState;
 
-/** The photo's own place: the photo with what is said over it, the reason why there is none, or a grey ground. */
+/** The photo's own place: the photo with what is said over it, or a grey ground. */
 public final class PhotoStage extends StackPane {
 
     private final CompareState state;
@@ -31,11 +31,9 @@ public final class PhotoStage extends StackPane {
      * The place of a photo.
      *
      * @param canvas that shows it
-     * @param chooser lets the user choose photos
      * @param over what lies between the photo and the hints
      */
-    public PhotoStage(
-            CompareState state, CompareController controller, PhotoCanvas canvas, Runnable chooser, Node... over) {
+    public PhotoStage(CompareState state, CompareController controller, PhotoCanvas canvas, Node... over) {
         this.state = state;
         this.controller = controller;
         this.canvas = canvas;
@@ -52,11 +50,7 @@ public final class PhotoStage extends StackPane {
         getChildren().addAll(over);
         getChildren().addAll(zoom(), noFace());
         getChildren().addAll(PhotoHints.of(state, controller));
-        getChildren()
-                .addAll(
-                        new FailureCard(state, controller, chooser),
-                        reading(),
-                        new ClipProgressCard(state, controller));
+        getChildren().addAll(reading(), new ClipProgressCard(state, controller));
     }
 
     /** How large the photo is, and the way back to the whole of it, while it is enlarged. */
