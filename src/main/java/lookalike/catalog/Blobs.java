@@ -14,9 +14,14 @@ final class Blobs {
         return buffer.array();
     }
 
+    /** @throws IllegalArgumentException if the bytes are no numbers, or one of them is not finite */
     static float[] floats(byte[] bytes) {
+        require(bytes.length % Float.BYTES == 0, bytes.length + " bytes are no numbers of four");
         float[] numbers = new float[bytes.length / 4];
         ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(numbers);
+        for (float number : numbers) {
+            require(Float.isFinite(number), "a number is " + number);
+        }
         return numbers;
     }
 
@@ -26,9 +31,20 @@ final class Blobs {
         return buffer.array();
     }
 
+    /** @throws IllegalArgumentException if the bytes are no numbers, or one of them is not finite */
     static double[] doubles(byte[] bytes) {
+        require(bytes.length % Double.BYTES == 0, bytes.length + " bytes are no numbers of eight");
         double[] numbers = new double[bytes.length / 8];
         ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asDoubleBuffer().get(numbers);
+        for (double number : numbers) {
+            require(Double.isFinite(number), "a number is " + number);
+        }
         return numbers;
+    }
+
+    private static void require(boolean right, String otherwise) {
+        if (!right) {
+            throw new IllegalArgumentException(otherwise);
+        }
     }
 }

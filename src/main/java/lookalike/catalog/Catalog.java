@@ -203,6 +203,21 @@ public final class Catalog implements AutoCloseable {
         return descriptors.of(model);
     }
 
+    /** How many damaged rows were left out when descriptors were last read; the next index run reads their photos again. */
+    public synchronized int leftOut() {
+        return descriptors.leftOut();
+    }
+
+    /**
+     * Removes rows with values that no version of the program has written: the next index run reads their photos again. What the user
+     * has decided stays.
+     *
+     * @return how many rows it were
+     */
+    public synchronized int removeDamaged() {
+        return new DamagedRows(sql).remove();
+    }
+
     /** The same of a single network. */
     public List<DescriptorRow> descriptors(ModelId network) {
         return descriptors(DescriptorModel.of(network));

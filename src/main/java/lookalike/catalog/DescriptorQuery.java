@@ -1,12 +1,16 @@
 package lookalike.catalog;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lookalike.face.Descriptor;
 import lookalike.face.FaceBox;
 import lookalike.model.DescriptorModel;
 import lookalike.model.ModelId;
@@ -16,7 +20,10 @@ final class DescriptorQuery {
 
     private static final String SAME_MODEL = "model_id = ? AND model_hash = ?";
 
+    private static final ModelId ANY = new ModelId("any", "0".repeat(64));
+
     private final Sql sql;
+    private int leftOut;
 
     DescriptorQuery(Sql sql) {
         this.sql = sql;
@@ -56,13 +63,14 @@ final class DescriptorQuery {
         List<ModelId> models = Stream.concat(Stream.of(model.id()), model.networks().stream())
                 .distinct()
                 .toList();
+        String query = "SELECT face.id, person.label, " + Queries.NAME
+                + ", path, x, y, width, height, turned, model_id, model_hash, vector FROM descriptor"
+                + " JOIN present_face AS face ON face.id = face_id JOIN photo ON photo.id = photo_id"
+                + " JOIN person ON person.id = person_id" + Queries.ALIAS + " WHERE labelled = 1 AND ("
+                + models.stream().map(each -> SAME_MODEL).collect(Collectors.joining(" OR "))
+                + ") AND NOT " + Queries.EXCLUDED + " ORDER BY shown, person.label, path, face.id";
         List<Row> rows = sql.query(
-                "SELECT face.id, person.label, " + Queries.NAME
-                        + ", path, x, y, width, height, turned, model_id, model_hash, vector FROM descriptor"
-                        + " JOIN present_face AS face ON face.id = face_id JOIN photo ON photo.id = photo_id"
-                        + " JOIN person ON person.id = person_id" + Queries.ALIAS + " WHERE labelled = 1 AND ("
-                        + models.stream().map(each -> SAME_MODEL).collect(Collectors.joining(" OR "))
-                        + ") AND NOT " + Queries.EXCLUDED + " ORDER BY shown, person.label, path, face.id",
+                query,
                 row -> new Row(
                         row.getLong(1),
                         row.getString(2),
@@ -71,9 +79,39 @@ final class DescriptorQuery {
                         Queries.box(row, 5),
                         row.getInt(9),
                         new ModelId(row.getString(10), row.getString(11)),
-                        Blobs.floats(row.getBytes(12))),
+                        vector(row, 12)),
                 parameters(models).toArray());
-        return composed(rows, model);
+        List<Row> fitting = ofUsualLength(rows);
+        leftOut = sql.leftOut(query) + rows.size() - fitting.size();
+        return composed(fitting, model);
+    }
+
+    /** How many damaged rows were left out when descriptors were last read. */
+    int leftOut() {
+        return leftOut;
+    }
+
+    /** @throws IllegalArgumentException if the blob is no vector of length 1 */
+    static float[] vector(ResultSet row, int column) throws SQLException {
+        return new Descriptor(ANY, Blobs.floats(row.getBytes(column))).values();
+    }
+
+    /** The rows whose vectors have as many numbers as most of their network. */
+    private static List<Row> ofUsualLength(List<Row> rows) {
+        Map<ModelId, Map<Integer, Integer>> counts = new HashMap<>();
+        rows.forEach(row ->
+                counts.computeIfAbsent(row.model, model -> new HashMap<>()).merge(row.vector.length, 1, Integer::sum));
+        return rows.stream()
+                .filter(row -> row.vector.length == mostFrequent(counts.get(row.model)))
+                .toList();
+    }
+
+    /** The key with the largest count; the larger one of two. */
+    static int mostFrequent(Map<Integer, Integer> counts) {
+        return Collections.max(
+                        counts.entrySet(),
+                        Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .getKey();
     }
 
     private static List<DescriptorRow> composed(List<Row> rows, DescriptorModel model) {

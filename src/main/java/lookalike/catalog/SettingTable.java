@@ -2,6 +2,7 @@ package lookalike.catalog;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import lookalike.model.DescriptorModel;
 import lookalike.model.Finders;
 import lookalike.model.ModelSelection;
@@ -23,7 +24,7 @@ final class SettingTable {
     }
 
     Optional<Path> dataset() {
-        return get(DATASET).map(Path::of);
+        return read(DATASET, Path::of);
     }
 
     void dataset(Path folder) {
@@ -31,9 +32,8 @@ final class SettingTable {
     }
 
     Optional<ModelSelection> chosen() {
-        return get(FINDERS)
-                .flatMap(finders -> descriptor(DESCRIPTOR)
-                        .map(descriptor -> new ModelSelection(Json.read(finders, Finders.class), descriptor)));
+        return read(FINDERS, finders -> Json.read(finders, Finders.class))
+                .flatMap(finders -> descriptor(DESCRIPTOR).map(descriptor -> new ModelSelection(finders, descriptor)));
     }
 
     void choose(ModelSelection choice) {
@@ -51,7 +51,7 @@ final class SettingTable {
     }
 
     Optional<Double> pace() {
-        return get(PACE).map(Double::valueOf);
+        return read(PACE, Double::valueOf).filter(pace -> pace > 0 && Double.isFinite(pace));
     }
 
     void pace(double photosPerSecond) {
@@ -68,7 +68,12 @@ final class SettingTable {
     }
 
     private Optional<DescriptorModel> descriptor(String key) {
-        return get(key).map(stored -> Json.read(stored, DescriptorModel.class));
+        return read(key, stored -> Json.read(stored, DescriptorModel.class));
+    }
+
+    /** Empty, too, if the value is none that a version has written. */
+    private <T> Optional<T> read(String key, Function<String, T> reader) {
+        return sql.first("SELECT value FROM setting WHERE key = ?", row -> reader.apply(row.getString(1)), key);
     }
 
     private Optional<String> get(String key) {

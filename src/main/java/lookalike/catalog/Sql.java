@@ -1,5 +1,6 @@
 package lookalike.catalog;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,23 +11,29 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** JDBC with the words of this package: statements are prepared once, and every failure names the file. */
 final class Sql implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Sql.class);
+
     private final Path file;
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private final Map<String, Integer> leftOut = new HashMap<>();
 
     Sql(Path file, Connection connection) {
         this.file = file;
         this.connection = connection;
     }
 
-    /** Reads one row of a result. */
+    /** Reads one row of a result. It throws an unchecked exception for values that no version has written: that row is left out. */
     interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
     }
@@ -34,13 +41,28 @@ final class Sql implements AutoCloseable {
     <T> List<T> query(String sql, RowReader<T> reader, @Nullable Object... parameters) {
         try (ResultSet rows = bound(sql, parameters).executeQuery()) {
             List<T> found = new ArrayList<>();
+            int damaged = 0;
             while (rows.next()) {
-                found.add(reader.read(rows));
+                try {
+                    found.add(reader.read(rows));
+                } catch (IllegalArgumentException
+                        | NoSuchElementException
+                        | NullPointerException
+                        | UncheckedIOException e) {
+                    damaged++; // a value that no version has written
+                    LOG.warn("{}: a row is left out: {}", file, e.getMessage());
+                }
             }
+            leftOut.put(sql, damaged);
             return found;
         } catch (SQLException e) {
             throw failure(e);
         }
+    }
+
+    /** How many rows were left out when a query was last made. */
+    int leftOut(String sql) {
+        return leftOut.getOrDefault(sql, 0);
     }
 
     <T> Optional<T> first(String sql, RowReader<T> reader, @Nullable Object... parameters) {

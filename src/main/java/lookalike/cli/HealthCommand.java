@@ -95,7 +95,8 @@ final class HealthCommand implements Callable<Integer> {
             common.choiceOf(catalog);
             Gallery gallery = MatchCommand.gallery(
                     catalog,
-                    common.store().card(Role.DESCRIPTOR, common.modelId()).descriptorModel());
+                    common.store().card(Role.DESCRIPTOR, common.modelId()).descriptorModel(),
+                    common);
             HealthCheck check =
                     new HealthCheck(catalog, gallery, common::pipelineModels, progress, interruption.signal());
             List<Finding> findings = check.findings(wanted);

@@ -60,6 +60,9 @@ final class IndexCommand implements Callable<Integer> {
         for (QuestionablePhoto photo : report.doubtful()) {
             out.println("in doubt " + photo.path() + ": " + QualityIssueText.words(photo.doubts()));
         }
+        if (report.damaged() > 0) {
+            out.println("damaged rows of the catalogue, whose photos were read again: " + report.damaged());
+        }
         out.println(String.format(
                 Locale.ROOT,
                 "%d people, %d photos, %d faces: %d added, %d updated, %d removed, %d unchanged, %d skipped, %d in doubt, in %.1f s%s",

@@ -67,7 +67,10 @@ final class MatchCommand implements Callable<Integer> {
             common.choiceOf(catalog);
             models = common.pipelineModels();
             matcher = Matcher.of(
-                    catalog, gallery(catalog, models.descriptorModel()), measures.options(), new CancelSignal());
+                    catalog,
+                    gallery(catalog, models.descriptorModel(), common),
+                    measures.options(),
+                    new CancelSignal());
         }
         try (FacePipeline pipeline = new FacePipeline(models)) {
             PhotoRun run = new PhotoRun(pipeline, models, false);
@@ -90,13 +93,18 @@ final class MatchCommand implements Callable<Integer> {
             common.choiceOf(catalog);
             return gallery(
                     catalog,
-                    common.store().card(Role.DESCRIPTOR, common.modelId()).descriptorModel());
+                    common.store().card(Role.DESCRIPTOR, common.modelId()).descriptorModel(),
+                    common);
         }
     }
 
     /** @throws CatalogException if the catalogue has no face described by the model */
-    static Gallery gallery(Catalog catalog, DescriptorModel model) {
+    static Gallery gallery(Catalog catalog, DescriptorModel model, CommonOptions common) {
         Gallery gallery = Gallery.load(catalog, model);
+        if (catalog.leftOut() > 0) {
+            common.say("lookalike: %s: damaged rows that were left out: %d; index reads their photos again"
+                    .formatted(catalog.file(), catalog.leftOut()));
+        }
         if (gallery.size() == 0) {
             throw new CatalogException(
                     CatalogException.Reason.NO_DESCRIPTORS,

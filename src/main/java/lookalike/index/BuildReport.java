@@ -16,6 +16,7 @@ import lookalike.catalog.QuestionablePhoto;
  * @param moved how many of the unchanged ones have another path or owner than before
  * @param skipped photos that cannot be used, ordered by path
  * @param doubtful photos of the catalogue whose labelled face is in doubt, ordered by path
+ * @param damaged rows of the catalogue that were damaged: their photos were read again
  * @param seconds how long it took
  * @param complete false if it was cancelled
  */
@@ -30,6 +31,7 @@ public record BuildReport(
         int moved,
         List<SkippedPhoto> skipped,
         List<QuestionablePhoto> doubtful,
+        int damaged,
         double seconds,
         boolean complete) {
 

@@ -57,6 +57,7 @@ public final class IndexBuilder {
      */
     public BuildReport build(Path dataset, Catalog catalog, Progress progress, CancelSignal cancel) {
         long start = System.nanoTime();
+        int damaged = catalog.removeDamaged();
         List<KnownPhoto> known = catalog.knownPhotos(choice);
         ClipExpansion.Expanded expanded =
                 ClipExpansion.of(DatasetScanner.scan(dataset), known, clipFrames, progress, cancel);
@@ -87,7 +88,7 @@ public final class IndexBuilder {
                 batch.removePeopleWithoutPhotos();
             }
         });
-        return report(catalog, plan, writer, (System.nanoTime() - start) / 1e9, complete);
+        return report(catalog, plan, writer, damaged, (System.nanoTime() - start) / 1e9, complete);
     }
 
     /** Everything that needs no analysis, in one transaction. */
@@ -116,7 +117,7 @@ public final class IndexBuilder {
     }
 
     private static BuildReport report(
-            Catalog catalog, IndexPlan plan, ResultWriter writer, double seconds, boolean complete) {
+            Catalog catalog, IndexPlan plan, ResultWriter writer, int damaged, double seconds, boolean complete) {
         Totals totals = catalog.totals();
         List<SkippedPhoto> skipped = new ArrayList<>();
         for (PhotoRow photo : catalog.unusablePhotos()) {
@@ -133,6 +134,7 @@ public final class IndexBuilder {
                 plan.moves().size(),
                 skipped,
                 catalog.questionablePhotos(),
+                damaged,
                 seconds,
                 complete);
     }

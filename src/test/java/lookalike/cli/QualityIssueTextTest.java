@@ -56,6 +56,7 @@ class QualityIssueTextTest {
                 0,
                 List.of(),
                 List.of(new QuestionablePhoto("Ada/1.jpg", Set.of(QualityIssue.BYSTANDER))),
+                0,
                 1.5,
                 true);
         StringWriter out = new StringWriter();

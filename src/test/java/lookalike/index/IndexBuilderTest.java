@@ -50,6 +50,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Tests which photos an index run reads and which it leaves alone; the analyser here makes faces out of the bytes of text
@@ -586,6 +588,56 @@ class IndexBuilderTest {
 
     private static String hash(String text) {
         return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE descriptor SET vector = x'0000c07f0000803f' WHERE face_id = :face", // NaN
+                "UPDATE descriptor SET vector = x'0000807f0000803f' WHERE face_id = :face", // infinite
+                "UPDATE descriptor SET vector = x'0000803f0000803f' WHERE face_id = :face", // too long a vector
+                "UPDATE descriptor SET vector = x'0000803f' WHERE face_id = :face", // one number in place of two
+                "UPDATE descriptor SET vector = 'no numbers' WHERE face_id = :face",
+                "UPDATE descriptor SET model_hash = 'rubbish' WHERE face_id = :face",
+                "UPDATE face SET x = 9e999 WHERE id = :face",
+                "UPDATE face SET width = 'wide' WHERE id = :face",
+                "UPDATE face SET turned = 17 WHERE id = :face",
+                "UPDATE face SET landmarks = x'00' WHERE id = :face",
+                "UPDATE look SET status = 'seen' WHERE photo_id = :photo",
+                "UPDATE look SET code = 'damaged', details = '{' WHERE photo_id = :photo",
+                "DELETE FROM face WHERE id = :face",
+                "UPDATE photo SET size = 'large' WHERE id = :photo",
+            })
+    void aDamagedRowIsLeftOutToldAndItsPhotoReadAgain(String damage) throws SQLException {
+        build();
+        List<Object> whole = people(MODEL);
+        execute(damage.replace(":photo", "(SELECT id FROM photo WHERE path = 'Ada/0.jpg')")
+                .replace(
+                        ":face",
+                        "(SELECT face.id FROM face JOIN photo ON photo.id = photo_id WHERE path = 'Ada/0.jpg')"));
+        assertThat(Gallery.load(catalog, MODEL).size()).isBetween(5, 6);
+        BuildReport report = build();
+        assertThat(report.damaged()).isEqualTo(1);
+        assertThat(report.added() + report.updated()).isEqualTo(1);
+        assertThat(people(MODEL)).isEqualTo(whole);
+        assertThat(build().damaged()).isZero();
+        assertThat(counts(build())).containsExactly(0, 0, 0, 6);
+    }
+
+    @Test
+    void settingsThatNoVersionHasWrittenAreNone() throws SQLException {
+        build();
+        execute("INSERT OR REPLACE INTO setting VALUES ('pace', 'NaN'), ('finders', '{'), ('descriptor', '7')");
+        assertThat(catalog.pace()).isEmpty();
+        assertThat(catalog.chosen()).isEmpty();
+        assertThat(counts(build())).containsExactly(0, 0, 0, 6);
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("a.catalog"));
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isPositive();
+        }
     }
 
     @Test

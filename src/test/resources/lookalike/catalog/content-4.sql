@@ -11,5 +11,5 @@ INSERT INTO look VALUES (1, 'finders@aaaaaaaaaaaa points@bbbbbbbbbbbb', 'ok', ''
 INSERT INTO face VALUES
     (1, 1, 1, 1.0, 2.0, 3.0, 4.0, 0.9, 12.0, zeroblob(544), 'finders@aaaaaaaaaaaa points@bbbbbbbbbbbb'),
     (2, 1, 0, 50.0, 50.0, 5.0, 5.0, 0.6, NULL, NULL, 'finders@aaaaaaaaaaaa points@bbbbbbbbbbbb');
-INSERT INTO descriptor VALUES (1, 'm', '0000000000000000000000000000000000000000000000000000000000000000', zeroblob(8));
+INSERT INTO descriptor VALUES (1, 'm', '0000000000000000000000000000000000000000000000000000000000000000', x'0000803f00000000');
 INSERT INTO chosen_face VALUES ('ada', 'h1', 1.0, 2.0, 3.0, 4.0, 0.9);

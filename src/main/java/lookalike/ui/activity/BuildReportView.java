@@ -107,6 +107,9 @@ public final class BuildReportView extends VBox {
         String time = looked == 0
                 ? Texts.get("report.time", report.seconds())
                 : Texts.get("report.timeRate", report.seconds(), looked / Math.max(1e-3, report.seconds()));
+        if (report.damaged() > 0) {
+            changes += "\n" + Texts.get("report.damaged", report.damaged());
+        }
         return String.join(
                 "\n", report.complete() ? words : words + " " + Texts.get("report.incomplete"), changes, time);
     }
