@@ -26,6 +26,7 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,9 @@ final class ClipStream implements AutoCloseable {
 
     /** Four-character codes of encrypted video. */
     private static final Set<String> PROTECTED = Set.of("encv", "drmi");
+
+    /** Of a frame: nearly twice 8K. A decoder keeps up to 16 frames, and so many more as it has threads. */
+    private static final long MOST_PIXELS = 64_000_000;
 
     private static final int THREADS = 2;
 
@@ -105,7 +109,10 @@ final class ClipStream implements AutoCloseable {
         } finally {
             avutil.av_dict_free(options);
         }
-        check(avformat.avformat_find_stream_info(format, (AVDictionary) null));
+        for (int i = 0; i < format.nb_streams(); i++) {
+            requireSize(format.streams(i).codecpar());
+        }
+        check(findStreams());
         index = avformat.av_find_best_stream(format, avutil.AVMEDIA_TYPE_VIDEO, -1, -1, (AVCodec) null, 0);
         if (index < 0 || (format.streams(index).disposition() & avformat.AV_DISPOSITION_ATTACHED_PIC) != 0) {
             throw unreadable(Reason.NOT_A_PICTURE, PhotoProblem.CLIP_NO_VIDEO);
@@ -116,6 +123,37 @@ final class ClipStream implements AutoCloseable {
         stream = format.streams(index);
         unit = avutil.av_q2d(stream.time_base());
         openDecoder(stream.codecpar());
+    }
+
+    private void requireSize(AVCodecParameters parameters) {
+        if ((long) parameters.width() * parameters.height() > MOST_PIXELS) {
+            throw unreadable(
+                    Reason.TOO_LARGE,
+                    PhotoProblem.TOO_MANY_PIXELS,
+                    parameters.width(),
+                    parameters.height(),
+                    MOST_PIXELS / 1_000_000);
+        }
+    }
+
+    /** Looks into the streams, for which some frames are decoded: none may be huge. */
+    private int findStreams() {
+        int count = format.nb_streams();
+        try (PointerPointer<AVDictionary> options = new PointerPointer<>(Math.max(1, count))) {
+            for (int i = 0; i < count; i++) {
+                AVDictionary limit = new AVDictionary(null);
+                avutil.av_dict_set(limit, "max_pixels", String.valueOf(MOST_PIXELS), 0);
+                options.put(i, limit);
+            }
+            int result = avformat.avformat_find_stream_info(format, options);
+            for (int i = 0; i < count; i++) {
+                AVDictionary left = options.get(AVDictionary.class, i);
+                if (left != null) {
+                    avutil.av_dict_free(left);
+                }
+            }
+            return result;
+        }
     }
 
     private void openDecoder(AVCodecParameters parameters) {
@@ -132,7 +170,7 @@ final class ClipStream implements AutoCloseable {
         avcodec.avcodec_parameters_to_context(context, parameters);
         context.pkt_timebase(stream.time_base());
         context.thread_count(THREADS);
-        context.max_pixels(PhotoReader.MAX_PIXELS);
+        context.max_pixels(MOST_PIXELS);
         if (avcodec.avcodec_open2(context, codec, (AVDictionary) null) < 0) {
             throw damaged();
         }

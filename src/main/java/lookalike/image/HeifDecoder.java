@@ -80,7 +80,7 @@ final class HeifDecoder {
 
     private static Mat single(HeifItems items, HeifPicture picture) throws IOException {
         HeifPicture.Part part = picture.parts().get(0);
-        try (StillDecoder decoder = new StillDecoder(part.coding(), part.configuration())) {
+        try (StillDecoder decoder = new StillDecoder(part.coding(), part.configuration(), picture.pixels())) {
             AVFrame frame = decoder.decode(items.bytes(part.item()));
             int width = Math.min(picture.width(), frame.width());
             int height = Math.min(picture.height(), frame.height());
@@ -90,7 +90,7 @@ final class HeifDecoder {
 
     private static Mat tiled(HeifItems items, HeifPicture picture) throws IOException {
         HeifPicture.Part first = picture.parts().get(0);
-        StillDecoder decoder = new StillDecoder(first.coding(), first.configuration());
+        StillDecoder decoder = new StillDecoder(first.coding(), first.configuration(), picture.pixels());
         FrameCanvas canvas = null;
         try {
             HeifPicture.Part current = first;
@@ -98,7 +98,7 @@ final class HeifDecoder {
                 HeifPicture.Part part = picture.parts().get(i);
                 if (!Arrays.equals(part.configuration(), current.configuration())) {
                     decoder.close();
-                    decoder = new StillDecoder(part.coding(), part.configuration());
+                    decoder = new StillDecoder(part.coding(), part.configuration(), picture.pixels());
                     current = part;
                 }
                 AVFrame tile = decoder.decode(items.bytes(part.item()));

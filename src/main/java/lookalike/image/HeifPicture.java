@@ -84,6 +84,11 @@ record HeifPicture(int width, int height, int columns, List<Part> parts, List<Is
                         Stream.concat(properties.stream(), colours.stream()).toList()));
     }
 
+    /** Number of pixels. */
+    long pixels() {
+        return (long) width * height;
+    }
+
     /** Of the grid, 1 if there is none. */
     int rows() {
         return parts.size() / columns;

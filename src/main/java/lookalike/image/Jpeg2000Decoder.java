@@ -64,14 +64,15 @@ final class Jpeg2000Decoder {
     /**
      * Decodes in the caller's pointer scope.
      *
+     * @param pixels that the header promises
      * @return empty if the file is damaged
      */
-    static Optional<DecodedPicture> decode(byte[] bytes) {
-        try (StillDecoder decoder = new StillDecoder(StillCoding.JPEG_2000, new byte[0])) {
+    static Optional<DecodedPicture> decode(byte[] bytes, long pixels) {
+        try (StillDecoder decoder = new StillDecoder(StillCoding.JPEG_2000, new byte[0], pixels)) {
             AVFrame frame = decoder.decode(bytes);
             // Luma of JPEG 2000 always uses all values.
-            Mat pixels = new FrameColours(frame.colorspace(), true).toBgr(frame, frame.width(), frame.height());
-            return Optional.of(new DecodedPicture(pixels, true));
+            Mat bgr = new FrameColours(frame.colorspace(), true).toBgr(frame, frame.width(), frame.height());
+            return Optional.of(new DecodedPicture(bgr, true));
         } catch (IOException | RuntimeException e) {
             LOG.debug("the JPEG 2000 file is damaged", e);
             return Optional.empty();

@@ -89,6 +89,21 @@ record JpegSegments(int width, int height, int frame, int bits, Orientation orie
         return false;
     }
 
+    /** Number of scans up to the end marker, counted as libjpeg finds them: what is between segments is skipped. */
+    int scans(byte[] bytes) {
+        int scans = 0;
+        int at = scan;
+        while ((at = nextMarker(bytes, at)) + 4 <= bytes.length) {
+            int marker = bytes[at + 1] & 0xff;
+            if (marker == END) {
+                break;
+            }
+            scans += marker == START_OF_SCAN ? 1 : 0;
+            at += 2 + (isAlone(marker) ? 0 : Math.max(2, word(bytes, at + 2)));
+        }
+        return scans;
+    }
+
     /**
      * The file without whatever follows its last scan, and with an end marker: what a decoder can read when a trailer stands
      * in the place of the end.

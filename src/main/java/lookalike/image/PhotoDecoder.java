@@ -39,10 +39,13 @@ final class PhotoDecoder {
     /**
      * Decodes. The caller closes the matrix.
      *
-     * @throws UnreadablePhotoException if no decoder can read most of the picture, or the memory does not suffice
+     * @throws UnreadablePhotoException if no decoder can read most of the picture, the memory does not suffice, or the file cannot
+     *     hold what its header says
      */
     static DecodedPicture decode(String name, byte[] bytes, PictureHeader header, int reduction) {
-        try (PointerScope scope = new PointerScope()) {
+        ContentCheck.check(name, bytes, header);
+        try (DecodingMemory.Share memory = DecodingMemory.OF_MACHINE.take(name, header, reduction);
+                PointerScope scope = new PointerScope()) {
             DecodedPicture stored = stored(bytes, header, reduction).orElseThrow(() -> unreadable(name, header));
             if (!stored.complete()) {
                 LOG.info("{}: {}", name, PhotoProblem.PART_MISSING.sentence());
@@ -67,11 +70,11 @@ final class PhotoDecoder {
             case "gif" -> ImageIoDecoder.decode(bytes, "gif");
             case "jpeg" -> JpegDecoder.decode(bytes, reduction);
             case HeifDecoder.FORMAT -> HeifDecoder.decode(bytes);
-            case Jpeg2000Decoder.FORMAT -> Jpeg2000Decoder.decode(bytes);
+            case Jpeg2000Decoder.FORMAT -> Jpeg2000Decoder.decode(bytes, header.pixels());
             case "png" -> {
                 PngChunks chunks = PngChunks.of(bytes);
                 byte[] pixels = chunks.pixelsOnly();
-                yield decoded(pixels, header)
+                yield (chunks.isCutOff() ? Optional.<DecodedPicture>empty() : decoded(pixels, header))
                         .or(() -> ImageIoDecoder.decode(pixels, "png"))
                         .or(() -> chunks.repacked().flatMap(again -> decoded(again, header)));
             }

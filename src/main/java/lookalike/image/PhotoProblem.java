@@ -22,6 +22,10 @@ public enum PhotoProblem implements ReasonCode {
     FILE_TOO_LARGE,
     /** More pixels than the program takes; details: width, height, the most megapixels. */
     TOO_MANY_PIXELS,
+    /** So few bytes for so many pixels that no photo can be in them; details: bytes, megapixels. */
+    HARDLY_ANY_CONTENT,
+    /** A JPEG of so many scans that it would be decoded for a long time; detail: their number. */
+    TOO_MANY_SCANS,
     /** The memory does not suffice for the picture. */
     TOO_LARGE_FOR_MEMORY,
     /** A known format, but a kind of it that no decoder knows; detail: the format. */

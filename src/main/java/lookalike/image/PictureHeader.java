@@ -103,6 +103,14 @@ record PictureHeader(
                 new PictureHeader("bmp", width, Math.abs(height), false, Orientation.UPRIGHT, !packedInside));
     }
 
+    /** Bits of a pixel of a BMP file that is not compressed; 0 if it is. */
+    static int plainBitsOfBmp(byte[] bytes) {
+        ByteBuffer b = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        boolean old = b.getInt(14) == 12;
+        boolean plain = old || b.getInt(30) == 0 || b.getInt(30) == 3;
+        return plain ? b.getShort(old ? 24 : 28) & 0xffff : 0;
+    }
+
     private static Optional<PictureHeader> tiff(byte[] bytes) {
         TiffTags tags = TiffTags.of(bytes);
         long width = tags.value(TiffTags.WIDTH, 0);
@@ -121,7 +129,7 @@ record PictureHeader(
 
     /** Whole numbers of 1, 8 or 16 bits, with a compression of the specification (TIFF 6.0 and Technical Note 2). */
     private static boolean isOrdinary(TiffTags tags) {
-        long bits = tags.value(258, 1);
+        long bits = tags.value(TiffTags.BITS, 1);
         long compression = tags.value(TiffTags.COMPRESSION, 1);
         return (bits == 1 || bits == 8 || bits == 16)
                 && tags.haveWholeSamples()

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +32,18 @@ final class PngChunks {
     private final List<Chunk> chunks;
 
     /** From {@code start}, with the frame, to {@code end}. */
-    private record Chunk(String name, int start, int end) {}
+    private record Chunk(String name, int start, int end, boolean cutOff) {
+
+        /** Bytes of its data that are there. */
+        int length() {
+            return cutOff ? Math.max(0, end - start - 8) : end - start - FRAME;
+        }
+
+        /** The chunk as it is, or with its true length: decoders ask for the memory of whatever length it says. */
+        byte[] whole(byte[] file) {
+            return cutOff ? chunk(name, file, start + 8, length()) : Arrays.copyOfRange(file, start, end);
+        }
+    }
 
     private PngChunks(byte[] bytes, List<Chunk> chunks) {
         this.bytes = bytes;
@@ -47,7 +59,7 @@ final class PngChunks {
             int start = (int) at;
             String name = new String(bytes, start + 4, 4, StandardCharsets.ISO_8859_1);
             at += FRAME + (b.getInt(start) & 0xffffffffL);
-            chunks.add(new Chunk(name, start, (int) Math.min(at, bytes.length)));
+            chunks.add(new Chunk(name, start, (int) Math.min(at, bytes.length), at > bytes.length));
             if (name.equals("IEND")) {
                 break;
             }
@@ -92,9 +104,9 @@ final class PngChunks {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         chunks.stream()
                 .filter(chunk -> chunk.name.equals("IDAT"))
-                .forEach(chunk -> packed.write(bytes, chunk.start + 8, Math.max(0, chunk.end - chunk.start - FRAME)));
+                .forEach(chunk -> packed.write(bytes, chunk.start + 8, chunk.length()));
         return PackedBytes.withChecksum(packed.toByteArray(), mostBytes())
-                .map(pixels -> pixelsOnly(Optional.of(chunk(pixels))));
+                .map(pixels -> pixelsOnly(Optional.of(chunk("IDAT", pixels, 0, pixels.length))));
     }
 
     /** Bytes of unpacked pixels: at most 8 each, and one for each row, of which an interlaced picture has two for one. */
@@ -103,28 +115,50 @@ final class PngChunks {
                 .orElse(0L);
     }
 
-    private static byte[] chunk(byte[] pixels) {
-        ByteBuffer chunk = ByteBuffer.allocate(FRAME + pixels.length);
-        chunk.putInt(pixels.length)
-                .put("IDAT".getBytes(StandardCharsets.ISO_8859_1))
-                .put(pixels);
+    private static byte[] chunk(String name, byte[] content, int from, int length) {
+        ByteBuffer chunk = ByteBuffer.allocate(FRAME + length);
+        chunk.putInt(length).put(name.getBytes(StandardCharsets.ISO_8859_1)).put(content, from, length);
         CRC32 checksum = new CRC32();
-        checksum.update(chunk.array(), 4, 4 + pixels.length);
+        checksum.update(chunk.array(), 4, 4 + length);
         return chunk.putInt((int) checksum.getValue()).array();
+    }
+
+    /** Tests whether a chunk of the pixels is said to be longer than the file. */
+    boolean isCutOff() {
+        return chunks.stream().anyMatch(chunk -> chunk.cutOff && NEEDED.contains(chunk.name));
+    }
+
+    /** Number of packed bytes that the file has of its pixels. */
+    long pixelBytes() {
+        return chunks.stream()
+                .filter(chunk -> chunk.name.equals("IDAT"))
+                .mapToLong(Chunk::length)
+                .sum();
+    }
+
+    /** Bits of a pixel; at least 1. */
+    static int bitsAPixel(byte[] bytes) {
+        int channels = switch (bytes[25]) {
+            case 2 -> 3;
+            case 4 -> 2;
+            case 6 -> 4;
+            default -> 1;
+        };
+        return Math.max(1, bytes[24]) * channels;
     }
 
     private byte[] pixelsOnly(Optional<byte[]> pixels) {
         List<Chunk> needed =
                 chunks.stream().filter(chunk -> NEEDED.contains(chunk.name)).toList();
         boolean ended = !chunks.isEmpty() && chunks.get(chunks.size() - 1).name.equals("IEND");
-        if (ended && needed.size() == chunks.size() && pixels.isEmpty()) {
+        if (ended && !isCutOff() && needed.size() == chunks.size() && pixels.isEmpty()) {
             return bytes;
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length + END.length);
         out.write(bytes, 0, START);
         needed.stream()
                 .filter(chunk -> !chunk.name.equals("IEND") && (pixels.isEmpty() || !chunk.name.equals("IDAT")))
-                .forEach(chunk -> out.write(bytes, chunk.start, chunk.end - chunk.start));
+                .forEach(chunk -> out.writeBytes(chunk.whole(bytes)));
         pixels.ifPresent(out::writeBytes);
         out.writeBytes(END);
         return out.toByteArray();

@@ -17,6 +17,12 @@ final class StillDecoder implements AutoCloseable {
         Ffmpeg.loadDecoders();
     }
 
+    /** A tile may be larger than the picture; so many pixels do no harm. */
+    private static final long LEAST_LIMIT = 4_000_000;
+
+    /** Codings fill a picture up to whole blocks. */
+    private static final int MOST_CODED = 2;
+
     private final AVCodecContext context;
     private final AVPacket packet = avcodec.av_packet_alloc();
     private final AVFrame frame = avutil.av_frame_alloc();
@@ -25,14 +31,15 @@ final class StillDecoder implements AutoCloseable {
      * Sets a decoder up.
      *
      * @param configuration what the file says to all pictures of this kind; may be empty
+     * @param pixels that the file promises; a coded picture may be somewhat larger, and is refused if it is much larger
      * @throws IOException if FFmpeg refuses it
      */
-    StillDecoder(StillCoding coding, byte[] configuration) throws IOException {
+    StillDecoder(StillCoding coding, byte[] configuration, long pixels) throws IOException {
         AVCodec codec = avcodec.avcodec_find_decoder(id(coding));
         context = avcodec.avcodec_alloc_context3(codec);
         // The program runs one worker per core.
         context.thread_count(1);
-        context.max_pixels(PhotoReader.MAX_PIXELS);
+        context.max_pixels(Math.min(PhotoReader.MAX_PIXELS, Math.max(LEAST_LIMIT, MOST_CODED * pixels)));
         if (configuration.length > 0) {
             BytePointer extra =
                     new BytePointer(avutil.av_mallocz(configuration.length + avcodec.AV_INPUT_BUFFER_PADDING_SIZE));

@@ -17,6 +17,7 @@ record TiffTags(Map<Integer, Entry> entries, long next) {
     static final int SUB_FILE_TYPE = 254;
     static final int WIDTH = 256;
     static final int HEIGHT = 257;
+    static final int BITS = 258;
     static final int COMPRESSION = 259;
     static final int PHOTOMETRIC = 262;
     static final int MAKE = 271;
@@ -98,6 +99,12 @@ record TiffTags(Map<Integer, Entry> entries, long next) {
     /** Tests whether the picture is what a sensor saw through its filters, which decoders take for a dark grey picture. */
     boolean areOfSensorData() {
         return areOfRawFile() && value(PHOTOMETRIC, 0) == FILTERED;
+    }
+
+    /** Bits of a pixel that is not compressed, its first sample standing for all; 0 if it is compressed. */
+    long plainBits() {
+        boolean plain = value(COMPRESSION, 1) == 1;
+        return plain ? Math.max(1, value(BITS, 1)) * Math.max(1, value(SAMPLES, 1)) : 0;
     }
 
     /** Tests whether the picture is a smaller copy of another one. */

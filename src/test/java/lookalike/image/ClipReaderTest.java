@@ -8,6 +8,8 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -229,6 +231,28 @@ class ClipReaderTest {
                 Reason.UNSUPPORTED,
                 "a clip in a coding that cannot be read here (Xyz1); convert it to H.264");
         assertUnreadable(with(file, "vide", "soun"), Reason.NOT_A_PICTURE, "there is no video in this clip");
+    }
+
+    @Test
+    void aClipOfHugeFramesIsRefused() throws IOException {
+        Path file = clip("a.avi", Settings.of("mjpeg", WIDTH, HEIGHT), 3, i -> i / 10.0, ClipReaderTest::moving);
+        byte[] bytes = Files.readAllBytes(file);
+        for (int at = HeifPictures.at(bytes, "movi"); at + 9 < bytes.length; at++) {
+            if (bytes[at] == -1 && bytes[at + 1] == (byte) 0xc0) {
+                ByteBuffer.wrap(bytes).putShort(at + 5, (short) 8000).putShort(at + 7, (short) 9000);
+            }
+        }
+        assertUnreadable(
+                Files.write(folder.resolve("hidden.avi"), bytes), Reason.DAMAGED, "the clip is too damaged to be read");
+        int format = HeifPictures.at(bytes, "strf") + 12;
+        ByteBuffer.wrap(bytes)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(format, 9000)
+                .putInt(format + 4, 8000);
+        assertUnreadable(
+                Files.write(folder.resolve("said.avi"), bytes),
+                Reason.TOO_LARGE,
+                "9000 x 8000 pixels are more than the 64 megapixels that can be read");
     }
 
     @Test

@@ -3,8 +3,6 @@ package lookalike.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -42,7 +40,7 @@ class LittleMemoryTest {
 
         public static void main(String[] arguments) throws IOException {
             say("large.png", OddFiles.clearPng(WIDTH, HEIGHT));
-            say("larger.gif", gif(14_000));
+            say("larger.gif", HostilePictures.gif(14_000, 14_000, 8));
             say("small.png", TestPictures.encoded("png"));
         }
 
@@ -53,16 +51,6 @@ class LittleMemoryTest {
             } catch (UnreadablePhotoException e) {
                 System.out.println(e.getMessage());
             }
-        }
-
-        /** A GIF of 256 colours that ends before its pixels. */
-        private static byte[] gif(int side) {
-            ByteBuffer b = ByteBuffer.allocate(26 + 3 * 256).order(ByteOrder.LITTLE_ENDIAN);
-            b.put("GIF89a".getBytes(StandardCharsets.US_ASCII));
-            b.putShort((short) side).putShort((short) side).put(new byte[] {(byte) 0x87, 0, 0});
-            b.put(new byte[3 * 256]);
-            b.put((byte) ',').putInt(0).putShort((short) side).putShort((short) side);
-            return b.put(new byte[] {0, 2, 0, ';'}).array();
         }
     }
 }

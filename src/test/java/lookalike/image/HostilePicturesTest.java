@@ -1,0 +1,118 @@
+package lookalike.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Small files that ask for much memory or time, read in another JVM that is watched from outside. */
+class HostilePicturesTest {
+
+    private static final int SIDE = 14_000;
+
+    /** The memory that a refusal may take, in MiB: of lists and copies of a small file. */
+    private static final long HARDLY_ANY = 48;
+
+    private static final String DAMAGED = PhotoProblem.DAMAGED.toString();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    @Timeout(120)
+    void whatCannotBeInAFileIsRefusedBeforeMemoryIsTakenForIt() throws Exception {
+        Assumptions.assumeTrue(WatchedReader.isPossible(), "only Linux tells the memory of a process");
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("long chunk.png", HostilePictures.pngOfLongChunk());
+        files.put("header.png", TestPictures.pngHeader(SIDE, SIDE));
+        files.put("few codes.gif", HostilePictures.gif(SIDE, 300, 8));
+        setSize(files.get("few codes.gif"), 13 + 3 * 256 + 5, (short) SIDE);
+        files.put("few rows.bmp", bmp());
+        files.put("few rows.tif", withSize(TestPictures.encoded("tiff")));
+        files.put("few blocks.jpg", jpeg());
+        try (WatchedReader reader = new WatchedReader("-Xmx512m")) {
+            reader.read(written("first.png", TestPictures.encoded("png")), 60);
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                WatchedReader.Reading reading = reader.read(written(file.getKey(), file.getValue()), 60);
+                assertThat(reading.answer()).as(file.getKey()).isEqualTo(DAMAGED);
+                assertThat(reading.mebibytes()).as(file.getKey()).isLessThan(HARDLY_ANY);
+            }
+        }
+    }
+
+    @Test
+    @Timeout(120)
+    void hardlyAnyContentAndTooManyScansAreRefusedAndOrdinaryOnesRead() throws Exception {
+        Assumptions.assumeTrue(WatchedReader.isPossible(), "only Linux tells the memory of a process");
+        try (WatchedReader reader = new WatchedReader("-Xmx512m")) {
+            reader.read(written("first.png", TestPictures.encoded("png")), 60);
+            refused(reader, "blank.webp", HostilePictures.webp(SIDE, SIDE), PhotoProblem.HARDLY_ANY_CONTENT);
+            refused(reader, "scans.jpg", HostilePictures.jpegOfScans(400, 400, 8000), PhotoProblem.TOO_MANY_SCANS);
+            for (Map.Entry<String, byte[]> file : Map.of(
+                            "smaller.webp", HostilePictures.webp(2000, 1500),
+                            "smaller.gif", HostilePictures.gif(2000, 1500, 8),
+                            "smaller.png", HostilePictures.png(2000, 1500, 16, 6),
+                            "scans.jpg", HostilePictures.jpegOfScans(2000, 1500, 60))
+                    .entrySet()) {
+                WatchedReader.Reading reading = reader.read(written(file.getKey(), file.getValue()), 60);
+                assertThat(reading.answer()).as(file.getKey()).isEqualTo("2000 x 1500");
+                assertThat(reading.mebibytes())
+                        .as(file.getKey())
+                        .isLessThan(HARDLY_ANY + DecodingMemory.mebibytes(header(file.getValue()), 1));
+            }
+        }
+    }
+
+    private void refused(WatchedReader reader, String name, byte[] file, PhotoProblem problem) throws Exception {
+        WatchedReader.Reading reading = reader.read(written(name, file), 60);
+        assertThat(reading.answer()).as(name).isEqualTo(problem.toString());
+        assertThat(reading.mebibytes()).as(name).isLessThan(HARDLY_ANY);
+    }
+
+    private static PictureHeader header(byte[] file) {
+        return PictureHeader.of(file).orElseThrow();
+    }
+
+    private Path written(String name, byte[] bytes) throws IOException {
+        return Files.write(folder.resolve(name), bytes);
+    }
+
+    private static void setSize(byte[] file, int at, short side) {
+        ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).putShort(at, side).putShort(at + 2, side);
+    }
+
+    /** The picture of a TIFF file, said to be larger. */
+    private static byte[] withSize(byte[] tiff) {
+        TiffTags tags = TiffTags.of(tiff);
+        for (int tag : new int[] {TiffTags.WIDTH, TiffTags.HEIGHT}) {
+            tags.entry(tag).orElseThrow().overwrite(SIDE, (at, value) -> tiff[at] = value);
+        }
+        tags.entry(TiffTags.COMPRESSION).orElseThrow().overwrite(1, (at, value) -> tiff[at] = value);
+        return tiff;
+    }
+
+    private static byte[] bmp() throws IOException {
+        byte[] bmp = TestPictures.encoded("bmp");
+        ByteBuffer.wrap(bmp).order(ByteOrder.LITTLE_ENDIAN).putInt(18, SIDE).putInt(22, SIDE);
+        return bmp;
+    }
+
+    private static byte[] jpeg() throws IOException {
+        byte[] jpeg = TestPictures.encoded("jpeg");
+        int at = 2;
+        while (jpeg[at + 1] != (byte) 0xc0) {
+            at += 2 + (jpeg[at + 2] & 0xff) * 256 + (jpeg[at + 3] & 0xff);
+        }
+        ByteBuffer.wrap(jpeg).putShort(at + 5, (short) SIDE).putShort(at + 7, (short) SIDE);
+        return jpeg;
+    }
+}
