@@ -39,13 +39,16 @@ public final class Calibration {
     private final double[] strangers;
     private final @Nullable Logistic logistic;
     private final @Nullable SimilarityScale similarity;
+    private final Optional<Rarity> rarity;
 
-    private Calibration(double[] genuine, int people, Histogram impostors, double[] strangers) {
+    private Calibration(
+            double[] genuine, int people, Histogram impostors, double[] strangers, Optional<Rarity> rarity) {
         this.genuine = genuine;
         this.impostors = impostors;
         this.strangers = strangers;
         logistic = people < FEWEST_PEOPLE || strangers.length < FEWEST_STRANGERS ? null : logistic(genuine, strangers);
         similarity = strangers() == null ? null : scale();
+        this.rarity = rarity;
     }
 
     private static @Nullable Logistic logistic(double[] genuine, double[] strangers) {
@@ -69,13 +72,19 @@ public final class Calibration {
         int[] rows = IntStream.range(0, probes)
                 .map(i -> (int) ((long) i * sample.size() / probes))
                 .toArray();
-        LeaveOneOut found = LeaveOneOut.run(metric, sample, rows, done -> {}, cancel);
+        Rarity.Collector nearest = new Rarity.Collector(probes);
+        LeaveOneOut found = LeaveOneOut.run(metric, sample, rows, nearest, done -> {}, cancel);
         int people = (int) Arrays.stream(rows)
                 .map(sample::classOf)
                 .distinct()
                 .filter(k -> sample.count(k) > 1)
                 .count();
-        return new Calibration(finite(found.own()), people, found.impostors(), finite(found.others()));
+        return new Calibration(
+                finite(found.own()),
+                people,
+                found.impostors(),
+                finite(found.others()),
+                nearest.rarity(sample.classes()));
     }
 
     /**
@@ -127,6 +136,11 @@ public final class Calibration {
     /** Similarity by distance; empty with too few strangers. */
     public Optional<SimilarityScale> similarity() {
         return Optional.ofNullable(similarity);
+    }
+
+    /** How rare a likeness is; empty with fewer than {@link Rarity#FEWEST_PEOPLE}. */
+    public Optional<Rarity> rarity() {
+        return rarity;
     }
 
     /** How close a stranger's best match usually is: the middle nine tenths of them; null with too few strangers. */

@@ -24,6 +24,17 @@ public record LeaveOneOut(
     /** The farthest of the first batch lies below the top of the histogram by this factor. */
     private static final double AIR = 1.25;
 
+    /** Receives the distances of each vector while they are there; called by several threads at a time. */
+    interface Listener {
+
+        /**
+         * @param index of the vector among the rows that are run
+         * @param own its class, whose distance does not count
+         * @param distances to all classes; not to be changed
+         */
+        void distances(int index, int own, double[] distances);
+    }
+
     /** The rows of a sample whose class has another one. */
     public static int[] rows(Sample sample) {
         return IntStream.range(0, sample.size())
@@ -39,6 +50,12 @@ public record LeaveOneOut(
      * @throws lookalike.task.CancelledException if it was cancelled
      */
     public static LeaveOneOut run(Metric metric, Sample sample, int[] rows, IntConsumer done, CancelSignal cancel) {
+        return run(metric, sample, rows, (index, own, distances) -> {}, done, cancel);
+    }
+
+    /** The same, and tells a listener all distances. */
+    static LeaveOneOut run(
+            Metric metric, Sample sample, int[] rows, Listener listener, IntConsumer done, CancelSignal cancel) {
         int[] people = Arrays.stream(rows).map(sample::classOf).toArray();
         int[] ranks = new int[rows.length];
         double[] own = new double[rows.length];
@@ -47,13 +64,17 @@ public record LeaveOneOut(
         Histogram.Counter impostors = null;
         for (int first = 0; first < rows.length; first += BATCH) {
             cancel.throwIfCancelled();
-            int[] batch = Arrays.copyOfRange(rows, first, Math.min(rows.length, first + BATCH));
-            double[][] distances = Arrays.stream(batch)
+            int from = first;
+            double[][] distances = IntStream.range(from, Math.min(rows.length, from + BATCH))
                     .parallel()
-                    .mapToObj(metric::distancesWithout)
+                    .mapToObj(i -> {
+                        double[] found = metric.distancesWithout(rows[i]);
+                        listener.distances(i, people[i], found);
+                        return found;
+                    })
                     .toArray(double[][]::new);
             impostors = impostors == null ? new Histogram.Counter(AIR * farthest(distances), BINS) : impostors;
-            for (int i = 0; i < batch.length; i++) {
+            for (int i = 0; i < distances.length; i++) {
                 own[first + i] = distances[i][people[first + i]];
                 ranks[first + i] = rank(distances[i], people[first + i]);
                 closest[first + i] = closest(distances[i], people[first + i]);
@@ -61,7 +82,7 @@ public record LeaveOneOut(
                         closest[first + i] < 0 ? Double.POSITIVE_INFINITY : distances[i][closest[first + i]];
                 count(distances[i], people[first + i], impostors);
             }
-            done.accept(batch.length);
+            done.accept(distances.length);
         }
         Histogram histogram = (impostors == null ? new Histogram.Counter(1, BINS) : impostors).histogram();
         return new LeaveOneOut(people, ranks, own, others, closest, histogram);

@@ -1,0 +1,91 @@
+package lookalike.stats;
+
+import java.util.Arrays;
+
+/**
+ * Distances from one vector to the classes nearest to it.
+ *
+ * @param distances ascending
+ * @param classes of those distances
+ * @param neighbourhood the mean distance to the classes between the nearest hundredth and the nearest ninth: small for a face of
+ *     which there are many like it
+ */
+record NearestPeople(float[] distances, int[] classes, double neighbourhood) {
+
+    /** The share of classes that are skipped: among them may be the person, or a lookalike. */
+    private static final double NEIGHBOURS_FROM = 0.01;
+
+    private static final double NEIGHBOURS_TO = 0.11;
+
+    /**
+     * Finds the nearest classes.
+     *
+     * @param distances to all classes, each 0 or more, infinite ones do not count
+     * @param own a class that does not count; -1 for none
+     * @param kept the share of classes that is kept, 0..1
+     */
+    static NearestPeople of(double[] distances, int own, double kept) {
+        long[] order = new long[distances.length];
+        int others = 0;
+        for (int k = 0; k < distances.length; k++) {
+            if (k != own && Double.isFinite(distances[k])) {
+                // Bits of positive floats are in the order of the floats.
+                order[others++] = (long) Float.floatToIntBits((float) distances[k]) << Integer.SIZE | k;
+            }
+        }
+        int sorted = (int) Math.ceil(Math.max(kept, NEIGHBOURS_TO) * others);
+        select(order, others, sorted);
+        Arrays.sort(order, 0, sorted);
+        float[] nearest = new float[(int) Math.ceil(kept * others)];
+        int[] classes = new int[nearest.length];
+        for (int i = 0; i < nearest.length; i++) {
+            nearest[i] = distance(order[i]);
+            classes[i] = (int) order[i];
+        }
+        return new NearestPeople(nearest, classes, neighbourhood(order, others));
+    }
+
+    private static double neighbourhood(long[] order, int others) {
+        int from = (int) (NEIGHBOURS_FROM * others);
+        int to = (int) (NEIGHBOURS_TO * others);
+        return Arrays.stream(order, from, to)
+                .mapToDouble(NearestPeople::distance)
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    /** Moves the least values to the front, in no order (Hoare's selection, 1961). */
+    private static void select(long[] values, int size, int least) {
+        int from = 0;
+        int to = size - 1;
+        while (from < to) {
+            long pivot = values[(from + to) >>> 1];
+            int i = from;
+            int j = to;
+            while (i <= j) {
+                while (values[i] < pivot) {
+                    i++;
+                }
+                while (values[j] > pivot) {
+                    j--;
+                }
+                if (i <= j) {
+                    long swapped = values[i];
+                    values[i++] = values[j];
+                    values[j--] = swapped;
+                }
+            }
+            if (least - 1 <= j) {
+                to = j;
+            } else if (least - 1 >= i) {
+                from = i;
+            } else {
+                return;
+            }
+        }
+    }
+
+    private static float distance(long packed) {
+        return Float.intBitsToFloat((int) (packed >>> Integer.SIZE));
+    }
+}
