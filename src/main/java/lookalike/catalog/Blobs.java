@@ -9,7 +9,8 @@ final class Blobs {
     private Blobs() {}
 
     static byte[] bytes(float[] numbers) {
-        ByteBuffer buffer = ByteBuffer.allocate(4 * numbers.length).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer buffer = ByteBuffer.allocate(Math.multiplyExact(Float.BYTES, numbers.length))
+                .order(ByteOrder.LITTLE_ENDIAN);
         buffer.asFloatBuffer().put(numbers);
         return buffer.array();
     }
@@ -17,7 +18,7 @@ final class Blobs {
     /** @throws IllegalArgumentException if the bytes are no numbers, or one of them is not finite */
     static float[] floats(byte[] bytes) {
         require(bytes.length % Float.BYTES == 0, bytes.length + " bytes are no numbers of four");
-        float[] numbers = new float[bytes.length / 4];
+        float[] numbers = new float[bytes.length / Float.BYTES];
         ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(numbers);
         for (float number : numbers) {
             require(Float.isFinite(number), "a number is " + number);
@@ -26,7 +27,8 @@ final class Blobs {
     }
 
     static byte[] bytes(double[] numbers) {
-        ByteBuffer buffer = ByteBuffer.allocate(8 * numbers.length).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer buffer = ByteBuffer.allocate(Math.multiplyExact(Double.BYTES, numbers.length))
+                .order(ByteOrder.LITTLE_ENDIAN);
         buffer.asDoubleBuffer().put(numbers);
         return buffer.array();
     }
@@ -34,7 +36,7 @@ final class Blobs {
     /** @throws IllegalArgumentException if the bytes are no numbers, or one of them is not finite */
     static double[] doubles(byte[] bytes) {
         require(bytes.length % Double.BYTES == 0, bytes.length + " bytes are no numbers of eight");
-        double[] numbers = new double[bytes.length / 8];
+        double[] numbers = new double[bytes.length / Double.BYTES];
         ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asDoubleBuffer().get(numbers);
         for (double number : numbers) {
             require(Double.isFinite(number), "a number is " + number);

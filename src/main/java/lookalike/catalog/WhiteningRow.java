@@ -7,7 +7,6 @@ package lookalike.catalog;
  * @param content the gallery that it belongs to, by its hash
  * @param source what the covariance was estimated from
  * @param matrix the map that whitens, row-major
- * @param vectors the gallery's descriptors, whitened, row-major, without near-duplicates
  */
 public record WhiteningRow(
         String estimator,
@@ -19,5 +18,4 @@ public record WhiteningRow(
         double conditionNumber,
         double tails,
         double prior,
-        double[] matrix,
-        float[] vectors) {}
+        double[] matrix) {}

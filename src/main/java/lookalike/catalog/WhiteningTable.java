@@ -7,7 +7,7 @@ import lookalike.model.ModelId;
 final class WhiteningTable {
 
     private static final String COLUMNS = "estimator, content, source, degrees_of_freedom, shrinkage, cross_validated,"
-            + " condition_number, tails, prior, matrix, vectors";
+            + " condition_number, tails, prior, matrix";
 
     private final Sql sql;
 
@@ -28,8 +28,7 @@ final class WhiteningTable {
                         row.getDouble(7),
                         row.getDouble(8),
                         row.getDouble(9),
-                        Blobs.doubles(row.getBytes(10)),
-                        Blobs.floats(row.getBytes(11))),
+                        Blobs.doubles(row.getBytes(10))),
                 model.id(),
                 model.sha256(),
                 estimator);
@@ -38,7 +37,7 @@ final class WhiteningTable {
     void put(ModelId model, WhiteningRow row) {
         sql.update(
                 "INSERT OR REPLACE INTO whitening (model_id, model_hash, " + COLUMNS
-                        + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + ", vectors) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, x'')",
                 model.id(),
                 model.sha256(),
                 row.estimator(),
@@ -50,7 +49,6 @@ final class WhiteningTable {
                 row.conditionNumber(),
                 row.tails(),
                 row.prior(),
-                Blobs.bytes(row.matrix()),
-                Blobs.bytes(row.vectors()));
+                Blobs.bytes(row.matrix()));
     }
 }

@@ -34,7 +34,7 @@ final class FaceDistances {
     /** @throws lookalike.task.CancelledException if it was cancelled */
     FaceDistances(Gallery gallery, Progress progress, CancelSignal cancel) {
         int[] people = IntStream.range(0, gallery.size()).map(gallery::personOf).toArray();
-        sample = new Sample(gallery.descriptors(), gallery.dimension(), people);
+        sample = new Sample(gallery.vectors(), people);
         nearest = NearestOthers.of(sample, STRANGERS, progress, cancel);
         scales = IntStream.range(0, sample.size()).mapToDouble(this::strangers).toArray();
         rows = new int[sample.classes()][];

@@ -2,10 +2,11 @@ package lookalike.index;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import lookalike.model.DescriptorModel;
 import lookalike.model.ModelId;
 import lookalike.platform.files.Sha256;
 import lookalike.stats.Sample;
+import lookalike.stats.Vectors;
 
 /**
  * The descriptors of a catalogue in memory, of one model, ordered by name, label and path. An immutable snapshot: a new
@@ -26,8 +28,7 @@ public final class Gallery {
 
     private final ModelId model;
     private final Optional<Path> folder;
-    private final int dimension;
-    private final float[] descriptors;
+    private final Vectors descriptors;
     private final int[] personOfRow;
     private final List<GalleryPerson> people;
     private final List<Exemplar> exemplars;
@@ -39,15 +40,15 @@ public final class Gallery {
     private Gallery(ModelId model, Optional<Path> folder, List<DescriptorRow> rows, Map<String, String> merged) {
         this.model = model;
         this.folder = folder;
-        dimension = rows.isEmpty() ? 1 : rows.get(0).values().length;
-        descriptors = new float[rows.size() * dimension];
+        Vectors.Builder vectors = new Vectors.Builder(
+                rows.size(), rows.isEmpty() ? 1 : rows.get(0).values().length);
         personOfRow = new int[rows.size()];
         List<Exemplar> photos = new ArrayList<>();
         List<GalleryPerson> persons = new ArrayList<>();
         int start = 0;
         for (int row = 0; row < rows.size(); row++) {
             DescriptorRow each = rows.get(row);
-            System.arraycopy(each.values(), 0, descriptors, row * dimension, dimension);
+            vectors.set(row, each.values());
             photos.add(new Exemplar(each.path(), each.face(), each.turned()));
             personOfRow[row] = persons.size();
             boolean last = row + 1 == rows.size() || !rows.get(row + 1).label().equals(each.label());
@@ -56,9 +57,10 @@ public final class Gallery {
                 start = row + 1;
             }
         }
+        descriptors = vectors.build();
         exemplars = List.copyOf(photos);
         people = List.copyOf(persons);
-        Sample all = new Sample(descriptors, dimension, personOfRow);
+        Sample all = new Sample(descriptors, personOfRow);
         distinct = all.distinctRows();
         sample = all.select(distinct);
         content = fingerprint();
@@ -103,7 +105,7 @@ public final class Gallery {
 
     /** How many numbers a descriptor has. */
     public int dimension() {
-        return dimension;
+        return descriptors.dimension();
     }
 
     /** How many descriptors there are. */
@@ -163,7 +165,8 @@ public final class Gallery {
     }
 
     private String fingerprint() {
-        ByteBuffer numbers = ByteBuffer.allocate(4 * (descriptors.length + personOfRow.length));
+        MessageDigest digest = Sha256.digest();
+        ByteBuffer numbers = ByteBuffer.allocate(Float.BYTES * (1 + dimension()));
         int[] ordered = IntStream.range(0, people.size())
                 .boxed()
                 .sorted(Comparator.comparing(person -> people.get(person).label()))
@@ -176,21 +179,32 @@ public final class Gallery {
         for (int place = 0; place < ordered.length; place++) {
             int person = ordered[place];
             for (int row = starts[person]; row < starts[person + 1]; row++) {
-                numbers.putInt(place);
-                numbers.asFloatBuffer().put(descriptors, row * dimension, dimension);
-                numbers.position(numbers.position() + 4 * dimension);
+                numbers.putInt(0, place);
+                numbers.slice(Integer.BYTES, numbers.capacity() - Integer.BYTES)
+                        .asFloatBuffer()
+                        .put(descriptor(row));
+                digest.update(numbers.array());
             }
         }
-        return Sha256.of(numbers.array());
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** A copy of one descriptor. */
     public float[] descriptor(int row) {
-        return Arrays.copyOfRange(descriptors, row * dimension, (row + 1) * dimension);
+        return descriptors.vector(row);
     }
 
-    /** A copy of all descriptors, row-major, {@code size x dimension}. */
+    /** All descriptors. */
+    public Vectors vectors() {
+        return descriptors;
+    }
+
+    /**
+     * A copy of all descriptors, row-major, {@code size x dimension}; for small galleries, since it is one array.
+     *
+     * @throws ArithmeticException if there are more numbers than an array can hold
+     */
     public float[] descriptors() {
-        return descriptors.clone();
+        return descriptors.rowMajor();
     }
 }

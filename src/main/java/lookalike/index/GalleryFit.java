@@ -1,15 +1,12 @@
 package lookalike.index;
 
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.CatalogException;
 import lookalike.catalog.WhiteningRow;
 import lookalike.stats.Covariance;
 import lookalike.stats.Estimator;
 import lookalike.stats.MahalanobisFit;
-import lookalike.stats.Sample;
 import lookalike.stats.Whitening;
 import lookalike.task.CancelSignal;
 import org.slf4j.Logger;
@@ -42,7 +39,7 @@ public final class GalleryFit {
         }
         MahalanobisFit fit = MahalanobisFit.of(gallery.sample(), estimator, cancel);
         try {
-            catalog.keep(gallery.model(), row(fit, content, byLabel(gallery)));
+            catalog.keep(gallery.model(), row(fit, content));
         } catch (CatalogException e) {
             LOG.warn("the fit is not kept: {}", e.getMessage());
         }
@@ -51,12 +48,11 @@ public final class GalleryFit {
 
     /** Empty if the row is damaged. */
     private static Optional<MahalanobisFit> fit(WhiteningRow row, Gallery gallery, Estimator estimator) {
-        Sample sample = gallery.sample();
         try {
             return Optional.of(new MahalanobisFit(
                     estimator,
-                    sample.with(placed(row.vectors(), sample.dimension(), byLabel(gallery))),
-                    new Whitening(row.matrix(), sample.dimension()),
+                    gallery.sample(),
+                    new Whitening(row.matrix(), gallery.dimension()),
                     Covariance.Source.valueOf(row.source()),
                     row.degreesOfFreedom(),
                     row.shrinkage(),
@@ -70,7 +66,7 @@ public final class GalleryFit {
         }
     }
 
-    private static WhiteningRow row(MahalanobisFit fit, String content, int[] order) {
+    private static WhiteningRow row(MahalanobisFit fit, String content) {
         return new WhiteningRow(
                 fit.estimator().id(),
                 content,
@@ -81,40 +77,6 @@ public final class GalleryFit {
                 fit.conditionNumber(),
                 fit.tails(),
                 fit.prior(),
-                fit.whitening().matrix(),
-                taken(fit.whitened(), order));
-    }
-
-    /** Rows of the sample as the catalogue keeps them: by labels, since people with other names come in another order. */
-    private static int[] byLabel(Gallery gallery) {
-        Sample sample = gallery.sample();
-        return IntStream.range(0, sample.size())
-                .boxed()
-                .sorted(Comparator.comparing(
-                        row -> gallery.people().get(sample.classOf(row)).label()))
-                .mapToInt(Integer::intValue)
-                .toArray();
-    }
-
-    private static float[] taken(Sample sample, int[] order) {
-        float[] vectors = new float[order.length * sample.dimension()];
-        float[] all = sample.vectors();
-        for (int row = 0; row < order.length; row++) {
-            System.arraycopy(
-                    all, order[row] * sample.dimension(), vectors, row * sample.dimension(), sample.dimension());
-        }
-        return vectors;
-    }
-
-    /** The inverse of {@link #taken}. */
-    private static float[] placed(float[] kept, int dimension, int[] order) {
-        if (kept.length != order.length * dimension) {
-            throw new IllegalArgumentException(kept.length + " numbers for " + order.length + " rows of " + dimension);
-        }
-        float[] vectors = new float[kept.length];
-        for (int row = 0; row < order.length; row++) {
-            System.arraycopy(kept, row * dimension, vectors, order[row] * dimension, dimension);
-        }
-        return vectors;
+                fit.whitening().matrix());
     }
 }

@@ -43,7 +43,7 @@ public final class Matcher {
     public Matcher(Gallery gallery, MahalanobisFit fit, Aggregate aggregate, CancelSignal cancel) {
         this.gallery = gallery;
         this.fit = fit;
-        photos = new ExactSearch(gallery.descriptors(), gallery.size(), gallery.dimension());
+        photos = new ExactSearch(gallery.vectors());
         euclidean = aggregate.euclidean(gallery.sample());
         means = aggregate == Aggregate.MEAN ? euclidean : Aggregate.MEAN.euclidean(gallery.sample());
         mahalanobis = aggregate.mahalanobis(fit);

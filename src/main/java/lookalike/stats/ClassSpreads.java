@@ -18,7 +18,7 @@ final class ClassSpreads {
     /** Directions whose scatter is below this share of the class's largest are rounding. */
     private static final double ROUNDING = 1e-10;
 
-    private final Sample whitened;
+    private final Sample sample;
     private final double prior;
     private final int[] first;
     private final double[] scatters;
@@ -31,66 +31,85 @@ final class ClassSpreads {
     /** A row taken out, and it and its z along all directions; the row as seen from each class's mean. */
     record Projected(Removal removal, float[] x, float[] z) {}
 
+    /** Unit vector in which a class spreads, the scatter along it, and where the class's mean lies on it. */
+    private record Direction(float[] vector, double scatter, double mean) {}
+
     /** @param prior how many photos the shared covariance counts as, above 0 and finite */
-    ClassSpreads(Sample whitened, double[] means, double prior) {
-        this.whitened = whitened;
+    ClassSpreads(MahalanobisFit fit, double prior) {
+        sample = fit.sample();
         this.prior = prior;
-        int dimension = whitened.dimension();
-        first = new int[whitened.classes() + 1];
-        List<double[]> rows = new ArrayList<>();
-        List<Double> along = new ArrayList<>();
-        for (int k = 0; k < whitened.classes(); k++) {
-            if (whitened.count(k) >= FEWEST) {
-                addDirections(k, means, rows, along);
+        Sample whitened = fit.whitened();
+        first = new int[sample.classes() + 1];
+        List<Direction> all = new ArrayList<>();
+        for (int k = 0; k < sample.classes(); k++) {
+            if (sample.count(k) >= FEWEST) {
+                all.addAll(directions(whitened, k));
             }
-            first[k + 1] = rows.size();
+            first[k + 1] = all.size();
         }
-        scatters = along.stream().mapToDouble(Double::doubleValue).toArray();
-        float[] flat = new float[rows.size() * dimension];
-        meanProjections = new double[rows.size()];
-        for (int k = 0; k < whitened.classes(); k++) {
-            for (int r = first[k]; r < first[k + 1]; r++) {
-                for (int i = 0; i < dimension; i++) {
-                    flat[r * dimension + i] = (float) rows.get(r)[i];
-                    meanProjections[r] += rows.get(r)[i] * means[k * dimension + i];
-                }
-            }
+        scatters = all.stream().mapToDouble(Direction::scatter).toArray();
+        meanProjections = all.stream().mapToDouble(Direction::mean).toArray();
+        Vectors.Builder vectors = new Vectors.Builder(all.size(), sample.dimension());
+        for (int r = 0; r < all.size(); r++) {
+            vectors.set(r, all.get(r).vector());
         }
-        directions = new ExactSearch(flat, rows.size(), dimension);
-        double[] absolute = IntStream.range(0, whitened.classes())
+        directions = new ExactSearch(vectors.build());
+        double[] absolute = IntStream.range(0, sample.classes())
                 .mapToDouble(this::logDeterminant)
                 .toArray();
         tightest = Arrays.stream(absolute).min().orElse(0);
         logDeterminants = Arrays.stream(absolute).map(each -> each - tightest).toArray();
     }
 
-    /** The eigenvectors of the class's scatter, from those of the small matrix of its rows' inner products. */
-    private void addDirections(int k, double[] means, List<double[]> rows, List<Double> along) {
+    /**
+     * The eigenvectors of a class's scatter: of few rows from those of the small matrix of their inner products.
+     *
+     * @param whitened the sample
+     */
+    private static List<Direction> directions(Sample whitened, int k) {
         int dimension = whitened.dimension();
         int[] members = whitened.rowsOf(k);
-        double[] transposed = new double[members.length * dimension];
+        double[] mean = whitened.exactMean(k);
+        boolean few = members.length <= dimension;
+        int columns = few ? members.length : dimension;
+        double[] residuals = new double[members.length * dimension];
         for (int m = 0; m < members.length; m++) {
             for (int i = 0; i < dimension; i++) {
-                transposed[i * members.length + m] = whitened.value(members[m], i) - means[k * dimension + i];
+                residuals[few ? i * columns + m : m * columns + i] = whitened.value(members[m], i) - mean[i];
             }
         }
-        LinearAlgebra.Eigensystem small =
-                LinearAlgebra.eigen(LinearAlgebra.gram(transposed, members.length), members.length);
-        double largest = small.values()[members.length - 1];
-        for (int e = 0; e < members.length; e++) {
-            double scatter = small.values()[e];
+        LinearAlgebra.Eigensystem system = LinearAlgebra.eigen(LinearAlgebra.gram(residuals, columns), columns);
+        double largest = system.values()[columns - 1];
+        List<Direction> found = new ArrayList<>();
+        for (int e = 0; e < columns; e++) {
+            double scatter = system.values()[e];
             if (scatter > ROUNDING * largest) {
-                double[] direction = new double[dimension];
-                for (int i = 0; i < dimension; i++) {
-                    for (int m = 0; m < members.length; m++) {
-                        direction[i] += small.vectors()[e * members.length + m] * transposed[i * members.length + m];
-                    }
-                    direction[i] /= Math.sqrt(scatter);
-                }
-                rows.add(direction);
-                along.add(scatter);
+                double[] eigenvector = Arrays.copyOfRange(system.vectors(), e * columns, (e + 1) * columns);
+                double[] direction = few ? combined(residuals, eigenvector, Math.sqrt(scatter)) : eigenvector;
+                found.add(direction(direction, scatter, mean));
             }
         }
+        return found;
+    }
+
+    private static double[] combined(double[] transposed, double[] weights, double length) {
+        double[] sum = new double[transposed.length / weights.length];
+        for (int i = 0; i < sum.length; i++) {
+            for (int m = 0; m < weights.length; m++) {
+                sum[i] += weights[m] * transposed[i * weights.length + m] / length;
+            }
+        }
+        return sum;
+    }
+
+    private static Direction direction(double[] unit, double scatter, double[] mean) {
+        float[] vector = new float[unit.length];
+        double along = 0;
+        for (int i = 0; i < unit.length; i++) {
+            vector[i] = (float) unit[i];
+            along += unit[i] * mean[i];
+        }
+        return new Direction(vector, scatter, along);
     }
 
     /** A row that is taken out, along all directions of all classes. */
@@ -117,7 +136,7 @@ final class ClassSpreads {
         if (first[k] == first[k + 1]) {
             return new Quadratic(square, logDeterminants[k]);
         }
-        double own = 1 / (whitened.count(k) - 1 + prior);
+        double own = 1 / (sample.count(k) - 1 + prior);
         double floor = prior * own;
         for (int r = first[k]; r < first[k + 1]; r++) {
             square -= gain(r, own, floor) * projections[r] * projections[r];
@@ -129,9 +148,9 @@ final class ClassSpreads {
         if (first[k] == first[k + 1]) {
             return 0;
         }
-        double own = 1 / (whitened.count(k) - 1 + prior);
+        double own = 1 / (sample.count(k) - 1 + prior);
         double floor = prior * own;
-        double logDeterminant = whitened.dimension() * Math.log(floor);
+        double logDeterminant = sample.dimension() * Math.log(floor);
         for (int r = first[k]; r < first[k + 1]; r++) {
             logDeterminant += Math.log1p(own * scatters[r] / floor);
         }
@@ -147,14 +166,14 @@ final class ClassSpreads {
     Quadratic without(int k, double square, double along, Projected projected) {
         Removal removal = projected.removal;
         boolean isOwn = k == removal.own();
-        int left = whitened.count(k) - (isOwn ? 1 : 0);
+        int left = sample.count(k) - (isOwn ? 1 : 0);
         if (left < FEWEST) {
             Quadratic shared = removal.quadratic(square, along);
             return new Quadratic(shared.square(), shared.logDeterminant() - tightest);
         }
         double own = 1 / (left - 1 + prior);
         double floor = prior * own * removal.downdate().scale();
-        double logDeterminant = whitened.dimension() * Math.log(floor) - tightest;
+        double logDeterminant = sample.dimension() * Math.log(floor) - tightest;
         double zz = removal.zz();
         for (int r = first[k]; r < first[k + 1]; r++) {
             double gain = gain(r, own, floor);

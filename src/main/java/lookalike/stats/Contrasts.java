@@ -1,5 +1,6 @@
 package lookalike.stats;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -9,40 +10,56 @@ import java.util.stream.IntStream;
  */
 final class Contrasts {
 
-    private Contrasts() {}
+    /** So many at a time are vectors in memory. */
+    private static final int CHUNK = 4096;
 
-    /** Those of all classes, row-major: {@code size - classes} vectors. */
-    static double[] within(Sample sample) {
-        return of(
-                sample,
-                IntStream.range(0, sample.classes()).mapToObj(sample::rowsOf).toArray(int[][]::new));
+    private final int dimension;
+    private final double[] chunk;
+    private int filled;
+    private Scatter scatter;
+
+    private Contrasts(int dimension) {
+        this.dimension = dimension;
+        chunk = new double[CHUNK * dimension];
+        scatter = Scatter.of(new double[0], dimension);
     }
 
-    /** Those of all rows taken for one class, row-major: {@code size - 1} vectors. */
-    static double[] total(Sample sample) {
-        return sample.size() == 0
-                ? new double[0]
-                : of(sample, new int[][] {IntStream.range(0, sample.size()).toArray()});
+    /** The scatter of those of all classes: {@code size - classes} vectors. */
+    static Scatter within(Sample sample) {
+        Contrasts contrasts = new Contrasts(sample.dimension());
+        for (int k = 0; k < sample.classes(); k++) {
+            contrasts.add(sample, sample.rowsOf(k));
+        }
+        return contrasts.flushed();
     }
 
-    private static double[] of(Sample sample, int[][] groups) {
-        int dimension = sample.dimension();
-        double[] contrasts = new double[(sample.size() - groups.length) * dimension];
-        int at = 0;
-        for (int[] group : groups) {
-            double[] mean = new double[dimension];
-            for (int j = 0; j < group.length; j++) {
-                double factor = Math.sqrt(j / (j + 1.0));
-                for (int i = 0; i < dimension; i++) {
-                    double difference = sample.value(group[j], i) - mean[i];
-                    if (j > 0) {
-                        contrasts[at + i] = factor * difference;
-                    }
-                    mean[i] += difference / (j + 1);
-                }
-                at += j > 0 ? dimension : 0;
+    /** The scatter of those of all rows taken for one class: {@code size - 1} vectors. */
+    static Scatter total(Sample sample) {
+        Contrasts contrasts = new Contrasts(sample.dimension());
+        contrasts.add(sample, IntStream.range(0, sample.size()).toArray());
+        return contrasts.flushed();
+    }
+
+    private void add(Sample sample, int[] group) {
+        double[] mean = new double[dimension];
+        for (int j = 0; j < group.length; j++) {
+            double factor = Math.sqrt(j / (j + 1.0));
+            for (int i = 0; i < dimension; i++) {
+                double difference = sample.value(group[j], i) - mean[i];
+                chunk[filled + i] = factor * difference;
+                mean[i] += difference / (j + 1);
+            }
+            // The first row of a group has nothing to be compared with.
+            filled += j > 0 ? dimension : 0;
+            if (filled == chunk.length) {
+                flushed();
             }
         }
-        return contrasts;
+    }
+
+    private Scatter flushed() {
+        scatter = scatter.plus(Scatter.of(Arrays.copyOf(chunk, filled), dimension));
+        filled = 0;
+        return scatter;
     }
 }

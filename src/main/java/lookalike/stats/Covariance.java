@@ -46,9 +46,9 @@ public record Covariance(
     }
 
     /** Empty if the contrasts say nothing. */
-    private static Optional<Covariance> of(double[] contrasts, int dimension, Source source, Shrinkage shrinkage) {
-        int degreesOfFreedom = contrasts.length / dimension;
-        double[] values = LinearAlgebra.gram(contrasts, dimension);
+    private static Optional<Covariance> of(Scatter contrasts, int dimension, Source source, Shrinkage shrinkage) {
+        int degreesOfFreedom = contrasts.count();
+        double[] values = contrasts.gram().clone();
         double trace = 0;
         for (int i = 0; i < dimension; i++) {
             trace += values[i * dimension + i];

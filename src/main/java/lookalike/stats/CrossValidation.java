@@ -16,7 +16,8 @@ final class CrossValidation {
     private static final int FEWEST_CLASSES = 8;
     private static final int MOST_CLASSES = 250;
     private static final int MOST_SINGLE = 750;
-    private static final int MOST_ROWS = 200;
+    private static final int MOST_OF_CLASS = 200;
+    private static final int MOST_ROWS = 20_000;
     private static final int MOST_PROBES = 5;
     private static final double LOWEST_TEMPERATURE = -4;
     private static final double HIGHEST_TEMPERATURE = 6;
@@ -36,18 +37,37 @@ final class CrossValidation {
         Metric metric(Sample sample, double setting);
     }
 
-    /** Classes of several rows, evenly chosen, and as many of one row as there are beside them; no more than 200 rows of each. */
+    /**
+     * Classes of several rows, evenly chosen, and as many of one row as there are beside them; no more than 200 rows of each, and
+     * fewer where these would be more than 20,000 together.
+     */
     static CrossValidation of(Sample sample, CancelSignal cancel) {
         int[] several = classes(sample, false);
         int[] single = classes(sample, true);
         int chosen = Math.min(MOST_CLASSES, several.length);
         int beside =
                 (int) Math.min(MOST_SINGLE, several.length == 0 ? 0 : (long) single.length * chosen / several.length);
-        Sample part = sample.select(IntStream.concat(evenly(several, chosen), evenly(single, beside))
-                .flatMap(k -> Arrays.stream(sample.rowsOf(k)).limit(MOST_ROWS))
+        int[] classes = IntStream.concat(evenly(several, chosen), evenly(single, beside))
+                .toArray();
+        int most = rowsOfEach(sample, classes);
+        Sample part = sample.select(Arrays.stream(classes)
+                .flatMap(k -> Arrays.stream(sample.rowsOf(k)).limit(most))
                 .sorted()
                 .toArray());
         return new CrossValidation(part, cancel);
+    }
+
+    /** How many rows of a class are taken at the most. */
+    private static int rowsOfEach(Sample sample, int[] classes) {
+        int most = MOST_OF_CLASS;
+        while (rows(sample, classes, most) > MOST_ROWS) {
+            most--;
+        }
+        return most;
+    }
+
+    private static int rows(Sample sample, int[] classes, int most) {
+        return Arrays.stream(classes).map(k -> Math.min(most, sample.count(k))).sum();
     }
 
     private static int[] classes(Sample sample, boolean single) {

@@ -10,7 +10,7 @@ import java.util.Arrays;
 final class DiagonalMetric implements Metric {
 
     private final MahalanobisFit fit;
-    private final Sample whitened;
+    private final Sample sample;
     private final Correction correction;
     private final boolean floored;
     private final int dimension;
@@ -31,16 +31,17 @@ final class DiagonalMetric implements Metric {
         this.fit = fit;
         this.correction = correction;
         this.floored = floored;
-        whitened = fit.whitened();
-        dimension = whitened.dimension();
+        sample = fit.sample();
+        dimension = sample.dimension();
+        Sample whitened = fit.whitened();
         means = whitened.means();
-        spread = Spread.of(means, variances());
+        spread = Spread.of(means, variances(whitened));
         double[] ones = new double[dimension];
         Arrays.fill(ones, 1);
         identity = Spread.of(new double[dimension], ones);
     }
 
-    private double[] variances() {
+    private double[] variances(Sample whitened) {
         double[] variances = new double[means.length];
         for (int row = 0; row < whitened.size(); row++) {
             int start = whitened.classOf(row) * dimension;
@@ -56,28 +57,36 @@ final class DiagonalMetric implements Metric {
     @Override
     public double[] distances(float[] probe) {
         float[] x = fit.whitening().apply(probe);
-        double[] distances = new double[whitened.classes()];
+        double[] distances = new double[sample.classes()];
         for (int k = 0; k < distances.length; k++) {
-            distances[k] = distance(x, spread, k, whitened.count(k), identity);
+            distances[k] = distance(x, spread, k, sample.count(k), identity);
         }
         return distances;
     }
 
     @Override
     public double[] distancesWithout(int row) {
-        Removal removal = Removal.of(fit, means, row);
+        Removal removal = Removal.of(fit, row, mean(sample.classOf(row)));
         Spread shared = shared(removal);
         Spread own = own(removal);
-        double[] distances = new double[whitened.classes()];
+        double[] distances = new double[sample.classes()];
         for (int k = 0; k < distances.length; k++) {
             distances[k] = k == removal.own()
                     ? distance(removal.x(), own, 0, removal.count() - 1, shared)
-                    : distance(removal.x(), spread, k, whitened.count(k), shared);
+                    : distance(removal.x(), spread, k, sample.count(k), shared);
         }
         if (removal.count() < 2) {
             distances[removal.own()] = Double.POSITIVE_INFINITY;
         }
         return distances;
+    }
+
+    private float[] mean(int k) {
+        float[] mean = new float[dimension];
+        for (int i = 0; i < dimension; i++) {
+            mean[i] = (float) means[k * dimension + i];
+        }
+        return mean;
     }
 
     /** The shared variances without a row. */

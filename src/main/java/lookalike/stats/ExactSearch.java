@@ -6,38 +6,33 @@ import java.util.stream.IntStream;
  * The Euclidean distance and the inner product of one vector with each of many, exactly, by looking at all of them.
  *
  * <p>Differences are squared and summed, so that equal vectors are at distance 0 and equal distances are equal to the last
- * bit, wherever their rows lie; a matrix product is faster but has neither property. Rows are kept in blocks, and a block
- * by columns: the inner loop then has no sum that runs along it. Immutable; safe between threads.
+ * bit, wherever their rows lie; a matrix product is faster but has neither property. Immutable; safe between threads.
  */
 public final class ExactSearch {
 
-    private static final int BLOCK = 512;
+    private static final int BLOCK = Vectors.BLOCK;
+
+    /** Columns that are added in one pass over a block's sums. */
+    private static final int COLUMNS = 4;
 
     /** Fewer blocks than this are not worth a second thread. */
     private static final int PARALLEL_BLOCKS = 8;
 
-    private final int rows;
-    private final int dimension;
-    private final float[][][] blocks;
+    private final Vectors vectors;
+
+    /** Searches vectors, which are not copied. */
+    public ExactSearch(Vectors vectors) {
+        this.vectors = vectors;
+    }
 
     /**
-     * @param vectors row-major, {@code rows x dimension}
+     * Copies vectors.
+     *
+     * @param numbers row-major, {@code rows x dimension}
      * @throws IllegalArgumentException if the sizes do not fit
      */
-    public ExactSearch(float[] vectors, int rows, int dimension) {
-        if (dimension < 1 || vectors.length != (long) rows * dimension) {
-            throw new IllegalArgumentException(
-                    "%d x %d vectors cannot have %d numbers".formatted(rows, dimension, vectors.length));
-        }
-        this.rows = rows;
-        this.dimension = dimension;
-        blocks = new float[(rows + BLOCK - 1) / BLOCK][dimension][BLOCK];
-        for (int row = 0; row < rows; row++) {
-            float[][] block = blocks[row / BLOCK];
-            for (int column = 0; column < dimension; column++) {
-                block[column][row % BLOCK] = vectors[row * dimension + column];
-            }
-        }
+    public ExactSearch(float[] numbers, int rows, int dimension) {
+        this(Vectors.of(numbers, rows, dimension));
     }
 
     /**
@@ -47,7 +42,7 @@ public final class ExactSearch {
      * @throws IllegalArgumentException if the dimension differs
      */
     public float[] distances(float[] probe) {
-        return overBlocks(probe, ExactSearch::addSquares, sum -> (float) Math.sqrt(sum));
+        return overBlocks(probe, ExactSearch::distances);
     }
 
     /**
@@ -57,47 +52,104 @@ public final class ExactSearch {
      * @throws IllegalArgumentException if the dimension differs
      */
     public float[] products(float[] probe) {
-        return overBlocks(probe, ExactSearch::addProducts, sum -> sum);
+        return overBlocks(probe, ExactSearch::products);
     }
 
-    private interface Adder {
-        void add(float[] sums, float[] column, float value);
+    /** Distances of the rows of a block; those that are not in use have one too. */
+    float[] distances(int block, float[] probe) {
+        float[] found = new float[BLOCK];
+        distances(vectors.block(block), probe, found);
+        return found;
     }
 
-    private interface Finish {
-        float of(float sum);
+    /** Fills the results of a block's rows. */
+    private interface Kernel {
+        void run(float[] block, float[] probe, float[] results);
     }
 
-    private float[] overBlocks(float[] probe, Adder adder, Finish finish) {
-        if (probe.length != dimension) {
+    private float[] overBlocks(float[] probe, Kernel kernel) {
+        if (probe.length != vectors.dimension()) {
             throw new IllegalArgumentException(
-                    "the probe has %d numbers, the gallery's have %d".formatted(probe.length, dimension));
+                    "the probe has %d numbers, the gallery's have %d".formatted(probe.length, vectors.dimension()));
         }
-        float[] results = new float[rows];
-        IntStream all = IntStream.range(0, blocks.length);
-        (blocks.length < PARALLEL_BLOCKS ? all : all.parallel()).forEach(number -> {
-            float[] sums = new float[BLOCK];
-            for (int column = 0; column < dimension; column++) {
-                adder.add(sums, blocks[number][column], probe[column]);
-            }
-            int first = number * BLOCK;
-            for (int i = 0; i < Math.min(BLOCK, rows - first); i++) {
-                results[first + i] = finish.of(sums[i]);
-            }
+        float[] results = new float[vectors.size()];
+        IntStream all = IntStream.range(0, vectors.blocks());
+        (vectors.blocks() < PARALLEL_BLOCKS ? all : all.parallel()).forEach(number -> {
+            float[] found = new float[BLOCK];
+            kernel.run(vectors.block(number), probe, found);
+            System.arraycopy(found, 0, results, number * BLOCK, vectors.rowsOf(number));
         });
         return results;
     }
 
-    private static void addSquares(float[] sums, float[] column, float value) {
+    private static void distances(float[] block, float[] probe, float[] sums) {
+        int column = 0;
+        for (; column + COLUMNS <= probe.length; column += COLUMNS) {
+            addSquares(
+                    sums,
+                    block,
+                    column * BLOCK,
+                    probe[column],
+                    probe[column + 1],
+                    probe[column + 2],
+                    probe[column + 3]);
+        }
+        for (; column < probe.length; column++) {
+            addSquares(sums, block, column * BLOCK, probe[column]);
+        }
         for (int i = 0; i < BLOCK; i++) {
-            float difference = value - column[i];
+            sums[i] = (float) Math.sqrt(sums[i]);
+        }
+    }
+
+    private static void products(float[] block, float[] probe, float[] sums) {
+        int column = 0;
+        for (; column + COLUMNS <= probe.length; column += COLUMNS) {
+            addProducts(
+                    sums,
+                    block,
+                    column * BLOCK,
+                    probe[column],
+                    probe[column + 1],
+                    probe[column + 2],
+                    probe[column + 3]);
+        }
+        for (; column < probe.length; column++) {
+            addProducts(sums, block, column * BLOCK, probe[column]);
+        }
+    }
+
+    /** Four columns in the order in which one after the other would be added. */
+    private static void addSquares(float[] sums, float[] block, int from, float a, float b, float c, float d) {
+        for (int i = 0; i < BLOCK; i++) {
+            float one = a - block[from + i];
+            float two = b - block[from + BLOCK + i];
+            float three = c - block[from + 2 * BLOCK + i];
+            float four = d - block[from + 3 * BLOCK + i];
+            sums[i] = sums[i] + one * one + two * two + three * three + four * four;
+        }
+    }
+
+    private static void addSquares(float[] sums, float[] block, int from, float value) {
+        for (int i = 0; i < BLOCK; i++) {
+            float difference = value - block[from + i];
             sums[i] += difference * difference;
         }
     }
 
-    private static void addProducts(float[] sums, float[] column, float value) {
+    private static void addProducts(float[] sums, float[] block, int from, float a, float b, float c, float d) {
         for (int i = 0; i < BLOCK; i++) {
-            sums[i] += value * column[i];
+            sums[i] = sums[i]
+                    + a * block[from + i]
+                    + b * block[from + BLOCK + i]
+                    + c * block[from + 2 * BLOCK + i]
+                    + d * block[from + 3 * BLOCK + i];
+        }
+    }
+
+    private static void addProducts(float[] sums, float[] block, int from, float value) {
+        for (int i = 0; i < BLOCK; i++) {
+            sums[i] += value * block[from + i];
         }
     }
 }

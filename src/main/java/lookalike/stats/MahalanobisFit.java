@@ -6,12 +6,13 @@ import java.util.stream.IntStream;
 import lookalike.task.CancelSignal;
 
 /**
- * A sample in the coordinates in which the covariance that its classes share is the identity, and how that covariance was
- * found: all that a Mahalanobis distance needs. Immutable.
+ * A sample and the coordinates in which the covariance that its classes share is the identity, and how that covariance was
+ * found: all that a Mahalanobis distance needs. The whitened vectors are not kept: they would take as much memory as the sample,
+ * and a distance to means needs only those. Immutable.
  *
  * @param estimator how the spread of the classes is estimated
- * @param whitened the sample's vectors, whitened
- * @param whitening what whitened them
+ * @param sample the vectors as they are, without near-duplicates
+ * @param whitening what whitens them
  * @param source what the covariance was estimated from
  * @param degreesOfFreedom how many independent vectors it was estimated from
  * @param shrinkage the weight of the identity, 0..1
@@ -24,7 +25,7 @@ import lookalike.task.CancelSignal;
  */
 public record MahalanobisFit(
         Estimator estimator,
-        Sample whitened,
+        Sample sample,
         Whitening whitening,
         Covariance.Source source,
         int degreesOfFreedom,
@@ -122,7 +123,7 @@ public record MahalanobisFit(
         Whitening whitening = Whitening.of(covariance);
         return new MahalanobisFit(
                 estimator,
-                whitening.apply(sample),
+                sample,
                 whitening,
                 covariance.source(),
                 covariance.degreesOfFreedom(),
@@ -135,7 +136,7 @@ public record MahalanobisFit(
 
     /** The distance to a class's mean, corrected for unequal numbers of photos and unequal spread. */
     public Metric metric() {
-        return metric(new Correction(whitened.dimension(), tails, whitened.largestCount()));
+        return metric(new Correction(sample.dimension(), tails, sample.largestCount()));
     }
 
     /** The distance to a class's closest vector under the shared covariance. */
@@ -145,13 +146,18 @@ public record MahalanobisFit(
 
     /** Variances without a floor and without correction: what the original program's simplest estimator does. */
     public Metric unflooredMetric() {
-        return new DiagonalMetric(this, Correction.none(whitened.dimension()), false);
+        return new DiagonalMetric(this, Correction.none(sample.dimension()), false);
     }
 
     Metric metric(Correction correction) {
         return estimator == Estimator.DIAGONAL
                 ? new DiagonalMetric(this, correction, true)
                 : new MahalanobisMetric(this, correction, prior);
+    }
+
+    /** The sample's vectors, whitened: computed at each call. */
+    public Sample whitened() {
+        return whitening.apply(sample);
     }
 
     Downdate downdate(int count) {
@@ -163,9 +169,9 @@ public record MahalanobisFit(
      * distances of vectors to the mean of the others of their class: {@code 4 + 2/(k - 1)}.
      */
     MahalanobisFit withTails() {
-        double[] squares = Normality.ownSquares(whitened);
+        double[] squares = Normality.ownSquares(sample, whitening);
         double kurtosis =
-                squares.length < ENOUGH_FOR_TAILS ? 1 : Normality.relativeKurtosis(squares, whitened.dimension());
+                squares.length < ENOUGH_FOR_TAILS ? 1 : Normality.relativeKurtosis(squares, sample.dimension());
         return with(estimator, kurtosis > 1 ? Math.min(LIGHTEST_TAILS, 4 + 2 / (kurtosis - 1)) : LIGHTEST_TAILS, prior);
     }
 
@@ -176,7 +182,7 @@ public record MahalanobisFit(
     private MahalanobisFit with(Estimator otherEstimator, double otherTails, double otherPrior) {
         return new MahalanobisFit(
                 otherEstimator,
-                whitened,
+                sample,
                 whitening,
                 source,
                 degreesOfFreedom,

@@ -10,23 +10,19 @@ import org.jspecify.annotations.Nullable;
 final class MahalanobisMetric implements Metric {
 
     private final MahalanobisFit fit;
-    private final Sample whitened;
+    private final Sample sample;
     private final Correction correction;
-    private final double[] means;
+    private final Vectors means;
     private final ExactSearch search;
     private final @Nullable ClassSpreads spreads;
 
     MahalanobisMetric(MahalanobisFit fit, Correction correction, double prior) {
         this.fit = fit;
         this.correction = correction;
-        whitened = fit.whitened();
-        means = whitened.means();
-        float[] targets = new float[means.length];
-        for (int i = 0; i < means.length; i++) {
-            targets[i] = (float) means[i];
-        }
-        search = new ExactSearch(targets, whitened.classes(), whitened.dimension());
-        spreads = Double.isInfinite(prior) ? null : new ClassSpreads(whitened, means, prior);
+        sample = fit.sample();
+        means = fit.whitening().means(sample);
+        search = new ExactSearch(means);
+        spreads = Double.isInfinite(prior) ? null : new ClassSpreads(fit, prior);
     }
 
     @Override
@@ -39,14 +35,14 @@ final class MahalanobisMetric implements Metric {
             double square = (double) found[k] * found[k];
             Quadratic quadratic =
                     spreads == null ? new Quadratic(square, 0) : spreads.quadratic(k, square, projections);
-            distances[k] = correction.distance(quadratic.square(), whitened.count(k), quadratic.logDeterminant());
+            distances[k] = correction.distance(quadratic.square(), sample.count(k), quadratic.logDeterminant());
         }
         return distances;
     }
 
     @Override
     public double[] distancesWithout(int row) {
-        Removal removal = Removal.of(fit, means, row);
+        Removal removal = Removal.of(fit, row, means.vector(fit.sample().classOf(row)));
         float[] found = search.distances(removal.x());
         float[] alongMeans = search.products(removal.z());
         ClassSpreads.Projected projected = spreads == null ? null : spreads.projected(removal);
@@ -58,7 +54,7 @@ final class MahalanobisMetric implements Metric {
             double along = further * (removal.xz() - alongMeans[k]);
             Quadratic quadratic =
                     spreads == null ? removal.quadratic(square, along) : spreads.without(k, square, along, projected);
-            int left = whitened.count(k) - (k == removal.own() ? 1 : 0);
+            int left = sample.count(k) - (k == removal.own() ? 1 : 0);
             distances[k] = left == 0
                     ? Double.POSITIVE_INFINITY
                     : correction.distance(quadratic.square(), left, quadratic.logDeterminant() - shared);

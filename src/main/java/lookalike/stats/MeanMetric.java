@@ -8,21 +8,22 @@ final class MeanMetric implements Metric {
 
     private final Sample sample;
     private final boolean direction;
-    private final double[] means;
+    private final double[] lengths;
+    private final Vectors targets;
     private final ExactSearch search;
 
     MeanMetric(Sample sample, boolean direction) {
         this.sample = sample;
         this.direction = direction;
-        means = sample.means();
-        int dimension = sample.dimension();
-        float[] targets = new float[means.length];
+        lengths = new double[sample.classes()];
+        Vectors.Builder builder = new Vectors.Builder(sample.classes(), sample.dimension());
         for (int k = 0; k < sample.classes(); k++) {
-            double[] mean = new double[dimension];
-            System.arraycopy(means, k * dimension, mean, 0, dimension);
-            System.arraycopy(target(mean), 0, targets, k * dimension, dimension);
+            double[] mean = sample.exactMean(k);
+            lengths[k] = length(mean);
+            builder.set(k, divided(mean, lengths[k]));
         }
-        search = new ExactSearch(targets, sample.classes(), dimension);
+        targets = builder.build();
+        search = new ExactSearch(targets);
     }
 
     @Override
@@ -41,27 +42,33 @@ final class MeanMetric implements Metric {
         double[] distances = distances(probe);
         int own = sample.classOf(row);
         int count = sample.count(own);
-        distances[own] = count == 1 ? Double.POSITIVE_INFINITY : distance(probe, target(meanWithout(row, own, count)));
+        distances[own] = count == 1 ? Double.POSITIVE_INFINITY : distance(probe, targetWithout(probe, own, count));
         return distances;
     }
 
-    private double[] meanWithout(int row, int own, int count) {
-        double[] mean = new double[sample.dimension()];
+    /** The target of a class without one of its vectors. */
+    private float[] targetWithout(float[] vector, int own, int count) {
+        float[] target = targets.vector(own);
+        double[] mean = new double[target.length];
         for (int i = 0; i < mean.length; i++) {
-            mean[i] = (count * means[own * mean.length + i] - sample.value(row, i)) / (count - 1);
+            mean[i] = (count * lengths[own] * target[i] - vector[i]) / (count - 1);
         }
-        return mean;
+        return divided(mean, length(mean));
     }
 
-    private float[] target(double[] mean) {
+    /** The length that a mean is divided by: 1 unless only its direction counts. */
+    private double length(double[] mean) {
         double square = 0;
         for (double each : mean) {
             square += each * each;
         }
-        double factor = direction && square > 0 ? 1 / Math.sqrt(square) : 1;
+        return direction && square > 0 ? Math.sqrt(square) : 1;
+    }
+
+    private static float[] divided(double[] mean, double length) {
         float[] target = new float[mean.length];
         for (int i = 0; i < mean.length; i++) {
-            target[i] = (float) (mean[i] * factor);
+            target[i] = (float) (mean[i] / length);
         }
         return target;
     }

@@ -10,7 +10,7 @@ final class NearestMetric implements Metric {
 
     NearestMetric(Sample sample) {
         this.sample = sample;
-        search = new ExactSearch(sample.values(), sample.size(), sample.dimension());
+        search = new ExactSearch(sample.packed());
     }
 
     @Override

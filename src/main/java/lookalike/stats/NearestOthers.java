@@ -1,6 +1,5 @@
 package lookalike.stats;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
@@ -11,8 +10,8 @@ import lookalike.task.Progress;
  */
 public final class NearestOthers {
 
-    /** Rows that are searched together: they stay in the processor's cache while all probes pass. */
-    private static final int BLOCK = 1024;
+    /** Blocks of rows that are searched together: they stay in the processor's cache while all probes pass. */
+    private static final int BLOCKS = 2;
 
     private static final int PROBES = 64;
 
@@ -23,8 +22,9 @@ public final class NearestOthers {
 
     private NearestOthers(int size, int most) {
         this.most = most;
-        rows = new int[size * most];
-        distances = new float[size * most];
+        int places = Math.multiplyExact(size, most);
+        rows = new int[places];
+        distances = new float[places];
         counts = new int[size];
     }
 
@@ -37,21 +37,26 @@ public final class NearestOthers {
      */
     public static NearestOthers of(Sample sample, int most, Progress progress, CancelSignal cancel) {
         NearestOthers found = new NearestOthers(sample.size(), most);
-        int blocks = (sample.size() + BLOCK - 1) / BLOCK;
-        for (int block = 0; block < blocks; block++) {
-            int from = block * BLOCK;
-            int to = Math.min(sample.size(), from + BLOCK);
-            ExactSearch search = new ExactSearch(
-                    Arrays.copyOfRange(sample.values(), from * sample.dimension(), to * sample.dimension()),
-                    to - from,
-                    sample.dimension());
+        Vectors vectors = sample.packed();
+        ExactSearch search = new ExactSearch(vectors);
+        for (int first = 0; first < vectors.blocks(); first += BLOCKS) {
+            int from = first;
+            int to = Math.min(vectors.blocks(), first + BLOCKS);
             IntStream.range(0, (sample.size() + PROBES - 1) / PROBES).parallel().forEach(part -> {
                 cancel.throwIfCancelled();
                 for (int row = part * PROBES; row < Math.min(sample.size(), (part + 1) * PROBES); row++) {
-                    found.add(sample, row, from, search.distances(sample.vector(row)));
+                    float[] probe = sample.vector(row);
+                    for (int block = from; block < to; block++) {
+                        found.add(
+                                sample,
+                                row,
+                                block * Vectors.BLOCK,
+                                vectors.rowsOf(block),
+                                search.distances(block, probe));
+                    }
                 }
             });
-            progress.report(block + 1, blocks);
+            progress.report(to, vectors.blocks());
         }
         return found;
     }
@@ -71,9 +76,9 @@ public final class NearestOthers {
         return distances[row * most + rank];
     }
 
-    private void add(Sample sample, int row, int from, float[] found) {
+    private void add(Sample sample, int row, int from, int rowsFound, float[] found) {
         int own = sample.classOf(row);
-        for (int i = 0; i < found.length; i++) {
+        for (int i = 0; i < rowsFound; i++) {
             if ((counts[row] < most || found[i] < distances[row * most + most - 1])
                     && sample.classOf(from + i) != own) {
                 insert(sample, row, from + i, found[i]);

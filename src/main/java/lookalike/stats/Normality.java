@@ -31,6 +31,7 @@ public record Normality(
     private static final int MOST_DIMENSIONS = 50;
     private static final int ROWS_A_DIMENSION = 20;
     private static final int MOST_ROWS = 4000;
+    private static final int MOST_SQUARES = 20_000;
     private static final double SIGNIFICANT = 0.01;
 
     /** Where the squares spread wider than this, compared with the normal distribution's, a distance means something else. */
@@ -55,14 +56,13 @@ public record Normality(
      */
     public static Normality of(Sample sample) {
         int dimension = sample.dimension();
-        double[] contrasts = Contrasts.within(sample);
-        int freedom = contrasts.length / dimension;
+        Scatter within = Contrasts.within(sample);
+        int freedom = within.count();
         int p = Math.min(Math.min(MOST_DIMENSIONS, dimension), freedom / ROWS_A_DIMENSION);
         if (p == 0) {
             return new Normality(0, freedom, new double[0], Double.NaN, Double.NaN, Double.NaN, Double.NaN);
         }
-        double[] within = LinearAlgebra.gram(contrasts, dimension);
-        LinearAlgebra.Eigensystem system = LinearAlgebra.eigen(within, dimension);
+        LinearAlgebra.Eigensystem system = LinearAlgebra.eigen(within.gram(), dimension);
         double[][] residuals = residuals(sample, rows(sample), system, p, freedom);
         double[] squares =
                 Arrays.stream(residuals).mapToDouble(r -> dot(r, r)).sorted().toArray();
@@ -205,22 +205,37 @@ public record Normality(
         return sum;
     }
 
-    /** The squared distances of vectors, whitened, to their class's mean, scaled by {@code n/(n-1)}, where n is 2 or more. */
-    static double[] ownSquares(Sample whitened) {
-        double[] means = whitened.means();
-        int dimension = whitened.dimension();
-        return IntStream.range(0, whitened.size())
-                .filter(row -> whitened.count(whitened.classOf(row)) > 1)
-                .mapToDouble(row -> {
-                    int own = whitened.classOf(row);
-                    double sum = 0;
-                    for (int i = 0; i < dimension; i++) {
-                        double difference = whitened.value(row, i) - means[own * dimension + i];
-                        sum += difference * difference;
-                    }
-                    return sum * whitened.count(own) / (whitened.count(own) - 1);
-                })
+    /**
+     * The squared Mahalanobis distances of vectors to their class's mean, scaled by {@code n/(n-1)}, where n is 2 or more. Of more
+     * than 20,000 vectors, evenly chosen ones speak for all: the kurtosis that they give is known to some 2 %.
+     */
+    static double[] ownSquares(Sample sample, Whitening whitening) {
+        int[] rows = IntStream.range(0, sample.classes())
+                .filter(k -> sample.count(k) > 1)
+                .flatMap(k -> Arrays.stream(sample.rowsOf(k)))
                 .toArray();
+        int count = Math.min(MOST_SQUARES, rows.length);
+        double[] squares = new double[count];
+        int of = -1;
+        double[] mean = {};
+        for (int i = 0; i < count; i++) {
+            int row = rows[(int) ((long) i * rows.length / count)];
+            if (sample.classOf(row) != of) {
+                of = sample.classOf(row);
+                mean = sample.exactMean(of);
+            }
+            float[] residual = sample.vector(row);
+            for (int j = 0; j < residual.length; j++) {
+                residual[j] -= (float) mean[j];
+            }
+            float[] whitened = whitening.apply(residual);
+            double sum = 0;
+            for (float each : whitened) {
+                sum += (double) each * each;
+            }
+            squares[i] = sum * sample.count(of) / (sample.count(of) - 1);
+        }
+        return squares;
     }
 
     /** {@code d/(d+2) E[D4] / E[D2]^2}: 1 for a normal distribution, whatever its scale. */

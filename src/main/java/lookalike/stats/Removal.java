@@ -13,18 +13,21 @@ package lookalike.stats;
  */
 record Removal(int own, int count, float[] x, float[] z, double xz, double zz, Downdate downdate) {
 
-    /** @param means of the fit's classes, row-major */
-    static Removal of(MahalanobisFit fit, double[] means, int row) {
-        Sample whitened = fit.whitened();
-        int own = whitened.classOf(row);
-        int count = whitened.count(own);
-        float[] x = whitened.vector(row);
+    /**
+     * Takes a row out of a fit's sample.
+     *
+     * @param mean of the row's class, whitened
+     */
+    static Removal of(MahalanobisFit fit, int row, float[] mean) {
+        int own = fit.sample().classOf(row);
+        int count = fit.sample().count(own);
+        float[] x = fit.whitening().apply(fit.sample().vector(row));
         float[] z = new float[x.length];
         double factor = count < 2 ? 0 : Math.sqrt(count / (count - 1.0));
         double xz = 0;
         double zz = 0;
         for (int i = 0; i < x.length; i++) {
-            z[i] = (float) (factor * (x[i] - means[own * x.length + i]));
+            z[i] = (float) (factor * (x[i] - mean[i]));
             xz += (double) x[i] * z[i];
             zz += (double) z[i] * z[i];
         }

@@ -20,23 +20,44 @@ public final class Sample {
      */
     public static final double NEAR_DUPLICATE = 0.1;
 
-    private final float[] values;
+    private static final int MOST_COMPARED = 10_000;
+
+    private final Vectors vectors;
     private final int dimension;
+    private final int[] chosen;
     private final int[] classOfRow;
     private final int[][] rowsOfClass;
 
     /**
+     * Copies vectors.
+     *
      * @param values row-major, {@code rows x dimension}
      * @param classOfRow the class of each row
      * @throws IllegalArgumentException if the sizes do not fit, or a class has no row
      */
     public Sample(float[] values, int dimension, int[] classOfRow) {
-        if (dimension < 1 || values.length != (long) dimension * classOfRow.length) {
+        this(Vectors.of(values, classOfRow.length, dimension), classOfRow);
+    }
+
+    /**
+     * All of some vectors, which are not copied.
+     *
+     * @param classOfRow the class of each row
+     * @throws IllegalArgumentException if the sizes do not fit, or a class has no row
+     */
+    public Sample(Vectors vectors, int[] classOfRow) {
+        this(vectors, IntStream.range(0, vectors.size()).toArray(), classOfRow);
+    }
+
+    /** @param chosen for each row of the sample one of the vectors */
+    private Sample(Vectors vectors, int[] chosen, int[] classOfRow) {
+        if (chosen.length != classOfRow.length) {
             throw new IllegalArgumentException(
-                    "%d numbers are not %d rows of %d".formatted(values.length, classOfRow.length, dimension));
+                    "%d rows do not have %d classes".formatted(chosen.length, classOfRow.length));
         }
-        this.values = values.clone();
-        this.dimension = dimension;
+        this.vectors = vectors;
+        this.dimension = vectors.dimension();
+        this.chosen = chosen;
         this.classOfRow = classOfRow.clone();
         int classes = Arrays.stream(classOfRow).max().orElse(-1) + 1;
         int[] sizes = new int[classes];
@@ -96,57 +117,67 @@ public final class Sample {
 
     /** A copy of a vector. */
     public float[] vector(int row) {
-        return Arrays.copyOfRange(values, row * dimension, (row + 1) * dimension);
+        return vectors.vector(chosen[row]);
     }
 
     /** The mean of a class's vectors. */
     public float[] mean(int classNumber) {
-        float[] mean = new float[dimension];
+        double[] mean = exactMean(classNumber);
+        float[] rounded = new float[dimension];
         for (int i = 0; i < dimension; i++) {
-            double sum = 0;
-            for (int row : rowsOfClass[classNumber]) {
-                sum += value(row, i);
+            rounded[i] = (float) mean[i];
+        }
+        return rounded;
+    }
+
+    /** The mean of a class's vectors, not rounded to float32. */
+    double[] exactMean(int classNumber) {
+        double[] mean = new double[dimension];
+        for (int row : rowsOfClass[classNumber]) {
+            for (int i = 0; i < dimension; i++) {
+                mean[i] += value(row, i);
             }
-            mean[i] = (float) (sum / rowsOfClass[classNumber].length);
+        }
+        for (int i = 0; i < dimension; i++) {
+            mean[i] /= rowsOfClass[classNumber].length;
         }
         return mean;
     }
 
-    /** All vectors, row-major; not to be changed. */
-    float[] values() {
-        return values;
-    }
-
     /** One number. */
     double value(int row, int column) {
-        return values[row * dimension + column];
+        return vectors.value(chosen[row], column);
     }
 
-    /** A copy of all vectors, row-major. */
+    /** The vectors of the rows, in their order; copied if the sample is a part of others. */
+    Vectors packed() {
+        boolean isWhole = chosen.length == vectors.size()
+                && IntStream.range(0, chosen.length).allMatch(row -> chosen[row] == row);
+        return isWhole ? vectors : vectors.select(chosen);
+    }
+
+    /** A copy of all vectors, row-major; for small samples, since it is one array. */
     public float[] vectors() {
-        return values.clone();
+        return packed().rowMajor();
     }
 
     /**
-     * The same classes with other vectors of the same dimension.
+     * The same classes with other vectors.
      *
      * @throws IllegalArgumentException if the sizes do not fit
      */
-    public Sample with(float[] others) {
-        return new Sample(others, dimension, classOfRow);
+    Sample with(Vectors others) {
+        return new Sample(others, classOfRow);
     }
 
-    /** Some of the rows; the classes that keep a row are numbered anew, in their order. */
+    /** Some of the rows, which are not copied; the classes that keep a row are numbered anew, in their order. */
     public Sample select(int[] rows) {
-        float[] chosen = new float[rows.length * dimension];
-        int[] numbers = new int[rows.length];
         int[] present =
                 Arrays.stream(rows).map(this::classOf).sorted().distinct().toArray();
-        for (int i = 0; i < rows.length; i++) {
-            System.arraycopy(values, rows[i] * dimension, chosen, i * dimension, dimension);
-            numbers[i] = Arrays.binarySearch(present, classOfRow[rows[i]]);
-        }
-        return new Sample(chosen, dimension, numbers);
+        int[] numbers = Arrays.stream(rows)
+                .map(row -> Arrays.binarySearch(present, classOf(row)))
+                .toArray();
+        return new Sample(vectors, Arrays.stream(rows).map(row -> chosen[row]).toArray(), numbers);
     }
 
     /**
@@ -177,43 +208,51 @@ public final class Sample {
         return shuffled.stream().limit(most).mapToInt(Integer::intValue);
     }
 
-    /** The rows that are left when of each person's near-duplicates only the first is kept, ascending. */
+    /**
+     * The rows that are left when of each person's near-duplicates only the first is kept, ascending. Of a class that keeps more than
+     * 10,000 rows, a row is compared with the 10,000 kept last: the time then grows with the rows, not with their square.
+     */
     public int[] distinctRows() {
         return IntStream.range(0, classes())
+                .parallel()
                 .mapToObj(this::distinctRowsOf)
-                .flatMap(List::stream)
-                .mapToInt(row -> row)
+                .flatMapToInt(Arrays::stream)
                 .sorted()
                 .toArray();
     }
 
-    private List<Integer> distinctRowsOf(int classNumber) {
-        List<Integer> kept = new ArrayList<>();
-        for (int row : rowsOfClass[classNumber]) {
-            if (kept.stream().noneMatch(other -> squaredDistance(row, other) < NEAR_DUPLICATE * NEAR_DUPLICATE)) {
-                kept.add(row);
+    private int[] distinctRowsOf(int classNumber) {
+        int[] rows = rowsOfClass[classNumber];
+        int[] distinct = new int[rows.length];
+        float[][] kept = new float[Math.min(rows.length, MOST_COMPARED)][];
+        int count = 0;
+        for (int row : rows) {
+            float[] vector = vector(row);
+            if (Arrays.stream(kept, 0, Math.min(count, kept.length)).noneMatch(other -> isNear(vector, other))) {
+                kept[count % kept.length] = vector;
+                distinct[count++] = row;
             }
         }
-        return kept;
+        return Arrays.copyOf(distinct, count);
     }
 
-    private double squaredDistance(int row, int other) {
+    private static boolean isNear(float[] vector, float[] other) {
         double sum = 0;
-        for (int i = 0; i < dimension; i++) {
-            double difference = value(row, i) - value(other, i);
+        for (int i = 0; i < vector.length; i++) {
+            double difference = (double) vector[i] - other[i];
             sum += difference * difference;
+            if (sum >= NEAR_DUPLICATE * NEAR_DUPLICATE) {
+                return false; // most differ after a few numbers
+            }
         }
-        return sum;
+        return true;
     }
 
     /** The mean of each class, row-major, {@code classes x dimension}. */
     double[] means() {
-        double[] means = new double[classes() * dimension];
-        for (int row = 0; row < size(); row++) {
-            int start = classOfRow[row] * dimension;
-            for (int i = 0; i < dimension; i++) {
-                means[start + i] += value(row, i) / count(classOfRow[row]);
-            }
+        double[] means = new double[Math.multiplyExact(classes(), dimension)];
+        for (int k = 0; k < classes(); k++) {
+            System.arraycopy(exactMean(k), 0, means, k * dimension, dimension);
         }
         return means;
     }

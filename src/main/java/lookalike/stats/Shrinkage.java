@@ -8,10 +8,10 @@ public interface Shrinkage {
     /**
      * The intensity for a covariance that is the mean square of some vectors.
      *
-     * @param vectors of mean 0, row-major
+     * @param vectors of mean 0
      * @return 0..1
      */
-    double intensity(double[] vectors, int dimension);
+    double intensity(Scatter vectors, int dimension);
 
     /** A given intensity, 0..1. */
     static Shrinkage of(double intensity) {
@@ -28,25 +28,18 @@ public interface Shrinkage {
      */
     static Shrinkage ledoitWolf() {
         return (vectors, dimension) -> {
-            int n = vectors.length / dimension;
+            int n = vectors.count();
             if (n < 2) {
                 return 1;
             }
-            double[] gram = LinearAlgebra.gram(vectors, dimension);
+            double[] gram = vectors.gram();
             double squares = 0;
             double trace = 0;
             for (int i = 0; i < gram.length; i++) {
                 squares += gram[i] * gram[i] / ((double) n * n);
                 trace += i % (dimension + 1) == 0 ? gram[i] / n : 0;
             }
-            double fourth = 0;
-            for (int row = 0; row < n; row++) {
-                double length = 0;
-                for (int i = 0; i < dimension; i++) {
-                    length += vectors[row * dimension + i] * vectors[row * dimension + i];
-                }
-                fourth += length * length / n;
-            }
+            double fourth = vectors.fourth() / n;
             double spread = squares - trace * trace / dimension;
             double error = (fourth - squares) / n;
             if (spread <= error || spread <= 0) {

@@ -7,14 +7,14 @@ final class WhitenedNearestMetric implements Metric {
 
     private final MahalanobisFit fit;
     private final Sample whitened;
-    private final double[] means;
+    private final Vectors means;
     private final ExactSearch search;
 
     WhitenedNearestMetric(MahalanobisFit fit) {
         this.fit = fit;
         whitened = fit.whitened();
-        means = whitened.means();
-        search = new ExactSearch(whitened.values(), whitened.size(), whitened.dimension());
+        means = fit.whitening().means(fit.sample());
+        search = new ExactSearch(whitened.packed());
     }
 
     @Override
@@ -29,7 +29,7 @@ final class WhitenedNearestMetric implements Metric {
 
     @Override
     public double[] distancesWithout(int row) {
-        Removal removal = Removal.of(fit, means, row);
+        Removal removal = Removal.of(fit, row, means.vector(fit.sample().classOf(row)));
         float[] found = search.distances(removal.x());
         float[] products = search.products(removal.z());
         double[] squares = new double[found.length];

@@ -1,5 +1,7 @@
 package lookalike.stats;
 
+import java.util.function.IntFunction;
+
 /**
  * The linear map that turns a covariance into the identity: the inverse of its Cholesky triangle. The Euclidean distance
  * of mapped vectors is the Mahalanobis distance.
@@ -7,6 +9,8 @@ package lookalike.stats;
  * @param matrix row-major, {@code dimension x dimension}
  */
 public record Whitening(double[] matrix, int dimension) {
+
+    private static final int CHUNK = 4096;
 
     /** @throws IllegalArgumentException if the sizes do not fit */
     public Whitening {
@@ -48,16 +52,43 @@ public record Whitening(double[] matrix, int dimension) {
 
     /** Maps all vectors of a sample. */
     public Sample apply(Sample sample) {
-        float[] values = sample.values();
-        double[] numbers = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            numbers[i] = values[i];
+        return sample.with(mapped(sample.size(), row -> doubles(sample.vector(row))));
+    }
+
+    /** Maps the means of a sample's classes. */
+    Vectors means(Sample sample) {
+        return mapped(sample.classes(), sample::exactMean);
+    }
+
+    /** Maps so many vectors at a time that the numbers on the way are few. */
+    private Vectors mapped(int size, IntFunction<double[]> vectors) {
+        Vectors.Builder mapped = new Vectors.Builder(size, dimension);
+        for (int from = 0; from < size; from += CHUNK) {
+            double[] numbers = new double[Math.min(CHUNK, size - from) * dimension];
+            for (int row = 0; row * dimension < numbers.length; row++) {
+                System.arraycopy(vectors.apply(from + row), 0, numbers, row * dimension, dimension);
+            }
+            double[] found = LinearAlgebra.applied(matrix, numbers, dimension);
+            for (int row = 0; row * dimension < found.length; row++) {
+                mapped.set(from + row, floats(found, row * dimension));
+            }
         }
-        double[] mapped = LinearAlgebra.applied(matrix, numbers, dimension);
-        float[] floats = new float[mapped.length];
-        for (int i = 0; i < mapped.length; i++) {
-            floats[i] = (float) mapped[i];
+        return mapped.build();
+    }
+
+    private static double[] doubles(float[] numbers) {
+        double[] doubles = new double[numbers.length];
+        for (int i = 0; i < numbers.length; i++) {
+            doubles[i] = numbers[i];
         }
-        return sample.with(floats);
+        return doubles;
+    }
+
+    private float[] floats(double[] numbers, int from) {
+        float[] floats = new float[dimension];
+        for (int i = 0; i < dimension; i++) {
+            floats[i] = (float) numbers[from + i];
+        }
+        return floats;
     }
 }

@@ -97,10 +97,10 @@ CREATE TABLE descriptor (
     PRIMARY KEY (face_id, model_id, model_hash)
 );
 
--- A gallery in the coordinates in which the covariance within its people is the identity, and how that was found. It is
+-- The map to coordinates in which the covariance within a gallery's people is the identity, and how that was found. It is
 -- computed anew when the content is another one; see MahalanobisFit. Since version 2.
--- content: the method and the SHA-256 of the descriptors and of whose they are. matrix: float64, vectors: float32, little-endian, row-major.
--- tails and prior may be infinite.
+-- content: the method and the SHA-256 of the descriptors and of whose they are. matrix: float64, little-endian, row-major.
+-- vectors: empty; earlier programs kept the mapped descriptors there. tails and prior may be infinite.
 CREATE TABLE whitening (
     model_id           TEXT NOT NULL,
     model_hash         TEXT NOT NULL,

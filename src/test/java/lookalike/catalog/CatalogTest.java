@@ -494,17 +494,7 @@ class CatalogTest {
     @Test
     void aWhiteningIsKept() {
         WhiteningRow row = new WhiteningRow(
-                "pooled",
-                "c",
-                "WITHIN",
-                3,
-                0.5,
-                true,
-                7,
-                Double.POSITIVE_INFINITY,
-                20,
-                new double[] {1.5},
-                new float[] {2});
+                "pooled", "c", "WITHIN", 3, 0.5, true, 7, Double.POSITIVE_INFINITY, 20, new double[] {1.5});
         try (Catalog catalog = Catalog.open(folder.resolve("a.catalog"))) {
             catalog.keep(MODEL, row);
             assertThat(catalog.whitening(MODEL, "pooled"))

@@ -242,7 +242,7 @@ class MatcherTest {
             Gallery larger = Gallery.load(catalog, MODEL);
             assertThat(larger.content()).isNotEqualTo(gallery.content());
             assertThat(GalleryFit.of(catalog, larger, Estimator.POOLED, new CancelSignal())
-                            .whitened()
+                            .sample()
                             .classes())
                     .isEqualTo(3);
             assertThat(catalog.whitening(MODEL, "pooled").orElseThrow().content())

@@ -81,7 +81,7 @@ class MahalanobisReferenceTest {
             residuals[i] = sample.value(i / 6, i % 6) - means[sample.classOf(i / 6) * 6 + i % 6];
         }
         JsonNode expected = reference.get("ledoit_wolf_on_residuals_assume_centered_divisor_N");
-        double shrinkage = Shrinkage.ledoitWolf().intensity(residuals, 6);
+        double shrinkage = Shrinkage.ledoitWolf().intensity(Scatter.of(residuals, 6), 6);
         assertThat(shrinkage).isCloseTo(expected.get("shrinkage").asDouble(), within(1e-4));
         double[] gram = LinearAlgebra.gram(residuals, 6);
         double trace = 0;
@@ -96,7 +96,7 @@ class MahalanobisReferenceTest {
 
     @Test
     void contrastsHoldTheWholeScatterWithinTheClasses() {
-        double[] scatter = LinearAlgebra.gram(Contrasts.within(sample), 6);
+        double[] scatter = Contrasts.within(sample).gram();
         double[][] expected = rows(reference.get("pooled_within_covariance_divisor_N_minus_K"));
         for (int i = 0; i < 36; i++) {
             assertThat(scatter[i] / (sample.size() - sample.classes())).isCloseTo(expected[i / 6][i % 6], within(2e-3));

@@ -105,7 +105,7 @@ class MahalanobisTest {
         MahalanobisFit fit = MahalanobisFit.withShrinkage(sample, Estimator.POOLED, Shrinkage.of(shrinkage), false);
         int row = 7;
         Sample others = Samples.without(sample, row);
-        double[] values = LinearAlgebra.gram(Contrasts.within(others), 3);
+        double[] values = Contrasts.within(others).gram();
         for (int i = 0; i < 9; i++) {
             values[i] =
                     ((1 - shrinkage) * values[i] + (i % 4 == 0 ? shrinkage * freedom * trace / 3 : 0)) / (freedom - 1);
@@ -158,6 +158,20 @@ class MahalanobisTest {
         Sample sample = Samples.of(new int[] {0, 0, 0, 0, 1}, one, copy, one, other, one);
         // The same picture of another person stays: it is another person's photo.
         assertThat(sample.distinctRows()).containsExactly(0, 3, 4);
+    }
+
+    @Test
+    void ofManyPhotosOfAPersonEachCopyOfARecentOneCountsOnce() {
+        int distinct = 12_000;
+        float[] values = new float[2 * (distinct + 3)];
+        for (int row = 0; row < distinct; row++) {
+            values[2 * row] = row; // further apart than near-duplicates are
+        }
+        values[2 * distinct] = distinct - 1; // a copy of the last
+        values[2 * distinct + 2] = 2000; // a copy of the oldest that is looked at
+        values[2 * distinct + 4] = 1999; // a copy that is not found any more
+        int[] kept = new Sample(values, 2, new int[distinct + 3]).distinctRows();
+        assertThat(kept).hasSize(distinct + 1).endsWith(distinct - 1, distinct + 2);
     }
 
     @ParameterizedTest

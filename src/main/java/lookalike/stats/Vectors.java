@@ -1,0 +1,161 @@
+package lookalike.stats;
+
+/**
+ * Vectors of one dimension in memory, in rows: the only copy of a gallery's numbers, float32. Their number is bounded by the heap,
+ * not by the length of an array.
+ *
+ * <p>Rows are kept in blocks, and a block by columns: the inner loop of a search then has no sum that runs along it. Immutable;
+ * safe between threads.
+ */
+public final class Vectors {
+
+    /** Rows of a block. Not a power of two: the numbers of a row would share few lines of the processor's cache. */
+    static final int BLOCK = 480;
+
+    private final int size;
+    private final int dimension;
+    private final float[][] blocks;
+
+    private Vectors(int size, int dimension, float[][] blocks) {
+        this.size = size;
+        this.dimension = dimension;
+        this.blocks = blocks;
+    }
+
+    /**
+     * Copies vectors.
+     *
+     * @param numbers row-major, {@code size x dimension}
+     * @throws IllegalArgumentException if the sizes do not fit
+     */
+    public static Vectors of(float[] numbers, int size, int dimension) {
+        if (dimension < 1 || numbers.length != (long) size * dimension) {
+            throw new IllegalArgumentException(
+                    "%d numbers are not %d rows of %d".formatted(numbers.length, size, dimension));
+        }
+        Builder builder = new Builder(size, dimension);
+        for (int row = 0; row < size; row++) {
+            builder.put(row, numbers, row * dimension);
+        }
+        return builder.build();
+    }
+
+    /** Bytes that vectors take in memory, without what Java adds for each block. */
+    public static long bytes(long size, int dimension) {
+        return Math.multiplyExact(blocksOf(size) * BLOCK, (long) Float.BYTES * dimension);
+    }
+
+    private static long blocksOf(long size) {
+        return (size + BLOCK - 1) / BLOCK;
+    }
+
+    /** Makes vectors of rows that come in any order. A row that was not set is 0. Rows may be set by several threads. */
+    public static final class Builder {
+
+        private final int size;
+        private final int dimension;
+        private final float[][] blocks;
+
+        /** @throws IllegalArgumentException if the dimension is below 1 */
+        public Builder(int size, int dimension) {
+            if (size < 0 || dimension < 1) {
+                throw new IllegalArgumentException("%d rows of %d are impossible".formatted(size, dimension));
+            }
+            this.size = size;
+            this.dimension = dimension;
+            blocks = new float[(int) blocksOf(size)][Math.multiplyExact(dimension, BLOCK)];
+        }
+
+        /**
+         * Sets a row.
+         *
+         * @throws IllegalArgumentException if the dimension differs
+         */
+        public void set(int row, float[] vector) {
+            if (vector.length != dimension) {
+                throw new IllegalArgumentException(
+                        "a vector of %d numbers among those of %d".formatted(vector.length, dimension));
+            }
+            put(row, vector, 0);
+        }
+
+        private void put(int row, float[] numbers, int from) {
+            float[] block = blocks[row / BLOCK];
+            for (int i = 0, at = row % BLOCK; i < dimension; i++, at += BLOCK) {
+                block[at] = numbers[from + i];
+            }
+        }
+
+        /** The vectors; this object is not used any more. */
+        public Vectors build() {
+            return new Vectors(size, dimension, blocks);
+        }
+    }
+
+    /** How many vectors there are. */
+    public int size() {
+        return size;
+    }
+
+    /** How many numbers a vector has. */
+    public int dimension() {
+        return dimension;
+    }
+
+    /** One number. */
+    public float value(int row, int column) {
+        return blocks[row / BLOCK][column * BLOCK + row % BLOCK];
+    }
+
+    /** A copy of a row. */
+    public float[] vector(int row) {
+        float[] vector = new float[dimension];
+        float[] block = blocks[row / BLOCK];
+        for (int i = 0, at = row % BLOCK; i < dimension; i++, at += BLOCK) {
+            vector[i] = block[at];
+        }
+        return vector;
+    }
+
+    /** Some of the rows, copied. */
+    public Vectors select(int[] rows) {
+        Builder chosen = new Builder(rows.length, dimension);
+        for (int i = 0; i < rows.length; i++) {
+            chosen.set(i, vector(rows[i]));
+        }
+        return chosen.build();
+    }
+
+    /**
+     * A copy of all, row-major; for small samples, since it is one array.
+     *
+     * @throws ArithmeticException if there are more numbers than an array can hold
+     */
+    public float[] rowMajor() {
+        float[] numbers = new float[checkedLength(size, dimension)];
+        for (int row = 0; row < size; row++) {
+            System.arraycopy(vector(row), 0, numbers, row * dimension, dimension);
+        }
+        return numbers;
+    }
+
+    /** Length of an array of that many numbers. */
+    static int checkedLength(int size, int dimension) {
+        return Math.multiplyExact(size, dimension);
+    }
+
+    /** How many blocks there are. */
+    int blocks() {
+        return blocks.length;
+    }
+
+    /** A block's numbers, the columns one after the other, {@code dimension x BLOCK}; not to be changed. */
+    float[] block(int number) {
+        return blocks[number];
+    }
+
+    /** How many of a block's rows are in use. */
+    int rowsOf(int block) {
+        return Math.min(BLOCK, size - block * BLOCK);
+    }
+}
