@@ -39,7 +39,9 @@ public final class CatalogException extends ReasonedException {
         /** Detail: the file. */
         NO_ROOM,
         /** Details: the file, the model. */
-        NO_DESCRIPTORS;
+        NO_DESCRIPTORS,
+        /** Details: the file, how many faces it has, the megabytes that Java may use, more of them in gigabytes. */
+        TOO_LARGE_FOR_MEMORY;
 
         @Override
         public String topic() {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import lookalike.catalog.Catalog;
+import lookalike.catalog.CatalogException;
 import lookalike.catalog.DescriptorRow;
 import lookalike.model.DescriptorModel;
 import lookalike.model.ModelId;
@@ -25,6 +26,8 @@ import lookalike.stats.Vectors;
  * index run makes a new gallery, and work on this one can finish undisturbed.
  */
 public final class Gallery {
+
+    private static final long MEGABYTE = 1 << 20;
 
     private final ModelId model;
     private final Optional<Path> folder;
@@ -78,14 +81,29 @@ public final class Gallery {
      * Reads a catalogue.
      *
      * @param model whose descriptors; those of another model are left out
-     * @throws lookalike.catalog.CatalogException if the catalogue cannot be read
+     * @throws CatalogException if the catalogue cannot be read, or the descriptors do not fit into memory
      */
     public static Gallery load(Catalog catalog, DescriptorModel model) {
-        return new Gallery(
-                model.id(),
-                catalog.dataset(),
-                catalog.descriptors(model),
-                catalog.decisions().merged());
+        try {
+            return new Gallery(
+                    model.id(),
+                    catalog.dataset(),
+                    catalog.descriptors(model),
+                    catalog.decisions().merged());
+        } catch (OutOfMemoryError e) {
+            throw tooLarge(catalog, e);
+        }
+    }
+
+    private static CatalogException tooLarge(Catalog catalog, OutOfMemoryError e) {
+        long most = Runtime.getRuntime().maxMemory();
+        return new CatalogException(
+                CatalogException.Reason.TOO_LARGE_FOR_MEMORY,
+                e,
+                catalog.file(),
+                catalog.totals().faces(),
+                most / MEGABYTE,
+                1 + 2 * most / (1024 * MEGABYTE));
     }
 
     /** The same of a single network. */
