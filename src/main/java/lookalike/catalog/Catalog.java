@@ -15,7 +15,6 @@ import lookalike.model.Finders;
 import lookalike.model.ModelId;
 import lookalike.model.ModelSelection;
 import lookalike.platform.files.IoErrorText;
-import org.sqlite.SQLiteConfig;
 
 /**
  * The file that an index run makes of a dataset: people, photos, faces, descriptors. A SQLite database in WAL mode, its
@@ -23,8 +22,6 @@ import org.sqlite.SQLiteConfig;
  * and faces are those of the present finders. Safe between threads; every method is one step.
  */
 public final class Catalog implements AutoCloseable {
-
-    private static final int PATIENCE_MILLIS = 5000;
 
     private final Path file;
     private final Sql sql;
@@ -49,7 +46,8 @@ public final class Catalog implements AutoCloseable {
     /**
      * Opens a catalogue, makes an empty one where there is none.
      *
-     * @throws CatalogException if the file cannot be made or read, is no catalogue, or of a newer version
+     * @throws CatalogException if the file cannot be made or read, is no catalogue, of a newer version, or holds what
+     *     Lookalike has not made: such a file is left as it is
      */
     public static Catalog open(Path file) {
         Path absolute = file.toAbsolutePath();
@@ -58,14 +56,10 @@ public final class Catalog implements AutoCloseable {
         } catch (IOException e) {
             throw new CatalogException(CatalogException.Reason.NO_FOLDER, e, absolute, IoErrorText.of(e));
         }
-        SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
-        config.enforceForeignKeys(true);
-        config.setBusyTimeout(PATIENCE_MILLIS);
+        CatalogInspection.inspect(absolute);
         Catalog catalog;
         try {
-            catalog = new Catalog(absolute, config.createConnection("jdbc:sqlite:" + absolute));
+            catalog = new Catalog(absolute, CatalogConnection.toWrite(absolute));
         } catch (SQLException e) {
             throw CatalogException.of(e, CatalogException.Reason.NOT_OPENED, absolute);
         }

@@ -28,6 +28,8 @@ public final class CatalogException extends ReasonedException {
         MISSING,
         /** Detail: the file. */
         FOREIGN,
+        /** Details: the file, what it holds that no version has made, or lacks. */
+        ALTERED,
         /** Details: the file, both formats. */
         NEWER,
         /** Details: the file, SQLite's words. */

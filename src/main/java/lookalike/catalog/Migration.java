@@ -21,6 +21,7 @@ final class Migration {
      * @param version the one that the tables have, 1 or more
      */
     static void run(Sql sql, int version) {
+        Stream.of("present_photo", "present_face").forEach(view -> sql.execute("DROP VIEW IF EXISTS " + view));
         Stream.of("whitening").filter(table -> version < 2).forEach(table -> Schema.create(sql, table));
         Stream.of("alias", "exclusion", "chosen_face")
                 .filter(table -> version < 3)
@@ -31,7 +32,6 @@ final class Migration {
         if (version < 5) {
             addSearch(sql, version);
         }
-        Stream.of("present_photo", "present_face").forEach(view -> sql.execute("DROP VIEW IF EXISTS " + view));
         if (version < 6) {
             ReasonMigration.run(sql);
             SelectionMigration.run(sql);

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 /** The tables of the file: they are described in the resource {@code schema.sql}. */
 final class Schema {
 
-    private static final int APPLICATION_ID = 1282371435;
-    private static final int VERSION = 7;
+    static final int APPLICATION_ID = 1282371435;
+    static final int VERSION = 7;
 
     private Schema() {}
 
@@ -23,7 +23,7 @@ final class Schema {
     static void prepare(Sql sql, Path file) {
         int tables = number(sql, "SELECT count(*) FROM sqlite_schema");
         if (tables == 0) {
-            sql.transaction(() -> statements().forEach(sql::execute));
+            sql.transaction(() -> make(sql));
             return;
         }
         if (number(sql, "PRAGMA application_id") != APPLICATION_ID) {
@@ -36,6 +36,11 @@ final class Schema {
         if (version < VERSION) {
             sql.transaction(() -> upgrade(sql));
         }
+    }
+
+    /** Makes the tables of the present version in an empty file. */
+    static void make(Sql sql) {
+        statements().forEach(sql::execute);
     }
 
     /** Adds what is new to a catalogue of an older version, and gives it the present one. */
@@ -54,7 +59,7 @@ final class Schema {
                 .forEach(sql::execute);
     }
 
-    private static int number(Sql sql, String query) {
+    static int number(Sql sql, String query) {
         return sql.first(query, row -> row.getInt(1)).orElse(0);
     }
 

@@ -1,0 +1,63 @@
+package lookalike.catalog;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.sqlite.SQLiteConfig;
+
+/** Connections to the file of a catalogue. None of them trusts what the file's own tables would have SQLite do. */
+final class CatalogConnection {
+
+    private static final int PATIENCE_MILLIS = 5000;
+
+    private CatalogConnection() {}
+
+    /** A connection that reads and writes; the file becomes a WAL database. */
+    static Connection toWrite(Path file) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(PATIENCE_MILLIS);
+        return wary(config.createConnection("jdbc:sqlite:" + file));
+    }
+
+    /** A connection that reads and changes neither the file nor, where there is a log beside it with an index, the folder. */
+    static Connection toRead(Path file) throws SQLException {
+        return reading("jdbc:sqlite:" + file);
+    }
+
+    /** A connection that reads the file alone, without a log beside it and without locks: nobody may be writing. */
+    static Connection toReadAlone(Path file) throws SQLException {
+        URI address = file.toUri();
+        String host = address.getRawAuthority() == null ? "" : "//" + address.getRawAuthority();
+        return reading("jdbc:sqlite:file://" + host + address.getRawPath() + "?immutable=1");
+    }
+
+    /** An empty one in memory. */
+    static Connection inMemory() throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.enforceForeignKeys(true);
+        return wary(config.createConnection("jdbc:sqlite::memory:"));
+    }
+
+    private static Connection reading(String address) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setBusyTimeout(PATIENCE_MILLIS);
+        return wary(config.createConnection(address));
+    }
+
+    private static Connection wary(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA trusted_schema = OFF");
+            statement.execute("PRAGMA cell_size_check = ON");
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+}

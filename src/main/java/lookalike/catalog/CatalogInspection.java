@@ -1,0 +1,86 @@
+package lookalike.catalog;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** First look at a file that changes nothing: a catalogue of a format that is known, or one that is refused as it is. */
+final class CatalogInspection {
+
+    private CatalogInspection() {}
+
+    /**
+     * Looks at a file. One that is not there yet, or empty, is fine.
+     *
+     * @throws CatalogException if it is another program's, of a newer version, damaged, or holds what Lookalike has not made
+     */
+    static void inspect(Path file) {
+        try {
+            if (!Files.isRegularFile(file) || Files.size(file) == 0) {
+                return; // opening it will say what is wrong with it, if anything is
+            }
+            Path log = beside(file, "-wal");
+            if (!Files.exists(log) || Files.size(log) == 0) {
+                inspect(file, CatalogConnection.toReadAlone(file));
+            } else if (Files.exists(beside(file, "-shm"))) {
+                inspect(file, CatalogConnection.toRead(file));
+            } else {
+                inspectCopy(file, log);
+            }
+        } catch (SQLException e) {
+            throw CatalogException.of(e, CatalogException.Reason.NOT_OPENED, file);
+        } catch (IOException e) {
+            throw new CatalogException(CatalogException.Reason.NOT_OPENED, e, file, e.getMessage());
+        }
+    }
+
+    /** A file that SQLite keeps beside another one. */
+    static Path beside(Path file, String ending) {
+        return file.resolveSibling(file.getFileName() + ending);
+    }
+
+    /** With a log, but without its index, SQLite would have to write beside the file. */
+    private static void inspectCopy(Path file, Path log) throws IOException, SQLException {
+        Path folder = Files.createTempDirectory("catalog");
+        try {
+            Path copy = Files.copy(file, folder.resolve("copy"));
+            Files.copy(log, beside(copy, "-wal"));
+            inspect(file, CatalogConnection.toRead(copy));
+        } finally {
+            removeAll(folder);
+        }
+    }
+
+    private static void removeAll(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path each : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
+                Files.deleteIfExists(each);
+            }
+        }
+    }
+
+    private static void inspect(Path file, Connection connection) {
+        try (Sql sql = new Sql(file, connection)) {
+            List<SchemaObject> objects = SchemaObject.of(sql);
+            int application = Schema.number(sql, "PRAGMA application_id");
+            if (objects.isEmpty() && application == 0) {
+                return;
+            }
+            if (application != Schema.APPLICATION_ID) {
+                throw new CatalogException(CatalogException.Reason.FOREIGN, file);
+            }
+            int version = Schema.number(sql, "PRAGMA user_version");
+            if (version > Schema.VERSION) {
+                throw new CatalogException(CatalogException.Reason.NEWER, file, version, Schema.VERSION);
+            }
+            KnownObjects.stranger(objects, version == Schema.VERSION).ifPresent(name -> {
+                throw new CatalogException(CatalogException.Reason.ALTERED, file, name);
+            });
+        }
+    }
+}
