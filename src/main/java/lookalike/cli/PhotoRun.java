@@ -12,6 +12,7 @@ import lookalike.face.FacePipeline;
 import lookalike.face.LoadedModels;
 import lookalike.image.ClipReader;
 import lookalike.image.Photo;
+import lookalike.image.PhotoGuard;
 import lookalike.image.PhotoProblem;
 import lookalike.image.PhotoReader;
 import lookalike.image.UnreadablePhotoException;
@@ -44,7 +45,8 @@ final class PhotoRun {
         List<PhotoAnswer<F, T>> photos = new ArrayList<>();
         for (Path file : files) {
             try {
-                photos.add(ClipReader.isClip(file) ? clip(file, track) : photo(file, face));
+                photos.add(PhotoGuard.guard(
+                        file.toString(), () -> ClipReader.isClip(file) ? clip(file, track) : photo(file, face)));
             } catch (UnreadablePhotoException e) {
                 failed = true;
                 boolean missing = e.problem().problem() == PhotoProblem.MISSING;

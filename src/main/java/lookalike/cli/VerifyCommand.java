@@ -3,6 +3,7 @@ package lookalike.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import lookalike.cli.JsonAnswers.Evidence;
 import lookalike.cli.JsonAnswers.Verification;
@@ -11,6 +12,7 @@ import lookalike.face.Face;
 import lookalike.face.FacePipeline;
 import lookalike.face.LoadedModels;
 import lookalike.image.Photo;
+import lookalike.image.PhotoGuard;
 import lookalike.image.PhotoReader;
 import lookalike.model.ModelCard;
 import picocli.CommandLine.Command;
@@ -55,8 +57,13 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private static Face face(FacePipeline pipeline, Path file) {
+        return PhotoGuard.guard(file.toString(), () -> largest(pipeline, file))
+                .orElseThrow(() -> new InputException(file + ": no face was found"));
+    }
+
+    private static Optional<Face> largest(FacePipeline pipeline, Path file) {
         try (Photo photo = PhotoReader.read(file)) {
-            return pipeline.largestFace(photo).orElseThrow(() -> new InputException(file + ": no face was found"));
+            return pipeline.largestFace(photo);
         }
     }
 

@@ -10,6 +10,7 @@ import lookalike.face.FaceBox;
 import lookalike.image.Affine;
 import lookalike.image.PerceptualHash;
 import lookalike.image.Photo;
+import lookalike.image.PhotoGuard;
 import lookalike.image.PhotoReader;
 import lookalike.image.Raster;
 import lookalike.image.UnreadablePhotoException;
@@ -55,28 +56,34 @@ record PictureFigures(PerceptualHash whole, PerceptualHash face, double brightne
         photos.parallelStream().forEach(exemplar -> {
             cancel.throwIfCancelled();
             exemplar.face()
-                    .flatMap(face -> read(folder.resolve(exemplar.path()), face))
+                    .flatMap(face -> guarded(folder.resolve(exemplar.path()), face))
                     .ifPresent(found -> figures.put(exemplar.path(), found));
             progress.report(done.incrementAndGet(), photos.size());
         });
         return figures;
     }
 
-    private static Optional<PictureFigures> read(Path file, FaceBox face) {
+    private static Optional<PictureFigures> guarded(Path file, FaceBox face) {
+        try {
+            return Optional.of(PhotoGuard.guard(file.toString(), () -> read(file, face)));
+        } catch (UnreadablePhotoException e) {
+            return Optional.empty(); // it is reported where the dataset is indexed
+        }
+    }
+
+    private static PictureFigures read(Path file, FaceBox face) {
         try (Photo photo = PhotoReader.read(file)) {
             double side = face.longerSide() * SURROUNDINGS;
             double scale = FACE_SIDE / side;
             Affine toCrop = new Affine(
                     scale, 0, -(face.centerX() - side / 2) * scale, 0, scale, -(face.centerY() - side / 2) * scale);
             Raster around = photo.crop(toCrop, FACE_SIDE, FACE_SIDE);
-            return Optional.of(new PictureFigures(
+            return new PictureFigures(
                     PerceptualHash.of(photo.within(SIDE)),
                     PerceptualHash.of(around),
                     brightness(around),
                     photo.width(),
-                    photo.height()));
-        } catch (UnreadablePhotoException e) {
-            return Optional.empty(); // it is reported where the dataset is indexed
+                    photo.height());
         }
     }
 

@@ -18,6 +18,7 @@ import lookalike.face.FacePipeline;
 import lookalike.face.LoadedModels;
 import lookalike.face.QualityIssue;
 import lookalike.image.Photo;
+import lookalike.image.PhotoGuard;
 import lookalike.image.PhotoReader;
 import lookalike.image.UnreadablePhotoException;
 import lookalike.index.Exemplar;
@@ -104,14 +105,20 @@ final class WrongFace {
         Exemplar exemplar = gallery.exemplar(row);
         Path file = gallery.folder().orElseThrow().resolve(exemplar.path());
         FaceBox taken = exemplar.face().orElseThrow();
-        try (Photo photo = PhotoReader.read(file, cancel)) {
-            return pipeline.allFaces(photo, cancel, early -> {}).stream()
+        try {
+            return PhotoGuard.guard(file.toString(), () -> faces(pipeline, file, cancel)).stream()
                     .filter(face -> face.box().overlap(taken) < SAME_FACE)
                     .map(face -> finding(row, face))
                     .max(Comparator.comparingDouble(Finding::certainty))
                     .filter(finding -> finding.certainty() >= HealthCheck.LEAST_CERTAINTY);
         } catch (UnreadablePhotoException e) {
             return Optional.empty(); // it is reported where the dataset is indexed
+        }
+    }
+
+    private static List<Face> faces(FacePipeline pipeline, Path file, CancelSignal cancel) {
+        try (Photo photo = PhotoReader.read(file, cancel)) {
+            return pipeline.allFaces(photo, cancel, early -> {});
         }
     }
 

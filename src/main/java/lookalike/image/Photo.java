@@ -301,8 +301,9 @@ public final class Photo implements AutoCloseable {
             return source;
         }
         Mat out = new Mat();
-        // A side may not round to nothing; OpenCV itself rounds all others the same way, and keeps the exact factor.
-        boolean thin = Math.min(source.cols(), source.rows()) * factor < 0.5;
+        // A side may not round to nothing, as OpenCV rounds a half; it rounds all others the same way, and keeps the
+        // exact factor.
+        boolean thin = Math.min(source.cols(), source.rows()) * factor <= 0.5;
         Size size = thin
                 ? new Size((int) Math.max(1, Math.round(source.cols() * factor)), (int)
                         Math.max(1, Math.round(source.rows() * factor)))

@@ -22,7 +22,9 @@ public final class UnreadablePhotoException extends RuntimeException {
         /** The picture is damaged. */
         DAMAGED,
         /** More pixels than the program takes, or than fit into the memory. */
-        TOO_LARGE
+        TOO_LARGE,
+        /** The program failed on it. */
+        FAILED
     }
 
     /** @param details values of the gaps in the problem's sentence */

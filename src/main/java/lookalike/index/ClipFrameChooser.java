@@ -10,6 +10,7 @@ import lookalike.face.LoadedModels;
 import lookalike.face.QualityIssue;
 import lookalike.image.ClipAddress;
 import lookalike.image.Photo;
+import lookalike.image.PhotoGuard;
 import lookalike.image.PhotoReader;
 import lookalike.image.UnreadablePhotoException;
 import lookalike.task.CancelSignal;
@@ -44,22 +45,26 @@ final class ClipFrameChooser implements AutoCloseable {
      * @throws lookalike.task.CancelledException if it was cancelled
      */
     List<ClipAddress> frames(Path clip, Progress progress, CancelSignal cancel) {
-        List<ClipAddress> frames = new ArrayList<>();
         try {
-            for (Track track : clips.analyse(clip, progress, cancel).tracks()) {
-                for (TrackFrame frame : track.best()) {
-                    cancel.awaitResume();
-                    ClipAddress address = ClipAddress.of(clip, frame.seconds());
-                    if (isLabelled(frame.face(), address, cancel)) {
-                        frames.add(address);
-                    }
-                }
-                if (!frames.isEmpty()) {
-                    break;
-                }
-            }
+            return PhotoGuard.guard(clip.toString(), () -> labelled(clip, progress, cancel));
         } catch (UnreadablePhotoException e) {
             return List.of(); // the worker that takes the clip for a photo says why
+        }
+    }
+
+    private List<ClipAddress> labelled(Path clip, Progress progress, CancelSignal cancel) {
+        List<ClipAddress> frames = new ArrayList<>();
+        for (Track track : clips.analyse(clip, progress, cancel).tracks()) {
+            for (TrackFrame frame : track.best()) {
+                cancel.awaitResume();
+                ClipAddress address = ClipAddress.of(clip, frame.seconds());
+                if (isLabelled(frame.face(), address, cancel)) {
+                    frames.add(address);
+                }
+            }
+            if (!frames.isEmpty()) {
+                break;
+            }
         }
         frames.sort((a, b) -> Double.compare(a.seconds(), b.seconds()));
         return frames;

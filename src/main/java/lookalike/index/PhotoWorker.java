@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import lookalike.catalog.AnalysedPhoto;
 import lookalike.catalog.KnownFace;
 import lookalike.catalog.KnownPhoto;
@@ -15,6 +16,7 @@ import lookalike.face.DetectedFace;
 import lookalike.face.PhotoFaces;
 import lookalike.image.ClipFrame;
 import lookalike.image.ClipReader;
+import lookalike.image.PhotoGuard;
 import lookalike.image.PhotoProblem;
 import lookalike.image.PhotoReader;
 import lookalike.image.UnreadablePhotoException;
@@ -23,13 +25,9 @@ import lookalike.model.ModelId;
 import lookalike.model.ModelSelection;
 import lookalike.platform.files.Sha256;
 import lookalike.task.CancelSignal;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Turns a photo's file into what the catalogue keeps of it. A photo that cannot be used is a result, too. */
 final class PhotoWorker implements WorkerPool.Worker {
-
-    private static final Logger LOG = LoggerFactory.getLogger(PhotoWorker.class);
 
     /** The hash of a photo whose file could not be read: the next run tries again. */
     static final String NOTHING_READ = "";
@@ -56,41 +54,39 @@ final class PhotoWorker implements WorkerPool.Worker {
     /** @throws ModelException if a network fails: then no other photo would fare better */
     @Override
     public PhotoTask.Result work(PhotoTask task) {
-        Path file = folder.resolve(task.file().path());
-        if (ClipReader.hasEnding(task.file().path()) && ClipReader.isClip(file)) {
-            return clipWithoutFrames(task, file);
-        }
-        byte[] bytes;
+        String hash = NOTHING_READ;
         try {
-            bytes = PhotoReader.bytesOf(file);
+            Path file = folder.resolve(task.file().path());
+            if (ClipReader.hasEnding(task.file().path()) && ClipReader.isClip(file)) {
+                return guarded(task, () -> clipWithoutFrames(task, file));
+            }
+            byte[] bytes = guarded(task, () -> PhotoReader.bytesOf(file));
+            hash = Sha256.of(bytes);
+            return worked(task, hash, bytes);
         } catch (UnreadablePhotoException e) {
-            boolean asBefore = task.known()
-                    .filter(known -> known.current() && known.hash().equals(NOTHING_READ))
-                    .isPresent();
-            return asBefore ? PhotoTask.Result.asBefore(task) : failed(task, NOTHING_READ, e.problem());
+            boolean asBefore = hash.equals(NOTHING_READ)
+                    && task.known()
+                            .filter(known -> known.current() && known.hash().equals(NOTHING_READ))
+                            .isPresent();
+            boolean mayFitLater = e.problem().problem() == PhotoProblem.TOO_LARGE_FOR_MEMORY;
+            return asBefore
+                    ? PhotoTask.Result.asBefore(task)
+                    : failed(task, mayFitLater ? NOTHING_READ : hash, e.problem());
         }
-        String hash = Sha256.of(bytes);
+    }
+
+    private static <T> T guarded(PhotoTask task, Supplier<T> work) {
+        return PhotoGuard.guard(task.file().path(), work);
+    }
+
+    private PhotoTask.Result worked(PhotoTask task, String hash, byte[] bytes) {
         if (task.known().filter(known -> isCurrent(known, task.label(), hash)).isPresent()) {
             return PhotoTask.Result.asBefore(task);
         }
         Optional<KnownFace> face = task.known()
                 .filter(known -> isSame(known, task.label(), hash))
                 .flatMap(known -> knownFaces.of(known.id()));
-        try {
-            return face.isPresent() ? described(task, bytes, face.get()) : analysed(task, hash, bytes);
-        } catch (UnreadablePhotoException e) {
-            boolean mayFitLater = e.problem().problem() == PhotoProblem.TOO_LARGE_FOR_MEMORY;
-            return failed(task, mayFitLater ? NOTHING_READ : hash, e.problem());
-        } catch (OutOfMemoryError e) {
-            // What it took is free again, and the other photos are smaller.
-            LOG.warn("{} is too large", task.file().path(), e);
-            return failed(task, NOTHING_READ, PhotoProblem.TOO_LARGE_FOR_MEMORY.with());
-        } catch (ModelException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            LOG.warn("{} could not be analysed", task.file().path(), e);
-            return failed(task, hash, PhotoProblem.NOT_ANALYSED.with(e.getMessage()));
-        }
+        return guarded(task, () -> face.isPresent() ? described(task, bytes, face.get()) : analysed(task, hash, bytes));
     }
 
     /** A clip that is still there in place of its frames: it cannot be read, or shows no person. */

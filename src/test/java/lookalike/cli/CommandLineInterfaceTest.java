@@ -494,6 +494,26 @@ class CommandLineInterfaceTest {
     }
 
     @Test
+    void aThinPictureDoesNotStopTheOthers(@TempDir Path own) throws IOException {
+        for (int[] size : new int[][] {{320, 1}, {960, 3}}) {
+            BufferedImage thin = new BufferedImage(size[0], size[1], BufferedImage.TYPE_INT_RGB);
+            String file = own.resolve(size[0] + ".png").toString();
+            ImageIO.write(thin, "png", new File(file));
+            for (String[] command : new String[][] {
+                {"describe", file, probe("ada-sterling.jpg"), "--json"},
+                {"match", file, probe("ada-sterling.jpg"), "--catalog", catalog.toString(), "--json"}
+            }) {
+                Run run = run(command);
+                assertThat(run.code).isEqualTo(3);
+                JsonNode photos = run.json().get("photos");
+                assertThat(photos.at("/0/error").asText()).isEqualTo("no face was found");
+                assertThat(photos.at("/1/faces")).hasSize(1);
+            }
+            assertThat(run("verify", probe("ada-sterling.jpg"), file).err).contains(file + ": no face was found");
+        }
+    }
+
+    @Test
     void aPhotoThatBreaksOffIsUsedWithARemark(@TempDir Path own) throws IOException {
         byte[] file = Files.readAllBytes(Path.of(probe("ada-sterling.jpg")));
         String cut = Files.write(own.resolve("cut.jpg"), Arrays.copyOf(file, file.length * 9 / 10))

@@ -9,6 +9,7 @@ import java.io.IOException;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PhotoTest {
@@ -27,6 +28,17 @@ class PhotoTest {
             for (byte value : crop.bgr()) {
                 assertThat(value & 0xff).isCloseTo(127, within(4));
             }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"320, 1, 160", "1, 320, 160", "960, 3, 160", "3, 960, 80", "3, 3, 1"})
+    void aThinPhotoKeepsARowOfPixels(int width, int height, int longerSide) throws IOException {
+        BufferedImage thin = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        try (Photo photo = PhotoReader.read("thin.png", png(thin))) {
+            Raster small = photo.within(longerSide);
+            assertThat(Math.max(small.width(), small.height())).isEqualTo(longerSide);
+            assertThat(Math.min(small.width(), small.height())).isEqualTo(1);
         }
     }
 

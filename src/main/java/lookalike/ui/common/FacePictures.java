@@ -21,6 +21,7 @@ import lookalike.face.LargePortrait;
 import lookalike.face.LoadedModels;
 import lookalike.image.ClipAddress;
 import lookalike.image.Photo;
+import lookalike.image.PhotoGuard;
 import lookalike.image.PhotoReader;
 import lookalike.image.ThumbnailCache;
 import lookalike.image.ThumbnailCache.Thumbnail;
@@ -218,7 +219,8 @@ public final class FacePictures implements AutoCloseable {
         try {
             String name = name(key);
             Optional<Thumbnail> known = cache.find(name);
-            Thumbnail thumbnail = known.isPresent() ? known.get() : make(key, name);
+            Thumbnail thumbnail =
+                    known.isPresent() ? known.get() : PhotoGuard.guard(key.file.toString(), () -> make(key, name));
             return Optional.of(new Loaded(Pictures.of(thumbnail.raster()), thumbnail.scale()));
         } catch (IOException | RuntimeException e) {
             logFailure(key.file, e);

@@ -10,6 +10,7 @@ import lookalike.face.FacePipeline;
 import lookalike.face.LoadedModels;
 import lookalike.image.ClipAddress;
 import lookalike.image.Photo;
+import lookalike.image.PhotoGuard;
 import lookalike.image.PhotoProblem;
 import lookalike.model.ModelSelection;
 import lookalike.task.CancelSignal;
@@ -45,6 +46,10 @@ final class ClipProbeReader {
      * @throws lookalike.task.CancelledException if it was cancelled
      */
     Found read(ProbePhoto.Source clip, Progress progress, CancelSignal cancel, Consumer<ProbePhoto> early) {
+        return PhotoGuard.guard(clip.name(), () -> found(clip, progress, cancel, early));
+    }
+
+    private Found found(ProbePhoto.Source clip, Progress progress, CancelSignal cancel, Consumer<ProbePhoto> early) {
         LoadedModels present = models.get();
         ModelSelection exact = present.selection();
         Path file = clip.file().orElseThrow();

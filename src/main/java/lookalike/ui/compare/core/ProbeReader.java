@@ -10,6 +10,7 @@ import lookalike.face.FaceBox;
 import lookalike.face.FacePipeline;
 import lookalike.face.LoadedModels;
 import lookalike.image.Photo;
+import lookalike.image.PhotoGuard;
 import lookalike.model.ModelSelection;
 import lookalike.task.CancelSignal;
 
@@ -40,6 +41,10 @@ final class ProbeReader {
      * @param early given the photo with the faces that are found first, if others may follow
      */
     synchronized ProbePhoto read(ProbePhoto.Source source, CancelSignal cancel, Consumer<ProbePhoto> early) {
+        return PhotoGuard.guard(source.name(), () -> found(source, cancel, early));
+    }
+
+    private ProbePhoto found(ProbePhoto.Source source, CancelSignal cancel, Consumer<ProbePhoto> early) {
         FacePipeline current = pipeline();
         try (Photo photo = source.open()) {
             ProbeSession session = new ProbeSession(source, photo, opened.selection());
@@ -54,6 +59,10 @@ final class ProbeReader {
 
     /** Finds the faces of a photo that are missing yet; those of another picture, if its file is one by now, are none of them. */
     synchronized ProbePhoto complete(ProbePhoto photo, CancelSignal cancel) {
+        return PhotoGuard.guard(photo.source().name(), () -> completed(photo, cancel));
+    }
+
+    private ProbePhoto completed(ProbePhoto photo, CancelSignal cancel) {
         FacePipeline current = pipeline();
         try (Photo picture = photo.source().open()) {
             if (!photo.isLike(picture)) {
@@ -71,6 +80,10 @@ final class ProbeReader {
 
     /** Looks at a photo again with the present networks; what was marked by hand is described where it was marked. */
     synchronized Optional<ProbePhoto> again(ProbePhoto photo, CancelSignal cancel) {
+        return PhotoGuard.guard(photo.source().name(), () -> anew(photo, cancel));
+    }
+
+    private Optional<ProbePhoto> anew(ProbePhoto photo, CancelSignal cancel) {
         try (Photo picture = photo.source().open()) {
             if (!photo.isLike(picture)) {
                 return Optional.empty();
@@ -99,6 +112,10 @@ final class ProbeReader {
      * @param drawn in pixels of the photo
      */
     synchronized Optional<ProbeFace> faceIn(ProbePhoto photo, FaceBox drawn) {
+        return PhotoGuard.guard(photo.source().name(), () -> marked(photo, drawn));
+    }
+
+    private Optional<ProbeFace> marked(ProbePhoto photo, FaceBox drawn) {
         try (Photo opened = photo.source().open()) {
             if (!photo.isLike(opened)) {
                 return Optional.empty();
