@@ -34,6 +34,8 @@ class ArchitectureTest {
             .definedBy("lookalike.export..", "lookalike.evaluate..", "lookalike.health..")
             .layer("match")
             .definedBy("lookalike.match..")
+            .layer("cluster")
+            .definedBy("lookalike.cluster..")
             .layer("index")
             .definedBy("lookalike.index..")
             .layer("stores")
@@ -58,16 +60,18 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("ui", "cli")
             .whereLayer("match")
             .mayOnlyBeAccessedByLayers("ui", "cli", "reports")
+            .whereLayer("cluster")
+            .mayOnlyBeAccessedByLayers("ui", "cli", "reports")
             .whereLayer("index")
-            .mayOnlyBeAccessedByLayers("ui", "cli", "reports", "match")
+            .mayOnlyBeAccessedByLayers("ui", "cli", "reports", "match", "cluster")
             .whereLayer("stores")
-            .mayOnlyBeAccessedByLayers("ui", "cli", "reports", "match", "index")
+            .mayOnlyBeAccessedByLayers("ui", "cli", "reports", "match", "cluster", "index")
             .whereLayer("stats")
-            .mayOnlyBeAccessedByLayers("ui", "cli", "reports", "match", "index")
+            .mayOnlyBeAccessedByLayers("ui", "cli", "reports", "match", "cluster", "index")
             .whereLayer("track")
             .mayOnlyBeAccessedByLayers("ui", "cli", "index")
             .whereLayer("face")
-            .mayOnlyBeAccessedByLayers("ui", "cli", "reports", "match", "index", "stores", "track");
+            .mayOnlyBeAccessedByLayers("ui", "cli", "reports", "match", "cluster", "index", "stores", "track");
 
     @ArchTest
     static final ArchRule NOTHING_BELOW_UI_KNOWS_JAVAFX = noClasses()
