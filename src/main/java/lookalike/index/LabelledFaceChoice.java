@@ -56,21 +56,24 @@ public final class LabelledFaceChoice {
      * Describes the labelled face of a photo by the networks that have not done so yet: after a choice was undone, it may be one that the
      * present model has not seen.
      *
+     * @return whether there was any such network
      * @throws lookalike.image.UnreadablePhotoException if the photo is needed and cannot be read
      * @throws StalePhotoException if the photo is needed and is not the one that the catalogue knows
      */
-    public static void complete(Catalog catalog, PhotoRow photo, LoadedModels models) {
+    public static boolean complete(Catalog catalog, PhotoRow photo, LoadedModels models) {
         Optional<KnownFace> face =
                 catalog.knownFace(photo.id(), models.selection().finders());
         Set<ModelId> missing = new HashSet<>(models.descriptorModel().networks());
         face.ifPresent(known -> missing.removeAll(known.described()));
-        if (face.isPresent() && !missing.isEmpty()) {
+        boolean incomplete = face.isPresent() && !missing.isEmpty();
+        if (incomplete) {
             try (PhotoAnalyser analyser = PhotoAnalyser.of(models)) {
                 List<Descriptor> descriptors = analyser.describe(
                         photo.path(), bytes(catalog, photo), face.get().landmarks(), missing);
                 catalog.write(batch -> batch.describe(face.get().id(), descriptors));
             }
         }
+        return incomplete;
     }
 
     private static byte[] bytes(Catalog catalog, PhotoRow photo) {

@@ -137,9 +137,14 @@ final class MainMenu extends StackPane {
         item.textProperty()
                 .bind(undo.next()
                         .map(next -> next.isEmpty() ? Texts.get("menu.undo") : Texts.get("menu.undoThis", next)));
+        MenuItem redo = item("menu-redo", "menu.redo", "Shortcut+Y", undo::redo);
+        redo.textProperty()
+                .bind(undo.nextRedo()
+                        .map(next -> next.isEmpty() ? Texts.get("menu.redo") : Texts.get("menu.redoThis", next)));
         return menu(
                 "menu.edit",
                 unless(undo.canUndo().not(), item),
+                unless(undo.canRedo().not(), redo),
                 new SeparatorMenuItem(),
                 unless(
                         compare.hasAnswer().not(),

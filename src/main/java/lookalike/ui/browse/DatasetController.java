@@ -183,9 +183,14 @@ public final class DatasetController {
         return catalog;
     }
 
-    /** Shows what was decided. An index run that is under way reads the gallery when it ends. */
-    void reread() {
+    /**
+     * Shows what was decided. An index run that is under way reads the gallery when it ends.
+     *
+     * @param heir the label of the person who is shown if the one that was is no longer there
+     */
+    void reread(Optional<String> heir) {
         Catalog of = catalog;
+        display.expect(heir);
         if (state.progress().get() == null) {
             queries.run(
                     () -> snapshot(of),

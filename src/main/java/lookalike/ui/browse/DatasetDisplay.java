@@ -1,6 +1,7 @@
 package lookalike.ui.browse;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import lookalike.catalog.Catalog;
@@ -20,6 +21,7 @@ final class DatasetDisplay {
     private final PhotoFinder photos;
     private final MatcherPreparation preparation;
     private final LiveMatcher live;
+    private Optional<String> heir = Optional.empty();
     private long shownTime = System.nanoTime();
 
     /**
@@ -110,6 +112,11 @@ final class DatasetDisplay {
         state.partial().set(snapshot.part().orElse(null));
     }
 
+    /** Remembers the label of the person who takes the place of the selected one, should that not be there the next time. */
+    void expect(Optional<String> label) {
+        heir = label;
+    }
+
     /** Shows people; the selected one stays selected. */
     void show(List<PersonSummary> people) {
         PersonSummary selected = state.person().get();
@@ -117,7 +124,12 @@ final class DatasetDisplay {
             state.people().setAll(people);
         }
         state.person()
-                .set(selected == null ? null : state.find(selected.label()).orElse(null));
+                .set(
+                        selected == null
+                                ? null
+                                : state.find(selected.label())
+                                        .or(() -> heir.flatMap(state::find))
+                                        .orElse(null));
     }
 
     /** Shows people, and the photos of the selected one, as they were decided about. */

@@ -1,35 +1,30 @@
 package lookalike.ui.browse;
 
-import java.util.function.BiPredicate;
-import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import lookalike.catalog.PersonSummary;
 import lookalike.ui.common.Texts;
 
-/** Takes another name for a person. Enter keeps it, Escape cancels; a name that is refused stays to be corrected. */
+/** Takes another name for a person. Enter keeps it, Escape cancels; the name of another person leads to the question whether they are the same. */
 final class NameField extends TextField {
 
-    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("danger");
-
+    private final DecisionController decisions;
+    private final Runnable end;
     private PersonSummary person;
 
     /**
-     * @param rename renames a person; false if the name is refused
+     * @param decisions renames and merges people
      * @param end told when the name is kept or given up
      */
-    NameField(BiPredicate<PersonSummary, String> rename, Runnable end) {
+    NameField(DecisionController decisions, Runnable end) {
+        this.decisions = decisions;
+        this.end = end;
         setAccessibleText(Texts.get("person.renameHint"));
         setTooltip(new Tooltip(Texts.get("person.renameHint")));
         setOnAction(event -> {
-            boolean kept = rename.test(person, getText());
-            pseudoClassStateChanged(REFUSED, !kept);
-            if (kept) {
-                end.run();
-            } else {
-                selectAll();
-            }
+            keep();
             event.consume();
         });
         setOnKeyPressed(event -> {
@@ -38,7 +33,14 @@ final class NameField extends TextField {
                 event.consume();
             }
         });
-        textProperty().addListener(property -> pseudoClassStateChanged(REFUSED, false));
+    }
+
+    private void keep() {
+        Window window = getScene().getWindow();
+        PersonSummary renamed = person;
+        String name = getText();
+        decisions.rename(renamed, name, twin -> MergeDialog.offer(window, renamed, twin, name.strip(), decisions));
+        end.run();
     }
 
     /** Begins with a person's name. The field is in a scene. */

@@ -23,6 +23,7 @@ public final class PeopleFeature {
     private final ObjectProperty<MatchOptions> options;
     private final ModelsInUse models;
     private final DatasetController controller;
+    private final DecisionSteps steps;
     private final DecisionController decisions;
     private final ModelSwitch modelSwitch;
     private final OfferController offers;
@@ -46,8 +47,8 @@ public final class PeopleFeature {
                 threads.asking(),
                 options,
                 folder -> DatasetName.of(folder, services.folders()));
-        decisions = new DecisionController(
-                controller, state, models, threads.asking(), services.undo(), services.notices()::tell);
+        steps = new DecisionSteps(controller, threads.asking(), services.undo());
+        decisions = new DecisionController(steps, state, models);
         modelSwitch = new ModelSwitch(controller, state, models, threads.asking(), services.undo());
         offers = new OfferController(controller, state, models, modelSwitch, threads.asking());
         watcher = new FolderWatcher(state, threads.asking());
@@ -73,6 +74,11 @@ public final class PeopleFeature {
     /** Opens and reads datasets. */
     public DatasetController controller() {
         return controller;
+    }
+
+    /** Makes decisions about the open dataset. */
+    public DecisionSteps steps() {
+        return steps;
     }
 
     /** Switches the open dataset to other networks. */

@@ -1,6 +1,10 @@
 package lookalike.ui.browse;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -11,11 +15,18 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
 import lookalike.catalog.PersonSummary;
 import lookalike.ui.common.FacePictures;
+import lookalike.ui.common.MenuItems;
 import lookalike.ui.common.ScrollPosition;
 import lookalike.ui.common.Texts;
 
@@ -31,10 +42,15 @@ final class PeopleList extends StackPane {
     private final ReadOnlyStringWrapper renamed = new ReadOnlyStringWrapper();
     private final ListView<PersonSummary> list = new ListView<>();
     private final NameField field;
+    private final DecisionController decisions;
+
+    /** The labels of those who are selected together. */
+    private Set<String> together = Set.of();
+
     private boolean updating;
 
     /**
-     * @param decisions renames people
+     * @param decisions renames and merges people
      * @param ways lead out of the list
      * @param clear clears the search box
      */
@@ -45,9 +61,11 @@ final class PeopleList extends StackPane {
             BrowseView.Ways ways,
             Runnable clear) {
         this.state = state;
+        this.decisions = decisions;
         list.setId("people");
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.setAccessibleText(Texts.get("people.list"));
-        field = new NameField(decisions::rename, this::stopRenaming);
+        field = new NameField(decisions, this::stopRenaming);
         field.setId("rename-in-list");
         field.focusedProperty().addListener((property, before, now) -> {
             // It loses the focus with the window, too, and gets it back then.
@@ -69,15 +87,23 @@ final class PeopleList extends StackPane {
                 state.person().set(now);
             }
         });
+        list.getSelectionModel().getSelectedItems().addListener((InvalidationListener) property -> {
+            if (!updating) {
+                together = selected().stream().map(PersonSummary::label).collect(Collectors.toSet());
+            }
+        });
         state.person().addListener((property, before, now) -> follow(before, now));
         ways.shown().subscribe(this::reveal);
         list.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY
+                    && !event.isShiftDown()
+                    && !event.isShortcutDown()
                     && isOnPerson(event.getPickResult().getIntersectedNode())) {
                 ways.choose().accept(list.getSelectionModel().getSelectedItem().label());
             }
         });
         PeopleKeys.install(list, ways);
+        list.setContextMenu(menu(ways));
         EmptyPeopleList nobody = new EmptyPeopleList(state, choice, clear, ways.openDataset());
         nobody.visibleProperty().bind(narrow.not());
         list.getItems().addListener((InvalidationListener) property -> nobody.tell());
@@ -85,6 +111,39 @@ final class PeopleList extends StackPane {
         list.setMinWidth(0);
         setMinWidth(0);
         getChildren().add(list);
+    }
+
+    private ContextMenu menu(BrowseView.Ways ways) {
+        MenuItem open = MenuItems.item("open-person", "person.open", ways.open());
+        MenuItem rename = MenuItems.item("rename-person", "person.rename", ways.rename());
+        rename.setAccelerator(new KeyCodeCombination(KeyCode.F2));
+        MenuItem merge = MenuItems.item("merge-people", "person.merge", this::merge);
+        ContextMenu menu = new ContextMenu(open, rename, merge);
+        menu.setId("person-menu");
+        menu.setOnShowing(event -> {
+            int count = selected().size();
+            open.setDisable(count != 1);
+            rename.setDisable(count != 1);
+            merge.setDisable(count == 0);
+        });
+        return menu;
+    }
+
+    /** Asks which name remains, and of one person first with whom to merge. */
+    private void merge() {
+        Window window = getScene().getWindow();
+        List<PersonSummary> people = selected();
+        if (people.size() == 1) {
+            MergeDialog.show(window, people.get(0), state, decisions);
+        } else if (people.size() > 1) {
+            MergeDialog.show(window, people, decisions);
+        }
+    }
+
+    private List<PersonSummary> selected() {
+        return list.getSelectionModel().getSelectedItems().stream()
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private SortedList<PersonSummary> items() {
@@ -159,21 +218,29 @@ final class PeopleList extends StackPane {
 
     /** Shows in the list who was selected elsewhere. */
     private void follow(PersonSummary before, PersonSummary now) {
-        updating = true;
-        select(now);
-        updating = false;
+        if (now == null || !now.equals(list.getSelectionModel().getSelectedItem())) {
+            updating = true;
+            select(now);
+            updating = false;
+        }
         boolean another = before == null || now == null || !before.label().equals(now.label());
         if (another && now != null) {
             ScrollPosition.reveal(list, list.getSelectionModel().getSelectedIndex());
         }
     }
 
+    /** Selects a person; with those who were selected together with the person, if there were any. */
     private void select(PersonSummary person) {
         Optional<PersonSummary> listed = person == null ? Optional.empty() : find(person.label());
+        list.getSelectionModel().clearSelection();
         if (listed.isPresent()) {
+            together = together.contains(person.label()) ? together : Set.of(person.label());
+            for (int i = 0; together.size() > 1 && i < list.getItems().size(); i++) {
+                if (together.contains(list.getItems().get(i).label())) {
+                    list.getSelectionModel().select(i);
+                }
+            }
             list.getSelectionModel().select(listed.get());
-        } else {
-            list.getSelectionModel().clearSelection();
         }
     }
 

@@ -30,6 +30,7 @@ final class PersonHead extends HBox {
     private final NameField field;
     private final HBox title;
     private final Button rename = Controls.button("rename", Texts.get("person.rename"), this::startRenaming);
+    private final Button merge = Controls.button("merge", Texts.get("person.merge"));
     private PersonSummary shown;
 
     PersonHead(DatasetState state, DecisionController decisions, FacePictures pictures) {
@@ -46,10 +47,13 @@ final class PersonHead extends HBox {
         counts.setWrapText(true);
         rename.getStyleClass().add("small");
         rename.setTooltip(new Tooltip(Texts.get("person.renameHint")));
-        field = new NameField(decisions::rename, this::stopRenaming);
+        merge.getStyleClass().add("small");
+        merge.setTooltip(new Tooltip(Texts.get("person.mergeHint")));
+        merge.setOnAction(event -> MergeDialog.show(getScene().getWindow(), shown, state, decisions));
+        field = new NameField(decisions, this::stopRenaming);
         field.setId("rename-field");
         HBox.setHgrow(field, Priority.ALWAYS);
-        title = new HBox(12, name, rename);
+        title = new HBox(12, name, rename, merge);
         title.setAlignment(Pos.CENTER_LEFT);
         VBox words = new VBox(6, title, counts, new SimilarPeopleRow(state));
         words.setMinWidth(0);
@@ -63,6 +67,7 @@ final class PersonHead extends HBox {
         if (shown != null && title.getChildren().get(0) != field) {
             title.getChildren().set(0, field);
             rename.setVisible(false);
+            merge.setVisible(false);
             field.begin(shown);
         }
     }
@@ -71,6 +76,7 @@ final class PersonHead extends HBox {
         boolean focused = field.isFocused();
         title.getChildren().set(0, name);
         rename.setVisible(true);
+        merge.setVisible(true);
         if (focused) {
             rename.requestFocus();
         }
@@ -112,6 +118,9 @@ final class PersonHead extends HBox {
         }
         if (!person.name().equals(person.ownName())) {
             parts.add(Texts.get("person.ownName", person.ownName()));
+        }
+        if (!person.furtherNames().isEmpty()) {
+            parts.add(Texts.get("person.furtherNames", String.join(", ", person.furtherNames())));
         }
         return parts;
     }

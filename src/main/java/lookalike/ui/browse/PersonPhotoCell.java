@@ -1,7 +1,10 @@
 package lookalike.ui.browse;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
@@ -38,6 +41,7 @@ final class PersonPhotoCell extends GridCell<PhotoRow> {
     private FacePictures.Wish wish;
     private final Supplier<Path> folder;
     private final PhotoMenu menu;
+    private final Function<PhotoRow, List<PhotoRow>> together;
     private final OutlinedPhoto photo = new OutlinedPhoto(face -> menu().choose(getItem(), face));
     private final Label noPhoto = new Label();
     private final Label name = new Label();
@@ -46,8 +50,17 @@ final class PersonPhotoCell extends GridCell<PhotoRow> {
     private final VBox content;
     private ContextMenu open;
 
-    /** @param pressed told the cell that is pressed, before anything comes of it */
-    PersonPhotoCell(FacePictures pictures, Supplier<Path> folder, PhotoMenu menu, Runnable pressed) {
+    /**
+     * @param together gives the photos that the menu of one of them is for
+     * @param pressed told that the cell is pressed, before anything comes of it
+     */
+    PersonPhotoCell(
+            FacePictures pictures,
+            Supplier<Path> folder,
+            PhotoMenu menu,
+            Function<PhotoRow, List<PhotoRow>> together,
+            Consumer<MouseEvent> pressed) {
+        this.together = together;
         this.pictures = pictures;
         this.folder = folder;
         this.menu = menu;
@@ -72,15 +85,18 @@ final class PersonPhotoCell extends GridCell<PhotoRow> {
         HBox head = new HBox(4, name, more);
         head.setAlignment(Pos.CENTER_LEFT);
         content = new VBox(2, new StackPane(photo, noPhoto), head, state);
-        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pressed.run());
+        addEventFilter(MouseEvent.MOUSE_PRESSED, pressed::accept);
         setOnMouseClicked(event -> {
-            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && isThere()) {
+            if (event.getButton() == MouseButton.PRIMARY
+                    && event.getClickCount() == 2
+                    && !event.isShortcutDown()
+                    && isThere()) {
                 menu.probe(getItem());
             }
         });
         setOnContextMenuRequested(event -> {
             if (!isEmpty() && !event.isKeyboardTrigger()) {
-                menu.of(getItem()).show(this, event.getScreenX(), event.getScreenY());
+                menu.of(together.apply(getItem())).show(this, event.getScreenX(), event.getScreenY());
                 event.consume();
             }
         });
@@ -101,7 +117,7 @@ final class PersonPhotoCell extends GridCell<PhotoRow> {
         // Of the cell, not of the button: a menu has the font of what it belongs to.
         Bounds below = more.localToScreen(more.getBoundsInLocal());
         if (open == null || !open.isShowing()) { // some systems ask twice
-            open = menu.of(getItem());
+            open = menu.of(together.apply(getItem()));
             open.show(this, below.getMinX(), below.getMaxY());
         }
     }

@@ -35,7 +35,9 @@ public final class PersonView extends StackPane {
         setId("person");
         getStyleClass().add("person");
         head = new PersonHead(state, decisions, pictures);
-        PhotoGrid grid = new PhotoGrid(state.photos(), pictures, state.folder()::get, new PhotoMenu(decisions, files));
+        PhotoMenu menu = new PhotoMenu(
+                decisions, files, chosen -> MoveDialog.show(getScene().getWindow(), chosen, state, decisions));
+        PhotoGrid grid = new PhotoGrid(state.photos(), pictures, state.folder()::get, menu);
         StackPane photos = new StackPane(grid, placeholder("no-photos", Texts.get("person.noPhotos")));
         photos.getChildren().get(1).visibleProperty().bind(Bindings.isEmpty(state.photos()));
         VBox.setVgrow(photos, Priority.ALWAYS);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import lookalike.catalog.PhotoRow;
@@ -29,9 +30,12 @@ public final class PhotoFiles {
         this.manager = manager;
     }
 
-    /** Compares the photo with everyone. */
-    void useAsProbe(PhotoRow photo) {
-        file(photo).ifPresent(file -> probes.accept(List.of(file)));
+    /** Compares photos with everyone. */
+    void useAsProbes(List<PhotoRow> photos) {
+        List<Path> files = files(photos);
+        if (!files.isEmpty()) {
+            probes.accept(files);
+        }
     }
 
     /** Shows the folder of the photo, the photo selected where the system can do that. */
@@ -39,13 +43,18 @@ public final class PhotoFiles {
         file(photo).map(ClipAddress::file).ifPresent(manager::select);
     }
 
-    /** Puts the photo's path into the clipboard. */
-    void copyPath(PhotoRow photo) {
-        file(photo).ifPresent(file -> {
+    /** Puts the photos' paths into the clipboard, a line for each. */
+    void copyPaths(List<PhotoRow> photos) {
+        List<Path> files = files(photos);
+        if (!files.isEmpty()) {
             ClipboardContent content = new ClipboardContent();
-            content.putString(file.toString());
+            content.putString(files.stream().map(Path::toString).collect(Collectors.joining("\n")));
             Clipboard.getSystemClipboard().setContent(content);
-        });
+        }
+    }
+
+    private List<Path> files(List<PhotoRow> photos) {
+        return photos.stream().map(this::file).flatMap(Optional::stream).toList();
     }
 
     private Optional<Path> file(PhotoRow photo) {

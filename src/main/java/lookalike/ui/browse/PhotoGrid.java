@@ -2,17 +2,21 @@ package lookalike.ui.browse;
 
 import impl.org.controlsfx.skin.GridViewSkin;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import lookalike.catalog.PhotoRow;
 import lookalike.ui.common.FacePictures;
@@ -21,16 +25,20 @@ import lookalike.ui.common.TextRuler;
 import lookalike.ui.common.Texts;
 import org.controlsfx.control.GridView;
 
-/** The photos of a person side by side; one is selected. Arrow keys select another, Enter and Space open its actions. */
+/**
+ * The photos of a person side by side, one or several of them selected. Arrow keys select another, with Shift several; Enter and Space open the actions
+ * of the selected ones.
+ */
 final class PhotoGrid extends StackPane {
 
     private static final double GAP = 6;
     private static final int PAGE_ROWS = 3;
+    private static final KeyCombination ALL = new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN);
 
     private final TextRuler ruler = new TextRuler(this::fitCells);
     private final ObservableList<PhotoRow> photos;
     private final GridView<PhotoRow> grid;
-    private final IntegerProperty selected = new SimpleIntegerProperty(-1);
+    private final PhotoSelection selection;
     private final PhotoMenu menu;
     private String label = "";
 
@@ -38,6 +46,14 @@ final class PhotoGrid extends StackPane {
         this.photos = photos;
         this.menu = menu;
         grid = new GridView<>(photos);
+        selection = new PhotoSelection(photos, this::tell);
+        photos.addListener((ListChangeListener<PhotoRow>) change -> {
+            String now = photos.isEmpty() ? "" : photos.get(0).label();
+            if (!now.equals(label)) {
+                label = now;
+                ScrollPosition.reveal(grid, 0);
+            }
+        });
         grid.setId("photos");
         grid.getStyleClass().add("photo-grid");
         grid.setCellWidth(PersonPhotoCell.WIDTH);
@@ -54,8 +70,6 @@ final class PhotoGrid extends StackPane {
                 event.consume();
             }
         });
-        selected.addListener((property, before, now) -> tell());
-        photos.addListener((ListChangeListener<PhotoRow>) change -> keepSelection());
         fitCells();
         getChildren().addAll(grid, ruler);
     }
@@ -74,29 +88,60 @@ final class PhotoGrid extends StackPane {
 
     private PersonPhotoCell cell(FacePictures pictures, Supplier<Path> folder) {
         PersonPhotoCell[] made = new PersonPhotoCell[1];
-        PersonPhotoCell cell = new PersonPhotoCell(pictures, folder, menu, () -> {
-            grid.requestFocus();
-            selected.set(made[0].getIndex());
-        });
+        PersonPhotoCell cell =
+                new PersonPhotoCell(pictures, folder, menu, this::together, event -> press(event, made[0].getIndex()));
         made[0] = cell;
-        cell.indexProperty().subscribe(index -> cell.mark(index.intValue() == selected.get()));
+        cell.indexProperty().subscribe(index -> cell.mark(selection.contains(index.intValue())));
         return cell;
+    }
+
+    /** The photos that an action on one of them is meant for. */
+    private List<PhotoRow> together(PhotoRow photo) {
+        List<PhotoRow> all = selection.photos();
+        return all.contains(photo) ? all : List.of(photo);
+    }
+
+    private void press(MouseEvent event, int index) {
+        grid.requestFocus();
+        if (index < 0 || index >= photos.size()) {
+            return;
+        }
+        boolean action = event.getButton() != MouseButton.PRIMARY || isOnButton(event);
+        if (event.isShortcutDown() && !action) {
+            selection.toggle(index);
+        } else if (event.isShiftDown() && !action) {
+            selection.extendTo(index);
+        } else if (!action || !selection.contains(index)) {
+            selection.select(index);
+        }
+    }
+
+    /** An action on several photos leaves them selected. */
+    private static boolean isOnButton(MouseEvent event) {
+        for (Node at = (Node) event.getTarget(); at != null && !(at instanceof PersonPhotoCell); at = at.getParent()) {
+            if (at instanceof Button) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void act(KeyEvent event) {
         int columns = columns();
         switch (event.getCode()) {
-            case LEFT -> move(-1);
-            case RIGHT -> move(1);
-            case UP -> move(-columns);
-            case DOWN -> move(columns);
-            case PAGE_UP -> move(-columns * PAGE_ROWS);
-            case PAGE_DOWN -> move(columns * PAGE_ROWS);
-            case HOME -> move(-photos.size());
-            case END -> move(photos.size());
+            case LEFT -> move(event, -1);
+            case RIGHT -> move(event, 1);
+            case UP -> move(event, -columns);
+            case DOWN -> move(event, columns);
+            case PAGE_UP -> move(event, -columns * PAGE_ROWS);
+            case PAGE_DOWN -> move(event, columns * PAGE_ROWS);
+            case HOME -> move(event, -photos.size());
+            case END -> move(event, photos.size());
             case CONTEXT_MENU -> showMenu(); // not every system asks for a menu when this key is pressed
             default -> {
-                if (!photo().map(photo -> menu.act(event, photo)).orElse(false) && !isAction(event)) {
+                if (ALL.match(event)) {
+                    selection.selectAll();
+                } else if (!menu.act(event, selection.photos()) && !isAction(event)) {
                     return;
                 }
             }
@@ -115,50 +160,42 @@ final class PhotoGrid extends StackPane {
         return wanted;
     }
 
-    private void move(int step) {
+    private void move(KeyEvent event, int step) {
         if (!photos.isEmpty()) {
-            int next = selected.get() < 0 ? 0 : Math.max(0, Math.min(photos.size() - 1, selected.get() + step));
-            selected.set(next);
+            int from = selection.cursor();
+            int next = from < 0 ? 0 : Math.max(0, Math.min(photos.size() - 1, from + step));
+            if (event.isShiftDown()) {
+                selection.extendTo(next);
+            } else {
+                selection.select(next);
+            }
             ScrollPosition.reveal(grid, next / columns());
         }
     }
 
     private void showMenu() {
-        photo().ifPresent(photo -> {
-            ScrollPosition.reveal(grid, selected.get() / columns());
+        selection.photo().ifPresent(photo -> {
+            ScrollPosition.reveal(grid, selection.cursor() / columns());
             grid.layout();
-            cells().filter(cell -> cell.getIndex() == selected.get())
+            cells().filter(cell -> cell.getIndex() == selection.cursor())
                     .findFirst()
                     .ifPresent(PersonPhotoCell::showMenu);
         });
     }
 
-    private Optional<PhotoRow> photo() {
-        int index = selected.get();
-        return index < 0 || index >= photos.size() ? Optional.empty() : Optional.of(photos.get(index));
-    }
-
-    /** Another person's photos start at the top, changed ones of the same person stay where they are. */
-    private void keepSelection() {
-        String now = photos.isEmpty() ? "" : photos.get(0).label();
-        if (!now.equals(label)) {
-            label = now;
-            selected.set(photos.isEmpty() ? -1 : 0);
-            ScrollPosition.reveal(grid, 0);
-        } else {
-            selected.set(Math.min(selected.get(), photos.size() - 1));
-        }
-        tell();
-    }
-
     private void tell() {
-        cells().forEach(cell -> cell.mark(cell.getIndex() == selected.get()));
-        grid.setAccessibleText(photo().map(photo -> Texts.get(
-                        "photo.selected",
-                        selected.get() + 1,
-                        photos.size(),
-                        PhotoText.name(photo),
-                        PhotoText.whole(photo)))
+        cells().forEach(cell -> cell.mark(selection.contains(cell.getIndex())));
+        int count = selection.photos().size();
+        String others = count > 1 ? ", " + Texts.get("photo.selectedTogether", count) : "";
+        grid.setAccessibleText(selection
+                .photo()
+                .map(photo -> Texts.get(
+                                "photo.selected",
+                                selection.cursor() + 1,
+                                photos.size(),
+                                PhotoText.name(photo),
+                                PhotoText.whole(photo))
+                        + others)
                 .orElse(""));
     }
 

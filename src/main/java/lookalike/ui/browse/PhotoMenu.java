@@ -2,6 +2,7 @@ package lookalike.ui.browse;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -18,61 +19,88 @@ import lookalike.face.FaceBox;
 import lookalike.ui.common.MenuItems;
 import lookalike.ui.common.Texts;
 
-/** Menu of a person's photo: the entries of its menu, and the keys of those that have one. */
+/** Menu of the selected photos of a person: its entries, and the keys of those that have one. */
 final class PhotoMenu {
 
     private static final KeyCombination PROBE = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination EXCLUDE = new KeyCodeCombination(KeyCode.DELETE);
+    private static final KeyCombination MOVE = new KeyCodeCombination(KeyCode.M);
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final DecisionController decisions;
     private final PhotoFiles files;
+    private final Consumer<List<PhotoRow>> mover;
 
-    PhotoMenu(DecisionController decisions, PhotoFiles files) {
+    /** @param mover asks whose some photos are */
+    PhotoMenu(DecisionController decisions, PhotoFiles files, Consumer<List<PhotoRow>> mover) {
         this.decisions = decisions;
         this.files = files;
+        this.mover = mover;
     }
 
-    /** The menu of a photo. */
-    ContextMenu of(PhotoRow photo) {
+    /** The menu of some photos, at least one. */
+    ContextMenu of(List<PhotoRow> photos) {
         ContextMenu menu = new ContextMenu();
         menu.setId("photo-menu");
-        boolean there = photo.status() != PhotoStatus.IMPORTED;
-        MenuItem probe = MenuItems.item("use-as-probe", "photo.useAsProbe", () -> files.useAsProbe(photo));
-        probe.setAccelerator(PROBE);
-        probe.setDisable(!there);
-        MenuItem exclude = MenuItems.item(
-                "toggle-excluded", photo.excluded() ? "photo.include" : "photo.exclude", () -> toggle(photo));
-        exclude.setAccelerator(EXCLUDE);
-        exclude.setDisable(photo.status() != PhotoStatus.OK);
-        MenuItem folder = MenuItems.item("show-in-folder", "photo.showInFolder", () -> files.showInFileManager(photo));
-        folder.setDisable(!there);
-        MenuItem copy = MenuItems.item("copy-path", "photo.copyPath", () -> files.copyPath(photo));
-        copy.setAccelerator(COPY);
-        copy.setDisable(!there);
-        menu.getItems().addAll(probe, exclude);
-        faces(photo).ifPresent(menu.getItems()::add);
-        menu.getItems().addAll(new SeparatorMenuItem(), folder, copy);
+        List<PhotoRow> there = there(photos);
+        boolean included = photos.stream().allMatch(PhotoRow::excluded);
+        menu.getItems()
+                .addAll(
+                        item("use-as-probe", "photo.useAsProbe", PROBE, there, files::useAsProbes),
+                        item(
+                                "toggle-excluded",
+                                included ? "photo.include" : "photo.exclude",
+                                EXCLUDE,
+                                usable(photos),
+                                decisions::toggleExcluded),
+                        item("move-photos", "photo.move", MOVE, movable(photos), mover));
+        if (photos.size() == 1) {
+            faces(photos.get(0)).ifPresent(menu.getItems()::add);
+        }
+        MenuItem folder =
+                MenuItems.item("show-in-folder", "photo.showInFolder", () -> files.showInFileManager(photos.get(0)));
+        folder.setDisable(there.size() != 1);
+        menu.getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        folder,
+                        item("copy-path", "photo.copyPath", COPY, there, files::copyPaths));
         return menu;
     }
 
+    private static MenuItem item(
+            String id, String words, KeyCombination key, List<PhotoRow> photos, Consumer<List<PhotoRow>> action) {
+        MenuItem item = MenuItems.item(id, words, () -> action.accept(photos));
+        item.setAccelerator(key);
+        item.setDisable(photos.isEmpty());
+        return item;
+    }
+
     /** Does what a key stands for. */
-    boolean act(KeyEvent key, PhotoRow photo) {
-        if (PROBE.match(key) && photo.status() != PhotoStatus.IMPORTED) {
-            files.useAsProbe(photo);
+    boolean act(KeyEvent key, List<PhotoRow> photos) {
+        if (PROBE.match(key)) {
+            act(there(photos), files::useAsProbes);
         } else if (EXCLUDE.match(key) || key.getCode() == KeyCode.BACK_SPACE) {
-            toggle(photo);
-        } else if (COPY.match(key) && photo.status() != PhotoStatus.IMPORTED) {
-            files.copyPath(photo);
+            act(usable(photos), decisions::toggleExcluded);
+        } else if (MOVE.match(key)) {
+            act(movable(photos), mover);
+        } else if (COPY.match(key)) {
+            act(there(photos), files::copyPaths);
         } else {
             return false;
         }
         return true;
     }
 
+    private static void act(List<PhotoRow> photos, Consumer<List<PhotoRow>> action) {
+        if (!photos.isEmpty()) {
+            action.accept(photos);
+        }
+    }
+
     /** Compares the photo with everyone. */
     void probe(PhotoRow photo) {
-        files.useAsProbe(photo);
+        files.useAsProbes(List.of(photo));
     }
 
     /** Makes a bystander the labelled face. */
@@ -80,10 +108,19 @@ final class PhotoMenu {
         decisions.chooseFace(photo, face);
     }
 
-    private void toggle(PhotoRow photo) {
-        if (photo.status() == PhotoStatus.OK) {
-            decisions.toggleExcluded(photo);
-        }
+    private static List<PhotoRow> there(List<PhotoRow> photos) {
+        return photos.stream()
+                .filter(photo -> photo.status() != PhotoStatus.IMPORTED)
+                .toList();
+    }
+
+    private static List<PhotoRow> usable(List<PhotoRow> photos) {
+        return photos.stream().filter(photo -> photo.status() == PhotoStatus.OK).toList();
+    }
+
+    /** Decisions name a photo by its content: those that have none stay where they are. */
+    private static List<PhotoRow> movable(List<PhotoRow> photos) {
+        return photos.stream().filter(photo -> !photo.hash().isEmpty()).toList();
     }
 
     /** The faces by their numbers, if there is a choice. */

@@ -20,6 +20,11 @@ final class PhotoText {
         return photo.path().substring(photo.path().lastIndexOf('/') + 1);
     }
 
+    /** The name of one photo, or the number of several. */
+    static String names(List<PhotoRow> photos) {
+        return photos.size() == 1 ? name(photos.get(0)) : Texts.count("photo.count", photos.size());
+    }
+
     /** Tests whether it asks if its labelled face is the right one. */
     static boolean asks(PhotoRow photo) {
         return photo.used() && photo.issues().contains(QualityIssue.BYSTANDER);

@@ -3,6 +3,7 @@ package lookalike.ui.common;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.DialogPane;
@@ -27,8 +28,12 @@ public final class Questions {
         ask(owner, id, title, words(text), yes, action);
     }
 
-    /** The same with more than words. */
-    public static void ask(Window owner, String id, String title, Node content, String yes, Runnable action) {
+    /**
+     * The same with more than words.
+     *
+     * @return the button that does it
+     */
+    public static Button ask(Window owner, String id, String title, Node content, String yes, Runnable action) {
         ButtonType go = new ButtonType(yes, ButtonBar.ButtonData.OK_DONE);
         ButtonType stay = new ButtonType(Texts.get("question.no"), ButtonBar.ButtonData.CANCEL_CLOSE);
         Alert alert = new Alert(Alert.AlertType.CONFIRMATION, "", go, stay);
@@ -55,6 +60,7 @@ public final class Questions {
             }
         });
         alert.show();
+        return (Button) pane.lookupButton(go);
     }
 
     /** Words that are broken into lines. */

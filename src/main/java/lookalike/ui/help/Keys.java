@@ -124,6 +124,8 @@ public final class Keys {
             Entry.of("keys.actions", "Enter", "Space", "Context Menu"),
             Entry.of("keys.probe", "Shortcut+Enter"),
             Entry.of("keys.exclude", "Delete"),
+            Entry.of("keys.movePhotos", "M"),
+            Entry.of("keys.selectAllPhotos", "Shortcut+A"),
             Entry.of("keys.copyPath", "Shortcut+C"));
 
     /** The map. */

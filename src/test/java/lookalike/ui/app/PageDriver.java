@@ -313,6 +313,31 @@ public abstract class PageDriver extends WindowDriver {
         return sceneOf("question");
     }
 
+    /** Opens the dialog that merges a person with another one. */
+    protected final Scene mergeDialog(String name) {
+        show(Page.PERSON);
+        select(name);
+        robot.interact(() -> robot.lookup("#merge").queryButton().fire());
+        return typedInPicker("a", "merge-dialog");
+    }
+
+    /** Opens the dialog that moves a person's first photo to another one. */
+    protected final Scene moveDialog(String name) {
+        show(Page.PERSON);
+        select(name);
+        robot.interact(() -> robot.lookup("#photos").query().requestFocus());
+        type(KeyCode.M);
+        return typedInPicker("a", "move-dialog");
+    }
+
+    private Scene typedInPicker(String letters, String dialog) {
+        await("the dialog", () -> robot.lookup("#picker-name").tryQuery().isPresent());
+        robot.interact(
+                () -> robot.lookup("#picker-name").queryTextInputControl().setText(letters));
+        settle();
+        return sceneOf(dialog);
+    }
+
     /** Opens the camera, which films a clip. */
     protected final Scene camera(Path clip) {
         robot.interact(() -> {

@@ -24,11 +24,7 @@ import lookalike.ui.common.Page;
 import org.junit.jupiter.api.Test;
 
 /** The list of people and a person's page: what the user sees of the dataset, decides about it, and takes back. */
-class PersonPageTest extends WindowDriver {
-
-    private static final String GROUP = "a group.jpg";
-
-    private Path small;
+class PersonPageTest extends PersonPageDriver {
 
     @Test
     void aClickOrEnterShowsThePersonsPageAndArrowKeysLeaveThePageAlone() throws IOException {
@@ -278,40 +274,6 @@ class PersonPageTest extends WindowDriver {
         await("the new label", () -> names().contains("Ada S"));
     }
 
-    private boolean isTold(String words) {
-        return robot.lookup(".notice-card .label").<Label>queryAll().stream()
-                .anyMatch(label -> label.getText().contains(words));
-    }
-
-    private void openTheSmallDataset() throws IOException {
-        small = smallDataset();
-        Files.copy(
-                HOME.sampleProbes().resolve("group.jpg"),
-                small.resolve("Ada Sterling").resolve(GROUP));
-        robot.interact(() -> app.people().controller().cancel());
-        chosen.dataset = Optional.of(small);
-        robot.interact(() -> menuItem("open-dataset").fire());
-        await("the small dataset", () -> isRead("3 people · 10 photos"));
-        await("its people", () -> people().getItems().size() == 3 && gallerySize() == 10);
-    }
-
-    private void show(String name) {
-        robot.clickOn(name);
-        await(
-                "the photos of " + name,
-                () -> photos().size() >= 3 && text("#person-name").equals(name));
-    }
-
-    private void focusPhotos() {
-        robot.interact(() -> robot.lookup("#photos").query().requestFocus());
-    }
-
-    private void rename(String name) {
-        robot.interact(() -> robot.lookup("#photos").query().requestFocus());
-        robot.type(KeyCode.F2);
-        robot.write(name).type(KeyCode.ENTER);
-    }
-
     /** The headless screen has no right mouse button that asks for a menu. */
     private void askForMenu(String on) {
         Node node = robot.lookup(on).query();
@@ -329,16 +291,6 @@ class PersonPageTest extends WindowDriver {
                         .findFirst()
                         .orElseThrow()
                         .fire());
-    }
-
-    private List<String> names() {
-        return people().getItems().stream().map(PersonSummary::name).toList();
-    }
-
-    private int gallerySize() {
-        return app.people().state().gallery().get() == null
-                ? 0
-                : app.people().state().gallery().get().size();
     }
 
     private String content() {

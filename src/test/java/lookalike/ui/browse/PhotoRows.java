@@ -18,18 +18,23 @@ final class PhotoRows {
     private PhotoRows() {}
 
     static PhotoRow used(int turned, Set<QualityIssue> issues, DetectedFace... bystanders) {
-        return row(false, turned, issues, bystanders);
+        return row(1, "a", false, turned, issues, bystanders);
     }
 
     static PhotoRow excluded(Set<QualityIssue> issues) {
-        return row(true, 0, issues);
+        return row(1, "a", true, 0, issues);
     }
 
-    private static PhotoRow row(boolean excluded, int turned, Set<QualityIssue> issues, DetectedFace... bystanders) {
+    static PhotoRow of(long id, String label) {
+        return row(id, label, false, 0, Set.of());
+    }
+
+    private static PhotoRow row(
+            long id, String label, boolean excluded, int turned, Set<QualityIssue> issues, DetectedFace... bystanders) {
         return new PhotoRow(
-                1,
-                "a",
-                "a",
+                id,
+                label,
+                label,
                 "a/a.jpg",
                 1,
                 1,

@@ -38,7 +38,7 @@ class UndoStackTest {
     void whatIsDoneOutOfSightIsTold() {
         List<String> told = new ArrayList<>();
         stack.onChange(done -> told.add(done.orElse("")));
-        stack.push("rename A to B", "A is now called B", () -> {});
+        stack.push("rename A to B", "A is now called B", () -> {}, () -> {});
         push("in sight");
         stack.undo();
         stack.clear();
@@ -61,6 +61,48 @@ class UndoStackTest {
         stack.undo();
         assertThat(undone).doesNotContain("again");
         assertThatThrownBy(() -> push("")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whatIsUndoneCanBeDoneAgainUntilSomethingElseIsDone() {
+        List<String> told = new ArrayList<>();
+        pushRedoable("one");
+        pushRedoable("two");
+        assertThat(stack.canRedo().get()).isFalse();
+        stack.redo();
+        stack.undo();
+        stack.undo();
+        assertThat(stack.nextRedo().get()).isEqualTo("one");
+        stack.onChange(done -> told.add(done.orElse("")));
+        stack.redo();
+        assertThat(told).as("told again").containsExactly("did one");
+        assertThat(stack.next().get()).isEqualTo("one");
+        assertThat(stack.nextRedo().get()).isEqualTo("two");
+        stack.redo();
+        stack.undo();
+        assertThat(undone).containsExactly("two", "one", "again one", "again two", "two");
+        push("something else");
+        assertThat(stack.canRedo().get()).isFalse();
+        stack.redo();
+        assertThat(stack.next().get()).isEqualTo("something else");
+    }
+
+    @Test
+    void nothingIsDoneAgainAfterSomethingThatCannotBe() {
+        push("close a photo");
+        pushRedoable("rename");
+        stack.undo();
+        assertThat(stack.canRedo().get()).isTrue();
+        stack.undo();
+        assertThat(stack.canRedo().get()).isFalse();
+        pushRedoable("again");
+        stack.undo();
+        stack.clear();
+        assertThat(stack.canRedo().get()).isFalse();
+    }
+
+    private void pushRedoable(String words) {
+        stack.push(words, "did " + words, () -> undone.add(words), () -> undone.add("again " + words));
     }
 
     private void push(String words) {

@@ -183,7 +183,9 @@ abstract class AppTour extends PageTour {
                                 Texts.get("storage.clear"),
                                 Texts.get("storage.clearHint"),
                                 Texts.get("storage.clearYes"))),
-                new View("dialog-report-" + data, this::buildReport));
+                new View("dialog-report-" + data, this::buildReport),
+                new View("dialog-merge-" + data, () -> mergeDialog("Ada")),
+                new View("dialog-move-" + data, () -> moveDialog("Ada")));
     }
 
     private static FolderLayout layout(FolderLayout.Kind kind, Path folder) {

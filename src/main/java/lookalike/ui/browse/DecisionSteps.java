@@ -1,0 +1,182 @@
+package lookalike.ui.browse;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import java.util.function.Predicate;
+import lookalike.catalog.Catalog;
+import lookalike.ui.common.Jobs;
+import lookalike.ui.common.Outcome;
+import lookalike.ui.common.UndoStack;
+
+/**
+ * Makes steps of decisions about the open dataset in the background, remembers them for Undo and Redo, and shows the dataset as it is then. Called on
+ * the FX thread.
+ */
+public final class DecisionSteps {
+
+    private final DatasetController dataset;
+    private final Jobs jobs;
+    private final UndoStack undo;
+    private final List<Runnable> listeners = new ArrayList<>();
+
+    /**
+     * @param dataset what is decided about
+     * @param jobs runs one piece of work after the other
+     * @param undo told what can be taken back
+     */
+    DecisionSteps(DatasetController dataset, Jobs jobs, UndoStack undo) {
+        this.dataset = dataset;
+        this.jobs = jobs;
+        this.undo = undo;
+    }
+
+    /**
+     * A step in words.
+     *
+     * @param words what it is, as in "Undo: rename A to B"
+     * @param done the same as a sentence
+     */
+    public record Words(String words, String done) {}
+
+    /**
+     * Work in the background that follows a change, whether it was done, undone or redone.
+     *
+     * @param heir finds the label of the person who is to be shown if the one that is shown is no longer there
+     * @param work completes the change once it is shown; true if that has changed the dataset again
+     */
+    record After(Function<Catalog, Optional<String>> heir, Predicate<Catalog> work) {
+
+        /** No work. */
+        static final After NOTHING = work(catalog -> false);
+
+        static After heir(Function<Catalog, Optional<String>> heir) {
+            return new After(heir, catalog -> false);
+        }
+
+        static After work(Predicate<Catalog> work) {
+            return new After(catalog -> Optional.empty(), work);
+        }
+    }
+
+    /** A change that has an opposite. */
+    private record Change(Function<Catalog, OptionalLong> change, After after) {}
+
+    /**
+     * Makes a step.
+     *
+     * @param change decides something; gives the number of the step, none if it was so already
+     */
+    void make(Words words, Function<Catalog, OptionalLong> change, After after) {
+        Catalog catalog = dataset.catalog();
+        if (catalog != null) {
+            run(
+                    catalog,
+                    new Change(change, after),
+                    number -> undo.push(
+                            words.words,
+                            words.done,
+                            () -> mark(catalog, number, true, after),
+                            () -> mark(catalog, number, false, after)));
+        }
+    }
+
+    /** Undoes a step of the journal, or redoes it; that can be taken back, too. */
+    public void mark(Words words, long step, boolean undone) {
+        Catalog catalog = dataset.catalog();
+        if (catalog != null) {
+            mark(catalog, step, undone, After.NOTHING);
+            undo.push(
+                    words.words,
+                    words.done,
+                    () -> mark(catalog, step, !undone, After.NOTHING),
+                    () -> mark(catalog, step, undone, After.NOTHING));
+        }
+    }
+
+    private void mark(Catalog catalog, long step, boolean undone, After after) {
+        run(catalog, new Change(of -> marked(of, step, undone), after), number -> {});
+    }
+
+    private static OptionalLong marked(Catalog catalog, long step, boolean undone) {
+        boolean found = undone ? catalog.decisions().undo(step) : catalog.decisions().redo(step);
+        return found ? OptionalLong.of(step) : OptionalLong.empty();
+    }
+
+    /**
+     * Remembers steps that were made together, and shows what they have changed.
+     *
+     * @param numbers of the steps in their order, at least one
+     */
+    public void remember(Words words, List<Long> numbers) {
+        Catalog catalog = dataset.catalog();
+        if (catalog != null) {
+            List<Long> lastFirst = new ArrayList<>(numbers);
+            Collections.reverse(lastFirst);
+            undo.push(
+                    words.words,
+                    words.done,
+                    () -> mark(catalog, lastFirst, true),
+                    () -> mark(catalog, List.copyOf(numbers), false));
+            show(Optional.empty());
+        }
+    }
+
+    private void mark(Catalog catalog, List<Long> numbers, boolean undone) {
+        Function<Catalog, OptionalLong> all = of -> {
+            numbers.forEach(number -> marked(of, number, undone));
+            return OptionalLong.empty();
+        };
+        run(catalog, new Change(all, After.NOTHING), number -> {});
+    }
+
+    private void run(Catalog catalog, Change change, LongConsumer success) {
+        record Done(OptionalLong number, Optional<String> heir) {}
+        read(catalog, () -> new Done(change.change.apply(catalog), change.after.heir.apply(catalog)), done -> {
+            done.number.ifPresent(success);
+            show(done.heir);
+            if (change.after != After.NOTHING) {
+                read(catalog, () -> change.after.work.test(catalog), changed -> {
+                    if (changed) {
+                        show(Optional.empty());
+                    }
+                });
+            }
+        });
+    }
+
+    private void show(Optional<String> heir) {
+        dataset.reread(heir);
+        listeners.forEach(Runnable::run);
+    }
+
+    /** Adds an action to run after each change of the decisions. */
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** A question to a catalogue. */
+    @FunctionalInterface
+    public interface Question<T> {
+        /** Finds the answer in the background. */
+        T answer(Catalog catalog) throws Exception;
+    }
+
+    /** Asks the catalogue of the open dataset, if there is one; an answer that comes when another one is open is dropped. */
+    public <T> void ask(Question<T> question, Consumer<T> receiver) {
+        Catalog catalog = dataset.catalog();
+        if (catalog != null) {
+            read(catalog, () -> question.answer(catalog), receiver);
+        }
+    }
+
+    private <T> void read(Catalog catalog, Callable<T> work, Consumer<T> receiver) {
+        jobs.run(work, Outcome.of(receiver).onlyIf(() -> catalog == dataset.catalog()));
+    }
+}

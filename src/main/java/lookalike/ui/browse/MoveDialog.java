@@ -1,0 +1,38 @@
+package lookalike.ui.browse;
+
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import lookalike.catalog.PhotoRow;
+import lookalike.ui.common.Questions;
+import lookalike.ui.common.Texts;
+
+/** The dialog that gives photos to another person of the dataset, or to a new one. */
+final class MoveDialog {
+
+    private MoveDialog() {}
+
+    /** Asks whom some photos of one person show. */
+    static void show(Window owner, List<PhotoRow> photos, DatasetState state, DecisionController decisions) {
+        String from = photos.get(0).label();
+        PersonPicker picker = new PersonPicker(
+                state.people().stream()
+                        .filter(person -> !person.label().equals(from))
+                        .toList(),
+                true);
+        Button move = Questions.ask(
+                owner,
+                "move-dialog",
+                Texts.get("move.title", PhotoText.names(photos)),
+                new VBox(10, Questions.words(Texts.get("move.hint")), picker),
+                Texts.get("move.yes"),
+                () -> picker.chosen()
+                        .getValue()
+                        .ifPresent(chosen -> chosen.person()
+                                .ifPresentOrElse(
+                                        to -> decisions.move(photos, to),
+                                        () -> decisions.move(photos, chosen.name()))));
+        picker.begin(move);
+    }
+}

@@ -1,0 +1,152 @@
+package lookalike.ui.browse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.VBox;
+import lookalike.catalog.PersonSummary;
+import lookalike.ui.common.ScrollPosition;
+import lookalike.ui.common.Texts;
+
+/** Field for the name of a person, and below it the people whose names contain what is typed; perhaps also a new person of that name. */
+final class PersonPicker extends VBox {
+
+    private static final double ROWS_EMS = 15;
+
+    private final List<PersonSummary> people;
+    private final boolean mayBeNew;
+    private final TextField name = new TextField();
+    private final ListView<Candidate> list = new ListView<>();
+    private final ObservableValue<Optional<Candidate>> chosen =
+            list.getSelectionModel().selectedItemProperty().map(Optional::of).orElse(Optional.empty());
+
+    /**
+     * A person who can be chosen.
+     *
+     * @param person empty for a new one
+     */
+    record Candidate(Optional<PersonSummary> person, String name) {
+
+        static Candidate of(PersonSummary person) {
+            return new Candidate(Optional.of(person), person.name());
+        }
+
+        private String words() {
+            return person.map(known -> known.name() + " · " + Texts.count("browse.photos", known.photos()))
+                    .orElseGet(() -> Texts.get("picker.newPerson", name));
+        }
+    }
+
+    /**
+     * @param people who can be chosen
+     * @param mayBeNew whether a name that nobody has stands for a new person
+     */
+    PersonPicker(List<PersonSummary> people, boolean mayBeNew) {
+        super(6);
+        this.people = people.stream().sorted(PeopleFilter.ALL.comparator()).toList();
+        this.mayBeNew = mayBeNew;
+        name.setId("picker-name");
+        name.setPromptText(Texts.get(mayBeNew ? "picker.nameOrNew" : "picker.name"));
+        name.setAccessibleText(name.getPromptText());
+        name.textProperty().addListener((property, before, now) -> fill());
+        name.addEventFilter(KeyEvent.KEY_PRESSED, this::step);
+        list.setId("picker-people");
+        list.setAccessibleText(Texts.get("people.list"));
+        list.setStyle("-fx-pref-height: " + ROWS_EMS + "em");
+        list.setCellFactory(view -> new ListCell<>() {
+            @Override
+            protected void updateItem(Candidate candidate, boolean empty) {
+                super.updateItem(candidate, empty);
+                setPrefWidth(0);
+                setText(empty ? null : candidate.words());
+            }
+        });
+        getChildren().addAll(name, list);
+        fill();
+    }
+
+    /** Who is chosen. */
+    ObservableValue<Optional<Candidate>> chosen() {
+        return chosen;
+    }
+
+    /** Takes the focus once it is shown; a button can be pressed as long as somebody is chosen, and is by Enter or a double click in the list. */
+    void begin(Button done) {
+        done.disableProperty()
+                .bind(list.getSelectionModel().selectedItemProperty().isNull());
+        list.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                done.fire();
+                event.consume();
+            }
+        });
+        list.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+                done.fire();
+            }
+        });
+        Platform.runLater(name::requestFocus);
+    }
+
+    /** The people who fit; the best one is chosen. */
+    private void fill() {
+        String typed = name.getText().strip();
+        String wanted = PeopleFilter.folded(typed);
+        PeopleFilter filter = PeopleFilter.ALL.withSearch(typed);
+        List<Candidate> candidates = new ArrayList<>(people.stream()
+                .filter(person -> fits(person, filter, wanted))
+                .map(Candidate::of)
+                .toList());
+        boolean known = people.stream()
+                .anyMatch(person -> Stream.concat(Stream.of(person.name()), person.furtherNames().stream())
+                        .anyMatch(each -> each.equalsIgnoreCase(typed)));
+        if (mayBeNew && !typed.isEmpty() && !known) {
+            candidates.add(new Candidate(Optional.empty(), typed));
+        }
+        list.getItems().setAll(candidates);
+        list.getSelectionModel().clearSelection();
+        if (!typed.isEmpty()) {
+            best(candidates, wanted).ifPresent(list.getSelectionModel()::select);
+            ScrollPosition.reveal(list, list.getSelectionModel().getSelectedIndex());
+        }
+    }
+
+    private static boolean fits(PersonSummary person, PeopleFilter filter, String wanted) {
+        return filter.matches(person)
+                || person.furtherNames().stream()
+                        .anyMatch(each -> PeopleFilter.folded(each).contains(wanted));
+    }
+
+    /** The one of exactly this name, else one whose name begins like that, else the first. */
+    private static Optional<Candidate> best(List<Candidate> candidates, String wanted) {
+        return Stream.<Predicate<String>>of(each -> each.equals(wanted), each -> each.startsWith(wanted), each -> true)
+                .flatMap(fits -> candidates.stream()
+                        .filter(each -> fits.test(PeopleFilter.folded(each.name())))
+                        .limit(1))
+                .findFirst();
+    }
+
+    /** Up and Down choose another person while the cursor stays in the field. */
+    private void step(KeyEvent event) {
+        if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
+            if (event.getCode() == KeyCode.DOWN) {
+                list.getSelectionModel().selectNext();
+            } else {
+                list.getSelectionModel().selectPrevious();
+            }
+            ScrollPosition.reveal(list, list.getSelectionModel().getSelectedIndex());
+            event.consume();
+        }
+    }
+}
