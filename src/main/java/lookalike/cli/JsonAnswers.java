@@ -22,6 +22,7 @@ import lookalike.match.Order;
 import lookalike.match.Ranking;
 import lookalike.match.Score;
 import lookalike.match.Similarity;
+import lookalike.stats.Rarity;
 
 /** The documents that the commands answer with: their fields are a contract with scripts. */
 final class JsonAnswers {
@@ -52,10 +53,19 @@ final class JsonAnswers {
         }
     }
 
+    /** One person in so many looks as much like the face; nine times in ten the true figure is between low and high. */
+    record RarityFigures(double oneIn, double low, double high) {
+
+        static RarityFigures of(Rarity.Estimate rarity) {
+            return new RarityFigures(rarity.value(), rarity.low(), rarity.high());
+        }
+    }
+
     /**
      * One celebrity for one face.
      *
      * @param similarity null where the catalogue is too small to tell
+     * @param rarity null where the catalogue cannot tell
      */
     record MatchRow(
             Both<Integer> rank,
@@ -69,7 +79,8 @@ final class JsonAnswers {
             String exemplar,
             double exemplarDistance,
             double meanDistance,
-            SimilarityFigures similarity) {
+            SimilarityFigures similarity,
+            RarityFigures rarity) {
 
         static MatchRow of(Match match) {
             return new MatchRow(
@@ -84,7 +95,8 @@ final class JsonAnswers {
                     match.exemplar().path(),
                     match.exemplarDistance(),
                     match.meanDistance(),
-                    match.similarity().map(SimilarityFigures::of).orElse(null));
+                    match.similarity().map(SimilarityFigures::of).orElse(null),
+                    match.rarity().map(RarityFigures::of).orElse(null));
         }
 
         private static Double orNull(OptionalDouble value) {

@@ -3,6 +3,7 @@ package lookalike.match;
 import java.util.Optional;
 import lookalike.index.Exemplar;
 import lookalike.index.GalleryPerson;
+import lookalike.stats.Rarity;
 
 /**
  * One celebrity, compared with one probe by both measures.
@@ -12,6 +13,8 @@ import lookalike.index.GalleryPerson;
  * @param mahalanobis by the Mahalanobis distance
  * @param rank by similarity, 1 for the most similar person; by agreement of the measures where no similarity can be told
  * @param similarity by both measures; empty if the gallery has too few strangers for one another to tell
+ * @param rarity one person in so many is as much like the probe, by the measure that finds more such people; empty where the
+ *     gallery cannot tell
  * @param exemplar the person's photo that is closest to the probe
  * @param exemplarDistance the Euclidean distance to it, 0..2
  * @param meanDistance the Euclidean distance to the mean of the person's photos, 0..2
@@ -22,6 +25,7 @@ public record Match(
         Score mahalanobis,
         int rank,
         Optional<Similarity> similarity,
+        Optional<Rarity.Estimate> rarity,
         Exemplar exemplar,
         double exemplarDistance,
         double meanDistance) {

@@ -17,6 +17,7 @@ import lookalike.stats.Calibration;
 import lookalike.stats.ExactSearch;
 import lookalike.stats.MahalanobisFit;
 import lookalike.stats.Metric;
+import lookalike.stats.Rarity;
 import lookalike.stats.Sample;
 import lookalike.stats.SimilarityScale;
 import lookalike.task.CancelSignal;
@@ -179,6 +180,9 @@ public final class Matcher {
         Ranking.Ranks ranks = new Ranking.Ranks(
                 Ranking.ranks(byEuclidean, gallery.people().size()),
                 Ranking.ranks(byMahalanobis, gallery.people().size()));
+        Optional<Rarity.Likenesses> one = euclideanCalibration.rarity().map(rarity -> rarity.of(euclideanDistances));
+        Optional<Rarity.Likenesses> other =
+                mahalanobisCalibration.rarity().map(rarity -> rarity.of(mahalanobisDistances));
         return new Ranking(
                 gallery,
                 byEuclidean,
@@ -191,9 +195,17 @@ public final class Matcher {
                         score(mahalanobisCalibration, mahalanobisDistances[person], ranks.mahalanobis()[person]),
                         rank,
                         similarities.isEmpty() ? Optional.empty() : Optional.of(similarities.get(person)),
+                        lessRare(
+                                one.flatMap(rarity -> rarity.oneIn(euclideanDistances[person])),
+                                other.flatMap(rarity -> rarity.oneIn(mahalanobisDistances[person]))),
                         gallery.exemplar(exemplars[person]),
                         photoDistances[exemplars[person]],
                         meanDistances[person]));
+    }
+
+    /** Empty if one of both is unknown. */
+    private static Optional<Rarity.Estimate> lessRare(Optional<Rarity.Estimate> one, Optional<Rarity.Estimate> other) {
+        return one.flatMap(a -> other.map(b -> a.value() <= b.value() ? a : b));
     }
 
     /**

@@ -72,8 +72,8 @@ public final class Calibration {
         int[] rows = IntStream.range(0, probes)
                 .map(i -> (int) ((long) i * sample.size() / probes))
                 .toArray();
-        Rarity.Collector nearest = new Rarity.Collector(probes);
-        LeaveOneOut found = LeaveOneOut.run(metric, sample, rows, nearest, done -> {}, cancel);
+        RarityLearner learner = new RarityLearner(probes);
+        LeaveOneOut found = LeaveOneOut.run(metric, sample, rows, learner, done -> {}, cancel);
         int people = (int) Arrays.stream(rows)
                 .map(sample::classOf)
                 .distinct()
@@ -84,7 +84,7 @@ public final class Calibration {
                 people,
                 found.impostors(),
                 finite(found.others()),
-                nearest.rarity(sample.classes()));
+                learner.rarity(sample.classes()));
     }
 
     /**

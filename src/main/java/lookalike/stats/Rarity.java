@@ -1,12 +1,9 @@
 package lookalike.stats;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import lookalike.task.CancelSignal;
 
 /**
@@ -25,10 +22,8 @@ public final class Rarity {
     /** The share of differences that the tail is fitted to. Likenesses that are more common than this are not rare. */
     public static final double TAIL = 0.01;
 
-    /** The nearest people who are kept of each face: a face has more than the average in the tail, but not so many. */
-    private static final double KEPT = 4 * TAIL;
-
-    private static final int GROUPS = 10;
+    /** Of people, for the jackknife. */
+    static final int GROUPS = 10;
 
     /** Quantile of the normal distribution for an interval of nine tenths. */
     private static final double NINETY_PERCENT = 1.645;
@@ -42,7 +37,13 @@ public final class Rarity {
     private final double[] neighbourhoods;
     private final double[] weights;
 
-    private Rarity(double threshold, TailFit tail, List<TailFit> jackknife, double[] neighbourhoods, double[] weights) {
+    /**
+     * @param threshold of the differences, below which the tail begins
+     * @param jackknife the tail without each group of people
+     * @param neighbourhoods of the faces that it was learnt from
+     * @param weights of those faces
+     */
+    Rarity(double threshold, TailFit tail, List<TailFit> jackknife, double[] neighbourhoods, double[] weights) {
         this.threshold = threshold;
         this.tail = tail;
         this.jackknife = jackknife;
@@ -64,14 +65,6 @@ public final class Rarity {
         }
     }
 
-    /** Difference of one comparison in the tail. */
-    private record Excess(double difference, double weight, int group, int otherGroup) {
-
-        private boolean isWithout(int left) {
-            return group != left && otherGroup != left;
-        }
-    }
-
     /**
      * Learns from faces of a sample, each compared with all other people.
      *
@@ -81,126 +74,38 @@ public final class Rarity {
      * @throws lookalike.task.CancelledException if it was cancelled
      */
     public static Optional<Rarity> of(Metric metric, Sample sample, int[] rows, CancelSignal cancel) {
-        Collector collector = new Collector(rows.length);
-        LeaveOneOut.run(metric, sample, rows, collector, done -> {}, cancel);
-        return collector.rarity(sample.classes());
-    }
-
-    /** Keeps the nearest people of each face while they are compared. */
-    static final class Collector implements LeaveOneOut.Listener {
-
-        private final NearestPeople[] nearest;
-        private final int[] people;
-
-        Collector(int faces) {
-            nearest = new NearestPeople[faces];
-            people = new int[faces];
-        }
-
-        @Override
-        public void distances(int index, int own, double[] distances) {
-            people[index] = own;
-            nearest[index] = NearestPeople.of(distances, own, KEPT);
-        }
-
-        /** Fits what was collected; empty with too few people, or if all are alike. */
-        Optional<Rarity> rarity(int classes) {
-            return classes < FEWEST_PEOPLE || nearest.length == 0
-                    ? Optional.empty()
-                    : Optional.of(fitted(classes)).filter(rarity -> rarity.tail.scale() > 0);
-        }
-
-        private Rarity fitted(int classes) {
-            double[] weights = weights(classes);
-            List<Excess> excesses = excesses(weights);
-            double[] totals = IntStream.rangeClosed(0, GROUPS)
-                    .mapToDouble(left -> total(weights, classes, left))
-                    .toArray();
-            double sum = 0;
-            int count = 0;
-            while (count < excesses.size() && sum < TAIL * totals[GROUPS]) {
-                sum += excesses.get(count++).weight;
-            }
-            List<Excess> below = excesses.subList(0, count);
-            double threshold = excesses.get(count - 1).difference;
-            List<TailFit> fits = IntStream.rangeClosed(0, GROUPS)
-                    .mapToObj(left -> fit(below, threshold, totals[left], left))
-                    .toList();
-            return new Rarity(
-                    threshold,
-                    fits.get(GROUPS),
-                    fits.subList(0, GROUPS),
-                    Arrays.stream(nearest)
-                            .mapToDouble(NearestPeople::neighbourhood)
-                            .toArray(),
-                    weights);
-        }
-
-        /** One for each person, shared by the person's faces. */
-        private double[] weights(int classes) {
-            int[] faces = new int[classes];
-            for (int person : people) {
-                faces[person]++;
-            }
-            return Arrays.stream(people)
-                    .mapToDouble(person -> 1.0 / faces[person])
-                    .toArray();
-        }
-
-        /** Ascending by difference. */
-        private List<Excess> excesses(double[] weights) {
-            List<Excess> excesses = new ArrayList<>();
-            for (int i = 0; i < nearest.length; i++) {
-                NearestPeople near = nearest[i];
-                for (int j = 0; j < near.distances().length; j++) {
-                    excesses.add(new Excess(
-                            near.distances()[j] - near.neighbourhood(),
-                            weights[i],
-                            people[i] % GROUPS,
-                            near.classes()[j] % GROUPS));
-                }
-            }
-            excesses.sort(Comparator.comparingDouble(Excess::difference));
-            return excesses;
-        }
-
-        /** The weight of all comparisons without a group of people; of all if there is no such group. */
-        private double total(double[] weights, int classes, int left) {
-            int others = classes - 1;
-            if (left < GROUPS) {
-                others -= (classes + GROUPS - 1 - left) / GROUPS;
-            }
-            double faces = 0;
-            for (int i = 0; i < people.length; i++) {
-                faces += people[i] % GROUPS == left ? 0 : weights[i];
-            }
-            return faces * others;
-        }
-
-        private static TailFit fit(List<Excess> below, double threshold, double total, int left) {
-            List<Excess> kept =
-                    below.stream().filter(excess -> excess.isWithout(left)).toList();
-            double[] excesses = new double[kept.size()];
-            double[] weights = new double[kept.size()];
-            for (int i = 0; i < kept.size(); i++) {
-                Excess excess = kept.get(kept.size() - 1 - i);
-                excesses[i] = threshold - excess.difference;
-                weights[i] = excess.weight;
-            }
-            return TailFit.of(Arrays.stream(weights).sum() / total, excesses, weights);
-        }
+        RarityLearner learner = new RarityLearner(rows.length);
+        LeaveOneOut.run(metric, sample, rows, learner, done -> {}, cancel);
+        return learner.rarity(sample.classes());
     }
 
     /**
-     * One person in so many is at most as far from a face.
+     * Rarity of the likenesses of one face.
      *
-     * @param distance from the face to a person
-     * @param distances from the face to all people of the gallery
-     * @return 100 or more; empty where the likeness is more common, or so rare that the gallery cannot tell how rare
+     * @param distances from the face to all people of the gallery; infinite ones do not count
      */
-    public Optional<Estimate> oneIn(double distance, double[] distances) {
-        double excess = excess(distance, NearestPeople.of(distances, -1, 0).neighbourhood());
-        return excess > 0 ? estimate(fit -> fit.beyond(excess)).map(Estimate::inverse) : Optional.empty();
+    public Likenesses of(double[] distances) {
+        return new Likenesses(NearestPeople.of(distances, -1, 0).neighbourhood());
+    }
+
+    /** Rarity of the likenesses of one face. */
+    public final class Likenesses {
+
+        private final double neighbourhood;
+
+        private Likenesses(double neighbourhood) {
+            this.neighbourhood = neighbourhood;
+        }
+
+        /**
+         * One person in so many is at most so far from the face.
+         *
+         * @return 100 or more; empty where the likeness is more common, or so rare that the gallery cannot tell how rare
+         */
+        public Optional<Estimate> oneIn(double distance) {
+            double excess = excess(distance, neighbourhood);
+            return excess > 0 ? estimate(fit -> fit.beyond(excess)).map(Estimate::inverse) : Optional.empty();
+        }
     }
 
     /**
@@ -226,6 +131,11 @@ public final class Rarity {
 
     private double excess(double distance, double neighbourhood) {
         return threshold - (distance - neighbourhood);
+    }
+
+    /** Whether the faces differ in their distances at all. */
+    boolean hasTail() {
+        return tail.scale() > 0;
     }
 
     private Optional<Estimate> estimate(ToDoubleFunction<TailFit> figure) {

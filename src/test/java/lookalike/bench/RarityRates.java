@@ -143,7 +143,7 @@ public final class RarityRates {
         return mahalanobis
                 ? Aggregate.MEAN.mahalanobis(new MahalanobisFit(
                         fit.estimator(),
-                        fit.whitening().apply(gallery),
+                        gallery,
                         fit.whitening(),
                         fit.source(),
                         fit.degreesOfFreedom(),

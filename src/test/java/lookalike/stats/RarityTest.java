@@ -77,7 +77,8 @@ class RarityTest {
         Rarity rarity = rarity(sample);
         double[] distances = Aggregate.MEAN.euclidean(sphere(PEOPLE, 2)).distances(onSphere(new Random(3)));
         for (double oneIn : new double[] {200, 600, 2_000}) {
-            Rarity.Estimate found = rarity.oneIn(distance(1 / oneIn), distances).orElseThrow();
+            Rarity.Estimate found =
+                    rarity.of(distances).oneIn(distance(1 / oneIn)).orElseThrow();
             assertThat(found.low()).isLessThan(found.value());
             assertThat(found.high()).isGreaterThan(found.value());
             assertThat(found.value()).isCloseTo(oneIn, Percentage.withPercentage(30));
@@ -100,8 +101,8 @@ class RarityTest {
         Sample sample = sphere(PEOPLE, 5);
         Rarity rarity = rarity(sample);
         double[] distances = Aggregate.MEAN.euclidean(sample).distancesWithout(0);
-        assertThat(rarity.oneIn(1.3, distances)).isEmpty();
-        assertThat(rarity.oneIn(1e-6, distances)).isEmpty();
+        assertThat(rarity.of(distances).oneIn(1.3)).isEmpty();
+        assertThat(rarity.of(distances).oneIn(1e-6)).isEmpty();
     }
 
     @Test

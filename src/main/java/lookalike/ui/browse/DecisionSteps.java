@@ -105,7 +105,8 @@ public final class DecisionSteps {
     }
 
     private static OptionalLong marked(Catalog catalog, long step, boolean undone) {
-        boolean found = undone ? catalog.decisions().undo(step) : catalog.decisions().redo(step);
+        boolean found =
+                undone ? catalog.decisions().undo(step) : catalog.decisions().redo(step);
         return found ? OptionalLong.of(step) : OptionalLong.empty();
     }
 

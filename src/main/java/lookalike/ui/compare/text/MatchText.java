@@ -1,6 +1,13 @@
 package lookalike.ui.compare.text;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lookalike.match.Match;
+import lookalike.match.Resemblance;
+import lookalike.stats.Rarity;
 import lookalike.ui.common.Texts;
 
 /** A match in sentences. */
@@ -8,9 +15,27 @@ public final class MatchText {
 
     private MatchText() {}
 
-    /** Where both measures put the person, and what the similarity means. */
+    private static final int DIGITS = 2;
+
+    /** Where both measures put the person, what the similarity means, and how rare it is. */
     public static String sentence(Match match) {
-        return places(match) + " " + meaning(match);
+        return Stream.of(places(match), meaning(match), rarity(match))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** How rare the likeness is, with two digits; empty where that cannot be told, and where it may be the same person. */
+    public static String rarity(Match match) {
+        return match.rarity()
+                .filter(rarity -> match.resemblance() != Resemblance.SAME_PERSON)
+                .map(rarity -> Texts.get("sentence.rarity", rounded(rarity.value())))
+                .orElse("");
+    }
+
+    private static long rounded(double oneIn) {
+        return new BigDecimal(oneIn)
+                .round(new MathContext(DIGITS, RoundingMode.DOWN))
+                .longValue();
     }
 
     private static String places(Match match) {
@@ -37,6 +62,15 @@ public final class MatchText {
 
     /** Distance, rank, likeness and probability by both measures, as far as they are known. */
     public static String details(Match match) {
-        return ResultText.tooltip(match, match.euclidean()) + "\n\n" + ResultText.tooltip(match, match.mahalanobis());
+        String distances =
+                ResultText.tooltip(match, match.euclidean()) + "\n\n" + ResultText.tooltip(match, match.mahalanobis());
+        return rarity(match).isEmpty()
+                ? distances
+                : distances + "\n\n" + rarity(match) + " "
+                        + interval(match.rarity().orElseThrow());
+    }
+
+    private static String interval(Rarity.Estimate rarity) {
+        return Texts.get("sentence.rarityInterval", rounded(rarity.low()), rounded(rarity.high()));
     }
 }

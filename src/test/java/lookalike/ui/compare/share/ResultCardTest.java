@@ -169,6 +169,7 @@ class ResultCardTest {
                 score(18.2, rank),
                 rank,
                 similarity,
+                Optional.empty(),
                 new Exemplar("a.jpg", Optional.empty(), 0),
                 0.4,
                 0.4);
