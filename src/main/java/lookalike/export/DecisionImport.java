@@ -23,9 +23,16 @@ public final class DecisionImport {
      *
      * @param row from 1, the row of columns' names included
      * @param problem its code
+     * @param details values of the gaps in the problem's sentence
      * @param sentence in English
      */
-    public record Refusal(int row, DecisionProblem problem, String sentence) {}
+    public record Refusal(int row, DecisionProblem problem, List<String> details, String sentence) {
+
+        /** Copies the list. */
+        public Refusal {
+            details = List.copyOf(details);
+        }
+    }
 
     /**
      * Result of an import.

@@ -51,9 +51,9 @@ final class DecisionRows {
 
         private final transient DecisionImport.Refusal refusal;
 
-        private RefusedException(DecisionCsv.Row row, DecisionProblem problem, Object... details) {
-            super(problem.sentence(details));
-            refusal = new DecisionImport.Refusal(row.number(), problem, getMessage());
+        private RefusedException(DecisionCsv.Row row, DecisionProblem problem, String... details) {
+            super(problem.sentence((Object[]) details));
+            refusal = new DecisionImport.Refusal(row.number(), problem, List.of(details), getMessage());
         }
 
         DecisionImport.Refusal refusal() {

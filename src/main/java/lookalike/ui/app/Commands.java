@@ -50,6 +50,9 @@ final class Commands implements PhotoLinks {
         /** Shows the report of the last index run. */
         void showReport();
 
+        /** Shows what was decided about the dataset. */
+        void showDecisions();
+
         /** Shows a topic of the help. */
         void showHelp(Topic topic);
 
@@ -274,6 +277,10 @@ final class Commands implements PhotoLinks {
 
     void showReport() {
         parts.showReport();
+    }
+
+    void showDecisions() {
+        parts.showDecisions();
     }
 
     /** Another language is spoken at the next start. */

@@ -179,6 +179,7 @@ final class MainMenu extends StackPane {
                 unless(idle, item("menu-cancel", "menu.cancel", commands::stopIndexing)),
                 new SeparatorMenuItem(),
                 unless(state.report().isNull(), item("menu-report", "menu.report", commands::showReport)),
+                unless(state.folder().isNull(), item("menu-decisions", "menu.decisions", commands::showDecisions)),
                 model(state),
                 unless(
                         state.folder().isNull(),

@@ -24,6 +24,7 @@ import lookalike.ui.common.Services;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.WindowPlace;
 import lookalike.ui.compare.CompareView;
+import lookalike.ui.decisions.DecisionsWindow;
 import lookalike.ui.help.HelpEvent;
 import lookalike.ui.help.HelpSources;
 import lookalike.ui.help.HelpWindow;
@@ -46,6 +47,7 @@ final class MainWindow implements Commands.Parts {
     private final MainMenu menu;
     private final HelpWindow help;
     private final PreferencesWindow preferences;
+    private final DecisionsWindow decisions;
     private final PeopleSidebar sidebar;
     private final PersonView person;
     private final CompareView compare;
@@ -68,6 +70,8 @@ final class MainWindow implements Commands.Parts {
                 () -> first.show(),
                 Os.current() == Os.MAC);
         help = help(manager);
+        decisions = new DecisionsWindow(stage, this::dress, app.people().steps(), services);
+        app.people().state().folder().addListener(property -> decisions.close());
         preferences = new PreferencesWindow(
                 stage,
                 this::dress,
@@ -175,6 +179,11 @@ final class MainWindow implements Commands.Parts {
     @Override
     public void showHelp(Topic topic) {
         help.show(topic);
+    }
+
+    @Override
+    public void showDecisions() {
+        decisions.show();
     }
 
     @Override

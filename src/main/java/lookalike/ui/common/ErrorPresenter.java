@@ -11,6 +11,7 @@ import javafx.stage.Modality;
 import javafx.stage.Window;
 import lookalike.catalog.CatalogException;
 import lookalike.dataset.DatasetException;
+import lookalike.export.CsvException;
 import lookalike.image.CameraException;
 import lookalike.image.UnreadablePhotoException;
 import lookalike.index.StalePhotoException;
@@ -75,6 +76,9 @@ public final class ErrorPresenter {
         }
         if (e instanceof DownloadException) {
             return Texts.get("error.download");
+        }
+        if (e instanceof CsvException) {
+            return Texts.get("error.csv");
         }
         if (e instanceof DatasetException) {
             return Texts.get("error.dataset");

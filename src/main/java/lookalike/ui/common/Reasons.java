@@ -1,5 +1,6 @@
 package lookalike.ui.common;
 
+import lookalike.export.DecisionImport;
 import lookalike.image.PhotoProblem;
 import lookalike.platform.files.ReasonedException;
 import lookalike.reason.ReasonTexts;
@@ -23,6 +24,11 @@ public final class Reasons {
     /** The sentence of a photo's problem, without the photo's name. */
     public static String words(PhotoProblem.Explained problem) {
         return language().sentence(problem.problem(), problem.details().toArray());
+    }
+
+    /** The sentence of the reason why a row of decisions cannot be applied. */
+    public static String words(DecisionImport.Refusal refusal) {
+        return language().sentence(refusal.problem(), refusal.details().toArray());
     }
 
     private static ReasonTexts language() {

@@ -12,9 +12,11 @@ import java.util.function.BooleanSupplier;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import lookalike.catalog.PhotoRow;
 import lookalike.dataset.FolderLayout;
 import lookalike.image.Camera;
 import lookalike.platform.folders.AppFolders;
@@ -313,6 +315,34 @@ public abstract class PageDriver extends WindowDriver {
         return sceneOf("question");
     }
 
+    /** Opens the list of decisions, in which one is in force and one undone. */
+    protected final Scene decisions(String name) {
+        show(Page.PERSON);
+        select(name);
+        robot.interact(() -> {
+            stage.requestFocus();
+            robot.lookup("#photos").query().requestFocus();
+        });
+        type(KeyCode.DELETE);
+        type(KeyCode.RIGHT);
+        type(KeyCode.DELETE);
+        await("both", () -> photos().stream().filter(PhotoRow::excluded).count() == 2);
+        robot.interact(app.services().undo()::undo);
+        await("one", () -> photos().stream().filter(PhotoRow::excluded).count() == 1);
+        robot.interact(() -> inMenuBar("menu-decisions").fire());
+        await(
+                "the list",
+                () -> robot.lookup("#decision-table")
+                                .<TableView<?>>query()
+                                .getItems()
+                                .size()
+                        >= 2);
+        robot.interact(app.services().undo()::undo);
+        await("none", () -> photos().stream().noneMatch(PhotoRow::excluded));
+        settle();
+        return sceneOf("decision-table");
+    }
+
     /** Opens the dialog that merges a person with another one. */
     protected final Scene mergeDialog(String name) {
         show(Page.PERSON);
@@ -325,7 +355,10 @@ public abstract class PageDriver extends WindowDriver {
     protected final Scene moveDialog(String name) {
         show(Page.PERSON);
         select(name);
-        robot.interact(() -> robot.lookup("#photos").query().requestFocus());
+        robot.interact(() -> {
+            stage.requestFocus();
+            robot.lookup("#photos").query().requestFocus();
+        });
         type(KeyCode.M);
         return typedInPicker("a", "move-dialog");
     }

@@ -184,6 +184,7 @@ abstract class AppTour extends PageTour {
                                 Texts.get("storage.clearHint"),
                                 Texts.get("storage.clearYes"))),
                 new View("dialog-report-" + data, this::buildReport),
+                new View("decisions-" + data, () -> decisions("Ada")),
                 new View("dialog-merge-" + data, () -> mergeDialog("Ada")),
                 new View("dialog-move-" + data, () -> moveDialog("Ada")));
     }

@@ -1,0 +1,109 @@
+package lookalike.ui.decisions;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
+import lookalike.ui.browse.DecisionSteps;
+import lookalike.ui.common.Services;
+import lookalike.ui.common.Texts;
+import lookalike.ui.common.UndoStack;
+import lookalike.ui.common.WindowPlace;
+import lookalike.ui.settings.Settings;
+
+/** The window that lists all decisions about the open dataset, beside the app's own, which goes on working. Esc closes it; there is one. */
+public final class DecisionsWindow {
+
+    private static final WindowPlace PLACE = new WindowPlace(820, 560, 480, 320);
+
+    private final Window owner;
+    private final Consumer<Stage> dress;
+    private final UndoStack undo;
+    private final DecisionsState state = new DecisionsState();
+    private final DecisionsController controller;
+    private DecisionsView view;
+    private Stage stage;
+    private Settings.Bounds place;
+
+    /**
+     * A window that is not shown yet.
+     *
+     * @param owner with which it is closed
+     * @param dress gives a window with a scene the look of the app's window
+     * @param steps makes decisions
+     */
+    public DecisionsWindow(Window owner, Consumer<Stage> dress, DecisionSteps steps, Services services) {
+        this.owner = owner;
+        this.dress = dress;
+        undo = services.undo();
+        controller = new DecisionsController(state, steps, services.picker(), services.saved());
+        steps.onChange(() -> {
+            if (isShowing()) {
+                controller.refresh();
+            }
+        });
+    }
+
+    /** Opens it with the decisions as they are now, or brings it to the front. */
+    public void show() {
+        if (stage == null) {
+            make();
+        }
+        if (!stage.isShowing()) {
+            state.result().set(Optional.empty());
+            PLACE.show(stage, place == null ? PLACE.over(owner) : place);
+        }
+        controller.refresh();
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+        view.begin();
+    }
+
+    /** Closes it, where it is open: another dataset has other decisions. */
+    public void close() {
+        if (isShowing()) {
+            stage.hide();
+        }
+    }
+
+    private boolean isShowing() {
+        return stage != null && stage.isShowing();
+    }
+
+    private void make() {
+        view = new DecisionsView(state, controller);
+        Scene scene = new Scene(view, PLACE.width(), PLACE.height());
+        // Before the parts of the window: a table keeps Esc to itself.
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                close();
+                event.consume();
+            }
+        });
+        scene.getAccelerators().put(shortcut(KeyCode.W), this::close);
+        scene.getAccelerators().put(shortcut(KeyCode.Z), undo::undo);
+        scene.getAccelerators().put(shortcut(KeyCode.Y), undo::redo);
+        stage = new Stage();
+        stage.setTitle(Texts.get("decisions.title"));
+        stage.setScene(scene);
+        dress.accept(stage);
+        stage.setOnHiding(event -> place = WindowPlace.of(stage));
+        stage.focusedProperty().addListener((property, before, now) -> {
+            if (now) {
+                controller.refresh(); // others than this window decide, too
+            }
+        });
+        owner.addEventHandler(WindowEvent.WINDOW_HIDING, event -> stage.hide());
+    }
+
+    private static KeyCombination shortcut(KeyCode key) {
+        return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
+    }
+}

@@ -1,0 +1,89 @@
+package lookalike.ui.decisions;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import lookalike.catalog.Catalog;
+import lookalike.catalog.Decision;
+import lookalike.catalog.DecisionEntry;
+import lookalike.ui.common.Texts;
+
+/** Words for the steps of a catalogue's journal. Asks the catalogue for the names of people: made in the background. */
+final class StepText {
+
+    private static final int NAMED = 2;
+
+    private final Catalog catalog;
+    private final Set<String> labels;
+    private final Map<String, String> names = new HashMap<>();
+
+    private StepText(Catalog catalog) {
+        this.catalog = catalog;
+        labels = catalog.decisions().labels();
+    }
+
+    /** All steps of a catalogue, the last one first. */
+    static List<StepRow> rows(Catalog catalog) {
+        StepText text = new StepText(catalog);
+        Map<Long, List<DecisionEntry>> steps = new TreeMap<>(Comparator.reverseOrder());
+        catalog.decisions()
+                .journal()
+                .forEach(entry -> steps.computeIfAbsent(entry.step(), each -> new ArrayList<>())
+                        .add(entry));
+        return steps.values().stream().map(text::row).toList();
+    }
+
+    private StepRow row(List<DecisionEntry> step) {
+        DecisionEntry first = step.get(0);
+        List<String> about =
+                step.stream().map(entry -> about(entry.decision())).distinct().toList();
+        String named = String.join(", ", about.subList(0, Math.min(NAMED, about.size())));
+        return new StepRow(
+                first.step(),
+                first.active(),
+                first.time(),
+                what(first.decision()),
+                about.size() <= NAMED ? named : Texts.get("decisions.more", named, about.size() - NAMED));
+    }
+
+    private String what(Decision decision) {
+        return switch (decision.kind()) {
+            case RENAME ->
+                decision.name().isEmpty()
+                        ? Texts.get("decisions.ownName")
+                        : Texts.get("decisions.renamed", decision.name());
+            case EXCLUDE -> Texts.get("decisions.excluded");
+            case INCLUDE -> Texts.get("decisions.included");
+            case FACE -> Texts.get(decision.face().isPresent() ? "decisions.face" : "decisions.ownFace");
+            case MERGE -> Texts.get("decisions.merged", name(decision.target()));
+            case MOVE -> Texts.get("decisions.moved", name(decision.target()));
+            case SPLIT -> Texts.get("decisions.split", decision.name());
+            case FINE -> Texts.get("decisions.fine");
+        };
+    }
+
+    private String about(Decision decision) {
+        return switch (decision.kind()) {
+            case RENAME, MERGE -> name(decision.label());
+            case FINE -> finding(decision);
+            default -> decision.path().isEmpty() ? name(decision.label()) : decision.path();
+        };
+    }
+
+    /** The people whom a finding is about; of one about photos only their number is known. */
+    private String finding(Decision decision) {
+        List<String> about = decision.about();
+        return labels.containsAll(about)
+                ? String.join(", ", about.stream().map(this::name).toList())
+                : Texts.count("photo.count", about.size());
+    }
+
+    /** The dataset's name, so that a person who was renamed is recognised. */
+    private String name(String label) {
+        return names.computeIfAbsent(label, catalog.decisions()::ownName);
+    }
+}
