@@ -1,5 +1,6 @@
 package lookalike.catalog;
 
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -92,7 +93,21 @@ public record Decision(
      */
     public static Decision fine(String finding, Collection<String> about) {
         List<String> sorted = about.stream().sorted().distinct().toList();
-        return ofPerson(DecisionKind.FINE, "", finding, sorted.isEmpty() ? "" : Json.text(sorted));
+        return fine(finding, sorted.isEmpty() ? "" : Json.text(sorted));
+    }
+
+    /** @param about the key of the finding, as it is kept */
+    static Decision fine(String finding, String about) {
+        return ofPerson(DecisionKind.FINE, "", finding, about);
+    }
+
+    /** Labels of the people, or hashes of the photos, that the finding is about; empty for another kind, and for what another program has written. */
+    public List<String> about() {
+        try {
+            return kind == DecisionKind.FINE ? List.of(Json.read(name, String[].class)) : List.of();
+        } catch (UncheckedIOException e) {
+            return List.of();
+        }
     }
 
     private static Decision ofPerson(DecisionKind kind, String label, String target, String name) {

@@ -51,6 +51,12 @@ final class DecisionPeople {
                 .orElse(label);
     }
 
+    /** The name that the dataset, or a split, has given a person; the label of someone unknown. */
+    String ownName(String label) {
+        return sql.first("SELECT name FROM person WHERE label = ?", row -> row.getString(1), label)
+                .orElse(label);
+    }
+
     /** The label of the person who is shown with a name, or who was merged with someone of the name. */
     Optional<String> named(String name) {
         String wanted = folded(name);

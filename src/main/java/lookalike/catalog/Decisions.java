@@ -132,6 +132,19 @@ public final class Decisions {
         }
     }
 
+    /** The dataset's name for a person, or the one of the split that has made the person; the label of someone whom the catalogue does not know. */
+    public String ownName(String label) {
+        synchronized (lock) {
+            return people.ownName(label);
+        }
+    }
+
+    private String shownName(String label) {
+        synchronized (lock) {
+            return people.name(people.of(label));
+        }
+    }
+
     /** The labels that belong to another person, with that person's label. */
     public Map<String, String> merged() {
         synchronized (lock) {
@@ -169,12 +182,6 @@ public final class Decisions {
         name.filter(wanted -> !shownName(into).equals(wanted))
                 .ifPresent(wanted -> decisions.add(Decision.rename(personOf(into), Optional.of(wanted))));
         return add(decisions);
-    }
-
-    private String shownName(String label) {
-        synchronized (lock) {
-            return people.name(people.of(label));
-        }
     }
 
     /**
@@ -225,16 +232,11 @@ public final class Decisions {
         }
     }
 
-    /** Tests whether a finding is not to be shown again, see {@link Decision#fine}. */
-    public boolean isFine(String finding, Collection<String> about) {
-        Decision decision = Decision.fine(finding, about);
+    /** The findings that are not to be shown again, see {@link Decision#fine}. */
+    public Set<Decision> fine() {
         synchronized (lock) {
-            return sql.first(
-                            "SELECT 1 FROM fine WHERE finding = ? AND about = ?",
-                            row -> true,
-                            decision.target(),
-                            decision.name())
-                    .isPresent();
+            return Set.copyOf(sql.query(
+                    "SELECT finding, about FROM fine", row -> Decision.fine(row.getString(1), row.getString(2))));
         }
     }
 

@@ -117,7 +117,11 @@ final class FaceDistances {
 
     /** The Euclidean distance of two faces. */
     double plain(int row, int other) {
-        return distance(vector(row), vector(other));
+        double product = 0;
+        for (int i = 0; i < sample.dimension(); i++) {
+            product += sample.value(row, i) * sample.value(other, i);
+        }
+        return distance(product);
     }
 
     /** The normalised distance of two faces. */
@@ -163,8 +167,9 @@ final class FaceDistances {
 
     /** The descriptor of a row. */
     double[] vector(int row) {
-        float[] values = sample.vector(row);
-        return IntStream.range(0, values.length).mapToDouble(i -> values[i]).toArray();
+        double[] vector = new double[sample.dimension()];
+        Arrays.setAll(vector, i -> sample.value(row, i));
+        return vector;
     }
 
     /** The root of the mean squared distance of two groups of unit vectors with these means. */
@@ -173,6 +178,10 @@ final class FaceDistances {
         for (int i = 0; i < mean.length; i++) {
             product += mean[i] * other[i];
         }
+        return distance(product);
+    }
+
+    private static double distance(double product) {
         return Math.sqrt(Math.max(0, 2 - 2 * product));
     }
 }

@@ -49,11 +49,6 @@ public final class FindingDecisions {
         return decisions.add(List.of(Decision.fine(finding.kind().id(), about(finding))));
     }
 
-    /** Tests whether the user decided that a finding is fine as it is. */
-    boolean isFine(Finding finding) {
-        return decisions.isFine(finding.kind().id(), about(finding));
-    }
-
     /** The hashes of the photos, or the labels of the people where a finding is about no photos. */
     private List<String> about(Finding finding) {
         return finding.photos().isEmpty()

@@ -69,9 +69,9 @@ public final class HealthCheck {
         if (kinds.contains(FindingKind.NAMES)) {
             found.addAll(PlainFindings.names(catalog.people()));
         }
-        FindingDecisions decisions = new FindingDecisions(catalog);
+        FineFindings fine = new FineFindings(catalog);
         return found.stream()
-                .filter(finding -> !decisions.isFine(finding))
+                .filter(finding -> !fine.contains(finding))
                 .filter(finding -> kinds.contains(finding.kind()))
                 .sorted(Finding.ORDER)
                 .toList();

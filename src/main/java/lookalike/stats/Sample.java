@@ -145,7 +145,7 @@ public final class Sample {
     }
 
     /** One number. */
-    double value(int row, int column) {
+    public double value(int row, int column) {
         return vectors.value(chosen[row], column);
     }
 
