@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.IntStream;
+import lookalike.face.Descriptor;
 import lookalike.stats.NearestOthers;
 import lookalike.stats.Sample;
 import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 
 /**
- * A round of centroid linkage: joins the two closest clusters again and again, as long as they are close enough. Only clusters that
+ * A round of average linkage: joins the two closest clusters again and again, as long as they are close enough. Only clusters that
  * were near each other at the start, or have absorbed such ones, are compared; so a round needs memory for some neighbours of each
  * cluster, and never for all pairs.
  */
@@ -49,12 +50,16 @@ final class Agglomeration {
         }
     }
 
-    /** The clusters' directions, each a class of its own. */
+    /** The clusters' means, scaled to length 1, each a class of its own: no two are farther apart than their faces are in the mean. */
     private static Sample directions(List<OpenCluster> clusters) {
-        int dimension = clusters.get(0).direction().length;
+        int dimension = clusters.get(0).mean().length;
         float[] values = new float[clusters.size() * dimension];
         for (int row = 0; row < clusters.size(); row++) {
-            System.arraycopy(clusters.get(row).direction(), 0, values, row * dimension, dimension);
+            float[] mean = clusters.get(row).mean();
+            double length = Descriptor.length(mean);
+            for (int i = 0; i < dimension; i++) {
+                values[row * dimension + i] = (float) (mean[i] / length);
+            }
         }
         return new Sample(values, dimension, IntStream.range(0, clusters.size()).toArray());
     }

@@ -60,9 +60,9 @@ final class ClusterReview {
         if (joined.isEmpty() || weak.isEmpty()) {
             return left;
         }
-        ExactSearch directions = directions(joined);
+        ExactSearch means = means(joined);
         weak.parallelStream()
-                .map(number -> closest(number, joined, directions))
+                .map(number -> closest(number, joined, means))
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparingDouble(Place::distance).thenComparingInt(Place::face))
                 .toList()
@@ -76,22 +76,22 @@ final class ClusterReview {
         return left;
     }
 
-    private Optional<Place> closest(int face, List<OpenCluster> joined, ExactSearch directions) {
+    private Optional<Place> closest(int face, List<OpenCluster> joined, ExactSearch means) {
         cancel.throwIfCancelled();
         OpenCluster single = new OpenCluster(face, faces.get(face));
-        float[] distances = directions.distances(single.direction());
-        return IntStream.range(0, distances.length)
-                .filter(number -> distances[number] <= threshold)
+        float[] products = means.products(single.mean());
+        return IntStream.range(0, products.length)
+                .filter(number -> OpenCluster.distance(products[number]) <= threshold)
                 .filter(number -> joined.get(number).mayJoin(single))
-                .mapToObj(number -> new Place(face, number, distances[number]))
+                .mapToObj(number -> new Place(face, number, OpenCluster.distance(products[number])))
                 .min(Comparator.comparingDouble(Place::distance).thenComparingInt(Place::cluster));
     }
 
-    private static ExactSearch directions(List<OpenCluster> clusters) {
-        int dimension = clusters.get(0).direction().length;
+    private static ExactSearch means(List<OpenCluster> clusters) {
+        int dimension = clusters.get(0).mean().length;
         float[] values = new float[clusters.size() * dimension];
         for (int row = 0; row < clusters.size(); row++) {
-            System.arraycopy(clusters.get(row).direction(), 0, values, row * dimension, dimension);
+            System.arraycopy(clusters.get(row).mean(), 0, values, row * dimension, dimension);
         }
         return new ExactSearch(values, clusters.size(), dimension);
     }
@@ -101,16 +101,16 @@ final class ClusterReview {
         if (clusters.isEmpty()) {
             return new Clusters(List.of(), alone);
         }
-        ExactSearch directions = directions(clusters);
+        ExactSearch means = means(clusters);
         return new Clusters(
                 IntStream.range(0, clusters.size())
                         .parallel()
-                        .mapToObj(number -> cluster(number, directions))
+                        .mapToObj(number -> cluster(number, means))
                         .toList(),
                 alone);
     }
 
-    private Cluster cluster(int number, ExactSearch directions) {
+    private Cluster cluster(int number, ExactSearch means) {
         cancel.throwIfCancelled();
         OpenCluster open = clusters.get(number);
         Comparator<Integer> central = Comparator.comparing(
@@ -118,36 +118,35 @@ final class ClusterReview {
                 .thenComparingDouble(face -> open.distance(new OpenCluster(face, faces.get(face))))
                 .thenComparingInt(face -> face);
         List<Integer> members = open.faces().stream().sorted(central).toList();
-        List<Integer> doubtful = members.stream()
-                .filter(face -> isDoubtful(face, number, directions))
-                .toList();
-        return new Cluster(members, doubtful, similar(number, directions), open.name());
+        List<Integer> doubtful =
+                members.stream().filter(face -> isDoubtful(face, number, means)).toList();
+        return new Cluster(members, doubtful, similar(number, means), open.name());
     }
 
     /** Tests whether a face is far from the others of its cluster, or nearer to another cluster. A face with a name is not in doubt. */
-    private boolean isDoubtful(int face, int number, ExactSearch directions) {
+    private boolean isDoubtful(int face, int number, ExactSearch means) {
         ClusterFace own = faces.get(face);
         if (own.name().isPresent()) {
             return false;
         }
         OpenCluster cluster = clusters.get(number);
-        OpenCluster single = new OpenCluster(face, own);
-        double within = (own.isStrong() ? cluster.without(own.descriptor()) : Optional.of(cluster))
-                .map(single::distance)
-                .orElse(0.0);
-        float[] distances = directions.distances(single.direction());
+        double within = own.isStrong()
+                ? cluster.distanceWithin(own.descriptor())
+                : cluster.distance(new OpenCluster(face, own));
+        float[] products = means.products(own.descriptor().values());
         return within > threshold
-                || IntStream.range(0, distances.length).anyMatch(other -> other != number && distances[other] < within);
+                || IntStream.range(0, products.length)
+                        .anyMatch(other -> other != number && OpenCluster.distance(products[other]) < within);
     }
 
-    private List<Integer> similar(int number, ExactSearch directions) {
+    private List<Integer> similar(int number, ExactSearch means) {
         OpenCluster own = clusters.get(number);
-        float[] distances = directions.distances(own.direction());
-        return IntStream.range(0, distances.length)
-                .filter(other -> other != number && distances[other] <= SIMILAR * threshold)
+        float[] products = means.products(own.mean());
+        return IntStream.range(0, products.length)
+                .filter(other -> other != number && OpenCluster.distance(products[other]) <= SIMILAR * threshold)
                 .filter(other -> own.mayJoin(clusters.get(other)))
                 .boxed()
-                .sorted(Comparator.comparingDouble(other -> distances[other]))
+                .sorted(Comparator.comparingDouble(other -> -products[other]))
                 .limit(MOST_SIMILAR)
                 .toList();
     }

@@ -7,39 +7,29 @@ import java.util.Set;
 import java.util.TreeSet;
 import lookalike.face.Descriptor;
 
-/** A cluster that is growing: its faces, their photos, and the sum of their descriptors, whose direction stands for the cluster. */
+/**
+ * A cluster that is growing: its faces, their photos, and the sum of their descriptors.
+ *
+ * <p>The mean squared distance of the faces of two clusters is {@code 2 - 2 a.b} for their means a and b, since descriptors have
+ * unit length. So no distance of faces has to be kept.
+ */
 final class OpenCluster {
-
-    /** Length of a sum that is nothing but rounding errors. */
-    private static final double LEAST_LENGTH = 1e-3;
 
     private final double[] sum;
     private final List<Integer> faces = new ArrayList<>();
     private final Set<Integer> photos = new TreeSet<>();
-    private double length;
-    private Optional<String> name = Optional.empty();
-
-    private OpenCluster(int dimension) {
-        sum = new double[dimension];
-    }
+    private int summed;
+    private Optional<String> name;
 
     OpenCluster(int number, ClusterFace face) {
-        this(face.descriptor().dimension());
+        sum = new double[face.descriptor().dimension()];
         for (int i = 0; i < sum.length; i++) {
             sum[i] = face.descriptor().values()[i];
         }
-        measure();
+        summed = 1;
         faces.add(number);
         photos.add(face.photo());
         name = face.name();
-    }
-
-    private void measure() {
-        double square = 0;
-        for (double value : sum) {
-            square += value * value;
-        }
-        length = Math.sqrt(square);
     }
 
     /** Numbers of its faces, those that it has adopted last. */
@@ -51,32 +41,39 @@ final class OpenCluster {
         return name;
     }
 
-    /** The mean of its descriptors, scaled to length 1. */
-    float[] direction() {
-        float[] direction = new float[sum.length];
-        for (int i = 0; i < direction.length; i++) {
-            direction[i] = (float) (sum[i] / length);
+    /** The mean of its descriptors; shorter than 1, unless all are equal. */
+    float[] mean() {
+        float[] mean = new float[sum.length];
+        for (int i = 0; i < mean.length; i++) {
+            mean[i] = (float) (sum[i] / summed);
         }
-        return direction;
+        return mean;
     }
 
-    /** The distance of the directions of both, 0..2. */
+    /** The root of the mean squared distance of its faces from another one's, 0..2. */
     double distance(OpenCluster other) {
         double product = 0;
         for (int i = 0; i < sum.length; i++) {
             product += sum[i] * other.sum[i];
         }
-        return Math.sqrt(Math.max(0, 2 - 2 * product / (length * other.length)));
+        return distance(product / ((double) summed * other.summed));
     }
 
-    /** The same without one of the descriptors that were summed up; empty if there is no other one. */
-    Optional<OpenCluster> without(Descriptor own) {
-        OpenCluster rest = new OpenCluster(sum.length);
-        for (int i = 0; i < sum.length; i++) {
-            rest.sum[i] = sum[i] - own.values()[i];
+    /** The root of the mean squared distance of the faces of two clusters whose means have an inner product. */
+    static double distance(double product) {
+        return Math.sqrt(Math.max(0, 2 - 2 * product));
+    }
+
+    /** The same of one of the faces that were summed up from the others of them; 0 if there are no others. */
+    double distanceWithin(Descriptor own) {
+        if (summed == 1) {
+            return 0;
         }
-        rest.measure();
-        return rest.length < LEAST_LENGTH ? Optional.empty() : Optional.of(rest);
+        double product = -1;
+        for (int i = 0; i < sum.length; i++) {
+            product += sum[i] * own.values()[i];
+        }
+        return distance(product / (summed - 1));
     }
 
     /** Tests whether both may be one person: they have one name, or not two and no photo that shows both. */
@@ -94,11 +91,11 @@ final class OpenCluster {
         for (int i = 0; i < sum.length; i++) {
             sum[i] += other.sum[i];
         }
-        measure();
+        summed += other.summed;
         adopt(other);
     }
 
-    /** Takes over the faces of another one, and leaves the direction as it is. */
+    /** Takes over the faces of another one, and leaves the mean as it is. */
     void adopt(OpenCluster other) {
         faces.addAll(other.faces);
         photos.addAll(other.photos);
