@@ -2,18 +2,13 @@ package lookalike.platform.download;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.UnknownHostException;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.net.ssl.SSLException;
 import lookalike.platform.download.DownloadException.Reason;
 import lookalike.platform.files.Disk;
 import org.jspecify.annotations.Nullable;
@@ -64,12 +59,8 @@ final class RangeRequest {
                         checkStall();
                     },
                     this::receive);
-        } catch (HttpConnectTimeoutException | ConnectException e) {
-            throw new DownloadException(shown(), Reason.OFFLINE, e, source.getHost());
-        } catch (SSLException e) {
-            throw new DownloadException(shown(), Reason.NOT_TRUSTED, e, e.getMessage());
         } catch (IOException e) {
-            throw isUnresolved(e) ? new DownloadException(shown(), Reason.OFFLINE, e, source.getHost()) : brokenOff(e);
+            throw ConnectionFailure.of(source, e).orElseGet(() -> brokenOff(e));
         }
         if (part.size() < wanted.bytes()) {
             throw brokenOff();
@@ -182,15 +173,6 @@ final class RangeRequest {
 
     private DownloadException brokenOff(IOException e) {
         return new DownloadException(shown(), Reason.BROKEN_OFF, e, part.size(), wanted.bytes());
-    }
-
-    private static boolean isUnresolved(IOException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof UnknownHostException || cause instanceof UnresolvedAddressException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private String shown() {

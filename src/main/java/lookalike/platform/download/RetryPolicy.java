@@ -19,8 +19,6 @@ final class RetryPolicy {
     /** A try that brought this share of the file was worth it: the failures are counted anew. */
     private static final int WORTH_IT = 16;
 
-    private static final long WAIT_MILLIS = 50;
-
     private final FileDownload.Limits limits;
     private final long worthIt;
     private int failures;
@@ -54,19 +52,11 @@ final class RetryPolicy {
      * @throws CancelledException if it is no longer wanted
      */
     void rest(CancelSignal cancel) {
-        long end = System.nanoTime() + (limits.rest().toNanos() << (failures - 1));
-        while (System.nanoTime() < end) {
-            cancel.throwIfCancelled();
-            try {
-                Thread.sleep(Math.min(WAIT_MILLIS, Math.max(1, (end - System.nanoTime()) / 1_000_000)));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new CancelledException();
-            }
-        }
+        Pace.REAL.rest(limits.rest().multipliedBy(1L << (failures - 1)), cancel);
     }
 
-    private static boolean isPassing(int status) {
+    /** Whether a status may be another one later. */
+    static boolean isPassing(int status) {
         return status >= SERVERS_FAULT || PATIENCE.contains(status);
     }
 }
