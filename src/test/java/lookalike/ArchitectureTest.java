@@ -36,6 +36,8 @@ class ArchitectureTest {
             .definedBy("lookalike.match..")
             .layer("cluster")
             .definedBy("lookalike.cluster..")
+            .layer("celebrity")
+            .definedBy("lookalike.celebrity..")
             .layer("index")
             .definedBy("lookalike.index..")
             .layer("stores")
@@ -62,16 +64,19 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("ui", "cli", "reports")
             .whereLayer("cluster")
             .mayOnlyBeAccessedByLayers("ui", "cli", "reports")
+            .whereLayer("celebrity")
+            .mayOnlyBeAccessedByLayers("ui", "cli")
             .whereLayer("index")
             .mayOnlyBeAccessedByLayers("ui", "cli", "reports", "match", "cluster")
             .whereLayer("stores")
-            .mayOnlyBeAccessedByLayers("ui", "cli", "reports", "match", "cluster", "index")
+            .mayOnlyBeAccessedByLayers("ui", "cli", "reports", "match", "cluster", "index", "celebrity")
             .whereLayer("stats")
             .mayOnlyBeAccessedByLayers("ui", "cli", "reports", "match", "cluster", "index")
             .whereLayer("track")
             .mayOnlyBeAccessedByLayers("ui", "cli", "index")
             .whereLayer("face")
-            .mayOnlyBeAccessedByLayers("ui", "cli", "reports", "match", "cluster", "index", "stores", "track");
+            .mayOnlyBeAccessedByLayers(
+                    "ui", "cli", "reports", "match", "cluster", "index", "celebrity", "stores", "track");
 
     @ArchTest
     static final ArchRule NOTHING_BELOW_UI_KNOWS_JAVAFX = noClasses()

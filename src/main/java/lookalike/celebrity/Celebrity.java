@@ -1,0 +1,71 @@
+package lookalike.celebrity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * A person of whom photos may be wanted, as far as that is known before anything is asked.
+ *
+ * @param name for people, and to search by
+ * @param description in a few words; may be empty
+ * @param born year
+ * @param died year; empty if the person lives, as far as the list knows
+ * @param sex "f", "m", "x", or empty if the list does not tell
+ * @param region empty if the list does not tell
+ * @param groups fields in which the person is known
+ * @param item id of Wikidata, if it is known already
+ */
+public record Celebrity(
+        String name,
+        String description,
+        OptionalInt born,
+        OptionalInt died,
+        String sex,
+        Optional<Region> region,
+        List<CelebrityGroup> groups,
+        Optional<String> item) {
+
+    private static final Set<String> SEXES = Set.of("", "f", "m", "x");
+
+    /** @throws IllegalArgumentException if the name is blank, or another value cannot be */
+    public Celebrity {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("a person needs a name");
+        }
+        if (!SEXES.contains(sex)) {
+            throw new IllegalArgumentException("a sex is f, m, x or empty, not " + sex);
+        }
+        if (item.isPresent() && !item.get().matches("Q\\d+")) {
+            throw new IllegalArgumentException("no item of Wikidata: " + item.get());
+        }
+        groups = List.copyOf(groups);
+    }
+
+    /** Someone whom Wikidata lists. */
+    static Celebrity found(String item, String name, String description, OptionalInt born, CelebrityGroup group) {
+        return new Celebrity(
+                name, description, born, OptionalInt.empty(), "", Optional.empty(), List.of(group), Optional.of(item));
+    }
+
+    /** Someone of whom the user says no more than a name and a hint, which may be empty: an id, a year of birth, or a few words. */
+    static Celebrity named(String name, String hint) {
+        boolean isItem = hint.matches("Q\\d+");
+        boolean isYear = hint.matches("1[89]\\d\\d|20\\d\\d");
+        return new Celebrity(
+                name,
+                isItem || isYear ? "" : hint,
+                isYear ? OptionalInt.of(Integer.parseInt(hint)) : OptionalInt.empty(),
+                OptionalInt.empty(),
+                "",
+                Optional.empty(),
+                List.of(),
+                isItem ? Optional.of(hint) : Optional.empty());
+    }
+
+    /** Whether the person lives, as far as it is known. */
+    public boolean living() {
+        return died.isEmpty();
+    }
+}

@@ -1,0 +1,253 @@
+package lookalike.celebrity;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lookalike.celebrity.CelebrityException.Reason;
+import lookalike.dataset.Credit;
+import lookalike.dataset.Credits;
+import lookalike.platform.files.AtomicFile;
+import lookalike.platform.files.CsvFile;
+import lookalike.platform.files.Disk;
+import lookalike.platform.files.FileNames;
+import lookalike.platform.files.FullDisk;
+import lookalike.platform.files.IoErrorText;
+
+/**
+ * The dataset's folder that a run fills: a folder for each person, {@code names.csv}, {@code credits.csv} and {@code left-out.csv}.
+ * A photo is never there without its credit, whatever ends the program: it is written under a hidden name, then credited, then renamed.
+ * A credit whose photo is gone means that the user has removed it; it is not fetched again.
+ */
+final class CelebrityFolder {
+
+    private static final String NAMES = "names.csv";
+    private static final String INCOMING = ".incoming-";
+
+    /** Bytes of a label and of a photo's name, below the 255 that systems take. */
+    private static final int LABEL_BYTES = 100;
+
+    private static final int NAME_BYTES = 120;
+
+    /** Room that is left for the catalogue and for everything else. */
+    private static final long RESERVE = 100L << 20;
+
+    /** Bytes of a photo, 960 pixels wide, on average. */
+    private static final long PHOTO_BYTES = 250_000;
+
+    private static final long MEBIBYTE = 1 << 20;
+
+    private final Path root;
+    private final Disk disk;
+    private final List<KnownPerson> people = new ArrayList<>();
+    private final Map<String, Credit> credits = new LinkedHashMap<>();
+    private final LeftOutPhotos leftOut;
+    private long expected;
+
+    /**
+     * Opens a folder, or makes it, and finishes what a run before left half done.
+     *
+     * @throws CelebrityException if it cannot be read or written
+     */
+    CelebrityFolder(Path root, Disk disk) {
+        this.root = root;
+        this.disk = disk;
+        try {
+            Files.createDirectories(root);
+            for (String file : List.of(NAMES, Credits.FILE, LeftOutPhotos.FILE)) {
+                AtomicFile.removeLeftovers(root.resolve(file));
+            }
+            if (Files.isRegularFile(root.resolve(NAMES))) {
+                CsvFile.read(root.resolve(NAMES)).stream()
+                        .map(KnownPerson::of)
+                        .filter(person -> !person.label().equalsIgnoreCase(KnownPerson.COLUMNS[0]))
+                        .forEach(people::add);
+            }
+            Credits.of(root).all().forEach(credit -> credits.put(credit.path(), credit));
+            leftOut = new LeftOutPhotos(root);
+            finish();
+        } catch (IOException e) {
+            throw failure(root, e);
+        }
+    }
+
+    /** Says how many photos may still come, for the room that is needed. */
+    void expect(long photos) {
+        expected = photos;
+    }
+
+    /** Someone who is there already. */
+    Optional<KnownPerson> find(Celebrity person) {
+        return people.stream().filter(known -> known.is(person)).findFirst();
+    }
+
+    /** The person of an item who is there already. */
+    Optional<KnownPerson> find(WikidataItem item) {
+        return people.stream().filter(known -> known.item().equals(item.id())).findFirst();
+    }
+
+    /** The photos in a person's folder that are credited; none for an empty label. */
+    List<Credit> photos(String label) {
+        if (label.isEmpty()) {
+            return List.of();
+        }
+        return credits.values().stream()
+                .filter(credit -> credit.path().startsWith(label + "/"))
+                .filter(credit -> Files.isRegularFile(root.resolve(credit.path())))
+                .toList();
+    }
+
+    /** Where a photo is. */
+    Path file(Credit credit) {
+        return root.resolve(credit.path());
+    }
+
+    /** Whether a file was fetched for a person before: it is there, was left out, or the user has removed it. */
+    boolean knows(String item, String sha1) {
+        return leftOut.has(item, sha1)
+                || people.stream()
+                        .filter(person -> person.item().equals(item))
+                        .anyMatch(person -> credits.values().stream()
+                                .anyMatch(credit -> credit.sha1().equals(sha1)
+                                        && credit.path().startsWith(person.label() + "/")));
+    }
+
+    /** Notes a photo that is left out for good; {@link #flush} keeps it. */
+    void leaveOut(WikidataItem item, CommonsFile file, Rejection reason) {
+        leftOut.add(item, file, reason);
+    }
+
+    /** Keeps what was noted. */
+    void flush() {
+        try {
+            leftOut.write();
+        } catch (IOException e) {
+            throw failure(root.resolve(LeftOutPhotos.FILE), e);
+        }
+    }
+
+    /**
+     * Adds a photo with its credit.
+     *
+     * @throws CelebrityException if it cannot be written; everything is as before
+     */
+    Path add(Celebrity person, WikidataItem item, JudgedPhoto photo) {
+        Path file = root;
+        try {
+            requireRoom(photo.bytes().length);
+            String label = label(person, item);
+            file = root.resolve(label).resolve(freeName(label, photo));
+            Path incoming = file.resolveSibling(INCOMING + file.getFileName());
+            AtomicFile.write(incoming, photo.bytes());
+            Credit credit = credit(label + "/" + file.getFileName(), photo);
+            credits.put(credit.path(), credit);
+            Credits.write(root, credits.values());
+            Files.move(incoming, file, StandardCopyOption.ATOMIC_MOVE);
+            return file;
+        } catch (IOException e) {
+            throw failure(file, e);
+        }
+    }
+
+    private static Credit credit(String path, JudgedPhoto photo) {
+        CommonsFile file = photo.file();
+        String author = file.author().isEmpty() ? file.credit() : file.author();
+        return new Credit(
+                path,
+                file.title(),
+                author,
+                file.licence(),
+                file.licenceAddress(),
+                file.page(),
+                file.restrictions(),
+                file.sha1(),
+                photo.face());
+    }
+
+    /** The folder of a person, which gets its row first if the person is new. */
+    private String label(Celebrity person, WikidataItem item) throws IOException {
+        Optional<KnownPerson> known = find(item);
+        if (known.isPresent()) {
+            return known.get().label();
+        }
+        String name = FileNames.safe(person.name(), LABEL_BYTES);
+        String label = isTaken(name) ? name + " (" + item.id() + ")" : name;
+        String born = item.born().isPresent() ? Integer.toString(item.born().getAsInt()) : "";
+        String groups = person.groups().stream().map(CelebrityGroup::id).collect(Collectors.joining(" "));
+        people.add(new KnownPerson(label, person.name(), item.id(), born, item.description(), groups));
+        List<String[]> rows = new ArrayList<>();
+        rows.add(KnownPerson.COLUMNS);
+        people.forEach(each -> rows.add(each.row()));
+        CsvFile.write(root.resolve(NAMES), rows);
+        return label;
+    }
+
+    private boolean isTaken(String label) {
+        return Files.exists(root.resolve(label))
+                || people.stream().anyMatch(person -> person.label().equalsIgnoreCase(label));
+    }
+
+    private String freeName(String label, JudgedPhoto photo) {
+        String title = photo.file().title().replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
+        String plain = FileNames.safe(title, NAME_BYTES);
+        for (int number = 1; ; number++) {
+            String name = plain + (number == 1 ? "" : "-" + number) + "." + photo.ending();
+            String path = label + "/" + name;
+            boolean taken = Files.exists(root.resolve(path))
+                    || credits.keySet().stream().anyMatch(path::equalsIgnoreCase);
+            if (!taken) {
+                return name;
+            }
+        }
+    }
+
+    private void requireRoom(long bytes) throws IOException {
+        long free = disk.free(root);
+        if (free < bytes + RESERVE) {
+            throw full(free);
+        }
+    }
+
+    private CelebrityException full(long free) {
+        long needed = RESERVE + Math.max(1, expected) * PHOTO_BYTES;
+        return new CelebrityException(
+                Reason.DISK_FULL, root, (needed + MEBIBYTE - 1) / MEBIBYTE, Math.max(0, free) / MEBIBYTE);
+    }
+
+    private CelebrityException failure(Path file, IOException e) {
+        return FullDisk.isReasonOf(e)
+                ? full(0)
+                : new CelebrityException(Reason.NOT_WRITTEN, e, file, IoErrorText.of(e));
+    }
+
+    /** Renames photos that are credited, removes those that are not, and files that are half written. */
+    private void finish() throws IOException {
+        List<Path> hidden = new ArrayList<>();
+        for (String label : people.stream().map(KnownPerson::label).toList()) {
+            Path folder = root.resolve(label);
+            if (Files.isDirectory(folder)) {
+                try (Stream<Path> files = Files.list(folder)) {
+                    files.filter(file -> file.getFileName().toString().matches("\\.?\\Q" + INCOMING + "\\E.*"))
+                            .forEach(hidden::add);
+                }
+            }
+        }
+        for (Path file : hidden) {
+            String name = file.getFileName().toString();
+            Path wanted = file.resolveSibling(name.substring(Math.min(name.length(), INCOMING.length())));
+            String path = file.getParent().getFileName() + "/" + wanted.getFileName();
+            if (name.startsWith(INCOMING) && credits.containsKey(path) && Files.notExists(wanted)) {
+                Files.move(file, wanted, StandardCopyOption.ATOMIC_MOVE);
+            } else {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package lookalike.celebrity;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import lookalike.celebrity.CelebrityException.Reason;
+import lookalike.platform.files.CsvFile;
+import lookalike.platform.files.IoErrorText;
+
+/** Lists of celebrities in files: the one that the program came with, and names that users write. Nothing is asked of anyone. */
+public final class CelebrityList {
+
+    private static final List<String> HEADER =
+            List.of("name", "description", "born", "died", "sex", "region", "groups");
+
+    private CelebrityList() {}
+
+    /**
+     * The list that the program came with, the best known first: {@code name,description,born,died,sex,region,groups}, the
+     * groups separated by spaces.
+     *
+     * @throws CelebrityException if it cannot be read, or a row is wrong
+     */
+    public static List<Celebrity> read(Path file) {
+        List<String[]> rows = rows(file);
+        if (rows.isEmpty() || !Arrays.asList(rows.get(0)).equals(HEADER)) {
+            throw new CelebrityException(Reason.LIST_ROW, file, 1, String.join(",", HEADER));
+        }
+        List<Celebrity> people = new ArrayList<>();
+        for (int i = 1; i < rows.size(); i++) {
+            try {
+                people.add(person(rows.get(i)));
+            } catch (IllegalArgumentException e) {
+                throw new CelebrityException(Reason.LIST_ROW, e, file, i + 1, e.getMessage());
+            }
+        }
+        return people;
+    }
+
+    /**
+     * Names that a user wrote, one a line, each with an optional hint behind a comma: an id of Wikidata, a year of birth, or words of a
+     * description.
+     *
+     * @throws CelebrityException if the file cannot be read
+     */
+    public static List<Celebrity> names(Path file) {
+        return rows(file).stream()
+                .filter(row -> row.length > 0 && !row[0].isBlank())
+                .map(row -> Celebrity.named(PlainText.visible(row[0]), row.length > 1 ? PlainText.visible(row[1]) : ""))
+                .filter(person -> !person.name().isBlank())
+                .toList();
+    }
+
+    private static List<String[]> rows(Path file) {
+        try {
+            return CsvFile.read(file);
+        } catch (IOException e) {
+            throw new CelebrityException(Reason.LIST_NOT_READ, e, file, IoErrorText.of(e));
+        }
+    }
+
+    private static Celebrity person(String[] row) {
+        if (row.length != HEADER.size()) {
+            throw new IllegalArgumentException(row.length + " columns");
+        }
+        return new Celebrity(
+                row[0],
+                row[1],
+                OptionalInt.of(Integer.parseInt(row[2])),
+                row[3].isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(row[3])),
+                row[4],
+                Optional.of(Region.of(row[5]).orElseThrow(() -> new IllegalArgumentException(row[5]))),
+                Stream.of(row[6].split(" "))
+                        .map(group -> CelebrityGroup.of(group).orElseThrow(() -> new IllegalArgumentException(group)))
+                        .toList(),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,196 @@
+package lookalike.celebrity;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import lookalike.celebrity.CelebrityException.Reason;
+import lookalike.face.LoadedModels;
+import lookalike.platform.download.DownloadException;
+import lookalike.platform.download.Pace;
+import lookalike.platform.download.ServiceClient;
+import lookalike.platform.download.ServiceClient.WaitListener;
+import lookalike.platform.files.Disk;
+import lookalike.task.CancelSignal;
+import lookalike.task.CancelledException;
+
+/**
+ * Makes a dataset of celebrities, or completes one, person by person. What it has fetched stays whatever ends it, and the next run
+ * fetches only what is lacking. Synchronous.
+ */
+public final class CelebrityRun {
+
+    /** People in a row whose service failed: the next ones would fail as well. */
+    private static final int MOST_FAILURES = 5;
+
+    /** Projects of Wikimedia that have a page on someone who is widely known. */
+    private static final int MANY_ARTICLES = 60;
+
+    private final Services services;
+    private final Path cache;
+    private final Disk disk;
+    private final Clock clock;
+    private final ServiceClient client;
+
+    /**
+     * Asks nobody anything yet.
+     *
+     * @param cache folder for answers of a day
+     */
+    public CelebrityRun(Services services, Path cache, Disk disk, Pace pace, Clock clock) {
+        this.services = services;
+        this.cache = cache;
+        this.disk = disk;
+        this.clock = clock;
+        client = new ServiceClient(services.agent(), services.limits(), pace);
+    }
+
+    /** One of the app. */
+    public CelebrityRun(Services services, Path cache) {
+        this(services, cache, Disk.REAL, Pace.REAL, Clock.systemUTC());
+    }
+
+    /**
+     * Living people whom the query service of Wikidata lists, the best known first; slow.
+     *
+     * @param groups those without occupations are passed over
+     * @param people at most so many of each group
+     * @throws DownloadException if the service cannot be reached
+     * @throws CelebrityException if it answers with an error
+     */
+    public List<Celebrity> wellKnown(
+            Set<CelebrityGroup> groups, int people, RunListener listener, CancelSignal cancel) {
+        Wikidata wikidata = new Wikidata(wiki(listener, cancel), services);
+        Map<String, Celebrity> found = new LinkedHashMap<>();
+        List<List<Celebrity>> lists = groups.stream()
+                .sorted()
+                .filter(group -> !group.occupations().isEmpty())
+                .map(group -> wikidata.known(group, group.occupations(), MANY_ARTICLES, people))
+                .toList();
+        for (int rank = 0; rank < people; rank++) {
+            for (List<Celebrity> list : lists) {
+                if (rank < list.size()) {
+                    found.putIfAbsent(list.get(rank).item().orElseThrow(), list.get(rank));
+                }
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    /**
+     * Fetches photos of people into a folder; slow.
+     *
+     * @param folder the dataset; made if it is not there
+     * @param cancel stops after the present request; while it is paused nothing is asked
+     * @throws CelebrityException if the folder cannot be used, or the descriptor has no line of the same person; nothing was asked
+     */
+    public RunReport run(
+            List<Celebrity> people,
+            LoadedModels models,
+            Path folder,
+            CelebrityOptions options,
+            RunListener listener,
+            CancelSignal cancel) {
+        try (PhotoJudge judge = new PortraitJudge(models)) {
+            return run(people, judge, folder, options, listener, cancel);
+        }
+    }
+
+    /** The same with another judge. */
+    RunReport run(
+            List<Celebrity> people,
+            PhotoJudge judge,
+            Path folder,
+            CelebrityOptions options,
+            RunListener listener,
+            CancelSignal cancel) {
+        long start = System.nanoTime();
+        List<PersonReport> reports = new ArrayList<>();
+        Optional<CelebrityException> failure = Optional.empty();
+        CelebrityFolder dataset = new CelebrityFolder(folder.toAbsolutePath().normalize(), disk);
+        try {
+            WikiClient wiki = wiki(listener, cancel);
+            CelebrityTools tools = new CelebrityTools(
+                    new ItemChoice(new Wikidata(wiki, services), Year.now(clock)),
+                    new Commons(wiki, services),
+                    new PhotoFetch(wiki, options.licences()),
+                    judge);
+            FailureCount failures = new FailureCount();
+            for (Celebrity person : people) {
+                cancel.awaitResume();
+                dataset.expect((long) options.photos() * (people.size() - reports.size()));
+                listener.person(person, reports.size() + 1, people.size());
+                PersonReport report =
+                        failures.report(new PersonFetch(tools, dataset, options, listener, cancel, person));
+                reports.add(report);
+                listener.ended(report);
+            }
+        } catch (CancelledException e) {
+            return report(reports, people, failure, start);
+        } catch (RunFailure e) {
+            failure = Optional.of(e.reason);
+        }
+        return report(reports, people, failure, start);
+    }
+
+    private static RunReport report(
+            List<PersonReport> reports, List<Celebrity> people, Optional<CelebrityException> failure, long start) {
+        boolean complete = failure.isEmpty() && reports.size() == people.size();
+        return new RunReport(reports, complete, failure, (System.nanoTime() - start) / 1e9);
+    }
+
+    private WikiClient wiki(RunListener listener, CancelSignal cancel) {
+        WaitListener waits = (reason, duration) -> listener.waiting(ServiceFailure.words(reason), duration);
+        return new WikiClient(client, new AnswerCache(cache, services.fresh(), clock), waits, cancel);
+    }
+
+    /** Counts the people in a row whose service failed: one bad answer does not stop the others. */
+    private static final class FailureCount {
+
+        private int inARow;
+
+        PersonReport report(PersonFetch person) {
+            try {
+                PersonReport report = person.run();
+                inARow = 0;
+                return report;
+            } catch (DownloadException e) {
+                if (ServiceFailure.endsRun(e)) {
+                    throw new RunFailure(ServiceFailure.of(e));
+                }
+                return failed(person, ServiceFailure.words(e));
+            } catch (CelebrityException e) {
+                boolean service = e.reason() == Reason.SERVICE_ERROR || e.reason() == Reason.NOT_UNDERSTOOD;
+                if (!service) {
+                    throw new RunFailure(e);
+                }
+                return failed(person, e.getMessage());
+            }
+        }
+
+        private PersonReport failed(PersonFetch person, String words) {
+            if (++inARow == MOST_FAILURES) {
+                throw new RunFailure(new CelebrityException(Reason.KEEPS_FAILING, inARow, words));
+            }
+            return person.failed(words);
+        }
+    }
+
+    /** Ends the run; never seen outside. */
+    private static final class RunFailure extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final CelebrityException reason;
+
+        private RunFailure(CelebrityException reason) {
+            super(reason);
+            this.reason = reason;
+        }
+    }
+}

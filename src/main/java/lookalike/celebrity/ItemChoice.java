@@ -1,0 +1,123 @@
+package lookalike.celebrity;
+
+import java.time.Year;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Finds the item of a person. An item is taken only if it is a person of that name who fits what is known, and no other one does:
+ * otherwise the user is told who there is, and nothing is guessed.
+ */
+final class ItemChoice {
+
+    private static final int OF_AGE = 18;
+
+    /** Years by which sources disagree about a birth. */
+    private static final int TOLERANCE = 1;
+
+    /** Words of a description that tell nobody from another. */
+    private static final Set<String> EMPTY_WORDS = Set.of("and", "the", "of", "a", "an", "in", "for", "from", "born");
+
+    /** How many people a question names. */
+    private static final int MOST_NAMED = 4;
+
+    private final Wikidata wikidata;
+    private final Year now;
+
+    ItemChoice(Wikidata wikidata, Year now) {
+        this.wikidata = wikidata;
+        this.now = now;
+    }
+
+    /**
+     * The item of a person.
+     *
+     * @throws OmissionException if there is none, or it is not clear which
+     */
+    WikidataItem of(Celebrity person) {
+        WikidataItem item = person.item().isPresent() ? byId(person.item().get()) : byName(person);
+        if (!item.human()) {
+            throw new OmissionException(Omission.NOT_HUMAN);
+        }
+        int born = item.born().orElseThrow(() -> new OmissionException(Omission.AGE_UNKNOWN));
+        if (born > now.getValue() - OF_AGE - 1) { // the day of birth may still come
+            throw new OmissionException(Omission.UNDER_AGE);
+        }
+        return item;
+    }
+
+    private WikidataItem byId(String id) {
+        return wikidata.items(List.of(id)).stream()
+                .findFirst()
+                .orElseThrow(() -> new OmissionException(Omission.UNKNOWN));
+    }
+
+    private WikidataItem byName(Celebrity person) {
+        List<Wikidata.Hit> hits = wikidata.search(person.name());
+        Set<String> named = hits.stream()
+                .filter(hit -> isSame(hit.matched(), person.name()))
+                .map(Wikidata.Hit::id)
+                .collect(Collectors.toSet());
+        List<WikidataItem> items =
+                wikidata.items(hits.stream().map(Wikidata.Hit::id).distinct().toList());
+        Predicate<WikidataItem> ofThatName = item -> named.contains(item.id()) || isSame(item.label(), person.name());
+        List<WikidataItem> people =
+                items.stream().filter(WikidataItem::human).filter(ofThatName).toList();
+        if (people.isEmpty()) {
+            boolean thing = items.stream().anyMatch(ofThatName);
+            throw new OmissionException(thing ? Omission.NOT_HUMAN : Omission.UNKNOWN);
+        }
+        return only(people.stream().filter(item -> fits(person, item)).toList(), person)
+                .orElseThrow(() -> new OmissionException(Omission.UNKNOWN));
+    }
+
+    /** The one that fits; of several the one whose description fits, too. */
+    private static Optional<WikidataItem> only(List<WikidataItem> people, Celebrity person) {
+        if (people.size() < 2) {
+            return people.stream().findFirst();
+        }
+        List<WikidataItem> described = people.stream()
+                .filter(item -> sharesWords(person.description(), item.description()))
+                .toList();
+        if (described.size() == 1) {
+            return Optional.of(described.get(0));
+        }
+        throw new OmissionException(
+                Omission.AMBIGUOUS,
+                people.stream()
+                        .sorted(Comparator.comparingInt(WikidataItem::articles).reversed())
+                        .limit(MOST_NAMED)
+                        .map(WikidataItem::shown)
+                        .collect(Collectors.joining("; ")));
+    }
+
+    /** Whether what is known of a person does not speak against an item: the year of birth, otherwise the description. */
+    private static boolean fits(Celebrity person, WikidataItem item) {
+        if (person.born().isPresent()) {
+            return item.born().isPresent()
+                    && Math.abs(item.born().getAsInt() - person.born().getAsInt()) <= TOLERANCE;
+        }
+        return person.description().isBlank() || sharesWords(person.description(), item.description());
+    }
+
+    /** Whether two descriptions have a word in common that tells something. */
+    static boolean sharesWords(String one, String other) {
+        Set<String> words = words(other).collect(Collectors.toSet());
+        return words(one).anyMatch(words::contains);
+    }
+
+    private static Stream<String> words(String text) {
+        return Arrays.stream(CelebrityChoice.folded(text).split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> word.length() > 1 && !EMPTY_WORDS.contains(word));
+    }
+
+    private static boolean isSame(String name, String other) {
+        return CelebrityChoice.folded(name).equals(CelebrityChoice.folded(other));
+    }
+}

@@ -1,0 +1,30 @@
+package lookalike.celebrity;
+
+import lookalike.reason.ReasonCode;
+
+/** Codes of the reasons why a person is left out. */
+public enum Omission implements ReasonCode {
+    /** Wikidata knows nobody of that name who fits. */
+    UNKNOWN,
+    /** Several fit; detail: who. */
+    AMBIGUOUS,
+    /** The item is not a person. */
+    NOT_HUMAN,
+    /** Not of age. */
+    UNDER_AGE,
+    /** The year of birth is not known, so nobody can tell whether the person is of age. */
+    AGE_UNKNOWN,
+    /** There is no portrait to compare the photos with. */
+    NO_PORTRAIT,
+    /** The portrait shows no face, a doubtful one, or several. */
+    PORTRAIT_UNUSABLE,
+    /** Details: how many photos are usable, how many are needed. */
+    TOO_FEW,
+    /** A service failed; detail: its words. */
+    SERVICE;
+
+    @Override
+    public String topic() {
+        return "omission";
+    }
+}

@@ -1,0 +1,59 @@
+package lookalike.celebrity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Order in which the files of a person are tried: photos of many years and occasions first, large ones before small ones. */
+final class PhotoSpread {
+
+    /** Distance of a photo of an unknown year to all others, in years. */
+    private static final int UNKNOWN = 2;
+
+    private final List<CommonsFile> left;
+    private final List<Integer> years = new ArrayList<>();
+    private final Set<String> days = new HashSet<>();
+
+    /** @param files in an order that decides where all else is equal */
+    PhotoSpread(List<CommonsFile> files) {
+        left = new ArrayList<>(files);
+    }
+
+    /** Notes a file that is there already, or was tried: the next one is to be of another time. */
+    void note(CommonsFile file) {
+        left.removeIf(other -> other.sha1().equals(file.sha1()));
+        file.year().ifPresent(years::add);
+        file.day().ifPresent(days::add);
+    }
+
+    /** The next file to try; empty if all were tried. */
+    Optional<CommonsFile> next() {
+        Optional<CommonsFile> next = left.stream()
+                .max(Comparator.comparing((CommonsFile file) -> !isOfKnownDay(file))
+                        .thenComparing(this::distance)
+                        .thenComparing(Comparator.comparing((CommonsFile file) -> left.indexOf(file))
+                                .reversed()));
+        next.ifPresent(this::note);
+        return next;
+    }
+
+    private boolean isOfKnownDay(CommonsFile file) {
+        return file.day().filter(days::contains).isPresent();
+    }
+
+    /** Years between a photo and the nearest one in time; at most a decade, from which on all are equally far. */
+    private int distance(CommonsFile file) {
+        int most = 10;
+        if (file.year().isEmpty()) {
+            return UNKNOWN;
+        }
+        return years.stream()
+                .mapToInt(year -> Math.abs(year - file.year().getAsInt()))
+                .map(years -> Math.min(most, years))
+                .min()
+                .orElse(most);
+    }
+}

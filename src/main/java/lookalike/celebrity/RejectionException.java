@@ -1,0 +1,21 @@
+package lookalike.celebrity;
+
+import lookalike.platform.files.ReasonedException;
+
+/** A photo is left out. Never seen outside of a run, which tells it in its report. */
+final class RejectionException extends ReasonedException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Rejection reason;
+
+    RejectionException(Rejection reason) {
+        super("", reason);
+        this.reason = reason;
+    }
+
+    @Override
+    public Rejection reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,113 @@
+package lookalike.celebrity;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lookalike.platform.download.Answer;
+import lookalike.platform.download.ServiceClient;
+import lookalike.platform.download.ServiceClient.WaitListener;
+import lookalike.task.CancelSignal;
+
+/**
+ * Asks the interfaces of Wikimedia, whose answers are JSON and are kept for a day, and fetches photos. Errors of the interfaces come
+ * with status 200: those of a busy service are tried again, the others are failures.
+ */
+final class WikiClient {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    /** Codes of errors that pass: <a href="https://www.mediawiki.org/wiki/API:Errors_and_warnings">API: errors and warnings</a>. */
+    private static final Set<String> PASSING = Set.of("maxlag", "ratelimited", "readonly", "internal_api_error");
+
+    private static final String JSON = "application/json, application/sparql-results+json";
+    private static final String PHOTO = "image/jpeg, image/png, image/webp";
+
+    private final ServiceClient client;
+    private final AnswerCache cache;
+    private final WaitListener waits;
+    private final CancelSignal cancel;
+
+    /**
+     * For one run.
+     *
+     * @param waits receives the news that something has to wait
+     */
+    WikiClient(ServiceClient client, AnswerCache cache, WaitListener waits, CancelSignal cancel) {
+        this.client = client;
+        this.cache = cache;
+        this.waits = waits;
+        this.cancel = cancel;
+    }
+
+    /**
+     * The answer to a question.
+     *
+     * @param parameters without the format, in their order
+     * @throws lookalike.platform.download.DownloadException if the service does not answer
+     * @throws CelebrityException if it answers with an error, or with something that is no JSON
+     */
+    JsonNode ask(URI service, Map<String, String> parameters) {
+        URI request = URI.create(service + "?" + encoded(parameters) + "&format=json");
+        Optional<byte[]> kept = cache.find(request);
+        if (kept.isPresent()) {
+            Optional<JsonNode> answer = json(kept.get());
+            if (answer.isPresent()) {
+                return answer.get();
+            }
+        }
+        Answer answer = client.ask(
+                new ServiceClient.Request(request, JSON, Services.MOST_ANSWER, WikiClient::isBusy), waits, cancel);
+        JsonNode document = json(answer.body())
+                .orElseThrow(
+                        () -> new CelebrityException(CelebrityException.Reason.NOT_UNDERSTOOD, service.getAuthority()));
+        JsonNode error = document.path("error");
+        if (!error.isMissingNode()) {
+            throw new CelebrityException(
+                    CelebrityException.Reason.SERVICE_ERROR,
+                    service.getAuthority(),
+                    error.path("code").asText() + ": " + error.path("info").asText());
+        }
+        cache.keep(request, answer.body());
+        return document;
+    }
+
+    /**
+     * A photo's bytes, never kept in between.
+     *
+     * @throws lookalike.platform.download.DownloadException if it cannot be fetched
+     */
+    Answer photo(URI address) {
+        return client.ask(
+                new ServiceClient.Request(address, PHOTO, Services.MOST_PHOTO, answer -> false), waits, cancel);
+    }
+
+    private static boolean isBusy(Answer answer) {
+        return json(answer.body())
+                .filter(document ->
+                        PASSING.contains(document.path("error").path("code").asText()))
+                .isPresent();
+    }
+
+    /** The document; empty if it is none, such as the page of a network that wants a login first. */
+    private static Optional<JsonNode> json(byte[] body) {
+        try {
+            JsonNode document = MAPPER.readTree(body);
+            return Optional.ofNullable(document).filter(JsonNode::isObject);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String encoded(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+}

@@ -1,0 +1,191 @@
+package lookalike.celebrity;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** Interface of Wikidata: items by name and by id, and lists of well-known people. */
+final class Wikidata {
+
+    private static final String HUMAN = "Q5";
+    private static final String INSTANCE_OF = "P31";
+    private static final String IMAGE = "P18";
+    private static final String COMMONS_CATEGORY = "P373";
+    private static final String OCCUPATION = "P106";
+    private static final String BORN = "P569";
+    private static final String DIED = "P570";
+
+    /** Precision of a date from which on its year is sure. */
+    private static final int YEAR = 9;
+
+    /** Items that a search by name looks at. */
+    private static final int MOST_FOUND = 7;
+
+    /** As in {@code +1988-11-06T00:00:00Z}; years before Christ begin with a minus. */
+    private static final Pattern TIME = Pattern.compile("\\+?(-?\\d+)-.*");
+
+    private static final Pattern ITEM = Pattern.compile(".*/(Q\\d+)");
+
+    private final WikiClient client;
+    private final Services services;
+
+    Wikidata(WikiClient client, Services services) {
+        this.client = client;
+        this.services = services;
+    }
+
+    /**
+     * An answer to a search.
+     *
+     * @param id of the item
+     * @param matched the label or other name of the item that fits
+     */
+    record Hit(String id, String matched) {}
+
+    /** Items whose name, or another name, begins with some words; best first. */
+    List<Hit> search(String name) {
+        Map<String, String> parameters = parameters("wbsearchentities");
+        parameters.put("search", name);
+        parameters.put("language", "en");
+        parameters.put("type", "item");
+        parameters.put("limit", Integer.toString(MOST_FOUND));
+        List<Hit> hits = new ArrayList<>();
+        for (JsonNode hit : client.ask(services.wikidata(), parameters).path("search")) {
+            String label = hit.path("label").asText();
+            hits.add(new Hit(
+                    hit.path("id").asText(), hit.path("match").path("text").asText(label)));
+        }
+        return hits;
+    }
+
+    /** Items by their ids, at most 50; those that do not exist are left out. */
+    List<WikidataItem> items(List<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<String, String> parameters = parameters("wbgetentities");
+        parameters.put("ids", String.join("|", ids.subList(0, Math.min(ids.size(), Services.MOST_ITEMS))));
+        parameters.put("props", "claims|labels|descriptions|sitelinks");
+        parameters.put("languages", "en|de");
+        List<WikidataItem> items = new ArrayList<>();
+        for (JsonNode entity : client.ask(services.wikidata(), parameters).path("entities")) {
+            if (!entity.has("missing")) {
+                items.add(item(entity));
+            }
+        }
+        return items;
+    }
+
+    /**
+     * Living people with a portrait, the best known first.
+     *
+     * @param occupations ids of what they do
+     * @param articles how many projects of Wikimedia have a page on each of them, at least
+     * @param most at most so many
+     */
+    List<Celebrity> known(CelebrityGroup group, List<String> occupations, int articles, int most) {
+        String query = """
+                SELECT ?person ?personLabel ?personDescription (MIN(YEAR(?born)) AS ?year) (MAX(?links) AS ?known) WHERE {
+                  VALUES ?occupation { %s }
+                  ?person wdt:P106 ?occupation; wdt:P31 wd:Q5; wdt:P18 ?image; wdt:P569 ?born; wikibase:sitelinks ?links.
+                  FILTER(?links >= %d)
+                  FILTER NOT EXISTS { ?person wdt:P570 ?died }
+                  SERVICE wikibase:label { bd:serviceParam wikibase:language "en". }
+                } GROUP BY ?person ?personLabel ?personDescription ORDER BY DESC(?known) LIMIT %d""".formatted(
+                        occupations.stream().map(id -> "wd:" + id).collect(Collectors.joining(" ")), articles, most);
+        List<Celebrity> people = new ArrayList<>();
+        Map<String, String> parameters = new LinkedHashMap<>(Map.of("query", query));
+        for (JsonNode row :
+                client.ask(services.query(), parameters).path("results").path("bindings")) {
+            Matcher item = ITEM.matcher(value(row, "person"));
+            if (item.matches() && !value(row, "personLabel").isBlank()) {
+                people.add(Celebrity.found(
+                        item.group(1),
+                        PlainText.visible(value(row, "personLabel")),
+                        PlainText.visible(value(row, "personDescription")),
+                        year(value(row, "year")),
+                        group));
+            }
+        }
+        return people;
+    }
+
+    private static String value(JsonNode row, String name) {
+        return row.path(name).path("value").asText();
+    }
+
+    private static OptionalInt year(String text) {
+        return text.matches("-?\\d{1,5}") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
+    }
+
+    private static Map<String, String> parameters(String action) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("action", action);
+        parameters.put("maxlag", Integer.toString(Services.MAX_LAG));
+        return parameters;
+    }
+
+    private static WikidataItem item(JsonNode entity) {
+        JsonNode claims = entity.path("claims");
+        return new WikidataItem(
+                entity.path("id").asText(),
+                text(entity.path("labels")),
+                text(entity.path("descriptions")),
+                ids(claims, INSTANCE_OF).contains(HUMAN),
+                values(claims, IMAGE).stream().map(JsonNode::asText).findFirst(),
+                values(claims, COMMONS_CATEGORY).stream().map(JsonNode::asText).findFirst(),
+                ids(claims, OCCUPATION),
+                time(claims, BORN),
+                time(claims, DIED),
+                entity.path("sitelinks").size());
+    }
+
+    private static String text(JsonNode languages) {
+        String english = languages.path("en").path("value").asText();
+        return PlainText.visible(
+                english.isEmpty() ? languages.path("de").path("value").asText() : english);
+    }
+
+    private static List<String> ids(JsonNode claims, String property) {
+        return values(claims, property).stream()
+                .map(value -> value.path("id").asText())
+                .toList();
+    }
+
+    private static OptionalInt time(JsonNode claims, String property) {
+        return values(claims, property).stream()
+                .filter(value -> value.path("precision").asInt() >= YEAR)
+                .map(value -> TIME.matcher(value.path("time").asText()))
+                .filter(Matcher::matches)
+                .mapToInt(time -> Integer.parseInt(time.group(1)))
+                .findFirst();
+    }
+
+    /** The values of a property, preferred ones first; without those that are known to be wrong. */
+    private static List<JsonNode> values(JsonNode claims, String property) {
+        return StreamSupport.stream(claims.path(property).spliterator(), false)
+                .filter(claim -> !claim.path("rank").asText().equals("deprecated"))
+                .filter(claim ->
+                        claim.path("mainsnak").path("snaktype").asText().equals("value"))
+                .sorted((one, other) -> Boolean.compare(isPreferred(other), isPreferred(one)))
+                .map(claim -> claim.path("mainsnak").path("datavalue").path("value"))
+                .toList();
+    }
+
+    private static boolean isPreferred(JsonNode claim) {
+        return claim.path("rank").asText().equals("preferred");
+    }
+
+    /** Where people read about an item. */
+    static URI page(String id) {
+        return URI.create("https://www.wikidata.org/wiki/" + id);
+    }
+}

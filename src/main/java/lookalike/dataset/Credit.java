@@ -1,0 +1,45 @@
+package lookalike.dataset;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lookalike.face.FaceBox;
+
+/**
+ * Origin and licence of a photo of a dataset. Texts are empty where nothing is known.
+ *
+ * @param path relative to the dataset's folder, parts separated by '/'
+ * @param title of the photo where it is from
+ * @param author who made it
+ * @param licence its short name, such as "CC BY-SA 4.0"
+ * @param licenceAddress where the licence can be read
+ * @param source page of the photo
+ * @param restrictions other rights than the author's, such as "personality"
+ * @param sha1 of the original file, of which the photo may be a smaller copy
+ * @param face the labelled face among several, in pixels of the upright photo
+ */
+public record Credit(
+        String path,
+        String title,
+        String author,
+        String licence,
+        String licenceAddress,
+        String source,
+        String restrictions,
+        String sha1,
+        Optional<FaceBox> face) {
+
+    /** @throws IllegalArgumentException if the path is blank */
+    public Credit {
+        if (path.isBlank()) {
+            throw new IllegalArgumentException("a credit needs the path of its photo");
+        }
+    }
+
+    /** Author and licence in one line; the title where the author is not known. */
+    public String line() {
+        return Stream.of(author.isBlank() ? title : author, licence)
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(", "));
+    }
+}

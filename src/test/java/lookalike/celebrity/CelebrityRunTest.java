@@ -1,0 +1,571 @@
+package lookalike.celebrity;
+
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import lookalike.dataset.Credit;
+import lookalike.dataset.Credits;
+import lookalike.dataset.Dataset;
+import lookalike.dataset.DatasetScanner;
+import lookalike.dataset.Person;
+import lookalike.platform.download.ServiceClient;
+import lookalike.platform.download.VirtualPace;
+import lookalike.platform.files.Disk;
+import lookalike.task.CancelSignal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Runs against a server of this computer, with photos that are judged by their titles. */
+@Timeout(60)
+class CelebrityRunTest {
+
+    private static final Instant NOW = Instant.now();
+    private static final CelebrityOptions OPTIONS = new CelebrityOptions(4, 2, EnumSet.allOf(PhotoLicence.class));
+
+    @TempDir
+    private Path folder;
+
+    private final VirtualPace pace = new VirtualPace();
+    private final CancelSignal cancel = new CancelSignal();
+    private final List<String> news = new ArrayList<>();
+    private WikiServer server;
+    private Path dataset;
+    private Disk disk = Disk.REAL;
+    private Instant now = NOW;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new WikiServer();
+        dataset = folder.resolve("Celebrities");
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void thirtyPeopleBecomeADatasetWithCredits() throws IOException {
+        server.page(2);
+        List<Celebrity> people =
+                IntStream.range(0, 30).mapToObj(i -> star(i, 6)).toList();
+        RunReport report = run(people);
+        assertThat(report.complete()).isTrue();
+        assertThat(report.people()).hasSize(30).allMatch(person -> person.photos() == 4 && person.added() == 4);
+        Dataset scanned = DatasetScanner.scan(dataset);
+        assertThat(scanned.people())
+                .hasSize(30)
+                .allMatch(person -> person.photos().size() == 4);
+        assertThat(scanned.people().get(7).name()).isEqualTo("Star 07");
+        Credits credits = Credits.of(dataset);
+        for (Person person : scanned.people()) {
+            person.photos()
+                    .forEach(photo -> assertThat(credits.of(photo.path())).get().satisfies(credit -> {
+                        assertThat(credit.line()).isEqualTo("Jane Doe, CC BY-SA 4.0");
+                        assertThat(credit.licenceAddress()).startsWith("https://creativecommons.org/");
+                        assertThat(credit.source()).contains("/wiki/File:");
+                    }));
+        }
+        // Search, item, portrait's file, three pages of its photos; the portrait and three photos.
+        Map<String, List<WikiServer.Request>> byPath = server.requests().stream()
+                .collect(groupingBy(request -> request.path().replaceFirst("/photo/.*", "/photo")));
+        assertThat(byPath.get("/wikidata")).hasSize(30 * 2);
+        assertThat(byPath.get("/commons")).hasSize(30 * 4);
+        assertThat(byPath.get("/photo")).hasSize(30 * 4);
+        assertThat(server.requests())
+                .allMatch(request -> request.agent().startsWith("Lookalike/")
+                        && request.encoding().equals("gzip"));
+        assertThat(server.requests("/wikidata"))
+                .allMatch(request -> "5".equals(request.parameters().get("maxlag")));
+        assertThat(server.requests("/commons"))
+                .allMatch(request -> "5".equals(request.parameters().get("maxlag")));
+        assertThat(server.mostOpen()).isEqualTo(1);
+        assertThat(pace.rests()).hasSize(30 * 10 - 1).containsOnly(Duration.ofMillis(500));
+    }
+
+    @Test
+    void aSecondRunAsksOnlyForWhatIsNew() throws IOException {
+        List<Celebrity> people = List.of(star(1, 6), star(2, 2));
+        assertThat(run(people).added()).isEqualTo(4 + 3);
+        int asked = server.requests().size();
+        assertThat(run(people).added()).isZero();
+        // Within a day the answers are kept, and no photo is fetched again.
+        assertThat(server.requests()).hasSize(asked);
+        photo("Star 02 new", 2019).depicts("Q2");
+        now = NOW.plus(Duration.ofDays(2));
+        RunReport later = run(people);
+        assertThat(later.added()).isEqualTo(1);
+        assertThat(later.people().get(1).photos()).isEqualTo(4);
+        assertThat(server.requests("/photo/").subList(7, 8))
+                .singleElement()
+                .satisfies(request -> assertThat(request.path()).contains("Star 02 new"));
+        // Someone who has all photos costs nothing at all.
+        int complete = server.requests().size();
+        now = NOW.plus(Duration.ofDays(4));
+        run(people);
+        assertThat(server.requests()).hasSize(complete);
+    }
+
+    @Test
+    void whatTheUserHasRemovedIsNotFetchedAgainAndWhatWasLeftOutNeither() throws IOException {
+        Celebrity person = star(1, 2);
+        photo("other_person Star 01", 1990).depicts("Q1");
+        PersonReport first = run(List.of(person)).people().get(0);
+        assertThat(first.rejected()).containsEntry(Rejection.OTHER_PERSON, 1);
+        assertThat(Files.readString(dataset.resolve("left-out.csv"))).contains("other_person Star 01", ",other_person");
+        Credit removed = Credits.of(dataset).all().iterator().next();
+        Files.delete(dataset.resolve(removed.path()));
+        now = NOW.plus(Duration.ofDays(2));
+        int fetched = server.requests("/photo/").size();
+        PersonReport second = run(List.of(person)).people().get(0);
+        assertThat(second.added()).isZero();
+        // The portrait is asked for again if it is the one that was removed: it says who the person is.
+        assertThat(server.requests("/photo/")
+                        .subList(fetched, server.requests("/photo/").size()))
+                .allMatch(request -> request.path().contains("portrait"));
+    }
+
+    @Test
+    void photosOfManyYearsComeFirst() throws IOException {
+        server.person("Q1", "Ada", "actress", 1970, "Ada portrait.jpg", "");
+        photo("Ada portrait", 2015);
+        int number = 0;
+        for (int year : new int[] {2015, 2014, 2015, 1995, 2005, 2016}) {
+            photo("Ada " + year + " " + ++number, year).depicts("Q1");
+        }
+        run(List.of(Celebrity.named("Ada", "1970")));
+        assertThat(Credits.of(dataset).all())
+                .extracting(credit -> credit.title().substring(4, 8))
+                .containsExactly("port", "1995", "2005", "2014");
+    }
+
+    @Test
+    void aCategoryIsReadWhereTheTaggedPhotosAreTooFew() throws IOException {
+        server.page(3);
+        server.person("Q1", "Ada", "actress", 1970, "Ada portrait.jpg", "Ada (actress)");
+        photo("Ada portrait", 2015);
+        for (int i = 0; i < 400; i++) {
+            WikiServer.StoredFile file =
+                    photo("Ada %03d".formatted(i), 1990 + i % 30).in("Ada (actress)");
+            String mime = List.of("image/svg+xml", "application/pdf", "video/webm", "image/jpeg")
+                    .get(i % 4);
+            file.tell(info -> info.put("mime", mime));
+        }
+        PersonReport report = run(List.of(Celebrity.named("Ada", ""))).people().get(0);
+        assertThat(report.photos()).isEqualTo(4);
+        assertThat(report.rejected()).containsOnlyKeys(Rejection.KIND).containsEntry(Rejection.KIND, 150);
+        // 200 files are enough, of however many: 67 pages of three.
+        assertThat(server.requests("/commons")).hasSize(1 + 1 + 67);
+    }
+
+    @Test
+    void onlyChosenLicencesAreTaken() throws IOException {
+        server.person("Q1", "Ada", "actress", 1970, "Ada portrait.jpg", "");
+        photo("Ada portrait", 2015).licence("CC BY-SA 4.0");
+        photo("Ada a", 2001).depicts("Q1").licence("CC BY-NC 2.0");
+        photo("Ada b", 2002).depicts("Q1").licence("Public domain");
+        photo("Ada c", 2003).depicts("Q1").licence("CC0");
+        photo("Ada d", 2004).depicts("Q1").licence("Fair use");
+        CelebrityOptions free = new CelebrityOptions(4, 2, Set.of(PhotoLicence.PUBLIC_DOMAIN, PhotoLicence.CC0));
+        PersonReport report =
+                run(List.of(Celebrity.named("Ada", "")), free).people().get(0);
+        assertThat(Credits.of(dataset).all())
+                .extracting(Credit::title)
+                .containsExactlyInAnyOrder("Ada b.jpg", "Ada c.jpg");
+        assertThat(report.rejected()).containsEntry(Rejection.LICENCE, 3);
+        // Photos under other licences are not even fetched, apart from the portrait.
+        assertThat(server.requests("/photo/")).hasSize(3);
+    }
+
+    @Test
+    void onlyTheRightPersonOfANameIsTaken() {
+        person("Q1", "Ada", "British politician", 1950);
+        person("Q2", "Ada", "American actress", 1970);
+        person("Q3", "Adam", "American actor", 1970);
+        server.item("Q4", "Ada", "programming language");
+        server.item("Q5", "Thing", "programming language");
+        assertThat(omission("Ada", "")).isEqualTo(Omission.AMBIGUOUS);
+        assertThat(omission("Ada", "1970")).isNull();
+        assertThat(item("Ada", "1970")).isEqualTo("Q2");
+        assertThat(item("Ada", "politician")).isEqualTo("Q1");
+        assertThat(item("Ada", "Q1")).isEqualTo("Q1");
+        assertThat(omission("Ada", "1999")).isEqualTo(Omission.UNKNOWN);
+        assertThat(omission("Ada", "Q4")).isEqualTo(Omission.NOT_HUMAN);
+        assertThat(omission("Thing", "")).isEqualTo(Omission.NOT_HUMAN);
+        assertThat(omission("Nobody", "")).isEqualTo(Omission.UNKNOWN);
+        assertThat(omission("Nobody", "Q99")).isEqualTo(Omission.UNKNOWN);
+        dataset = folder.resolve("Other");
+        assertThat(run(List.of(Celebrity.named("Ada", ""))).people().get(0).words())
+                .contains("Ada, British politician (Q1)", "Ada, American actress (Q2)")
+                .doesNotContain("Q3", "Q4");
+    }
+
+    @Test
+    void peopleWhoAreYoungOrOfUnknownAgeAreLeftOutAndTheDeadAreNot() {
+        int year = NOW.atZone(ZoneOffset.UTC).getYear();
+        person("Q1", "Old", "actress", year - 19);
+        person("Q2", "Young", "actress", year - 18);
+        person("Q3", "Ageless", "actress", 0);
+        WikiServer.time(person("Q4", "Late", "actress", 1901), "P570", 1980);
+        assertThat(omission("Old", "")).isNull();
+        assertThat(omission("Young", "")).isEqualTo(Omission.UNDER_AGE);
+        assertThat(omission("Ageless", "")).isEqualTo(Omission.AGE_UNKNOWN);
+        assertThat(omission("Late", "")).isNull();
+    }
+
+    @Test
+    void anItemThatWasMergedIntoAnotherIsThatOne() {
+        person("Q2", "Ada", "actress", 1970);
+        server.redirect("Q1", "Q2");
+        assertThat(item("Ada", "Q1")).isEqualTo("Q2");
+        // By both names it is one person, with one folder.
+        assertThat(run(List.of(Celebrity.named("Countess", "Q2"))).added()).isZero();
+        assertThat(dataset)
+                .isDirectoryNotContaining(path -> path.getFileName().toString().startsWith("Countess"));
+    }
+
+    @Test
+    void withoutAUsablePortraitOrEnoughPhotosAPersonIsLeftOut() throws IOException {
+        server.person("Q1", "None", "actress", 1970, "", "");
+        server.person("Q2", "Lost", "actress", 1970, "Not there.jpg", "");
+        server.person("Q3", "Drawn", "actress", 1970, "Drawn.jpg", "");
+        photo("Drawn", 2000).tell(info -> info.put("mime", "image/svg+xml"));
+        server.person("Q4", "Faceless", "actress", 1970, "no_face.jpg", "");
+        photo("no_face", 2000);
+        server.person("Q5", "Rare", "actress", 1970, "Rare.jpg", "No such category");
+        photo("Rare", 2000);
+        assertThat(omission("None", "")).isEqualTo(Omission.NO_PORTRAIT);
+        assertThat(omission("Lost", "")).isEqualTo(Omission.NO_PORTRAIT);
+        assertThat(omission("Drawn", "")).isEqualTo(Omission.PORTRAIT_UNUSABLE);
+        assertThat(omission("Faceless", "")).isEqualTo(Omission.PORTRAIT_UNUSABLE);
+        assertThat(omission("Rare", "")).isEqualTo(Omission.TOO_FEW);
+        assertThat(run(List.of(Celebrity.named("Rare", ""))).people().get(0).words())
+                .isEqualTo("only 1 usable photos, at least 2 are needed");
+        // No folder, no names, no credits of people who are left out.
+        assertThat(dataset.toFile().listFiles(file -> !file.getName().equals("left-out.csv")))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsNotTheAnnouncedPictureIsLeftOut() throws IOException {
+        Celebrity person = star(1, 1);
+        photo("Star 01 bad hash", 1991).depicts("Q1").tell(info -> info.put("sha1", "00"));
+        photo("Star 01 tiny", 1992).depicts("Q1").tell(info -> info.put("height", 100));
+        photo("Star 01 page", 1993).depicts("Q1");
+        photo("Star 01 gone", 1994).depicts("Q1");
+        server.fail("/photo/Star 01 page.jpg", WikiServer.answer(200, "text/html", "<html>log in</html>"));
+        server.fail("/photo/Star 01 gone.jpg", WikiServer.answer(404, "text/html", "gone"));
+        PersonReport report = run(List.of(person)).people().get(0);
+        assertThat(report.photos()).isEqualTo(2);
+        assertThat(report.rejected())
+                .containsOnlyKeys(Rejection.OTHER_BYTES, Rejection.TINY, Rejection.KIND, Rejection.NOT_FETCHED);
+        // These may be better another time.
+        assertThat(dataset.resolve("left-out.csv")).doesNotExist();
+    }
+
+    @Test
+    void aLargePhotoIsFetchedSmallerFromWhateverHost() throws IOException {
+        Celebrity person = star(1, 1);
+        photo("Star 01 large", 1991)
+                .depicts("Q1")
+                .tell(info -> info.put("width", 4000)
+                        .put("height", 3000)
+                        .put("sha1", "1".repeat(40))
+                        .put("url", server.address() + "original/too-large.jpg"));
+        assertThat(run(List.of(person)).added()).isEqualTo(3);
+        assertThat(server.requests("/original/")).isEmpty();
+        assertThat(server.requests("/commons"))
+                .allMatch(request -> "960".equals(request.parameters().get("iiurlwidth")));
+    }
+
+    @Test
+    void theFaceInAGroupIsKept() throws IOException {
+        Celebrity person = star(1, 1);
+        photo("group Star 01", 1991).depicts("Q1");
+        run(List.of(person));
+        assertThat(Credits.of(dataset).all())
+                .filteredOn(credit -> credit.face().isPresent())
+                .extracting(Credit::title)
+                .containsExactly("group Star 01.jpg");
+    }
+
+    @Test
+    void hostileNamesStayInsideTheFolder() throws IOException {
+        String name = "../\u202eEve: CON/" + "x".repeat(300);
+        server.person("Q1", name, "actress", 1970, "../../" + "y".repeat(250) + ".jpg", "");
+        photo("../../" + "y".repeat(250), 2000);
+        photo("..", 2001).depicts("Q1");
+        server.person("Q2", "nul", "actress", 1970, "NUL portrait.jpg", "");
+        photo("NUL portrait", 2000);
+        photo("nul", 2001).depicts("Q2");
+        List<Celebrity> people = List.of(
+                new Celebrity(
+                        name,
+                        "",
+                        OptionalInt.of(1970),
+                        OptionalInt.empty(),
+                        "",
+                        Optional.empty(),
+                        List.of(),
+                        Optional.of("Q1")),
+                Celebrity.named("nul", "Q2"));
+        RunReport report = run(people);
+        assertThat(report.people()).allMatch(person -> person.photos() == 2);
+        try (Stream<Path> all = Files.walk(folder)) {
+            assertThat(all.filter(Files::isRegularFile)
+                            .filter(file -> file.toString().endsWith(".jpg")))
+                    .hasSize(4)
+                    .allMatch(file -> file.getParent().getParent().equals(dataset))
+                    .allMatch(file -> file.getFileName().toString().getBytes(StandardCharsets.UTF_8).length < 140);
+        }
+        assertThat(DatasetScanner.scan(dataset).people())
+                .extracting(Person::label)
+                .contains("_nul");
+    }
+
+    @Test
+    void aFolderOfTheUsersOwnIsNotTouched() throws IOException {
+        Files.createDirectories(dataset.resolve("Star 01"));
+        Files.writeString(dataset.resolve("Star 01").resolve("mine.jpg"), "mine");
+        Files.writeString(dataset.resolve("names.csv"), "Star 01,My own star\n");
+        assertThat(run(List.of(star(1, 3))).added()).isEqualTo(4);
+        assertThat(dataset.resolve("Star 01").toFile().list()).containsExactly("mine.jpg");
+        assertThat(dataset.resolve("Star 01 (Q1)").toFile().list()).hasSize(4);
+        assertThat(Files.readString(dataset.resolve("names.csv"))).contains("Star 01,My own star");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/wikidata", "/commons", "/photo/"})
+    void aBusyServiceIsWaitedFor(String path) throws IOException {
+        server.fail(
+                path,
+                WikiServer.answer(429, "text/plain", "", "Retry-After", "30"),
+                WikiServer.answer(503, "text/html", "<html>"),
+                exchange -> exchange.close());
+        if (!path.equals("/photo/")) {
+            server.fail(
+                    path,
+                    WikiServer.answer(
+                            200,
+                            "application/json",
+                            "{\"error\":{\"code\":\"maxlag\",\"info\":\"Waiting for db\",\"lag\":7}}",
+                            "Retry-After",
+                            "40"));
+        }
+        assertThat(run(List.of(star(1, 6))).added()).isEqualTo(4);
+        assertThat(news).hasSizeGreaterThanOrEqualTo(2).allMatch(line -> line.startsWith("waiting"));
+        assertThat(news.get(0)).isEqualTo("waiting 30: the server refuses it (status 429)");
+    }
+
+    @Test
+    void anErrorOfAServiceConcernsOnePersonAndManyInARowEndTheRun() throws IOException {
+        List<Celebrity> people = IntStream.range(0, 8).mapToObj(i -> star(i, 6)).toList();
+        server.fail(
+                "/wikidata",
+                WikiServer.answer(200, "application/json", "{\"error\":{\"code\":\"badvalue\",\"info\":\"no\"}}"));
+        RunReport report = run(people);
+        assertThat(report.complete()).isTrue();
+        assertThat(report.people().get(0).omission()).contains(Omission.SERVICE);
+        assertThat(report.people().get(0).words()).contains("answers with an error (badvalue: no)");
+        assertThat(report.people().subList(1, 8)).allMatch(person -> person.photos() == 4);
+        now = NOW.plus(Duration.ofDays(2));
+        dataset = folder.resolve("Other");
+        for (int i = 0; i < 5; i++) {
+            server.fail("/wikidata", WikiServer.answer(200, "text/html", "<html>please log in</html>"));
+        }
+        RunReport barred = run(people);
+        assertThat(barred.complete()).isFalse();
+        assertThat(barred.failure())
+                .get()
+                .extracting(CelebrityException::reason)
+                .isEqualTo(CelebrityException.Reason.KEEPS_FAILING);
+    }
+
+    @Test
+    void withoutANetworkTheRunEndsAndKeepsWhatIsThere() throws IOException {
+        List<Celebrity> people = List.of(star(1, 6), star(2, 6));
+        CelebrityRun run = celebrities(server.address());
+        run.run(people.subList(0, 1), new TitleJudge(), dataset, OPTIONS, RunListener.NONE, cancel);
+        server.close();
+        RunReport report = run.run(people, new TitleJudge(), dataset, OPTIONS, listener(), cancel);
+        assertThat(report.people())
+                .singleElement()
+                .satisfies(person -> assertThat(person.photos()).isEqualTo(4));
+        assertThat(report.failure())
+                .get()
+                .extracting(CelebrityException::reason)
+                .isEqualTo(CelebrityException.Reason.OFFLINE);
+        assertThat(news).contains("waiting 2: " + CelebrityException.Reason.OFFLINE.sentence());
+    }
+
+    @Test
+    void aFullDiskEndsTheRunAndSaysHowMuchIsNeeded() throws IOException {
+        disk = new Disk() {
+            private int asked;
+
+            @Override
+            public long free(Path folder) {
+                return ++asked > 2 ? 5L << 20 : 1L << 40;
+            }
+        };
+        RunReport report = run(List.of(star(1, 6), star(2, 6)));
+        assertThat(report.failure()).get().satisfies(failure -> {
+            assertThat(failure.reason()).isEqualTo(CelebrityException.Reason.DISK_FULL);
+            assertThat(failure.getMessage()).contains("102 MB are needed, 5 MB are free");
+        });
+        assertThat(DatasetScanner.scan(dataset).people().get(0).photos()).hasSize(2);
+        disk = Disk.REAL;
+        assertThat(run(List.of(star(1, 6), star(2, 6))).added()).isEqualTo(6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 5, 6, 8})
+    void aRunThatIsStoppedAnywhereIsResumed(int requests) throws IOException {
+        List<Celebrity> people = List.of(star(1, 6), star(2, 6));
+        CelebrityRun run = celebrities(server.address());
+        RunListener stopping = new RunListener() {
+            @Override
+            public void photo(Celebrity person, Path photo) {
+                if (server.requests().size() > requests + 6) {
+                    cancel.cancel();
+                }
+            }
+        };
+        RunReport stopped = run.run(people, new TitleJudge(), dataset, OPTIONS, stopping, cancel);
+        assertThat(stopped.complete()).isFalse();
+        assertThat(stopped.failure()).isEmpty();
+        RunReport resumed = celebrities(server.address())
+                .run(people, new TitleJudge(), dataset, OPTIONS, RunListener.NONE, new CancelSignal());
+        assertThat(resumed.photos()).isEqualTo(8);
+        // No photo was fetched twice, apart from those that were not yet written.
+        assertThat(server.requests("/photo/").size()).isBetween(8, 9);
+    }
+
+    @Test
+    void aKilledRunLeavesNoPhotoWithoutCredit() throws IOException {
+        Celebrity person = star(1, 2);
+        run(List.of(person));
+        Path home = dataset.resolve("Star 01");
+        List<Credit> credits = new ArrayList<>(Credits.of(dataset).all());
+        // As after a kill between the credit and the renaming, before the credit, and in the middle of a file.
+        Path done = dataset.resolve(credits.get(0).path());
+        Files.move(done, done.resolveSibling(".incoming-" + done.getFileName()));
+        Files.writeString(home.resolve(".incoming-uncredited.jpg"), "x");
+        Files.writeString(home.resolve("..incoming-half.jpg123.part"), "x");
+        Files.writeString(dataset.resolve(".credits.csv123.part"), "x");
+        run(List.of(person));
+        assertThat(done).exists();
+        try (Stream<Path> all = Files.walk(dataset)) {
+            assertThat(all.map(file -> file.getFileName().toString())).noneMatch(name -> name.startsWith("."));
+        }
+    }
+
+    @Test
+    void knownPeopleAreListedByTheQueryService() throws IOException {
+        server.known("Q7", "Ada", "actress", 1970);
+        server.known("Q8", "Bob", "actor", 1971);
+        List<Celebrity> people = celebrities(server.address())
+                .wellKnown(Set.of(CelebrityGroup.ACTORS, CelebrityGroup.HISTORIC), 10, RunListener.NONE, cancel);
+        assertThat(people).extracting(person -> person.item().orElseThrow()).containsExactly("Q7", "Q8");
+        assertThat(server.requests("/sparql"))
+                .singleElement()
+                .satisfies(request -> assertThat(request.parameters().get("query"))
+                        .contains("wd:Q33999", "wikibase:sitelinks", "LIMIT 10"));
+    }
+
+    @Test
+    void aFolderThatCannotBeUsedIsToldBeforeAnythingIsAsked() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "x");
+        assertThatThrownBy(() -> celebrities(server.address())
+                        .run(List.of(star(1, 6)), new TitleJudge(), file, OPTIONS, RunListener.NONE, cancel))
+                .isInstanceOf(CelebrityException.class);
+        assertThat(server.requests()).isEmpty();
+    }
+
+    private Celebrity star(int number, int photos) {
+        String name = "Star %02d".formatted(number);
+        server.person("Q" + number, name, "actress", 1970, name + " portrait.jpg", "");
+        photo(name + " portrait", 2000);
+        for (int i = 0; i < photos; i++) {
+            photo(name + " photo " + i, 2001 + i).depicts("Q" + number);
+        }
+        return Celebrity.named(name, "1970");
+    }
+
+    private ObjectNode person(String id, String label, String description, int born) {
+        photo(id + " portrait", 2000);
+        photo(id + " second", 2001).depicts(id);
+        return server.person(id, label, description, born, id + " portrait.jpg", "");
+    }
+
+    private WikiServer.StoredFile photo(String title, int year) {
+        byte[] bytes = title.getBytes(StandardCharsets.UTF_8);
+        return server.file(title + ".jpg", bytes, 640, 480).about("DateTimeOriginal", Integer.toString(year));
+    }
+
+    private Omission omission(String name, String hint) {
+        return run(List.of(Celebrity.named(name, hint)))
+                .people()
+                .get(0)
+                .omission()
+                .orElse(null);
+    }
+
+    private String item(String name, String hint) {
+        return run(List.of(Celebrity.named(name, hint))).people().get(0).item();
+    }
+
+    private RunReport run(List<Celebrity> people) {
+        return run(people, OPTIONS);
+    }
+
+    private RunReport run(List<Celebrity> people, CelebrityOptions options) {
+        return celebrities(server.address()).run(people, new TitleJudge(), dataset, options, listener(), cancel);
+    }
+
+    private CelebrityRun celebrities(URI address) {
+        ServiceClient.Limits limits = new ServiceClient.Limits(
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(20),
+                Duration.ofMillis(500),
+                6,
+                Duration.ofSeconds(2),
+                Duration.ofMinutes(2));
+        return new CelebrityRun(
+                Services.at(address, limits), folder.resolve("cache"), disk, pace, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private RunListener listener() {
+        return new RunListener() {
+            @Override
+            public void waiting(String reason, Duration duration) {
+                news.add("waiting " + duration.toSeconds() + ": " + reason);
+            }
+        };
+    }
+}

@@ -1,0 +1,411 @@
+package lookalike.celebrity;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * A server of this computer that answers like Wikidata, its query service and Wikimedia Commons, in the form that their documentation
+ * gives. Answers are compressed if the client takes that. Faults are queued by the beginning of the path.
+ */
+public final class WikiServer implements AutoCloseable {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Map<String, ObjectNode> items = new LinkedHashMap<>();
+    private final Map<String, StoredFile> files = new LinkedHashMap<>();
+    private final Map<String, Queue<Fault>> faults = new ConcurrentHashMap<>();
+    private final List<Request> requests = new CopyOnWriteArrayList<>();
+    private final AtomicInteger open = new AtomicInteger();
+    private final AtomicInteger mostOpen = new AtomicInteger();
+    private volatile int page = 50;
+    private final ArrayNode known = MAPPER.createArrayNode();
+
+    /** Answers a request badly. */
+    @FunctionalInterface
+    public interface Fault {
+        void answer(HttpExchange exchange) throws IOException;
+    }
+
+    /** A request as it came. */
+    public record Request(String path, Map<String, String> parameters, String agent, String encoding) {}
+
+    /** A file of Commons; what is told of it may be changed. */
+    public static final class StoredFile {
+        private final String title;
+        private final byte[] bytes;
+        private final ObjectNode info = MAPPER.createObjectNode();
+        private final List<String> depicts = new CopyOnWriteArrayList<>();
+        private final List<String> categories = new CopyOnWriteArrayList<>();
+
+        private StoredFile(String title, byte[] bytes) {
+            this.title = title;
+            this.bytes = bytes;
+        }
+
+        public StoredFile depicts(String... items) {
+            depicts.addAll(List.of(items));
+            return this;
+        }
+
+        public StoredFile in(String category) {
+            categories.add(category);
+            return this;
+        }
+
+        public StoredFile licence(String shortName) {
+            about("LicenseShortName", shortName);
+            return this;
+        }
+
+        public StoredFile about(String field, String html) {
+            ((ObjectNode) info.get("extmetadata"))
+                    .set(field, MAPPER.createObjectNode().put("value", html).put("source", "commons-desc-page"));
+            return this;
+        }
+
+        public StoredFile tell(Consumer<ObjectNode> change) {
+            change.accept(info);
+            return this;
+        }
+    }
+
+    public WikiServer() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    public URI address() {
+        return URI.create("http://localhost:" + server.getAddress().getPort() + "/");
+    }
+
+    /** Files of one page of an answer. */
+    public void page(int files) {
+        page = files;
+    }
+
+    /** All requests so far. */
+    public List<Request> requests() {
+        return requests;
+    }
+
+    /** Requests whose path begins so. */
+    public List<Request> requests(String path) {
+        return requests.stream()
+                .filter(request -> request.path().startsWith(path))
+                .toList();
+    }
+
+    /** The most requests that were open at one time. */
+    public int mostOpen() {
+        return mostOpen.get();
+    }
+
+    /** Answers the next requests of a path badly, one each. */
+    public void fail(String path, Fault... next) {
+        faults.computeIfAbsent(path, each -> new ArrayDeque<>()).addAll(Arrays.asList(next));
+    }
+
+    /** A person; {@code born} 0 for an unknown year. */
+    public ObjectNode person(String id, String label, String description, int born, String portrait, String category) {
+        ObjectNode item = item(id, label, description);
+        claim(item, "P31", MAPPER.createObjectNode().put("entity-type", "item").put("id", "Q5"));
+        claim(item, "P106", MAPPER.createObjectNode().put("entity-type", "item").put("id", "Q33999"));
+        if (born != 0) {
+            time(item, "P569", born);
+        }
+        if (!portrait.isEmpty()) {
+            item.withArray("/claims/P18")
+                    .addObject()
+                    .put("rank", "normal")
+                    .putObject("mainsnak")
+                    .put("snaktype", "value")
+                    .putObject("datavalue")
+                    .put("value", portrait);
+        }
+        if (!category.isEmpty()) {
+            item.withArray("/claims/P373")
+                    .addObject()
+                    .put("rank", "normal")
+                    .putObject("mainsnak")
+                    .put("snaktype", "value")
+                    .putObject("datavalue")
+                    .put("value", category);
+        }
+        return item;
+    }
+
+    /** Something that is no person. */
+    public ObjectNode item(String id, String label, String description) {
+        ObjectNode item = MAPPER.createObjectNode();
+        item.put("type", "item").put("id", id);
+        item.putObject("labels").putObject("en").put("language", "en").put("value", label);
+        item.putObject("descriptions").putObject("en").put("language", "en").put("value", description);
+        item.putObject("claims");
+        item.putObject("sitelinks").putObject("enwiki").put("site", "enwiki").put("title", label);
+        items.put(id, item);
+        return item;
+    }
+
+    /** An id that leads to another item now. */
+    public void redirect(String from, String to) {
+        items.put(from, items.get(to));
+    }
+
+    public static void time(ObjectNode item, String property, int year) {
+        claim(
+                item,
+                property,
+                MAPPER.createObjectNode()
+                        .put("time", "+%04d-01-01T00:00:00Z".formatted(year))
+                        .put("precision", 11));
+    }
+
+    private static void claim(ObjectNode item, String property, ObjectNode value) {
+        item.withArray("/claims/" + property)
+                .addObject()
+                .put("rank", "normal")
+                .putObject("mainsnak")
+                .put("snaktype", "value")
+                .putObject("datavalue")
+                .set("value", value);
+    }
+
+    /** A photo under CC BY-SA 4.0 by Jane Doe; what is told of it is right. */
+    public StoredFile file(String title, byte[] bytes, int width, int height) {
+        StoredFile file = new StoredFile(title, bytes);
+        file.info
+                .put("size", bytes.length)
+                .put("width", width)
+                .put("height", height)
+                .put("url", photo(title))
+                .put("thumburl", photo(title))
+                .put("thumbwidth", width)
+                .put("thumbheight", height)
+                .put("descriptionurl", address() + "wiki/File:" + encoded(title))
+                .put("sha1", sha1(bytes))
+                .put("mime", title.endsWith(".png") ? "image/png" : "image/jpeg")
+                .putObject("extmetadata");
+        file.licence("CC BY-SA 4.0")
+                .about("LicenseUrl", "https://creativecommons.org/licenses/by-sa/4.0")
+                .about("Artist", "<a href=\"//commons.wikimedia.org/wiki/User:Jane\" title=\"User:Jane\">Jane Doe</a>");
+        files.put(title, file);
+        return file;
+    }
+
+    /** People whom the query service lists. */
+    public void known(String id, String label, String description, int born) {
+        ObjectNode row = known.addObject();
+        row.putObject("person").put("type", "uri").put("value", "http://www.wikidata.org/entity/" + id);
+        row.putObject("personLabel").put("value", label);
+        row.putObject("personDescription").put("value", description);
+        row.putObject("year").put("value", Integer.toString(born));
+        row.putObject("known").put("value", "100");
+    }
+
+    private String photo(String title) {
+        return address() + "photo/" + encoded(title);
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        mostOpen.accumulateAndGet(open.incrementAndGet(), Math::max);
+        try (exchange) {
+            String path = exchange.getRequestURI().getPath();
+            Map<String, String> parameters = parameters(exchange.getRequestURI().getRawQuery());
+            requests.add(new Request(
+                    path,
+                    parameters,
+                    exchange.getRequestHeaders().getFirst("User-Agent"),
+                    exchange.getRequestHeaders().getFirst("Accept-Encoding")));
+            Fault fault = faults.entrySet().stream()
+                    .filter(each -> path.startsWith(each.getKey()))
+                    .map(each -> each.getValue().poll())
+                    .filter(each -> each != null)
+                    .findFirst()
+                    .orElse(null);
+            if (fault != null) {
+                fault.answer(exchange);
+                return;
+            }
+            if (path.startsWith("/photo/")) {
+                StoredFile file = files.get(path.substring("/photo/".length()));
+                send(exchange, 200, file.info.get("mime").asText(), file.bytes);
+                return;
+            }
+            ObjectNode answer = switch (path) {
+                case "/wikidata" ->
+                    parameters.get("action").equals("wbsearchentities") ? search(parameters) : entities(parameters);
+                case "/sparql" -> sparql();
+                default -> commons(parameters);
+            };
+            json(exchange, answer);
+        } finally {
+            open.decrementAndGet();
+        }
+    }
+
+    private ObjectNode search(Map<String, String> parameters) {
+        String wanted = parameters.get("search");
+        ObjectNode answer = MAPPER.createObjectNode();
+        ArrayNode hits = answer.putArray("search");
+        items.forEach((id, item) -> {
+            String label = item.at("/labels/en/value").asText();
+            if (label.toLowerCase().startsWith(wanted.toLowerCase())) {
+                ObjectNode hit = hits.addObject();
+                hit.put("id", id)
+                        .put("label", label)
+                        .put("description", item.at("/descriptions/en/value").asText());
+                hit.putObject("match")
+                        .put("type", "label")
+                        .put("language", "en")
+                        .put("text", label);
+            }
+        });
+        return answer.put("success", 1);
+    }
+
+    private ObjectNode entities(Map<String, String> parameters) {
+        ObjectNode answer = MAPPER.createObjectNode();
+        ObjectNode entities = answer.putObject("entities");
+        for (String id : parameters.get("ids").split("\\|")) {
+            entities.set(
+                    id,
+                    items.getOrDefault(
+                            id, MAPPER.createObjectNode().put("id", id).put("missing", "")));
+        }
+        return answer.put("success", 1);
+    }
+
+    private ObjectNode sparql() {
+        ObjectNode answer = MAPPER.createObjectNode();
+        answer.putObject("results").set("bindings", known);
+        return answer;
+    }
+
+    private ObjectNode commons(Map<String, String> parameters) {
+        String search = parameters.getOrDefault("gsrsearch", "");
+        String item = search.replaceFirst(".*haswbstatement:P180=", "");
+        String category = parameters.getOrDefault("gcmtitle", "").replaceFirst("^Category:", "");
+        String title = parameters.getOrDefault("titles", "").replaceFirst("^File:", "");
+        List<StoredFile> found = files.values().stream()
+                .filter(file ->
+                        file.title.equals(title) || file.depicts.contains(item) || file.categories.contains(category))
+                .toList();
+        int from = Integer.parseInt(parameters.getOrDefault("gsroffset", parameters.getOrDefault("gcmcontinue", "0")));
+        int to = Math.min(found.size(), from + page);
+        ObjectNode answer = MAPPER.createObjectNode();
+        if (to < found.size()) {
+            answer.putObject("continue")
+                    .put(search.isEmpty() ? "gcmcontinue" : "gsroffset", to)
+                    .put("continue", "-||");
+        } else {
+            answer.put("batchcomplete", true);
+        }
+        if (found.isEmpty() && title.isEmpty()) {
+            return answer; // as the service does: no query at all
+        }
+        ArrayNode pages = answer.putObject("query").putArray("pages");
+        for (StoredFile file : found.subList(from, to)) {
+            pages.addObject()
+                    .put("ns", 6)
+                    .put("title", "File:" + file.title)
+                    .putArray("imageinfo")
+                    .add(file.info);
+        }
+        if (found.isEmpty()) {
+            pages.addObject().put("ns", 6).put("title", "File:" + title).put("missing", true);
+        }
+        return answer;
+    }
+
+    /** Sends a document, compressed if the client takes that. */
+    public static void json(HttpExchange exchange, ObjectNode document) throws IOException {
+        send(exchange, 200, "application/json; charset=utf-8", MAPPER.writeValueAsBytes(document));
+    }
+
+    /** A fault that is an answer. */
+    public static Fault answer(int status, String type, String body, String... headers) {
+        return exchange -> {
+            for (int i = 0; i < headers.length; i += 2) {
+                exchange.getResponseHeaders().set(headers[i], headers[i + 1]);
+            }
+            send(exchange, status, type, body.getBytes(StandardCharsets.UTF_8));
+        };
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
+        byte[] sent = body;
+        exchange.getResponseHeaders().set("Content-Type", type);
+        String taken = exchange.getRequestHeaders().getFirst("Accept-Encoding");
+        if (type.startsWith("application/json") && taken != null && taken.contains("gzip")) {
+            ByteArrayOutputStream packed = new ByteArrayOutputStream();
+            try (OutputStream out = new GZIPOutputStream(packed)) {
+                out.write(body);
+            }
+            exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+            sent = packed.toByteArray();
+        }
+        exchange.sendResponseHeaders(status, sent.length == 0 ? -1 : sent.length);
+        try (OutputStream out = exchange.getResponseBody()) {
+            out.write(sent);
+        }
+    }
+
+    private static Map<String, String> parameters(String query) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (String pair : query == null ? new String[0] : query.split("&")) {
+            String[] parts = pair.split("=", 2);
+            parameters.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+        }
+        return parameters;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    static String sha1(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}
