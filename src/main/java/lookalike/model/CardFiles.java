@@ -13,6 +13,9 @@ import lookalike.platform.files.IoErrorText;
 /** Finds the cards in folders, and reads them. */
 final class CardFiles {
 
+    /** Many times what the longest card has. */
+    private static final long MOST_BYTES = 1 << 20;
+
     private CardFiles() {}
 
     /**
@@ -43,6 +46,9 @@ final class CardFiles {
      */
     static ModelCard read(Path file) {
         try {
+            if (Files.size(file) > MOST_BYTES) {
+                throw new ModelException(ModelException.Reason.NO_CARD, file, "it is too long");
+            }
             ModelCard card = new ObjectMapper().readValue(Files.readAllBytes(file), ModelCard.class);
             if (card == null) {
                 throw new ModelException(ModelException.Reason.NO_CARD, file, "there is nothing in it");

@@ -31,6 +31,14 @@ public final class ModelException extends ReasonedException {
         NETWORK_MISSING,
         /** Details: the file, the system's words. */
         NETWORK_NOT_READ,
+        /** Details: the file, the place to which a link leads. */
+        NETWORK_ELSEWHERE,
+        /** Details: the file, what is wrong. */
+        NO_NETWORK,
+        /** Detail: the file. */
+        EXTERNAL_DATA,
+        /** Details: the file, the operators or their set. */
+        OTHER_OPERATORS,
         /** Details: the file, hash and bytes on the card, hash and bytes of the file. */
         OTHER_NETWORK,
         /** Details: the composite's id, the part's, the composite's card. */

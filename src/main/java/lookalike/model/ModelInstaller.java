@@ -154,14 +154,14 @@ public final class ModelInstaller {
     /**
      * Installs a network that the user brings, after it was tried.
      *
-     * @param cardFile its card; length, hash and file name in it need not be right
+     * @param cardFile its card; length and file name in it need not be right, and the hash may be missing
      * @return the card as it is stored
-     * @throws ModelException if the card is wrong, its id is taken, it is being added by someone else, the network does
+     * @throws ModelException if the card is wrong or has the hash of another network, its id is taken, it is being added by someone else, the network does
      *     not run, or it cannot be stored
      */
     public ModelCard add(Path cardFile, Path network) {
         byte[] bytes = read(network);
-        ModelCard card = UserModels.brought(cardFile, bytes);
+        ModelCard card = UserModels.brought(cardFile, network, bytes);
         try (InstallLock lock = parts.lock(card.id())) {
             if (catalog.find(card.id()).isPresent() || user.isTaken(card.id())) {
                 throw new ModelException(ModelException.Reason.ID_TAKEN, card.id());
@@ -259,6 +259,7 @@ public final class ModelInstaller {
 
     private Model tried(ModelCard card, byte[] network) {
         Model model = new Model(UserModels.stored(card, network), network);
+        NetworkContent.check(model.card().file(), network);
         trial.check(model);
         return model;
     }

@@ -45,9 +45,9 @@ public record UserModels(Path folder) {
     /**
      * The card of a network that the user brings, as it is stored.
      *
-     * @throws ModelException if it cannot be read, or says too little
+     * @throws ModelException if it cannot be read, says too little, or has the hash of another network
      */
-    static ModelCard brought(Path cardFile, byte[] network) {
+    static ModelCard brought(Path cardFile, Path networkFile, byte[] network) {
         try {
             if (!(JSON.readTree(Files.readAllBytes(cardFile)) instanceof ObjectNode node)) {
                 throw new ModelException(ModelException.Reason.NO_CARD, cardFile, "it is no JSON object");
@@ -60,6 +60,7 @@ public record UserModels(Path folder) {
                         "id",
                         "a name of small letters, digits, hyphens and dots");
             }
+            requireHash(node, networkFile, network);
             ModelCard card = stored(node, network);
             CardCheck.check(card, cardFile);
             return card;
@@ -67,6 +68,20 @@ public record UserModels(Path folder) {
             throw new ModelException(ModelException.Reason.NO_CARD, e, cardFile, e.getOriginalMessage());
         } catch (IOException e) {
             throw new ModelException(ModelException.Reason.CARD_NOT_READ, e, cardFile, IoErrorText.of(e));
+        }
+    }
+
+    private static void requireHash(ObjectNode card, Path networkFile, byte[] network) {
+        String expected = card.path("sha256").asText("");
+        String found = Sha256.of(network);
+        if (!expected.isBlank() && !expected.equalsIgnoreCase(found)) {
+            throw new ModelException(
+                    ModelException.Reason.OTHER_NETWORK,
+                    networkFile,
+                    expected,
+                    card.path("bytes").asText("?"),
+                    found,
+                    network.length);
         }
     }
 

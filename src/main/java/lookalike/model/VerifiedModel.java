@@ -35,7 +35,10 @@ final class VerifiedModel {
                         entry.card().id(),
                         entry.cardFile());
             }
+            requireBeside(entry.cardFile(), file);
             network = Files.readAllBytes(file);
+        } catch (OutOfMemoryError e) {
+            throw new ModelException(ModelException.Reason.NETWORK_NOT_READ, e, file, "too large for the memory");
         } catch (IOException e) {
             throw new ModelException(ModelException.Reason.NETWORK_NOT_READ, e, file, IoErrorText.of(e));
         }
@@ -49,7 +52,16 @@ final class VerifiedModel {
                     found,
                     network.length);
         }
+        NetworkContent.check(entry.card().file(), network);
         return new Model(entry.card(), network);
+    }
+
+    /** A link would read a file from anywhere; one that has both in its target is as good as the files. */
+    private static void requireBeside(Path card, Path network) throws IOException {
+        Path real = network.toRealPath();
+        if (!real.getParent().equals(card.toRealPath().getParent())) {
+            throw new ModelException(ModelException.Reason.NETWORK_ELSEWHERE, network, real);
+        }
     }
 
     private static ModelStore.Entry part(ModelStore.Entry composite, ModelCard.Part wanted) {

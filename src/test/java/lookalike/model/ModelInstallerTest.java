@@ -19,9 +19,11 @@ import lookalike.face.NetworkTrial;
 import lookalike.platform.download.DownloadException;
 import lookalike.platform.download.FileDownload;
 import lookalike.platform.files.Disk;
+import lookalike.platform.files.Sha256;
 import lookalike.platform.folders.AppFolders;
 import lookalike.shared.FaultyServer;
 import lookalike.shared.TestCatalog;
+import lookalike.shared.TinyNetwork;
 import lookalike.task.CancelSignal;
 import lookalike.task.CancelledException;
 import lookalike.task.Progress;
@@ -270,7 +272,7 @@ class ModelInstallerTest {
                 .hasMessageContaining("there is already a model");
         Path noNetwork = Files.write(folder.resolve("no.onnx"), new byte[] {1, 2, 3});
         assertThatThrownBy(() -> installer.add(ownCard("my-points", "data"), noNetwork))
-                .hasMessageContaining("ONNX Runtime refuses the network");
+                .hasMessageContaining("my-points.onnx: not an ONNX network");
         assertThatThrownBy(() -> installer.add(Files.writeString(folder.resolve("bad.json"), "{"), points))
                 .hasMessageContaining("not a model card");
         assertThatThrownBy(() -> installer.add(Files.writeString(folder.resolve("bad.json"), "null"), points))
@@ -294,6 +296,52 @@ class ModelInstallerTest {
                 .hasMessageContaining(ID);
         Files.write(folder.resolve("own").resolve("landmarks_68.onnx"), new byte[3]);
         assertThat(installer.find(builtIn).state()).isEqualTo(ModelState.DAMAGED);
+    }
+
+    @Test
+    void aNetworkThatReadsOtherFilesIsNeitherInstalledNorLoadedNorVerified() throws IOException {
+        Path secret = Files.write(folder.resolve("secret"), new byte[4 * 136]);
+        byte[] reader = TinyNetwork.ofFile(112, "data", "points", secret.toString(), 136);
+        Path file = Files.write(folder.resolve("reader.onnx"), reader);
+        assertThatThrownBy(() -> installer.add(ownCard("reader", "data"), file))
+                .isInstanceOfSatisfying(
+                        ModelException.class,
+                        e -> assertThat(e.reason()).isEqualTo(ModelException.Reason.EXTERNAL_DATA));
+        assertNothingInstalled();
+        // One that was put there by hand, with the right hash.
+        ObjectNode card = (ObjectNode) new ObjectMapper().readTree(Files.readAllBytes(ownCard("reader", "data")));
+        card.put("file", "reader.onnx").put("sha256", Sha256.of(reader)).put("bytes", reader.length);
+        Files.createDirectories(folder.resolve("user"));
+        Files.write(folder.resolve("user").resolve("reader.onnx"), reader);
+        Files.writeString(folder.resolve("user").resolve("reader.json"), card.toString());
+        assertThatThrownBy(() -> store().load(Role.LANDMARKS, "reader"))
+                .hasMessageContaining("reader.onnx: the network reads its numbers from other files");
+        assertThatThrownBy(() -> installer.verify("reader")).isInstanceOf(ModelException.class);
+    }
+
+    @Test
+    void theHashOnACardIsNotReplacedByThatOfAnotherNetwork() throws IOException {
+        Path file = Files.write(folder.resolve("mine.onnx"), network);
+        Path cardFile = ownCard("mine", "data");
+        ObjectNode card = (ObjectNode) new ObjectMapper().readTree(Files.readAllBytes(cardFile));
+        card.put("sha256", "0".repeat(64)).put("bytes", 7);
+        Files.writeString(cardFile, card.toString());
+        assertThatThrownBy(() -> installer.add(cardFile, file))
+                .hasMessageStartingWith(file + ": not the network that its card describes: expected SHA-256 000")
+                .hasMessageContaining(Sha256.of(network));
+        assertNothingInstalled();
+    }
+
+    @Test
+    void aNetworkBehindALinkIsNotRead() throws IOException {
+        install();
+        Path installed = folder.resolve("user").resolve(ID + ".onnx");
+        Path elsewhere = Files.move(installed, folder.resolve("elsewhere.onnx"));
+        Files.createSymbolicLink(installed, elsewhere);
+        assertThatThrownBy(() -> installer.verify(ID))
+                .isInstanceOfSatisfying(
+                        ModelException.class,
+                        e -> assertThat(e.reason()).isEqualTo(ModelException.Reason.NETWORK_ELSEWHERE));
     }
 
     @Test

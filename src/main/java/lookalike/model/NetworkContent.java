@@ -1,0 +1,171 @@
+package lookalike.model;
+
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Checks of an ONNX file, before ONNX Runtime sees it, that it holds all that it consists of. ONNX Runtime follows a file's names of
+ * external data to any file of the computer, whose bytes would then come out as descriptors; the hash of the network does not
+ * cover them. Operators that ONNX Runtime does not have would be taken from libraries.
+ *
+ * <p>Reads the wire format of protocol buffers as far as tensors and operators can be reached: in the graph, its sub-graphs,
+ * functions, attributes and what is there for training (onnx.proto3 of ONNX 1.17).
+ */
+final class NetworkContent {
+
+    /** Messages that tensors and operators are in. */
+    private enum Kind {
+        MODEL,
+        TRAINING,
+        FUNCTION,
+        GRAPH,
+        NODE,
+        ATTRIBUTE,
+        SPARSE,
+        TENSOR
+    }
+
+    /** What a field of a message holds, by its number. */
+    private static final Map<Kind, Map<Integer, Kind>> FIELDS = Map.of(
+            Kind.MODEL, Map.of(7, Kind.GRAPH, 20, Kind.TRAINING, 25, Kind.FUNCTION),
+            Kind.TRAINING, Map.of(1, Kind.GRAPH, 2, Kind.GRAPH),
+            Kind.FUNCTION, Map.of(7, Kind.NODE, 11, Kind.ATTRIBUTE),
+            Kind.GRAPH, Map.of(1, Kind.NODE, 5, Kind.TENSOR, 15, Kind.SPARSE),
+            Kind.NODE, Map.of(5, Kind.ATTRIBUTE),
+            Kind.ATTRIBUTE,
+                    Map.of(
+                            5,
+                            Kind.TENSOR,
+                            6,
+                            Kind.GRAPH,
+                            10,
+                            Kind.TENSOR,
+                            11,
+                            Kind.GRAPH,
+                            22,
+                            Kind.SPARSE,
+                            23,
+                            Kind.SPARSE),
+            Kind.SPARSE, Map.of(1, Kind.TENSOR, 2, Kind.TENSOR),
+            Kind.TENSOR, Map.of());
+
+    private static final int EXTERNAL_DATA = 13;
+    private static final int DATA_LOCATION = 14;
+    private static final int NODE_TYPE = 4;
+    private static final int NODE_DOMAIN = 7;
+    private static final int FUNCTION_DOMAIN = 10;
+
+    /** Sets of operators that ONNX Runtime has built in. */
+    private static final Set<String> DOMAINS = Set.of("", "ai.onnx", "ai.onnx.ml", "com.microsoft");
+
+    /** The one operator among them that names a file. */
+    private static final String FILE_OPERATOR = "EPContext";
+
+    /** Messages inside each other: as many as the readers of protocol buffers allow. */
+    private static final int DEEPEST = 100;
+
+    /** ONNX Runtime's own format, which it tells by these letters behind the first four bytes. */
+    private static final int OWN_FORMAT = 0x4f52544d;
+
+    private final String file;
+    private final Set<String> domains = new HashSet<>();
+    private final Set<String> ownDomains = new HashSet<>(DOMAINS);
+
+    private NetworkContent(String file) {
+        this.file = file;
+    }
+
+    /**
+     * Checks a network.
+     *
+     * @param file its name, for messages
+     * @throws ModelException if it is no ONNX file, reads other files, or needs operators of its own
+     */
+    static void check(String file, byte[] network) {
+        NetworkContent content = new NetworkContent(file);
+        if (network.length >= 8 && ByteBuffer.wrap(network).getInt(4) == OWN_FORMAT) {
+            throw new ModelException(ModelException.Reason.NO_NETWORK, file, "it is in the format of ONNX Runtime");
+        }
+        try {
+            content.read(Kind.MODEL, ByteBuffer.wrap(network), 0);
+        } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new ModelException(ModelException.Reason.NO_NETWORK, e, file, "it is damaged");
+        }
+        content.domains.removeAll(content.ownDomains);
+        if (!content.domains.isEmpty()) {
+            throw new ModelException(
+                    ModelException.Reason.OTHER_OPERATORS,
+                    file,
+                    content.domains.iterator().next());
+        }
+    }
+
+    private void read(Kind kind, ByteBuffer message, int depth) {
+        if (depth > DEEPEST) {
+            throw new IllegalArgumentException("too deep");
+        }
+        while (message.hasRemaining()) {
+            long tag = number(message);
+            int field = (int) (tag >>> 3);
+            switch ((int) tag & 7) {
+                case 0 -> readNumber(kind, field, number(message));
+                case 1 -> message.getLong();
+                case 2 -> readBytes(kind, field, bytes(message), depth);
+                case 5 -> message.getInt();
+                default -> throw new IllegalArgumentException("no type of a field");
+            }
+        }
+    }
+
+    private void readNumber(Kind kind, int field, long value) {
+        if (kind == Kind.TENSOR && field == DATA_LOCATION && value != 0) {
+            throw new ModelException(ModelException.Reason.EXTERNAL_DATA, file);
+        }
+    }
+
+    private void readBytes(Kind kind, int field, ByteBuffer content, int depth) {
+        Kind inside = FIELDS.get(kind).get(field);
+        if (inside != null) {
+            read(inside, content, depth + 1);
+        } else if (kind == Kind.TENSOR && field == EXTERNAL_DATA) {
+            throw new ModelException(ModelException.Reason.EXTERNAL_DATA, file);
+        } else if (kind == Kind.NODE && field == NODE_DOMAIN) {
+            domains.add(text(content));
+        } else if (kind == Kind.FUNCTION && field == FUNCTION_DOMAIN) {
+            ownDomains.add(text(content));
+        } else if (kind == Kind.NODE && field == NODE_TYPE && text(content).equals(FILE_OPERATOR)) {
+            throw new ModelException(ModelException.Reason.OTHER_OPERATORS, file, FILE_OPERATOR);
+        }
+    }
+
+    private static ByteBuffer bytes(ByteBuffer message) {
+        long length = number(message);
+        if (length < 0 || length > message.remaining()) {
+            throw new IllegalArgumentException("longer than its message");
+        }
+        ByteBuffer content = message.slice(message.position(), (int) length);
+        message.position(message.position() + (int) length);
+        return content;
+    }
+
+    /** Seven bits a byte, the lowest first. */
+    private static long number(ByteBuffer message) {
+        long value = 0;
+        for (int shift = 0; shift < Long.SIZE; shift += 7) {
+            byte next = message.get();
+            value |= (next & 0x7fL) << shift;
+            if (next >= 0) {
+                return value;
+            }
+        }
+        throw new IllegalArgumentException("a number of too many bytes");
+    }
+
+    private static String text(ByteBuffer content) {
+        return StandardCharsets.UTF_8.decode(content.duplicate()).toString();
+    }
+}

@@ -1,0 +1,48 @@
+package lookalike.shared;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** A message of protocol buffers, written field by field. */
+public final class ProtocolMessage {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    /** Adds a number. */
+    public ProtocolMessage number(int field, long value) {
+        varint((long) field << 3);
+        varint(value);
+        return this;
+    }
+
+    /** Adds a text. */
+    public ProtocolMessage text(int field, String value) {
+        return write(field, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Adds another message. */
+    public ProtocolMessage message(int field, ProtocolMessage value) {
+        return write(field, value.bytes());
+    }
+
+    /** The message as it is written to a file. */
+    public byte[] bytes() {
+        return out.toByteArray();
+    }
+
+    private ProtocolMessage write(int field, byte[] value) {
+        varint((long) field << 3 | 2);
+        varint(value.length);
+        out.writeBytes(value);
+        return this;
+    }
+
+    private void varint(long value) {
+        long rest = value;
+        while (rest > 0x7f) {
+            out.write((int) (rest & 0x7f | 0x80));
+            rest >>>= 7;
+        }
+        out.write((int) rest);
+    }
+}
