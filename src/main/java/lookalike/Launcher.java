@@ -1,5 +1,7 @@
 package lookalike;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -79,12 +81,13 @@ public final class Launcher {
         }
     }
 
+    /** {@link System#out} would keep to itself that the disk behind it is full. */
     private static int command(String... arguments) {
         Charset charset = System.console() == null
                 ? StandardCharsets.UTF_8
                 : System.console().charset();
         return CommandLineInterface.run(
-                new PrintWriter(new OutputStreamWriter(System.out, charset), false),
+                new PrintWriter(new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), charset), false),
                 new PrintWriter(new OutputStreamWriter(System.err, charset), true),
                 arguments);
     }

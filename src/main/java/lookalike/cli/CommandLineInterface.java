@@ -62,7 +62,7 @@ public final class CommandLineInterface implements Runnable {
      *
      * @param arguments the words of the command
      * @return the exit code: 0 done, 1 unexpected, 2 usage, 3 input not usable, 4 catalogue not usable, 5 model not
-     *     usable, 130 cancelled
+     *     usable, 6 answer not written, 130 cancelled
      */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
         int code;
@@ -77,7 +77,10 @@ public final class CommandLineInterface implements Runnable {
                             : "lookalike: unexpected error: " + e);
             code = ExitCode.INTERNAL;
         }
-        out.flush();
+        if (out.checkError() && code == ExitCode.DONE) {
+            err.println("lookalike: the answer could not be written to standard output");
+            code = ExitCode.OUTPUT;
+        }
         err.flush();
         return code;
     }
@@ -130,6 +133,7 @@ public final class CommandLineInterface implements Runnable {
         codes.put(" " + ExitCode.INPUT, "input not usable: missing, not a picture, no face");
         codes.put(" " + ExitCode.CATALOG, "catalogue not usable");
         codes.put(" " + ExitCode.MODEL, "model not usable");
+        codes.put(" " + ExitCode.OUTPUT, "answer not written: standard output is full or closed");
         codes.put(String.valueOf(ExitCode.CANCELLED), "cancelled");
         return codes;
     }

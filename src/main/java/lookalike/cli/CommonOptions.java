@@ -176,14 +176,16 @@ final class CommonOptions {
                 throw new UncheckedIOException(e);
             }
         } else {
-            words.accept(out);
+            PrintWriter shown = TerminalText.writer(out);
+            words.accept(shown);
+            shown.flush();
         }
         out.flush();
     }
 
     /** Says something on standard error. */
     void say(String line) {
-        command.commandLine().getErr().println(line);
+        command.commandLine().getErr().println(TerminalText.line(line));
         command.commandLine().getErr().flush();
     }
 }

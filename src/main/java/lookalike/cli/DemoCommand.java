@@ -60,7 +60,7 @@ final class DemoCommand implements Callable<Integer> {
     private int match(AppFolders folders, LoadedModels models, Matcher matcher) throws IOException {
         try (FacePipeline pipeline = new FacePipeline(models);
                 Stream<Path> probes = Files.list(folders.sampleProbes())) {
-            PhotoRun run = new PhotoRun(pipeline, models, false);
+            PhotoRun run = new PhotoRun(pipeline, models, false, common::say);
             PhotosAnswer<MatchedFace, MatchedTrack> answer = run.over(
                     probes.sorted().toList(),
                     face -> MatchedFace.of(face, matcher, Order.EUCLIDEAN, TOP),

@@ -50,7 +50,7 @@ final class DescribeCommand implements Callable<Integer> {
     public Integer call() {
         LoadedModels models = common.pipelineModels();
         try (FacePipeline pipeline = new FacePipeline(models)) {
-            PhotoRun run = new PhotoRun(pipeline, models, which.largest);
+            PhotoRun run = new PhotoRun(pipeline, models, which.largest, common::say);
             PhotosAnswer<DescribedFace, DescribedTrack> answer =
                     run.over(photos, DescribedFace::of, DescribedTrack::of);
             common.answer(answer, out -> answer.photos().forEach(photo -> out.println(words(photo))));

@@ -28,11 +28,11 @@ final class ErrorMapper implements IExecutionExceptionHandler {
         int code = codeOf(e);
         if (code == ExitCode.INTERNAL) {
             LOG.error("unexpected", e);
-            command.getErr().println("lookalike: unexpected error: " + e);
+            command.getErr().println(TerminalText.line("lookalike: unexpected error: " + e));
         } else {
             String words = e instanceof IOException io ? IoErrorText.naming(io) : e.getMessage();
             LOG.info("{}", words);
-            command.getErr().println("lookalike: " + words + hint(e));
+            command.getErr().println(TerminalText.line("lookalike: " + words + hint(e)));
         }
         return code;
     }

@@ -14,6 +14,8 @@ final class ExitCode {
     static final int CATALOG = 4;
     /** A model cannot be used. */
     static final int MODEL = 5;
+    /** Standard output takes no more of the answer. */
+    static final int OUTPUT = 6;
     /** Cancelled, as by Ctrl-C. */
     static final int CANCELLED = 130;
 

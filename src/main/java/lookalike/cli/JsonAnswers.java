@@ -210,7 +210,8 @@ final class JsonAnswers {
 
         /** The photo's name, with what is to be said of the whole of it. */
         String heading() {
-            return Stream.of(photo, error, remark).filter(Objects::nonNull).collect(Collectors.joining(": "));
+            return TerminalText.line(
+                    Stream.of(photo, error, remark).filter(Objects::nonNull).collect(Collectors.joining(": ")));
         }
     }
 

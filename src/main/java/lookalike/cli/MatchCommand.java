@@ -73,7 +73,7 @@ final class MatchCommand implements Callable<Integer> {
                     new CancelSignal());
         }
         try (FacePipeline pipeline = new FacePipeline(models)) {
-            PhotoRun run = new PhotoRun(pipeline, models, false);
+            PhotoRun run = new PhotoRun(pipeline, models, false, common::say);
             PhotosAnswer<MatchedFace, MatchedTrack> answer = run.over(
                     photos,
                     face -> MatchedFace.of(face, matcher, order, top.number()),

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import lookalike.cli.JsonAnswers.PhotoAnswer;
 import lookalike.cli.JsonAnswers.PhotosAnswer;
@@ -26,10 +27,15 @@ final class PhotoRun {
     private final FacePipeline pipeline;
     private final ClipAnalyser clips;
     private final boolean largestOnly;
+    private final Consumer<String> errors;
     private boolean failed;
 
-    /** @param largestOnly whether only the largest face of a photo counts, and only the person whom a clip shows longest */
-    PhotoRun(FacePipeline pipeline, LoadedModels models, boolean largestOnly) {
+    /**
+     * @param largestOnly whether only the largest face of a photo counts, and only the person whom a clip shows longest
+     * @param errors given a sentence for each photo that cannot be used
+     */
+    PhotoRun(FacePipeline pipeline, LoadedModels models, boolean largestOnly, Consumer<String> errors) {
+        this.errors = errors;
         this.pipeline = pipeline;
         clips = ClipAnalyser.of(pipeline, models);
         this.largestOnly = largestOnly;
@@ -44,17 +50,25 @@ final class PhotoRun {
     <F, T> PhotosAnswer<F, T> over(List<Path> files, Function<Face, F> face, Function<Track, T> track) {
         List<PhotoAnswer<F, T>> photos = new ArrayList<>();
         for (Path file : files) {
-            try {
-                photos.add(PhotoGuard.guard(
-                        file.toString(), () -> ClipReader.isClip(file) ? clip(file, track) : photo(file, face)));
-            } catch (UnreadablePhotoException e) {
+            PhotoAnswer<F, T> answer = answer(file, face, track);
+            if (answer.error() != null) {
                 failed = true;
-                boolean missing = e.problem().problem() == PhotoProblem.MISSING;
-                photos.add(PhotoAnswer.failed(
-                        file.toString(), e.explanation() + (missing ? DidYouMean.hint(file.toString()) : "")));
+                errors.accept("lookalike: " + answer.photo() + ": " + answer.error());
             }
+            photos.add(answer);
         }
         return new PhotosAnswer<>(photos);
+    }
+
+    private <F, T> PhotoAnswer<F, T> answer(Path file, Function<Face, F> face, Function<Track, T> track) {
+        try {
+            return PhotoGuard.guard(
+                    file.toString(), () -> ClipReader.isClip(file) ? clip(file, track) : photo(file, face));
+        } catch (UnreadablePhotoException e) {
+            boolean missing = e.problem().problem() == PhotoProblem.MISSING;
+            return PhotoAnswer.failed(
+                    file.toString(), e.explanation() + (missing ? DidYouMean.hint(file.toString()) : ""));
+        }
     }
 
     /** {@link ExitCode#INPUT} if any photo could not be used. */
@@ -84,7 +98,6 @@ final class PhotoRun {
 
     private <F, T> PhotoAnswer<F, T> answer(Path file, List<F> faces, Optional<PhotoProblem> remark, List<T> tracks) {
         boolean none = faces.isEmpty() && (tracks == null || tracks.isEmpty());
-        failed |= none;
         return new PhotoAnswer<>(
                 file.toString(),
                 faces,

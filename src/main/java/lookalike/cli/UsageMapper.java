@@ -20,7 +20,8 @@ final class UsageMapper implements IParameterExceptionHandler {
         List<String> unknown =
                 e instanceof UnmatchedArgumentException more ? more.getUnmatched() : command.getUnmatchedArguments();
         String name = command.getCommandSpec().qualifiedName();
-        err.println(name + ": " + (unknown.isEmpty() ? e.getMessage() : sentence(command, unknown.get(0))));
+        String sentence = unknown.isEmpty() ? e.getMessage() : sentence(command, unknown.get(0));
+        err.println(TerminalText.line(name + ": " + sentence));
         err.println("See: " + name + " --help");
         return ExitCode.USAGE;
     }

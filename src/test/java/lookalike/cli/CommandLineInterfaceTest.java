@@ -11,6 +11,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -491,6 +492,48 @@ class CommandLineInterfaceTest {
         assertExit(5, "index", FOLDERS.sampleCast().toString(), "--catalog", none.toString(), "--model", "nobody");
         assertThat(none).doesNotExist();
         assertExit(5, "describe", good, "--models", folder.resolve("none").toString());
+    }
+
+    @Test
+    void eachPhotoThatCannotBeUsedIsAlsoASentenceOnStandardError() {
+        for (String[] command : new String[][] {
+            {"describe", "/none/\u001b[2J\n.jpg"}, {"match", "/none/\u001b[2J\n.jpg", "--catalog", catalog.toString()}
+        }) {
+            String sentence = "lookalike: /none/\\u001b[2J\\u000a.jpg: there is no such file";
+            Run words = run(command);
+            assertThat(words.err.strip()).isEqualTo(sentence);
+            assertThat(words.out).contains("/none/\\u001b[2J\\u000a.jpg: there is no such file");
+            Run json =
+                    run(Stream.concat(Stream.of(command), Stream.of("--json")).toArray(String[]::new));
+            assertThat(json.err.strip()).isEqualTo(sentence);
+            assertThat(json.out).contains("\\u001B[2J\\n.jpg");
+        }
+    }
+
+    @Test
+    void anAnswerThatCannotBeWrittenIsAnErrorOfItsOwn() {
+        StringWriter err = new StringWriter();
+        Writer full = new Writer() {
+            @Override
+            public void write(char[] characters, int from, int length) throws IOException {
+                throw new IOException("No space left on device");
+            }
+
+            @Override
+            public void flush() {
+                // nothing is kept
+            }
+
+            @Override
+            public void close() {
+                // nothing is open
+            }
+        };
+        for (String[] command : new String[][] {{"models", "list"}, {"models", "list", "--json"}}) {
+            int code = CommandLineInterface.run(new PrintWriter(full), new PrintWriter(err, true), command);
+            assertThat(code).isEqualTo(6);
+        }
+        assertThat(err.toString()).startsWith("lookalike: the answer could not be written to standard output");
     }
 
     @Test
