@@ -258,8 +258,18 @@ public final class Catalog implements AutoCloseable {
     }
 
     /** Adds people whose descriptors come from elsewhere, in place of what was imported for them before. */
-    public synchronized void importDescriptors(List<ImportedPerson> people) {
-        sql.transaction(() -> people.forEach(writer::imported));
+    public void importDescriptors(List<ImportedPerson> people) {
+        importDescriptors(into -> people.forEach(
+                person -> person.descriptors().forEach(each -> into.add(person.label(), person.name(), each))));
+    }
+
+    /** Adds descriptors as they come, in place of what was imported for their people before: all of them or, if it throws, none. */
+    public synchronized void importDescriptors(Consumer<DescriptorImport> source) {
+        sql.transaction(() -> {
+            DescriptorImport into = new DescriptorImport(sql, writer);
+            source.accept(into);
+            into.finish();
+        });
     }
 
     @Override

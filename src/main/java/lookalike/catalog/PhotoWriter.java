@@ -123,30 +123,12 @@ final class PhotoWriter {
                         + " AND label NOT IN (SELECT label FROM merged UNION SELECT person FROM merged UNION SELECT person FROM moved)");
     }
 
-    /** Adds a person's imported descriptors in place of earlier imported ones. */
-    void imported(ImportedPerson person) {
-        person(person.label(), person.name());
-        // Not id IN (SELECT photo_id ...): that reads the looks of everyone, for each person anew.
-        sql.update(
-                "DELETE FROM photo WHERE dataset_label = ?"
-                        + " AND EXISTS (SELECT 1 FROM look WHERE photo_id = photo.id AND status = ?)",
-                person.label(),
-                PhotoStatus.IMPORTED.stored());
-        int number = 0;
-        for (Descriptor descriptor : person.descriptors()) {
-            String path = person.label() + "#" + ++number;
-            long photo = insert(person.label(), path, 0, 0, "");
-            sql.update(
-                    "INSERT INTO look (photo_id, finders, status) VALUES (?, '', ?)",
-                    photo,
-                    PhotoStatus.IMPORTED.stored());
-            long face = sql.insert("INSERT INTO face (photo_id, labelled) VALUES (?, 1)", photo);
-            faces.descriptor(face, descriptor);
-        }
+    private long id(String label) {
+        return find(label).orElseThrow(() -> new IllegalStateException("there is no person " + label));
     }
 
-    private long id(String label) {
-        return sql.first("SELECT id FROM person WHERE label = ?", row -> row.getLong(1), label)
-                .orElseThrow(() -> new IllegalStateException("there is no person " + label));
+    /** The id of a person; empty if there is none of that label. */
+    Optional<Long> find(String label) {
+        return sql.first("SELECT id FROM person WHERE label = ?", row -> row.getLong(1), label);
     }
 }

@@ -83,6 +83,48 @@ final class Sql implements AutoCloseable {
         return first("SELECT last_insert_rowid()", row -> row.getLong(1)).orElseThrow();
     }
 
+    /** A statement that is executed for many rows at a time. */
+    Rows rows(String sql) {
+        return new Rows(sql);
+    }
+
+    /** Rows that wait for a statement. */
+    final class Rows {
+
+        private static final int FULL = 500;
+
+        private final String sql;
+        private int waiting;
+
+        private Rows(String sql) {
+            this.sql = sql;
+        }
+
+        void add(@Nullable Object... parameters) {
+            try {
+                bound(sql, parameters).addBatch();
+                waiting++;
+            } catch (SQLException e) {
+                throw failure(e);
+            }
+        }
+
+        boolean isFull() {
+            return waiting >= FULL;
+        }
+
+        void flush() {
+            if (waiting > 0) {
+                try {
+                    bound(sql).executeBatch();
+                    waiting = 0;
+                } catch (SQLException e) {
+                    throw failure(e);
+                }
+            }
+        }
+    }
+
     /** Executes a statement that is not prepared, such as a pragma or one of the schema. */
     void execute(String sql) {
         try (Statement statement = connection.createStatement()) {

@@ -1,6 +1,7 @@
 package lookalike.cli;
 
 import java.nio.file.Path;
+import lookalike.export.DescriptorFiles;
 import picocli.CommandLine.Option;
 
 /** The two files of export and import. */
@@ -10,22 +11,20 @@ final class CsvFiles {
             names = "--labels",
             required = true,
             paramLabel = "FILE",
-            description = "The CSV file with the columns label,name.")
+            description =
+                    "The CSV file with the columns label,name: a row for each person or, with NumPy, for each descriptor.")
     private Path labels;
 
     @Option(
             names = "--descriptors",
             required = true,
             paramLabel = "FILE",
-            description = "The CSV file with the columns label,d0,d1,...")
+            description = "The CSV file with the columns label,d0,d1,... or a matrix of NumPy (.npy).")
     private Path descriptors;
 
-    Path labels() {
-        return labels;
-    }
-
-    Path descriptors() {
-        return descriptors;
+    /** Both together. */
+    DescriptorFiles pair() {
+        return new DescriptorFiles(labels, descriptors);
     }
 
     /** JSON answer of an export or import. */

@@ -5,6 +5,7 @@ import lookalike.catalog.CatalogException;
 import lookalike.dataset.DatasetException;
 import lookalike.evaluate.EvaluationException;
 import lookalike.export.CsvException;
+import lookalike.export.NumpyException;
 import lookalike.image.PhotoProblem;
 import lookalike.image.UnreadablePhotoException;
 import lookalike.model.ModelException;
@@ -54,6 +55,7 @@ final class ErrorMapper implements IExecutionExceptionHandler {
         if (e instanceof UnreadablePhotoException
                 || e instanceof DatasetException
                 || e instanceof CsvException
+                || e instanceof NumpyException
                 || e instanceof EvaluationException
                 || e instanceof InputException
                 || e instanceof IOException) {

@@ -3,7 +3,6 @@ package lookalike.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import lookalike.export.DescriptorCsv;
 import lookalike.index.Gallery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,8 +10,16 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "export",
-        description = "Write a catalogue as the two CSV files label,name and label,d0,d1,...",
-        footer = {"  lookalike export --catalog people.catalog --labels labels.csv --descriptors descriptors.csv"})
+        description = {
+            "Write a catalogue as the two CSV files label,name and label,d0,d1,...",
+            "",
+            "A file of descriptors whose name ends with .npy is a matrix of NumPy (float32); the file of labels then has"
+                    + " a row for each of its rows."
+        },
+        footer = {
+            "  lookalike export --catalog people.catalog --labels labels.csv --descriptors descriptors.csv",
+            "  lookalike export --catalog people.catalog --labels rows.csv --descriptors descriptors.npy"
+        })
 final class ExportCommand implements Callable<Integer> {
 
     @Mixin
@@ -27,7 +34,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Gallery gallery = MatchCommand.gallery(catalogFile, common);
-        DescriptorCsv.write(gallery, files.labels(), files.descriptors());
+        files.pair().write(gallery);
         CsvFiles.Answer answer = new CsvFiles.Answer(
                 gallery.people().size(), gallery.size(), gallery.model().id());
         common.answer(answer, out -> out.println(answer.words("written")));

@@ -1,11 +1,11 @@
 package lookalike.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import lookalike.catalog.Catalog;
-import lookalike.catalog.ImportedPerson;
-import lookalike.export.DescriptorCsv;
 import lookalike.model.ModelCard;
 import lookalike.model.Role;
 import picocli.CommandLine.Command;
@@ -14,8 +14,16 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "import",
-        description = "Read the two CSV files label,name and label,d0,d1,... into a catalogue.",
-        footer = {"  lookalike import --catalog other.catalog --labels labels.csv --descriptors descriptors.csv"})
+        description = {
+            "Read the two CSV files label,name and label,d0,d1,... into a catalogue.",
+            "",
+            "A file of descriptors whose name ends with .npy is a matrix of NumPy (float32 or float64); the file of labels"
+                    + " then has a row for each of its rows."
+        },
+        footer = {
+            "  lookalike import --catalog other.catalog --labels labels.csv --descriptors descriptors.csv",
+            "  lookalike import --catalog other.catalog --labels rows.csv --descriptors descriptors.npy"
+        })
 final class ImportCommand implements Callable<Integer> {
 
     @Mixin
@@ -32,22 +40,29 @@ final class ImportCommand implements Callable<Integer> {
     private Path catalogFile;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         common.choiceOf(catalogFile);
         ModelCard card = common.store().card(Role.DESCRIPTOR, common.modelId());
-        List<ImportedPerson> people = DescriptorCsv.read(
-                files.labels(),
-                files.descriptors(),
-                card.modelId(),
-                card.output().dimension());
+        boolean isNew = !Files.exists(catalogFile);
+        CsvFiles.Answer answer;
         try (Catalog catalog = Catalog.open(catalogFile)) {
-            catalog.importDescriptors(people);
+            answer = read(catalog, card);
+        } catch (RuntimeException e) {
+            if (isNew) {
+                Files.deleteIfExists(catalogFile);
+            }
+            throw e;
         }
-        CsvFiles.Answer answer = new CsvFiles.Answer(
-                people.size(),
-                people.stream().mapToInt(p -> p.descriptors().size()).sum(),
-                card.id());
         common.answer(answer, out -> out.println(answer.words("read")));
         return ExitCode.DONE;
+    }
+
+    private CsvFiles.Answer read(Catalog catalog, ModelCard card) {
+        AtomicReference<CsvFiles.Answer> answer = new AtomicReference<>();
+        catalog.importDescriptors(into -> {
+            files.pair().read(card.modelId(), card.output().dimension(), into::add);
+            answer.set(new CsvFiles.Answer(into.people(), Math.toIntExact(into.descriptors()), card.id()));
+        });
+        return answer.get();
     }
 }

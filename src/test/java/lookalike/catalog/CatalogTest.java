@@ -492,6 +492,35 @@ class CatalogTest {
     }
 
     @Test
+    void importedDescriptorsOfAPersonMayComeInAnyOrderAndReplaceEarlierOnes() {
+        try (Catalog catalog = Catalog.open(folder.resolve("a.catalog"))) {
+            Descriptor one = new Descriptor(MODEL, new float[] {1, 0});
+            Descriptor other = new Descriptor(MODEL, new float[] {0, 1});
+            catalog.importDescriptors(List.of(
+                    new ImportedPerson("ada", "Ada", List.of(one, one, one)),
+                    new ImportedPerson("bea", "Bea", List.of(other))));
+            catalog.decisions().merge(List.of("bea"), "ada", Optional.empty());
+            catalog.importDescriptors(into -> {
+                into.add("bea", "Bea", one);
+                into.add("ada", "Ada L.", other);
+                for (int i = 0; i < 600; i++) { // more than are written at a time
+                    into.add("bea", "Bea", one);
+                }
+                assertThat(into.people()).isEqualTo(2);
+                assertThat(into.descriptors()).isEqualTo(602);
+            });
+            assertThat(catalog.descriptors(MODEL))
+                    .hasSize(602)
+                    .allMatch(row -> row.label().equals("ada"));
+            assertThat(catalog.descriptors(MODEL))
+                    .filteredOn(row -> row.path().startsWith("ada"))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.values()).containsExactly(0, 1));
+            assertThat(catalog.photosLabelled("bea")).hasSize(601);
+        }
+    }
+
+    @Test
     void aWhiteningIsKept() {
         WhiteningRow row = new WhiteningRow(
                 "pooled", "c", "WITHIN", 3, 0.5, true, 7, Double.POSITIVE_INFINITY, 20, new double[] {1.5});

@@ -1,7 +1,9 @@
 package lookalike.platform.files;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryIteratorException;
@@ -16,13 +18,27 @@ import java.util.regex.Pattern;
 /** Writes a file so that a reader, or a crash, sees the old content or the new one, never half of it. */
 public final class AtomicFile {
 
+    private static final int BUFFER = 1 << 16;
+
     private AtomicFile() {}
+
+    /** Writes the content of a file, which may be larger than the memory. */
+    public interface Content {
+
+        /** @param out buffered; closed by the caller */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** The same as {@link #write(Path, Content)} of bytes at hand. */
+    public static void write(Path file, byte[] content) throws IOException {
+        write(file, out -> out.write(content));
+    }
 
     /**
      * Replaces {@code file} by {@code content}: a temporary file beside it, forced to disk, then moved over it. Missing
      * parent folders are made. Who may read it is up to the system's usual permissions, as for any new file.
      */
-    public static void write(Path file, byte[] content) throws IOException {
+    public static void write(Path file, Content content) throws IOException {
         Path target = file.toAbsolutePath();
         Files.createDirectories(target.getParent());
         long number = ThreadLocalRandom.current().nextLong(Long.MAX_VALUE);
@@ -30,10 +46,9 @@ public final class AtomicFile {
         try {
             try (FileChannel channel =
                     FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                ByteBuffer buffer = ByteBuffer.wrap(content);
-                while (buffer.hasRemaining()) {
-                    channel.write(buffer);
-                }
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+                content.writeTo(out);
+                out.flush();
                 channel.force(true);
             }
             move(temporary, target);
