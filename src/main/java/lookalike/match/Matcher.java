@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import lookalike.catalog.Catalog;
 import lookalike.face.Descriptor;
@@ -141,10 +143,10 @@ public final class Matcher {
 
     /** The row of the sample that stands for a photo of the gallery: of copies only one is in the sample. */
     private int sampleRow(int row, float[] distances) {
-        return IntStream.range(0, gallery.sample().size())
-                .filter(sampled -> gallery.personOf(gallery.rowOf(sampled)) == gallery.personOf(row))
-                .boxed()
-                .min(Comparator.comparingDouble(sampled -> distances[gallery.rowOf(sampled)]))
+        return closest(
+                        IntStream.range(0, gallery.sample().size())
+                                .filter(sampled -> gallery.personOf(gallery.rowOf(sampled)) == gallery.personOf(row)),
+                        sampled -> distances[gallery.rowOf(sampled)])
                 .orElseThrow();
     }
 
@@ -160,12 +162,14 @@ public final class Matcher {
     }
 
     private static OptionalInt copyAmong(float[] distances) {
-        return IntStream.range(0, distances.length)
-                .filter(row -> distances[row] < Sample.NEAR_DUPLICATE)
-                .boxed()
-                .min(Comparator.comparingDouble(row -> distances[row]))
-                .map(OptionalInt::of)
-                .orElse(OptionalInt.empty());
+        return closest(
+                IntStream.range(0, distances.length).filter(row -> distances[row] < Sample.NEAR_DUPLICATE),
+                row -> distances[row]);
+    }
+
+    /** The row at the least distance, the first of equals. */
+    private static OptionalInt closest(IntStream rows, IntToDoubleFunction distance) {
+        return rows.reduce((one, other) -> distance.applyAsDouble(other) < distance.applyAsDouble(one) ? other : one);
     }
 
     private Ranking rank(
@@ -174,9 +178,12 @@ public final class Matcher {
             double[] meanDistances,
             float[] photoDistances) {
         int[] exemplars = exemplars(photoDistances);
-        int[] byEuclidean = order(euclideanDistances);
-        int[] byMahalanobis = order(mahalanobisDistances);
-        List<Similarity> similarities = similarities(euclideanDistances, mahalanobisDistances);
+        int[] everyone = IntStream.range(0, gallery.people().size()).toArray();
+        // Without their only photo people are at no distance.
+        int[] byEuclidean = Places.ascending(everyone, person -> euclideanDistances[person]);
+        int[] byMahalanobis = Places.ascending(everyone, person -> mahalanobisDistances[person]);
+        IntFunction<Optional<Similarity>> similarity =
+                person -> similarity(euclideanDistances[person], mahalanobisDistances[person]);
         Ranking.Ranks ranks = new Ranking.Ranks(
                 Ranking.ranks(byEuclidean, gallery.people().size()),
                 Ranking.ranks(byMahalanobis, gallery.people().size()));
@@ -188,13 +195,17 @@ public final class Matcher {
                 byEuclidean,
                 byMahalanobis,
                 ranks,
-                similarities.stream().mapToDouble(Similarity::both).toArray(),
+                Arrays.stream(everyone)
+                        .mapToObj(similarity)
+                        .flatMap(Optional::stream)
+                        .mapToDouble(Similarity::both)
+                        .toArray(),
                 (person, rank) -> new Match(
                         gallery.people().get(person),
                         score(euclideanCalibration, euclideanDistances[person], ranks.euclidean()[person]),
                         score(mahalanobisCalibration, mahalanobisDistances[person], ranks.mahalanobis()[person]),
                         rank,
-                        similarities.isEmpty() ? Optional.empty() : Optional.of(similarities.get(person)),
+                        similarity.apply(person),
                         lessRare(
                                 one.flatMap(rarity -> rarity.oneIn(euclideanDistances[person])),
                                 other.flatMap(rarity -> rarity.oneIn(mahalanobisDistances[person]))),
@@ -268,18 +279,14 @@ public final class Matcher {
         return best;
     }
 
-    /** Of each person; none if a measure is not calibrated. */
-    private List<Similarity> similarities(double[] euclideanDistances, double[] mahalanobisDistances) {
+    /** Empty if a measure is not calibrated. */
+    private Optional<Similarity> similarity(double euclideanDistance, double mahalanobisDistance) {
         Optional<SimilarityScale> one = euclideanCalibration.similarity();
         Optional<SimilarityScale> other = mahalanobisCalibration.similarity();
-        if (one.isEmpty() || other.isEmpty()) {
-            return List.of();
-        }
-        return IntStream.range(0, euclideanDistances.length)
-                .mapToObj(person -> new Similarity(
-                        one.get().figure(euclideanDistances[person]),
-                        other.get().figure(mahalanobisDistances[person])))
-                .toList();
+        return one.isEmpty() || other.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Similarity(
+                        one.get().figure(euclideanDistance), other.get().figure(mahalanobisDistance)));
     }
 
     private static Score score(Calibration calibration, double distance, int rank) {
@@ -289,15 +296,5 @@ public final class Matcher {
                 calibration.likeness(distance),
                 rank == 1 ? calibration.probability(distance) : OptionalDouble.empty(),
                 calibration.verdict(distance));
-    }
-
-    /** Those at a distance; without their only photo people are at none. */
-    private static int[] order(double[] distances) {
-        return IntStream.range(0, distances.length)
-                .filter(person -> distances[person] < Double.POSITIVE_INFINITY)
-                .boxed()
-                .sorted(Comparator.comparingDouble(person -> distances[person]))
-                .mapToInt(Integer::intValue)
-                .toArray();
     }
 }

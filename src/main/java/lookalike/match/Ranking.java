@@ -1,6 +1,5 @@
 package lookalike.match;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -38,14 +37,13 @@ public final class Ranking {
         this.byEuclidean = byEuclidean;
         this.byMahalanobis = byMahalanobis;
         this.matches = matches;
-        byAgreement = sorted(
+        // By the sum of both ranks, and among equal sums by the better rank.
+        byAgreement = Places.ascending(
                 byEuclidean,
-                Comparator.comparingInt((Integer p) -> ranks.euclidean()[p] + ranks.mahalanobis()[p])
-                        .thenComparingInt(p -> Math.min(ranks.euclidean()[p], ranks.mahalanobis()[p])));
+                p -> (ranks.euclidean()[p] + (double) ranks.mahalanobis()[p]) * (1 + ranks.euclidean().length)
+                        + Math.min(ranks.euclidean()[p], ranks.mahalanobis()[p]));
         // Those who share a figure, such as 0, are in the order of agreement.
-        bySimilarity = similarities.length == 0
-                ? byAgreement
-                : sorted(byAgreement, Comparator.comparingDouble(p -> -similarities[p]));
+        bySimilarity = similarities.length == 0 ? byAgreement : Places.ascending(byAgreement, p -> -similarities[p]);
         similarityRanks = ranks(bySimilarity, ranks.euclidean().length);
     }
 
@@ -133,15 +131,6 @@ public final class Ranking {
 
     private Match match(int person) {
         return matches.of(person, similarityRanks[person]);
-    }
-
-    /** Equals stay in the order in which they are. */
-    private static int[] sorted(int[] people, Comparator<Integer> order) {
-        return IntStream.of(people)
-                .boxed()
-                .sorted(order)
-                .mapToInt(Integer::intValue)
-                .toArray();
     }
 
     /** The rank of each person in an order, from 1; 0 for those who are not in it. */

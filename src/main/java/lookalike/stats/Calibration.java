@@ -31,6 +31,8 @@ public final class Calibration {
 
     private static final double MEDIAN = 0.5;
     private static final int MOST_PROBES = 2000;
+    private static final int FEWEST_PROBES = 1000;
+    private static final int MOST_COMPARISONS = 20_000_000;
     private static final int FEWEST_STRANGERS = 10;
     private static final int FEWEST_PEOPLE = 10;
 
@@ -62,13 +64,15 @@ public final class Calibration {
     }
 
     /**
-     * Learns from a sample; of more than 2,000 photos, evenly chosen ones speak for all.
+     * Learns from a sample. Of more than 2,000 photos, evenly chosen ones speak for all; beside more than 10,000 people fewer, down
+     * to 1,000: the share of strangers below a distance is then known to 0.7 % at {@link #UNUSUAL}.
      *
      * @param metric of this sample
      * @throws lookalike.task.CancelledException if it was cancelled
      */
     public static Calibration of(Metric metric, Sample sample, CancelSignal cancel) {
-        int probes = Math.min(MOST_PROBES, sample.size());
+        int most = Math.max(FEWEST_PROBES, Math.min(MOST_PROBES, MOST_COMPARISONS / Math.max(1, sample.classes())));
+        int probes = Math.min(most, sample.size());
         int[] rows = IntStream.range(0, probes)
                 .map(i -> (int) ((long) i * sample.size() / probes))
                 .toArray();

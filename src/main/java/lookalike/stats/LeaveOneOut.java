@@ -19,6 +19,10 @@ public record LeaveOneOut(
         int[] people, int[] ranks, double[] own, double[] others, int[] closest, Histogram impostors) {
 
     private static final int BATCH = 256;
+
+    /** So many distances of a batch are in memory at the most. */
+    private static final int MOST_DISTANCES = 1 << 22;
+
     private static final int BINS = 20_000;
 
     /** The farthest of the first batch lies below the top of the histogram by this factor. */
@@ -62,10 +66,10 @@ public record LeaveOneOut(
         double[] others = new double[rows.length];
         int[] closest = new int[rows.length];
         Histogram.Counter impostors = null;
-        for (int first = 0; first < rows.length; first += BATCH) {
+        int size = Math.max(1, Math.min(BATCH, MOST_DISTANCES / Math.max(1, sample.classes())));
+        for (int first = 0; first < rows.length; first += size) {
             cancel.throwIfCancelled();
-            int from = first;
-            double[][] distances = IntStream.range(from, Math.min(rows.length, from + BATCH))
+            double[][] distances = IntStream.range(first, Math.min(rows.length, first + size))
                     .parallel()
                     .mapToObj(i -> {
                         double[] found = metric.distancesWithout(rows[i]);
