@@ -78,10 +78,60 @@ public final class Catalog implements AutoCloseable {
      * @throws CatalogException as {@link #open}, and if there is no such file
      */
     public static Catalog openExisting(Path file) {
+        return open(existing(file));
+    }
+
+    /**
+     * The file of a catalogue that must be there.
+     *
+     * @throws CatalogException if there is no such file
+     */
+    public static Path existing(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new CatalogException(CatalogException.Reason.MISSING, file);
         }
-        return open(file);
+        return file;
+    }
+
+    /**
+     * Opens a catalogue as {@link #open}; one that is damaged is replaced by a new one with all rows that can be read, and kept beside it.
+     *
+     * @param told what happened, if it did
+     * @throws CatalogException as {@link #open}; {@link CatalogException.Reason#DAMAGED} if nothing of it can be read
+     */
+    public static Catalog openOrSalvage(Path file, Consumer<CatalogException> told) {
+        Path absolute = file.toAbsolutePath();
+        try {
+            Catalog catalog = open(absolute);
+            Optional<String> damage = catalog.damage();
+            if (damage.isEmpty()) {
+                return catalog;
+            }
+            catalog.close();
+            throw new CatalogException(CatalogException.Reason.DAMAGED, absolute, damage.get());
+        } catch (CatalogException e) {
+            if (e.reason() != CatalogException.Reason.DAMAGED) {
+                throw e;
+            }
+            CatalogException salvaged = Salvage.of(absolute, e);
+            Catalog catalog = open(absolute);
+            told.accept(salvaged);
+            return catalog;
+        }
+    }
+
+    /** What is wrong with the file, in SQLite's words; values that do not belong into a column are {@link #removeDamaged}'s. */
+    private Optional<String> damage() {
+        try {
+            if (Files.size(file) % Schema.number(sql, "PRAGMA page_size") != 0) {
+                return Optional.of("its end is cut off"); // SQLite takes it for zeros
+            }
+        } catch (IOException e) {
+            return Optional.of(IoErrorText.of(e));
+        }
+        return sql.query("PRAGMA integrity_check(100)", row -> row.getString(1)).stream()
+                .filter(words -> !words.equals("ok") && !words.contains(" value in "))
+                .findFirst();
     }
 
     /** Where the catalogue is. */

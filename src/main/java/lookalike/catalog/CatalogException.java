@@ -38,6 +38,8 @@ public final class CatalogException extends ReasonedException {
         DAMAGED,
         /** Details: the file, where it was put. */
         PUT_ASIDE,
+        /** Details: the file, where the damaged one is, how many rows of it are kept. */
+        SALVAGED,
         /** Detail: the file. */
         NO_ROOM,
         /** Details: the file, the model. */

@@ -44,8 +44,24 @@ final class DamagedRows {
         void test(ResultSet row) throws SQLException;
     }
 
-    /** Removes them, and what is nothing without them; returns how many rows were damaged. */
+    /** Removes them in one transaction, and what is nothing without them; returns how many rows were damaged. */
     int remove() {
+        Map<String, List<Long>> found = find();
+        int damaged = found.values().stream()
+                .mapToInt(rows -> (int) rows.stream().distinct().count())
+                .sum();
+        if (damaged > 0) {
+            sql.transaction(() -> remove(found));
+        }
+        return damaged;
+    }
+
+    /** The same inside a transaction. */
+    void removeNow() {
+        remove(find());
+    }
+
+    private Map<String, List<Long>> find() {
         Map<String, List<Long>> found = new LinkedHashMap<>();
         found.put("photo", rows("photo", PHOTO));
         found.put("look", rows("look", LOOK));
@@ -56,13 +72,7 @@ final class DamagedRows {
         found.get("face")
                 .addAll(damaged("face", "landmarks", "landmarks IS NOT NULL", row -> Blobs.floats(row.getBytes(2))));
         found.put("descriptor", descriptors());
-        int damaged = found.values().stream()
-                .mapToInt(rows -> (int) rows.stream().distinct().count())
-                .sum();
-        if (damaged > 0) {
-            sql.transaction(() -> remove(found));
-        }
-        return damaged;
+        return found;
     }
 
     private void remove(Map<String, List<Long>> found) {

@@ -44,7 +44,8 @@ final class KnownObjects {
         return unknown.or(() -> missing.stream().findFirst());
     }
 
-    private static boolean isKnown(SchemaObject object, boolean present) {
+    /** Tests whether Lookalike makes an object like this, in the present format or, otherwise, in an older one. */
+    static boolean isKnown(SchemaObject object, boolean present) {
         SchemaObject known = PRESENT.get(object.name());
         if (known == null || !known.type().equals(object.type())) {
             return false;

@@ -125,6 +125,10 @@ final class Sql implements AutoCloseable {
         }
     }
 
+    Connection connection() {
+        return connection;
+    }
+
     /** Executes a statement that is not prepared, such as a pragma or one of the schema. */
     void execute(String sql) {
         try (Statement statement = connection.createStatement()) {

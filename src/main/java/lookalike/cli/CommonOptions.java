@@ -123,10 +123,15 @@ final class CommonOptions {
     /** The same of a catalogue that may not be there yet: it is made when the models and all else have been found usable. */
     void choiceOf(Path catalogFile) {
         if (Files.exists(catalogFile)) {
-            try (Catalog catalog = Catalog.open(catalogFile)) {
+            try (Catalog catalog = openOrSalvage(catalogFile)) {
                 choiceOf(catalog);
             }
         }
+    }
+
+    /** Opens a catalogue to change it; says so if it was damaged. */
+    Catalog openOrSalvage(Path catalogFile) {
+        return Catalog.openOrSalvage(catalogFile, e -> say("lookalike: " + e.getMessage()));
     }
 
     /** Whether a model that was chosen cannot be used, and a starter stands in for it. */

@@ -22,7 +22,7 @@ final class DecisionOptions {
 
     /** The catalogue, which must be there; for the caller to close. */
     Catalog open() {
-        return Catalog.openExisting(catalogFile);
+        return common.openOrSalvage(Catalog.existing(catalogFile));
     }
 
     /**

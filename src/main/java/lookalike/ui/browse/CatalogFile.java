@@ -18,7 +18,8 @@ final class CatalogFile {
     private CatalogFile() {}
 
     /**
-     * Opens the catalogue of a dataset's folder. One that is damaged is put aside, and an empty one takes its place.
+     * Opens the catalogue of a dataset's folder. One that is damaged is put aside, and a new one with all that can be
+     * read of it takes its place.
      *
      * @param told what happened, if it did
      * @throws CatalogException if it cannot be opened for another reason
@@ -26,7 +27,7 @@ final class CatalogFile {
     static Catalog open(Path folder, Path catalogs, Consumer<CatalogException> told) {
         Path file = of(folder, catalogs);
         try {
-            return Catalog.open(file);
+            return Catalog.openOrSalvage(file, told);
         } catch (CatalogException e) {
             if (e.reason() != CatalogException.Reason.DAMAGED) {
                 throw e;

@@ -1,0 +1,216 @@
+package lookalike.catalog;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import lookalike.catalog.CatalogException.Reason;
+import lookalike.platform.files.IoErrorText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Puts a new catalogue with all rows that can be read in the place of a damaged one, which is kept beside it. Its photos that are missing are
+ * new to the next index run. A crash in the middle leaves the damaged one in its place.
+ */
+final class Salvage {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Salvage.class);
+
+    /** What can be read again from the photos; parents first. */
+    private static final List<String> TABLES = List.of("setting", "person", "photo", "look", "face", "descriptor");
+
+    private final Path file;
+    private final Path source;
+    private final Path target;
+    private int rows;
+
+    /** Whether all decisions are there. */
+    private boolean journal;
+
+    private Salvage(Path file) {
+        this.file = file;
+        source = CatalogInspection.beside(file, ".salvage");
+        target = CatalogInspection.beside(file, ".salvaged");
+    }
+
+    /**
+     * Salvages a damaged catalogue that no one has open.
+     *
+     * @return what happened, for the user
+     * @throws CatalogException if nothing of it can be read, it is no catalogue, or the new one cannot be written; the file is as before
+     */
+    static CatalogException of(Path file, CatalogException damage) {
+        Salvage salvage = new Salvage(file);
+        try {
+            try {
+                salvage.copy();
+                salvage.fill(damage);
+                Path kept = salvage.replace();
+                return new CatalogException(Reason.SALVAGED, damage, file, kept, salvage.rows);
+            } finally {
+                for (Path work : List.of(salvage.source, salvage.target)) {
+                    for (String ending : List.of("", "-wal", "-shm", "-journal")) {
+                        Files.deleteIfExists(CatalogInspection.beside(work, ending));
+                    }
+                }
+            }
+        } catch (IOException e) {
+            damage.addSuppressed(e);
+            throw new CatalogException(Reason.NOT_OPENED, e, file, IoErrorText.naming(e));
+        }
+    }
+
+    /** A copy to read from, with its log. */
+    private void copy() throws IOException {
+        Files.copy(file, source, StandardCopyOption.REPLACE_EXISTING);
+        Path log = CatalogInspection.beside(file, "-wal");
+        if (Files.exists(log)) {
+            Files.copy(log, CatalogInspection.beside(source, "-wal"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        Files.deleteIfExists(target);
+    }
+
+    /**
+     * Makes the new catalogue. Of a page whose end is cut off, decisions are taken, which cannot be made again, and no rows of photos: bytes
+     * of them may be wrong.
+     */
+    private void fill(CatalogException damage) throws IOException {
+        try (Connection to = DriverManager.getConnection("jdbc:sqlite:" + target);
+                Sql fresh = new Sql(file, to)) {
+            int[] format = new int[2];
+            read(damaged -> {
+                format[0] = version(damaged);
+                format[1] = Schema.number(damaged, "PRAGMA page_size");
+                fresh.transaction(() -> {
+                    makeTables(damaged, fresh, format[0]);
+                    copyRows(damaged, fresh, table -> !TABLES.contains(table));
+                });
+            });
+            try (FileChannel channel = FileChannel.open(source, StandardOpenOption.WRITE)) {
+                channel.truncate(channel.size() / format[1] * format[1]);
+            }
+            read(damaged -> fresh.transaction(() -> {
+                copyRows(damaged, fresh, TABLES::contains);
+                SalvagedRows.connect(fresh, journal);
+                fresh.execute("PRAGMA application_id = " + Schema.APPLICATION_ID);
+                fresh.execute("PRAGMA user_version = " + format[0]);
+            }));
+        } catch (TableCopy.UnwritableException e) {
+            throw CatalogException.of(e.getCause(), Reason.FAILED, file);
+        } catch (SQLException e) {
+            damage.addSuppressed(e);
+            throw damage;
+        }
+        if (rows == 0) {
+            throw damage;
+        }
+    }
+
+    private void read(Consumer<Sql> work) throws SQLException {
+        try (Sql damaged = new Sql(file, DriverManager.getConnection("jdbc:sqlite:" + source))) {
+            damaged.execute("PRAGMA trusted_schema = OFF");
+            damaged.execute("PRAGMA writable_schema = ON"); // SQLite forgives the length of the file then
+            work.accept(damaged);
+        }
+    }
+
+    private int version(Sql damaged) {
+        if (Schema.number(damaged, "PRAGMA application_id") != Schema.APPLICATION_ID) {
+            throw new CatalogException(Reason.FOREIGN, file);
+        }
+        int version = Schema.number(damaged, "PRAGMA user_version");
+        if (version > Schema.VERSION) {
+            throw new CatalogException(Reason.NEWER, file, version, Schema.VERSION);
+        }
+        return version;
+    }
+
+    private static void makeTables(Sql damaged, Sql fresh, int version) {
+        if (version == Schema.VERSION) {
+            Schema.make(fresh);
+            return;
+        }
+        List<SchemaObject> objects = SchemaObject.of(damaged);
+        objects.stream()
+                .filter(object -> !object.type().equals("view"))
+                .filter(object -> KnownObjects.isKnown(object, false))
+                .forEach(object -> fresh.execute(object.statement()));
+    }
+
+    private void copyRows(Sql damaged, Sql fresh, Predicate<String> wanted) {
+        List<String> tables = new ArrayList<>(TABLES);
+        tables.addAll(tables(fresh));
+        List<String> there = tables(fresh);
+        for (String table : tables.stream()
+                .distinct()
+                .filter(wanted)
+                .filter(there::contains)
+                .toList()) {
+            boolean whole = false;
+            try {
+                List<String> columns = columns(damaged, table);
+                columns.retainAll(columns(fresh, table));
+                if (!columns.isEmpty()) {
+                    TableCopy.Outcome outcome =
+                            TableCopy.copy(damaged.connection(), fresh.connection(), table, columns);
+                    rows += outcome.rows();
+                    whole = outcome.whole();
+                }
+            } catch (SQLException | CatalogException e) {
+                LOG.warn("{}: nothing of the table {} can be read: {}", file, table, e.getMessage());
+            }
+            if (table.equals("decision")) {
+                journal = whole;
+            }
+        }
+    }
+
+    private static List<String> tables(Sql sql) {
+        return sql.query(
+                "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+                row -> row.getString(1));
+    }
+
+    private static List<String> columns(Sql sql, String table) {
+        return sql.query("SELECT name FROM pragma_table_info(?)", row -> row.getString(1), table);
+    }
+
+    /** Keeps the damaged file with its log, and puts the new one in its place in one step. */
+    private Path replace() throws IOException {
+        try (FileChannel channel = FileChannel.open(target, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        Path kept = unused();
+        Path log = CatalogInspection.beside(file, "-wal");
+        if (Files.exists(log)) {
+            Files.copy(log, CatalogInspection.beside(kept, "-wal"));
+        }
+        try {
+            Files.createLink(kept, file);
+        } catch (IOException | UnsupportedOperationException e) {
+            Files.copy(file, kept, StandardCopyOption.COPY_ATTRIBUTES);
+        }
+        Files.deleteIfExists(log); // it would be taken for the new file's
+        Files.deleteIfExists(CatalogInspection.beside(file, "-shm"));
+        Files.move(target, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return kept;
+    }
+
+    private Path unused() {
+        Path aside = CatalogInspection.beside(file, ".bad");
+        for (int number = 2; Files.exists(aside); number++) {
+            aside = CatalogInspection.beside(file, "." + number + ".bad");
+        }
+        return aside;
+    }
+}
