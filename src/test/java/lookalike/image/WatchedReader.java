@@ -9,12 +9,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import lookalike.face.FacePipeline;
+import lookalike.shared.TestModels;
+import lookalike.task.CancelSignal;
 
 /** Another JVM that reads photos, one after the other, while its memory is watched from outside: Linux only. */
 final class WatchedReader implements AutoCloseable {
+
+    /** The answer of a process that has ended. */
+    static final String DIED = "died";
+
+    /** Start of the names of photos in which faces are searched. */
+    static final String SEARCHED = "searched-";
+
+    private static final int SIDE = 640;
+    private static final int MOST_FRAMES = 10;
 
     private final Process process;
     private final PrintStream questions;
@@ -63,9 +76,9 @@ final class WatchedReader implements AutoCloseable {
     private String answer() {
         try {
             String line = answers.readLine();
-            return line == null ? "died" : line;
+            return line == null ? DIED : line;
         } catch (IOException e) {
-            return "died";
+            return DIED;
         }
     }
 
@@ -95,13 +108,46 @@ final class WatchedReader implements AutoCloseable {
         }
 
         private static String answer(Path file) {
-            try (Photo photo = PhotoReader.read(file)) {
-                return photo.width() + " x " + photo.height();
+            try {
+                return PhotoGuard.guard(
+                        file.toString(), () -> ClipReader.isClip(file) ? readClip(file) : readPhoto(file));
             } catch (UnreadablePhotoException e) {
                 return e.problem().problem().toString();
             } catch (Throwable e) {
-                return e.toString();
+                return e.toString().replace('\n', ' ');
             }
         }
+
+        private static String readPhoto(Path file) {
+            try (Photo photo = PhotoReader.read(file)) {
+                photo.within(SIDE);
+                if (file.getFileName().toString().startsWith(SEARCHED)) {
+                    Detection.PIPELINE.allFaces(photo);
+                }
+                return photo.width() + " x " + photo.height();
+            }
+        }
+
+        private static String readClip(Path file) {
+            String size = "";
+            try (ClipReader reader = ClipReader.open(file, new CancelSignal())) {
+                for (int frame = 0; frame < MOST_FRAMES; frame++) {
+                    Optional<ClipFrame> next = reader.next();
+                    if (next.isEmpty()) {
+                        break;
+                    }
+                    size = next.get().photo().width() + " x "
+                            + next.get().photo().height();
+                    next.get().close();
+                }
+            }
+            return size;
+        }
+    }
+
+    /** The networks, loaded when they are first needed. */
+    private static final class Detection {
+
+        private static final FacePipeline PIPELINE = new FacePipeline(TestModels.starter());
     }
 }

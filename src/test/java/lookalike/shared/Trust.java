@@ -1,0 +1,13 @@
+package lookalike.shared;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+
+/** A long trial of what the program promises: {@code mvn test -Ptrust} runs it, the default build has a short version. */
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+@Tag("trust")
+public @interface Trust {}
