@@ -3,8 +3,8 @@ package lookalike.cli;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import lookalike.platform.NativeCodeException;
 import lookalike.platform.desktop.BuildInfo;
-import lookalike.platform.files.FullDisk;
 import org.slf4j.LoggerFactory;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -71,10 +71,8 @@ public final class CommandLineInterface implements Runnable {
         } catch (LinkageError e) {
             // Picocli lets errors through: native code cannot be unpacked, or is for another system.
             LoggerFactory.getLogger(CommandLineInterface.class).error("unexpected", e);
-            err.println(
-                    FullDisk.isReasonOf(e)
-                            ? "lookalike: there is no room left on the disk for the native code of libraries"
-                            : "lookalike: unexpected error: " + e);
+            err.println(TerminalText.line("lookalike: "
+                    + NativeCodeException.of(e).map(Throwable::getMessage).orElse("unexpected error: " + e)));
             code = ExitCode.INTERNAL;
         }
         if (out.checkError() && code == ExitCode.DONE) {

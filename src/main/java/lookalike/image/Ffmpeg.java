@@ -14,7 +14,7 @@ final class Ffmpeg {
 
     /** Loads the libraries that decode pictures. */
     static void loadDecoders() {
-        NativeLibraries.load(() -> {
+        NativeLibraries.load("ffmpeg", () -> {
             Loader.load(avcodec.class);
             Loader.load(swscale.class);
             avutil.av_log_set_level(avutil.AV_LOG_QUIET);
@@ -24,6 +24,6 @@ final class Ffmpeg {
     /** Loads the library that reads the files of clips, too. */
     static void loadDemuxers() {
         loadDecoders();
-        NativeLibraries.load(() -> Loader.load(avformat.class));
+        NativeLibraries.load("ffmpeg", () -> Loader.load(avformat.class));
     }
 }

@@ -31,7 +31,7 @@ public final class Photo implements AutoCloseable {
 
     static {
         // The program runs one worker per core; OpenCV's own threads would only compete with them.
-        NativeLibraries.load(() -> opencv_core.setNumThreads(1));
+        NativeLibraries.load("opencv", () -> opencv_core.setNumThreads(1));
     }
 
     private final String name;

@@ -42,7 +42,8 @@ record TiffReader(FileBytes file, long base, ByteOrder order, boolean big) {
 
     /** The first directory. */
     TiffTags first() {
-        return at(offset(part(base + (big ? 8 : 4), word()), 0));
+        ByteBuffer place = part(base + (big ? 8 : 4), word());
+        return place.limit() < word() ? TiffTags.NONE : at(offset(place, 0));
     }
 
     /** The directory at an offset. */

@@ -3,6 +3,7 @@ package lookalike.launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import lookalike.platform.NativeLibraries;
 import lookalike.platform.folders.AppFolders;
 
 /**
@@ -21,7 +22,7 @@ public final class NativeCode {
     /** To be called before any of the libraries is used. */
     public static void keepIn(AppFolders folders) {
         keepOffFullDisk(folders.cache());
-        setIfAbsent("org.bytedeco.javacpp.cachedir", folders.natives().resolve("javacpp"));
+        setIfAbsent(NativeLibraries.CACHE_PROPERTY, folders.natives().resolve("javacpp"));
         setIfAbsent("jna.tmpdir", folders.natives().resolve("jna"));
         setIfAbsent(JAVAFX, folders.natives().resolve("javafx"));
         if (Files.isDirectory(folders.ownNatives())) {

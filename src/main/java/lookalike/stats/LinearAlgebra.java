@@ -15,7 +15,7 @@ final class LinearAlgebra {
     static {
         // The threads of OpenBLAS end when the process forks, as it does where GTK opens a file chooser, and a
         // computation that is under way then waits for them for ever. Matrices of this size gain little by them.
-        NativeLibraries.load(() -> Nd4j.factory().blas().setMaxThreads(1));
+        NativeLibraries.load("nd4j-native", () -> Nd4j.factory().blas().setMaxThreads(1));
     }
 
     private LinearAlgebra() {}

@@ -27,9 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class MutantsTest {
 
-    private static final long SEED = 22;
+    private static final long SEED = Long.getLong("lookalike.mutants.seed", 22);
 
-    /** Mutants of all seeds together; property {@code lookalike.mutants}. */
+    /** Mutants of all files together; property {@code lookalike.mutants}. */
     private static final int MANY = Integer.getInteger("lookalike.mutants", 100_000);
 
     /** Seconds: the machine may be busy with other things. */
@@ -44,7 +44,7 @@ class MutantsTest {
     @TempDir
     private Path folder;
 
-    /** What became of the mutants of one seed. */
+    /** Counts of the mutants of one file. */
     private static final class Row {
         private int tried;
         private int read;

@@ -187,6 +187,14 @@ class RawPreviewsTest {
 
     /** Only the directories and the preview are read: the file's 900 MB are a hole. */
     @Test
+    void aRawFileThatEndsWithinItsFirstBytesIsRefused() {
+        for (int length = 1; length < 24; length++) {
+            byte[] file = Arrays.copyOf(new byte[] {'I', 'I', 'R', 'O', 8, 0, 0, 0}, length);
+            assertThatThrownBy(() -> PhotoReader.read("a.orf", file)).isInstanceOf(UnreadablePhotoException.class);
+        }
+    }
+
+    @Test
     void aFileOnDiskIsNotReadAsAWhole() throws IOException {
         Path file = Files.write(folder.resolve("large.cr2"), RawPictures.file(RawPictures.Kind.CR2, PICTURE, 6));
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {

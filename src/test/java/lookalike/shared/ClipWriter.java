@@ -45,7 +45,7 @@ public final class ClipWriter implements AutoCloseable {
             "libaom-av1", Map.of("cpu-used", "8"));
 
     static {
-        NativeLibraries.load(() -> {
+        NativeLibraries.load("ffmpeg", () -> {
             Loader.load(avformat.class);
             Loader.load(swscale.class);
             avutil.av_log_set_level(avutil.AV_LOG_QUIET);

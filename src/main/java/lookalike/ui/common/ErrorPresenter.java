@@ -3,6 +3,7 @@ package lookalike.ui.common;
 import java.io.File;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Optional;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.TextArea;
@@ -16,6 +17,7 @@ import lookalike.image.CameraException;
 import lookalike.image.UnreadablePhotoException;
 import lookalike.index.StalePhotoException;
 import lookalike.model.ModelException;
+import lookalike.platform.NativeCodeException;
 import lookalike.platform.download.DownloadException;
 import lookalike.platform.files.FullDisk;
 import lookalike.platform.files.ReasonedException;
@@ -57,6 +59,10 @@ public final class ErrorPresenter {
         }
         if (e instanceof NotPrintedException) {
             return new Message(Texts.get("print.impossible"), e.getMessage(), true);
+        }
+        Optional<NativeCodeException> nativeCode = NativeCodeException.of(e);
+        if (nativeCode.isPresent()) {
+            return new Message(Texts.get("error.nativeCode"), Reasons.words(nativeCode.get()), true);
         }
         if (FullDisk.isReasonOf(e)) {
             return new Message(Texts.get("error.notWritten"), Texts.get("error.noRoom"), true);

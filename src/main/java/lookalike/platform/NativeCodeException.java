@@ -1,0 +1,74 @@
+package lookalike.platform;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lookalike.platform.files.FullDisk;
+import lookalike.platform.files.ReasonedException;
+import lookalike.reason.ReasonCode;
+import org.jspecify.annotations.Nullable;
+
+/** The native code of a library cannot be unpacked or run. The message is a sentence with what helps. */
+public final class NativeCodeException extends ReasonedException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Words of the systems' loaders for a folder from which nothing may be run. */
+    private static final List<String> NOT_RUN = List.of("failed to map segment", "operation not permitted");
+
+    private final Reason reason;
+
+    /** Codes of the reasons. */
+    public enum Reason implements ReasonCode {
+        /** Detail: the folder of unpacked code. */
+        NO_ROOM,
+        /** Detail: the folder of unpacked code, from which nothing may be run. */
+        NOT_RUN,
+        /** Detail: the folder of temporary files, from which nothing may be run. */
+        NOT_RUN_TEMPORARY,
+        /** Details: the loader's words, the folder of unpacked code. */
+        NOT_LOADED;
+
+        @Override
+        public String topic() {
+            return "native_code";
+        }
+    }
+
+    private NativeCodeException(Reason reason, Throwable cause, @Nullable Object... details) {
+        super("", reason, cause, details);
+        this.reason = reason;
+    }
+
+    /** The exception for an error of which native code is the cause; empty for any other error. */
+    public static Optional<NativeCodeException> of(Throwable e) {
+        List<Throwable> causes =
+                Stream.iterate(e, cause -> cause != null, Throwable::getCause).toList();
+        String folder = System.getProperty(NativeLibraries.CACHE_PROPERTY, "");
+        List<String> errors = causes.stream()
+                .filter(UnsatisfiedLinkError.class::isInstance)
+                .map(cause -> String.valueOf(cause.getMessage()))
+                .toList();
+        boolean linkage = causes.stream().anyMatch(LinkageError.class::isInstance);
+        if (linkage && FullDisk.isReasonOf(e)) {
+            return Optional.of(new NativeCodeException(Reason.NO_ROOM, e, folder));
+        }
+        Optional<String> refused = errors.stream()
+                .filter(words -> NOT_RUN.stream().anyMatch(words.toLowerCase(Locale.ROOT)::contains))
+                .findFirst();
+        if (refused.isPresent()) {
+            return Optional.of(
+                    refused.get().startsWith(folder)
+                            ? new NativeCodeException(Reason.NOT_RUN, e, folder)
+                            : new NativeCodeException(
+                                    Reason.NOT_RUN_TEMPORARY, e, System.getProperty("java.io.tmpdir")));
+        }
+        return errors.stream().findFirst().map(words -> new NativeCodeException(Reason.NOT_LOADED, e, words, folder));
+    }
+
+    @Override
+    public Reason reason() {
+        return reason;
+    }
+}
