@@ -27,7 +27,7 @@ import lookalike.platform.files.Sha256;
 import lookalike.task.CancelSignal;
 
 /** Turns a photo's file into what the catalogue keeps of it. A photo that cannot be used is a result, too. */
-final class PhotoWorker implements WorkerPool.Worker {
+final class PhotoWorker implements WorkerPool.Worker<PhotoTask, PhotoTask.Result> {
 
     /** The hash of a photo whose file could not be read: the next run tries again. */
     static final String NOTHING_READ = "";

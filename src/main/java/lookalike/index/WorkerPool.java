@@ -15,45 +15,59 @@ import org.jspecify.annotations.Nullable;
  * Runs tasks on some threads, each with a worker of its own, and hands the results to the calling thread, which may be
  * slower: the queue between them is short.
  */
-final class WorkerPool {
+public final class WorkerPool {
 
     private static final int QUEUE_PER_WORKER = 16;
     private static final long PAUSE_MILLIS = 200;
 
     private final int workers;
 
-    WorkerPool(int workers) {
+    /** @param workers how many tasks are worked at the same time, at least 1 */
+    public WorkerPool(int workers) {
+        if (workers < 1) {
+            throw new IllegalArgumentException("at least one worker is needed, not " + workers);
+        }
         this.workers = workers;
     }
 
-    /** Resources of a thread: opened on that thread, closed at its end. */
-    interface Worker extends AutoCloseable {
-        PhotoTask.Result work(PhotoTask task);
+    /**
+     * Resources of a thread: opened on that thread, closed at its end.
+     *
+     * @param <T> type of the tasks
+     * @param <R> type of the results
+     */
+    public interface Worker<T, R> extends AutoCloseable {
+
+        /** Does a task. What it throws ends everything. */
+        R work(T task);
 
         @Override
         void close();
     }
 
     /** Entry of the queue. */
-    private sealed interface Message {
+    private sealed interface Message<R> {
 
         /** A task is done. */
-        record Done(PhotoTask.Result result) implements Message {}
+        record Done<R>(R result) implements Message<R> {}
 
         /** A failure that ends everything. */
-        record Failed(Throwable failure) implements Message {}
+        record Failed<R>(Throwable failure) implements Message<R> {}
 
         /** A worker's end. */
-        record Ended() implements Message {}
+        record Ended<R>() implements Message<R> {}
     }
 
     /**
      * Works until all tasks are done or the work is cancelled; what is done by then is handed over.
      *
+     * @param <T> type of the tasks
+     * @param <R> type of the results
      * @throws RuntimeException what a worker could not handle; the others are stopped first
      */
-    void run(List<PhotoTask> tasks, Supplier<Worker> open, Consumer<PhotoTask.Result> sink, CancelSignal cancel) {
-        BlockingQueue<Message> queue = new ArrayBlockingQueue<>(QUEUE_PER_WORKER * workers);
+    public <T, R> void run(
+            List<T> tasks, Supplier<? extends Worker<T, R>> open, Consumer<R> sink, CancelSignal cancel) {
+        BlockingQueue<Message<R>> queue = new ArrayBlockingQueue<>(QUEUE_PER_WORKER * workers);
         AtomicInteger next = new AtomicInteger();
         CancelSignal stop = new CancelSignal();
         List<Thread> threads = new ArrayList<>();
@@ -67,13 +81,13 @@ final class WorkerPool {
         Throwable failure = null;
         int running = threads.size();
         while (running > 0) {
-            Message message = take(queue);
-            if (message instanceof Message.Failed failed) {
+            Message<R> message = take(queue);
+            if (message instanceof Message.Failed<R> failed) {
                 failure = failure == null ? failed.failure() : failure;
                 stop.cancel();
-            } else if (message instanceof Message.Ended) {
+            } else if (message instanceof Message.Ended<R>) {
                 running--;
-            } else if (failure == null && message instanceof Message.Done done) {
+            } else if (failure == null && message instanceof Message.Done<R> done) {
                 failure = handOver(sink, done.result(), stop);
             }
         }
@@ -83,8 +97,7 @@ final class WorkerPool {
     }
 
     /** A sink that fails must not leave workers behind that wait for room in the queue. */
-    private static @Nullable Throwable handOver(
-            Consumer<PhotoTask.Result> sink, PhotoTask.Result result, CancelSignal stop) {
+    private static <R> @Nullable Throwable handOver(Consumer<R> sink, R result, CancelSignal stop) {
         try {
             sink.accept(result);
             return null;
@@ -94,22 +107,22 @@ final class WorkerPool {
         }
     }
 
-    private static void loop(
-            List<PhotoTask> tasks,
+    private static <T, R> void loop(
+            List<T> tasks,
             AtomicInteger next,
-            Supplier<Worker> open,
-            BlockingQueue<Message> queue,
+            Supplier<? extends Worker<T, R>> open,
+            BlockingQueue<Message<R>> queue,
             BooleanSupplier mayGoOn) {
-        try (Worker worker = open.get()) {
+        try (Worker<T, R> worker = open.get()) {
             for (int i = next.getAndIncrement();
                     i < tasks.size() && mayGoOn.getAsBoolean();
                     i = next.getAndIncrement()) {
-                put(queue, new Message.Done(worker.work(tasks.get(i))));
+                put(queue, new Message.Done<>(worker.work(tasks.get(i))));
             }
         } catch (Throwable e) {
-            put(queue, new Message.Failed(e)); // thrown again, on the calling thread
+            put(queue, new Message.Failed<>(e)); // thrown again, on the calling thread
         }
-        put(queue, new Message.Ended());
+        put(queue, new Message.Ended<>());
     }
 
     /** Waits while the work is paused; not for ever, because another worker may fail meanwhile. */
@@ -120,7 +133,7 @@ final class WorkerPool {
         return !cancel.isCancelled() && !stop.isCancelled();
     }
 
-    private static void put(BlockingQueue<Message> queue, Message message) {
+    private static <R> void put(BlockingQueue<Message<R>> queue, Message<R> message) {
         try {
             queue.put(message);
         } catch (InterruptedException e) {
@@ -128,7 +141,7 @@ final class WorkerPool {
         }
     }
 
-    private static Message take(BlockingQueue<Message> queue) {
+    private static <R> Message<R> take(BlockingQueue<Message<R>> queue) {
         boolean interrupted = false;
         try {
             while (true) {

@@ -57,8 +57,8 @@ class WorkerPoolTest {
         new WorkerPool(WORKERS).run(tasks, () -> worker(broken), result -> {}, cancel);
     }
 
-    private WorkerPool.Worker worker(int broken) {
-        return new WorkerPool.Worker() {
+    private WorkerPool.Worker<PhotoTask, PhotoTask.Result> worker(int broken) {
+        return new WorkerPool.Worker<>() {
             @Override
             public PhotoTask.Result work(PhotoTask task) {
                 worked.incrementAndGet();
