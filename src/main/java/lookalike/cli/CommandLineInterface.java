@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             EvaluatePairsCommand.class,
             HealthCommand.class,
+            ClusterCommand.class,
             ExportCommand.class,
             ImportCommand.class,
             MergeCommand.class,

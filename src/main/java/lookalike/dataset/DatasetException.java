@@ -19,6 +19,8 @@ public final class DatasetException extends ReasonedException {
         FILE,
         /** Detail: the folder. */
         NO_PHOTOS,
+        /** Detail: the folder. */
+        NO_PHOTOS_BELOW,
         /** Details: the folder, the system's words. */
         FOLDER_NOT_READ,
         /** Details: the manifest, the photo. */

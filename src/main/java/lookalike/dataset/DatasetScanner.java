@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import lookalike.image.ClipReader;
 import lookalike.platform.files.IoErrorText;
 
 /**
@@ -27,13 +28,7 @@ public final class DatasetScanner {
      * @throws DatasetException if there is no such folder, no photo in it, or a CSV file of it is wrong
      */
     public static Dataset scan(Path folder) {
-        Path root = folder.toAbsolutePath().normalize();
-        if (!Files.exists(root)) {
-            throw new DatasetException(DatasetException.Reason.NO_FOLDER, root);
-        }
-        if (!Files.isDirectory(root)) {
-            throw new DatasetException(DatasetException.Reason.FILE, root);
-        }
+        Path root = existing(folder);
         try {
             boolean listed = Files.isRegularFile(root.resolve(MANIFEST));
             Map<String, List<PhotoFile>> photos = listed ? fromManifest(root) : fromFolders(root);
@@ -50,6 +45,39 @@ public final class DatasetScanner {
         } catch (IOException e) {
             throw new DatasetException(DatasetException.Reason.FOLDER_NOT_READ, e, root, IoErrorText.naming(e));
         }
+    }
+
+    /**
+     * Finds all photos of a folder at any depth, whether it is a dataset or not, ordered by path. Clips are left out.
+     *
+     * @return with paths relative to the folder
+     * @throws DatasetException if there is no such folder, or no photo in it
+     */
+    public static List<PhotoFile> photosBelow(Path folder) {
+        Path root = existing(folder);
+        try {
+            List<PhotoFile> photos = PictureFiles.below(root, root).stream()
+                    .filter(file -> !ClipReader.hasEnding(file.path()))
+                    .sorted(Comparator.comparing(PhotoFile::path))
+                    .toList();
+            if (photos.isEmpty()) {
+                throw new DatasetException(DatasetException.Reason.NO_PHOTOS_BELOW, root);
+            }
+            return photos;
+        } catch (IOException e) {
+            throw new DatasetException(DatasetException.Reason.FOLDER_NOT_READ, e, root, IoErrorText.naming(e));
+        }
+    }
+
+    private static Path existing(Path folder) {
+        Path root = folder.toAbsolutePath().normalize();
+        if (!Files.exists(root)) {
+            throw new DatasetException(DatasetException.Reason.NO_FOLDER, root);
+        }
+        if (!Files.isDirectory(root)) {
+            throw new DatasetException(DatasetException.Reason.FILE, root);
+        }
+        return root;
     }
 
     private static Map<String, List<PhotoFile>> fromFolders(Path root) throws IOException {

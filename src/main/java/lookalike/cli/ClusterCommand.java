@@ -1,0 +1,91 @@
+package lookalike.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import lookalike.catalog.Catalog;
+import lookalike.cli.ClusterAnswers.Answer;
+import lookalike.cluster.AverageLinkage;
+import lookalike.cluster.Clusters;
+import lookalike.cluster.Heap;
+import lookalike.cluster.HeapReader;
+import lookalike.cluster.PersonSuggestion;
+import lookalike.face.LoadedModels;
+import lookalike.match.Match;
+import lookalike.match.MatchOptions;
+import lookalike.match.Matcher;
+import lookalike.match.Measure;
+import lookalike.model.ModelCard;
+import lookalike.task.CancelSignal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "cluster",
+        description = "Sort the faces of unsorted photos into people. The photos may lie in any folders.",
+        footer = {"  lookalike cluster Photos", "  lookalike cluster Photos --catalog people.catalog --json"})
+final class ClusterCommand implements Callable<Integer> {
+
+    @Mixin
+    private CommonOptions common;
+
+    @Parameters(paramLabel = "FOLDER", description = "A folder of photos, with or without sub-folders.")
+    private Path folder;
+
+    @Option(
+            names = "--catalog",
+            paramLabel = "FILE",
+            description = "A catalogue made by index, whose people are suggested where they are beyond doubt.")
+    private Path catalogFile;
+
+    @Override
+    public Integer call() {
+        try (Interruption interruption = new Interruption();
+                TerminalProgress progress = new TerminalProgress("photos")) {
+            CancelSignal cancel = interruption.signal();
+            Optional<Matcher> matcher = matcher(cancel);
+            LoadedModels models = common.pipelineModels();
+            double threshold = threshold(models.descriptor().card(), matcher);
+            HeapReader reader = new HeapReader(models, Runtime.getRuntime().availableProcessors());
+            Heap heap = reader.read(folder, progress, cancel);
+            Clusters found = heap.clusters(threshold, new TerminalProgress("blocks"), cancel);
+            List<Optional<Match>> suggestions = found.clusters().stream()
+                    .map(cluster -> matcher.flatMap(gallery -> PersonSuggestion.of(cluster, heap, gallery)))
+                    .toList();
+            Answer answer = Answer.of(heap, found, suggestions);
+            common.answer(answer, out -> ClusterTable.print(out, answer));
+            return answer.unusable().isEmpty() ? ExitCode.DONE : ExitCode.INPUT;
+        }
+    }
+
+    private Optional<Matcher> matcher(CancelSignal cancel) {
+        if (catalogFile == null) {
+            return Optional.empty();
+        }
+        try (Catalog catalog = Catalog.openExisting(catalogFile)) {
+            common.choiceOf(catalog);
+            return Optional.of(Matcher.of(
+                    catalog,
+                    MatchCommand.gallery(catalog, common.pipelineModels().descriptorModel(), common),
+                    MatchOptions.DEFAULTS,
+                    cancel));
+        }
+    }
+
+    /** A share of the card's threshold, or of that of the gallery for a model whose card has none. */
+    private static double threshold(ModelCard card, Optional<Matcher> matcher) {
+        Double known = card.threshold() == null ? null : card.threshold().euclidean();
+        if (known == null) {
+            known = matcher.map(gallery ->
+                            gallery.calibration(Measure.EUCLIDEAN).threshold().orElse(0))
+                    .filter(distance -> distance > 0)
+                    .orElseThrow(() -> new InputException(
+                            "the card of the model %s does not say from which distance on faces are different people; a catalogue of this model does (--catalog)"
+                                    .formatted(card.id())));
+        }
+        return AverageLinkage.SHARE_OF_CARD * known;
+    }
+}

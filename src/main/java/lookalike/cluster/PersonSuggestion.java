@@ -1,0 +1,33 @@
+package lookalike.cluster;
+
+import java.util.List;
+import java.util.Optional;
+import lookalike.face.Descriptor;
+import lookalike.match.Conclusion;
+import lookalike.match.Match;
+import lookalike.match.Matcher;
+import lookalike.stats.Verdict;
+
+/** The person of a gallery whom a cluster shows, if there is one beyond doubt. */
+public final class PersonSuggestion {
+
+    private PersonSuggestion() {}
+
+    /**
+     * Compares the mean of a cluster's good faces with a gallery.
+     *
+     * @return the best match if its verdict is the same person, otherwise empty
+     * @throws IllegalArgumentException if another model made the gallery's descriptors
+     */
+    public static Optional<Match> of(Cluster cluster, Heap heap, Matcher matcher) {
+        List<ClusterFace> faces = cluster.faces().stream()
+                .map(number -> heap.faces().get(number).clusterFace())
+                .toList();
+        List<Descriptor> strong = faces.stream()
+                .filter(ClusterFace::isStrong)
+                .map(ClusterFace::descriptor)
+                .toList();
+        Conclusion conclusion = matcher.rank(Descriptor.mean(strong)).conclusion();
+        return conclusion.verdict() == Verdict.SAME_PERSON ? Optional.of(conclusion.byEuclidean()) : Optional.empty();
+    }
+}

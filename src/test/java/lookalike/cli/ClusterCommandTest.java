@@ -1,0 +1,152 @@
+package lookalike.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.StreamSupport;
+import javax.imageio.ImageIO;
+import lookalike.platform.folders.AppFolders;
+import lookalike.shared.SampleCatalog;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Sorting unsorted photos of the sample cast, on the command line. */
+class ClusterCommandTest {
+
+    private static final AppFolders FOLDERS = AppFolders.current();
+    private static final List<String> PEOPLE = List.of("Ada Sterling", "Adrian Cole", "Bruno Castellan");
+    private static final int PHOTOS = 3;
+
+    @TempDir
+    private static Path folder;
+
+    private static Path heap;
+
+    private record Run(int code, String out, String err) {
+
+        JsonNode json() throws IOException {
+            return new ObjectMapper().readTree(out);
+        }
+    }
+
+    /** Photos of three people, of a group with all of them and of a stranger; one without a face and one that is broken. */
+    @BeforeAll
+    static void makeAHeap() throws IOException {
+        heap = Files.createDirectories(folder.resolve("heap"));
+        Path deeper = Files.createDirectories(heap.resolve("2019/beach"));
+        for (String person : PEOPLE) {
+            String file = person.toLowerCase(Locale.ROOT).replace(' ', '-');
+            for (int i = 1; i <= PHOTOS; i++) {
+                Path photo = FOLDERS.sampleCast().resolve(person).resolve(file + "-" + i + ".jpg");
+                Files.copy(photo, (i == 1 ? deeper : heap).resolve(photo.getFileName()));
+            }
+        }
+        for (String probe : List.of("group.jpg", "unknown-man.jpg")) {
+            Files.copy(FOLDERS.sampleProbes().resolve(probe), heap.resolve(probe));
+        }
+        Files.writeString(heap.resolve("broken.jpg"), "no picture");
+        Files.writeString(heap.resolve("notes.txt"), "no picture");
+        ImageIO.write(
+                new BufferedImage(200, 200, BufferedImage.TYPE_INT_RGB),
+                "png",
+                heap.resolve("black.png").toFile());
+    }
+
+    @Test
+    void everyPersonIsAClusterAndStrangersAreLeftAlone() throws IOException {
+        Run run = run("cluster", heap.toString(), "--json");
+
+        assertThat(run.code).as(run.err).isEqualTo(ExitCode.INPUT);
+        JsonNode answer = run.json();
+        assertThat(answer.get("photos").asInt()).isEqualTo(13);
+        assertThat(answer.get("faces").asInt()).isEqualTo(16);
+        assertThat(answer.get("clusters")).hasSize(PEOPLE.size());
+        Set<String> found = new HashSet<>();
+        for (JsonNode cluster : answer.get("clusters")) {
+            Set<String> people = new HashSet<>();
+            cluster.get("faces").forEach(face -> people.add(person(face)));
+            people.remove("group");
+            assertThat(people).hasSize(1);
+            found.addAll(people);
+            assertThat(cluster.get("faces").size()).isBetween(PHOTOS, PHOTOS + 1);
+            assertThat(cluster.get("suggestion").isNull()).isTrue();
+            assertThat(cluster.get("name").isNull()).isTrue();
+        }
+        assertThat(found).containsExactlyInAnyOrder("ada-sterling", "adrian-cole", "bruno-castellan");
+        assertThat(StreamSupport.stream(answer.get("alone").spliterator(), false)
+                        .map(ClusterCommandTest::person))
+                .contains("unknown-man");
+        assertThat(faces(answer)).isEqualTo(16);
+        var errors = new TreeMap<String, String>();
+        answer.get("unusable")
+                .forEach(photo -> errors.put(
+                        photo.get("photo").asText(), photo.get("error").asText()));
+        assertThat(errors).containsOnlyKeys("black.png", "broken.jpg");
+        assertThat(errors.get("black.png")).contains("no face");
+    }
+
+    private static int faces(JsonNode answer) {
+        int faces = answer.get("alone").size();
+        for (JsonNode cluster : answer.get("clusters")) {
+            faces += cluster.get("faces").size();
+        }
+        return faces;
+    }
+
+    private static String person(JsonNode face) {
+        String name = Path.of(face.get("photo").asText()).getFileName().toString();
+        return name.replaceFirst("(-\\d)?\\.jpg", "");
+    }
+
+    @Test
+    void peopleOfACatalogueAreSuggested() throws IOException {
+        Path catalog = folder.resolve("cast.catalog");
+        SampleCatalog.copyTo(catalog);
+
+        Run run = run("cluster", heap.toString(), "--catalog", catalog.toString());
+
+        for (String person : PEOPLE) {
+            assertThat(run.out).contains("  " + person + ", ");
+        }
+        assertThat(run.out)
+                .contains("2019/beach/ada-sterling-1.jpg at ", "skipped broken.jpg: ", "left alone\n")
+                .contains("13 photos, 16 faces: 3 people")
+                .doesNotContain("Person 1");
+    }
+
+    @Test
+    void aFolderWithoutPhotosIsRefused() throws IOException {
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+        assertThat(run("cluster", empty.toString()))
+                .satisfies(run -> assertThat(run.code).isEqualTo(ExitCode.INPUT))
+                .satisfies(run -> assertThat(run.err).contains("empty: there are no photos in it"));
+        assertThat(run("cluster", folder.resolve("nowhere").toString()).err).contains("there is no such folder");
+        assertThat(run(
+                                "cluster",
+                                heap.toString(),
+                                "--catalog",
+                                folder.resolve("none.catalog").toString())
+                        .code)
+                .isEqualTo(ExitCode.CATALOG);
+    }
+
+    private static Run run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = CommandLineInterface.run(new PrintWriter(out), new PrintWriter(err), arguments);
+        return new Run(code, out.toString(), err.toString());
+    }
+}
