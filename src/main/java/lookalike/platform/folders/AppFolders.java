@@ -96,6 +96,16 @@ public record AppFolders(Path home, Path data, Path cache, Path logs) {
         return home.resolve("assets").resolve("sample-cast").resolve("probes");
     }
 
+    /** The widely known people whom the program can fetch photos of. */
+    public Path celebrities() {
+        return home.resolve("assets").resolve("celebrities.csv");
+    }
+
+    /** Answers of Wikimedia, kept for a day. */
+    public Path celebrityAnswers() {
+        return cache.resolve("celebrities");
+    }
+
     /** The app's icon: a PNG for each of the sizes that desktops ask for, the smallest first. */
     public List<Path> icons() {
         Path folder = home.resolve("assets").resolve("icons");

@@ -1,0 +1,150 @@
+package lookalike.celebrity;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Year;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import lookalike.platform.folders.AppFolders;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The list that the program came with, lists of users, and choices from them. */
+class CelebrityListTest {
+
+    private static final List<Celebrity> LIST =
+            CelebrityList.read(AppFolders.current().celebrities());
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theListNamesAThousandAdultsOnce() {
+        assertThat(LIST).hasSizeBetween(1_000, 1_200);
+        assertThat(LIST)
+                .extracting(person -> CelebrityChoice.folded(person.name()))
+                .doesNotHaveDuplicates();
+        assertThat(LIST).allSatisfy(person -> {
+            assertThat(person.name())
+                    .isEqualTo(PlainText.visible(person.name()))
+                    .hasSizeBetween(2, 50);
+            assertThat(person.description()).hasSizeBetween(5, 70);
+            assertThat(person.born().orElseThrow()).isBetween(1_800, Year.now().getValue() - 20);
+            assertThat(person.died().orElse(person.born().getAsInt() + 50)
+                            - person.born().getAsInt())
+                    .isBetween(15, 115);
+            assertThat(person.groups()).isNotEmpty().doesNotHaveDuplicates();
+        });
+    }
+
+    @Test
+    void theListIsBalanced() {
+        Map<String, Long> sexes = LIST.stream().collect(groupingBy(Celebrity::sex, counting()));
+        assertThat(share(sexes.get("f"))).isBetween(0.45, 0.55);
+        Map<Region, Long> regions =
+                LIST.stream().collect(groupingBy(person -> person.region().orElseThrow(), counting()));
+        assertThat(regions).hasSize(Region.values().length);
+        regions.values().forEach(count -> assertThat(share(count)).isBetween(0.06, 0.25));
+        assertThat(share(LIST.stream().filter(Celebrity::living).count())).isBetween(0.7, 0.85);
+        Map<Integer, Long> decades = LIST.stream()
+                .filter(Celebrity::living)
+                .collect(groupingBy(person -> person.born().getAsInt() / 10, counting()));
+        for (int decade = 194; decade < 200; decade++) {
+            assertThat(decades.get(decade)).as(decade + "0s").isGreaterThan(50);
+        }
+        // The first ones are known all over the world, and from all over the world.
+        List<Celebrity> first = LIST.subList(0, 100);
+        assertThat(first.stream().map(Celebrity::region).distinct()).hasSize(Region.values().length);
+        assertThat(first.stream().filter(person -> person.sex().equals("f")).count())
+                .isBetween(35L, 65L);
+    }
+
+    @ParameterizedTest
+    @EnumSource(CelebrityGroup.class)
+    void everyGroupHasPeopleOfBothSexesAndOfManyRegions(CelebrityGroup group) {
+        List<Celebrity> people = choice(Set.of(group), Set.of(), "", 2_000).of(LIST);
+        assertThat(people).hasSizeGreaterThan(50);
+        assertThat(people.stream().filter(person -> person.sex().equals("f")).count() / (double) people.size())
+                .isBetween(0.3, 0.65);
+        assertThat(people.stream().map(Celebrity::region).distinct().count()).isGreaterThanOrEqualTo(6);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Region.class)
+    void everyRegionHasPeopleOfBothSexes(Region region) {
+        List<Celebrity> people = choice(Set.of(), Set.of(region), "", 2_000).of(LIST);
+        assertThat(people.stream().filter(person -> person.sex().equals("f")).count() / (double) people.size())
+                .isBetween(0.4, 0.6);
+    }
+
+    @Test
+    void aChoiceTakesTheLivingFirstAndKeepsTheOrder() {
+        List<Celebrity> all = choice(Set.of(), Set.of(), "", 2_000).of(LIST);
+        assertThat(all).hasSameSizeAs(LIST);
+        int living = (int) LIST.stream().filter(Celebrity::living).count();
+        assertThat(all.subList(0, living)).allMatch(Celebrity::living);
+        assertThat(all.get(0)).isEqualTo(LIST.get(0));
+        assertThat(choice(Set.of(), Set.of(), "", 7).of(LIST)).isEqualTo(all.subList(0, 7));
+        assertThat(choice(Set.of(CelebrityGroup.SCIENTISTS), Set.of(), "curie", 5)
+                        .of(LIST))
+                .extracting(Celebrity::name)
+                .contains("Marie Curie");
+        assertThat(choice(Set.of(), Set.of(), "BEYONCE", 5).of(LIST))
+                .extracting(Celebrity::name)
+                .containsExactly("Beyoncé");
+        assertThat(new CelebrityChoice(Set.of(), Set.of(), "", 1970, 1979, 2_000).of(LIST))
+                .isNotEmpty()
+                .allMatch(person -> person.born().getAsInt() / 10 == 197);
+    }
+
+    @Test
+    void namesOfUsersHaveHints() throws IOException {
+        Path file = folder.resolve("names.txt");
+        Files.writeString(
+                file,
+                "\uFEFFAda Lovelace\n\nGrace Hopper, Q11641\nMarie Curie,1867\nPaul Simon,\"singer, songwriter\"\n");
+        List<Celebrity> people = CelebrityList.names(file);
+        assertThat(people)
+                .extracting(Celebrity::name)
+                .containsExactly("Ada Lovelace", "Grace Hopper", "Marie Curie", "Paul Simon");
+        assertThat(people.get(1).item()).contains("Q11641");
+        assertThat(people.get(2).born()).hasValue(1867);
+        assertThat(people.get(3).description()).isEqualTo("singer, songwriter");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ada,x,1815,1852,f,europe",
+                "Ada,x,soon,,f,europe,scientists",
+                "Ada,x,1815,1852,q,europe,scientists",
+                "Ada,x,1815,1852,f,atlantis,scientists",
+                "Ada,x,1815,1852,f,europe,poets"
+            })
+    void aWrongRowIsNamed(String row) throws IOException {
+        Path file = folder.resolve("list.csv");
+        Files.writeString(
+                file, "name,description,born,died,sex,region,groups\nEve,x,1970,,f,europe,actors\n" + row + "\n");
+        assertThatThrownBy(() -> CelebrityList.read(file))
+                .isInstanceOf(CelebrityException.class)
+                .hasMessageContaining(file + ", row 3");
+    }
+
+    private static CelebrityChoice choice(Set<CelebrityGroup> groups, Set<Region> regions, String search, int people) {
+        return new CelebrityChoice(groups, regions, search, 0, 3_000, people);
+    }
+
+    private static double share(long count) {
+        return count / (double) LIST.size();
+    }
+}
