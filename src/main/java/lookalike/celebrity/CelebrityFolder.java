@@ -39,9 +39,6 @@ final class CelebrityFolder {
     /** Room that is left for the catalogue and for everything else. */
     private static final long RESERVE = 100L << 20;
 
-    /** Bytes of a photo, 960 pixels wide, on average. */
-    private static final long PHOTO_BYTES = 250_000;
-
     private static final long MEBIBYTE = 1 << 20;
 
     private final Path root;
@@ -216,7 +213,7 @@ final class CelebrityFolder {
     }
 
     private CelebrityException full(long free) {
-        long needed = RESERVE + Math.max(1, expected) * PHOTO_BYTES;
+        long needed = RESERVE + Math.max(1, expected) * CelebrityOptions.PHOTO_BYTES;
         return new CelebrityException(
                 Reason.DISK_FULL, root, (needed + MEBIBYTE - 1) / MEBIBYTE, Math.max(0, free) / MEBIBYTE);
     }

@@ -60,8 +60,7 @@ public final class CelebrityRun {
      *
      * @param groups those without occupations are passed over
      * @param people at most so many of each group
-     * @throws DownloadException if the service cannot be reached
-     * @throws CelebrityException if it answers with an error
+     * @throws CelebrityException if the service cannot be reached, or answers with an error
      */
     public List<Celebrity> wellKnown(
             Set<CelebrityGroup> groups, int people, RunListener listener, CancelSignal cancel) {
@@ -70,7 +69,7 @@ public final class CelebrityRun {
         List<List<Celebrity>> lists = groups.stream()
                 .sorted()
                 .filter(group -> !group.occupations().isEmpty())
-                .map(group -> wikidata.known(group, group.occupations(), MANY_ARTICLES, people))
+                .map(group -> known(wikidata, group, people))
                 .toList();
         for (int rank = 0; rank < people; rank++) {
             for (List<Celebrity> list : lists) {
@@ -80,6 +79,14 @@ public final class CelebrityRun {
             }
         }
         return List.copyOf(found.values());
+    }
+
+    private static List<Celebrity> known(Wikidata wikidata, CelebrityGroup group, int people) {
+        try {
+            return wikidata.known(group, group.occupations(), MANY_ARTICLES, people);
+        } catch (DownloadException e) {
+            throw ServiceFailure.of(e);
+        }
     }
 
     /**

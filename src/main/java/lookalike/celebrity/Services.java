@@ -60,7 +60,7 @@ public record Services(
     /** Those of Wikimedia, or of the server that a system property names. */
     public static Services current() {
         String server = System.getProperty(SERVER);
-        return server == null ? wikimedia() : at(URI.create(server), LIMITS);
+        return server == null ? wikimedia() : at(URI.create(server), LIMITS.spaced(Duration.ofMillis(5)));
     }
 
     private static Services wikimedia() {

@@ -27,7 +27,7 @@ final class Wikidata {
     private static final int YEAR = 9;
 
     /** Items that a search by name looks at. */
-    private static final int MOST_FOUND = 7;
+    private static final int MOST_FOUND = 10;
 
     /** As in {@code +1988-11-06T00:00:00Z}; years before Christ begin with a minus. */
     private static final Pattern TIME = Pattern.compile("\\+?(-?\\d+)-.*");

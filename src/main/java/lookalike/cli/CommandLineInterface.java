@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
             ExcludeCommand.class,
             DecisionsCommand.class,
             ModelsCommand.class,
+            CelebritiesCommand.class,
             CommandLine.HelpCommand.class,
             AutoComplete.GenerateCompletion.class
         })
@@ -63,7 +64,7 @@ public final class CommandLineInterface implements Runnable {
      *
      * @param arguments the words of the command
      * @return the exit code: 0 done, 1 unexpected, 2 usage, 3 input not usable, 4 catalogue not usable, 5 model not
-     *     usable, 6 answer not written, 130 cancelled
+     *     usable, 6 answer not written, 7 service of the web not usable, 130 cancelled
      */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
         int code;
@@ -133,6 +134,7 @@ public final class CommandLineInterface implements Runnable {
         codes.put(" " + ExitCode.CATALOG, "catalogue not usable");
         codes.put(" " + ExitCode.MODEL, "model not usable");
         codes.put(" " + ExitCode.OUTPUT, "answer not written: standard output is full or closed");
+        codes.put(" " + ExitCode.SERVICE, "service of the web not usable");
         codes.put(String.valueOf(ExitCode.CANCELLED), "cancelled");
         return codes;
     }

@@ -3,6 +3,9 @@ package lookalike.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Locale;
+import lookalike.celebrity.CelebrityGroup;
+import lookalike.celebrity.PhotoLicence;
+import lookalike.celebrity.Region;
 import lookalike.health.FindingKind;
 import lookalike.match.Order;
 import lookalike.stats.Aggregate;
@@ -36,6 +39,36 @@ class EnumCandidates extends ArrayList<String> {
 
         Kinds() {
             super(FindingKind.values());
+        }
+    }
+
+    /** The words of {@code --group}. */
+    static final class Groups extends EnumCandidates {
+
+        private static final long serialVersionUID = 1L;
+
+        Groups() {
+            super(CelebrityGroup.values());
+        }
+    }
+
+    /** The words of {@code --region}. */
+    static final class Regions extends EnumCandidates {
+
+        private static final long serialVersionUID = 1L;
+
+        Regions() {
+            super(Region.values());
+        }
+    }
+
+    /** The words of {@code --licences}. */
+    static final class Licences extends EnumCandidates {
+
+        private static final long serialVersionUID = 1L;
+
+        Licences() {
+            super(PhotoLicence.values());
         }
     }
 

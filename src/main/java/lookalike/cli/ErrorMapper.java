@@ -2,6 +2,7 @@ package lookalike.cli;
 
 import java.io.IOException;
 import lookalike.catalog.CatalogException;
+import lookalike.celebrity.CelebrityException;
 import lookalike.dataset.DatasetException;
 import lookalike.evaluate.EvaluationException;
 import lookalike.export.CsvException;
@@ -51,6 +52,14 @@ final class ErrorMapper implements IExecutionExceptionHandler {
                 : "";
     }
 
+    private static int codeOf(CelebrityException.Reason reason) {
+        return switch (reason) {
+            case LIST_NOT_READ, LIST_ROW, NOBODY, DISK_FULL, NOT_WRITTEN -> ExitCode.INPUT;
+            case OFFLINE, NOT_REACHED, SERVICE_ERROR, NOT_UNDERSTOOD, KEEPS_FAILING -> ExitCode.SERVICE;
+            case NO_THRESHOLD -> ExitCode.MODEL;
+        };
+    }
+
     static int codeOf(Exception e) {
         if (e instanceof UnreadablePhotoException
                 || e instanceof DatasetException
@@ -66,6 +75,9 @@ final class ErrorMapper implements IExecutionExceptionHandler {
         }
         if (e instanceof ModelException || e instanceof DownloadException) {
             return ExitCode.MODEL;
+        }
+        if (e instanceof CelebrityException celebrity) {
+            return codeOf(celebrity.reason());
         }
         return e instanceof CancelledException ? ExitCode.CANCELLED : ExitCode.INTERNAL;
     }

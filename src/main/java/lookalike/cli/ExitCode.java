@@ -16,6 +16,8 @@ final class ExitCode {
     static final int MODEL = 5;
     /** Standard output takes no more of the answer. */
     static final int OUTPUT = 6;
+    /** A service of the web cannot be reached, or fails. */
+    static final int SERVICE = 7;
     /** Cancelled, as by Ctrl-C. */
     static final int CANCELLED = 130;
 

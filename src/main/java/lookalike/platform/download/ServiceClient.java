@@ -49,7 +49,13 @@ public final class ServiceClient {
      * @param longestRest the longest wait, even if a service asks for more
      */
     public record Limits(
-            Duration connecting, Duration stall, Duration spacing, int tries, Duration rest, Duration longestRest) {}
+            Duration connecting, Duration stall, Duration spacing, int tries, Duration rest, Duration longestRest) {
+
+        /** The same with another distance between two requests. */
+        public Limits spaced(Duration other) {
+            return new Limits(connecting, stall, other, tries, rest, longestRest);
+        }
+    }
 
     /**
      * A request.

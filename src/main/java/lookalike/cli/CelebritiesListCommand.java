@@ -1,0 +1,90 @@
+package lookalike.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import lookalike.celebrity.Celebrity;
+import lookalike.celebrity.CelebrityGroup;
+import lookalike.celebrity.Region;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+        name = "list",
+        description =
+                "List the people of whom 'get' would fetch photos, the best known first, living ones before the dead."
+                        + " Nothing is asked of any service.",
+        footer = {
+            "  lookalike celebrities list",
+            "  lookalike celebrities list --group actors,musicians --region south-asia --people 50",
+            "  lookalike celebrities list --search tennis --born-from 1980 --json"
+        })
+final class CelebritiesListCommand implements Callable<Integer> {
+
+    @Mixin
+    private CommonOptions common;
+
+    @Mixin
+    private PeopleOptions choice;
+
+    /**
+     * A person of the answer.
+     *
+     * @param born null if it is not known
+     * @param died null if the person lives
+     * @param region null if it is not known
+     */
+    record ListedPerson(
+            String name,
+            String description,
+            Integer born,
+            Integer died,
+            String sex,
+            String region,
+            List<String> groups) {
+
+        static ListedPerson of(Celebrity person) {
+            return new ListedPerson(
+                    person.name(),
+                    person.description(),
+                    orNull(person.born()),
+                    orNull(person.died()),
+                    person.sex(),
+                    person.region().map(Region::id).orElse(null),
+                    person.groups().stream().map(CelebrityGroup::id).toList());
+        }
+
+        private static Integer orNull(OptionalInt year) {
+            return year.isPresent() ? year.getAsInt() : null;
+        }
+    }
+
+    /** The answer of {@code celebrities list}. */
+    record ListAnswer(List<ListedPerson> people) {}
+
+    @Override
+    public Integer call() {
+        ListAnswer answer =
+                new ListAnswer(choice.people().stream().map(ListedPerson::of).toList());
+        common.answer(answer, out -> print(out, answer));
+        return answer.people().isEmpty() ? ExitCode.INPUT : ExitCode.DONE;
+    }
+
+    private static void print(PrintWriter out, ListAnswer answer) {
+        for (ListedPerson person : answer.people()) {
+            String years =
+                    person.born() == null ? "" : person.born() + "-" + (person.died() == null ? "" : person.died());
+            out.println(String.format(
+                            Locale.ROOT,
+                            "%-32s %-10s %-44s %s",
+                            person.name(),
+                            years,
+                            person.description(),
+                            String.join(" ", person.groups()))
+                    .stripTrailing());
+        }
+        out.println(answer.people().size() + " people");
+    }
+}

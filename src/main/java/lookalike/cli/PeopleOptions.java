@@ -1,0 +1,122 @@
+package lookalike.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import lookalike.celebrity.Celebrity;
+import lookalike.celebrity.CelebrityChoice;
+import lookalike.celebrity.CelebrityGroup;
+import lookalike.celebrity.CelebrityList;
+import lookalike.celebrity.Region;
+import lookalike.platform.folders.AppFolders;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** The options that choose people. */
+final class PeopleOptions {
+
+    @Option(
+            names = "--group",
+            paramLabel = "GROUP",
+            split = ",",
+            completionCandidates = EnumCandidates.Groups.class,
+            description = "Only people of a group, may be given several times: ${COMPLETION-CANDIDATES}.")
+    private List<CelebrityGroup> groups = new ArrayList<>();
+
+    @Option(
+            names = "--region",
+            paramLabel = "REGION",
+            split = ",",
+            converter = RegionConverter.class,
+            completionCandidates = EnumCandidates.Regions.class,
+            description = "Only people of a part of the world, may be given several times: ${COMPLETION-CANDIDATES}.")
+    private List<Region> regions = new ArrayList<>();
+
+    @Option(
+            names = "--search",
+            paramLabel = "WORDS",
+            defaultValue = "",
+            description = "Only people with these words in their name or description.")
+    private String search;
+
+    @Option(
+            names = "--born-from",
+            paramLabel = "YEAR",
+            defaultValue = "1800",
+            description = "Only people born in this year or later.")
+    private int bornFrom;
+
+    @Option(
+            names = "--born-to",
+            paramLabel = "YEAR",
+            defaultValue = "2100",
+            description = "Only people born in this year or earlier.")
+    private int bornTo;
+
+    @Option(
+            names = "--people",
+            paramLabel = "N",
+            defaultValue = "200",
+            description = "At most so many people, the best known first (default: ${DEFAULT-VALUE}).")
+    private PositiveInt people;
+
+    @Option(
+            names = "--names",
+            paramLabel = "FILE",
+            description = "Take the people from a file: a name a line; behind a comma an id of Wikidata, a year of"
+                    + " birth or a few words, if others have that name, too.")
+    private Path names;
+
+    /** Reads the word of a region. */
+    static final class RegionConverter implements ITypeConverter<Region> {
+
+        @Override
+        public Region convert(String word) {
+            return Arrays.stream(Region.values())
+                    .filter(region -> region.id().equalsIgnoreCase(word))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException(
+                            "expected one of " + new EnumCandidates.Regions() + " but was '" + word + "'"));
+        }
+    }
+
+    /** The chosen people of the file, otherwise of the list that the program came with; asks nobody. */
+    List<Celebrity> people() {
+        return names == null
+                ? people(CelebrityList.read(AppFolders.current().celebrities()))
+                : choice(new HashSet<>()).of(CelebrityList.names(names));
+    }
+
+    /** The chosen people of a list. */
+    List<Celebrity> people(List<Celebrity> list) {
+        return choice(new HashSet<>(groups)).of(list);
+    }
+
+    private CelebrityChoice choice(HashSet<CelebrityGroup> wanted) {
+        return new CelebrityChoice(
+                wanted,
+                names == null ? new HashSet<>(regions) : new HashSet<>(),
+                search,
+                bornFrom,
+                bornTo,
+                people.number());
+    }
+
+    /** The groups that were given; none for all. */
+    List<CelebrityGroup> groups() {
+        return groups;
+    }
+
+    /** At most so many people. */
+    int most() {
+        return people.number();
+    }
+
+    /** Whether the people are in a file of the user's. */
+    boolean hasNames() {
+        return names != null;
+    }
+}

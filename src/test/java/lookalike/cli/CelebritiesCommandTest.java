@@ -1,0 +1,168 @@
+package lookalike.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import lookalike.celebrity.Services;
+import lookalike.celebrity.WikiServer;
+import lookalike.platform.folders.AppFolders;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The contract of {@code celebrities ...}, with the sample cast on a server of this computer. */
+@Timeout(120)
+class CelebritiesCommandTest {
+
+    private static final Path CAST = AppFolders.current().sampleCast();
+
+    @TempDir
+    private Path folder;
+
+    private final String oldData = System.getProperty(AppFolders.DATA_PROPERTY);
+    private WikiServer server;
+
+    private record Run(int code, String out, String err) {
+
+        JsonNode json() throws IOException {
+            return new ObjectMapper().readTree(out);
+        }
+    }
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new WikiServer();
+        System.setProperty(Services.SERVER, server.address().toString());
+        System.setProperty(AppFolders.DATA_PROPERTY, folder.resolve("data").toString());
+    }
+
+    @AfterEach
+    void stop() {
+        System.clearProperty(Services.SERVER);
+        if (oldData == null) {
+            System.clearProperty(AppFolders.DATA_PROPERTY);
+        } else {
+            System.setProperty(AppFolders.DATA_PROPERTY, oldData);
+        }
+        server.close();
+    }
+
+    @Test
+    void listingAsksNobody() throws IOException {
+        JsonNode people = run("celebrities", "list", "--group", "scientists", "--people", "20", "--json")
+                .json()
+                .get("people");
+        assertThat(people).hasSize(20);
+        assertThat(people.get(0).get("groups").toString()).contains("scientists");
+        Run words = run("celebrities", "list", "--search", "marie curie");
+        assertThat(words.out).contains("Marie Curie", "1867-1934", "physicist", "1 people");
+        assertThat(run("celebrities", "list", "--search", "xyzzy").code).isEqualTo(ExitCode.INPUT);
+        assertThat(run("celebrities", "list", "--region", "nowhere").code).isEqualTo(ExitCode.USAGE);
+        assertThat(run("celebrities", "get").code).isEqualTo(ExitCode.USAGE);
+        assertThat(run("celebrities", "get", "--help").code).isZero();
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void fetchedPeopleBecomeADataset() throws IOException {
+        person("Q1", "Ada Sterling", "Greta Halloran");
+        person("Q2", "Emil Novak", "Greta Halloran");
+        Path names = Files.write(folder.resolve("names.txt"), List.of("Ada Sterling", "Emil Novak, 1970", "Nobody"));
+        Path to = folder.resolve("people");
+        Run run = get(names, to, "--json");
+        assertThat(run.code).isZero();
+        assertThat(run.err)
+                .contains("up to 3 people with 2 photos each from Wikimedia Commons")
+                .contains("1 of 3 Ada Sterling: 2 photos")
+                .contains("3 of 3 Nobody: left out, Wikidata knows nobody of this name who fits");
+        JsonNode answer = run.json();
+        assertThat(answer.get("complete").asBoolean()).isTrue();
+        assertThat(answer.get("added").asInt()).isEqualTo(4);
+        JsonNode ada = answer.get("people").get(0);
+        assertThat(ada.get("label").asText()).isEqualTo("Ada Sterling");
+        assertThat(ada.get("wikidata").asText()).isEqualTo("Q1");
+        assertThat(ada.get("leftOut").get("other_person").asInt()).isEqualTo(1);
+        assertThat(ada.get("omission").isNull()).isTrue();
+        assertThat(answer.get("people").get(2).get("omission").asText()).isEqualTo("unknown");
+        int asked = server.requests().size();
+        Run again = get(names, to);
+        assertThat(again.out)
+                .contains("left out Nobody: Wikidata knows nobody of this name who fits")
+                .contains("2 people with 4 photos in " + to + ", 0 of them new; 1 people left out")
+                .contains("to index them: lookalike index");
+        assertThat(server.requests()).hasSize(asked);
+    }
+
+    @Test
+    void aServiceThatCannotBeReachedHasItsOwnExitCode() throws IOException {
+        Path names = Files.write(folder.resolve("names.txt"), List.of("Ada Sterling"));
+        for (int i = 0; i < 5; i++) {
+            server.fail("/wikidata", WikiServer.answer(403, "text/plain", "no"));
+        }
+        Files.write(names, List.of("A", "B", "C", "D", "E", "F"));
+        Run run = get(names, folder.resolve("people"), "--json");
+        assertThat(run.code).isEqualTo(ExitCode.SERVICE);
+        assertThat(run.json().get("failure").asText()).contains("5 people in a row failed", "status 403");
+        assertThat(run.json().get("complete").asBoolean()).isFalse();
+        assertThat(get(folder.resolve("none.txt"), folder.resolve("people")).code)
+                .isEqualTo(ExitCode.INPUT);
+    }
+
+    @Test
+    void wellKnownPeopleOfTodayComeFromTheServiceOrElseFromTheList() throws IOException {
+        person("Q1", "Ada Sterling", "Greta Halloran");
+        server.known("Q1", "Ada Sterling", "actress", 1970);
+        Run live = run(
+                "celebrities",
+                "get",
+                "--live",
+                "--group",
+                "actors",
+                "--people",
+                "1",
+                "--photos",
+                "2",
+                "--to",
+                folder.resolve("live").toString());
+        assertThat(live.code).isZero();
+        assertThat(live.out).contains("1 people with 2 photos");
+        assertThat(server.requests("/sparql")).hasSize(1);
+    }
+
+    private Run get(Path names, Path to, String... more) {
+        List<String> words = new java.util.ArrayList<>(
+                List.of("celebrities", "get", "--names", names.toString(), "--photos", "2", "--to", to.toString()));
+        words.addAll(List.of(more));
+        return run(words.toArray(String[]::new));
+    }
+
+    private void person(String id, String name, String other) throws IOException {
+        server.person(id, name, "actor", 1970, name + " 1.jpg", "");
+        photo(name + " 1", name, 1);
+        photo(name + " 0 wrong", other, 2).depicts(id).about("DateTimeOriginal", "1980");
+        photo(name + " 2", name, 2).depicts(id);
+    }
+
+    private WikiServer.StoredFile photo(String title, String person, int number) throws IOException {
+        String file = person.toLowerCase().replace(' ', '-') + "-" + number + ".jpg";
+        return server.file(
+                        title + ".jpg", Files.readAllBytes(CAST.resolve(person).resolve(file)), 320, 320)
+                .about("DateTimeOriginal", "200" + number);
+    }
+
+    private static Run run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = CommandLineInterface.run(new PrintWriter(out), new PrintWriter(err), arguments);
+        return new Run(code, out.toString(), err.toString());
+    }
+}
