@@ -18,6 +18,8 @@ public enum Topic {
     MEASURES,
     /** The folder of photos. */
     DATASET,
+    /** Decisions about people and photos. */
+    DECISIONS,
     /** The networks. */
     MODELS,
     /** What stays on the computer, what is kept where, and how to delete it. */
