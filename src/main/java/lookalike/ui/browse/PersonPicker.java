@@ -128,12 +128,16 @@ final class PersonPicker extends VBox {
                         .anyMatch(each -> PeopleFilter.folded(each).contains(wanted));
     }
 
-    /** The one of exactly this name, else one whose name begins like that, else the first. */
+    /** The person of exactly this name, else one whose name begins like that, else the first, a new one last. */
     private static Optional<Candidate> best(List<Candidate> candidates, String wanted) {
-        return Stream.<Predicate<String>>of(each -> each.equals(wanted), each -> each.startsWith(wanted), each -> true)
-                .flatMap(fits -> candidates.stream()
-                        .filter(each -> fits.test(PeopleFilter.folded(each.name())))
-                        .limit(1))
+        Stream<Predicate<Candidate>> preferences = Stream.of(
+                each -> each.person().isPresent()
+                        && PeopleFilter.folded(each.name()).equals(wanted),
+                each -> each.person().isPresent()
+                        && PeopleFilter.folded(each.name()).startsWith(wanted),
+                each -> true);
+        return preferences
+                .flatMap(fits -> candidates.stream().filter(fits).limit(1))
                 .findFirst();
     }
 
