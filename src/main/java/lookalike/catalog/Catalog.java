@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -188,6 +189,23 @@ public final class Catalog implements AutoCloseable {
     /** Number of people that the dataset had when it was last looked at, with those whose photos no run has read yet. */
     public synchronized int knownPeople() {
         return sql.first("SELECT count(*) FROM person", row -> row.getInt(1)).orElseThrow();
+    }
+
+    /**
+     * Writes a copy of the catalogue as it is now.
+     *
+     * @param copy a file that is not there yet
+     * @throws CatalogException if it cannot be written
+     */
+    public synchronized void copyTo(Path copy) {
+        // A connection of its own: SQLite copies only where no statement is open.
+        try (Connection own = new SQLiteConfig().createConnection("jdbc:sqlite:" + file);
+                PreparedStatement statement = own.prepareStatement("VACUUM INTO ?")) {
+            statement.setString(1, copy.toAbsolutePath().toString());
+            statement.execute();
+        } catch (SQLException e) {
+            throw CatalogException.of(e, CatalogException.Reason.FAILED, copy);
+        }
     }
 
     /** A person's photos, ordered by path. */

@@ -59,8 +59,9 @@ final class HealthCommand implements Callable<Integer> {
     @Option(
             names = "--apply",
             paramLabel = "CERTAINTY",
-            description = "Decide as suggested where the certainty, 0 to 1, is at least this: merge, move, exclude."
-                    + " The files stay as they are; 'decisions undo' takes a decision back.")
+            description =
+                    "Decide as suggested where the certainty, 0 to 1, is at least this: merge, move, exchange,"
+                            + " split, take another face, exclude. The files stay as they are; 'decisions undo' takes a decision back.")
     private Double apply;
 
     /** Reads the word of a kind. */
@@ -112,11 +113,12 @@ final class HealthCommand implements Callable<Integer> {
     }
 
     private int apply(Catalog catalog, List<Finding> findings) {
-        FindingDecisions decisions = new FindingDecisions(catalog);
-        return (int) findings.stream()
+        List<Finding> certain = findings.stream()
                 .filter(finding -> finding.certainty() >= apply)
-                .filter(finding -> decisions.settle(finding).isPresent())
-                .count();
+                .toList();
+        return new FindingDecisions(catalog, common::pipelineModels)
+                .settleAll(certain, (finding, e) -> spec.commandLine().getErr().println(e.getMessage()))
+                .size();
     }
 
     private static void print(PrintWriter out, List<Finding> findings) {

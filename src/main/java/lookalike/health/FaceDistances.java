@@ -145,6 +145,20 @@ final class FaceDistances {
     }
 
     private double toOwn(int row, double[] vector) {
+        return distance(vector, meanOfOthers(row));
+    }
+
+    /** The Euclidean distance of a vector and the mean of a row's person without that row. */
+    double toMeanOfOwn(int row, double[] vector) {
+        double[] mean = meanOfOthers(row);
+        double square = 0;
+        for (int i = 0; i < mean.length; i++) {
+            square += (vector[i] - mean[i]) * (vector[i] - mean[i]);
+        }
+        return Math.sqrt(square);
+    }
+
+    private double[] meanOfOthers(int row) {
         int person = personOf(row);
         int count = count(person);
         double[] own = vector(row);
@@ -152,7 +166,7 @@ final class FaceDistances {
         for (int i = 0; i < own.length; i++) {
             others[i] = (means[person][i] * count - own[i]) / (count - 1);
         }
-        return distance(vector, others);
+        return others;
     }
 
     /** The normalised distance of two people. */

@@ -1,9 +1,10 @@
 package lookalike.health;
 
-import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.Decision;
@@ -13,28 +14,26 @@ import lookalike.catalog.PhotoRow;
 final class FineFindings {
 
     private final Set<Decision> fine;
+    private final Map<String, PhotoRow> photos;
 
-    /** Hashes by path; none if nothing is fine. */
-    private final Map<String, String> hashes;
-
+    /** Reads the decisions of a catalogue. */
     FineFindings(Catalog catalog) {
+        this(
+                catalog,
+                catalog.photos().stream().collect(Collectors.toMap(PhotoRow::path, Function.identity())));
+    }
+
+    /** @param photos of the catalogue by path */
+    FineFindings(Catalog catalog, Map<String, PhotoRow> photos) {
         fine = catalog.decisions().fine();
-        hashes = fine.isEmpty()
-                ? Map.of()
-                : catalog.photos().stream().collect(Collectors.toMap(PhotoRow::path, PhotoRow::hash));
+        this.photos = photos;
     }
 
     boolean contains(Finding finding) {
-        return !fine.isEmpty() && fine.contains(Decision.fine(finding.kind().id(), about(finding)));
-    }
-
-    /** The same as where it was decided: hashes of the photos, or labels of the people where a finding is about no photos. */
-    private Collection<String> about(Finding finding) {
-        return finding.photos().isEmpty()
-                ? finding.people()
-                : finding.photos().stream()
-                        .map(path -> Optional.ofNullable(hashes.get(path)))
-                        .flatMap(Optional::stream)
-                        .toList();
+        List<PhotoRow> about = finding.photos().stream()
+                .map(path -> Optional.ofNullable(photos.get(path)))
+                .flatMap(Optional::stream)
+                .toList();
+        return fine.contains(FindingDecisions.fineDecision(finding, about));
     }
 }

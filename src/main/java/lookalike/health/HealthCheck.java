@@ -56,6 +56,12 @@ public final class HealthCheck {
      * @throws lookalike.model.ModelException if a network cannot be used
      */
     public List<Finding> findings(Set<FindingKind> kinds) {
+        FineFindings fine = new FineFindings(catalog);
+        return all(kinds).stream().filter(finding -> !fine.contains(finding)).toList();
+    }
+
+    /** The same with those that the user found fine. */
+    public List<Finding> all(Set<FindingKind> kinds) {
         List<Finding> found = new ArrayList<>();
         if (kinds.stream().anyMatch(NEED_FACES::contains) && gallery.size() > 0) {
             found.addAll(ofFaces());
@@ -69,9 +75,7 @@ public final class HealthCheck {
         if (kinds.contains(FindingKind.NAMES)) {
             found.addAll(PlainFindings.names(catalog.people()));
         }
-        FineFindings fine = new FineFindings(catalog);
         return found.stream()
-                .filter(finding -> !fine.contains(finding))
                 .filter(finding -> kinds.contains(finding.kind()))
                 .sorted(Finding.ORDER)
                 .toList();

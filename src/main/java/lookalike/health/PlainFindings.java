@@ -17,9 +17,10 @@ final class PlainFindings {
 
     private PlainFindings() {}
 
-    /** Photos without a face that can be used. */
+    /** Photos without a face that can be used, and that are not excluded. */
     static List<Finding> unusable(List<PhotoRow> photos) {
         return photos.stream()
+                .filter(photo -> !photo.excluded())
                 .map(photo -> new Finding(
                         FindingKind.UNUSABLE,
                         1,

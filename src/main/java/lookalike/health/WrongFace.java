@@ -32,6 +32,9 @@ import lookalike.task.Progress;
  */
 final class WrongFace {
 
+    /** Name of the Euclidean distance between the other face and the average of the person's other photos. */
+    static final String MEAN_DISTANCE = "mean-distance-face";
+
     /** Photos that are searched again: a tenth of a second each. */
     static final int MOST_PHOTOS = 300;
 
@@ -42,7 +45,7 @@ final class WrongFace {
     private static final double PRIOR = 0;
 
     /** Boxes of one face overlap by as much. */
-    private static final double SAME_FACE = 0.3;
+    static final double SAME_FACE = 0.3;
 
     private final Gallery gallery;
     private final SamePersonOdds odds;
@@ -140,6 +143,7 @@ final class WrongFace {
                 new Evidence()
                         .with("distance-own", faces.toOwn(row))
                         .with("distance-face", distance)
+                        .with(MEAN_DISTANCE, faces.toMeanOfOwn(row, vector))
                         .with("against-own", odds.misfit(row))
                         .with("for-face", match)
                         .with("photos-own", others)
@@ -147,6 +151,7 @@ final class WrongFace {
                         .with("y", box.y())
                         .with("width", box.width())
                         .with("height", box.height())
+                        .with("turned", face.detected().turned())
                         .figures());
     }
 }
