@@ -199,7 +199,7 @@ public final class Catalog implements AutoCloseable {
      */
     public synchronized void copyTo(Path copy) {
         // A connection of its own: SQLite copies only where no statement is open.
-        try (Connection own = new SQLiteConfig().createConnection("jdbc:sqlite:" + file);
+        try (Connection own = CatalogConnection.toRead(file);
                 PreparedStatement statement = own.prepareStatement("VACUUM INTO ?")) {
             statement.setString(1, copy.toAbsolutePath().toString());
             statement.execute();

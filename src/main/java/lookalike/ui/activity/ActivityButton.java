@@ -11,6 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+import lookalike.ui.common.ProgressLine;
 import lookalike.ui.common.RunningTask;
 import lookalike.ui.common.TaskKind;
 import lookalike.ui.common.Texts;

@@ -38,7 +38,7 @@ enum ActivityIcon {
         return switch (kind) {
             case INDEXING -> CLOCK;
             case INSTALL -> DOWNLOAD;
-            case EVALUATION -> EYE;
+            case EVALUATION, HEALTH -> EYE;
             case PHOTOS -> PHOTO;
             case FOLDER -> FOLDER;
         };

@@ -97,6 +97,8 @@ final class FinishedCard extends VBox {
             case INSTALL -> Optional.of(link(done ? "activity.use" : "notice.models", links::showModels));
             case EVALUATION ->
                 done ? Optional.of(link("activity.results", () -> links.show(Page.ACCURACY))) : Optional.empty();
+            case HEALTH ->
+                done ? Optional.of(link("activity.results", () -> links.show(Page.HEALTH))) : Optional.empty();
             case PHOTOS, FOLDER -> Optional.of(link("notice.show", () -> links.show(Page.COMPARE)));
         };
     }

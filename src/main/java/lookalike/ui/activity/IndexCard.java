@@ -20,6 +20,7 @@ import lookalike.ui.browse.DatasetState;
 import lookalike.ui.browse.DatasetTotals;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.FacePictures;
+import lookalike.ui.common.ProgressLine;
 import lookalike.ui.common.ProgressText;
 import lookalike.ui.common.RunningTask;
 import lookalike.ui.common.TaskKind;

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lookalike.ui.common.Controls;
+import lookalike.ui.common.ProgressLine;
 import lookalike.ui.common.RunningTask;
 import lookalike.ui.common.Texts;
 

@@ -30,6 +30,7 @@ final class TaskText {
                     case INDEXING -> "activity.indexing";
                     case INSTALL -> "activity.install";
                     case EVALUATION -> "activity.evaluation";
+                    case HEALTH -> "activity.health";
                     case PHOTOS -> "activity.photos";
                     case FOLDER -> "activity.folder";
                 });
@@ -103,6 +104,12 @@ final class TaskText {
                             case STOPPED -> "activity.evaluationStopped";
                             case FAILED -> "activity.evaluationFailed";
                         };
+                    case HEALTH ->
+                        switch (task.end()) {
+                            case DONE -> "activity.checked";
+                            case STOPPED -> "activity.checkStopped";
+                            case FAILED -> "activity.checkFailed";
+                        };
                     case PHOTOS, FOLDER ->
                         task.end() == FinishedTask.End.DONE ? "activity.photosOpened" : "activity.photosStopped";
                 },
@@ -129,7 +136,7 @@ final class TaskText {
         return switch (task.kind()) {
             case INSTALL -> ByteText.of(task.total());
             case INDEXING, EVALUATION -> Texts.count("browse.photos", (int) task.total());
-            case PHOTOS, FOLDER -> "";
+            case HEALTH, PHOTOS, FOLDER -> "";
         };
     }
 

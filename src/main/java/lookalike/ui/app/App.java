@@ -13,6 +13,7 @@ import lookalike.ui.common.Services;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.CompareFeature;
 import lookalike.ui.compare.core.ComparedPeople;
+import lookalike.ui.health.HealthFeature;
 import lookalike.ui.map.MapFeature;
 import lookalike.ui.models.ModelsFeature;
 
@@ -29,6 +30,7 @@ public final class App implements AutoCloseable {
     private final CameraFeature camera;
     private final AccuracyFeature accuracy;
     private final MapFeature map;
+    private final HealthFeature health;
 
     /**
      * Builds the features. Called on the FX thread.
@@ -64,6 +66,7 @@ public final class App implements AutoCloseable {
                 services, people.models(), people.state().matcher()::getValue, compare.controller()::take);
         accuracy = new AccuracyFeature(services, dataset.settled(), people.options(), people.controller()::catalogFile);
         map = new MapFeature(services, dataset, compare.state());
+        health = new HealthFeature(services, people);
     }
 
     /** The parts that all features share. */
@@ -116,6 +119,11 @@ public final class App implements AutoCloseable {
         return map;
     }
 
+    /** The findings about the dataset. */
+    HealthFeature health() {
+        return health;
+    }
+
     /** Stops all work, waits until what is done is written, and lets go of files and native memory. */
     @Override
     public void close() {
@@ -124,6 +132,7 @@ public final class App implements AutoCloseable {
         people.stop();
         compare.controller().cancel();
         accuracy.controller().cancel();
+        health.controller().cancel();
         camera.stop();
         services.threads().close();
         services.pictures().close();

@@ -23,6 +23,7 @@ import lookalike.ui.common.Texts;
 import lookalike.ui.compare.core.CompareMode;
 import lookalike.ui.compare.share.ShareController;
 import lookalike.ui.first.FolderPicture;
+import lookalike.ui.health.HealthLinks;
 import lookalike.ui.help.Topic;
 import lookalike.ui.preferences.PreferencesPage;
 import lookalike.ui.preferences.PreferencesWindow;
@@ -31,7 +32,7 @@ import lookalike.ui.settings.Language;
 import lookalike.ui.settings.Settings;
 
 /** Commands of the window. */
-final class Commands implements PhotoLinks {
+final class Commands implements PhotoLinks, HealthLinks {
 
     private final App app;
     private final Services services;
@@ -136,7 +137,8 @@ final class Commands implements PhotoLinks {
         openDataset(services.folders().sampleCast());
     }
 
-    void chooseDataset() {
+    @Override
+    public void chooseDataset() {
         services.picker().dataset(stage).ifPresent(this::openDataset);
     }
 

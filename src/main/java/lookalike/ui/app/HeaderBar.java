@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -18,6 +19,7 @@ import javafx.scene.layout.Pane;
 import lookalike.ui.browse.DatasetState;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.Icon;
+import lookalike.ui.common.Page;
 import lookalike.ui.common.Services;
 import lookalike.ui.common.Texts;
 
@@ -34,16 +36,23 @@ final class HeaderBar extends Pane {
     /** What is given up where the room is short, and in the menus, too; the first one first. */
     private final List<Consumer<Boolean>> spare;
 
-    private Fitted fitted = new Fitted(0, 0, "", 0);
+    private Fitted fitted = new Fitted(0, 0, "", 0, 0);
 
     /** Sizes and words by which the room was last shared out. */
-    private record Fitted(double width, double text, String dataset, double end) {}
+    private record Fitted(double width, double text, String dataset, double end, double pages) {}
 
     /**
      * @param menu of the window
      * @param hasCamera whether there is a camera
+     * @param findings how many findings about the dataset are open
      */
-    HeaderBar(Services services, Node menu, DatasetState state, ObservableBooleanValue hasCamera, Commands commands) {
+    HeaderBar(
+            Services services,
+            Node menu,
+            DatasetState state,
+            ObservableBooleanValue hasCamera,
+            ObservableIntegerValue findings,
+            Commands commands) {
         getStyleClass().add("header-bar");
         Node brand = brand(services.folders().icons());
         dataset = new DatasetButton(state, commands);
@@ -57,6 +66,8 @@ final class HeaderBar extends Pane {
         activity.setId("activity-slot");
         start = row(menu, brand, dataset);
         pages = new PageSwitch(services.page());
+        pages.count(Page.HEALTH, findings);
+        findings.addListener(property -> requestLayout());
         end = row(activity, camera, photo);
         end.setId("header-end");
         getChildren().addAll(start, pages, end);
@@ -138,7 +149,8 @@ final class HeaderBar extends Pane {
     }
 
     private void fit(double room) {
-        Fitted now = new Fitted(room, photo.getFont().getSize(), dataset.getText(), end.prefWidth(-1));
+        Fitted now =
+                new Fitted(room, photo.getFont().getSize(), dataset.getText(), end.prefWidth(-1), pages.rowWidth());
         if (now.equals(fitted)) {
             return;
         }
@@ -149,7 +161,7 @@ final class HeaderBar extends Pane {
                 step.accept(false);
             }
         }
-        fitted = new Fitted(room, now.text, now.dataset, end.prefWidth(-1));
+        fitted = new Fitted(room, now.text, now.dataset, end.prefWidth(-1), now.pages);
     }
 
     private double needed() {

@@ -39,6 +39,7 @@ final class MainWindow implements Commands.Parts {
 
     private static final double PROBE_SIDE = 76;
     private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
+    private static final PseudoClass RAISED = PseudoClass.getPseudoClass("raised");
 
     private final App app;
     private final Services services;
@@ -103,6 +104,7 @@ final class MainWindow implements Commands.Parts {
         BorderPane content = content();
         Notices notices = services.notices();
         notices.follow(services.undo());
+        services.page().subscribe(page -> notices.pseudoClassStateChanged(RAISED, page == Page.HEALTH));
         StackPane root = new StackPane(content, notices);
         Scene scene = new Scene(root, WindowPlace.MAIN.width(), WindowPlace.MAIN.height());
         Shortcuts.install(
@@ -225,6 +227,7 @@ final class MainWindow implements Commands.Parts {
                 menu,
                 app.people().state(),
                 app.camera().state().source().isNotNull(),
+                app.health().state().open(),
                 commands);
         header.activity().getChildren().add(app.activity().button());
         header.onPageChosen(app.activity().controller()::close); // the page that lies below may be the chosen one
@@ -243,6 +246,7 @@ final class MainWindow implements Commands.Parts {
         views.put(Page.COMPARE, compare);
         views.put(Page.PERSON, person);
         views.put(Page.MAP, app.map().page(commands::chooseDataset));
+        views.put(Page.HEALTH, app.health().page(commands));
         views.put(Page.ACCURACY, app.accuracy().page(commands, commands::exportReport));
         views.forEach(
                 (page, view) -> view.visibleProperty().bind(services.page().isEqualTo(page)));

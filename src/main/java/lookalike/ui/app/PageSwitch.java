@@ -1,15 +1,21 @@
 package lookalike.ui.app;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import lookalike.ui.common.Controls;
 import lookalike.ui.common.Page;
+import lookalike.ui.common.Texts;
 
 /** Switches between the pages: by a row of buttons, or by a menu where there is no room for them. */
 final class PageSwitch extends HBox {
@@ -39,6 +45,30 @@ final class PageSwitch extends HBox {
     void setCompact(boolean compact) {
         row.setVisible(!compact);
         menu.setVisible(compact);
+    }
+
+    /** Shows a number beside a page's name, unless it is 0. */
+    void count(Page page, ObservableIntegerValue number) {
+        ToggleButton button = (ToggleButton) row.getChildren().get(page.ordinal());
+        Label badge = Controls.whole("");
+        badge.setId("count-" + page.id());
+        badge.getStyleClass().add("page-count");
+        badge.visibleProperty().bind(Bindings.greaterThan(number, 0));
+        badge.textProperty().bind(Bindings.createStringBinding(() -> Texts.format("%,d", number.get()), number));
+        button.setContentDisplay(ContentDisplay.RIGHT);
+        button.graphicProperty()
+                .bind(Bindings.when(badge.visibleProperty()).then(badge).otherwise((Label) null));
+        button.accessibleTextProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> number.get() == 0
+                                ? page.words()
+                                : Texts.get("health.kindCount", page.words(), number.get()),
+                        number));
+    }
+
+    /** How wide the row of buttons would be. */
+    double rowWidth() {
+        return row.prefWidth(-1);
     }
 
     private void fillRow(ObjectProperty<Page> shown) {

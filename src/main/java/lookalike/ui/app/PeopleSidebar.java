@@ -29,6 +29,7 @@ final class PeopleSidebar {
         layout.folded()
                 .addListener((property, before, now) -> services.settings()
                         .change(s -> s.withDividers(s.dividers().withFolded(now))));
+        layout.away().bind(services.page().isEqualTo(Page.HEALTH));
         services.page().addListener((property, before, now) -> {
             if (now == Page.PERSON
                     && layout.room().get() == SidebarRoom.NONE

@@ -30,6 +30,7 @@ final class SidebarLayout extends Region {
 
     private final BooleanProperty folded = new SimpleBooleanProperty();
     private final BooleanProperty drawn = new SimpleBooleanProperty();
+    private final BooleanProperty away = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<SidebarRoom> room = new ReadOnlyObjectWrapper<>(SidebarRoom.FULL);
 
     SidebarLayout(BrowseView sidebar, Node pages) {
@@ -42,6 +43,7 @@ final class SidebarLayout extends Region {
         text.fontProperty().addListener(arrange);
         folded.addListener(arrange);
         drawn.addListener(arrange);
+        away.addListener(arrange);
         sceneProperty().addListener((property, before, now) -> {
             if (now != null) {
                 now.widthProperty().addListener(arrange);
@@ -63,6 +65,11 @@ final class SidebarLayout extends Region {
         return folded;
     }
 
+    /** Whether the page has a side of its own, so that the people give up their room; they can be drawn over it. */
+    BooleanProperty away() {
+        return away;
+    }
+
     /** The sidebar's room. */
     ReadOnlyObjectProperty<SidebarRoom> room() {
         return room.getReadOnlyProperty();
@@ -70,7 +77,7 @@ final class SidebarLayout extends Region {
 
     /** Folds or unfolds the sidebar; where the window is too small, draws it over the pages or away. */
     void toggle() {
-        if (room.get() == SidebarRoom.FULL || room.get() == SidebarRoom.FACES) {
+        if (!away.get() && (room.get() == SidebarRoom.FULL || room.get() == SidebarRoom.FACES)) {
             drawn.set(false);
             folded.set(!folded.get());
         } else if (drawn.get()) {
@@ -82,7 +89,7 @@ final class SidebarLayout extends Region {
 
     /** Shows the whole sidebar, over the pages if need be. */
     void draw() {
-        drawn.set(room.get().isNarrow());
+        drawn.set(away.get() || room.get().isNarrow());
         applyCss();
         layout();
     }
@@ -102,11 +109,11 @@ final class SidebarLayout extends Region {
             return;
         }
         room.set(SidebarRoom.of(scene.getWidth() / em, scene.getHeight() / em, folded.get()));
-        if (!room.get().isNarrow()) {
+        if (!away.get() && !room.get().isNarrow()) {
             drawn.set(false);
         }
         sidebar.narrow().set(room.get().isNarrow() && !drawn.get());
-        sidebar.setVisible(room.get() != SidebarRoom.NONE || drawn.get());
+        sidebar.setVisible(!away.get() && room.get() != SidebarRoom.NONE || drawn.get());
         sidebar.pseudoClassStateChanged(DRAWN, drawn.get());
         requestLayout();
     }
@@ -114,7 +121,7 @@ final class SidebarLayout extends Region {
     @Override
     protected void layoutChildren() {
         double em = text.getFont().getSize();
-        double beside = snapSizeX(room.get().ems() * em);
+        double beside = away.get() ? 0 : snapSizeX(room.get().ems() * em);
         double width = drawn.get() ? snapSizeX(SidebarRoom.FULL.ems() * em) : beside;
         sidebar.resizeRelocate(0, 0, width, getHeight());
         pages.resizeRelocate(beside, 0, Math.max(0, getWidth() - beside), getHeight());

@@ -178,6 +178,11 @@ public final class DatasetController {
         return Optional.ofNullable(catalog).map(Catalog::file);
     }
 
+    /** The catalogue of the open dataset; empty while none is open. It is closed soon after another one is opened. */
+    public Optional<Catalog> openCatalog() {
+        return Optional.ofNullable(catalog);
+    }
+
     /** The catalogue of the open dataset, null while none is open. */
     Catalog catalog() {
         return catalog;

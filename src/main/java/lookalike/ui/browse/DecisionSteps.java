@@ -111,6 +111,42 @@ public final class DecisionSteps {
     }
 
     /**
+     * Makes steps that are undone and redone together.
+     *
+     * @param change decides something; gives the numbers of the steps in their order, none if all was so already
+     * @param completion follows in the background when the steps were undone or redone
+     */
+    public void makeAll(Words words, Function<Catalog, List<Long>> change, Consumer<Catalog> completion) {
+        Catalog catalog = dataset.catalog();
+        if (catalog != null) {
+            Outcome<List<Long>> outcome = Outcome.of(numbers -> {
+                if (!numbers.isEmpty()) {
+                    push(catalog, words, numbers, completion);
+                }
+                show(Optional.empty());
+            });
+            jobs.run(
+                    () -> change.apply(catalog),
+                    outcome.onFailure(this::fail).onlyIf(() -> catalog == dataset.catalog()));
+        }
+    }
+
+    private void push(Catalog catalog, Words words, List<Long> numbers, Consumer<Catalog> completion) {
+        List<Long> lastFirst = new ArrayList<>(numbers);
+        Collections.reverse(lastFirst);
+        undo.push(
+                words.words,
+                words.done,
+                () -> mark(catalog, lastFirst, true, completion),
+                () -> mark(catalog, List.copyOf(numbers), false, completion));
+    }
+
+    private void fail(Throwable e) {
+        listeners.forEach(Runnable::run);
+        jobs.report(e);
+    }
+
+    /**
      * Remembers steps that were made together, and shows what they have changed.
      *
      * @param numbers of the steps in their order, at least one
@@ -118,20 +154,15 @@ public final class DecisionSteps {
     public void remember(Words words, List<Long> numbers) {
         Catalog catalog = dataset.catalog();
         if (catalog != null) {
-            List<Long> lastFirst = new ArrayList<>(numbers);
-            Collections.reverse(lastFirst);
-            undo.push(
-                    words.words,
-                    words.done,
-                    () -> mark(catalog, lastFirst, true),
-                    () -> mark(catalog, List.copyOf(numbers), false));
+            push(catalog, words, numbers, of -> {});
             show(Optional.empty());
         }
     }
 
-    private void mark(Catalog catalog, List<Long> numbers, boolean undone) {
+    private void mark(Catalog catalog, List<Long> numbers, boolean undone, Consumer<Catalog> completion) {
         Function<Catalog, OptionalLong> all = of -> {
             numbers.forEach(number -> marked(of, number, undone));
+            completion.accept(of);
             return OptionalLong.empty();
         };
         run(catalog, new Change(all, After.NOTHING), number -> {});
@@ -157,7 +188,7 @@ public final class DecisionSteps {
         listeners.forEach(Runnable::run);
     }
 
-    /** Adds an action to run after each change of the decisions. */
+    /** Adds an action to run after each change of the decisions, and after one that failed. */
     public void onChange(Runnable listener) {
         listeners.add(listener);
     }
@@ -178,6 +209,6 @@ public final class DecisionSteps {
     }
 
     private <T> void read(Catalog catalog, Callable<T> work, Consumer<T> receiver) {
-        jobs.run(work, Outcome.of(receiver).onlyIf(() -> catalog == dataset.catalog()));
+        jobs.run(work, Outcome.of(receiver).onFailure(this::fail).onlyIf(() -> catalog == dataset.catalog()));
     }
 }

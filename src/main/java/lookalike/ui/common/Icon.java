@@ -33,6 +33,33 @@ public final class Icon extends Region {
         SORT("M4 6H8 M4 12H11 M4 18H14 M18 5V19 M14.5 15.5L18 19L21.5 15.5"),
         /** A window with a sidebar. */
         SIDEBAR("M4 4H20A1 1 0 0 1 21 5V19A1 1 0 0 1 20 20H4A1 1 0 0 1 3 19V5A1 1 0 0 1 4 4Z M10 4V20"),
+        /** A person. */
+        PERSON("M16 8A4 4 0 1 1 8 8A4 4 0 1 1 16 8Z M4 21V19A5 5 0 0 1 9 14H15A5 5 0 0 1 20 19V21"),
+        /** Two people. */
+        PEOPLE("M13 8A4 4 0 1 1 5 8A4 4 0 1 1 13 8Z M2 21V19A5 5 0 0 1 7 14H11A5 5 0 0 1 16 19V21"
+                + " M16 4.2A4 4 0 0 1 16 11.8 M18 14.2A5 5 0 0 1 22 19V21"),
+        /** The corners of a frame: a face. */
+        FRAME(
+                "M4 9V5A1 1 0 0 1 5 4H9 M15 4H19A1 1 0 0 1 20 5V9 M20 15V19A1 1 0 0 1 19 20H15 M9 20H5A1 1 0 0 1 4 19V15"),
+        /** Two equal squares, one over the other: copies. */
+        COPIES("M9 8H20A1 1 0 0 1 21 9V20A1 1 0 0 1 20 21H9A1 1 0 0 1 8 20V9A1 1 0 0 1 9 8Z"
+                + " M16 8V4A1 1 0 0 0 15 3H4A1 1 0 0 0 3 4V15A1 1 0 0 0 4 16H8"),
+        /** A circle that is crossed out: nothing to use. */
+        UNUSABLE("M21 12A9 9 0 1 1 3 12A9 9 0 1 1 21 12Z M5.6 5.6L18.4 18.4"),
+        /** Lines of writing: names. */
+        NAMES("M4 6H20 M4 12H14 M4 18H17"),
+        /** A hook: done. */
+        DONE("M4 12.5L9 17.5L20 6.5"),
+        /** An eye: seen, and left as it is. */
+        EYE("M2.5 12C6.5 4.5 17.5 4.5 21.5 12C17.5 19.5 6.5 19.5 2.5 12Z M15 12A3 3 0 1 1 9 12A3 3 0 1 1 15 12Z"),
+        /** Two lines that become one. */
+        MERGE("M6 4V7A5 5 0 0 0 11 12H13A5 5 0 0 0 18 7V4 M12 12V20"),
+        /** An arrow back. */
+        UNDO("M9 14L4 9L9 4 M4 9H14A6 6 0 0 1 14 21H11"),
+        /** An arrow to the left. */
+        BACK("M15 5L8 12L15 19"),
+        /** An arrow to the right. */
+        NEXT("M9 5L16 12L9 19"),
         /** A triangle with an exclamation mark: something to look at. */
         ATTENTION("M12 4L22 20H2Z M12 10V14 M12 17V17.2");
 

@@ -8,6 +8,8 @@ public enum Page {
     PERSON("page.person"),
     /** The people of the dataset on a map. */
     MAP("page.map"),
+    /** What may be wrong in the dataset. */
+    HEALTH("page.health"),
     /** How accurate the measures are on the dataset. */
     ACCURACY("page.accuracy");
 

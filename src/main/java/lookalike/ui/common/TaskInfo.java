@@ -23,6 +23,7 @@ public record TaskInfo(TaskKind kind, String name, String subject, Function<Prog
             case INDEXING -> Texts.get("tasks.reading", name);
             case INSTALL -> Texts.get("tasks.installing", name);
             case EVALUATION -> Texts.get("tasks.evaluating");
+            case HEALTH -> Texts.get("tasks.checking");
             case PHOTOS -> Texts.get("tasks.photos");
             case FOLDER -> Texts.get("tasks.looking", name);
         };

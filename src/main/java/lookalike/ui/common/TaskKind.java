@@ -10,6 +10,8 @@ public enum TaskKind {
     INSTALL(true, true, true),
     /** Evaluation of the measures on a dataset; nothing of it is kept when it stops. */
     EVALUATION(false, false, true),
+    /** Search for errors in a dataset; nothing of it is kept when it stops. */
+    HEALTH(false, false, true),
     /** Opening of photos to be compared; those that are open already stay. */
     PHOTOS(false, true, false),
     /** Inspection of a folder before it is opened. */

@@ -7,12 +7,12 @@ import lookalike.platform.Os;
 import lookalike.ui.common.Texts;
 
 /** Names of keys in the window's language: JavaFX has English names only. */
-final class KeyText {
+public final class KeyText {
 
     private KeyText() {}
 
     /** The keys to press together, such as Ctrl+Shift+O. */
-    static String of(KeyCombination keys) {
+    public static String of(KeyCombination keys) {
         if (!(keys instanceof KeyCodeCombination combination)) {
             return keys.getDisplayText();
         }

@@ -136,6 +136,14 @@ public final class Keys {
             Entry.of("keys.enlarge", "Plus", "Minus"),
             Entry.of("keys.whole", "0"));
 
+    /** The page of what may be wrong in the dataset. */
+    public static final Place HEALTH = Place.of(
+            "keys.health",
+            Entry.of("keys.healthAccept", "Enter"),
+            Entry.of("keys.healthIgnore", "I"),
+            Entry.of("keys.healthUndo", "Z"),
+            Entry.of("keys.healthSteps", "Up", "Down"));
+
     /** The whole window, beside the menus. */
     public static final Place ANYWHERE = Place.of(
             "keys.anywhere",
@@ -148,8 +156,8 @@ public final class Keys {
             Place.of("keys.help", Entry.of("keys.helpSearch", "Shortcut+F"), Entry.of("keys.helpClose", "Esc"));
 
     private static final List<Place> PLACES = List.of(
-            PHOTO, BY_HAND, MARKING, CLIP, MATCH, PAIR, STRIP, CHART, SEARCH, PEOPLE, PERSON, PHOTOS, MAP, ANYWHERE,
-            HELP);
+            PHOTO, BY_HAND, MARKING, CLIP, MATCH, PAIR, STRIP, CHART, SEARCH, PEOPLE, PERSON, PHOTOS, MAP, HEALTH,
+            ANYWHERE, HELP);
 
     private Keys() {}
 

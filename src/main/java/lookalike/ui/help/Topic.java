@@ -20,6 +20,8 @@ public enum Topic {
     DATASET,
     /** Decisions about people and photos. */
     DECISIONS,
+    /** What may be wrong in the dataset, and what can be decided about it. */
+    HEALTH,
     /** The networks. */
     MODELS,
     /** What stays on the computer, what is kept where, and how to delete it. */

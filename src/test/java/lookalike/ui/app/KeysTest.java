@@ -89,6 +89,13 @@ class KeysTest extends WindowDriver {
     }
 
     @Test
+    void theHealthPageTakesWhatIsTold() {
+        await("the sample cast", () -> isRead("32 people · 160 photos"));
+        robot.interact(() -> app.services().page().set(Page.HEALTH));
+        check(Keys.HEALTH, "#health", () -> {});
+    }
+
+    @Test
     void thePhotosOfAPersonTakeWhatIsTold() {
         await("the sample cast", () -> isRead("32 people · 160 photos"));
         robot.interact(() -> {

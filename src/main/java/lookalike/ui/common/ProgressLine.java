@@ -1,4 +1,4 @@
-package lookalike.ui.activity;
+package lookalike.ui.common;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -6,13 +6,13 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 
 /** A bar that is filled from the left; its height comes from the stylesheet. */
-final class ProgressLine extends Region {
+public final class ProgressLine extends Region {
 
     private final Region fill = new Region();
     private final DoubleProperty fraction = new SimpleDoubleProperty();
 
     /** @param style of the bar beside {@code progress-line}; its fill has the style {@code fill} */
-    ProgressLine(String style) {
+    public ProgressLine(String style) {
         getStyleClass().addAll("progress-line", style);
         fill.getStyleClass().add("fill");
         setAccessibleRole(AccessibleRole.PROGRESS_INDICATOR);
@@ -21,7 +21,7 @@ final class ProgressLine extends Region {
     }
 
     /** The filled share, 0..1. */
-    DoubleProperty fraction() {
+    public DoubleProperty fraction() {
         return fraction;
     }
 

@@ -1,0 +1,11 @@
+package lookalike.ui.health;
+
+/** Ways from a finding to other parts of the window. */
+public interface HealthLinks {
+
+    /** Shows the page of a person. */
+    void openPerson(String label);
+
+    /** Lets the user choose a dataset. */
+    void chooseDataset();
+}

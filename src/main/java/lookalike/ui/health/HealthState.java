@@ -1,0 +1,199 @@
+package lookalike.ui.health;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import lookalike.health.Finding;
+import lookalike.health.FindingFigures;
+import lookalike.health.FindingKind;
+import lookalike.health.FindingReview;
+import lookalike.health.FindingStatus;
+import lookalike.health.HealthAccuracy;
+import lookalike.task.ProgressMeter;
+
+/** The findings of the open dataset as the window sees them. Used on the FX thread only. */
+public final class HealthState {
+
+    private final BooleanProperty possible = new SimpleBooleanProperty();
+    private final ObjectProperty<Instant> checked = new SimpleObjectProperty<>();
+    private final BooleanProperty outdated = new SimpleBooleanProperty();
+    private final ObjectProperty<ProgressMeter.Reading> checking = new SimpleObjectProperty<>();
+    private final ObjectProperty<ProgressMeter.Reading> measuring = new SimpleObjectProperty<>();
+    private final ObjectProperty<HealthAccuracy> accuracy = new SimpleObjectProperty<>();
+    private final ObjectProperty<FindingReview> review = new SimpleObjectProperty<>();
+    private final ObjectProperty<HealthSection> section = new SimpleObjectProperty<>(HealthSection.OPEN);
+    private final ObservableList<Finding> queue = FXCollections.observableArrayList();
+    private final ObjectProperty<Finding> selected = new SimpleObjectProperty<>();
+    private final ObjectProperty<FindingFigures> figures = new SimpleObjectProperty<>();
+    private final ReadOnlyIntegerWrapper open = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(Counts.NONE);
+    private List<ReviewedFinding> findings = List.of();
+
+    /**
+     * Numbers of findings.
+     *
+     * @param open of each kind that has any
+     * @param done decided
+     * @param ignored fine as they are
+     */
+    record Counts(Map<FindingKind, Integer> open, int done, int ignored) {
+
+        static final Counts NONE = new Counts(Map.of(), 0, 0);
+
+        private static Counts of(List<ReviewedFinding> findings) {
+            Map<FindingKind, Integer> open = new EnumMap<>(FindingKind.class);
+            findings.stream()
+                    .filter(each -> each.status() == FindingStatus.OPEN)
+                    .forEach(each -> open.merge(each.finding().kind(), 1, Integer::sum));
+            return new Counts(open, count(findings, HealthSection.DONE), count(findings, HealthSection.IGNORED));
+        }
+
+        private static int count(List<ReviewedFinding> findings, HealthSection section) {
+            return (int)
+                    findings.stream().filter(each -> each.section() == section).count();
+        }
+
+        /** How many of a kind are open. */
+        int open(FindingKind kind) {
+            return open.getOrDefault(kind, 0);
+        }
+    }
+
+    /** Whether there is a gallery to check. */
+    BooleanProperty possible() {
+        return possible;
+    }
+
+    /** When the last check ended; null before the first. */
+    ObjectProperty<Instant> checked() {
+        return checked;
+    }
+
+    /** Whether the dataset has changed since the check. */
+    BooleanProperty outdated() {
+        return outdated;
+    }
+
+    /** How far the check is, null while none is under way. */
+    ObjectProperty<ProgressMeter.Reading> checking() {
+        return checking;
+    }
+
+    /** How far the measurement of the accuracy is, null while none is under way. */
+    ObjectProperty<ProgressMeter.Reading> measuring() {
+        return measuring;
+    }
+
+    /** The accuracy; null before it was measured. */
+    ObjectProperty<HealthAccuracy> accuracy() {
+        return accuracy;
+    }
+
+    /** Photos and people of the findings; null while there are no findings. */
+    ObjectProperty<FindingReview> review() {
+        return review;
+    }
+
+    /** What the queue shows. */
+    ReadOnlyObjectProperty<HealthSection> section() {
+        return section;
+    }
+
+    /** The findings of the section, in the order in which they are decided. */
+    ObservableList<Finding> queue() {
+        return queue;
+    }
+
+    /** The shown finding; null if there is none. */
+    public ObjectProperty<Finding> selected() {
+        return selected;
+    }
+
+    /** Similarities of the shown finding; null until they are known. */
+    ObjectProperty<FindingFigures> figures() {
+        return figures;
+    }
+
+    /** How many findings are to be decided; people with few photos are not among them. */
+    public ReadOnlyIntegerProperty open() {
+        return open.getReadOnlyProperty();
+    }
+
+    /** How many there are of each kind. */
+    ReadOnlyObjectProperty<Counts> counts() {
+        return counts.getReadOnlyProperty();
+    }
+
+    /** All findings, whatever their status. */
+    List<ReviewedFinding> findings() {
+        return findings;
+    }
+
+    /** The status of a finding; empty if it is not among these. */
+    Optional<FindingStatus> status(Finding finding) {
+        return findings.stream()
+                .filter(each -> each.finding().equals(finding))
+                .map(ReviewedFinding::status)
+                .findFirst();
+    }
+
+    /** Shows findings. The shown one stays while it is in the queue; else the one that takes its place is shown. */
+    void show(List<ReviewedFinding> wanted) {
+        findings = List.copyOf(wanted);
+        open.set((int) findings.stream()
+                .filter(each -> each.section() == HealthSection.OPEN)
+                .count());
+        counts.set(Counts.of(findings));
+        fill();
+    }
+
+    /** Shows another section, from its first finding. */
+    void show(HealthSection wanted) {
+        if (section.get() != wanted) {
+            selected.set(null);
+            section.set(wanted);
+            fill();
+        }
+    }
+
+    private void fill() {
+        Finding before = selected.get();
+        int place = Math.max(0, queue.indexOf(before));
+        List<Finding> wanted = findings.stream()
+                .filter(each -> each.section() == section.get())
+                .map(ReviewedFinding::finding)
+                .sorted(ReviewedFinding.ORDER)
+                .toList();
+        if (!queue.equals(wanted)) {
+            queue.setAll(wanted);
+        }
+        if (before == null || !wanted.contains(before)) {
+            selected.set(wanted.isEmpty() ? null : wanted.get(Math.min(place, wanted.size() - 1)));
+        } else {
+            selected.set(before);
+        }
+    }
+
+    /** Forgets everything: another dataset is open. */
+    void clear() {
+        checked.set(null);
+        outdated.set(false);
+        accuracy.set(null);
+        selected.set(null);
+        section.set(HealthSection.OPEN);
+        show(List.of());
+        review.set(null);
+    }
+}

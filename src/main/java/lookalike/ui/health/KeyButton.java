@@ -1,0 +1,41 @@
+package lookalike.ui.health;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import lookalike.ui.common.Controls;
+import lookalike.ui.common.Icon;
+import lookalike.ui.help.KeyText;
+
+/** A button that shows the key which does the same. */
+final class KeyButton extends Button {
+
+    private final Label words = Controls.whole("");
+
+    /**
+     * @param icon before the words, null for none
+     * @param key as {@link KeyCombination#valueOf} reads it
+     */
+    KeyButton(String id, Icon.Shape icon, String key, Runnable action) {
+        setId(id);
+        Label hint = Controls.whole(KeyText.of(KeyCombination.valueOf(key)));
+        hint.getStyleClass().add("key-hint");
+        HBox content = new HBox(8, words, hint);
+        content.setAlignment(Pos.CENTER);
+        if (icon != null) {
+            content.getChildren().add(0, new Icon(icon));
+        }
+        setGraphic(content);
+        setMinWidth(USE_PREF_SIZE);
+        setOnAction(event -> action.run());
+        accessibleTextProperty().bind(words.textProperty());
+        getStyleClass().add("key-button");
+    }
+
+    /** Says what it does. */
+    void setWords(String text) {
+        words.setText(text);
+    }
+}
