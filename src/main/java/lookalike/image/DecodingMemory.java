@@ -41,10 +41,11 @@ final class DecodingMemory {
      * Waits until there is enough memory for a picture.
      *
      * @param reduction by which it is shrunk while it is decoded
+     * @param length of the file in bytes
      * @throws UnreadablePhotoException if there never is
      */
-    Share take(String name, PictureHeader header, int reduction) {
-        long needed = mebibytes(header, reduction);
+    Share take(String name, PictureHeader header, int reduction, int length) {
+        long needed = mebibytes(header, reduction, length);
         if (needed > most) {
             throw new UnreadablePhotoException(name, Reason.TOO_LARGE, PhotoProblem.TOO_LARGE_FOR_MEMORY);
         }
@@ -53,11 +54,11 @@ final class DecodingMemory {
         return () -> free.release(taken);
     }
 
-    /** What decoding takes at its peak. */
-    static long mebibytes(PictureHeader header, int reduction) {
+    /** What decoding takes at its peak, with the file and its copy in native memory. */
+    static long mebibytes(PictureHeader header, int reduction, int length) {
         long turned = header.orientation() == Orientation.UPRIGHT ? 0 : BGR;
         long reduced = header.pixels() * (BGR + turned) / ((long) reduction * reduction);
-        return 1 + (header.pixels() * besides(header) + reduced >> 20);
+        return 1 + (header.pixels() * besides(header) + reduced + 2L * length >> 20);
     }
 
     /** Bytes that the decoder takes for each pixel, at most, beside the decoded ones; measured with {@code HostilePicturesTest}. */

@@ -44,7 +44,7 @@ final class PhotoDecoder {
      */
     static DecodedPicture decode(String name, byte[] bytes, PictureHeader header, int reduction) {
         ContentCheck.check(name, bytes, header);
-        try (DecodingMemory.Share memory = DecodingMemory.OF_MACHINE.take(name, header, reduction);
+        try (DecodingMemory.Share memory = DecodingMemory.OF_MACHINE.take(name, header, reduction, bytes.length);
                 PointerScope scope = new PointerScope()) {
             DecodedPicture stored = stored(bytes, header, reduction).orElseThrow(() -> unreadable(name, header));
             if (!stored.complete()) {

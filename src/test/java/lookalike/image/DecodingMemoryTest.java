@@ -19,10 +19,10 @@ class DecodingMemoryTest {
     @Test
     void picturesShareAQuarterOfTheMachinesMemory() throws Exception {
         DecodingMemory memory = new DecodingMemory(1000);
-        DecodingMemory.Share first = memory.take("first", png(100), 1);
-        DecodingMemory.Share second = memory.take("second", png(100), 1);
+        DecodingMemory.Share first = memory.take("first", png(100), 1, 0);
+        DecodingMemory.Share second = memory.take("second", png(100), 1, 0);
         CompletableFuture<DecodingMemory.Share> third =
-                CompletableFuture.supplyAsync(() -> memory.take("third", png(100), 1));
+                CompletableFuture.supplyAsync(() -> memory.take("third", png(100), 1, 0));
         assertWaits(third);
         first.close();
         third.get(30, TimeUnit.SECONDS).close();
@@ -32,14 +32,14 @@ class DecodingMemoryTest {
     @Test
     void aPictureThatNeedsMoreIsDecodedAlone() throws Exception {
         DecodingMemory memory = new DecodingMemory(1000);
-        DecodingMemory.Share small = memory.take("small", png(2), 1);
+        DecodingMemory.Share small = memory.take("small", png(2), 1, 0);
         CompletableFuture<DecodingMemory.Share> large =
-                CompletableFuture.supplyAsync(() -> memory.take("large", png(400), 1));
+                CompletableFuture.supplyAsync(() -> memory.take("large", png(400), 1, 0));
         assertWaits(large);
         small.close();
         DecodingMemory.Share taken = large.get(30, TimeUnit.SECONDS);
         CompletableFuture<DecodingMemory.Share> next =
-                CompletableFuture.supplyAsync(() -> memory.take("next", png(2), 1));
+                CompletableFuture.supplyAsync(() -> memory.take("next", png(2), 1, 0));
         assertWaits(next);
         taken.close();
         next.get(30, TimeUnit.SECONDS).close();
@@ -48,21 +48,22 @@ class DecodingMemoryTest {
     @Test
     void moreThanHalfOfTheMachinesMemoryIsRefused() {
         DecodingMemory memory = new DecodingMemory(1000);
-        assertThatThrownBy(() -> memory.take("huge.png", png(600), 1))
+        assertThatThrownBy(() -> memory.take("huge.png", png(600), 1, 0))
                 .isInstanceOfSatisfying(UnreadablePhotoException.class, e -> {
                     assertThat(e.reason()).isEqualTo(Reason.TOO_LARGE);
                     assertThat(e.problem().problem()).isEqualTo(PhotoProblem.TOO_LARGE_FOR_MEMORY);
                 })
                 .hasMessageStartingWith("huge.png: ");
-        memory.take("next", png(240), 1).close();
+        memory.take("next", png(240), 1, 0).close();
     }
 
     @Test
     void aReducedJpegTakesLessForItsPixelsOnly() {
         PictureHeader jpeg = new PictureHeader("jpeg", 8192, 8192, false);
-        assertThat(DecodingMemory.mebibytes(jpeg, 1)).isEqualTo(1 + 64 * 9);
-        assertThat(DecodingMemory.mebibytes(jpeg, 8)).isEqualTo(1 + 64 * 6 + 3);
-        assertThat(DecodingMemory.mebibytes(jpeg.with(Orientation.QUARTER_TURN), 1))
+        assertThat(DecodingMemory.mebibytes(jpeg, 1, 0)).isEqualTo(1 + 64 * 9);
+        assertThat(DecodingMemory.mebibytes(jpeg, 1, 5 << 20)).isEqualTo(1 + 64 * 9 + 10);
+        assertThat(DecodingMemory.mebibytes(jpeg, 8, 0)).isEqualTo(1 + 64 * 6 + 3);
+        assertThat(DecodingMemory.mebibytes(jpeg.with(Orientation.QUARTER_TURN), 1, 0))
                 .isEqualTo(1 + 64 * 12);
     }
 

@@ -148,7 +148,7 @@ class MutantsTest {
         return BESIDES
                 + PictureHeader.of(mutant)
                         .filter(header -> header.pixels() <= PhotoReader.MAX_PIXELS)
-                        .map(header -> DecodingMemory.mebibytes(header, 1))
+                        .map(header -> DecodingMemory.mebibytes(header, 1, mutant.length))
                         .orElse(0L);
     }
 

@@ -1,0 +1,53 @@
+package lookalike;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The promises of SECURITY.md: each has a test that exists, or says that it has none. */
+class SecurityTest {
+
+    private static final Path PROMISES = Path.of(".github/SECURITY.md");
+    private static final Pattern NAME = Pattern.compile("`(\\w+)`");
+    private static final String NONE = "by review";
+
+    @Test
+    void eachPromiseHasATest() throws IOException {
+        String tests;
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java/lookalike"))) {
+            tests = files.filter(file -> file.toString().endsWith("Test.java"))
+                    .map(SecurityTest::text)
+                    .collect(Collectors.joining());
+        }
+        List<String> rows = text(PROMISES)
+                .lines()
+                .filter(line -> line.startsWith("| ") && !line.startsWith("| promise"))
+                .toList();
+        assertThat(rows).hasSizeGreaterThan(15).doesNotHaveDuplicates();
+        for (String row : rows) {
+            String proof = row.split(" *\\| *")[2];
+            List<String> names =
+                    NAME.matcher(proof).results().map(found -> found.group(1)).toList();
+            assertThat(names.isEmpty()).as(row).isEqualTo(proof.equals(NONE));
+            assertThat(names)
+                    .as(row)
+                    .allSatisfy(name -> assertThat(tests).containsPattern("(void|class) " + name + "\\b"));
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
