@@ -17,7 +17,8 @@ class CommentsTest {
 
     /** The comment of a type, annotations, and the type's name. */
     private static final Pattern TYPE_COMMENT = Pattern.compile(
-            "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:@\\w+(?:\\((?:[^()\"]|\"(?:[^\"\\\\]|\\\\.)*\")*\\))?\\s*)*"
+            "/\\*\\*((?:[^*]++|\\*(?!/))*+)\\*/\\s*"
+                    + "(?:@\\w+(?:\\((?:[^()\"]++|\"(?:[^\"\\\\]++|\\\\.)*+\")*+\\))?\\s*)*"
                     + "(?:(?:public|protected|private|final|abstract|sealed|non-sealed|static) )*"
                     + "(?:class|record|interface|enum) (\\w+)",
             Pattern.DOTALL);
