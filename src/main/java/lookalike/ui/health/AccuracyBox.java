@@ -30,6 +30,7 @@ final class AccuracyBox extends VBox {
     AccuracyBox(HealthState state, HealthController controller) {
         this.state = state;
         setId("health-accuracy");
+        setMinHeight(USE_PREF_SIZE);
         getStyleClass().addAll("card", "accuracy-box");
         Label title = Controls.wrapped(Texts.get("health.accuracy"));
         title.getStyleClass().add("section-title");

@@ -59,6 +59,8 @@ final class ActionBar extends HBox {
         others.setMinWidth(Region.USE_PREF_SIZE);
         row.getStyleClass().add("action-row");
         row.setMinWidth(0);
+        accept.maxWidthProperty().bind(row.widthProperty());
+        ignore.maxWidthProperty().bind(row.widthProperty());
         HBox.setHgrow(row, Priority.ALWAYS);
         KeyButton undo = new KeyButton("health-undo", Icon.Shape.UNDO, "Z", () -> {
             actions.undo();

@@ -72,7 +72,7 @@ final class FindingCell extends ListCell<Finding> {
         title.setText(HealthText.brief(finding.kind()));
         words.setText(text.brief());
         certainty.setText(HealthText.percent(finding.certainty()));
-        setTooltip(new Tooltip(text.question() + "\n" + text.reason()));
+        setTooltip(new Tooltip(String.join("\n", title.getText(), words.getText(), text.reason())));
         setAccessibleText(title.getText() + ", " + words.getText() + ", " + certainty.getText());
         List<PhotoRow> photos = photos(finding, review);
         other.setVisible(photos.size() > 1);

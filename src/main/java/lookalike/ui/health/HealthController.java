@@ -311,7 +311,7 @@ public final class HealthController {
     }
 
     /** Shows the first open finding of a kind. */
-    void choose(FindingKind kind) {
+    public void choose(FindingKind kind) {
         state.show(kind == FindingKind.THIN ? HealthSection.THIN : HealthSection.OPEN);
         state.queue().stream()
                 .filter(finding -> finding.kind() == kind)

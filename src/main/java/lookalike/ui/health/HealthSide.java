@@ -28,6 +28,8 @@ final class HealthSide extends ScrollPane {
         accuracy.getStyleClass().add("accuracy-space");
         VBox content = new VBox(head(controller), new KindList(state, controller, done), space, accuracy);
         content.getStyleClass().add("health-side-content");
+        content.setMinHeight(USE_PREF_SIZE);
+        accuracy.setMinHeight(USE_PREF_SIZE);
         setContent(content);
         setFitToWidth(true);
         setFitToHeight(true);

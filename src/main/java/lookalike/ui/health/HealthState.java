@@ -136,6 +136,11 @@ public final class HealthState {
         return counts.getReadOnlyProperty();
     }
 
+    /** Whether no check is under way, and none is to come where the page is shown. */
+    public boolean isSettled() {
+        return checking.get() == null && (checked.get() != null || !possible.get());
+    }
+
     /** All findings, whatever their status. */
     List<ReviewedFinding> findings() {
         return findings;

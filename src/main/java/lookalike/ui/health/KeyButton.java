@@ -3,6 +3,7 @@ package lookalike.ui.health;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import lookalike.ui.common.Controls;
@@ -12,7 +13,7 @@ import lookalike.ui.help.KeyText;
 /** A button that shows the key which does the same. */
 final class KeyButton extends Button {
 
-    private final Label words = Controls.whole("");
+    private final Label words = new Label();
 
     /**
      * @param icon before the words, null for none
@@ -28,7 +29,9 @@ final class KeyButton extends Button {
             content.getChildren().add(0, new Icon(icon));
         }
         setGraphic(content);
-        setMinWidth(USE_PREF_SIZE);
+        words.setMinWidth(0);
+        setMinWidth(0);
+        getStyleClass().add("shows-name");
         setOnAction(event -> action.run());
         accessibleTextProperty().bind(words.textProperty());
         getStyleClass().add("key-button");
@@ -37,5 +40,6 @@ final class KeyButton extends Button {
     /** Says what it does. */
     void setWords(String text) {
         words.setText(text);
+        setTooltip(new Tooltip(text));
     }
 }

@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -93,7 +94,9 @@ final class KindList extends VBox {
         ToggleButton row = new ToggleButton();
         row.setId(id);
         row.setGraphic(content);
-        row.getStyleClass().setAll("kind-row");
+        row.getStyleClass().setAll("kind-row", "shows-name");
+        row.setTooltip(new Tooltip(words));
+        name.setTooltip(row.getTooltip());
         row.setMaxWidth(Double.MAX_VALUE);
         row.setOnAction(event -> {
             action.run();

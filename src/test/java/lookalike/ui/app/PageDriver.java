@@ -18,8 +18,10 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import lookalike.catalog.PhotoRow;
 import lookalike.dataset.FolderLayout;
+import lookalike.health.FindingKind;
 import lookalike.image.Camera;
 import lookalike.platform.folders.AppFolders;
+import lookalike.shared.FaultyCast;
 import lookalike.shared.SampleCatalog;
 import lookalike.ui.activity.BuildReportView;
 import lookalike.ui.browse.CatalogFiles;
@@ -30,6 +32,7 @@ import lookalike.ui.common.Texts;
 import lookalike.ui.compare.core.CompareMode;
 import lookalike.ui.compare.core.CompareState;
 import lookalike.ui.first.FolderPicture;
+import lookalike.ui.health.HealthState;
 import lookalike.ui.help.HelpEvent;
 import lookalike.ui.help.Topic;
 import lookalike.ui.settings.Language;
@@ -92,6 +95,14 @@ public abstract class PageDriver extends WindowDriver {
         }
         openTheWindow();
         awaitPeople();
+    }
+
+    /** Closes the window and opens it with the cast that has errors. */
+    protected final void restartFaulty(Language language, Path folder) {
+        if (Files.notExists(folder)) {
+            FaultyCast.copyTo(folder, CatalogFiles.of(folder, folders().catalogs()));
+        }
+        restart(language, folder);
     }
 
     /** Closes the window and opens it without any dataset, as where the sample cast was deleted. */
@@ -255,6 +266,21 @@ public abstract class PageDriver extends WindowDriver {
                         .tryQuery()
                         .filter(Node::isVisible)
                         .isEmpty());
+        settle();
+    }
+
+    /** Waits for the end of a health check. */
+    protected final void awaitHealth() {
+        HealthState state = app.health().state();
+        await("the check", () -> state.isSettled());
+        settle();
+    }
+
+    /** Shows the first finding of a kind. */
+    protected final void showFinding(FindingKind kind) {
+        awaitHealth();
+        robot.interact(() -> app.health().controller().choose(kind));
+        await("the finding", () -> app.health().state().selected().get().kind() == kind);
         settle();
     }
 

@@ -16,6 +16,7 @@ import javafx.scene.control.Toggle;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.input.KeyCode;
+import lookalike.health.FindingKind;
 import lookalike.shared.Sweep;
 import lookalike.ui.help.Topic;
 import lookalike.ui.settings.Language;
@@ -33,6 +34,12 @@ class AccessibilityTest extends AppTour {
     void theComparePage() throws IOException {
         open();
         check(List.of(comparePage("access")));
+    }
+
+    @Test
+    void theHealthPage() {
+        restartFaulty(Language.ENGLISH, data().resolve("faulty cast").toAbsolutePath());
+        check(List.of(healthPage("access", FindingKind.WRONG_PERSON)));
     }
 
     @Test

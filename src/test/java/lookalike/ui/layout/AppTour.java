@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import lookalike.dataset.FolderLayout;
+import lookalike.health.FindingKind;
 import lookalike.ui.common.Page;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.core.CompareMode;
@@ -29,7 +30,14 @@ abstract class AppTour extends PageTour {
         compare(sample().resolve("Ada Sterling/ada-sterling-1.jpg"));
         evaluate();
         String data = "cast-" + language;
-        visit(List.of(matchesPage(data), personPage(data, "Ada"), mapPage(data), accuracyPage(data)), looks);
+        visit(
+                List.of(
+                        matchesPage(data),
+                        personPage(data, "Ada"),
+                        mapPage(data),
+                        healthPage(data),
+                        accuracyPage(data)),
+                looks);
         visit(List.of(activityPage(data), tablePage(data)), looks);
         visit(windows(data, topics), looks);
         Path clip = HardData.clip(data().resolve("camera.avi"));
@@ -73,6 +81,24 @@ abstract class AppTour extends PageTour {
         visit(List.of(comparePage(data), personPage(data, "Ada"), mapPage(data), accuracyPage(data)), looks);
     }
 
+    /** A dataset with errors of most kinds. */
+    final void faulty(Language language, List<Look> looks) {
+        Path dataset = data().resolve("faulty cast").toAbsolutePath();
+        restartFaulty(language, dataset);
+        String data = "faulty-" + language;
+        visit(
+                Stream.of(
+                                FindingKind.SAME_PERSON,
+                                FindingKind.WRONG_PERSON,
+                                FindingKind.WRONG_FACE,
+                                FindingKind.NEAR_DUPLICATE,
+                                FindingKind.UNUSABLE,
+                                FindingKind.THIN)
+                        .map(kind -> healthPage(data, kind))
+                        .toList(),
+                looks);
+    }
+
     /** No people at all. */
     final void noDataset(Language language, List<Look> looks) {
         restartWithoutDataset(language);
@@ -82,6 +108,7 @@ abstract class AppTour extends PageTour {
                         comparePage(data),
                         new View("person-" + data, () -> page(Page.PERSON)),
                         mapPage(data),
+                        healthPage(data),
                         accuracyPage(data)),
                 looks);
     }
@@ -133,6 +160,24 @@ abstract class AppTour extends PageTour {
         return new View("map-" + data, () -> {
             Scene scene = page(Page.MAP);
             awaitMap();
+            return scene;
+        });
+    }
+
+    /** The page of the dataset's health after a check that finds nothing, or without a dataset. */
+    final View healthPage(String data) {
+        return new View("health-" + data, () -> {
+            Scene scene = page(Page.HEALTH);
+            awaitHealth();
+            return scene;
+        });
+    }
+
+    /** The same with the first finding of a kind. */
+    final View healthPage(String data, FindingKind kind) {
+        return new View("health-" + kind.id() + "-" + data, () -> {
+            Scene scene = page(Page.HEALTH);
+            showFinding(kind);
             return scene;
         });
     }

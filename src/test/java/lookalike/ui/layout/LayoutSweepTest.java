@@ -40,6 +40,12 @@ class LayoutSweepTest extends AppTour {
 
     @ParameterizedTest
     @EnumSource(names = {"ENGLISH", "GERMAN"})
+    void aFaultyDataset(Language language) {
+        faulty(language, LOOKS);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ENGLISH", "GERMAN"})
     void withoutADataset(Language language) {
         noDataset(language, LOOKS);
     }

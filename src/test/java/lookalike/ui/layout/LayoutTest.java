@@ -42,6 +42,11 @@ class LayoutTest extends AppTour {
     }
 
     @Test
+    void aFaultyDataset() {
+        faulty(Language.GERMAN, List.of(new Look(1280, 800, 100, Theme.DARK), LARGE_TEXT.get(0), SMALL_WINDOW.get(0)));
+    }
+
+    @Test
     void noDataset() {
         noDataset(Language.GERMAN, SMALL_WINDOW);
     }
