@@ -79,6 +79,21 @@ enum Orientation {
         return degrees % 180 != 0;
     }
 
+    /**
+     * A place of the stored picture in the upright one, both as shares of width and height.
+     *
+     * @return x and y
+     */
+    double[] upright(double x, double y) {
+        double left = mirrored ? 1 - x : x;
+        return switch (degrees) {
+            case 90 -> new double[] {1 - y, left};
+            case 180 -> new double[] {1 - left, 1 - y};
+            case 270 -> new double[] {y, 1 - left};
+            default -> new double[] {left, y};
+        };
+    }
+
     /** The upright picture: the same matrix if it is upright already, a new one otherwise. */
     Mat upright(Mat stored) {
         if (this == UPRIGHT) {

@@ -1,0 +1,82 @@
+package lookalike.image;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The faces that other programs have named in a photo: in a sidecar file beside it, {@code NAME.jpg.xmp} or {@code NAME.xmp}, otherwise in
+ * the photo's own metadata.
+ *
+ * <p>Regions belong to the picture as it is stored, says the Metadata Working Group, but some programs give them for the upright one. Of a
+ * photo that is turned by a quarter the dimensions tell which.
+ */
+public final class PhotoRegions {
+
+    private static final long MOST_BYTES = 1 << 22;
+
+    private PhotoRegions() {}
+
+    /**
+     * Reads the regions.
+     *
+     * @param file the photo
+     * @param bytes its content
+     * @return none if there are none, or if the metadata is broken
+     */
+    public static List<NamedRegion> of(Path file, byte[] bytes) {
+        return Stream.concat(sidecars(file).flatMap(PhotoRegions::read), Stream.of(bytes))
+                .flatMap(content -> XmpPacket.of(content).stream())
+                .map(XmpRegions::of)
+                .filter(regions -> !regions.faces().isEmpty())
+                .findFirst()
+                .map(regions -> upright(regions, PictureHeader.of(bytes)))
+                .orElse(List.of());
+    }
+
+    private static Stream<Path> sidecars(Path file) {
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return Stream.of(name, dot < 0 ? name : name.substring(0, dot))
+                .flatMap(base -> Stream.of(base + ".xmp", base + ".XMP"))
+                .map(file::resolveSibling);
+    }
+
+    private static Stream<byte[]> read(Path sidecar) {
+        try {
+            return Files.isRegularFile(sidecar) && Files.size(sidecar) <= MOST_BYTES
+                    ? Stream.of(Files.readAllBytes(sidecar))
+                    : Stream.empty();
+        } catch (IOException e) {
+            return Stream.empty(); // as if it were not there: the photo does not depend on it
+        }
+    }
+
+    private static List<NamedRegion> upright(XmpRegions regions, Optional<PictureHeader> header) {
+        Orientation orientation = header.map(PictureHeader::orientation).orElse(Orientation.UPRIGHT);
+        boolean shown = header.isPresent() && orientation.across() && isUpright(regions, header.get());
+        return shown
+                ? regions.faces()
+                : regions.faces().stream()
+                        .map(region -> upright(region, orientation))
+                        .toList();
+    }
+
+    /** Tests whether regions were made on the picture as it is shown: their picture is wide where the stored one is high, or the reverse. */
+    private static boolean isUpright(XmpRegions regions, PictureHeader stored) {
+        double aspect = (double) stored.width() / stored.height();
+        return regions.madeOn().isPresent()
+                && Math.abs(Math.log(regions.madeOn().getAsDouble() * aspect))
+                        < Math.abs(Math.log(regions.madeOn().getAsDouble() / aspect));
+    }
+
+    private static NamedRegion upright(NamedRegion region, Orientation orientation) {
+        double[] centre = orientation.upright(region.x() + region.width() / 2, region.y() + region.height() / 2);
+        double width = orientation.across() ? region.height() : region.width();
+        double height = orientation.across() ? region.width() : region.height();
+        return new NamedRegion(region.name(), centre[0] - width / 2, centre[1] - height / 2, width, height);
+    }
+}

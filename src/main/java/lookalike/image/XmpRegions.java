@@ -1,0 +1,162 @@
+package lookalike.image;
+
+import com.adobe.internal.xmp.XMPException;
+import com.adobe.internal.xmp.XMPMeta;
+import com.adobe.internal.xmp.XMPMetaFactory;
+import com.adobe.internal.xmp.XMPPathFactory;
+import com.adobe.internal.xmp.options.ParseOptions;
+import com.adobe.internal.xmp.properties.XMPProperty;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+/**
+ * The named faces of an XMP packet, in the two forms in which programs write them: the region list of the Metadata Working Group
+ * (Guidelines for Handling Image Metadata 2.0, 5.9), as digiKam, Lightroom and Picasa do, and the one of Microsoft's photo schema 1.2,
+ * as Windows does. What cannot be understood is left out.
+ *
+ * @param faces places as shares of the picture that they were made on, ordered as they are in the packet
+ * @param madeOn width over height of that picture; empty if the packet does not tell, as Microsoft's form never does
+ */
+record XmpRegions(List<NamedRegion> faces, OptionalDouble madeOn) {
+
+    static final XmpRegions NONE = new XmpRegions(List.of(), OptionalDouble.empty());
+
+    private static final String MWG = "http://www.metadataworkinggroup.com/schemas/regions/";
+    private static final String AREA = "http://ns.adobe.com/xmp/sType/Area#";
+    private static final String DIMENSIONS = "http://ns.adobe.com/xap/1.0/sType/Dimensions#";
+    private static final String MICROSOFT = "http://ns.microsoft.com/photo/1.2/";
+    private static final String MICROSOFT_INFO = "http://ns.microsoft.com/photo/1.2/t/RegionInfo#";
+    private static final String MICROSOFT_REGION = "http://ns.microsoft.com/photo/1.2/t/Region#";
+    private static final int MOST_REGIONS = 1000;
+
+    static {
+        Map<String, String> prefixes = Map.of(
+                MWG, "mwg-rs",
+                AREA, "stArea",
+                DIMENSIONS, "stDim",
+                MICROSOFT, "MP",
+                MICROSOFT_INFO, "MPRI",
+                MICROSOFT_REGION, "MPReg");
+        prefixes.forEach(XmpRegions::register);
+    }
+
+    private static void register(String namespace, String prefix) {
+        try {
+            XMPMetaFactory.getSchemaRegistry().registerNamespace(namespace, prefix);
+        } catch (XMPException e) {
+            throw new IllegalStateException("no prefix " + prefix, e);
+        }
+    }
+
+    /** Reads a packet. A broken one, and one with a document type, which may name other files, has no regions. */
+    static XmpRegions of(byte[] packet) {
+        try {
+            XMPMeta meta = XMPMetaFactory.parseFromBuffer(packet, new ParseOptions().setDisallowDoctype(true));
+            List<NamedRegion> faces = workingGroup(meta);
+            return faces.isEmpty()
+                    ? new XmpRegions(microsoft(meta), OptionalDouble.empty())
+                    : new XmpRegions(faces, aspect(meta));
+        } catch (XMPException | RuntimeException | StackOverflowError e) {
+            return NONE;
+        }
+    }
+
+    private static List<NamedRegion> workingGroup(XMPMeta meta) throws XMPException {
+        String list = "Regions" + field(MWG, "RegionList");
+        List<NamedRegion> faces = new ArrayList<>();
+        for (int i = 1; i <= count(meta, MWG, list); i++) {
+            String region = XMPPathFactory.composeArrayItemPath(list, i);
+            String area = region + field(MWG, "Area");
+            boolean isFace = text(meta, MWG, region + field(MWG, "Type"))
+                    .map(type -> type.equals("Face"))
+                    .orElse(true);
+            boolean isShare = text(meta, MWG, area + field(AREA, "unit"))
+                    .map(unit -> unit.equals("normalized"))
+                    .orElse(true);
+            if (isFace && isShare) {
+                double width = number(meta, MWG, area + field(AREA, "w"));
+                double height = number(meta, MWG, area + field(AREA, "h"));
+                region(
+                                text(meta, MWG, region + field(MWG, "Name")),
+                                number(meta, MWG, area + field(AREA, "x")) - width / 2,
+                                number(meta, MWG, area + field(AREA, "y")) - height / 2,
+                                width,
+                                height)
+                        .ifPresent(faces::add);
+            }
+        }
+        return faces;
+    }
+
+    private static OptionalDouble aspect(XMPMeta meta) throws XMPException {
+        String dimensions = "Regions" + field(MWG, "AppliedToDimensions");
+        double aspect = number(meta, MWG, dimensions + field(DIMENSIONS, "w"))
+                / number(meta, MWG, dimensions + field(DIMENSIONS, "h"));
+        return Double.isFinite(aspect) && aspect > 0 ? OptionalDouble.of(aspect) : OptionalDouble.empty();
+    }
+
+    private static List<NamedRegion> microsoft(XMPMeta meta) throws XMPException {
+        String list = "RegionInfo" + field(MICROSOFT_INFO, "Regions");
+        List<NamedRegion> faces = new ArrayList<>();
+        for (int i = 1; i <= count(meta, MICROSOFT, list); i++) {
+            String region = XMPPathFactory.composeArrayItemPath(list, i);
+            String[] sides = text(meta, MICROSOFT, region + field(MICROSOFT_REGION, "Rectangle"))
+                    .orElse("")
+                    .split(",");
+            if (sides.length == 4) {
+                double[] values = IntStream.range(0, sides.length)
+                        .mapToDouble(side -> number(sides[side]))
+                        .toArray();
+                region(
+                                text(meta, MICROSOFT, region + field(MICROSOFT_REGION, "PersonDisplayName")),
+                                values[0],
+                                values[1],
+                                values[2],
+                                values[3])
+                        .ifPresent(faces::add);
+            }
+        }
+        return faces;
+    }
+
+    private static Optional<NamedRegion> region(
+            Optional<String> name, double x, double y, double width, double height) {
+        try {
+            return name.map(known -> new NamedRegion(known.strip(), x, y, width, height));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String field(String namespace, String name) throws XMPException {
+        return XMPPathFactory.composeStructFieldPath(namespace, name);
+    }
+
+    private static int count(XMPMeta meta, String namespace, String path) throws XMPException {
+        return meta.doesPropertyExist(namespace, path)
+                ? Math.min(MOST_REGIONS, meta.countArrayItems(namespace, path))
+                : 0;
+    }
+
+    private static Optional<String> text(XMPMeta meta, String namespace, String path) throws XMPException {
+        XMPProperty property = meta.getProperty(namespace, path);
+        return property == null ? Optional.empty() : Optional.ofNullable(property.getValue());
+    }
+
+    /** A number, NaN if there is none: such a region is refused. */
+    private static double number(XMPMeta meta, String namespace, String path) throws XMPException {
+        return text(meta, namespace, path).map(XmpRegions::number).orElse(Double.NaN);
+    }
+
+    private static double number(String text) {
+        try {
+            return Double.parseDouble(text.strip());
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
+    }
+}
