@@ -8,13 +8,14 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import lookalike.dataset.DatasetScanner;
 import lookalike.dataset.PhotoFile;
-import lookalike.face.Face;
 import lookalike.face.FacePipeline;
 import lookalike.face.LoadedModels;
+import lookalike.image.NamedRegion;
 import lookalike.image.Photo;
 import lookalike.image.PhotoGuard;
 import lookalike.image.PhotoProblem;
 import lookalike.image.PhotoReader;
+import lookalike.image.PhotoRegions;
 import lookalike.image.UnreadablePhotoException;
 import lookalike.index.WorkerPool;
 import lookalike.task.CancelSignal;
@@ -22,6 +23,9 @@ import lookalike.task.Progress;
 
 /** Finds and describes all faces of a folder's photos, several at the same time. Nothing is kept. */
 public final class HeapReader {
+
+    /** Two boxes of one face overlap by as much. */
+    private static final double SAME_FACE = 0.5;
 
     private final LoadedModels models;
     private final WorkerPool pool;
@@ -77,17 +81,29 @@ public final class HeapReader {
         }
 
         private PhotoResult found(int number, String path) {
-            try (Photo photo = PhotoReader.read(folder.resolve(path))) {
-                List<Face> faces = pipeline.allFaces(photo);
+            Path file = folder.resolve(path);
+            byte[] bytes = PhotoReader.bytesOf(file);
+            try (Photo photo = PhotoReader.read(path, bytes)) {
+                List<HeapFace> faces = faces(number, path, photo, PhotoRegions.of(file, bytes));
                 return faces.isEmpty()
                         ? unusable(number, PhotoProblem.NO_FACE.with())
-                        : new PhotoResult(
-                                number,
-                                faces.stream()
-                                        .map(face -> new HeapFace(number, path, face, Optional.empty()))
-                                        .toList(),
-                                Optional.empty());
+                        : new PhotoResult(number, faces, Optional.empty());
             }
+        }
+
+        /** All faces of a photo; those that its metadata name are there with their names, even if they were found by their regions only. */
+        private List<HeapFace> faces(int number, String path, Photo photo, List<NamedRegion> regions) {
+            List<HeapFace> faces = new ArrayList<>();
+            pipeline.allFaces(photo).forEach(face -> faces.add(new HeapFace(number, path, face, Optional.empty())));
+            for (NamedRegion region : regions) {
+                pipeline.faceIn(photo, region).ifPresent(face -> {
+                    faces.removeIf(other -> other.face().box().overlap(face.box()) >= SAME_FACE);
+                    faces.add(new HeapFace(number, path, face, Optional.of(region.name())));
+                });
+            }
+            faces.sort(Comparator.comparingDouble(
+                    (HeapFace face) -> -face.face().box().area()));
+            return faces;
         }
 
         private PhotoResult unusable(int number, PhotoProblem.Explained problem) {

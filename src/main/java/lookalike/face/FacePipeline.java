@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import lookalike.image.NamedRegion;
 import lookalike.image.Photo;
 import lookalike.model.ModelException;
 import lookalike.model.ModelId;
@@ -181,6 +182,23 @@ public final class FacePipeline implements AutoCloseable {
                 .max(Comparator.comparingDouble(found -> found.box().overlap(drawn)))
                 .orElse(new DetectedFace(drawn, 0));
         return faceAt(photo, best);
+    }
+
+    /**
+     * The face in a region that the photo's metadata name, with its descriptor. Other programs draw larger or smaller boxes; so the
+     * detector looks for it as in a box that was drawn by hand.
+     *
+     * @return empty if the detector finds no face there
+     */
+    public Optional<Face> faceIn(Photo photo, NamedRegion region) {
+        FaceBox box = new FaceBox(
+                region.x() * photo.width(),
+                region.y() * photo.height(),
+                region.width() * photo.width(),
+                region.height() * photo.height());
+        return box.shorterSide() < LEAST_SIDE
+                ? Optional.empty()
+                : Optional.of(faceIn(photo, box)).filter(face -> face.score() > 0);
     }
 
     /**

@@ -5,10 +5,12 @@ import java.util.Optional;
 import java.util.Set;
 import lookalike.face.Descriptor;
 import lookalike.face.DetectedFace;
+import lookalike.face.Face;
 import lookalike.face.FacePipeline;
 import lookalike.face.Landmarks;
 import lookalike.face.LoadedModels;
 import lookalike.face.PhotoFaces;
+import lookalike.image.NamedRegion;
 import lookalike.image.Photo;
 import lookalike.image.PhotoReader;
 import lookalike.model.ModelId;
@@ -23,6 +25,14 @@ interface PhotoAnalyser extends AutoCloseable {
      * @throws lookalike.image.UnreadablePhotoException if the bytes cannot be used as a photo
      */
     PhotoFaces analyse(String path, byte[] bytes, Optional<DetectedFace> chosen);
+
+    /**
+     * The faces of a photo whose metadata name the labelled one.
+     *
+     * @param named where it is; if no face is found there, the label means whatever it would without it
+     * @throws lookalike.image.UnreadablePhotoException if the bytes cannot be used as a photo
+     */
+    PhotoFaces analyse(String path, byte[] bytes, NamedRegion named);
 
     /**
      * The unit vectors that some networks make of a face whose landmarks are known: no other network runs.
@@ -43,6 +53,14 @@ interface PhotoAnalyser extends AutoCloseable {
             public PhotoFaces analyse(String path, byte[] bytes, Optional<DetectedFace> chosen) {
                 try (Photo photo = PhotoReader.read(path, bytes)) {
                     return pipeline.labelledFace(photo, chosen);
+                }
+            }
+
+            @Override
+            public PhotoFaces analyse(String path, byte[] bytes, NamedRegion named) {
+                try (Photo photo = PhotoReader.read(path, bytes)) {
+                    return pipeline.labelledFace(
+                            photo, pipeline.faceIn(photo, named).map(Face::detected));
                 }
             }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -16,9 +17,11 @@ import lookalike.face.DetectedFace;
 import lookalike.face.PhotoFaces;
 import lookalike.image.ClipFrame;
 import lookalike.image.ClipReader;
+import lookalike.image.NamedRegion;
 import lookalike.image.PhotoGuard;
 import lookalike.image.PhotoProblem;
 import lookalike.image.PhotoReader;
+import lookalike.image.PhotoRegions;
 import lookalike.image.UnreadablePhotoException;
 import lookalike.model.ModelException;
 import lookalike.model.ModelId;
@@ -116,7 +119,10 @@ final class PhotoWorker implements WorkerPool.Worker<PhotoTask, PhotoTask.Result
 
     private PhotoTask.Result analysed(PhotoTask task, String hash, byte[] bytes) {
         Optional<DetectedFace> chosen = chosenFaces.of(task.label(), hash);
-        PhotoFaces faces = analyser.analyse(task.file().path(), bytes, chosen);
+        Optional<NamedRegion> named = chosen.isPresent() ? Optional.empty() : named(task, bytes);
+        PhotoFaces faces = named.isPresent()
+                ? analyser.analyse(task.file().path(), bytes, named.get())
+                : analyser.analyse(task.file().path(), bytes, chosen);
         boolean found = faces.main().isPresent();
         return result(
                 task,
@@ -125,6 +131,17 @@ final class PhotoWorker implements WorkerPool.Worker<PhotoTask, PhotoTask.Result
                 found ? Optional.empty() : Optional.of(PhotoProblem.NO_FACE.with()),
                 chosen,
                 faces);
+    }
+
+    /** The region that the photo's metadata give the label's name. A folder may have other capitals, and _ for a space. */
+    private Optional<NamedRegion> named(PhotoTask task, byte[] bytes) {
+        return PhotoRegions.of(folder.resolve(task.file().path()), bytes).stream()
+                .filter(region -> words(region.name()).equals(words(task.label())))
+                .findFirst();
+    }
+
+    private static String words(String name) {
+        return name.replace('_', ' ').strip().toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
+import lookalike.image.XmpPackets;
+import lookalike.image.XmpPackets.Place;
 import lookalike.platform.folders.AppFolders;
 import lookalike.shared.SampleCatalog;
 import org.junit.jupiter.api.BeforeAll;
@@ -125,6 +127,41 @@ class ClusterCommandTest {
                 .contains("2019/beach/ada-sterling-1.jpg at ", "skipped broken.jpg: ", "left alone\n")
                 .contains("13 photos, 16 faces: 3 people")
                 .doesNotContain("Person 1");
+    }
+
+    @Test
+    void namesInThePhotosNameTheClusterAndBringItsPhotosTogether() throws IOException {
+        Path named = Files.createDirectories(folder.resolve("named"));
+        for (String photo : List.of("unknown-man", "unknown-woman", "ada-sterling")) {
+            Files.copy(FOLDERS.sampleProbes().resolve(photo + ".jpg"), named.resolve(photo + ".jpg"));
+        }
+        for (String photo : List.of("unknown-man", "unknown-woman")) {
+            JsonNode face = run("describe", named.resolve(photo + ".jpg").toString(), "--json")
+                    .json()
+                    .at("/photos/0/faces/0/box");
+            Files.writeString(
+                    named.resolve(photo + ".jpg.xmp"),
+                    XmpPackets.lightroom(place(named.resolve(photo + ".jpg"), face, "Sam"), 1, 1));
+        }
+        JsonNode answer = run("cluster", named.toString(), "--json").json();
+
+        assertThat(answer.get("clusters")).hasSize(1);
+        assertThat(answer.at("/clusters/0/name").asText()).isEqualTo("Sam");
+        assertThat(answer.at("/clusters/0/faces")).hasSize(2);
+        assertThat(answer.get("alone")).hasSize(1);
+    }
+
+    /** A box in pixels as a region of somewhat other size, as another program would draw it. */
+    private static Place place(Path photo, JsonNode box, String name) throws IOException {
+        BufferedImage picture = ImageIO.read(photo.toFile());
+        double w = box.get("w").asDouble() / picture.getWidth();
+        double h = box.get("h").asDouble() / picture.getHeight();
+        return new Place(
+                name,
+                box.get("x").asDouble() / picture.getWidth() + w / 2,
+                box.get("y").asDouble() / picture.getHeight() + h / 2,
+                1.2 * w,
+                1.3 * h);
     }
 
     @Test

@@ -33,6 +33,7 @@ import lookalike.face.FaceQuality;
 import lookalike.face.Landmarks;
 import lookalike.face.PhotoFaces;
 import lookalike.face.QualityIssue;
+import lookalike.image.NamedRegion;
 import lookalike.image.PhotoProblem;
 import lookalike.image.PhotoReader;
 import lookalike.model.DescriptorModel;
@@ -775,6 +776,11 @@ class IndexBuilderTest {
                     text.contains("crowd") ? List.of(other ? new DetectedFace(MAIN, 0.9) : BYSTANDER) : List.of();
             Set<QualityIssue> issues = text.contains("aside") ? Set.of(QualityIssue.BYSTANDER) : Set.of();
             return new PhotoFaces(Optional.of(face), others, issues);
+        }
+
+        @Override
+        public PhotoFaces analyse(String path, byte[] bytes, NamedRegion named) {
+            throw new IllegalStateException("no text has regions");
         }
 
         @Override

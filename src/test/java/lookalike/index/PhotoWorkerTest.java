@@ -15,6 +15,7 @@ import lookalike.face.Descriptor;
 import lookalike.face.DetectedFace;
 import lookalike.face.Landmarks;
 import lookalike.face.PhotoFaces;
+import lookalike.image.NamedRegion;
 import lookalike.image.PhotoProblem;
 import lookalike.model.ModelId;
 import lookalike.model.ModelSelection;
@@ -43,6 +44,11 @@ class PhotoWorkerTest {
         PhotoAnalyser analyser = new PhotoAnalyser() {
             @Override
             public PhotoFaces analyse(String path, byte[] bytes, Optional<DetectedFace> chosen) {
+                throw failure;
+            }
+
+            @Override
+            public PhotoFaces analyse(String path, byte[] bytes, NamedRegion named) {
                 throw failure;
             }
 
