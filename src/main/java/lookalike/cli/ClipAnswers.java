@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import lookalike.cli.JsonAnswers.Agreement;
 import lookalike.cli.JsonAnswers.Box;
 import lookalike.cli.JsonAnswers.MatchRow;
+import lookalike.dataset.Credits;
 import lookalike.face.Descriptor;
 import lookalike.match.Conclusion;
 import lookalike.match.Matcher;
@@ -75,7 +76,7 @@ final class ClipAnswers {
             Agreement agreement,
             List<MatchRow> matches) {
 
-        static MatchedTrack of(Track track, Matcher matcher, Order order, int top) {
+        static MatchedTrack of(Track track, Matcher matcher, Order order, int top, Credits credits) {
             Ranking ranking = matcher.rank(track.query());
             Conclusion conclusion = ranking.conclusion();
             return new MatchedTrack(
@@ -83,7 +84,9 @@ final class ClipAnswers {
                     conclusion.verdict().id(),
                     MatchTable.sentence(conclusion, matcher.fit().source()),
                     new Agreement(conclusion.agreed(), conclusion.common(), conclusion.of()),
-                    ranking.top(order, top).stream().map(MatchRow::of).toList());
+                    ranking.top(order, top).stream()
+                            .map(match -> MatchRow.of(match, credits))
+                            .toList());
         }
     }
 

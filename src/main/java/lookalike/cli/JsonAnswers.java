@@ -12,6 +12,8 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lookalike.dataset.Credit;
+import lookalike.dataset.Credits;
 import lookalike.face.Face;
 import lookalike.face.FaceBox;
 import lookalike.face.Landmarks;
@@ -61,11 +63,27 @@ final class JsonAnswers {
         }
     }
 
+    /** Origin and licence of a photo; texts are empty where nothing is known. */
+    record CreditAnswer(
+            String title, String author, String licence, String licenceAddress, String source, String restrictions) {
+
+        static CreditAnswer of(Credit credit) {
+            return new CreditAnswer(
+                    credit.title(),
+                    credit.author(),
+                    credit.licence(),
+                    credit.licenceAddress(),
+                    credit.source(),
+                    credit.restrictions());
+        }
+    }
+
     /**
      * One celebrity for one face.
      *
      * @param similarity null where the catalogue is too small to tell
      * @param rarity null where the catalogue cannot tell
+     * @param credit origin and licence of the closest photo; null where the dataset has none
      */
     record MatchRow(
             Both<Integer> rank,
@@ -80,9 +98,10 @@ final class JsonAnswers {
             double exemplarDistance,
             double meanDistance,
             SimilarityFigures similarity,
-            RarityFigures rarity) {
+            RarityFigures rarity,
+            @JsonInclude(JsonInclude.Include.NON_NULL) CreditAnswer credit) {
 
-        static MatchRow of(Match match) {
+        static MatchRow of(Match match, Credits credits) {
             return new MatchRow(
                     Both.of(match, Score::rank),
                     match.person().name(),
@@ -96,7 +115,8 @@ final class JsonAnswers {
                     match.exemplarDistance(),
                     match.meanDistance(),
                     match.similarity().map(SimilarityFigures::of).orElse(null),
-                    match.rarity().map(RarityFigures::of).orElse(null));
+                    match.rarity().map(RarityFigures::of).orElse(null),
+                    credits.of(match.exemplar().path()).map(CreditAnswer::of).orElse(null));
         }
 
         private static Double orNull(OptionalDouble value) {
@@ -152,7 +172,7 @@ final class JsonAnswers {
             Agreement agreement,
             List<MatchRow> matches) {
 
-        static MatchedFace of(Face face, Matcher matcher, Order order, int top) {
+        static MatchedFace of(Face face, Matcher matcher, Order order, int top, Credits credits) {
             Ranking ranking = matcher.rank(face.descriptor());
             Conclusion conclusion = ranking.conclusion();
             return new MatchedFace(
@@ -163,7 +183,9 @@ final class JsonAnswers {
                     conclusion.verdict().id(),
                     MatchTable.sentence(conclusion, matcher.fit().source()),
                     new Agreement(conclusion.agreed(), conclusion.common(), conclusion.of()),
-                    ranking.top(order, top).stream().map(MatchRow::of).toList());
+                    ranking.top(order, top).stream()
+                            .map(match -> MatchRow.of(match, credits))
+                            .toList());
         }
     }
 

@@ -8,6 +8,7 @@ import lookalike.catalog.CatalogException;
 import lookalike.cli.ClipAnswers.MatchedTrack;
 import lookalike.cli.JsonAnswers.MatchedFace;
 import lookalike.cli.JsonAnswers.PhotosAnswer;
+import lookalike.dataset.Credits;
 import lookalike.face.FacePipeline;
 import lookalike.face.LoadedModels;
 import lookalike.index.Gallery;
@@ -73,11 +74,12 @@ final class MatchCommand implements Callable<Integer> {
                     new CancelSignal());
         }
         try (FacePipeline pipeline = new FacePipeline(models)) {
+            Credits credits = matcher.gallery().folder().map(Credits::of).orElse(Credits.NONE);
             PhotoRun run = new PhotoRun(pipeline, models, false, common::say);
             PhotosAnswer<MatchedFace, MatchedTrack> answer = run.over(
                     photos,
-                    face -> MatchedFace.of(face, matcher, order, top.number()),
-                    track -> MatchedTrack.of(track, matcher, order, top.number()));
+                    face -> MatchedFace.of(face, matcher, order, top.number(), credits),
+                    track -> MatchedTrack.of(track, matcher, order, top.number(), credits));
             common.answer(answer, out -> MatchTable.print(out, answer));
             return run.exitCode();
         }

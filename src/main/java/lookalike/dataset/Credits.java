@@ -26,6 +26,9 @@ public final class Credits {
     /** Name of the file. */
     public static final String FILE = "credits.csv";
 
+    /** No credits. */
+    public static final Credits NONE = new Credits();
+
     private static final Logger LOG = LoggerFactory.getLogger(Credits.class);
 
     private static final String[] COLUMNS = {

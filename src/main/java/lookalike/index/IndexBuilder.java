@@ -8,6 +8,7 @@ import lookalike.catalog.Catalog;
 import lookalike.catalog.KnownPhoto;
 import lookalike.catalog.PhotoRow;
 import lookalike.catalog.Totals;
+import lookalike.dataset.Credits;
 import lookalike.dataset.Dataset;
 import lookalike.dataset.DatasetScanner;
 import lookalike.face.LoadedModels;
@@ -62,6 +63,7 @@ public final class IndexBuilder {
         ClipExpansion.Expanded expanded =
                 ClipExpansion.of(DatasetScanner.scan(dataset), known, clipFrames, progress, cancel);
         Dataset scanned = expanded.dataset();
+        Credits credits = Credits.of(scanned.folder());
         ChosenFaces chosenFaces = catalog.decisions()::chosenFace;
         IndexPlan plan = new IndexPlan(scanned, known, chosenFaces);
         prepare(catalog, scanned, plan);
@@ -75,7 +77,8 @@ public final class IndexBuilder {
                             choice,
                             analysers.get(),
                             chosenFaces,
-                            photo -> catalog.knownFace(photo, choice.finders())),
+                            photo -> catalog.knownFace(photo, choice.finders()),
+                            credits),
                     writer,
                     cancel);
         } finally {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lookalike.dataset.Credits;
 import lookalike.dataset.PhotoFile;
 import lookalike.face.Descriptor;
 import lookalike.face.LoadedModels;
@@ -32,13 +33,19 @@ public final class PhotoDescriber {
      */
     public Map<String, Descriptor> describe(Path folder, List<String> paths, Progress progress, CancelSignal cancel) {
         Map<String, Descriptor> descriptors = new HashMap<>();
+        Credits credits = Credits.of(folder);
         int[] done = {0};
         pool.run(
                 paths.stream()
                         .map(path -> new PhotoTask("", new PhotoFile(path, 0, 0), Optional.empty()))
                         .toList(),
                 () -> new PhotoWorker(
-                        folder, models.selection(), PhotoAnalyser.of(models), ChosenFaces.NONE, KnownFaces.NONE),
+                        folder,
+                        models.selection(),
+                        PhotoAnalyser.of(models),
+                        ChosenFaces.NONE,
+                        KnownFaces.NONE,
+                        credits),
                 result -> {
                     result.analysed()
                             .flatMap(photo -> photo.face())

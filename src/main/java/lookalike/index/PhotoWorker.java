@@ -12,6 +12,8 @@ import lookalike.catalog.AnalysedPhoto;
 import lookalike.catalog.KnownFace;
 import lookalike.catalog.KnownPhoto;
 import lookalike.catalog.PhotoStatus;
+import lookalike.dataset.Credit;
+import lookalike.dataset.Credits;
 import lookalike.face.Descriptor;
 import lookalike.face.DetectedFace;
 import lookalike.face.PhotoFaces;
@@ -40,18 +42,22 @@ final class PhotoWorker implements WorkerPool.Worker<PhotoTask, PhotoTask.Result
     private final PhotoAnalyser analyser;
     private final ChosenFaces chosenFaces;
     private final KnownFaces knownFaces;
+    private final Credits credits;
 
+    /** @param credits tell the labelled face of photos with several, as long as the user has not */
     PhotoWorker(
             Path folder,
             ModelSelection models,
             PhotoAnalyser analyser,
             ChosenFaces chosenFaces,
-            KnownFaces knownFaces) {
+            KnownFaces knownFaces,
+            Credits credits) {
         this.folder = folder;
         this.models = models;
         this.analyser = analyser;
         this.chosenFaces = chosenFaces;
         this.knownFaces = knownFaces;
+        this.credits = credits;
     }
 
     /** @throws ModelException if a network fails: then no other photo would fare better */
@@ -119,10 +125,13 @@ final class PhotoWorker implements WorkerPool.Worker<PhotoTask, PhotoTask.Result
 
     private PhotoTask.Result analysed(PhotoTask task, String hash, byte[] bytes) {
         Optional<DetectedFace> chosen = chosenFaces.of(task.label(), hash);
-        Optional<NamedRegion> named = chosen.isPresent() ? Optional.empty() : named(task, bytes);
+        String path = task.file().path();
+        Optional<DetectedFace> told =
+                chosen.or(() -> credits.of(path).flatMap(Credit::face).map(box -> new DetectedFace(box, 1)));
+        Optional<NamedRegion> named = told.isPresent() ? Optional.empty() : named(task, bytes);
         PhotoFaces faces = named.isPresent()
-                ? analyser.analyse(task.file().path(), bytes, named.get())
-                : analyser.analyse(task.file().path(), bytes, chosen);
+                ? analyser.analyse(path, bytes, named.get())
+                : analyser.analyse(path, bytes, told);
         boolean found = faces.main().isPresent();
         return result(
                 task,

@@ -4,14 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import lookalike.catalog.Catalog;
 import lookalike.celebrity.Services;
 import lookalike.celebrity.WikiServer;
+import lookalike.index.Gallery;
+import lookalike.index.GalleryPerson;
 import lookalike.platform.folders.AppFolders;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +113,53 @@ class CelebritiesCommandTest {
     }
 
     @Test
+    void aMatchShowsTheCreditAndAGroupCountsByTheRightFace() throws IOException {
+        person("Q1", "Ada Sterling", "Greta Halloran");
+        person("Q2", "Emil Novak", "Greta Halloran");
+        server.file("Ada group.jpg", group("Ada Sterling", "Greta Halloran", "Hugo Valente"), 960, 320)
+                .depicts("Q1")
+                .about("DateTimeOriginal", "1960");
+        Path names = Files.write(folder.resolve("names.txt"), List.of("Ada Sterling", "Emil Novak"));
+        Path to = folder.resolve("people");
+        Run get = get(names, to, "--photos", "3", "--least", "2");
+        assertThat(get.code).as(get.err).isZero();
+        Path file = folder.resolve("people.catalog");
+        assertThat(run("index", to.toString(), "--catalog", file.toString()).code)
+                .isZero();
+        try (Catalog catalog = Catalog.openExisting(file)) {
+            Gallery gallery =
+                    Gallery.load(catalog, catalog.chosen().orElseThrow().descriptor());
+            assertThat(gallery.people()).extracting(GalleryPerson::name).containsExactly("Ada Sterling", "Emil Novak");
+            assertThat(IntStream.range(0, gallery.size()).mapToObj(gallery::exemplar))
+                    .filteredOn(photo -> photo.path().endsWith("group.jpg"))
+                    .singleElement()
+                    .satisfies(photo ->
+                            assertThat(photo.face().orElseThrow().centerX()).isLessThan(320));
+        }
+        Path probe = CAST.resolveSibling("probes").resolve("ada-sterling.jpg");
+        JsonNode match = run("match", probe.toString(), "--catalog", file.toString(), "--top", "1", "--json")
+                .json()
+                .at("/photos/0/faces/0/matches/0");
+        assertThat(match.get("person").asText()).isEqualTo("Ada Sterling");
+        assertThat(match.at("/credit/author").asText()).isEqualTo("Jane Doe");
+        assertThat(match.at("/credit/licence").asText()).isEqualTo("CC BY-SA 4.0");
+        assertThat(match.at("/credit/source").asText()).contains("/wiki/File:");
+    }
+
+    private static byte[] group(String... people) throws IOException {
+        BufferedImage all = new BufferedImage(320 * people.length, 320, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = all.createGraphics();
+        for (int i = 0; i < people.length; i++) {
+            String file = people[i].toLowerCase(Locale.ROOT).replace(' ', '-') + "-3.jpg";
+            pen.drawImage(ImageIO.read(CAST.resolve(people[i]).resolve(file).toFile()), 320 * i, 0, null);
+        }
+        pen.dispose();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(all, "jpg", out);
+        return out.toByteArray();
+    }
+
+    @Test
     void aServiceThatCannotBeReachedHasItsOwnExitCode() throws IOException {
         Path names = Files.write(folder.resolve("names.txt"), List.of("Ada Sterling"));
         for (int i = 0; i < 5; i++) {
@@ -139,8 +196,9 @@ class CelebritiesCommandTest {
     }
 
     private Run get(Path names, Path to, String... more) {
-        List<String> words = new java.util.ArrayList<>(
-                List.of("celebrities", "get", "--names", names.toString(), "--photos", "2", "--to", to.toString()));
+        List<String> words =
+                new ArrayList<>(List.of("celebrities", "get", "--names", names.toString(), "--to", to.toString()));
+        words.addAll(List.of(more).contains("--photos") ? List.of() : List.of("--photos", "2"));
         words.addAll(List.of(more));
         return run(words.toArray(String[]::new));
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import lookalike.catalog.AnalysedPhoto;
 import lookalike.catalog.PhotoStatus;
+import lookalike.dataset.Credits;
 import lookalike.dataset.PhotoFile;
 import lookalike.face.Descriptor;
 import lookalike.face.DetectedFace;
@@ -63,7 +64,7 @@ class PhotoWorkerTest {
             }
         };
         ModelSelection models = new ModelSelection(TestModels.finders("finders"), new ModelId("model", "0".repeat(64)));
-        try (PhotoWorker worker = new PhotoWorker(folder, models, analyser, ChosenFaces.NONE, KnownFaces.NONE)) {
+        try (PhotoWorker worker = new PhotoWorker(folder, models, analyser, ChosenFaces.NONE, KnownFaces.NONE, Credits.NONE)) {
             PhotoFile photo = new PhotoFile(file.getFileName().toString(), 3, 0);
             AnalysedPhoto result = worker.work(new PhotoTask("Ada", photo, Optional.empty()))
                     .analysed()
