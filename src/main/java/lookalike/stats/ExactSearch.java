@@ -64,7 +64,7 @@ public final class ExactSearch {
 
     /** Fills the results of a block's rows. */
     private interface Kernel {
-        void run(float[] block, float[] probe, float[] results);
+        void run(float[][] block, float[] probe, float[] results);
     }
 
     private float[] overBlocks(float[] probe, Kernel kernel) {
@@ -82,74 +82,72 @@ public final class ExactSearch {
         return results;
     }
 
-    private static void distances(float[] block, float[] probe, float[] sums) {
+    private static void distances(float[][] block, float[] probe, float[] sums) {
         int column = 0;
         for (; column + COLUMNS <= probe.length; column += COLUMNS) {
-            addSquares(
-                    sums,
-                    block,
-                    column * BLOCK,
-                    probe[column],
-                    probe[column + 1],
-                    probe[column + 2],
-                    probe[column + 3]);
+            addSquares(sums, block, column, probe);
         }
         for (; column < probe.length; column++) {
-            addSquares(sums, block, column * BLOCK, probe[column]);
+            addSquares(sums, block[column], probe[column]);
         }
         for (int i = 0; i < BLOCK; i++) {
             sums[i] = (float) Math.sqrt(sums[i]);
         }
     }
 
-    private static void products(float[] block, float[] probe, float[] sums) {
+    private static void products(float[][] block, float[] probe, float[] sums) {
         int column = 0;
         for (; column + COLUMNS <= probe.length; column += COLUMNS) {
-            addProducts(
-                    sums,
-                    block,
-                    column * BLOCK,
-                    probe[column],
-                    probe[column + 1],
-                    probe[column + 2],
-                    probe[column + 3]);
+            addProducts(sums, block, column, probe);
         }
         for (; column < probe.length; column++) {
-            addProducts(sums, block, column * BLOCK, probe[column]);
+            addProducts(sums, block[column], probe[column]);
         }
     }
 
     /** Four columns in the order in which one after the other would be added. */
-    private static void addSquares(float[] sums, float[] block, int from, float a, float b, float c, float d) {
+    private static void addSquares(float[] sums, float[][] block, int from, float[] probe) {
+        float[] first = block[from];
+        float[] second = block[from + 1];
+        float[] third = block[from + 2];
+        float[] fourth = block[from + 3];
+        float a = probe[from];
+        float b = probe[from + 1];
+        float c = probe[from + 2];
+        float d = probe[from + 3];
         for (int i = 0; i < BLOCK; i++) {
-            float one = a - block[from + i];
-            float two = b - block[from + BLOCK + i];
-            float three = c - block[from + 2 * BLOCK + i];
-            float four = d - block[from + 3 * BLOCK + i];
+            float one = a - first[i];
+            float two = b - second[i];
+            float three = c - third[i];
+            float four = d - fourth[i];
             sums[i] = sums[i] + one * one + two * two + three * three + four * four;
         }
     }
 
-    private static void addSquares(float[] sums, float[] block, int from, float value) {
+    private static void addSquares(float[] sums, float[] column, float value) {
         for (int i = 0; i < BLOCK; i++) {
-            float difference = value - block[from + i];
+            float difference = value - column[i];
             sums[i] += difference * difference;
         }
     }
 
-    private static void addProducts(float[] sums, float[] block, int from, float a, float b, float c, float d) {
+    private static void addProducts(float[] sums, float[][] block, int from, float[] probe) {
+        float[] first = block[from];
+        float[] second = block[from + 1];
+        float[] third = block[from + 2];
+        float[] fourth = block[from + 3];
+        float a = probe[from];
+        float b = probe[from + 1];
+        float c = probe[from + 2];
+        float d = probe[from + 3];
         for (int i = 0; i < BLOCK; i++) {
-            sums[i] = sums[i]
-                    + a * block[from + i]
-                    + b * block[from + BLOCK + i]
-                    + c * block[from + 2 * BLOCK + i]
-                    + d * block[from + 3 * BLOCK + i];
+            sums[i] = sums[i] + a * first[i] + b * second[i] + c * third[i] + d * fourth[i];
         }
     }
 
-    private static void addProducts(float[] sums, float[] block, int from, float value) {
+    private static void addProducts(float[] sums, float[] column, float value) {
         for (int i = 0; i < BLOCK; i++) {
-            sums[i] += value * block[from + i];
+            sums[i] += value * column[i];
         }
     }
 }

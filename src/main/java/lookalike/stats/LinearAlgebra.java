@@ -34,18 +34,6 @@ final class LinearAlgebra {
         }
     }
 
-    /** {@code X M'} of {@code rows x columns} and {@code columns x columns} numbers: the matrix applied to each row. */
-    static double[] applied(double[] m, double[] x, int columns) {
-        if (x.length == 0) {
-            return new double[0];
-        }
-        try (INDArray left = matrix(x, columns);
-                INDArray right = matrix(m, columns);
-                INDArray product = Nd4j.gemm(left, right, false, true)) {
-            return numbers(product);
-        }
-    }
-
     /**
      * The inverse of the lower triangle {@code L} with {@code L L' = S}.
      *

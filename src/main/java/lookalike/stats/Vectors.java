@@ -1,22 +1,24 @@
 package lookalike.stats;
 
+import java.util.Arrays;
+
 /**
  * Vectors of one dimension in memory, in rows: the only copy of a gallery's numbers, float32. Their number is bounded by the heap,
  * not by the length of an array.
  *
- * <p>Rows are kept in blocks, and a block by columns: the inner loop of a search then has no sum that runs along it. Immutable;
+ * <p>Rows are kept in blocks, and a block by columns, each an array: the inner loop of a search then has no sum that runs along it. Immutable;
  * safe between threads.
  */
 public final class Vectors {
 
-    /** Rows of a block. Not a power of two: the numbers of a row would share few lines of the processor's cache. */
+    /** Rows of a block. A column with its header is no power of two: a row's numbers would share few lines of the processor's cache. */
     static final int BLOCK = 480;
 
     private final int size;
     private final int dimension;
-    private final float[][] blocks;
+    private final float[][][] blocks;
 
-    private Vectors(int size, int dimension, float[][] blocks) {
+    private Vectors(int size, int dimension, float[][][] blocks) {
         this.size = size;
         this.dimension = dimension;
         this.blocks = blocks;
@@ -54,7 +56,7 @@ public final class Vectors {
 
         private final int size;
         private final int dimension;
-        private final float[][] blocks;
+        private final float[][][] blocks;
 
         /** @throws IllegalArgumentException if the dimension is below 1 */
         public Builder(int size, int dimension) {
@@ -63,7 +65,7 @@ public final class Vectors {
             }
             this.size = size;
             this.dimension = dimension;
-            blocks = new float[(int) blocksOf(size)][Math.multiplyExact(dimension, BLOCK)];
+            blocks = new float[(int) blocksOf(size)][dimension][BLOCK];
         }
 
         /**
@@ -80,9 +82,9 @@ public final class Vectors {
         }
 
         private void put(int row, float[] numbers, int from) {
-            float[] block = blocks[row / BLOCK];
-            for (int i = 0, at = row % BLOCK; i < dimension; i++, at += BLOCK) {
-                block[at] = numbers[from + i];
+            float[][] block = blocks[row / BLOCK];
+            for (int i = 0; i < dimension; i++) {
+                block[i][row % BLOCK] = numbers[from + i];
             }
         }
 
@@ -104,15 +106,15 @@ public final class Vectors {
 
     /** One number. */
     public float value(int row, int column) {
-        return blocks[row / BLOCK][column * BLOCK + row % BLOCK];
+        return blocks[row / BLOCK][column][row % BLOCK];
     }
 
     /** A copy of a row. */
     public float[] vector(int row) {
         float[] vector = new float[dimension];
-        float[] block = blocks[row / BLOCK];
-        for (int i = 0, at = row % BLOCK; i < dimension; i++, at += BLOCK) {
-            vector[i] = block[at];
+        float[][] block = blocks[row / BLOCK];
+        for (int i = 0; i < dimension; i++) {
+            vector[i] = block[i][row % BLOCK];
         }
         return vector;
     }
@@ -139,6 +141,30 @@ public final class Vectors {
         return numbers;
     }
 
+    /** Sum of all numbers, read once, by all processors: what a search at least takes. */
+    public float sum() {
+        return (float)
+                Arrays.stream(blocks).parallel().mapToDouble(Vectors::sum).sum();
+    }
+
+    private static float sum(float[][] block) {
+        float[] sums = new float[BLOCK];
+        for (float[] column : block) {
+            add(sums, column);
+        }
+        float sum = 0;
+        for (float each : sums) {
+            sum += each;
+        }
+        return sum;
+    }
+
+    private static void add(float[] sums, float[] column) {
+        for (int i = 0; i < BLOCK; i++) {
+            sums[i] += column[i];
+        }
+    }
+
     /** Length of an array of that many numbers. */
     static int checkedLength(int size, int dimension) {
         return Math.multiplyExact(size, dimension);
@@ -149,8 +175,8 @@ public final class Vectors {
         return blocks.length;
     }
 
-    /** A block's numbers, the columns one after the other, {@code dimension x BLOCK}; not to be changed. */
-    float[] block(int number) {
+    /** A block's columns, {@code dimension x BLOCK}; not to be changed. */
+    float[][] block(int number) {
         return blocks[number];
     }
 

@@ -1,21 +1,35 @@
 package lookalike.stats;
 
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * The linear map that turns a covariance into the identity: the inverse of its Cholesky triangle. The Euclidean distance
- * of mapped vectors is the Mahalanobis distance.
+ * of mapped vectors is the Mahalanobis distance. Immutable.
  *
- * @param matrix row-major, {@code dimension x dimension}
+ * <p>Plain Java: a gallery whose map is kept in its catalogue opens without the start of nd4j.
  */
-public record Whitening(double[] matrix, int dimension) {
+public final class Whitening {
 
-    private static final int CHUNK = 4096;
+    private final double[] matrix;
+    private final int dimension;
+    private final double[] transposed;
 
-    /** @throws IllegalArgumentException if the sizes do not fit */
-    public Whitening {
+    /**
+     * Takes a matrix.
+     *
+     * @param matrix row-major, {@code dimension x dimension}
+     * @throws IllegalArgumentException if the sizes do not fit
+     */
+    public Whitening(double[] matrix, int dimension) {
         if (matrix.length != (long) dimension * dimension) {
-            throw new IllegalArgumentException("%d numbers are not %d x %1$d".formatted(matrix.length, dimension));
+            throw new IllegalArgumentException("%d numbers are not %d x %2$d".formatted(matrix.length, dimension));
+        }
+        this.matrix = matrix.clone();
+        this.dimension = dimension;
+        transposed = new double[matrix.length];
+        for (int at = 0; at < matrix.length; at++) {
+            transposed[at % dimension * dimension + at / dimension] = matrix[at];
         }
     }
 
@@ -29,6 +43,11 @@ public record Whitening(double[] matrix, int dimension) {
                 LinearAlgebra.inverseCholesky(covariance.values(), covariance.dimension()), covariance.dimension());
     }
 
+    /** The matrix, row-major, {@code dimension x dimension}. */
+    public double[] matrix() {
+        return matrix.clone();
+    }
+
     /**
      * Maps one vector.
      *
@@ -39,56 +58,45 @@ public record Whitening(double[] matrix, int dimension) {
             throw new IllegalArgumentException(
                     "the vector has %d numbers, the whitening is for %d".formatted(vector.length, dimension));
         }
-        float[] mapped = new float[dimension];
-        for (int row = 0; row < dimension; row++) {
-            double sum = 0;
-            for (int i = 0; i < dimension; i++) {
-                sum += matrix[row * dimension + i] * vector[i];
-            }
-            mapped[row] = (float) sum;
+        double[] numbers = new double[dimension];
+        for (int i = 0; i < dimension; i++) {
+            numbers[i] = vector[i];
         }
-        return mapped;
+        return mapped(numbers);
     }
 
     /** Maps all vectors of a sample. */
     public Sample apply(Sample sample) {
-        return sample.with(mapped(sample.size(), row -> doubles(sample.vector(row))));
+        return sample.with(mapped(sample.size(), row -> apply(sample.vector(row))));
     }
 
     /** Maps the means of a sample's classes. */
     Vectors means(Sample sample) {
-        return mapped(sample.classes(), sample::exactMean);
+        return mapped(sample.classes(), k -> mapped(sample.exactMean(k)));
     }
 
-    /** Maps so many vectors at a time that the numbers on the way are few. */
-    private Vectors mapped(int size, IntFunction<double[]> vectors) {
+    private Vectors mapped(int size, IntFunction<float[]> row) {
         Vectors.Builder mapped = new Vectors.Builder(size, dimension);
-        for (int from = 0; from < size; from += CHUNK) {
-            double[] numbers = new double[Math.min(CHUNK, size - from) * dimension];
-            for (int row = 0; row * dimension < numbers.length; row++) {
-                System.arraycopy(vectors.apply(from + row), 0, numbers, row * dimension, dimension);
-            }
-            double[] found = LinearAlgebra.applied(matrix, numbers, dimension);
-            for (int row = 0; row * dimension < found.length; row++) {
-                mapped.set(from + row, floats(found, row * dimension));
-            }
-        }
+        IntStream.range(0, size).parallel().forEach(number -> mapped.set(number, row.apply(number)));
         return mapped.build();
     }
 
-    private static double[] doubles(float[] numbers) {
-        double[] doubles = new double[numbers.length];
-        for (int i = 0; i < numbers.length; i++) {
-            doubles[i] = numbers[i];
+    /** Column by column, so that the inner loop has no sum that runs along it. */
+    private float[] mapped(double[] vector) {
+        double[] sums = new double[dimension];
+        for (int column = 0; column < dimension; column++) {
+            add(sums, transposed, column * dimension, vector[column]);
         }
-        return doubles;
+        float[] mapped = new float[dimension];
+        for (int row = 0; row < dimension; row++) {
+            mapped[row] = (float) sums[row];
+        }
+        return mapped;
     }
 
-    private float[] floats(double[] numbers, int from) {
-        float[] floats = new float[dimension];
-        for (int i = 0; i < dimension; i++) {
-            floats[i] = (float) numbers[from + i];
+    private static void add(double[] sums, double[] numbers, int from, double factor) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += factor * numbers[from + i];
         }
-        return floats;
     }
 }
