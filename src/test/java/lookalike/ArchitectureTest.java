@@ -31,7 +31,7 @@ class ArchitectureTest {
             .layer("cli")
             .definedBy("lookalike.cli..")
             .layer("reports")
-            .definedBy("lookalike.export..", "lookalike.evaluate..", "lookalike.health..")
+            .definedBy("lookalike.export..", "lookalike.evaluate..", "lookalike.health..", "lookalike.benchmark..")
             .layer("cluster")
             .definedBy("lookalike.cluster..")
             .layer("match")

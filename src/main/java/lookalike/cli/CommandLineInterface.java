@@ -49,6 +49,7 @@ import picocli.CommandLine.Spec;
             DecisionsCommand.class,
             ModelsCommand.class,
             CelebritiesCommand.class,
+            BenchCommand.class,
             CommandLine.HelpCommand.class,
             AutoComplete.GenerateCompletion.class
         })

@@ -3,6 +3,7 @@ package lookalike.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Locale;
+import lookalike.benchmark.Benchmark;
 import lookalike.celebrity.CelebrityGroup;
 import lookalike.celebrity.PhotoLicence;
 import lookalike.celebrity.Region;
@@ -29,6 +30,16 @@ class EnumCandidates extends ArrayList<String> {
 
         Orders() {
             super(Order.values());
+        }
+    }
+
+    /** The topics of {@code bench}. */
+    static final class Benchmarks extends EnumCandidates {
+
+        private static final long serialVersionUID = 1L;
+
+        Benchmarks() {
+            super(Benchmark.values());
         }
     }
 

@@ -223,7 +223,27 @@ public final class FacePipeline implements AutoCloseable {
 
     /** Nanoseconds spent inside the networks so far. */
     public long networkNanos() {
-        return detector.networkNanos() + landmarks.networkNanos() + describer.networkNanos();
+        return networkTimes().total();
+    }
+
+    /** Nanoseconds spent inside each kind of network so far. */
+    public NetworkTimes networkTimes() {
+        return new NetworkTimes(detector.networkNanos(), landmarks.networkNanos(), describer.networkNanos());
+    }
+
+    /** Nanoseconds inside the networks of a pipeline. */
+    public record NetworkTimes(long detector, long landmarks, long descriptor) {
+
+        /** In all of them. */
+        public long total() {
+            return detector + landmarks + descriptor;
+        }
+
+        /** What came after earlier times of the same pipeline. */
+        public NetworkTimes minus(NetworkTimes earlier) {
+            return new NetworkTimes(
+                    detector - earlier.detector, landmarks - earlier.landmarks, descriptor - earlier.descriptor);
+        }
     }
 
     @Override
