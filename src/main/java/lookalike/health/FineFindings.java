@@ -18,9 +18,7 @@ final class FineFindings {
 
     /** Reads the decisions of a catalogue. */
     FineFindings(Catalog catalog) {
-        this(
-                catalog,
-                catalog.photos().stream().collect(Collectors.toMap(PhotoRow::path, Function.identity())));
+        this(catalog, catalog.photos().stream().collect(Collectors.toMap(PhotoRow::path, Function.identity())));
     }
 
     /** @param photos of the catalogue by path */

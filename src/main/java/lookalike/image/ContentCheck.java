@@ -11,8 +11,11 @@ final class ContentCheck {
     /** Deflate makes no more of a byte (RFC 1951: 258 bytes of two bits). */
     private static final int DEFLATED = 1032;
 
-    /** LZW makes no more of a code of 12 bits than all its codes together have given, which is 4096 pixels. */
+    /** A code of LZW has 12 bits when it stands for 4096 pixels or bytes, which is the most. */
     private static final int LZW = 4096 * 8 / 12;
+
+    /** PackBits repeats a byte at most so often, for two bytes. */
+    private static final int PACKED = 128 / 2;
 
     /** A block of 8 x 8 pixels takes a bit at least (ITU-T T.81, annexes F and G), unless arithmetic coding is used. */
     private static final int JPEG = 64 * 8;
@@ -66,14 +69,27 @@ final class ContentCheck {
             case "png" -> PngChunks.of(bytes).pixelBytes() * DEFLATED * 8 / PngChunks.bitsAPixel(bytes);
             case "gif" -> (long) bytes.length * LZW;
             case "jpeg" -> header.ordinary() ? (long) bytes.length * JPEG : Long.MAX_VALUE;
-            case "bmp" -> plain(bytes, PictureHeader.plainBitsOfBmp(bytes));
-            case "tiff" -> plain(bytes, TiffTags.of(bytes).plainBits());
+            case "bmp" -> mostOfBmp(bytes);
+            case "tiff" -> mostOfTiff(bytes);
             default -> Long.MAX_VALUE;
         };
     }
 
-    /** @param bits of a pixel that is not compressed; 0 if it is */
-    private static long plain(byte[] bytes, long bits) {
+    private static long mostOfBmp(byte[] bytes) {
+        int bits = PictureHeader.plainBitsOfBmp(bytes);
         return bits == 0 ? Long.MAX_VALUE : bytes.length * 8L / bits;
+    }
+
+    /** By the compressions of TIFF 6.0 and its Technical Note 2 that have a limit. */
+    private static long mostOfTiff(byte[] bytes) {
+        TiffTags tags = TiffTags.of(bytes);
+        int most = switch ((int) tags.value(TiffTags.COMPRESSION, 1)) {
+            case 1 -> 1;
+            case 5 -> LZW;
+            case 8, 32946 -> DEFLATED;
+            case 32773 -> PACKED;
+            default -> 0;
+        };
+        return most == 0 ? Long.MAX_VALUE : (long) bytes.length * most * 8 / tags.leastBits();
     }
 }

@@ -29,6 +29,8 @@ record TiffTags(Map<Integer, Entry> entries, long next) {
     /** Value of {@link #PHOTOMETRIC}; the smaller ones are grey. */
     static final int RGB = 2;
 
+    private static final int VIDEO = 6;
+
     private static final int SAMPLES = 277;
     private static final int EXTRA_SAMPLES = 338;
     private static final int SAMPLE_FORMAT = 339;
@@ -101,10 +103,13 @@ record TiffTags(Map<Integer, Entry> entries, long next) {
         return areOfRawFile() && value(PHOTOMETRIC, 0) == FILTERED;
     }
 
-    /** Bits of a pixel that is not compressed, its first sample standing for all; 0 if it is compressed. */
-    long plainBits() {
-        boolean plain = value(COMPRESSION, 1) == 1;
-        return plain ? Math.max(1, value(BITS, 1)) * Math.max(1, value(SAMPLES, 1)) : 0;
+    /**
+     * The fewest bits that a pixel has before it is packed, its first sample standing for all; at least 1. Of colours as in videos
+     * (YCbCr), one pixel of many has all samples.
+     */
+    long leastBits() {
+        long samples = value(PHOTOMETRIC, RGB) == VIDEO ? 1 : value(SAMPLES, 1);
+        return Math.max(1, value(BITS, 1)) * Math.max(1, samples);
     }
 
     /** Tests whether the picture is a smaller copy of another one. */

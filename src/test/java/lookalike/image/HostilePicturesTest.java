@@ -37,7 +37,9 @@ class HostilePicturesTest {
         files.put("few codes.gif", HostilePictures.gif(SIDE, 300, 8));
         setSize(files.get("few codes.gif"), 13 + 3 * 256 + 5, (short) SIDE);
         files.put("few rows.bmp", bmp());
-        files.put("few rows.tif", withSize(TestPictures.encoded("tiff")));
+        for (int compression : new int[] {1, 5, 8, 32773}) {
+            files.put("few rows " + compression + ".tif", withSize(TestPictures.encoded("tiff"), compression));
+        }
         files.put("few blocks.jpg", jpeg());
         try (WatchedReader reader = new WatchedReader("-Xmx512m")) {
             reader.read(written("first.png", TestPictures.encoded("png")), 60);
@@ -92,12 +94,12 @@ class HostilePicturesTest {
     }
 
     /** The picture of a TIFF file, said to be larger. */
-    private static byte[] withSize(byte[] tiff) {
+    private static byte[] withSize(byte[] tiff, int compression) {
         TiffTags tags = TiffTags.of(tiff);
         for (int tag : new int[] {TiffTags.WIDTH, TiffTags.HEIGHT}) {
             tags.entry(tag).orElseThrow().overwrite(SIDE, (at, value) -> tiff[at] = value);
         }
-        tags.entry(TiffTags.COMPRESSION).orElseThrow().overwrite(1, (at, value) -> tiff[at] = value);
+        tags.entry(TiffTags.COMPRESSION).orElseThrow().overwrite(compression, (at, value) -> tiff[at] = value);
         return tiff;
     }
 

@@ -27,11 +27,7 @@ public final class HealthFeature {
         ObservableValue<MatchOptions> options = people.options();
         Jobs asking = services.threads().asking();
         FindingActions actions = new FindingActions(
-                state,
-                people.steps(),
-                people.models(),
-                services.undo(),
-                e -> asking.onWindow(() -> asking.report(e)));
+                state, people.steps(), people.models(), services.undo(), e -> asking.onWindow(() -> asking.report(e)));
         controller = new HealthController(
                 state,
                 dataset,
