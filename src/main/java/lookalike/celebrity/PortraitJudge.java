@@ -15,6 +15,7 @@ import lookalike.face.LoadedModels;
 import lookalike.face.PhotoFaces;
 import lookalike.image.PerceptualHash;
 import lookalike.image.Photo;
+import lookalike.image.PhotoGuard;
 import lookalike.image.PhotoReader;
 import lookalike.image.UnreadablePhotoException;
 import lookalike.model.ModelCard;
@@ -82,11 +83,17 @@ final class PortraitJudge implements PhotoJudge {
 
     @Override
     public Optional<Look> known(Path file, Optional<FaceBox> face) {
+        try {
+            return PhotoGuard.guard(file.toString(), () -> labelled(file, face));
+        } catch (UnreadablePhotoException e) {
+            return Optional.empty(); // it is reported where the dataset is indexed
+        }
+    }
+
+    private Optional<Look> labelled(Path file, Optional<FaceBox> face) {
         try (Photo photo = PhotoReader.read(file)) {
             Optional<DetectedFace> chosen = face.map(box -> new DetectedFace(box, 1));
             return pipeline.labelledFace(photo, chosen).main().map(main -> look(photo, main));
-        } catch (UnreadablePhotoException e) {
-            return Optional.empty(); // it is reported where the dataset is indexed
         }
     }
 

@@ -17,6 +17,7 @@ import lookalike.face.Face;
 import lookalike.face.FacePipeline;
 import lookalike.face.LoadedModels;
 import lookalike.image.Photo;
+import lookalike.image.PhotoGuard;
 import lookalike.image.PhotoReader;
 import lookalike.model.DescriptorModel;
 import lookalike.model.ModelId;
@@ -68,8 +69,10 @@ public final class LabelledFaceChoice {
         boolean incomplete = face.isPresent() && !missing.isEmpty();
         if (incomplete) {
             try (PhotoAnalyser analyser = PhotoAnalyser.of(models)) {
-                List<Descriptor> descriptors = analyser.describe(
-                        photo.path(), bytes(catalog, photo), face.get().landmarks(), missing);
+                List<Descriptor> descriptors = PhotoGuard.guard(
+                        photo.path(),
+                        () -> analyser.describe(
+                                photo.path(), bytes(catalog, photo), face.get().landmarks(), missing));
                 catalog.write(batch -> batch.describe(face.get().id(), descriptors));
             }
         }
@@ -88,7 +91,7 @@ public final class LabelledFaceChoice {
         Path file = catalog.dataset().orElseThrow().resolve(photo.path());
         try (Photo picture = PhotoReader.read(file.toString(), bytes(catalog, photo));
                 FacePipeline pipeline = new FacePipeline(models.get())) {
-            Face face = pipeline.faceAt(picture, wanted.face());
+            Face face = PhotoGuard.guard(photo.path(), () -> pipeline.faceAt(picture, wanted.face()));
             return catalog.decisions()
                     .choose(photo.datasetLabel(), photo.hash(), face, wanted.chosen())
                     .orElseThrow(() -> new StalePhotoException(photo.path()));
