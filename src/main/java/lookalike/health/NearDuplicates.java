@@ -1,6 +1,5 @@
 package lookalike.health;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -50,9 +49,19 @@ final class NearDuplicates {
     private final FaceDistances faces;
     private final Map<String, PhotoRow> photos;
     private final CopySuspects suspects;
+    private final GalleryPictures pictures;
 
-    /** @param genuine median normalised distance of one person's photos in this gallery */
-    NearDuplicates(Gallery gallery, FaceDistances faces, Map<String, PhotoRow> photos, double genuine) {
+    /**
+     * @param genuine median normalised distance of one person's photos in this gallery
+     * @param pictures of the gallery
+     */
+    NearDuplicates(
+            Gallery gallery,
+            FaceDistances faces,
+            Map<String, PhotoRow> photos,
+            double genuine,
+            GalleryPictures pictures) {
+        this.pictures = pictures;
         this.gallery = gallery;
         this.faces = faces;
         this.photos = photos;
@@ -76,21 +85,19 @@ final class NearDuplicates {
                 .filter(pair -> !known.contains(pair))
                 .sorted(Comparator.comparingDouble(pair -> suspects.distance(pair)))
                 .toList();
-        Map<String, PictureFigures> figures = gallery.folder()
-                .map(folder -> read(folder, close, progress, cancel))
-                .orElse(Map.of());
+        Map<String, PictureFigures> figures = read(close, progress, cancel);
         close.forEach(pair -> copy(pair, figures).ifPresent(copies::add));
         return grouped(copies, figures);
     }
 
-    private Map<String, PictureFigures> read(Path folder, List<Pair> pairs, Progress progress, CancelSignal cancel) {
+    private Map<String, PictureFigures> read(List<Pair> pairs, Progress progress, CancelSignal cancel) {
         List<Exemplar> read = pairs.stream()
                 .flatMap(pair -> Stream.of(pair.row(), pair.other()))
                 .distinct()
                 .limit(MOST_PHOTOS)
                 .map(gallery::exemplar)
                 .toList();
-        return PictureFigures.of(folder, read, progress, cancel);
+        return pictures.figures(read, progress, cancel);
     }
 
     private List<Copy> sameContent() {

@@ -1,22 +1,12 @@
 package lookalike.health;
 
-import java.nio.file.Path;
-import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import lookalike.face.FaceBox;
+import lookalike.face.Landmarks;
 import lookalike.image.Affine;
 import lookalike.image.PerceptualHash;
 import lookalike.image.Photo;
-import lookalike.image.PhotoGuard;
-import lookalike.image.PhotoReader;
 import lookalike.image.Raster;
-import lookalike.image.UnreadablePhotoException;
-import lookalike.index.Exemplar;
-import lookalike.task.CancelSignal;
-import lookalike.task.Progress;
 
 /**
  * Figures of a photo's pixels. They are read from its file, which takes 2 to 20 milliseconds, so only of photos that are suspected.
@@ -26,8 +16,10 @@ import lookalike.task.Progress;
  * @param brightness mean grey value of the face, 0..1
  * @param width of the upright photo in pixels
  * @param height the same
+ * @param eyes whether the eyes are covered; empty if the landmarks are not known
  */
-record PictureFigures(PerceptualHash whole, PerceptualHash face, double brightness, int width, int height) {
+record PictureFigures(
+        PerceptualHash whole, PerceptualHash face, double brightness, int width, int height, Optional<EyeCover> eyes) {
 
     /** Longer side at which the whole picture is looked at. */
     private static final int SIDE = 64;
@@ -43,48 +35,20 @@ record PictureFigures(PerceptualHash whole, PerceptualHash face, double brightne
     /** Part of the crop's middle that is the face's skin. */
     private static final double MIDDLE = 0.4;
 
-    /**
-     * Reads photos, several at the same time; one that cannot be read, and one of an imported descriptor, is left out.
-     *
-     * @return by path
-     * @throws lookalike.task.CancelledException if it was cancelled
-     */
-    static Map<String, PictureFigures> of(
-            Path folder, Collection<Exemplar> photos, Progress progress, CancelSignal cancel) {
-        Map<String, PictureFigures> figures = new ConcurrentHashMap<>();
-        AtomicInteger done = new AtomicInteger();
-        photos.parallelStream().forEach(exemplar -> {
-            cancel.throwIfCancelled();
-            exemplar.face()
-                    .flatMap(face -> guarded(folder.resolve(exemplar.path()), face))
-                    .ifPresent(found -> figures.put(exemplar.path(), found));
-            progress.report(done.incrementAndGet(), photos.size());
-        });
-        return figures;
-    }
-
-    private static Optional<PictureFigures> guarded(Path file, FaceBox face) {
-        try {
-            return Optional.of(PhotoGuard.guard(file.toString(), () -> read(file, face)));
-        } catch (UnreadablePhotoException e) {
-            return Optional.empty(); // it is reported where the dataset is indexed
-        }
-    }
-
-    private static PictureFigures read(Path file, FaceBox face) {
-        try (Photo photo = PhotoReader.read(file)) {
-            double side = face.longerSide() * SURROUNDINGS;
-            double scale = FACE_SIDE / side;
-            Affine toCrop = new Affine(
-                    scale, 0, -(face.centerX() - side / 2) * scale, 0, scale, -(face.centerY() - side / 2) * scale);
-            Raster around = photo.crop(toCrop, FACE_SIDE, FACE_SIDE);
-            return new PictureFigures(
-                    PerceptualHash.of(photo.within(SIDE)),
-                    PerceptualHash.of(around),
-                    brightness(around),
-                    photo.width(),
-                    photo.height());
-        }
+    /** @param landmarks of the face, if they are known */
+    static PictureFigures of(Photo photo, FaceBox face, Optional<Landmarks> landmarks) {
+        double side = face.longerSide() * SURROUNDINGS;
+        double scale = FACE_SIDE / side;
+        Affine toCrop = new Affine(
+                scale, 0, -(face.centerX() - side / 2) * scale, 0, scale, -(face.centerY() - side / 2) * scale);
+        Raster around = photo.crop(toCrop, FACE_SIDE, FACE_SIDE);
+        return new PictureFigures(
+                PerceptualHash.of(photo.within(SIDE)),
+                PerceptualHash.of(around),
+                brightness(around),
+                photo.width(),
+                photo.height(),
+                landmarks.map(points -> EyeCover.of(photo, points)));
     }
 
     private static double brightness(Raster raster) {

@@ -1,13 +1,14 @@
 package lookalike.health;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lookalike.catalog.FaceFigures;
 import lookalike.catalog.PhotoRow;
 import lookalike.face.Landmarks;
@@ -18,8 +19,8 @@ import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 
 /**
- * Finds photos by which a person is hard to recognise: those in doubt since they were indexed, of low quality, blurred, dark, or with the
- * face turned far aside. The photos whose faces show least detail are read to tell dark ones from blurred ones.
+ * Finds photos by which a person is hard to recognise: those in doubt since they were indexed, of low quality, blurred, dark, with the
+ * face turned far aside, or with covered eyes. Photos are read to see the eyes, and to tell dark ones from blurred ones.
  */
 final class WeakPhotos {
 
@@ -35,6 +36,9 @@ final class WeakPhotos {
     /** Quality at which a photo is as likely weak as not. */
     static final double MIDDLING = 0.55;
 
+    /** Photos that are read, those with least detail first. */
+    static final int MOST_PHOTOS = 20_000;
+
     /** Quality, sharpness and brightness, as shares of their limits, that take a factor e from the odds. */
     private static final double STEP = 0.12;
 
@@ -49,46 +53,69 @@ final class WeakPhotos {
     private final Gallery gallery;
     private final Map<String, PhotoRow> photos;
     private final Map<String, FaceFigures> figures;
+    private final GalleryPictures pictures;
 
-    WeakPhotos(Gallery gallery, Map<String, PhotoRow> photos, Map<String, FaceFigures> figures) {
+    WeakPhotos(
+            Gallery gallery, Map<String, PhotoRow> photos, Map<String, FaceFigures> figures, GalleryPictures pictures) {
+        this.pictures = pictures;
         this.gallery = gallery;
         this.photos = photos;
         this.figures = figures;
     }
 
     List<Finding> findings(Progress progress, CancelSignal cancel) {
-        List<Integer> rows = new ArrayList<>();
-        List<Exemplar> faint = new ArrayList<>();
-        for (int row = 0; row < gallery.size(); row++) {
-            FaceFigures face = figures.get(gallery.exemplar(row).path());
-            if (face != null && face.quality().isPresent()) {
-                rows.add(row);
-                if (face.sharpness().orElse(FAINT_DETAIL) < FAINT_DETAIL) {
-                    faint.add(gallery.exemplar(row));
-                }
-            }
-        }
-        Map<String, PictureFigures> pictures = gallery.folder()
-                .map(folder -> PictureFigures.of(folder, faint, progress, cancel))
-                .orElse(Map.of());
+        List<Integer> rows = IntStream.range(0, gallery.size())
+                .filter(row ->
+                        figures(row).filter(face -> face.quality().isPresent()).isPresent())
+                .boxed()
+                .toList();
+        Map<String, PictureFigures> faint = pictures.figures(
+                rows.stream()
+                        .filter(row -> sharpness(row) < FAINT_DETAIL)
+                        .map(gallery::exemplar)
+                        .toList(),
+                progress,
+                cancel);
+        Map<String, EyeCover> eyes = pictures.eyes(
+                rows.stream()
+                        .sorted(Comparator.comparingDouble(this::sharpness))
+                        .limit(MOST_PHOTOS)
+                        .map(gallery::exemplar)
+                        .toList(),
+                progress,
+                cancel);
         return rows.stream()
-                .map(row -> finding(
-                        row,
-                        Optional.ofNullable(pictures.get(gallery.exemplar(row).path()))))
+                .map(row -> {
+                    String path = gallery.exemplar(row).path();
+                    return finding(row, Optional.ofNullable(faint.get(path)), Optional.ofNullable(eyes.get(path)));
+                })
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private Optional<Finding> finding(int row, Optional<PictureFigures> picture) {
+    private Optional<FaceFigures> figures(int row) {
+        return Optional.ofNullable(figures.get(gallery.exemplar(row).path()));
+    }
+
+    /** That of a face of which it is not known is high. */
+    private double sharpness(int row) {
+        return figures(row)
+                .map(face -> face.sharpness().orElse(Double.MAX_VALUE))
+                .orElse(Double.MAX_VALUE);
+    }
+
+    private Optional<Finding> finding(int row, Optional<PictureFigures> faint, Optional<EyeCover> eyes) {
         Exemplar exemplar = gallery.exemplar(row);
         FaceFigures face = figures.get(exemplar.path());
         double quality = face.quality().orElse(1);
         double sharpness = face.sharpness().orElse(Double.NaN);
-        double brightness = picture.map(PictureFigures::brightness).orElse(Double.NaN);
+        double brightness = faint.map(PictureFigures::brightness).orElse(Double.NaN);
+        double covered =
+                eyes.map(cover -> DistanceOdds.probability(cover.logOdds())).orElse(0.0);
         double frontal = face.landmarks().map(WeakPhotos::frontal).orElse(Double.NaN);
         Set<QualityIssue> issues = issues(exemplar.path());
         double certainty = Arrays.stream(new double[] {
-                    doubt(issues), below(quality, MIDDLING), below(brightness, DARK), below(frontal, PROFILE)
+                    doubt(issues), below(quality, MIDDLING), below(brightness, DARK), below(frontal, PROFILE), covered
                 })
                 .filter(Double::isFinite)
                 .max()
@@ -98,6 +125,9 @@ final class WeakPhotos {
         }
         Evidence evidence = new Evidence().with("quality", quality);
         issues.forEach(issue -> evidence.with(issue.id().replace('_', '-'), 1));
+        if (covered >= HealthCheck.LEAST_CERTAINTY) {
+            evidence.with("eyes-covered", covered);
+        }
         evidence.with("sharpness", sharpness)
                 .with("brightness", brightness)
                 .with("frontal", frontal)

@@ -1,11 +1,15 @@
 package lookalike.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Image;
+import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.RescaleOp;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +20,11 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import lookalike.catalog.Catalog;
 import lookalike.face.FaceBox;
+import lookalike.face.FacePipeline;
+import lookalike.face.Landmarks;
 import lookalike.face.LoadedModels;
+import lookalike.image.Photo;
+import lookalike.image.PhotoReader;
 import lookalike.index.Gallery;
 import lookalike.index.IndexBuilder;
 import lookalike.platform.folders.AppFolders;
@@ -61,6 +69,7 @@ class HealthPicturesTest {
                 0.3 * sharp.getWidth(), 0.2 * sharp.getHeight(), 0.35 * sharp.getWidth(), 0.35 * sharp.getWidth());
         write(DegradedPhotos.blurred(sharp, middle, 0.05), images, 5, "blurred.jpg");
         write(sideBySide(photo(images, 6), scaled(photo(images, 7), 0.6)), images, 7, "beside.jpg");
+        write(withSunglasses(photo(images, 9)), images, 9, "sunglasses.jpg");
         Files.writeString(images.resolve(people.get(8)).resolve("broken.jpg"), "no picture");
         Path file = folder.resolve("planted.catalog");
         SampleCatalog.copyTo(file);
@@ -115,7 +124,15 @@ class HealthPicturesTest {
         Finding blurred = about(FindingKind.WEAK, path(5, "blurred.jpg"));
         assertThat(blurred.evidence().get("sharpness")).isLessThan(WeakPhotos.FAINT_DETAIL);
         assertThat(blurred.evidence().get("brightness")).isGreaterThan(WeakPhotos.DARK);
-        assertThat(of(FindingKind.WEAK)).hasSize(2);
+        assertThat(of(FindingKind.WEAK)).hasSize(3);
+    }
+
+    @Test
+    void eyesBehindSunglassesAreWeak() {
+        Finding found = about(FindingKind.WEAK, path(9, "sunglasses.jpg"));
+        assertThat(found.evidence().get("eyes-covered")).isBetween(HealthCheck.LEAST_CERTAINTY, 0.9);
+        assertThat(found.certainty()).isCloseTo(found.evidence().get("eyes-covered"), offset(1e-4));
+        assertThat(found.suggestion()).isEqualTo(Suggestion.EXCLUDE);
     }
 
     @Test
@@ -169,6 +186,29 @@ class HealthPicturesTest {
 
     private static BufferedImage canvas(int width, int height) {
         return new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
+    }
+
+    /** Dark ellipses over the eyes of the largest face, and a bar between them. */
+    private static BufferedImage withSunglasses(BufferedImage image) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", bytes);
+        Landmarks landmarks;
+        try (Photo photo = PhotoReader.read("face.png", bytes.toByteArray());
+                FacePipeline pipeline = new FacePipeline(TestModels.starter())) {
+            landmarks = pipeline.largestFace(photo).orElseThrow().landmarks();
+        }
+        BufferedImage out = canvas(image.getWidth(), image.getHeight());
+        Graphics2D g = out.createGraphics();
+        g.drawImage(image, 0, 0, null);
+        g.setColor(new Color(20, 20, 25));
+        double width = landmarks.x(16) - landmarks.x(0);
+        for (Landmarks.Part eye : List.of(Landmarks.Part.LEFT_EYE, Landmarks.Part.RIGHT_EYE)) {
+            double x = eye.points().mapToDouble(landmarks::x).average().orElseThrow();
+            double y = eye.points().mapToDouble(landmarks::y).average().orElseThrow();
+            g.fill(new Ellipse2D.Double(x - 0.16 * width, y - 0.11 * width, 0.32 * width, 0.24 * width));
+        }
+        g.dispose();
+        return out;
     }
 
     private static BufferedImage scaled(BufferedImage image, double factor) {
