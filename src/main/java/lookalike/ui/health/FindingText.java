@@ -134,6 +134,9 @@ final class FindingText {
         if (evidence.getOrDefault("frontal", 1.0) < PROFILE) {
             faults.add(Texts.get("health.fault.profile"));
         }
+        if (evidence.containsKey("eyes-covered")) {
+            faults.add(Texts.get("health.fault.eyes"));
+        }
         if (faults.isEmpty()) {
             faults.add(Texts.get("health.fault.quality"));
         }
