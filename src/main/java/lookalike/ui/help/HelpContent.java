@@ -42,6 +42,7 @@ final class HelpContent {
                 "catalogs", folders.catalogs(),
                 "thumbnails", folders.thumbnails(),
                 "userModels", folders.userModels(),
+                "celebrityAnswers", folders.celebrityAnswers(),
                 "natives", folders.natives(),
                 "logs", folders.logs());
         paths.forEach((name, path) -> facts.put(name, path::toString));

@@ -22,6 +22,8 @@ public enum Topic {
     DECISIONS,
     /** What may be wrong in the dataset, and what can be decided about it. */
     HEALTH,
+    /** Photos of famous people, and what is asked of whom for them. */
+    CELEBRITIES,
     /** The networks. */
     MODELS,
     /** What stays on the computer, what is kept where, and how to delete it. */
