@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -39,7 +40,11 @@ class MergeAndMoveTest extends PersonPageDriver {
     void severalPeopleAreMergedUnderTheNameThatIsChosen() throws IOException {
         openTheSmallDataset();
         robot.clickOn("Bianca Moreau");
-        robot.interact(() -> people().getSelectionModel().select(0));
+        Node ada = robot.from(people())
+                .lookup(".listed-name")
+                .match((Label name) -> name.getText().equals("Ada Sterling"))
+                .query();
+        robot.press(KeyCode.CONTROL).clickOn(ada).release(KeyCode.CONTROL);
         assertThat(people().getSelectionModel().getSelectedItems()).hasSize(2);
         robot.interact(() -> inPeopleMenu("merge-people").fire());
         ChoiceBox<PersonSummary> names = robot.lookup("#merge-name").query();
