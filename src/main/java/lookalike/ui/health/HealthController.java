@@ -1,36 +1,23 @@
 package lookalike.ui.health;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javafx.beans.value.ObservableBooleanValue;
 import lookalike.catalog.Catalog;
-import lookalike.health.AccuracyTrial;
 import lookalike.health.Finding;
-import lookalike.health.FindingFigures;
 import lookalike.health.FindingKind;
-import lookalike.health.FindingReview;
 import lookalike.health.FindingStatus;
 import lookalike.health.HealthAccuracy;
-import lookalike.health.HealthCheck;
 import lookalike.health.HealthFile;
 import lookalike.index.Gallery;
-import lookalike.match.MatchOptions;
-import lookalike.match.Matcher;
-import lookalike.task.CancelSignal;
-import lookalike.task.Progress;
 import lookalike.task.ProgressMeter;
 import lookalike.ui.browse.DatasetState;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.common.LatestJob;
 import lookalike.ui.common.LatestTask;
-import lookalike.ui.common.NotWrittenException;
 import lookalike.ui.common.Outcome;
 import lookalike.ui.common.TaskInfo;
 import lookalike.ui.common.TaskKind;
@@ -46,15 +33,16 @@ public final class HealthController {
     private final DatasetState dataset;
     private final HealthSources sources;
     private final ObservableBooleanValue shown;
-    private final Jobs jobs;
+    private final RecordedCheck recorder;
     private final LatestTask check;
-    private final LatestTask measurement;
+    private final AccuracyMeasurement measurement;
     private final LatestJob reading;
-    private final LatestJob comparing;
+    private final FigureUpdater figures;
     private final FindingActions actions;
     private Optional<Path> opened = Optional.empty();
     private Optional<HealthFile.Kept> kept = Optional.empty();
     private boolean recalled;
+    private boolean attempted;
 
     /**
      * @param dataset what is checked
@@ -78,11 +66,11 @@ public final class HealthController {
         this.sources = sources;
         this.shown = shown;
         this.actions = actions;
-        jobs = tasks.jobs();
+        recorder = new RecordedCheck(sources.models(), tasks.jobs());
         check = tasks.latest();
-        measurement = tasks.latest();
+        measurement = new AccuracyMeasurement(state, sources, tasks);
         reading = reader.latest();
-        comparing = comparer.latest();
+        figures = new FigureUpdater(state, dataset.matcher(), comparer);
         dataset.settled().addListener(property -> follow());
         dataset.progress().addListener((property, before, now) -> {
             if (now == null) {
@@ -91,30 +79,6 @@ public final class HealthController {
         });
         shown.addListener(property -> checkIfNeeded());
         actions.onChange(this::review);
-        state.selected().addListener(property -> compare());
-        dataset.matcher().addListener(property -> compare());
-    }
-
-    /** Findings as they stand. */
-    private record Reviewed(
-            Optional<HealthFile.Kept> kept, boolean outdated, FindingReview review, List<ReviewedFinding> findings) {
-
-        static Reviewed of(Catalog catalog, Gallery gallery, Optional<HealthFile.Kept> kept) {
-            FindingReview review = FindingReview.of(catalog);
-            boolean outdated = kept.isPresent() && !kept.get().key().equals(HealthFile.key(catalog, gallery.model()));
-            List<Finding> findings = kept.map(HealthFile.Kept::findings).orElse(List.of());
-            return new Reviewed(
-                    kept,
-                    outdated,
-                    review,
-                    findings.stream()
-                            .map(finding -> new ReviewedFinding(finding, review.status(finding)))
-                            .toList());
-        }
-
-        private Reviewed unlessOutdated(Catalog catalog, Gallery gallery) {
-            return outdated ? of(catalog, gallery, Optional.empty()) : this;
-        }
     }
 
     /** Reads what is remembered of a dataset that was opened; of one that has changed, tells so. */
@@ -128,6 +92,7 @@ public final class HealthController {
             opened = file;
             kept = Optional.empty();
             recalled = false;
+            attempted = false;
             state.clear();
         }
         if (gallery != null && catalog.isPresent()) {
@@ -147,12 +112,12 @@ public final class HealthController {
         Optional<HealthFile.Kept> before = kept;
         reading.run(
                 cancel -> first
-                        ? Reviewed.of(
+                        ? ReviewedFindings.of(
                                         catalog.get(),
                                         gallery,
                                         new HealthFile(catalog.get().file()).read())
                                 .unlessOutdated(catalog.get(), gallery)
-                        : Reviewed.of(catalog.get(), gallery, before),
+                        : ReviewedFindings.of(catalog.get(), gallery, before),
                 reviewed -> {
                     if (made == actions.made()) { // else the review after a later decision is still to come
                         take(reviewed);
@@ -160,22 +125,22 @@ public final class HealthController {
                 });
     }
 
-    private void take(Reviewed reviewed) {
+    private void take(ReviewedFindings reviewed) {
         recalled = true;
-        kept = reviewed.kept;
+        kept = reviewed.kept();
         Set<Finding> closed = new HashSet<>(state.findings().stream()
                 .filter(each -> each.status() != FindingStatus.OPEN)
                 .map(ReviewedFinding::finding)
                 .toList());
-        Optional<Finding> reopened = reviewed.findings.stream()
+        Optional<Finding> reopened = reviewed.findings().stream()
                 .filter(each -> each.status() == FindingStatus.OPEN && closed.contains(each.finding()))
                 .map(ReviewedFinding::finding)
                 .min(ReviewedFinding.ORDER);
-        state.review().set(reviewed.review);
+        state.review().set(reviewed.review());
         state.checked().set(kept.map(HealthFile.Kept::checked).orElse(null));
         state.accuracy().set(kept.flatMap(HealthFile.Kept::accuracy).orElse(null));
-        state.outdated().set(reviewed.outdated);
-        state.show(reviewed.findings);
+        state.outdated().set(reviewed.outdated());
+        state.show(reviewed.findings());
         reopened.ifPresent(finding -> {
             if (state.section().get() == HealthSection.OPEN) {
                 state.selected().set(finding);
@@ -202,6 +167,7 @@ public final class HealthController {
         if (gallery == null || catalog.isEmpty()) {
             return;
         }
+        attempted = true;
         List<Finding> done = state.findings().stream()
                 .filter(each -> each.status() == FindingStatus.DONE)
                 .map(ReviewedFinding::finding)
@@ -210,7 +176,7 @@ public final class HealthController {
         state.checking().set(new ProgressMeter.Reading(0, 0, 0));
         check.run(
                 TaskInfo.of(TaskKind.HEALTH, HealthText::checking),
-                (progress, cancel) -> checked(catalog.get(), gallery, done, accuracy, progress, cancel),
+                (progress, cancel) -> recorder.run(catalog.get(), gallery, done, accuracy, progress, cancel),
                 Outcome.<HealthFile.Kept>of(result -> {
                             recalled = true;
                             kept = Optional.of(result);
@@ -220,70 +186,23 @@ public final class HealthController {
                         .onEnd(() -> state.checking().set(null)));
     }
 
-    /** Findings that were done before stay in the list as long as their decisions are in force. */
-    private HealthFile.Kept checked(
-            Catalog catalog,
-            Gallery gallery,
-            List<Finding> done,
-            Optional<HealthAccuracy> accuracy,
-            Progress progress,
-            CancelSignal cancel) {
-        List<Finding> found = new HealthCheck(catalog, gallery, sources.models(), progress, cancel)
-                .all(EnumSet.allOf(FindingKind.class));
-        FindingReview review = FindingReview.of(catalog);
-        List<Finding> all = Stream.concat(
-                        found.stream(),
-                        done.stream()
-                                .filter(finding -> !found.contains(finding))
-                                .filter(finding -> review.status(finding) == FindingStatus.DONE))
-                .toList();
-        HealthFile.Kept result =
-                new HealthFile.Kept(HealthFile.key(catalog, gallery.model()), Instant.now(), all, accuracy);
-        keep(catalog.file(), result);
-        return result;
-    }
-
-    /** Findings that cannot be written are shown all the same. Called in the background. */
-    private void keep(Path catalog, HealthFile.Kept result) {
-        HealthFile file = new HealthFile(catalog);
-        try {
-            file.write(result);
-        } catch (IOException e) {
-            jobs.onWindow(() -> jobs.report(new NotWrittenException(file.path(), e)));
-        }
-    }
-
     /** Measures the accuracy before and after the decisions. */
     void measure() {
         Optional<Catalog> catalog = sources.catalog().get();
-        Optional<HealthFile.Kept> now = kept;
-        if (catalog.isEmpty() || now.isEmpty()) {
-            return;
+        if (catalog.isPresent() && kept.isPresent()) {
+            HealthFile.Kept of = kept.get();
+            Path file = catalog.get().file();
+            measurement.run(
+                    catalog.get(), of.findings(), accuracy -> recorder.keep(file, of.with(accuracy)), accuracy -> {
+                        kept = kept.map(each -> each.with(accuracy));
+                        state.accuracy().set(accuracy);
+                    });
         }
-        MatchOptions options = sources.options().getValue();
-        state.measuring().set(new ProgressMeter.Reading(0, 0, 0));
-        measurement.run(
-                TaskInfo.of(TaskKind.EVALUATION, HealthText::measuring),
-                (progress, cancel) -> {
-                    Optional<HealthAccuracy> measured = new AccuracyTrial(
-                                    catalog.get(), options, sources.models(), progress, cancel)
-                            .measure(now.get().findings());
-                    measured.ifPresent(
-                            accuracy -> keep(catalog.get().file(), now.get().with(accuracy)));
-                    return measured;
-                },
-                Outcome.<Optional<HealthAccuracy>>of(measured -> measured.ifPresent(accuracy -> {
-                            kept = kept.map(each -> each.with(accuracy));
-                            state.accuracy().set(accuracy);
-                        }))
-                        .onProgress(state.measuring()::set)
-                        .onEnd(() -> state.measuring().set(null)));
     }
 
     /** Stops the measurement. */
     void stopMeasuring() {
-        measurement.drop();
-        state.measuring().set(null);
+        measurement.stop();
     }
 
     /** Stops the check. */
@@ -297,17 +216,7 @@ public final class HealthController {
         stopChecking();
         stopMeasuring();
         reading.cancel();
-        comparing.cancel();
-    }
-
-    private void compare() {
-        Finding finding = state.selected().get();
-        Matcher matcher = dataset.matcher().get();
-        state.figures().set(null);
-        comparing.cancel();
-        if (finding != null && matcher != null) {
-            comparing.run(cancel -> FindingFigures.of(finding, matcher, cancel), state.figures()::set);
-        }
+        figures.cancel();
     }
 
     /** Shows the first open finding of a kind. */

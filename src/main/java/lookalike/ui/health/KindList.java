@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -89,7 +90,7 @@ final class KindList extends VBox {
         Label count = new Label();
         count.getStyleClass().add("kind-count");
         count.setMinWidth(USE_PREF_SIZE);
-        HBox content = new HBox(10, new Icon(icon), name, count);
+        HBox content = new HBox(8, new Icon(icon), name, count);
         content.setAlignment(Pos.CENTER_LEFT);
         ToggleButton row = new ToggleButton();
         row.setId(id);
@@ -102,7 +103,11 @@ final class KindList extends VBox {
             action.run();
             update(); // a click on the selected row leaves it selected
         });
-        content.prefWidthProperty().bind(row.widthProperty().subtract(32));
+        content.prefWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> row.getWidth() - row.snappedLeftInset() - row.snappedRightInset(),
+                        row.widthProperty(),
+                        row.insetsProperty()));
         return row;
     }
 
