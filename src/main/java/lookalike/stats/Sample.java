@@ -20,8 +20,6 @@ public final class Sample {
      */
     public static final double NEAR_DUPLICATE = 0.1;
 
-    private static final int MOST_COMPARED = 10_000;
-
     private final Vectors vectors;
     private final int dimension;
     private final int[] chosen;
@@ -215,37 +213,10 @@ public final class Sample {
     public int[] distinctRows() {
         return IntStream.range(0, classes())
                 .parallel()
-                .mapToObj(this::distinctRowsOf)
+                .mapToObj(k -> new NearDuplicates(this).distinct(rowsOfClass[k]))
                 .flatMapToInt(Arrays::stream)
                 .sorted()
                 .toArray();
-    }
-
-    private int[] distinctRowsOf(int classNumber) {
-        int[] rows = rowsOfClass[classNumber];
-        int[] distinct = new int[rows.length];
-        float[][] kept = new float[Math.min(rows.length, MOST_COMPARED)][];
-        int count = 0;
-        for (int row : rows) {
-            float[] vector = vector(row);
-            if (Arrays.stream(kept, 0, Math.min(count, kept.length)).noneMatch(other -> isNear(vector, other))) {
-                kept[count % kept.length] = vector;
-                distinct[count++] = row;
-            }
-        }
-        return Arrays.copyOf(distinct, count);
-    }
-
-    private static boolean isNear(float[] vector, float[] other) {
-        double sum = 0;
-        for (int i = 0; i < vector.length; i++) {
-            double difference = (double) vector[i] - other[i];
-            sum += difference * difference;
-            if (sum >= NEAR_DUPLICATE * NEAR_DUPLICATE) {
-                return false; // most differ after a few numbers
-            }
-        }
-        return true;
     }
 
     /** The mean of each class, row-major, {@code classes x dimension}. */
