@@ -1,6 +1,8 @@
 package lookalike.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +13,7 @@ import lookalike.cluster.Cluster;
 import lookalike.cluster.Clusters;
 import lookalike.cluster.Heap;
 import lookalike.cluster.HeapFace;
+import lookalike.cluster.PeopleFolder;
 import lookalike.match.Match;
 
 /** The answer of {@code cluster}: its fields are a contract with scripts. */
@@ -88,14 +91,40 @@ final class ClusterAnswers {
     record UnusableRow(String photo, String error) {}
 
     /**
+     * A dataset that was made of the clusters.
+     *
+     * @param photos how many copies there are
+     * @param missing photos that were there no longer
+     * @param complete whether all was copied; otherwise it was cancelled
+     */
+    record WrittenRow(String folder, int people, int photos, List<String> missing, boolean complete) {
+
+        static WrittenRow of(Path folder, PeopleFolder.Written written) {
+            return new WrittenRow(
+                    folder.toString(), written.people(), written.photos(), written.missing(), written.complete());
+        }
+    }
+
+    /**
      * The answer.
      *
      * @param photos how many there are
      * @param faces how many were found in them
      * @param clusters the largest first
      * @param alone faces that are in no cluster
+     * @param written null if no dataset was wanted
      */
-    record Answer(int photos, int faces, List<ClusterRow> clusters, List<FaceRow> alone, List<UnusableRow> unusable) {
+    record Answer(
+            int photos,
+            int faces,
+            List<ClusterRow> clusters,
+            List<FaceRow> alone,
+            List<UnusableRow> unusable,
+            @JsonInclude(JsonInclude.Include.NON_NULL) WrittenRow written) {
+
+        Answer with(WrittenRow dataset) {
+            return new Answer(photos, faces, clusters, alone, unusable, dataset);
+        }
 
         static Answer of(Heap heap, Clusters found, List<Optional<Match>> suggestions) {
             return new Answer(
@@ -111,7 +140,8 @@ final class ClusterAnswers {
                     heap.unusable().stream()
                             .map(photo -> new UnusableRow(
                                     photo.path(), photo.problem().sentence()))
-                            .toList());
+                            .toList(),
+                    null);
         }
     }
 }

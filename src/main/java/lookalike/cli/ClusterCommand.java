@@ -1,15 +1,21 @@
 package lookalike.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lookalike.catalog.Catalog;
 import lookalike.cli.ClusterAnswers.Answer;
+import lookalike.cli.ClusterAnswers.WrittenRow;
 import lookalike.cluster.AverageLinkage;
 import lookalike.cluster.Clusters;
 import lookalike.cluster.Heap;
 import lookalike.cluster.HeapReader;
+import lookalike.cluster.PeopleFolder;
 import lookalike.cluster.PersonSuggestion;
 import lookalike.face.LoadedModels;
 import lookalike.match.Match;
@@ -26,7 +32,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "cluster",
         description = "Sort the faces of unsorted photos into people. The photos may lie in any folders.",
-        footer = {"  lookalike cluster Photos", "  lookalike cluster Photos --catalog people.catalog --json"})
+        footer = {
+            "  lookalike cluster Photos",
+            "  lookalike cluster Photos --to People",
+            "  lookalike cluster Photos --catalog people.catalog --json"
+        })
 final class ClusterCommand implements Callable<Integer> {
 
     @Mixin
@@ -41,8 +51,15 @@ final class ClusterCommand implements Callable<Integer> {
             description = "A catalogue made by index, whose people are suggested where they are beyond doubt.")
     private Path catalogFile;
 
+    @Option(
+            names = "--to",
+            paramLabel = "DIR",
+            description = "A new folder for a dataset: a sub-folder for each person, with copies of the photos.")
+    private Path to;
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        checkTarget();
         try (Interruption interruption = new Interruption();
                 TerminalProgress progress = new TerminalProgress("photos")) {
             CancelSignal cancel = interruption.signal();
@@ -56,8 +73,49 @@ final class ClusterCommand implements Callable<Integer> {
                     .map(cluster -> matcher.flatMap(gallery -> PersonSuggestion.of(cluster, heap, gallery)))
                     .toList();
             Answer answer = Answer.of(heap, found, suggestions);
-            common.answer(answer, out -> ClusterTable.print(out, answer));
-            return answer.unusable().isEmpty() ? ExitCode.DONE : ExitCode.INPUT;
+            Answer whole = to == null ? answer : answer.with(written(heap, found, answer, cancel));
+            common.answer(whole, out -> ClusterTable.print(out, whole));
+            return exitCode(whole);
+        }
+    }
+
+    private static int exitCode(Answer answer) {
+        Optional<WrittenRow> written = Optional.ofNullable(answer.written());
+        if (written.filter(row -> !row.complete()).isPresent()) {
+            return ExitCode.CANCELLED;
+        }
+        boolean missing = written.filter(row -> !row.missing().isEmpty()).isPresent();
+        return missing || !answer.unusable().isEmpty() ? ExitCode.INPUT : ExitCode.DONE;
+    }
+
+    /** Refuses a folder in which the copies would be mixed with others. */
+    private void checkTarget() throws IOException {
+        if (to == null) {
+            return;
+        }
+        if (to.toAbsolutePath().normalize().startsWith(folder.toAbsolutePath().normalize())) {
+            throw new InputException(to + ": the dataset's folder cannot be among the photos");
+        }
+        if (Files.exists(to) && !Files.isDirectory(to)) {
+            throw new InputException(to + ": the dataset needs a folder, this is a file");
+        }
+        if (Files.isDirectory(to)) {
+            try (Stream<Path> content = Files.list(to)) {
+                if (content.findAny().isPresent()) {
+                    throw new InputException(to + ": the dataset needs a new or empty folder");
+                }
+            }
+        }
+    }
+
+    private WrittenRow written(Heap heap, Clusters found, Answer answer, CancelSignal cancel) throws IOException {
+        List<PeopleFolder.Person> people = IntStream.range(0, found.clusters().size())
+                .mapToObj(index -> new PeopleFolder.Person(
+                        answer.clusters().get(index).title(),
+                        found.clusters().get(index).faces()))
+                .toList();
+        try (TerminalProgress progress = new TerminalProgress("faces")) {
+            return WrittenRow.of(to, new PeopleFolder(heap, to).write(people, progress, cancel));
         }
     }
 

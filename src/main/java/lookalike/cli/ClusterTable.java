@@ -7,6 +7,7 @@ import lookalike.cli.ClusterAnswers.Answer;
 import lookalike.cli.ClusterAnswers.ClusterRow;
 import lookalike.cli.ClusterAnswers.FaceRow;
 import lookalike.cli.ClusterAnswers.Member;
+import lookalike.cli.ClusterAnswers.WrittenRow;
 
 /** Clusters as a table for people. */
 final class ClusterTable {
@@ -29,6 +30,19 @@ final class ClusterTable {
                                 : answer.clusters().size() + " people",
                         count(answer.alone().size(), "face"),
                         count(answer.unusable().size(), "photo")));
+        if (answer.written() != null) {
+            print(out, answer.written());
+        }
+    }
+
+    private static void print(PrintWriter out, WrittenRow written) {
+        written.missing().forEach(photo -> out.println("not copied " + photo + ": it is no longer there"));
+        out.println("%s: %s of %s written%s"
+                .formatted(
+                        written.folder(),
+                        count(written.photos(), "photo"),
+                        written.people() == 1 ? "1 person" : written.people() + " people",
+                        written.complete() ? "" : " (stopped; what is there is whole)"));
     }
 
     private static String count(int number, String what) {

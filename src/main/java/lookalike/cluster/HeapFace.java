@@ -3,6 +3,7 @@ package lookalike.cluster;
 import java.util.Optional;
 import lookalike.face.Face;
 import lookalike.face.QualityIssue;
+import lookalike.image.NamedRegion;
 
 /**
  * A face of a heap of photos.
@@ -11,8 +12,18 @@ import lookalike.face.QualityIssue;
  * @param path of the photo, relative to the heap's folder
  * @param face the face
  * @param name of its person, if the photo tells it
+ * @param width of the upright photo in pixels
+ * @param height of the upright photo in pixels
  */
-public record HeapFace(int photo, String path, Face face, Optional<String> name) {
+public record HeapFace(int photo, String path, Face face, Optional<String> name, int width, int height) {
+
+    /** Its place under a name; empty if its middle lies beside the photo. */
+    Optional<NamedRegion> region(String named) {
+        return face.box()
+                .within(width, height)
+                .map(box -> new NamedRegion(
+                        named, box.x() / width, box.y() / height, box.width() / width, box.height() / height));
+    }
 
     /** Tests whether there may be no face at all; such faces are not clustered unless they have a name. */
     boolean isUnlikely() {

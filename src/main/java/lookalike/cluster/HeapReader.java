@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import lookalike.dataset.DatasetScanner;
 import lookalike.dataset.PhotoFile;
+import lookalike.face.Face;
 import lookalike.face.FacePipeline;
 import lookalike.face.LoadedModels;
 import lookalike.image.NamedRegion;
@@ -84,7 +85,7 @@ public final class HeapReader {
             Path file = folder.resolve(path);
             byte[] bytes = PhotoReader.bytesOf(file);
             try (Photo photo = PhotoReader.read(path, bytes)) {
-                List<HeapFace> faces = faces(number, path, photo, PhotoRegions.of(file, bytes));
+                List<HeapFace> faces = faces(number, photo, PhotoRegions.of(file, bytes));
                 return faces.isEmpty()
                         ? unusable(number, PhotoProblem.NO_FACE.with())
                         : new PhotoResult(number, faces, Optional.empty());
@@ -92,18 +93,22 @@ public final class HeapReader {
         }
 
         /** All faces of a photo; those that its metadata name are there with their names, even if they were found by their regions only. */
-        private List<HeapFace> faces(int number, String path, Photo photo, List<NamedRegion> regions) {
+        private List<HeapFace> faces(int number, Photo photo, List<NamedRegion> regions) {
             List<HeapFace> faces = new ArrayList<>();
-            pipeline.allFaces(photo).forEach(face -> faces.add(new HeapFace(number, path, face, Optional.empty())));
+            pipeline.allFaces(photo).forEach(face -> faces.add(heapFace(number, photo, face, Optional.empty())));
             for (NamedRegion region : regions) {
                 pipeline.faceIn(photo, region).ifPresent(face -> {
                     faces.removeIf(other -> other.face().box().overlap(face.box()) >= SAME_FACE);
-                    faces.add(new HeapFace(number, path, face, Optional.of(region.name())));
+                    faces.add(heapFace(number, photo, face, Optional.of(region.name())));
                 });
             }
             faces.sort(Comparator.comparingDouble(
                     (HeapFace face) -> -face.face().box().area()));
             return faces;
+        }
+
+        private HeapFace heapFace(int number, Photo photo, Face face, Optional<String> name) {
+            return new HeapFace(number, files.get(number).path(), face, name, photo.width(), photo.height());
         }
 
         private PhotoResult unusable(int number, PhotoProblem.Explained problem) {

@@ -94,6 +94,17 @@ enum Orientation {
         };
     }
 
+    /** The place in the stored picture of a place in the upright one: the reverse of {@link #upright(double, double)}. */
+    double[] stored(double x, double y) {
+        double[] left = switch (degrees) {
+            case 90 -> new double[] {y, 1 - x};
+            case 180 -> new double[] {1 - x, 1 - y};
+            case 270 -> new double[] {1 - y, x};
+            default -> new double[] {x, y};
+        };
+        return mirrored ? new double[] {1 - left[0], left[1]} : left;
+    }
+
     /** The upright picture: the same matrix if it is upright already, a new one otherwise. */
     Mat upright(Mat stored) {
         if (this == UPRIGHT) {

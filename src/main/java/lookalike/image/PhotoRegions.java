@@ -37,6 +37,24 @@ public final class PhotoRegions {
                 .orElse(List.of());
     }
 
+    /**
+     * A sidecar file that names a face of a photo, as the Metadata Working Group wants it.
+     *
+     * @param bytes content of the photo
+     * @param region a place in the upright photo
+     * @return its content, to be written to {@code NAME.jpg.xmp}
+     */
+    public static byte[] sidecar(byte[] bytes, NamedRegion region) {
+        Optional<PictureHeader> header = PictureHeader.of(bytes);
+        Orientation orientation = header.map(PictureHeader::orientation).orElse(Orientation.UPRIGHT);
+        double[] centre = orientation.stored(region.x() + region.width() / 2, region.y() + region.height() / 2);
+        double width = orientation.across() ? region.height() : region.width();
+        double height = orientation.across() ? region.width() : region.height();
+        NamedRegion stored =
+                new NamedRegion(region.name(), centre[0] - width / 2, centre[1] - height / 2, width, height);
+        return XmpRegions.packet(stored, header.map(PictureHeader::width), header.map(PictureHeader::height));
+    }
+
     private static Stream<Path> sidecars(Path file) {
         String name = file.getFileName().toString();
         int dot = name.lastIndexOf('.');

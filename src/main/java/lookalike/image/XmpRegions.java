@@ -5,6 +5,8 @@ import com.adobe.internal.xmp.XMPMeta;
 import com.adobe.internal.xmp.XMPMetaFactory;
 import com.adobe.internal.xmp.XMPPathFactory;
 import com.adobe.internal.xmp.options.ParseOptions;
+import com.adobe.internal.xmp.options.PropertyOptions;
+import com.adobe.internal.xmp.options.SerializeOptions;
 import com.adobe.internal.xmp.properties.XMPProperty;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +64,43 @@ record XmpRegions(List<NamedRegion> faces, OptionalDouble madeOn) {
                     : new XmpRegions(faces, aspect(meta));
         } catch (XMPException | RuntimeException | StackOverflowError e) {
             return NONE;
+        }
+    }
+
+    /**
+     * A packet with a face of a stored picture, in the form of the Metadata Working Group.
+     *
+     * @param width of the stored picture in pixels, if it is known
+     * @param height of the stored picture in pixels, if it is known
+     */
+    static byte[] packet(NamedRegion face, Optional<Integer> width, Optional<Integer> height) {
+        try {
+            XMPMeta meta = XMPMetaFactory.create();
+            if (width.isPresent() && height.isPresent()) {
+                String dimensions = "Regions" + field(MWG, "AppliedToDimensions");
+                meta.setProperty(MWG, dimensions + field(DIMENSIONS, "w"), width.get());
+                meta.setProperty(MWG, dimensions + field(DIMENSIONS, "h"), height.get());
+                meta.setProperty(MWG, dimensions + field(DIMENSIONS, "unit"), "pixel");
+            }
+            String list = "Regions" + field(MWG, "RegionList");
+            meta.appendArrayItem(
+                    MWG,
+                    list,
+                    new PropertyOptions(PropertyOptions.ARRAY),
+                    null,
+                    new PropertyOptions(PropertyOptions.STRUCT));
+            String region = XMPPathFactory.composeArrayItemPath(list, 1);
+            meta.setProperty(MWG, region + field(MWG, "Name"), face.name());
+            meta.setProperty(MWG, region + field(MWG, "Type"), "Face");
+            String area = region + field(MWG, "Area");
+            meta.setProperty(MWG, area + field(AREA, "x"), face.x() + face.width() / 2);
+            meta.setProperty(MWG, area + field(AREA, "y"), face.y() + face.height() / 2);
+            meta.setProperty(MWG, area + field(AREA, "w"), face.width());
+            meta.setProperty(MWG, area + field(AREA, "h"), face.height());
+            meta.setProperty(MWG, area + field(AREA, "unit"), "normalized");
+            return XMPMetaFactory.serializeToBuffer(meta, new SerializeOptions());
+        } catch (XMPException e) {
+            throw new IllegalStateException("a packet could not be written", e);
         }
     }
 

@@ -15,8 +15,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
+import lookalike.catalog.Catalog;
+import lookalike.face.FaceBox;
 import lookalike.image.XmpPackets;
 import lookalike.image.XmpPackets.Place;
 import lookalike.platform.folders.AppFolders;
@@ -149,6 +152,62 @@ class ClusterCommandTest {
         assertThat(answer.at("/clusters/0/name").asText()).isEqualTo("Sam");
         assertThat(answer.at("/clusters/0/faces")).hasSize(2);
         assertThat(answer.get("alone")).hasSize(1);
+    }
+
+    @Test
+    void aDatasetIsMadeOfTheClustersInWhichEveryPhotoHasTheRightFace() throws IOException {
+        Path catalog = folder.resolve("suggesting.catalog");
+        SampleCatalog.copyTo(catalog);
+        Path people = folder.resolve("people");
+
+        Run run = run("cluster", heap.toString(), "--catalog", catalog.toString(), "--to", people.toString(), "--json");
+
+        assertThat(run.json().at("/written/people").asInt()).isEqualTo(PEOPLE.size());
+        assertThat(run.json().at("/written/complete").asBoolean()).isTrue();
+        List<Path> copies = files(people, ".jpg");
+        assertThat(copies).hasSize(run.json().at("/written/photos").asInt());
+        assertThat(people.toFile().list()).containsExactlyInAnyOrderElementsOf(PEOPLE);
+        List<Path> groups =
+                copies.stream().filter(copy -> copy.endsWith("group.jpg")).toList();
+        assertThat(groups).hasSizeGreaterThan(1);
+        assertThat(files(people, ".xmp")).hasSameSizeAs(groups);
+        for (Path group : groups) {
+            assertThat(Files.mismatch(group, heap.resolve("group.jpg"))).isNegative();
+        }
+        Path made = folder.resolve("made.catalog");
+        assertThat(run("index", people.toString(), "--catalog", made.toString()).code)
+                .isZero();
+        try (Catalog opened = Catalog.openExisting(made)) {
+            Set<FaceBox> labelled = new HashSet<>();
+            opened.photos().stream()
+                    .filter(photo -> photo.path().endsWith("group.jpg"))
+                    .forEach(photo -> labelled.add(photo.face().orElseThrow()));
+            assertThat(labelled).as("another face of the group for each person").hasSameSizeAs(groups);
+        }
+    }
+
+    @Test
+    void aDatasetIsNotMixedWithOtherFiles() throws IOException {
+        Path full = Files.createDirectories(folder.resolve("full"));
+        Path file = Files.writeString(full.resolve("a.txt"), "a");
+        assertThat(run("cluster", heap.toString(), "--to", full.toString()))
+                .satisfies(run -> assertThat(run.code).isEqualTo(ExitCode.INPUT))
+                .satisfies(run -> assertThat(run.err).contains("new or empty folder"));
+        assertThat(run("cluster", heap.toString(), "--to", file.toString()).err).contains("this is a file");
+        assertThat(run(
+                                "cluster",
+                                heap.toString(),
+                                "--to",
+                                heap.resolve("people").toString())
+                        .err)
+                .contains("cannot be among the photos");
+        assertThat(full.toFile().list()).containsExactly("a.txt");
+    }
+
+    private static List<Path> files(Path root, String ending) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(file -> file.toString().endsWith(ending)).toList();
+        }
     }
 
     /** A box in pixels as a region of somewhat other size, as another program would draw it. */

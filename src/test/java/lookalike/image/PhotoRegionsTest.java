@@ -65,6 +65,27 @@ class PhotoRegionsTest {
     }
 
     @Test
+    void aSidecarThatIsWrittenIsReadInEveryOrientation() throws IOException {
+        NamedRegion region = new NamedRegion(
+                NAME,
+                (double) FACE[0] / WIDTH,
+                (double) FACE[1] / HEIGHT,
+                (double) FACE[2] / WIDTH,
+                (double) FACE[3] / HEIGHT);
+        for (int orientation = 1; orientation <= 8; orientation++) {
+            byte[] photo = OrientedPictures.file(OrientedPictures.Kind.JPEG, face(), orientation);
+            Files.write(folder.resolve("a.jpg.xmp"), PhotoRegions.sidecar(photo, region));
+
+            assertIsTheFace(PhotoRegions.of(folder.resolve("a.jpg"), photo), "orientation " + orientation);
+            XmpRegions stored = XmpRegions.of(Files.readAllBytes(folder.resolve("a.jpg.xmp")));
+            Place expected = bright(OrientedPictures.stored(face(), orientation));
+            assertThat(stored.faces().get(0).x() + stored.faces().get(0).width() / 2)
+                    .isCloseTo(expected.x(), within(1e-6));
+            assertThat(stored.faces().get(0).height()).isCloseTo(expected.height(), within(1e-6));
+        }
+    }
+
+    @Test
     void aSidecarComesFirst() throws IOException {
         byte[] photo = photo(1, XmpPackets.windows(new Place("Somebody", 0.5, 0.5, 0.1, 0.1)));
         Path file = folder.resolve("a.jpg");

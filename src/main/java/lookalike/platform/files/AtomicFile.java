@@ -41,8 +41,7 @@ public final class AtomicFile {
     public static void write(Path file, Content content) throws IOException {
         Path target = file.toAbsolutePath();
         Files.createDirectories(target.getParent());
-        long number = ThreadLocalRandom.current().nextLong(Long.MAX_VALUE);
-        Path temporary = target.resolveSibling("." + target.getFileName() + number + ".part");
+        Path temporary = temporary(target);
         try {
             try (FileChannel channel =
                     FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
@@ -55,6 +54,32 @@ public final class AtomicFile {
         } finally {
             Files.deleteIfExists(temporary);
         }
+    }
+
+    /**
+     * Copies a file to one that is not there yet, with the time of its last change: a temporary file beside it, forced to disk, then
+     * renamed. So what has its name is whole.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException if it is there
+     */
+    public static void copy(Path from, Path to) throws IOException {
+        Path target = to.toAbsolutePath();
+        Path temporary = temporary(target);
+        try {
+            Files.copy(from, temporary, StandardCopyOption.COPY_ATTRIBUTES);
+            temporary.toFile().setWritable(true);
+            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.move(temporary, target); // without replacing
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static Path temporary(Path target) {
+        long number = ThreadLocalRandom.current().nextLong(Long.MAX_VALUE);
+        return target.resolveSibling("." + target.getFileName() + number + ".part");
     }
 
     /**
