@@ -61,7 +61,7 @@ final class DemoCommand implements Callable<Integer> {
     private int match(AppFolders folders, LoadedModels models, Matcher matcher) throws IOException {
         try (FacePipeline pipeline = new FacePipeline(models);
                 Stream<Path> probes = Files.list(folders.sampleProbes())) {
-            Credits credits = matcher.gallery().folder().map(Credits::of).orElse(Credits.NONE);
+            Credits credits = matcher.gallery().credits();
             PhotoRun run = new PhotoRun(pipeline, models, false, common::say);
             PhotosAnswer<MatchedFace, MatchedTrack> answer = run.over(
                     probes.sorted().toList(),

@@ -74,7 +74,7 @@ final class MatchCommand implements Callable<Integer> {
                     new CancelSignal());
         }
         try (FacePipeline pipeline = new FacePipeline(models)) {
-            Credits credits = matcher.gallery().folder().map(Credits::of).orElse(Credits.NONE);
+            Credits credits = matcher.gallery().credits();
             PhotoRun run = new PhotoRun(pipeline, models, false, common::say);
             PhotosAnswer<MatchedFace, MatchedTrack> answer = run.over(
                     photos,

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.CatalogException;
 import lookalike.catalog.DescriptorRow;
+import lookalike.dataset.Credits;
 import lookalike.model.DescriptorModel;
 import lookalike.model.ModelId;
 import lookalike.platform.files.Sha256;
@@ -38,6 +39,7 @@ public final class Gallery {
     private final int[] distinct;
     private final Sample sample;
     private final String content;
+    private final Credits credits;
     private final Map<String, Integer> byLabel = new HashMap<>();
 
     private Gallery(ModelId model, Optional<Path> folder, List<DescriptorRow> rows, Map<String, String> merged) {
@@ -67,6 +69,7 @@ public final class Gallery {
         distinct = all.distinctRows();
         sample = all.select(distinct);
         content = fingerprint();
+        credits = folder.map(Credits::of).orElse(Credits.NONE);
         for (int person = 0; person < people.size(); person++) {
             byLabel.put(people.get(person).label(), person);
         }
@@ -119,6 +122,11 @@ public final class Gallery {
     /** The dataset's folder, to find the exemplars' files; empty if all was imported. */
     public Optional<Path> folder() {
         return folder;
+    }
+
+    /** The credits of the dataset's photos, as they were when the gallery was loaded. */
+    public Credits credits() {
+        return credits;
     }
 
     /** How many numbers a descriptor has. */

@@ -20,6 +20,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import lookalike.dataset.Credit;
 import lookalike.index.Exemplar;
 import lookalike.match.Match;
 import lookalike.match.Matcher;
@@ -382,6 +383,12 @@ public final class CompareState {
             int next = shown.faces().indexOf(face.get()) + step;
             face.set(shown.faces().get(Math.floorMod(next, shown.faces().size())));
         }
+    }
+
+    /** The origin and licence of an exemplar's photo; none if the dataset does not tell, or there is no answer. */
+    public Optional<Credit> credit(Exemplar exemplar) {
+        return Optional.ofNullable(answer.get())
+                .flatMap(given -> given.matcher().gallery().credits().of(exemplar.path()));
     }
 
     /** The file of an exemplar; none if its descriptor was imported. */

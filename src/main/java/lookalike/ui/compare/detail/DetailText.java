@@ -1,11 +1,13 @@
 package lookalike.ui.compare.detail;
 
 import java.util.List;
+import java.util.Optional;
 import lookalike.face.FaceRegion;
 import lookalike.match.LikenessMap;
 import lookalike.match.Match;
 import lookalike.match.RankedPhoto;
 import lookalike.ui.common.Texts;
+import lookalike.ui.compare.core.CompareState;
 import lookalike.ui.compare.text.ResultText;
 
 /** Texts of a match's details. */
@@ -45,6 +47,14 @@ final class DetailText {
                 ResultText.distance(photo.distance()),
                 ResultText.distance(match.meanDistance()));
         return detail.photos().get().size() > 1 ? Texts.get("detail.tooltip", words) : words;
+    }
+
+    /** Author and licence of the match's photo; empty if they are not known. */
+    static String credit(CompareState state, DetailState detail) {
+        return Optional.ofNullable(detail.photo().get())
+                .flatMap(photo -> state.credit(photo.exemplar()))
+                .map(credit -> Texts.get("card.credit", credit.line()))
+                .orElse("");
     }
 
     /** The name of a photo's file. */

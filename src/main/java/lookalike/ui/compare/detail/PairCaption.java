@@ -79,6 +79,7 @@ final class PairCaption extends HBox {
                 .visibleProperty()
                 .bind(Bindings.createBooleanBinding(() -> !caption.isBelow(NAME_ONLY), caption.widthProperty()));
         caption.which.managedProperty().bind(caption.which.visibleProperty());
+        caption.getChildren().add(2, credit(state, detail));
         BooleanBinding several = Bindings.createBooleanBinding(
                 () -> detail.photos().get().size() > 1 && !caption.isBelow(NO_STEPS),
                 detail.photos(),
@@ -88,6 +89,23 @@ final class PairCaption extends HBox {
                         caption.step("previous-match-photo", "\u2039", "detail.previous", detail, -1, several),
                         caption.step("next-match-photo", "\u203a", "detail.next", detail, 1, several));
         return caption;
+    }
+
+    /** Author and licence of the match's photo; takes no room where they are not known. */
+    private static Label credit(CompareState state, DetailState detail) {
+        Label credit = new Label();
+        credit.setId("match-credit");
+        credit.getStyleClass().add("muted");
+        credit.setMinWidth(0);
+        credit.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> DetailText.credit(state, detail), detail.photo(), state.answer()));
+        credit.visibleProperty().bind(credit.textProperty().isNotEmpty());
+        credit.managedProperty().bind(credit.visibleProperty());
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(credit.textProperty());
+        credit.setTooltip(whole);
+        return credit;
     }
 
     private Button step(String id, String sign, String hint, DetailState detail, int places, BooleanBinding several) {

@@ -20,14 +20,14 @@ import lookalike.ui.compare.text.ResultText;
  */
 record CardContent(Match match, int people, int combined, String me, Optional<String> credit) {
 
-    /** The selected match. The dataset's photos have no credits yet. */
+    /** The selected match. */
     static CardContent of(CompareState state, String me) {
         return new CardContent(
                 state.match().get(),
                 state.answer().get().ranking().people(),
                 state.query().get().faces().size(),
                 me.strip(),
-                Optional.empty());
+                state.credit(state.match().get().exemplar()).map(credit -> Texts.get("card.credit", credit.line())));
     }
 
     /** The same with another name for the owner of the face. */

@@ -3,12 +3,15 @@ package lookalike.ui.compare.core;
 import static lookalike.shared.Descriptors.MODEL;
 import static lookalike.shared.Descriptors.at;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.image.WritableImage;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.ImportedPerson;
+import lookalike.dataset.Credit;
+import lookalike.dataset.Credits;
 import lookalike.face.DetectedFace;
 import lookalike.face.Face;
 import lookalike.face.FaceBox;
@@ -64,6 +67,20 @@ public final class ProbeFaces {
         try (Catalog catalog = Catalog.open(folder.resolve("a.catalog"))) {
             catalog.importDescriptors(List.of(
                     new ImportedPerson("a", "Ada", List.of(at(0))), new ImportedPerson("b", "Bea", List.of(at(90)))));
+            return Matcher.of(catalog, Gallery.load(catalog, MODEL), MatchOptions.DEFAULTS, new CancelSignal());
+        }
+    }
+
+    /** The same of a dataset whose photo of Ada has a credit: Jane Doe, CC BY-SA 4.0. */
+    public static Matcher creditedMatcher(Path folder) throws IOException {
+        try (Catalog catalog = Catalog.open(folder.resolve("credited.catalog"))) {
+            catalog.importDescriptors(List.of(
+                    new ImportedPerson("a", "Ada", List.of(at(0))), new ImportedPerson("b", "Bea", List.of(at(90)))));
+            catalog.write(batch -> batch.dataset(folder));
+            String path = Gallery.load(catalog, MODEL).exemplar(0).path();
+            Credits.write(
+                    folder,
+                    List.of(new Credit(path, "Ada", "Jane Doe", "CC BY-SA 4.0", "", "", "", "", Optional.empty())));
             return Matcher.of(catalog, Gallery.load(catalog, MODEL), MatchOptions.DEFAULTS, new CancelSignal());
         }
     }

@@ -2,6 +2,7 @@ package lookalike.ui.compare.share;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,16 @@ class ShareControllerTest {
             assertThat(card.getWidth()).isEqualTo(1200);
             assertThat(card.getHeight()).isEqualTo(630);
         });
+    }
+
+    @Test
+    void theCardNamesTheAuthorOfTheOthersPhoto() throws IOException {
+        assertThat(CardContent.of(state, "").credit()).isEmpty();
+        state.answer().set(state.query().get().ask(ProbeFaces.creditedMatcher(folder), null));
+        state.match().set(state.answer().get().ranking().top(Order.EUCLIDEAN, 1).get(0));
+        assertThat(CardContent.of(state, "").credit()).contains("Photo: Jane Doe, CC BY-SA 4.0");
+        assertThat(state.credit(state.match().get().exemplar()).orElseThrow().licence())
+                .isEqualTo("CC BY-SA 4.0");
     }
 
     @Test
