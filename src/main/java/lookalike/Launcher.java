@@ -2,6 +2,7 @@ package lookalike;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -14,6 +15,8 @@ import lookalike.launch.FileArguments;
 import lookalike.launch.NativeCode;
 import lookalike.launch.NativeLogFilter;
 import lookalike.platform.Os;
+import lookalike.platform.files.IoErrorText;
+import lookalike.platform.files.PrivateFiles;
 import lookalike.platform.folders.AppFolders;
 import lookalike.platform.folders.FolderMigration;
 import lookalike.platform.instance.RunningInstance;
@@ -45,6 +48,7 @@ public final class Launcher {
         }
         AppFolders folders = AppFolders.current();
         List<String> left = FolderMigration.leave(folders);
+        keepPrivate(folders);
         startLogging(folders);
         left.forEach(sentence -> LoggerFactory.getLogger(Launcher.class).info(sentence));
         NativeCode.keepIn(folders);
@@ -99,6 +103,18 @@ public final class Launcher {
         }
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
+    }
+
+    /** The folders with catalogues and logs; the cache has pictures of faces. */
+    private static void keepPrivate(AppFolders folders) {
+        for (Path folder :
+                List.of(folders.data(), folders.cache(), folders.logs(), folders.catalogs(), folders.thumbnails())) {
+            try {
+                PrivateFiles.folder(folder);
+            } catch (IOException e) {
+                System.err.printf("lookalike: %s cannot be made: %s%n", folder, IoErrorText.of(e));
+            }
+        }
     }
 
     private static boolean hasDisplay() {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import lookalike.face.Descriptor;
 import lookalike.model.DescriptorModel;
@@ -16,6 +17,9 @@ import lookalike.model.Finders;
 import lookalike.model.ModelId;
 import lookalike.model.ModelSelection;
 import lookalike.platform.files.IoErrorText;
+import lookalike.platform.files.PrivateFiles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The file that an index run makes of a dataset: people, photos, faces, descriptors. A SQLite database in WAL mode, its
@@ -23,6 +27,17 @@ import lookalike.platform.files.IoErrorText;
  * and faces are those of the present finders. Safe between threads; every method is one step.
  */
 public final class Catalog implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Catalog.class);
+
+    /** Bytes; a little more than the log grows to before SQLite takes it into the file. */
+    private static final long ROOM_FOR_LOG = 8L << 20;
+
+    private static final Set<CatalogException.Reason> UNWRITABLE = Set.of(
+            CatalogException.Reason.NO_FOLDER,
+            CatalogException.Reason.NO_ROOM,
+            CatalogException.Reason.NOT_OPENED,
+            CatalogException.Reason.FAILED);
 
     private final Path file;
     private final Sql sql;
@@ -52,20 +67,23 @@ public final class Catalog implements AutoCloseable {
      */
     public static Catalog open(Path file) {
         Path absolute = file.toAbsolutePath();
+        CatalogInspection.inspect(absolute);
         try {
             Files.createDirectories(absolute.getParent());
+            PrivateFiles.file(absolute);
         } catch (IOException e) {
             throw new CatalogException(CatalogException.Reason.NO_FOLDER, e, absolute, IoErrorText.of(e));
         }
-        CatalogInspection.inspect(absolute);
-        Catalog catalog;
         try {
-            catalog = new Catalog(absolute, CatalogConnection.toWrite(absolute));
+            return prepared(new Catalog(absolute, CatalogConnection.toWrite(absolute)));
         } catch (SQLException e) {
             throw CatalogException.of(e, CatalogException.Reason.NOT_OPENED, absolute);
         }
+    }
+
+    private static Catalog prepared(Catalog catalog) {
         try {
-            Schema.prepare(catalog.sql, absolute);
+            Schema.prepare(catalog.sql, catalog.file);
             return catalog;
         } catch (RuntimeException e) {
             catalog.close();
@@ -80,6 +98,42 @@ public final class Catalog implements AutoCloseable {
      */
     public static Catalog openExisting(Path file) {
         return open(existing(file));
+    }
+
+    /**
+     * Opens a catalogue that must be there for questions. One that cannot be written, or for which the disk has no room, is read into the
+     * memory: what is kept in it then lasts until it is closed.
+     *
+     * @throws CatalogException as {@link #openExisting}
+     */
+    public static Catalog openToRead(Path file) {
+        Path absolute = existing(file).toAbsolutePath();
+        if (mayWrite(absolute)) {
+            try {
+                return open(absolute);
+            } catch (CatalogException e) {
+                if (!UNWRITABLE.contains(e.reason())) {
+                    throw e;
+                }
+                LOG.info("read into the memory: {}", e.getMessage());
+            }
+        }
+        return inMemory(absolute);
+    }
+
+    static Catalog inMemory(Path file) {
+        CatalogInspection.inspect(file);
+        return prepared(new Catalog(file, CatalogInspection.reading(file, CatalogConnection::inMemory)));
+    }
+
+    private static boolean mayWrite(Path file) {
+        try {
+            return Files.isWritable(file)
+                    && Files.isWritable(file.getParent())
+                    && Files.getFileStore(file).getUsableSpace() >= ROOM_FOR_LOG;
+        } catch (IOException e) {
+            return true; // opening it will show
+        }
     }
 
     /**

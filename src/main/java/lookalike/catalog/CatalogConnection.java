@@ -5,12 +5,20 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
 
 /** Connections to the file of a catalogue. None of them trusts what the file's own tables would have SQLite do. */
 final class CatalogConnection {
 
     private static final int PATIENCE_MILLIS = 5000;
+
+    /** Bytes of the header: SQLite's documentation, "Database File Format", 1.3.3. */
+    private static final int WRITE_VERSION = 18;
+
+    private static final int READ_VERSION = 19;
+    private static final byte WITHOUT_LOG = 1;
 
     private CatalogConnection() {}
 
@@ -34,6 +42,15 @@ final class CatalogConnection {
         URI address = file.toUri();
         String host = address.getRawAuthority() == null ? "" : "//" + address.getRawAuthority();
         return reading("jdbc:sqlite:file://" + host + address.getRawPath() + "?immutable=1");
+    }
+
+    /** A copy in memory of a file that is read on another connection: what is written there is gone when it is closed. */
+    static Connection inMemory(Connection file) throws SQLException {
+        byte[] content = file.unwrap(SQLiteConnection.class).serialize("main");
+        Arrays.fill(content, WRITE_VERSION, READ_VERSION + 1, WITHOUT_LOG); // there is no log in memory
+        Connection memory = inMemory();
+        memory.unwrap(SQLiteConnection.class).deserialize("main", content);
+        return memory;
     }
 
     /** An empty one in memory. */

@@ -24,14 +24,34 @@ final class CatalogInspection {
             if (!Files.isRegularFile(file) || Files.size(file) == 0) {
                 return; // opening it will say what is wrong with it, if anything is
             }
+        } catch (IOException e) {
+            throw new CatalogException(CatalogException.Reason.NOT_OPENED, e, file, e.getMessage());
+        }
+        reading(file, connection -> {
+            inspect(new Sql(file, connection), file);
+            return true;
+        });
+    }
+
+    /** Reads on a connection. */
+    interface Reading<T> {
+        T read(Connection connection) throws SQLException;
+    }
+
+    /**
+     * Reads a file with the log beside it without a change of either.
+     *
+     * @throws CatalogException if it cannot be read
+     */
+    static <T> T reading(Path file, Reading<T> reading) {
+        try {
             Path log = beside(file, "-wal");
             if (!Files.exists(log) || Files.size(log) == 0) {
-                inspect(file, CatalogConnection.toReadAlone(file));
-            } else if (Files.exists(beside(file, "-shm"))) {
-                inspect(file, CatalogConnection.toRead(file));
-            } else {
-                inspectCopy(file, log);
+                return reading(CatalogConnection.toReadAlone(file), reading);
             }
+            return Files.exists(beside(file, "-shm"))
+                    ? reading(CatalogConnection.toRead(file), reading)
+                    : readingCopy(file, log, reading);
         } catch (SQLException e) {
             throw CatalogException.of(e, CatalogException.Reason.NOT_OPENED, file);
         } catch (IOException e) {
@@ -45,12 +65,12 @@ final class CatalogInspection {
     }
 
     /** With a log, but without its index, SQLite would have to write beside the file. */
-    private static void inspectCopy(Path file, Path log) throws IOException, SQLException {
+    private static <T> T readingCopy(Path file, Path log, Reading<T> reading) throws IOException, SQLException {
         Path folder = Files.createTempDirectory("catalog");
         try {
             Path copy = Files.copy(file, folder.resolve("copy"));
             Files.copy(log, beside(copy, "-wal"));
-            inspect(file, CatalogConnection.toRead(copy));
+            return reading(CatalogConnection.toRead(copy), reading);
         } finally {
             removeAll(folder);
         }
@@ -64,23 +84,27 @@ final class CatalogInspection {
         }
     }
 
-    private static void inspect(Path file, Connection connection) {
-        try (Sql sql = new Sql(file, connection)) {
-            List<SchemaObject> objects = SchemaObject.of(sql);
-            int application = Schema.number(sql, "PRAGMA application_id");
-            if (objects.isEmpty() && application == 0) {
-                return;
-            }
-            if (application != Schema.APPLICATION_ID) {
-                throw new CatalogException(CatalogException.Reason.FOREIGN, file);
-            }
-            int version = Schema.number(sql, "PRAGMA user_version");
-            if (version > Schema.VERSION) {
-                throw new CatalogException(CatalogException.Reason.NEWER, file, version, Schema.VERSION);
-            }
-            KnownObjects.stranger(objects, version == Schema.VERSION).ifPresent(name -> {
-                throw new CatalogException(CatalogException.Reason.ALTERED, file, name);
-            });
+    private static <T> T reading(Connection connection, Reading<T> reading) throws SQLException {
+        try (connection) {
+            return reading.read(connection);
         }
+    }
+
+    private static void inspect(Sql sql, Path file) {
+        List<SchemaObject> objects = SchemaObject.of(sql);
+        int application = Schema.number(sql, "PRAGMA application_id");
+        if (objects.isEmpty() && application == 0) {
+            return;
+        }
+        if (application != Schema.APPLICATION_ID) {
+            throw new CatalogException(CatalogException.Reason.FOREIGN, file);
+        }
+        int version = Schema.number(sql, "PRAGMA user_version");
+        if (version > Schema.VERSION) {
+            throw new CatalogException(CatalogException.Reason.NEWER, file, version, Schema.VERSION);
+        }
+        KnownObjects.stranger(objects, version == Schema.VERSION).ifPresent(name -> {
+            throw new CatalogException(CatalogException.Reason.ALTERED, file, name);
+        });
     }
 }

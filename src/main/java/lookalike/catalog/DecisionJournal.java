@@ -31,7 +31,7 @@ final class DecisionJournal {
 
     /** Adds a step, if it has an effect. */
     OptionalLong add(Decisions.Step step) {
-        return sql.inTransaction(() -> {
+        return sql.inLastingTransaction(() -> {
             List<DecisionEntry> before = entries();
             List<DecisionEntry> added = numbered(step, table.next());
             if (DecisionEffects.of(before).equals(DecisionEffects.of(concat(before, added)))) {
@@ -44,13 +44,14 @@ final class DecisionJournal {
 
     /** Adds steps with their effects together. */
     void addAll(List<Decisions.Step> steps) {
-        sql.transaction(() -> {
+        sql.inLastingTransaction(() -> {
             long next = table.next();
             List<DecisionEntry> added = new ArrayList<>();
             for (Decisions.Step step : steps) {
                 added.addAll(numbered(step, next++));
             }
             add(entries(), added);
+            return added;
         });
     }
 
@@ -71,7 +72,7 @@ final class DecisionJournal {
 
     /** Undoes the last step; empty if there is none. */
     OptionalLong undoLast() {
-        return sql.inTransaction(() -> {
+        return sql.inLastingTransaction(() -> {
             OptionalLong last = table.last();
             last.ifPresent(step -> apply(step, true));
             return last;
@@ -80,7 +81,7 @@ final class DecisionJournal {
 
     /** Redoes the step that was undone last; empty if there is none, or if something was decided since. */
     OptionalLong redoLast() {
-        return sql.inTransaction(() -> {
+        return sql.inLastingTransaction(() -> {
             OptionalLong last = table.lastUndone();
             last.ifPresent(step -> apply(step, false));
             return last;
@@ -89,7 +90,7 @@ final class DecisionJournal {
 
     /** @return false if the step is not there, or is so already */
     boolean mark(long step, boolean undone) {
-        return sql.inTransaction(() -> apply(step, undone));
+        return sql.inLastingTransaction(() -> apply(step, undone));
     }
 
     private boolean apply(long step, boolean undone) {
@@ -108,7 +109,7 @@ final class DecisionJournal {
      * @param preparation done in the same transaction
      */
     long choose(PhotoKey photo, LabelledFace face, Runnable preparation) {
-        return sql.inTransaction(() -> {
+        return sql.inLastingTransaction(() -> {
             List<DecisionEntry> before = entries();
             DecisionEntry added = new DecisionEntry(table.next(), Optional.of(Instant.now()), 0, decision(photo, face));
             preparation.run();

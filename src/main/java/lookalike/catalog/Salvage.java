@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import lookalike.catalog.CatalogException.Reason;
 import lookalike.platform.files.IoErrorText;
+import lookalike.platform.files.PrivateFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -72,12 +73,13 @@ final class Salvage {
 
     /** A copy to read from, with its log. */
     private void copy() throws IOException {
-        Files.copy(file, source, StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(file, source, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
         Path log = CatalogInspection.beside(file, "-wal");
         if (Files.exists(log)) {
             Files.copy(log, CatalogInspection.beside(source, "-wal"), StandardCopyOption.REPLACE_EXISTING);
         }
         Files.deleteIfExists(target);
+        PrivateFiles.file(target);
     }
 
     /**

@@ -159,6 +159,16 @@ final class Sql implements AutoCloseable {
         }
     }
 
+    /** The same of work that a power cut must not take back once it is done: what the user has decided. */
+    <T> T inLastingTransaction(Supplier<T> work) {
+        execute("PRAGMA synchronous = FULL");
+        try {
+            return inTransaction(work);
+        } finally {
+            execute("PRAGMA synchronous = NORMAL");
+        }
+    }
+
     private void rollback(Throwable reason) {
         try {
             execute("ROLLBACK");

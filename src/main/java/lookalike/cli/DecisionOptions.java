@@ -20,6 +20,11 @@ final class DecisionOptions {
         return common;
     }
 
+    /** The same for questions. */
+    Catalog openToRead() {
+        return Catalog.openToRead(catalogFile);
+    }
+
     /** The catalogue, which must be there; for the caller to close. */
     Catalog open() {
         return common.openOrSalvage(Catalog.existing(catalogFile));

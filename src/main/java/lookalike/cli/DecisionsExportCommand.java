@@ -26,7 +26,7 @@ final class DecisionsExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Catalog catalog = options.open()) {
+        try (Catalog catalog = options.openToRead()) {
             ExportAnswer answer = new ExportAnswer(DecisionImport.write(catalog, file));
             options.common().answer(answer, out -> out.println(answer.written() + " decisions written"));
             return ExitCode.DONE;

@@ -16,7 +16,7 @@ final class DecisionsListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Catalog catalog = options.open()) {
+        try (Catalog catalog = options.openToRead()) {
             DecisionAnswers.ListAnswer answer =
                     DecisionAnswers.ListAnswer.of(catalog.decisions().journal());
             options.common().answer(answer, answer::print);

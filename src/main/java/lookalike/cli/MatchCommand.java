@@ -64,7 +64,7 @@ final class MatchCommand implements Callable<Integer> {
     public Integer call() {
         Matcher matcher;
         LoadedModels models;
-        try (Catalog catalog = Catalog.openExisting(catalogFile)) {
+        try (Catalog catalog = Catalog.openToRead(catalogFile)) {
             common.choiceOf(catalog);
             models = common.pipelineModels();
             matcher = Matcher.of(
@@ -91,7 +91,7 @@ final class MatchCommand implements Callable<Integer> {
      * @throws CatalogException if the catalogue has no face described by the model
      */
     static Gallery gallery(Path catalogFile, CommonOptions common) {
-        try (Catalog catalog = Catalog.openExisting(catalogFile)) {
+        try (Catalog catalog = Catalog.openToRead(catalogFile)) {
             common.choiceOf(catalog);
             return gallery(
                     catalog,

@@ -25,7 +25,10 @@ public final class SettingsFile implements AutoCloseable {
             .enable(SerializationFeature.INDENT_OUTPUT)
             .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL);
 
+    private static final Duration AGAIN = Duration.ofSeconds(10);
+
     private final Path file;
+    private final Duration again;
     private final ScheduledExecutorService writing = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "settings");
         thread.setDaemon(true);
@@ -35,11 +38,17 @@ public final class SettingsFile implements AutoCloseable {
     private Settings written;
     private Path aside;
 
-    /** Reads a file; one that is damaged is kept aside as {@code .bad}, and the defaults are used. */
-    public SettingsFile(Path file) {
+    /** Reads a file as the other one; a write that fails is tried again after some time. */
+    SettingsFile(Path file, Duration again) {
         this.file = file;
+        this.again = again;
         settings = read();
         written = settings;
+    }
+
+    /** Reads a file; one that is damaged is kept aside as {@code .bad}, and the defaults are used. */
+    public SettingsFile(Path file) {
+        this(file, AGAIN);
     }
 
     /** The present settings. */
@@ -78,7 +87,10 @@ public final class SettingsFile implements AutoCloseable {
             AtomicFile.write(file, JSON.writeValueAsBytes(settings));
             written = settings;
         } catch (IOException e) {
-            LOG.warn("the settings cannot be written to {}", file, e);
+            LOG.warn("the settings cannot be written to {}; it is tried again", file, e);
+            if (!writing.isShutdown()) {
+                writing.schedule(this::write, again.toMillis(), TimeUnit.MILLISECONDS);
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +64,22 @@ class SettingsFileTest {
                 .endsWith("/photo-3.jpg")
                 .doesNotHaveDuplicates();
         assertThat(settings.datasets()).isEmpty();
+    }
+
+    @Test
+    void aWriteThatFailsIsTriedAgain() throws Exception {
+        Path inTheWay = Files.writeString(folder.resolve("data"), "a file in the place of the folder");
+        Path file = inTheWay.resolve("settings.json");
+        try (SettingsFile settings = new SettingsFile(file, Duration.ofMillis(20))) {
+            settings.change(before -> before.withMatches(20));
+            Thread.sleep(700); // the first attempt is half a second after the change
+            Files.delete(inTheWay);
+            long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+            while (!Files.exists(file) && System.nanoTime() < end) {
+                Thread.sleep(10);
+            }
+            assertThat(new SettingsFile(file).get().matches()).isEqualTo(20);
+        }
     }
 
     @Test
