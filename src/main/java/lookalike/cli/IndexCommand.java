@@ -37,6 +37,12 @@ final class IndexCommand implements Callable<Integer> {
             description = "The catalogue; created if it is missing.")
     private Path catalogFile;
 
+    @Option(
+            names = "--remove-missing",
+            description =
+                    "Remove photos that are not there any more even if they are more than half of all: otherwise they are kept, as a drive may be missing.")
+    private boolean removeMissing;
+
     @Override
     public Integer call() {
         common.choiceOf(catalogFile);
@@ -44,6 +50,9 @@ final class IndexCommand implements Callable<Integer> {
         try (Interruption interruption = new Interruption();
                 Catalog catalog = Catalog.open(catalogFile)) {
             IndexBuilder builder = new IndexBuilder(models, Runtime.getRuntime().availableProcessors());
+            if (!removeMissing) {
+                builder.keepingMissing();
+            }
             BuildReport report = builder.build(dataset, catalog, new TerminalProgress("photos"), interruption.signal());
             if (!common.standsIn()) {
                 catalog.choose(models.selection());
@@ -59,6 +68,11 @@ final class IndexCommand implements Callable<Integer> {
         }
         for (QuestionablePhoto photo : report.doubtful()) {
             out.println("in doubt " + photo.path() + ": " + QualityIssueText.words(photo.doubts()));
+        }
+        report.notices().forEach(notice -> out.println("not read " + notice.sentence()));
+        if (report.kept() > 0) {
+            out.println("not there, but kept in the catalogue: " + report.kept()
+                    + " photos; if no drive is missing, --remove-missing removes them");
         }
         if (report.damaged() > 0) {
             out.println("damaged rows of the catalogue, whose photos were read again: " + report.damaged());

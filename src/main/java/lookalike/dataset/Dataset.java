@@ -8,11 +8,13 @@ import java.util.List;
  *
  * @param folder absolute
  * @param people ordered by label, each with at least one photo
+ * @param notices parts that could not be read
  */
-public record Dataset(Path folder, List<Person> people) {
+public record Dataset(Path folder, List<Person> people, List<DatasetNotice> notices) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Dataset {
         people = List.copyOf(people);
+        notices = List.copyOf(notices);
     }
 }

@@ -23,6 +23,14 @@ public final class DatasetException extends ReasonedException {
         NO_PHOTOS_BELOW,
         /** Details: the folder, the system's words. */
         FOLDER_NOT_READ,
+        /** Details: a folder in the dataset, the system's words. */
+        PART_NOT_READ,
+        /** Detail: a link in the dataset. */
+        LINK_TO_NOWHERE,
+        /** Detail: a link in the dataset. */
+        LINK_UPWARDS,
+        /** Details: the manifest, the file. */
+        NO_FILE,
         /** Details: the manifest, the photo. */
         NO_LABEL,
         /** Details: the manifest, the photo. */

@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,9 +31,10 @@ public final class DatasetScanner {
     public static Dataset scan(Path folder) {
         Path root = existing(folder);
         try {
+            List<DatasetNotice> notices = new ArrayList<>();
             boolean listed = Files.isRegularFile(root.resolve(MANIFEST));
-            Map<String, List<PhotoFile>> photos = listed ? fromManifest(root) : fromFolders(root);
-            LabelMap names = LabelMap.of(root);
+            Map<String, List<PhotoFile>> photos = listed ? fromManifest(root, notices) : fromFolders(root, notices);
+            LabelMap names = LabelMap.of(root, notices);
             List<Person> people = new ArrayList<>();
             photos.forEach((label, files) -> {
                 files.sort(Comparator.comparing(PhotoFile::path));
@@ -41,7 +43,7 @@ public final class DatasetScanner {
             if (people.isEmpty()) {
                 throw new DatasetException(DatasetException.Reason.NO_PHOTOS, root);
             }
-            return new Dataset(root, people);
+            return new Dataset(root, people, notices);
         } catch (IOException e) {
             throw new DatasetException(DatasetException.Reason.FOLDER_NOT_READ, e, root, IoErrorText.naming(e));
         }
@@ -56,10 +58,11 @@ public final class DatasetScanner {
     public static List<PhotoFile> photosBelow(Path folder) {
         Path root = existing(folder);
         try {
-            List<PhotoFile> photos = PictureFiles.below(root, root).stream()
-                    .filter(file -> !ClipReader.hasEnding(file.path()))
-                    .sorted(Comparator.comparing(PhotoFile::path))
-                    .toList();
+            List<PhotoFile> photos = new PictureFiles(root, new ArrayList<>())
+                    .below(root).stream()
+                            .filter(file -> !ClipReader.hasEnding(file.path()))
+                            .sorted(Comparator.comparing(PhotoFile::path))
+                            .toList();
             if (photos.isEmpty()) {
                 throw new DatasetException(DatasetException.Reason.NO_PHOTOS_BELOW, root);
             }
@@ -80,30 +83,41 @@ public final class DatasetScanner {
         return root;
     }
 
-    private static Map<String, List<PhotoFile>> fromFolders(Path root) throws IOException {
+    private static Map<String, List<PhotoFile>> fromFolders(Path root, List<DatasetNotice> notices) throws IOException {
         Map<String, List<PhotoFile>> photos = new TreeMap<>();
-        for (Path folder : PictureFiles.subFolders(root)) {
-            List<PhotoFile> files = PictureFiles.below(root, folder);
+        Map<String, String> labels = new HashMap<>();
+        PictureFiles pictures = new PictureFiles(root, notices);
+        for (Path folder : pictures.subFolders()) {
+            List<PhotoFile> files = pictures.below(folder);
             if (!files.isEmpty()) {
-                photos.put(folder.getFileName().toString(), new ArrayList<>(files));
+                String name = folder.getFileName().toString();
+                String label = labels.computeIfAbsent(LabelMap.composed(name), same -> name);
+                photos.computeIfAbsent(label, person -> new ArrayList<>()).addAll(files);
             }
         }
         return photos;
     }
 
-    private static Map<String, List<PhotoFile>> fromManifest(Path root) {
+    private static Map<String, List<PhotoFile>> fromManifest(Path root, List<DatasetNotice> notices) {
         Path manifest = root.resolve(MANIFEST);
         Map<String, PhotoFile> files = new TreeMap<>();
         Map<String, List<PhotoFile>> photos = new TreeMap<>();
+        Map<String, String> labels = new HashMap<>();
         for (String[] row : LabelMap.rows(manifest, "path")) {
-            PhotoFile file = PictureFiles.photoFile(root, inside(root, row[0], manifest));
+            Path place = inside(root, row[0], manifest);
+            PhotoFile file = PictureFiles.photoFile(root, place);
             if (row[1].isBlank()) {
                 throw new DatasetException(DatasetException.Reason.NO_LABEL, manifest, row[0]);
             }
             if (files.put(file.path(), file) != null) {
                 throw new DatasetException(DatasetException.Reason.LISTED_TWICE, manifest, row[0]);
             }
-            photos.computeIfAbsent(row[1], label -> new ArrayList<>()).add(file);
+            if (PictureFiles.isDevice(place)) { // reading it may never end
+                notices.add(DatasetNotice.of(file.path(), DatasetException.Reason.NO_FILE, manifest, file.path()));
+            } else {
+                String label = labels.computeIfAbsent(LabelMap.composed(row[1]), same -> row[1]);
+                photos.computeIfAbsent(label, person -> new ArrayList<>()).add(file);
+            }
         }
         return photos;
     }

@@ -3,6 +3,7 @@ package lookalike.dataset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,25 +20,34 @@ final class LabelMap {
 
     private final Map<String, String> names = new HashMap<>();
 
-    /** @throws DatasetException if there is a file of names that is not what it should be */
-    static LabelMap of(Path dataset) {
+    /** @param notices gets a line if there is a file of names that is not what it should be: labels are names then */
+    static LabelMap of(Path dataset, List<DatasetNotice> notices) {
         LabelMap map = new LabelMap();
         Path file = dataset.resolve(FILE);
         if (Files.isRegularFile(file)) {
-            rows(file, "label").forEach(row -> map.names.put(row[0], row[1]));
+            try {
+                rows(file, "label").forEach(row -> map.names.put(composed(row[0]), row[1]));
+            } catch (DatasetException e) {
+                notices.add(new DatasetNotice(FILE, e.reason(), e.details()));
+            }
         }
         return map;
     }
 
+    /** The one of several ways to write the same letters by which names are compared: systems differ in them. */
+    static String composed(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC);
+    }
+
     String name(String label) {
-        String name = names.get(label);
+        String name = names.get(composed(label));
         return name == null || name.isBlank() ? label.replace('_', ' ') : name;
     }
 
     /** The rows of a CSV file of two columns, without the header whose first field is {@code header}. */
     static List<String[]> rows(Path file, String header) {
         try {
-            List<String[]> rows = CsvFile.read(file);
+            List<String[]> rows = CsvFile.readAny(file);
             for (int i = 0; i < rows.size(); i++) {
                 if (rows.get(i).length < 2 || rows.get(i)[0].isBlank()) {
                     throw new DatasetException(DatasetException.Reason.COLUMNS, file, i + 1);

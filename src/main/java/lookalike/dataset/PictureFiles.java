@@ -1,6 +1,8 @@
 package lookalike.dataset;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -9,14 +11,18 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lookalike.image.ClipReader;
 import lookalike.image.PhotoEndings;
+import lookalike.platform.files.IoErrorText;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the photos, and the clips with frames that are used as photos, among the files of a folder. */
 final class PictureFiles {
@@ -29,34 +35,82 @@ final class PictureFiles {
 
     private static final Set<String> RAW = Set.copyOf(PhotoEndings.RAW);
 
-    private PictureFiles() {}
+    /** Folders that systems, storage boxes and cameras put beside photos: deleted files, snapshots, indices. In small letters. */
+    private static final Set<String> OF_SYSTEMS = Set.of(
+            "__macosx",
+            "@eadir",
+            "$recycle.bin",
+            "recycler",
+            "recycled",
+            "#recycle",
+            "@recycle",
+            "@recently-snapshot",
+            "#snapshot",
+            "system volume information",
+            "lost+found",
+            "lost.dir",
+            "network trash folder",
+            "temporary items");
 
-    /** The folders directly in a folder, links to folders too, hidden ones not; ordered by name. */
-    static List<Path> subFolders(Path root) throws IOException {
-        try (Stream<Path> files = Files.list(root)) {
-            return files.filter(Files::isDirectory)
-                    .filter(f -> !isHidden(f))
-                    .sorted()
-                    .toList();
+    /** Windows puts what it finds on a damaged disk in folders with a number. */
+    private static final Pattern FOUND = Pattern.compile("found\\.\\d{3}");
+
+    private final Path root;
+    private final List<DatasetNotice> notices;
+
+    /** @param notices gets a line for what cannot be read */
+    PictureFiles(Path root, List<DatasetNotice> notices) {
+        this.root = root;
+        this.notices = notices;
+    }
+
+    /** The folders directly in the dataset's folder, links to folders too, hidden ones not; ordered by name. */
+    List<Path> subFolders() throws IOException {
+        List<Path> folders = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(root)) {
+            for (Path file : files) {
+                if (isHidden(file)) {
+                    continue;
+                }
+                if (Files.isDirectory(file)) {
+                    folders.add(file);
+                } else if (Files.isSymbolicLink(file) && Files.notExists(file) && !isPicture(file)) {
+                    notices.add(notice(file, DatasetException.Reason.LINK_TO_NOWHERE));
+                }
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
         }
+        Collections.sort(folders);
+        return folders;
+    }
+
+    private DatasetNotice notice(Path place, DatasetException.Reason reason, Object... more) {
+        List<Object> details = new ArrayList<>(List.of(root.relativize(place)));
+        details.addAll(List.of(more));
+        return DatasetNotice.of(relative(root, place), reason, details.toArray());
     }
 
     /**
-     * The photos of a folder at any depth, paths relative to {@code root}. Links are followed, loops are not. A raw file or a clip
-     * beside a picture of the same name belongs to that, as cameras and phones write such pairs, and is left out.
+     * The photos of a folder at any depth, paths relative to the dataset's folder. Links are followed, but not upwards or in circles. A raw
+     * file or a clip beside a picture of the same name belongs to that, as cameras and phones write such pairs, and is left out.
      */
-    static List<PhotoFile> below(Path root, Path folder) throws IOException {
+    List<PhotoFile> below(Path folder) throws IOException {
         List<PhotoFile> found = new ArrayList<>();
         Files.walkFileTree(
                 folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
                     @Override
-                    public FileVisitResult preVisitDirectory(Path entered, BasicFileAttributes attributes) {
-                        boolean skip = !entered.equals(folder) && isHidden(entered);
+                    public FileVisitResult preVisitDirectory(Path entered, BasicFileAttributes attributes)
+                            throws IOException {
+                        boolean skip = !entered.equals(folder) && isHidden(entered) || isUpwards(entered);
                         return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
                     }
 
                     @Override
                     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                        if (attributes.isSymbolicLink() && !isPicture(file) && !isHidden(file)) {
+                            notices.add(notice(file, DatasetException.Reason.LINK_TO_NOWHERE));
+                        }
                         if (attributes.isRegularFile() && isPicture(file) && !isHidden(file)) {
                             found.add(photoFile(root, file, attributes));
                         }
@@ -64,12 +118,20 @@ final class PictureFiles {
                     }
 
                     @Override
-                    public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
-                        if (e instanceof FileSystemLoopException || !Files.isDirectory(file)) {
-                            return FileVisitResult.CONTINUE; // a link in circles or to nowhere
+                    public FileVisitResult visitFileFailed(Path file, IOException e) {
+                        if (!(e instanceof FileSystemLoopException) && Files.isDirectory(file)) {
+                            // Its photos would look as if they were gone.
+                            notices.add(notice(file, DatasetException.Reason.PART_NOT_READ, IoErrorText.of(e)));
                         }
-                        // Its photos would look as if they were gone.
-                        throw new IOException("the folder " + relative(root, file) + " cannot be read", e);
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult postVisitDirectory(Path left, @Nullable IOException e) {
+                        if (e != null) {
+                            notices.add(notice(left, DatasetException.Reason.PART_NOT_READ, IoErrorText.of(e)));
+                        }
+                        return FileVisitResult.CONTINUE;
                     }
                 });
         Set<String> pictures = found.stream()
@@ -78,6 +140,20 @@ final class PictureFiles {
                 .collect(Collectors.toSet());
         found.removeIf(file -> isSecond(file) && pictures.contains(withoutEnding(file.path())));
         return found;
+    }
+
+    /** Tests for a link to the dataset's folder or to one around it: everybody's photos would be one person's. */
+    private boolean isUpwards(Path folder) throws IOException {
+        if (Files.isSymbolicLink(folder) && root.toRealPath().startsWith(folder.toRealPath())) {
+            notices.add(notice(folder, DatasetException.Reason.LINK_UPWARDS));
+            return true;
+        }
+        return false;
+    }
+
+    /** Tests for a pipe, a device or the like, also behind a link. */
+    static boolean isDevice(Path file) {
+        return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
     }
 
     /** A file that a manifest lists; one that is not there has size 0 and will be reported when it is read. */
@@ -145,7 +221,11 @@ final class PictureFiles {
     static boolean isHidden(Path file) {
         String name = file.getFileName().toString();
         try {
-            return name.startsWith(".") || name.equals("__MACOSX") || name.equals("@eaDir") || Files.isHidden(file);
+            String small = name.toLowerCase(Locale.ROOT);
+            return name.startsWith(".")
+                    || OF_SYSTEMS.contains(small)
+                    || FOUND.matcher(small).matches()
+                    || Files.isHidden(file);
         } catch (IOException e) {
             return false;
         }

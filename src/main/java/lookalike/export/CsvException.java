@@ -25,6 +25,8 @@ public final class CsvException extends ReasonedException {
         NO_DIRECTION,
         /** Details: the file, the column that must be there. */
         NO_HEADER,
+        /** Detail: the file. */
+        SAME_FILE,
         /** Details: the file, the system's words. */
         NOT_READ;
 

@@ -2,8 +2,10 @@ package lookalike.export;
 
 import com.fasterxml.jackson.core.io.NumberInput;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import lookalike.export.CsvException.Reason;
@@ -11,6 +13,8 @@ import lookalike.face.Descriptor;
 import lookalike.index.Gallery;
 import lookalike.index.GalleryPerson;
 import lookalike.model.ModelId;
+import lookalike.platform.files.AtomicFile;
+import lookalike.platform.files.AtomicFiles;
 import lookalike.platform.files.CsvFile;
 import lookalike.platform.files.IoErrorText;
 
@@ -44,25 +48,44 @@ public final class DescriptorFiles {
         return descriptors.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".npy");
     }
 
-    /** Writes a gallery; each file appears whole or not at all. */
+    /**
+     * Writes a gallery: both files are replaced or, if one cannot be written, none. After a crash between the two the next run, or the next
+     * {@link #read}, completes them.
+     *
+     * @throws CsvException if both names are those of one file
+     */
     public void write(Gallery gallery) throws IOException {
+        if (isSameFile()) {
+            throw new CsvException(Reason.SAME_FILE, labels);
+        }
+        AtomicFile.Content numbers = isNumpy()
+                ? NumpyFile.content(gallery.size(), gallery.dimension(), gallery::descriptor)
+                : CsvFile.content(row -> writeNumbers(gallery, row));
+        AtomicFiles.write(List.of(
+                new AtomicFiles.Part(labels, CsvFile.content(row -> writeLabels(gallery, row))),
+                new AtomicFiles.Part(descriptors, numbers)));
+    }
+
+    private boolean isSameFile() throws IOException {
+        Path one = labels.toAbsolutePath().normalize();
+        Path other = descriptors.toAbsolutePath().normalize();
+        boolean same = one.equals(other)
+                || Files.exists(labels) && Files.exists(descriptors) && Files.isSameFile(labels, descriptors);
+        return same && !one.startsWith("/dev");
+    }
+
+    /** Of a file of NumPy, which has no labels of its own, a row for each descriptor. */
+    private void writeLabels(Gallery gallery, CsvFile.Row row) throws IOException {
+        row.accept(new String[] {"label", "name"});
         if (isNumpy()) {
-            CsvFile.write(labels, row -> {
-                row.accept(new String[] {"label", "name"});
-                for (int i = 0; i < gallery.size(); i++) {
-                    GalleryPerson person = gallery.people().get(gallery.personOf(i));
-                    row.accept(new String[] {person.label(), person.name()});
-                }
-            });
-            NumpyFile.write(descriptors, gallery.size(), gallery.dimension(), gallery::descriptor);
+            for (int i = 0; i < gallery.size(); i++) {
+                GalleryPerson person = gallery.people().get(gallery.personOf(i));
+                row.accept(new String[] {person.label(), person.name()});
+            }
         } else {
-            CsvFile.write(labels, row -> {
-                row.accept(new String[] {"label", "name"});
-                for (GalleryPerson person : gallery.people()) {
-                    row.accept(new String[] {person.label(), person.name()});
-                }
-            });
-            CsvFile.write(descriptors, row -> writeNumbers(gallery, row));
+            for (GalleryPerson person : gallery.people()) {
+                row.accept(new String[] {person.label(), person.name()});
+            }
         }
     }
 
@@ -93,6 +116,11 @@ public final class DescriptorFiles {
      * @throws NumpyException if a file of NumPy does not fit
      */
     public void read(ModelId model, int dimension, Receiver receiver) {
+        try {
+            AtomicFiles.finish(List.of(labels, descriptors));
+        } catch (IOException e) {
+            throw new CsvException(Reason.NOT_READ, e, labels, IoErrorText.of(e));
+        }
         if (isNumpy()) {
             readNumpy(model, dimension, receiver);
         } else {

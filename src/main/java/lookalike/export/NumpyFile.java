@@ -146,7 +146,12 @@ final class NumpyFile implements Closeable {
 
     /** Replaces a file by a matrix of float32, format 1.0, whole or not at all. */
     static void write(Path file, int rows, int columns, IntFunction<float[]> row) throws IOException {
-        AtomicFile.write(file, out -> {
+        AtomicFile.write(file, content(rows, columns, row));
+    }
+
+    /** The content of such a file. */
+    static AtomicFile.Content content(int rows, int columns, IntFunction<float[]> row) {
+        return out -> {
             out.write(header(rows, columns));
             ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(columns, Float.BYTES))
                     .order(ByteOrder.LITTLE_ENDIAN);
@@ -154,7 +159,7 @@ final class NumpyFile implements Closeable {
                 bytes.asFloatBuffer().put(row.apply(i));
                 out.write(bytes.array());
             }
-        });
+        };
     }
 
     /** The numbers begin at a multiple of 64 bytes, so that the file can be mapped into memory. */

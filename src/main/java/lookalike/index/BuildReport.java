@@ -2,6 +2,7 @@ package lookalike.index;
 
 import java.util.List;
 import lookalike.catalog.QuestionablePhoto;
+import lookalike.dataset.DatasetNotice;
 
 /**
  * Report of an index run: its work, and the catalogue's content after it.
@@ -16,6 +17,8 @@ import lookalike.catalog.QuestionablePhoto;
  * @param moved how many of the unchanged ones have another path or owner than before
  * @param skipped photos that cannot be used, ordered by path
  * @param doubtful photos of the catalogue whose labelled face is in doubt, ordered by path
+ * @param notices parts of the dataset that could not be read
+ * @param kept photos that are not there, but so many that they stay in the catalogue until the user agrees
  * @param damaged rows of the catalogue that were damaged: their photos were read again
  * @param seconds how long it took
  * @param complete false if it was cancelled
@@ -31,6 +34,8 @@ public record BuildReport(
         int moved,
         List<SkippedPhoto> skipped,
         List<QuestionablePhoto> doubtful,
+        List<DatasetNotice> notices,
+        int kept,
         int damaged,
         double seconds,
         boolean complete) {
@@ -39,5 +44,6 @@ public record BuildReport(
     public BuildReport {
         skipped = List.copyOf(skipped);
         doubtful = List.copyOf(doubtful);
+        notices = List.copyOf(notices);
     }
 }

@@ -84,7 +84,7 @@ final class ClipExpansion implements AutoCloseable {
                 .toList();
         read(changed);
         List<Person> people = dataset.people().stream().map(this::expanded).toList();
-        return new Dataset(dataset.folder(), people);
+        return new Dataset(dataset.folder(), people, dataset.notices());
     }
 
     private Person expanded(Person person) {

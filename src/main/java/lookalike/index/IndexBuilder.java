@@ -10,6 +10,7 @@ import lookalike.catalog.PhotoRow;
 import lookalike.catalog.Totals;
 import lookalike.dataset.Credits;
 import lookalike.dataset.Dataset;
+import lookalike.dataset.DatasetNotice;
 import lookalike.dataset.DatasetScanner;
 import lookalike.face.LoadedModels;
 import lookalike.model.ModelSelection;
@@ -23,10 +24,14 @@ import lookalike.task.Progress;
  */
 public final class IndexBuilder {
 
+    /** Fewer photos are soon read again. */
+    private static final int MANY = 20;
+
     private final ModelSelection choice;
     private final Supplier<PhotoAnalyser> analysers;
     private final Supplier<ClipFrameChooser> clipFrames;
     private final WorkerPool pool;
+    private boolean keepsMissing;
 
     /** @param workers how many photos are analysed at the same time, at least 1 */
     public IndexBuilder(LoadedModels models, int workers) {
@@ -45,6 +50,12 @@ public final class IndexBuilder {
         this.analysers = analysers;
         this.clipFrames = clipFrames;
         pool = new WorkerPool(workers);
+    }
+
+    /** Keeps photos that are not there in the catalogue where they are many and more than half: their drive may be missing. */
+    public IndexBuilder keepingMissing() {
+        keepsMissing = true;
+        return this;
     }
 
     /**
@@ -66,7 +77,8 @@ public final class IndexBuilder {
         Credits credits = Credits.of(scanned.folder());
         ChosenFaces chosenFaces = catalog.decisions()::chosenFace;
         IndexPlan plan = new IndexPlan(scanned, known, chosenFaces);
-        prepare(catalog, scanned, plan);
+        List<KnownPhoto> removed = removed(plan, known.size());
+        prepare(catalog, scanned, plan, removed);
         ResultWriter writer =
                 new ResultWriter(catalog, plan.unchanged(), plan.tasks().size(), progress);
         try {
@@ -91,17 +103,31 @@ public final class IndexBuilder {
                 batch.removePeopleWithoutPhotos();
             }
         });
-        return report(catalog, plan, writer, damaged, (System.nanoTime() - start) / 1e9, complete);
+        return report(
+                catalog,
+                plan,
+                removed.size(),
+                scanned.notices(),
+                writer,
+                damaged,
+                (System.nanoTime() - start) / 1e9,
+                complete);
+    }
+
+    /** The photos that leave the catalogue: none where so many are gone at once that a drive may be missing. */
+    private List<KnownPhoto> removed(IndexPlan plan, int known) {
+        List<KnownPhoto> removed = plan.removed();
+        return keepsMissing && removed.size() >= MANY && 2 * removed.size() > known ? List.of() : removed;
     }
 
     /** Everything that needs no analysis, in one transaction. */
-    private void prepare(Catalog catalog, Dataset dataset, IndexPlan plan) {
+    private void prepare(Catalog catalog, Dataset dataset, IndexPlan plan, List<KnownPhoto> removed) {
         catalog.write(batch -> {
             batch.dataset(dataset.folder());
             batch.present(choice.finders());
             dataset.people().forEach(person -> batch.person(person.label(), person.name()));
             plan.renamed().forEach(batch::relabel);
-            plan.removed().forEach(photo -> batch.remove(photo.id()));
+            removed.forEach(photo -> batch.remove(photo.id()));
             plan.moves()
                     .forEach(move -> batch.refresh(
                             move.from().id(),
@@ -120,7 +146,14 @@ public final class IndexBuilder {
     }
 
     private static BuildReport report(
-            Catalog catalog, IndexPlan plan, ResultWriter writer, int damaged, double seconds, boolean complete) {
+            Catalog catalog,
+            IndexPlan plan,
+            int removed,
+            List<DatasetNotice> notices,
+            ResultWriter writer,
+            int damaged,
+            double seconds,
+            boolean complete) {
         Totals totals = catalog.totals();
         List<SkippedPhoto> skipped = new ArrayList<>();
         for (PhotoRow photo : catalog.unusablePhotos()) {
@@ -132,11 +165,13 @@ public final class IndexBuilder {
                 totals.faces(),
                 writer.added(),
                 writer.updated(),
-                plan.removed().size(),
+                removed,
                 plan.unchanged() + writer.touched(),
                 plan.moves().size(),
                 skipped,
                 catalog.questionablePhotos(),
+                notices,
+                plan.removed().size() - removed,
                 damaged,
                 seconds,
                 complete);

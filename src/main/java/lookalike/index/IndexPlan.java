@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import lookalike.catalog.KnownPhoto;
 import lookalike.dataset.Dataset;
+import lookalike.dataset.DatasetNotice;
 import lookalike.dataset.Person;
 import lookalike.dataset.PhotoFile;
 import lookalike.image.PhotoReader;
@@ -27,6 +28,7 @@ final class IndexPlan {
     private final List<Move> moves = new ArrayList<>();
     private final Map<String, String> renamed;
     private final Map<String, KnownPhoto> missing = new LinkedHashMap<>();
+    private final List<DatasetNotice> notices;
     private int unchanged;
 
     /**
@@ -39,6 +41,7 @@ final class IndexPlan {
         this.folder = dataset.folder();
         this.chosenFaces = chosenFaces;
         known.forEach(photo -> missing.put(photo.path(), photo));
+        notices = dataset.notices();
         List<PhotoTask> fresh = new ArrayList<>();
         for (Person person : dataset.people()) {
             for (PhotoFile file : person.photos()) {
@@ -70,9 +73,11 @@ final class IndexPlan {
         return renamed;
     }
 
-    /** The photos that are gone. */
+    /** The photos that are gone, and not only in a part of the dataset that cannot be read. */
     List<KnownPhoto> removed() {
-        return List.copyOf(missing.values());
+        return missing.values().stream()
+                .filter(photo -> notices.stream().noneMatch(notice -> notice.covers(photo.path())))
+                .toList();
     }
 
     /** How many photos need no analysis, moved ones included. */

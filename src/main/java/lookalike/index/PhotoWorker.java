@@ -129,9 +129,8 @@ final class PhotoWorker implements WorkerPool.Worker<PhotoTask, PhotoTask.Result
         Optional<DetectedFace> told =
                 chosen.or(() -> credits.of(path).flatMap(Credit::face).map(box -> new DetectedFace(box, 1)));
         Optional<NamedRegion> named = told.isPresent() ? Optional.empty() : named(task, bytes);
-        PhotoFaces faces = named.isPresent()
-                ? analyser.analyse(path, bytes, named.get())
-                : analyser.analyse(path, bytes, told);
+        PhotoFaces faces =
+                named.isPresent() ? analyser.analyse(path, bytes, named.get()) : analyser.analyse(path, bytes, told);
         boolean found = faces.main().isPresent();
         return result(
                 task,

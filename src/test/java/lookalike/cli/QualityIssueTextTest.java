@@ -56,6 +56,8 @@ class QualityIssueTextTest {
                 0,
                 List.of(),
                 List.of(new QuestionablePhoto("Ada/1.jpg", Set.of(QualityIssue.BYSTANDER))),
+                List.of(),
+                0,
                 0,
                 1.5,
                 true);

@@ -6,9 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatasetScannerTest {
 
@@ -121,7 +128,7 @@ class DatasetScannerTest {
         write("manifest.csv", "a.jpg,Ada\na.jpg,Bea\n");
         assertRefused("manifest.csv", "listed twice");
         Files.write(folder.resolve("manifest.csv"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
-        assertRefused("manifest.csv", "not UTF-8");
+        assertRefused("manifest.csv", "row 1");
     }
 
     @Test
@@ -132,6 +139,123 @@ class DatasetScannerTest {
         assertThatThrownBy(() -> DatasetScanner.scan(folder.resolve("none")))
                 .isInstanceOf(DatasetException.class)
                 .hasMessageContaining("no such folder");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "$RECYCLE.BIN", "RECYCLER", "#recycle", "@Recycle", "#snapshot", "System Volume Information",
+                        "lost+found",
+                "LOST.DIR", "FOUND.000", "Network Trash Folder", "Temporary Items", "@eaDir", "__MACOSX", ".Trash-1000"
+            })
+    void foldersOfSystemsAreNoPeople(String name) throws IOException {
+        file("Ada/1.jpg");
+        file(name + "/2.jpg");
+        file("Ada/" + name + "/3.jpg");
+        assertThat(DatasetScanner.scan(folder).people())
+                .singleElement()
+                .satisfies(person -> assertThat(person.photos()).hasSize(1));
+    }
+
+    @Test
+    void linksUpwardsPourNobodyIntoOnePerson() throws IOException {
+        file("Ada/1.jpg");
+        file("Bea/2.jpg");
+        Files.createSymbolicLink(folder.resolve("Ada/all"), folder);
+        Files.createSymbolicLink(folder.resolve("everyone"), folder);
+        Files.createSymbolicLink(folder.resolve("more"), folder.getParent());
+        Files.createSymbolicLink(folder.resolve("Bea/friend"), folder.resolve("Ada"));
+        Dataset dataset = DatasetScanner.scan(folder);
+        assertThat(dataset.people()).extracting(Person::label).containsExactly("Ada", "Bea");
+        assertThat(paths(dataset, 0)).containsExactly("Ada/1.jpg");
+        assertThat(paths(dataset, 1)).containsExactly("Bea/2.jpg", "Bea/friend/1.jpg");
+        assertThat(dataset.notices())
+                .extracting(DatasetNotice::reason)
+                .containsOnly(DatasetException.Reason.LINK_UPWARDS);
+    }
+
+    @Test
+    void deadLinksToFoldersAreToldAndCoverTheirPhotos() throws IOException {
+        file("Ada/1.jpg");
+        Files.createSymbolicLink(folder.resolve("Bea"), folder.resolve("drive/Bea"));
+        Files.createSymbolicLink(folder.resolve("Ada/more"), folder.resolve("drive/more"));
+        Dataset dataset = DatasetScanner.scan(folder);
+        assertThat(dataset.notices()).extracting(DatasetNotice::path).containsExactlyInAnyOrder("Ada/more", "Bea");
+        assertThat(dataset.notices().get(0).sentence()).contains("leads to nowhere");
+        assertThat(dataset.notices()).anyMatch(notice -> notice.covers("Bea/1.jpg"));
+        assertThat(dataset.notices()).noneMatch(notice -> notice.covers("Beatrice/1.jpg"));
+    }
+
+    @Test
+    void anUnreadableFolderIsOneLineAndNotTheEnd() throws IOException {
+        file("Ada/1.jpg");
+        file("Private/2.jpg");
+        Path closed = folder.resolve("Private");
+        Assumptions.assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
+        Files.setPosixFilePermissions(closed, Set.of());
+        try {
+            Assumptions.assumeFalse(Files.isReadable(closed), "the administrator may read everything");
+            Dataset dataset = DatasetScanner.scan(folder);
+            assertThat(dataset.people()).extracting(Person::label).containsExactly("Ada");
+            assertThat(dataset.notices()).extracting(DatasetNotice::path).containsExactly("Private");
+        } finally {
+            Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    @Test
+    void devicesAreNoPhotosAndNoNames() throws IOException {
+        Path zero = Path.of("/dev/zero");
+        Assumptions.assumeTrue(Files.exists(zero), "there is no such device");
+        file("Ada/1.jpg");
+        Files.createSymbolicLink(folder.resolve("Ada/2.jpg"), zero);
+        Files.createSymbolicLink(folder.resolve("names.csv"), zero);
+        assertThat(paths(DatasetScanner.scan(folder), 0)).containsExactly("Ada/1.jpg");
+        write("manifest.csv", "Ada/1.jpg,Ada\nAda/2.jpg,Ada\n");
+        Dataset listed = DatasetScanner.scan(folder);
+        assertThat(paths(listed, 0)).containsExactly("Ada/1.jpg");
+        assertThat(listed.notices()).extracting(DatasetNotice::path).containsExactly("Ada/2.jpg");
+    }
+
+    @Test
+    void oneNameInTwoCodingsIsOnePerson() throws IOException {
+        String composed = Normalizer.normalize("Zoë", Normalizer.Form.NFC);
+        String decomposed = Normalizer.normalize("Zoë", Normalizer.Form.NFD);
+        file(composed + "/1.jpg");
+        file(decomposed + "/2.jpg");
+        write("names.csv", decomposed + ",Zoë Quill\n");
+        Assumptions.assumeTrue(folder.toFile().list().length == 3, "this file system takes both for one folder");
+        Dataset dataset = DatasetScanner.scan(folder);
+        assertThat(dataset.people()).singleElement().satisfies(person -> {
+            assertThat(person.name()).isEqualTo("Zoë Quill");
+            assertThat(person.photos()).hasSize(2);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"UTF-8|,", "UTF-8|;", "UTF-8|TAB", "UTF-16LE|;", "UTF-16BE|,", "UTF-16|TAB", "windows-1252|;"})
+    void namesAreReadAsOtherProgramsWriteThem(String coding, String separator) throws IOException {
+        file("a1/1.jpg");
+        file("b2/1.jpg");
+        String by = separator.equals("TAB") ? "\t" : separator;
+        String text = "label" + by + "name\r\na1" + by + "Zoë Müller\r\nb2" + by + "\"Smith, John\"\r\n";
+        Files.write(folder.resolve("names.csv"), text.getBytes(coding));
+        Dataset dataset = DatasetScanner.scan(folder);
+        assertThat(dataset.people()).extracting(Person::name).containsExactly("Zoë Müller", "Smith, John");
+        assertThat(dataset.notices()).isEmpty();
+    }
+
+    @Test
+    void namesThatCannotBeReadAreOneLineAndNotTheEnd() throws IOException {
+        file("a_1/1.jpg");
+        write("names.csv", "only one column\n");
+        Dataset dataset = DatasetScanner.scan(folder);
+        assertThat(dataset.people()).extracting(Person::name).containsExactly("a 1");
+        assertThat(dataset.notices())
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.sentence()).contains("names.csv", "row 1"));
     }
 
     private void assertRefused(String... words) {

@@ -626,6 +626,42 @@ class IndexBuilderTest {
     }
 
     @Test
+    void whoseFolderIsOnAMissingDriveStays() throws IOException {
+        Path drive = Files.createDirectories(folder.resolve("drive"));
+        Files.move(dataset.resolve("Bea"), drive.resolve("Bea"));
+        Files.createSymbolicLink(dataset.resolve("Bea"), drive.resolve("Bea"));
+        build();
+        Files.move(drive, folder.resolve("unplugged"));
+        BuildReport report = build();
+        assertThat(report.removed()).isZero();
+        assertThat(report.notices())
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.path()).isEqualTo("Bea"));
+        assertThat(people(MODEL)).containsExactly(tuple("Ada", 3), tuple("Bea", 3));
+        Files.move(folder.resolve("unplugged"), drive);
+        assertThat(counts(build())).containsExactly(0, 0, 0, 6);
+    }
+
+    @Test
+    void photosThatAreGoneInLargeNumbersStayUntilTheUserAgrees() throws IOException {
+        for (int i = 0; i < 30; i++) {
+            photo("Cleo/" + i + ".jpg", "cleo " + i);
+        }
+        build();
+        Files.move(dataset.resolve("Cleo"), folder.resolve("Cleo"));
+        BuildReport kept = builder(DescriptorModel.of(MODEL), FINDERS)
+                .keepingMissing()
+                .build(dataset, catalog, Progress.NONE, new CancelSignal());
+        assertThat(kept.kept()).isEqualTo(30);
+        assertThat(kept.removed()).isZero();
+        assertThat(Gallery.load(catalog, MODEL).size()).isEqualTo(36);
+        BuildReport agreed = build();
+        assertThat(agreed.removed()).isEqualTo(30);
+        assertThat(agreed.kept()).isZero();
+        assertThat(Gallery.load(catalog, MODEL).size()).isEqualTo(6);
+    }
+
+    @Test
     void settingsThatNoVersionHasWrittenAreNone() throws SQLException {
         build();
         execute("INSERT OR REPLACE INTO setting VALUES ('pace', 'NaN'), ('finders', '{'), ('descriptor', '7')");

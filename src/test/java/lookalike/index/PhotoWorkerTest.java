@@ -64,7 +64,8 @@ class PhotoWorkerTest {
             }
         };
         ModelSelection models = new ModelSelection(TestModels.finders("finders"), new ModelId("model", "0".repeat(64)));
-        try (PhotoWorker worker = new PhotoWorker(folder, models, analyser, ChosenFaces.NONE, KnownFaces.NONE, Credits.NONE)) {
+        try (PhotoWorker worker =
+                new PhotoWorker(folder, models, analyser, ChosenFaces.NONE, KnownFaces.NONE, Credits.NONE)) {
             PhotoFile photo = new PhotoFile(file.getFileName().toString(), 3, 0);
             AnalysedPhoto result = worker.work(new PhotoTask("Ada", photo, Optional.empty()))
                     .analysed()

@@ -2,14 +2,11 @@ package lookalike.platform.files;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.databind.SequenceWriter;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -18,7 +15,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Comma separated values (RFC 4180) in UTF-8, with or without a byte order mark. */
 public final class CsvFile {
@@ -29,10 +28,12 @@ public final class CsvFile {
             .enable(CsvParser.Feature.WRAP_AS_ARRAY)
             .enable(CsvParser.Feature.TRIM_SPACES)
             .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
-            .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
             .build();
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /** Bytes: names of a million people. */
+    private static final long LARGEST = 64L << 20;
 
     private CsvFile() {}
 
@@ -81,6 +82,31 @@ public final class CsvFile {
         }
     }
 
+    /**
+     * The rows of a small file that people have made with any program: also in UTF-16 or, if it is no UTF-8, Windows-1252, with commas,
+     * semicolons or tabs between the fields.
+     *
+     * @throws IOException as {@link #read(Path)}, and if the file is very large
+     */
+    public static List<String[]> readAny(Path file) throws IOException {
+        if (Files.size(file) > LARGEST) {
+            throw new IOException("it is larger than " + (LARGEST >> 20) + " MB");
+        }
+        String text = CsvText.of(Files.readAllBytes(file));
+        CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(CsvText.separator(text));
+        try (MappingIterator<String[]> rows =
+                MAPPER.readerFor(String[].class).with(schema).readValues(text)) {
+            List<String[]> all = new ArrayList<>();
+            while (rows.hasNextValue()) {
+                all.add(rows.nextValue());
+            }
+            return all;
+        } catch (JsonProcessingException e) {
+            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+            throw new IOException("line " + line + ": " + e.getOriginalMessage(), e);
+        }
+    }
+
     /** The text after the byte order mark, if there is one. */
     private static Reader text(Path file) throws IOException {
         BufferedReader text =
@@ -108,13 +134,14 @@ public final class CsvFile {
 
     /** Replaces a file by rows that are written as they come, whole or not at all. */
     public static void write(Path file, Rows rows) throws IOException {
-        AtomicFile.write(file, out -> {
-            SequenceWriter writer = MAPPER.writer()
-                    .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-                    .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
-                    .writeValues(out);
-            rows.forEach(writer::write);
-            writer.close();
+        AtomicFile.write(file, content(rows));
+    }
+
+    /** The content of a file with rows that are written as they come. */
+    public static AtomicFile.Content content(Rows rows) {
+        return out -> rows.forEach(row -> {
+            String fields = Arrays.stream(row).map(CsvText::field).collect(Collectors.joining(","));
+            out.write((fields + '\n').getBytes(UTF_8));
         });
     }
 }

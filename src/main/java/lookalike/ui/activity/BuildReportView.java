@@ -53,6 +53,12 @@ public final class BuildReportView extends VBox {
                             new Label(Texts.get("report.skipped")),
                             list("skipped-list", report.skipped(), BuildReportView::line));
         }
+        if (!report.notices().isEmpty()) {
+            getChildren()
+                    .addAll(
+                            new Label(Texts.get("report.notices")),
+                            list("notices-list", report.notices(), Reasons::words));
+        }
         if (!report.doubtful().isEmpty()) {
             getChildren()
                     .addAll(
@@ -118,6 +124,7 @@ public final class BuildReportView extends VBox {
     static String text(BuildReport report) {
         StringBuilder text = new StringBuilder(summary(report)).append('\n');
         report.skipped().forEach(photo -> text.append('\n').append(line(photo)));
+        report.notices().forEach(notice -> text.append('\n').append(Reasons.words(notice)));
         if (!report.doubtful().isEmpty()) {
             text.append("\n\n").append(Texts.get("report.doubtful"));
             report.doubtful().forEach(photo -> text.append('\n').append(line(photo)));

@@ -1,5 +1,6 @@
 package lookalike.ui.common;
 
+import lookalike.dataset.DatasetNotice;
 import lookalike.export.DecisionImport;
 import lookalike.image.PhotoProblem;
 import lookalike.platform.files.ReasonedException;
@@ -19,6 +20,11 @@ public final class Reasons {
     /** The same, with the number as the user's language writes it. */
     static String words(NotPositiveDefiniteException e) {
         return language().sentence(e.reason(), Texts.format("%.3g", e.conditionNumber()));
+    }
+
+    /** The sentence of a part of a dataset that could not be read. */
+    public static String words(DatasetNotice notice) {
+        return notice.sentence(language());
     }
 
     /** The sentence of a photo's problem, without the photo's name. */

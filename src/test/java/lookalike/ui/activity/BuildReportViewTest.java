@@ -36,6 +36,6 @@ class BuildReportViewTest {
     }
 
     private static BuildReport report(List<QuestionablePhoto> doubtful) {
-        return new BuildReport(1, 3, 3, 3, 0, 0, 0, 0, List.of(), doubtful, 0, 1, true);
+        return new BuildReport(1, 3, 3, 3, 0, 0, 0, 0, List.of(), doubtful, List.of(), 0, 0, 1, true);
     }
 }
