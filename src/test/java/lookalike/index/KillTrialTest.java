@@ -1,0 +1,215 @@
+package lookalike.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import lookalike.catalog.Catalog;
+import lookalike.catalog.PersonSummary;
+import lookalike.export.DescriptorFiles;
+import lookalike.shared.Trust;
+import lookalike.ui.settings.SettingsFile;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Processes that are killed in the middle of their work on a catalogue with rows: nothing that was committed is lost, and nothing is half done. */
+class KillTrialTest {
+
+    private static final long SEED = 22;
+    private static final int LONGEST_MILLIS = 150;
+    private static final int PHOTOS = 150;
+
+    @TempDir
+    private Path folder;
+
+    /** Kinds of work that are killed. */
+    enum Work {
+        INDEX,
+        IMPORT,
+        DECISIONS,
+        EXPORT,
+        MIGRATION,
+        SETTINGS
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aKillLosesNothing(Work work) throws Exception {
+        trial(work, 1);
+    }
+
+    @Trust
+    @ParameterizedTest
+    @EnumSource
+    void twoHundredKillsLoseNothing(Work work) throws Exception {
+        trial(work, 200);
+    }
+
+    private void trial(Work work, int rounds) throws Exception {
+        Random random = new Random(SEED + work.ordinal());
+        List<String> lost = new ArrayList<>();
+        for (int round = 0; round < rounds; round++) {
+            Path place = Files.createDirectories(folder.resolve(work + "-" + round));
+            prepare(work, place);
+            int done = kill(work, place, random.nextInt(LONGEST_MILLIS));
+            try {
+                check(work, place, done);
+            } catch (AssertionError | RuntimeException e) {
+                lost.add("round " + round + ", after " + done + ": " + e.getMessage());
+            }
+        }
+        System.out.printf("killed in %s: tried %d, lost %d (seed %d)%n", work, rounds, lost.size(), SEED);
+        assertThat(lost).isEmpty();
+    }
+
+    private static void prepare(Work work, Path place) throws Exception {
+        Path file = place.resolve("a.catalog");
+        switch (work) {
+            case INDEX -> {
+                for (int photo = 0; photo < PHOTOS; photo++) {
+                    Path image = place.resolve("dataset/p" + photo % 10 + "/" + photo + ".png");
+                    Files.createDirectories(image.getParent());
+                    Files.writeString(image, "photo " + photo);
+                }
+                KilledProgram.index(place.resolve("dataset"), file);
+            }
+            case IMPORT, DECISIONS -> KilledProgram.importNumber(file, 0);
+            case MIGRATION -> old(place.resolve("old.catalog"));
+            case EXPORT, SETTINGS -> {}
+        }
+    }
+
+    /** Kills a process some time after it has done a piece of work, and returns how many it has done. */
+    private static int kill(Work work, Path place, int millis) throws Exception {
+        Path said = Files.createFile(place.resolve("done.txt"));
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-Dlookalike.logs=" + place.resolve("logs"),
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        KilledProgram.class.getName(),
+                        work.name(),
+                        place.toString())
+                .redirectOutput(said.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try {
+            while (done(said) == 0) {
+                assertThat(process.isAlive()).as("it works until it is killed").isTrue();
+                Thread.sleep(5);
+            }
+            Thread.sleep(millis); // the moment of the kill is what is tried
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+        return done(said);
+    }
+
+    /** The number in the last whole line. */
+    private static int done(Path said) throws IOException {
+        String text = Files.readString(said);
+        List<String> lines =
+                text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
+        return lines.isEmpty() ? 0 : Integer.parseInt(lines.get(lines.size() - 1));
+    }
+
+    private static void check(Work work, Path place, int done) throws Exception {
+        Path file = place.resolve("a.catalog");
+        switch (work) {
+            case INDEX -> {
+                KilledProgram.index(place.resolve("dataset"), file);
+                Path again = place.resolve("again.catalog");
+                KilledProgram.index(place.resolve("dataset"), again);
+                assertThat(rows(file)).hasSizeGreaterThan(PHOTOS + done - 1).isEqualTo(rows(again));
+            }
+            case IMPORT -> {
+                List<String> rows = rows(file);
+                assertThat(rows).hasSize(100);
+                assertThat(rows.stream().map(row -> row.split("\\|")[1] + row.split("\\|")[2]))
+                        .as("all of one import")
+                        .containsOnly(rows.get(0).split("\\|")[1] + rows.get(0).split("\\|")[2]);
+                assertThat(Integer.parseInt(rows.get(0).split("\\|")[1].substring("name ".length())))
+                        .isGreaterThanOrEqualTo(done);
+            }
+            case DECISIONS -> {
+                try (Catalog catalog = Catalog.open(file)) {
+                    int decided = catalog.decisions().journal().size();
+                    assertThat(decided).isBetween(done, done + 1);
+                    assertThat(catalog.people()).extracting(PersonSummary::name).contains("decided " + decided);
+                }
+            }
+            case EXPORT -> {
+                List<String> names = new ArrayList<>();
+                List<float[]> values = new ArrayList<>();
+                new DescriptorFiles(place.resolve("labels.csv"), place.resolve("descriptors.csv"))
+                        .read(KilledProgram.MODEL, 2, (label, name, descriptor) -> {
+                            names.add(name);
+                            values.add(descriptor.values());
+                        });
+                assertThat(names.stream().distinct()).hasSize(1);
+                int number = Integer.parseInt(names.get(0).substring("name ".length()));
+                assertThat(values.get(0))
+                        .as("labels and descriptors of one export")
+                        .containsExactly(KilledProgram.descriptor(number).values());
+                file = place.resolve(number + ".catalog");
+            }
+            case MIGRATION -> {
+                try (Catalog catalog = Catalog.open(file)) {
+                    assertThat(catalog.photosOf("ada")).hasSize(5);
+                }
+            }
+            case SETTINGS -> {
+                SettingsFile settings = new SettingsFile(place.resolve("settings.json"));
+                assertThat(settings.aside()).isEmpty();
+                assertThat(settings.get().matches()).isIn(10, 20);
+                return;
+            }
+        }
+        assertThat(integrity(file)).isEqualTo("ok");
+    }
+
+    private static List<String> rows(Path file) {
+        try (Catalog catalog = Catalog.open(file)) {
+            return catalog.descriptors(KilledProgram.MODEL).stream()
+                    .map(row -> row.path() + "|" + row.name() + "|" + Arrays.toString(row.values()))
+                    .collect(Collectors.toList());
+        }
+    }
+
+    private static void old(Path file) throws IOException, SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            for (String name : List.of("schema-5.sql", "content-5.sql")) {
+                try (InputStream in = Catalog.class.getResourceAsStream(name)) {
+                    String text = new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^--.*$", "");
+                    for (String command : text.split(";\\s*\\n")) {
+                        if (!command.isBlank()) {
+                            statement.execute(command);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static String integrity(Path file) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            return statement.executeQuery("PRAGMA integrity_check").getString(1);
+        }
+    }
+}

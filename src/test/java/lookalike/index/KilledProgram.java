@@ -1,0 +1,141 @@
+package lookalike.index;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import lookalike.catalog.Catalog;
+import lookalike.catalog.ImportedPerson;
+import lookalike.export.DescriptorFiles;
+import lookalike.face.Descriptor;
+import lookalike.face.DetectedFace;
+import lookalike.face.Face;
+import lookalike.face.FaceBox;
+import lookalike.face.FaceQuality;
+import lookalike.face.Landmarks;
+import lookalike.face.PhotoFaces;
+import lookalike.image.NamedRegion;
+import lookalike.model.DescriptorModel;
+import lookalike.model.Finders;
+import lookalike.model.ModelId;
+import lookalike.model.ModelSelection;
+import lookalike.shared.TestModels;
+import lookalike.task.CancelSignal;
+import lookalike.task.Progress;
+import lookalike.ui.settings.SettingsFile;
+
+/** A process that works without end until it is killed; see {@link KillTrialTest}. Each piece of work that is done is a line with its number. */
+final class KilledProgram {
+
+    static final ModelId MODEL = new ModelId("m", "0".repeat(64));
+    static final Finders FINDERS = TestModels.finders("finders");
+    static final int PEOPLE = 20;
+
+    private static final int FACES = 5;
+
+    private KilledProgram() {}
+
+    /** @param arguments a kind of work and a folder */
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Path.of(arguments[1]);
+        Path file = folder.resolve("a.catalog");
+        for (int number = 1; ; number++) {
+            switch (KillTrialTest.Work.valueOf(arguments[0])) {
+                case INDEX -> {
+                    Files.writeString(folder.resolve("dataset/p0/" + number + ".jpg"), "new " + number);
+                    index(folder.resolve("dataset"), file);
+                }
+                case IMPORT -> importNumber(file, number);
+                case DECISIONS -> decide(file, number);
+                case EXPORT -> export(folder, number);
+                case MIGRATION -> {
+                    Path old = Files.copy(folder.resolve("old.catalog"), file, StandardCopyOption.REPLACE_EXISTING);
+                    Catalog.open(old).close();
+                }
+                case SETTINGS -> settings(folder.resolve("settings.json"), number);
+            }
+            System.out.println(number);
+        }
+    }
+
+    static BuildReport index(Path dataset, Path file) {
+        try (Catalog catalog = Catalog.open(file)) {
+            return new IndexBuilder(
+                            new ModelSelection(FINDERS, DescriptorModel.of(MODEL)), TextAnalyser::new, () -> null, 2)
+                    .build(dataset, catalog, Progress.NONE, new CancelSignal());
+        }
+    }
+
+    /** All descriptors are made of the same number. */
+    static void importNumber(Path file, int number) {
+        try (Catalog catalog = Catalog.open(file)) {
+            catalog.importDescriptors(IntStream.range(0, PEOPLE)
+                    .mapToObj(person -> new ImportedPerson(
+                            "p" + person,
+                            "name " + number,
+                            IntStream.range(0, FACES)
+                                    .mapToObj(face -> descriptor(number))
+                                    .toList()))
+                    .toList());
+        }
+    }
+
+    private static void decide(Path file, int number) {
+        try (Catalog catalog = Catalog.open(file)) {
+            catalog.decisions().rename("p1", Optional.of("decided " + number));
+        }
+    }
+
+    private static void export(Path folder, int number) throws IOException {
+        Path source = folder.resolve(number % 2 + ".catalog");
+        if (Files.notExists(source)) {
+            importNumber(source, number % 2);
+        }
+        try (Catalog catalog = Catalog.open(source)) {
+            new DescriptorFiles(folder.resolve("labels.csv"), folder.resolve("descriptors.csv"))
+                    .write(Gallery.load(catalog, MODEL));
+        }
+    }
+
+    private static void settings(Path file, int number) {
+        try (SettingsFile settings = new SettingsFile(file)) {
+            settings.change(before -> before.withMatches(number % 2 == 0 ? 20 : 10));
+        }
+    }
+
+    static Descriptor descriptor(int number) {
+        return Descriptor.unit(MODEL, new float[] {1, number});
+    }
+
+    /** Makes a face of any file. */
+    private static final class TextAnalyser implements PhotoAnalyser {
+
+        @Override
+        public PhotoFaces analyse(String path, byte[] bytes, Optional<DetectedFace> chosen) {
+            Face face = new Face(
+                    new DetectedFace(new FaceBox(0, 0, 10, 10), 0.9),
+                    new Landmarks(new float[2 * Landmarks.COUNT]),
+                    new FaceQuality(5, 0.005, 100),
+                    descriptor(new String(bytes, StandardCharsets.UTF_8).hashCode() % 1000));
+            return new PhotoFaces(Optional.of(face), List.of(), Set.of());
+        }
+
+        @Override
+        public PhotoFaces analyse(String path, byte[] bytes, NamedRegion named) {
+            throw new IllegalStateException("no text has regions");
+        }
+
+        @Override
+        public List<Descriptor> describe(String path, byte[] bytes, Landmarks landmarks, Set<ModelId> wanted) {
+            return List.of(descriptor(new String(bytes, StandardCharsets.UTF_8).hashCode() % 1000));
+        }
+
+        @Override
+        public void close() {}
+    }
+}
