@@ -113,6 +113,9 @@ public final class BuildReportView extends VBox {
         String time = looked == 0
                 ? Texts.get("report.time", report.seconds())
                 : Texts.get("report.timeRate", report.seconds(), looked / Math.max(1e-3, report.seconds()));
+        if (report.kept() > 0) {
+            changes += "\n" + Texts.get("report.kept", report.kept());
+        }
         if (report.damaged() > 0) {
             changes += "\n" + Texts.get("report.damaged", report.damaged());
         }

@@ -65,6 +65,14 @@ final class CompletionNotices {
     }
 
     private void read(BuildReport report) {
+        if (report != null && report.kept() > 0) {
+            notices.tellUntilClosed(
+                    Texts.get("notice.missing", report.kept()),
+                    Texts.get("notice.missingHint"),
+                    Texts.get("notice.removeMissing"),
+                    app.people().controller()::removeMissing);
+            return;
+        }
         boolean seen = app.activity().controller().isOpen();
         if (!seen && report != null && report.complete() && report.seconds() > LONG_SECONDS) {
             notices.tell(

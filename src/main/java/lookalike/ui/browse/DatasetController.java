@@ -140,8 +140,17 @@ public final class DatasetController {
         return Snapshot.of(of, models.get().descriptorModel());
     }
 
-    /** Brings the catalogue of the open dataset up to date. */
+    /** Brings the catalogue of the open dataset up to date. Photos that are gone in large numbers stay: their drive may be missing. */
     public void rescan() {
+        rescan(IndexRun.Missing.KEPT);
+    }
+
+    /** The same, but photos that are gone leave the catalogue, however many they are. */
+    public void removeMissing() {
+        rescan(IndexRun.Missing.REMOVED);
+    }
+
+    private void rescan(IndexRun.Missing missing) {
         if (catalog == null) {
             return;
         }
@@ -151,6 +160,7 @@ public final class DatasetController {
         run.start(
                 state.folder().get(),
                 target,
+                missing,
                 people -> {
                     if (target == catalog) {
                         display.show(people);

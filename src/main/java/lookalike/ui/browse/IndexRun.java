@@ -38,6 +38,12 @@ final class IndexRun {
     /** The run that is under way, null for none. */
     private RunningTask task;
 
+    /** Treatment of photos that are gone in such numbers that a drive may be missing. */
+    enum Missing {
+        KEPT,
+        REMOVED
+    }
+
     /**
      * @param models the networks, loaded when they are first asked for
      * @param tasks shows what runs, one piece of work after the other
@@ -52,15 +58,22 @@ final class IndexRun {
     /**
      * Brings a catalogue up to date; an earlier run ends, and its outcome is dropped.
      *
+     * @param missing whether photos that are gone in large numbers leave the catalogue, too
      * @param people receives the people in the catalogue now and then
      * @param outcome receives the report, unless the run is cancelled before it begins
      */
-    void start(Path folder, Catalog catalog, Consumer<List<PersonSummary>> people, Outcome<BuildReport> outcome) {
+    void start(
+            Path folder,
+            Catalog catalog,
+            Missing missing,
+            Consumer<List<PersonSummary>> people,
+            Outcome<BuildReport> outcome) {
         release();
         state.progress().set(new ProgressMeter.Reading(0, 0, 0));
         task = latest.run(
                 new TaskInfo(TaskKind.INDEXING, state.name().get(), folder.toString(), ProgressText::reading),
-                (progress, cancel) -> build(folder, catalog, progress.and(people(catalog, people, cancel)), cancel),
+                (progress, cancel) ->
+                        build(folder, catalog, missing, progress.and(people(catalog, people, cancel)), cancel),
                 outcome.onProgress(this::show).onEnd(this::ended).evenIfCancelled());
         state.paused().bindBidirectional(task.paused());
     }
@@ -77,9 +90,10 @@ final class IndexRun {
         latest.cancel();
     }
 
-    private BuildReport build(Path folder, Catalog catalog, Progress progress, CancelSignal cancel) {
-        return new IndexBuilder(models.get(), Runtime.getRuntime().availableProcessors())
-                .build(folder, catalog, progress, cancel);
+    private BuildReport build(Path folder, Catalog catalog, Missing missing, Progress progress, CancelSignal cancel) {
+        IndexBuilder builder =
+                new IndexBuilder(models.get(), Runtime.getRuntime().availableProcessors());
+        return (missing == Missing.KEPT ? builder.keepingMissing() : builder).build(folder, catalog, progress, cancel);
     }
 
     /** Reads the people now and then: the longer that takes, the more rarely. */

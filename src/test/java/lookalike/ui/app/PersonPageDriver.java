@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import lookalike.catalog.PersonSummary;
 
@@ -15,11 +14,6 @@ abstract class PersonPageDriver extends WindowDriver {
     static final String GROUP = "a group.jpg";
 
     Path small;
-
-    final boolean isTold(String words) {
-        return robot.lookup(".notice-card .label").<Label>queryAll().stream()
-                .anyMatch(label -> label.getText().contains(words));
-    }
 
     final void openTheSmallDataset() throws IOException {
         small = smallDataset();

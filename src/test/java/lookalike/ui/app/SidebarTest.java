@@ -141,7 +141,7 @@ class SidebarTest extends WindowDriver {
     }
 
     @Test
-    void f2RenamesInTheListAndANameThatIsTakenIsRefused() throws IOException {
+    void f2RenamesInTheListAndANameThatIsTakenOffersTheMerge() throws IOException {
         chosen.dataset = Optional.of(smallDataset());
         robot.interact(() -> menuItem("open-dataset").fire());
         await("the small dataset", () -> isRead("3 people · 9 photos"));
@@ -151,8 +151,13 @@ class SidebarTest extends WindowDriver {
         await("the field", () -> field().isPresent() && field().get().isFocused());
         assertThat(field().get().getText()).isEqualTo("Bianca Moreau");
         robot.write("ada sterling").type(KeyCode.ENTER);
-        await("words", () -> isTold("There is already a person called Ada Sterling in this dataset."));
-        assertThat(field().get().getPseudoClassStates()).contains(PseudoClass.getPseudoClass("danger"));
+        await("the offer", () -> robot.lookup("#merge-offer-no").tryQuery().isPresent());
+        robot.clickOn("#merge-offer-no");
+        await("no question", () -> robot.lookup("#merge-offer").tryQuery().isEmpty());
+        assertThat(people().getItems()).hasSize(3);
+        robot.interact(() -> people().requestFocus());
+        robot.type(KeyCode.F2);
+        await("the field again", () -> field().isPresent() && field().get().isFocused());
         robot.write("Bea").type(KeyCode.ENTER);
         await(
                 "the name",
@@ -168,7 +173,7 @@ class SidebarTest extends WindowDriver {
         assertThat(robot.lookup(".notice-card").tryQuery()).isEmpty();
         robot.interact(() -> people().requestFocus());
         robot.type(KeyCode.F2);
-        await("the field again", () -> field().isPresent());
+        await("the field once more", () -> field().isPresent());
         robot.type(KeyCode.ESCAPE);
         await("no field", () -> field().isEmpty());
     }
@@ -202,10 +207,6 @@ class SidebarTest extends WindowDriver {
         await(
                 "the sample cast",
                 () -> isRead("32 people · 160 photos") && people().getItems().size() == 32);
-    }
-
-    private boolean isTold(String words) {
-        return robot.lookup(".notice-card").lookup(words).tryQuery().isPresent();
     }
 
     private Optional<TextField> field() {

@@ -347,4 +347,10 @@ abstract class WindowDriver {
     <T> ComboBox<T> choice(String id) {
         return (ComboBox<T>) robot.lookup(id).query();
     }
+
+    /** Whether a notice says so. */
+    final boolean isTold(String words) {
+        return robot.lookup(".notice-card .label").<Label>queryAll().stream()
+                .anyMatch(label -> label.getText().contains(words));
+    }
 }
