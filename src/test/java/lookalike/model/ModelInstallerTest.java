@@ -315,7 +315,7 @@ class ModelInstallerTest {
         Files.write(folder.resolve("user").resolve("reader.onnx"), reader);
         Files.writeString(folder.resolve("user").resolve("reader.json"), card.toString());
         assertThatThrownBy(() -> store().load(Role.LANDMARKS, "reader"))
-                .hasMessageContaining("reader.onnx: the network reads its numbers from other files");
+                .hasMessageContaining("reader.onnx: the network keeps its weights in other files");
         assertThatThrownBy(() -> installer.verify("reader")).isInstanceOf(ModelException.class);
     }
 
