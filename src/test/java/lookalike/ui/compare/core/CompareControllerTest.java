@@ -181,7 +181,7 @@ class CompareControllerTest {
     }
 
     @Test
-    void aMissingModelIsToldWhereThePhotoIsAndTheUnexpectedInADialog() {
+    void aMissingModelAndTheUnexpectedAreToldWhereThePhotoIs() {
         controller = controller(() -> {
             throw new ModelException(ModelException.Reason.NETWORK_MISSING, "a.onnx", "a", "a.json");
         });
@@ -189,14 +189,13 @@ class CompareControllerTest {
         work(1);
         assertThat(unusable()).containsExactly("a.onnx: the network of the model a is missing; its card is a.json");
         assertThat(errors).isEmpty();
-        IllegalStateException bug = new IllegalStateException("a bug");
         controller = controller(() -> {
-            throw bug;
+            throw new IllegalStateException("a bug");
         });
         controller.open(List.of(probe("ada-sterling.jpg")));
         work(1);
-        assertThat(errors).containsExactly(bug);
-        assertThat(unusable()).containsExactly("a bug");
+        assertThat(unusable()).containsExactly("ada-sterling.jpg: it could not be analysed (a bug)");
+        assertThat(errors).isEmpty();
         assertThat(state.problems()).isEmpty();
         assertThat(state.busy().get()).isFalse();
     }
