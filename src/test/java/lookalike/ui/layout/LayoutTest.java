@@ -43,7 +43,13 @@ class LayoutTest extends AppTour {
 
     @Test
     void aFaultyDataset() {
-        faulty(Language.GERMAN, List.of(new Look(1280, 800, 100, Theme.DARK), LARGE_TEXT.get(0), SMALL_WINDOW.get(0)));
+        faulty(Language.GERMAN, SMALL_WINDOW);
+    }
+
+    @Test
+    @Sweep
+    void aFaultyDatasetInMoreLooks() {
+        faulty(Language.GERMAN, List.of(new Look(1280, 800, 100, Theme.DARK), LARGE_TEXT.get(0)));
     }
 
     @Test
