@@ -48,8 +48,8 @@ public final class Launcher {
         }
         AppFolders folders = AppFolders.current();
         List<String> left = FolderMigration.leave(folders);
-        keepPrivate(folders);
         startLogging(folders);
+        keepPrivate(folders);
         left.forEach(sentence -> LoggerFactory.getLogger(Launcher.class).info(sentence));
         NativeCode.keepIn(folders);
         if (!FileArguments.areFiles(arguments)) {
@@ -96,7 +96,7 @@ public final class Launcher {
                 arguments);
     }
 
-    /** Everything that libraries and the program have to say goes to the log file, not to the terminal. */
+    /** Everything that libraries and the program have to say goes to the log file, not to the terminal. The first logger opens that file. */
     private static void startLogging(AppFolders folders) {
         if (System.getProperty(LOGS_PROPERTY) == null) {
             System.setProperty(LOGS_PROPERTY, folders.logs().toString());
