@@ -31,6 +31,7 @@ import lookalike.dataset.Person;
 import lookalike.platform.download.ServiceClient;
 import lookalike.platform.download.VirtualPace;
 import lookalike.platform.files.Disk;
+import lookalike.shared.Sweep;
 import lookalike.task.CancelSignal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,16 +71,26 @@ class CelebrityRunTest {
     }
 
     @Test
+    void eightPeopleBecomeADatasetWithCredits() throws IOException {
+        becomeADatasetWithCredits(8);
+    }
+
+    @Test
+    @Sweep
     void thirtyPeopleBecomeADatasetWithCredits() throws IOException {
+        becomeADatasetWithCredits(30);
+    }
+
+    private void becomeADatasetWithCredits(int count) throws IOException {
         server.page(2);
         List<Celebrity> people =
-                IntStream.range(0, 30).mapToObj(i -> star(i, 6)).toList();
+                IntStream.range(0, count).mapToObj(i -> star(i, 6)).toList();
         RunReport report = run(people);
         assertThat(report.complete()).isTrue();
-        assertThat(report.people()).hasSize(30).allMatch(person -> person.photos() == 4 && person.added() == 4);
+        assertThat(report.people()).hasSize(count).allMatch(person -> person.photos() == 4 && person.added() == 4);
         Dataset scanned = DatasetScanner.scan(dataset);
         assertThat(scanned.people())
-                .hasSize(30)
+                .hasSize(count)
                 .allMatch(person -> person.photos().size() == 4);
         assertThat(scanned.people().get(7).name()).isEqualTo("Star 07");
         Credits credits = Credits.of(dataset);
@@ -94,9 +105,9 @@ class CelebrityRunTest {
         // Search, item, portrait's file, three pages of its photos; the portrait and three photos.
         Map<String, List<WikiServer.Request>> byPath = server.requests().stream()
                 .collect(groupingBy(request -> request.path().replaceFirst("/photo/.*", "/photo")));
-        assertThat(byPath.get("/wikidata")).hasSize(30 * 2);
-        assertThat(byPath.get("/commons")).hasSize(30 * 4);
-        assertThat(byPath.get("/photo")).hasSize(30 * 4);
+        assertThat(byPath.get("/wikidata")).hasSize(count * 2);
+        assertThat(byPath.get("/commons")).hasSize(count * 4);
+        assertThat(byPath.get("/photo")).hasSize(count * 4);
         assertThat(server.requests())
                 .allMatch(request -> request.agent().startsWith("Lookalike/")
                         && request.encoding().equals("gzip"));
@@ -105,7 +116,7 @@ class CelebrityRunTest {
         assertThat(server.requests("/commons"))
                 .allMatch(request -> "5".equals(request.parameters().get("maxlag")));
         assertThat(server.mostOpen()).isEqualTo(1);
-        assertThat(pace.rests()).hasSize(30 * 10 - 1).containsOnly(Duration.ofMillis(500));
+        assertThat(pace.rests()).hasSize(count * 10 - 1).containsOnly(Duration.ofMillis(500));
     }
 
     @Test
