@@ -174,7 +174,7 @@ final class CelebritiesGetCommand implements Callable<Integer> {
             List<Celebrity> people = people(run, interruption);
             common.say(String.format(
                     Locale.ROOT,
-                    "up to %d people with %d photos each from Wikimedia Commons: about %d minutes and %d MB at most",
+                    "up to %d people with %d photos each from Wikimedia Commons: about %d min and %d MB at most",
                     people.size(),
                     photos.number(),
                     Math.max(1, options.seconds(people.size()) / MINUTE),
