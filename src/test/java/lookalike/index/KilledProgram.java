@@ -54,8 +54,13 @@ final class KilledProgram {
                 case DECISIONS -> decide(file, number);
                 case EXPORT -> export(folder, number);
                 case MIGRATION -> {
-                    Path old = Files.copy(folder.resolve("old.catalog"), file, StandardCopyOption.REPLACE_EXISTING);
-                    Catalog.open(old).close();
+                    // Not copied over it: between the removal and the copy there would be no file.
+                    Path old = Files.copy(
+                            folder.resolve("old.catalog"),
+                            folder.resolve("copy.catalog"),
+                            StandardCopyOption.REPLACE_EXISTING);
+                    Files.move(old, file, StandardCopyOption.ATOMIC_MOVE);
+                    Catalog.open(file).close();
                 }
                 case SETTINGS -> settings(folder.resolve("settings.json"), number);
             }
