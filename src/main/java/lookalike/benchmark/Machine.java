@@ -52,7 +52,7 @@ public record Machine(String processor, int cores, long heapMegabytes, String sy
                 .findFirst();
     }
 
-    /** What stands behind a key in a file of Linux. */
+    /** The value of a key in a file of Linux. */
     private static Optional<String> line(String file, String key) {
         try {
             List<String> lines = Files.readAllLines(Path.of(file));

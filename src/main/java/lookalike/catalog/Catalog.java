@@ -175,7 +175,7 @@ public final class Catalog implements AutoCloseable {
         }
     }
 
-    /** What is wrong with the file, in SQLite's words; values that do not belong into a column are {@link #removeDamaged}'s. */
+    /** Faults of the file, in SQLite's words; values that do not belong into a column are {@link #removeDamaged}'s. */
     private Optional<String> damage() {
         try {
             if (Files.size(file) % Schema.number(sql, "PRAGMA page_size") != 0) {
@@ -319,7 +319,7 @@ public final class Catalog implements AutoCloseable {
         return descriptors.of(model);
     }
 
-    /** How many damaged rows were left out when descriptors were last read; the next index run reads their photos again. */
+    /** Number of damaged rows that were left out when descriptors were last read; the next index run reads their photos again. */
     public synchronized int leftOut() {
         return descriptors.leftOut();
     }

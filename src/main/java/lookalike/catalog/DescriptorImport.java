@@ -98,12 +98,12 @@ public final class DescriptorImport {
         List.of(photos, looks, faces, vectors).forEach(Sql.Rows::flush);
     }
 
-    /** How many people there are in this import by now. */
+    /** Number of people in this import by now. */
     public int people() {
         return people.size();
     }
 
-    /** How many descriptors were added by now. */
+    /** Number of descriptors that were added by now. */
     public long descriptors() {
         return photo - firstPhoto + 1;
     }

@@ -86,7 +86,7 @@ final class DescriptorQuery {
         return composed(fitting, model);
     }
 
-    /** How many damaged rows were left out when descriptors were last read. */
+    /** Number of damaged rows that were left out when descriptors were last read. */
     int leftOut() {
         return leftOut;
     }

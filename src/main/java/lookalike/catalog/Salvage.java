@@ -27,7 +27,7 @@ final class Salvage {
 
     private static final Logger LOG = LoggerFactory.getLogger(Salvage.class);
 
-    /** What can be read again from the photos; parents first. */
+    /** Tables that can be made again from the photos; parents first. */
     private static final List<String> TABLES = List.of("setting", "person", "photo", "look", "face", "descriptor");
 
     private final Path file;
@@ -35,7 +35,7 @@ final class Salvage {
     private final Path target;
     private int rows;
 
-    /** Whether all decisions are there. */
+    /** True if all decisions are there. */
     private boolean journal;
 
     private Salvage(Path file) {

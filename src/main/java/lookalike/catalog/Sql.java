@@ -60,7 +60,7 @@ final class Sql implements AutoCloseable {
         }
     }
 
-    /** How many rows were left out when a query was last made. */
+    /** Number of rows that were left out when a query was last made. */
     int leftOut(String sql) {
         return leftOut.getOrDefault(sql, 0);
     }

@@ -64,7 +64,7 @@ public record Celebrity(
                 isItem ? Optional.of(hint) : Optional.empty());
     }
 
-    /** Whether the person lives, as far as it is known. */
+    /** Tests whether the person lives, as far as it is known. */
     public boolean living() {
         return died.isEmpty();
     }

@@ -101,12 +101,12 @@ final class CelebrityFolder {
                 .toList();
     }
 
-    /** Where a photo is. */
+    /** The file of a photo. */
     Path file(Credit credit) {
         return root.resolve(credit.path());
     }
 
-    /** Whether a file was fetched for a person before: it is there, was left out, or the user has removed it. */
+    /** Tests whether a file was fetched for a person before: it is there, was left out, or the user has removed it. */
     boolean knows(String item, String sha1) {
         return leftOut.has(item, sha1)
                 || people.stream()

@@ -110,7 +110,7 @@ class KillTrialTest {
         try {
             while (done(said) == 0) {
                 assertThat(process.isAlive()).as("it works until it is killed").isTrue();
-                Thread.sleep(5);
+                Thread.sleep(5); // another process tells what it has done by its output only
             }
             Thread.sleep(millis); // the moment of the kill is what is tried
         } finally {
