@@ -1,5 +1,7 @@
 package lookalike.catalog;
 
+import static lookalike.shared.CatalogPhotos.FINDERS;
+import static lookalike.shared.CatalogPhotos.photo;
 import static lookalike.shared.Descriptors.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,14 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
-import lookalike.face.DetectedFace;
-import lookalike.face.Face;
-import lookalike.face.FaceBox;
-import lookalike.face.FaceQuality;
-import lookalike.face.Landmarks;
-import lookalike.model.Finders;
 import lookalike.shared.Descriptors;
-import lookalike.shared.TestModels;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Ada, Bea and Cleo with two photos each: merged, split, moved, and back. */
 class PeopleDecisionsTest {
 
-    private static final Finders FINDERS = TestModels.finders("finders");
     private static final Map<String, Integer> AS_THE_DATASET = Map.of("ada", 2, "bea", 2, "cleo", 2);
 
     @TempDir
@@ -238,25 +232,5 @@ class PeopleDecisionsTest {
         Map<String, Integer> people = new TreeMap<>();
         catalog.people().forEach(person -> people.put(person.label(), person.photos()));
         return people;
-    }
-
-    private static AnalysedPhoto photo(String label, int number) {
-        return new AnalysedPhoto(
-                label,
-                label + "/" + number + ".jpg",
-                10,
-                20,
-                "hash of " + label + number,
-                PhotoStatus.OK,
-                Optional.empty(),
-                FINDERS,
-                Optional.empty(),
-                Optional.of(new Face(
-                        new DetectedFace(new FaceBox(1, 2, 3, 4), 0.9),
-                        new Landmarks(new float[136]),
-                        new FaceQuality(5, 0.005, 100),
-                        Descriptors.at(number * 10 + label.charAt(0)))),
-                List.of(),
-                Set.of());
     }
 }

@@ -13,7 +13,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,6 +28,7 @@ import lookalike.index.Gallery;
 import lookalike.index.IndexBuilder;
 import lookalike.platform.folders.AppFolders;
 import lookalike.shared.DegradedPhotos;
+import lookalike.shared.Folders;
 import lookalike.shared.SampleCatalog;
 import lookalike.shared.TestModels;
 import lookalike.task.CancelSignal;
@@ -53,7 +53,7 @@ class HealthPicturesTest {
         SampleCatalog.copyTo(healthyFile);
         healthy = check(healthyFile);
         Path images = folder.resolve("images");
-        copy(AppFolders.current().sampleCast(), images);
+        Folders.copy(AppFolders.current().sampleCast(), images);
         try (Stream<Path> folders = Files.list(images)) {
             people = folders.filter(Files::isDirectory)
                     .map(person -> person.getFileName().toString())
@@ -244,18 +244,5 @@ class HealthPicturesTest {
         g.drawImage(other, one.getWidth(), 0, null);
         g.dispose();
         return out;
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
-                }
-            }
-        }
     }
 }

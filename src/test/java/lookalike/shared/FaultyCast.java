@@ -54,7 +54,7 @@ public final class FaultyCast {
     /** Copies the photos into a folder that is not there yet, and their catalogue, which knows another folder, to a file. */
     public static void copyTo(Path images, Path catalog) {
         try {
-            copy(built().resolve("images"), images);
+            Folders.copy(built().resolve("images"), images);
             Files.createDirectories(catalog.getParent());
             Files.copy(built().resolve("cast.catalog"), catalog);
         } catch (IOException e) {
@@ -66,7 +66,7 @@ public final class FaultyCast {
         if (built == null) {
             Path folder = Files.createTempDirectory("faulty-cast");
             Path images = folder.resolve("images");
-            copy(AppFolders.current().sampleCast(), images);
+            Folders.copy(AppFolders.current().sampleCast(), images);
             plant(images);
             Path file = folder.resolve("cast.catalog");
             SampleCatalog.copyTo(file);
@@ -116,19 +116,6 @@ public final class FaultyCast {
     private static Image scaled(BufferedImage picture, double scale) {
         return picture.getScaledInstance(
                 (int) (picture.getWidth() * scale), (int) (picture.getHeight() * scale), BufferedImage.SCALE_SMOOTH);
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
-            }
-        }
     }
 
     private static void delete(Path folder) {

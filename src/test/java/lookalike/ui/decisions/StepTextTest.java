@@ -1,25 +1,16 @@
 package lookalike.ui.decisions;
 
+import static lookalike.shared.CatalogPhotos.FINDERS;
+import static lookalike.shared.CatalogPhotos.photo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import lookalike.catalog.AnalysedPhoto;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.Decision;
 import lookalike.catalog.PhotoRow;
-import lookalike.catalog.PhotoStatus;
-import lookalike.face.DetectedFace;
-import lookalike.face.Face;
-import lookalike.face.FaceBox;
-import lookalike.face.FaceQuality;
-import lookalike.face.Landmarks;
-import lookalike.model.Finders;
-import lookalike.shared.Descriptors;
-import lookalike.shared.TestModels;
 import lookalike.ui.common.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,8 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Words for the steps of Ada's and Bea's catalogue. */
 class StepTextTest {
-
-    private static final Finders FINDERS = TestModels.finders("finders");
 
     @TempDir
     private Path folder;
@@ -90,25 +79,5 @@ class StepTextTest {
         List<StepRow> rows = StepText.rows(catalog);
         assertThat(rows).extracting(StepRow::active).containsExactly(false, true);
         assertThat(rows).allSatisfy(row -> assertThat(row.time()).isPresent());
-    }
-
-    private static AnalysedPhoto photo(String label, int number) {
-        return new AnalysedPhoto(
-                label,
-                label + "/" + number + ".jpg",
-                10,
-                20,
-                "hash of " + label + number,
-                PhotoStatus.OK,
-                Optional.empty(),
-                FINDERS,
-                Optional.empty(),
-                Optional.of(new Face(
-                        new DetectedFace(new FaceBox(1, 2, 3, 4), 0.9),
-                        new Landmarks(new float[136]),
-                        new FaceQuality(5, 0.005, 100),
-                        Descriptors.at(number * 10 + label.charAt(0)))),
-                List.of(),
-                Set.of());
     }
 }
