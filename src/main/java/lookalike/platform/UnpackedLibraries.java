@@ -34,14 +34,12 @@ final class UnpackedLibraries {
         this.jars = jars;
     }
 
-    /** Those of this run. */
-    static UnpackedLibraries current() {
-        return new UnpackedLibraries(
-                Path.of(System.getProperty(NativeLibraries.CACHE_PROPERTY, "")),
-                Arrays.stream(System.getProperty("java.class.path", "").split(File.pathSeparator))
-                        .filter(entry -> entry.endsWith(".jar"))
-                        .map(Path::of)
-                        .toList());
+    /** Jars of this run's class path. */
+    static List<Path> jars() {
+        return Arrays.stream(System.getProperty("java.class.path", "").split(File.pathSeparator))
+                .filter(entry -> entry.endsWith(".jar"))
+                .map(Path::of)
+                .toList();
     }
 
     /**
