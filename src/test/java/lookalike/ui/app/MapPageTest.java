@@ -37,7 +37,7 @@ class MapPageTest extends WindowDriver {
         assertThat(canvas().getAccessibleText()).endsWith("Ada Sterling is selected.");
         robot.moveTo(middleOfNowhere());
         await("nobody", () -> !robot.lookup("#map-tip").query().isVisible());
-        robot.doubleClickOn(pixelOf("Kira Nakamura"));
+        doubleClick(pixelOf("Kira Nakamura"));
         await("another's photos", () -> selected().equals("Kira Nakamura"));
         await("the person's page", () -> app.services().page().get() == Page.PERSON);
     }
@@ -53,7 +53,7 @@ class MapPageTest extends WindowDriver {
         awaitAt("Ada Sterling", ada.add(-40, 30));
         robot.moveTo(ada.add(1, 0));
         await("nobody where she was", () -> !robot.lookup("#map-tip").query().isVisible());
-        robot.doubleClickOn(ada);
+        doubleClick(ada);
         awaitAt("Ada Sterling", ada);
         assertThat(selected()).as("a drag selects nobody").isEmpty();
     }

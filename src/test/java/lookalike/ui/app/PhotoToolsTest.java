@@ -53,7 +53,7 @@ class PhotoToolsTest extends WindowDriver {
         assertThat(text("#faces-found"))
                 .as("Shift moves the photo, not the choice")
                 .contains("face 1");
-        robot.doubleClickOn("#photo");
+        doubleClick(robot.point("#photo").query());
         await("the whole photo", () -> bounds("#face-2").equals(whole));
         robot.type(KeyCode.DIGIT1);
         await("one to one", () -> text("#zoom").equals("100 %"));

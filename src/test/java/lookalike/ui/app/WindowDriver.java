@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -32,6 +33,7 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Pane;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
@@ -184,6 +186,17 @@ abstract class WindowDriver {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Both clicks in one event: on a loaded machine, two clicks of the test's robot can be too far apart to count as one. */
+    void doubleClick(Point2D where) {
+        robot.moveTo(where);
+        robot.interact(() -> {
+            Robot mouse = new Robot();
+            mouse.mouseClick(MouseButton.PRIMARY);
+            mouse.mouseClick(MouseButton.PRIMARY);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     SplitPane split(String where) {
