@@ -4,11 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.TreeMap;
+import lookalike.cluster.ReadPhoto.NamedFace;
 import lookalike.dataset.DatasetScanner;
 import lookalike.dataset.PhotoFile;
-import lookalike.face.Face;
 import lookalike.face.FacePipeline;
 import lookalike.face.LoadedModels;
 import lookalike.image.NamedRegion;
@@ -22,7 +23,7 @@ import lookalike.index.WorkerPool;
 import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 
-/** Finds and describes all faces of a folder's photos, several at the same time. Nothing is kept. */
+/** Finds and describes all faces of a folder's photos, several at the same time. */
 public final class HeapReader {
 
     /** Two boxes of one face overlap by as much. */
@@ -38,7 +39,7 @@ public final class HeapReader {
     }
 
     /**
-     * Reads all photos of a folder at any depth. A photo that fails does not stop the others.
+     * Reads all photos of a folder at any depth, and keeps nothing.
      *
      * @param progress in photos
      * @throws lookalike.dataset.DatasetException if the folder cannot be used
@@ -46,74 +47,110 @@ public final class HeapReader {
      * @throws lookalike.model.ModelException if a network cannot be used
      */
     public Heap read(Path folder, Progress progress, CancelSignal cancel) {
-        List<PhotoFile> files = DatasetScanner.photosBelow(folder);
-        List<PhotoResult> results = new ArrayList<>();
+        return read(folder, DatasetScanner.photosBelow(folder), KeptPhotos.none(), progress, cancel);
+    }
+
+    /**
+     * Reads photos, but those that are known already. A photo that fails does not stop the others.
+     *
+     * @param files in the folder, at any depth
+     * @param kept knows photos that were read before, and keeps the others as they are read, even if it is cancelled
+     * @param progress in photos, the known ones included
+     * @throws lookalike.task.CancelledException if it was cancelled
+     * @throws lookalike.model.ModelException if a network cannot be used
+     */
+    public Heap read(Path folder, List<PhotoFile> files, KeptPhotos kept, Progress progress, CancelSignal cancel) {
+        List<Task> tasks = new ArrayList<>();
+        Map<Integer, ReadPhoto> photos = new TreeMap<>();
+        for (int number = 0; number < files.size(); number++) {
+            PhotoFile file = files.get(number);
+            long sidecars = PhotoRegions.sidecarsModified(folder.resolve(file.path()));
+            Optional<ReadPhoto> known = kept.find(file, sidecars);
+            if (known.isPresent()) {
+                photos.put(number, known.get());
+            } else {
+                tasks.add(new Task(number, file, sidecars));
+            }
+        }
+        progress.report(photos.size(), files.size());
         pool.run(
-                IntStream.range(0, files.size()).boxed().toList(),
-                () -> new Reader(folder, files, new FacePipeline(models)),
-                (PhotoResult result) -> {
-                    results.add(result);
-                    progress.report(results.size(), files.size());
+                tasks,
+                () -> new Reader(folder, new FacePipeline(models)),
+                (Result result) -> {
+                    photos.put(result.number, result.photo);
+                    if (result.lasting) {
+                        kept.keep(result.photo);
+                    }
+                    progress.report(photos.size(), files.size());
                 },
                 cancel);
         cancel.throwIfCancelled();
-        results.sort(Comparator.comparingInt(PhotoResult::photo));
         return new Heap(
                 folder,
                 files.size(),
-                results.stream().flatMap(result -> result.faces.stream()).toList(),
-                results.stream().flatMap(result -> result.unusable.stream()).toList());
+                photos.entrySet().stream()
+                        .flatMap(entry -> entry.getValue().heapFaces(entry.getKey()))
+                        .toList(),
+                photos.values().stream()
+                        .flatMap(photo -> photo.unusable().stream())
+                        .toList());
     }
 
-    private record PhotoResult(int photo, List<HeapFace> faces, Optional<UnusablePhoto> unusable) {}
+    private record Task(int number, PhotoFile file, long sidecars) {
+
+        private ReadPhoto unusable(PhotoProblem.Explained problem) {
+            return new ReadPhoto(file, sidecars, 0, 0, List.of(), Optional.of(problem));
+        }
+    }
+
+    /**
+     * A photo that was read.
+     *
+     * @param lasting whether another attempt would fare the same
+     */
+    private record Result(int number, ReadPhoto photo, boolean lasting) {}
 
     /** Reader of a thread. */
-    private record Reader(Path folder, List<PhotoFile> files, FacePipeline pipeline)
-            implements WorkerPool.Worker<Integer, PhotoResult> {
+    private record Reader(Path folder, FacePipeline pipeline) implements WorkerPool.Worker<Task, Result> {
 
         @Override
-        public PhotoResult work(Integer number) {
-            String path = files.get(number).path();
+        public Result work(Task task) {
+            String path = task.file.path();
+            boolean read = false;
             try {
-                return PhotoGuard.guard(path, () -> found(number, path));
+                Path file = folder.resolve(path);
+                byte[] bytes = PhotoGuard.guard(path, () -> PhotoReader.bytesOf(file));
+                read = true;
+                return new Result(task.number, PhotoGuard.guard(path, () -> found(task, file, bytes)), true);
             } catch (UnreadablePhotoException e) {
-                return unusable(number, e.problem());
+                boolean mayFitLater = e.problem().problem() == PhotoProblem.TOO_LARGE_FOR_MEMORY;
+                return new Result(task.number, task.unusable(e.problem()), read && !mayFitLater);
             }
         }
 
-        private PhotoResult found(int number, String path) {
-            Path file = folder.resolve(path);
-            byte[] bytes = PhotoReader.bytesOf(file);
-            try (Photo photo = PhotoReader.read(path, bytes)) {
-                List<HeapFace> faces = faces(number, photo, PhotoRegions.of(file, bytes));
+        private ReadPhoto found(Task task, Path file, byte[] bytes) {
+            try (Photo photo = PhotoReader.read(task.file.path(), bytes)) {
+                List<NamedFace> faces = faces(photo, PhotoRegions.of(file, bytes));
                 return faces.isEmpty()
-                        ? unusable(number, PhotoProblem.NO_FACE.with())
-                        : new PhotoResult(number, faces, Optional.empty());
+                        ? task.unusable(PhotoProblem.NO_FACE.with())
+                        : new ReadPhoto(
+                                task.file, task.sidecars, photo.width(), photo.height(), faces, Optional.empty());
             }
         }
 
         /** All faces of a photo; those that its metadata name are there with their names, even if they were found by their regions only. */
-        private List<HeapFace> faces(int number, Photo photo, List<NamedRegion> regions) {
-            List<HeapFace> faces = new ArrayList<>();
-            pipeline.allFaces(photo).forEach(face -> faces.add(heapFace(number, photo, face, Optional.empty())));
+        private List<NamedFace> faces(Photo photo, List<NamedRegion> regions) {
+            List<NamedFace> faces = new ArrayList<>();
+            pipeline.allFaces(photo).forEach(face -> faces.add(new NamedFace(face, Optional.empty())));
             for (NamedRegion region : regions) {
                 pipeline.faceIn(photo, region).ifPresent(face -> {
                     faces.removeIf(other -> other.face().box().overlap(face.box()) >= SAME_FACE);
-                    faces.add(heapFace(number, photo, face, Optional.of(region.name())));
+                    faces.add(new NamedFace(face, Optional.of(region.name())));
                 });
             }
             faces.sort(Comparator.comparingDouble(
-                    (HeapFace face) -> -face.face().box().area()));
+                    (NamedFace face) -> -face.face().box().area()));
             return faces;
-        }
-
-        private HeapFace heapFace(int number, Photo photo, Face face, Optional<String> name) {
-            return new HeapFace(number, files.get(number).path(), face, name, photo.width(), photo.height());
-        }
-
-        private PhotoResult unusable(int number, PhotoProblem.Explained problem) {
-            UnusablePhoto photo = new UnusablePhoto(files.get(number).path(), problem);
-            return new PhotoResult(number, List.of(), Optional.of(photo));
         }
 
         @Override

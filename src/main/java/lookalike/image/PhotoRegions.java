@@ -55,6 +55,18 @@ public final class PhotoRegions {
         return XmpRegions.packet(stored, header.map(PictureHeader::width), header.map(PictureHeader::height));
     }
 
+    /**
+     * When the sidecar files of a photo were last changed.
+     *
+     * @return milliseconds since 1970; 0 if there are none
+     */
+    public static long sidecarsModified(Path file) {
+        return sidecars(file)
+                .mapToLong(sidecar -> sidecar.toFile().lastModified())
+                .max()
+                .orElse(0);
+    }
+
     private static Stream<Path> sidecars(Path file) {
         String name = file.getFileName().toString();
         int dot = name.lastIndexOf('.');
