@@ -29,6 +29,8 @@ public final class CelebrityException extends ReasonedException {
         NOT_UNDERSTOOD,
         /** Details: how many people in a row failed, the words of the last failure. */
         KEEPS_FAILING,
+        /** Another run fills the folder; detail: the folder. */
+        BUSY,
         /** Details: the folder, needed and free MB. */
         DISK_FULL,
         /** Details: the file, the system's words. */

@@ -165,7 +165,7 @@ final class CelebrityFolder {
                 file.page(),
                 file.restrictions(),
                 file.sha1(),
-                photo.face());
+                photo.labelled());
     }
 
     /** The folder of a person, which gets its row first if the person is new. */
@@ -202,6 +202,15 @@ final class CelebrityFolder {
             if (!taken) {
                 return name;
             }
+        }
+    }
+
+    /** Tests whether another photo fits on the disk; one that cannot be asked is taken for large enough. */
+    boolean hasRoom() {
+        try {
+            return disk.free(root) >= CelebrityOptions.PHOTO_BYTES + RESERVE;
+        } catch (IOException e) {
+            return true;
         }
     }
 

@@ -2,6 +2,7 @@ package lookalike.celebrity;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,8 +15,8 @@ import lookalike.face.LoadedModels;
 import lookalike.platform.download.DownloadException;
 import lookalike.platform.download.Pace;
 import lookalike.platform.download.ServiceClient;
-import lookalike.platform.download.ServiceClient.WaitListener;
 import lookalike.platform.files.Disk;
+import lookalike.platform.files.LockFile;
 import lookalike.task.CancelSignal;
 import lookalike.task.CancelledException;
 
@@ -35,7 +36,9 @@ public final class CelebrityRun {
     private final Path cache;
     private final Disk disk;
     private final Clock clock;
+    private final Pace pace;
     private final ServiceClient client;
+    private Duration patience = Duration.ZERO;
 
     /**
      * Asks nobody anything yet.
@@ -47,12 +50,37 @@ public final class CelebrityRun {
         this.cache = cache;
         this.disk = disk;
         this.clock = clock;
+        this.pace = pace;
         client = new ServiceClient(services.agent(), services.limits(), pace);
     }
 
     /** One of the app. */
     public CelebrityRun(Services services, Path cache) {
         this(services, cache, Disk.REAL, Pace.REAL, Clock.systemUTC());
+    }
+
+    /**
+     * The same run, which waits when the network is away or the disk is full, and ends only when it has waited in vain.
+     *
+     * @param most how long it waits; zero for a run that ends at once
+     */
+    public CelebrityRun waiting(Duration most) {
+        patience = most;
+        return this;
+    }
+
+    /**
+     * People of age whom Wikidata knows by a name that begins with some words, the best known first; slow.
+     *
+     * @throws CelebrityException if the service cannot be reached, or answers with an error
+     */
+    public List<FoundPerson> search(String words, RunListener listener, CancelSignal cancel) {
+        try {
+            return new ItemChoice(new Wikidata(wiki(new RunWaits(listener), cancel), services), Year.now(clock))
+                    .search(words);
+        } catch (DownloadException e) {
+            throw ServiceFailure.of(e);
+        }
     }
 
     /**
@@ -64,7 +92,7 @@ public final class CelebrityRun {
      */
     public List<Celebrity> wellKnown(
             Set<CelebrityGroup> groups, int people, RunListener listener, CancelSignal cancel) {
-        Wikidata wikidata = new Wikidata(wiki(listener, cancel), services);
+        Wikidata wikidata = new Wikidata(wiki(new RunWaits(listener), cancel), services);
         Map<String, Celebrity> found = new LinkedHashMap<>();
         List<List<Celebrity>> lists = groups.stream()
                 .sorted()
@@ -94,7 +122,8 @@ public final class CelebrityRun {
      *
      * @param folder the dataset; made if it is not there
      * @param cancel stops after the present request; while it is paused nothing is asked
-     * @throws CelebrityException if the folder cannot be used, or the descriptor has no line of the same person; nothing was asked
+     * @throws CelebrityException if the folder cannot be used, another run fills it, or the descriptor has no line of the same person;
+     *     nothing was asked
      */
     public RunReport run(
             List<Celebrity> people,
@@ -119,28 +148,32 @@ public final class CelebrityRun {
         long start = System.nanoTime();
         List<PersonReport> reports = new ArrayList<>();
         Optional<CelebrityException> failure = Optional.empty();
-        CelebrityFolder dataset = new CelebrityFolder(folder.toAbsolutePath().normalize(), disk);
-        try {
-            WikiClient wiki = wiki(listener, cancel);
+        try (LockFile lock = RunLock.take(cache, folder)) {
+            CelebrityFolder dataset =
+                    new CelebrityFolder(folder.toAbsolutePath().normalize(), disk);
+            RunWaits waits = new RunWaits(listener);
+            WikiClient wiki = wiki(waits, cancel);
             CelebrityTools tools = new CelebrityTools(
                     new ItemChoice(new Wikidata(wiki, services), Year.now(clock)),
                     new Commons(wiki, services),
                     new PhotoFetch(wiki, options.licences()),
                     judge);
             FailureCount failures = new FailureCount();
+            RunPatience wait = new RunPatience(patience, pace, waits, cancel);
             for (Celebrity person : people) {
                 cancel.awaitResume();
                 dataset.expect((long) options.photos() * (people.size() - reports.size()));
                 listener.person(person, reports.size() + 1, people.size());
-                PersonReport report =
-                        failures.report(new PersonFetch(tools, dataset, options, listener, cancel, person));
+                PersonReport report = wait.until(
+                        () -> failures.report(new PersonFetch(tools, dataset, options, listener, cancel, person)),
+                        dataset::hasRoom);
                 reports.add(report);
                 listener.ended(report);
             }
         } catch (CancelledException e) {
             return report(reports, people, failure, start);
         } catch (RunFailure e) {
-            failure = Optional.of(e.reason);
+            failure = Optional.of(e.reason());
         }
         return report(reports, people, failure, start);
     }
@@ -151,8 +184,7 @@ public final class CelebrityRun {
         return new RunReport(reports, complete, failure, (System.nanoTime() - start) / 1e9);
     }
 
-    private WikiClient wiki(RunListener listener, CancelSignal cancel) {
-        WaitListener waits = (reason, duration) -> listener.waiting(ServiceFailure.words(reason), duration);
+    private WikiClient wiki(RunWaits waits, CancelSignal cancel) {
         return new WikiClient(client, new AnswerCache(cache, services.fresh(), clock), waits, cancel);
     }
 
@@ -185,19 +217,6 @@ public final class CelebrityRun {
                 throw new RunFailure(new CelebrityException(Reason.KEEPS_FAILING, inARow, words));
             }
             return person.failed(words);
-        }
-    }
-
-    /** Ends the run; never seen outside. */
-    private static final class RunFailure extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final CelebrityException reason;
-
-        private RunFailure(CelebrityException reason) {
-            super(reason);
-            this.reason = reason;
         }
     }
 }

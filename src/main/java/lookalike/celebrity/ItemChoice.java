@@ -46,10 +46,31 @@ final class ItemChoice {
             throw new OmissionException(Omission.NOT_HUMAN);
         }
         int born = item.born().orElseThrow(() -> new OmissionException(Omission.AGE_UNKNOWN));
-        if (born > now.getValue() - OF_AGE - 1) { // the day of birth may still come
+        if (!isOfAge(born)) {
             throw new OmissionException(Omission.UNDER_AGE);
         }
         return item;
+    }
+
+    /** People of age whose name, or another name, begins with some words, the best known first. */
+    List<FoundPerson> search(String words) {
+        List<String> ids =
+                wikidata.search(words).stream().map(Wikidata.Hit::id).distinct().toList();
+        return bestKnownFirst(wikidata.items(ids)).stream()
+                .filter(WikidataItem::human)
+                .filter(item -> item.born().isPresent() && isOfAge(item.born().getAsInt()))
+                .map(FoundPerson::of)
+                .toList();
+    }
+
+    private static List<WikidataItem> bestKnownFirst(List<WikidataItem> people) {
+        return people.stream()
+                .sorted(Comparator.comparingInt(WikidataItem::articles).reversed())
+                .toList();
+    }
+
+    private boolean isOfAge(int born) {
+        return born <= now.getValue() - OF_AGE - 1; // the day of birth may still come
     }
 
     private WikidataItem byId(String id) {
@@ -88,13 +109,10 @@ final class ItemChoice {
         if (described.size() == 1) {
             return Optional.of(described.get(0));
         }
+        List<WikidataItem> ordered = bestKnownFirst(people);
         throw new OmissionException(
-                Omission.AMBIGUOUS,
-                people.stream()
-                        .sorted(Comparator.comparingInt(WikidataItem::articles).reversed())
-                        .limit(MOST_NAMED)
-                        .map(WikidataItem::shown)
-                        .collect(Collectors.joining("; ")));
+                ordered,
+                ordered.stream().limit(MOST_NAMED).map(WikidataItem::shown).collect(Collectors.joining("; ")));
     }
 
     /** Whether what is known of a person does not speak against an item: the year of birth, otherwise the description. */

@@ -11,9 +11,10 @@ import lookalike.image.PerceptualHash;
  * @param file on Commons
  * @param ending of its name, without dot
  * @param look by which copies of it are recognised
- * @param face the person's, if others are on the photo, too; in pixels of the upright photo
+ * @param face the person's, in pixels of the upright photo
+ * @param group whether others are on the photo, too
  */
-record JudgedPhoto(CommonsFile file, byte[] bytes, String ending, Look look, Optional<FaceBox> face) {
+record JudgedPhoto(CommonsFile file, byte[] bytes, String ending, Look look, FaceBox face, boolean group) {
 
     /**
      * Content of a photo in short.
@@ -22,4 +23,9 @@ record JudgedPhoto(CommonsFile file, byte[] bytes, String ending, Look look, Opt
      * @param hash of the whole picture
      */
     record Look(Descriptor descriptor, PerceptualHash hash) {}
+
+    /** The face that the credit names: in a photo of one person there is no question which. */
+    Optional<FaceBox> labelled() {
+        return group ? Optional.of(face) : Optional.empty();
+    }
 }

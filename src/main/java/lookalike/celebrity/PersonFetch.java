@@ -88,7 +88,8 @@ final class PersonFetch {
                 added,
                 rejected,
                 omission.map(OmissionException::reason),
-                omission.map(OmissionException::getMessage).orElse(""));
+                omission.map(OmissionException::getMessage).orElse(""),
+                omission.map(OmissionException::candidates).orElse(List.of()));
     }
 
     private void fetch(Optional<KnownPerson> known) {
@@ -200,6 +201,7 @@ final class PersonFetch {
             JudgedPhoto photo = tools.judge().judge(file, picture.get(), face, looks, cancel);
             looks.add(photo.look());
             pending.add(photo);
+            listener.found(person, there + added + pending.size());
         } catch (RejectionException e) {
             rejected.merge(e.reason(), 1, Integer::sum);
             if (e.reason().isLasting()) {
@@ -213,7 +215,8 @@ final class PersonFetch {
 
     private void write(WikidataItem item) {
         while (!pending.isEmpty()) {
-            listener.photo(person, folder.add(person, item, pending.get(0)));
+            JudgedPhoto photo = pending.get(0);
+            listener.photo(person, folder.add(person, item, photo), photo.face());
             pending.remove(0);
             added++;
         }

@@ -1,5 +1,6 @@
 package lookalike.celebrity;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param rejected photos that were left out, by reason
  * @param omission why the person is left out; empty if there are enough photos
  * @param words the same as a sentence; empty as well
+ * @param candidates people of this name, if it is not clear who is meant; the best known first
  */
 public record PersonReport(
         String name,
@@ -23,10 +25,12 @@ public record PersonReport(
         int added,
         Map<Rejection, Integer> rejected,
         Optional<Omission> omission,
-        String words) {
+        String words,
+        List<FoundPerson> candidates) {
 
-    /** Copies the map. */
+    /** Copies map and list. */
     public PersonReport {
         rejected = Map.copyOf(rejected);
+        candidates = List.copyOf(candidates);
     }
 }

@@ -76,8 +76,7 @@ final class PortraitJudge implements PhotoJudge {
             requireClear(face);
             Look look = look(photo, face);
             require(others.stream().noneMatch(other -> isCopy(other, look)), Rejection.COPY);
-            Optional<FaceBox> box = faces.size() > 1 ? Optional.of(face.box()) : Optional.empty();
-            return new JudgedPhoto(file, fetched.bytes(), fetched.ending(), look, box);
+            return new JudgedPhoto(file, fetched.bytes(), fetched.ending(), look, face.box(), faces.size() > 1);
         }
     }
 

@@ -2,6 +2,7 @@ package lookalike.celebrity;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import lookalike.face.FaceBox;
 
 /** Follows a run; called by its thread. Ignores everything by default. */
 public interface RunListener {
@@ -17,16 +18,31 @@ public interface RunListener {
      */
     default void person(Celebrity person, int number, int people) {}
 
-    /** A photo of the person is in the dataset. */
-    default void photo(Celebrity person, Path photo) {}
+    /**
+     * Another photo of the person fits. The first ones are not yet in the dataset: they wait until there are enough.
+     *
+     * @param photos how many fit by now, those of earlier runs included
+     */
+    default void found(Celebrity person, int photos) {}
+
+    /**
+     * A photo of the person is in the dataset.
+     *
+     * @param face the person's, in pixels of the upright photo
+     */
+    default void photo(Celebrity person, Path photo, FaceBox face) {}
 
     /** The run is done with a person. */
     default void ended(PersonReport report) {}
 
     /**
-     * The run waits for a service, or for the network.
+     * The run waits.
      *
      * @param reason a sentence
+     * @param duration after which it tries again
      */
-    default void waiting(String reason, Duration duration) {}
+    default void waiting(RunObstacle obstacle, String reason, Duration duration) {}
+
+    /** The run goes on after it has waited. */
+    default void resumed() {}
 }

@@ -26,6 +26,11 @@ final class ServiceFailure {
                 : new CelebrityException(Reason.NOT_REACHED, e, words(e));
     }
 
+    /** What a request waits for that has failed this way. */
+    static RunObstacle obstacle(DownloadException e) {
+        return AWAY.contains(e.reason()) ? RunObstacle.OFFLINE : RunObstacle.BUSY;
+    }
+
     /** Why a request failed, without its long address. */
     static String words(DownloadException e) {
         return AWAY.contains(e.reason())

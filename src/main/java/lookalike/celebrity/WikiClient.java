@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import lookalike.platform.download.Answer;
 import lookalike.platform.download.ServiceClient;
-import lookalike.platform.download.ServiceClient.WaitListener;
 import lookalike.task.CancelSignal;
 
 /**
@@ -31,7 +30,7 @@ final class WikiClient {
 
     private final ServiceClient client;
     private final AnswerCache cache;
-    private final WaitListener waits;
+    private final RunWaits waits;
     private final CancelSignal cancel;
 
     /**
@@ -39,7 +38,7 @@ final class WikiClient {
      *
      * @param waits receives the news that something has to wait
      */
-    WikiClient(ServiceClient client, AnswerCache cache, WaitListener waits, CancelSignal cancel) {
+    WikiClient(ServiceClient client, AnswerCache cache, RunWaits waits, CancelSignal cancel) {
         this.client = client;
         this.cache = cache;
         this.waits = waits;
@@ -62,8 +61,7 @@ final class WikiClient {
                 return answer.get();
             }
         }
-        Answer answer = client.ask(
-                new ServiceClient.Request(request, JSON, Services.MOST_ANSWER, WikiClient::isBusy), waits, cancel);
+        Answer answer = send(new ServiceClient.Request(request, JSON, Services.MOST_ANSWER, WikiClient::isBusy));
         JsonNode document = json(answer.body())
                 .orElseThrow(
                         () -> new CelebrityException(CelebrityException.Reason.NOT_UNDERSTOOD, service.getAuthority()));
@@ -84,8 +82,13 @@ final class WikiClient {
      * @throws lookalike.platform.download.DownloadException if it cannot be fetched
      */
     Answer photo(URI address) {
-        return client.ask(
-                new ServiceClient.Request(address, PHOTO, Services.MOST_PHOTO, answer -> false), waits, cancel);
+        return send(new ServiceClient.Request(address, PHOTO, Services.MOST_PHOTO, answer -> false));
+    }
+
+    private Answer send(ServiceClient.Request request) {
+        Answer answer = client.ask(request, waits, cancel);
+        waits.over();
+        return answer;
     }
 
     private static boolean isBusy(Answer answer) {

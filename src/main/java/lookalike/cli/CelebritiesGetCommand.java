@@ -21,6 +21,7 @@ import lookalike.celebrity.PersonReport;
 import lookalike.celebrity.PhotoLicence;
 import lookalike.celebrity.Rejection;
 import lookalike.celebrity.RunListener;
+import lookalike.celebrity.RunObstacle;
 import lookalike.celebrity.RunReport;
 import lookalike.celebrity.Services;
 import lookalike.face.LoadedModels;
@@ -87,6 +88,15 @@ final class CelebritiesGetCommand implements Callable<Integer> {
             names = "--live",
             description = "Ask Wikidata who is well known today, instead of the list that the program came with.")
     private boolean live;
+
+    @Option(
+            names = "--wait",
+            paramLabel = "MINUTES",
+            defaultValue = "60",
+            description =
+                    "How long to wait for a connection, or for room on the disk, before the run ends; 0 to end at once"
+                            + " (default: ${DEFAULT-VALUE}).")
+    private int wait;
 
     /** Reads the word of a licence. */
     static final class LicenceConverter implements ITypeConverter<PhotoLicence> {
@@ -168,8 +178,9 @@ final class CelebritiesGetCommand implements Callable<Integer> {
         }
         CelebrityOptions options = new CelebrityOptions(photos.number(), least.number(), EnumSet.copyOf(licences));
         LoadedModels models = common.pipelineModels();
-        CelebrityRun run =
-                new CelebrityRun(Services.current(), AppFolders.current().celebrityAnswers());
+        CelebrityRun run = new CelebrityRun(
+                        Services.current(), AppFolders.current().celebrityAnswers())
+                .waiting(Duration.ofMinutes(Math.max(0, wait)));
         try (Interruption interruption = new Interruption()) {
             List<Celebrity> people = people(run, interruption);
             common.say(String.format(
@@ -263,7 +274,7 @@ final class CelebritiesGetCommand implements Callable<Integer> {
         }
 
         @Override
-        public void waiting(String reason, Duration duration) {
+        public void waiting(RunObstacle obstacle, String reason, Duration duration) {
             common.say("waiting " + duration.toSeconds() + " s: " + reason);
         }
     }

@@ -1,23 +1,17 @@
 package lookalike.model;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import lookalike.platform.files.IoErrorText;
+import lookalike.platform.files.LockFile;
 
-/**
- * Keeps two windows or processes from installing one model at the same time. The empty file stays behind: deleting it
- * would take it away from those who are waiting for it.
- */
+/** Keeps two windows or processes from installing one model at the same time. */
 final class InstallLock implements AutoCloseable {
 
-    private final FileChannel channel;
+    private final LockFile lock;
 
-    private InstallLock(FileChannel channel) {
-        this.channel = channel;
+    private InstallLock(LockFile lock) {
+        this.lock = lock;
     }
 
     /**
@@ -27,39 +21,15 @@ final class InstallLock implements AutoCloseable {
      */
     static InstallLock take(Path file, String id) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            boolean locked = false;
-            try {
-                locked = isLocked(channel);
-            } finally {
-                if (!locked) {
-                    channel.close();
-                }
-            }
-            if (!locked) {
-                throw new ModelException(ModelException.Reason.BUSY, id);
-            }
-            return new InstallLock(channel);
+            return new InstallLock(
+                    LockFile.take(file).orElseThrow(() -> new ModelException(ModelException.Reason.BUSY, id)));
         } catch (IOException e) {
             throw new ModelException(ModelException.Reason.NOT_STORED, e, file, IoErrorText.of(e));
         }
     }
 
-    private static boolean isLocked(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException e) {
-            return false; // this process has it
-        }
-    }
-
     @Override
     public void close() {
-        try {
-            channel.close();
-        } catch (IOException e) {
-            throw new IllegalStateException("a lock could not be given back", e);
-        }
+        lock.close();
     }
 }

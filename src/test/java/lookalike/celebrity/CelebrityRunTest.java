@@ -3,8 +3,11 @@ package lookalike.celebrity;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +32,7 @@ import lookalike.dataset.Credits;
 import lookalike.dataset.Dataset;
 import lookalike.dataset.DatasetScanner;
 import lookalike.dataset.Person;
+import lookalike.face.FaceBox;
 import lookalike.platform.download.ServiceClient;
 import lookalike.platform.download.VirtualPace;
 import lookalike.platform.files.Disk;
@@ -389,7 +394,7 @@ class CelebrityRunTest {
                             "40"));
         }
         assertThat(run(List.of(star(1, 6))).added()).isEqualTo(4);
-        assertThat(news).hasSizeGreaterThanOrEqualTo(2).allMatch(line -> line.startsWith("waiting"));
+        assertThat(news).hasSizeGreaterThanOrEqualTo(3).last().isEqualTo("resumed");
         assertThat(news.get(0)).isEqualTo("waiting 30: the server refuses it (status 429)");
     }
 
@@ -454,6 +459,117 @@ class CelebrityRunTest {
         assertThat(run(List.of(star(1, 6), star(2, 6))).added()).isEqualTo(6);
     }
 
+    @Test
+    void withPatienceTheRunWaitsForTheNetworkAndResumesByItself() throws IOException {
+        List<Celebrity> people = List.of(star(1, 6), star(2, 6));
+        // Six tries of a request, twice in vain.
+        server.fail(
+                "/commons",
+                Collections.nCopies(13, (WikiServer.Fault) HttpExchange::close).toArray(WikiServer.Fault[]::new));
+        RunReport report = celebrities(server.address())
+                .waiting(Duration.ofHours(1))
+                .run(people, new TitleJudge(), dataset, OPTIONS, listener(), cancel);
+        assertThat(report.complete()).isTrue();
+        assertThat(report.people()).allMatch(person -> person.photos() == 4);
+        assertThat(news).contains("waiting 10: " + CelebrityException.Reason.OFFLINE.sentence());
+        assertThat(news).last().isEqualTo("resumed");
+    }
+
+    @Test
+    void patienceHasAnEnd() throws IOException {
+        Celebrity person = star(1, 6);
+        CelebrityRun run = celebrities(server.address()).waiting(Duration.ofMinutes(30));
+        server.close();
+        RunReport report = run.run(List.of(person), new TitleJudge(), dataset, OPTIONS, listener(), cancel);
+        assertThat(report.failure())
+                .get()
+                .extracting(CelebrityException::reason)
+                .isEqualTo(CelebrityException.Reason.OFFLINE);
+        assertThat(Duration.ofNanos(pace.nanos())).isBetween(Duration.ofMinutes(30), Duration.ofMinutes(35));
+    }
+
+    @Test
+    void withPatienceAFullDiskIsWaitedForWithoutAnyRequest() throws IOException {
+        disk = new Disk() {
+            private int asked;
+
+            @Override
+            public long free(Path folder) {
+                return ++asked > 2 && asked < 8 ? 5L << 20 : 1L << 40;
+            }
+        };
+        Celebrity person = star(1, 6);
+        List<Integer> asked = new ArrayList<>();
+        RunListener counting = new RunListener() {
+            @Override
+            public void waiting(RunObstacle obstacle, String reason, Duration duration) {
+                assertThat(obstacle).isEqualTo(RunObstacle.DISK_FULL);
+                assertThat(reason).contains("MB are needed, 5 MB are free");
+                asked.add(server.requests().size());
+            }
+        };
+        RunReport report = celebrities(server.address())
+                .waiting(Duration.ofHours(1))
+                .run(List.of(person), new TitleJudge(), dataset, OPTIONS, counting, cancel);
+        assertThat(report.complete()).isTrue();
+        assertThat(report.photos()).isEqualTo(4);
+        assertThat(asked).hasSize(5).containsOnly(asked.get(0));
+    }
+
+    @Test
+    void twoRunsDoNotFillOneFolderAtTheSameTime() throws IOException {
+        Celebrity person = star(1, 6);
+        List<Throwable> refused = new ArrayList<>();
+        RunListener second = new RunListener() {
+            @Override
+            public void person(Celebrity person, int number, int people) {
+                refused.add(catchThrowable(() -> run(List.of(person))));
+            }
+        };
+        celebrities(server.address()).run(List.of(person), new TitleJudge(), dataset, OPTIONS, second, cancel);
+        assertThat(refused)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        CelebrityException.class,
+                        e -> assertThat(e.reason()).isEqualTo(CelebrityException.Reason.BUSY));
+        assertThat(run(List.of(person)).photos()).isEqualTo(4);
+    }
+
+    @Test
+    void anAmbiguousNameComesWithThosePeopleAndASearchFindsPeopleOfAge() throws IOException {
+        person("Q1", "Ada", "British politician", 1950);
+        person("Q2", "Ada", "American actress", 1970);
+        person("Q3", "Adam Young", "child", NOW.atZone(ZoneOffset.UTC).getYear() - 5);
+        server.item("Q4", "Ada", "programming language");
+        PersonReport report = run(List.of(Celebrity.named("Ada", ""))).people().get(0);
+        assertThat(report.candidates())
+                .extracting(FoundPerson::item, FoundPerson::description)
+                .containsExactlyInAnyOrder(tuple("Q1", "British politician"), tuple("Q2", "American actress"));
+        assertThat(celebrities(server.address()).search("ada", RunListener.NONE, cancel))
+                .extracting(FoundPerson::item)
+                .containsExactlyInAnyOrder("Q1", "Q2");
+    }
+
+    @Test
+    void photosAreToldAsTheyFitAndAsTheyAreSaved() throws IOException {
+        List<String> told = new ArrayList<>();
+        RunListener counting = new RunListener() {
+            @Override
+            public void found(Celebrity person, int photos) {
+                told.add("found " + photos);
+            }
+
+            @Override
+            public void photo(Celebrity person, Path photo, FaceBox face) {
+                assertThat(photo).exists();
+                told.add("saved");
+            }
+        };
+        celebrities(server.address()).run(List.of(star(1, 6)), new TitleJudge(), dataset, OPTIONS, counting, cancel);
+        assertThat(told)
+                .containsExactly("found 1", "found 2", "saved", "saved", "found 3", "saved", "found 4", "saved");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 5, 6, 8})
     void aRunThatIsStoppedAnywhereIsResumed(int requests) throws IOException {
@@ -461,7 +577,7 @@ class CelebrityRunTest {
         CelebrityRun run = celebrities(server.address());
         RunListener stopping = new RunListener() {
             @Override
-            public void photo(Celebrity person, Path photo) {
+            public void photo(Celebrity person, Path photo, FaceBox face) {
                 if (server.requests().size() > requests + 6) {
                     cancel.cancel();
                 }
@@ -574,8 +690,13 @@ class CelebrityRunTest {
     private RunListener listener() {
         return new RunListener() {
             @Override
-            public void waiting(String reason, Duration duration) {
+            public void waiting(RunObstacle obstacle, String reason, Duration duration) {
                 news.add("waiting " + duration.toSeconds() + ": " + reason);
+            }
+
+            @Override
+            public void resumed() {
+                news.add("resumed");
             }
         };
     }

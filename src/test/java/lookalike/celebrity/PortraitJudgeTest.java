@@ -53,7 +53,7 @@ class PortraitJudgeTest {
     @Test
     void anotherPhotoOfThePersonIsTaken() throws IOException {
         JudgedPhoto photo = judge(photo(ADA + 2), 320, 320, List.of());
-        assertThat(photo.face()).isEmpty();
+        assertThat(photo.labelled()).isEmpty();
         assertThat(photo.look().descriptor().distance(ada)).isBetween(0.3, 1.0898);
     }
 
@@ -62,9 +62,9 @@ class PortraitJudgeTest {
         byte[] group =
                 group(photo("Emil Novak/emil-novak-1"), photo(ADA + 3), photo("Greta Halloran/greta-halloran-1"));
         JudgedPhoto photo = judge(group, 960, 320, List.of());
-        FaceBox face = photo.face().orElseThrow();
+        FaceBox face = photo.labelled().orElseThrow();
         assertThat(face.centerX()).isBetween(320.0, 640.0);
-        assertThat(judge.known(write(group), photo.face())
+        assertThat(judge.known(write(group), photo.labelled())
                         .orElseThrow()
                         .descriptor()
                         .distance(ada))

@@ -33,8 +33,13 @@ final class TitleJudge implements PhotoJudge {
                 .ifPresent(reason -> {
                     throw new RejectionException(reason);
                 });
-        Optional<FaceBox> box = first.equals("group") ? Optional.of(new FaceBox(1, 2, 3, 4)) : Optional.empty();
-        return new JudgedPhoto(file, fetched.bytes(), fetched.ending(), new Look(FACE, new PerceptualHash(0)), box);
+        return new JudgedPhoto(
+                file,
+                fetched.bytes(),
+                fetched.ending(),
+                new Look(FACE, new PerceptualHash(0)),
+                new FaceBox(1, 2, 3, 4),
+                first.equals("group"));
     }
 
     @Override

@@ -1,0 +1,18 @@
+package lookalike.celebrity;
+
+/** Ends a run; never seen outside. */
+final class RunFailure extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final CelebrityException reason;
+
+    RunFailure(CelebrityException reason) {
+        super(reason);
+        this.reason = reason;
+    }
+
+    CelebrityException reason() {
+        return reason;
+    }
+}
