@@ -9,17 +9,12 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import lookalike.face.Descriptor;
 import lookalike.model.DescriptorModel;
 import lookalike.model.Finders;
 import lookalike.model.ModelId;
 import lookalike.model.ModelSelection;
 import lookalike.platform.files.IoErrorText;
-import lookalike.platform.files.PrivateFiles;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The file that an index run makes of a dataset: people, photos, faces, descriptors. A SQLite database in WAL mode, its
@@ -27,17 +22,6 @@ import org.slf4j.LoggerFactory;
  * and faces are those of the present finders. Safe between threads; every method is one step.
  */
 public final class Catalog implements AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Catalog.class);
-
-    /** Bytes; a little more than the log grows to before SQLite takes it into the file. */
-    private static final long ROOM_FOR_LOG = 8L << 20;
-
-    private static final Set<CatalogException.Reason> UNWRITABLE = Set.of(
-            CatalogException.Reason.NO_FOLDER,
-            CatalogException.Reason.NO_ROOM,
-            CatalogException.Reason.NOT_OPENED,
-            CatalogException.Reason.FAILED);
 
     private final Path file;
     private final Sql sql;
@@ -66,29 +50,7 @@ public final class Catalog implements AutoCloseable {
      *     Lookalike has not made: such a file is left as it is
      */
     public static Catalog open(Path file) {
-        Path absolute = file.toAbsolutePath();
-        CatalogInspection.inspect(absolute);
-        try {
-            Files.createDirectories(absolute.getParent());
-            PrivateFiles.file(absolute);
-        } catch (IOException e) {
-            throw new CatalogException(CatalogException.Reason.NO_FOLDER, e, absolute, IoErrorText.of(e));
-        }
-        try {
-            return prepared(new Catalog(absolute, CatalogConnection.toWrite(absolute)));
-        } catch (SQLException e) {
-            throw CatalogException.of(e, CatalogException.Reason.NOT_OPENED, absolute);
-        }
-    }
-
-    private static Catalog prepared(Catalog catalog) {
-        try {
-            Schema.prepare(catalog.sql, catalog.file);
-            return catalog;
-        } catch (RuntimeException e) {
-            catalog.close();
-            throw e;
-        }
+        return CatalogOpening.toWrite(file);
     }
 
     /**
@@ -107,33 +69,17 @@ public final class Catalog implements AutoCloseable {
      * @throws CatalogException as {@link #openExisting}
      */
     public static Catalog openToRead(Path file) {
-        Path absolute = existing(file).toAbsolutePath();
-        if (mayWrite(absolute)) {
-            try {
-                return open(absolute);
-            } catch (CatalogException e) {
-                if (!UNWRITABLE.contains(e.reason())) {
-                    throw e;
-                }
-                LOG.info("read into the memory: {}", e.getMessage());
-            }
-        }
-        return inMemory(absolute);
+        return CatalogOpening.toRead(existing(file));
     }
 
-    static Catalog inMemory(Path file) {
-        CatalogInspection.inspect(file);
-        return prepared(new Catalog(file, CatalogInspection.reading(file, CatalogConnection::inMemory)));
-    }
-
-    private static boolean mayWrite(Path file) {
-        try {
-            return Files.isWritable(file)
-                    && Files.isWritable(file.getParent())
-                    && Files.getFileStore(file).getUsableSpace() >= ROOM_FOR_LOG;
-        } catch (IOException e) {
-            return true; // opening it will show
-        }
+    /**
+     * Opens a catalogue as {@link #open}; one that is damaged is replaced by a new one with all rows that can be read, and kept beside it.
+     *
+     * @param told what happened, if it did
+     * @throws CatalogException as {@link #open}; {@link CatalogException.Reason#DAMAGED} if nothing of it can be read
+     */
+    public static Catalog openOrSalvage(Path file, Consumer<CatalogException> told) {
+        return CatalogOpening.orSalvage(file, told);
     }
 
     /**
@@ -148,35 +94,20 @@ public final class Catalog implements AutoCloseable {
         return file;
     }
 
-    /**
-     * Opens a catalogue as {@link #open}; one that is damaged is replaced by a new one with all rows that can be read, and kept beside it.
-     *
-     * @param told what happened, if it did
-     * @throws CatalogException as {@link #open}; {@link CatalogException.Reason#DAMAGED} if nothing of it can be read
-     */
-    public static Catalog openOrSalvage(Path file, Consumer<CatalogException> told) {
-        Path absolute = file.toAbsolutePath();
+    /** Gives the tables of an opened file the present form; the connection is closed if that fails. */
+    static Catalog prepared(Path file, Connection connection) {
+        Catalog catalog = new Catalog(file, connection);
         try {
-            Catalog catalog = open(absolute);
-            Optional<String> damage = catalog.damage();
-            if (damage.isEmpty()) {
-                return catalog;
-            }
-            catalog.close();
-            throw new CatalogException(CatalogException.Reason.DAMAGED, absolute, damage.get());
-        } catch (CatalogException e) {
-            if (e.reason() != CatalogException.Reason.DAMAGED) {
-                throw e;
-            }
-            CatalogException salvaged = Salvage.of(absolute, e);
-            Catalog catalog = open(absolute);
-            told.accept(salvaged);
+            Schema.prepare(catalog.sql, file);
             return catalog;
+        } catch (RuntimeException e) {
+            catalog.close();
+            throw e;
         }
     }
 
     /** Faults of the file, in SQLite's words; values that do not belong into a column are {@link #removeDamaged}'s. */
-    private Optional<String> damage() {
+    synchronized Optional<String> damage() {
         try {
             if (Files.size(file) % Schema.number(sql, "PRAGMA page_size") != 0) {
                 return Optional.of("its end is cut off"); // SQLite takes it for zeros
@@ -375,8 +306,8 @@ public final class Catalog implements AutoCloseable {
     }
 
     /** Changes the catalogue: all that the batch writes is kept, or, if it throws, nothing. */
-    public synchronized void write(Consumer<Batch> batch) {
-        sql.transaction(() -> batch.accept(new Batch()));
+    public synchronized void write(Consumer<CatalogBatch> batch) {
+        sql.transaction(() -> batch.accept(new CatalogBatch(settings, decisions, writer)));
     }
 
     /** Adds people whose descriptors come from elsewhere, in place of what was imported for them before. */
@@ -397,61 +328,5 @@ public final class Catalog implements AutoCloseable {
     @Override
     public synchronized void close() {
         sql.close();
-    }
-
-    /** Writes of one transaction. */
-    public final class Batch {
-
-        private Batch() {}
-
-        /** Remembers the dataset's folder. */
-        public void dataset(Path folder) {
-            settings.dataset(folder);
-        }
-
-        /** Shows what some finders have seen. */
-        public void present(Finders finders) {
-            settings.present(finders);
-        }
-
-        /** Remembers how many photos a second were analysed. */
-        public void pace(double photosPerSecond) {
-            settings.pace(photosPerSecond);
-        }
-
-        /** Adds a person or gives it its present name. */
-        public void person(String label, String name) {
-            writer.person(label, name);
-        }
-
-        /** Adds a photo or replaces what is known of it. */
-        public void photo(AnalysedPhoto photo) {
-            writer.photo(photo);
-        }
-
-        /** Adds what some networks made of a face that is there; nothing happens if it is gone. */
-        public void describe(long faceId, List<Descriptor> networks) {
-            writer.describe(faceId, networks);
-        }
-
-        /** Takes what was decided about a person over to another label, under which nothing was decided yet. */
-        public void relabel(String from, String to) {
-            decisions.relabel(from, to);
-        }
-
-        /** Gives a photo another place, owner or date; its content is the same. */
-        public void refresh(long photoId, String label, String path, long size, long modified) {
-            writer.refresh(photoId, label, path, size, modified);
-        }
-
-        /** Removes a photo with its faces. */
-        public void remove(long photoId) {
-            writer.remove(photoId);
-        }
-
-        /** Removes everyone who has no photo left. */
-        public void removePeopleWithoutPhotos() {
-            writer.removePeopleWithoutPhotos();
-        }
     }
 }

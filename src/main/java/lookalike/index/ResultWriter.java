@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import lookalike.catalog.AnalysedPhoto;
 import lookalike.catalog.Catalog;
+import lookalike.catalog.CatalogBatch;
 import lookalike.catalog.KnownPhoto;
 import lookalike.task.Progress;
 
@@ -96,7 +97,7 @@ final class ResultWriter implements Consumer<PhotoTask.Result> {
                 : Optional.of(analysed / (busyNanos / 1e9));
     }
 
-    private static void write(Catalog.Batch out, PhotoTask.Result result) {
+    private static void write(CatalogBatch out, PhotoTask.Result result) {
         Optional<AnalysedPhoto> analysed = result.analysed();
         if (analysed.isPresent()) {
             out.photo(analysed.get());

@@ -27,7 +27,7 @@ class ReadOnlyCatalogTest {
     void itIsReadIntoTheMemoryAndNothingIsWritten() throws IOException {
         Path file = catalogue();
         byte[] before = Files.readAllBytes(file);
-        try (Catalog catalog = Catalog.inMemory(file)) {
+        try (Catalog catalog = CatalogOpening.inMemory(file)) {
             assertThat(catalog.descriptors(MODEL)).hasSize(1);
             catalog.present(TestModels.finders("others"));
             assertThat(catalog.file()).isEqualTo(file);
@@ -41,7 +41,7 @@ class ReadOnlyCatalogTest {
         Path file = folder.resolve("a.catalog");
         try (Catalog open = Catalog.open(file)) {
             open.importDescriptors(List.of(person("ada"), person("bea")));
-            try (Catalog catalog = Catalog.inMemory(file)) {
+            try (Catalog catalog = CatalogOpening.inMemory(file)) {
                 assertThat(catalog.descriptors(MODEL)).hasSize(2);
             }
             open.importDescriptors(List.of(person("cleo")));
