@@ -1,18 +1,17 @@
 package lookalike.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import lookalike.catalog.Catalog;
 import lookalike.cli.ClusterAnswers.Answer;
 import lookalike.cli.ClusterAnswers.WrittenRow;
 import lookalike.cluster.AverageLinkage;
 import lookalike.cluster.Clusters;
+import lookalike.cluster.DatasetPlace;
 import lookalike.cluster.Heap;
 import lookalike.cluster.HeapReader;
 import lookalike.cluster.PeopleFolder;
@@ -21,8 +20,6 @@ import lookalike.face.LoadedModels;
 import lookalike.match.Match;
 import lookalike.match.MatchOptions;
 import lookalike.match.Matcher;
-import lookalike.match.Measure;
-import lookalike.model.ModelCard;
 import lookalike.task.CancelSignal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,13 +56,15 @@ final class ClusterCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        checkTarget();
+        if (to != null) {
+            DatasetPlace.check(folder, to);
+        }
         try (Interruption interruption = new Interruption();
                 TerminalProgress progress = new TerminalProgress("photos")) {
             CancelSignal cancel = interruption.signal();
             Optional<Matcher> matcher = matcher(cancel);
             LoadedModels models = common.pipelineModels();
-            double threshold = threshold(models.descriptor().card(), matcher);
+            double threshold = AverageLinkage.threshold(models.descriptor().card(), matcher);
             HeapReader reader = new HeapReader(models, Runtime.getRuntime().availableProcessors());
             Heap heap = reader.read(folder, progress, cancel);
             Clusters found = heap.clusters(threshold, new TerminalProgress("blocks"), cancel);
@@ -86,26 +85,6 @@ final class ClusterCommand implements Callable<Integer> {
         }
         boolean missing = written.filter(row -> !row.missing().isEmpty()).isPresent();
         return missing || !answer.unusable().isEmpty() ? ExitCode.INPUT : ExitCode.DONE;
-    }
-
-    /** Refuses a folder in which the copies would be mixed with others. */
-    private void checkTarget() throws IOException {
-        if (to == null) {
-            return;
-        }
-        if (to.toAbsolutePath().normalize().startsWith(folder.toAbsolutePath().normalize())) {
-            throw new InputException(to + ": the dataset's folder cannot be among the photos");
-        }
-        if (Files.exists(to) && !Files.isDirectory(to)) {
-            throw new InputException(to + ": the dataset needs a folder, this is a file");
-        }
-        if (Files.isDirectory(to)) {
-            try (Stream<Path> content = Files.list(to)) {
-                if (content.findAny().isPresent()) {
-                    throw new InputException(to + ": the dataset needs a new or empty folder");
-                }
-            }
-        }
     }
 
     private WrittenRow written(Heap heap, Clusters found, Answer answer, CancelSignal cancel) throws IOException {
@@ -131,19 +110,5 @@ final class ClusterCommand implements Callable<Integer> {
                     MatchOptions.DEFAULTS,
                     cancel));
         }
-    }
-
-    /** A share of the card's threshold, or of that of the gallery for a model whose card has none. */
-    private static double threshold(ModelCard card, Optional<Matcher> matcher) {
-        Double known = card.threshold() == null ? null : card.threshold().euclidean();
-        if (known == null) {
-            known = matcher.map(gallery ->
-                            gallery.calibration(Measure.EUCLIDEAN).threshold().orElse(0))
-                    .filter(distance -> distance > 0)
-                    .orElseThrow(() -> new InputException(
-                            "the card of the model %s does not say from which distance on faces are different people; a catalogue of this model does (--catalog)"
-                                    .formatted(card.id())));
-        }
-        return AverageLinkage.SHARE_OF_CARD * known;
     }
 }

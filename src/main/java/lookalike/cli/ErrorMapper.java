@@ -3,6 +3,7 @@ package lookalike.cli;
 import java.io.IOException;
 import lookalike.catalog.CatalogException;
 import lookalike.celebrity.CelebrityException;
+import lookalike.cluster.ClusterException;
 import lookalike.dataset.DatasetException;
 import lookalike.evaluate.EvaluationException;
 import lookalike.export.CsvException;
@@ -67,6 +68,7 @@ final class ErrorMapper implements IExecutionExceptionHandler {
                 || e instanceof NumpyException
                 || e instanceof EvaluationException
                 || e instanceof InputException
+                || e instanceof ClusterException
                 || e instanceof IOException) {
             return ExitCode.INPUT;
         }

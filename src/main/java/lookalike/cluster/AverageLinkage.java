@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import lookalike.match.Matcher;
+import lookalike.match.Measure;
+import lookalike.model.ModelCard;
 import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 
@@ -26,6 +30,24 @@ public final class AverageLinkage {
     public static final double SHARE_OF_CARD = 0.82;
 
     private AverageLinkage() {}
+
+    /**
+     * The threshold for faces that a model has described: a share of that of the model's card, or of that of a gallery where the card
+     * has none.
+     *
+     * @param gallery of the same model, if there is one
+     * @throws ClusterException if neither is known
+     */
+    public static double threshold(ModelCard card, Optional<Matcher> gallery) {
+        Double known = card.threshold() == null ? null : card.threshold().euclidean();
+        if (known == null) {
+            known = gallery.map(matcher ->
+                            matcher.calibration(Measure.EUCLIDEAN).threshold().orElse(0))
+                    .filter(distance -> distance > 0)
+                    .orElseThrow(() -> new ClusterException(ClusterException.Reason.NO_THRESHOLD, card.id()));
+        }
+        return SHARE_OF_CARD * known;
+    }
 
     /**
      * Sorts faces into people. Takes {@code faces x faces x dimension} steps, on all cores.

@@ -6,38 +6,69 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lookalike.image.NamedRegion;
 import lookalike.image.PhotoReader;
 import lookalike.image.PhotoRegions;
 import lookalike.platform.files.AtomicFile;
-import lookalike.platform.files.FileNames;
 import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 
 /**
- * A new dataset of the people of a heap: a folder for each, with copies of the photos. A photo of several people goes into the folder of
+ * The people of a heap as people of a dataset: a folder for each, with copies of the photos. A photo of several people goes into the folder of
  * each, with a sidecar file that says which face is meant there. What is copied is whole at any time.
  */
 public final class PeopleFolder {
 
-    private static final int LONGEST_NAME = 200;
+    private static final long PAUSE_MILLIS = 200;
+
+    private static final long MEGABYTE = 1 << 20;
 
     private final Heap heap;
     private final Path folder;
-    private final Map<String, String> owners = new HashMap<>();
+    private final PersonFolders folders;
+    private final List<Copy> made = new ArrayList<>();
+    private boolean namesAll;
     private final Map<Path, List<Path>> copies = new HashMap<>();
     private final Set<String> missing = new TreeSet<>();
-    private int photos;
 
     /** @param folder is made if it is missing; nothing in it is replaced */
     public PeopleFolder(Heap heap, Path folder) {
+        this(heap, folder, Map.of());
+    }
+
+    /**
+     * A dataset that has people already, and gets others.
+     *
+     * @param folder of the dataset; nothing in it is replaced
+     * @param known folders of people who are there, by the names that persons may have
+     */
+    public PeopleFolder(Heap heap, Path folder, Map<String, String> known) {
         this.heap = heap;
         this.folder = folder;
+        folders = new PersonFolders(folder, known);
+    }
+
+    /** Says beside each copy which face is meant, as if its photo showed several: the heap lacks some of them. */
+    public PeopleFolder namingAll() {
+        namesAll = true;
+        return this;
+    }
+
+    /** How many bytes the copies of people's photos take at the most. Those that are gone count nothing. */
+    public long bytes(List<Person> people) {
+        return people.stream()
+                .mapToLong(person -> person.faces.stream()
+                        .map(face -> heap.faces().get(face).path())
+                        .distinct()
+                        .mapToLong(path -> heap.folder().resolve(path).toFile().length())
+                        .sum())
+                .sum();
     }
 
     /**
@@ -53,6 +84,15 @@ public final class PeopleFolder {
             faces = List.copyOf(faces);
         }
     }
+
+    /**
+     * A copy that was made.
+     *
+     * @param label the name of the person's folder
+     * @param path relative to the folder of the dataset, parts separated by '/'
+     * @param face number of the face that is meant
+     */
+    public record Copy(String label, String path, int face) {}
 
     /**
      * Result of writing.
@@ -74,18 +114,27 @@ public final class PeopleFolder {
      *
      * @param progress in faces
      * @param cancel stops after the photo that is being copied
+     * @throws ClusterException if there is no room for them; nothing is copied then
      * @throws IOException if a photo cannot be copied; those before it are there
      */
     public Written write(List<Person> people, Progress progress, CancelSignal cancel) throws IOException {
+        long needed = bytes(people);
+        long free = DatasetPlace.free(folder);
+        if (needed > free) {
+            throw new ClusterException(ClusterException.Reason.NO_ROOM, folder, needed / MEGABYTE + 1, free / MEGABYTE);
+        }
         int total = people.stream().mapToInt(person -> person.faces.size()).sum();
         int done = 0;
         for (Person person : people) {
-            Path own = folderOf(person.name);
+            Path own = folders.of(person.name);
             for (int face : person.faces) {
+                while (cancel.isPaused()) {
+                    cancel.awaitResume(PAUSE_MILLIS);
+                }
                 if (cancel.isCancelled()) {
                     return written(false);
                 }
-                copy(heap.faces().get(face), own);
+                copy(face, own);
                 progress.report(++done, total);
             }
         }
@@ -93,38 +142,41 @@ public final class PeopleFolder {
     }
 
     private Written written(boolean complete) {
-        return new Written(copies.size(), photos, List.copyOf(missing), complete);
+        return new Written(copies.size(), made.size(), List.copyOf(missing), complete);
     }
 
-    /** The folder of a name: names that no system tells apart as folders get a number. */
-    private Path folderOf(String name) {
-        String safe = FileNames.safe(name, LONGEST_NAME);
-        String label = safe;
-        for (int i = 2;
-                !owners.computeIfAbsent(label.toLowerCase(Locale.ROOT), key -> name)
-                        .equals(name);
-                i++) {
-            label = safe + " (" + i + ")";
+    /** The copies that were made, in their order. */
+    public List<Copy> copies() {
+        return List.copyOf(made);
+    }
+
+    /** The photos that a person has already. */
+    private static List<Path> photosIn(Path own) {
+        try (Stream<Path> files = Files.list(own)) {
+            return files.filter(Files::isRegularFile).collect(Collectors.toCollection(ArrayList::new));
+        } catch (IOException e) {
+            return new ArrayList<>(); // there is no such folder yet
         }
-        return folder.resolve(label);
     }
 
-    private void copy(HeapFace face, Path own) throws IOException {
+    private void copy(int number, Path own) throws IOException {
+        HeapFace face = heap.faces().get(number);
         Path source = heap.folder().resolve(face.path());
         if (!Files.isReadable(source)) {
             missing.add(face.path());
             return;
         }
-        List<Path> there = copies.computeIfAbsent(own, person -> new ArrayList<>());
+        List<Path> there = copies.computeIfAbsent(own, PeopleFolder::photosIn);
         if (isThere(source, there)) {
             return;
         }
         Files.createDirectories(own);
-        Path target = free(own, source.getFileName().toString());
-        boolean ofSeveral = heap.faces().stream()
-                        .filter(other -> other.photo() == face.photo())
-                        .count()
-                > 1;
+        Path target = PersonFolders.free(own, source.getFileName().toString());
+        boolean ofSeveral = namesAll
+                || heap.faces().stream()
+                                .filter(other -> other.photo() == face.photo())
+                                .count()
+                        > 1;
         Optional<NamedRegion> region = ofSeveral ? face.region(own.getFileName().toString()) : Optional.empty();
         if (region.isPresent()) {
             // Before the photo, so that nobody sees the photo without it.
@@ -133,7 +185,8 @@ public final class PeopleFolder {
         }
         AtomicFile.copy(source, target);
         there.add(target);
-        photos++;
+        String label = own.getFileName().toString();
+        made.add(new Copy(label, label + "/" + target.getFileName(), number));
     }
 
     private static boolean isThere(Path source, List<Path> there) throws IOException {
@@ -143,15 +196,5 @@ public final class PeopleFolder {
             }
         }
         return false;
-    }
-
-    /** A file that is not there yet, and whose sidecar is not: the name, or the name with a number. */
-    private static Path free(Path own, String name) {
-        int dot = name.lastIndexOf('.');
-        Path file = own.resolve(name);
-        for (int i = 2; Files.exists(file) || Files.exists(own.resolve(file.getFileName() + ".xmp")); i++) {
-            file = own.resolve(name.substring(0, dot) + " (" + i + ")" + name.substring(dot));
-        }
-        return file;
     }
 }

@@ -20,14 +20,22 @@ public final class PersonSuggestion {
      * @throws IllegalArgumentException if another model made the gallery's descriptors
      */
     public static Optional<Match> of(Cluster cluster, Heap heap, Matcher matcher) {
-        List<ClusterFace> faces = cluster.faces().stream()
+        return of(cluster.faces(), heap, matcher);
+    }
+
+    /**
+     * The same for faces of a heap.
+     *
+     * @param numbers of faces; those that are poor count only where there is no other
+     */
+    public static Optional<Match> of(List<Integer> numbers, Heap heap, Matcher matcher) {
+        List<ClusterFace> faces = numbers.stream()
                 .map(number -> heap.faces().get(number).clusterFace())
                 .toList();
-        List<Descriptor> strong = faces.stream()
-                .filter(ClusterFace::isStrong)
-                .map(ClusterFace::descriptor)
-                .toList();
-        Conclusion conclusion = matcher.rank(Descriptor.mean(strong)).conclusion();
+        List<ClusterFace> strong = faces.stream().filter(ClusterFace::isStrong).toList();
+        List<Descriptor> compared = (strong.isEmpty() ? faces : strong)
+                .stream().map(ClusterFace::descriptor).toList();
+        Conclusion conclusion = matcher.rank(Descriptor.mean(compared)).conclusion();
         return conclusion.verdict() == Verdict.SAME_PERSON ? Optional.of(conclusion.byEuclidean()) : Optional.empty();
     }
 }

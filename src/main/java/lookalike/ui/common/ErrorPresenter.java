@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Modality;
 import javafx.stage.Window;
 import lookalike.catalog.CatalogException;
+import lookalike.cluster.ClusterException;
 import lookalike.dataset.DatasetException;
 import lookalike.export.CsvException;
 import lookalike.image.CameraException;
@@ -88,6 +89,10 @@ public final class ErrorPresenter {
         }
         if (e instanceof DatasetException) {
             return Texts.get("error.dataset");
+        }
+        if (e instanceof ClusterException cluster) {
+            boolean read = cluster.reason() == ClusterException.Reason.NO_THRESHOLD;
+            return Texts.get(read ? "error.cluster" : "error.notWritten");
         }
         if (e instanceof CatalogException) {
             return Texts.get("error.catalog");

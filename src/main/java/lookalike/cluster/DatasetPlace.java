@@ -1,0 +1,47 @@
+package lookalike.cluster;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import lookalike.platform.files.Disk;
+
+/** Place on disk where a new dataset may be made. */
+public final class DatasetPlace {
+
+    private DatasetPlace() {}
+
+    /**
+     * Refuses a folder in which the copies of a new dataset would be mixed with others.
+     *
+     * @param photos folder of the heap
+     * @throws ClusterException with the reason
+     * @throws IOException if the folder cannot be listed
+     */
+    public static void check(Path photos, Path folder) throws IOException {
+        if (folder.toAbsolutePath()
+                .normalize()
+                .startsWith(photos.toAbsolutePath().normalize())) {
+            throw new ClusterException(ClusterException.Reason.AMONG_PHOTOS, folder);
+        }
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new ClusterException(ClusterException.Reason.FILE, folder);
+        }
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> content = Files.list(folder)) {
+                if (content.findAny().isPresent()) {
+                    throw new ClusterException(ClusterException.Reason.NOT_EMPTY, folder);
+                }
+            }
+        }
+    }
+
+    /** How many bytes are free where the folder is, or would be. */
+    public static long free(Path folder) throws IOException {
+        Path there = folder.toAbsolutePath();
+        while (Files.notExists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        return Disk.REAL.free(there);
+    }
+}

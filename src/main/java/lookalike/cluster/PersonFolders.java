@@ -1,0 +1,58 @@
+package lookalike.cluster;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import lookalike.platform.files.FileNames;
+
+/** The folders of a dataset's people by their names. */
+final class PersonFolders {
+
+    private static final int LONGEST_NAME = 200;
+
+    private final Path folder;
+    private final Map<String, String> known;
+    private final Map<String, String> owners = new HashMap<>();
+
+    /**
+     * @param folder of the dataset
+     * @param known folders of people who are there already, by their names
+     */
+    PersonFolders(Path folder, Map<String, String> known) {
+        this.folder = folder;
+        this.known = Map.copyOf(known);
+    }
+
+    /** The folder of a name: names that no system tells apart as folders get a number, and so do those of folders of others. */
+    Path of(String name) {
+        if (known.containsKey(name)) {
+            return folder.resolve(known.get(name));
+        }
+        String safe = FileNames.safe(name, LONGEST_NAME);
+        String label = safe;
+        for (int i = 2; !isOf(label, name); i++) {
+            label = safe + " (" + i + ")";
+        }
+        return folder.resolve(label);
+    }
+
+    private boolean isOf(String label, String name) {
+        String key = label.toLowerCase(Locale.ROOT);
+        if (!owners.containsKey(key) && Files.exists(folder.resolve(label))) {
+            return false;
+        }
+        return owners.computeIfAbsent(key, wanted -> name).equals(name);
+    }
+
+    /** A file that is not there yet, and whose sidecar is not: the name, or the name with a number. */
+    static Path free(Path own, String name) {
+        int dot = name.lastIndexOf('.');
+        Path file = own.resolve(name);
+        for (int i = 2; Files.exists(file) || Files.exists(own.resolve(file.getFileName() + ".xmp")); i++) {
+            file = own.resolve(name.substring(0, dot) + " (" + i + ")" + name.substring(dot));
+        }
+        return file;
+    }
+}
