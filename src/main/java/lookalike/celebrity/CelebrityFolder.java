@@ -36,9 +36,6 @@ final class CelebrityFolder {
 
     private static final int NAME_BYTES = 120;
 
-    /** Room that is left for the catalogue and for everything else. */
-    private static final long RESERVE = 100L << 20;
-
     private static final long MEBIBYTE = 1 << 20;
 
     private final Path root;
@@ -194,21 +191,16 @@ final class CelebrityFolder {
     private String freeName(String label, JudgedPhoto photo) {
         String title = photo.file().title().replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
         String plain = FileNames.safe(title, NAME_BYTES);
-        for (int number = 1; ; number++) {
-            String name = plain + (number == 1 ? "" : "-" + number) + "." + photo.ending();
+        return FileNames.free(plain, "." + photo.ending(), name -> {
             String path = label + "/" + name;
-            boolean taken = Files.exists(root.resolve(path))
-                    || credits.keySet().stream().anyMatch(path::equalsIgnoreCase);
-            if (!taken) {
-                return name;
-            }
-        }
+            return Files.exists(root.resolve(path)) || credits.keySet().stream().anyMatch(path::equalsIgnoreCase);
+        });
     }
 
     /** Tests whether another photo fits on the disk; one that cannot be asked is taken for large enough. */
     boolean hasRoom() {
         try {
-            return disk.free(root) >= CelebrityOptions.PHOTO_BYTES + RESERVE;
+            return disk.free(root) >= CelebrityOptions.PHOTO_BYTES + Disk.RESERVE;
         } catch (IOException e) {
             return true;
         }
@@ -216,13 +208,13 @@ final class CelebrityFolder {
 
     private void requireRoom(long bytes) throws IOException {
         long free = disk.free(root);
-        if (free < bytes + RESERVE) {
+        if (free < bytes + Disk.RESERVE) {
             throw full(free);
         }
     }
 
     private CelebrityException full(long free) {
-        long needed = RESERVE + Math.max(1, expected) * CelebrityOptions.PHOTO_BYTES;
+        long needed = Disk.RESERVE + Math.max(1, expected) * CelebrityOptions.PHOTO_BYTES;
         return new CelebrityException(
                 Reason.DISK_FULL, root, (needed + MEBIBYTE - 1) / MEBIBYTE, Math.max(0, free) / MEBIBYTE);
     }

@@ -1,6 +1,7 @@
 package lookalike.cluster;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lookalike.image.NamedRegion;
 import lookalike.image.PhotoReader;
 import lookalike.image.PhotoRegions;
 import lookalike.platform.files.AtomicFile;
+import lookalike.platform.files.ContentIndex;
+import lookalike.platform.files.FileCopy;
 import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 
@@ -34,7 +35,7 @@ public final class PeopleFolder {
     private final PersonFolders folders;
     private final List<Copy> made = new ArrayList<>();
     private boolean namesAll;
-    private final Map<Path, List<Path>> copies = new HashMap<>();
+    private final Map<Path, ContentIndex> copies = new HashMap<>();
     private final Set<String> missing = new TreeSet<>();
 
     /** @param folder is made if it is missing; nothing in it is replaced */
@@ -151,12 +152,16 @@ public final class PeopleFolder {
     }
 
     /** The photos that a person has already. */
-    private static List<Path> photosIn(Path own) {
-        try (Stream<Path> files = Files.list(own)) {
-            return files.filter(Files::isRegularFile).collect(Collectors.toCollection(ArrayList::new));
+    private static ContentIndex photosIn(Path own) {
+        ContentIndex photos = new ContentIndex();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(own, Files::isRegularFile)) {
+            for (Path file : files) {
+                photos.add(file);
+            }
         } catch (IOException e) {
-            return new ArrayList<>(); // there is no such folder yet
+            // there is no such folder yet
         }
+        return photos;
     }
 
     private void copy(int number, Path own) throws IOException {
@@ -166,8 +171,8 @@ public final class PeopleFolder {
             missing.add(face.path());
             return;
         }
-        List<Path> there = copies.computeIfAbsent(own, PeopleFolder::photosIn);
-        if (isThere(source, there)) {
+        ContentIndex there = copies.computeIfAbsent(own, PeopleFolder::photosIn);
+        if (there.find(source).isPresent()) {
             return;
         }
         Files.createDirectories(own);
@@ -183,18 +188,9 @@ public final class PeopleFolder {
             Path sidecar = target.resolveSibling(target.getFileName() + ".xmp");
             AtomicFile.write(sidecar, PhotoRegions.sidecar(PhotoReader.bytesOf(source), region.get()));
         }
-        AtomicFile.copy(source, target);
+        FileCopy.write(source, target);
         there.add(target);
         String label = own.getFileName().toString();
         made.add(new Copy(label, label + "/" + target.getFileName(), number));
-    }
-
-    private static boolean isThere(Path source, List<Path> there) throws IOException {
-        for (Path other : there) {
-            if (Files.size(other) == Files.size(source) && Files.mismatch(other, source) < 0) {
-                return true;
-            }
-        }
-        return false;
     }
 }

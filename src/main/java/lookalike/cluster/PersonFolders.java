@@ -31,11 +31,7 @@ final class PersonFolders {
             return folder.resolve(known.get(name));
         }
         String safe = FileNames.safe(name, LONGEST_NAME);
-        String label = safe;
-        for (int i = 2; !isOf(label, name); i++) {
-            label = safe + " (" + i + ")";
-        }
-        return folder.resolve(label);
+        return folder.resolve(FileNames.free(safe, "", label -> !isOf(label, name)));
     }
 
     private boolean isOf(String label, String name) {
@@ -49,10 +45,9 @@ final class PersonFolders {
     /** A file that is not there yet, and whose sidecar is not: the name, or the name with a number. */
     static Path free(Path own, String name) {
         int dot = name.lastIndexOf('.');
-        Path file = own.resolve(name);
-        for (int i = 2; Files.exists(file) || Files.exists(own.resolve(file.getFileName() + ".xmp")); i++) {
-            file = own.resolve(name.substring(0, dot) + " (" + i + ")" + name.substring(dot));
-        }
-        return file;
+        return own.resolve(FileNames.free(
+                name.substring(0, dot),
+                name.substring(dot),
+                taken -> Files.exists(own.resolve(taken)) || Files.exists(own.resolve(taken + ".xmp"))));
     }
 }

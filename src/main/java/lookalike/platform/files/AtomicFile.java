@@ -36,6 +36,9 @@ public final class AtomicFile {
 
     private static final int BUFFER = 1 << 16;
 
+    /** Bytes; with a dot, a number and an ending it is below the 255 that systems take. */
+    private static final int LONGEST_STEM = 200;
+
     private AtomicFile() {}
 
     /** Writes the content of a file, which may be larger than the memory. */
@@ -94,7 +97,12 @@ public final class AtomicFile {
 
     /** The temporary file of a number beside a file. */
     static Path aside(Path target, long number) {
-        return target.resolveSibling("." + target.getFileName() + number + ".part");
+        return target.resolveSibling("." + stem(target) + number + ".part");
+    }
+
+    /** The name of a file, shortened so that a number fits behind it. */
+    private static String stem(Path target) {
+        return FileNames.shortened(target.getFileName().toString(), LONGEST_STEM);
     }
 
     /** Writes what is to replace a file, with its permissions. */
@@ -136,27 +144,6 @@ public final class AtomicFile {
     }
 
     /**
-     * Copies a file to one that is not there yet, with the time of its last change: a temporary file beside it, forced to disk, then
-     * renamed. So what has its name is whole.
-     *
-     * @throws java.nio.file.FileAlreadyExistsException if it is there
-     */
-    public static void copy(Path from, Path to) throws IOException {
-        Path target = to.toAbsolutePath();
-        Path temporary = aside(target, number());
-        try {
-            Files.copy(from, temporary, StandardCopyOption.COPY_ATTRIBUTES);
-            temporary.toFile().setWritable(true);
-            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            Files.move(temporary, target); // without replacing
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
-    }
-
-    /**
      * Keeps a damaged file beside the one that will take its place: its name gets {@code .bad} at the end. An earlier one of
      * that name is replaced.
      *
@@ -172,17 +159,25 @@ public final class AtomicFile {
         removeLeftovers(file, Duration.ZERO);
     }
 
+    /** Removes what killed processes left in a folder, of files of any name, unless it has changed within the last hour. */
+    public static void removeLeftoversIn(Path folder) throws IOException {
+        removeLeftovers(folder, ".+", ABANDONED);
+    }
+
     /** Those that have not changed for some time: no other process is writing them. */
     private static void removeLeftovers(Path file, Duration age) throws IOException {
         Path target = file.toAbsolutePath();
-        if (!Files.isDirectory(target.getParent())) {
+        removeLeftovers(target.getParent(), Pattern.quote(stem(target)), age);
+    }
+
+    private static void removeLeftovers(Path folder, String stem, Duration age) throws IOException {
+        if (!Files.isDirectory(folder)) {
             return;
         }
         FileTime newest = FileTime.from(Instant.now().minus(age));
-        Pattern temporary =
-                Pattern.compile("\\." + Pattern.quote(target.getFileName().toString()) + "\\d+\\.part");
+        Pattern temporary = Pattern.compile("\\." + stem + "\\d{1,18}\\.part");
         try (DirectoryStream<Path> left = Files.newDirectoryStream(
-                target.getParent(),
+                folder,
                 other -> temporary.matcher(other.getFileName().toString()).matches())) {
             for (Path other : left) {
                 boolean regular = Files.isRegularFile(other, LinkOption.NOFOLLOW_LINKS);

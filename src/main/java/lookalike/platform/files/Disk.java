@@ -7,11 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** The disk as a download sees it; tests have one that is full. */
+/** The disk as downloads and copies see it; tests have one that is full. */
 public interface Disk {
 
     /** The disk of this computer. */
     Disk REAL = new Disk() {};
+
+    /** Bytes that are left free when photos are added: the catalogue and everything else need room, too. */
+    long RESERVE = 100L << 20;
 
     /** How many bytes fit into a folder that is there. */
     default long free(Path folder) throws IOException {

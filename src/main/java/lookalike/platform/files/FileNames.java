@@ -3,6 +3,7 @@ package lookalike.platform.files;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** File and folder names made of texts that come from elsewhere, for every operating system. */
@@ -17,6 +18,9 @@ public final class FileNames {
     /** Names of devices on Windows, with any ending. */
     private static final Pattern DEVICE =
             Pattern.compile("(con|prn|aux|nul|conin\\$|conout\\$|(com|lpt)[0-9\u00b9\u00b2\u00b3])(\\..*)?");
+
+    /** Most bytes of a name; systems take 255, and a sidecar's name is longer by its ending. */
+    private static final int LONGEST = 240;
 
     private FileNames() {}
 
@@ -39,11 +43,27 @@ public final class FileNames {
         return special ? "_" + plain : plain;
     }
 
+    /**
+     * A name that is not taken: of the stem and the ending, with a number between them if need be.
+     *
+     * @param stem shortened if the name would be longer than systems take
+     * @param ending with its dot; may be empty
+     */
+    public static String free(String stem, String ending, Predicate<String> taken) {
+        String name = shortened(stem, LONGEST - ending.length()) + ending;
+        for (int number = 2; taken.test(name); number++) {
+            String more = " (" + number + ")" + ending;
+            name = shortened(stem, LONGEST - more.length()) + more;
+        }
+        return name;
+    }
+
     private static String trimmed(String text) {
         return text.replaceAll("^[. ~]+|[. ]+$", "");
     }
 
-    private static String shortened(String text, int longest) {
+    /** The longest beginning of a text that has at most so many bytes in UTF-8. */
+    static String shortened(String text, int longest) {
         int end = text.length();
         while (text.substring(0, end).getBytes(StandardCharsets.UTF_8).length > longest) {
             end = text.offsetByCodePoints(end, -1);
