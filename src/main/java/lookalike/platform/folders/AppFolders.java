@@ -42,6 +42,11 @@ public record AppFolders(Path home, Path data, Path cache, Path logs) {
                         UserFolders.of(Os.current(), System.getenv(), Path.of(System.getProperty("user.home"))));
     }
 
+    /** The folder for data of all programs of the user, by the XDG base directory specification; for Linux and the like. */
+    public static Path sharedData() {
+        return UserFolders.sharedData(System.getenv(), Path.of(System.getProperty("user.home")));
+    }
+
     private static Path homeFolder() {
         String home = System.getProperty(HOME_PROPERTY);
         if (home != null) {

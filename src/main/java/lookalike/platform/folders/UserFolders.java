@@ -45,12 +45,17 @@ record UserFolders(Path data, Path cache, Path logs) {
                 library.resolve("Logs").resolve(NAME));
     }
 
+    /** The data of all programs. */
+    static Path sharedData(Map<String, String> environment, Path userHome) {
+        return named(environment, "XDG_DATA_HOME", userHome.resolve(".local").resolve("share"));
+    }
+
     /** Logs are state by the specification: kept between starts, but nothing that anybody takes along. */
     private static UserFolders ofXdg(Map<String, String> environment, Path userHome) {
         String name = NAME.toLowerCase(Locale.ROOT);
         Path local = userHome.resolve(".local");
         return new UserFolders(
-                named(environment, "XDG_DATA_HOME", local.resolve("share")).resolve(name),
+                sharedData(environment, userHome).resolve(name),
                 named(environment, "XDG_CACHE_HOME", userHome.resolve(".cache")).resolve(name),
                 named(environment, "XDG_STATE_HOME", local.resolve("state"))
                         .resolve(name)
