@@ -19,7 +19,8 @@ import lookalike.platform.files.IoErrorText;
  */
 public final class DatasetScanner {
 
-    static final String MANIFEST = "manifest.csv";
+    /** Name of the file that lists the photos, if there is one. */
+    public static final String MANIFEST = "manifest.csv";
 
     private DatasetScanner() {}
 

@@ -25,7 +25,7 @@ import lookalike.platform.files.IoErrorText;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the photos, and the clips with frames that are used as photos, among the files of a folder. */
-final class PictureFiles {
+public final class PictureFiles {
 
     private static final Set<String> READABLE = Stream.concat(PhotoEndings.ALL.stream(), ClipReader.ENDINGS.stream())
             .collect(Collectors.toUnmodifiableSet());
@@ -62,6 +62,20 @@ final class PictureFiles {
     PictureFiles(Path root, List<DatasetNotice> notices) {
         this.root = root;
         this.notices = notices;
+    }
+
+    /**
+     * All photos and clips of a folder at any depth, ordered by path; what {@link #below} leaves out is left out.
+     *
+     * @param notices gets a line for what cannot be read
+     * @throws IOException if the folder cannot be read
+     */
+    public static List<Path> in(Path folder, List<DatasetNotice> notices) throws IOException {
+        return new PictureFiles(folder, notices)
+                .below(folder).stream()
+                        .map(file -> folder.resolve(file.path()))
+                        .sorted()
+                        .toList();
     }
 
     /** The folders directly in the dataset's folder, links to folders too, hidden ones not; ordered by name. */
@@ -135,10 +149,10 @@ final class PictureFiles {
                     }
                 });
         Set<String> pictures = found.stream()
-                .filter(file -> !isSecond(file))
+                .filter(file -> !isSecond(file.path()))
                 .map(file -> withoutEnding(file.path()))
                 .collect(Collectors.toSet());
-        found.removeIf(file -> isSecond(file) && pictures.contains(withoutEnding(file.path())));
+        found.removeIf(file -> isSecond(file.path()) && pictures.contains(withoutEnding(file.path())));
         return found;
     }
 
@@ -181,18 +195,18 @@ final class PictureFiles {
     }
 
     /** Whether a file is a picture of a kind that can be read, by its name. */
-    static boolean isReadable(Path file) {
+    public static boolean isReadable(Path file) {
         return READABLE.contains(ending(file));
     }
 
     /** Whether a file is a picture of a kind that cannot be read, by its name. */
-    static boolean isUnreadable(Path file) {
+    public static boolean isUnreadable(Path file) {
         return UNREADABLE.contains(ending(file));
     }
 
     /** Tests whether a file may be the second of a pair, next to a picture of the same name. */
-    private static boolean isSecond(PhotoFile file) {
-        return RAW.contains(ending(Path.of(file.path()))) || ClipReader.hasEnding(file.path());
+    public static boolean isSecond(String path) {
+        return RAW.contains(ending(Path.of(path))) || ClipReader.hasEnding(path);
     }
 
     private static String withoutEnding(String path) {
@@ -218,7 +232,7 @@ final class PictureFiles {
     }
 
     /** Hidden by its name anywhere, by its attribute on Windows; folders that systems put beside photos count, too. */
-    static boolean isHidden(Path file) {
+    public static boolean isHidden(Path file) {
         String name = file.getFileName().toString();
         try {
             String small = name.toLowerCase(Locale.ROOT);

@@ -3,6 +3,7 @@ package lookalike.image;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -65,6 +66,25 @@ public final class PhotoRegions {
                 .mapToLong(sidecar -> sidecar.toFile().lastModified())
                 .max()
                 .orElse(0);
+    }
+
+    /** The sidecar files that are there beside a photo: of its name first, then of its name without the ending. */
+    public static List<Path> sidecarsOf(Path photo) {
+        List<Path> there = new ArrayList<>();
+        sidecars(photo)
+                .filter(Files::isRegularFile)
+                // Where capitals do not matter, one file has two names.
+                .filter(sidecar -> there.stream().noneMatch(other -> isSame(other, sidecar)))
+                .forEach(there::add);
+        return there;
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static Stream<Path> sidecars(Path file) {

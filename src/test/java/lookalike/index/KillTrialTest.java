@@ -18,7 +18,9 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.PersonSummary;
+import lookalike.dataset.DatasetScanner;
 import lookalike.export.DescriptorFiles;
+import lookalike.folder.CopyReport;
 import lookalike.shared.Trust;
 import lookalike.ui.settings.SettingsFile;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +33,8 @@ class KillTrialTest {
     private static final long SEED = 22;
     private static final int LONGEST_MILLIS = 150;
     private static final int PHOTOS = 150;
+    private static final int COPIED = 30;
+    private static final int COPIED_BYTES = 200_000;
 
     @TempDir
     private Path folder;
@@ -42,7 +46,8 @@ class KillTrialTest {
         DECISIONS,
         EXPORT,
         MIGRATION,
-        SETTINGS
+        SETTINGS,
+        COPY
     }
 
     @ParameterizedTest
@@ -88,6 +93,14 @@ class KillTrialTest {
             }
             case IMPORT, DECISIONS -> KilledProgram.importNumber(file, 0);
             case MIGRATION -> old(place.resolve("old.catalog"));
+            case COPY -> {
+                byte[] content = new byte[COPIED_BYTES];
+                for (int photo = 0; photo < COPIED; photo++) {
+                    Arrays.fill(content, (byte) photo);
+                    Files.write(Files.createDirectories(place.resolve("source")).resolve(photo + ".jpg"), content);
+                }
+                Files.createDirectories(place.resolve("dataset"));
+            }
             case EXPORT, SETTINGS -> {}
         }
     }
@@ -178,8 +191,34 @@ class KillTrialTest {
                 assertThat(settings.get().matches()).isIn(10, 20);
                 return;
             }
+            case COPY -> {
+                for (int number = 1; number <= done + 1; number++) {
+                    checkCopies(place, number, number <= done);
+                }
+                return;
+            }
         }
         assertThat(integrity(file)).isEqualTo("ok");
+    }
+
+    /** Whatever has a photo's name is whole; the next run adds what is missing, and nothing twice. */
+    private static void checkCopies(Path place, int number, boolean complete) throws IOException {
+        Path copies = place.resolve("dataset/p" + number);
+        List<Path> there = Files.isDirectory(copies) ? photosIn(copies) : List.of();
+        for (Path copy : there) {
+            assertThat(copy).hasSameBinaryContentAs(place.resolve("source").resolve(copy.getFileName()));
+        }
+        assertThat(there).hasSizeBetween(complete ? COPIED : 0, COPIED);
+        CopyReport again = KilledProgram.copy(place, number);
+        assertThat(again.present()).hasSize(there.size());
+        assertThat(again.photos()).hasSize(COPIED - there.size());
+        assertThat(photosIn(copies)).hasSize(COPIED);
+    }
+
+    private static List<Path> photosIn(Path folder) throws IOException {
+        return DatasetScanner.photosBelow(folder).stream()
+                .map(photo -> folder.resolve(photo.path()))
+                .toList();
     }
 
     private static List<String> rows(Path file) {

@@ -19,6 +19,9 @@ import lookalike.face.FaceBox;
 import lookalike.face.FaceQuality;
 import lookalike.face.Landmarks;
 import lookalike.face.PhotoFaces;
+import lookalike.folder.CopyReport;
+import lookalike.folder.CopyRun;
+import lookalike.folder.PersonFolder;
 import lookalike.image.NamedRegion;
 import lookalike.model.DescriptorModel;
 import lookalike.model.Finders;
@@ -63,6 +66,7 @@ final class KilledProgram {
                     Catalog.open(file).close();
                 }
                 case SETTINGS -> settings(folder.resolve("settings.json"), number);
+                case COPY -> copy(folder, number);
             }
             System.out.println(number);
         }
@@ -111,6 +115,11 @@ final class KilledProgram {
         try (SettingsFile settings = new SettingsFile(file)) {
             settings.change(before -> before.withMatches(number % 2 == 0 ? 20 : 10));
         }
+    }
+
+    static CopyReport copy(Path folder, int number) {
+        return new CopyRun(new PersonFolder(folder.resolve("dataset"), "p" + number))
+                .copy(List.of(folder.resolve("source")), Progress.NONE, new CancelSignal());
     }
 
     static Descriptor descriptor(int number) {

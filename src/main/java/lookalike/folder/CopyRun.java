@@ -1,0 +1,169 @@
+package lookalike.folder;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lookalike.folder.CopyReport.PresentPhoto;
+import lookalike.folder.FolderException.Reason;
+import lookalike.image.PhotoRegions;
+import lookalike.platform.files.AtomicFile;
+import lookalike.platform.files.ContentIndex;
+import lookalike.platform.files.Disk;
+import lookalike.platform.files.FileCopy;
+import lookalike.platform.files.FullDisk;
+import lookalike.platform.files.IoErrorText;
+import lookalike.task.CancelSignal;
+import lookalike.task.CancelledException;
+import lookalike.task.Progress;
+
+/**
+ * Copies photos into the folder of a person, with their sidecar files. Photos keep their names, or get others if those are taken; a photo
+ * whose content is there is left out. Whatever ends it, each copy is whole or not there; see {@link CopyUndo} for the way back.
+ */
+public final class CopyRun {
+
+    private final PersonFolder folder;
+    private final Disk disk;
+    private final List<CopiedFile> photos = new ArrayList<>();
+    private final List<CopiedFile> sidecars = new ArrayList<>();
+    private final List<PresentPhoto> present = new ArrayList<>();
+    private final List<LeftOutFile> leftOut = new ArrayList<>();
+    private final ContentIndex content = new ContentIndex();
+    private boolean made;
+
+    /** A run for once. The folder is made when the first photo is copied. */
+    public CopyRun(PersonFolder folder) {
+        this(folder, Disk.REAL);
+    }
+
+    /** A run for once, on a disk. */
+    public CopyRun(PersonFolder folder, Disk disk) {
+        this.folder = folder;
+        this.disk = disk;
+    }
+
+    /**
+     * Copies photos. A file that cannot be copied does not stop the others, but a full disk does.
+     *
+     * @param sources photos, clips and folders, whose photos at any depth are meant
+     * @param progress in photos, from when the first one is copied
+     * @param cancel stops after the photo that is being copied, and pauses there
+     * @throws FolderException if there is not enough room for all of them, or the folder cannot be read or made: nothing is copied
+     */
+    public CopyReport copy(List<Path> sources, Progress progress, CancelSignal cancel) {
+        CopySources found = CopySources.of(sources);
+        leftOut.addAll(found.leftOut());
+        try {
+            for (Path picture : folder.pictures()) {
+                content.add(picture);
+            }
+            List<Path> wanted = new ArrayList<>();
+            for (Path source : found.photos()) {
+                if (isStopped(cancel)) {
+                    return report(false);
+                }
+                if (!isPresent(source)) {
+                    wanted.add(source);
+                }
+            }
+            requireRoom(wanted);
+            return wanted.isEmpty() ? report(true) : copyAll(wanted, progress, cancel);
+        } catch (IOException e) {
+            throw new FolderException(Reason.NOT_WRITTEN, e, folder.path(), IoErrorText.of(e));
+        }
+    }
+
+    private CopyReport report(boolean complete) {
+        return new CopyReport(folder, made, photos, sidecars, present, leftOut, complete);
+    }
+
+    private static boolean isStopped(CancelSignal cancel) {
+        try {
+            cancel.awaitResume();
+            return false;
+        } catch (CancelledException e) {
+            return true;
+        }
+    }
+
+    private boolean isPresent(Path source) {
+        try {
+            Optional<Path> same = content.find(source);
+            same.ifPresent(file -> present.add(new PresentPhoto(source, file)));
+            return same.isPresent();
+        } catch (IOException e) {
+            return false; // copying it will tell why it cannot be read
+        }
+    }
+
+    private void requireRoom(List<Path> wanted) throws IOException {
+        long needed = 0;
+        for (Path source : wanted) {
+            needed += Files.exists(source) ? Files.size(source) : 0;
+        }
+        Path there = Files.isDirectory(folder.path()) ? folder.path() : folder.dataset();
+        Room.require(disk, there, needed);
+    }
+
+    private CopyReport copyAll(List<Path> wanted, Progress progress, CancelSignal cancel) throws IOException {
+        made = !Files.isDirectory(folder.path());
+        Files.createDirectories(folder.path());
+        AtomicFile.removeLeftoversIn(folder.path());
+        PhotoNames names = PhotoNames.in(folder.path());
+        try {
+            for (int done = 0; done < wanted.size(); done++) {
+                progress.report(done, wanted.size());
+                if (isStopped(cancel)) {
+                    return report(false);
+                }
+                if (!copy(wanted.get(done), names)) {
+                    wanted.subList(done, wanted.size())
+                            .forEach(source -> leftOut.add(LeftOutFile.of(source, FileProblem.NO_ROOM)));
+                    break;
+                }
+            }
+            progress.report(wanted.size(), wanted.size());
+            return report(true);
+        } finally {
+            FileCopy.forceNames(folder.path());
+            if (made && photos.isEmpty()) {
+                CopyUndo.removeEmpty(folder.path());
+            }
+        }
+    }
+
+    /** Copies a photo, or tells why not; false if the disk is full. */
+    private boolean copy(Path source, PhotoNames names) {
+        if (isPresent(source)) {
+            return true; // another one of the sources
+        }
+        List<CopiedFile> beside = new ArrayList<>();
+        try {
+            Path target = folder.path().resolve(names.take(source));
+            for (Path sidecar : PhotoRegions.sidecarsOf(source)) {
+                // Before the photo, so that no program sees the photo without it.
+                beside.add(copied(sidecar, Sidecars.renamed(sidecar, source, target)));
+            }
+            CopiedFile photo = copied(source, target);
+            content.add(photo.file());
+            beside.forEach(sidecar -> names.add(sidecar.file().getFileName().toString()));
+            sidecars.addAll(beside);
+            photos.add(photo);
+            return true;
+        } catch (IOException e) {
+            beside.forEach(sidecar -> CopyUndo.remove(sidecar.file()));
+            if (FullDisk.isReasonOf(e)) {
+                return false;
+            }
+            leftOut.add(LeftOutFile.of(source, FileProblem.NOT_COPIED, IoErrorText.of(e)));
+            return true;
+        }
+    }
+
+    private CopiedFile copied(Path source, Path target) throws IOException {
+        return new CopiedFile(source, target, FileCopy.write(source, target, disk));
+    }
+}

@@ -1,0 +1,24 @@
+package lookalike.folder;
+
+import lookalike.reason.ReasonCode;
+
+/** Reasons to leave a file as it is; the sentence stands after its name. Those of photos are in {@link lookalike.image.PhotoProblem}. */
+public enum FileProblem implements ReasonCode {
+    /** A folder without photos. */
+    NO_PHOTOS,
+    /** A raw file or clip that belongs to a picture. */
+    SECOND,
+    /** The disk has become full. */
+    NO_ROOM,
+    /** It was not copied; detail: the system's words. */
+    NOT_COPIED,
+    /** Its content is not that which was copied. */
+    CHANGED,
+    /** It cannot be deleted; detail: the system's words. */
+    NOT_REMOVED;
+
+    @Override
+    public String topic() {
+        return "file";
+    }
+}

@@ -1,0 +1,73 @@
+package lookalike.folder;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import lookalike.dataset.PictureFiles;
+import lookalike.platform.files.FileNames;
+
+/**
+ * The names in a folder, for photos that come into it: each keeps its name, or gets one with a number. A photo never comes beside a
+ * sidecar that would be taken for its own, and no raw file or clip beside a picture that it would be taken to belong to.
+ */
+final class PhotoNames {
+
+    private static final String SIDECAR = ".xmp";
+    private static final int LONGEST = 240;
+
+    private final Set<String> names;
+    private final Set<String> stems = new HashSet<>();
+    private final Set<String> seconds = new HashSet<>();
+
+    private PhotoNames(Set<String> names) {
+        this.names = names;
+        names.forEach(this::noteStem);
+    }
+
+    static PhotoNames in(Path folder) throws IOException {
+        return new PhotoNames(PersonFolder.namesIn(folder));
+    }
+
+    /** Takes a name for a photo. */
+    String take(Path photo) {
+        String wanted = photo.getFileName().toString();
+        if (PictureFiles.isHidden(photo)) {
+            wanted = FileNames.safe(wanted, LONGEST);
+        }
+        String name = FileNames.free(stem(wanted), wanted.substring(stem(wanted).length()), this::isTaken);
+        add(name);
+        return name;
+    }
+
+    /** Notes a file that is there now. */
+    void add(String name) {
+        String small = name.toLowerCase(Locale.ROOT);
+        names.add(small);
+        noteStem(small);
+    }
+
+    private void noteStem(String small) {
+        if (PictureFiles.isSecond(small)) {
+            seconds.add(stem(small));
+        }
+        if (PictureFiles.isReadable(Path.of(small))) {
+            stems.add(stem(small));
+        }
+    }
+
+    private boolean isTaken(String name) {
+        String small = name.toLowerCase(Locale.ROOT);
+        return names.contains(small)
+                || names.contains(small + SIDECAR)
+                || names.contains(stem(small) + SIDECAR)
+                || (PictureFiles.isSecond(small) ? stems : seconds).contains(stem(small));
+    }
+
+    /** A file's name without its ending. */
+    static String stem(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? name : name.substring(0, dot);
+    }
+}

@@ -1,0 +1,19 @@
+package lookalike.folder;
+
+import java.nio.file.Path;
+
+/** Names of the sidecar files that go with a photo. */
+final class Sidecars {
+
+    private Sidecars() {}
+
+    /** Where a sidecar of a photo belongs when the photo is, or is copied, elsewhere. */
+    static Path renamed(Path sidecar, Path photo, Path target) {
+        String name = sidecar.getFileName().toString();
+        String whole = photo.getFileName().toString();
+        String to = target.getFileName().toString();
+        boolean ofWholeName = name.length() > whole.length() && name.startsWith(whole);
+        String old = ofWholeName ? whole : PhotoNames.stem(whole);
+        return target.resolveSibling((ofWholeName ? to : PhotoNames.stem(to)) + name.substring(old.length()));
+    }
+}
