@@ -42,7 +42,15 @@ public final class DatasetException extends ReasonedException {
         /** Details: the file, the row from 1. */
         COLUMNS,
         /** Details: the file, the reader's words. */
-        FILE_NOT_READ;
+        FILE_NOT_READ,
+        /** Detail: the file of names. */
+        MATLAB_NAMES,
+        /** Detail: the list that is not there. */
+        NO_IDENTITIES,
+        /** Details: the list, how many photos it does not have. */
+        NOT_LISTED,
+        /** Details: the list, how many of its photos are not there. */
+        NOT_THERE;
 
         @Override
         public String topic() {

@@ -9,18 +9,28 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import lookalike.dataset.known.KnownDataset;
+import lookalike.dataset.known.KnownDatasets;
+import lookalike.dataset.known.ObstacleException;
+import lookalike.dataset.known.UnusableListException;
 import lookalike.image.ClipReader;
 import lookalike.platform.files.IoErrorText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads a dataset's folder: a sub-folder for each person, named by the label, with photos at any depth; or, if there is
- * a file {@code manifest.csv} ({@code path,label}, a header row is optional), the photos that it lists.
+ * a file {@code manifest.csv} ({@code path,label}, a header row is optional), the photos that it lists; or one of the
+ * {@linkplain KnownDatasets known datasets} in its own form.
  */
 public final class DatasetScanner {
 
     /** Name of the file that lists the photos, if there is one. */
     public static final String MANIFEST = "manifest.csv";
+
+    private static final Logger LOG = LoggerFactory.getLogger(DatasetScanner.class);
 
     private DatasetScanner() {}
 
@@ -34,8 +44,9 @@ public final class DatasetScanner {
         try {
             List<DatasetNotice> notices = new ArrayList<>();
             boolean listed = Files.isRegularFile(root.resolve(MANIFEST));
-            Map<String, List<PhotoFile>> photos = listed ? fromManifest(root, notices) : fromFolders(root, notices);
-            LabelMap names = LabelMap.of(root, notices);
+            Optional<KnownDataset> known = listed ? Optional.empty() : known(root, notices);
+            Map<String, List<PhotoFile>> photos = listed ? fromManifest(root, notices) : photos(root, known, notices);
+            LabelMap names = LabelMap.of(root, known.map(KnownDataset::names).orElse(Map.of()), notices);
             List<Person> people = new ArrayList<>();
             photos.forEach((label, files) -> {
                 files.sort(Comparator.comparing(PhotoFile::path));
@@ -84,17 +95,70 @@ public final class DatasetScanner {
         return root;
     }
 
-    private static Map<String, List<PhotoFile>> fromFolders(Path root, List<DatasetNotice> notices) throws IOException {
+    /** The form of a dataset that is published; without its list it is a folder like any other, unless it has no folders. */
+    private static Optional<KnownDataset> known(Path root, List<DatasetNotice> notices) throws IOException {
+        try {
+            Optional<KnownDataset> known = KnownDatasets.read(root);
+            known.ifPresent(found -> LOG.info("{} is read as {}", root, found.title()));
+            return known;
+        } catch (UnusableListException e) {
+            if (e.isNeeded()) {
+                throw new DatasetException(DatasetException.Reason.FILE_NOT_READ, e, e.list(), e.getMessage());
+            }
+            String path = root.relativize(e.list()).toString();
+            notices.add(DatasetNotice.of(path, DatasetException.Reason.FILE_NOT_READ, e.list(), e.getMessage()));
+            return Optional.empty();
+        } catch (ObstacleException e) {
+            throw new DatasetException(
+                    switch (e.obstacle()) {
+                        case MATLAB_NAMES -> DatasetException.Reason.MATLAB_NAMES;
+                        case NO_IDENTITIES -> DatasetException.Reason.NO_IDENTITIES;
+                    },
+                    e,
+                    e.file());
+        }
+    }
+
+    private static Map<String, List<PhotoFile>> photos(
+            Path root, Optional<KnownDataset> known, List<DatasetNotice> notices) throws IOException {
+        Optional<KnownDataset.Listing> listing = known.flatMap(KnownDataset::listing);
+        return listing.isPresent()
+                ? fromListing(root, listing.get(), notices)
+                : fromFolders(root, known.map(KnownDataset::folders).orElse(List.of(root)), notices);
+    }
+
+    private static Map<String, List<PhotoFile>> fromFolders(Path root, List<Path> parts, List<DatasetNotice> notices)
+            throws IOException {
         Map<String, List<PhotoFile>> photos = new TreeMap<>();
         Map<String, String> labels = new HashMap<>();
         PictureFiles pictures = new PictureFiles(root, notices);
-        for (Path folder : pictures.subFolders()) {
-            List<PhotoFile> files = pictures.below(folder);
-            if (!files.isEmpty()) {
-                String name = folder.getFileName().toString();
-                String label = labels.computeIfAbsent(LabelMap.composed(name), same -> name);
-                photos.computeIfAbsent(label, person -> new ArrayList<>()).addAll(files);
+        for (Path part : parts) {
+            for (Path folder : pictures.subFolders(part)) {
+                List<PhotoFile> files = pictures.below(folder);
+                if (!files.isEmpty()) {
+                    String name = folder.getFileName().toString();
+                    String label = labels.computeIfAbsent(LabelMap.composed(name), same -> name);
+                    photos.computeIfAbsent(label, person -> new ArrayList<>()).addAll(files);
+                }
             }
+        }
+        return photos;
+    }
+
+    private static Map<String, List<PhotoFile>> fromListing(
+            Path root, KnownDataset.Listing listing, List<DatasetNotice> notices) {
+        Map<String, List<PhotoFile>> photos = new TreeMap<>();
+        listing.labels().forEach((file, label) -> {
+            if (Files.isRegularFile(file)) {
+                photos.computeIfAbsent(label, person -> new ArrayList<>()).add(PictureFiles.photoFile(root, file));
+            }
+        });
+        String list = listing.list().getFileName().toString();
+        if (listing.unlisted() > 0) {
+            notices.add(DatasetNotice.of(list, DatasetException.Reason.NOT_LISTED, listing.list(), listing.unlisted()));
+        }
+        if (listing.missing() > 0) {
+            notices.add(DatasetNotice.of(list, DatasetException.Reason.NOT_THERE, listing.list(), listing.missing()));
         }
         return photos;
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import lookalike.dataset.known.KnownDatasets;
 import lookalike.platform.files.IoErrorText;
 import lookalike.task.CancelSignal;
 
@@ -83,6 +84,9 @@ public record FolderLayout(Kind kind, Path chosen, Optional<Path> better, Conten
             return new FolderLayout(Kind.DATASET, chosen);
         }
         try {
+            if (KnownDatasets.isKnown(chosen)) {
+                return new FolderLayout(Kind.DATASET, chosen);
+            }
             return new FolderInspection(cancel).look(chosen, home);
         } catch (IOException e) {
             throw new DatasetException(DatasetException.Reason.FOLDER_NOT_READ, e, chosen, IoErrorText.naming(e));

@@ -12,7 +12,7 @@ import lookalike.platform.files.IoErrorText;
 
 /**
  * The names that belong to labels: the optional file {@code names.csv} ({@code label,name}, a header row is optional) in
- * the dataset's folder. A label without an entry is its own name, underscores shown as spaces.
+ * the dataset's folder, then those that came with a known dataset. A label without an entry is its own name, underscores shown as spaces.
  */
 final class LabelMap {
 
@@ -20,9 +20,15 @@ final class LabelMap {
 
     private final Map<String, String> names = new HashMap<>();
 
-    /** @param notices gets a line if there is a file of names that is not what it should be: labels are names then */
-    static LabelMap of(Path dataset, List<DatasetNotice> notices) {
+    /**
+     * The names of a dataset.
+     *
+     * @param known those that came with it, by the label
+     * @param notices gets a line if there is a file of names that is not what it should be: it counts as none then
+     */
+    static LabelMap of(Path dataset, Map<String, String> known, List<DatasetNotice> notices) {
         LabelMap map = new LabelMap();
+        known.forEach((label, name) -> map.names.put(composed(label), name));
         Path file = dataset.resolve(FILE);
         if (Files.isRegularFile(file)) {
             try {

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lookalike.dataset.known.KnownDatasets;
 import lookalike.image.ClipReader;
 import lookalike.image.PhotoEndings;
 import lookalike.platform.files.IoErrorText;
@@ -78,10 +79,10 @@ public final class PictureFiles {
                         .toList();
     }
 
-    /** The folders directly in the dataset's folder, links to folders too, hidden ones not; ordered by name. */
-    List<Path> subFolders() throws IOException {
+    /** The folders directly in a folder of people, links to folders too, hidden ones not; ordered by name. */
+    List<Path> subFolders(Path people) throws IOException {
         List<Path> folders = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(root)) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(people)) {
             for (Path file : files) {
                 if (isHidden(file)) {
                     continue;
@@ -226,6 +227,7 @@ public final class PictureFiles {
         boolean relevant = isPicture(file)
                 || name.equals(DatasetScanner.MANIFEST)
                 || name.equals(LabelMap.FILE)
+                || KnownDatasets.isList(file)
                 || nameOfFolder
                 || Files.isDirectory(file);
         return relevant && !isHidden(file);

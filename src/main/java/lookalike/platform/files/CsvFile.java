@@ -89,10 +89,7 @@ public final class CsvFile {
      * @throws IOException as {@link #read(Path)}, and if the file is very large
      */
     public static List<String[]> readAny(Path file) throws IOException {
-        if (Files.size(file) > LARGEST) {
-            throw new IOException("it is larger than " + (LARGEST >> 20) + " MB");
-        }
-        String text = CsvText.of(Files.readAllBytes(file));
+        String text = textOfAny(file);
         CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(CsvText.separator(text));
         try (MappingIterator<String[]> rows =
                 MAPPER.readerFor(String[].class).with(schema).readValues(text)) {
@@ -105,6 +102,22 @@ public final class CsvFile {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             throw new IOException("line " + line + ": " + e.getOriginalMessage(), e);
         }
+    }
+
+    /**
+     * The lines of a small text file in any of the codings of {@link #readAny}.
+     *
+     * @throws IOException if the file cannot be read, or is very large
+     */
+    public static List<String> linesOfAny(Path file) throws IOException {
+        return textOfAny(file).lines().toList();
+    }
+
+    private static String textOfAny(Path file) throws IOException {
+        if (Files.size(file) > LARGEST) {
+            throw new IOException("it is larger than " + (LARGEST >> 20) + " MB");
+        }
+        return CsvText.of(Files.readAllBytes(file));
     }
 
     /** The text after the byte order mark, if there is one. */
