@@ -21,6 +21,7 @@ import lookalike.health.Suggestion;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.Icon;
 import lookalike.ui.common.Texts;
+import lookalike.ui.help.KeyButton;
 
 /** Buttons for the shown finding: the suggestion, to leave it as it is, other ways, and to take the last decision back. */
 final class ActionBar extends HBox {

@@ -1,4 +1,4 @@
-package lookalike.ui.health;
+package lookalike.ui.help;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -8,10 +8,9 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.Icon;
-import lookalike.ui.help.KeyText;
 
 /** A button that shows the key which does the same. */
-final class KeyButton extends Button {
+public final class KeyButton extends Button {
 
     private final Label words = new Label();
 
@@ -19,7 +18,7 @@ final class KeyButton extends Button {
      * @param icon before the words, null for none
      * @param key as {@link KeyCombination#valueOf} reads it
      */
-    KeyButton(String id, Icon.Shape icon, String key, Runnable action) {
+    public KeyButton(String id, Icon.Shape icon, String key, Runnable action) {
         setId(id);
         Label hint = Controls.whole(KeyText.of(KeyCombination.valueOf(key)));
         hint.getStyleClass().add("key-hint");
@@ -38,7 +37,7 @@ final class KeyButton extends Button {
     }
 
     /** Says what it does. */
-    void setWords(String text) {
+    public void setWords(String text) {
         words.setText(text);
         setTooltip(new Tooltip(text));
     }
