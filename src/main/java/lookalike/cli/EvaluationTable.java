@@ -3,9 +3,11 @@ package lookalike.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import lookalike.evaluate.Covariances;
 import lookalike.evaluate.CrossSource;
 import lookalike.evaluate.EvaluationReport;
+import lookalike.evaluate.Fairness;
 import lookalike.evaluate.Identification;
 import lookalike.evaluate.OpenSet;
 import lookalike.evaluate.SimilarityReport;
@@ -14,6 +16,8 @@ import lookalike.stats.SimilarityScale;
 
 /** An evaluation for people. */
 final class EvaluationTable {
+
+    private static final int MOST_NAMES = 3;
 
     private EvaluationTable() {}
 
@@ -34,6 +38,7 @@ final class EvaluationTable {
         if (report.comparison().similarity() != null) {
             print(out, report.comparison().similarity());
         }
+        report.reliability().fairness().values().forEach(each -> print(out, each));
         report.spread().covariances().forEach(each -> print(out, each));
         if (report.crossSource() != null) {
             print(out, report.crossSource());
@@ -111,6 +116,31 @@ final class EvaluationTable {
                     strangers.median(),
                     strangers.high()));
         }
+    }
+
+    private static void print(PrintWriter out, Fairness each) {
+        out.println(String.format(
+                Locale.ROOT,
+                "fairness      %-24s false matches at %.1f %%: %s; counted from neighbourhoods: %s; by chance: %s; most others are taken for %s",
+                each.measure().id() + " " + each.aggregate().id(),
+                100 * each.target(),
+                words(each.plain()),
+                words(each.normalised()),
+                words(each.chance()),
+                each.worst().stream()
+                        .limit(MOST_NAMES)
+                        .map(person -> "%s (%s)"
+                                .formatted(person.name(), person.reason().id()))
+                        .collect(Collectors.joining(", "))));
+    }
+
+    private static String words(Fairness.Spread spread) {
+        return String.format(
+                Locale.ROOT,
+                "worst person %.1f times, top 5 %% of people hold %.1f %%, %.1f %% have none",
+                spread.worst(),
+                100 * spread.top5(),
+                100 * spread.none());
     }
 
     private static void print(PrintWriter out, Covariances each) {

@@ -70,6 +70,7 @@ public final class Evaluation {
         return new EvaluationReport(
                 data(sample, 0),
                 EvaluationReport.Comparison.NONE,
+                Reliability.NONE,
                 spread(sample, fits),
                 null,
                 new EvaluationReport.Findings(
@@ -119,6 +120,14 @@ public final class Evaluation {
                                         withheld.flatMap(each -> strangers(each, split, sample))
                                                 .orElse(null)))
                                 .orElse(null)),
+                new Reliability(Fairness.of(
+                        options.measures().aggregate(),
+                        fits.get(options.measures().estimator()),
+                        chosen,
+                        gallery,
+                        Fairness.MOST_PEOPLE,
+                        options.seed(),
+                        cancel)),
                 spread(sample, fits),
                 null,
                 new EvaluationReport.Findings(

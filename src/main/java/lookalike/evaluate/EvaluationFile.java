@@ -16,6 +16,7 @@ import java.util.Locale;
 import lookalike.match.MatchOptions;
 import lookalike.match.Measure;
 import lookalike.platform.files.AtomicFile;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,6 +68,7 @@ public final class EvaluationFile {
             MatchOptions measures,
             EvaluationReport.Data data,
             EvaluationReport.Comparison comparison,
+            @Nullable Reliability reliability,
             EvaluationReport.Spread spread,
             EvaluationReport.Findings findings,
             List<MethodOutcomes> outcomes) {
@@ -79,6 +81,7 @@ public final class EvaluationFile {
                     kept.measures(),
                     report.data(),
                     report.comparison(),
+                    report.reliability(),
                     report.spread(),
                     report.findings(),
                     kept.result().outcomes());
@@ -98,7 +101,15 @@ public final class EvaluationFile {
                     key,
                     Instant.ofEpochMilli(measured),
                     measures,
-                    new EvaluationResult(new EvaluationReport(data, comparison, spread, null, findings), outcomes));
+                    new EvaluationResult(
+                            new EvaluationReport(
+                                    data,
+                                    comparison,
+                                    reliability == null ? Reliability.NONE : reliability,
+                                    spread,
+                                    null,
+                                    findings),
+                            outcomes));
         }
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param data what was evaluated
  * @param comparison how often each measure is right
+ * @param reliability how unevenly errors are spread, and more
  * @param spread how the photos of a person spread
  * @param crossSource the photos of another source; null if there were none
  * @param findings the same in sentences, and what to choose
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record EvaluationReport(
         @JsonUnwrapped Data data,
         @JsonUnwrapped Comparison comparison,
+        @JsonUnwrapped Reliability reliability,
         @JsonUnwrapped Spread spread,
         @Nullable CrossSource crossSource,
         @JsonUnwrapped Findings findings) {
@@ -83,6 +85,6 @@ public record EvaluationReport(
 
     /** The same with the photos of another source. */
     public EvaluationReport with(CrossSource other) {
-        return new EvaluationReport(data, comparison, spread, other, findings);
+        return new EvaluationReport(data, comparison, reliability, spread, other, findings);
     }
 }

@@ -115,6 +115,21 @@ public record MahalanobisFit(
         return with(Estimator.REGULARISED, tails, best);
     }
 
+    /** The same spread with the photos and the people of another sample. */
+    public MahalanobisFit on(Sample other) {
+        return new MahalanobisFit(
+                estimator,
+                other,
+                whitening,
+                source,
+                degreesOfFreedom,
+                shrinkage,
+                crossValidated,
+                conditionNumber,
+                tails,
+                prior);
+    }
+
     /** Fits the shared covariance with a given shrinkage; the tails are the normal distribution's. */
     static MahalanobisFit withShrinkage(
             Sample sample, Estimator estimator, Shrinkage shrinkage, boolean crossValidated) {

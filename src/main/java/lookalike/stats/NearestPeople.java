@@ -18,6 +18,23 @@ record NearestPeople(float[] distances, int[] classes, double neighbourhood) {
     private static final double NEIGHBOURS_TO = 0.11;
 
     /**
+     * The mean of the distances between two ranks.
+     *
+     * @param distances 0 or more, infinite ones do not count
+     * @param from how many of the least are skipped
+     * @param to the rank of the largest that counts; fewer if there are not so many
+     * @return NaN if none is left
+     */
+    static double mean(double[] distances, int from, int to) {
+        long[] order = new long[distances.length];
+        int others = packed(distances, -1, order);
+        int least = Math.min(to, others);
+        select(order, others, least);
+        Arrays.sort(order, 0, least);
+        return mean(order, from, least);
+    }
+
+    /**
      * Finds the nearest classes.
      *
      * @param distances to all classes, each 0 or more, infinite ones do not count
@@ -26,13 +43,7 @@ record NearestPeople(float[] distances, int[] classes, double neighbourhood) {
      */
     static NearestPeople of(double[] distances, int own, double kept) {
         long[] order = new long[distances.length];
-        int others = 0;
-        for (int k = 0; k < distances.length; k++) {
-            if (k != own && Double.isFinite(distances[k])) {
-                // Bits of positive floats are in the order of the floats.
-                order[others++] = (long) Float.floatToIntBits((float) distances[k]) << Integer.SIZE | k;
-            }
-        }
+        int others = packed(distances, own, order);
         int sorted = (int) Math.ceil(Math.max(kept, NEIGHBOURS_TO) * others);
         select(order, others, sorted);
         Arrays.sort(order, 0, sorted);
@@ -42,13 +53,24 @@ record NearestPeople(float[] distances, int[] classes, double neighbourhood) {
             nearest[i] = distance(order[i]);
             classes[i] = (int) order[i];
         }
-        return new NearestPeople(nearest, classes, neighbourhood(order, others));
+        return new NearestPeople(
+                nearest, classes, mean(order, (int) (NEIGHBOURS_FROM * others), (int) (NEIGHBOURS_TO * others)));
     }
 
-    private static double neighbourhood(long[] order, int others) {
-        int from = (int) (NEIGHBOURS_FROM * others);
-        int to = (int) (NEIGHBOURS_TO * others);
-        return Arrays.stream(order, from, to)
+    /** Packs the distances that count, each with its index, into an array; returns how many there are. */
+    private static int packed(double[] distances, int own, long[] order) {
+        int others = 0;
+        for (int k = 0; k < distances.length; k++) {
+            if (k != own && Double.isFinite(distances[k])) {
+                // Bits of positive floats are in the order of the floats.
+                order[others++] = (long) Float.floatToIntBits((float) distances[k]) << Integer.SIZE | k;
+            }
+        }
+        return others;
+    }
+
+    private static double mean(long[] order, int from, int to) {
+        return Arrays.stream(order, Math.min(from, to), to)
                 .mapToDouble(NearestPeople::distance)
                 .average()
                 .orElse(Double.NaN);

@@ -140,19 +140,7 @@ public final class RarityRates {
 
     /** The measure in a gallery with the spread that was fitted before. */
     private static Metric metric(Sample gallery, MahalanobisFit fit, boolean mahalanobis) {
-        return mahalanobis
-                ? Aggregate.MEAN.mahalanobis(new MahalanobisFit(
-                        fit.estimator(),
-                        gallery,
-                        fit.whitening(),
-                        fit.source(),
-                        fit.degreesOfFreedom(),
-                        fit.shrinkage(),
-                        fit.crossValidated(),
-                        fit.conditionNumber(),
-                        fit.tails(),
-                        fit.prior()))
-                : Aggregate.MEAN.euclidean(gallery);
+        return mahalanobis ? Aggregate.MEAN.mahalanobis(fit.on(gallery)) : Aggregate.MEAN.euclidean(gallery);
     }
 
     private static Sample part(Sample sample, List<Integer> people) {

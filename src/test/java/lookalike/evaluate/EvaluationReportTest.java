@@ -24,6 +24,7 @@ class EvaluationReportTest {
         "verification",
         "openSet",
         "similarity",
+        "fairness",
         "covariances",
         "normality",
         "crossSource",
@@ -78,6 +79,7 @@ class EvaluationReportTest {
                 .valueToTree(new EvaluationReport(
                         new EvaluationReport.Data("a model", 5, 10, 0, 10),
                         comparison,
+                        Reliability.NONE,
                         new EvaluationReport.Spread(List.of(), null),
                         null,
                         new EvaluationReport.Findings(

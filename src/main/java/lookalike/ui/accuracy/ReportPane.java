@@ -40,6 +40,7 @@ final class ReportPane extends VBox {
             getChildren().add(words(null, unfloored(report.comparison().unflooredDiagonal()), "muted"));
             getChildren().add(charts(report));
             getChildren().add(verification(report));
+            getChildren().add(new ReliabilityPane(report.reliability()));
         } else {
             getChildren().add(normality(report, new Label()));
         }

@@ -15,6 +15,7 @@ import lookalike.evaluate.Identification;
 import lookalike.evaluate.McNemar;
 import lookalike.evaluate.NormalityReport;
 import lookalike.evaluate.PhotoAggregate;
+import lookalike.evaluate.Reliability;
 import lookalike.evaluate.SignificantGain;
 import lookalike.evaluate.Verification;
 import lookalike.match.Measure;
@@ -155,6 +156,7 @@ class EvaluationTextTest {
                                 Map.of(),
                                 null)
                         : EvaluationReport.Comparison.NONE,
+                Reliability.NONE,
                 new EvaluationReport.Spread(
                         List.of(
                                 new Covariances("pooled", source, 5, 0.1, "ledoit-wolf", 10, null, null),

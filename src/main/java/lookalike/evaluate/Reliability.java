@@ -1,0 +1,21 @@
+package lookalike.evaluate;
+
+import java.util.Map;
+import java.util.Objects;
+import lookalike.match.Measure;
+
+/**
+ * Reliability of the answers, beyond how often they are right.
+ *
+ * @param fairness of the two measures that the user compares with; empty with too few people to tell
+ */
+public record Reliability(Map<Measure, Fairness> fairness) {
+
+    /** Nothing is known. */
+    public static final Reliability NONE = new Reliability(Map.of());
+
+    /** What a report of an earlier version does not have is empty. */
+    public Reliability {
+        fairness = Objects.requireNonNullElse(fairness, Map.of());
+    }
+}

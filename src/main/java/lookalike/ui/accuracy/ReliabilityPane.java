@@ -1,0 +1,47 @@
+package lookalike.ui.accuracy;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import lookalike.evaluate.ConfusedPerson;
+import lookalike.evaluate.Fairness;
+import lookalike.evaluate.Reliability;
+import lookalike.match.Measure;
+import lookalike.ui.common.Controls;
+import lookalike.ui.common.FigureTable;
+import lookalike.ui.common.Texts;
+
+/** Reliability of the answers: for each part that was measured a question, its answer in a few sentences, and the figures. */
+final class ReliabilityPane extends VBox {
+
+    ReliabilityPane(Reliability reliability) {
+        super(14);
+        Fairness fairness = reliability.fairness().get(Measure.EUCLIDEAN);
+        if (fairness != null) {
+            add("fairness", Texts.get("fairness.title"), ReliabilityText.fairness(fairness), table(fairness));
+        }
+    }
+
+    private void add(String id, String question, List<String> answer, Node figures) {
+        Label title = Controls.wrapped(question);
+        title.getStyleClass().add("section-title");
+        VBox section = new VBox(8, title);
+        section.setId(id);
+        answer.forEach(sentence -> {
+            Label words = Controls.wrapped(sentence);
+            words.getStyleClass().add("sentence");
+            section.getChildren().add(words);
+        });
+        section.getChildren().add(figures);
+        getChildren().add(section);
+    }
+
+    private static Node table(Fairness fairness) {
+        return new FigureTable<ConfusedPerson>("confused-people", fairness.worst())
+                .column(Texts.get("fairness.person"), ConfusedPerson::name)
+                .column(Texts.get("fairness.times"), person -> Texts.format("%.1f ×", person.times()))
+                .column(Texts.get("accuracy.photosOf"), person -> Texts.format("%,d", person.photos()))
+                .column(Texts.get("fairness.reason"), person -> ReliabilityText.reason(person.reason()));
+    }
+}

@@ -1,0 +1,45 @@
+package lookalike.ui.accuracy;
+
+import java.util.List;
+import lookalike.evaluate.ConfusedPerson;
+import lookalike.evaluate.Fairness;
+import lookalike.ui.common.Texts;
+
+/** Sentences about how far the answers can be relied on, in the window's language. */
+final class ReliabilityText {
+
+    private ReliabilityText() {}
+
+    /** How unevenly mix-ups are spread over people. */
+    static List<String> fairness(Fairness fairness) {
+        Fairness.Spread plain = fairness.plain();
+        return List.of(
+                Texts.get(
+                        "fairness.spread",
+                        Math.round(1 / fairness.target()),
+                        fairness.worst().get(0).name(),
+                        plain.worst(),
+                        percent(plain.top5()),
+                        percent(fairness.chance().top5()),
+                        percent(plain.none())),
+                Texts.get(
+                        "fairness.normalised",
+                        fairness.normalised().worst(),
+                        percent(fairness.normalised().top5())));
+    }
+
+    /** Why others are taken for a person. */
+    static String reason(ConfusedPerson.Reason reason) {
+        return Texts.get(
+                switch (reason) {
+                    case PHOTOS_DIFFER -> "fairness.photosDiffer";
+                    case MANY_ALIKE -> "fairness.manyAlike";
+                    case AVERAGED -> "fairness.averaged";
+                    case UNKNOWN -> "fairness.unknown";
+                });
+    }
+
+    private static String percent(double share) {
+        return Texts.format("%.0f %%", 100 * share);
+    }
+}
