@@ -16,6 +16,7 @@ import lookalike.face.FaceBox;
  * @param cover the first usable photo's path, or else the first excluded one's, if there is one
  * @param coverFace where the face is in it
  * @param coverTurned degrees clockwise by which it must be turned for the face to stand upright: 0, 90, 180 or 270
+ * @param newest the id of the photo that was added last: the higher, the later
  * @param furtherNames names of those who were merged with the person, ordered
  */
 public record PersonSummary(
@@ -28,6 +29,7 @@ public record PersonSummary(
         Optional<String> cover,
         Optional<FaceBox> coverFace,
         int coverTurned,
+        long newest,
         List<String> furtherNames) {
 
     /** Copies the list. */
@@ -45,7 +47,7 @@ public record PersonSummary(
             int excluded,
             Optional<String> cover,
             Optional<FaceBox> coverFace) {
-        this(label, name, ownName, photos, usable, excluded, cover, coverFace, 0, List.of());
+        this(label, name, ownName, photos, usable, excluded, cover, coverFace, 0, 0, List.of());
     }
 
     /** How many photos cannot be used. */

@@ -49,7 +49,7 @@ final class Queries {
                 "SELECT person.label, " + NAME + ", person.name, count(*),"
                         + " sum(status = 'imported' OR status = 'ok' AND NOT " + EXCLUDED + "),"
                         + " sum(status = 'ok' AND " + EXCLUDED
-                        + "), cover.path, x, y, width, height, coalesce(turned, 0)"
+                        + "), cover.path, x, y, width, height, coalesce(turned, 0), max(photo.id)"
                         + " FROM person JOIN present_photo AS photo ON photo.person_id = person.id" + ALIAS
                         + " LEFT JOIN"
                         + " (SELECT person_id AS owner, min(" + EXCLUDED
@@ -66,6 +66,7 @@ final class Queries {
                         Optional.ofNullable(row.getString(7)),
                         box(row, 8),
                         row.getInt(12),
+                        row.getLong(13),
                         furtherNames.getOrDefault(row.getString(1), List.of())));
     }
 

@@ -61,6 +61,7 @@ class CatalogTest {
         try (Catalog catalog = Catalog.openExisting(file)) {
             assertThat(catalog.dataset()).contains(Path.of("/photos"));
             assertThat(catalog.people())
+                    .usingRecursiveFieldByFieldElementComparatorIgnoringFields("newest")
                     .containsExactly(new PersonSummary(
                             "ada", "Ada", "Ada", 1, 1, 0, Optional.of("ada/1.jpg"), Optional.of(BOX)));
             assertThat(catalog.photosOf("ada")).singleElement().satisfies(row -> {
@@ -103,6 +104,7 @@ class CatalogTest {
             assertThat(catalog.dataset()).contains(Path.of("/photos"));
             assertThat(catalog.people())
                     .as("Cleo's photo was read by other finders")
+                    .usingRecursiveFieldByFieldElementComparatorIgnoringFields("newest")
                     .containsExactly(
                             new PersonSummary(
                                     "ada", "Countess", "Ada", 2, 0, 1, Optional.of("ada/1.jpg"), Optional.of(BOX)),

@@ -16,6 +16,7 @@ import lookalike.ui.compare.core.ComparedPeople;
 import lookalike.ui.health.HealthFeature;
 import lookalike.ui.map.MapFeature;
 import lookalike.ui.models.ModelsFeature;
+import lookalike.ui.wall.WallFeature;
 
 /** Composition of the app, from top to bottom: a feature knows only those above it. */
 public final class App implements AutoCloseable {
@@ -31,6 +32,7 @@ public final class App implements AutoCloseable {
     private final AccuracyFeature accuracy;
     private final MapFeature map;
     private final HealthFeature health;
+    private final WallFeature wall;
 
     /**
      * Builds the features. Called on the FX thread.
@@ -67,6 +69,7 @@ public final class App implements AutoCloseable {
         accuracy = new AccuracyFeature(services, dataset.settled(), people.options(), people.controller()::catalogFile);
         map = new MapFeature(services, dataset, compare.state());
         health = new HealthFeature(services, people);
+        wall = new WallFeature(services, people);
     }
 
     /** The parts that all features share. */
@@ -122,6 +125,11 @@ public final class App implements AutoCloseable {
     /** The findings about the dataset. */
     HealthFeature health() {
         return health;
+    }
+
+    /** The page of people. */
+    WallFeature wall() {
+        return wall;
     }
 
     /** Stops all work, waits until what is done is written, and lets go of files and native memory. */

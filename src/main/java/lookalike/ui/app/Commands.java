@@ -30,9 +30,10 @@ import lookalike.ui.preferences.PreferencesWindow;
 import lookalike.ui.settings.Appearance;
 import lookalike.ui.settings.Language;
 import lookalike.ui.settings.Settings;
+import lookalike.ui.wall.WallLinks;
 
 /** Commands of the window. */
-final class Commands implements PhotoLinks, HealthLinks {
+final class Commands implements PhotoLinks, HealthLinks, WallLinks {
 
     private final App app;
     private final Services services;
@@ -251,8 +252,22 @@ final class Commands implements PhotoLinks, HealthLinks {
         DatasetState dataset = app.people().state();
         dataset.find(label).ifPresent(person -> {
             dataset.person().set(person);
-            services.page().set(Page.PERSON);
+            showPerson();
         });
+    }
+
+    /** Shows the page of the selected person. */
+    void showPerson() {
+        services.page().set(Page.PERSON);
+        app.people().state().everyone().set(false);
+    }
+
+    @Override
+    public void compareWith(String label) {
+        services.page().set(Page.COMPARE);
+        if (app.compare().state().query().get() != null) {
+            app.compare().controller().compareWith(label);
+        }
     }
 
     void findPeople() {
@@ -273,7 +288,7 @@ final class Commands implements PhotoLinks, HealthLinks {
                 && app.compare().state().query().get() != null) {
             app.compare().controller().compareWith(label);
         } else {
-            services.page().set(Page.PERSON);
+            showPerson();
         }
     }
 

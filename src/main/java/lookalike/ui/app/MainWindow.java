@@ -16,7 +16,6 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import lookalike.platform.Os;
 import lookalike.platform.desktop.FileManager;
-import lookalike.ui.browse.PersonView;
 import lookalike.ui.common.ErrorPresenter;
 import lookalike.ui.common.Notices;
 import lookalike.ui.common.Page;
@@ -30,6 +29,7 @@ import lookalike.ui.help.HelpSources;
 import lookalike.ui.help.HelpWindow;
 import lookalike.ui.help.Topic;
 import lookalike.ui.preferences.PreferencesWindow;
+import lookalike.ui.wall.WallPage;
 
 /** The window: header, people on the left, the pages on the right, the activity page over them. */
 final class MainWindow implements Commands.Parts {
@@ -50,7 +50,7 @@ final class MainWindow implements Commands.Parts {
     private final PreferencesWindow preferences;
     private final DecisionsWindow decisions;
     private final PeopleSidebar sidebar;
-    private final PersonView person;
+    private final WallPage people;
     private final CompareView compare;
     private FirstVisit first;
 
@@ -78,9 +78,9 @@ final class MainWindow implements Commands.Parts {
                 this::dress,
                 new SettingsPages(
                         services, app.appearance(), app.people(), app.compare().state(), app.models(), manager));
-        person = app.people().page(app.compare().controller()::open, manager, commands::chooseDataset);
+        people = app.wall().page(app.people().page(app.compare().controller()::open, manager), commands);
         compare = app.compare().page(commands::choosePhotos, samples());
-        sidebar = new PeopleSidebar(app, commands, pages());
+        sidebar = new PeopleSidebar(app, commands, pages(), people.everyone());
     }
 
     private VBox samples() {
@@ -165,7 +165,11 @@ final class MainWindow implements Commands.Parts {
 
     @Override
     public void focusSearch() {
-        sidebar.focusSearch();
+        if (services.page().get() == Page.PERSON && people.everyone().get()) {
+            people.focusSearch();
+        } else {
+            sidebar.focusSearch();
+        }
     }
 
     @Override
@@ -231,6 +235,11 @@ final class MainWindow implements Commands.Parts {
                 commands);
         header.activity().getChildren().add(app.activity().button());
         header.onPageChosen(app.activity().controller()::close); // the page that lies below may be the chosen one
+        header.onPageChosen(() -> {
+            if (services.page().get() == Page.PERSON) {
+                people.back();
+            }
+        });
         root.setTop(header);
         sidebar.layout()
                 .room()
@@ -244,8 +253,8 @@ final class MainWindow implements Commands.Parts {
     private StackPane pages() {
         Map<Page, Node> views = new EnumMap<>(Page.class);
         views.put(Page.COMPARE, compare);
-        views.put(Page.PERSON, person);
-        views.put(Page.MAP, app.map().page(commands::chooseDataset));
+        views.put(Page.PERSON, people);
+        views.put(Page.MAP, app.map().page(commands::chooseDataset, commands::showPerson));
         views.put(Page.HEALTH, app.health().page(commands));
         views.put(Page.ACCURACY, app.accuracy().page(commands, commands::exportReport));
         views.forEach(

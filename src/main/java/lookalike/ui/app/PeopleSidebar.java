@@ -1,6 +1,7 @@
 package lookalike.ui.app;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import lookalike.catalog.PersonSummary;
@@ -18,8 +19,11 @@ final class PeopleSidebar {
     private final BrowseView browse;
     private final SidebarLayout layout;
 
-    /** @param pages beside it */
-    PeopleSidebar(App app, Commands commands, Node pages) {
+    /**
+     * @param pages beside it
+     * @param everyone whether the page of people shows all of them, with a search of its own
+     */
+    PeopleSidebar(App app, Commands commands, Node pages, ObservableBooleanValue everyone) {
         this.app = app;
         this.commands = commands;
         services = app.services();
@@ -29,14 +33,10 @@ final class PeopleSidebar {
         layout.folded()
                 .addListener((property, before, now) -> services.settings()
                         .change(s -> s.withDividers(s.dividers().withFolded(now))));
-        layout.away().bind(services.page().isEqualTo(Page.HEALTH));
-        services.page().addListener((property, before, now) -> {
-            if (now == Page.PERSON
-                    && layout.room().get() == SidebarRoom.NONE
-                    && app.people().state().person().get() == null) {
-                layout.draw(); // nobody could be selected otherwise
-            }
-        });
+        layout.away()
+                .bind(services.page()
+                        .isEqualTo(Page.HEALTH)
+                        .or(services.page().isEqualTo(Page.PERSON).and(everyone)));
     }
 
     /** The sidebar and the pages. */
@@ -54,7 +54,7 @@ final class PeopleSidebar {
         return new BrowseView.Ways(
                 () -> {
                     layout.close();
-                    services.page().set(Page.PERSON);
+                    commands.showPerson();
                 },
                 label -> {
                     layout.close();

@@ -64,12 +64,12 @@ public final class BrowseView extends VBox {
         this.ways = ways;
         getStyleClass().add("browse");
         people = new PeopleList(state, pictures, decisions, ways, search::clear);
-        prepareSearch();
+        prepareSearch(state);
         StackPane searchBox = new StackPane(search);
         searchBox.getStyleClass().add("search-box");
         VBox.setVgrow(people, Priority.ALWAYS);
         OfferNotice offer = new OfferNotice(state, offers::accept, offers::dismiss);
-        FolderNotice changed = new FolderNotice(state, rescan);
+        FolderNotice changed = new FolderNotice(state, "", rescan);
         getChildren()
                 .addAll(
                         button(
@@ -126,13 +126,11 @@ public final class BrowseView extends VBox {
         return button;
     }
 
-    private void prepareSearch() {
+    private void prepareSearch(DatasetState state) {
         search.setId("search");
         search.setLeft(new Icon(Icon.Shape.SEARCH));
         search.setPromptText(Texts.get("browse.search"));
-        search.textProperty()
-                .addListener(
-                        (property, before, now) -> people.choose(people.choice().withSearch(now)));
+        state.searchBy(search.textProperty());
         search.setOnKeyPressed(this::press);
     }
 

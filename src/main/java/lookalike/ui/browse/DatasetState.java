@@ -2,7 +2,9 @@ package lookalike.ui.browse;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -45,6 +47,9 @@ public final class DatasetState {
     private final IntegerProperty known = new SimpleIntegerProperty();
     private final ObservableList<PersonSummary> people = FXCollections.observableArrayList();
     private final ObjectProperty<PersonSummary> person = new SimpleObjectProperty<>();
+    private final BooleanProperty everyone = new SimpleBooleanProperty(true);
+    private final ObjectProperty<PeopleFilter> filter = new SimpleObjectProperty<>(PeopleFilter.ALL);
+    private final ObjectProperty<Map<String, PersonBadge>> findings = new SimpleObjectProperty<>(Map.of());
     private final ObservableList<Match> alike = FXCollections.observableArrayList();
     private final ObservableList<PhotoRow> photos = FXCollections.observableArrayList();
 
@@ -141,6 +146,36 @@ public final class DatasetState {
     /** The selected person, null if there is none. */
     public ObjectProperty<PersonSummary> person() {
         return person;
+    }
+
+    /** Whether the page of people shows all of them, and not the selected person. */
+    public BooleanProperty everyone() {
+        return everyone;
+    }
+
+    /** Who is listed, wherever people are. */
+    public ObjectProperty<PeopleFilter> filter() {
+        return filter;
+    }
+
+    /** The most important open finding about each person, by label. */
+    public ObjectProperty<Map<String, PersonBadge>> findings() {
+        return findings;
+    }
+
+    /** A test whether a person is listed. */
+    public Predicate<PersonSummary> listed() {
+        return filter.get().test(findings.get()::containsKey);
+    }
+
+    /** Makes the words of a search field those of the filter. */
+    public void searchBy(StringProperty words) {
+        words.addListener((property, before, now) -> filter.set(filter.get().withSearch(now)));
+        filter.subscribe(now -> {
+            if (!now.search().equals(words.get())) {
+                words.set(now.search());
+            }
+        });
     }
 
     /** Who looks most like the selected person, closest first. */

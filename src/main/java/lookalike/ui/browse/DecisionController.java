@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import lookalike.catalog.LabelledFace;
 import lookalike.catalog.PersonSummary;
 import lookalike.catalog.PhotoRow;
+import lookalike.catalog.PhotoStatus;
 import lookalike.face.DetectedFace;
 import lookalike.face.LoadedModels;
 import lookalike.index.LabelledFaceChoice;
@@ -39,7 +40,7 @@ public final class DecisionController {
      *
      * @param twin told of that person
      */
-    void rename(PersonSummary person, String name, Consumer<PersonSummary> twin) {
+    public void rename(PersonSummary person, String name, Consumer<PersonSummary> twin) {
         String wanted = name.strip();
         Optional<String> alias =
                 wanted.isEmpty() || wanted.equals(person.ownName()) ? Optional.empty() : Optional.of(wanted);
@@ -66,7 +67,7 @@ public final class DecisionController {
      * @param people all of them, or all but the one who remains
      * @param into whose name remains
      */
-    void merge(List<PersonSummary> people, PersonSummary into) {
+    public void merge(List<PersonSummary> people, PersonSummary into) {
         List<PersonSummary> others = people.stream()
                 .filter(person -> !person.label().equals(into.label()))
                 .toList();
@@ -82,12 +83,12 @@ public final class DecisionController {
     }
 
     /** Gives photos to another person. */
-    void move(List<PhotoRow> photos, PersonSummary to) {
+    public void move(List<PhotoRow> photos, PersonSummary to) {
         steps.make(moving(photos, to.name()), catalog -> catalog.decisions().move(photos, to.label()), owner(photos));
     }
 
     /** Gives photos to a person of a name: the one who has it, or had it before a merge, else a new one. */
-    void move(List<PhotoRow> photos, String name) {
+    public void move(List<PhotoRow> photos, String name) {
         String wanted = name.strip();
         steps.make(
                 moving(photos, wanted),
@@ -109,18 +110,53 @@ public final class DecisionController {
     }
 
     /** Keeps photos out of the gallery if any of them is in it, takes them in if none is. */
-    void toggleExcluded(List<PhotoRow> photos) {
+    public void toggleExcluded(List<PhotoRow> photos) {
         boolean excluded = photos.stream().anyMatch(photo -> !photo.excluded());
         List<PhotoRow> changed =
                 photos.stream().filter(photo -> photo.excluded() != excluded).toList();
-        String what = PhotoText.names(changed);
-        boolean many = changed.size() > 1;
+        toggleExcluded(changed, PhotoText.names(changed), changed.size() > 1);
+    }
+
+    /** @param what the photos, or their people, in words */
+    private void toggleExcluded(List<PhotoRow> photos, String what, boolean many) {
+        if (photos.isEmpty()) {
+            return;
+        }
+        boolean excluded = photos.stream().anyMatch(photo -> !photo.excluded());
         Words words = excluded
                 ? new Words(
                         Texts.get("undo.exclude", what), Texts.get(many ? "done.excludeSome" : "done.exclude", what))
                 : new Words(
                         Texts.get("undo.include", what), Texts.get(many ? "done.includeSome" : "done.include", what));
-        steps.make(words, catalog -> catalog.decisions().exclude(changed, excluded), After.NOTHING);
+        steps.make(words, catalog -> catalog.decisions().exclude(photos, excluded), After.NOTHING);
+    }
+
+    /**
+     * Finds the photos of some people.
+     *
+     * @param receiver gets those whose content is known: decisions name a photo by it
+     */
+    public void photosOf(List<PersonSummary> people, Consumer<List<PhotoRow>> receiver) {
+        List<String> labels = people.stream().map(PersonSummary::label).toList();
+        steps.ask(
+                catalog -> labels.stream()
+                        .flatMap(label -> catalog.photosOf(label).stream())
+                        .filter(photo -> !photo.hash().isEmpty())
+                        .toList(),
+                receiver);
+    }
+
+    /** Keeps all photos of some people out of the gallery if any of them is in it, takes them in if none is. */
+    public void togglePeopleExcluded(List<PersonSummary> people) {
+        String who = people.size() == 1 ? people.get(0).name() : Texts.get("merge.people", people.size());
+        photosOf(
+                people,
+                photos -> toggleExcluded(
+                        photos.stream()
+                                .filter(photo -> photo.status() == PhotoStatus.OK)
+                                .toList(),
+                        who,
+                        people.size() > 1));
     }
 
     /** Makes another face of a photo the one that the person's label means. */

@@ -11,7 +11,7 @@ import lookalike.ui.common.Controls;
 import lookalike.ui.common.Texts;
 
 /** Placeholder of an empty list of people: gives the reason, and clears the search or filter if that is it. */
-final class EmptyPeopleList extends VBox {
+public final class EmptyPeopleList extends VBox {
 
     private final DatasetState state;
     private final ObjectProperty<PeopleFilter> choice;
@@ -20,25 +20,26 @@ final class EmptyPeopleList extends VBox {
     private final Button open;
 
     /**
+     * @param prefix of the ids
      * @param clear clears the search box
      * @param chooser lets the user choose a dataset
      */
-    EmptyPeopleList(DatasetState state, ObjectProperty<PeopleFilter> choice, Runnable clear, Runnable chooser) {
+    public EmptyPeopleList(DatasetState state, String prefix, Runnable clear, Runnable chooser) {
         super(6);
         this.state = state;
-        this.choice = choice;
+        choice = state.filter();
         setAlignment(Pos.CENTER);
-        words.setId("nobody-listed");
+        words.setId(prefix + "nobody-listed");
         words.getStyleClass().add("placeholder");
         words.setWrapText(true);
-        everyone.setId("list-everyone");
+        everyone.setId(prefix + "list-everyone");
         everyone.managedProperty().bind(everyone.visibleProperty());
         everyone.setOnAction(event -> {
             everyone.setVisited(false);
             clear.run();
             choice.set(choice.get().withSearch("").withFilter(PeopleFilter.Filter.ALL));
         });
-        open = Controls.button("list-open-dataset", Texts.get("header.openDataset"), chooser);
+        open = Controls.button(prefix + "list-open-dataset", Texts.get("header.openDataset"), chooser);
         open.managedProperty().bind(open.visibleProperty());
         getChildren().addAll(words, everyone, open);
         InvalidationListener tell = property -> tell();
@@ -50,7 +51,7 @@ final class EmptyPeopleList extends VBox {
     }
 
     /** Says it again: something has changed. */
-    void tell() {
+    public void tell() {
         boolean hidden = !state.people().isEmpty();
         PeopleFilter wanted = choice.get();
         words.setText(hidden ? hiddenWords(wanted) : DatasetText.empty(state).orElse(Texts.get(emptyKey())));
@@ -63,7 +64,7 @@ final class EmptyPeopleList extends VBox {
     }
 
     private static String hiddenWords(PeopleFilter wanted) {
-        String filter = PeopleMenus.hint(wanted.filter());
+        String filter = FilterText.hint(wanted.filter());
         if (wanted.filter() == PeopleFilter.Filter.ALL) {
             return Texts.get("people.noHit", wanted.search().strip());
         }

@@ -10,12 +10,15 @@ import lookalike.ui.common.Controls;
 import lookalike.ui.common.Texts;
 
 /** Says that the dataset's folder is not what it was when it was read. */
-final class FolderNotice extends HBox {
+public final class FolderNotice extends HBox {
 
-    /** @param rescan brings the dataset up to date */
-    FolderNotice(DatasetState state, Runnable rescan) {
+    /**
+     * @param prefix of the ids
+     * @param rescan brings the dataset up to date
+     */
+    public FolderNotice(DatasetState state, String prefix, Runnable rescan) {
         super(8);
-        setId("folder-notice");
+        setId(prefix + "folder-notice");
         getStyleClass().add("folder-notice");
         setAlignment(Pos.CENTER_LEFT);
         Label words = new Label(Texts.get("folder.changed"));
@@ -23,10 +26,10 @@ final class FolderNotice extends HBox {
         words.setMinWidth(0);
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
-        Button again = Controls.button("folder-rescan", Texts.get("folder.rescan"), rescan);
+        Button again = Controls.button(prefix + "folder-rescan", Texts.get("folder.rescan"), rescan);
         again.getStyleClass().add("small");
         Button dismiss = Controls.button(
-                "folder-dismiss", "✕", () -> state.folderChanged().set(false));
+                prefix + "folder-dismiss", "✕", () -> state.folderChanged().set(false));
         dismiss.getStyleClass().addAll("small", "flat");
         dismiss.setAccessibleText(Texts.get("folder.dismiss"));
         dismiss.setTooltip(new Tooltip(Texts.get("folder.dismiss")));

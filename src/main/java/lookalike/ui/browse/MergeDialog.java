@@ -17,14 +17,14 @@ import lookalike.ui.common.Questions;
 import lookalike.ui.common.Texts;
 
 /** Dialogs that make people one person: the user says with whom, and which name remains. */
-final class MergeDialog {
+public final class MergeDialog {
 
     private static final int NAMED = 5;
 
     private MergeDialog() {}
 
     /** Offers to merge a person who was to get a name with the person who has it, or had it before a merge. */
-    static void offer(
+    public static void offer(
             Window owner, PersonSummary person, PersonSummary twin, String name, DecisionController decisions) {
         String words = Texts.get("merge.offerHint", person.name(), twin.name());
         Questions.ask(
@@ -39,7 +39,7 @@ final class MergeDialog {
     }
 
     /** Asks with whom a person is to be merged, and which name remains. */
-    static void show(Window owner, PersonSummary person, DatasetState state, DecisionController decisions) {
+    public static void show(Window owner, PersonSummary person, DatasetState state, DecisionController decisions) {
         PersonPicker picker = new PersonPicker(
                 state.people().stream()
                         .filter(other -> !other.label().equals(person.label()))
@@ -61,7 +61,7 @@ final class MergeDialog {
     }
 
     /** Asks which name remains when people are merged. */
-    static void show(Window owner, List<PersonSummary> people, DecisionController decisions) {
+    public static void show(Window owner, List<PersonSummary> people, DecisionController decisions) {
         ChoiceBox<PersonSummary> names = names();
         offerNames(
                 names,

@@ -1,6 +1,8 @@
 package lookalike.ui.browse;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -9,16 +11,17 @@ import lookalike.ui.common.Questions;
 import lookalike.ui.common.Texts;
 
 /** The dialog that gives photos to another person of the dataset, or to a new one. */
-final class MoveDialog {
+public final class MoveDialog {
 
     private MoveDialog() {}
 
-    /** Asks whom some photos of one person show. */
-    static void show(Window owner, List<PhotoRow> photos, DatasetState state, DecisionController decisions) {
-        String from = photos.get(0).label();
+    /** Asks whom some photos show. */
+    public static void show(Window owner, List<PhotoRow> photos, DatasetState state, DecisionController decisions) {
+        Set<String> from = photos.stream().map(PhotoRow::label).collect(Collectors.toSet());
+        String only = from.size() == 1 ? from.iterator().next() : "";
         PersonPicker picker = new PersonPicker(
                 state.people().stream()
-                        .filter(person -> !person.label().equals(from))
+                        .filter(person -> !person.label().equals(only))
                         .toList(),
                 true);
         Button move = Questions.ask(

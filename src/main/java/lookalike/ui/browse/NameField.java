@@ -8,7 +8,7 @@ import lookalike.catalog.PersonSummary;
 import lookalike.ui.common.Texts;
 
 /** Takes another name for a person. Enter keeps it, Escape cancels; the name of another person leads to the question whether they are the same. */
-final class NameField extends TextField {
+public final class NameField extends TextField {
 
     private final DecisionController decisions;
     private final Runnable end;
@@ -18,7 +18,7 @@ final class NameField extends TextField {
      * @param decisions renames and merges people
      * @param end told when the name is kept or given up
      */
-    NameField(DecisionController decisions, Runnable end) {
+    public NameField(DecisionController decisions, Runnable end) {
         this.decisions = decisions;
         this.end = end;
         setAccessibleText(Texts.get("person.renameHint"));
@@ -44,7 +44,7 @@ final class NameField extends TextField {
     }
 
     /** Begins with a person's name. The field is in a scene. */
-    void begin(PersonSummary of) {
+    public void begin(PersonSummary of) {
         person = of;
         setText(of.name());
         setPromptText(of.ownName());

@@ -81,6 +81,11 @@ public final class PeopleFeature {
         return steps;
     }
 
+    /** Takes decisions about people and photos. */
+    public DecisionController decisions() {
+        return decisions;
+    }
+
     /** Switches the open dataset to other networks. */
     public ModelSwitch modelSwitch() {
         return modelSwitch;
@@ -96,11 +101,10 @@ public final class PeopleFeature {
      *
      * @param compare takes photos to be compared
      * @param manager shows files
-     * @param chooser lets the user choose a dataset
      */
-    public PersonView page(Consumer<List<Path>> compare, FileManager manager, Runnable chooser) {
+    public PersonView page(Consumer<List<Path>> compare, FileManager manager) {
         PhotoFiles files = new PhotoFiles(state.folder()::get, compare, manager);
-        return new PersonView(state, decisions, files, services.pictures(), chooser);
+        return new PersonView(state, decisions, files, services.pictures());
     }
 
     /** The models that were found. */

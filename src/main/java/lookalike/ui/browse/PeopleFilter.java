@@ -3,6 +3,7 @@ package lookalike.ui.browse;
 import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.function.Predicate;
 import lookalike.catalog.PersonSummary;
 
 /**
@@ -12,55 +13,67 @@ import lookalike.catalog.PersonSummary;
  * @param order who comes first
  * @param filter who is listed at all
  */
-record PeopleFilter(String search, Order order, Filter filter) {
+public record PeopleFilter(String search, Order order, Filter filter) {
 
     /** Fewer usable photos tell too little of a person. */
-    static final int FEW = 3;
+    public static final int FEW = 3;
+
+    private static final int ASCII_END = 128;
 
     /** Everyone, by name. */
-    static final PeopleFilter ALL = new PeopleFilter("", Order.NAME, Filter.ALL);
+    public static final PeopleFilter ALL = new PeopleFilter("", Order.NAME, Filter.ALL);
 
     /** Order of the people. */
-    enum Order {
+    public enum Order {
         NAME,
         PHOTOS,
+        NEWEST,
         PROBLEMS
     }
 
     /** Filter of the people. */
-    enum Filter {
+    public enum Filter {
         ALL,
         FEW_PHOTOS,
+        PROBLEMS,
         SKIPPED,
         EXCLUDED
     }
 
-    PeopleFilter withSearch(String value) {
+    /** The same with other words to search for. */
+    public PeopleFilter withSearch(String value) {
         return new PeopleFilter(value, order, filter);
     }
 
-    PeopleFilter withOrder(Order value) {
+    /** The same in another order. */
+    public PeopleFilter withOrder(Order value) {
         return new PeopleFilter(search, value, filter);
     }
 
-    PeopleFilter withFilter(Filter value) {
+    /** The same with another filter. */
+    public PeopleFilter withFilter(Filter value) {
         return new PeopleFilter(search, order, value);
     }
 
-    boolean isSearching() {
+    /** Whether there is something to search for. */
+    public boolean isSearching() {
         return !search.isBlank();
     }
 
-    /** Whether a person is listed. */
-    boolean matches(PersonSummary person) {
+    /**
+     * A test whether a person is listed.
+     *
+     * @param found tells whether something was found about the person of a label that is to be looked at
+     */
+    public Predicate<PersonSummary> test(Predicate<String> found) {
         String wanted = folded(search.strip());
-        return fits(person)
+        return person -> fits(person, found)
                 && (folded(person.name()).contains(wanted)
                         || folded(person.label()).contains(wanted));
     }
 
     /** The order of the list; people who are equal in it are ordered by name, then label. */
-    Comparator<PersonSummary> comparator() {
+    public Comparator<PersonSummary> comparator() {
         Comparator<PersonSummary> byName = Comparator.comparing((PersonSummary p) -> folded(p.name()))
                 .thenComparing(PersonSummary::name)
                 .thenComparing(PersonSummary::label);
@@ -68,6 +81,8 @@ record PeopleFilter(String search, Order order, Filter filter) {
             case NAME -> byName;
             case PHOTOS ->
                 Comparator.comparingInt(PersonSummary::photos).reversed().thenComparing(byName);
+            case NEWEST ->
+                Comparator.comparingLong(PersonSummary::newest).reversed().thenComparing(byName);
             case PROBLEMS ->
                 Comparator.comparingInt(PeopleFilter::problems)
                         .reversed()
@@ -76,10 +91,11 @@ record PeopleFilter(String search, Order order, Filter filter) {
         };
     }
 
-    private boolean fits(PersonSummary person) {
+    private boolean fits(PersonSummary person, Predicate<String> found) {
         return switch (filter) {
             case ALL -> true;
             case FEW_PHOTOS -> person.usable() < FEW;
+            case PROBLEMS -> person.skipped() > 0 || found.test(person.label());
             case SKIPPED -> person.skipped() > 0;
             case EXCLUDED -> person.excluded() > 0;
         };
@@ -91,7 +107,11 @@ record PeopleFilter(String search, Order order, Filter filter) {
     }
 
     /** Lower case without accents: "zoe" finds "Zoë". */
-    static String folded(String text) {
+    public static String folded(String text) {
+        // Most names are of ASCII alone, and thousands are compared for each letter that is typed.
+        if (text.chars().allMatch(character -> character < ASCII_END)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
         return Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT);

@@ -10,7 +10,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
@@ -37,7 +36,6 @@ import lookalike.ui.common.Texts;
 final class PeopleList extends StackPane {
 
     private final DatasetState state;
-    private final ObjectProperty<PeopleFilter> choice = new SimpleObjectProperty<>(PeopleFilter.ALL);
     private final BooleanProperty narrow = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper renamed = new ReadOnlyStringWrapper();
     private final ListView<PersonSummary> list = new ListView<>();
@@ -104,7 +102,7 @@ final class PeopleList extends StackPane {
         });
         PeopleKeys.install(list, ways);
         list.setContextMenu(menu(ways));
-        EmptyPeopleList nobody = new EmptyPeopleList(state, choice, clear, ways.openDataset());
+        EmptyPeopleList nobody = new EmptyPeopleList(state, "", clear, ways.openDataset());
         nobody.visibleProperty().bind(narrow.not());
         list.getItems().addListener((InvalidationListener) property -> nobody.tell());
         list.setPlaceholder(nobody);
@@ -147,29 +145,30 @@ final class PeopleList extends StackPane {
     }
 
     private SortedList<PersonSummary> items() {
-        FilteredList<PersonSummary> filtered = new FilteredList<>(state.people());
-        SortedList<PersonSummary> sorted =
-                new SortedList<>(filtered, choice.get().comparator());
-        choice.addListener((property, before, now) -> {
+        FilteredList<PersonSummary> filtered = new FilteredList<>(state.people(), state.listed());
+        SortedList<PersonSummary> sorted = new SortedList<>(filtered, choice().comparator());
+        InvalidationListener fill = property -> {
             updating = true;
-            filtered.setPredicate(now::matches);
-            sorted.setComparator(now.comparator());
+            filtered.setPredicate(state.listed());
+            sorted.setComparator(choice().comparator());
             settle();
-        });
+        };
+        state.filter().addListener(fill);
+        state.findings().addListener(fill);
         return sorted;
     }
 
     /** Which people are listed. */
     PeopleFilter choice() {
-        return choice.get();
+        return state.filter().get();
     }
 
     ObjectProperty<PeopleFilter> choiceProperty() {
-        return choice;
+        return state.filter();
     }
 
     void choose(PeopleFilter wanted) {
-        choice.set(wanted);
+        state.filter().set(wanted);
     }
 
     /** Whether there is room for the pictures only. */

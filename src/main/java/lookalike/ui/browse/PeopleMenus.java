@@ -14,7 +14,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import lookalike.ui.common.Icon;
-import lookalike.ui.common.Texts;
 
 /** Two small menus above the people: who is listed, and who comes first. */
 final class PeopleMenus extends HBox {
@@ -28,16 +27,16 @@ final class PeopleMenus extends HBox {
                 people,
                 List.of(PeopleFilter.Filter.values()),
                 PeopleFilter::filter,
-                PeopleMenus::words,
-                PeopleMenus::hint,
+                FilterText::words,
+                FilterText::hint,
                 wanted -> people.choose(people.choice().withFilter(wanted)));
         MenuButton order = menu(
                 "people-order",
                 people,
                 List.of(PeopleFilter.Order.values()),
                 PeopleFilter::order,
-                PeopleMenus::words,
-                PeopleMenus::hint,
+                FilterText::words,
+                FilterText::hint,
                 wanted -> people.choose(people.choice().withOrder(wanted)));
         order.setGraphic(new Icon(Icon.Shape.SORT));
         order.setContentDisplay(ContentDisplay.RIGHT);
@@ -80,40 +79,5 @@ final class PeopleMenus extends HBox {
         people.choiceProperty().addListener((property, before, now) -> show.accept(now));
         show.accept(people.choice());
         return menu;
-    }
-
-    private static String words(PeopleFilter.Order order) {
-        return switch (order) {
-            case NAME -> Texts.get("people.byName");
-            case PHOTOS -> Texts.get("people.byPhotos");
-            case PROBLEMS -> Texts.get("people.byProblems");
-        };
-    }
-
-    private static String hint(PeopleFilter.Order order) {
-        return switch (order) {
-            case NAME -> Texts.get("people.byNameHint");
-            case PHOTOS -> Texts.get("people.byPhotosHint");
-            case PROBLEMS -> Texts.get("people.byProblemsHint");
-        };
-    }
-
-    private static String words(PeopleFilter.Filter filter) {
-        return switch (filter) {
-            case ALL -> Texts.get("people.all");
-            case FEW_PHOTOS -> Texts.get("people.few", PeopleFilter.FEW);
-            case SKIPPED -> Texts.get("people.skipped");
-            case EXCLUDED -> Texts.get("people.excluded");
-        };
-    }
-
-    /** Who is listed with a filter. */
-    static String hint(PeopleFilter.Filter filter) {
-        return switch (filter) {
-            case ALL -> Texts.get("people.allHint");
-            case FEW_PHOTOS -> Texts.get("people.fewHint", PeopleFilter.FEW);
-            case SKIPPED -> Texts.get("people.skippedHint");
-            case EXCLUDED -> Texts.get("people.excludedHint");
-        };
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import lookalike.catalog.PersonSummary;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.FacePictures;
+import lookalike.ui.common.Icon;
 import lookalike.ui.common.PictureFrame;
 import lookalike.ui.common.Texts;
 
@@ -31,6 +32,7 @@ final class PersonHead extends HBox {
     private final HBox title;
     private final Button rename = Controls.button("rename", Texts.get("person.rename"), this::startRenaming);
     private final Button merge = Controls.button("merge", Texts.get("person.merge"));
+    private final Button back = new Button(null, new Icon(Icon.Shape.BACK));
     private PersonSummary shown;
 
     PersonHead(DatasetState state, DecisionController decisions, FacePictures pictures) {
@@ -53,13 +55,22 @@ final class PersonHead extends HBox {
         field = new NameField(decisions, this::stopRenaming);
         field.setId("rename-field");
         HBox.setHgrow(field, Priority.ALWAYS);
+        back.setId("person-back");
+        back.getStyleClass().addAll("flat", "icon-button");
+        back.setTooltip(new Tooltip(Texts.get("person.back")));
+        back.setAccessibleText(Texts.get("person.back"));
         title = new HBox(12, name, rename, merge);
         title.setAlignment(Pos.CENTER_LEFT);
         VBox words = new VBox(6, title, counts, new SimilarPeopleRow(state));
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        getChildren().addAll(picture, words);
+        getChildren().addAll(back, picture, words);
         state.person().subscribe(this::show);
+    }
+
+    /** Registers what leads back to everyone. */
+    void onBack(Runnable action) {
+        back.setOnAction(event -> action.run());
     }
 
     /** Lets the user type another name. */

@@ -103,7 +103,7 @@ final class PersonPicker extends VBox {
     private void fill() {
         String typed = name.getText().strip();
         String wanted = PeopleFilter.folded(typed);
-        PeopleFilter filter = PeopleFilter.ALL.withSearch(typed);
+        Predicate<PersonSummary> filter = PeopleFilter.ALL.withSearch(typed).test(label -> false);
         List<Candidate> candidates = new ArrayList<>(people.stream()
                 .filter(person -> fits(person, filter, wanted))
                 .map(Candidate::of)
@@ -122,8 +122,8 @@ final class PersonPicker extends VBox {
         }
     }
 
-    private static boolean fits(PersonSummary person, PeopleFilter filter, String wanted) {
-        return filter.matches(person)
+    private static boolean fits(PersonSummary person, Predicate<PersonSummary> filter, String wanted) {
+        return filter.test(person)
                 || person.furtherNames().stream()
                         .anyMatch(each -> PeopleFilter.folded(each).contains(wanted));
     }

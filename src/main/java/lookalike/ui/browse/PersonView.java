@@ -1,16 +1,11 @@
 package lookalike.ui.browse;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import lookalike.ui.common.Controls;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.Texts;
 
@@ -24,14 +19,8 @@ public final class PersonView extends StackPane {
      *
      * @param decisions what can be decided about the person
      * @param files what can be done with the photos' files
-     * @param chooser lets the user choose a dataset
      */
-    public PersonView(
-            DatasetState state,
-            DecisionController decisions,
-            PhotoFiles files,
-            FacePictures pictures,
-            Runnable chooser) {
+    public PersonView(DatasetState state, DecisionController decisions, PhotoFiles files, FacePictures pictures) {
         setId("person");
         getStyleClass().add("person");
         head = new PersonHead(state, decisions, pictures);
@@ -43,9 +32,7 @@ public final class PersonView extends StackPane {
         VBox.setVgrow(photos, Priority.ALWAYS);
         VBox card = new VBox(head, photos);
         card.getStyleClass().addAll("card", "person-card");
-        BooleanBinding nobody = state.person().isNull();
-        card.visibleProperty().bind(nobody.not());
-        getChildren().addAll(card, nobody(state, chooser));
+        getChildren().add(card);
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.F2) {
                 head.startRenaming();
@@ -54,21 +41,9 @@ public final class PersonView extends StackPane {
         });
     }
 
-    /** What is shown while nobody is selected. */
-    private static Node nobody(DatasetState state, Runnable chooser) {
-        Label words = placeholder("no-person", "");
-        words.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> DatasetText.empty(state).orElse(Texts.get("person.nobody")),
-                        state.folder(),
-                        state.opening()));
-        Button open = Controls.button("no-person-open", Texts.get("header.openDataset"), chooser);
-        open.visibleProperty().bind(state.folder().isNull().and(state.opening().isEmpty()));
-        open.managedProperty().bind(open.visibleProperty());
-        VBox nobody = new VBox(words, open);
-        nobody.setAlignment(Pos.CENTER);
-        nobody.visibleProperty().bind(state.person().isNull());
-        return nobody;
+    /** Registers what leads back to everyone. */
+    public void onBack(Runnable back) {
+        head.onBack(back);
     }
 
     private static Label placeholder(String id, String words) {

@@ -8,17 +8,18 @@ import javafx.util.Duration;
 import lookalike.catalog.PersonSummary;
 
 /** Finds people by the first letters of their names, typed shortly after each other. */
-final class TypedName {
+public final class TypedName {
 
     private final PauseTransition pause = new PauseTransition(Duration.seconds(1));
     private String typed = "";
 
-    TypedName() {
+    /** Nothing is typed yet. */
+    public TypedName() {
         pause.setOnFinished(event -> typed = "");
     }
 
     /** Whether letters were typed a moment ago, so that a space is one of them. */
-    boolean isTyping() {
+    public boolean isTyping() {
         return !typed.isEmpty();
     }
 
@@ -29,7 +30,7 @@ final class TypedName {
      * @param from the index of the person to begin with, -1 for none
      * @return the index of the person that is meant, or {@code from} if there is none
      */
-    int type(String letter, List<PersonSummary> people, int from) {
+    public int type(String letter, List<PersonSummary> people, int from) {
         String next = PeopleFilter.folded(letter);
         boolean again = typed.equals(next);
         typed = again ? next : typed + next;

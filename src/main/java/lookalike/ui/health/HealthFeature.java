@@ -1,5 +1,7 @@
 package lookalike.ui.health;
 
+import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import lookalike.match.MatchOptions;
 import lookalike.ui.browse.DatasetState;
@@ -37,6 +39,11 @@ public final class HealthFeature {
                 services.tasksOn(services.threads().evaluating()),
                 asking,
                 services.threads().detailing());
+        state.byPerson()
+                .subscribe(kinds -> dataset.findings()
+                        .set(kinds.entrySet().stream()
+                                .collect(Collectors.toMap(
+                                        Map.Entry::getKey, entry -> HealthText.badge(entry.getValue())))));
     }
 
     /** The findings. */

@@ -2,6 +2,7 @@ package lookalike.ui.health;
 
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,14 @@ import lookalike.task.ProgressMeter;
 /** The findings of the open dataset as the window sees them. Used on the FX thread only. */
 public final class HealthState {
 
+    /** Kinds by which people are marked, the most important one first; what has no photo to be looked at is not among them. */
+    private static final List<FindingKind> IMPORTANCE = List.of(
+            FindingKind.WRONG_PERSON,
+            FindingKind.WRONG_FACE,
+            FindingKind.SAME_PERSON,
+            FindingKind.NAMES,
+            FindingKind.NEAR_DUPLICATE);
+
     private final BooleanProperty possible = new SimpleBooleanProperty();
     private final ObjectProperty<Instant> checked = new SimpleObjectProperty<>();
     private final BooleanProperty outdated = new SimpleBooleanProperty();
@@ -39,6 +48,7 @@ public final class HealthState {
     private final ObjectProperty<FindingFigures> figures = new SimpleObjectProperty<>();
     private final ReadOnlyIntegerWrapper open = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(Counts.NONE);
+    private final ReadOnlyObjectWrapper<Map<String, FindingKind>> byPerson = new ReadOnlyObjectWrapper<>(Map.of());
     private List<ReviewedFinding> findings = List.of();
 
     /**
@@ -136,6 +146,30 @@ public final class HealthState {
         return counts.getReadOnlyProperty();
     }
 
+    /** The most important kind of what is open about each person, by label. */
+    ReadOnlyObjectProperty<Map<String, FindingKind>> byPerson() {
+        return byPerson.getReadOnlyProperty();
+    }
+
+    private static Map<String, FindingKind> byPerson(List<ReviewedFinding> findings) {
+        Map<String, FindingKind> kinds = new HashMap<>();
+        findings.stream()
+                .filter(each -> each.status() == FindingStatus.OPEN)
+                .map(ReviewedFinding::finding)
+                .forEach(finding -> concerned(finding)
+                        .forEach(label -> kinds.merge(
+                                label,
+                                finding.kind(),
+                                (one, other) -> IMPORTANCE.indexOf(one) <= IMPORTANCE.indexOf(other) ? one : other)));
+        kinds.values().retainAll(IMPORTANCE);
+        return Map.copyOf(kinds);
+    }
+
+    /** The people who are marked: of a wrong photo the one whose it is, and not the one whom it shows. */
+    private static List<String> concerned(Finding finding) {
+        return finding.kind() == FindingKind.WRONG_PERSON ? finding.people().subList(0, 1) : finding.people();
+    }
+
     /** Whether no check is under way, and none is to come where the page is shown. */
     public boolean isSettled() {
         return checking.get() == null && (checked.get() != null || !possible.get());
@@ -161,6 +195,7 @@ public final class HealthState {
                 .filter(each -> each.section() == HealthSection.OPEN)
                 .count());
         counts.set(Counts.of(findings));
+        byPerson.set(byPerson(findings));
         fill();
     }
 

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import lookalike.health.FindingKind;
 import lookalike.task.ProgressMeter;
+import lookalike.ui.browse.PersonBadge;
 import lookalike.ui.common.Icon;
 import lookalike.ui.common.Texts;
 
@@ -49,6 +50,15 @@ final class HealthText {
                     case UNUSABLE -> "health.brief.unusable";
                     case THIN -> "health.thin";
                 });
+    }
+
+    /** The mark of a person about whom something of a kind was found. */
+    static PersonBadge badge(FindingKind kind) {
+        return switch (kind) {
+            case WRONG_PERSON -> new PersonBadge(Texts.get("health.badge.wrongPerson"), true);
+            case WRONG_FACE -> new PersonBadge(Texts.get("health.badge.wrongFace"), true);
+            default -> new PersonBadge(brief(kind), false);
+        };
     }
 
     /** The drawing for a kind. */

@@ -114,8 +114,21 @@ public final class Keys {
             Entry.of("keys.firstPerson", "Enter"),
             Entry.of("keys.clearSearch", "Esc"));
 
+    /** The tiles of the people. */
+    public static final Place WALL = Place.of(
+            "keys.wall",
+            Entry.of("keys.wallMove", "Left", "Right", "Up", "Down", "Page Up", "Page Down", "Home", "End"),
+            Entry.of("keys.openPerson", "Enter"),
+            Entry.of("keys.wallLarge", "Space"),
+            Entry.of("keys.rename", "F2"),
+            Entry.of("keys.wallExclude", "Delete"),
+            Entry.of("keys.wallAll", "Shortcut+A"),
+            Entry.of("keys.wallNone", "Esc"),
+            Entry.of("keys.wallMenu", "Context Menu"));
+
     /** The page of a person. */
-    public static final Place PERSON = Place.of("keys.person", Entry.of("keys.rename", "F2"));
+    public static final Place PERSON =
+            Place.of("keys.person", Entry.of("keys.rename", "F2"), Entry.of("keys.back", "Esc", "Backspace"));
 
     /** The photos on it. */
     public static final Place PHOTOS = Place.of(
@@ -156,7 +169,7 @@ public final class Keys {
             Place.of("keys.help", Entry.of("keys.helpSearch", "Shortcut+F"), Entry.of("keys.helpClose", "Esc"));
 
     private static final List<Place> PLACES = List.of(
-            PHOTO, BY_HAND, MARKING, CLIP, MATCH, PAIR, STRIP, CHART, SEARCH, PEOPLE, PERSON, PHOTOS, MAP, HEALTH,
+            PHOTO, BY_HAND, MARKING, CLIP, MATCH, PAIR, STRIP, CHART, SEARCH, PEOPLE, WALL, PERSON, PHOTOS, MAP, HEALTH,
             ANYWHERE, HELP);
 
     private Keys() {}

@@ -34,14 +34,9 @@ public final class MapFeature {
      * The page.
      *
      * @param chooser lets the user choose a dataset
+     * @param open shows the page of the selected person
      */
-    public MapView page(Runnable chooser) {
-        return new MapView(
-                state,
-                controller,
-                services.pictures(),
-                dataset.folder()::get,
-                () -> services.page().set(Page.PERSON),
-                chooser);
+    public MapView page(Runnable chooser, Runnable open) {
+        return new MapView(state, controller, services.pictures(), dataset.folder()::get, open, chooser);
     }
 }

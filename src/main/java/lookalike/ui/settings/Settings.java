@@ -79,12 +79,26 @@ public record Settings(
      * @param photo 0.05..0.95
      * @param upper 0.05..0.95
      * @param folded whether the list of people shows faces only, where there is room for more
+     * @param tile side of a face on the page of people, 72..240 pixels
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Dividers(double browser, double photo, double upper, boolean folded) {
+    public record Dividers(double browser, double photo, double upper, boolean folded, double tile) {
+
+        /** The smallest side of a face on the page of people. */
+        public static final double LEAST_TILE = 72;
+
+        /** The largest side. */
+        public static final double LARGEST_TILE = 240;
+
+        private static final double DEFAULT_TILE = 113;
 
         /** The division of a first start. */
-        public static final Dividers DEFAULTS = new Dividers(270, 0.54, 0.61, false);
+        public static final Dividers DEFAULTS = new Dividers(270, 0.54, 0.61, false, DEFAULT_TILE);
+
+        /** What is missing or out of range is the default. */
+        public Dividers {
+            tile = tile >= LEAST_TILE && tile <= LARGEST_TILE ? tile : DEFAULT_TILE;
+        }
 
         boolean usable() {
             return browser >= 100 && browser <= 2000 && share(photo) && share(upper);
@@ -92,7 +106,12 @@ public record Settings(
 
         /** The same with another list of people. */
         public Dividers withFolded(boolean value) {
-            return new Dividers(browser, photo, upper, value);
+            return new Dividers(browser, photo, upper, value, tile);
+        }
+
+        /** The same with another size of the faces. */
+        public Dividers withTile(double value) {
+            return new Dividers(browser, photo, upper, folded, value);
         }
 
         private static boolean share(double value) {

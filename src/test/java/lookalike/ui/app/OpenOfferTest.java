@@ -19,7 +19,7 @@ class OpenOfferTest extends PageDriver {
         restartWithoutDataset(Language.ENGLISH);
         assertThat(isOffered("list-open-dataset")).isTrue();
         show(Page.PERSON);
-        assertThat(isOffered("no-person-open")).isTrue();
+        assertThat(isOffered("wall-list-open-dataset")).isTrue();
         show(Page.MAP);
         assertThat(isOffered("map-open-dataset")).isTrue();
         chosen.dataset = Optional.of(smallDataset());

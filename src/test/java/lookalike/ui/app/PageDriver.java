@@ -37,6 +37,7 @@ import lookalike.ui.help.HelpEvent;
 import lookalike.ui.help.Topic;
 import lookalike.ui.settings.Language;
 import lookalike.ui.settings.Theme;
+import lookalike.ui.wall.WallPage;
 import org.junit.jupiter.api.AfterEach;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -241,12 +242,24 @@ public abstract class PageDriver extends WindowDriver {
     /** Selects a person of the dataset by a part of the name. */
     protected final void select(String name) {
         DatasetState state = app.people().state();
-        robot.interact(() -> state.person()
-                .set(state.people().stream()
-                        .filter(person -> person.name().contains(name))
-                        .findFirst()
-                        .orElseThrow()));
+        robot.interact(() -> {
+            state.person()
+                    .set(state.people().stream()
+                            .filter(person -> person.name().contains(name))
+                            .findFirst()
+                            .orElseThrow());
+            state.everyone().set(false);
+        });
         await("the photos", () -> !photos().isEmpty());
+        settle();
+    }
+
+    /** Selects people on the wall by their places. */
+    protected final void selectOnWall(int... places) {
+        robot.interact(() -> {
+            WallPage page = (WallPage) robot.lookup("#people-page").query();
+            page.select(places);
+        });
         settle();
     }
 

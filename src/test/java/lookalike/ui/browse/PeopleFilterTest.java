@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import lookalike.catalog.PersonSummary;
 import lookalike.ui.browse.PeopleFilter.Filter;
@@ -16,6 +17,9 @@ class PeopleFilterTest {
     private static final PersonSummary ADA = person("ada", "ada Sterling", 5, 3, 2);
     private static final PersonSummary BEA = person("bea", "Bea Moreau", 5, 2, 0);
     private static final PersonSummary CLEO = person("cleo", "Cleo", 1, 0, 1);
+
+    /** About whom the health check has found something. */
+    private static final Set<String> FOUND = Set.of("zoe_k");
 
     @Test
     void everyoneIsListedByNameWhateverTheCase() {
@@ -37,6 +41,9 @@ class PeopleFilterTest {
     void filtersTellWhoNeedsCare() {
         assertThat(listed(PeopleFilter.ALL.withFilter(Filter.FEW_PHOTOS))).containsExactly(BEA, CLEO);
         assertThat(listed(PeopleFilter.ALL.withFilter(Filter.SKIPPED))).containsExactly(BEA);
+        assertThat(listed(PeopleFilter.ALL.withFilter(Filter.PROBLEMS)))
+                .as("of a photo, or found by the health check")
+                .containsExactly(BEA, ZOE);
         assertThat(listed(PeopleFilter.ALL.withFilter(Filter.EXCLUDED))).containsExactly(ADA, CLEO);
         assertThat(listed(PeopleFilter.ALL.withFilter(Filter.EXCLUDED).withSearch("cl")))
                 .containsExactly(CLEO);
@@ -51,7 +58,7 @@ class PeopleFilterTest {
 
     private static List<PersonSummary> listed(PeopleFilter choice) {
         return Stream.of(ZOE, BEA, CLEO, ADA)
-                .filter(choice::matches)
+                .filter(choice.test(FOUND::contains))
                 .sorted(choice.comparator())
                 .toList();
     }

@@ -33,6 +33,7 @@ abstract class AppTour extends PageTour {
         visit(
                 List.of(
                         matchesPage(data),
+                        wallPage(data),
                         personPage(data, "Ada"),
                         mapPage(data),
                         healthPage(data),
@@ -150,8 +151,18 @@ abstract class AppTour extends PageTour {
     /** The page of a person. */
     final View personPage(String data, String name) {
         return new View("person-" + data, () -> {
+            Scene scene = page(Page.PERSON);
             select(name);
-            return page(Page.PERSON);
+            return scene;
+        });
+    }
+
+    /** Everyone, two of them selected. */
+    final View wallPage(String data) {
+        return new View("people-" + data, () -> {
+            Scene scene = page(Page.PERSON);
+            selectOnWall(0, 2);
+            return scene;
         });
     }
 

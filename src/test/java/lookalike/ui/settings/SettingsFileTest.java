@@ -29,7 +29,7 @@ class SettingsFileTest {
                 .withProbe("/photo.jpg")
                 .withDataset("/a")
                 .withWindow(new Settings.Bounds(1, 2, 3, 4, true))
-                .withDividers(new Settings.Dividers(300, 0.4, 0.6, true)));
+                .withDividers(new Settings.Dividers(300, 0.4, 0.6, true, 150)));
         settings.close();
         assertThat(new SettingsFile(file).get()).isEqualTo(settings.get());
         assertThat(settings.get().datasets()).containsExactly("/a", "/b");
@@ -115,7 +115,7 @@ class SettingsFileTest {
         Path file = Files.writeString(
                 folder.resolve("settings.json"),
                 "{\"dividers\": {\"browser\": 301, \"people\": 0.6, \"photo\": 0.5, \"upper\": 0.7}}");
-        assertThat(new SettingsFile(file).get().dividers()).isEqualTo(new Settings.Dividers(301, 0.5, 0.7, false));
+        assertThat(new SettingsFile(file).get().dividers()).isEqualTo(new Settings.Dividers(301, 0.5, 0.7, false, 113));
     }
 
     @Test

@@ -1,0 +1,133 @@
+package lookalike.ui.common;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import javafx.collections.ObservableList;
+
+/**
+ * The selected items of a list or grid: one of them has the cursor. Items are known by a key, so that they stay selected when the list is filled anew.
+ *
+ * @param <T> item
+ * @param <K> its key
+ */
+public class GridSelection<T, K> {
+
+    private final ObservableList<T> items;
+    private final Function<T, K> key;
+    private final Runnable changed;
+    private final Set<K> keys = new HashSet<>();
+    private int cursor = -1;
+    private int anchor = -1;
+
+    /**
+     * Nothing is selected.
+     *
+     * @param changed run after each change of the selection
+     */
+    public GridSelection(ObservableList<T> items, Function<T, K> key, Runnable changed) {
+        this.items = items;
+        this.key = key;
+        this.changed = changed;
+    }
+
+    /** The index of the item that has the cursor, -1 for none. */
+    public final int cursor() {
+        return cursor;
+    }
+
+    /** The item that has the cursor. */
+    public final Optional<T> item() {
+        return cursor < 0 || cursor >= items.size() ? Optional.empty() : Optional.of(items.get(cursor));
+    }
+
+    /** The selected items, in the order of the list. */
+    public final List<T> items() {
+        return items.stream().filter(item -> keys.contains(key.apply(item))).toList();
+    }
+
+    /** How many items are selected. */
+    public final int size() {
+        return keys.size();
+    }
+
+    /** Tests whether the item at an index is selected. */
+    public final boolean contains(int index) {
+        return index >= 0 && index < items.size() && keys.contains(key.apply(items.get(index)));
+    }
+
+    /** Selects one item. */
+    public final void select(int index) {
+        keys.clear();
+        anchor = index;
+        moveTo(index);
+    }
+
+    /** Selects all items from the one that was selected last to another. */
+    public final void extendTo(int index) {
+        keys.clear();
+        anchor = Math.max(0, anchor);
+        for (int i = Math.min(anchor, index); i <= Math.max(anchor, index); i++) {
+            keys.add(key.apply(items.get(i)));
+        }
+        moveTo(index);
+    }
+
+    /** Adds an item, or takes it away. */
+    public void toggle(int index) {
+        anchor = index;
+        if (contains(index)) {
+            keys.remove(key.apply(items.get(index)));
+            cursor = index;
+            changed.run();
+        } else {
+            moveTo(index);
+        }
+    }
+
+    /** Selects everything. */
+    public final void selectAll() {
+        items.forEach(item -> keys.add(key.apply(item)));
+        anchor = 0;
+        changed.run();
+    }
+
+    /** Selects nothing; the cursor stays. */
+    public final void clear() {
+        keys.clear();
+        changed.run();
+    }
+
+    /** Forgets the items that are no longer in the list, and keeps the cursor in it. */
+    public final void retain() {
+        keys.retainAll(items.stream().map(key).toList());
+        cursor = Math.min(cursor, items.size() - 1);
+        anchor = Math.min(anchor, items.size() - 1);
+    }
+
+    /** Puts the cursor on the item of a key, without selecting it; nowhere if it is not in the list. */
+    public final void pointTo(K wanted) {
+        cursor = -1;
+        for (int i = 0; i < items.size() && cursor < 0; i++) {
+            if (key.apply(items.get(i)).equals(wanted)) {
+                cursor = i;
+            }
+        }
+        anchor = cursor;
+    }
+
+    private void moveTo(int index) {
+        cursor = index;
+        if (index >= 0) {
+            keys.add(key.apply(items.get(index)));
+        }
+        changed.run();
+    }
+
+    /** Tells of a change. */
+    protected final void tell() {
+        changed.run();
+    }
+}

@@ -1,0 +1,98 @@
+package lookalike.ui.wall;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import javafx.beans.InvalidationListener;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
+import lookalike.catalog.PersonSummary;
+import lookalike.ui.browse.DatasetState;
+import lookalike.ui.browse.PeopleFilter;
+import lookalike.ui.browse.PeopleFilter.Filter;
+import lookalike.ui.common.Icon;
+import lookalike.ui.common.Texts;
+
+/** Buttons that say who is on the wall, with their numbers. Filters that nobody passes are left out. */
+final class FilterChips extends FlowPane {
+
+    private final DatasetState dataset;
+    private final WallController controller;
+    private final ToggleGroup group = new ToggleGroup();
+    private final Map<Filter, ToggleButton> states = new EnumMap<>(Filter.class);
+    private final Hyperlink health = new Hyperlink(Texts.get("wall.toHealth"));
+
+    /** @param toHealth shows the page with the findings */
+    FilterChips(DatasetState dataset, WallController controller, Runnable toHealth) {
+        this.dataset = dataset;
+        this.controller = controller;
+        getStyleClass().add("filter-chips");
+        setMinWidth(0);
+        for (Filter filter : Filter.values()) {
+            states.put(filter, chip("wall-filter-" + filter.name().toLowerCase(Locale.ROOT), filter));
+        }
+        states.get(Filter.PROBLEMS).setGraphic(new Icon(Icon.Shape.ATTENTION));
+        states.get(Filter.PROBLEMS).getStyleClass().add("chip-problems");
+        health.setId("wall-to-health");
+        health.setOnAction(event -> {
+            health.setVisited(false);
+            toHealth.run();
+        });
+        InvalidationListener show = property -> show();
+        dataset.people().addListener(show);
+        dataset.filter().addListener(show);
+        dataset.findings().addListener(show);
+        show();
+    }
+
+    private ToggleButton chip(String id, Filter filter) {
+        ToggleButton chip = new ToggleButton();
+        chip.setId(id);
+        chip.getStyleClass().add("filter-chip");
+        chip.setMinWidth(USE_PREF_SIZE);
+        chip.setToggleGroup(group);
+        chip.setOnAction(event -> {
+            controller.filter(chip.isSelected() ? filter : Filter.ALL);
+            show();
+        });
+        return chip;
+    }
+
+    private void show() {
+        PeopleFilter now = dataset.filter().get();
+        getChildren().clear();
+        states.forEach((filter, chip) -> {
+            long count = count(filter);
+            boolean chosen = now.filter() == filter;
+            chip.setText(Texts.get("wall.chip", words(filter), count));
+            chip.setSelected(chosen);
+            boolean usual = filter != Filter.SKIPPED && filter != Filter.EXCLUDED;
+            if (filter == Filter.ALL || chosen || usual && count > 0) {
+                getChildren().add(chip);
+            }
+        });
+        if (now.filter() == Filter.PROBLEMS) {
+            getChildren().add(health);
+        }
+    }
+
+    private long count(Filter filter) {
+        Predicate<PersonSummary> test =
+                PeopleFilter.ALL.withFilter(filter).test(dataset.findings().get()::containsKey);
+        return dataset.people().stream().filter(test).count();
+    }
+
+    private static String words(Filter filter) {
+        return Texts.get(
+                switch (filter) {
+                    case ALL -> "people.all";
+                    case FEW_PHOTOS -> "wall.few";
+                    case PROBLEMS -> "people.problems";
+                    case SKIPPED -> "people.skipped";
+                    case EXCLUDED -> "people.excluded";
+                });
+    }
+}

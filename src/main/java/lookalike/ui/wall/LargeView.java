@@ -1,0 +1,166 @@
+package lookalike.ui.wall;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import lookalike.catalog.PersonSummary;
+import lookalike.catalog.PhotoRow;
+import lookalike.ui.browse.DatasetState;
+import lookalike.ui.common.Controls;
+import lookalike.ui.common.FacePictures;
+import lookalike.ui.common.Icon;
+import lookalike.ui.common.Texts;
+
+/** The photos of a person one after the other, as large as the page. Left and Right lead to another photo; Space and Escape lead back. */
+final class LargeView extends BorderPane {
+
+    private static final int PIXELS = 1600;
+
+    private final WallState state;
+    private final DatasetState dataset;
+    private final FacePictures pictures;
+    private final ImageView picture = new ImageView();
+    private final Label name = new Label();
+    private final Label place = Controls.whole("");
+    private final Button open = Controls.button("large-open", Texts.get("person.open"));
+    private Optional<FacePictures.Wish> wish = Optional.empty();
+    private int shown;
+    private long shownId = -1;
+
+    LargeView(WallState state, DatasetState dataset, WallController controller, FacePictures pictures) {
+        this.state = state;
+        this.dataset = dataset;
+        this.pictures = pictures;
+        setId("large-view");
+        getStyleClass().addAll("large-view", "overlay");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        name.getStyleClass().add("large-name");
+        name.setMinWidth(0);
+        place.getStyleClass().add("large-place");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        open.setOnAction(event -> Optional.ofNullable(dataset.person().get()).ifPresent(controller::open));
+        HBox head = new HBox(
+                10,
+                name,
+                place,
+                space,
+                step("large-previous", Icon.Shape.BACK, "wall.previousPhoto", -1),
+                step("large-next", Icon.Shape.NEXT, "wall.nextPhoto", 1),
+                open,
+                Controls.button("large-close", Texts.get("wall.close"), this::close));
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("large-head");
+        Pane stage = new Stage();
+        setTop(head);
+        setCenter(stage);
+        setOnKeyPressed(this::press);
+        visibleProperty().bind(state.large());
+        dataset.photos().addListener((InvalidationListener) property -> show());
+        state.large().subscribe(now -> {
+            shown = 0;
+            show();
+            if (now) {
+                requestFocus();
+            }
+        });
+    }
+
+    /** Room of the photo, which fills it without being cut off. */
+    private final class Stage extends Pane {
+
+        Stage() {
+            picture.setPreserveRatio(true);
+            picture.setSmooth(true);
+            getChildren().add(picture);
+            setMinSize(0, 0);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            picture.setFitWidth(getWidth());
+            picture.setFitHeight(getHeight());
+            double width = picture.getLayoutBounds().getWidth();
+            double height = picture.getLayoutBounds().getHeight();
+            picture.relocate((getWidth() - width) / 2, (getHeight() - height) / 2);
+        }
+    }
+
+    private Button step(String id, Icon.Shape shape, String words, int step) {
+        Button button = new Button(null, new Icon(shape));
+        button.setId(id);
+        button.getStyleClass().add("icon-button");
+        button.setTooltip(new Tooltip(Texts.get(words)));
+        button.setAccessibleText(Texts.get(words));
+        button.setOnAction(event -> go(step));
+        return button;
+    }
+
+    private void press(KeyEvent event) {
+        switch (event.getCode()) {
+            case LEFT -> go(-1);
+            case RIGHT -> go(1);
+            case HOME -> go(-shown);
+            case END -> go(dataset.photos().size());
+            case ENTER -> open.fire();
+            case SPACE, ESCAPE -> close();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void go(int step) {
+        shown = Math.max(0, Math.min(dataset.photos().size() - 1, shown + step));
+        show();
+    }
+
+    private void close() {
+        state.large().set(false);
+    }
+
+    private void show() {
+        List<PhotoRow> photos = dataset.photos();
+        PersonSummary person = dataset.person().get();
+        wish.ifPresent(FacePictures.Wish::forget);
+        wish = Optional.empty();
+        Path root = dataset.folder().get();
+        if (!state.large().get() || person == null || root == null) {
+            return;
+        }
+        name.setText(person.name());
+        boolean fitting = !photos.isEmpty() && photos.get(0).label().equals(person.label());
+        shown = Math.max(0, Math.min(shown, photos.size() - 1));
+        place.setText(fitting ? Texts.get("wall.photoOf", shown + 1, photos.size()) : "");
+        setAccessibleText(person.name() + " " + place.getText());
+        if (fitting) {
+            PhotoRow photo = photos.get(shown);
+            if (photo.id() != shownId) {
+                picture.setImage(null);
+                shownId = photo.id();
+            }
+            wish = Optional.of(
+                    pictures.load(root.resolve(photo.path()), Optional.empty(), photo.turned(), PIXELS, loaded -> {
+                        picture.setImage(loaded.image());
+                        ((Pane) getCenter()).requestLayout();
+                    }));
+        } else {
+            picture.setImage(null);
+        }
+    }
+}

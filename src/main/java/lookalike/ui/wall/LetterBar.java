@@ -1,0 +1,137 @@
+package lookalike.ui.wall;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import lookalike.catalog.PersonSummary;
+import lookalike.ui.browse.DatasetState;
+import lookalike.ui.browse.PeopleFilter;
+import lookalike.ui.common.Texts;
+
+/** The letters from A to Z at the right of the wall: a click, or a drag along them, scrolls to the first name with the letter. Up and Down do the same. */
+final class LetterBar extends VBox {
+
+    private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
+    private static final PseudoClass VACANT = PseudoClass.getPseudoClass("vacant");
+    private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+    private final WallState state;
+    private final DatasetState dataset;
+    private final IntConsumer jump;
+    private final List<Label> labels = new ArrayList<>();
+    private char shown = ' ';
+
+    /** @param jump scrolls to a person, by the index among those who are listed */
+    LetterBar(WallState state, DatasetState dataset, WallGrid wall, IntConsumer jump) {
+        this.state = state;
+        this.dataset = dataset;
+        this.jump = jump;
+        setId("wall-letters");
+        getStyleClass().add("letter-bar");
+        setFillWidth(true);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.SLIDER);
+        Tooltip.install(this, new Tooltip(Texts.get("wall.letters")));
+        for (char letter : LETTERS.toCharArray()) {
+            Label label = new Label(String.valueOf(letter));
+            label.getStyleClass().add("letter");
+            label.setAlignment(Pos.CENTER);
+            label.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+            label.setMinSize(0, 0);
+            label.setMouseTransparent(true);
+            VBox.setVgrow(label, Priority.ALWAYS);
+            labels.add(label);
+        }
+        getChildren().addAll(labels);
+        setOnMousePressed(this::point);
+        setOnMouseDragged(this::point);
+        setOnKeyPressed(this::step);
+        state.listed().addListener((ListChangeListener<PersonSummary>) change -> fill());
+        wall.firstVisible().addListener((property, before, now) -> show(now.intValue()));
+        managedProperty().bind(visibleProperty());
+        fill();
+    }
+
+    /** The letter under which a name is listed; none of these for a name that begins with something else. */
+    private static char letter(PersonSummary person) {
+        String folded = PeopleFilter.folded(person.name().strip());
+        return folded.isEmpty() ? ' ' : Character.toUpperCase(folded.charAt(0));
+    }
+
+    private void fill() {
+        Set<Character> there = state.listed().stream().map(LetterBar::letter).collect(Collectors.toSet());
+        labels.forEach(label -> label.pseudoClassStateChanged(
+                VACANT, !there.contains(label.getText().charAt(0))));
+        setVisible(dataset.filter().get().order() == PeopleFilter.Order.NAME
+                && !state.listed().isEmpty());
+        show(0);
+    }
+
+    private void show(int index) {
+        if (index < state.listed().size()) {
+            shown = letter(state.listed().get(index));
+            labels.forEach(label ->
+                    label.pseudoClassStateChanged(SHOWN, label.getText().charAt(0) == shown));
+            setAccessibleText(Texts.get("wall.letterAt", String.valueOf(shown)));
+        }
+    }
+
+    private void point(MouseEvent event) {
+        requestFocus();
+        int place = (int) Math.floor(LETTERS.length() * event.getY() / Math.max(1, getHeight()));
+        go(Math.max(0, Math.min(LETTERS.length() - 1, place)));
+        event.consume();
+    }
+
+    private void step(KeyEvent event) {
+        int place = LETTERS.indexOf(shown);
+        int step = switch (event.getCode()) {
+            case UP -> -1;
+            case DOWN -> 1;
+            default -> 0;
+        };
+        if (step == 0) {
+            return;
+        }
+        for (int next = place + step; next >= 0 && next < LETTERS.length(); next += step) {
+            if (first(LETTERS.charAt(next)) >= 0) {
+                go(next);
+                break;
+            }
+        }
+        event.consume();
+    }
+
+    /** Scrolls to the letter at a place, or to the next one that somebody has. */
+    private void go(int place) {
+        for (int at = place; at < LETTERS.length(); at++) {
+            int index = first(LETTERS.charAt(at));
+            if (index >= 0) {
+                jump.accept(index);
+                show(index);
+                return;
+            }
+        }
+    }
+
+    private int first(char letter) {
+        for (int i = 0; i < state.listed().size(); i++) {
+            if (letter(state.listed().get(i)) == letter) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

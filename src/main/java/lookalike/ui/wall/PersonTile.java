@@ -1,0 +1,186 @@
+package lookalike.ui.wall;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import lookalike.catalog.PersonSummary;
+import lookalike.ui.browse.NameField;
+import lookalike.ui.common.FacePictures;
+import lookalike.ui.common.Icon;
+import lookalike.ui.common.PictureFrame;
+import lookalike.ui.common.Texts;
+import org.controlsfx.control.GridCell;
+
+/** Tile of the wall: a person's face, name and number of photos, and a badge where something is wrong. */
+final class PersonTile extends GridCell<PersonSummary> {
+
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass CURSOR = PseudoClass.getPseudoClass("cursor");
+    private static final PseudoClass OUT = PseudoClass.getPseudoClass("excluded");
+
+    /** Below the face are a name and a number. */
+    private static final double WORDS_EMS = 2.7;
+
+    /** Sides of pictures that are made: a tile gets the next larger one, so that another size of the tiles finds most of them made. */
+    private static final int[] PIXELS = {96, 160, 256, 512};
+
+    private final FacePictures pictures;
+    private final Supplier<Path> folder;
+    private final Context context;
+    private final PictureFrame picture = new PictureFrame();
+    private final Label badge = new Label();
+    private final StackPane check = new StackPane(new Icon(Icon.Shape.DONE));
+    private final Label name = new Label();
+    private final Label counts = new Label();
+    private final VBox words = new VBox(name, counts);
+    private final VBox content;
+    private final Tooltip hint = new Tooltip();
+    private int loadedPixels;
+    private Optional<FacePictures.Wish> wish = Optional.empty();
+
+    /**
+     * State of the wall that its tiles share.
+     *
+     * @param state of the wall
+     * @param badges gives the badge of a person
+     * @param field edits a name
+     */
+    record Context(WallState state, Function<PersonSummary, Optional<TileBadge>> badges, NameField field) {}
+
+    PersonTile(FacePictures pictures, Supplier<Path> folder, Context context) {
+        this.pictures = pictures;
+        this.folder = folder;
+        this.context = context;
+        getStyleClass().add("person-tile");
+        badge.getStyleClass().add("tile-badge");
+        badge.setMaxWidth(Control.USE_PREF_SIZE);
+        check.getStyleClass().add("tile-check");
+        name.getStyleClass().add("tile-name");
+        counts.getStyleClass().add("tile-counts");
+        words.getStyleClass().add("tile-words");
+        words.setMinWidth(0);
+        StackPane face = new StackPane(picture, badge, check);
+        StackPane.setAlignment(badge, Pos.BOTTOM_RIGHT);
+        StackPane.setAlignment(check, Pos.TOP_LEFT);
+        face.minHeightProperty().bind(context.state.side().subtract(2));
+        face.maxHeightProperty().bind(face.minHeightProperty());
+        content = new VBox(face, words);
+        context.state.renamed().subscribe(label -> showName());
+    }
+
+    /** The height of a tile. */
+    static double height(double side, double textSize) {
+        return side + WORDS_EMS * textSize;
+    }
+
+    /** Shows whether it is selected, and whether it has the cursor. */
+    void mark(boolean selected, boolean cursor) {
+        pseudoClassStateChanged(SELECTED, selected);
+        pseudoClassStateChanged(CURSOR, cursor);
+        check.setVisible(selected);
+    }
+
+    /** The name, or the field that edits it. */
+    private void showName() {
+        boolean edited = getItem() != null
+                && getItem().label().equals(context.state.renamed().get());
+        Control wanted = edited ? context.field : name;
+        if (words.getChildren().get(0) != wanted) {
+            words.getChildren().setAll(wanted, counts);
+        }
+    }
+
+    @Override
+    protected void updateItem(PersonSummary person, boolean empty) {
+        boolean same = !empty && person.equals(getItem()) && getGraphic() != null;
+        super.updateItem(person, empty);
+        setGraphic(empty ? null : content);
+        showName();
+        if (empty) {
+            forget();
+            setTooltip(null);
+            return;
+        }
+        showBadge(person);
+        if (!same) {
+            show(person);
+        }
+    }
+
+    private void forget() {
+        wish.ifPresent(FacePictures.Wish::forget);
+        wish = Optional.empty();
+    }
+
+    private void show(PersonSummary person) {
+        forget();
+        name.setText(person.name());
+        counts.setText(Texts.count("browse.photos", person.photos()));
+        pseudoClassStateChanged(OUT, person.usable() == 0);
+        picture.expect(person.name());
+        loadPicture(person);
+    }
+
+    private void showBadge(PersonSummary person) {
+        Optional<TileBadge> wanted = context.badges.apply(person);
+        badge.setVisible(wanted.isPresent());
+        badge.setText(wanted.map(TileBadge::words).orElse(""));
+        badge.getStyleClass()
+                .setAll("label", "tile-badge", wanted.map(TileBadge::style).orElse("badge-quiet"));
+        String counted = Texts.count("browse.photos", person.photos());
+        String all = wanted.map(one -> counted + " · " + one.words()).orElse(counted);
+        hint.setText(person.name() + "\n" + all);
+        setTooltip(hint);
+        setAccessibleText(person.name() + ", " + all);
+    }
+
+    /** Shows the badge again: there may be another finding. */
+    void refreshBadge() {
+        if (!isEmpty() && getItem() != null) {
+            showBadge(getItem());
+        }
+    }
+
+    /** Loads the picture again: the tiles have another size. */
+    void refreshPicture() {
+        if (!isEmpty() && getItem() != null && pixels() > loadedPixels) {
+            forget();
+            loadPicture(getItem());
+        }
+    }
+
+    /** Loads the picture that fits the size of the tile. */
+    private void loadPicture(PersonSummary person) {
+        Path root = folder.get();
+        loadedPixels = pixels();
+        if (person.cover().isPresent() && root != null) {
+            wish = Optional.of(pictures.load(
+                    root.resolve(person.cover().get()), person.coverFace(), person.coverTurned(), pixels(), loaded -> {
+                        if (person.equals(getItem())) {
+                            picture.show(loaded.image());
+                        }
+                    }));
+        }
+    }
+
+    private int pixels() {
+        double scale = getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getOutputScaleX();
+        double wanted = context.state.side().get() * scale;
+        for (int pixels : PIXELS) {
+            if (pixels >= wanted) {
+                return pixels;
+            }
+        }
+        return PIXELS[PIXELS.length - 1];
+    }
+}

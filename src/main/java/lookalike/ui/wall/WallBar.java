@@ -1,0 +1,107 @@
+package lookalike.ui.wall;
+
+import atlantafx.base.controls.CustomTextField;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import lookalike.ui.browse.DatasetState;
+import lookalike.ui.browse.FilterText;
+import lookalike.ui.browse.PeopleFilter;
+import lookalike.ui.common.Icon;
+import lookalike.ui.common.Texts;
+import lookalike.ui.settings.Settings;
+
+/** Bar above the wall: search, filters, size of the tiles, order. */
+final class WallBar extends HBox {
+
+    private final CustomTextField search = new CustomTextField();
+
+    /**
+     * @param down goes from the search field to the tiles
+     * @param toHealth shows the page with the findings
+     */
+    WallBar(WallState state, DatasetState dataset, WallController controller, Runnable down, Runnable toHealth) {
+        getStyleClass().add("wall-bar");
+        search.setId("wall-search");
+        search.setLeft(new Icon(Icon.Shape.SEARCH));
+        search.setPromptText(Texts.get("browse.search"));
+        dataset.searchBy(search.textProperty());
+        search.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
+                search.clear();
+                event.consume();
+            } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+                down.run();
+                event.consume();
+            }
+        });
+        StackPane box = new StackPane(search);
+        box.getStyleClass().add("wall-search-box");
+        FilterChips chips = new FilterChips(dataset, controller, toHealth);
+        HBox.setHgrow(chips, Priority.ALWAYS);
+        HBox end = new HBox(slider(state), order(dataset, controller));
+        end.setId("wall-bar-end");
+        end.getStyleClass().add("wall-bar-end");
+        end.setAlignment(Pos.TOP_RIGHT);
+        end.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(box, chips, end);
+    }
+
+    /** Puts the cursor into the search field. */
+    void focusSearch() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    private static HBox slider(WallState state) {
+        Slider slider = new Slider(
+                Settings.Dividers.LEAST_TILE,
+                Settings.Dividers.LARGEST_TILE,
+                state.side().get());
+        slider.setId("wall-size");
+        slider.setAccessibleText(Texts.get("wall.size"));
+        slider.setTooltip(new Tooltip(Texts.get("wall.sizeHint")));
+        slider.setBlockIncrement(12);
+        slider.valueProperty().bindBidirectional(state.side());
+        Icon small = new Icon(Icon.Shape.PERSON);
+        small.getStyleClass().add("small-person");
+        HBox row = new HBox(small, slider, new Icon(Icon.Shape.PERSON));
+        row.getStyleClass().add("tile-size");
+        return row;
+    }
+
+    private static MenuButton order(DatasetState dataset, WallController controller) {
+        MenuButton menu = new MenuButton();
+        menu.setId("wall-order");
+        menu.setMinWidth(USE_PREF_SIZE);
+        menu.setGraphic(new Icon(Icon.Shape.SORT));
+        menu.setContentDisplay(ContentDisplay.RIGHT);
+        menu.getStyleClass().add("no-arrow");
+        Tooltip hint = new Tooltip();
+        menu.setTooltip(hint);
+        ToggleGroup group = new ToggleGroup();
+        for (PeopleFilter.Order order : PeopleFilter.Order.values()) {
+            RadioMenuItem item = new RadioMenuItem(FilterText.hint(order));
+            item.setId("wall-order-" + order.name().toLowerCase(Locale.ROOT));
+            item.setToggleGroup(group);
+            item.setOnAction(event -> controller.order(order));
+            dataset.filter().subscribe(now -> item.setSelected(now.order() == order));
+            menu.getItems().add(item);
+        }
+        dataset.filter().subscribe(now -> {
+            menu.setText(FilterText.words(now.order()));
+            hint.setText(FilterText.hint(now.order()));
+            menu.setAccessibleText(FilterText.hint(now.order()));
+        });
+        return menu;
+    }
+}

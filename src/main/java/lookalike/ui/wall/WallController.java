@@ -1,0 +1,84 @@
+package lookalike.ui.wall;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.stage.Window;
+import lookalike.catalog.PersonSummary;
+import lookalike.ui.browse.DatasetState;
+import lookalike.ui.browse.DecisionController;
+import lookalike.ui.browse.MergeDialog;
+import lookalike.ui.browse.MoveDialog;
+import lookalike.ui.browse.PeopleFilter;
+
+/** Commands of the wall of people. Called on the FX thread. */
+final class WallController {
+
+    private final WallState state;
+    private final DatasetState dataset;
+    private final DecisionController decisions;
+    private final Consumer<String> comparison;
+
+    /** @param comparison compares the selected face with the person of a label */
+    WallController(WallState state, DatasetState dataset, DecisionController decisions, Consumer<String> comparison) {
+        this.state = state;
+        this.dataset = dataset;
+        this.decisions = decisions;
+        this.comparison = comparison;
+    }
+
+    /** Shows the page of a person. */
+    void open(PersonSummary person) {
+        state.large().set(false);
+        dataset.person().set(person);
+        dataset.everyone().set(false);
+    }
+
+    /** Shows everyone again. */
+    void back() {
+        dataset.everyone().set(true);
+    }
+
+    /** Compares the selected face with a person. */
+    void compare(PersonSummary person) {
+        comparison.accept(person.label());
+    }
+
+    /** Shows the photos of a person large. */
+    void enlarge(PersonSummary person) {
+        dataset.person().set(person);
+        state.large().set(true);
+    }
+
+    /** Asks which name remains when people become one, and of one person first with whom. */
+    void merge(Window window, List<PersonSummary> people) {
+        if (people.size() == 1) {
+            MergeDialog.show(window, people.get(0), dataset, decisions);
+        } else if (people.size() > 1) {
+            MergeDialog.show(window, people, decisions);
+        }
+    }
+
+    /** Asks whom all photos of some people show. */
+    void move(Window window, List<PersonSummary> people) {
+        decisions.photosOf(people, photos -> {
+            if (!photos.isEmpty()) {
+                MoveDialog.show(window, photos, dataset, decisions);
+            }
+        });
+    }
+
+    /** Keeps people out of the gallery, or takes them in again. */
+    void toggleExcluded(List<PersonSummary> people) {
+        decisions.togglePeopleExcluded(people);
+    }
+
+    /** Lists others. */
+    void filter(PeopleFilter.Filter filter) {
+        dataset.filter().set(dataset.filter().get().withFilter(filter));
+    }
+
+    /** Lists people in another order. */
+    void order(PeopleFilter.Order order) {
+        dataset.filter().set(dataset.filter().get().withOrder(order));
+    }
+}

@@ -1,0 +1,121 @@
+package lookalike.ui.wall;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.paint.ImagePattern;
+import javafx.scene.shape.Circle;
+import lookalike.catalog.PersonSummary;
+import lookalike.ui.common.Controls;
+import lookalike.ui.common.FacePictures;
+import lookalike.ui.common.Icon;
+import lookalike.ui.common.Texts;
+
+/** Bar at the foot of the wall, there only while people are selected: who, how many photos, and what can be done with them. */
+final class WallFoot extends HBox {
+
+    private static final int FACES = 3;
+    private static final double RADIUS = 16;
+    private static final int PIXELS = 96;
+
+    private final FacePictures pictures;
+    private final Supplier<Path> folder;
+    private final HBox faces = new HBox();
+    private final Label people = Controls.whole("");
+    private final Label photos = Controls.whole("");
+    private final Button exclude;
+    private final List<FacePictures.Wish> wishes = new ArrayList<>();
+    private List<PersonSummary> shown = List.of();
+
+    /** @param none selects nobody */
+    WallFoot(WallState state, WallController controller, FacePictures pictures, Supplier<Path> folder, Runnable none) {
+        this.pictures = pictures;
+        this.folder = folder;
+        setId("wall-foot");
+        getStyleClass().add("wall-foot");
+        setAlignment(Pos.CENTER_LEFT);
+        faces.getStyleClass().add("foot-faces");
+        faces.setMinWidth(USE_PREF_SIZE);
+        people.setId("wall-selected");
+        people.getStyleClass().add("section-title");
+        photos.getStyleClass().add("muted");
+        Hyperlink nobody = new Hyperlink(Texts.get("wall.selectNone"));
+        nobody.setId("wall-select-none");
+        nobody.setMinWidth(USE_PREF_SIZE);
+        nobody.setOnAction(event -> {
+            nobody.setVisited(false);
+            none.run();
+        });
+        HBox who = new HBox(12, faces, people, photos, nobody);
+        who.setAlignment(Pos.CENTER_LEFT);
+        exclude = button("wall-exclude", Icon.Shape.UNUSABLE, "photo.exclude", () -> controller.toggleExcluded(shown));
+        exclude.getStyleClass().add("danger");
+        FlowPane actions = new FlowPane(
+                button(
+                        "wall-merge",
+                        Icon.Shape.MERGE,
+                        "wall.merge",
+                        () -> controller.merge(getScene().getWindow(), shown)),
+                button(
+                        "wall-move",
+                        Icon.Shape.FOLDER,
+                        "wall.move",
+                        () -> controller.move(getScene().getWindow(), shown)),
+                exclude);
+        actions.getStyleClass().add("foot-actions");
+        actions.setAlignment(Pos.CENTER_RIGHT);
+        actions.setMinWidth(0);
+        HBox.setHgrow(actions, Priority.ALWAYS);
+        getChildren().addAll(who, actions);
+        managedProperty().bind(visibleProperty());
+        state.selected().subscribe(this::show);
+    }
+
+    private static Button button(String id, Icon.Shape shape, String words, Runnable action) {
+        Button button = Controls.button(id, Texts.get(words), action);
+        button.setGraphic(new Icon(shape));
+        return button;
+    }
+
+    private void show(List<PersonSummary> selected) {
+        boolean others = !selected.equals(shown);
+        shown = selected;
+        setVisible(!selected.isEmpty());
+        if (!others || selected.isEmpty()) {
+            return;
+        }
+        people.setText(Texts.count("wall.selected", selected.size()));
+        photos.setText(Texts.count(
+                "browse.photos",
+                selected.stream().mapToInt(PersonSummary::photos).sum()));
+        boolean out = selected.stream().allMatch(person -> person.usable() == 0);
+        exclude.setText(Texts.get(out ? "photo.include" : "photo.exclude"));
+        wishes.forEach(FacePictures.Wish::forget);
+        wishes.clear();
+        faces.getChildren().clear();
+        selected.stream().limit(FACES).forEach(this::addFace);
+    }
+
+    private void addFace(PersonSummary person) {
+        Circle face = new Circle(RADIUS);
+        face.getStyleClass().add("foot-face");
+        faces.getChildren().add(face);
+        Path root = folder.get();
+        if (root != null && person.cover().isPresent()) {
+            wishes.add(pictures.load(
+                    root.resolve(person.cover().get()),
+                    person.coverFace(),
+                    person.coverTurned(),
+                    PIXELS,
+                    loaded -> face.setFill(new ImagePattern(loaded.image()))));
+        }
+    }
+}

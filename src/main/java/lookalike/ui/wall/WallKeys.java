@@ -1,0 +1,128 @@
+package lookalike.ui.wall;
+
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import lookalike.catalog.PersonSummary;
+import lookalike.ui.browse.TypedName;
+import lookalike.ui.common.GridSelection;
+
+/** Keys of the wall: arrows, Enter, Space, F2, Delete, Ctrl+A; letters lead to a name. */
+final class WallKeys {
+
+    private static final int PAGE_ROWS = 3;
+    private static final KeyCombination ALL = new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN);
+
+    private final WallGrid wall;
+    private final Node grid;
+    private final WallState state;
+    private final WallController controller;
+    private final TypedName typed = new TypedName();
+
+    WallKeys(WallGrid wall, Node grid, WallState state, WallController controller) {
+        this.wall = wall;
+        this.grid = grid;
+        this.state = state;
+        this.controller = controller;
+    }
+
+    void install() {
+        grid.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        grid.addEventFilter(KeyEvent.KEY_TYPED, this::type);
+    }
+
+    private void press(KeyEvent event) {
+        if (event.getTarget() != grid) {
+            return; // a name is being typed
+        }
+        int columns = wall.columns();
+        int all = state.listed().size();
+        switch (event.getCode()) {
+            case LEFT -> move(event, -1);
+            case RIGHT -> move(event, 1);
+            case UP -> move(event, -columns);
+            case DOWN -> move(event, columns);
+            case PAGE_UP -> move(event, -columns * PAGE_ROWS);
+            case PAGE_DOWN -> move(event, columns * PAGE_ROWS);
+            case HOME -> move(event, -all);
+            case END -> move(event, all);
+            case CONTEXT_MENU -> wall.showMenu(); // not every system asks for a menu when this key is pressed
+            default -> {
+                if (!act(event)) {
+                    return;
+                }
+            }
+        }
+        event.consume();
+    }
+
+    private boolean act(KeyEvent event) {
+        if (ALL.match(event)) {
+            wall.selection().selectAll();
+            return true;
+        }
+        if (event.isShortcutDown() || event.isAltDown() || event.isMetaDown()) {
+            return false;
+        }
+        return switch (event.getCode()) {
+            case ENTER -> {
+                wall.current().ifPresent(controller::open);
+                yield true;
+            }
+            case SPACE -> {
+                if (!typed.isTyping()) {
+                    wall.current().ifPresent(controller::enlarge);
+                }
+                yield true;
+            }
+            case F2 -> {
+                wall.startRenaming();
+                yield true;
+            }
+            case DELETE -> {
+                controller.toggleExcluded(state.selected().get());
+                yield true;
+            }
+            case ESCAPE -> clear();
+            default -> event.getCode().isLetterKey(); // a letter belongs to a name, and is no key of the window
+        };
+    }
+
+    private boolean clear() {
+        boolean some = wall.selection().size() > 0;
+        wall.selection().clear();
+        return some;
+    }
+
+    private void move(KeyEvent event, int step) {
+        GridSelection<PersonSummary, String> selection = wall.selection();
+        int all = state.listed().size();
+        if (all > 0) {
+            int from = selection.cursor();
+            int next = from < 0 ? 0 : Math.max(0, Math.min(all - 1, from + step));
+            if (event.isShiftDown()) {
+                selection.extendTo(next);
+            } else {
+                selection.select(next);
+            }
+            wall.reveal(next);
+        }
+    }
+
+    private void type(KeyEvent event) {
+        String letter = event.getCharacter();
+        boolean isPlain = !event.isShortcutDown() && !event.isAltDown() && !event.isMetaDown();
+        boolean isLetter = !letter.isEmpty() && !Character.isISOControl(letter.charAt(0)) && isPlain;
+        if (!isLetter || event.getTarget() != grid || letter.isBlank() && !typed.isTyping()) {
+            return;
+        }
+        int found = typed.type(letter, state.listed(), wall.cursor());
+        if (found >= 0) {
+            wall.selection().select(found);
+            wall.reveal(found);
+        }
+        event.consume();
+    }
+}

@@ -1,0 +1,80 @@
+package lookalike.ui.wall;
+
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import lookalike.catalog.PersonSummary;
+import lookalike.ui.browse.DatasetState;
+import lookalike.ui.browse.PersonView;
+
+/** The page of people: everyone, or the photos of one of them; the photos can be shown large over everyone. */
+public final class WallPage extends StackPane {
+
+    private final DatasetState dataset;
+    private final WallController controller;
+    private final WallView wall;
+    private final BooleanBinding everyone;
+    private final BooleanBinding shown;
+
+    WallPage(
+            WallState state,
+            DatasetState dataset,
+            WallController controller,
+            WallView wall,
+            LargeView large,
+            PersonView person) {
+        this.dataset = dataset;
+        this.controller = controller;
+        this.wall = wall;
+        setId("people-page");
+        everyone = dataset.everyone().or(dataset.person().isNull());
+        wall.visibleProperty().bind(everyone);
+        person.visibleProperty().bind(everyone.not());
+        getChildren().addAll(wall, person, large);
+        person.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.BACK_SPACE) {
+                back();
+                event.consume();
+            }
+        });
+        everyone.addListener((property, before, now) -> state.large().set(false));
+        state.large().addListener((property, before, now) -> {
+            if (!now && everyone.get()) {
+                wall.focus();
+            }
+        });
+        shown = visibleProperty().and(everyone);
+        shown.subscribe(now -> {
+            wall.setShown(now);
+            if (now) {
+                wall.focus();
+            }
+        });
+        setMinSize(0, 0);
+    }
+
+    /** Shows everyone again, and where the person is whose page was shown. */
+    public void back() {
+        PersonSummary person = dataset.person().get();
+        controller.back();
+        if (person != null) {
+            wall.show(person);
+        }
+    }
+
+    /** Whether everyone is shown. */
+    public BooleanBinding everyone() {
+        return everyone;
+    }
+
+    /** Selects people, by their places among those who are listed. */
+    public void select(int... places) {
+        wall.select(places);
+    }
+
+    /** Puts the cursor into the search field of everyone. */
+    public void focusSearch() {
+        wall.focusSearch();
+    }
+}
