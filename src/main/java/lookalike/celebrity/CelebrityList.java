@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lookalike.celebrity.CelebrityException.Reason;
 import lookalike.platform.files.CsvFile;
@@ -17,6 +19,9 @@ public final class CelebrityList {
 
     private static final List<String> HEADER =
             List.of("name", "description", "born", "died", "sex", "region", "groups");
+
+    /** A name, in quotation marks if it has a comma, and the hint behind a comma. */
+    private static final Pattern LINE = Pattern.compile("\\s*(?:\"([^\"]+)\"|([^,]+))\\s*(?:,\\s*(.*))?");
 
     private CelebrityList() {}
 
@@ -49,7 +54,28 @@ public final class CelebrityList {
      * @throws CelebrityException if the file cannot be read
      */
     public static List<Celebrity> names(Path file) {
-        return rows(file).stream()
+        return names(rows(file));
+    }
+
+    /** The same of a text that a user typed or pasted. */
+    public static List<Celebrity> named(String text) {
+        return names(text.lines()
+                .map(LINE::matcher)
+                .filter(Matcher::matches)
+                .map(line -> new String[] {
+                    line.group(1) == null ? line.group(2) : line.group(1), line.group(3) == null ? "" : line.group(3)
+                })
+                .toList());
+    }
+
+    /** A person as a line of such a text. */
+    public static String line(String name, String hint) {
+        String quoted = name.contains(",") ? '"' + name.replace("\"", "") + '"' : name;
+        return hint.isEmpty() ? quoted : quoted + ", " + hint;
+    }
+
+    private static List<Celebrity> names(List<String[]> rows) {
+        return rows.stream()
                 .filter(row -> row.length > 0 && !row[0].isBlank())
                 .map(row -> Celebrity.named(PlainText.visible(row[0]), row.length > 1 ? PlainText.visible(row[1]) : ""))
                 .filter(person -> !person.name().isBlank())

@@ -59,7 +59,9 @@ final class PersonFetch {
         Optional<KnownPerson> known = folder.find(person);
         itemId = known.map(KnownPerson::item).or(person::item).orElse("");
         label = known.map(KnownPerson::label).orElse("");
-        there = folder.photos(label).size();
+        List<Credit> stored = folder.photos(label);
+        there = stored.size();
+        stored.forEach(this::tell);
         Optional<OmissionException> omission = Optional.empty();
         if (!isComplete()) {
             try {
@@ -98,6 +100,9 @@ final class PersonFetch {
         // It may be there under another name.
         label = folder.find(item).map(KnownPerson::label).orElse("");
         List<Credit> photos = folder.photos(label);
+        if (known.isEmpty()) {
+            photos.forEach(this::tell);
+        }
         there = photos.size();
         if (isComplete()) {
             return;
@@ -118,6 +123,10 @@ final class PersonFetch {
         if (usable < options.least()) {
             throw new OmissionException(Omission.TOO_FEW, usable, options.least());
         }
+    }
+
+    private void tell(Credit credit) {
+        listener.known(person, folder.file(credit), credit.face());
     }
 
     private Celebrity withItem(KnownPerson known) {

@@ -1,7 +1,7 @@
 package lookalike.celebrity;
 
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.Optional;
 import lookalike.face.FaceBox;
 
 /** Follows a run; called by its thread. Ignores everything by default. */
@@ -17,6 +17,13 @@ public interface RunListener {
      * @param people how many there are
      */
     default void person(Celebrity person, int number, int people) {}
+
+    /**
+     * A photo of the person is in the dataset from an earlier run.
+     *
+     * @param face the person's, if others are on the photo, too
+     */
+    default void known(Celebrity person, Path photo, Optional<FaceBox> face) {}
 
     /**
      * Another photo of the person fits. The first ones are not yet in the dataset: they wait until there are enough.
@@ -35,13 +42,8 @@ public interface RunListener {
     /** The run is done with a person. */
     default void ended(PersonReport report) {}
 
-    /**
-     * The run waits.
-     *
-     * @param reason a sentence
-     * @param duration after which it tries again
-     */
-    default void waiting(RunObstacle obstacle, String reason, Duration duration) {}
+    /** The run waits. */
+    default void waiting(RunWait wait) {}
 
     /** The run goes on after it has waited. */
     default void resumed() {}

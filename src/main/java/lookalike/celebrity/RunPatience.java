@@ -52,7 +52,7 @@ final class RunPatience {
             if (pace.nanos() - start >= most.toNanos()) {
                 throw failure;
             }
-            waits.waiting(obstacle, failure.reason().getMessage(), REST);
+            waits.waiting(obstacle, failure.reason(), REST);
             pace.rest(REST, cancel);
             cancel.awaitResume();
             full = obstacle == RunObstacle.DISK_FULL && !room.getAsBoolean();

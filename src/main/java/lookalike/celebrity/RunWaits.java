@@ -1,11 +1,15 @@
 package lookalike.celebrity;
 
 import java.time.Duration;
+import java.util.OptionalLong;
 import lookalike.platform.download.DownloadException;
 import lookalike.platform.download.ServiceClient.WaitListener;
 
 /** Tells a listener that a run waits, and once it no longer does. Used by the run's thread. */
 final class RunWaits implements WaitListener {
+
+    /** Place of the needed MB among the details of a full disk. */
+    private static final int NEEDED = 1;
 
     private final RunListener listener;
     private boolean waiting;
@@ -16,12 +20,20 @@ final class RunWaits implements WaitListener {
 
     @Override
     public void waiting(DownloadException reason, Duration duration) {
-        waiting(ServiceFailure.obstacle(reason), ServiceFailure.words(reason), duration);
+        waiting(new RunWait(
+                ServiceFailure.obstacle(reason), ServiceFailure.words(reason), OptionalLong.empty(), duration));
     }
 
-    void waiting(RunObstacle obstacle, String reason, Duration duration) {
+    void waiting(RunObstacle obstacle, CelebrityException reason, Duration duration) {
+        OptionalLong needed = obstacle == RunObstacle.DISK_FULL
+                ? OptionalLong.of(Long.parseLong(reason.details().get(NEEDED)))
+                : OptionalLong.empty();
+        waiting(new RunWait(obstacle, reason.getMessage(), needed, duration));
+    }
+
+    private void waiting(RunWait wait) {
         waiting = true;
-        listener.waiting(obstacle, reason, duration);
+        listener.waiting(wait);
     }
 
     /** A service has answered, or there is room again. */

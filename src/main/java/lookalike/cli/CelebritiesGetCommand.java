@@ -21,8 +21,8 @@ import lookalike.celebrity.PersonReport;
 import lookalike.celebrity.PhotoLicence;
 import lookalike.celebrity.Rejection;
 import lookalike.celebrity.RunListener;
-import lookalike.celebrity.RunObstacle;
 import lookalike.celebrity.RunReport;
+import lookalike.celebrity.RunWait;
 import lookalike.celebrity.Services;
 import lookalike.face.LoadedModels;
 import lookalike.platform.folders.AppFolders;
@@ -274,8 +274,8 @@ final class CelebritiesGetCommand implements Callable<Integer> {
         }
 
         @Override
-        public void waiting(RunObstacle obstacle, String reason, Duration duration) {
-            common.say("waiting " + duration.toSeconds() + " s: " + reason);
+        public void waiting(RunWait wait) {
+            common.say("waiting " + wait.duration().toSeconds() + " s: " + wait.reason());
         }
     }
 }

@@ -29,6 +29,19 @@ class CelebrityListTest {
     private Path folder;
 
     @Test
+    void namesAreTakenFromTheLinesOfAText() {
+        List<Celebrity> people =
+                CelebrityList.named("Ada\n\n  Paul Simon , singer\r\n\"Davis, Jr.\", 1925\nEve,Q7\n,\n\"\n");
+        assertThat(people).extracting(Celebrity::name).startsWith("Ada", "Paul Simon", "Davis, Jr.", "Eve");
+        assertThat(people.get(1).description()).isEqualTo("singer");
+        assertThat(people.get(2).born()).hasValue(1925);
+        assertThat(people.get(3).item()).contains("Q7");
+        assertThat(CelebrityList.named(CelebrityList.line("Davis, Jr.", "1925")))
+                .containsExactly(people.get(2));
+        assertThat(CelebrityList.line("Eve", "Q7")).isEqualTo("Eve, Q7");
+    }
+
+    @Test
     void theListNamesAThousandAdultsOnce() {
         assertThat(LIST).hasSizeBetween(1_000, 1_200);
         assertThat(LIST)

@@ -502,9 +502,10 @@ class CelebrityRunTest {
         List<Integer> asked = new ArrayList<>();
         RunListener counting = new RunListener() {
             @Override
-            public void waiting(RunObstacle obstacle, String reason, Duration duration) {
-                assertThat(obstacle).isEqualTo(RunObstacle.DISK_FULL);
-                assertThat(reason).contains("MB are needed, 5 MB are free");
+            public void waiting(RunWait wait) {
+                assertThat(wait.obstacle()).isEqualTo(RunObstacle.DISK_FULL);
+                assertThat(wait.reason()).contains("101 MB are needed, 5 MB are free");
+                assertThat(wait.needed()).hasValue(101);
                 asked.add(server.requests().size());
             }
         };
@@ -690,8 +691,8 @@ class CelebrityRunTest {
     private RunListener listener() {
         return new RunListener() {
             @Override
-            public void waiting(RunObstacle obstacle, String reason, Duration duration) {
-                news.add("waiting " + duration.toSeconds() + ": " + reason);
+            public void waiting(RunWait wait) {
+                news.add("waiting " + wait.duration().toSeconds() + ": " + wait.reason());
             }
 
             @Override

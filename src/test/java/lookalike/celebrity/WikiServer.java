@@ -28,6 +28,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
 
@@ -48,6 +49,7 @@ public final class WikiServer implements AutoCloseable {
     private final AtomicInteger open = new AtomicInteger();
     private final AtomicInteger mostOpen = new AtomicInteger();
     private volatile int page = 50;
+    private volatile long delayNanos;
     private final ArrayNode known = MAPPER.createArrayNode();
 
     /** Answers a request badly. */
@@ -55,6 +57,9 @@ public final class WikiServer implements AutoCloseable {
     public interface Fault {
         void answer(HttpExchange exchange) throws IOException;
     }
+
+    /** Lets a request be answered as usual. */
+    public static final Fault NO_FAULT = exchange -> {};
 
     /** A request as it came. */
     public record Request(String path, Map<String, String> parameters, String agent, String encoding) {}
@@ -113,6 +118,11 @@ public final class WikiServer implements AutoCloseable {
     /** Files of one page of an answer. */
     public void page(int files) {
         page = files;
+    }
+
+    /** Time after which answers come. */
+    public void delay(long nanos) {
+        delayNanos = nanos;
     }
 
     /** All requests so far. */
@@ -240,6 +250,7 @@ public final class WikiServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         mostOpen.accumulateAndGet(open.incrementAndGet(), Math::max);
+        LockSupport.parkNanos(delayNanos);
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
             Map<String, String> parameters = parameters(exchange.getRequestURI().getRawQuery());
@@ -254,7 +265,7 @@ public final class WikiServer implements AutoCloseable {
                     .filter(each -> each != null)
                     .findFirst()
                     .orElse(null);
-            if (fault != null) {
+            if (fault != null && fault != NO_FAULT) {
                 fault.answer(exchange);
                 return;
             }

@@ -111,6 +111,11 @@ public record AppFolders(Path home, Path data, Path cache, Path logs) {
         return cache.resolve("celebrities");
     }
 
+    /** Plan of the last run that fetched photos of celebrities. */
+    public Path celebrityPlan() {
+        return data.resolve("celebrities.json");
+    }
+
     /** The app's icon: a PNG for each of the sizes that desktops ask for, the smallest first. */
     public List<Path> icons() {
         Path folder = home.resolve("assets").resolve("icons");

@@ -57,8 +57,11 @@ public final class ActivityButton extends Button {
     /** The indexing, or else the oldest work; null without any. */
     private RunningTask most() {
         return state.running().stream()
-                .filter(task -> task.info().kind() == TaskKind.INDEXING)
+                .filter(task -> task.info().kind() == TaskKind.CELEBRITIES)
                 .findFirst()
+                .or(() -> state.running().stream()
+                        .filter(task -> task.info().kind() == TaskKind.INDEXING)
+                        .findFirst())
                 .or(() -> state.running().stream().findFirst())
                 .orElse(null);
     }

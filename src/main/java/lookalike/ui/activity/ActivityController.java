@@ -124,7 +124,12 @@ public final class ActivityController {
     private boolean remember(RunningTask task) {
         boolean wanted = task.info().kind().isRemembered()
                 || task.info().kind() == TaskKind.PHOTOS && task.reading().get().total() > 1;
-        boolean told = wanted && (task.hadWork() || task.failure().isPresent());
+        // Of a dataset that still grows, only the run that lets it grow is told.
+        boolean growing = task.info().kind() == TaskKind.INDEXING
+                && tasks.tasks().stream()
+                        .anyMatch(each -> each.info().kind() == TaskKind.CELEBRITIES
+                                && each.info().subject().equals(task.info().subject()));
+        boolean told = !growing && wanted && (task.hadWork() || task.failure().isPresent());
         if (told) {
             state.finished().add(0, FinishedTask.of(task, System.currentTimeMillis()));
             int size = state.finished().size();

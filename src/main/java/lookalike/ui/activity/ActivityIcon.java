@@ -37,7 +37,7 @@ enum ActivityIcon {
     static ActivityIcon of(TaskKind kind) {
         return switch (kind) {
             case INDEXING -> CLOCK;
-            case INSTALL -> DOWNLOAD;
+            case INSTALL, CELEBRITIES -> DOWNLOAD;
             case EVALUATION, HEALTH -> EYE;
             case PHOTOS -> PHOTO;
             case FOLDER -> FOLDER;

@@ -18,6 +18,9 @@ public interface ActivityLinks {
     /** Shows the models. */
     void showModels();
 
+    /** Resumes the run that fetched photos of celebrities into a folder, and shows it. */
+    void resumeCelebrities(Path folder);
+
     /** Shows a page in place of the activity page. */
     void show(Page page);
 

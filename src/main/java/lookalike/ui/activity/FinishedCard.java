@@ -95,6 +95,7 @@ final class FinishedCard extends VBox {
         return switch (task.kind()) {
             case INDEXING -> indexingLink(task, done);
             case INSTALL -> Optional.of(link(done ? "activity.use" : "notice.models", links::showModels));
+            case CELEBRITIES -> celebritiesLink(task, done);
             case EVALUATION ->
                 done ? Optional.of(link("activity.results", () -> links.show(Page.ACCURACY))) : Optional.empty();
             case HEALTH ->
@@ -131,6 +132,23 @@ final class FinishedCard extends VBox {
                 links.openDataset(folder);
             }
         }));
+    }
+
+    /** What was fetched can be opened; the last run that did not come to its end can be resumed. */
+    private Optional<Node> celebritiesLink(FinishedTask task, boolean done) {
+        Path folder = Path.of(task.subject());
+        if (done) {
+            return Optional.of(link("activity.openDataset", () -> links.openDataset(folder)));
+        }
+        boolean running = state.running().stream().anyMatch(each -> each.info().kind() == TaskKind.CELEBRITIES);
+        boolean last = state.finished().stream()
+                .filter(each -> each.kind() == TaskKind.CELEBRITIES)
+                .findFirst()
+                .filter(each -> each == task)
+                .isPresent();
+        return running || !last
+                ? Optional.empty()
+                : Optional.of(link("status.resume", () -> links.resumeCelebrities(folder)));
     }
 
     private static Node link(String words, Runnable action) {

@@ -31,6 +31,7 @@ final class TaskText {
                     case INSTALL -> "activity.install";
                     case EVALUATION -> "activity.evaluation";
                     case HEALTH -> "activity.health";
+                    case CELEBRITIES -> "activity.celebrities";
                     case PHOTOS -> "activity.photos";
                     case FOLDER -> "activity.folder";
                 });
@@ -43,6 +44,9 @@ final class TaskText {
             return Texts.get("activity.briefPaused", kind);
         }
         ProgressMeter.Reading reading = task.reading().get();
+        if (task.info().kind() == TaskKind.CELEBRITIES && reading.total() > 0) {
+            return Texts.get("activity.of", reading.done(), reading.total());
+        }
         return reading.total() == 0 ? kind + "…" : Texts.get("activity.brief", kind, percent(reading));
     }
 
@@ -110,6 +114,12 @@ final class TaskText {
                             case STOPPED -> "activity.checkStopped";
                             case FAILED -> "activity.checkFailed";
                         };
+                    case CELEBRITIES ->
+                        switch (task.end()) {
+                            case DONE -> "activity.celebritiesGot";
+                            case STOPPED -> "activity.celebritiesStopped";
+                            case FAILED -> "activity.celebritiesFailed";
+                        };
                     case PHOTOS, FOLDER ->
                         task.end() == FinishedTask.End.DONE ? "activity.photosOpened" : "activity.photosStopped";
                 },
@@ -118,7 +128,8 @@ final class TaskText {
 
     private static Object[] arguments(FinishedTask task) {
         boolean counted = task.kind() == TaskKind.PHOTOS
-                || task.kind() == TaskKind.INDEXING && task.end() == FinishedTask.End.STOPPED;
+                || (task.kind() == TaskKind.INDEXING || task.kind() == TaskKind.CELEBRITIES)
+                        && task.end() == FinishedTask.End.STOPPED;
         return counted ? new Object[] {task.done(), task.total()} : new Object[] {task.name()};
     }
 
@@ -136,6 +147,7 @@ final class TaskText {
         return switch (task.kind()) {
             case INSTALL -> ByteText.of(task.total());
             case INDEXING, EVALUATION -> Texts.count("browse.photos", (int) task.total());
+            case CELEBRITIES -> Texts.count("status.people", (int) task.total());
             case HEALTH, PHOTOS, FOLDER -> "";
         };
     }

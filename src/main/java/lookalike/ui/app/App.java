@@ -8,6 +8,7 @@ import lookalike.ui.activity.ActivityFeature;
 import lookalike.ui.browse.DatasetState;
 import lookalike.ui.browse.PeopleFeature;
 import lookalike.ui.camera.CameraFeature;
+import lookalike.ui.celebrities.CelebrityFeature;
 import lookalike.ui.common.FilePicker;
 import lookalike.ui.common.Services;
 import lookalike.ui.common.Texts;
@@ -33,6 +34,7 @@ public final class App implements AutoCloseable {
     private final MapFeature map;
     private final HealthFeature health;
     private final WallFeature wall;
+    private final CelebrityFeature celebrities;
 
     /**
      * Builds the features. Called on the FX thread.
@@ -70,6 +72,7 @@ public final class App implements AutoCloseable {
         map = new MapFeature(services, dataset, compare.state());
         health = new HealthFeature(services, people);
         wall = new WallFeature(services, people);
+        celebrities = new CelebrityFeature(services, people);
     }
 
     /** The parts that all features share. */
@@ -130,6 +133,11 @@ public final class App implements AutoCloseable {
     /** The page of people. */
     WallFeature wall() {
         return wall;
+    }
+
+    /** The page that fetches photos of celebrities. */
+    CelebrityFeature celebrities() {
+        return celebrities;
     }
 
     /** Stops all work, waits until what is done is written, and lets go of files and native memory. */

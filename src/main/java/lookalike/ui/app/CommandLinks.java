@@ -28,6 +28,12 @@ record CommandLinks(App app, Commands commands) implements ActivityLinks {
     }
 
     @Override
+    public void resumeCelebrities(Path folder) {
+        app.activity().controller().close();
+        app.celebrities().controller().resume(folder);
+    }
+
+    @Override
     public void show(Page page) {
         app.activity().controller().close();
         app.services().page().set(page);

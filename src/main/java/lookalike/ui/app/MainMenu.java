@@ -166,6 +166,7 @@ final class MainMenu extends StackPane {
                 item("menu-open-dataset", "menu.openDataset", "Shortcut+Shift+O", commands::chooseDataset),
                 recent("menu.recentDatasets", () -> files(commands.recentDatasets(), commands::openDataset)),
                 item("menu-sample-cast", "menu.sampleCast", commands::openSampleCast),
+                item("menu-celebrities", "menu.celebrities", commands::getCelebrities),
                 new SeparatorMenuItem(),
                 unless(
                         state.folder().isNull().or(state.building()),

@@ -108,7 +108,12 @@ final class MainWindow implements Commands.Parts {
         StackPane root = new StackPane(content, notices);
         Scene scene = new Scene(root, WindowPlace.MAIN.width(), WindowPlace.MAIN.height());
         Shortcuts.install(
-                scene, app.compare().state(), commands, first, app.activity().controller());
+                scene,
+                app.compare().state(),
+                commands,
+                first,
+                app.activity().controller(),
+                app.celebrities().controller());
         MenuKeys.install(scene, menu::toggle);
         TextSizeKeys.install(scene, commands);
         stage.setTitle(Texts.get("app.name"));
@@ -222,7 +227,9 @@ final class MainWindow implements Commands.Parts {
 
     private BorderPane content() {
         first = new FirstVisit(services, app.people().state(), app.compare(), commands, sidebar.layout());
-        StackPane room = new StackPane(first.room());
+        StackPane pages = new StackPane(first.room());
+        app.celebrities().install(pages);
+        StackPane room = new StackPane(pages);
         app.activity().install(room, new CommandLinks(app, commands));
         BorderPane root = new BorderPane(room);
         root.setId("main");
@@ -234,7 +241,9 @@ final class MainWindow implements Commands.Parts {
                 app.health().state().open(),
                 commands);
         header.activity().getChildren().add(app.activity().button());
-        header.onPageChosen(app.activity().controller()::close); // the page that lies below may be the chosen one
+        // The page that lies below may be the chosen one.
+        header.onPageChosen(app.activity().controller()::close);
+        header.onPageChosen(app.celebrities().controller()::close);
         header.onPageChosen(() -> {
             if (services.page().get() == Page.PERSON) {
                 people.back();

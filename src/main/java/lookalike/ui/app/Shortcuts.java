@@ -5,6 +5,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import lookalike.ui.activity.ActivityController;
+import lookalike.ui.celebrities.CelebrityController;
 import lookalike.ui.compare.core.CompareState;
 
 /** The keys of the window beside those of the menus; {@link lookalike.ui.help.Keys} tells the user of them. */
@@ -12,9 +13,17 @@ final class Shortcuts {
 
     private Shortcuts() {}
 
-    /** @param activity the page that lies over the others */
+    /**
+     * @param activity a page that lies over the others
+     * @param celebrities likewise, below that
+     */
     static void install(
-            Scene scene, CompareState compare, Commands commands, FirstVisit first, ActivityController activity) {
+            Scene scene,
+            CompareState compare,
+            Commands commands,
+            FirstVisit first,
+            ActivityController activity,
+            CelebrityController celebrities) {
         OpenPopups popups = new OpenPopups();
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (isPlain(event, KeyCode.G) && !(scene.getFocusOwner() instanceof TextInputControl)) {
@@ -26,9 +35,11 @@ final class Shortcuts {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE
                     && !popups.isAny()
-                    && (first.isShown() || compare.isMarking() || activity.isOpen())) {
+                    && (first.isShown() || compare.isMarking() || activity.isOpen() || celebrities.isOpen())) {
                 if (activity.isOpen()) {
                     activity.close();
+                } else if (celebrities.isOpen()) {
+                    celebrities.close();
                 } else if (first.isShown()) {
                     first.leave();
                 } else {

@@ -9,6 +9,7 @@ import lookalike.catalog.PersonSummary;
 import lookalike.index.Gallery;
 import lookalike.match.MatchOptions;
 import lookalike.ui.common.Jobs;
+import lookalike.ui.common.PeopleSoFar;
 
 /**
  * Publishes in the dataset's state what its catalogue holds: people, gallery and matcher, and while an index run is under way
@@ -23,6 +24,8 @@ final class DatasetDisplay {
     private final LiveMatcher live;
     private Optional<String> heir = Optional.empty();
     private long shownTime = System.nanoTime();
+    /** What is shown, null for nothing. */
+    private Snapshot shown;
 
     /**
      * @param catalog of the open dataset; gives null while none is open
@@ -48,6 +51,7 @@ final class DatasetDisplay {
                 live.tick(catalog.get());
             }
         });
+        state.coming().addListener(property -> showPart());
         state.paused().addListener((property, before, now) -> {
             if (now) {
                 live.refreshNow(catalog.get());
@@ -61,6 +65,7 @@ final class DatasetDisplay {
         state.gallery().set(null);
         state.settled().set(null);
         state.matcher().set(null);
+        shown = null;
         state.partial().set(null);
         shownTime = System.nanoTime();
     }
@@ -109,7 +114,19 @@ final class DatasetDisplay {
         shownTime = snapshot.time();
         state.known().set(snapshot.known());
         show(snapshot.people());
-        state.partial().set(snapshot.part().orElse(null));
+        shown = snapshot;
+        showPart();
+    }
+
+    /** People are missing while a run reads the dataset, and while another one still adds people to it. */
+    private void showPart() {
+        PeopleSoFar part = shown == null ? null : shown.part().orElse(null);
+        int coming = state.coming().get();
+        if (shown != null && coming > 0 && shown.gallery().size() > 0) {
+            int known = Math.max(shown.known(), shown.people().size());
+            part = new PeopleSoFar(shown.people().size(), known + coming);
+        }
+        state.partial().set(part);
     }
 
     /** Remembers the label of the person who takes the place of the selected one, should that not be there the next time. */

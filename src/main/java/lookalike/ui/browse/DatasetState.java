@@ -45,6 +45,7 @@ public final class DatasetState {
     private final BooleanProperty folderChanged = new SimpleBooleanProperty();
     private final ObjectProperty<ModelOffer> offer = new SimpleObjectProperty<>();
     private final IntegerProperty known = new SimpleIntegerProperty();
+    private final IntegerProperty coming = new SimpleIntegerProperty();
     private final ObservableList<PersonSummary> people = FXCollections.observableArrayList();
     private final ObjectProperty<PersonSummary> person = new SimpleObjectProperty<>();
     private final BooleanProperty everyone = new SimpleBooleanProperty(true);
@@ -126,6 +127,11 @@ public final class DatasetState {
     /** A better model for the dataset, null if there is nothing to offer. */
     ObjectProperty<ModelOffer> offer() {
         return offer;
+    }
+
+    /** How many people a run that fetches photos may still add to the dataset; 0 while there is none. */
+    public IntegerProperty coming() {
+        return coming;
     }
 
     /** Everyone in the catalogue. */

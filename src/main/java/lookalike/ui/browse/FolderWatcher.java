@@ -32,7 +32,8 @@ public final class FolderWatcher implements AutoCloseable {
     }
 
     private void changed(Path folder) {
-        if (folder.equals(state.folder().get())) {
+        boolean byRun = state.coming().get() > 0; // which has the folder indexed itself
+        if (folder.equals(state.folder().get()) && !byRun) {
             state.folderChanged().set(true);
         }
     }

@@ -33,6 +33,7 @@ public final class BackgroundThreads implements AutoCloseable {
     private final ExecutorService following = worker("follow", 1);
     private final ExecutorService naming = worker("name", 1);
     private final ExecutorService installing = worker("install", INSTALL_THREADS);
+    private final ExecutorService collecting = worker("celebrities", 1);
     private final ExecutorService loading = worker("pictures", PICTURE_THREADS);
 
     /** @param errors receives failures that have no place of their own, on the FX thread */
@@ -115,6 +116,11 @@ public final class BackgroundThreads implements AutoCloseable {
         return new Jobs(naming, Platform::runLater, errors);
     }
 
+    /** Fetches photos of celebrities. */
+    public Jobs collecting() {
+        return new Jobs(collecting, Platform::runLater, errors);
+    }
+
     /** Loads pictures. */
     public Jobs loading() {
         return new Jobs(loading, Platform::runLater, errors);
@@ -131,6 +137,7 @@ public final class BackgroundThreads implements AutoCloseable {
                 naming,
                 watching,
                 fetching,
+                collecting,
                 indexing,
                 preparing,
                 probing,

@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Modality;
 import javafx.stage.Window;
 import lookalike.catalog.CatalogException;
+import lookalike.celebrity.CelebrityException;
 import lookalike.cluster.ClusterException;
 import lookalike.dataset.DatasetException;
 import lookalike.export.CsvException;
@@ -83,6 +84,9 @@ public final class ErrorPresenter {
         }
         if (e instanceof DownloadException) {
             return Texts.get("error.download");
+        }
+        if (e instanceof CelebrityException) {
+            return Texts.get("error.celebrities");
         }
         if (e instanceof CsvException) {
             return Texts.get("error.csv");

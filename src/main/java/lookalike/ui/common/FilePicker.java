@@ -1,6 +1,7 @@
 package lookalike.ui.common;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,13 @@ public interface FilePicker {
 
     /** A dataset's folder; none if the user cancels. */
     Optional<Path> dataset(Window owner);
+
+    /**
+     * A folder, which may be new; none if the user cancels.
+     *
+     * @param title of the dialog
+     */
+    Optional<Path> folder(Window owner, String title);
 
     /**
      * A file to write; none if the user cancels.
@@ -43,7 +51,7 @@ public interface FilePicker {
         return new FilePicker() {
 
             /** Where the user was last, the pictures at first. */
-            private File lastFolder = pictures();
+            private File lastFolder = pictures().toFile();
 
             @Override
             public List<Path> photos(Window owner) {
@@ -63,8 +71,13 @@ public interface FilePicker {
 
             @Override
             public Optional<Path> dataset(Window owner) {
+                return folder(owner, Texts.get("picker.dataset"));
+            }
+
+            @Override
+            public Optional<Path> folder(Window owner, String title) {
                 DirectoryChooser chooser = new DirectoryChooser();
-                chooser.setTitle(Texts.get("picker.dataset"));
+                chooser.setTitle(title);
                 chooser.setInitialDirectory(start());
                 Optional<File> chosenFolder = Optional.ofNullable(chooser.showDialog(owner));
                 chosenFolder.ifPresent(folder -> lastFolder = folder.getParentFile());
@@ -86,7 +99,9 @@ public interface FilePicker {
 
             /** A folder that is gone is refused. */
             private File start() {
-                return lastFolder != null && lastFolder.isDirectory() ? lastFolder : pictures();
+                return lastFolder != null && lastFolder.isDirectory()
+                        ? lastFolder
+                        : pictures().toFile();
             }
 
             /** GTK's dialog tells small letters from large ones. */
@@ -106,13 +121,13 @@ public interface FilePicker {
         };
     }
 
-    /** The user's pictures, the home where they are elsewhere; null where the system knows better. */
-    private static File pictures() {
-        File home = new File(System.getProperty("user.home"));
-        return Stream.of("Pictures", "Bilder", "")
-                .map(name -> name.isEmpty() ? home : new File(home, name))
-                .filter(File::isDirectory)
+    /** The user's folder of pictures; the home folder where they are elsewhere. */
+    static Path pictures() {
+        Path home = Path.of(System.getProperty("user.home"));
+        return Stream.of("Pictures", "Bilder")
+                .map(home::resolve)
+                .filter(Files::isDirectory)
                 .findFirst()
-                .orElse(null);
+                .orElse(home);
     }
 }

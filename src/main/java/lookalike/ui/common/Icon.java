@@ -60,6 +60,40 @@ public final class Icon extends Region {
         BACK("M15 5L8 12L15 19"),
         /** An arrow to the right. */
         NEXT("M9 5L16 12L9 19"),
+        /** An arrow down to a line: to fetch. */
+        DOWNLOAD("M12 4V15 M7 10.5L12 15.5L17 10.5 M5 20H19"),
+        /** Two upright lines: pause. */
+        PAUSE("M9 5V19 M15 5V19"),
+        /** A triangle to the right: resume. */
+        PLAY("M8 5L19 12L8 19Z"),
+        /** A square: stop. */
+        STOP("M6 6H18V18H6Z"),
+        /** The letter i in a circle: something to know. */
+        INFO("M21 12A9 9 0 1 1 3 12A9 9 0 1 1 21 12Z M12 11V16.5 M12 7.5V7.7"),
+        /** A clapper board: films. */
+        FILM(
+                "M4 10H20V19A1 1 0 0 1 19 20H5A1 1 0 0 1 4 19Z M4 10L3.2 6.8L18.7 3L19.5 6.2Z M8.3 8.9L9.6 5.3 M13.4 7.7L14.7 4.1"),
+        /** Two notes: music. */
+        NOTE(
+                "M9 17.5A2.5 2.5 0 1 1 4 17.5A2.5 2.5 0 1 1 9 17.5Z V6L20 4V15.5 M20 15.5A2.5 2.5 0 1 1 15 15.5A2.5 2.5 0 1 1 20 15.5Z"),
+        /** A cup: sports. */
+        CUP(
+                "M7 4H17V9A5 5 0 0 1 7 9Z M7 6H4V7A3.5 3.5 0 0 0 7.5 10.5 M17 6H20V7A3.5 3.5 0 0 1 16.5 10.5 M12 14V18 M8 20H16"),
+        /** A building with columns: politics. */
+        COLUMNS("M3 9L12 4L21 9Z M6 12V17 M10 12V17 M14 12V17 M18 12V17 M3 20H21"),
+        /** A screen with two aerials: television. */
+        SCREEN("M4 8H20A1 1 0 0 1 21 9V19A1 1 0 0 1 20 20H4A1 1 0 0 1 3 19V9A1 1 0 0 1 4 8Z M8 3L12 8L16 3"),
+        /** A pen: writing. */
+        PEN("M4 20L5 15.5L16.5 4L20 7.5L8.5 19Z M14 6.5L17.5 10"),
+        /** A flask: science. */
+        FLASK("M9 3H15 M10 3V9L4.5 18.5A1 1 0 0 0 5.4 20H18.6A1 1 0 0 0 19.5 18.5L14 9V3 M7.5 14.5H16.5"),
+        /** A brush: arts. */
+        BRUSH(
+                "M20 4L11 13 M10.5 12.5A3.5 3.5 0 0 1 11.5 17.5C9.5 20 6 20 4 19.5C5.5 18.5 5.3 16.5 6 14.5A3.5 3.5 0 0 1 10.5 12.5Z"),
+        /** A case: business. */
+        CASE("M4 8H20A1 1 0 0 1 21 9V19A1 1 0 0 1 20 20H4A1 1 0 0 1 3 19V9A1 1 0 0 1 4 8Z M9 8V5H15V8 M3 13H21"),
+        /** An hourglass: times before. */
+        HOURGLASS("M6 3H18 M6 21H18 M7.5 3V6.5L12 12L7.5 17.5V21 M16.5 3V6.5L12 12L16.5 17.5V21"),
         /** A triangle with an exclamation mark: something to look at. */
         ATTENTION("M12 4L22 20H2Z M12 10V14 M12 17V17.2");
 

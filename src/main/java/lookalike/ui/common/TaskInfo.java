@@ -24,6 +24,7 @@ public record TaskInfo(TaskKind kind, String name, String subject, Function<Prog
             case INSTALL -> Texts.get("tasks.installing", name);
             case EVALUATION -> Texts.get("tasks.evaluating");
             case HEALTH -> Texts.get("tasks.checking");
+            case CELEBRITIES -> Texts.get("tasks.celebrities");
             case PHOTOS -> Texts.get("tasks.photos");
             case FOLDER -> Texts.get("tasks.looking", name);
         };

@@ -12,6 +12,8 @@ public enum TaskKind {
     EVALUATION(false, false, true),
     /** Search for errors in a dataset; nothing of it is kept when it stops. */
     HEALTH(false, false, true),
+    /** Fetching of photos of celebrities; what is fetched is kept. */
+    CELEBRITIES(true, true, true),
     /** Opening of photos to be compared; those that are open already stay. */
     PHOTOS(false, true, false),
     /** Inspection of a folder before it is opened. */

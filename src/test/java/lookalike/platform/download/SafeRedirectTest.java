@@ -5,21 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.util.List;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import lookalike.platform.download.DownloadException.Reason;
 import lookalike.platform.files.Sha256;
 import lookalike.shared.FaultyServer;
+import lookalike.shared.OwnCertificate;
 import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -33,7 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class SafeRedirectTest {
 
-    private static final String WORD = "changeit";
     private static final byte[] CONTENT = {1, 2, 3};
 
     @TempDir
@@ -44,7 +38,7 @@ class SafeRedirectTest {
 
     @BeforeEach
     void start() throws Exception {
-        SSLContext ours = context(certificate());
+        SSLContext ours = OwnCertificate.context(folder);
         safe = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         safe.setHttpsConfigurator(new HttpsConfigurator(ours));
         safe.start();
@@ -108,49 +102,5 @@ class SafeRedirectTest {
             exchange.sendResponseHeaders(302, -1);
             exchange.close();
         });
-    }
-
-    private Path certificate() throws Exception {
-        Path store = folder.resolve("keys.p12");
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=127.0.0.1",
-                        "-ext",
-                        "san=ip:127.0.0.1",
-                        "-storetype",
-                        "PKCS12",
-                        "-storepass",
-                        WORD,
-                        "-alias",
-                        "test",
-                        "-keystore",
-                        store.toString())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(keytool.waitFor()).as(said).isZero();
-        return store;
-    }
-
-    private static SSLContext context(Path store) throws Exception {
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(store)) {
-            keys.load(in, WORD.toCharArray());
-        }
-        KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        own.init(keys, WORD.toCharArray());
-        KeyStore trusted = KeyStore.getInstance("PKCS12");
-        trusted.load(null, null);
-        trusted.setCertificateEntry("test", keys.getCertificate("test"));
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(trusted);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(own.getKeyManagers(), trust.getTrustManagers(), null);
-        return context;
     }
 }

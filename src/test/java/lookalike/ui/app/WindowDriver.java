@@ -85,6 +85,7 @@ abstract class WindowDriver {
         Optional<Path> dataset = Optional.empty();
         Optional<Path> saved = Optional.empty();
         Optional<Path> toOpen = Optional.empty();
+        Optional<Path> folder = Optional.empty();
         String named;
 
         @Override
@@ -95,6 +96,11 @@ abstract class WindowDriver {
         @Override
         public Optional<Path> dataset(Window owner) {
             return dataset;
+        }
+
+        @Override
+        public Optional<Path> folder(Window owner, String title) {
+            return folder;
         }
 
         @Override

@@ -349,6 +349,11 @@ class ModelsPageTest {
     private FilePicker picker() {
         return new FilePicker() {
             @Override
+            public Optional<Path> folder(Window owner, String title) {
+                return Optional.empty();
+            }
+
+            @Override
             public List<Path> photos(Window owner) {
                 return List.of();
             }

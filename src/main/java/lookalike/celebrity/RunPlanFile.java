@@ -1,0 +1,132 @@
+package lookalike.celebrity;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import lookalike.platform.files.AtomicFile;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** File of the plan of the last run, JSON. A damaged one is kept aside as {@code .bad}. Safe between threads. */
+public final class RunPlanFile {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunPlanFile.class);
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    private final Path file;
+
+    /** @param file need not be there */
+    public RunPlanFile(Path file) {
+        this.file = file;
+    }
+
+    /** The plan as the file has it. */
+    record Stored(
+            String folder,
+            List<StoredPerson> people,
+            int photos,
+            int least,
+            List<PhotoLicence> licences,
+            boolean done) {
+
+        static Stored of(RunPlan plan) {
+            return new Stored(
+                    plan.folder().toString(),
+                    plan.people().stream().map(StoredPerson::of).toList(),
+                    plan.options().photos(),
+                    plan.options().least(),
+                    plan.options().licences().stream().sorted().toList(),
+                    plan.done());
+        }
+
+        RunPlan plan() {
+            return new RunPlan(
+                    Path.of(folder),
+                    people.stream().map(StoredPerson::person).toList(),
+                    new CelebrityOptions(photos, least, EnumSet.copyOf(licences)),
+                    done);
+        }
+    }
+
+    /** A person as the file has them; null stands for what is not known. */
+    record StoredPerson(
+            String name,
+            String description,
+            @Nullable Integer born,
+            @Nullable Integer died,
+            String sex,
+            @Nullable Region region,
+            List<CelebrityGroup> groups,
+            @Nullable String item) {
+
+        static StoredPerson of(Celebrity person) {
+            return new StoredPerson(
+                    person.name(),
+                    person.description(),
+                    person.born().isPresent() ? person.born().getAsInt() : null,
+                    person.died().isPresent() ? person.died().getAsInt() : null,
+                    person.sex(),
+                    person.region().orElse(null),
+                    person.groups(),
+                    person.item().orElse(null));
+        }
+
+        Celebrity person() {
+            return new Celebrity(
+                    name,
+                    description,
+                    year(born),
+                    year(died),
+                    sex,
+                    Optional.ofNullable(region),
+                    groups,
+                    Optional.ofNullable(item));
+        }
+
+        private static OptionalInt year(@Nullable Integer year) {
+            return year == null ? OptionalInt.empty() : OptionalInt.of(year);
+        }
+    }
+
+    /** The last plan; empty if there is none, or the file is damaged. */
+    public synchronized Optional<RunPlan> read() {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    JSON.readValue(Files.readAllBytes(file), Stored.class).plan());
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("the plan in {} is damaged and is kept aside", file, e);
+            keepAside();
+            return Optional.empty();
+        }
+    }
+
+    /** Replaces the file. A plan that cannot be written is logged: the run itself needs it not. */
+    public synchronized void write(RunPlan plan) {
+        try {
+            AtomicFile.write(file, JSON.writeValueAsBytes(Stored.of(plan)));
+        } catch (IOException e) {
+            LOG.warn("the plan cannot be written to {}", file, e);
+        }
+    }
+
+    private void keepAside() {
+        try {
+            AtomicFile.keepAside(file);
+        } catch (IOException e) {
+            LOG.warn("{} cannot be kept aside", file, e);
+        }
+    }
+}

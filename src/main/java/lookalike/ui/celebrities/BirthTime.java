@@ -1,0 +1,31 @@
+package lookalike.ui.celebrities;
+
+/** Times of birth to choose people by. */
+enum BirthTime {
+    /** Everyone. */
+    ANY(1800, 2100),
+    /** The young. */
+    SINCE_1980(1980, 2100),
+    /** The middle-aged. */
+    SINCE_1950(1950, 1979),
+    /** The old, and people of the time before. */
+    BEFORE_1950(1800, 1949);
+
+    private final int from;
+    private final int to;
+
+    BirthTime(int from, int to) {
+        this.from = from;
+        this.to = to;
+    }
+
+    /** The first year. */
+    int from() {
+        return from;
+    }
+
+    /** The last year. */
+    int to() {
+        return to;
+    }
+}

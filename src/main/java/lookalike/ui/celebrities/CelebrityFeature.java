@@ -1,0 +1,86 @@
+package lookalike.ui.celebrities;
+
+import java.nio.file.Path;
+import javafx.scene.layout.StackPane;
+import lookalike.celebrity.CelebrityRun;
+import lookalike.celebrity.RunPlanFile;
+import lookalike.ui.browse.PeopleFeature;
+import lookalike.ui.common.FilePicker;
+import lookalike.ui.common.Page;
+import lookalike.ui.common.Services;
+import lookalike.ui.common.Texts;
+
+/** Composition of the page that fetches photos of celebrities. */
+public final class CelebrityFeature {
+
+    private final Services services;
+    private final PeopleFeature people;
+    private final CelebrityState state;
+    private final CelebrityController controller;
+    private CelebrityRun run;
+    private CelebrityPage page;
+
+    /**
+     * Builds the parts. Called on the FX thread.
+     *
+     * @param people receive the dataset
+     */
+    public CelebrityFeature(Services services, PeopleFeature people) {
+        this.services = services;
+        this.people = people;
+        state = new CelebrityState(FilePicker.pictures().resolve(Texts.get("celebrities.folderName")));
+        controller = new CelebrityController(
+                state,
+                new RunPlanFile(services.folders().celebrityPlan()),
+                services.folders().celebrities(),
+                this::run,
+                people.models(),
+                services.tasksOn(services.threads().collecting()),
+                services.threads().asking(),
+                services.threads().fetching(),
+                new ArrivingDataset(people.state(), people.controller()));
+        services.page().addListener(property -> controller.close());
+    }
+
+    /** One for all questions, so that a service has one at a time. Called by several threads. */
+    private synchronized CelebrityRun run() {
+        if (run == null) {
+            run = new CelebrityRun(
+                    lookalike.celebrity.Services.current(), services.folders().celebrityAnswers());
+        }
+        return run;
+    }
+
+    /** Opens and closes the page, and fetches. */
+    public CelebrityController controller() {
+        return controller;
+    }
+
+    /**
+     * Lays the page over others when it is opened, and hides those below; the page is built the first time.
+     *
+     * @param room has one child, the other pages
+     */
+    public void install(StackPane room) {
+        var others = room.getChildren().get(0);
+        state.open().addListener((property, before, now) -> {
+            if (now && page == null) {
+                page = new CelebrityPage(state, controller, services.pictures(), services.picker(), this::compare);
+                page.visibleProperty().bind(state.open());
+                room.getChildren().add(page);
+            }
+            others.setVisible(!now);
+            (now ? page : others).requestFocus();
+        });
+    }
+
+    /** Leads to the comparison with the people who are there. */
+    private void compare() {
+        Path folder = state.run().plan().get().folder();
+        if (!folder.equals(people.state().folder().get())) {
+            people.controller().open(folder);
+        }
+        controller.close();
+        services.page().set(Page.COMPARE);
+    }
+}

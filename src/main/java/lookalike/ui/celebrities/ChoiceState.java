@@ -1,0 +1,153 @@
+package lookalike.ui.celebrities;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
+import lookalike.celebrity.Celebrity;
+import lookalike.celebrity.CelebrityChoice;
+import lookalike.celebrity.CelebrityGroup;
+import lookalike.celebrity.CelebrityList;
+import lookalike.celebrity.CelebrityOptions;
+import lookalike.celebrity.PhotoLicence;
+import lookalike.celebrity.Region;
+
+/** Choice of people, photos, licences and a folder, and what follows from it. Used on the FX thread. */
+final class ChoiceState {
+
+    /** People to begin with. */
+    private static final int PEOPLE = 200;
+
+    private final ObservableList<Celebrity> list = FXCollections.observableArrayList();
+    private final ObservableSet<CelebrityGroup> groups = FXCollections.observableSet(
+            EnumSet.of(CelebrityGroup.ACTORS, CelebrityGroup.MUSICIANS, CelebrityGroup.ATHLETES));
+    private final ObjectProperty<Optional<Region>> region = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<BirthTime> time = new SimpleObjectProperty<>(BirthTime.ANY);
+    private final StringProperty names = new SimpleStringProperty("");
+    private final IntegerProperty people = new SimpleIntegerProperty(PEOPLE);
+    private final IntegerProperty photos = new SimpleIntegerProperty(CelebrityOptions.PHOTOS);
+    private final ObservableSet<PhotoLicence> licences = FXCollections.observableSet(EnumSet.allOf(PhotoLicence.class));
+    private final ObjectProperty<Path> folder;
+    private final ObjectProperty<OptionalLong> free = new SimpleObjectProperty<>(OptionalLong.empty());
+    private final ReadOnlyObjectWrapper<Chosen> chosen = new ReadOnlyObjectWrapper<>(new Chosen(List.of(), 0));
+
+    /**
+     * People of a choice.
+     *
+     * @param people those who were named, then the best known
+     * @param available how many there would be without a limit
+     */
+    record Chosen(List<Celebrity> people, int available) {}
+
+    /** @param start the folder to begin with */
+    ChoiceState(Path start) {
+        folder = new SimpleObjectProperty<>(start);
+        InvalidationListener changed = property -> choose();
+        list.addListener(changed);
+        groups.addListener(changed);
+        names.addListener(changed);
+        people.addListener(changed);
+        region.addListener(changed);
+        time.addListener(changed);
+    }
+
+    /** Everyone whom the program knows by itself, the best known first; empty until that is read. */
+    ObservableList<Celebrity> list() {
+        return list;
+    }
+
+    /** The chosen groups; nobody of the list if there is none. */
+    ObservableSet<CelebrityGroup> groups() {
+        return groups;
+    }
+
+    /** The part of the world that people are from; empty for all. */
+    ObjectProperty<Optional<Region>> region() {
+        return region;
+    }
+
+    /** When people were born. */
+    ObjectProperty<BirthTime> time() {
+        return time;
+    }
+
+    /** People by their names, one a line, each with an optional hint behind a comma. */
+    StringProperty names() {
+        return names;
+    }
+
+    /** At most so many people. */
+    IntegerProperty people() {
+        return people;
+    }
+
+    /** Photos of each person. */
+    IntegerProperty photos() {
+        return photos;
+    }
+
+    /** Licences under which photos are taken. */
+    ObservableSet<PhotoLicence> licences() {
+        return licences;
+    }
+
+    /** The dataset's folder, which need not be there. */
+    ObjectProperty<Path> folder() {
+        return folder;
+    }
+
+    /** Free bytes on the folder's disk; empty until that is known. */
+    ObjectProperty<OptionalLong> free() {
+        return free;
+    }
+
+    /** The people who would be fetched. */
+    ReadOnlyObjectProperty<Chosen> chosen() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /** How many people of a group there are. */
+    int count(CelebrityGroup group) {
+        return listed(Set.of(group)).size();
+    }
+
+    /** The options of a run; empty if no licence is chosen. */
+    Optional<CelebrityOptions> options() {
+        int least = Math.min(CelebrityOptions.LEAST, photos.get());
+        return licences.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CelebrityOptions(photos.get(), least, Set.copyOf(licences)));
+    }
+
+    private void choose() {
+        List<Celebrity> named = CelebrityList.named(names.get());
+        List<Celebrity> listed = groups.isEmpty() ? List.of() : listed(groups);
+        List<Celebrity> all = new ArrayList<>(
+                Stream.concat(named.stream(), listed.stream()).distinct().toList());
+        int wanted = Math.max(named.size(), Math.min(people.get(), all.size()));
+        chosen.set(new Chosen(List.copyOf(all.subList(0, Math.min(wanted, all.size()))), all.size()));
+    }
+
+    private List<Celebrity> listed(Set<CelebrityGroup> of) {
+        Set<Region> regions = region.get().map(Set::of).orElse(Set.of());
+        return new CelebrityChoice(
+                        of, regions, "", time.get().from(), time.get().to(), Integer.MAX_VALUE)
+                .of(list);
+    }
+}

@@ -1,0 +1,207 @@
+package lookalike.ui.celebrities;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import lookalike.celebrity.RunPlan;
+import lookalike.ui.celebrities.FetchState.Stage;
+import lookalike.ui.common.Controls;
+import lookalike.ui.common.FacePictures;
+import lookalike.ui.common.Icon;
+import lookalike.ui.common.ProgressLine;
+import lookalike.ui.common.RunningTask;
+import lookalike.ui.common.Texts;
+
+/** The run: how far it is, what is in its way, everyone of the plan, who is ready, and who has to be credited. */
+final class RunPane extends VBox {
+
+    private final FetchState state;
+    private final CelebrityController controller;
+    private final Label title = Controls.wrapped("");
+    private final Label line = Controls.wrapped("");
+    private final ProgressLine bar = new ProgressLine("thick");
+    private final Label obstacle = Controls.wrapped("");
+    private final Button pause = Controls.button("pause-celebrities-page", "", this::pauseOrResume);
+    private final Button stop = Controls.button("stop-celebrities-page", Texts.get("status.cancel"), this::stop);
+    private final ListView<FetchedPerson> people = new ListView<>();
+    private final VBox before;
+    private final InvalidationListener changed = property -> show();
+    private final WeakInvalidationListener weak = new WeakInvalidationListener(changed);
+    private RunningTask task;
+
+    RunPane(FetchState state, CelebrityController controller, FacePictures pictures, Runnable compare) {
+        super();
+        this.state = state;
+        this.controller = controller;
+        setId("celebrity-run");
+        getStyleClass().addAll("card", "celebrity-pane", "celebrity-run");
+        setMinWidth(0);
+        before = before();
+        people.setId("celebrity-people");
+        people.setItems(state.people());
+        people.setCellFactory(view -> new PersonCell(controller, pictures));
+        people.getStyleClass().add("celebrity-people");
+        people.setMinHeight(0);
+        VBox.setVgrow(people, Priority.ALWAYS);
+        people.managedProperty().bind(people.visibleProperty());
+        obstacle.setId("celebrity-obstacle");
+        obstacle.getStyleClass().add("celebrity-obstacle");
+        obstacle.setMaxWidth(Double.MAX_VALUE);
+        obstacle.setGraphic(new Icon(Icon.Shape.ATTENTION));
+        obstacle.textProperty().bind(state.obstacle());
+        obstacle.visibleProperty().bind(state.obstacle().isNotEmpty());
+        obstacle.managedProperty().bind(obstacle.visibleProperty());
+        getChildren()
+                .addAll(head(), bar, obstacle, before, people, new ReadyPeople(state, pictures, compare), credits());
+        List.of(state.stage(), state.plan(), state.ended(), state.photos(), state.task())
+                .forEach(each -> each.addListener(changed));
+        state.current().addListener((property, was, now) -> {
+            if (now != null && !people.isHover()) {
+                people.scrollTo(Math.max(0, state.people().indexOf(now) - 2));
+            }
+        });
+        show();
+    }
+
+    private Node head() {
+        title.setId("celebrity-run-title");
+        title.getStyleClass().add("celebrity-run-title");
+        line.setId("celebrity-run-line");
+        line.getStyleClass().add("muted");
+        VBox words = new VBox(2, title, line);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        stop.setGraphic(new Icon(Icon.Shape.STOP));
+        for (Button button : List.of(pause, stop)) {
+            button.managedProperty().bind(button.visibleProperty());
+        }
+        HBox head = new HBox(8, words, pause, stop);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.setMinHeight(USE_PREF_SIZE);
+        return head;
+    }
+
+    /** What will happen, while there was no run. */
+    private static VBox before() {
+        VBox box = new VBox(
+                16,
+                before(Icon.Shape.SEARCH, Texts.get("celebrities.explainWho")),
+                before(Icon.Shape.PHOTOS, Texts.get("celebrities.explainPhotos")),
+                before(Icon.Shape.PEOPLE, Texts.get("celebrities.explainCompare")));
+        box.getStyleClass().add("celebrity-before");
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.managedProperty().bind(box.visibleProperty());
+        VBox.setVgrow(box, Priority.ALWAYS);
+        return box;
+    }
+
+    private static Node before(Icon.Shape shape, String words) {
+        StackPane icon = new StackPane(new Icon(shape));
+        icon.getStyleClass().add("task-icon");
+        Label text = Controls.wrapped(words);
+        text.setMinWidth(0);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        HBox row = new HBox(14, icon, text);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private static Node credits() {
+        Label head = Controls.wrapped(Texts.get("celebrities.credits"));
+        head.getStyleClass().add("celebrity-group-name");
+        Label words = Controls.wrapped(Texts.get("celebrities.creditsWords"));
+        VBox text = new VBox(head, words);
+        text.setMinWidth(0);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        HBox note = new HBox(10, new Icon(Icon.Shape.INFO), text);
+        note.getStyleClass().add("celebrity-note");
+        note.setMinHeight(USE_PREF_SIZE);
+        return note;
+    }
+
+    private void show() {
+        follow(state.task().get());
+        Stage stage = state.stage().get();
+        RunPlan plan = state.plan().get();
+        boolean none = stage == Stage.NONE || plan == null;
+        boolean running = task != null;
+        boolean paused = running && task.paused().get();
+        before.setVisible(none);
+        people.setVisible(!none);
+        bar.setVisible(!none);
+        bar.setManaged(!none);
+        pause.setVisible(running || stage == Stage.STOPPED || stage == Stage.FAILED);
+        stop.setVisible(running);
+        pause.setText(Texts.get(running && !paused ? "status.pause" : "status.resume"));
+        pause.setGraphic(new Icon(running && !paused ? Icon.Shape.PAUSE : Icon.Shape.PLAY));
+        if (none) {
+            title.setText(Texts.get("celebrities.nothingYet"));
+            line.setText(Texts.get("celebrities.nothingYetWords"));
+            return;
+        }
+        int all = plan.people().size();
+        title.setText(
+                switch (stage) {
+                    case RUNNING -> Texts.count(paused ? "celebrities.paused" : "celebrities.getting", all);
+                    case DONE -> Texts.count("celebrities.done", state.ready().get());
+                    case STOPPED, FAILED, NONE -> Texts.count("celebrities.stopped", all);
+                });
+        bar.fraction().set(all == 0 ? 0 : (double) state.ended().get() / all);
+        bar.setAccessibleText(line());
+        line.setText(line());
+    }
+
+    private String line() {
+        String left = task == null || task.paused().get()
+                ? ""
+                : CelebrityText.left(task.reading().get());
+        boolean untold = task == null && state.ended().get() == 0;
+        return untold
+                ? Texts.get("celebrities.resumeWords")
+                : Stream.of(
+                                Texts.get(
+                                        "celebrities.soFar",
+                                        state.ended().get(),
+                                        Texts.count(
+                                                "browse.photos", state.photos().get())),
+                                left)
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" "));
+    }
+
+    private void follow(RunningTask now) {
+        if (now == task) {
+            return;
+        }
+        task = now;
+        if (now != null) {
+            now.paused().addListener(weak);
+            now.reading().addListener(weak);
+        }
+    }
+
+    private void pauseOrResume() {
+        if (task == null) {
+            controller.resume();
+        } else {
+            task.paused().set(!task.paused().get());
+        }
+    }
+
+    private void stop() {
+        if (task != null) {
+            task.stop();
+        }
+    }
+}

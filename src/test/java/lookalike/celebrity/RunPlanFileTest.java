@@ -1,0 +1,54 @@
+package lookalike.celebrity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunPlanFileTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aPlanIsReadAsItWasWritten() {
+        Celebrity known = new Celebrity(
+                "Marie Curie",
+                "physicist",
+                OptionalInt.of(1867),
+                OptionalInt.of(1934),
+                "f",
+                Optional.of(Region.EUROPE),
+                List.of(CelebrityGroup.SCIENTISTS, CelebrityGroup.HISTORIC),
+                Optional.of("Q7186"));
+        RunPlan plan = new RunPlan(
+                folder.resolve("Celebrities"),
+                List.of(known, Celebrity.named("Ada, Countess", "")),
+                new CelebrityOptions(5, 2, EnumSet.of(PhotoLicence.CC0, PhotoLicence.CC_BY)),
+                false);
+        RunPlanFile file = new RunPlanFile(folder.resolve("plan.json"));
+        assertThat(file.read()).isEmpty();
+        file.write(plan);
+        assertThat(file.read()).contains(plan);
+        file.write(plan.finished());
+        assertThat(file.read()).get().extracting(RunPlan::done).isEqualTo(true);
+    }
+
+    @Test
+    void aDamagedFileIsKeptAside() throws IOException {
+        Path file = folder.resolve("plan.json");
+        for (String damaged : List.of("{", "null", "{\"folder\": \"x\"}", "{\"folder\": \"x\", \"people\": [{}]}")) {
+            Files.writeString(file, damaged);
+            assertThat(new RunPlanFile(file).read()).as(damaged).isEmpty();
+            assertThat(file).doesNotExist();
+            assertThat(folder.resolve("plan.json.bad")).exists();
+        }
+    }
+}

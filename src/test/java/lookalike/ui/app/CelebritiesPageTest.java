@@ -1,0 +1,176 @@
+package lookalike.ui.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import lookalike.celebrity.CastWiki;
+import lookalike.celebrity.Services;
+import lookalike.celebrity.WikiServer;
+import lookalike.ui.common.Page;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The page that fetches celebrities, with a server of this computer behind it. */
+class CelebritiesPageTest extends WindowDriver {
+
+    private WikiServer server;
+
+    @BeforeEach
+    void serve() throws IOException {
+        server = new WikiServer();
+        System.setProperty(Services.SERVER, server.address().toString());
+    }
+
+    @AfterEach
+    void stopServing() {
+        System.clearProperty(Services.SERVER);
+        server.close();
+    }
+
+    @Test
+    void fetchedPeopleAreComparedWithWhileOthersArriveAndTheRunIsResumedAfterARestart() throws IOException {
+        CastWiki.add(server, "Q1", "Ada Sterling", 3);
+        CastWiki.add(server, "Q2", "Emil Novak", 3);
+        CastWiki.add(server, "Q3", "Hugo Valente", 3);
+        openPage();
+        choose("Ada Sterling\nEmil Novak\nHugo Valente");
+        assertThat(labeled("#get-celebrities")).isEqualTo("Get 3 people");
+        assertThat(text("#celebrity-sum")).isEqualTo("3 people, up to 9 photos");
+        assertThat(server.requests()).as("before the button").isEmpty();
+
+        pauseAfterTheFirstPerson();
+        robot.clickOn("#get-celebrities");
+        await("the first person", () -> readyRows() == 1);
+        await(
+                "the dataset",
+                () -> dataset().equals(app.people().state().folder().get())
+                        && app.people().state().gallery().get() != null);
+        assertThat(text("#celebrity-run-line")).startsWith("1 done, 3 photos saved.");
+        assertThat(button("#get-celebrities").isDisabled()).isTrue();
+        await("the matches", () -> app.people().state().partial().get() != null);
+        assertThat(onWindow(() -> app.people().state().partial().get().words().equals("1 of 3 people so far")))
+                .isTrue();
+        assertThat(labeled("#pause-celebrities-page")).isEqualTo("Resume");
+
+        openAgain();
+        openPage();
+        await("the run", () -> text("#celebrity-run-title").equals("Stopped: 3 people"));
+        int asked = server.requests().size();
+        assertThat(labeled("#pause-celebrities-page")).isEqualTo("Resume");
+        assertThat(server.requests()).as("nothing before a click").hasSize(asked);
+        robot.clickOn("#pause-celebrities-page");
+        await("everyone", () -> text("#celebrity-run-title").equals("3 people are ready"));
+        assertThat(server.requests("/photo/")).as("no photo twice").hasSize(9);
+        await(
+                "all in the dataset",
+                () -> app.people().state().people().size() == 3
+                        && app.people().state().partial().get() == null
+                        && app.people().state().matcher().get() != null);
+        robot.clickOn("#compare-now");
+        await("the comparison", () -> app.services().page().get() == Page.COMPARE && !isOpen());
+        drop(HOME.sampleProbes().resolve("ada-sterling.jpg"));
+        await("a match", () -> !matches().isEmpty());
+        assertThat(matches().get(0).person().name()).isEqualTo("Ada Sterling");
+    }
+
+    @Test
+    void thePageIsReachedAndLeftAndTheUserSaysWhoIsMeant() throws IOException {
+        CastWiki.add(server, "Q1", "Ada Sterling", 3);
+        server.person("Q2", "Ada Sterling", "politician", 1950, "", "");
+        openPage();
+        robot.type(KeyCode.ESCAPE);
+        await("its end", () -> !isOpen());
+        openPage();
+        robot.clickOn("#page-map");
+        await("another page", () -> !isOpen());
+        openPage();
+        choose("Ada Sterling");
+        robot.clickOn("#celebrity-search");
+        await("those of the name", () -> robot.lookup("#found-Q2").tryQuery().isPresent());
+        robot.clickOn("#found-Q2");
+        await("the name", () -> input("#celebrity-names").getText().equals("Ada Sterling, Q2"));
+        robot.interact(() -> input("#celebrity-names").setText("Ada Sterling"));
+        robot.clickOn("#get-celebrities");
+        await(
+                "a question",
+                () -> robot.lookup("#choose-person")
+                        .tryQuery()
+                        .filter(Node::isVisible)
+                        .isPresent());
+        robot.clickOn("#choose-person");
+        await("the people", () -> robot.lookup("#found-Q1").tryQuery().isPresent());
+        robot.clickOn("#found-Q1");
+        await("the person", () -> text("#celebrity-run-title").equals("1 person is ready"));
+    }
+
+    private void openPage() {
+        robot.interact(() -> inMenuBar("menu-celebrities").fire());
+        await("the page", () -> isOpen() && !text("#celebrities-available").contains(" 0 people"));
+    }
+
+    private boolean isOpen() {
+        return robot.lookup("#celebrities").tryQuery().filter(Node::isVisible).isPresent();
+    }
+
+    private Path dataset() {
+        return data.resolve("Celebrities").toAbsolutePath().normalize();
+    }
+
+    /** Names, in place of the groups, three photos of each, and a folder of the test's own. */
+    private void choose(String names) {
+        for (String group : List.of("#group-actors", "#group-musicians", "#group-athletes")) {
+            ToggleButton card = robot.lookup(group).query();
+            robot.interact(card::fire);
+        }
+        robot.interact(() -> {
+            input("#celebrity-names").setText(names);
+            robot.lookup("#celebrity-photos-number").<Slider>query().setValue(3);
+        });
+        chosen.folder = Optional.of(dataset());
+        robot.clickOn("#change-celebrity-folder");
+        await(
+                "the folder",
+                () -> text("#celebrity-folder").endsWith("Celebrities")
+                        && robot.lookup("#celebrity-folder")
+                                .<Label>query()
+                                .getTooltip()
+                                .getText()
+                                .contains(data.toString()));
+    }
+
+    /** Presses Pause when the service is asked for the second person, who is asked for again after that. */
+    private void pauseAfterTheFirstPerson() {
+        server.fail("/wikidata", WikiServer.NO_FAULT, WikiServer.NO_FAULT, exchange -> {
+            robot.interact(() -> button("#pause-celebrities-page").fire());
+            WikiServer.answer(503, "text/plain", "").answer(exchange);
+        });
+    }
+
+    private int readyRows() {
+        return robot.lookup(".celebrity-step-ready").queryAll().size();
+    }
+
+    private String labeled(String id) {
+        return robot.lookup(id).<Labeled>query().getText();
+    }
+
+    private TextInputControl input(String id) {
+        return robot.lookup(id).query();
+    }
+
+    private Button button(String id) {
+        return robot.lookup(id).query();
+    }
+}

@@ -1,0 +1,358 @@
+package lookalike.ui.celebrities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.value.ChangeListener;
+import lookalike.celebrity.CastWiki;
+import lookalike.celebrity.CelebrityGroup;
+import lookalike.celebrity.CelebrityRun;
+import lookalike.celebrity.FoundPerson;
+import lookalike.celebrity.PhotoLicence;
+import lookalike.celebrity.RunPlanFile;
+import lookalike.celebrity.Services;
+import lookalike.celebrity.WikiServer;
+import lookalike.dataset.Credits;
+import lookalike.dataset.DatasetScanner;
+import lookalike.face.LoadedModels;
+import lookalike.platform.download.VirtualPace;
+import lookalike.platform.files.Disk;
+import lookalike.platform.folders.AppFolders;
+import lookalike.shared.OwnCertificate;
+import lookalike.shared.TestModels;
+import lookalike.ui.celebrities.FetchState.Stage;
+import lookalike.ui.celebrities.FetchedPerson.Step;
+import lookalike.ui.common.Jobs;
+import lookalike.ui.common.TaskList;
+import lookalike.ui.common.TaskRunner;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs of the window without a window: the background is a queue that the test works off, time passes only where something waits. */
+@Timeout(60)
+class CelebrityControllerTest {
+
+    private static LoadedModels models;
+
+    @TempDir
+    private Path folder;
+
+    private final Deque<Runnable> background = new ArrayDeque<>();
+    private final List<Throwable> errors = new ArrayList<>();
+    private final List<String> told = new ArrayList<>();
+    private final List<String> obstacles = new ArrayList<>();
+    private WikiServer server;
+    private Disk disk = Disk.REAL;
+    private CelebrityState state;
+    private CelebrityController controller;
+
+    @BeforeAll
+    static void load() {
+        models = TestModels.starter();
+    }
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new WikiServer();
+        System.setProperty(Services.SERVER, server.address().toString());
+        build();
+    }
+
+    @AfterEach
+    void stop() {
+        System.clearProperty(Services.SERVER);
+        server.close();
+        assertThat(errors).isEmpty();
+    }
+
+    /** The program as it is after a start. */
+    private void build() {
+        Jobs jobs = new Jobs(background::add, Runnable::run, errors::add);
+        CelebrityRun run = new CelebrityRun(
+                Services.current(), folder.resolve("cache"), disk, new VirtualPace(), Clock.systemUTC());
+        state = new CelebrityState(folder.resolve("Celebrities"));
+        controller = new CelebrityController(
+                state,
+                new RunPlanFile(folder.resolve("plan.json")),
+                AppFolders.current().celebrities(),
+                () -> run,
+                () -> models,
+                new TaskRunner(new TaskList(), jobs),
+                jobs,
+                jobs,
+                new NewPeople() {
+                    @Override
+                    public void begin(Path to) {
+                        told.add("into " + to.getFileName());
+                    }
+
+                    @Override
+                    public void arrived(int more) {
+                        told.add(more + " more");
+                    }
+
+                    @Override
+                    public void end() {
+                        told.add("end");
+                    }
+                });
+        ChangeListener<String> seen = (property, before, now) -> obstacles.add(now);
+        state.run().obstacle().addListener(seen);
+        controller.open();
+        work();
+        state.choice().groups().clear();
+        state.choice().photos().set(3);
+    }
+
+    private void work() {
+        while (!background.isEmpty()) {
+            background.poll().run();
+        }
+    }
+
+    private void fetch(String names) {
+        state.choice().names().set(names);
+        controller.fetch();
+        work();
+    }
+
+    private List<Step> steps() {
+        return state.run().people().stream().map(FetchedPerson::step).toList();
+    }
+
+    @Test
+    void nothingIsAskedBeforeTheButtonAndPeopleArriveAfterIt() throws IOException {
+        CastWiki.add(server, "Q1", "Ada Sterling", 4);
+        CastWiki.add(server, "Q2", "Emil Novak", 3);
+        CastWiki.add(server, "Q3", "Hugo Valente", 2);
+        state.choice().groups().add(CelebrityGroup.ACTORS);
+        state.choice().groups().clear();
+        state.choice().names().set("Ada Sterling\nEmil Novak\nHugo Valente\nNobody");
+        controller.close();
+        controller.open();
+        work();
+        assertThat(server.requests()).isEmpty();
+        assertThat(folder.resolve("Celebrities")).doesNotExist();
+        state.choice().photos().set(4);
+        controller.fetch();
+        assertThat(state.run().stage().get()).isEqualTo(Stage.RUNNING);
+        assertThat(steps()).containsOnly(Step.TO_COME);
+        work();
+        assertThat(state.run().stage().get()).isEqualTo(Stage.DONE);
+        assertThat(steps()).containsExactly(Step.READY, Step.FEW, Step.LEFT_OUT, Step.LEFT_OUT);
+        assertThat(state.run().people())
+                .extracting(CelebrityText::step)
+                .containsExactly("Ready", "Only 3 free photos", "Too few free photos", "Not found");
+        assertThat(state.run().people().get(0).photos())
+                .hasSize(4)
+                .allSatisfy(photo -> assertThat(photo.file()).exists())
+                .allSatisfy(photo -> assertThat(photo.face()).isPresent());
+        assertThat(state.run().ready().get()).isEqualTo(2);
+        assertThat(state.run().photos().get()).isEqualTo(7);
+        assertThat(told).containsExactly("into Celebrities", "3 more", "2 more", "end");
+        assertThat(server.requests()).allMatch(request -> request.agent().startsWith("Lookalike/"));
+        assertThat(DatasetScanner.scan(folder.resolve("Celebrities")).people()).hasSize(2);
+        assertThat(Credits.of(folder.resolve("Celebrities")).all()).hasSize(7);
+    }
+
+    @Test
+    void aSecondRunFetchesOnlyWhatIsNewAndShowsWhatIsThere() throws IOException {
+        CastWiki.add(server, "Q1", "Ada Sterling", 5);
+        fetch("Ada Sterling");
+        int photos = server.requests("/photo/").size();
+        state.choice().photos().set(4);
+        CastWiki.add(server, "Q2", "Emil Novak", 4);
+        fetch("Ada Sterling\nEmil Novak");
+        assertThat(steps()).containsExactly(Step.READY, Step.READY);
+        assertThat(state.run().people().get(0).photos()).hasSize(4);
+        // One more of the first person, four of the second one; no photo twice.
+        assertThat(server.requests("/photo/")).hasSize(photos + 1 + 4);
+    }
+
+    @Test
+    void aStoppedRunIsResumedAfterARestart() throws IOException {
+        CastWiki.add(server, "Q1", "Ada Sterling", 4);
+        CastWiki.add(server, "Q2", "Emil Novak", 4);
+        state.run().ready().addListener((property, before, now) -> {
+            if (now.intValue() == 1) {
+                state.run().task().get().stop();
+            }
+        });
+        fetch("Ada Sterling\nEmil Novak");
+        assertThat(state.run().stage().get()).isEqualTo(Stage.STOPPED);
+        assertThat(steps()).containsExactly(Step.READY, Step.TO_COME);
+        int asked = server.requests().size();
+        build();
+        assertThat(state.run().stage().get()).isEqualTo(Stage.STOPPED);
+        assertThat(state.run().people())
+                .extracting(person -> person.person().name())
+                .containsExactly("Ada Sterling", "Emil Novak");
+        assertThat(server.requests()).as("before the user resumes").hasSize(asked);
+        controller.resume();
+        work();
+        assertThat(state.run().stage().get()).isEqualTo(Stage.DONE);
+        assertThat(steps()).containsExactly(Step.READY, Step.READY);
+        assertThat(server.requests("/photo/")).hasSize(6);
+        build();
+        assertThat(state.run().stage().get()).as("a run that is done").isEqualTo(Stage.NONE);
+    }
+
+    @Test
+    void withoutAConnectionTheRunWaitsSaysSoAndResumesByItself() throws IOException {
+        CastWiki.add(server, "Q1", "Ada Sterling", 3);
+        server.fail(
+                "/commons",
+                Collections.nCopies(20, (WikiServer.Fault) HttpExchange::close).toArray(WikiServer.Fault[]::new));
+        fetch("Ada Sterling");
+        assertThat(obstacles)
+                .contains("No connection. Resumes by itself.")
+                .last()
+                .isEqualTo("");
+        assertThat(state.run().stage().get()).isEqualTo(Stage.DONE);
+        assertThat(steps()).containsExactly(Step.READY);
+    }
+
+    @Test
+    void aFullDiskIsWaitedForWithTheRoomThatIsNeeded() throws IOException {
+        disk = new Disk() {
+            private int asked;
+
+            @Override
+            public long free(Path where) {
+                return ++asked > 1 && asked < 5 ? 5L << 20 : 1L << 40;
+            }
+        };
+        build();
+        CastWiki.add(server, "Q1", "Ada Sterling", 3);
+        fetch("Ada Sterling");
+        assertThat(obstacles)
+                .contains("The disk is full: 101 MB are needed. Resumes by itself when there is room.")
+                .last()
+                .isEqualTo("");
+        assertThat(steps()).containsExactly(Step.READY);
+    }
+
+    @Test
+    void aBusyServiceIsWaitedFor() throws IOException {
+        CastWiki.add(server, "Q1", "Ada Sterling", 3);
+        server.fail("/wikidata", WikiServer.answer(429, "text/plain", "", "Retry-After", "30"));
+        fetch("Ada Sterling");
+        assertThat(obstacles).contains("Wikimedia is busy. Resumes in 30 seconds.");
+        assertThat(steps()).containsExactly(Step.READY);
+    }
+
+    @Test
+    void aServerThatIsNotTrustedEndsTheRunWithAReason() throws Exception {
+        HttpsServer stranger = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        stranger.setHttpsConfigurator(new HttpsConfigurator(OwnCertificate.context(folder)));
+        stranger.start();
+        try {
+            System.setProperty(
+                    Services.SERVER,
+                    "https://localhost:" + stranger.getAddress().getPort() + "/");
+            build();
+            fetch("Ada Sterling");
+            assertThat(state.run().stage().get()).isEqualTo(Stage.FAILED);
+            assertThat(state.run().obstacle().get())
+                    .isEqualTo("No safe connection to Wikimedia is possible: its certificate cannot be verified."
+                            + " Check the date of this computer, or try another network.");
+            assertThat(state.run().people().get(0).step()).isEqualTo(Step.TO_COME);
+        } finally {
+            stranger.stop(0);
+        }
+    }
+
+    @Test
+    void ofSeveralPeopleOfANameTheUserSaysWhoIsMeant() throws IOException {
+        CastWiki.add(server, "Q1", "Ada Sterling", 3);
+        server.person("Q2", "Ada Sterling", "politician", 1950, "", "");
+        fetch("Ada Sterling");
+        FetchedPerson asked = state.run().people().get(0);
+        assertThat(asked.step()).isEqualTo(Step.AMBIGUOUS);
+        assertThat(asked.candidates())
+                .extracting(CelebrityText::described)
+                .containsExactlyInAnyOrder("actor, born 1970", "politician, born 1950");
+        FoundPerson actor = asked.candidates().stream()
+                .filter(person -> person.item().equals("Q1"))
+                .findFirst()
+                .orElseThrow();
+        controller.answer(asked, actor);
+        work();
+        assertThat(steps()).containsExactly(Step.READY);
+    }
+
+    @Test
+    void aSearchFindsPeopleAndAFileAddsNames() throws IOException {
+        CastWiki.add(server, "Q1", "Ada Sterling", 3);
+        List<String> found = new ArrayList<>();
+        controller.search("Ada", people -> people.forEach(person -> found.add(person.item())), found::add);
+        work();
+        assertThat(found).containsExactly("Q1");
+        state.choice().names().set("Emil Novak");
+        controller.addNames(Files.writeString(folder.resolve("names.txt"), "Ada Sterling,1970\nHugo Valente\n"));
+        work();
+        assertThat(state.choice().names().get()).isEqualTo("Emil Novak\nAda Sterling, 1970\nHugo Valente");
+        assertThat(state.choice().chosen().get().people()).hasSize(3);
+    }
+
+    @Test
+    void theChoiceCountsPeopleNamedOnesFirst() {
+        ChoiceState choice = state.choice();
+        int actors = choice.count(CelebrityGroup.ACTORS);
+        assertThat(actors).isGreaterThan(100);
+        choice.groups().add(CelebrityGroup.ACTORS);
+        assertThat(choice.chosen().get().available()).isEqualTo(actors);
+        assertThat(choice.chosen().get().people()).hasSize(200);
+        choice.people().set(20);
+        choice.names().set("Ada Sterling\n\nEmil Novak, 1970");
+        assertThat(choice.chosen().get().people()).hasSize(20);
+        assertThat(choice.chosen().get().people().get(1).name()).isEqualTo("Emil Novak");
+        assertThat(choice.chosen().get().available()).isEqualTo(actors + 2);
+        choice.time().set(BirthTime.SINCE_1980);
+        choice.region().set(Optional.of(lookalike.celebrity.Region.EUROPE));
+        assertThat(choice.chosen().get().people().subList(2, 4))
+                .allMatch(person -> person.born().getAsInt() >= 1980 && person.living());
+        choice.licences().clear();
+        assertThat(choice.options()).isEmpty();
+        controller.fetch();
+        assertThat(state.run().stage().get()).isEqualTo(Stage.NONE);
+        choice.licences().addAll(EnumSet.of(PhotoLicence.CC0));
+        assertThat(choice.options().orElseThrow().licences()).isEqualTo(Set.of(PhotoLicence.CC0));
+    }
+
+    @Test
+    void aFolderWithOtherThingsGetsASubFolder() throws IOException {
+        Path other = Files.createDirectories(folder.resolve("Pictures"));
+        controller.choose(other, "Celebrities");
+        work();
+        assertThat(state.choice().folder().get()).isEqualTo(other);
+        Files.writeString(other.resolve("holiday.jpg"), "x");
+        controller.choose(other, "Celebrities");
+        work();
+        assertThat(state.choice().folder().get()).isEqualTo(other.resolve("Celebrities"));
+        Files.writeString(other.resolve("credits.csv"), "path\n");
+        controller.choose(other, "Celebrities");
+        work();
+        assertThat(state.choice().folder().get()).isEqualTo(other);
+    }
+}
