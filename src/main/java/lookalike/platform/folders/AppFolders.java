@@ -129,6 +129,16 @@ public record AppFolders(Path home, Path data, Path cache, Path logs) {
         return data.resolve("catalogs");
     }
 
+    /** People of unsorted photos as far as the user has sorted them, one file for each folder. */
+    public Path drafts() {
+        return data.resolve("drafts");
+    }
+
+    /** Faces of unsorted photos, kept so that the photos need not be read again. */
+    public Path readFaces() {
+        return cache.resolve("faces");
+    }
+
     /** Small pictures, kept so that they need not be made again. */
     public Path thumbnails() {
         return cache.resolve("thumbnails");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.stage.Window;
+import lookalike.ui.common.CoverPage;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.common.Questions;
 import lookalike.ui.common.RunningTask;
@@ -14,7 +15,7 @@ import lookalike.ui.common.TaskList;
 import lookalike.ui.common.Texts;
 
 /** Stops work, with a question where much would be lost, and remembers what has ended. Called on the FX thread. */
-public final class ActivityController {
+public final class ActivityController implements CoverPage {
 
     /** A stop that loses more than that asks first. */
     static final double SECONDS_LOST = 10;
@@ -45,12 +46,12 @@ public final class ActivityController {
         state.open().set(!state.open().get());
     }
 
-    /** Takes the page away. */
+    @Override
     public void close() {
         state.open().set(false);
     }
 
-    /** Whether the page lies over the others. */
+    @Override
     public boolean isOpen() {
         return state.open().get();
     }

@@ -39,8 +39,8 @@ enum ActivityIcon {
             case INDEXING -> CLOCK;
             case INSTALL, CELEBRITIES -> DOWNLOAD;
             case EVALUATION, HEALTH -> EYE;
-            case PHOTOS -> PHOTO;
-            case FOLDER -> FOLDER;
+            case PHOTOS, SORTING -> PHOTO;
+            case FOLDER, COPYING -> FOLDER;
         };
     }
 

@@ -24,6 +24,9 @@ public interface ActivityLinks {
     /** Shows a page in place of the activity page. */
     void show(Page page);
 
+    /** Shows the people of unsorted photos. */
+    void sortPhotos(Path folder);
+
     /** Lets the user choose photos to compare. */
     void choosePhotos();
 }

@@ -100,6 +100,11 @@ final class FinishedCard extends VBox {
                 done ? Optional.of(link("activity.results", () -> links.show(Page.ACCURACY))) : Optional.empty();
             case HEALTH ->
                 done ? Optional.of(link("activity.results", () -> links.show(Page.HEALTH))) : Optional.empty();
+            case SORTING ->
+                task.subject().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(link("notice.show", () -> links.sortPhotos(Path.of(task.subject()))));
+            case COPYING -> Optional.empty();
             case PHOTOS, FOLDER -> Optional.of(link("notice.show", () -> links.show(Page.COMPARE)));
         };
     }

@@ -34,6 +34,8 @@ final class TaskText {
                     case CELEBRITIES -> "activity.celebrities";
                     case PHOTOS -> "activity.photos";
                     case FOLDER -> "activity.folder";
+                    case SORTING -> "activity.sorting";
+                    case COPYING -> "activity.copying";
                 });
     }
 
@@ -120,6 +122,18 @@ final class TaskText {
                             case STOPPED -> "activity.celebritiesStopped";
                             case FAILED -> "activity.celebritiesFailed";
                         };
+                    case SORTING ->
+                        switch (task.end()) {
+                            case DONE -> "activity.sorted";
+                            case STOPPED -> "activity.sortingStopped";
+                            case FAILED -> "activity.sortingFailed";
+                        };
+                    case COPYING ->
+                        switch (task.end()) {
+                            case DONE -> "activity.copied";
+                            case STOPPED -> "activity.copyingStopped";
+                            case FAILED -> "activity.copyingFailed";
+                        };
                     case PHOTOS, FOLDER ->
                         task.end() == FinishedTask.End.DONE ? "activity.photosOpened" : "activity.photosStopped";
                 },
@@ -146,7 +160,7 @@ final class TaskText {
         }
         return switch (task.kind()) {
             case INSTALL -> ByteText.of(task.total());
-            case INDEXING, EVALUATION -> Texts.count("browse.photos", (int) task.total());
+            case INDEXING, EVALUATION, SORTING, COPYING -> Texts.count("browse.photos", (int) task.total());
             case CELEBRITIES -> Texts.count("status.people", (int) task.total());
             case HEALTH, PHOTOS, FOLDER -> "";
         };

@@ -9,6 +9,7 @@ import lookalike.ui.browse.DatasetState;
 import lookalike.ui.browse.PeopleFeature;
 import lookalike.ui.camera.CameraFeature;
 import lookalike.ui.celebrities.CelebrityFeature;
+import lookalike.ui.cluster.ClusterFeature;
 import lookalike.ui.common.FilePicker;
 import lookalike.ui.common.Services;
 import lookalike.ui.common.Texts;
@@ -35,6 +36,7 @@ public final class App implements AutoCloseable {
     private final HealthFeature health;
     private final WallFeature wall;
     private final CelebrityFeature celebrities;
+    private final ClusterFeature cluster;
 
     /**
      * Builds the features. Called on the FX thread.
@@ -73,6 +75,7 @@ public final class App implements AutoCloseable {
         health = new HealthFeature(services, people);
         wall = new WallFeature(services, people);
         celebrities = new CelebrityFeature(services, people);
+        cluster = new ClusterFeature(services, people);
     }
 
     /** The parts that all features share. */
@@ -140,6 +143,11 @@ public final class App implements AutoCloseable {
         return celebrities;
     }
 
+    /** The people of unsorted photos. */
+    ClusterFeature cluster() {
+        return cluster;
+    }
+
     /** Stops all work, waits until what is done is written, and lets go of files and native memory. */
     @Override
     public void close() {
@@ -149,6 +157,7 @@ public final class App implements AutoCloseable {
         compare.controller().cancel();
         accuracy.controller().cancel();
         health.controller().cancel();
+        cluster.controller().cancel();
         camera.stop();
         services.threads().close();
         services.pictures().close();

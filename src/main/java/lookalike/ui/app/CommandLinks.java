@@ -40,6 +40,11 @@ record CommandLinks(App app, Commands commands) implements ActivityLinks {
     }
 
     @Override
+    public void sortPhotos(Path folder) {
+        commands.sortPhotos(folder);
+    }
+
+    @Override
     public void choosePhotos() {
         commands.choosePhotos();
     }

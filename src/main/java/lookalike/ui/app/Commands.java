@@ -128,8 +128,8 @@ final class Commands implements PhotoLinks, HealthLinks, WallLinks {
         if (app.people().state().folder().get() == null) {
             openLastDataset();
         }
-        LayoutDialog.Ways ways =
-                new LayoutDialog.Ways(app.opener()::openAnyway, app.compare().controller()::open, this::chooseDataset);
+        LayoutDialog.Ways ways = new LayoutDialog.Ways(
+                app.opener()::openAnyway, this::sortPhotos, app.compare().controller()::open, this::chooseDataset);
         LayoutDialog.show(
                 stage, layout, ways, new FolderPicture(services.folders().sampleCast(), services.pictures()));
     }
@@ -148,6 +148,23 @@ final class Commands implements PhotoLinks, HealthLinks, WallLinks {
     @Override
     public void chooseDataset() {
         services.picker().dataset(stage).ifPresent(this::openDataset);
+    }
+
+    /** Lets the user choose a folder of unsorted photos. */
+    void chooseUnsorted() {
+        services.picker().folder(stage, Texts.get("cluster.chooseUnsorted")).ifPresent(this::sortPhotos);
+    }
+
+    /** Shows the people of unsorted photos. */
+    void sortPhotos(Path folder) {
+        app.activity().controller().close();
+        app.cluster().open(folder);
+    }
+
+    /** Shows those people of the dataset's photos whom no label means. */
+    void findBystanders() {
+        app.activity().controller().close();
+        app.cluster().openBystanders();
     }
 
     void closePhoto() {

@@ -28,6 +28,10 @@ final class LayoutDialog {
     private static final Set<FolderLayout.Kind> ANYWAY =
             Set.of(FolderLayout.Kind.STRAY, FolderLayout.Kind.NESTED, FolderLayout.Kind.TOO_WIDE);
 
+    /** What may be photos that nobody has sorted yet. */
+    private static final Set<FolderLayout.Kind> SORTED =
+            Set.of(FolderLayout.Kind.FLAT, FolderLayout.Kind.ONE_PERSON, FolderLayout.Kind.NESTED);
+
     private final FolderLayout layout;
     private final Ways ways;
     private final Node picture;
@@ -38,10 +42,11 @@ final class LayoutDialog {
      * Ways on from the dialog.
      *
      * @param open opens a folder as it is
+     * @param sort sorts the photos of a folder into people
      * @param compare compares photos
      * @param choose lets the user choose another folder
      */
-    record Ways(Consumer<Path> open, Consumer<List<Path>> compare, Runnable choose) {}
+    record Ways(Consumer<Path> open, Consumer<Path> sort, Consumer<List<Path>> compare, Runnable choose) {}
 
     private LayoutDialog(FolderLayout layout, Ways ways, Node picture) {
         this.layout = layout;
@@ -80,6 +85,9 @@ final class LayoutDialog {
                         "layout-better",
                         LayoutText.open(folder),
                         () -> ways.open().accept(folder)));
+        if (SORTED.contains(layout.kind())) {
+            add("layout-sort", Texts.get("layout.sort"), () -> ways.sort().accept(layout.chosen()));
+        }
         List<Path> photos = layout.contents().photos();
         if (!photos.isEmpty()) {
             List<Path> some = photos.subList(0, Math.min(MOST_PHOTOS, photos.size()));

@@ -168,6 +168,11 @@ final class MainMenu extends StackPane {
                 item("menu-sample-cast", "menu.sampleCast", commands::openSampleCast),
                 item("menu-celebrities", "menu.celebrities", commands::getCelebrities),
                 new SeparatorMenuItem(),
+                item("menu-sort-photos", "menu.sortPhotos", commands::chooseUnsorted),
+                unless(
+                        state.folder().isNull(),
+                        item("menu-find-bystanders", "menu.findBystanders", commands::findBystanders)),
+                new SeparatorMenuItem(),
                 unless(
                         state.folder().isNull().or(state.building()),
                         item("menu-rescan", "menu.rescan", "F5", people.controller()::rescan)),

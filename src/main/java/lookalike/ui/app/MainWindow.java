@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import lookalike.platform.Os;
 import lookalike.platform.desktop.FileManager;
+import lookalike.ui.common.CoverPage;
 import lookalike.ui.common.ErrorPresenter;
 import lookalike.ui.common.Notices;
 import lookalike.ui.common.Page;
@@ -107,13 +108,7 @@ final class MainWindow implements Commands.Parts {
         services.page().subscribe(page -> notices.pseudoClassStateChanged(RAISED, page == Page.HEALTH));
         StackPane root = new StackPane(content, notices);
         Scene scene = new Scene(root, WindowPlace.MAIN.width(), WindowPlace.MAIN.height());
-        Shortcuts.install(
-                scene,
-                app.compare().state(),
-                commands,
-                first,
-                app.activity().controller(),
-                app.celebrities().controller());
+        Shortcuts.install(scene, app.compare().state(), commands, first, covers());
         MenuKeys.install(scene, menu::toggle);
         TextSizeKeys.install(scene, commands);
         stage.setTitle(Texts.get("app.name"));
@@ -225,10 +220,19 @@ final class MainWindow implements Commands.Parts {
         stage.requestFocus();
     }
 
+    /** The pages over those of the dataset, the topmost first. */
+    private List<CoverPage> covers() {
+        return List.of(
+                app.activity().controller(),
+                app.cluster().controller(),
+                app.celebrities().controller());
+    }
+
     private BorderPane content() {
         first = new FirstVisit(services, app.people().state(), app.compare(), commands, sidebar.layout());
         StackPane pages = new StackPane(first.room());
         app.celebrities().install(pages);
+        app.cluster().install(pages, app.opener()::openAnyway);
         StackPane room = new StackPane(pages);
         app.activity().install(room, new CommandLinks(app, commands));
         BorderPane root = new BorderPane(room);
@@ -242,8 +246,7 @@ final class MainWindow implements Commands.Parts {
                 commands);
         header.activity().getChildren().add(app.activity().button());
         // The page that lies below may be the chosen one.
-        header.onPageChosen(app.activity().controller()::close);
-        header.onPageChosen(app.celebrities().controller()::close);
+        header.onPageChosen(() -> covers().forEach(CoverPage::close));
         header.onPageChosen(() -> {
             if (services.page().get() == Page.PERSON) {
                 people.back();

@@ -1,11 +1,12 @@
 package lookalike.ui.app;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import lookalike.ui.activity.ActivityController;
-import lookalike.ui.celebrities.CelebrityController;
+import lookalike.ui.common.CoverPage;
 import lookalike.ui.compare.core.CompareState;
 
 /** The keys of the window beside those of the menus; {@link lookalike.ui.help.Keys} tells the user of them. */
@@ -14,16 +15,10 @@ final class Shortcuts {
     private Shortcuts() {}
 
     /**
-     * @param activity a page that lies over the others
-     * @param celebrities likewise, below that
+     * @param covers pages over the others, the topmost first
      */
     static void install(
-            Scene scene,
-            CompareState compare,
-            Commands commands,
-            FirstVisit first,
-            ActivityController activity,
-            CelebrityController celebrities) {
+            Scene scene, CompareState compare, Commands commands, FirstVisit first, List<CoverPage> covers) {
         OpenPopups popups = new OpenPopups();
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (isPlain(event, KeyCode.G) && !(scene.getFocusOwner() instanceof TextInputControl)) {
@@ -33,19 +28,21 @@ final class Shortcuts {
         });
         // Pop-ups, the drawing of a box and pages over others end by Escape; work does not.
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE
-                    && !popups.isAny()
-                    && (first.isShown() || compare.isMarking() || activity.isOpen() || celebrities.isOpen())) {
-                if (activity.isOpen()) {
-                    activity.close();
-                } else if (celebrities.isOpen()) {
-                    celebrities.close();
+            if (event.getCode() == KeyCode.ESCAPE && !popups.isAny()) {
+                Optional<CoverPage> cover =
+                        covers.stream().filter(CoverPage::isOpen).findFirst();
+                if (cover.isPresent()) {
+                    if (!cover.get().isEscapeOf(scene.getFocusOwner())) {
+                        cover.get().close();
+                        event.consume();
+                    }
                 } else if (first.isShown()) {
                     first.leave();
-                } else {
+                    event.consume();
+                } else if (compare.isMarking()) {
                     compare.stopMarking();
+                    event.consume();
                 }
-                event.consume();
             }
         });
     }

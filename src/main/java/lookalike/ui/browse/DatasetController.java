@@ -188,6 +188,11 @@ public final class DatasetController {
         return Optional.ofNullable(catalog).map(Catalog::file);
     }
 
+    /** The file for the catalogue of a dataset's folder, which is absolute; there may be none yet. */
+    public Path catalogFile(Path folder) {
+        return CatalogFile.of(folder, catalogs);
+    }
+
     /** The catalogue of the open dataset; empty while none is open. It is closed soon after another one is opened. */
     public Optional<Catalog> openCatalog() {
         return Optional.ofNullable(catalog);

@@ -26,6 +26,7 @@ import lookalike.face.LoadedModels;
 import lookalike.platform.files.Disk;
 import lookalike.task.CancelSignal;
 import lookalike.ui.celebrities.FetchState.Stage;
+import lookalike.ui.common.CoverPage;
 import lookalike.ui.common.ErrorPresenter;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.common.Outcome;
@@ -35,7 +36,7 @@ import lookalike.ui.common.TaskKind;
 import lookalike.ui.common.TaskRunner;
 
 /** Fetches photos of celebrities, and resumes that. No service is asked before {@link #fetch}. Called on the FX thread. */
-public final class CelebrityController {
+public final class CelebrityController implements CoverPage {
 
     /** The window waits for a connection as long as it is open. */
     private static final Duration PATIENCE = Duration.ofDays(365);
@@ -90,12 +91,12 @@ public final class CelebrityController {
         state.open().set(true);
     }
 
-    /** Takes the page away; a run goes on. */
+    @Override
     public void close() {
         state.open().set(false);
     }
 
-    /** Whether the page lies over the others. */
+    @Override
     public boolean isOpen() {
         return state.open().get();
     }

@@ -27,6 +27,8 @@ public final class BackgroundThreads implements AutoCloseable {
     private final ExecutorService mapping = worker("map", 1);
     private final ExecutorService detailing = worker("detail", 1);
     private final ExecutorService evaluating = worker("evaluate", 1);
+    private final ExecutorService sorting = worker("sort", 1);
+    private final ExecutorService copying = worker("copy", 1);
     private final ExecutorService fetching = worker("fetch", FETCH_THREADS);
     private final ExecutorService filming = worker("camera", 1);
     private final ExecutorService watching = worker("clip", 1);
@@ -86,6 +88,16 @@ public final class BackgroundThreads implements AutoCloseable {
         return new Jobs(evaluating, Platform::runLater, errors);
     }
 
+    /** Reads unsorted photos and sorts their people. */
+    public Jobs sorting() {
+        return new Jobs(sorting, Platform::runLater, errors);
+    }
+
+    /** Copies photos into datasets. */
+    public Jobs copying() {
+        return new Jobs(copying, Platform::runLater, errors);
+    }
+
     /** Fetches photos from the web. */
     public Jobs fetching() {
         return new Jobs(fetching, Platform::runLater, errors);
@@ -138,6 +150,8 @@ public final class BackgroundThreads implements AutoCloseable {
                 watching,
                 fetching,
                 collecting,
+                sorting,
+                copying,
                 indexing,
                 preparing,
                 probing,

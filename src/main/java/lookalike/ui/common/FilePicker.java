@@ -23,7 +23,7 @@ public interface FilePicker {
     Optional<Path> dataset(Window owner);
 
     /**
-     * A folder, which may be new; none if the user cancels.
+     * A folder to write to; none if the user cancels.
      *
      * @param title of the dialog
      */

@@ -27,6 +27,8 @@ public record TaskInfo(TaskKind kind, String name, String subject, Function<Prog
             case CELEBRITIES -> Texts.get("tasks.celebrities");
             case PHOTOS -> Texts.get("tasks.photos");
             case FOLDER -> Texts.get("tasks.looking", name);
+            case SORTING -> Texts.get("tasks.sorting", name);
+            case COPYING -> Texts.get("tasks.copying", name);
         };
     }
 }

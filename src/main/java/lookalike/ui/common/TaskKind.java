@@ -17,7 +17,11 @@ public enum TaskKind {
     /** Opening of photos to be compared; those that are open already stay. */
     PHOTOS(false, true, false),
     /** Inspection of a folder before it is opened. */
-    FOLDER(false, true, false);
+    FOLDER(false, true, false),
+    /** Reading of unsorted photos; what is read is kept. */
+    SORTING(true, true, true),
+    /** Copying of photos into a dataset; what is copied stays. */
+    COPYING(true, true, true);
 
     private final boolean pausable;
     private final boolean keeping;

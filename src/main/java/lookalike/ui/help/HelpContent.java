@@ -34,17 +34,19 @@ final class HelpContent {
         facts.put("version", BuildInfo::version);
         facts.put("java", BuildInfo::java);
         facts.put("system", BuildInfo::system);
-        Map<String, Path> paths = Map.of(
-                "downloads", folders.downloads(),
-                "home", folders.home(),
-                "data", folders.data(),
-                "settings", folders.settings(),
-                "catalogs", folders.catalogs(),
-                "thumbnails", folders.thumbnails(),
-                "userModels", folders.userModels(),
-                "celebrityAnswers", folders.celebrityAnswers(),
-                "natives", folders.natives(),
-                "logs", folders.logs());
+        Map<String, Path> paths = Map.ofEntries(
+                Map.entry("downloads", folders.downloads()),
+                Map.entry("home", folders.home()),
+                Map.entry("data", folders.data()),
+                Map.entry("settings", folders.settings()),
+                Map.entry("catalogs", folders.catalogs()),
+                Map.entry("thumbnails", folders.thumbnails()),
+                Map.entry("userModels", folders.userModels()),
+                Map.entry("drafts", folders.drafts()),
+                Map.entry("readFaces", folders.readFaces()),
+                Map.entry("celebrityAnswers", folders.celebrityAnswers()),
+                Map.entry("natives", folders.natives()),
+                Map.entry("logs", folders.logs()));
         paths.forEach((name, path) -> facts.put(name, path::toString));
         return facts;
     }

@@ -157,6 +157,27 @@ public final class Keys {
             Entry.of("keys.healthUndo", "Z"),
             Entry.of("keys.healthSteps", "Up", "Down"));
 
+    /** The people of unsorted photos. */
+    public static final Place FOUND_PEOPLE = Place.of(
+            "keys.foundPeople",
+            Entry.of("keys.foundMove", "Left", "Right", "Up", "Down", "Page Up", "Page Down", "Home", "End"),
+            Entry.of("keys.nameFound", "Enter", "F2"),
+            Entry.of("keys.acceptName", "Y"),
+            Entry.of("keys.mergeFound", "M"),
+            Entry.of("keys.leaveOut", "Delete"),
+            Entry.of("keys.selectAllFound", "Shortcut+A"),
+            Entry.of("keys.closeOver", "Esc"));
+
+    /** The faces of one of them. */
+    public static final Place FOUND_FACES = Place.of(
+            "keys.foundFaces",
+            Entry.of("keys.foundMove", "Left", "Right", "Up", "Down", "Page Up", "Page Down", "Home", "End"),
+            Entry.of("keys.takeOut", "Delete"),
+            Entry.of("keys.split", "S"),
+            Entry.of("keys.confirm", "C"),
+            Entry.of("keys.selectAllFound", "Shortcut+A"),
+            Entry.of("keys.closeOver", "Esc"));
+
     /** The whole window, beside the menus. */
     public static final Place ANYWHERE = Place.of(
             "keys.anywhere",
@@ -169,8 +190,25 @@ public final class Keys {
             Place.of("keys.help", Entry.of("keys.helpSearch", "Shortcut+F"), Entry.of("keys.helpClose", "Esc"));
 
     private static final List<Place> PLACES = List.of(
-            PHOTO, BY_HAND, MARKING, CLIP, MATCH, PAIR, STRIP, CHART, SEARCH, PEOPLE, WALL, PERSON, PHOTOS, MAP, HEALTH,
-            ANYWHERE, HELP);
+            PHOTO,
+            BY_HAND,
+            MARKING,
+            CLIP,
+            MATCH,
+            PAIR,
+            STRIP,
+            CHART,
+            SEARCH,
+            PEOPLE,
+            WALL,
+            PERSON,
+            PHOTOS,
+            MAP,
+            HEALTH,
+            FOUND_PEOPLE,
+            FOUND_FACES,
+            ANYWHERE,
+            HELP);
 
     private Keys() {}
 

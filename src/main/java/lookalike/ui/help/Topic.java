@@ -18,6 +18,8 @@ public enum Topic {
     MEASURES,
     /** The folder of photos. */
     DATASET,
+    /** Unsorted photos that become a dataset. */
+    SORTING,
     /** Decisions about people and photos. */
     DECISIONS,
     /** What may be wrong in the dataset, and what can be decided about it. */

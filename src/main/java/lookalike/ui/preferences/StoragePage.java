@@ -51,6 +51,8 @@ public final class StoragePage extends VBox {
         table.getColumnConstraints().setAll(wide);
         getChildren().setAll(table, clearing());
         add("storage.catalogs", folders.catalogs());
+        add("storage.drafts", folders.drafts());
+        add("storage.faces", folders.readFaces());
         add("storage.models", folders.userModels());
         add("storage.thumbnails", folders.thumbnails());
         add("storage.downloads", folders.downloads());

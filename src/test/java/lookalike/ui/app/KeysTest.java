@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -126,6 +127,19 @@ class KeysTest extends WindowDriver {
             app.services().page().set(Page.PERSON);
             ((WallPage) robot.lookup("#people-page").query()).select(3);
         });
+    }
+
+    @Test
+    void thePeopleOfUnsortedPhotosTakeWhatIsTold() throws IOException {
+        chosen.folder = Optional.of(smallDataset().resolve("Ada Sterling"));
+        robot.interact(() -> inMenuBar("menu-sort-photos").fire());
+        await("people", () -> !app.cluster().state().draft().get().people().isEmpty());
+        check(Keys.FOUND_FACES, "#cluster-faces", this::openUnsorted);
+        check(Keys.FOUND_PEOPLE, "#cluster-people", this::openUnsorted);
+    }
+
+    private void openUnsorted() {
+        app.cluster().state().open().set(true);
     }
 
     private void openAPhoto() {

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import javafx.event.ActionEvent;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -26,6 +28,7 @@ import lookalike.shared.SampleCatalog;
 import lookalike.ui.activity.BuildReportView;
 import lookalike.ui.browse.CatalogFiles;
 import lookalike.ui.browse.DatasetState;
+import lookalike.ui.cluster.ClusterState;
 import lookalike.ui.common.Page;
 import lookalike.ui.common.Questions;
 import lookalike.ui.common.Texts;
@@ -181,6 +184,7 @@ public abstract class PageDriver extends WindowDriver {
     protected final void show(Page page) {
         robot.interact(() -> {
             app.activity().controller().close();
+            app.cluster().controller().close();
             app.services().page().set(page);
         });
         settle();
@@ -200,6 +204,33 @@ public abstract class PageDriver extends WindowDriver {
     protected final void showActivity() {
         robot.interact(() -> app.activity().state().open().set(true));
         settle();
+    }
+
+    /** Shows the people of unsorted photos, the first one selected. */
+    protected final void showUnsorted(Path heap) {
+        ClusterState state = app.cluster().state();
+        robot.interact(() -> {
+            if (state.draft().get().people().isEmpty()) {
+                app.cluster().open(heap);
+            }
+            state.open().set(true);
+        });
+        await("people", () -> !state.selection().get().isEmpty());
+        settle();
+    }
+
+    /** Names the first person, and asks where to copy it. */
+    protected final Scene datasetDialog(Path heap, String name) {
+        showUnsorted(heap);
+        robot.interact(() -> {
+            TextField field = robot.lookup("#cluster-name").query();
+            field.setText(name);
+            field.fireEvent(new ActionEvent());
+            robot.lookup("#cluster-make").queryButton().fire();
+        });
+        await("how much it is", () -> !text("#cluster-needed").isEmpty());
+        settle();
+        return sceneOf("cluster-dataset");
     }
 
     /** Opens photos, or a clip, to be compared, and waits for their matches. */
@@ -334,7 +365,7 @@ public abstract class PageDriver extends WindowDriver {
         robot.interact(() -> LayoutDialog.show(
                 stage,
                 layout,
-                new LayoutDialog.Ways(folder -> {}, photos -> {}, () -> {}),
+                new LayoutDialog.Ways(folder -> {}, folder -> {}, photos -> {}, () -> {}),
                 new FolderPicture(HOME.sampleCast(), app.services().pictures())));
         settle();
         return sceneOf("layout-dialog");

@@ -58,6 +58,7 @@ class AccessibilityTest extends AppTour {
         Path clip = HardData.clip(data().resolve("camera.avi"));
         views.add(new View("camera-access", () -> camera(clip)));
         views.add(firstSteps("access"));
+        views.addAll(unsortedPhotos("access", HardData.unsorted(sample(), data().resolve("unsorted photos"))));
         check(views);
     }
 

@@ -43,6 +43,7 @@ abstract class AppTour extends PageTour {
         visit(windows(data, topics), looks);
         Path clip = HardData.clip(data().resolve("camera.avi"));
         visit(List.of(new View("camera-" + data, () -> camera(clip)), firstSteps(data)), looks);
+        visit(unsortedPhotos(data, HardData.unsorted(sample(), data().resolve("unsorted photos"))), looks);
     }
 
     /** People with long names, and names of other scripts. */
@@ -98,6 +99,16 @@ abstract class AppTour extends PageTour {
                         .map(kind -> healthPage(data, kind))
                         .toList(),
                 looks);
+    }
+
+    /** The people of unsorted photos, and the question where to copy them. */
+    final List<View> unsortedPhotos(String data, Path heap) {
+        return List.of(
+                new View("unsorted-" + data, () -> {
+                    showUnsorted(heap);
+                    return scene();
+                }),
+                new View("dialog-dataset-" + data, () -> datasetDialog(heap, "Maria Aurelia Sofia Featherstonehaugh")));
     }
 
     /** No people at all. */

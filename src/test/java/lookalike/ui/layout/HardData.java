@@ -57,6 +57,15 @@ final class HardData {
         return folder;
     }
 
+    /** Photos of two people in one folder, and of a third one. */
+    static Path unsorted(Path sample, Path folder) throws IOException {
+        List<Path> people = folders(sample);
+        copy(people.get(0), folder, 3);
+        copy(people.get(1), folder, 2);
+        copy(people.get(2), folder, 1);
+        return folder;
+    }
+
     /** A photo of twenty people. */
     static Path crowd(Path sample, Path file) throws IOException {
         BufferedImage crowd = new BufferedImage(COLUMNS * TILE, ROWS * TILE, BufferedImage.TYPE_INT_RGB);

@@ -1,0 +1,142 @@
+package lookalike.ui.cluster;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import lookalike.ui.browse.DatasetState;
+import lookalike.ui.browse.PeopleFeature;
+import lookalike.ui.common.Page;
+import lookalike.ui.common.Services;
+import lookalike.ui.common.Texts;
+
+/** Composition of the page that makes people of unsorted photos. */
+public final class ClusterFeature {
+
+    private static final String MANIFEST = "manifest.csv";
+
+    private final Services services;
+    private final PeopleFeature people;
+    private final ClusterState state = new ClusterState();
+    private final ClusterController controller;
+    private final DatasetMaker maker;
+    private Consumer<Path> datasets = folder -> {};
+    private Optional<ClusterView> view = Optional.empty();
+
+    /**
+     * Builds the parts. Called on the FX thread.
+     *
+     * @param people have the open dataset, by which people are named, and the networks
+     */
+    public ClusterFeature(Services services, PeopleFeature people) {
+        this.services = services;
+        this.people = people;
+        DatasetState dataset = people.state();
+        controller = new ClusterController(
+                state,
+                dataset,
+                new HeapSorter(services.folders(), people.models()),
+                people.controller()::openCatalog,
+                services.tasksOn(services.threads().sorting()),
+                new DraftSteps(state, services.folders(), services.threads().asking(), services.undo()),
+                services.undo());
+        maker = new DatasetMaker(
+                state,
+                dataset,
+                people.controller(),
+                services.tasksOn(services.threads().copying()),
+                services.threads().asking(),
+                this::made);
+        services.page().addListener(property -> controller.close());
+    }
+
+    /** The people who were found. */
+    public ClusterState state() {
+        return state;
+    }
+
+    /** Opens photos. */
+    public ClusterController controller() {
+        return controller;
+    }
+
+    /** Shows the people of unsorted photos. */
+    public void open(Path folder) {
+        controller.open(HeapSource.unsorted(folder));
+    }
+
+    /** Shows those people of the open dataset's photos whom no label means; nothing if none is open. */
+    public void openBystanders() {
+        Optional.ofNullable(people.state().folder().get())
+                .ifPresent(folder -> controller.open(HeapSource.bystanders(folder)));
+    }
+
+    /**
+     * Lays the page over others when it is opened, and hides those below; the page is built the first time.
+     *
+     * @param room has one child, the other pages
+     * @param open opens a dataset that was made
+     */
+    public void install(StackPane room, Consumer<Path> open) {
+        datasets = open;
+        Node others = room.getChildren().get(0);
+        state.open().addListener((property, before, now) -> {
+            if (now && view.isEmpty()) {
+                ClusterView page = new ClusterView(state, controller, services.pictures(), this::askForDataset);
+                page.visibleProperty().bind(state.open());
+                room.getChildren().add(page);
+                view = Optional.of(page);
+            }
+            others.setVisible(!now);
+            if (now) {
+                view.ifPresent(ClusterView::takeKeys);
+            } else {
+                others.requestFocus();
+            }
+        });
+    }
+
+    private void askForDataset() {
+        view.ifPresent(page -> state.source()
+                .get()
+                .ifPresent(source -> DatasetDialog.show(
+                        page.getScene().getWindow(),
+                        maker,
+                        source,
+                        growing(),
+                        people.state().name().get(),
+                        owner -> services.picker().folder(owner, Texts.get("cluster.folderTitle")))));
+    }
+
+    /** The open dataset, if it takes further people: not the sample cast, and none whose photos are listed in a file. */
+    private Optional<Path> growing() {
+        return Optional.ofNullable(people.state().folder().get())
+                .filter(folder -> !folder.equals(
+                        services.folders().sampleCast().toAbsolutePath().normalize()))
+                .filter(folder -> Files.notExists(folder.resolve(MANIFEST)));
+    }
+
+    private void made(DatasetMaker.Made copies) {
+        Path folder = copies.target().folder();
+        String photos = Texts.count("browse.photos", copies.written().photos());
+        if (!copies.written().complete()) {
+            services.notices()
+                    .tell(Texts.get("cluster.copyingStopped"), Texts.get("cluster.copiedSoFar", photos, folder));
+            return;
+        }
+        int missing = copies.written().missing().size();
+        services.notices()
+                .tell(
+                        Texts.get("cluster.copied", photos),
+                        missing == 0 ? folder.toString() : Texts.count("cluster.missing", missing));
+        services.page().set(Page.PERSON);
+        controller.close();
+        if (copies.target().isNew()) {
+            datasets.accept(folder);
+        } else if (folder.equals(people.state().folder().get())) {
+            people.controller().rescan();
+        }
+    }
+}

@@ -1,0 +1,249 @@
+package lookalike.ui.cluster;
+
+import impl.org.controlsfx.skin.GridViewSkin;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import lookalike.ui.common.ScrollPosition;
+import lookalike.ui.common.TextRuler;
+import org.controlsfx.control.GridCell;
+import org.controlsfx.control.GridView;
+
+/**
+ * Tiles side by side, of which only those in sight exist. Some of them are selected: by clicks, also with Ctrl and Shift, and by arrow
+ * keys, also with Shift.
+ *
+ * @param <T> what a tile shows
+ */
+final class TileGrid<T> extends StackPane {
+
+    private static final int PAGE_ROWS = 3;
+    private static final KeyCombination ALL = new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN);
+
+    private final TextRuler ruler = new TextRuler(this::fit);
+    private final ObservableList<T> items = FXCollections.observableArrayList();
+    private final GridView<T> grid = new GridView<>(items);
+    private final ToIntFunction<T> id;
+    private final Size size;
+    private final ObjectProperty<List<Integer>> selection;
+    private BiFunction<Integer, Integer, String> words = (place, count) -> "";
+    private Predicate<KeyEvent> keys = event -> false;
+    private int cursor = -1;
+    private int anchor = -1;
+
+    /**
+     * Size of a tile.
+     *
+     * @param width in ems
+     * @param height in ems
+     * @param gap between tiles in ems
+     */
+    record Size(double width, double height, double gap) {}
+
+    /**
+     * @param name of the grid in the scene
+     * @param id tells an item again when another one takes its place
+     * @param selection ids of the selected items
+     * @param tile makes a tile
+     */
+    TileGrid(
+            String name,
+            ToIntFunction<T> id,
+            Size size,
+            ObjectProperty<List<Integer>> selection,
+            Function<TileGrid<T>, GridCell<T>> tile) {
+        this.id = id;
+        this.size = size;
+        this.selection = selection;
+        grid.setId(name);
+        grid.getStyleClass().add("tile-grid");
+        grid.setFocusTraversable(true);
+        grid.setAccessibleRole(AccessibleRole.LIST_VIEW);
+        grid.skinProperty().subscribe(skin -> keepFocusOfRows());
+        grid.setCellFactory(view -> tile.apply(this));
+        grid.addEventFilter(KeyEvent.KEY_PRESSED, this::act);
+        selection.subscribe(ids -> follow());
+        fit();
+        setMinSize(0, 0);
+        getChildren().addAll(grid, ruler);
+    }
+
+    private void fit() {
+        double em = ruler.em();
+        grid.setCellWidth(Math.round(size.width * em));
+        grid.setCellHeight(Math.round(size.height * em));
+        grid.setHorizontalCellSpacing(Math.round(size.gap * em / 2));
+        grid.setVerticalCellSpacing(Math.round(size.gap * em / 2));
+    }
+
+    /** The rows would be a place of their own for the focus, where keys do nothing. */
+    private void keepFocusOfRows() {
+        Node rows = grid.lookup("#virtual-flow");
+        if (rows != null) {
+            rows.setFocusTraversable(false);
+        }
+    }
+
+    /** Takes further keys while it has the focus; true if a key did something. */
+    void onKey(Predicate<KeyEvent> receiver) {
+        keys = receiver;
+    }
+
+    /** Words for the tile that has the cursor, by its place from 0 and the number of tiles. */
+    void setWords(BiFunction<Integer, Integer, String> wanted) {
+        words = wanted;
+    }
+
+    /** Shows items. Those that are selected and still there stay selected. */
+    void show(List<T> wanted) {
+        if (!items.equals(wanted)) {
+            items.setAll(wanted);
+        }
+        follow();
+    }
+
+    /** Gives it the keyboard. */
+    void focus() {
+        grid.requestFocus();
+    }
+
+    T item(int index) {
+        return items.get(index);
+    }
+
+    boolean isSelected(T item) {
+        return item != null && selection.get().contains(id.applyAsInt(item));
+    }
+
+    /** Tells cells when the selection changes. */
+    ObjectProperty<List<Integer>> selection() {
+        return selection;
+    }
+
+    /** Takes a press of the mouse on a tile. */
+    void press(MouseEvent event, T item) {
+        grid.requestFocus();
+        int index = items.indexOf(item);
+        if (index < 0) {
+            return;
+        }
+        boolean primary = event.getButton() == MouseButton.PRIMARY;
+        if (primary && event.isShortcutDown()) {
+            toggle(index);
+        } else if (primary && event.isShiftDown()) {
+            extendTo(index);
+        } else if (!isSelected(item)) {
+            select(index); // what is selected already may be about to be dragged
+        }
+    }
+
+    /** Takes a click on a tile that was not dragged. */
+    void click(MouseEvent event, T item) {
+        if (event.getButton() == MouseButton.PRIMARY
+                && !event.isShortcutDown()
+                && !event.isShiftDown()
+                && event.isStillSincePress()) {
+            select(items.indexOf(item));
+        }
+    }
+
+    private void select(int index) {
+        anchor = index;
+        cursor = index;
+        selection.set(index < 0 ? List.of() : List.of(id.applyAsInt(items.get(index))));
+    }
+
+    private void extendTo(int index) {
+        anchor = Math.max(0, anchor);
+        cursor = index;
+        selection.set(IntStream.rangeClosed(Math.min(anchor, index), Math.max(anchor, index))
+                .map(each -> id.applyAsInt(items.get(each)))
+                .boxed()
+                .toList());
+    }
+
+    private void toggle(int index) {
+        Set<Integer> ids = new LinkedHashSet<>(selection.get());
+        int own = id.applyAsInt(items.get(index));
+        if (!ids.remove(own)) {
+            ids.add(own);
+        }
+        anchor = index;
+        cursor = index;
+        selection.set(new ArrayList<>(ids));
+    }
+
+    /** Puts the cursor on what is selected from elsewhere. */
+    private void follow() {
+        List<Integer> ids = items.stream().map(id::applyAsInt).toList();
+        boolean onSelected = cursor >= 0 && cursor < items.size() && isSelected(items.get(cursor));
+        if (!onSelected && !selection.get().isEmpty()) {
+            int index = ids.indexOf(selection.get().get(0));
+            if (index >= 0) {
+                cursor = index;
+                anchor = index;
+                ScrollPosition.reveal(grid, index / columns());
+            }
+        }
+        cursor = Math.min(cursor, items.size() - 1);
+        anchor = Math.min(anchor, items.size() - 1);
+        grid.setAccessibleText(cursor < 0 ? "" : words.apply(cursor, items.size()));
+    }
+
+    private void act(KeyEvent event) {
+        int columns = columns();
+        switch (event.getCode()) {
+            case LEFT -> move(event, -1);
+            case RIGHT -> move(event, 1);
+            case UP -> move(event, -columns);
+            case DOWN -> move(event, columns);
+            case PAGE_UP -> move(event, -columns * PAGE_ROWS);
+            case PAGE_DOWN -> move(event, columns * PAGE_ROWS);
+            case HOME -> move(event, -items.size());
+            case END -> move(event, items.size());
+            default -> {
+                if (ALL.match(event)) {
+                    selection.set(items.stream().map(id::applyAsInt).toList());
+                } else if (event.isShortcutDown() || event.isAltDown() || event.isMetaDown() || !keys.test(event)) {
+                    return;
+                }
+            }
+        }
+        event.consume();
+    }
+
+    private void move(KeyEvent event, int step) {
+        if (items.isEmpty()) {
+            return;
+        }
+        int next = cursor < 0 ? 0 : Math.max(0, Math.min(items.size() - 1, cursor + step));
+        if (event.isShiftDown()) {
+            extendTo(next);
+        } else {
+            select(next);
+        }
+        ScrollPosition.reveal(grid, next / columns());
+    }
+
+    private int columns() {
+        return grid.getSkin() instanceof GridViewSkin<?> skin ? Math.max(1, skin.computeMaxCellsInRow()) : 1;
+    }
+}
