@@ -169,7 +169,7 @@ final class ChoicePane extends VBox {
     }
 
     private Node licences() {
-        VBox box = new VBox(6, titled("celebrities.licences"));
+        VBox box = new VBox(2, titled("celebrities.licences"));
         box.setMinWidth(USE_PREF_SIZE);
         box.getChildren()
                 .addAll(

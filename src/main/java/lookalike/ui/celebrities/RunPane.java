@@ -50,6 +50,7 @@ final class RunPane extends VBox {
         before = before();
         people.setId("celebrity-people");
         people.setItems(state.people());
+        people.accessibleTextProperty().bind(title.textProperty());
         people.setCellFactory(view -> new PersonCell(controller, pictures));
         people.getStyleClass().add("celebrity-people");
         people.setMinHeight(0);

@@ -13,12 +13,18 @@ import javafx.event.ActionEvent;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import lookalike.catalog.PhotoRow;
+import lookalike.celebrity.CastWiki;
+import lookalike.celebrity.Services;
+import lookalike.celebrity.WikiServer;
 import lookalike.dataset.FolderLayout;
 import lookalike.health.FindingKind;
 import lookalike.image.Camera;
@@ -332,6 +338,52 @@ public abstract class PageDriver extends WindowDriver {
     protected final void showFirstSteps() {
         robot.interact(() -> inMenuBar("first-steps-again").fire());
         settle();
+    }
+
+    /** Shows the page that fetches celebrities. */
+    protected final void showCelebrities() {
+        robot.interact(() -> inMenuBar("menu-celebrities").fire());
+        await("the list of people", () -> !text("#celebrities-available").contains(" 0 "));
+        settle();
+    }
+
+    /** Fetches three people from a server of this computer; of one of them there are few photos, and a name means two people. */
+    protected final void fetchCelebrities() throws IOException {
+        try (WikiServer server = new WikiServer()) {
+            CastWiki.add(server, "Q1", "Ada Sterling", 5);
+            CastWiki.add(server, "Q2", "Greta Halloran", 3);
+            server.person("Q3", "Paul Simon", "American musician", 1941, "", "");
+            server.person("Q4", "Paul Simon", "American politician", 1928, "", "");
+            System.setProperty(Services.SERVER, server.address().toString());
+            for (String group : List.of("#group-actors", "#group-musicians", "#group-athletes")) {
+                robot.interact(() -> robot.lookup(group).<ToggleButton>query().fire());
+            }
+            chosen.folder = Optional.of(data.resolve("Celebrities"));
+            robot.interact(() -> {
+                robot.lookup("#celebrity-names")
+                        .queryTextInputControl()
+                        .setText("Ada Sterling\nGreta Halloran\nPaul Simon\nNobody Whose Name Is Longer Than Others");
+                robot.lookup("#celebrity-photos-number").<Slider>query().setValue(4);
+                robot.lookup("#change-celebrity-folder").queryButton().fire();
+            });
+            await(
+                    "the folder",
+                    () -> Files.notExists(data.resolve("Celebrities"))
+                            && robot.lookup("#celebrity-folder")
+                                    .<Label>query()
+                                    .getTooltip()
+                                    .getText()
+                                    .contains(data.toString()));
+            robot.interact(() -> robot.lookup("#get-celebrities").queryButton().fire());
+            await("all", () -> !robot.lookup("#get-celebrities").queryButton().isDisabled());
+            await(
+                    "the dataset",
+                    () -> app.people().state().people().size() == 2
+                            && !app.people().state().building().get());
+            settle();
+        } finally {
+            System.clearProperty(Services.SERVER);
+        }
     }
 
     /** Takes them away. */

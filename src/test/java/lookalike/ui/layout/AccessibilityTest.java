@@ -37,6 +37,14 @@ class AccessibilityTest extends AppTour {
     }
 
     @Test
+    void theCelebritiesPage() throws IOException {
+        restart(Language.ENGLISH, sample());
+        showCelebrities();
+        fetchCelebrities();
+        check(List.of(celebritiesPage("access")));
+    }
+
+    @Test
     void theHealthPage() {
         restartFaulty(Language.ENGLISH, data().resolve("faulty cast").toAbsolutePath());
         check(List.of(healthPage("access", FindingKind.WRONG_PERSON)));

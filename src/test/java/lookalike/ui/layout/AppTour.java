@@ -125,6 +125,15 @@ abstract class AppTour extends PageTour {
                 looks);
     }
 
+    /** The page that fetches celebrities, before a run and after one. */
+    final void celebrities(Language language, List<Look> looks, List<Look> looksBefore) throws IOException {
+        restart(language, sample());
+        visit(List.of(celebritiesPage("before-" + language)), looksBefore);
+        showCelebrities();
+        fetchCelebrities();
+        visit(List.of(celebritiesPage("after-" + language)), looks);
+    }
+
     private static Path firstPhoto(Path person) throws IOException {
         try (Stream<Path> photos = Files.list(person)) {
             return photos.sorted().findFirst().orElseThrow();
@@ -174,6 +183,14 @@ abstract class AppTour extends PageTour {
             Scene scene = page(Page.PERSON);
             selectOnWall(0, 2);
             return scene;
+        });
+    }
+
+    /** The page that fetches celebrities. */
+    final View celebritiesPage(String data) {
+        return new View("celebrities-" + data, () -> {
+            showCelebrities();
+            return scene();
         });
     }
 

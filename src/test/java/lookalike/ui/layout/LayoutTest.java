@@ -53,6 +53,19 @@ class LayoutTest extends AppTour {
     }
 
     @Test
+    void celebrities() throws IOException {
+        celebrities(Language.GERMAN, SMALL_WINDOW, LARGE_TEXT);
+    }
+
+    @Test
+    @Sweep
+    void celebritiesInMoreLooks() throws IOException {
+        List<Look> looks = List.of(
+                new Look(1280, 800, 100, Theme.LIGHT), new Look(1920, 1080, 100, Theme.DARK), LARGE_TEXT.get(0));
+        celebrities(Language.ENGLISH, looks, looks);
+    }
+
+    @Test
     void noDataset() {
         noDataset(Language.GERMAN, SMALL_WINDOW);
     }
