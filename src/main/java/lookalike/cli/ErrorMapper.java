@@ -11,6 +11,7 @@ import lookalike.export.NumpyException;
 import lookalike.image.PhotoProblem;
 import lookalike.image.UnreadablePhotoException;
 import lookalike.model.ModelException;
+import lookalike.platform.archive.ArchiveException;
 import lookalike.platform.download.DownloadException;
 import lookalike.platform.files.IoErrorText;
 import lookalike.stats.NotPositiveDefiniteException;
@@ -64,6 +65,7 @@ final class ErrorMapper implements IExecutionExceptionHandler {
     static int codeOf(Exception e) {
         if (e instanceof UnreadablePhotoException
                 || e instanceof DatasetException
+                || e instanceof ArchiveException
                 || e instanceof CsvException
                 || e instanceof NumpyException
                 || e instanceof EvaluationException

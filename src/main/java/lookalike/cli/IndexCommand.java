@@ -13,22 +13,22 @@ import lookalike.index.SkippedPhoto;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
         name = "index",
         description = "Index a dataset into a catalogue; a second run indexes only what has changed.",
         footer = {
             "  lookalike index People --catalog people.catalog",
-            "  lookalike index People --catalog people.catalog --json"
+            "  lookalike index People --catalog people.catalog --json",
+            "  lookalike index people.zip --unpack --catalog people.catalog"
         })
 final class IndexCommand implements Callable<Integer> {
 
     @Mixin
     private CommonOptions common;
 
-    @Parameters(paramLabel = "DATASET", description = "A folder with one sub-folder of photos per person.")
-    private Path dataset;
+    @Mixin
+    private DatasetOptions dataset;
 
     @Option(
             names = "--catalog",
@@ -47,13 +47,18 @@ final class IndexCommand implements Callable<Integer> {
     public Integer call() {
         common.choiceOf(catalogFile);
         LoadedModels models = common.pipelineModels();
-        try (Interruption interruption = new Interruption();
-                Catalog catalog = Catalog.open(catalogFile)) {
+        try (Interruption interruption = new Interruption()) {
+            return index(dataset.folder(interruption.signal()), models, interruption);
+        }
+    }
+
+    private int index(Path folder, LoadedModels models, Interruption interruption) {
+        try (Catalog catalog = Catalog.open(catalogFile)) {
             IndexBuilder builder = new IndexBuilder(models, Runtime.getRuntime().availableProcessors());
             if (!removeMissing) {
                 builder.keepingMissing();
             }
-            BuildReport report = builder.build(dataset, catalog, new TerminalProgress("photos"), interruption.signal());
+            BuildReport report = builder.build(folder, catalog, new TerminalProgress("photos"), interruption.signal());
             if (!common.standsIn()) {
                 catalog.choose(models.selection());
             }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import lookalike.dataset.known.KnownDatasets;
+import lookalike.platform.archive.ArchiveUnpacker;
 import lookalike.platform.files.IoErrorText;
 import lookalike.task.CancelSignal;
 
@@ -96,6 +97,16 @@ public record FolderLayout(Kind kind, Path chosen, Optional<Path> better, Conten
     /** What an archive is. */
     public static FolderLayout ofArchive(Path file) {
         return new FolderLayout(Kind.ARCHIVE, file);
+    }
+
+    /** Tests whether an archive was chosen that can be unpacked. */
+    public boolean canUnpack() {
+        return kind == Kind.ARCHIVE && ArchiveUnpacker.canUnpack(chosen) && !Files.isDirectory(chosen);
+    }
+
+    /** The folder to be scanned in what was unpacked, or is as good as chosen: also one further down. */
+    public Path dataset() {
+        return kind == Kind.NESTED ? better.orElse(chosen) : chosen;
     }
 
     /** Whether a file is an archive, by its name. */

@@ -80,6 +80,14 @@ class KnownDatasetsTest {
     }
 
     @Test
+    void celebAInAFolderOfItsArchive() throws IOException {
+        photos("CelebA/Img/img_align_celeba/000001.jpg", "CelebA/Img/img_align_celeba/000002.jpg");
+        write("CelebA/Anno/identity_CelebA.txt", CELEBA_ROWS);
+        assertPeople("CelebA 2880: 1", "CelebA 2937: 1");
+        assertThat(scan().people().get(0).photos().get(0).path()).isEqualTo("CelebA/Img/img_align_celeba/000001.jpg");
+    }
+
+    @Test
     void celebAByItsFolderOfPhotosAlone() throws IOException {
         photos("Img/img_align_celeba/000001.jpg", "Img/img_align_celeba/000002.jpg");
         write("Anno/identity_CelebA.txt", CELEBA_ROWS);

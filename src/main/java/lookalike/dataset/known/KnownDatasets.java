@@ -29,10 +29,13 @@ public final class KnownDatasets {
 
     private static final Logger LOG = LoggerFactory.getLogger(KnownDatasets.class);
 
+    private static final int DEEPEST = 2;
+
     private KnownDatasets() {}
 
     /**
-     * Reads a folder as the first form that it has; empty if it has none of them.
+     * Reads a folder as the first form that it has; empty if it has none of them. Where all is in one folder in it, as archives often have
+     * it, that is read.
      *
      * @throws UnusableListException if it has one, but its list is not what it should be
      * @throws ObstacleException if it has one and cannot be read for another reason
@@ -40,6 +43,19 @@ public final class KnownDatasets {
      */
     public static Optional<KnownDataset> read(Path root) throws IOException {
         FolderEntries entries = FolderEntries.of(root);
+        Optional<KnownDataset> known = read(entries);
+        for (int i = 0; i < DEEPEST && known.isEmpty() && isWrapper(entries); i++) {
+            entries = FolderEntries.of(entries.folders().get(0));
+            known = read(entries);
+        }
+        return known;
+    }
+
+    private static boolean isWrapper(FolderEntries entries) {
+        return entries.folders().size() == 1 && entries.files().isEmpty();
+    }
+
+    private static Optional<KnownDataset> read(FolderEntries entries) throws IOException {
         for (KnownForm form : FORMS) {
             Optional<KnownDataset> known = read(form, entries);
             if (known.isPresent()) {

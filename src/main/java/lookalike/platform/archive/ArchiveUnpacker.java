@@ -1,5 +1,6 @@
 package lookalike.platform.archive;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -98,7 +99,8 @@ public final class ArchiveUnpacker {
         } catch (FileSystemException e) {
             throw new ArchiveException(ArchiveException.Reason.NOT_READ, e, archive, IoErrorText.of(e));
         } catch (IOException e) {
-            throw damaged(archive, e, IoErrorText.of(e));
+            boolean isCut = e instanceof EOFException && e.getMessage() == null;
+            throw damaged(archive, e, isCut ? "it ends too early" : IoErrorText.of(e));
         } catch (ArchiveException | CancelledException e) {
             throw e;
         } catch (RuntimeException | OutOfMemoryError e) { // of the reader, where the archive has impossible numbers

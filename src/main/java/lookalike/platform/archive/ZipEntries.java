@@ -46,7 +46,10 @@ final class ZipEntries implements ArchiveEntries {
         SeekableByteChannel channel = Files.newByteChannel(file);
         try {
             return new ZipFile(channel, file.toString(), "UTF-8", true, true);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
+            channel.close();
+            throw e.getCause() instanceof IOException reason ? reason : e; // without the file's name
+        } catch (RuntimeException e) {
             channel.close();
             throw e;
         }

@@ -105,6 +105,10 @@ final class FinishedCard extends VBox {
                         ? Optional.empty()
                         : Optional.of(link("notice.show", () -> links.sortPhotos(Path.of(task.subject()))));
             case COPYING -> Optional.empty();
+            case UNPACKING ->
+                task.subject().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(link("activity.openDataset", () -> links.openDataset(Path.of(task.subject()))));
             case PHOTOS, FOLDER -> Optional.of(link("notice.show", () -> links.show(Page.COMPARE)));
         };
     }

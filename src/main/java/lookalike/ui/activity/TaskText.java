@@ -36,6 +36,7 @@ final class TaskText {
                     case FOLDER -> "activity.folder";
                     case SORTING -> "activity.sorting";
                     case COPYING -> "activity.copying";
+                    case UNPACKING -> "activity.unpacking";
                 });
     }
 
@@ -134,6 +135,12 @@ final class TaskText {
                             case STOPPED -> "activity.copyingStopped";
                             case FAILED -> "activity.copyingFailed";
                         };
+                    case UNPACKING ->
+                        switch (task.end()) {
+                            case DONE -> "activity.unpacked";
+                            case STOPPED -> "activity.unpackingStopped";
+                            case FAILED -> "activity.unpackingFailed";
+                        };
                     case PHOTOS, FOLDER ->
                         task.end() == FinishedTask.End.DONE ? "activity.photosOpened" : "activity.photosStopped";
                 },
@@ -159,7 +166,7 @@ final class TaskText {
             return "";
         }
         return switch (task.kind()) {
-            case INSTALL -> ByteText.of(task.total());
+            case INSTALL, UNPACKING -> ByteText.of(task.total());
             case INDEXING, EVALUATION, SORTING, COPYING -> Texts.count("browse.photos", (int) task.total());
             case CELEBRITIES -> Texts.count("status.people", (int) task.total());
             case HEALTH, PHOTOS, FOLDER -> "";

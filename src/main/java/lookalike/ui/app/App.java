@@ -54,6 +54,7 @@ public final class App implements AutoCloseable {
         opener = new DatasetOpener(
                 people.controller(),
                 services.tasksOn(services.threads().looking()),
+                services.tasksOn(services.threads().unpacking()),
                 Path.of(System.getProperty("user.home")));
         models = new ModelsFeature(services, people.modelSwitch());
         compare = new CompareFeature(

@@ -107,7 +107,10 @@ final class Commands implements PhotoLinks, HealthLinks, WallLinks {
                                 Texts.get("error.settings"), Texts.get("error.settingsHint", file), true)));
     }
 
-    /** Opens a dataset. A folder that was not open lately is inspected first; if it is no dataset, a dialog says what it is. */
+    /**
+     * Opens a dataset. A folder that was not open lately is inspected first; if it is no dataset, a dialog says what it is. The same dialog
+     * offers to unpack an archive, unless that was done before.
+     */
     void openDataset(Path folder) {
         if (folder.equals(services.folders().sampleCast()) || isRecent(folder)) {
             app.opener().openAnyway(folder);
@@ -129,7 +132,11 @@ final class Commands implements PhotoLinks, HealthLinks, WallLinks {
             openLastDataset();
         }
         LayoutDialog.Ways ways = new LayoutDialog.Ways(
-                app.opener()::openAnyway, this::sortPhotos, app.compare().controller()::open, this::chooseDataset);
+                app.opener()::openAnyway,
+                this::sortPhotos,
+                app.compare().controller()::open,
+                archive -> app.opener().unpack(archive, this::tellLayout),
+                this::chooseDataset);
         LayoutDialog.show(
                 stage, layout, ways, new FolderPicture(services.folders().sampleCast(), services.pictures()));
     }
@@ -212,7 +219,7 @@ final class Commands implements PhotoLinks, HealthLinks, WallLinks {
         files.stream()
                 .filter(file -> Files.isRegularFile(file) && FolderLayout.isArchive(file))
                 .findFirst()
-                .ifPresent(file -> tellLayout(FolderLayout.ofArchive(file)));
+                .ifPresent(this::openDataset);
         if (folders.size() > 1) {
             app.compare()
                     .controller()

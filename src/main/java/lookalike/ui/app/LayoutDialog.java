@@ -44,9 +44,15 @@ final class LayoutDialog {
      * @param open opens a folder as it is
      * @param sort sorts the photos of a folder into people
      * @param compare compares photos
+     * @param unpack unpacks an archive and opens what is in it
      * @param choose lets the user choose another folder
      */
-    record Ways(Consumer<Path> open, Consumer<Path> sort, Consumer<List<Path>> compare, Runnable choose) {}
+    record Ways(
+            Consumer<Path> open,
+            Consumer<Path> sort,
+            Consumer<List<Path>> compare,
+            Consumer<Path> unpack,
+            Runnable choose) {}
 
     private LayoutDialog(FolderLayout layout, Ways ways, Node picture) {
         this.layout = layout;
@@ -80,6 +86,12 @@ final class LayoutDialog {
     }
 
     private void addWays() {
+        if (layout.canUnpack()) {
+            add(
+                    "layout-unpack",
+                    Texts.get("layout.unpackYes"),
+                    () -> ways.unpack().accept(layout.chosen()));
+        }
         layout.better()
                 .ifPresent(folder -> add(
                         "layout-better",
@@ -100,7 +112,7 @@ final class LayoutDialog {
         if (ANYWAY.contains(layout.kind())) {
             add("layout-anyway", Texts.get("layout.anyway"), () -> ways.open().accept(layout.chosen()));
         }
-        if (layout.better().isEmpty()) {
+        if (layout.better().isEmpty() && !layout.canUnpack()) {
             content.getChildren().add(1, picture);
         }
     }

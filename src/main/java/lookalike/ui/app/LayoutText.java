@@ -3,6 +3,7 @@ package lookalike.ui.app;
 import java.nio.file.Path;
 import java.util.List;
 import lookalike.dataset.FolderLayout;
+import lookalike.platform.archive.ArchiveUnpacker;
 import lookalike.ui.common.Texts;
 
 /** Sentences about a folder that is no dataset. */
@@ -14,7 +15,7 @@ final class LayoutText {
 
     /** What it is, in a few words. */
     static String title(FolderLayout layout) {
-        return Texts.get("layout.no", name(layout.chosen()));
+        return Texts.get(layout.canUnpack() ? "layout.isArchive" : "layout.no", name(layout.chosen()));
     }
 
     /** What is in it, and what to do. */
@@ -31,7 +32,10 @@ final class LayoutText {
                         "layout.nested",
                         layout.chosen().relativize(layout.better().orElseThrow()));
             case UNREADABLE -> Texts.count("layout.unreadable", contents.unreadable());
-            case ARCHIVE -> Texts.get("layout.archive");
+            case ARCHIVE ->
+                layout.canUnpack()
+                        ? Texts.get("layout.unpack", name(ArchiveUnpacker.folder(layout.chosen())))
+                        : Texts.get("layout.archive");
             case NO_PICTURES -> Texts.count("layout.noPictures", contents.others());
             case EMPTY -> Texts.get("layout.empty");
             case TOO_WIDE -> Texts.get("layout.tooWide");

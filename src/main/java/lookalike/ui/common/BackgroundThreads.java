@@ -23,6 +23,7 @@ public final class BackgroundThreads implements AutoCloseable {
     private final ExecutorService probing = worker("probe", 1);
     private final ExecutorService asking = worker("query", 1);
     private final ExecutorService looking = worker("look", 1);
+    private final ExecutorService unpacking = worker("unpack", 1);
     private final ExecutorService ranking = worker("rank", 1);
     private final ExecutorService mapping = worker("map", 1);
     private final ExecutorService detailing = worker("detail", 1);
@@ -66,6 +67,11 @@ public final class BackgroundThreads implements AutoCloseable {
     /** Looks at folders, which may be large or far away. */
     public Jobs looking() {
         return new Jobs(looking, Platform::runLater, errors);
+    }
+
+    /** Unpacks archives. */
+    public Jobs unpacking() {
+        return new Jobs(unpacking, Platform::runLater, errors);
     }
 
     /** Ranks people: photos that are still to be looked at do not hold up the one that is shown. */
@@ -143,6 +149,7 @@ public final class BackgroundThreads implements AutoCloseable {
     public void close() {
         List<ExecutorService> all = List.of(
                 looking,
+                unpacking,
                 installing,
                 filming,
                 following,

@@ -20,6 +20,7 @@ import lookalike.image.UnreadablePhotoException;
 import lookalike.index.StalePhotoException;
 import lookalike.model.ModelException;
 import lookalike.platform.NativeCodeException;
+import lookalike.platform.archive.ArchiveException;
 import lookalike.platform.download.DownloadException;
 import lookalike.platform.files.FullDisk;
 import lookalike.platform.files.ReasonedException;
@@ -90,6 +91,9 @@ public final class ErrorPresenter {
         }
         if (e instanceof CsvException) {
             return Texts.get("error.csv");
+        }
+        if (e instanceof ArchiveException) {
+            return Texts.get("error.archive");
         }
         if (e instanceof DatasetException) {
             return Texts.get("error.dataset");

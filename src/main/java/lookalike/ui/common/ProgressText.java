@@ -25,6 +25,13 @@ public final class ProgressText {
         return words + " · " + Texts.get("status.rate", reading.perSecond()) + " · " + time;
     }
 
+    /** How far unpacking is: how many bytes of how many. */
+    public static String unpacking(ProgressMeter.Reading reading) {
+        return reading.total() == 0
+                ? ""
+                : Texts.get("status.unpacking", ByteText.of(reading.done()), ByteText.of(reading.total()));
+    }
+
     /** How far comparing is. */
     public static String comparing(ProgressMeter.Reading reading) {
         return reading.total() == 0

@@ -29,6 +29,7 @@ public record TaskInfo(TaskKind kind, String name, String subject, Function<Prog
             case FOLDER -> Texts.get("tasks.looking", name);
             case SORTING -> Texts.get("tasks.sorting", name);
             case COPYING -> Texts.get("tasks.copying", name);
+            case UNPACKING -> Texts.get("tasks.unpacking", name);
         };
     }
 }

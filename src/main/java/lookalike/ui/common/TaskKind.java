@@ -21,7 +21,9 @@ public enum TaskKind {
     /** Reading of unsorted photos; what is read is kept. */
     SORTING(true, true, true),
     /** Copying of photos into a dataset; what is copied stays. */
-    COPYING(true, true, true);
+    COPYING(true, true, true),
+    /** Unpacking of an archive of photos; nothing of it is kept when it stops. */
+    UNPACKING(true, false, true);
 
     private final boolean pausable;
     private final boolean keeping;

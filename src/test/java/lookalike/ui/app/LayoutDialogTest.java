@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.control.DialogPane;
+import lookalike.platform.archive.PackedPhotos;
 import org.junit.jupiter.api.Test;
 
 /** Tests the dialog for a folder that is no dataset: it says what the folder is, and offers the way on as a button. */
@@ -67,10 +68,48 @@ class LayoutDialogTest extends WindowDriver {
     }
 
     @Test
-    void anArchiveIsNoPhoto() throws IOException {
+    void anArchiveIsUnpackedAfterAQuestionAndOpenedAgainWithoutOne() throws IOException {
         await("the sample cast", () -> isRead("32 people · 160 photos"));
-        drop(Files.createFile(data.resolve("celebs.zip")));
-        await("words", () -> text("#layout-words").contains("Unpack it"));
+        Path set = smallDataset();
+        PackedPhotos photos = new PackedPhotos();
+        try (Stream<Path> files = Files.walk(set)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                photos.file("outer/" + set.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+            }
+        }
+        Path archive = Files.write(data.resolve("celebs.tgz"), photos.tarGz());
+        drop(archive);
+        await("words", () -> text("#layout-words").contains("into the folder “celebs” next to it"));
+        assertThat(title()).isEqualTo("“celebs.tgz” is an archive");
+        assertThat(data.resolve("celebs")).doesNotExist();
+        robot.clickOn("#layout-unpack");
+        await("the small dataset", () -> isRead("3 people · 9 photos"));
+        assertThat(app.people().state().folder().get()).isEqualTo(data.resolve("celebs/outer"));
+        robot.interact(() -> app.opener().openAnyway(HOME.sampleCast()));
+        await("the sample cast", () -> isRead("32 people · 160 photos"));
+        drop(archive);
+        await("the small dataset again", () -> isRead("3 people · 9 photos"));
+        assertThat(robot.lookup("#layout-dialog").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void aDamagedArchiveSaysSoAndTheDatasetStays() throws IOException {
+        await("the sample cast", () -> isRead("32 people · 160 photos"));
+        drop(Files.writeString(data.resolve("celebs.zip"), "this is no archive"));
+        await("words", () -> text("#layout-words").contains("“celebs”"));
+        robot.clickOn("#layout-unpack");
+        await("the reason", () -> robot.lookup("#error-dialog").tryQuery().isPresent());
+        assertThat(robot.lookup("#error-dialog").<DialogPane>query().getContentText())
+                .contains("celebs.zip: the archive is damaged");
+        assertThat(totals()).isEqualTo("32 people · 160 photos");
+        assertThat(data.resolve("celebs")).doesNotExist();
+    }
+
+    @Test
+    void anArchiveThatCannotBeUnpackedHereIsNoPhoto() throws IOException {
+        await("the sample cast", () -> isRead("32 people · 160 photos"));
+        drop(Files.createFile(data.resolve("celebs.rar")));
+        await("words", () -> text("#layout-words").contains("unpack others yourself"));
         assertThat(text("#problem")).isEmpty();
         chosen.dataset = Optional.of(smallDataset());
         robot.clickOn("#layout-choose");

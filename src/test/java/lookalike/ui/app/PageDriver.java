@@ -417,7 +417,7 @@ public abstract class PageDriver extends WindowDriver {
         robot.interact(() -> LayoutDialog.show(
                 stage,
                 layout,
-                new LayoutDialog.Ways(folder -> {}, folder -> {}, photos -> {}, () -> {}),
+                new LayoutDialog.Ways(folder -> {}, folder -> {}, photos -> {}, archive -> {}, () -> {}),
                 new FolderPicture(HOME.sampleCast(), app.services().pictures())));
         settle();
         return sceneOf("layout-dialog");

@@ -257,6 +257,9 @@ abstract class AppTour extends PageTour {
         Path folder = Path.of("/", "home", "someone", "Pictures", "Celebrities of the twentieth century, unsorted");
         return Stream.of(
                 new View("dialog-nested-" + data, () -> layoutDialog(layout(FolderLayout.Kind.NESTED, folder))),
+                new View(
+                        "dialog-archive-" + data,
+                        () -> layoutDialog(FolderLayout.ofArchive(folder.resolve("celebrities.zip")))),
                 new View("dialog-flat-" + data, () -> layoutDialog(layout(FolderLayout.Kind.FLAT, folder))),
                 new View(
                         "dialog-text-" + data,
