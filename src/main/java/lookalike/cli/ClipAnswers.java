@@ -9,12 +9,14 @@ import lookalike.cli.JsonAnswers.Box;
 import lookalike.cli.JsonAnswers.MatchRow;
 import lookalike.dataset.Credits;
 import lookalike.face.Descriptor;
+import lookalike.match.AnswerStability;
 import lookalike.match.Conclusion;
 import lookalike.match.Matcher;
 import lookalike.match.Order;
 import lookalike.match.Ranking;
 import lookalike.track.Track;
 import lookalike.track.TrackFrame;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of an answer that clips have in place of faces: their fields are a contract with scripts. */
 final class ClipAnswers {
@@ -68,12 +70,29 @@ final class ClipAnswers {
         }
     }
 
+    /** Count of the best frames that alone have the same most similar person as all together. */
+    record Stability(int frames, int agreeing) {
+
+        /** Null of a single frame. */
+        static @Nullable Stability of(Track track, Matcher matcher, Ranking ranking) {
+            List<Descriptor> frames = track.best().stream()
+                    .map(frame -> frame.face().descriptor())
+                    .toList();
+            if (frames.size() < 2) {
+                return null;
+            }
+            AnswerStability found = AnswerStability.of(matcher, ranking, frames);
+            return new Stability(found.photos(), found.agreeing());
+        }
+    }
+
     /** A person in a clip and the matches of the best frames together. */
     record MatchedTrack(
             @JsonUnwrapped Appearances appearances,
             String verdict,
             String sentence,
             Agreement agreement,
+            @Nullable Stability stability,
             List<MatchRow> matches) {
 
         static MatchedTrack of(Track track, Matcher matcher, Order order, int top, Credits credits) {
@@ -84,6 +103,7 @@ final class ClipAnswers {
                     conclusion.verdict().id(),
                     MatchTable.sentence(conclusion, matcher.fit().source()),
                     new Agreement(conclusion.agreed(), conclusion.common(), conclusion.of()),
+                    Stability.of(track, matcher, ranking),
                     ranking.top(order, top).stream()
                             .map(match -> MatchRow.of(match, credits))
                             .toList());

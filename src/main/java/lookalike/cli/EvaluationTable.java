@@ -9,6 +9,7 @@ import lookalike.evaluate.CrossSource;
 import lookalike.evaluate.EvaluationReport;
 import lookalike.evaluate.Fairness;
 import lookalike.evaluate.Identification;
+import lookalike.evaluate.LookalikeStability;
 import lookalike.evaluate.OpenSet;
 import lookalike.evaluate.SimilarityReport;
 import lookalike.evaluate.Verification;
@@ -39,6 +40,9 @@ final class EvaluationTable {
             print(out, report.comparison().similarity());
         }
         report.reliability().fairness().values().forEach(each -> print(out, each));
+        if (report.reliability().stability() != null) {
+            print(out, report.reliability().stability());
+        }
         report.spread().covariances().forEach(each -> print(out, each));
         if (report.crossSource() != null) {
             print(out, report.crossSource());
@@ -141,6 +145,23 @@ final class EvaluationTable {
                 spread.worst(),
                 100 * spread.top5(),
                 100 * spread.none());
+    }
+
+    private static void print(PrintWriter out, LookalikeStability each) {
+        out.println(
+                "stability     %d strangers, %d people: two photos have the same lookalike for %s; two halves of all photos for %s"
+                        .formatted(each.strangers(), each.people(), words(each.single()), words(each.combined())));
+    }
+
+    private static String words(LookalikeStability.Agreement agreement) {
+        return String.format(
+                Locale.ROOT,
+                "%.1f %% (%.1f..%.1f; euclidean %.1f %%, mahalanobis %.1f %%)",
+                100 * agreement.both().share(),
+                100 * agreement.both().low(),
+                100 * agreement.both().high(),
+                100 * agreement.euclidean().share(),
+                100 * agreement.mahalanobis().share());
     }
 
     private static void print(PrintWriter out, Covariances each) {

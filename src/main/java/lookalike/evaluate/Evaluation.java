@@ -98,6 +98,8 @@ public final class Evaluation {
         ranks.forEach((each, theirs) -> identification.put(each, each.identification(theirs, people)));
         OpenSet.Split split = OpenSet.split(sample, options.seed());
         Optional<ChosenMethods> withheld = withheld(split);
+        Optional<SimilarityMetric> withoutThem =
+                withheld.flatMap(each -> SimilarityMetric.of(each, split.gallery(), cancel));
         List<String> notes =
                 new ArrayList<>(ReportNotes.onSource(fits.get(Estimator.POOLED).source()));
         List<SignificantGain> better = ReportNotes.betterChoices(ranks, ours);
@@ -117,17 +119,22 @@ public final class Evaluation {
                         similarity(sample, ours, ranks, counter)
                                 .map(order -> new SimilarityReport(
                                         order,
-                                        withheld.flatMap(each -> strangers(each, split, sample))
+                                        withoutThem
+                                                .map(each -> SimilarityReport.Strangers.of(each, split, sample, cancel))
                                                 .orElse(null)))
                                 .orElse(null)),
-                new Reliability(Fairness.of(
-                        options.measures().aggregate(),
-                        fits.get(options.measures().estimator()),
-                        chosen,
-                        gallery,
-                        Fairness.MOST_PEOPLE,
-                        options.seed(),
-                        cancel)),
+                new Reliability(
+                        Fairness.of(
+                                options.measures().aggregate(),
+                                fits.get(options.measures().estimator()),
+                                chosen,
+                                gallery,
+                                Fairness.MOST_PEOPLE,
+                                options.seed(),
+                                cancel),
+                        withoutThem
+                                .map(each -> LookalikeStability.of(each, split, sample, options.seed(), cancel))
+                                .orElse(null)),
                 spread(sample, fits),
                 null,
                 new EvaluationReport.Findings(
@@ -192,10 +199,5 @@ public final class Evaluation {
                 LeaveOneOut.run(each, sample, rows, counter, cancel).ranks(),
                 ours,
                 ranks));
-    }
-
-    private Optional<SimilarityReport.Strangers> strangers(ChosenMethods ours, OpenSet.Split split, Sample sample) {
-        return SimilarityMetric.of(ours, split.gallery(), cancel)
-                .map(metric -> SimilarityReport.Strangers.of(metric, split, sample, cancel));
     }
 }

@@ -3,16 +3,19 @@ package lookalike.evaluate;
 import java.util.Map;
 import java.util.Objects;
 import lookalike.match.Measure;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reliability of the answers, beyond how often they are right.
  *
  * @param fairness of the two measures that the user compares with; empty with too few people to tell
+ * @param stability of the lookalikes of strangers; null with too few people to tell
  */
-public record Reliability(Map<Measure, Fairness> fairness) {
+public record Reliability(
+        Map<Measure, Fairness> fairness, @Nullable LookalikeStability stability) {
 
     /** Nothing is known. */
-    public static final Reliability NONE = new Reliability(Map.of());
+    public static final Reliability NONE = new Reliability(Map.of(), null);
 
     /** What a report of an earlier version does not have is empty. */
     public Reliability {

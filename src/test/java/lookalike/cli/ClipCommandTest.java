@@ -79,6 +79,11 @@ class ClipCommandTest {
         assertThat(ada.get("ranges")).hasSize(1);
         assertThat(ada.get("frames").asInt()).isBetween(5, 7);
         assertThat(ada.get("best").size()).isBetween(4, 5);
+        assertThat(ada.at("/stability/frames").asInt())
+                .isEqualTo(ada.get("best").size());
+        assertThat(ada.at("/stability/agreeing").asInt())
+                .as("frames of a person of the cast")
+                .isEqualTo(ada.get("best").size());
         JsonNode best = ada.get("best").get(0);
         assertThat(best.get("quality").asDouble()).isBetween(0.5, 1.0);
         assertThat(best.at("/box/w").asDouble()).isBetween(80.0, 200.0);

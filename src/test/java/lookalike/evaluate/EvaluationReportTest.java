@@ -25,6 +25,7 @@ class EvaluationReportTest {
         "openSet",
         "similarity",
         "fairness",
+        "stability",
         "covariances",
         "normality",
         "crossSource",

@@ -73,6 +73,23 @@ class MatcherTest {
     }
 
     @Test
+    void photosOfOnePersonAgreeAsFarAsTheyHaveTheSameFirstPerson() {
+        Matcher with = matcher(person("Ada", 0), person("Bea", 100), person("Cleo", 200));
+        Ranking ada = with.rank(at(20));
+        AnswerStability all = AnswerStability.of(with, ada, List.of(at(10), at(20), at(30)));
+        assertThat(all).isEqualTo(new AnswerStability(3, 3));
+        assertThat(all.word()).isEqualTo(AnswerStability.Word.VERY_STABLE);
+        AnswerStability most = AnswerStability.of(with, ada, List.of(at(10), at(30), at(70)));
+        assertThat(most).isEqualTo(new AnswerStability(3, 2));
+        assertThat(most.word()).isEqualTo(AnswerStability.Word.FAIRLY_STABLE);
+        AnswerStability half = AnswerStability.of(with, ada, List.of(at(10), at(70)));
+        assertThat(half).isEqualTo(new AnswerStability(2, 1));
+        assertThat(half.word()).isEqualTo(AnswerStability.Word.CHANGES);
+        assertThatThrownBy(() -> AnswerStability.of(with, ada, List.of(at(10))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void copiesOfThePhotoAreLeftOutWithIt() {
         // 10 and 12 degrees are one photo, saved twice; 50 degrees is another one.
         Matcher with = matcher(person("Ada", 50, 10, 12), person("Bea", 90, 130), person("Cleo", 200, 240));

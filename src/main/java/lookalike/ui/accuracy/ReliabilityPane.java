@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import lookalike.evaluate.ConfusedPerson;
 import lookalike.evaluate.Fairness;
+import lookalike.evaluate.LookalikeStability;
 import lookalike.evaluate.Reliability;
 import lookalike.match.Measure;
 import lookalike.ui.common.Controls;
@@ -17,6 +18,10 @@ final class ReliabilityPane extends VBox {
 
     ReliabilityPane(Reliability reliability) {
         super(14);
+        LookalikeStability stability = reliability.stability();
+        if (stability != null) {
+            add("stability", Texts.get("stability.title"), ReliabilityText.stability(stability), table(stability));
+        }
         Fairness fairness = reliability.fairness().get(Measure.EUCLIDEAN);
         if (fairness != null) {
             add("fairness", Texts.get("fairness.title"), ReliabilityText.fairness(fairness), table(fairness));
@@ -35,6 +40,16 @@ final class ReliabilityPane extends VBox {
         });
         section.getChildren().add(figures);
         getChildren().add(section);
+    }
+
+    private static Node table(LookalikeStability stability) {
+        return new FigureTable<>("stability-table", List.of(stability.single(), stability.combined()))
+                .column(
+                        Texts.get("stability.compared"),
+                        row -> Texts.get(row == stability.single() ? "stability.single" : "stability.combined"))
+                .column(Texts.get("chart.euclidean"), row -> ReliabilityText.share(row.euclidean()))
+                .column(Texts.get("chart.mahalanobis"), row -> ReliabilityText.share(row.mahalanobis()))
+                .column(Texts.get("stability.both"), row -> ReliabilityText.share(row.both()));
     }
 
     private static Node table(Fairness fairness) {

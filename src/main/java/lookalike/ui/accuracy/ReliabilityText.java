@@ -3,6 +3,7 @@ package lookalike.ui.accuracy;
 import java.util.List;
 import lookalike.evaluate.ConfusedPerson;
 import lookalike.evaluate.Fairness;
+import lookalike.evaluate.LookalikeStability;
 import lookalike.ui.common.Texts;
 
 /** Sentences about how far the answers can be relied on, in the window's language. */
@@ -26,6 +27,21 @@ final class ReliabilityText {
                         "fairness.normalised",
                         fairness.normalised().worst(),
                         percent(fairness.normalised().top5())));
+    }
+
+    /** How often other photos of a stranger have the same lookalike. */
+    static List<String> stability(LookalikeStability stability) {
+        return List.of(Texts.get(
+                "stability.sentence",
+                stability.strangers(),
+                stability.people(),
+                percent(stability.single().both().share()),
+                percent(stability.combined().both().share())));
+    }
+
+    /** A share with its interval. */
+    static String share(LookalikeStability.Share share) {
+        return "%s (%s – %s)".formatted(percent(share.share()), percent(share.low()), percent(share.high()));
     }
 
     /** Why others are taken for a person. */

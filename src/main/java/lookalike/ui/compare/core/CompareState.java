@@ -22,6 +22,7 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import lookalike.dataset.Credit;
 import lookalike.index.Exemplar;
+import lookalike.match.AnswerStability;
 import lookalike.match.Match;
 import lookalike.match.Matcher;
 import lookalike.match.Order;
@@ -281,8 +282,14 @@ public final class CompareState {
      * @param ranking of all people
      * @param copies photos of the dataset that are those of the query, or copies; a single one was left out
      * @param alike whether all faces of the query may be the same person
+     * @param stability how many of the query's photos, or frames, have the same answer alone; empty of a single one
      */
-    public record Answer(Matcher matcher, Ranking ranking, List<Exemplar> copies, boolean alike) {}
+    public record Answer(
+            Matcher matcher,
+            Ranking ranking,
+            List<Exemplar> copies,
+            boolean alike,
+            Optional<AnswerStability> stability) {}
 
     /** Who is listed first. */
     public ObjectProperty<Order> order() {

@@ -1,10 +1,13 @@
 package lookalike.ui.compare.core;
 
 import java.util.List;
+import java.util.Optional;
 import lookalike.face.CombinedFaces;
 import lookalike.face.Descriptor;
 import lookalike.index.Exemplar;
+import lookalike.match.AnswerStability;
 import lookalike.match.Matcher;
+import lookalike.match.Ranking;
 
 /**
  * Faces that are compared with the celebrities: one face, or several of one person as one.
@@ -56,12 +59,19 @@ public record Query(List<ProbeFace> faces, List<Descriptor> descriptors) {
                     .distinct()
                     .map(matcher.gallery()::exemplar)
                     .toList();
-            return new CompareState.Answer(matcher, matcher.rank(all.query()), copies, all.alike(threshold));
+            return answer(matcher, matcher.rank(all.query()), copies, all.alike(threshold));
         }
         // A photo of the dataset would find itself.
         Matcher.WithoutCopy others = matcher.rankWithoutCopy(all.query());
         List<Exemplar> copies =
                 others.copy().stream().mapToObj(matcher.gallery()::exemplar).toList();
-        return new CompareState.Answer(matcher, others.ranking(), copies, all.alike(threshold));
+        return answer(matcher, others.ranking(), copies, all.alike(threshold));
+    }
+
+    private CompareState.Answer answer(Matcher matcher, Ranking ranking, List<Exemplar> copies, boolean alike) {
+        Optional<AnswerStability> stability = descriptors.size() < 2
+                ? Optional.empty()
+                : Optional.of(AnswerStability.of(matcher, ranking, descriptors));
+        return new CompareState.Answer(matcher, ranking, copies, alike, stability);
     }
 }

@@ -117,7 +117,7 @@ public final class VerdictHead extends VBox {
         figure.setText(ResemblanceText.figure(match));
         name.setText(match.person().name());
         name.setTooltip(new Tooltip(match.person().name()));
-        sentence.setText(MatchText.sentence(match));
+        sentence.setText(MatchText.sentence(match, answer.stability()));
         notice.setText(VerdictText.remarks(answer));
     }
 }

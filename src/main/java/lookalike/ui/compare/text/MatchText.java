@@ -3,8 +3,10 @@ package lookalike.ui.compare.text;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lookalike.match.AnswerStability;
 import lookalike.match.Match;
 import lookalike.match.Resemblance;
 import lookalike.stats.Rarity;
@@ -22,6 +24,29 @@ public final class MatchText {
         return Stream.of(places(match), meaning(match), rarity(match))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(" "));
+    }
+
+    /** The same, and how far the answer depends on the photo. */
+    public static String sentence(Match match, Optional<AnswerStability> stability) {
+        return Stream.of(sentence(match), stability(match, stability))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** How many of the photos alone have the same answer; empty for anyone but the most similar person, of whom it was counted. */
+    static String stability(Match match, Optional<AnswerStability> stability) {
+        return stability
+                .filter(each -> match.rank() == 1)
+                .map(each -> Texts.get(
+                        switch (each.word()) {
+                            case VERY_STABLE -> "stability.very";
+                            case FAIRLY_STABLE -> "stability.fairly";
+                            case CHANGES -> each.agreeing() == 0 ? "stability.never" : "stability.changes";
+                        },
+                        each.photos(),
+                        each.agreeing(),
+                        match.person().name()))
+                .orElse("");
     }
 
     /** How rare the likeness is, with two digits; empty where that cannot be told, and where it may be the same person. */

@@ -133,7 +133,7 @@ class DetailControllerTest {
                         true,
                         Optional.empty()));
         Ranking ranking = matcher.rank(at(0));
-        compare.answer().set(new CompareState.Answer(matcher, ranking, List.of(), true));
+        compare.answer().set(new CompareState.Answer(matcher, ranking, List.of(), true, Optional.empty()));
         compare.closest().set(ranking.top(Order.EUCLIDEAN, 2));
         compare.match().set(compare.closest().get().get(0));
     }

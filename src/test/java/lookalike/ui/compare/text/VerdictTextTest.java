@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.ImportedPerson;
@@ -38,7 +39,7 @@ class VerdictTextTest {
             catalog.importDescriptors(people);
             Gallery gallery = Gallery.load(catalog, Descriptors.MODEL);
             Matcher matcher = Matcher.of(catalog, gallery, MatchOptions.DEFAULTS, new CancelSignal());
-            return new CompareState.Answer(matcher, matcher.rank(Descriptors.at(3)), List.of(), true);
+            return new CompareState.Answer(matcher, matcher.rank(Descriptors.at(3)), List.of(), true, Optional.empty());
         }
     }
 }
