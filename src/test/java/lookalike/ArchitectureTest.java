@@ -43,7 +43,7 @@ class ArchitectureTest {
             .layer("index")
             .definedBy("lookalike.index..")
             .layer("stores")
-            .definedBy("lookalike.catalog..", "lookalike.dataset..")
+            .definedBy("lookalike.catalog..", "lookalike.cassandra..", "lookalike.dataset..")
             .layer("stats")
             .definedBy("lookalike.stats..")
             .layer("track")
@@ -121,6 +121,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "org.sqlite..");
+
+    @ArchTest
+    static final ArchRule THE_DRIVER_STAYS_IN_CASSANDRA = noClasses()
+            .that()
+            .resideOutsideOfPackage("lookalike.cassandra")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.datastax..", "io.netty..");
 
     @ArchTest
     static final ArchRule THE_COMPARE_PAGE_KEEPS_OUT_OTHER_PAGES = noClasses()

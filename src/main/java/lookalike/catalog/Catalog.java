@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +23,10 @@ import lookalike.platform.files.IoErrorText;
  * tables described in the resource {@code schema.sql}. What several networks have seen stands side by side: people, photos
  * and faces are those of the present finders. Safe between threads; every method is one step.
  */
-public final class Catalog implements AutoCloseable {
+public final class Catalog implements AutoCloseable, PhotoStore {
+
+    /** Photos that are taken to another catalogue at a time. */
+    private static final int READ_AT_ONCE = 500;
 
     private final Path file;
     private final Sql sql;
@@ -31,6 +36,7 @@ public final class Catalog implements AutoCloseable {
     private final Decisions decisions;
     private final PhotoWriter writer;
     private final WhiteningTable whitenings;
+    private final StoredPhotoTable stored;
 
     private Catalog(Path file, Connection connection) {
         this.file = file;
@@ -41,6 +47,7 @@ public final class Catalog implements AutoCloseable {
         decisions = new Decisions(sql, this);
         writer = new PhotoWriter(sql, decisions);
         whitenings = new WhiteningTable(sql);
+        stored = new StoredPhotoTable(sql, writer);
     }
 
     /**
@@ -307,7 +314,7 @@ public final class Catalog implements AutoCloseable {
 
     /** Changes the catalogue: all that the batch writes is kept, or, if it throws, nothing. */
     public synchronized void write(Consumer<CatalogBatch> batch) {
-        sql.transaction(() -> batch.accept(new CatalogBatch(settings, decisions, writer)));
+        sql.transaction(() -> batch.accept(new CatalogBatch(settings, decisions, writer, stored)));
     }
 
     /** Adds people whose descriptors come from elsewhere, in place of what was imported for them before. */
@@ -323,6 +330,44 @@ public final class Catalog implements AutoCloseable {
             source.accept(into);
             into.finish();
         });
+    }
+
+    @Override
+    public synchronized int put(Collection<StoredPhoto> photos) {
+        return sql.inTransaction(() -> (int) photos.stream().filter(stored::put).count());
+    }
+
+    @Override
+    public synchronized void remove(Collection<StoredPhoto.Key> photos) {
+        sql.transaction(() -> photos.forEach(stored::remove));
+    }
+
+    @Override
+    public synchronized List<StoredPhoto> photosOf(Collection<String> labels) {
+        return stored.labelled(labels);
+    }
+
+    @Override
+    public void readAll(Consumer<List<StoredPhoto>> some) {
+        long last = 0;
+        for (Map<Long, StoredPhoto> photos = storedAfter(last); !photos.isEmpty(); photos = storedAfter(last)) {
+            last = Collections.max(photos.keySet());
+            some.accept(List.copyOf(photos.values()));
+        }
+    }
+
+    private synchronized Map<Long, StoredPhoto> storedAfter(long id) {
+        return stored.after(id, READ_AT_ONCE);
+    }
+
+    /** Photos by their paths, with all that is known of them; those that are not there are left out. */
+    public synchronized List<StoredPhoto> storedAt(Collection<String> paths) {
+        return stored.at(paths);
+    }
+
+    /** State of the shared gallery that the catalogue is a snapshot of; empty for any other catalogue. */
+    public synchronized Optional<String> sharedState() {
+        return settings.shared();
     }
 
     @Override

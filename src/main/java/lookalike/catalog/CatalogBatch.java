@@ -11,11 +11,13 @@ public final class CatalogBatch {
     private final SettingTable settings;
     private final Decisions decisions;
     private final PhotoWriter writer;
+    private final StoredPhotoTable stored;
 
-    CatalogBatch(SettingTable settings, Decisions decisions, PhotoWriter writer) {
+    CatalogBatch(SettingTable settings, Decisions decisions, PhotoWriter writer, StoredPhotoTable stored) {
         this.settings = settings;
         this.decisions = decisions;
         this.writer = writer;
+        this.stored = stored;
     }
 
     /** Remembers the dataset's folder. */
@@ -26,6 +28,21 @@ public final class CatalogBatch {
     /** Shows what some finders have seen. */
     public void present(Finders finders) {
         settings.present(finders);
+    }
+
+    /** Remembers the state of the shared gallery that the catalogue is a snapshot of. */
+    public void sharedState(String state) {
+        settings.shared(state);
+    }
+
+    /** Adds a photo of another catalogue as {@link Catalog#put}. */
+    public void put(StoredPhoto photo) {
+        stored.put(photo);
+    }
+
+    /** Removes a photo by what tells it from others. */
+    public void remove(StoredPhoto.Key photo) {
+        stored.remove(photo);
     }
 
     /** Remembers how many photos a second were analysed. */

@@ -72,6 +72,23 @@ public final class Decisions {
         }
     }
 
+    /** The journal, to be taken to another catalogue. */
+    public List<StoredDecision> stored() {
+        return StoredDecision.of(journal());
+    }
+
+    /**
+     * Takes decisions of another journal over: adds the steps in force that are not there, at the end, and marks the others as they are
+     * marked there. Steps that only this journal has stay.
+     *
+     * @return whether anything was added or marked
+     */
+    public boolean take(List<StoredDecision> others) {
+        synchronized (lock) {
+            return DecisionTakeover.of(journal, others);
+        }
+    }
+
     /** The labels of everyone whom the catalogue knows, whether merged or not. */
     public Set<String> labels() {
         synchronized (lock) {

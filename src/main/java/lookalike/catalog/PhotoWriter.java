@@ -44,7 +44,8 @@ final class PhotoWriter {
         return insert(photo.label(), photo.path(), photo.size(), photo.modified(), photo.hash());
     }
 
-    private long insert(String label, String path, long size, long modified, String hash) {
+    /** Adds a photo that nothing is known of yet; its person must be there, its path must not. */
+    long insert(String label, String path, long size, long modified, String hash) {
         long id = sql.insert(
                 "INSERT INTO photo (person_id, dataset_label, path, size, modified, hash) VALUES (?, ?, ?, ?, ?, ?)",
                 id(label),

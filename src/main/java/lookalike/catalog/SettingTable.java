@@ -16,6 +16,7 @@ final class SettingTable {
     static final String EARLIER = "earlier";
     private static final String DATASET = "dataset";
     private static final String PACE = "pace";
+    private static final String SHARED = "shared";
 
     private final Sql sql;
 
@@ -56,6 +57,14 @@ final class SettingTable {
 
     void pace(double photosPerSecond) {
         put(PACE, String.valueOf(photosPerSecond));
+    }
+
+    Optional<String> shared() {
+        return get(SHARED);
+    }
+
+    void shared(String state) {
+        put(SHARED, state);
     }
 
     /** The descriptor that was chosen before the present default, until {@link #forgetEarlier}. */

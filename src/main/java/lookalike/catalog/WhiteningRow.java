@@ -18,4 +18,20 @@ public record WhiteningRow(
         double conditionNumber,
         double tails,
         double prior,
-        double[] matrix) {}
+        double[] matrix) {
+
+    /** The same with another matrix. */
+    public WhiteningRow with(double[] otherMatrix) {
+        return new WhiteningRow(
+                estimator,
+                content,
+                source,
+                degreesOfFreedom,
+                shrinkage,
+                crossValidated,
+                conditionNumber,
+                tails,
+                prior,
+                otherMatrix);
+    }
+}

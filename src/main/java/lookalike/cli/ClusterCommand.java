@@ -45,8 +45,9 @@ final class ClusterCommand implements Callable<Integer> {
     @Option(
             names = "--catalog",
             paramLabel = "FILE",
-            description = "A catalogue made by index, whose people are suggested where they are beyond doubt.")
-    private Path catalogFile;
+            description =
+                    "A catalogue made by index, or the address of a shared gallery, whose people are suggested where they are beyond doubt.")
+    private CatalogPlace place;
 
     @Option(
             names = "--to",
@@ -99,10 +100,10 @@ final class ClusterCommand implements Callable<Integer> {
     }
 
     private Optional<Matcher> matcher(CancelSignal cancel) {
-        if (catalogFile == null) {
+        if (place == null) {
             return Optional.empty();
         }
-        try (Catalog catalog = Catalog.openExisting(catalogFile)) {
+        try (Catalog catalog = Catalog.openExisting(SharedGalleries.toRead(place))) {
             common.choiceOf(catalog);
             return Optional.of(Matcher.of(
                     catalog,

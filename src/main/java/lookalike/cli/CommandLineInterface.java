@@ -42,6 +42,8 @@ import picocli.CommandLine.Spec;
             ClusterCommand.class,
             ExportCommand.class,
             ImportCommand.class,
+            PublishCommand.class,
+            PullCommand.class,
             MergeCommand.class,
             MoveCommand.class,
             SplitCommand.class,
@@ -106,6 +108,7 @@ public final class CommandLineInterface implements Runnable {
                 .footer("  lookalike help match", "  lookalike help models");
         dress(line);
         return line.registerConverter(PositiveInt.class, PositiveInt::parse)
+                .registerConverter(CatalogPlace.class, CatalogPlace::new)
                 .setUsageHelpWidth(COLUMNS)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(new UsageMapper())

@@ -1,6 +1,5 @@
 package lookalike.cli;
 
-import java.nio.file.Path;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import lookalike.catalog.Catalog;
@@ -14,7 +13,7 @@ final class DecisionOptions {
     private CommonOptions common;
 
     @Option(names = "--catalog", required = true, paramLabel = "FILE", description = "A catalogue made by index.")
-    private Path catalogFile;
+    private CatalogPlace place;
 
     CommonOptions common() {
         return common;
@@ -22,12 +21,12 @@ final class DecisionOptions {
 
     /** The same for questions. */
     Catalog openToRead() {
-        return Catalog.openToRead(catalogFile);
+        return Catalog.openToRead(place.ownFile("decisions"));
     }
 
     /** The catalogue, which must be there; for the caller to close. */
     Catalog open() {
-        return common.openOrSalvage(Catalog.existing(catalogFile));
+        return common.openOrSalvage(Catalog.existing(place.ownFile("deciding")));
     }
 
     /**

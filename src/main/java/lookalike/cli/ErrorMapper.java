@@ -1,6 +1,7 @@
 package lookalike.cli;
 
 import java.io.IOException;
+import lookalike.cassandra.SharedGalleryException;
 import lookalike.catalog.CatalogException;
 import lookalike.celebrity.CelebrityException;
 import lookalike.cluster.ClusterException;
@@ -74,7 +75,9 @@ final class ErrorMapper implements IExecutionExceptionHandler {
                 || e instanceof IOException) {
             return ExitCode.INPUT;
         }
-        if (e instanceof CatalogException || e instanceof NotPositiveDefiniteException) {
+        if (e instanceof CatalogException
+                || e instanceof SharedGalleryException
+                || e instanceof NotPositiveDefiniteException) {
             return ExitCode.CATALOG;
         }
         if (e instanceof ModelException || e instanceof DownloadException) {

@@ -32,8 +32,12 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private MeasureOptions measures;
 
-    @Option(names = "--catalog", required = true, paramLabel = "FILE", description = "A catalogue made by index.")
-    private Path catalogFile;
+    @Option(
+            names = "--catalog",
+            required = true,
+            paramLabel = "FILE",
+            description = "A catalogue made by index, or the address of a shared gallery.")
+    private CatalogPlace place;
 
     @Option(
             names = "--probes",
@@ -69,7 +73,7 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         EvaluationOptions options = new EvaluationOptions(
                 measures.options(), fewest.number(), most == null ? Integer.MAX_VALUE : most.number(), seed);
-        Gallery gallery = MatchCommand.gallery(catalogFile, common);
+        Gallery gallery = MatchCommand.gallery(place, common);
         ProbeFolder folder = probes == null ? null : new ProbeFolder(probes, gallery);
         try (Interruption interruption = new Interruption()) {
             EvaluationReport found =

@@ -1,7 +1,6 @@
 package lookalike.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import lookalike.index.Gallery;
 import picocli.CommandLine.Command;
@@ -28,12 +27,16 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private CsvFiles files;
 
-    @Option(names = "--catalog", required = true, paramLabel = "FILE", description = "A catalogue made by index.")
-    private Path catalogFile;
+    @Option(
+            names = "--catalog",
+            required = true,
+            paramLabel = "FILE",
+            description = "A catalogue made by index, or the address of a shared gallery.")
+    private CatalogPlace place;
 
     @Override
     public Integer call() throws IOException {
-        Gallery gallery = MatchCommand.gallery(catalogFile, common);
+        Gallery gallery = MatchCommand.gallery(place, common);
         files.pair().write(gallery);
         CsvFiles.Answer answer = new CsvFiles.Answer(
                 gallery.people().size(), gallery.size(), gallery.model().id());

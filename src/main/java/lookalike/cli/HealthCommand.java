@@ -45,8 +45,12 @@ final class HealthCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
-    @Option(names = "--catalog", required = true, paramLabel = "FILE", description = "A catalogue made by index.")
-    private Path catalogFile;
+    @Option(
+            names = "--catalog",
+            required = true,
+            paramLabel = "FILE",
+            description = "A catalogue made by index, or the address of a shared gallery.")
+    private CatalogPlace place;
 
     @Option(
             names = "--kind",
@@ -90,9 +94,10 @@ final class HealthCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "the certainty must be in 0..1, not " + apply);
         }
         Set<FindingKind> wanted = kinds.isEmpty() ? EnumSet.allOf(FindingKind.class) : EnumSet.copyOf(kinds);
+        Path file = SharedGalleries.toRead(place);
         try (Interruption interruption = new Interruption();
                 TerminalProgress progress = new TerminalProgress("steps");
-                Catalog catalog = Catalog.openExisting(catalogFile)) {
+                Catalog catalog = Catalog.openExisting(file)) {
             common.choiceOf(catalog);
             Gallery gallery = MatchCommand.gallery(
                     catalog,

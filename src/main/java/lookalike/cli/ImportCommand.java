@@ -3,9 +3,14 @@ package lookalike.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import lookalike.cassandra.GalleryAddress;
+import lookalike.cassandra.Publication;
 import lookalike.catalog.Catalog;
+import lookalike.catalog.SharedGallery;
 import lookalike.model.ModelCard;
 import lookalike.model.Role;
 import picocli.CommandLine.Command;
@@ -36,25 +41,48 @@ final class ImportCommand implements Callable<Integer> {
             names = "--catalog",
             required = true,
             paramLabel = "FILE",
-            description = "The catalogue; created if it is missing.")
-    private Path catalogFile;
+            description = "The catalogue, created if it is missing, or the address of a shared gallery.")
+    private CatalogPlace place;
 
     @Override
     public Integer call() throws IOException {
+        CsvFiles.Answer answer = place.isShared() ? intoSharedGallery() : intoFile(place.file());
+        common.answer(answer, out -> out.println(answer.words("read")));
+        return ExitCode.DONE;
+    }
+
+    private CsvFiles.Answer intoFile(Path catalogFile) throws IOException {
         common.choiceOf(catalogFile);
         ModelCard card = common.store().card(Role.DESCRIPTOR, common.modelId());
         boolean isNew = !Files.exists(catalogFile);
-        CsvFiles.Answer answer;
         try (Catalog catalog = Catalog.open(catalogFile)) {
-            answer = read(catalog, card);
+            return read(catalog, card);
         } catch (RuntimeException e) {
             if (isNew) {
                 Files.deleteIfExists(catalogFile);
             }
             throw e;
         }
-        common.answer(answer, out -> out.println(answer.words("read")));
-        return ExitCode.DONE;
+    }
+
+    /** The files become a catalogue first, which is then published. */
+    private CsvFiles.Answer intoSharedGallery() throws IOException {
+        GalleryAddress address = place.address();
+        Path scratch = Files.createTempDirectory("lookalike-import");
+        try (Interruption interruption = new Interruption();
+                SharedGallery gallery = SharedGalleries.prepare(address)) {
+            Path file = scratch.resolve("import.catalog");
+            CsvFiles.Answer answer = intoFile(file);
+            try (Catalog catalog = Catalog.open(file)) {
+                Publication.publishImported(catalog, gallery, interruption.signal());
+            }
+            return answer;
+        } finally {
+            try (Stream<Path> files = Files.walk(scratch)) {
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
+            }
+        }
     }
 
     private CsvFiles.Answer read(Catalog catalog, ModelCard card) {

@@ -42,8 +42,12 @@ final class MatchCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PHOTO", arity = "1..*", description = "Photos or clips with the faces to compare.")
     private List<Path> photos;
 
-    @Option(names = "--catalog", required = true, paramLabel = "FILE", description = "A catalogue made by index.")
-    private Path catalogFile;
+    @Option(
+            names = "--catalog",
+            required = true,
+            paramLabel = "FILE",
+            description = "A catalogue made by index, or the address of a shared gallery.")
+    private CatalogPlace place;
 
     @Option(
             names = "--top",
@@ -64,7 +68,7 @@ final class MatchCommand implements Callable<Integer> {
     public Integer call() {
         Matcher matcher;
         LoadedModels models;
-        try (Catalog catalog = Catalog.openToRead(catalogFile)) {
+        try (Catalog catalog = Catalog.openToRead(SharedGalleries.toRead(place))) {
             common.choiceOf(catalog);
             models = common.pipelineModels();
             matcher = Matcher.of(
@@ -90,8 +94,8 @@ final class MatchCommand implements Callable<Integer> {
      *
      * @throws CatalogException if the catalogue has no face described by the model
      */
-    static Gallery gallery(Path catalogFile, CommonOptions common) {
-        try (Catalog catalog = Catalog.openToRead(catalogFile)) {
+    static Gallery gallery(CatalogPlace place, CommonOptions common) {
+        try (Catalog catalog = Catalog.openToRead(SharedGalleries.toRead(place))) {
             common.choiceOf(catalog);
             return gallery(
                     catalog,

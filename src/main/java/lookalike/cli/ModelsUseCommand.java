@@ -1,7 +1,6 @@
 package lookalike.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import lookalike.catalog.Catalog;
 import lookalike.face.NetworkTrial;
@@ -36,7 +35,7 @@ final class ModelsUseCommand implements Callable<Integer> {
             names = "--catalog",
             paramLabel = "FILE",
             description = "Choose for this catalogue alone; the results of other models are kept.")
-    private Path catalogFile;
+    private CatalogPlace place;
 
     /**
      * The answer of {@code models use}.
@@ -47,7 +46,7 @@ final class ModelsUseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        UseAnswer answer = catalogFile == null ? forAll() : forCatalog();
+        UseAnswer answer = place == null ? forAll() : forCatalog();
         common.answer(answer, out -> {
             out.println("detector:   " + answer.detector());
             out.println("descriptor: " + answer.descriptor());
@@ -68,7 +67,7 @@ final class ModelsUseCommand implements Callable<Integer> {
     }
 
     private UseAnswer forCatalog() {
-        try (Catalog catalog = Catalog.openExisting(catalogFile)) {
+        try (Catalog catalog = Catalog.openExisting(place.ownFile("models use"))) {
             ModelPreference choice =
                     catalog.chosen().map(ModelSelection::preference).orElseGet(common::userChoice);
             if (id != null) {

@@ -11,6 +11,7 @@ PRAGMA user_version = 7;
 -- DescriptorModel.
 -- earlier: the descriptor that was chosen before version 5, until a better one has been offered or another one was chosen.
 -- present: the key of the finders whose looks are shown; others than the chosen ones while those cannot be used.
+-- shared: of a snapshot of a shared gallery, up to when its changes are in it; JSON, see SnapshotState.
 -- pace: how many photos a second were analysed when there last was a number of them.
 CREATE TABLE setting (
     key   TEXT PRIMARY KEY,

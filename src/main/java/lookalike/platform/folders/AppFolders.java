@@ -139,6 +139,11 @@ public record AppFolders(Path home, Path data, Path cache, Path logs) {
         return cache.resolve("faces");
     }
 
+    /** Snapshots of shared galleries, which are brought up to date when they are used. */
+    public Path snapshots() {
+        return cache.resolve("snapshots");
+    }
+
     /** Small pictures, kept so that they need not be made again. */
     public Path thumbnails() {
         return cache.resolve("thumbnails");

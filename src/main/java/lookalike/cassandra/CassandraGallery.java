@@ -1,0 +1,239 @@
+package lookalike.cassandra;
+
+import com.datastax.oss.driver.api.core.cql.Row;
+import com.datastax.oss.driver.api.core.cql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import lookalike.cassandra.SharedGalleryException.Reason;
+import lookalike.catalog.GalleryStatistics;
+import lookalike.catalog.SharedGallery;
+import lookalike.catalog.StoredDecision;
+import lookalike.catalog.StoredPhoto;
+import lookalike.model.ModelId;
+
+/** A shared gallery in a keyspace of Apache Cassandra. Safe between threads. */
+public final class CassandraGallery implements SharedGallery {
+
+    /** Photos that are written or read at a time. */
+    private static final int MANY = 256;
+
+    private static final int RANGES = 256;
+    private static final int READERS = 4;
+    private static final int DECISION_BUCKETS = 16;
+
+    private final GallerySession session;
+    private final String keyspace;
+    private final DescriptorTables descriptors;
+    private final PeopleTable people;
+    private final PhotoReads reads;
+    private final PhotoWrites writes;
+    private final ChangeLog changes;
+    private final StatisticsTable statistics;
+
+    private CassandraGallery(GallerySession session, GallerySchema schema) {
+        this.session = session;
+        keyspace = session.address().keyspace();
+        descriptors = new DescriptorTables(session, schema);
+        people = new PeopleTable(session);
+        reads = new PhotoReads(session, descriptors, people);
+        changes = new ChangeLog(session);
+        writes = new PhotoWrites(session, descriptors, reads, changes);
+        statistics = new StatisticsTable(session);
+    }
+
+    /**
+     * Opens a gallery that something was published to.
+     *
+     * @param asked for user and password where the address names no file, and the servers want them
+     * @throws SharedGalleryException if that is not possible
+     */
+    public static CassandraGallery open(GalleryAddress address, Supplier<Optional<Credentials>> asked) {
+        return opened(address, asked, GallerySchema::check);
+    }
+
+    /** Opens a gallery to write to it; makes its tables where there are none. The keyspace must be there. */
+    public static CassandraGallery prepare(GalleryAddress address, Supplier<Optional<Credentials>> asked) {
+        return opened(address, asked, GallerySchema::prepare);
+    }
+
+    private static CassandraGallery opened(
+            GalleryAddress address, Supplier<Optional<Credentials>> asked, Consumer<GallerySchema> preparation) {
+        GallerySession session = GallerySession.open(address, asked);
+        try {
+            GallerySchema schema = new GallerySchema(session);
+            preparation.accept(schema);
+            return new CassandraGallery(session, schema);
+        } catch (RuntimeException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public String address() {
+        return session.address().toString();
+    }
+
+    @Override
+    public Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>();
+        session.rows(session.prepare("SELECT key, value FROM " + keyspace + ".setting")
+                        .bind())
+                .forEach(row -> settings.put(row.getString("key"), row.getString("value")));
+        return settings;
+    }
+
+    @Override
+    public void set(String key, String value) {
+        session.write(List.of(session.prepare("INSERT INTO " + keyspace + ".setting (key, value) VALUES (?, ?)")
+                .bind(key, value)));
+    }
+
+    @Override
+    public int put(Collection<StoredPhoto> photos) {
+        List<StoredPhoto> all = List.copyOf(photos);
+        int changed = 0;
+        people.put(all);
+        for (int from = 0; from < all.size(); from += MANY) {
+            changed += writes.put(all.subList(from, Math.min(all.size(), from + MANY)));
+        }
+        return changed;
+    }
+
+    @Override
+    public void remove(Collection<StoredPhoto.Key> photos) {
+        writes.remove(photos);
+    }
+
+    @Override
+    public List<StoredPhoto> photosOf(Collection<String> labels) {
+        return reads.photosOf(labels);
+    }
+
+    @Override
+    public List<StoredPhoto> photos(Collection<StoredPhoto.Key> keys) {
+        return reads.photos(List.copyOf(keys));
+    }
+
+    /** Reads the parts of the ring, several at a time; what is read is handed over by one thread at a time. */
+    @Override
+    public void readAll(Consumer<List<StoredPhoto>> some) {
+        Map<String, String> names = people.names();
+        ExecutorService readers = Executors.newFixedThreadPool(READERS);
+        try {
+            List<Future<?>> parts = TokenRange.split(RANGES).stream()
+                    .<Future<?>>map(range -> readers.submit(() -> {
+                        List<StoredPhoto> photos = reads.photosIn(range, names);
+                        synchronized (readers) {
+                            some.accept(photos);
+                        }
+                    }))
+                    .toList();
+            for (Future<?> part : parts) {
+                part.get();
+            }
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException known) {
+                throw known;
+            }
+            throw new SharedGalleryException(Reason.FAILED, e, address(), String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SharedGalleryException(Reason.TIMED_OUT, e, address());
+        } finally {
+            readers.shutdownNow();
+        }
+    }
+
+    @Override
+    public Map<String, String> people() {
+        return people.names();
+    }
+
+    @Override
+    public Optional<Instant> readChanges(Instant since, Consumer<List<StoredPhoto.Key>> some) {
+        return changes.read(since, some);
+    }
+
+    @Override
+    public List<StoredDecision> decisions() {
+        List<StoredDecision> decisions = new ArrayList<>();
+        session.ask(
+                        IntStream.range(0, DECISION_BUCKETS).boxed().toList(),
+                        bucket -> session.prepare("SELECT step, place, time, undone, entry FROM " + keyspace
+                                        + ".decision WHERE bucket = ?")
+                                .bind(bucket),
+                        rows -> rows.stream().map(CassandraGallery::decision).toList())
+                .forEach(decisions::addAll);
+        decisions.sort(StoredDecision.ORDER);
+        return decisions;
+    }
+
+    private static StoredDecision decision(Row row) {
+        return new StoredDecision(
+                row.getString("step"),
+                row.getInt("place"),
+                row.getLong("time"),
+                row.getBoolean("undone"),
+                List.of(GalleryJson.read(row.getString("entry"), String[].class)));
+    }
+
+    @Override
+    public void putDecisions(Collection<StoredDecision> decisions) {
+        List<Statement<?>> inserts = new ArrayList<>();
+        for (StoredDecision each : decisions) {
+            inserts.add(session.prepare("INSERT INTO " + keyspace
+                            + ".decision (bucket, id, step, place, time, undone, entry) VALUES (?, ?, ?, ?, ?, ?, ?)")
+                    .bind(
+                            Place.shard(each.step(), DECISION_BUCKETS),
+                            each.step() + "#" + each.place(),
+                            each.step(),
+                            each.place(),
+                            each.time(),
+                            each.undone(),
+                            GalleryJson.text(each.content())));
+        }
+        session.write(inserts);
+    }
+
+    @Override
+    public List<StoredPhoto.Key> nearest(ModelId model, float[] vector, int most) {
+        if (descriptors.dimension(model).isEmpty()) {
+            throw new SharedGalleryException(Reason.NO_DESCRIPTORS, address(), model.id());
+        }
+        return descriptors.nearest(model, vector, most);
+    }
+
+    @Override
+    public OptionalInt dimension(ModelId model) {
+        return descriptors.dimension(model);
+    }
+
+    @Override
+    public Optional<GalleryStatistics> statistics(ModelId model, String method) {
+        return statistics.latest(model, method);
+    }
+
+    @Override
+    public void putStatistics(ModelId model, String method, GalleryStatistics found) {
+        statistics.put(model, method, found);
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}

@@ -1,0 +1,87 @@
+package lookalike.cassandra;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import lookalike.catalog.Catalog;
+import lookalike.catalog.PersonSummary;
+import lookalike.catalog.SharedGallery;
+import lookalike.catalog.StoredDecision;
+import lookalike.catalog.StoredPhoto;
+import lookalike.task.CancelSignal;
+import lookalike.task.Progress;
+
+/** Puts a catalogue into a shared gallery: photos, descriptors and decisions. A second time, only what is new is written. */
+public final class Publication {
+
+    /** Keys of {@link SharedGallery#settings}. */
+    static final String ID = "id";
+
+    static final String FINDERS = "finders";
+
+    static final String DESCRIPTOR = "descriptor";
+    static final String DATASET = "dataset";
+
+    private Publication() {}
+
+    /**
+     * Outcome.
+     *
+     * @param photos how many photos the catalogue has
+     * @param written how many of them were not in the gallery, or another way
+     * @param decisions how many decisions were published
+     */
+    public record Report(String gallery, int photos, int written, int decisions, double seconds) {}
+
+    /**
+     * Publishes a catalogue.
+     *
+     * @param progress in photos
+     * @param cancel stops it; what is written by then stays, and another run goes on from there
+     * @throws SharedGalleryException if the gallery cannot be written
+     * @throws lookalike.task.CancelledException if it was cancelled
+     */
+    public static Report publish(Catalog catalog, SharedGallery gallery, Progress progress, CancelSignal cancel) {
+        long start = System.nanoTime();
+        describe(catalog, gallery);
+        int[] counts = new int[2];
+        // What the present finders have not seen is not counted by the totals: the total grows if there is more.
+        int expected = catalog.totals().photos();
+        catalog.readAll(photos -> {
+            cancel.awaitResume();
+            counts[0] += photos.size();
+            counts[1] += gallery.put(photos);
+            progress.report(counts[0], Math.max(expected, counts[0]));
+        });
+        List<StoredDecision> decisions = catalog.decisions().stored();
+        gallery.putDecisions(decisions);
+        return new Report(gallery.address(), counts[0], counts[1], decisions.size(), (System.nanoTime() - start) / 1e9);
+    }
+
+    /** Publishes imported descriptors, in place of those that were imported for their people before. */
+    public static void publishImported(Catalog catalog, SharedGallery gallery, CancelSignal cancel) {
+        List<String> labels =
+                catalog.people().stream().map(PersonSummary::label).toList();
+        Set<StoredPhoto.Key> former = new HashSet<>();
+        gallery.photosOf(labels).stream()
+                .filter(photo ->
+                        photo.looks().stream().allMatch(look -> look.finders().isEmpty()))
+                .forEach(photo -> former.add(photo.key()));
+        // The keys are numbers: another descriptor under the same one is not an addition.
+        gallery.remove(former);
+        publish(catalog, gallery, Progress.NONE, cancel);
+    }
+
+    /** Says which networks the gallery is compared with, and where the photos are, if nobody has said so yet. */
+    public static void describe(Catalog catalog, SharedGallery gallery) {
+        Map<String, String> known = gallery.settings();
+        catalog.chosen().filter(choice -> !known.containsKey(FINDERS)).ifPresent(choice -> {
+            gallery.set(DESCRIPTOR, GalleryJson.text(choice.descriptor()));
+            gallery.set(FINDERS, GalleryJson.text(choice.finders()));
+        });
+        catalog.dataset()
+                .filter(folder -> !known.containsKey(DATASET))
+                .ifPresent(folder -> gallery.set(DATASET, folder.toString()));
+    }
+}

@@ -1,0 +1,219 @@
+package lookalike.cassandra;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lookalike.catalog.Catalog;
+import lookalike.catalog.CatalogException;
+import lookalike.catalog.SharedGallery;
+import lookalike.catalog.StoredDecision;
+import lookalike.catalog.StoredPhoto;
+import lookalike.model.DescriptorModel;
+import lookalike.model.Finders;
+import lookalike.model.ModelSelection;
+import lookalike.platform.files.IoErrorText;
+import lookalike.platform.files.PrivateFiles;
+import lookalike.task.CancelSignal;
+import lookalike.task.Progress;
+
+/**
+ * Makes ordinary catalogues of shared galleries. A snapshot is one in the cache folder that follows its gallery: it is brought up to date
+ * by the log of changes, and everything then works on it as on any other catalogue.
+ */
+public final class Snapshot {
+
+    /** People that are read at a time. */
+    private static final int PEOPLE = 100;
+
+    private final SharedGallery gallery;
+    private final Progress progress;
+    private final CancelSignal cancel;
+    private long done;
+    private long total;
+
+    /** @param progress in photos */
+    public Snapshot(SharedGallery gallery, Progress progress, CancelSignal cancel) {
+        this.gallery = gallery;
+        this.progress = progress;
+        this.cancel = cancel;
+    }
+
+    /**
+     * Brings a snapshot up to date, or makes it. One that is interrupted goes on where it was.
+     *
+     * @param file the snapshot
+     * @throws SharedGalleryException if the gallery cannot be read
+     * @throws CatalogException if the file cannot be written
+     */
+    public void update(Path file) {
+        makeFolder(file);
+        List<StoredDecision> own = List.of();
+        if (Files.exists(file)) {
+            try (Catalog catalog = Catalog.open(file)) {
+                if (follow(catalog)) {
+                    return;
+                }
+                own = catalog.decisions().stored();
+            }
+        }
+        makeAnew(file, own);
+    }
+
+    private static void makeFolder(Path file) {
+        try {
+            PrivateFiles.folder(file.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            throw new CatalogException(CatalogException.Reason.NO_FOLDER, e, file, IoErrorText.of(e));
+        }
+    }
+
+    /** @param decisions of this desktop, which only the former snapshot has */
+    private void makeAnew(Path file, List<StoredDecision> decisions) {
+        try {
+            for (String ending : List.of("", "-wal", "-shm")) {
+                Files.deleteIfExists(file.resolveSibling(file.getFileName() + ending));
+            }
+        } catch (IOException e) {
+            throw new CatalogException(CatalogException.Reason.FAILED, e, file, IoErrorText.of(e));
+        }
+        try (Catalog catalog = Catalog.open(file)) {
+            catalog.write(
+                    batch -> batch.sharedState(SnapshotState.begun(identity()).text()));
+            catalog.decisions().take(decisions);
+            if (!follow(catalog)) {
+                throw new IllegalStateException("a snapshot that was just begun is too old: the clock was changed");
+            }
+        }
+    }
+
+    private String identity() {
+        return gallery.settings().getOrDefault(Publication.ID, gallery.address());
+    }
+
+    /** @return false if it must be made anew */
+    private boolean follow(Catalog catalog) {
+        Optional<SnapshotState> known = catalog.sharedState()
+                .flatMap(SnapshotState::of)
+                .filter(state -> state.gallery().equals(identity()));
+        if (known.isEmpty()) {
+            return false;
+        }
+        takeSettings(gallery, catalog);
+        SnapshotState state = known.get();
+        if (!state.complete()) {
+            readAll(catalog);
+            state = state.completed();
+            keep(catalog, state);
+        }
+        total = 0;
+        done = 0;
+        Optional<Instant> now = gallery.readChanges(state.instant(), keys -> apply(catalog, keys));
+        if (now.isEmpty()) {
+            return false;
+        }
+        catalog.decisions().take(gallery.decisions());
+        keep(catalog, state.upTo(now.get()));
+        return true;
+    }
+
+    private static void keep(Catalog catalog, SnapshotState state) {
+        catalog.write(batch -> {
+            batch.removePeopleWithoutPhotos();
+            batch.sharedState(state.text());
+        });
+    }
+
+    private void apply(Catalog catalog, List<StoredPhoto.Key> keys) {
+        cancel.awaitResume();
+        total += keys.size();
+        List<StoredPhoto> photos = gallery.photos(keys);
+        Set<StoredPhoto.Key> gone = new HashSet<>(keys);
+        photos.forEach(photo -> gone.remove(photo.key()));
+        catalog.write(batch -> {
+            gone.forEach(batch::remove);
+            photos.forEach(batch::put);
+        });
+        done += keys.size();
+        progress.report(done, total);
+    }
+
+    private void readAll(Catalog catalog) {
+        gallery.readAll(photos -> put(catalog, photos));
+    }
+
+    private void put(Catalog catalog, List<StoredPhoto> photos) {
+        cancel.awaitResume();
+        catalog.put(photos);
+        done += photos.size();
+        progress.report(done, Math.max(total, done));
+    }
+
+    /**
+     * Adds photos of the gallery to a catalogue that is the user's own.
+     *
+     * @param labels whose; empty for everyone's
+     * @return how many photos were read
+     * @throws SharedGalleryException if the gallery cannot be read
+     */
+    public long pull(Catalog catalog, Collection<String> labels) {
+        takeSettings(gallery, catalog);
+        if (labels.isEmpty()) {
+            readAll(catalog);
+        } else {
+            List<String> all = List.copyOf(labels);
+            for (int from = 0; from < all.size(); from += PEOPLE) {
+                put(catalog, gallery.photosOf(all.subList(from, Math.min(all.size(), from + PEOPLE))));
+            }
+        }
+        Set<String> known = catalog.decisions().labels();
+        // Of people who were left out, nothing is decided here.
+        catalog.decisions()
+                .take(
+                        gallery.decisions().stream()
+                                .collect(Collectors.groupingBy(StoredDecision::step))
+                                .values()
+                                .stream()
+                                .filter(step -> step.stream().allMatch(each -> each.isAbout(known)))
+                                .flatMap(List::stream)
+                                .toList());
+        return done;
+    }
+
+    /** Takes the gallery's networks for a catalogue that has none yet, and the folder where the photos are, if it is reachable here. */
+    public static void takeSettings(SharedGallery gallery, Catalog catalog) {
+        Map<String, String> settings = gallery.settings();
+        String finders = settings.get(Publication.FINDERS);
+        String descriptor = settings.get(Publication.DESCRIPTOR);
+        if (catalog.chosen().isEmpty() && finders != null && descriptor != null) {
+            try {
+                catalog.choose(new ModelSelection(
+                        GalleryJson.read(finders, Finders.class), GalleryJson.read(descriptor, DescriptorModel.class)));
+            } catch (UncheckedIOException e) {
+                throw new SharedGalleryException(
+                        SharedGalleryException.Reason.FAILED, e, gallery.address(), String.valueOf(e.getMessage()));
+            }
+        }
+        if (catalog.dataset().isEmpty()) {
+            folder(settings.get(Publication.DATASET))
+                    .ifPresent(folder -> catalog.write(batch -> batch.dataset(folder)));
+        }
+    }
+
+    private static Optional<Path> folder(@org.jspecify.annotations.Nullable String text) {
+        try {
+            return Optional.ofNullable(text).map(Path::of);
+        } catch (InvalidPathException e) {
+            return Optional.empty(); // of another system
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package lookalike.cassandra;
+
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * State of a snapshot: up to when it has followed its gallery.
+ *
+ * @param gallery its identity, another one for each keyspace
+ * @param time milliseconds since 1970 up to which changes are in it; of an incomplete one when it was begun
+ * @param complete whether all photos were read once
+ */
+record SnapshotState(String gallery, long time, boolean complete) {
+
+    static SnapshotState begun(String gallery) {
+        return new SnapshotState(gallery, System.currentTimeMillis(), false);
+    }
+
+    SnapshotState completed() {
+        return new SnapshotState(gallery, time, true);
+    }
+
+    SnapshotState upTo(Instant now) {
+        return new SnapshotState(gallery, now.toEpochMilli(), complete);
+    }
+
+    Instant instant() {
+        return Instant.ofEpochMilli(time);
+    }
+
+    String text() {
+        return GalleryJson.text(this);
+    }
+
+    /** Empty if another program has written it. */
+    static Optional<SnapshotState> of(String text) {
+        try {
+            return Optional.of(GalleryJson.read(text, SnapshotState.class));
+        } catch (UncheckedIOException e) {
+            return Optional.empty();
+        }
+    }
+}

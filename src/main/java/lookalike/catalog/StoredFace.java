@@ -1,0 +1,36 @@
+package lookalike.catalog;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A face as its row has it, to be taken to another catalogue; null for what the row does not know.
+ *
+ * @param labelled whether the label means it
+ * @param x left edge in pixels of the upright photo, as the next three; null for imported descriptors
+ * @param score the detector's, 0..1
+ * @param sharpness variance of the Laplacian
+ * @param landmarks 136 float32, little-endian, in Base64
+ * @param turned degrees clockwise by which the photo must be turned for the face to stand upright: 0, 90, 180 or 270
+ * @param quality 0..1
+ * @param doubts ids of reasons to doubt the face, with commas
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record StoredFace(
+        boolean labelled,
+        @Nullable Double x,
+        @Nullable Double y,
+        @Nullable Double width,
+        @Nullable Double height,
+        @Nullable Double score,
+        @Nullable Double sharpness,
+        @Nullable String landmarks,
+        int turned,
+        @Nullable Double quality,
+        @Nullable String doubts) {
+
+    /** Text by which the faces of one look are told apart: box and turn; empty for an imported descriptor. */
+    public String place() {
+        return x == null ? "" : x + " " + y + " " + width + " " + height + " " + turned;
+    }
+}
