@@ -44,7 +44,7 @@ final class PersonTile extends Tile<DraftPerson> {
         photos.setMinWidth(0);
         badge.getStyleClass().add("tile-badge");
         accept.setGraphic(new Icon(Icon.Shape.DONE));
-        accept.getStyleClass().addAll("tile-accept");
+        accept.getStyleClass().addAll("tile-accept", "overlay");
         accept.setFocusTraversable(false); // the wall has the focus, and Y does the same
         accept.managedProperty().bind(accept.visibleProperty());
         accept.setOnAction(event -> controller.acceptSuggestion(getItem()));
