@@ -105,6 +105,16 @@ public final class ClusterState {
                 .map(match -> match.person().name());
     }
 
+    /** Paths of the photos that show a person, relative to the folder of the photos. */
+    public List<String> photos(DraftPerson person) {
+        return sorted.get()
+                .map(of -> person.faces().stream()
+                        .map(face -> of.heap().faces().get(face).path())
+                        .distinct()
+                        .toList())
+                .orElse(List.of());
+    }
+
     /** Forgets the people: others are sought. */
     void clear() {
         problem.set(Optional.empty());

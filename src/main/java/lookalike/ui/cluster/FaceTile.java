@@ -12,7 +12,7 @@ import lookalike.ui.common.Texts;
 /** A face of the person who is shown; one in doubt has a question mark. */
 final class FaceTile extends Tile<Integer> {
 
-    static final TileGrid.Size SIZE = new TileGrid.Size(5.3, 5.3, 0.4);
+    static final TileGrid.Size SIZE = new TileGrid.Size(5, 5, 0.4);
 
     private static final PseudoClass DOUBTFUL = PseudoClass.getPseudoClass("doubtful");
     private static final int PIXELS = 160;

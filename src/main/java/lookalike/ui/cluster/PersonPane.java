@@ -28,6 +28,7 @@ final class PersonPane extends VBox {
     private final Button leaveOut;
     private final SimilarRow similar;
     private final TileGrid<Integer> faces;
+    private final VBox content;
     private final KeyButton takeOut;
     private final KeyButton split;
     private final KeyButton confirm;
@@ -72,10 +73,18 @@ final class PersonPane extends VBox {
         confirm = button("cluster-confirm", Icon.Shape.DONE, "C", "cluster.confirm", this::confirm);
         HBox line = new HBox(8, counts, leaveOut);
         line.setAlignment(Pos.CENTER_LEFT);
+        line.setMinHeight(USE_PREF_SIZE);
         FlowPane actions = new FlowPane(6, 6, takeOut, split, confirm);
         actions.getStyleClass().add("cluster-actions");
+        actions.setMinHeight(USE_PREF_SIZE);
+        name.setMinHeight(USE_PREF_SIZE);
+        similar.setMinHeight(USE_PREF_SIZE);
+        content = new VBox(name, line, similar, faces, actions);
+        content.getStyleClass().add("cluster-person-content");
+        content.setMinSize(0, 0);
+        VBox.setVgrow(content, Priority.ALWAYS);
         getStyleClass().addAll("card", "cluster-person");
-        getChildren().addAll(name, line, similar, faces, actions);
+        getChildren().add(content);
         setMinSize(0, 0);
         state.draft().addListener(property -> show());
         state.selection().addListener((property, before, now) -> {
@@ -99,6 +108,7 @@ final class PersonPane extends VBox {
 
     private void show() {
         Optional<DraftPerson> person = state.person();
+        content.setVisible(person.isPresent());
         name.show(person);
         similar.show(person);
         leaveOut.setDisable(person.isEmpty());
