@@ -22,7 +22,7 @@ import lookalike.face.DetectedFace;
  * @param made names of the people that splits have made
  * @param fine decisions about findings that are not shown again
  */
-record DecisionEffects(
+public record DecisionEffects(
         Map<String, String> names,
         Set<PhotoKey> excluded,
         Map<PhotoKey, DetectedFace> faces,

@@ -95,7 +95,8 @@ final class DecisionJournal {
 
     private boolean apply(long step, boolean undone) {
         List<DecisionEntry> before = entries();
-        boolean found = before.stream().anyMatch(entry -> entry.step() == step && entry.active() == undone);
+        boolean found =
+                before.stream().anyMatch(entry -> entry.step() == step && (undone ? entry.active() : entry.isUndone()));
         if (found) {
             table.mark(step, undone ? table.next() : 0);
             apply(before, entries());

@@ -1,15 +1,22 @@
 package lookalike.catalog;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The table {@code decision}, a journal. What changes it is called inside a transaction. */
 final class DecisionTable {
 
     private static final String COLUMNS = "step, time, undone, kind, label, hash, path, target, name, face, former";
+
+    /** Kinds that files can follow. */
+    private static final Set<DecisionKind> APPLICABLE =
+            EnumSet.of(DecisionKind.RENAME, DecisionKind.MERGE, DecisionKind.MOVE, DecisionKind.SPLIT);
 
     private final Sql sql;
 
@@ -40,7 +47,9 @@ final class DecisionTable {
     /** The number that the next step, or the next undoing, gets. */
     long next() {
         return 1
-                + sql.first("SELECT max(step, undone) FROM decision ORDER BY 1 DESC LIMIT 1", row -> row.getLong(1))
+                + sql.first(
+                                "SELECT max(step, abs(undone)) FROM decision ORDER BY 1 DESC LIMIT 1",
+                                row -> row.getLong(1))
                         .orElse(0L);
     }
 
@@ -63,7 +72,23 @@ final class DecisionTable {
 
     /** @param undone the place of the undoing, 0 to put the step in force again */
     void mark(long step, long undone) {
-        sql.update("UPDATE decision SET undone = ? WHERE step = ?", undone, step);
+        sql.update("UPDATE decision SET undone = ? WHERE step = ? AND undone >= 0", undone, step);
+    }
+
+    /** Marks the decisions about people that are in force: the files follow them since a step. */
+    void markApplied(long step) {
+        APPLICABLE.forEach(
+                kind -> sql.update("UPDATE decision SET undone = ? WHERE undone = 0 AND kind = ?", -step, kind.id()));
+    }
+
+    /** Puts the decisions in force again that the files followed since a step. */
+    void markUnapplied(long step) {
+        sql.update("UPDATE decision SET undone = 0 WHERE undone = ?", -step);
+    }
+
+    /** Removes a step, as if it had never been made. */
+    void remove(long step) {
+        sql.update("DELETE FROM decision WHERE step = ?", step);
     }
 
     /** The last step that is in force. */
@@ -82,6 +107,43 @@ final class DecisionTable {
         return found.isEmpty() || found.get() == 0 ? OptionalLong.empty() : OptionalLong.of(found.get());
     }
 
+    /**
+     * Gives people and photos other labels, in all decisions that the files do not follow.
+     *
+     * @param photos the new labels of photos
+     * @param labels new labels by former ones, for people and for all other photos
+     */
+    void rename(Map<PhotoKey, String> photos, Map<String, String> labels) {
+        record Row(long id, DecisionKind kind, String label, String hash, String target, String name) {}
+        for (Row row : sql.query(
+                "SELECT id, kind, label, hash, target, name FROM decision WHERE undone >= 0",
+                found -> new Row(
+                        found.getLong(1),
+                        DecisionKind.of(found.getString(2)).orElseThrow(),
+                        found.getString(3),
+                        found.getString(4),
+                        found.getString(5),
+                        found.getString(6)))) {
+            boolean isFine = row.kind == DecisionKind.FINE;
+            String label = labels.getOrDefault(row.label, row.label);
+            sql.update(
+                    "UPDATE decision SET label = ?, target = ?, name = ? WHERE id = ?",
+                    row.hash.isEmpty() ? label : photos.getOrDefault(new PhotoKey(row.label, row.hash), label),
+                    isFine ? row.target : labels.getOrDefault(row.target, row.target),
+                    isFine ? renamed(row.name, labels) : row.name,
+                    row.id);
+        }
+    }
+
+    private static String renamed(String about, Map<String, String> labels) {
+        return Decision.fine(
+                        "any",
+                        Stream.of(Json.read(about, String[].class))
+                                .map(part -> labels.getOrDefault(part, part))
+                                .toList())
+                .name();
+    }
+
     /** Puts a new label in the place of a former one. */
     void relabel(String from, String to) {
         sql.update("UPDATE decision SET label = ? WHERE label = ?", to, from);
@@ -91,12 +153,7 @@ final class DecisionTable {
                 "SELECT id, name FROM decision WHERE kind = ?",
                 row -> new Key(row.getLong(1), row.getString(2)),
                 DecisionKind.FINE.id())) {
-            List<String> about = new ArrayList<>(List.of(Json.read(key.name, String[].class)));
-            about.replaceAll(part -> part.equals(from) ? to : part);
-            sql.update(
-                    "UPDATE decision SET name = ? WHERE id = ?",
-                    Decision.fine("any", about).name(),
-                    key.id);
+            sql.update("UPDATE decision SET name = ? WHERE id = ?", renamed(key.name, Map.of(from, to)), key.id);
         }
     }
 }

@@ -25,6 +25,7 @@ public final class Decisions {
     private final DecisionJournal journal;
     private final ChosenFaceTable faces;
     private final DecisionPeople people;
+    private final FileChangeTables files;
 
     Decisions(Sql sql, Catalog lock) {
         this.sql = sql;
@@ -32,6 +33,7 @@ public final class Decisions {
         faces = new ChosenFaceTable(sql);
         journal = new DecisionJournal(sql, faces);
         people = new DecisionPeople(sql);
+        files = new FileChangeTables(sql);
     }
 
     /**
@@ -300,6 +302,50 @@ public final class Decisions {
                     ? OptionalLong.empty()
                     : OptionalLong.of(journal.choose(
                             photo, new LabelledFace(face.detected(), chosen), () -> faces.add(photo, face)));
+        }
+    }
+
+    /** What all decisions in force give together. */
+    public DecisionEffects effects() {
+        synchronized (lock) {
+            return DecisionEffects.of(journal.entries());
+        }
+    }
+
+    /**
+     * Records that files lie, and folders are called, as decisions say: photos get their new paths, and decisions that the files follow are no longer
+     * in force. Everyone keeps name and photos. Nothing happens if it is recorded already.
+     */
+    public void apply(FileChange change) {
+        synchronized (lock) {
+            sql.inLastingTransaction(() -> {
+                if (!files.isApplied(change)) {
+                    files.apply(change);
+                }
+                return true;
+            });
+        }
+    }
+
+    /**
+     * Records that the change that was recorded last is undone on disk: decisions that the files followed are in force again, in their old
+     * places before later ones. Nothing happens if another change, or none, was recorded last.
+     */
+    public void revert(FileChange change) {
+        synchronized (lock) {
+            sql.inLastingTransaction(() -> {
+                if (files.isApplied(change)) {
+                    files.revert(change);
+                }
+                return true;
+            });
+        }
+    }
+
+    /** Tests whether a change of files is the one that was recorded last. */
+    public boolean isApplied(FileChange change) {
+        synchronized (lock) {
+            return files.isApplied(change);
         }
     }
 

@@ -118,6 +118,10 @@ final class PhotoWriter {
 
     /** Removes everyone who has no photo left, and none by a decision. */
     void removePeopleWithoutPhotos() {
+        removePeopleWithoutPhotos(sql);
+    }
+
+    static void removePeopleWithoutPhotos(Sql sql) {
         sql.update(
                 "DELETE FROM person WHERE id NOT IN (SELECT person_id FROM photo)"
                         + " AND label NOT IN (SELECT dataset_label FROM photo)"

@@ -15,6 +15,7 @@ final class SettingTable {
     static final String PRESENT = "present";
     static final String EARLIER = "earlier";
     private static final String DATASET = "dataset";
+    private static final String APPLIED = "applied";
     private static final String PACE = "pace";
     private static final String SHARED = "shared";
 
@@ -74,6 +75,21 @@ final class SettingTable {
 
     void forgetEarlier() {
         sql.update("DELETE FROM setting WHERE key = ?", EARLIER);
+    }
+
+    /** The change of the dataset's files that was recorded last, and its step. */
+    record Applied(String id, long step) {}
+
+    Optional<Applied> applied() {
+        return read(APPLIED, stored -> Json.read(stored, Applied.class));
+    }
+
+    void applied(Applied change) {
+        put(APPLIED, Json.text(change));
+    }
+
+    void forgetApplied() {
+        sql.update("DELETE FROM setting WHERE key = ?", APPLIED);
     }
 
     private Optional<DescriptorModel> descriptor(String key) {

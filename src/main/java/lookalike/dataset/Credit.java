@@ -36,6 +36,11 @@ public record Credit(
         }
     }
 
+    /** The same for a copy of the photo. */
+    public Credit at(String other) {
+        return new Credit(other, title, author, licence, licenceAddress, source, restrictions, sha1, face);
+    }
+
     /** Author and licence in one line; the title where the author is not known. */
     public String line() {
         return Stream.of(author.isBlank() ? title : author, licence)

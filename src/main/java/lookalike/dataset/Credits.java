@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import lookalike.face.FaceBox;
 import lookalike.platform.files.CsvFile;
 import lookalike.platform.files.IoErrorText;
@@ -63,6 +64,34 @@ public final class Credits {
     /** All of them, in the file's order. */
     public Collection<Credit> all() {
         return List.copyOf(byPath.values());
+    }
+
+    /**
+     * Gives photos other paths in a dataset's file; nothing happens if there is none.
+     *
+     * @param paths gives the new path of a former one, or the same
+     */
+    public static void move(Path dataset, UnaryOperator<String> paths) throws IOException {
+        if (Files.isRegularFile(dataset.resolve(FILE))) {
+            List<String[]> rows = CsvFile.read(dataset.resolve(FILE));
+            int column = rows.isEmpty()
+                    ? -1
+                    : Arrays.stream(rows.get(0))
+                            .map(name -> name.toLowerCase(Locale.ROOT))
+                            .toList()
+                            .indexOf(COLUMNS[0]);
+            boolean changed = false;
+            for (String[] row : rows.subList(Math.min(1, rows.size()), rows.size())) {
+                if (column >= 0 && column < row.length) {
+                    String path = paths.apply(row[column]);
+                    changed |= !path.equals(row[column]);
+                    row[column] = path;
+                }
+            }
+            if (changed) {
+                CsvFile.write(dataset.resolve(FILE), rows);
+            }
+        }
     }
 
     /** Replaces a dataset's file, whole or not at all. */

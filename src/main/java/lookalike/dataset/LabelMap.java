@@ -47,7 +47,12 @@ final class LabelMap {
 
     String name(String label) {
         String name = names.get(composed(label));
-        return name == null || name.isBlank() ? label.replace('_', ' ') : name;
+        return name == null || name.isBlank() ? defaultName(label) : name;
+    }
+
+    /** The name of a label without an entry. */
+    static String defaultName(String label) {
+        return label.replace('_', ' ');
     }
 
     /** The rows of a CSV file of two columns, without the header whose first field is {@code header}. */

@@ -1,6 +1,7 @@
 package lookalike.folder;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import lookalike.platform.files.IoErrorText;
 import lookalike.task.CancelSignal;
 import lookalike.task.CancelledException;
 import lookalike.task.Progress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Copies photos into the folder of a person, with their sidecar files. Photos keep their names, or get others if those are taken; a photo
@@ -25,8 +28,11 @@ import lookalike.task.Progress;
  */
 public final class CopyRun {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CopyRun.class);
+
     private final PersonFolder folder;
     private final Disk disk;
+    private final boolean linking;
     private final List<CopiedFile> photos = new ArrayList<>();
     private final List<CopiedFile> sidecars = new ArrayList<>();
     private final List<PresentPhoto> present = new ArrayList<>();
@@ -41,8 +47,14 @@ public final class CopyRun {
 
     /** A run for once, on a disk. */
     public CopyRun(PersonFolder folder, Disk disk) {
+        this(folder, disk, false);
+    }
+
+    /** @param linking whether hard links are made where the disk is the same: they need no room, but are the same files */
+    CopyRun(PersonFolder folder, Disk disk, boolean linking) {
         this.folder = folder;
         this.disk = disk;
+        this.linking = linking;
     }
 
     /**
@@ -80,7 +92,8 @@ public final class CopyRun {
         return new CopyReport(folder, made, photos, sidecars, present, leftOut, complete);
     }
 
-    private static boolean isStopped(CancelSignal cancel) {
+    /** Tests whether work is to stop, after it has waited while it is to pause. */
+    static boolean isStopped(CancelSignal cancel) {
         try {
             cancel.awaitResume();
             return false;
@@ -100,11 +113,12 @@ public final class CopyRun {
     }
 
     private void requireRoom(List<Path> wanted) throws IOException {
+        Path there = Files.isDirectory(folder.path()) ? folder.path() : folder.dataset();
         long needed = 0;
         for (Path source : wanted) {
-            needed += Files.exists(source) ? Files.size(source) : 0;
+            boolean linked = linking && Files.exists(source) && isSameDisk(source, there);
+            needed += Files.exists(source) && !linked ? Files.size(source) : 0;
         }
-        Path there = Files.isDirectory(folder.path()) ? folder.path() : folder.dataset();
         Room.require(disk, there, needed);
     }
 
@@ -142,14 +156,14 @@ public final class CopyRun {
         }
         List<CopiedFile> beside = new ArrayList<>();
         try {
-            Path target = folder.path().resolve(names.take(source));
-            for (Path sidecar : PhotoRegions.sidecarsOf(source)) {
+            List<Path> own = PhotoRegions.sidecarsOf(source);
+            Path target = folder.path().resolve(names.take(source, own));
+            for (Path sidecar : own) {
                 // Before the photo, so that no program sees the photo without it.
                 beside.add(copied(sidecar, Sidecars.renamed(sidecar, source, target)));
             }
             CopiedFile photo = copied(source, target);
             content.add(photo.file());
-            beside.forEach(sidecar -> names.add(sidecar.file().getFileName().toString()));
             sidecars.addAll(beside);
             photos.add(photo);
             return true;
@@ -163,7 +177,19 @@ public final class CopyRun {
         }
     }
 
+    private static boolean isSameDisk(Path one, Path other) throws IOException {
+        return Files.getFileStore(one).equals(Files.getFileStore(other));
+    }
+
     private CopiedFile copied(Path source, Path target) throws IOException {
+        if (linking && isSameDisk(source, target.getParent())) {
+            try {
+                Files.createLink(target, source.toRealPath());
+                return new CopiedFile(source, target, "");
+            } catch (UnsupportedOperationException | FileSystemException e) {
+                LOG.debug("{}: copied instead of linked: {}", source, e.toString());
+            }
+        }
         return new CopiedFile(source, target, FileCopy.write(source, target, disk));
     }
 }

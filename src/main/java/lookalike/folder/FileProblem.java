@@ -12,6 +12,18 @@ public enum FileProblem implements ReasonCode {
     NO_ROOM,
     /** It was not copied; detail: the system's words. */
     NOT_COPIED,
+    /** It was not moved; detail: the system's words. */
+    NOT_MOVED,
+    /** Its content was not changed; detail: the system's words. */
+    NOT_CHANGED,
+    /** A file of the name is there; detail: its path. */
+    TAKEN,
+    /** The same content is in the folder where it belongs; detail: the folder. */
+    SAME_CONTENT,
+    /** Some frames of a clip show another person. */
+    CLIP_OF_SEVERAL,
+    /** The user has stopped the work before. */
+    STOPPED,
     /** Its content is not that which was copied. */
     CHANGED,
     /** It cannot be deleted; detail: the system's words. */

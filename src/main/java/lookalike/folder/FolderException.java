@@ -18,7 +18,19 @@ public final class FolderException extends ReasonedException {
         /** Details: the folder, needed and free MB. */
         DISK_FULL,
         /** Details: the file or folder, the system's words. */
-        NOT_WRITTEN;
+        NOT_WRITTEN,
+        /** Details: the log of a change, the reader's words. */
+        LOG_NOT_READ,
+        /** Detail: the log of a change. */
+        LOG_NEWER,
+        /** The catalogue has no dataset; detail: the catalogue. */
+        NO_DATASET,
+        /** A change must be finished first; detail: the dataset. */
+        UNFINISHED,
+        /** An export would come into the dataset itself, or around it; details: the folder, the dataset. */
+        INTO_ITSELF,
+        /** There is no change to undo; detail: the catalogue. */
+        NOTHING_TO_UNDO;
 
         @Override
         public String topic() {

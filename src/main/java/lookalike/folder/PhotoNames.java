@@ -3,6 +3,7 @@ package lookalike.folder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import lookalike.dataset.PictureFiles;
@@ -20,6 +21,7 @@ final class PhotoNames {
     private final Set<String> names;
     private final Set<String> stems = new HashSet<>();
     private final Set<String> seconds = new HashSet<>();
+    private final Set<String> beginnings = new HashSet<>();
 
     private PhotoNames(Set<String> names) {
         this.names = names;
@@ -30,25 +32,39 @@ final class PhotoNames {
         return new PhotoNames(PersonFolder.namesIn(folder));
     }
 
-    /** Takes a name for a photo. */
-    String take(Path photo) {
+    /** Takes a name for a photo that has files beside it: no other photo may be taken to have them, and no other file's name be theirs. */
+    String take(Path photo, List<Path> beside) {
         String wanted = photo.getFileName().toString();
         if (PictureFiles.isHidden(photo)) {
             wanted = FileNames.safe(wanted, LONGEST);
         }
-        String name = FileNames.free(stem(wanted), wanted.substring(stem(wanted).length()), this::isTaken);
+        String name = FileNames.free(
+                stem(wanted),
+                wanted.substring(stem(wanted).length()),
+                free -> isTaken(free) || !beside.isEmpty() && beginnings.contains(stem(small(free))));
         add(name);
+        beside.forEach(file -> add(beside(file, photo, name)));
         return name;
     }
 
-    /** Notes a file that is there now. */
-    void add(String name) {
-        String small = name.toLowerCase(Locale.ROOT);
+    private static String beside(Path file, Path photo, String name) {
+        return Sidecars.renamed(file, photo, Path.of(name)).getFileName().toString();
+    }
+
+    private static String small(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    private void add(String name) {
+        String small = small(name);
         names.add(small);
         noteStem(small);
     }
 
     private void noteStem(String small) {
+        for (int dot = small.lastIndexOf('.'); dot >= 0; dot = small.lastIndexOf('.', dot - 1)) {
+            beginnings.add(small.substring(0, dot));
+        }
         if (PictureFiles.isSecond(small)) {
             seconds.add(stem(small));
         }
@@ -58,7 +74,7 @@ final class PhotoNames {
     }
 
     private boolean isTaken(String name) {
-        String small = name.toLowerCase(Locale.ROOT);
+        String small = small(name);
         return names.contains(small)
                 || names.contains(small + SIDECAR)
                 || names.contains(stem(small) + SIDECAR)

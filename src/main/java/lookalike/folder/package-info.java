@@ -1,4 +1,7 @@
-/** Changes of a dataset's folder on disk: photos are copied into it. Nothing is ever half done, and each change can be undone. */
+/**
+ * Changes of a dataset's folder on disk: photos are copied into it, files follow decisions, people go out as a dataset of their own. Nothing is
+ * ever half done, and each change of the dataset can be undone.
+ */
 @NullMarked
 package lookalike.folder;
 

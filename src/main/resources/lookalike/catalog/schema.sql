@@ -12,6 +12,7 @@ PRAGMA user_version = 7;
 -- earlier: the descriptor that was chosen before version 5, until a better one has been offered or another one was chosen.
 -- present: the key of the finders whose looks are shown; others than the chosen ones while those cannot be used.
 -- shared: of a snapshot of a shared gallery, up to when its changes are in it; JSON, see SnapshotState.
+-- applied: the change of the dataset's files that was recorded last, with its step in decision; JSON, see FileChange.
 -- pace: how many photos a second were analysed when there last was a number of them.
 CREATE TABLE setting (
     key   TEXT PRIMARY KEY,
@@ -124,7 +125,8 @@ CREATE TABLE whitening (
 -- The journal: what is in force is what all rows that are not undone give, one after the other by step and id. The other tables hold
 -- their effects, for queries. Since version 7, as merged, moved and fine.
 -- step: number of the user's action; rows of one step are undone together. time: milliseconds since 1970, null if unknown.
--- undone: 0 while it is in force, otherwise a number of the same sequence as step. kind: see DecisionKind.
+-- undone: 0 while it is in force, otherwise a number of the same sequence as step; the
+-- negative number of a change of the dataset's files that follow it since. kind: see DecisionKind.
 -- label: a person's, or a photo's in the dataset. hash: of the photo. path: where it was then.
 -- target: label of the person that it belongs to; of a fine finding its kind. name: of the person; of a fine finding what it is about.
 -- face: the chosen one; former: the one that the program had taken; left edge, top edge, width, height, score and turn with blanks.

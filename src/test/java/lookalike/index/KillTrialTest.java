@@ -21,6 +21,7 @@ import lookalike.catalog.PersonSummary;
 import lookalike.dataset.DatasetScanner;
 import lookalike.export.DescriptorFiles;
 import lookalike.folder.CopyReport;
+import lookalike.shared.KilledProcess;
 import lookalike.shared.Trust;
 import lookalike.ui.settings.SettingsFile;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,39 +106,8 @@ class KillTrialTest {
         }
     }
 
-    /** Kills a process some time after it has done a piece of work, and returns how many it has done. */
     private static int kill(Work work, Path place, int millis) throws Exception {
-        Path said = Files.createFile(place.resolve("done.txt"));
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dlookalike.logs=" + place.resolve("logs"),
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        KilledProgram.class.getName(),
-                        work.name(),
-                        place.toString())
-                .redirectOutput(said.toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try {
-            while (done(said) == 0) {
-                assertThat(process.isAlive()).as("it works until it is killed").isTrue();
-                Thread.sleep(5); // another process tells what it has done by its output only
-            }
-            Thread.sleep(millis); // the moment of the kill is what is tried
-        } finally {
-            process.destroyForcibly().waitFor();
-        }
-        return done(said);
-    }
-
-    /** The number in the last whole line. */
-    private static int done(Path said) throws IOException {
-        String text = Files.readString(said);
-        List<String> lines =
-                text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
-        return lines.isEmpty() ? 0 : Integer.parseInt(lines.get(lines.size() - 1));
+        return KilledProcess.run(KilledProgram.class, List.of(work.name(), place.toString()), place, millis);
     }
 
     private static void check(Work work, Path place, int done) throws Exception {

@@ -1,0 +1,161 @@
+package lookalike.folder;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lookalike.catalog.Catalog;
+import lookalike.catalog.Decision;
+import lookalike.catalog.DecisionEffects;
+import lookalike.catalog.Decisions;
+import lookalike.catalog.FileChange;
+import lookalike.catalog.FileChange.MovedPhoto;
+import lookalike.catalog.FileChange.RenamedFolder;
+import lookalike.catalog.PhotoKey;
+import lookalike.catalog.PhotoRow;
+import lookalike.folder.ApplyPlan.NameRow;
+import lookalike.folder.ApplyPlan.PhotoMove;
+
+/** Tells what the catalogue has to record after files were changed: which of the decisions they follow, and what remains of the others. */
+final class AppliedDecisions {
+
+    private final ApplyLog.Entry log;
+    private final Decisions decisions;
+    private final DecisionEffects effects;
+    private final List<MovedPhoto> photos;
+    private final List<RenamedFolder> folders;
+    private final Map<String, String> labels = new HashMap<>();
+    private final Map<String, String> paths = new HashMap<>();
+    private final Set<String> left = new HashSet<>();
+    private final Set<String> known = new HashSet<>();
+
+    /** @param catalog as before the change */
+    AppliedDecisions(ApplyLog.Entry log, Catalog catalog) {
+        this.log = log;
+        decisions = catalog.decisions();
+        effects = decisions.effects();
+        folders = log.steps().renames().stream()
+                .filter(folder -> !log.failed().contains(folder.from()))
+                .toList();
+        List<PhotoMove> moves = log.steps().moves().stream()
+                .filter(move -> !log.failed().contains(move.from()))
+                .toList();
+        Set<String> arrived = moves.stream()
+                .flatMap(move -> move.photos().stream())
+                .map(MovedPhoto::newLabel)
+                .collect(Collectors.toSet());
+        Set<String> renamed = folders.stream().map(RenamedFolder::from).collect(Collectors.toSet());
+        Set<String> planned =
+                log.steps().renames().stream().map(RenamedFolder::from).collect(Collectors.toSet());
+        log.steps().labels().forEach((before, after) -> {
+            if (renamed.contains(before) || !planned.contains(before) && arrived.contains(after)) {
+                labels.put(before, after);
+            }
+        });
+        photos = moves.stream()
+                .flatMap(move -> move.photos().stream())
+                .map(this::present)
+                .toList();
+        Set<String> moved = photos.stream().map(MovedPhoto::from).collect(Collectors.toSet());
+        for (PhotoRow row : catalog.photos()) {
+            known.add(row.datasetLabel());
+            if (!moved.contains(row.path())) {
+                left.add(row.datasetLabel());
+            }
+            if (!row.hash().isEmpty()) {
+                paths.putIfAbsent(row.datasetLabel() + "/" + row.hash(), row.path());
+            }
+        }
+    }
+
+    /** A photo that was moved into a folder that could not be renamed has the label of that. */
+    private MovedPhoto present(MovedPhoto photo) {
+        String folder = DatasetFiles.folder(photo.to());
+        boolean kept =
+                log.steps().renames().stream().anyMatch(rename -> rename.from().equals(folder))
+                        && folders.stream().noneMatch(rename -> rename.from().equals(folder));
+        return kept
+                ? new MovedPhoto(photo.from(), photo.to(), photo.label(), former(photo.newLabel()), photo.hash())
+                : photo;
+    }
+
+    private String former(String label) {
+        return log.steps().labels().entrySet().stream()
+                .filter(entry -> entry.getValue().equals(label))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(label);
+    }
+
+    /** @param listed whether {@code names.csv} could be changed */
+    FileChange change(boolean listed) {
+        Map<String, String> names = new HashMap<>(log.steps().presentNames());
+        Set<String> unnamed = unnamed(listed);
+        names.keySet().removeAll(unnamed);
+        log.steps().labels().forEach((before, after) -> {
+            if (!labels.containsKey(before)) {
+                names.remove(after);
+            }
+        });
+        // A folder that was made keeps its person's name until the next rescan reads names.csv.
+        photos.forEach(photo -> names.computeIfAbsent(
+                photo.newLabel(),
+                label -> known.contains(label)
+                        ? null
+                        : log.steps().presentNames().get(label)));
+        return new FileChange(log.id(), photos, folders, labels, log.steps().formerNames(), names, remaining(unnamed));
+    }
+
+    /** People, by their present labels, whose names the files do not say although they were to. */
+    private Set<String> unnamed(boolean listed) {
+        return listed
+                ? Set.of()
+                : log.steps().names().stream().map(NameRow::label).collect(Collectors.toSet());
+    }
+
+    private List<Decision> remaining(Set<String> unnamed) {
+        List<Decision> remaining = new ArrayList<>();
+        Set<PhotoKey> gone = photos.stream()
+                .filter(photo -> !photo.hash().isEmpty())
+                .map(photo -> new PhotoKey(photo.label(), photo.hash()))
+                .collect(Collectors.toSet());
+        effects.moved().forEach((photo, person) -> {
+            if (!gone.contains(photo)) {
+                remaining.add(elsewhere(photo, person));
+            }
+        });
+        effects.merged().forEach((label, person) -> {
+            if (left.contains(label) || !known.contains(label)) {
+                remaining.add(Decision.merge(present(label), present(person)));
+            }
+        });
+        effects.names().forEach((label, name) -> {
+            boolean said =
+                    log.steps().presentNames().getOrDefault(present(label), "").equals(name)
+                            && !unnamed.contains(present(label));
+            boolean mergedAway = effects.merged().containsKey(label) && known.contains(label) && !left.contains(label);
+            boolean isOwn = name.equals(decisions.ownName(label));
+            if (!said && !mergedAway && !isOwn) {
+                remaining.add(Decision.rename(present(label), Optional.of(name)));
+            }
+        });
+        return remaining;
+    }
+
+    private Decision elsewhere(PhotoKey photo, String person) {
+        PhotoKey key = new PhotoKey(present(photo.label()), photo.hash());
+        String path = paths.getOrDefault(photo.label() + "/" + photo.hash(), "");
+        boolean isMade = effects.made().containsKey(person) && !labels.containsKey(person);
+        return isMade
+                ? Decision.split(key, path, person, effects.made().get(person))
+                : Decision.move(key, path, present(person));
+    }
+
+    private String present(String label) {
+        return labels.getOrDefault(label, label);
+    }
+}

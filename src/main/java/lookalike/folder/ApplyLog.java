@@ -1,0 +1,198 @@
+package lookalike.folder;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import lookalike.catalog.FileChange;
+import lookalike.catalog.FileChange.MovedPhoto;
+import lookalike.catalog.FileChange.RenamedFolder;
+import lookalike.folder.ApplyPlan.NameRow;
+import lookalike.folder.ApplyPlan.PhotoMove;
+import lookalike.folder.FolderException.Reason;
+import lookalike.platform.files.AtomicFile;
+import lookalike.platform.files.FileCopy;
+import lookalike.platform.files.IoErrorText;
+
+/**
+ * Log of the last change of a dataset's files, a file beside its catalogue: written before the first step and at each of its phases, so
+ * that a run that was killed can be finished, and a finished one undone.
+ */
+final class ApplyLog {
+
+    private static final int VERSION = 1;
+
+    private static final ObjectMapper JSON =
+            new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    private final Path file;
+
+    /** @param catalog file of the catalogue */
+    ApplyLog(Path catalog) {
+        file = catalog.resolveSibling(catalog.getFileName() + ".files.json");
+    }
+
+    /** Phases of a change and of its undoing, in their order. Each can be made again. */
+    enum Phase {
+        MOVING,
+        REMOVING_EMPTIED,
+        RENAMING,
+        LISTING,
+        RECORDING,
+        DONE,
+        UNDOING_LISTS,
+        UNDOING_RENAMES,
+        UNDOING_MOVES,
+        UNDOING_RECORD
+    }
+
+    /**
+     * Content of the log.
+     *
+     * @param id of the change
+     * @param dataset the dataset's folder
+     * @param credits SHA-256 of {@code credits.csv} before it is changed; empty if there is none
+     * @param failed paths of files and folders that could not be changed, or not back
+     * @param change what is to be recorded, or undone, in the catalogue; empty before it is known
+     */
+    record Entry(
+            int version,
+            String id,
+            String dataset,
+            String credits,
+            Phase phase,
+            Steps steps,
+            Set<String> failed,
+            Recorded change) {
+
+        Entry {
+            failed = Set.copyOf(failed);
+        }
+
+        static Entry of(String id, Path dataset, ApplyPlan plan, String credits) {
+            Steps steps = new Steps(
+                    plan.moves(),
+                    plan.emptied(),
+                    plan.renames(),
+                    plan.names(),
+                    plan.labels(),
+                    plan.formerNames(),
+                    plan.presentNames());
+            return new Entry(VERSION, id, dataset.toString(), credits, Phase.MOVING, steps, Set.of(), Recorded.NOTHING);
+        }
+
+        Entry in(Phase next) {
+            return new Entry(version, id, dataset, credits, next, steps, failed, change);
+        }
+
+        Entry failing(Set<String> paths) {
+            return new Entry(version, id, dataset, credits, phase, steps, paths, change);
+        }
+
+        Entry recording(Recorded recorded) {
+            return new Entry(version, id, dataset, credits, phase, steps, failed, recorded);
+        }
+
+        Entry with(String presentCredits) {
+            return new Entry(version, id, dataset, presentCredits, phase, steps, failed, change);
+        }
+
+        Path root() {
+            return Path.of(dataset);
+        }
+    }
+
+    /** The plan without what was not planned. */
+    record Steps(
+            List<PhotoMove> moves,
+            List<String> emptied,
+            List<RenamedFolder> renames,
+            List<NameRow> names,
+            Map<String, String> labels,
+            Map<String, String> formerNames,
+            Map<String, String> presentNames) {}
+
+    /** The change without decisions that remain: undoing removes them whatever they are. */
+    record Recorded(
+            List<MovedPhoto> photos,
+            List<RenamedFolder> folders,
+            Map<String, String> labels,
+            Map<String, String> formerNames,
+            Map<String, String> names) {
+
+        static final Recorded NOTHING = new Recorded(List.of(), List.of(), Map.of(), Map.of(), Map.of());
+
+        static Recorded of(FileChange change) {
+            return new Recorded(
+                    change.photos(), change.folders(), change.labels(), change.formerNames(), change.names());
+        }
+
+        /** What an undoing has done, without photos and folders that could not get their former places. */
+        FileChange undone(String id, Set<String> failed) {
+            List<RenamedFolder> back = folders.stream()
+                    .filter(folder -> !failed.contains(folder.from()))
+                    .toList();
+            Map<String, String> known = new HashMap<>(labels);
+            folders.stream()
+                    .filter(folder -> !back.contains(folder))
+                    .forEach(folder -> known.values().remove(folder.to()));
+            return new FileChange(
+                    id,
+                    photos.stream()
+                            .filter(photo -> !failed.contains(DatasetFiles.file(photo.from())))
+                            .toList(),
+                    back,
+                    known,
+                    formerNames,
+                    names,
+                    List.of());
+        }
+
+        FileChange change(String id) {
+            return new FileChange(id, photos, folders, labels, formerNames, names, List.of());
+        }
+    }
+
+    /**
+     * Reads the log; empty if there is none.
+     *
+     * @throws FolderException if it cannot be read: what it tells must not be lost
+     */
+    Optional<Entry> read() {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            Entry entry = JSON.readValue(Files.readAllBytes(file), Entry.class);
+            if (entry.version() != VERSION) {
+                throw new FolderException(Reason.LOG_NEWER, file);
+            }
+            return Optional.of(entry);
+        } catch (IOException | NullPointerException e) {
+            IOException reason = e instanceof IOException io ? io : new IOException("it is damaged", e);
+            throw new FolderException(Reason.LOG_NOT_READ, e, file, IoErrorText.of(reason));
+        }
+    }
+
+    /** @throws FolderException if it cannot be written: then nothing may be changed */
+    Entry write(Entry entry) {
+        try {
+            AtomicFile.write(file, JSON.writeValueAsBytes(entry));
+            FileCopy.forceNames(file.toAbsolutePath().getParent());
+            return entry;
+        } catch (IOException e) {
+            throw new FolderException(Reason.NOT_WRITTEN, e, file, IoErrorText.of(e));
+        }
+    }
+
+    /** Removes it: there is nothing to finish or to undo. */
+    void remove() {
+        CopyUndo.remove(file);
+    }
+}

@@ -1,0 +1,132 @@
+package lookalike.folder;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import lookalike.catalog.FileChange.MovedPhoto;
+import lookalike.catalog.FileChange.RenamedFolder;
+
+/**
+ * Moves and renames after which a dataset's files are as the decisions say. Photos are moved first, then folders that became empty are removed,
+ * then folders renamed, then {@code names.csv} and {@code credits.csv} changed. Paths are relative to the dataset's folder.
+ *
+ * @param moves photos that go into the folders of other people
+ * @param emptied folders in which nothing is left then
+ * @param renames folders that get other names
+ * @param names rows of {@code names.csv}
+ * @param labels other labels of people, by their former ones
+ * @param formerNames the dataset's names of the people concerned, by their former labels
+ * @param presentNames names of the people whom the files name from then on, by their present labels
+ * @param staying photos that decisions would have elsewhere, but that stay, with the reasons
+ */
+public record ApplyPlan(
+        List<PhotoMove> moves,
+        List<String> emptied,
+        List<RenamedFolder> renames,
+        List<NameRow> names,
+        Map<String, String> labels,
+        Map<String, String> formerNames,
+        Map<String, String> presentNames,
+        List<LeftOutFile> staying) {
+
+    /** Copies lists and maps. */
+    public ApplyPlan {
+        moves = List.copyOf(moves);
+        emptied = List.copyOf(emptied);
+        renames = List.copyOf(renames);
+        names = List.copyOf(names);
+        labels = Map.copyOf(labels);
+        formerNames = Map.copyOf(formerNames);
+        presentNames = Map.copyOf(presentNames);
+        staying = List.copyOf(staying);
+    }
+
+    /**
+     * A photo or clip that goes elsewhere.
+     *
+     * @param cause decision that has led to it
+     * @param from its path
+     * @param to its new path, in a folder that may be renamed afterwards
+     * @param beside files that belong to it and go with it, such as sidecars
+     * @param photos the catalogue's photos of the file: several of a clip
+     */
+    public record PhotoMove(Cause cause, String from, String to, List<Companion> beside, List<MovedPhoto> photos) {
+
+        /** Copies the lists. */
+        public PhotoMove {
+            beside = List.copyOf(beside);
+            photos = List.copyOf(photos);
+        }
+    }
+
+    /** A file that goes with a photo. */
+    public record Companion(String from, String to) {}
+
+    /**
+     * A row of {@code names.csv}.
+     *
+     * @param label of the row; the present one
+     * @param before its name; empty if there was no row
+     * @param after its name then
+     */
+    public record NameRow(String label, String before, String after) {}
+
+    /** Kinds of decisions that lead to changes of files. */
+    public enum Cause {
+        /** People were merged. */
+        MERGE,
+        /** A photo was moved to another person. */
+        MOVE,
+        /** A person was made of some photos. */
+        SPLIT,
+        /** A person has another name. */
+        RENAME
+    }
+
+    /**
+     * One line of a preview.
+     *
+     * @param cause decision that has led to it
+     * @param from path of a photo or folder; of a row of {@code names.csv} the name before
+     * @param to path then; of a row of {@code names.csv} the name then
+     * @param file the changed file where it is neither photo nor folder; otherwise empty
+     */
+    public record Change(Cause cause, String from, String to, String file) {}
+
+    /** Tests whether there is nothing to do. */
+    public boolean isEmpty() {
+        return moves.isEmpty() && renames.isEmpty() && names.isEmpty();
+    }
+
+    /** All changes in the order in which they are made; photos with the paths that they have in the end. */
+    public List<Change> changes() {
+        Map<String, String> folders = new HashMap<>();
+        renames.forEach(folder -> folders.put(folder.from(), folder.to()));
+        List<Change> changes = new ArrayList<>();
+        moves.forEach(move -> changes.add(new Change(move.cause(), move.from(), inRenamed(folders, move.to()), "")));
+        renames.forEach(folder -> changes.add(new Change(Cause.RENAME, folder.from() + "/", folder.to() + "/", "")));
+        names.forEach(row -> changes.add(new Change(
+                Cause.RENAME, row.before().isEmpty() ? row.label() : row.before(), row.after(), "names.csv")));
+        return changes;
+    }
+
+    private static String inRenamed(Map<String, String> folders, String path) {
+        String folder = path.substring(0, path.indexOf('/'));
+        return folders.getOrDefault(folder, folder) + path.substring(folder.length());
+    }
+
+    /** How many files are moved, those beside photos included. */
+    int files() {
+        return moves.stream().mapToInt(move -> 1 + move.beside().size()).sum();
+    }
+
+    /** The folders that photos leave or come into. */
+    Stream<String> folders() {
+        return moves.stream()
+                .flatMap(move -> Stream.of(move.from(), move.to()))
+                .map(path -> path.substring(0, path.lastIndexOf('/')))
+                .distinct();
+    }
+}

@@ -1,0 +1,251 @@
+package lookalike.folder;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import lookalike.catalog.Catalog;
+import lookalike.catalog.FileChange.RenamedFolder;
+import lookalike.folder.ApplyLog.Entry;
+import lookalike.folder.ApplyLog.Phase;
+import lookalike.folder.ApplyLog.Recorded;
+import lookalike.folder.ApplyPlan.Companion;
+import lookalike.folder.ApplyPlan.PhotoMove;
+import lookalike.image.PhotoProblem;
+import lookalike.platform.files.FileCopy;
+import lookalike.platform.files.IoErrorText;
+import lookalike.task.CancelSignal;
+import lookalike.task.Progress;
+
+/**
+ * Goes through the phases of a change, or of its undoing, from the one that the log is in. The names of files in a phase neither meet nor
+ * depend on each other, so a phase can be made again after a kill; the log says when all of it is on disk.
+ */
+final class ApplyWork {
+
+    /** Stands among what failed for the files of names and credits. */
+    private static final String LISTS = "names.csv";
+
+    private final Catalog catalog;
+    private final ApplyLog file;
+    private final FileSteps steps;
+    private final Path root;
+    private final Set<String> failed;
+    private final List<LeftOutFile> leftOut = new ArrayList<>();
+    private Entry log;
+    private boolean complete = true;
+
+    ApplyWork(Catalog catalog, ApplyLog file, Entry log, FileSteps steps) {
+        this.catalog = catalog;
+        this.file = file;
+        this.log = log;
+        this.steps = steps;
+        root = log.root();
+        failed = new HashSet<>(log.failed());
+    }
+
+    ApplyReport work(Progress progress, CancelSignal cancel) {
+        while (log.phase() != Phase.DONE) {
+            switch (log.phase()) {
+                case MOVING -> move(progress, cancel);
+                case REMOVING_EMPTIED -> removeEmptied();
+                case RENAMING -> rename();
+                case LISTING -> list();
+                case RECORDING -> record();
+                case UNDOING_LISTS -> undoLists();
+                case UNDOING_RENAMES -> undoRenames();
+                case UNDOING_MOVES -> undoMoves(progress);
+                default -> {
+                    catalog.decisions().revert(log.change().undone(log.id(), failed));
+                    file.remove();
+                    return report();
+                }
+            }
+            log = file.write(log.failing(failed).in(Phase.values()[log.phase().ordinal() + 1]));
+        }
+        return report();
+    }
+
+    private ApplyReport report() {
+        return new ApplyReport(
+                (int) log.steps().moves().stream()
+                        .filter(move -> isDone(move.from()))
+                        .count(),
+                (int) renames().count(),
+                failed.contains(LISTS) ? 0 : log.steps().names().size(),
+                leftOut,
+                complete);
+    }
+
+    private boolean isDone(String path) {
+        return !failed.contains(path);
+    }
+
+    private Stream<RenamedFolder> renames() {
+        return log.steps().renames().stream().filter(folder -> isDone(folder.from()));
+    }
+
+    private void move(Progress progress, CancelSignal cancel) {
+        List<PhotoMove> moves = log.steps().moves();
+        failed.clear();
+        for (int done = 0; done < moves.size(); done++) {
+            progress.report(done, moves.size());
+            PhotoMove move = moves.get(done);
+            if (CopyRun.isStopped(cancel)) {
+                complete = false;
+                failed.add(move.from());
+                leftOut.add(LeftOutFile.of(root.resolve(move.from()), FileProblem.STOPPED));
+            } else if (move(move.from(), move.to())) {
+                move.beside().forEach(companion -> moveBeside(companion.from(), companion.to()));
+            }
+        }
+        progress.report(moves.size(), moves.size());
+        forceNames();
+    }
+
+    /** Moves a file or folder, or tells why not. */
+    private boolean move(String from, String to) {
+        try {
+            steps.move(root.resolve(from), root.resolve(to));
+            return true;
+        } catch (IOException e) {
+            failed.add(from);
+            leftOut.add(leftOut(from, to, e));
+            return false;
+        }
+    }
+
+    private void moveBeside(String from, String to) {
+        try {
+            steps.move(root.resolve(from), root.resolve(to));
+        } catch (NoSuchFileException e) {
+            // Somebody has removed it meanwhile; the photo does not depend on it.
+        } catch (IOException e) {
+            leftOut.add(leftOut(from, to, e));
+        }
+    }
+
+    private LeftOutFile leftOut(String from, String to, IOException e) {
+        Path left = root.resolve(from);
+        if (e instanceof NoSuchFileException) {
+            return LeftOutFile.of(left, PhotoProblem.MISSING);
+        }
+        return e instanceof FileAlreadyExistsException
+                ? LeftOutFile.of(left, FileProblem.TAKEN, to)
+                : LeftOutFile.of(left, FileProblem.NOT_MOVED, IoErrorText.of(e));
+    }
+
+    private void forceNames() {
+        log.steps().moves().stream()
+                .flatMap(move -> Stream.of(move.from(), move.to()))
+                .map(path -> root.resolve(path).getParent())
+                .distinct()
+                .forEach(FileCopy::forceNames);
+        FileCopy.forceNames(root);
+    }
+
+    private void removeEmptied() {
+        for (String folder : log.steps().emptied()) {
+            try {
+                FileSteps.removeEmpty(root.resolve(folder));
+            } catch (IOException e) {
+                leftOut.add(LeftOutFile.of(root.resolve(folder), FileProblem.NOT_REMOVED, IoErrorText.of(e)));
+            }
+        }
+        FileCopy.forceNames(root);
+    }
+
+    private void rename() {
+        log.steps().renames().forEach(folder -> move(folder.from(), folder.to()));
+        FileCopy.forceNames(root);
+    }
+
+    private void list() {
+        try {
+            new DatasetLists(log, failed).change();
+        } catch (IOException e) {
+            failed.add(LISTS);
+            leftOut.add(LeftOutFile.of(root.resolve(LISTS), FileProblem.NOT_CHANGED, IoErrorText.naming(e)));
+        }
+        log = log.failing(failed);
+        log = log.recording(Recorded.of(new AppliedDecisions(log, catalog).change(isDone(LISTS))));
+    }
+
+    private void record() {
+        if (!catalog.decisions().isApplied(log.change().change(log.id()))) {
+            catalog.decisions().apply(new AppliedDecisions(log, catalog).change(isDone(LISTS)));
+        }
+    }
+
+    private void undoLists() {
+        try {
+            new DatasetLists(log, failed).restore();
+        } catch (IOException e) {
+            leftOut.add(LeftOutFile.of(root.resolve(LISTS), FileProblem.NOT_CHANGED, IoErrorText.naming(e)));
+        }
+    }
+
+    private void undoRenames() {
+        List<RenamedFolder> back = log.change().folders();
+        for (RenamedFolder folder : back) {
+            if (!move(folder.to(), folder.from())) {
+                failed.remove(folder.to());
+                failed.add(folder.from());
+            }
+        }
+        FileCopy.forceNames(root);
+    }
+
+    private void undoMoves(Progress progress) {
+        List<PhotoMove> moves =
+                log.steps().moves().stream().filter(move -> isDone(move.from())).toList();
+        Map<String, String> kept = new HashMap<>();
+        log.change().folders().stream()
+                .filter(folder -> failed.contains(folder.from()))
+                .forEach(folder -> kept.put(folder.from(), folder.to()));
+        for (int done = 0; done < moves.size(); done++) {
+            progress.report(done, moves.size());
+            PhotoMove move = moves.get(done);
+            String now = present(kept, move.to());
+            if (move(now, move.from())) {
+                for (Companion companion : move.beside()) {
+                    moveBeside(present(kept, companion.to()), companion.from());
+                }
+            } else {
+                failed.remove(now);
+                failed.add(move.from());
+            }
+        }
+        progress.report(moves.size(), moves.size());
+        removeMade();
+        forceNames();
+    }
+
+    private static String present(Map<String, String> kept, String path) {
+        String folder = DatasetFiles.folder(path);
+        return kept.getOrDefault(folder, folder) + path.substring(folder.length());
+    }
+
+    /** Removes the folders that were made for people whom the dataset did not have. */
+    private void removeMade() {
+        Set<String> before = log.steps().formerNames().keySet();
+        log.steps().moves().stream()
+                .map(move -> DatasetFiles.folder(move.to()))
+                .distinct()
+                .filter(folder -> !before.contains(folder))
+                .forEach(folder -> {
+                    try {
+                        FileSteps.removeEmpty(root.resolve(folder));
+                    } catch (IOException e) {
+                        leftOut.add(LeftOutFile.of(root.resolve(folder), FileProblem.NOT_REMOVED, IoErrorText.of(e)));
+                    }
+                });
+    }
+}

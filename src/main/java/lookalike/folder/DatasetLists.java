@@ -1,0 +1,102 @@
+package lookalike.folder;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import lookalike.catalog.FileChange.RenamedFolder;
+import lookalike.dataset.Credits;
+import lookalike.dataset.NamesFile;
+import lookalike.folder.ApplyPlan.Companion;
+import lookalike.folder.ApplyPlan.NameRow;
+import lookalike.folder.ApplyPlan.PhotoMove;
+import lookalike.platform.files.Sha256;
+
+/** The files {@code names.csv} and {@code credits.csv} of a dataset after its photos and folders were moved. */
+final class DatasetLists {
+
+    private final ApplyLog.Entry log;
+    private final Path root;
+    private final Map<String, String> folders = new HashMap<>();
+    private final Map<String, String> photos = new HashMap<>();
+
+    /** @param failed photos and folders that are where they were */
+    DatasetLists(ApplyLog.Entry log, Set<String> failed) {
+        this.log = log;
+        root = log.root();
+        for (RenamedFolder folder : log.steps().renames()) {
+            if (!failed.contains(folder.from())) {
+                folders.put(folder.from(), folder.to());
+            }
+        }
+        for (PhotoMove move : log.steps().moves()) {
+            if (!failed.contains(move.from())) {
+                photos.put(move.from(), inRenamed(folders, move.to()));
+                for (Companion companion : move.beside()) {
+                    photos.put(companion.from(), inRenamed(folders, companion.to()));
+                }
+            }
+        }
+    }
+
+    void change() throws IOException {
+        NamesFile names = NamesFile.of(root);
+        boolean changed = false;
+        for (NameRow row : log.steps().names()) {
+            if (isThere(row.label())
+                    && !row.after().equals(names.name(row.label()).orElse(""))) {
+                names.put(row.label(), row.after());
+                changed = true;
+            }
+        }
+        if (changed) {
+            names.write();
+        }
+        credits(photos, folders);
+    }
+
+    /** Tests whether a person has the label now; not if a folder could not be renamed or made. */
+    private boolean isThere(String label) {
+        return !log.steps().labels().containsValue(label) || Files.isDirectory(root.resolve(label));
+    }
+
+    void restore() throws IOException {
+        NamesFile names = NamesFile.of(root);
+        boolean changed = false;
+        for (NameRow row : log.steps().names()) {
+            if (row.after().equals(names.name(row.label()).orElse(""))) {
+                if (row.before().isEmpty()) {
+                    names.remove(row.label());
+                } else {
+                    names.put(row.label(), row.before());
+                }
+                changed = true;
+            }
+        }
+        if (changed) {
+            names.write();
+        }
+        credits(inverse(photos), inverse(folders));
+    }
+
+    private static Map<String, String> inverse(Map<String, String> map) {
+        Map<String, String> inverse = new HashMap<>();
+        map.forEach((key, value) -> inverse.put(value, key));
+        return inverse;
+    }
+
+    /** Changes the credits unless that was done before a kill: then the file is another one. */
+    private void credits(Map<String, String> files, Map<String, String> renamed) throws IOException {
+        Path credits = root.resolve(Credits.FILE);
+        if (Files.isRegularFile(credits) && Sha256.of(credits).equals(log.credits())) {
+            Credits.move(root, path -> files.getOrDefault(path, inRenamed(renamed, path)));
+        }
+    }
+
+    private static String inRenamed(Map<String, String> renamed, String path) {
+        String folder = DatasetFiles.folder(path);
+        return renamed.getOrDefault(folder, folder) + path.substring(folder.length());
+    }
+}

@@ -1,0 +1,106 @@
+package lookalike.folder;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import lookalike.platform.files.Disk;
+import lookalike.platform.files.FileCopy;
+
+/** Steps that change the place of files. Each may be made again after a crash: one that was made already does nothing. */
+class FileSteps {
+
+    private final Disk disk;
+
+    FileSteps(Disk disk) {
+        this.disk = disk;
+    }
+
+    /**
+     * Gives a file or folder another place, at which nothing must be: a rename, or on another disk a copy that is whole before the file is removed.
+     *
+     * @throws FileAlreadyExistsException if something else is there
+     * @throws NoSuchFileException if neither is there
+     */
+    void move(Path from, Path to) throws IOException {
+        boolean left = Files.exists(from, LinkOption.NOFOLLOW_LINKS);
+        boolean arrived = Files.exists(to, LinkOption.NOFOLLOW_LINKS);
+        if (!left && arrived) {
+            return;
+        }
+        if (arrived && Files.isSameFile(from, to)) {
+            changeCapitals(from, to);
+        } else if (arrived) {
+            finishCopy(from, to);
+        } else {
+            if (!left) {
+                throw new NoSuchFileException(from.toString());
+            }
+            Files.createDirectories(to.getParent());
+            rename(from, to);
+        }
+    }
+
+    private void rename(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            if (Files.isDirectory(from)) {
+                throw e;
+            }
+            FileCopy.write(from, to, disk);
+            FileCopy.forceNames(to.getParent());
+            Files.delete(from);
+        }
+    }
+
+    /** A copy that was made before a crash leaves only the original to be removed. */
+    private static void finishCopy(Path from, Path to) throws IOException {
+        boolean copied = Files.isRegularFile(from) && Files.isRegularFile(to) && Files.mismatch(from, to) < 0;
+        if (!copied) {
+            throw new FileAlreadyExistsException(to.toString());
+        }
+        Files.delete(from);
+    }
+
+    /** Where capitals do not matter, both names are one file. */
+    private static void changeCapitals(Path from, Path to) throws IOException {
+        if (!from.getFileName()
+                .toString()
+                .equals(to.toRealPath(LinkOption.NOFOLLOW_LINKS).getFileName().toString())) {
+            return;
+        }
+        Path between = from.resolveSibling(to.getFileName() + ".renamed");
+        Files.move(from, between, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(between, to, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Removes a folder with the empty folders in it; one with files stays. */
+    static void removeEmpty(Path folder) throws IOException {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        List<Path> deepestFirst;
+        try (Stream<Path> all = Files.walk(folder)) {
+            deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path each : deepestFirst) {
+            if (!Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)) {
+                return;
+            }
+            try (Stream<Path> content = Files.list(each)) {
+                if (content.findAny().isPresent()) {
+                    return;
+                }
+            }
+            Files.delete(each);
+        }
+    }
+}
