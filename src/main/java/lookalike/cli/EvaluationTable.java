@@ -11,6 +11,7 @@ import lookalike.evaluate.Fairness;
 import lookalike.evaluate.Identification;
 import lookalike.evaluate.LookalikeStability;
 import lookalike.evaluate.OpenSet;
+import lookalike.evaluate.OpenSetCurves;
 import lookalike.evaluate.SimilarityReport;
 import lookalike.evaluate.Verification;
 import lookalike.stats.SimilarityScale;
@@ -42,6 +43,9 @@ final class EvaluationTable {
         report.reliability().fairness().values().forEach(each -> print(out, each));
         if (report.reliability().stability() != null) {
             print(out, report.reliability().stability());
+        }
+        if (report.reliability().openSetCurves() != null) {
+            print(out, report.reliability().openSetCurves());
         }
         report.spread().covariances().forEach(each -> print(out, each));
         if (report.crossSource() != null) {
@@ -162,6 +166,26 @@ final class EvaluationTable {
                 100 * agreement.both().high(),
                 100 * agreement.euclidean().share(),
                 100 * agreement.mahalanobis().share());
+    }
+
+    private static void print(PrintWriter out, OpenSetCurves curves) {
+        curves.sizes()
+                .forEach(each -> out.println(String.format(
+                        Locale.ROOT,
+                        "open set      similarity, %d people    FNIR %.2f %% at FPIR 1 %%, %.2f %% at FPIR 10 %% (%d strangers, %d mates)",
+                        each.people(),
+                        100 * each.missedAt(0.01),
+                        100 * each.missedAt(0.1),
+                        each.strangers(),
+                        each.mates())));
+        curves.foretold()
+                .forEach(each -> out.println(String.format(
+                        Locale.ROOT,
+                        "open set      where %.1f %% of strangers should pass, %.2f %% do (%.2f..%.2f)",
+                        100 * each.rate(),
+                        100 * each.observed(),
+                        100 * each.low(),
+                        100 * each.high())));
     }
 
     private static void print(PrintWriter out, Covariances each) {

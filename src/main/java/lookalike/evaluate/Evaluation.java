@@ -123,18 +123,7 @@ public final class Evaluation {
                                                 .map(each -> SimilarityReport.Strangers.of(each, split, sample, cancel))
                                                 .orElse(null)))
                                 .orElse(null)),
-                new Reliability(
-                        Fairness.of(
-                                options.measures().aggregate(),
-                                fits.get(options.measures().estimator()),
-                                chosen,
-                                gallery,
-                                Fairness.MOST_PEOPLE,
-                                options.seed(),
-                                cancel),
-                        withoutThem
-                                .map(each -> LookalikeStability.of(each, split, sample, options.seed(), cancel))
-                                .orElse(null)),
+                reliability(fits, chosen, withoutThem, split, sample),
                 spread(sample, fits),
                 null,
                 new EvaluationReport.Findings(
@@ -145,6 +134,28 @@ public final class Evaluation {
                         better,
                         notes));
         return new EvaluationResult(report, MethodOutcomes.all(trials, rows, chosen, gallery, verification.values()));
+    }
+
+    private Reliability reliability(
+            Map<Estimator, MahalanobisFit> fits,
+            int[] chosen,
+            Optional<SimilarityMetric> withheld,
+            OpenSet.Split split,
+            Sample sample) {
+        MatchOptions measures = options.measures();
+        return new Reliability(
+                Fairness.of(
+                        measures.aggregate(),
+                        fits.get(measures.estimator()),
+                        chosen,
+                        gallery,
+                        Fairness.MOST_PEOPLE,
+                        options.seed(),
+                        cancel),
+                withheld.map(each -> LookalikeStability.of(each, split, sample, options.seed(), cancel))
+                        .orElse(null),
+                withheld.map(each -> OpenSetCurves.of(each, split, sample, options.seed(), cancel))
+                        .orElse(null));
     }
 
     private EvaluationReport.Data data(Sample sample, int probes) {

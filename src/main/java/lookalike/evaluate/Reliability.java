@@ -10,12 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fairness of the two measures that the user compares with; empty with too few people to tell
  * @param stability of the lookalikes of strangers; null with too few people to tell
+ * @param openSetCurves errors with strangers by the size of the gallery; null with too few people to tell
  */
 public record Reliability(
-        Map<Measure, Fairness> fairness, @Nullable LookalikeStability stability) {
+        Map<Measure, Fairness> fairness,
+        @Nullable LookalikeStability stability,
+        @Nullable OpenSetCurves openSetCurves) {
 
     /** Nothing is known. */
-    public static final Reliability NONE = new Reliability(Map.of(), null);
+    public static final Reliability NONE = new Reliability(Map.of(), null, null);
 
     /** What a report of an earlier version does not have is empty. */
     public Reliability {

@@ -31,6 +31,8 @@ public final class Rarity {
     /** A wider interval tells nothing: standard error of the logarithm. */
     private static final double WIDEST = 0.3;
 
+    private static final int BISECTIONS = 40;
+
     private final double threshold;
     private final TailFit tail;
     private final List<TailFit> jackknife;
@@ -116,6 +118,27 @@ public final class Rarity {
      */
     public Optional<Estimate> chance(double distance, int people) {
         return estimate(fit -> chance(fit, distance, people));
+    }
+
+    /**
+     * The distance within which the best match of somebody who is not in a gallery lies with a given chance, by the best guess,
+     * however uncertain.
+     *
+     * @param chance 0..1; a large one is told no better than {@link #TAIL} allows
+     * @param people how many the gallery has
+     */
+    public double distance(double chance, int people) {
+        double low = 0;
+        double high = threshold + Arrays.stream(neighbourhoods).max().orElseThrow();
+        for (int i = 0; i < BISECTIONS; i++) {
+            double middle = (low + high) / 2;
+            if (chance(tail, middle, people) < chance) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return (low + high) / 2;
     }
 
     private double chance(TailFit fit, double distance, int people) {

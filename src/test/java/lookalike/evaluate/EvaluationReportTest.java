@@ -26,6 +26,7 @@ class EvaluationReportTest {
         "similarity",
         "fairness",
         "stability",
+        "openSetCurves",
         "covariances",
         "normality",
         "crossSource",

@@ -1,6 +1,7 @@
 package lookalike.ui.accuracy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import javafx.scene.chart.AreaChart;
@@ -13,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import lookalike.evaluate.EvaluationReport;
 import lookalike.evaluate.Identification;
+import lookalike.evaluate.OpenSetCurves;
 import lookalike.evaluate.Verification;
 import lookalike.match.Measure;
 import lookalike.ui.common.Texts;
@@ -76,6 +78,23 @@ final class AccuracyCharts {
             }
             chart.getData().add(series(name(measure), points));
         });
+        return chart;
+    }
+
+    /** Missed people against strangers who pass, a line for each size of the gallery. */
+    static Region det(OpenSetCurves curves) {
+        LineChart<Number, Number> chart = lines(
+                "strangers.chart",
+                axis("strangers.passed", -3, 0, 1, v -> number("%.4g %%", 100 * Math.pow(10, v))),
+                share("strangers.missed"));
+        chart.getStyleClass().remove("measure-chart");
+        chart.getYAxis().setAutoRanging(true);
+        for (OpenSetCurves.GallerySize size : curves.sizes()) {
+            double[][] points = Arrays.stream(size.det())
+                    .map(point -> new double[] {Math.log10(point[0]), point[1]})
+                    .toArray(double[][]::new);
+            chart.getData().add(series(Texts.count("strangers.people", size.people()), points));
+        }
         return chart;
     }
 

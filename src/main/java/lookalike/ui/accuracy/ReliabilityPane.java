@@ -7,6 +7,7 @@ import javafx.scene.layout.VBox;
 import lookalike.evaluate.ConfusedPerson;
 import lookalike.evaluate.Fairness;
 import lookalike.evaluate.LookalikeStability;
+import lookalike.evaluate.OpenSetCurves;
 import lookalike.evaluate.Reliability;
 import lookalike.match.Measure;
 import lookalike.ui.common.Controls;
@@ -21,6 +22,10 @@ final class ReliabilityPane extends VBox {
         LookalikeStability stability = reliability.stability();
         if (stability != null) {
             add("stability", Texts.get("stability.title"), ReliabilityText.stability(stability), table(stability));
+        }
+        OpenSetCurves curves = reliability.openSetCurves();
+        if (curves != null) {
+            add("open-set", Texts.get("strangers.title"), ReliabilityText.openSet(curves), AccuracyCharts.det(curves));
         }
         Fairness fairness = reliability.fairness().get(Measure.EUCLIDEAN);
         if (fairness != null) {

@@ -1,13 +1,17 @@
 package lookalike.ui.accuracy;
 
+import java.util.ArrayList;
 import java.util.List;
 import lookalike.evaluate.ConfusedPerson;
 import lookalike.evaluate.Fairness;
 import lookalike.evaluate.LookalikeStability;
+import lookalike.evaluate.OpenSetCurves;
 import lookalike.ui.common.Texts;
 
 /** Sentences about how far the answers can be relied on, in the window's language. */
 final class ReliabilityText {
+
+    private static final double HUNDREDTH = 0.01;
 
     private ReliabilityText() {}
 
@@ -37,6 +41,29 @@ final class ReliabilityText {
                 stability.people(),
                 percent(stability.single().both().share()),
                 percent(stability.combined().both().share())));
+    }
+
+    /** How many are missed where few strangers pass, and whether that was foretold. */
+    static List<String> openSet(OpenSetCurves curves) {
+        List<String> sentences = new ArrayList<>();
+        OpenSetCurves.GallerySize smallest = curves.sizes().get(0);
+        OpenSetCurves.GallerySize largest = curves.sizes().get(curves.sizes().size() - 1);
+        sentences.add(Texts.get("strangers.missedOf", largest.people(), exact(largest.missedAt(HUNDREDTH))));
+        if (smallest.people() < largest.people()) {
+            sentences.add(Texts.get("strangers.smaller", smallest.people(), exact(smallest.missedAt(HUNDREDTH))));
+        }
+        curves.foretold()
+                .forEach(each -> sentences.add(Texts.get(
+                        "strangers.foretold",
+                        exact(each.rate()),
+                        exact(each.observed()),
+                        exact(each.low()),
+                        exact(each.high()))));
+        return sentences;
+    }
+
+    private static String exact(double share) {
+        return Texts.format("%.1f %%", 100 * share);
     }
 
     /** A share with its interval. */
