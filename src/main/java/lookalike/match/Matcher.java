@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import lookalike.catalog.Catalog;
 import lookalike.face.Descriptor;
@@ -17,6 +18,7 @@ import lookalike.index.GalleryPerson;
 import lookalike.stats.Aggregate;
 import lookalike.stats.Calibration;
 import lookalike.stats.ExactSearch;
+import lookalike.stats.Lazy;
 import lookalike.stats.MahalanobisFit;
 import lookalike.stats.Metric;
 import lookalike.stats.Rarity;
@@ -29,6 +31,7 @@ public final class Matcher {
 
     private final Gallery gallery;
     private final MahalanobisFit fit;
+    private final Aggregate aggregate;
     private final ExactSearch photos;
     private final Metric means;
     private final Metric euclidean;
@@ -46,6 +49,7 @@ public final class Matcher {
     public Matcher(Gallery gallery, MahalanobisFit fit, Aggregate aggregate, CancelSignal cancel) {
         this.gallery = gallery;
         this.fit = fit;
+        this.aggregate = aggregate;
         photos = new ExactSearch(gallery.vectors());
         euclidean = aggregate.euclidean(gallery.sample());
         means = aggregate == Aggregate.MEAN ? euclidean : Aggregate.MEAN.euclidean(gallery.sample());
@@ -74,6 +78,11 @@ public final class Matcher {
     /** The spread of the gallery's people. */
     public MahalanobisFit fit() {
         return fit;
+    }
+
+    /** The choices that people are compared with. */
+    public MatchOptions options() {
+        return new MatchOptions(aggregate, fit.estimator());
     }
 
     /** What a distance of a measure means in this gallery. */
@@ -187,9 +196,8 @@ public final class Matcher {
         Ranking.Ranks ranks = new Ranking.Ranks(
                 Ranking.ranks(byEuclidean, gallery.people().size()),
                 Ranking.ranks(byMahalanobis, gallery.people().size()));
-        Optional<Rarity.Likenesses> one = euclideanCalibration.rarity().map(rarity -> rarity.of(euclideanDistances));
-        Optional<Rarity.Likenesses> other =
-                mahalanobisCalibration.rarity().map(rarity -> rarity.of(mahalanobisDistances));
+        Supplier<Optional<Rarity.Likenesses>> one = likenesses(euclideanCalibration, euclideanDistances);
+        Supplier<Optional<Rarity.Likenesses>> other = likenesses(mahalanobisCalibration, mahalanobisDistances);
         return new Ranking(
                 gallery,
                 byEuclidean,
@@ -207,11 +215,16 @@ public final class Matcher {
                         rank,
                         similarity.apply(person),
                         lessRare(
-                                one.flatMap(rarity -> rarity.oneIn(euclideanDistances[person])),
-                                other.flatMap(rarity -> rarity.oneIn(mahalanobisDistances[person]))),
+                                one.get().flatMap(rarity -> rarity.oneIn(euclideanDistances[person])),
+                                other.get().flatMap(rarity -> rarity.oneIn(mahalanobisDistances[person]))),
                         gallery.exemplar(exemplars[person]),
                         photoDistances[exemplars[person]],
                         meanDistances[person]));
+    }
+
+    /** A ranking of which only the order is wanted needs no rarity. */
+    private static Supplier<Optional<Rarity.Likenesses>> likenesses(Calibration calibration, double[] distances) {
+        return new Lazy<>(() -> calibration.rarity().map(rarity -> rarity.of(distances)));
     }
 
     /** Empty if one of both is unknown. */

@@ -3,6 +3,7 @@ package lookalike.stats;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import lookalike.task.CancelSignal;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * closest one, which is what a stranger's best match looks like.
  */
 public final class Calibration {
+
+    /** Raised whenever the same photos give other figures than before. */
+    public static final int VERSION = 1;
 
     /** The share of strangers whose closest match is closer than {@link #strangers}'s lower end. */
     public static final double UNUSUAL = 0.05;
@@ -41,10 +45,10 @@ public final class Calibration {
     private final double[] strangers;
     private final @Nullable Logistic logistic;
     private final @Nullable SimilarityScale similarity;
-    private final Optional<Rarity> rarity;
+    private final Supplier<Optional<Rarity>> rarity;
 
     private Calibration(
-            double[] genuine, int people, Histogram impostors, double[] strangers, Optional<Rarity> rarity) {
+            double[] genuine, int people, Histogram impostors, double[] strangers, Supplier<Optional<Rarity>> rarity) {
         this.genuine = genuine;
         this.impostors = impostors;
         this.strangers = strangers;
@@ -88,7 +92,7 @@ public final class Calibration {
                 people,
                 found.impostors(),
                 finite(found.others()),
-                learner.rarity(sample.classes()));
+                new Lazy<>(() -> learner.rarity(sample.classes())));
     }
 
     /**
@@ -142,9 +146,12 @@ public final class Calibration {
         return Optional.ofNullable(similarity);
     }
 
-    /** How rare a likeness is; empty with fewer than {@link Rarity#FEWEST_PEOPLE}. */
+    /**
+     * Rarity of likenesses; empty with fewer than {@link Rarity#FEWEST_PEOPLE}. The first call fits it, which takes a moment; safe between
+     * threads.
+     */
     public Optional<Rarity> rarity() {
-        return rarity;
+        return rarity.get();
     }
 
     /** How close a stranger's best match usually is: the middle nine tenths of them; null with too few strangers. */

@@ -1,8 +1,6 @@
 package lookalike.stats;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -18,11 +16,11 @@ final class RarityLearner implements LeaveOneOut.Listener {
     private final NearestPeople[] nearest;
     private final int[] people;
 
-    /** Difference of one comparison in the tail. */
-    private record Excess(double difference, double weight, int group, int otherGroup) {
+    /** Differences of comparisons in the tail, ascending, with their weights and the groups of both people. */
+    private record Excesses(double[] differences, double[] weights, byte[] groups, byte[] otherGroups) {
 
-        private boolean isWithout(int left) {
-            return group != left && otherGroup != left;
+        private boolean isWithout(int index, int left) {
+            return groups[index] != left && otherGroups[index] != left;
         }
     }
 
@@ -46,19 +44,20 @@ final class RarityLearner implements LeaveOneOut.Listener {
 
     private Rarity fitted(int classes) {
         double[] weights = weights(classes);
-        List<Excess> excesses = excesses(weights);
+        Excesses excesses = excesses(weights);
         double[] totals = IntStream.rangeClosed(0, GROUPS)
                 .mapToDouble(left -> total(weights, classes, left))
                 .toArray();
         double sum = 0;
         int count = 0;
-        while (count < excesses.size() && sum < Rarity.TAIL * totals[GROUPS]) {
-            sum += excesses.get(count++).weight;
+        while (count < excesses.weights.length && sum < Rarity.TAIL * totals[GROUPS]) {
+            sum += excesses.weights[count++];
         }
-        List<Excess> below = excesses.subList(0, count);
-        double threshold = excesses.get(count - 1).difference;
+        int below = count;
+        double threshold = excesses.differences[count - 1];
         List<TailFit> fits = IntStream.rangeClosed(0, GROUPS)
-                .mapToObj(left -> fit(below, threshold, totals[left], left))
+                .parallel()
+                .mapToObj(left -> fit(excesses, below, threshold, totals[left], left))
                 .toList();
         return new Rarity(
                 threshold,
@@ -77,21 +76,40 @@ final class RarityLearner implements LeaveOneOut.Listener {
         return Arrays.stream(people).mapToDouble(person -> 1.0 / faces[person]).toArray();
     }
 
-    /** Ascending by difference. */
-    private List<Excess> excesses(double[] weights) {
-        List<Excess> excesses = new ArrayList<>();
+    private Excesses excesses(double[] weights) {
+        int size =
+                Arrays.stream(nearest).mapToInt(near -> near.distances().length).sum();
+        long[] order = new long[size];
+        int[] faces = new int[size];
+        int[] others = new int[size];
+        double[] differences = new double[size];
+        int at = 0;
         for (int i = 0; i < nearest.length; i++) {
             NearestPeople near = nearest[i];
             for (int j = 0; j < near.distances().length; j++) {
-                excesses.add(new Excess(
-                        near.distances()[j] - near.neighbourhood(),
-                        weights[i],
-                        people[i] % GROUPS,
-                        near.classes()[j] % GROUPS));
+                differences[at] = near.distances()[j] - near.neighbourhood();
+                faces[at] = i;
+                others[at] = near.classes()[j];
+                order[at] = (long) ordered((float) differences[at]) << Integer.SIZE | at;
+                at++;
             }
         }
-        excesses.sort(Comparator.comparingDouble(Excess::difference));
-        return excesses;
+        Arrays.parallelSort(order);
+        Excesses sorted = new Excesses(new double[size], new double[size], new byte[size], new byte[size]);
+        for (int i = 0; i < size; i++) {
+            int from = (int) order[i];
+            sorted.differences[i] = differences[from];
+            sorted.weights[i] = weights[faces[from]];
+            sorted.groups[i] = (byte) (people[faces[from]] % GROUPS);
+            sorted.otherGroups[i] = (byte) (others[from] % GROUPS);
+        }
+        return sorted;
+    }
+
+    /** Bits of a number, in the order of the numbers: those of negative ones are in the opposite order. */
+    private static int ordered(float value) {
+        int bits = Float.floatToIntBits(value);
+        return bits < 0 ? bits ^ Integer.MAX_VALUE : bits;
     }
 
     /** The weight of all comparisons without a group of people; of all if there is no such group. */
@@ -107,16 +125,19 @@ final class RarityLearner implements LeaveOneOut.Listener {
         return faces * others;
     }
 
-    private static TailFit fit(List<Excess> below, double threshold, double total, int left) {
-        List<Excess> kept =
-                below.stream().filter(excess -> excess.isWithout(left)).toList();
-        double[] excesses = new double[kept.size()];
-        double[] weights = new double[kept.size()];
-        for (int i = 0; i < kept.size(); i++) {
-            Excess excess = kept.get(kept.size() - 1 - i);
-            excesses[i] = threshold - excess.difference;
-            weights[i] = excess.weight;
+    private static TailFit fit(Excesses all, int below, double threshold, double total, int left) {
+        double[] excesses = new double[below];
+        double[] weights = new double[below];
+        int kept = 0;
+        double sum = 0;
+        for (int i = below - 1; i >= 0; i--) {
+            if (all.isWithout(i, left)) {
+                // Of differences that are equal as float32 the order is not that of the last bits.
+                excesses[kept] = Math.max(0, threshold - all.differences[i]);
+                weights[kept] = all.weights[i];
+                sum += weights[kept++];
+            }
         }
-        return TailFit.of(Arrays.stream(weights).sum() / total, excesses, weights);
+        return TailFit.of(sum / total, Arrays.copyOf(excesses, kept), Arrays.copyOf(weights, kept));
     }
 }

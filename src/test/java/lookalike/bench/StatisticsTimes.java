@@ -11,6 +11,7 @@ import lookalike.index.Gallery;
 import lookalike.index.GalleryFit;
 import lookalike.match.MatchOptions;
 import lookalike.match.Matcher;
+import lookalike.match.Measure;
 import lookalike.match.Order;
 import lookalike.model.ModelStore;
 import lookalike.model.Role;
@@ -50,6 +51,10 @@ public final class StatisticsTimes {
                     "prepare a matcher",
                     1,
                     () -> new Matcher(gallery, fit, MatchOptions.DEFAULTS.aggregate(), new CancelSignal()));
+            time("rarity of a likeness, both measures", 1, () -> {
+                matcher.calibration(Measure.EUCLIDEAN).rarity();
+                return matcher.calibration(Measure.MAHALANOBIS).rarity();
+            });
             for (int round = 0; round < ROUNDS; round++) {
                 time(
                         "rank everyone by both measures, one probe",
