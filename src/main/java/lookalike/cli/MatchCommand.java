@@ -1,26 +1,38 @@
 package lookalike.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import lookalike.cassandra.Snapshot;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.CatalogException;
+import lookalike.catalog.GalleryStatistics;
+import lookalike.catalog.SharedGallery;
 import lookalike.cli.ClipAnswers.MatchedTrack;
 import lookalike.cli.JsonAnswers.MatchedFace;
 import lookalike.cli.JsonAnswers.PhotosAnswer;
-import lookalike.dataset.Credits;
+import lookalike.face.Descriptor;
 import lookalike.face.FacePipeline;
 import lookalike.face.LoadedModels;
 import lookalike.index.Gallery;
 import lookalike.match.Matcher;
+import lookalike.match.NearSearch;
 import lookalike.match.Order;
 import lookalike.model.DescriptorModel;
 import lookalike.model.Role;
 import lookalike.task.CancelSignal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "match",
@@ -29,9 +41,13 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  lookalike match party.jpg --catalog people.catalog --top 3",
             "  lookalike match a.jpg b.png --catalog people.catalog --order mahalanobis --json",
-            "  lookalike match holiday.mp4 --catalog people.catalog --top 1"
+            "  lookalike match holiday.mp4 --catalog people.catalog --top 1",
+            "  lookalike match party.jpg --catalog cassandra://node1,node2/faces --near"
         })
 final class MatchCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
 
     @Mixin
     private CommonOptions common;
@@ -64,8 +80,55 @@ final class MatchCommand implements Callable<Integer> {
             description = "Order of the matches: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Order order;
 
+    @Option(
+            names = "--near",
+            paramLabel = "K",
+            arity = "0..1",
+            fallbackValue = "200",
+            description =
+                    "Of a shared gallery, let the servers name the K photos closest to a face (default: 200), and rank only their people: for galleries"
+                            + " too large for a copy on this computer. \"lookalike calibrate\" must have been run for the gallery.")
+    private PositiveInt near;
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        if (near == null) {
+            return exact();
+        }
+        if (!place.isShared()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--near is for shared galleries: --catalog must be an address");
+        }
+        return near();
+    }
+
+    private int near() throws IOException {
+        Path scratch = Files.createTempDirectory("lookalike-near");
+        try (SharedGallery gallery = SharedGalleries.open(place.address())) {
+            Path choice = scratch.resolve("choice.catalog");
+            try (Catalog catalog = Catalog.open(choice)) {
+                Snapshot.takeSettings(gallery, catalog);
+                common.choiceOf(catalog);
+            }
+            LoadedModels models = common.pipelineModels();
+            Path file = scratch.resolve("near.catalog");
+            try (NearSearch search =
+                            new NearSearch(gallery, models.descriptorModel(), measures.options(), near.number(), file);
+                    FacePipeline pipeline = new FacePipeline(models)) {
+                GalleryStatistics statistics = search.statistics();
+                common.say("lookalike: %s: distances are judged by the figures %s, of %d photos"
+                        .formatted(gallery.address(), statistics.version(), statistics.faces()));
+                return answer(pipeline, models, search::matcher);
+            }
+        } finally {
+            try (Stream<Path> files = Files.walk(scratch)) {
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
+            }
+        }
+    }
+
+    private int exact() {
         Matcher matcher;
         LoadedModels models;
         try (Catalog catalog = Catalog.openToRead(SharedGalleries.toRead(place))) {
@@ -78,15 +141,34 @@ final class MatchCommand implements Callable<Integer> {
                     new CancelSignal());
         }
         try (FacePipeline pipeline = new FacePipeline(models)) {
-            Credits credits = matcher.gallery().credits();
-            PhotoRun run = new PhotoRun(pipeline, models, false, common::say);
-            PhotosAnswer<MatchedFace, MatchedTrack> answer = run.over(
-                    photos,
-                    face -> MatchedFace.of(face, matcher, order, top.number(), credits),
-                    track -> MatchedTrack.of(track, matcher, order, top.number(), credits));
-            common.answer(answer, out -> MatchTable.print(out, answer));
-            return run.exitCode();
+            return answer(pipeline, models, probe -> matcher);
         }
+    }
+
+    private int answer(FacePipeline pipeline, LoadedModels models, Function<Descriptor, Matcher> matchers) {
+        PhotoRun run = new PhotoRun(pipeline, models, false, common::say);
+        PhotosAnswer<MatchedFace, MatchedTrack> answer = run.over(
+                photos,
+                face -> {
+                    Matcher matcher = matchers.apply(face.descriptor());
+                    return MatchedFace.of(
+                            face,
+                            matcher,
+                            order,
+                            top.number(),
+                            matcher.gallery().credits());
+                },
+                track -> {
+                    Matcher matcher = matchers.apply(track.query());
+                    return MatchedTrack.of(
+                            track,
+                            matcher,
+                            order,
+                            top.number(),
+                            matcher.gallery().credits());
+                });
+        common.answer(answer, out -> MatchTable.print(out, answer));
+        return run.exitCode();
     }
 
     /**

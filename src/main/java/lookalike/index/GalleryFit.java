@@ -46,6 +46,16 @@ public final class GalleryFit {
         return fit;
     }
 
+    /** A fit to the whole of a gallery, for a part of it. Empty if the row is damaged. */
+    public static Optional<MahalanobisFit> ofWhole(WhiteningRow row, Gallery part, Estimator estimator) {
+        return fit(row, part, estimator);
+    }
+
+    /** The row of a fit, to be kept elsewhere than in the gallery's catalogue. */
+    public static WhiteningRow row(MahalanobisFit fit, Gallery gallery) {
+        return row(fit, METHOD + gallery.content());
+    }
+
     /** Empty if the row is damaged. */
     private static Optional<MahalanobisFit> fit(WhiteningRow row, Gallery gallery, Estimator estimator) {
         try {

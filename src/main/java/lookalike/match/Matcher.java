@@ -58,6 +58,23 @@ public final class Matcher {
         mahalanobisCalibration = Calibration.of(mahalanobis, gallery.sample(), cancel);
     }
 
+    /** Prepares the search in a part of a gallery of which it is known what distances mean. */
+    Matcher(
+            Gallery gallery,
+            MahalanobisFit fit,
+            Aggregate aggregate,
+            Calibration euclideanCalibration,
+            Calibration mahalanobisCalibration) {
+        this.gallery = gallery;
+        this.fit = fit;
+        photos = new ExactSearch(gallery.vectors());
+        euclidean = aggregate.euclidean(gallery.sample());
+        means = aggregate == Aggregate.MEAN ? euclidean : Aggregate.MEAN.euclidean(gallery.sample());
+        mahalanobis = aggregate.mahalanobis(fit);
+        this.euclideanCalibration = euclideanCalibration;
+        this.mahalanobisCalibration = mahalanobisCalibration;
+    }
+
     /** Prepares the search in a gallery; what was computed of it before is taken from its catalogue. */
     public static Matcher of(Catalog catalog, Gallery gallery, MatchOptions options, CancelSignal cancel) {
         MahalanobisFit fit = GalleryFit.of(catalog, gallery, options.estimator(), cancel);

@@ -40,6 +40,7 @@ public final class Calibration {
     private static final int FEWEST_STRANGERS = 10;
     private static final int FEWEST_PEOPLE = 10;
 
+    private final int people;
     private final double[] genuine;
     private final Histogram impostors;
     private final double[] strangers;
@@ -49,6 +50,7 @@ public final class Calibration {
 
     private Calibration(
             double[] genuine, int people, Histogram impostors, double[] strangers, Supplier<Optional<Rarity>> rarity) {
+        this.people = people;
         this.genuine = genuine;
         this.impostors = impostors;
         this.strangers = strangers;
@@ -93,6 +95,32 @@ public final class Calibration {
                 found.impostors(),
                 finite(found.others()),
                 new Lazy<>(() -> learner.rarity(sample.classes())));
+    }
+
+    /**
+     * Parts of a calibration, but for the rarity, to be kept where the sample is not at hand.
+     *
+     * @param people how many have several photos
+     * @param genuine ascending
+     * @param strangers ascending
+     * @param top upper end of the last bin of the histogram of impostor distances
+     * @param impostors counts of its bins
+     */
+    public record Figures(int people, double[] genuine, double[] strangers, double top, long[] impostors) {}
+
+    /** What it is made of. */
+    public Figures figures() {
+        return new Figures(people, genuine.clone(), strangers.clone(), impostors.top(), impostors.counts());
+    }
+
+    /** A calibration of figures that were kept; how rare a likeness is, it does not know. */
+    public static Calibration of(Figures figures) {
+        return new Calibration(
+                figures.genuine.clone(),
+                figures.people,
+                Histogram.of(figures.top, figures.impostors),
+                figures.strangers.clone(),
+                Optional::empty);
     }
 
     /**

@@ -1,5 +1,7 @@
 package lookalike.stats;
 
+import java.util.Arrays;
+
 /** Histogram of distances with many equal bins from 0: enough to answer how many are smaller. Immutable. */
 public final class Histogram {
 
@@ -38,6 +40,18 @@ public final class Histogram {
         public Histogram histogram() {
             return new Histogram(top, counts);
         }
+    }
+
+    /** A histogram of counts that were kept. */
+    static Histogram of(double top, long[] counts) {
+        return new Histogram(top, counts);
+    }
+
+    /** How many distances each bin has. */
+    long[] counts() {
+        long[] counts = new long[bins()];
+        Arrays.setAll(counts, bin -> upTo[bin + 1] - upTo[bin]);
+        return counts;
     }
 
     private int bins() {

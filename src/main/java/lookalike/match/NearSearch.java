@@ -1,0 +1,176 @@
+package lookalike.match;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lookalike.cassandra.SharedGalleryException;
+import lookalike.cassandra.SharedGalleryException.Reason;
+import lookalike.cassandra.Snapshot;
+import lookalike.catalog.Catalog;
+import lookalike.catalog.GalleryStatistics;
+import lookalike.catalog.SharedGallery;
+import lookalike.catalog.StoredDecision;
+import lookalike.catalog.StoredPhoto;
+import lookalike.face.Descriptor;
+import lookalike.index.Gallery;
+import lookalike.index.GalleryFit;
+import lookalike.model.DescriptorModel;
+import lookalike.model.ModelId;
+import lookalike.stats.Calibration;
+import lookalike.stats.MahalanobisFit;
+
+/**
+ * Search in a shared gallery that is too large for this computer. The servers name photos that are close to a face, by an index that may
+ * miss some; all photos of their people are then read, and these people are ranked exactly by both measures. What the distances mean is
+ * known from figures of the whole gallery. Not safe between threads.
+ */
+public final class NearSearch implements AutoCloseable {
+
+    /** More than the servers' index names for one question is not possible. */
+    private static final int MOST = 1000;
+
+    /** Somebody with very many photos must not be the only answer. */
+    private static final int FEWEST_PEOPLE = 50;
+
+    private final SharedGallery gallery;
+    private final DescriptorModel model;
+    private final MatchOptions options;
+    private final int most;
+    private final GalleryStatistics statistics;
+    private final SharedStatistics.Figures figures;
+    private final Catalog part;
+    private final Map<String, Set<String>> together = new HashMap<>();
+    private final Set<String> read = new HashSet<>();
+    private Optional<Matcher> matcher = Optional.empty();
+
+    /**
+     * Prepares the search.
+     *
+     * @param most how many photos the servers name for a face, 1000 at the most; more if they are of few people
+     * @param scratch a file that is not there yet, for the people who were read
+     * @throws SharedGalleryException if nobody has computed the gallery's figures yet
+     */
+    public NearSearch(SharedGallery gallery, DescriptorModel model, MatchOptions options, int most, Path scratch) {
+        this.gallery = gallery;
+        this.model = model;
+        this.options = options;
+        this.most = Math.min(most, MOST);
+        statistics = gallery.statistics(model.id(), SharedStatistics.method(options))
+                .orElseThrow(() -> new SharedGalleryException(
+                        Reason.NO_STATISTICS, gallery.address(), model.id().id()));
+        figures = SharedStatistics.figures(statistics);
+        part = Catalog.open(scratch);
+        Snapshot.takeSettings(gallery, part);
+        List<StoredDecision> decisions = gallery.decisions();
+        part.decisions().take(decisions);
+        decisions.forEach(this::remember);
+        read(Set.of(figures.largest()));
+    }
+
+    /** Whose photos may be shown with whom: all of them are read together. */
+    private void remember(StoredDecision decision) {
+        decision.people().ifPresent(pair -> {
+            Set<String> all = new HashSet<>(together.getOrDefault(pair.getKey(), Set.of(pair.getKey())));
+            all.addAll(together.getOrDefault(pair.getValue(), Set.of(pair.getValue())));
+            all.forEach(label -> together.put(label, all));
+        });
+    }
+
+    /** The figures by which distances are judged. */
+    public GalleryStatistics statistics() {
+        return statistics;
+    }
+
+    /**
+     * Ranks people who may be close to a face, and those who were for earlier ones, as {@link Matcher} does.
+     *
+     * @throws IllegalArgumentException if another model made the probe
+     * @throws SharedGalleryException if the servers cannot answer
+     */
+    public Matcher matcher(Descriptor probe) {
+        if (!probe.model().equals(model.id())) {
+            throw new IllegalArgumentException(
+                    "the gallery's descriptors are of %s, the probe's is of %s".formatted(model.id(), probe.model()));
+        }
+        Set<String> labels = new HashSet<>();
+        int from = 0;
+        for (int i = 0; i < model.networks().size(); i++) {
+            ModelId network = model.networks().get(i);
+            int dimension = gallery.dimension(network)
+                    .orElseThrow(
+                            () -> new SharedGalleryException(Reason.NO_DESCRIPTORS, gallery.address(), network.id()));
+            float[] vector = part(probe.values(), from, dimension);
+            from += dimension;
+            labels.addAll(nearest(network, vector));
+        }
+        return read(labels);
+    }
+
+    private Set<String> nearest(ModelId network, float[] vector) {
+        Set<String> labels = labels(gallery.nearest(network, vector, most));
+        return labels.size() >= FEWEST_PEOPLE || most == MOST ? labels : labels(gallery.nearest(network, vector, MOST));
+    }
+
+    private static Set<String> labels(List<StoredPhoto.Key> photos) {
+        return photos.stream().map(StoredPhoto.Key::label).collect(Collectors.toSet());
+    }
+
+    /** The unit vector that a network has made of a face. */
+    private float[] part(float[] whole, int from, int dimension) {
+        float[] values = Arrays.copyOfRange(whole, from, from + dimension);
+        double square = 0;
+        for (float value : values) {
+            square += (double) value * value;
+        }
+        double length = Math.sqrt(square);
+        if (model.isComposite() && length > 0) {
+            for (int i = 0; i < dimension; i++) {
+                values[i] /= (float) length;
+            }
+        }
+        return values;
+    }
+
+    @Override
+    public void close() {
+        part.close();
+    }
+
+    private Matcher read(Collection<String> labels) {
+        List<String> fresh = new ArrayList<>();
+        for (String label : labels) {
+            together.getOrDefault(label, Set.of(label)).stream()
+                    .filter(read::add)
+                    .forEach(fresh::add);
+        }
+        if (!fresh.isEmpty()) {
+            List<StoredPhoto> photos = gallery.photosOf(fresh);
+            part.put(photos);
+            matcher = Optional.empty();
+        }
+        Matcher current = matcher.orElseGet(this::prepared);
+        matcher = Optional.of(current);
+        return current;
+    }
+
+    private Matcher prepared() {
+        Gallery people = Gallery.load(part, model);
+        MahalanobisFit fit = GalleryFit.ofWhole(statistics.whitening(), people, options.estimator())
+                .orElseThrow(() -> new SharedGalleryException(
+                        Reason.NO_STATISTICS, gallery.address(), model.id().id()));
+        return new Matcher(
+                people,
+                fit,
+                options.aggregate(),
+                Calibration.of(figures.euclidean()),
+                Calibration.of(figures.mahalanobis()));
+    }
+}

@@ -1,0 +1,62 @@
+package lookalike.match;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.Locale;
+import lookalike.catalog.GalleryStatistics;
+import lookalike.index.Gallery;
+import lookalike.index.GalleryFit;
+import lookalike.index.GalleryPerson;
+import lookalike.stats.Calibration;
+
+/** Figures of what distances mean in a shared gallery: learnt from the whole of it, used with a part of it. */
+public final class SharedStatistics {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private SharedStatistics() {}
+
+    /**
+     * Figures beside the whitening.
+     *
+     * @param largest label of a person with the most photos: the correction for unequal numbers of photos counts from these
+     */
+    record Figures(Calibration.Figures euclidean, Calibration.Figures mahalanobis, String largest) {}
+
+    /** Key of the options that the figures belong to. */
+    public static String method(MatchOptions options) {
+        return options.estimator().id() + " " + options.aggregate().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What a matcher has learnt from its gallery. */
+    public static GalleryStatistics of(Matcher matcher) {
+        Gallery gallery = matcher.gallery();
+        Figures figures = new Figures(
+                matcher.calibration(Measure.EUCLIDEAN).figures(),
+                matcher.calibration(Measure.MAHALANOBIS).figures(),
+                gallery.people().stream()
+                        .max(Comparator.comparingInt(GalleryPerson::photos))
+                        .map(GalleryPerson::label)
+                        .orElse(""));
+        try {
+            return new GalleryStatistics(
+                    "",
+                    gallery.size(),
+                    gallery.people().size(),
+                    JSON.writeValueAsString(figures),
+                    GalleryFit.row(matcher.fit(), gallery));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Figures figures(GalleryStatistics statistics) {
+        try {
+            return JSON.readValue(statistics.figures(), Figures.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
