@@ -67,6 +67,7 @@ public final class Matcher {
             Calibration mahalanobisCalibration) {
         this.gallery = gallery;
         this.fit = fit;
+        this.aggregate = aggregate;
         photos = new ExactSearch(gallery.vectors());
         euclidean = aggregate.euclidean(gallery.sample());
         means = aggregate == Aggregate.MEAN ? euclidean : Aggregate.MEAN.euclidean(gallery.sample());
