@@ -50,6 +50,11 @@ public final class ClusterFeature {
                 services.threads().asking(),
                 this::made);
         services.page().addListener(property -> controller.close());
+        dataset.folder().addListener((property, before, now) -> {
+            if (before != null) { // the first dataset of a start may come after the photos
+                controller.close();
+            }
+        });
     }
 
     /** The people who were found. */
