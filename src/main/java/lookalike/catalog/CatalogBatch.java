@@ -2,6 +2,8 @@ package lookalike.catalog;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import lookalike.face.Descriptor;
 import lookalike.model.Finders;
 
@@ -53,6 +55,11 @@ public final class CatalogBatch {
     /** Adds a person or gives it its present name. */
     public void person(String label, String name) {
         writer.person(label, name);
+    }
+
+    /** Replaces the groups to which people belong by the dataset, by their labels. */
+    public void groups(Map<String, Set<String>> groups) {
+        writer.groups(groups);
     }
 
     /** Adds a photo or replaces what is known of it. */

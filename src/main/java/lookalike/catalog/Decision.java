@@ -13,8 +13,8 @@ import lookalike.face.DetectedFace;
  * @param label the person's label; of a photo the dataset's label
  * @param hash of a photo, SHA-256 of its content
  * @param path where the photo was when it was decided about, relative to the dataset's folder; for people to read
- * @param target label of the person that this one, or the photo, belongs to; of a finding its kind
- * @param name of a renamed person, or of the person that a split makes; of a finding its key, see {@link #fine}
+ * @param target label of the person that this one, or the photo, belongs to, or that the photo stands for; of a finding its kind
+ * @param name of a renamed person, of the person that a split makes, or of a group; of a finding its key, see {@link #fine}
  * @param face the chosen face
  * @param former the face that the program took by itself, as far as that is known
  */
@@ -33,7 +33,10 @@ public record Decision(
         require(kind == DecisionKind.FINE || !label.isBlank(), kind + " without a label");
         require(!kind.isAboutPhoto() || !hash.isEmpty(), "a decision about a photo without content");
         require(!kind.hasTarget() && kind != DecisionKind.FINE || !target.isBlank(), kind + " without a target");
-        boolean named = kind == DecisionKind.SPLIT || kind == DecisionKind.FINE;
+        boolean named = switch (kind) {
+            case SPLIT, FINE, GROUP, UNGROUP -> true;
+            default -> false;
+        };
         require(!named || !name.isBlank(), kind + " without a name");
         require(name.isEmpty() || !name.isBlank(), "a name of nothing for " + label);
     }
@@ -53,6 +56,24 @@ public record Decision(
     /** Everything of a person, and what is added to it later, belongs to another person. */
     public static Decision merge(String label, String into) {
         return ofPerson(DecisionKind.MERGE, label, into, "");
+    }
+
+    /**
+     * A person belongs to a group, or does not.
+     *
+     * @param group its id, see {@link PersonSummary#groups}
+     */
+    public static Decision group(String label, String group, boolean member) {
+        return ofPerson(member ? DecisionKind.GROUP : DecisionKind.UNGROUP, label, "", group);
+    }
+
+    /**
+     * A photo stands for a person, as long as it is the person's.
+     *
+     * @param person the person's label
+     */
+    public static Decision cover(PhotoKey photo, String path, String person) {
+        return ofPhoto(DecisionKind.COVER, photo, path, person, "");
     }
 
     /** Keeps a photo out of the gallery, or takes it in again. */

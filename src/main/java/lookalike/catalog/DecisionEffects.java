@@ -2,6 +2,7 @@ package lookalike.catalog;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import lookalike.face.DetectedFace;
  * @param merged labels that belong to another person, with that person's label
  * @param moved photos that belong to another person than their label does, with that person's label
  * @param made names of the people that splits have made
+ * @param groups whether people belong to groups, where that was decided
+ * @param covers photos that stand for people, by the people's labels
  * @param fine decisions about findings that are not shown again
  */
 public record DecisionEffects(
@@ -29,7 +32,12 @@ public record DecisionEffects(
         Map<String, String> merged,
         Map<PhotoKey, String> moved,
         Map<String, String> made,
+        Map<Membership, Boolean> groups,
+        Map<String, PhotoKey> covers,
         Set<Decision> fine) {
+
+    /** A label and a group. */
+    record Membership(String label, String group) {}
 
     /** Effects of no decision. */
     static final DecisionEffects NONE = of(List.of());
@@ -48,6 +56,8 @@ public record DecisionEffects(
         private final Map<String, String> into = new HashMap<>();
         private final Map<PhotoKey, String> moved = new HashMap<>();
         private final Map<String, String> made = new HashMap<>();
+        private final Map<Membership, Boolean> groups = new HashMap<>();
+        private final Map<String, PhotoKey> chosen = new LinkedHashMap<>();
         private final Set<Decision> fine = new HashSet<>();
         private final Set<String> everMade;
 
@@ -81,6 +91,13 @@ public record DecisionEffects(
                     moved.put(decision.photo(), decision.target());
                 }
                 case FINE -> fine.add(decision);
+                case GROUP, UNGROUP ->
+                    groups.put(
+                            new Membership(decision.label(), decision.name()), decision.kind() == DecisionKind.GROUP);
+                case COVER -> {
+                    chosen.remove(decision.target());
+                    chosen.put(decision.target(), decision.photo());
+                }
             }
         }
 
@@ -118,7 +135,9 @@ public record DecisionEffects(
                     elsewhere.put(photo, person);
                 }
             });
-            return new DecisionEffects(names, excluded, faces, merged, elsewhere, made, fine);
+            Map<String, PhotoKey> covers = new HashMap<>();
+            chosen.forEach((label, photo) -> covers.put(person(label), photo)); // the last one counts
+            return new DecisionEffects(names, excluded, faces, merged, elsewhere, made, groups, covers, fine);
         }
     }
 }

@@ -21,7 +21,13 @@ public enum DecisionKind {
     /** A photo shows a person whom the dataset does not have: the first such photo makes the person. */
     SPLIT,
     /** A finding is not shown again. */
-    FINE;
+    FINE,
+    /** A person belongs to a group. */
+    GROUP,
+    /** A person does not belong to a group, whatever the dataset says. */
+    UNGROUP,
+    /** A photo stands for a person where there is one picture. */
+    COVER;
 
     /** Name in the catalogue, in CSV files and in JSON. */
     public String id() {
@@ -36,13 +42,13 @@ public enum DecisionKind {
     /** Tests whether such a decision is about a photo, and not about a person or a finding. */
     public boolean isAboutPhoto() {
         return switch (this) {
-            case EXCLUDE, INCLUDE, FACE, MOVE, SPLIT -> true;
-            case RENAME, MERGE, FINE -> false;
+            case EXCLUDE, INCLUDE, FACE, MOVE, SPLIT, COVER -> true;
+            case RENAME, MERGE, FINE, GROUP, UNGROUP -> false;
         };
     }
 
-    /** Tests whether such a decision names another person. */
+    /** Tests whether such a decision names a person beside the one whom the label means. */
     public boolean hasTarget() {
-        return this == MERGE || this == MOVE || this == SPLIT;
+        return this == MERGE || this == MOVE || this == SPLIT || this == COVER;
     }
 }

@@ -226,6 +226,35 @@ public final class Decisions {
                 .toList());
     }
 
+    /**
+     * Puts people into a group, or takes them out of it.
+     *
+     * @param group its id, see {@link PersonSummary#groups}
+     * @return as {@link #add}
+     */
+    public OptionalLong group(Collection<String> labels, String group, boolean member) {
+        synchronized (lock) {
+            Map<String, String> merged = people.merged();
+            List<Decision> decisions = new ArrayList<>();
+            for (String label : labels) {
+                decisions.add(Decision.group(label, group, member));
+                if (!member) { // nobody who was merged with the person brings the group back
+                    merged.entrySet().stream()
+                            .filter(entry -> entry.getValue().equals(label))
+                            .map(Map.Entry::getKey)
+                            .sorted()
+                            .forEach(other -> decisions.add(Decision.group(other, group, false)));
+                }
+            }
+            return add(decisions);
+        }
+    }
+
+    /** Makes a photo the one that stands for its person; the result is as of {@link #add}. */
+    public OptionalLong cover(PhotoRow photo) {
+        return add(List.of(Decision.cover(photo.key(), photo.path(), photo.label())));
+    }
+
     /** Keeps photos out of the gallery, or takes them in again; the result is as of {@link #add}. */
     public OptionalLong exclude(Collection<PhotoRow> photos, boolean excluded) {
         return add(photos.stream()

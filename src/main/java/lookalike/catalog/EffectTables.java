@@ -30,7 +30,8 @@ final class EffectTables {
 
     /** Fills the tables anew. */
     void rewrite(DecisionEffects effects) {
-        List.of("alias", "exclusion", "chosen_face", "merged", "moved", "fine")
+        List.of("alias", "exclusion", "chosen_face", "merged", "moved", "fine", "membership", "cover").stream()
+                .filter(this::isThere) // a damaged catalogue may be of an older format
                 .forEach(table -> sql.update("DELETE FROM " + table));
         write(DecisionEffects.NONE, effects);
         sql.update("UPDATE photo SET person_id = " + OWNER + " WHERE person_id <> " + OWNER);
@@ -56,7 +57,30 @@ final class EffectTables {
                 all(after.fine()),
                 (fine, any) -> update("INSERT INTO fine (finding, about) VALUES (?, ?)", fine.target(), fine.name()),
                 fine -> update("DELETE FROM fine WHERE finding = ? AND about = ?", fine.target(), fine.name()));
+        difference(
+                before.groups(),
+                after.groups(),
+                (each, member) -> update(
+                        "INSERT OR REPLACE INTO membership (label, name, member) VALUES (?, ?, ?)",
+                        each.label(),
+                        each.group(),
+                        member ? 1 : 0),
+                each -> update("DELETE FROM membership WHERE label = ? AND name = ?", each.label(), each.group()));
+        difference(
+                before.covers(),
+                after.covers(),
+                (person, photo) -> update(
+                        "INSERT OR REPLACE INTO cover (person, label, hash) VALUES (?, ?, ?)",
+                        person,
+                        photo.label(),
+                        photo.hash()),
+                person -> update("DELETE FROM cover WHERE person = ?", person));
         people(before, after);
+    }
+
+    private boolean isThere(String table) {
+        return sql.first("SELECT 1 FROM sqlite_schema WHERE name = ?", row -> true, table)
+                .isPresent();
     }
 
     private void people(DecisionEffects before, DecisionEffects after) {

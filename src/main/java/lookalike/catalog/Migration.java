@@ -16,7 +16,7 @@ final class Migration {
     /**
      * Changes the tables. Version 2 added the table of whitenings to version 1, version 3 those of decisions, version 4 looks of
      * several finders, version 5 turned faces, doubts and the version of the search, version 6 codes of reasons in place of sentences, and the chosen networks as
-     * JSON, version 7 the journal of decisions and people who are put together by them.
+     * JSON, version 7 the journal of decisions and people who are put together by them, version 8 groups of people and photos that stand for them.
      *
      * @param version the one that the tables have, 1 or more
      */
@@ -36,7 +36,10 @@ final class Migration {
             ReasonMigration.run(sql);
             SelectionMigration.run(sql);
         }
-        DecisionMigration.run(sql);
+        if (version < 7) {
+            DecisionMigration.run(sql);
+        }
+        List.of("dataset_group", "membership", "cover").forEach(table -> Schema.create(sql, table));
         Stream.of("present_photo", "present_face").forEach(view -> Schema.create(sql, view));
     }
 

@@ -1,7 +1,9 @@
 package lookalike.catalog;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lookalike.catalog.FaceTable.Place;
 import lookalike.face.Descriptor;
 import lookalike.face.FacePipeline;
@@ -17,6 +19,13 @@ final class PhotoWriter {
         this.sql = sql;
         this.decisions = decisions;
         faces = new FaceTable(sql);
+    }
+
+    /** Replaces the groups to which people belong by the dataset. */
+    void groups(Map<String, Set<String>> groups) {
+        sql.update("DELETE FROM dataset_group");
+        groups.forEach((label, names) -> names.forEach(
+                name -> sql.update("INSERT INTO dataset_group (label, name) VALUES (?, ?)", label, name)));
     }
 
     /** Adds a person or gives it its present name. */

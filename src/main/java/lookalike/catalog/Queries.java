@@ -31,6 +31,11 @@ final class Queries {
     static final String EXCLUDED =
             "(EXISTS (SELECT 1 FROM exclusion WHERE exclusion.label = photo.dataset_label AND exclusion.hash = photo.hash))";
 
+    /** 1 for a photo that stands for its person, 0 for another; in a query of photos with their persons. */
+    private static final String COVER =
+            "(EXISTS (SELECT 1 FROM cover WHERE cover.person = person.label AND cover.label = photo.dataset_label"
+                    + " AND cover.hash = photo.hash))";
+
     /** The columns of {@link #detected}. */
     static final String FACE = "score, x, y, width, height, turned";
 
@@ -43,6 +48,7 @@ final class Queries {
     /** Everyone, ordered by name. */
     List<PersonSummary> people() {
         Map<String, List<String>> furtherNames = furtherNames();
+        Map<String, List<String>> groups = groups();
         // With min(), the other columns are those of the row that has the minimum: SQLite's documentation, "bare
         // columns".
         return sql.query(
@@ -52,7 +58,7 @@ final class Queries {
                         + "), cover.path, x, y, width, height, coalesce(turned, 0), max(photo.id)"
                         + " FROM person JOIN present_photo AS photo ON photo.person_id = person.id" + ALIAS
                         + " LEFT JOIN"
-                        + " (SELECT person_id AS owner, min(" + EXCLUDED
+                        + " (SELECT person_id AS owner, min((NOT " + COVER + ") || " + EXCLUDED
                         + " || path), path, x, y, width, height, turned FROM present_photo AS photo JOIN person ON person.id = person_id"
                         + " JOIN present_face AS face ON face.photo_id = photo.id AND labelled = 1 WHERE status = 'ok' GROUP BY person_id)"
                         + " AS cover ON owner = person.id GROUP BY person.id ORDER BY shown, person.label",
@@ -67,7 +73,8 @@ final class Queries {
                         box(row, 8),
                         row.getInt(12),
                         row.getLong(13),
-                        furtherNames.getOrDefault(row.getString(1), List.of())));
+                        furtherNames.getOrDefault(row.getString(1), List.of()),
+                        groups.getOrDefault(row.getString(1), List.of())));
     }
 
     /** The names of people who were merged with others, by the others' labels. */
@@ -80,6 +87,22 @@ final class Queries {
                 .forEach(name -> names.computeIfAbsent(name.getKey(), label -> new ArrayList<>())
                         .add(name.getValue()));
         return names;
+    }
+
+    /** The groups of people, by their labels: those of the dataset and of everyone who was merged with them, with what was decided. */
+    private Map<String, List<String>> groups() {
+        Map<String, List<String>> groups = new HashMap<>();
+        sql.query(
+                        "SELECT DISTINCT coalesce(merged.person, one.label), one.name FROM"
+                                + " (SELECT label, name FROM dataset_group WHERE NOT EXISTS (SELECT 1 FROM membership"
+                                + " WHERE membership.label = dataset_group.label AND membership.name = dataset_group.name"
+                                + " AND member = 0)"
+                                + " UNION SELECT label, name FROM membership WHERE member = 1) AS one"
+                                + " LEFT JOIN merged ON merged.label = one.label ORDER BY one.name",
+                        row -> Map.entry(row.getString(1), row.getString(2)))
+                .forEach(group -> groups.computeIfAbsent(group.getKey(), label -> new ArrayList<>())
+                        .add(group.getValue()));
+        return groups;
     }
 
     /** @param condition on photos and persons, and an order */

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 final class Schema {
 
     static final int APPLICATION_ID = 1282371435;
-    static final int VERSION = 7;
+    static final int VERSION = 8;
 
     private Schema() {}
 

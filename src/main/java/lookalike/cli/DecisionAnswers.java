@@ -139,6 +139,9 @@ final class DecisionAnswers {
             case "face" -> photo + (row.face.isEmpty() ? ": the face that the program takes" : ": another face");
             case "merge" -> row.label + ": the same person as " + row.target;
             case "move" -> photo + ": shows " + row.target;
+            case "group" -> row.label + ": in the group " + row.name;
+            case "ungroup" -> row.label + ": not in the group " + row.name;
+            case "cover" -> photo + ": stands for " + row.target;
             case "split" -> photo + ": shows " + row.name + " (" + row.target + ")";
             default -> "fine as it is: " + row.target + " " + row.name;
         };

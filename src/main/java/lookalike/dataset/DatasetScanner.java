@@ -50,7 +50,7 @@ public final class DatasetScanner {
             List<Person> people = new ArrayList<>();
             photos.forEach((label, files) -> {
                 files.sort(Comparator.comparing(PhotoFile::path));
-                people.add(new Person(label, names.name(label), files));
+                people.add(new Person(label, names.name(label), names.groups(label), files));
             });
             if (people.isEmpty()) {
                 throw new DatasetException(DatasetException.Reason.NO_PHOTOS, root);

@@ -4,21 +4,28 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import lookalike.platform.files.CsvFile;
 import lookalike.platform.files.IoErrorText;
 
 /**
  * The names that belong to labels: the optional file {@code names.csv} ({@code label,name}, a header row is optional) in
  * the dataset's folder, then those that came with a known dataset. A label without an entry is its own name, underscores shown as spaces.
+ * With a header, the file can have a column {@code groups}: the groups of the person with semicolons between them or, where there is none, with blanks.
  */
 final class LabelMap {
 
     static final String FILE = "names.csv";
 
+    private static final String GROUPS = "groups";
+
     private final Map<String, String> names = new HashMap<>();
+    private final Map<String, Set<String>> groups = new HashMap<>();
 
     /**
      * The names of a dataset.
@@ -33,11 +40,41 @@ final class LabelMap {
         if (Files.isRegularFile(file)) {
             try {
                 rows(file, "label").forEach(row -> map.names.put(composed(row[0]), row[1]));
+                map.readGroups(file);
             } catch (DatasetException e) {
                 notices.add(new DatasetNotice(FILE, e.reason(), e.details()));
             }
         }
         return map;
+    }
+
+    private void readGroups(Path file) {
+        try {
+            List<String[]> rows = CsvFile.readAny(file);
+            int column = rows.isEmpty()
+                    ? -1
+                    : Arrays.stream(rows.get(0)).map(String::strip).toList().indexOf(GROUPS);
+            if (column >= 2) {
+                rows.stream()
+                        .skip(1)
+                        .filter(row -> row.length > column)
+                        .forEach(row -> groups.put(composed(row[0]), split(row[column])));
+            }
+        } catch (IOException e) {
+            throw new DatasetException(DatasetException.Reason.FILE_NOT_READ, e, file, IoErrorText.of(e));
+        }
+    }
+
+    private static Set<String> split(String groups) {
+        return Arrays.stream(groups.split(groups.contains(";") ? ";" : "\\s"))
+                .map(String::strip)
+                .filter(group -> !group.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    /** The groups to which a label belongs. */
+    Set<String> groups(String label) {
+        return groups.getOrDefault(composed(label), Set.of());
     }
 
     /** The one of several ways to write the same letters by which names are compared: systems differ in them. */

@@ -92,6 +92,9 @@ final class DecisionRows {
         if (kind == DecisionKind.MERGE) {
             person(row, TARGET);
         }
+        if (kind == DecisionKind.GROUP || kind == DecisionKind.UNGROUP) {
+            require(row, NAME, row.get(NAME));
+        }
         return new Decision(
                 kind, row.get(LABEL), "", "", row.get(TARGET), row.get(NAME), Optional.empty(), Optional.empty());
     }
@@ -103,6 +106,7 @@ final class DecisionRows {
             case EXCLUDE, INCLUDE -> Decision.exclude(key, photo.path(), kind == DecisionKind.EXCLUDE);
             case FACE -> Decision.face(key, photo.path(), face(row, FACE), face(row, FORMER));
             case MOVE -> Decision.move(key, photo.path(), person(row, TARGET));
+            case COVER -> Decision.cover(key, photo.path(), person(row, TARGET));
             default -> split(row, photo);
         };
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.KnownPhoto;
 import lookalike.catalog.PhotoRow;
@@ -12,6 +13,7 @@ import lookalike.dataset.Credits;
 import lookalike.dataset.Dataset;
 import lookalike.dataset.DatasetNotice;
 import lookalike.dataset.DatasetScanner;
+import lookalike.dataset.Person;
 import lookalike.face.LoadedModels;
 import lookalike.model.ModelSelection;
 import lookalike.task.CancelSignal;
@@ -126,6 +128,7 @@ public final class IndexBuilder {
             batch.dataset(dataset.folder());
             batch.present(choice.finders());
             dataset.people().forEach(person -> batch.person(person.label(), person.name()));
+            batch.groups(dataset.people().stream().collect(Collectors.toMap(Person::label, Person::groups)));
             plan.renamed().forEach(batch::relabel);
             removed.forEach(photo -> batch.remove(photo.id()));
             plan.moves()

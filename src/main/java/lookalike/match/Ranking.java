@@ -3,6 +3,7 @@ package lookalike.match;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import lookalike.index.Gallery;
 import lookalike.index.GalleryPerson;
@@ -69,10 +70,25 @@ public final class Ranking {
      * @throws IllegalArgumentException if {@code top} is below 1
      */
     public List<Match> top(Order order, int top) {
+        return top(order, top, person -> true);
+    }
+
+    /**
+     * The first matches of an order among some people; their ranks are those among everyone.
+     *
+     * @param top how many at the most
+     * @param among tells who is meant
+     * @throws IllegalArgumentException if {@code top} is below 1
+     */
+    public List<Match> top(Order order, int top, Predicate<GalleryPerson> among) {
         if (top < 1) {
             throw new IllegalArgumentException("at least one match must be wanted, not " + top);
         }
-        return IntStream.of(people(order)).limit(top).mapToObj(this::match).toList();
+        return IntStream.of(people(order))
+                .filter(person -> among.test(gallery.people().get(person)))
+                .limit(top)
+                .mapToObj(this::match)
+                .toList();
     }
 
     /** The match of a person; empty if there is no such person in the gallery, or none that is ranked. */

@@ -3,7 +3,7 @@
 -- Statements end with a semicolon at the end of a line.
 
 PRAGMA application_id = 1282371435;
-PRAGMA user_version = 7;
+PRAGMA user_version = 8;
 
 -- What is known of the catalogue as a whole. Keys:
 -- dataset: the dataset's folder.
@@ -128,7 +128,8 @@ CREATE TABLE whitening (
 -- undone: 0 while it is in force, otherwise a number of the same sequence as step; the
 -- negative number of a change of the dataset's files that follow it since. kind: see DecisionKind.
 -- label: a person's, or a photo's in the dataset. hash: of the photo. path: where it was then.
--- target: label of the person that it belongs to; of a fine finding its kind. name: of the person; of a fine finding what it is about.
+-- target: label of the person that it belongs to, or stands for; of a fine finding its kind. name: of the person or group; of a fine finding what it
+-- is about.
 -- face: the chosen one; former: the one that the program had taken; left edge, top edge, width, height, score and turn with blanks.
 -- Texts are empty where the kind does not need them.
 CREATE TABLE decision (
@@ -165,6 +166,28 @@ CREATE TABLE fine (
     finding TEXT NOT NULL,
     about   TEXT NOT NULL,
     PRIMARY KEY (finding, about)
+);
+
+-- A group to which a label belongs by the dataset: the column groups of its file names.csv. Since version 8, as the next two.
+CREATE TABLE dataset_group (
+    label TEXT NOT NULL,
+    name  TEXT NOT NULL,
+    PRIMARY KEY (label, name)
+);
+
+-- A group to which a label belongs, or does not, by a decision. member: 1 or 0; it counts more than what the dataset says.
+CREATE TABLE membership (
+    label  TEXT NOT NULL,
+    name   TEXT NOT NULL,
+    member INTEGER NOT NULL,
+    PRIMARY KEY (label, name)
+);
+
+-- A photo that stands for a person. person: the person's label, never one that is merged; label, hash: of the photo, as in moved.
+CREATE TABLE cover (
+    person TEXT PRIMARY KEY,
+    label  TEXT NOT NULL,
+    hash   TEXT NOT NULL
 );
 
 -- What to call a person, in place of the dataset's name.

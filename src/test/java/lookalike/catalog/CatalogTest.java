@@ -84,7 +84,7 @@ class CatalogTest {
                 Statement statement = connection.createStatement()) {
             assertThat(catalog.file()).isEqualTo(file.toAbsolutePath());
             assertThat(pragma(statement, "journal_mode")).isEqualTo("wal");
-            assertThat(pragma(statement, "user_version")).isEqualTo("7");
+            assertThat(pragma(statement, "user_version")).isEqualTo("8");
             assertThat(pragma(statement, "application_id")).isEqualTo("1282371435");
             assertThat(statement
                             .executeQuery("SELECT count(*) FROM pragma_foreign_key_list('face')")
@@ -99,7 +99,7 @@ class CatalogTest {
         try (Catalog catalog = Catalog.open(file);
                 Connection connection = connect(file);
                 Statement statement = connection.createStatement()) {
-            assertThat(pragma(statement, "user_version")).isEqualTo("7");
+            assertThat(pragma(statement, "user_version")).isEqualTo("8");
             assertThat(catalog.chosen()).contains(new ModelSelection(keptByVersion5("new"), MODEL));
             assertThat(catalog.dataset()).contains(Path.of("/photos"));
             assertThat(catalog.people())
@@ -144,7 +144,7 @@ class CatalogTest {
         try (Catalog catalog = Catalog.open(file);
                 Connection connection = connect(file);
                 Statement statement = connection.createStatement()) {
-            assertThat(pragma(statement, "user_version")).isEqualTo("7");
+            assertThat(pragma(statement, "user_version")).isEqualTo("8");
             String earlier = "HEIC pictures, as iPhones take them, cannot be read here";
             assertThat(catalog.unusablePhotos())
                     .extracting(photo -> photo.problem().orElseThrow())
@@ -247,6 +247,19 @@ class CatalogTest {
                     .contains(new DetectedFace(new FaceBox(50, 2, 3, 4), 0.5, 90));
             catalog.decisions().undo(1);
             assertThat(catalog.people()).extracting(PersonSummary::name).containsExactly("Ada", "Bea");
+        }
+    }
+
+    @Test
+    void aCatalogueOfTheSeventhVersionKeepsItsJournalAndTakesGroups() throws SQLException {
+        Path file = oldCatalogue("schema-7.sql", "content-7.sql");
+        try (Catalog catalog = Catalog.open(file)) {
+            assertThat(catalog.people()).extracting(PersonSummary::name).containsExactly("Ada");
+            assertThat(catalog.decisions().journal())
+                    .extracting(entry -> entry.decision().kind())
+                    .containsExactly(DecisionKind.MERGE);
+            catalog.decisions().group(List.of("ada"), "actors", true);
+            assertThat(catalog.people().get(0).groups()).containsExactly("actors");
         }
     }
 
@@ -465,7 +478,8 @@ class CatalogTest {
                 oldCatalogue(),
                 oldCatalogue("schema-4.sql", "content-4.sql"),
                 oldCatalogue("schema-5.sql", "content-5.sql"),
-                oldCatalogue("schema-6.sql", "content-6.sql"))) {
+                oldCatalogue("schema-6.sql", "content-6.sql"),
+                oldCatalogue("schema-7.sql", "content-7.sql"))) {
             Catalog.open(old).close();
             assertThat(columns(old)).isEqualTo(columns(fresh)).isNotEmpty();
         }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lookalike.face.Descriptor;
@@ -72,6 +73,64 @@ class DecisionsTest {
         assertThat(catalog.decisions().alias("ada")).isEmpty();
         assertThatThrownBy(() -> catalog.decisions().rename("ada", Optional.of(" ")))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void groupsAreThoseOfTheDatasetAndOfDecisionsAndSurviveRenameMergeAndRescan() {
+        Map<String, Set<String>> ofTheDataset = Map.of("ada", Set.of("actors"), "bea", Set.of("actors", "writers"));
+        catalog.write(batch -> batch.groups(ofTheDataset));
+        assertThat(groups()).containsExactly(List.of("actors"), List.of("actors", "writers"));
+        catalog.decisions().group(List.of("ada"), PersonSummary.FAVOURITES, true);
+        assertThat(catalog.people().get(0).favourite()).isTrue();
+        catalog.decisions().group(List.of("ada", "bea"), "actors", false);
+        assertThat(groups()).containsExactly(List.of("favourites"), List.of("writers"));
+        assertThat(catalog.decisions().group(List.of("ada"), "actors", false)).isEmpty();
+        catalog.write(batch -> batch.groups(ofTheDataset));
+        assertThat(groups()).as("after a rescan").containsExactly(List.of("favourites"), List.of("writers"));
+        catalog.decisions().rename("ada", Optional.of("Aaa"));
+        catalog.decisions().merge(List.of("bea"), "ada", Optional.empty());
+        assertThat(groups()).containsExactly(List.of("favourites", "writers"));
+        catalog.decisions().group(List.of("ada"), "writers", false);
+        assertThat(groups()).as("of both").containsExactly(List.of("favourites"));
+        catalog.decisions().undo();
+        catalog.decisions().undo();
+        assertThat(groups()).containsExactly(List.of("favourites"), List.of("writers"));
+        catalog.write(batch -> batch.relabel("bea", "beatrice"));
+        assertThat(catalog.decisions().journal())
+                .extracting(entry -> entry.decision().label())
+                .as("a renamed folder")
+                .contains("beatrice")
+                .doesNotContain("bea");
+        assertThatThrownBy(() -> catalog.decisions().group(List.of("ada"), " ", true))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private List<List<String>> groups() {
+        return catalog.people().stream().map(PersonSummary::groups).toList();
+    }
+
+    @Test
+    void aChosenPhotoStandsForItsPersonAsLongAsItIsThePersons() {
+        assertThat(covers()).containsExactly("ada/1.jpg", "bea/1.jpg");
+        catalog.decisions().cover(catalog.photoAt("ada/2.jpg").orElseThrow());
+        assertThat(covers()).containsExactly("ada/2.jpg", "bea/1.jpg");
+        catalog.decisions().cover(catalog.photoAt("ada/1.jpg").orElseThrow());
+        catalog.decisions().cover(catalog.photoAt("ada/2.jpg").orElseThrow());
+        assertThat(covers()).containsExactly("ada/2.jpg", "bea/1.jpg");
+        catalog.decisions().move(List.of(catalog.photoAt("ada/2.jpg").orElseThrow()), "bea");
+        assertThat(covers()).as("it is Bea's").containsExactly("ada/1.jpg", "bea/1.jpg");
+        catalog.decisions().undo();
+        catalog.decisions().merge(List.of("ada"), "bea", Optional.empty());
+        assertThat(covers()).as("the only one that was chosen").containsExactly("ada/2.jpg");
+        catalog.decisions().undo();
+        catalog.decisions().undo();
+        assertThat(covers()).containsExactly("ada/1.jpg", "bea/1.jpg");
+    }
+
+    private List<String> covers() {
+        return catalog.people().stream()
+                .map(person -> person.cover().orElseThrow())
+                .toList();
     }
 
     @Test

@@ -108,6 +108,23 @@ class DatasetScannerTest {
     }
 
     @Test
+    void groupsComeFromTheNamesFile() throws IOException {
+        file("a/1.jpg");
+        file("b/1.jpg");
+        file("c/1.jpg");
+        write(
+                "names.csv",
+                "label,name,wikidata,groups\na,Ada,Q1,actors musicians\nb,Bea,,Old friends;actors\nc,Cleo\n");
+        assertThat(DatasetScanner.scan(folder).people())
+                .extracting(Person::groups)
+                .containsExactly(Set.of("actors", "musicians"), Set.of("Old friends", "actors"), Set.of());
+        write("names.csv", "a,Ada,Q1,groups\n");
+        assertThat(DatasetScanner.scan(folder).people())
+                .as("no header")
+                .allSatisfy(person -> assertThat(person.groups()).isEmpty());
+    }
+
+    @Test
     void aFlatFolderWithAManifestWorksToo() throws IOException {
         file("a.jpg");
         file("b.jpg");

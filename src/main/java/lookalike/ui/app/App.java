@@ -65,6 +65,7 @@ public final class App implements AutoCloseable {
                         dataset.matcher(),
                         dataset.partial(),
                         dataset.building(),
+                        new ShownGroup(dataset),
                         dataset.opening()));
         activity = new ActivityFeature(services, dataset, compare);
         people.models().onChange(compare.controller()::lookAgain);

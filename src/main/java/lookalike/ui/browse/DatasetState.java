@@ -1,6 +1,7 @@
 package lookalike.ui.browse;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,12 +11,15 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import lookalike.catalog.PersonSummary;
 import lookalike.catalog.PhotoRow;
@@ -25,6 +29,7 @@ import lookalike.index.Gallery;
 import lookalike.match.Match;
 import lookalike.match.Matcher;
 import lookalike.task.ProgressMeter;
+import lookalike.ui.common.GroupText;
 import lookalike.ui.common.PeopleSoFar;
 
 /** The open dataset as the window sees it. Used on the FX thread only. */
@@ -50,9 +55,15 @@ public final class DatasetState {
     private final ObjectProperty<PersonSummary> person = new SimpleObjectProperty<>();
     private final BooleanProperty everyone = new SimpleBooleanProperty(true);
     private final ObjectProperty<PeopleFilter> filter = new SimpleObjectProperty<>(PeopleFilter.ALL);
+    private final ReadOnlyObjectWrapper<List<String>> groups = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<Map<String, PersonBadge>> findings = new SimpleObjectProperty<>(Map.of());
     private final ObservableList<Match> alike = FXCollections.observableArrayList();
     private final ObservableList<PhotoRow> photos = FXCollections.observableArrayList();
+
+    /** No dataset. */
+    public DatasetState() {
+        people.addListener((ListChangeListener<PersonSummary>) change -> findGroups());
+    }
 
     /** The dataset's folder, null while none is open. */
     public ObjectProperty<Path> folder() {
@@ -162,6 +173,20 @@ public final class DatasetState {
     /** Who is listed, wherever people are. */
     public ObjectProperty<PeopleFilter> filter() {
         return filter;
+    }
+
+    /** Ids of the groups that people belong to: favourites first, then by their words. */
+    public ReadOnlyObjectProperty<List<String>> groups() {
+        return groups.getReadOnlyProperty();
+    }
+
+    private void findGroups() {
+        groups.set(people.stream()
+                .flatMap(person -> person.groups().stream())
+                .distinct()
+                .sorted(Comparator.comparing((String id) -> !id.equals(PersonSummary.FAVOURITES))
+                        .thenComparing(GroupText::of, String.CASE_INSENSITIVE_ORDER))
+                .toList());
     }
 
     /** The most important open finding about each person, by label. */

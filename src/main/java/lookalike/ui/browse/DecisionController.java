@@ -14,6 +14,7 @@ import lookalike.face.LoadedModels;
 import lookalike.index.LabelledFaceChoice;
 import lookalike.ui.browse.DecisionSteps.After;
 import lookalike.ui.browse.DecisionSteps.Words;
+import lookalike.ui.common.GroupText;
 import lookalike.ui.common.Texts;
 
 /** Takes the user's decisions about people and photos; all of them can be undone and redone. Called on the FX thread. */
@@ -157,6 +158,38 @@ public final class DecisionController {
                                 .toList(),
                         who,
                         people.size() > 1));
+    }
+
+    /**
+     * Puts people into a group, or takes them out of it.
+     *
+     * @param group its id
+     */
+    public void group(List<PersonSummary> people, String group, boolean member) {
+        List<PersonSummary> changed = people.stream()
+                .filter(person -> person.groups().contains(group) != member)
+                .toList();
+        if (changed.isEmpty()) {
+            return;
+        }
+        String who = changed.size() == 1 ? changed.get(0).name() : Texts.get("merge.people", changed.size());
+        String words = GroupText.of(group);
+        List<String> labels = changed.stream().map(PersonSummary::label).toList();
+        steps.make(
+                new Words(
+                        Texts.get(member ? "undo.group" : "undo.ungroup", who, words),
+                        Texts.get(member ? "done.group" : "done.ungroup", who, words)),
+                catalog -> catalog.decisions().group(labels, group, member),
+                After.NOTHING);
+    }
+
+    /** Makes a photo the one that stands for its person. */
+    public void cover(PhotoRow photo) {
+        String name = PhotoText.name(photo);
+        steps.make(
+                new Words(Texts.get("undo.cover", name), Texts.get("done.cover", name)),
+                catalog -> catalog.decisions().cover(photo),
+                After.NOTHING);
     }
 
     /** Makes another face of a photo the one that the person's label means. */

@@ -58,14 +58,14 @@ public final class EmptyPeopleList extends VBox {
         open.setVisible(state.folder().get() == null && state.opening().get().isEmpty());
         everyone.setVisible(hidden);
         everyone.setText(Texts.get(
-                wanted.filter() == PeopleFilter.Filter.ALL
+                wanted.isOfEveryone()
                         ? "people.clearSearch"
                         : wanted.isSearching() ? "people.clearBoth" : "people.clearFilter"));
     }
 
     private static String hiddenWords(PeopleFilter wanted) {
         String filter = FilterText.hint(wanted.filter());
-        if (wanted.filter() == PeopleFilter.Filter.ALL) {
+        if (wanted.isOfEveryone()) {
             return Texts.get("people.noHit", wanted.search().strip());
         }
         return wanted.isSearching()

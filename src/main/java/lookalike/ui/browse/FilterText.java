@@ -1,5 +1,6 @@
 package lookalike.ui.browse;
 
+import lookalike.ui.common.GroupText;
 import lookalike.ui.common.Texts;
 
 /** Filters and orders of people in words. */
@@ -36,6 +37,11 @@ public final class FilterText {
             case SKIPPED -> Texts.get("people.skipped");
             case EXCLUDED -> Texts.get("people.excluded");
         };
+    }
+
+    /** Who is listed, in a few words. */
+    public static String words(PeopleFilter filter) {
+        return filter.group().isEmpty() ? words(filter.filter()) : GroupText.of(filter.group());
     }
 
     /** Who is listed with a filter. */

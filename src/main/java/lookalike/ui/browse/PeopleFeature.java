@@ -53,6 +53,10 @@ public final class PeopleFeature {
         offers = new OfferController(controller, state, models, modelSwitch, threads.asking());
         watcher = new FolderWatcher(state, threads.asking());
         state.folder().addListener(property -> services.undo().clear());
+        state.folder()
+                .addListener(
+                        (property, before, now) -> // groups are those of a dataset
+                        state.filter().set(state.filter().get().withGroup("")));
         state.report().addListener(property -> services.pictures().clear());
     }
 

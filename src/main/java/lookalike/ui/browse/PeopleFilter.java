@@ -12,8 +12,9 @@ import lookalike.catalog.PersonSummary;
  * @param search what the name or the label contains, whatever its accents and its case; blank for everyone
  * @param order who comes first
  * @param filter who is listed at all
+ * @param group id of the group whose members alone are listed; empty for everyone
  */
-public record PeopleFilter(String search, Order order, Filter filter) {
+public record PeopleFilter(String search, Order order, Filter filter, String group) {
 
     /** Fewer usable photos tell too little of a person. */
     public static final int FEW = 3;
@@ -21,7 +22,7 @@ public record PeopleFilter(String search, Order order, Filter filter) {
     private static final int ASCII_END = 128;
 
     /** Everyone, by name. */
-    public static final PeopleFilter ALL = new PeopleFilter("", Order.NAME, Filter.ALL);
+    public static final PeopleFilter ALL = new PeopleFilter("", Order.NAME, Filter.ALL, "");
 
     /** Order of the people. */
     public enum Order {
@@ -42,17 +43,27 @@ public record PeopleFilter(String search, Order order, Filter filter) {
 
     /** The same with other words to search for. */
     public PeopleFilter withSearch(String value) {
-        return new PeopleFilter(value, order, filter);
+        return new PeopleFilter(value, order, filter, group);
     }
 
     /** The same in another order. */
     public PeopleFilter withOrder(Order value) {
-        return new PeopleFilter(search, value, filter);
+        return new PeopleFilter(search, value, filter, group);
     }
 
-    /** The same with another filter. */
+    /** The same with another filter, for which it does not matter who is in which group. */
     public PeopleFilter withFilter(Filter value) {
-        return new PeopleFilter(search, order, value);
+        return new PeopleFilter(search, order, value, "");
+    }
+
+    /** The same with the members of a group alone, or with everyone if it is empty. */
+    public PeopleFilter withGroup(String value) {
+        return new PeopleFilter(search, order, Filter.ALL, value);
+    }
+
+    /** Whether everyone is listed whom the search finds. */
+    public boolean isOfEveryone() {
+        return filter == Filter.ALL && group.isEmpty();
     }
 
     /** Whether there is something to search for. */
@@ -67,7 +78,8 @@ public record PeopleFilter(String search, Order order, Filter filter) {
      */
     public Predicate<PersonSummary> test(Predicate<String> found) {
         String wanted = folded(search.strip());
-        return person -> fits(person, found)
+        return person -> (group.isEmpty() || person.groups().contains(group))
+                && fits(person, found)
                 && (folded(person.name()).contains(wanted)
                         || folded(person.label()).contains(wanted));
     }

@@ -10,6 +10,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
@@ -165,6 +166,11 @@ final class PeopleList extends StackPane {
 
     ObjectProperty<PeopleFilter> choiceProperty() {
         return state.filter();
+    }
+
+    /** Ids of the groups that people belong to. */
+    ObservableValue<List<String>> groups() {
+        return state.groups();
     }
 
     void choose(PeopleFilter wanted) {

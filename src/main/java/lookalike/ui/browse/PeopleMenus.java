@@ -4,15 +4,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import lookalike.ui.common.GroupText;
 import lookalike.ui.common.Icon;
 
 /** Two small menus above the people: who is listed, and who comes first. */
@@ -43,7 +46,34 @@ final class PeopleMenus extends HBox {
         order.getStyleClass().add("no-arrow");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
+        InvalidationListener fill = property -> offerGroups(filter, people);
+        people.groups().addListener(fill);
+        people.choiceProperty().addListener(fill);
+        offerGroups(filter, people);
         getChildren().addAll(filter, space, order);
+    }
+
+    /** The groups below the filters; the one that is chosen is the word of the menu. */
+    private static void offerGroups(MenuButton menu, PeopleList people) {
+        int filters = PeopleFilter.Filter.values().length;
+        menu.getItems().remove(filters, menu.getItems().size());
+        if (!people.groups().getValue().isEmpty()) {
+            menu.getItems().add(new SeparatorMenuItem());
+        }
+        for (String id : people.groups().getValue()) {
+            RadioMenuItem item = new RadioMenuItem(GroupText.of(id));
+            item.setMnemonicParsing(false);
+            item.setId("people-group-" + id);
+            item.setSelected(people.choice().group().equals(id));
+            item.setOnAction(event -> people.choose(people.choice().withGroup(id)));
+            menu.getItems().add(item);
+        }
+        if (!people.choice().group().isEmpty()) {
+            ((RadioMenuItem) menu.getItems().get(0)).setSelected(false);
+            menu.setText(FilterText.words(people.choice()));
+            menu.setAccessibleText(menu.getText());
+            menu.pseudoClassStateChanged(ACTIVE, true);
+        }
     }
 
     private static <E extends Enum<E>> MenuButton menu(

@@ -94,6 +94,12 @@ public final class Icon extends Region {
         CASE("M4 8H20A1 1 0 0 1 21 9V19A1 1 0 0 1 20 20H4A1 1 0 0 1 3 19V9A1 1 0 0 1 4 8Z M9 8V5H15V8 M3 13H21"),
         /** An hourglass: times before. */
         HOURGLASS("M6 3H18 M6 21H18 M7.5 3V6.5L12 12L7.5 17.5V21 M16.5 3V6.5L12 12L16.5 17.5V21"),
+        /** A label on a string: a group. */
+        TAG("M3 4V11L13 21L21 13L11 3H4A1 1 0 0 0 3 4Z M7.5 7.3V7.7"),
+        /** A cross of two lines: something new. */
+        PLUS("M12 4V20 M4 12H20"),
+        /** A star: a favourite. */
+        STAR("M12 3L14.8 9L21.4 9.7L16.5 14.1L17.9 20.6L12 17.2L6.1 20.6L7.5 14.1L2.6 9.7L9.2 9Z"),
         /** A triangle with an exclamation mark: something to look at. */
         ATTENTION("M12 4L22 20H2Z M12 10V14 M12 17V17.2");
 

@@ -37,6 +37,7 @@ public final class CompareFeature {
     public CompareFeature(Services services, Supplier<LoadedModels> models, ComparedPeople people) {
         this.services = services;
         this.people = people;
+        state.group().bind(people.group());
         BackgroundThreads threads = services.threads();
         controller = new CompareController(
                 state,

@@ -1,6 +1,10 @@
 package lookalike.ui.compare;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
@@ -57,7 +61,16 @@ final class PairPage extends Region {
                 enlarge,
                 List.of(new Invitation(state, chooser, samples), new FailureCard(state, of.controller(), chooser)));
         pair.waiting().bind(new WaitingText(state, of.people()));
-        pair.noteSoFar(of.people().partial().map(PeopleSoFar::words).orElse(""));
+        ObservableValue<String> soFar =
+                of.people().partial().map(PeopleSoFar::words).orElse("");
+        ObservableValue<String> among =
+                state.group().map(one -> one.labels().isEmpty() ? "" : Texts.get("compare.among", one.name()));
+        pair.noteSoFar(Bindings.createStringBinding(
+                () -> Stream.of(among.getValue(), soFar.getValue())
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining("\n")),
+                among,
+                soFar));
         strip = new MatchStrip(state, pictures, enlarge);
         chart = new ChartCard(state);
         ToggleGroup group = new ToggleGroup();

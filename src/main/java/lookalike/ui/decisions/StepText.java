@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.Decision;
 import lookalike.catalog.DecisionEntry;
+import lookalike.ui.common.GroupText;
 import lookalike.ui.common.Texts;
 
 /** Words for the steps of a catalogue's journal. Asks the catalogue for the names of people: made in the background. */
@@ -63,12 +64,15 @@ final class StepText {
             case MOVE -> Texts.get("decisions.moved", name(decision.target()));
             case SPLIT -> Texts.get("decisions.split", decision.name());
             case FINE -> Texts.get("decisions.fine");
+            case GROUP -> Texts.get("decisions.grouped", GroupText.of(decision.name()));
+            case UNGROUP -> Texts.get("decisions.ungrouped", GroupText.of(decision.name()));
+            case COVER -> Texts.get("decisions.cover");
         };
     }
 
     private String about(Decision decision) {
         return switch (decision.kind()) {
-            case RENAME, MERGE -> name(decision.label());
+            case RENAME, MERGE, GROUP, UNGROUP -> name(decision.label());
             case FINE -> finding(decision);
             default -> decision.path().isEmpty() ? name(decision.label()) : decision.path();
         };

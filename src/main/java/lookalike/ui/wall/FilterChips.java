@@ -1,18 +1,20 @@
 package lookalike.ui.wall;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import lookalike.catalog.PersonSummary;
 import lookalike.ui.browse.DatasetState;
 import lookalike.ui.browse.PeopleFilter;
 import lookalike.ui.browse.PeopleFilter.Filter;
+import lookalike.ui.common.GroupText;
 import lookalike.ui.common.Icon;
 import lookalike.ui.common.Texts;
 
@@ -21,7 +23,6 @@ final class FilterChips extends FlowPane {
 
     private final DatasetState dataset;
     private final WallController controller;
-    private final ToggleGroup group = new ToggleGroup();
     private final Map<Filter, ToggleButton> states = new EnumMap<>(Filter.class);
     private final Hyperlink health = new Hyperlink(Texts.get("wall.toHealth"));
 
@@ -49,13 +50,17 @@ final class FilterChips extends FlowPane {
     }
 
     private ToggleButton chip(String id, Filter filter) {
+        return chip(id, () -> controller.filter(dataset.filter().get().filter() == filter ? Filter.ALL : filter));
+    }
+
+    private ToggleButton chip(String id, Runnable action) {
         ToggleButton chip = new ToggleButton();
         chip.setId(id);
         chip.getStyleClass().add("filter-chip");
         chip.setMinWidth(USE_PREF_SIZE);
-        chip.setToggleGroup(group);
+        chip.setMnemonicParsing(false);
         chip.setOnAction(event -> {
-            controller.filter(chip.isSelected() ? filter : Filter.ALL);
+            action.run();
             show();
         });
         return chip;
@@ -67,8 +72,11 @@ final class FilterChips extends FlowPane {
         states.forEach((filter, chip) -> {
             long count = count(filter);
             boolean chosen = now.filter() == filter;
+            if (filter == Filter.FEW_PHOTOS) {
+                addGroups(now);
+            }
             chip.setText(Texts.get("wall.chip", words(filter), count));
-            chip.setSelected(chosen);
+            chip.setSelected(chosen && now.group().isEmpty());
             boolean usual = filter != Filter.SKIPPED && filter != Filter.EXCLUDED;
             if (filter == Filter.ALL || chosen || usual && count > 0) {
                 getChildren().add(chip);
@@ -76,6 +84,24 @@ final class FilterChips extends FlowPane {
         });
         if (now.filter() == Filter.PROBLEMS) {
             getChildren().add(health);
+        }
+    }
+
+    /** The groups, after everyone. */
+    private void addGroups(PeopleFilter now) {
+        List<String> ids = new ArrayList<>(dataset.groups().getValue());
+        if (!now.group().isEmpty() && !ids.contains(now.group())) {
+            ids.add(now.group()); // nobody is in it any more
+        }
+        for (String id : ids) {
+            ToggleButton chip =
+                    chip("wall-group-" + id, () -> controller.filter(now.group().equals(id) ? "" : id));
+            long count = dataset.people().stream()
+                    .filter(person -> person.groups().contains(id))
+                    .count();
+            chip.setText(Texts.get("wall.chip", GroupText.of(id), count));
+            chip.setSelected(now.group().equals(id));
+            getChildren().add(chip);
         }
     }
 

@@ -1,6 +1,8 @@
 package lookalike.ui.wall;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -14,6 +16,7 @@ import javafx.scene.layout.VBox;
 import lookalike.catalog.PersonSummary;
 import lookalike.ui.browse.NameField;
 import lookalike.ui.common.FacePictures;
+import lookalike.ui.common.GroupText;
 import lookalike.ui.common.Icon;
 import lookalike.ui.common.PictureFrame;
 import lookalike.ui.common.Texts;
@@ -38,6 +41,7 @@ final class PersonTile extends GridCell<PersonSummary> {
     private final PictureFrame picture = new PictureFrame();
     private final Label badge = new Label();
     private final StackPane check = new StackPane(new Icon(Icon.Shape.DONE));
+    private final Icon star = new Icon(Icon.Shape.STAR);
     private final Label name = new Label();
     private final Label counts = new Label();
     private final VBox words = new VBox(name, counts);
@@ -67,7 +71,9 @@ final class PersonTile extends GridCell<PersonSummary> {
         counts.getStyleClass().add("tile-counts");
         words.getStyleClass().add("tile-words");
         words.setMinWidth(0);
-        StackPane face = new StackPane(picture, badge, check);
+        star.getStyleClass().add("tile-star");
+        StackPane face = new StackPane(picture, badge, check, star);
+        StackPane.setAlignment(star, Pos.TOP_RIGHT);
         StackPane.setAlignment(badge, Pos.BOTTOM_RIGHT);
         StackPane.setAlignment(check, Pos.TOP_LEFT);
         face.minHeightProperty().bind(context.state.side().subtract(2));
@@ -124,6 +130,7 @@ final class PersonTile extends GridCell<PersonSummary> {
         forget();
         name.setText(person.name());
         counts.setText(Texts.count("browse.photos", person.photos()));
+        star.setVisible(person.favourite());
         pseudoClassStateChanged(OUT, person.usable() == 0);
         picture.expect(person.name());
         loadPicture(person);
@@ -136,7 +143,10 @@ final class PersonTile extends GridCell<PersonSummary> {
         badge.getStyleClass()
                 .setAll("label", "tile-badge", wanted.map(TileBadge::style).orElse("badge-quiet"));
         String counted = Texts.count("browse.photos", person.photos());
-        String all = wanted.map(one -> counted + " · " + one.words()).orElse(counted);
+        List<String> parts = new ArrayList<>(List.of(counted));
+        wanted.map(TileBadge::words).ifPresent(parts::add);
+        person.groups().stream().map(GroupText::of).forEach(parts::add);
+        String all = String.join(" · ", parts);
         hint.setText(person.name() + "\n" + all);
         setTooltip(hint);
         setAccessibleText(person.name() + ", " + all);

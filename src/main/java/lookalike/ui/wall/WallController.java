@@ -2,6 +2,7 @@ package lookalike.ui.wall;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.stage.Window;
 import lookalike.catalog.PersonSummary;
 import lookalike.ui.browse.DatasetState;
@@ -75,6 +76,29 @@ final class WallController {
     /** Lists others. */
     void filter(PeopleFilter.Filter filter) {
         dataset.filter().set(dataset.filter().get().withFilter(filter));
+    }
+
+    /** Lists the members of a group, or everyone if it is empty. */
+    void filter(String group) {
+        dataset.filter().set(dataset.filter().get().withGroup(group));
+    }
+
+    /** Puts people into a group; takes them out of it if all of them are in it. */
+    void toggleGroup(List<PersonSummary> people, String group) {
+        boolean all = people.stream().allMatch(person -> person.groups().contains(group));
+        decisions.group(people, group, !all);
+    }
+
+    /** Asks for the name of a new group for people. */
+    void newGroup(Window window, List<PersonSummary> people) {
+        GroupDialog.show(window, people, decisions);
+    }
+
+    /** Ids of the groups that can be offered: favourites, and those that somebody belongs to. */
+    List<String> groups() {
+        return Stream.concat(Stream.of(PersonSummary.FAVOURITES), dataset.groups().getValue().stream())
+                .distinct()
+                .toList();
     }
 
     /** Lists people in another order. */

@@ -8,6 +8,8 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -69,6 +71,7 @@ final class WallFoot extends HBox {
                         Icon.Shape.FOLDER,
                         "wall.move",
                         () -> controller.move(getScene().getWindow(), shown)),
+                groups(controller),
                 exclude);
         actions.getStyleClass().add("foot-actions");
         actions.setAlignment(Pos.CENTER_RIGHT);
@@ -77,6 +80,16 @@ final class WallFoot extends HBox {
         getChildren().addAll(who, actions);
         managedProperty().bind(visibleProperty());
         state.selected().subscribe(this::show);
+    }
+
+    private MenuButton groups(WallController controller) {
+        MenuButton menu = new MenuButton(Texts.get("wall.addToGroup"), new Icon(Icon.Shape.TAG));
+        menu.setId("wall-add-to-group");
+        menu.setMinWidth(USE_PREF_SIZE);
+        menu.setOnShowing(event -> menu.getItems()
+                .setAll(GroupItems.of(controller, shown, () -> getScene().getWindow())));
+        menu.getItems().add(new MenuItem());
+        return menu;
     }
 
     private static Button button(String id, Icon.Shape shape, String words, Runnable action) {

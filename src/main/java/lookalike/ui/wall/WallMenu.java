@@ -2,6 +2,7 @@ package lookalike.ui.wall;
 
 import java.util.List;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
@@ -30,6 +31,8 @@ final class WallMenu {
         MenuItem exclude = key(
                 MenuItems.item("wall-exclude-item", "photo.exclude", () -> controller.toggleExcluded(people())),
                 KeyCode.DELETE);
+        Menu groups = MenuItems.menu("wall.groups", new MenuItem());
+        groups.setId("wall-groups-item");
         menu.getItems()
                 .addAll(
                         open,
@@ -37,6 +40,7 @@ final class WallMenu {
                         large,
                         new SeparatorMenuItem(),
                         renaming,
+                        groups,
                         merge,
                         move,
                         new SeparatorMenuItem(),
@@ -44,7 +48,8 @@ final class WallMenu {
         menu.setOnShowing(event -> {
             int count = people().size();
             List.of(open, compare, large, renaming).forEach(item -> item.setDisable(count != 1));
-            List.of(merge, move, exclude).forEach(item -> item.setDisable(count == 0));
+            groups.getItems().setAll(GroupItems.of(controller, people(), this::window));
+            List.of(merge, move, exclude, groups).forEach(item -> item.setDisable(count == 0));
             boolean out = count > 0 && people().stream().allMatch(person -> person.usable() == 0);
             exclude.setText(Texts.get(out ? "photo.include" : "photo.exclude"));
         });

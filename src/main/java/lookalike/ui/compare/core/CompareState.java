@@ -44,6 +44,7 @@ public final class CompareState {
     private final ObjectProperty<Answer> answer = new SimpleObjectProperty<>();
     private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.SIMILARITY);
     private final ObjectProperty<List<Match>> closest = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<ComparedGroup> group = new SimpleObjectProperty<>(ComparedGroup.EVERYONE);
     private final ObjectProperty<String> added = new SimpleObjectProperty<>();
     private final ObjectProperty<Match> match = new SimpleObjectProperty<>();
     private final ObjectBinding<Comparison> comparison = Bindings.createObjectBinding(
@@ -307,6 +308,11 @@ public final class CompareState {
         return selected == null
                 ? -1
                 : closest.get().stream().map(Match::person).toList().indexOf(selected.person());
+    }
+
+    /** The people of whom the matches are. */
+    public ObjectProperty<ComparedGroup> group() {
+        return group;
     }
 
     /** The number of a match of the list: its place; its rank if it was added to the first ones, see {@link #added()}. */

@@ -13,6 +13,7 @@ import lookalike.ui.common.PeopleSoFar;
  * @param matcher ranks its people; its value may be null
  * @param partial those of the dataset who are in the gallery, if not all of them; its value may be null
  * @param reading whether a dataset is being read
+ * @param group of the people who are listed
  * @param opening what the dataset is called that is being opened; empty if none is
  */
 public record ComparedPeople(
@@ -20,4 +21,5 @@ public record ComparedPeople(
         ObservableValue<Matcher> matcher,
         ObservableValue<PeopleSoFar> partial,
         ObservableBooleanValue reading,
+        ObservableValue<ComparedGroup> group,
         ObservableValue<String> opening) {}

@@ -44,6 +44,12 @@ public final class FaceAnswers {
         state.photo().addListener((property, before, now) -> follow());
         state.photos().addListener((InvalidationListener) property -> follow());
         matcher.addListener((property, before, now) -> follow());
+        state.group().addListener((property, before, now) -> {
+            ranking.cancel();
+            known.clear();
+            changed();
+            next();
+        });
     }
 
     /** The answer for a face, if it is known already. */
@@ -101,11 +107,15 @@ public final class FaceAnswers {
     }
 
     private void rank(Missing one, Matcher with) {
+        ComparedGroup among = state.group().get();
         ranking.run(
                 cancel -> new FaceAnswer(
                         one.face,
                         with,
-                        Query.of(one.photo, one.face).ask(with, null).ranking().top(Order.SIMILARITY, one.wanted),
+                        Query.of(one.photo, one.face)
+                                .ask(with, null)
+                                .ranking()
+                                .top(Order.SIMILARITY, one.wanted, among::has),
                         one.wanted),
                 answer -> {
                     known.put(one.face, answer);

@@ -40,6 +40,7 @@ final class RankingUpdater {
         state.query().addListener((property, before, now) -> rank());
         state.wanted().addListener((property, before, now) -> show());
         state.order().addListener((property, before, now) -> show());
+        state.group().addListener((property, before, now) -> show());
         matcher.addListener((property, before, now) -> rank());
     }
 
@@ -93,7 +94,9 @@ final class RankingUpdater {
     /** The first people of the order; the added one, if not among them, takes the last place. */
     private List<Match> listed(Ranking ranking) {
         List<Match> first = new ArrayList<>(ranking.top(
-                state.order().get(), Math.max(CHARTED, state.wanted().get())));
+                state.order().get(),
+                Math.max(CHARTED, state.wanted().get()),
+                state.group().get()::has));
         String added = state.added().get();
         boolean missing =
                 first.stream().noneMatch(match -> match.person().label().equals(added));

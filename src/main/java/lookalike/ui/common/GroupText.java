@@ -1,0 +1,62 @@
+package lookalike.ui.common;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import lookalike.catalog.PersonSummary;
+import lookalike.celebrity.CelebrityGroup;
+
+/** Groups of people in words: favourites and those of celebrities have ids, others are called as the user has called them. */
+public final class GroupText {
+
+    private GroupText() {}
+
+    /** The words for a group. */
+    public static String of(String id) {
+        if (id.equals(PersonSummary.FAVOURITES)) {
+            return Texts.get("group.favourites");
+        }
+        return Arrays.stream(CelebrityGroup.values())
+                .filter(group -> group.id().equals(id))
+                .findFirst()
+                .map(GroupText::of)
+                .orElse(id);
+    }
+
+    private static String of(CelebrityGroup group) {
+        return Texts.get(
+                switch (group) {
+                    case ACTORS -> "group.actors";
+                    case MUSICIANS -> "group.musicians";
+                    case ATHLETES -> "group.athletes";
+                    case POLITICIANS -> "group.politicians";
+                    case TELEVISION -> "group.television";
+                    case WRITERS -> "group.writers";
+                    case SCIENTISTS -> "group.scientists";
+                    case ARTS -> "group.arts";
+                    case BUSINESS -> "group.business";
+                    case HISTORIC -> "group.historic";
+                });
+    }
+
+    /**
+     * The id of a group that somebody has typed: the one that is shown with these words, whatever their case.
+     *
+     * @return empty for blank words
+     */
+    public static Optional<String> id(String words) {
+        String typed = Normalizer.normalize(words.strip(), Normalizer.Form.NFC);
+        if (typed.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, String> known = new TreeMap<>();
+        known.put(of(PersonSummary.FAVOURITES).toLowerCase(Locale.ROOT), PersonSummary.FAVOURITES);
+        for (CelebrityGroup group : CelebrityGroup.values()) {
+            known.put(of(group).toLowerCase(Locale.ROOT), group.id());
+        }
+        return Optional.of(known.getOrDefault(typed.toLowerCase(Locale.ROOT), typed));
+    }
+}
