@@ -60,15 +60,26 @@ public final class MergeDialog {
         picker.begin(merge);
     }
 
-    /** Asks which name remains when people are merged. */
+    /** Asks which name remains when people are merged; that of the one with most photos is offered. */
     public static void show(Window owner, List<PersonSummary> people, DecisionController decisions) {
-        ChoiceBox<PersonSummary> names = names();
-        offerNames(
-                names,
+        show(
+                owner,
                 people,
                 people.stream()
                         .max(Comparator.comparingInt(PersonSummary::photos))
-                        .orElseThrow());
+                        .orElseThrow(),
+                decisions);
+    }
+
+    /**
+     * The same where another name is offered.
+     *
+     * @param offered one of the people
+     */
+    public static void show(
+            Window owner, List<PersonSummary> people, PersonSummary offered, DecisionController decisions) {
+        ChoiceBox<PersonSummary> names = names();
+        offerNames(names, people, offered);
         Questions.ask(
                 owner,
                 "merge-dialog",

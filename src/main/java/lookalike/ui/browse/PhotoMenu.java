@@ -55,6 +55,9 @@ final class PhotoMenu {
                                 decisions::toggleExcluded),
                         item("move-photos", "photo.move", MOVE, movable(photos), mover));
         if (photos.size() == 1) {
+            MenuItem cover = MenuItems.item("cover-photo", "photo.cover", () -> decisions.cover(photos.get(0)));
+            cover.setDisable(usable(photos).isEmpty());
+            menu.getItems().add(cover);
             faces(photos.get(0)).ifPresent(menu.getItems()::add);
         }
         MenuItem folder =

@@ -44,7 +44,7 @@ public final class FacePictures implements AutoCloseable {
     private static final long KEPT_PIXELS = 24L << 20;
 
     /** More wishes than any screen shows at once; the oldest are forgotten. */
-    private static final int WAITING = 200;
+    private static final int WAITING = 1000;
 
     private final Jobs jobs;
     private final ThumbnailCache cache;

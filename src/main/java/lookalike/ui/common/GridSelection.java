@@ -33,6 +33,11 @@ public class GridSelection<T, K> {
         this.changed = changed;
     }
 
+    /** Tests whether an item can be selected; one that cannot still takes the cursor. */
+    protected boolean isSelectable(T item) {
+        return true;
+    }
+
     /** The index of the item that has the cursor, -1 for none. */
     public final int cursor() {
         return cursor;
@@ -70,7 +75,7 @@ public class GridSelection<T, K> {
         keys.clear();
         anchor = Math.max(0, anchor);
         for (int i = Math.min(anchor, index); i <= Math.max(anchor, index); i++) {
-            keys.add(key.apply(items.get(i)));
+            add(items.get(i));
         }
         moveTo(index);
     }
@@ -89,7 +94,7 @@ public class GridSelection<T, K> {
 
     /** Selects everything. */
     public final void selectAll() {
-        items.forEach(item -> keys.add(key.apply(item)));
+        items.forEach(this::add);
         anchor = 0;
         changed.run();
     }
@@ -121,9 +126,15 @@ public class GridSelection<T, K> {
     private void moveTo(int index) {
         cursor = index;
         if (index >= 0) {
-            keys.add(key.apply(items.get(index)));
+            add(items.get(index));
         }
         changed.run();
+    }
+
+    private void add(T item) {
+        if (isSelectable(item)) {
+            keys.add(key.apply(item));
+        }
     }
 
     /** Tells of a change. */

@@ -1,6 +1,7 @@
 package lookalike.ui.common;
 
 import lookalike.dataset.DatasetNotice;
+import lookalike.folder.LeftOutFile;
 import lookalike.export.DecisionImport;
 import lookalike.image.PhotoProblem;
 import lookalike.platform.files.ReasonedException;
@@ -35,6 +36,11 @@ public final class Reasons {
     /** The sentence of the reason why a row of decisions cannot be applied. */
     public static String words(DecisionImport.Refusal refusal) {
         return language().sentence(refusal.problem(), refusal.details().toArray());
+    }
+
+    /** The sentence of a file with which nothing was done, without its name. */
+    public static String words(LeftOutFile file) {
+        return file.sentence(language());
     }
 
     private static ReasonTexts language() {

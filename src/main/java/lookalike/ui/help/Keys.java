@@ -126,6 +126,14 @@ public final class Keys {
             Entry.of("keys.wallNone", "Esc"),
             Entry.of("keys.wallMenu", "Context Menu"));
 
+    /** The large view of a person's photos. */
+    public static final Place LARGE = Place.of(
+            "keys.large",
+            Entry.of("keys.largeMove", "Left", "Right", "Home", "End"),
+            Entry.of("keys.cover", "C"),
+            Entry.of("keys.openPerson", "Enter"),
+            Entry.of("keys.largeClose", "Space", "Esc"));
+
     /** The page of a person. */
     public static final Place PERSON =
             Place.of("keys.person", Entry.of("keys.rename", "F2"), Entry.of("keys.back", "Esc", "Backspace"));
@@ -201,6 +209,7 @@ public final class Keys {
             SEARCH,
             PEOPLE,
             WALL,
+            LARGE,
             PERSON,
             PHOTOS,
             MAP,

@@ -18,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import lookalike.catalog.PersonSummary;
 import lookalike.catalog.PhotoRow;
+import lookalike.catalog.PhotoStatus;
 import lookalike.ui.browse.DatasetState;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.FacePictures;
@@ -36,6 +37,7 @@ final class LargeView extends BorderPane {
     private final Label name = new Label();
     private final Label place = Controls.whole("");
     private final Button open = Controls.button("large-open", Texts.get("person.open"));
+    private final Button cover = Controls.button("large-cover", Texts.get("photo.cover"));
     private Optional<FacePictures.Wish> wish = Optional.empty();
     private int shown;
     private long shownId = -1;
@@ -54,6 +56,7 @@ final class LargeView extends BorderPane {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         open.setOnAction(event -> Optional.ofNullable(dataset.person().get()).ifPresent(controller::open));
+        cover.setOnAction(event -> current().ifPresent(controller::cover));
         HBox head = new HBox(
                 10,
                 name,
@@ -61,6 +64,7 @@ final class LargeView extends BorderPane {
                 space,
                 step("large-previous", Icon.Shape.BACK, "wall.previousPhoto", -1),
                 step("large-next", Icon.Shape.NEXT, "wall.nextPhoto", 1),
+                cover,
                 open,
                 Controls.button("large-close", Texts.get("wall.close"), this::close));
         head.setAlignment(Pos.CENTER_LEFT);
@@ -117,6 +121,7 @@ final class LargeView extends BorderPane {
             case HOME -> go(-shown);
             case END -> go(dataset.photos().size());
             case ENTER -> open.fire();
+            case C -> cover.fire();
             case SPACE, ESCAPE -> close();
             default -> {
                 return;
@@ -128,6 +133,12 @@ final class LargeView extends BorderPane {
     private void go(int step) {
         shown = Math.max(0, Math.min(dataset.photos().size() - 1, shown + step));
         show();
+    }
+
+    /** The photo that is shown. */
+    private Optional<PhotoRow> current() {
+        List<PhotoRow> photos = dataset.photos();
+        return shown < photos.size() ? Optional.of(photos.get(shown)) : Optional.empty();
     }
 
     private void close() {
@@ -148,6 +159,7 @@ final class LargeView extends BorderPane {
         shown = Math.max(0, Math.min(shown, photos.size() - 1));
         place.setText(fitting ? Texts.get("wall.photoOf", shown + 1, photos.size()) : "");
         setAccessibleText(person.name() + " " + place.getText());
+        cover.setDisable(!fitting || photos.get(shown).status() != PhotoStatus.OK);
         if (fitting) {
             PhotoRow photo = photos.get(shown);
             if (photo.id() != shownId) {

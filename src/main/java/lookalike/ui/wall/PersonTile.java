@@ -8,11 +8,13 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import lookalike.catalog.PersonSummary;
 import lookalike.ui.browse.NameField;
 import lookalike.ui.common.FacePictures;
@@ -23,11 +25,15 @@ import lookalike.ui.common.Texts;
 import org.controlsfx.control.GridCell;
 
 /** Tile of the wall: a person's face, name and number of photos, and a badge where something is wrong. */
-final class PersonTile extends GridCell<PersonSummary> {
+final class PersonTile extends GridCell<Optional<PersonSummary>> {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass CURSOR = PseudoClass.getPseudoClass("cursor");
+    private static final PseudoClass NEW = PseudoClass.getPseudoClass("new");
     private static final PseudoClass OUT = PseudoClass.getPseudoClass("excluded");
+
+    /** Side below which there is room for the title alone. */
+    private static final double SMALL = 100;
 
     /** Below the face are a name and a number. */
     private static final double WORDS_EMS = 2.7;
@@ -96,29 +102,59 @@ final class PersonTile extends GridCell<PersonSummary> {
 
     /** The name, or the field that edits it. */
     private void showName() {
-        boolean edited = getItem() != null
-                && getItem().label().equals(context.state.renamed().get());
+        boolean edited = person().map(PersonSummary::label)
+                .filter(label -> label.equals(context.state.renamed().get()))
+                .isPresent();
         Control wanted = edited ? context.field : name;
         if (words.getChildren().get(0) != wanted) {
             words.getChildren().setAll(wanted, counts);
         }
     }
 
+    /** Who is on the tile; empty for the place of a new person, and for a tile that is not used. */
+    Optional<PersonSummary> person() {
+        return getItem() == null ? Optional.empty() : getItem();
+    }
+
+    /** Whether it is the place of a new person. */
+    boolean isNew() {
+        return getItem() != null && getItem().isEmpty();
+    }
+
     @Override
-    protected void updateItem(PersonSummary person, boolean empty) {
-        boolean same = !empty && person.equals(getItem()) && getGraphic() != null;
-        super.updateItem(person, empty);
-        setGraphic(empty ? null : content);
+    protected void updateItem(Optional<PersonSummary> item, boolean empty) {
+        boolean same = !empty && item.isPresent() && item.equals(getItem()) && getGraphic() == content;
+        super.updateItem(item, empty);
+        setGraphic(empty ? null : item.isPresent() ? content : place());
+        pseudoClassStateChanged(NEW, isNew());
         showName();
-        if (empty) {
+        if (empty || item.isEmpty()) {
             forget();
             setTooltip(null);
+            setAccessibleText(empty ? null : Texts.get("wall.newPerson"));
             return;
         }
-        showBadge(person);
+        showBadge(item.get());
         if (!same) {
-            show(person);
+            show(item.get());
         }
+    }
+
+    /** What stands on the place of a new person. */
+    private Node place() {
+        Icon plus = new Icon(Icon.Shape.PLUS);
+        plus.getStyleClass().add("new-plus");
+        Label title = new Label(Texts.get("wall.newPerson"));
+        title.getStyleClass().add("new-title");
+        Label how = new Label(Texts.get("wall.newPersonDrop"));
+        how.getStyleClass().add("tile-counts");
+        how.setWrapText(true);
+        how.setTextAlignment(TextAlignment.CENTER);
+        VBox place = new VBox(plus, title, how);
+        place.getStyleClass().add("new-person");
+        how.managedProperty().bind(how.visibleProperty());
+        how.visibleProperty().bind(context.state.side().greaterThan(SMALL));
+        return place;
     }
 
     private void forget() {
@@ -154,16 +190,14 @@ final class PersonTile extends GridCell<PersonSummary> {
 
     /** Shows the badge again: there may be another finding. */
     void refreshBadge() {
-        if (!isEmpty() && getItem() != null) {
-            showBadge(getItem());
-        }
+        person().ifPresent(this::showBadge);
     }
 
     /** Loads the picture again: the tiles have another size. */
     void refreshPicture() {
-        if (!isEmpty() && getItem() != null && pixels() > loadedPixels) {
+        if (pixels() > loadedPixels) {
             forget();
-            loadPicture(getItem());
+            person().ifPresent(this::loadPicture);
         }
     }
 
@@ -174,7 +208,7 @@ final class PersonTile extends GridCell<PersonSummary> {
         if (person.cover().isPresent() && root != null) {
             wish = Optional.of(pictures.load(
                     root.resolve(person.cover().get()), person.coverFace(), person.coverTurned(), pixels(), loaded -> {
-                        if (person.equals(getItem())) {
+                        if (person().filter(person::equals).isPresent()) {
                             picture.show(loaded.image());
                         }
                     }));

@@ -1,15 +1,19 @@
 package lookalike.ui.wall;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.stage.Window;
 import lookalike.catalog.PersonSummary;
+import lookalike.catalog.PhotoRow;
 import lookalike.ui.browse.DatasetState;
 import lookalike.ui.browse.DecisionController;
 import lookalike.ui.browse.MergeDialog;
 import lookalike.ui.browse.MoveDialog;
 import lookalike.ui.browse.PeopleFilter;
+import lookalike.ui.common.FilePicker;
 
 /** Commands of the wall of people. Called on the FX thread. */
 final class WallController {
@@ -17,13 +21,27 @@ final class WallController {
     private final WallState state;
     private final DatasetState dataset;
     private final DecisionController decisions;
+    private final PhotoAddition addition;
+    private final FilePicker picker;
     private final Consumer<String> comparison;
 
-    /** @param comparison compares the selected face with the person of a label */
-    WallController(WallState state, DatasetState dataset, DecisionController decisions, Consumer<String> comparison) {
+    /**
+     * @param addition adds photos to people
+     * @param picker asks for photos
+     * @param comparison compares the selected face with the person of a label
+     */
+    WallController(
+            WallState state,
+            DatasetState dataset,
+            DecisionController decisions,
+            PhotoAddition addition,
+            FilePicker picker,
+            Consumer<String> comparison) {
         this.state = state;
         this.dataset = dataset;
         this.decisions = decisions;
+        this.addition = addition;
+        this.picker = picker;
         this.comparison = comparison;
     }
 
@@ -59,6 +77,39 @@ final class WallController {
         }
     }
 
+    /** Asks whether people are the same as another one, whose name is offered. */
+    void mergeInto(Window window, List<PersonSummary> people, PersonSummary into) {
+        List<PersonSummary> all = new ArrayList<>(people);
+        all.add(into);
+        MergeDialog.show(window, all, into, decisions);
+    }
+
+    /** Adds photos to a person. */
+    void add(PersonSummary person, List<Path> files) {
+        addition.add(person, files);
+    }
+
+    /** Asks for photos of a person. */
+    void choosePhotos(Window window, PersonSummary person) {
+        List<Path> files = picker.photos(window);
+        if (!files.isEmpty()) {
+            add(person, files);
+        }
+    }
+
+    /** Asks whom photos show that are added. */
+    void addNew(Window window, List<Path> files) {
+        NewPersonDialog.show(window, files, addition);
+    }
+
+    /** Asks for photos of a new person. */
+    void chooseNew(Window window) {
+        List<Path> files = picker.photos(window);
+        if (!files.isEmpty()) {
+            addNew(window, files);
+        }
+    }
+
     /** Asks whom all photos of some people show. */
     void move(Window window, List<PersonSummary> people) {
         decisions.photosOf(people, photos -> {
@@ -71,6 +122,11 @@ final class WallController {
     /** Keeps people out of the gallery, or takes them in again. */
     void toggleExcluded(List<PersonSummary> people) {
         decisions.togglePeopleExcluded(people);
+    }
+
+    /** Makes a photo the one that stands for its person. */
+    void cover(PhotoRow photo) {
+        decisions.cover(photo);
     }
 
     /** Lists others. */

@@ -1,5 +1,6 @@
 package lookalike.ui.wall;
 
+import lookalike.platform.desktop.SystemBin;
 import lookalike.ui.browse.PeopleFeature;
 import lookalike.ui.browse.PersonView;
 import lookalike.ui.common.Page;
@@ -44,7 +45,16 @@ public final class WallFeature {
      * @param links lead to other pages
      */
     public WallPage page(PersonView person, WallLinks links) {
-        WallController controller = new WallController(state, people.state(), people.decisions(), links::compareWith);
+        PhotoAddition addition = new PhotoAddition(
+                people.state(),
+                people.steps(),
+                people.controller()::rescan,
+                services.tasksOn(services.threads().copying()),
+                services.undo(),
+                services.notices(),
+                SystemBin.current());
+        WallController controller = new WallController(
+                state, people.state(), people.decisions(), addition, services.picker(), links::compareWith);
         WallView wall = new WallView(
                 state,
                 people.state(),

@@ -59,7 +59,7 @@ final class WallFoot extends HBox {
         HBox who = new HBox(12, faces, people, photos, nobody);
         who.setAlignment(Pos.CENTER_LEFT);
         exclude = button("wall-exclude", Icon.Shape.UNUSABLE, "photo.exclude", () -> controller.toggleExcluded(shown));
-        exclude.getStyleClass().add("danger");
+        exclude.getStyleClass().add("foot-exclude");
         FlowPane actions = new FlowPane(
                 button(
                         "wall-merge",

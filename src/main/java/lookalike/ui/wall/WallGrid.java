@@ -45,11 +45,12 @@ final class WallGrid extends StackPane {
     private final DatasetState dataset;
     private final WallController controller;
     private final TextRuler ruler = new TextRuler(this::fitTiles);
-    private final GridView<PersonSummary> grid;
-    private final GridSelection<PersonSummary, String> selection;
+    private final GridView<Optional<PersonSummary>> grid;
+    private final GridSelection<Optional<PersonSummary>, String> selection;
     private final NameField field;
     private final WallHints hints = new WallHints();
     private final WallMenu menu;
+    private final WallDrops drops;
     private final ReadOnlyIntegerWrapper firstVisible = new ReadOnlyIntegerWrapper(0);
     private String cursorLabel = "";
 
@@ -63,7 +64,14 @@ final class WallGrid extends StackPane {
         this.dataset = dataset;
         this.controller = controller;
         grid = new GridView<>();
-        selection = new GridSelection<>(state.listed(), PersonSummary::label, this::tell);
+        selection = new GridSelection<>(
+                state.tiles(), tile -> tile.map(PersonSummary::label).orElse(""), this::tell) {
+            @Override
+            protected boolean isSelectable(Optional<PersonSummary> tile) {
+                return tile.isPresent();
+            }
+        };
+        drops = new WallDrops(state, dataset);
         menu = new WallMenu(state, controller, this::startRenaming);
         field = new NameField(decisions, this::stopRenaming);
         field.setId("rename-on-wall");
@@ -74,7 +82,7 @@ final class WallGrid extends StackPane {
         });
         prepareGrid(pictures, dataset.folder()::get);
         // After the grid's own listener: its tiles show the new people by then.
-        state.listed().addListener((ListChangeListener<PersonSummary>) change -> follow());
+        state.tiles().addListener((ListChangeListener<Optional<PersonSummary>>) change -> follow());
         InvalidationListener fit = property -> fitTiles();
         state.side().addListener(fit);
         dataset.findings().addListener(property -> tiles().forEach(PersonTile::refreshBadge));
@@ -87,7 +95,7 @@ final class WallGrid extends StackPane {
     protected void layoutChildren() {
         super.layoutChildren();
         int columns = columns();
-        int count = state.listed().size();
+        int count = state.listed().isEmpty() ? 0 : state.tiles().size();
         hints.place(
                 new BoundingBox(
                         grid.snappedLeftInset(),
@@ -100,11 +108,11 @@ final class WallGrid extends StackPane {
     /** Makes tiles, or lets go of them while they are out of sight. The place in the list stays. */
     void setShown(boolean shown) {
         int first = firstVisible.get();
-        grid.setItems(shown ? state.listed() : FXCollections.emptyObservableList());
+        grid.setItems(shown ? state.tiles() : FXCollections.emptyObservableList());
         if (shown) {
             grid.applyCss();
             grid.layout();
-            scrollTo(Math.min(first, state.listed().size() - 1));
+            scrollTo(Math.min(first, state.tiles().size() - 1));
         }
     }
 
@@ -147,11 +155,21 @@ final class WallGrid extends StackPane {
         tile.indexProperty().subscribe(index -> mark(tile));
         tile.setOnMousePressed(event -> press(event, tile.getIndex()));
         tile.setOnMouseClicked(event -> click(event, tile));
+        drops.install(
+                tile,
+                tile::person,
+                tile::isNew,
+                files -> tile.person()
+                        .ifPresentOrElse(
+                                person -> controller.add(person, files),
+                                () -> controller.addNew(getScene().getWindow(), files)),
+                others -> controller.mergeInto(
+                        getScene().getWindow(), others, tile.person().orElseThrow()));
         return tile;
     }
 
     private void press(MouseEvent event, int index) {
-        if (index < 0 || index >= state.listed().size()) {
+        if (index < 0 || index >= state.tiles().size()) {
             return;
         }
         grid.requestFocus();
@@ -171,8 +189,10 @@ final class WallGrid extends StackPane {
         if (tile.isEmpty() || !plain || !event.isStillSincePress()) {
             return;
         }
-        if (event.getClickCount() == 2) {
-            controller.open(tile.getItem());
+        if (tile.isNew()) {
+            controller.chooseNew(getScene().getWindow());
+        } else if (event.getClickCount() == 2) {
+            tile.person().ifPresent(controller::open);
         } else if (selection.size() > 1) {
             selection.select(tile.getIndex());
         }
@@ -187,11 +207,11 @@ final class WallGrid extends StackPane {
     }
 
     private void tellFirst() {
-        boolean shown = grid.getItems() == state.listed();
+        boolean shown = grid.getItems() == state.tiles();
         if (shown
                 && grid.lookup("#virtual-flow") instanceof VirtualFlow<?> rows
                 && rows.getFirstVisibleCell() != null) {
-            firstVisible.set(Math.max(0, rows.getFirstVisibleCell().getIndex() * columns()));
+            firstVisible.set(Math.max(0, rows.getFirstVisibleCell().getIndex() * columns() - state.before()));
         }
     }
 
@@ -233,8 +253,13 @@ final class WallGrid extends StackPane {
     }
 
     /** The selected people and the cursor. */
-    GridSelection<PersonSummary, String> selection() {
+    GridSelection<Optional<PersonSummary>, String> selection() {
         return selection;
+    }
+
+    /** How many tiles are before the first person. */
+    int before() {
+        return state.before();
     }
 
     int cursor() {
@@ -243,7 +268,7 @@ final class WallGrid extends StackPane {
 
     /** The person who has the cursor. */
     Optional<PersonSummary> current() {
-        return selection.item();
+        return selection.item().flatMap(tile -> tile);
     }
 
     /** Scrolls to a person. */
@@ -254,7 +279,11 @@ final class WallGrid extends StackPane {
     }
 
     /** Scrolls until a person is in the first row. */
-    void scrollTo(int index) {
+    void scrollToPerson(int index) {
+        scrollTo(index + state.before());
+    }
+
+    private void scrollTo(int index) {
         if (index >= 0 && grid.lookup("#virtual-flow") instanceof VirtualFlow<?> rows) {
             rows.scrollToTop(index / columns());
         }
@@ -263,8 +292,8 @@ final class WallGrid extends StackPane {
     /** Selects a person and scrolls there; nothing if the person is not listed. */
     void show(PersonSummary person) {
         List<String> labels = state.listed().stream().map(PersonSummary::label).toList();
-        int index = labels.indexOf(person.label());
-        if (index >= 0) {
+        int index = state.before() + labels.indexOf(person.label());
+        if (index >= state.before()) {
             selection.select(index);
             grid.applyCss();
             grid.layout();
@@ -303,8 +332,8 @@ final class WallGrid extends StackPane {
     /** Selects the first person, if there is one. */
     void selectFirst() {
         if (!state.listed().isEmpty()) {
-            selection.select(0);
-            reveal(0);
+            selection.select(state.before());
+            reveal(state.before());
         }
     }
 
@@ -326,13 +355,14 @@ final class WallGrid extends StackPane {
     private void tell() {
         cursorLabel = current().map(PersonSummary::label).orElse("");
         tiles().forEach(this::mark);
-        state.select(selection.items());
+        state.select(
+                selection.items().stream().flatMap(Optional::stream).toList());
         grid.setAccessibleText(current()
                 .map(person -> Texts.get(
                         "wall.at",
                         person.name(),
                         Texts.count("browse.photos", person.photos()),
-                        cursor() + 1,
+                        cursor() - state.before() + 1,
                         state.listed().size(),
                         selection.size()))
                 .orElse(Texts.get("people.list")));

@@ -19,12 +19,14 @@ final class WallHints extends VBox {
         setManaged(false);
         setMouseTransparent(true);
         HBox keys = new HBox(
-                key("Space", "wall.keyLarge"),
+                key(Texts.get("wall.spaceKey"), "wall.keyLarge"),
                 key("F2", "wall.keyRename"),
                 key(Texts.get("wall.deleteKey"), "wall.keyExclude"),
                 key(Texts.get("wall.undoKey"), "wall.keyUndo"));
         keys.getStyleClass().add("hint-keys");
-        getChildren().add(keys);
+        Label drops = Controls.whole(Texts.get("wall.drops"));
+        drops.getStyleClass().add("muted");
+        getChildren().addAll(keys, drops);
     }
 
     private static HBox key(String key, String words) {
@@ -41,20 +43,21 @@ final class WallHints extends VBox {
      * Finds the place.
      *
      * @param room for tiles
-     * @param next column and row of the first free place, and width and height of a tile
+     * @param next column and row of the first free place, both 0 where there is nobody, and width and height of a tile
      */
     void place(BoundingBox room, BoundingBox next) {
         double width = prefWidth(-1);
         double height = prefHeight(-1);
         double left = room.getMinX() + next.getMinX() * next.getWidth() + MARGIN;
         double top = room.getMinY() + next.getMinY() * next.getHeight();
+        boolean any = next.getMinX() + next.getMinY() > 0;
         boolean beside = next.getMinX() > 0
                 && left + width <= room.getMaxX()
                 && height <= next.getHeight()
                 && top + next.getHeight() <= room.getMaxY();
         double below = top + (next.getMinX() > 0 ? next.getHeight() : 0);
         boolean under = below + height + MARGIN <= room.getMaxY() && width + MARGIN <= room.getWidth();
-        setVisible(beside || under);
+        setVisible(any && (beside || under));
         if (beside) {
             resizeRelocate(left, top + (next.getHeight() - height) / 2, width, height);
         } else if (under) {

@@ -5,7 +5,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import lookalike.catalog.PersonSummary;
 import lookalike.ui.browse.TypedName;
 import lookalike.ui.common.GridSelection;
 
@@ -38,7 +37,7 @@ final class WallKeys {
             return; // a name is being typed
         }
         int columns = wall.columns();
-        int all = state.listed().size();
+        int all = state.tiles().size();
         switch (event.getCode()) {
             case LEFT -> move(event, -1);
             case RIGHT -> move(event, 1);
@@ -68,7 +67,7 @@ final class WallKeys {
         }
         return switch (event.getCode()) {
             case ENTER -> {
-                wall.current().ifPresent(controller::open);
+                wall.current().ifPresentOrElse(controller::open, this::chooseNew);
                 yield true;
             }
             case SPACE -> {
@@ -90,6 +89,13 @@ final class WallKeys {
         };
     }
 
+    /** On the place of a new person. */
+    private void chooseNew() {
+        if (wall.cursor() >= 0 && wall.cursor() < state.before()) {
+            controller.chooseNew(grid.getScene().getWindow());
+        }
+    }
+
     private boolean clear() {
         boolean some = wall.selection().size() > 0;
         wall.selection().clear();
@@ -97,11 +103,11 @@ final class WallKeys {
     }
 
     private void move(KeyEvent event, int step) {
-        GridSelection<PersonSummary, String> selection = wall.selection();
-        int all = state.listed().size();
+        GridSelection<?, String> selection = wall.selection();
+        int all = state.tiles().size();
         if (all > 0) {
             int from = selection.cursor();
-            int next = from < 0 ? 0 : Math.max(0, Math.min(all - 1, from + step));
+            int next = from < 0 ? Math.min(all - 1, state.before()) : Math.max(0, Math.min(all - 1, from + step));
             if (event.isShiftDown()) {
                 selection.extendTo(next);
             } else {
@@ -118,10 +124,11 @@ final class WallKeys {
         if (!isLetter || event.getTarget() != grid || letter.isBlank() && !typed.isTyping()) {
             return;
         }
-        int found = typed.type(letter, state.listed(), wall.cursor());
+        int before = state.before();
+        int found = typed.type(letter, state.listed(), Math.max(-1, wall.cursor() - before));
         if (found >= 0) {
-            wall.selection().select(found);
-            wall.reveal(found);
+            wall.selection().select(found + before);
+            wall.reveal(found + before);
         }
         event.consume();
     }

@@ -28,6 +28,7 @@ final class WallMenu {
         MenuItem renaming = key(MenuItems.item("wall-rename", "person.rename", rename), KeyCode.F2);
         MenuItem merge = MenuItems.item("wall-merge-item", "person.merge", () -> controller.merge(window(), people()));
         MenuItem move = MenuItems.item("wall-move-item", "wall.move", () -> controller.move(window(), people()));
+        MenuItem add = MenuItems.item("wall-add-item", "wall.add", () -> controller.choosePhotos(window(), first()));
         MenuItem exclude = key(
                 MenuItems.item("wall-exclude-item", "photo.exclude", () -> controller.toggleExcluded(people())),
                 KeyCode.DELETE);
@@ -40,6 +41,7 @@ final class WallMenu {
                         large,
                         new SeparatorMenuItem(),
                         renaming,
+                        add,
                         groups,
                         merge,
                         move,
@@ -47,7 +49,7 @@ final class WallMenu {
                         exclude);
         menu.setOnShowing(event -> {
             int count = people().size();
-            List.of(open, compare, large, renaming).forEach(item -> item.setDisable(count != 1));
+            List.of(open, compare, large, renaming, add).forEach(item -> item.setDisable(count != 1));
             groups.getItems().setAll(GroupItems.of(controller, people(), this::window));
             List.of(merge, move, exclude, groups).forEach(item -> item.setDisable(count == 0));
             boolean out = count > 0 && people().stream().allMatch(person -> person.usable() == 0);

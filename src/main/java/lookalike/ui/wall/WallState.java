@@ -1,6 +1,8 @@
 package lookalike.ui.wall;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -25,6 +27,7 @@ public final class WallState {
 
     private final DatasetState dataset;
     private final ObservableList<PersonSummary> listed = FXCollections.observableArrayList();
+    private final ObservableList<Optional<PersonSummary>> tiles = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<List<PersonSummary>> selected = new ReadOnlyObjectWrapper<>(List.of());
     private final DoubleProperty side = new SimpleDoubleProperty(Settings.Dividers.DEFAULTS.tile());
     private final ReadOnlyStringWrapper renamed = new ReadOnlyStringWrapper("");
@@ -46,6 +49,7 @@ public final class WallState {
         });
         InvalidationListener fill = property -> fill();
         dataset.findings().addListener(fill);
+        dataset.folder().addListener(fill);
         sort();
     }
 
@@ -67,11 +71,35 @@ public final class WallState {
         if (!listed.equals(wanted)) {
             listed.setAll(wanted);
         }
+        List<Optional<PersonSummary>> places = new ArrayList<>(wanted.size() + 1);
+        if (hasNew()) {
+            places.add(Optional.empty());
+        }
+        wanted.forEach(person -> places.add(Optional.of(person)));
+        if (!tiles.equals(places)) {
+            tiles.setAll(places);
+        }
     }
 
     /** The people who are listed, in their order. */
     public ObservableList<PersonSummary> listed() {
         return listed;
+    }
+
+    /** Whether the first tile is the place of a new person: where everyone is listed. */
+    private boolean hasNew() {
+        PeopleFilter filter = dataset.filter().get();
+        return dataset.folder().get() != null && filter.isOfEveryone() && !filter.isSearching();
+    }
+
+    /** The tiles: perhaps the place of a new person, which is empty, then the people who are listed. */
+    ObservableList<Optional<PersonSummary>> tiles() {
+        return tiles;
+    }
+
+    /** How many tiles are before the first person. */
+    int before() {
+        return tiles.size() - listed.size();
     }
 
     /** The selected people, in the order of the wall. */
@@ -104,7 +132,7 @@ public final class WallState {
     }
 
     /** Whether the selected person's photos are shown large over the wall. */
-    BooleanProperty large() {
+    public BooleanProperty large() {
         return large;
     }
 }

@@ -49,7 +49,7 @@ final class WallView extends BorderPane {
         middle.setMinSize(0, 0);
         setTop(new VBox(new FolderNotice(dataset, "wall-", ways.rescan), bar));
         setCenter(middle);
-        setRight(new LetterBar(state, dataset, grid, grid::scrollTo));
+        setRight(new LetterBar(state, dataset, grid, grid::scrollToPerson));
         setBottom(new WallFoot(
                 state,
                 controller,
@@ -81,7 +81,7 @@ final class WallView extends BorderPane {
     void select(int... places) {
         grid.selection().clear();
         for (int place : places) {
-            grid.selection().toggle(place);
+            grid.selection().toggle(place + grid.before());
         }
     }
 

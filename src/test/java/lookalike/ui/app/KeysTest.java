@@ -142,6 +142,20 @@ class KeysTest extends WindowDriver {
         app.cluster().state().open().set(true);
     }
 
+    @Test
+    void theLargeViewTakesWhatIsTold() {
+        await("the sample cast", () -> isRead("32 people · 160 photos"));
+        robot.interact(() -> {
+            app.people().state().person().set(app.people().state().people().get(3));
+            app.services().page().set(Page.PERSON);
+        });
+        await("the photos", () -> photos().size() == 5);
+        check(Keys.LARGE, "#large-view", () -> {
+            app.services().page().set(Page.PERSON);
+            app.wall().state().large().set(true);
+        });
+    }
+
     private void openAPhoto() {
         robot.interact(() ->
                 app.compare().controller().open(List.of(HOME.sampleProbes().resolve("ada-sterling.jpg"))));

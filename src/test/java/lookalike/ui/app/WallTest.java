@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -57,7 +58,7 @@ class WallTest extends WindowDriver {
                 .mapToLong(PersonSummary::newest)
                 .max()
                 .orElseThrow();
-        assertThat(grid().getItems().get(0).newest()).isEqualTo(newest);
+        assertThat(grid().getItems().get(1).orElseThrow().newest()).isEqualTo(newest);
     }
 
     @Test
@@ -121,6 +122,12 @@ class WallTest extends WindowDriver {
                         .lookup((Node node) -> node instanceof ImageView view && view.getImage() != null)
                         .tryQuery()
                         .isPresent());
+        String second = photos().get(1).path();
+        assertThat(grid().getItems()).noneMatch(tile -> covers(tile, second));
+        robot.type(KeyCode.C);
+        await("its face on the tile", () -> grid().getItems().stream().anyMatch(tile -> covers(tile, second)));
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        await("the first one again", () -> grid().getItems().stream().noneMatch(tile -> covers(tile, second)));
         robot.type(KeyCode.ESCAPE);
         assertThat(large.isVisible()).isFalse();
         assertThat(selected()).containsExactly("Daphne Okafor");
@@ -152,6 +159,43 @@ class WallTest extends WindowDriver {
         robot.clickOn("#picker-name").write("Zoë").type(KeyCode.ENTER);
         await("all her photos are another's", () -> listed().get(31).equals("Zoë"));
         assertThat(listed()).doesNotContain("Ada Sterling").hasSize(32);
+    }
+
+    @Test
+    void favouritesAndGroupsFilterPeopleAndMatches() {
+        showWall();
+        robot.clickOn(tile("Ada Sterling"));
+        robot.press(KeyCode.CONTROL).clickOn(tile("Victor Salazar")).release(KeyCode.CONTROL);
+        robot.clickOn("#wall-add-to-group").clickOn("#group-favourites");
+        await("stars", () -> stars() == 2);
+        assertThat(isTold("Added 2 people to Favourites")).isTrue();
+        robot.clickOn("#wall-add-to-group").clickOn("#new-group");
+        robot.clickOn("#group-name").write("actors").type(KeyCode.ENTER);
+        await("another group", () -> robot.lookup("#wall-group-actors").tryQuery().isPresent());
+        assertThat(((ToggleButton) robot.lookup("#wall-group-actors").query()).getText())
+                .as("one of those of celebrities")
+                .isEqualTo("Actors 2");
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        await("it is gone", () -> robot.lookup("#wall-group-actors").tryQuery().isEmpty());
+        robot.clickOn("#wall-group-favourites");
+        await("two people", () -> listed().equals(List.of("Ada Sterling", "Victor Salazar")));
+        robot.interact(() ->
+                app.compare().controller().open(List.of(HOME.sampleProbes().resolve("bianca-moreau.jpg"))));
+        await("the matches of the group", () -> matches().size() == 2);
+        assertThat(matches())
+                .extracting(match -> match.person().name())
+                .containsExactlyInAnyOrder("Ada Sterling", "Victor Salazar");
+        assertThat(text("#so-far")).isEqualTo("Only people of the group Favourites");
+        assertThat(people().getItems()).hasSize(2);
+        robot.interact(() -> app.people().state().filter().set(PeopleFilter.ALL));
+        await("those of everyone", () -> matches().size() == 10);
+        assertThat(app.compare().state().match().get().person().name()).isEqualTo("Bianca Moreau");
+    }
+
+    private long stars() {
+        return tiles().stream()
+                .filter(tile -> tile.lookup(".tile-star").isVisible())
+                .count();
     }
 
     @Test
@@ -188,12 +232,15 @@ class WallTest extends WindowDriver {
         return robot.lookup("#wall-filter-" + id).query();
     }
 
-    private GridView<PersonSummary> grid() {
+    private GridView<Optional<PersonSummary>> grid() {
         return robot.lookup("#wall").query();
     }
 
     private List<String> listed() {
-        return grid().getItems().stream().map(PersonSummary::name).toList();
+        return grid().getItems().stream()
+                .flatMap(Optional::stream)
+                .map(PersonSummary::name)
+                .toList();
     }
 
     private List<String> selected() {
@@ -203,23 +250,27 @@ class WallTest extends WindowDriver {
     }
 
     @SuppressWarnings("unchecked")
-    private List<GridCell<PersonSummary>> tiles() {
+    private List<GridCell<Optional<PersonSummary>>> tiles() {
         return robot.lookup(".person-tile").queryAll().stream()
-                .map(node -> (GridCell<PersonSummary>) node)
+                .map(node -> (GridCell<Optional<PersonSummary>>) node)
                 .filter(tile ->
                         !tile.isEmpty() && tile.isVisible() && tile.getParent().isVisible())
                 .toList();
     }
 
-    private GridCell<PersonSummary> tile(String name) {
+    private GridCell<Optional<PersonSummary>> tile(String name) {
         return tiles().stream()
-                .filter(tile -> tile.getItem().name().equals(name))
+                .filter(tile -> tile.getItem().orElseThrow().name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
 
+    private static boolean covers(Optional<PersonSummary> tile, String photo) {
+        return tile.flatMap(PersonSummary::cover).filter(photo::equals).isPresent();
+    }
+
     private boolean inSight(String name) {
-        return tiles().stream().anyMatch(tile -> tile.getItem().name().equals(name));
+        return tiles().stream().anyMatch(tile -> tile.getItem().orElseThrow().name().equals(name));
     }
 
     private List<String> badges() {

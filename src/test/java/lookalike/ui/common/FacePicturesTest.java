@@ -243,7 +243,7 @@ class FacePicturesTest {
     @Test
     void afterManyNewWishesTheOldestAreForgotten() {
         ask("ada-sterling.jpg");
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 1000; i++) {
             ask("gone-" + i + ".jpg");
         }
         work();

@@ -33,7 +33,7 @@ class AccessibilityTest extends AppTour {
     @Test
     void theComparePage() throws IOException {
         open();
-        check(List.of(comparePage("access")));
+        check(List.of(comparePage("access"), wallPage("access")));
     }
 
     @Test
@@ -56,6 +56,7 @@ class AccessibilityTest extends AppTour {
         open();
         List<View> views = new ArrayList<>(List.of(
                 comparePage("access"),
+                wallPage("access"),
                 personPage("access", "Ada"),
                 mapPage("access"),
                 accuracyPage("access"),
