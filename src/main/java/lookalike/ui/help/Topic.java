@@ -20,6 +20,8 @@ public enum Topic {
     DATASET,
     /** Unsorted photos that become a dataset. */
     SORTING,
+    /** The page of people. */
+    PEOPLE,
     /** Decisions about people and photos. */
     DECISIONS,
     /** What may be wrong in the dataset, and what can be decided about it. */
