@@ -53,6 +53,9 @@ final class PersonTile extends GridCell<Optional<PersonSummary>> {
     private final VBox words = new VBox(name, counts);
     private final VBox content;
     private final Tooltip hint = new Tooltip();
+    private Optional<PersonSummary> shown = Optional.empty();
+    private Optional<Node> place = Optional.empty();
+    private String badgeStyle = "";
     private int loadedPixels;
     private Optional<FacePictures.Wish> wish = Optional.empty();
 
@@ -123,13 +126,20 @@ final class PersonTile extends GridCell<Optional<PersonSummary>> {
 
     @Override
     protected void updateItem(Optional<PersonSummary> item, boolean empty) {
-        boolean same = !empty && item.isPresent() && item.equals(getItem()) && getGraphic() == content;
+        boolean same = !empty && item.isPresent() && item.equals(shown);
         super.updateItem(item, empty);
-        setGraphic(empty ? null : item.isPresent() ? content : place());
+        // A graphic that comes and goes would be styled anew for each row that is scrolled into sight.
+        Node wanted = isNew() ? place() : content;
+        if (getGraphic() != wanted) {
+            setGraphic(wanted);
+        }
+        content.setVisible(person().isPresent());
+        shown = person();
         pseudoClassStateChanged(NEW, isNew());
         showName();
         if (empty || item.isEmpty()) {
             forget();
+            name.setText("");
             setTooltip(null);
             setAccessibleText(empty ? null : Texts.get("wall.newPerson"));
             return;
@@ -142,6 +152,9 @@ final class PersonTile extends GridCell<Optional<PersonSummary>> {
 
     /** What stands on the place of a new person. */
     private Node place() {
+        if (place.isPresent()) {
+            return place.get();
+        }
         Icon plus = new Icon(Icon.Shape.PLUS);
         plus.getStyleClass().add("new-plus");
         Label title = new Label(Texts.get("wall.newPerson"));
@@ -150,11 +163,12 @@ final class PersonTile extends GridCell<Optional<PersonSummary>> {
         how.getStyleClass().add("tile-counts");
         how.setWrapText(true);
         how.setTextAlignment(TextAlignment.CENTER);
-        VBox place = new VBox(plus, title, how);
-        place.getStyleClass().add("new-person");
+        VBox made = new VBox(plus, title, how);
+        made.getStyleClass().add("new-person");
         how.managedProperty().bind(how.visibleProperty());
         how.visibleProperty().bind(context.state.side().greaterThan(SMALL));
-        return place;
+        place = Optional.of(made);
+        return made;
     }
 
     private void forget() {
@@ -176,8 +190,11 @@ final class PersonTile extends GridCell<Optional<PersonSummary>> {
         Optional<TileBadge> wanted = context.badges.apply(person);
         badge.setVisible(wanted.isPresent());
         badge.setText(wanted.map(TileBadge::words).orElse(""));
-        badge.getStyleClass()
-                .setAll("label", "tile-badge", wanted.map(TileBadge::style).orElse("badge-quiet"));
+        String style = wanted.map(TileBadge::style).orElse(badgeStyle);
+        if (!style.equals(badgeStyle)) {
+            badge.getStyleClass().setAll("label", "tile-badge", style);
+            badgeStyle = style;
+        }
         String counted = Texts.count("browse.photos", person.photos());
         List<String> parts = new ArrayList<>(List.of(counted));
         wanted.map(TileBadge::words).ifPresent(parts::add);
