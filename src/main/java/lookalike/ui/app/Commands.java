@@ -141,8 +141,8 @@ final class Commands implements PhotoLinks, HealthLinks, WallLinks {
                 stage, layout, ways, new FolderPicture(services.folders().sampleCast(), services.pictures()));
     }
 
-    /** Shows the page that fetches photos of celebrities, over the people. */
-    void getCelebrities() {
+    @Override
+    public void getCelebrities() {
         app.activity().controller().close();
         services.page().set(Page.PERSON);
         app.celebrities().controller().open();

@@ -13,6 +13,7 @@ import lookalike.celebrity.RunWait;
 import lookalike.platform.download.DownloadException;
 import lookalike.task.ProgressMeter;
 import lookalike.ui.common.ByteText;
+import lookalike.ui.common.GroupText;
 import lookalike.ui.common.Icon;
 import lookalike.ui.common.Texts;
 
@@ -26,19 +27,7 @@ final class CelebrityText {
 
     /** What a group is called. */
     static String group(CelebrityGroup group) {
-        return Texts.get(
-                switch (group) {
-                    case ACTORS -> "celebrities.actors";
-                    case MUSICIANS -> "celebrities.musicians";
-                    case ATHLETES -> "celebrities.athletes";
-                    case POLITICIANS -> "celebrities.politicians";
-                    case TELEVISION -> "celebrities.television";
-                    case WRITERS -> "celebrities.writers";
-                    case SCIENTISTS -> "celebrities.scientists";
-                    case ARTS -> "celebrities.arts";
-                    case BUSINESS -> "celebrities.business";
-                    case HISTORIC -> "celebrities.historic";
-                });
+        return GroupText.of(group.id());
     }
 
     /** The drawing of a group: faces would be those of others. */

@@ -29,16 +29,16 @@ public final class GroupText {
     private static String of(CelebrityGroup group) {
         return Texts.get(
                 switch (group) {
-                    case ACTORS -> "group.actors";
-                    case MUSICIANS -> "group.musicians";
-                    case ATHLETES -> "group.athletes";
-                    case POLITICIANS -> "group.politicians";
-                    case TELEVISION -> "group.television";
-                    case WRITERS -> "group.writers";
-                    case SCIENTISTS -> "group.scientists";
-                    case ARTS -> "group.arts";
-                    case BUSINESS -> "group.business";
-                    case HISTORIC -> "group.historic";
+                    case ACTORS -> "celebrities.actors";
+                    case MUSICIANS -> "celebrities.musicians";
+                    case ATHLETES -> "celebrities.athletes";
+                    case POLITICIANS -> "celebrities.politicians";
+                    case TELEVISION -> "celebrities.television";
+                    case WRITERS -> "celebrities.writers";
+                    case SCIENTISTS -> "celebrities.scientists";
+                    case ARTS -> "celebrities.arts";
+                    case BUSINESS -> "celebrities.business";
+                    case HISTORIC -> "celebrities.historic";
                 });
     }
 

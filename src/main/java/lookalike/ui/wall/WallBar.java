@@ -3,6 +3,7 @@ package lookalike.ui.wall;
 import atlantafx.base.controls.CustomTextField;
 import java.util.Locale;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
@@ -16,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import lookalike.ui.browse.DatasetState;
 import lookalike.ui.browse.FilterText;
 import lookalike.ui.browse.PeopleFilter;
+import lookalike.ui.common.Controls;
 import lookalike.ui.common.Icon;
 import lookalike.ui.common.Texts;
 import lookalike.ui.settings.Settings;
@@ -28,8 +30,15 @@ final class WallBar extends HBox {
     /**
      * @param down goes from the search field to the tiles
      * @param toHealth shows the page with the findings
+     * @param getCelebrities shows the page that fetches photos of celebrities
      */
-    WallBar(WallState state, DatasetState dataset, WallController controller, Runnable down, Runnable toHealth) {
+    WallBar(
+            WallState state,
+            DatasetState dataset,
+            WallController controller,
+            Runnable down,
+            Runnable toHealth,
+            Runnable getCelebrities) {
         getStyleClass().add("wall-bar");
         search.setId("wall-search");
         search.setLeft(new Icon(Icon.Shape.SEARCH));
@@ -48,7 +57,9 @@ final class WallBar extends HBox {
         box.getStyleClass().add("wall-search-box");
         FilterChips chips = new FilterChips(dataset, controller, toHealth);
         HBox.setHgrow(chips, Priority.ALWAYS);
-        HBox end = new HBox(slider(state), order(dataset, controller));
+        Button celebrities = Controls.button("wall-get-celebrities", Texts.get("menu.celebrities"), getCelebrities);
+        celebrities.setGraphic(new Icon(Icon.Shape.DOWNLOAD));
+        HBox end = new HBox(slider(state), order(dataset, controller), celebrities);
         end.setId("wall-bar-end");
         end.getStyleClass().add("wall-bar-end");
         end.setAlignment(Pos.TOP_RIGHT);

@@ -22,10 +22,11 @@ final class WallView extends BorderPane {
      * Ways that lead elsewhere.
      *
      * @param toHealth shows the page with the findings
+     * @param getCelebrities shows the page that fetches photos of celebrities
      * @param rescan brings the dataset up to date
      * @param openDataset lets the user choose a dataset
      */
-    record Ways(Runnable toHealth, Runnable rescan, Runnable openDataset) {}
+    record Ways(Runnable toHealth, Runnable getCelebrities, Runnable rescan, Runnable openDataset) {}
 
     WallView(
             WallState state,
@@ -37,7 +38,7 @@ final class WallView extends BorderPane {
         setId("wall-page");
         getStyleClass().add("wall-page");
         grid = new WallGrid(state, dataset, controller, decisions, pictures);
-        bar = new WallBar(state, dataset, controller, this::enterGrid, ways.toHealth);
+        bar = new WallBar(state, dataset, controller, this::enterGrid, ways.toHealth, ways.getCelebrities);
         EmptyPeopleList nobody = new EmptyPeopleList(
                 dataset,
                 "wall-",
