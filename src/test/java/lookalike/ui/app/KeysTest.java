@@ -119,13 +119,14 @@ class KeysTest extends WindowDriver {
     void theWallTakesWhatIsTold() {
         await("the sample cast", () -> isRead("32 people · 160 photos"));
         robot.interact(() -> app.services().page().set(Page.PERSON));
+        WallPage wall = robot.lookup("#people-page").queryAs(WallPage.class);
         check(Keys.WALL, "#wall", () -> {
             List.copyOf(Window.getWindows()).stream()
                     .filter(PopupWindow.class::isInstance)
                     .forEach(Window::hide);
-            app.services().page().set(Page.COMPARE);
-            app.services().page().set(Page.PERSON);
-            ((WallPage) robot.lookup("#people-page").query()).select(3);
+            app.people().state().everyone().set(true);
+            app.wall().state().large().set(false);
+            wall.select(3);
         });
     }
 
