@@ -80,7 +80,7 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("ui", "cli", "index")
             .whereLayer("face")
             .mayOnlyBeAccessedByLayers(
-                    "ui", "cli", "reports", "match", "cluster", "celebrity", "index", "stores", "track");
+                    "ui", "cli", "reports", "match", "cluster", "celebrity", "index", "stores", "track", "folder");
 
     @ArchTest
     static final ArchRule NOTHING_BELOW_UI_KNOWS_JAVAFX = noClasses()

@@ -15,6 +15,7 @@ import lookalike.catalog.FileChange.MovedPhoto;
 import lookalike.catalog.FileChange.RenamedFolder;
 import lookalike.folder.ApplyPlan.NameRow;
 import lookalike.folder.ApplyPlan.PhotoMove;
+import lookalike.folder.FaceSidecars.Writing;
 import lookalike.folder.FolderException.Reason;
 import lookalike.platform.files.AtomicFile;
 import lookalike.platform.files.FileCopy;
@@ -45,7 +46,9 @@ final class ApplyLog {
         RENAMING,
         LISTING,
         RECORDING,
+        WRITING_SIDECARS,
         DONE,
+        UNDOING_SIDECARS,
         UNDOING_LISTS,
         UNDOING_RENAMES,
         UNDOING_MOVES,
@@ -59,6 +62,7 @@ final class ApplyLog {
      * @param dataset the dataset's folder
      * @param credits SHA-256 of {@code credits.csv} before it is changed; empty if there is none
      * @param failed paths of files and folders that could not be changed, or not back
+     * @param sidecars files that are written, known once the catalogue has recorded the change
      * @param change what is to be recorded, or undone, in the catalogue; empty before it is known
      */
     record Entry(
@@ -69,13 +73,15 @@ final class ApplyLog {
             Phase phase,
             Steps steps,
             Set<String> failed,
-            Recorded change) {
+            Recorded change,
+            List<Writing> sidecars) {
 
         Entry {
             failed = Set.copyOf(failed);
+            sidecars = List.copyOf(sidecars);
         }
 
-        static Entry of(String id, Path dataset, ApplyPlan plan, String credits) {
+        static Entry of(String id, Path dataset, ApplyPlan plan, boolean sidecars, String credits) {
             Steps steps = new Steps(
                     plan.moves(),
                     plan.emptied(),
@@ -83,24 +89,38 @@ final class ApplyLog {
                     plan.names(),
                     plan.labels(),
                     plan.formerNames(),
-                    plan.presentNames());
-            return new Entry(VERSION, id, dataset.toString(), credits, Phase.MOVING, steps, Set.of(), Recorded.NOTHING);
+                    plan.presentNames(),
+                    sidecars ? plan.sidecars() : List.of());
+            return new Entry(
+                    VERSION,
+                    id,
+                    dataset.toString(),
+                    credits,
+                    Phase.MOVING,
+                    steps,
+                    Set.of(),
+                    Recorded.NOTHING,
+                    List.of());
         }
 
         Entry in(Phase next) {
-            return new Entry(version, id, dataset, credits, next, steps, failed, change);
+            return new Entry(version, id, dataset, credits, next, steps, failed, change, sidecars);
         }
 
         Entry failing(Set<String> paths) {
-            return new Entry(version, id, dataset, credits, phase, steps, paths, change);
+            return new Entry(version, id, dataset, credits, phase, steps, paths, change, sidecars);
         }
 
         Entry recording(Recorded recorded) {
-            return new Entry(version, id, dataset, credits, phase, steps, failed, recorded);
+            return new Entry(version, id, dataset, credits, phase, steps, failed, recorded, sidecars);
+        }
+
+        Entry writing(List<Writing> writings) {
+            return new Entry(version, id, dataset, credits, phase, steps, failed, change, writings);
         }
 
         Entry with(String presentCredits) {
-            return new Entry(version, id, dataset, presentCredits, phase, steps, failed, change);
+            return new Entry(version, id, dataset, presentCredits, phase, steps, failed, change, sidecars);
         }
 
         Path root() {
@@ -116,7 +136,8 @@ final class ApplyLog {
             List<NameRow> names,
             Map<String, String> labels,
             Map<String, String> formerNames,
-            Map<String, String> presentNames) {}
+            Map<String, String> presentNames,
+            List<String> sidecars) {}
 
     /** The change without decisions that remain: undoing removes them whatever they are. */
     record Recorded(

@@ -19,6 +19,7 @@ import lookalike.catalog.FileChange.RenamedFolder;
  * @param labels other labels of people, by their former ones
  * @param formerNames the dataset's names of the people concerned, by their former labels
  * @param presentNames names of the people whom the files name from then on, by their present labels
+ * @param sidecars photos whose face was decided about, and is not named by their metadata yet, by their present paths
  * @param staying photos that decisions would have elsewhere, but that stay, with the reasons
  */
 public record ApplyPlan(
@@ -29,6 +30,7 @@ public record ApplyPlan(
         Map<String, String> labels,
         Map<String, String> formerNames,
         Map<String, String> presentNames,
+        List<String> sidecars,
         List<LeftOutFile> staying) {
 
     /** Copies lists and maps. */
@@ -40,6 +42,7 @@ public record ApplyPlan(
         labels = Map.copyOf(labels);
         formerNames = Map.copyOf(formerNames);
         presentNames = Map.copyOf(presentNames);
+        sidecars = List.copyOf(sidecars);
         staying = List.copyOf(staying);
     }
 
@@ -98,6 +101,11 @@ public record ApplyPlan(
     /** Tests whether there is nothing to do. */
     public boolean isEmpty() {
         return moves.isEmpty() && renames.isEmpty() && names.isEmpty();
+    }
+
+    /** The same without sidecars, or with them. */
+    public boolean isEmpty(boolean withSidecars) {
+        return isEmpty() && !(withSidecars && !sidecars.isEmpty());
     }
 
     /** All changes in the order in which they are made; photos with the paths that they have in the end. */

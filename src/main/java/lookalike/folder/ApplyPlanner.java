@@ -28,6 +28,7 @@ import lookalike.folder.ApplyPlan.Companion;
 import lookalike.folder.ApplyPlan.NameRow;
 import lookalike.folder.ApplyPlan.PhotoMove;
 import lookalike.image.PhotoProblem;
+import lookalike.image.PhotoRegions;
 import lookalike.platform.files.FileNames;
 import lookalike.reason.ReasonCode;
 
@@ -76,7 +77,8 @@ final class ApplyPlanner {
                 .filter(label -> !hasFolder(label))
                 .forEach(this::makeFolder);
         effects.names().keySet().stream().sorted().forEach(label -> rename(label, emptied));
-        return new ApplyPlan(moves(beside), emptied, renames, names, labels, formerNames(), presentNames, staying);
+        return new ApplyPlan(
+                moves(beside), emptied, renames, names, labels, formerNames(), presentNames, sidecars(), staying);
     }
 
     /** Notes whose folder a file belongs into, or why it stays. */
@@ -263,6 +265,25 @@ final class ApplyPlanner {
                                 .replace('\\', '/')))
                 .toList();
         return new PhotoMove(cause(rows.get(0)), from, to, companions, photos);
+    }
+
+    /** Photos that go to another person, whose face was chosen, or that have a sidecar with a former name. */
+    private List<String> sidecars() {
+        FaceSidecars sidecars = new FaceSidecars(root, catalog);
+        Set<String> renamed = renames.stream().map(RenamedFolder::from).collect(Collectors.toSet());
+        List<String> found = new ArrayList<>();
+        files.photos().forEach((file, rows) -> {
+            PhotoRow row = rows.get(0);
+            boolean isPhoto = row.path().equals(file) && row.face().isPresent();
+            boolean isDecided = targets.containsKey(file)
+                    || !row.hash().isEmpty() && effects.faces().containsKey(row.key())
+                    || renamed.contains(DatasetFiles.folder(file))
+                            && !PhotoRegions.sidecarsOf(root.resolve(file)).isEmpty();
+            if (isPhoto && isDecided && !sidecars.isNamed(row)) {
+                found.add(file);
+            }
+        });
+        return found;
     }
 
     private Cause cause(PhotoRow row) {

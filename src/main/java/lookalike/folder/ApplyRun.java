@@ -72,25 +72,36 @@ public final class ApplyRun {
     }
 
     /**
+     * Does what was planned just now, without sidecars.
+     *
+     * @see #run(ApplyPlan, boolean, Progress, CancelSignal)
+     */
+    public ApplyReport run(ApplyPlan plan, Progress progress, CancelSignal cancel) {
+        return run(plan, false, progress, cancel);
+    }
+
+    /**
      * Does what was planned just now. A file that cannot be moved does not stop the others.
      *
+     * @param sidecars whether faces that were decided about are named in sidecar files
      * @param progress in files
      * @param cancel stops after the file that is being moved: what was moved by then is recorded
      * @throws FolderException if there is not enough room for what comes to another disk, if the log cannot be written, or if an
      *     earlier run was killed and has to be finished: nothing is changed
      * @throws lookalike.catalog.CatalogException if the catalogue cannot be written: {@link #finish} tries again
      */
-    public ApplyReport run(ApplyPlan plan, Progress progress, CancelSignal cancel) {
+    public ApplyReport run(ApplyPlan plan, boolean sidecars, Progress progress, CancelSignal cancel) {
         Path root = root();
         if (isUnfinished()) {
             throw new FolderException(Reason.UNFINISHED, root);
         }
         requireRoom(root, plan);
-        ApplyLog.Entry entry = ApplyLog.Entry.of(Instant.now().toString(), root, plan, creditsIn(root));
+        ApplyLog.Entry entry = ApplyLog.Entry.of(Instant.now().toString(), root, plan, sidecars, creditsIn(root));
         ApplyReport report = work(file.write(entry), progress, cancel);
         List<LeftOutFile> leftOut = new ArrayList<>(plan.staying());
         leftOut.addAll(report.leftOut());
-        return new ApplyReport(report.moved(), report.renamed(), report.names(), leftOut, report.complete());
+        return new ApplyReport(
+                report.moved(), report.renamed(), report.names(), report.sidecars(), leftOut, report.complete());
     }
 
     /** Tests for a run that was killed. */
@@ -101,12 +112,12 @@ public final class ApplyRun {
     /**
      * Finishes a run that was killed, or its undoing.
      *
-     * @return empty if there was none
+     * @return empty if there was none, or if its dataset is not there: its drive may be missing
      * @throws FolderException if the log cannot be read or written
      */
     public Optional<ApplyReport> finish(Progress progress) {
         return file.read()
-                .filter(entry -> entry.phase() != Phase.DONE)
+                .filter(entry -> entry.phase() != Phase.DONE && Files.isDirectory(entry.root()))
                 .map(entry -> work(entry, progress, new CancelSignal()));
     }
 
@@ -142,7 +153,7 @@ public final class ApplyRun {
             throw new FolderException(Reason.NOTHING_TO_UNDO, catalog.file());
         }
         ApplyLog.Entry entry = file.read().orElseThrow();
-        ApplyLog.Entry undoing = entry.in(Phase.UNDOING_LISTS).with(creditsIn(entry.root()));
+        ApplyLog.Entry undoing = entry.in(Phase.UNDOING_SIDECARS).with(creditsIn(entry.root()));
         return work(file.write(undoing), progress, new CancelSignal());
     }
 

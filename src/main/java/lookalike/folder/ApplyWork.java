@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import lookalike.catalog.Catalog;
+import lookalike.catalog.FileChange;
 import lookalike.catalog.FileChange.RenamedFolder;
 import lookalike.folder.ApplyLog.Entry;
 import lookalike.folder.ApplyLog.Phase;
@@ -59,6 +60,8 @@ final class ApplyWork {
                 case RENAMING -> rename();
                 case LISTING -> list();
                 case RECORDING -> record();
+                case WRITING_SIDECARS -> FaceSidecars.write(root, log.sidecars(), leftOut::add);
+                case UNDOING_SIDECARS -> FaceSidecars.restore(root, log.sidecars(), leftOut::add);
                 case UNDOING_LISTS -> undoLists();
                 case UNDOING_RENAMES -> undoRenames();
                 case UNDOING_MOVES -> undoMoves(progress);
@@ -80,6 +83,7 @@ final class ApplyWork {
                         .count(),
                 (int) renames().count(),
                 failed.contains(LISTS) ? 0 : log.steps().names().size(),
+                log.sidecars().size(),
                 leftOut,
                 complete);
     }
@@ -181,6 +185,15 @@ final class ApplyWork {
     private void record() {
         if (!catalog.decisions().isApplied(log.change().change(log.id()))) {
             catalog.decisions().apply(new AppliedDecisions(log, catalog).change(isDone(LISTS)));
+        }
+        if (!log.steps().sidecars().isEmpty()) {
+            Map<String, String> moved = new HashMap<>();
+            log.change().photos().forEach(photo -> moved.put(photo.from(), photo.to()));
+            FileChange change = log.change().change(log.id());
+            List<String> photos = log.steps().sidecars().stream()
+                    .map(path -> change.present(moved.getOrDefault(path, path)))
+                    .toList();
+            log = log.writing(new FaceSidecars(root, catalog).of(photos, leftOut::add));
         }
     }
 

@@ -16,6 +16,8 @@ public enum FileProblem implements ReasonCode {
     NOT_MOVED,
     /** Its content was not changed; detail: the system's words. */
     NOT_CHANGED,
+    /** A sidecar that is no XMP. */
+    NO_XMP,
     /** A file of the name is there; detail: its path. */
     TAKEN,
     /** The same content is in the folder where it belongs; detail: the folder. */

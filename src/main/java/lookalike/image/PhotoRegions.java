@@ -47,13 +47,56 @@ public final class PhotoRegions {
      */
     public static byte[] sidecar(byte[] bytes, NamedRegion region) {
         Optional<PictureHeader> header = PictureHeader.of(bytes);
+        return XmpRegions.packet(
+                stored(region, header), header.map(PictureHeader::width), header.map(PictureHeader::height));
+    }
+
+    /**
+     * The same in a sidecar that is there, all of which is kept: the face gets its name, or is added.
+     *
+     * @param sidecar content of the present sidecar
+     * @return empty if that is broken
+     */
+    public static Optional<byte[]> sidecar(byte[] bytes, NamedRegion region, byte[] sidecar) {
+        Optional<PictureHeader> header = PictureHeader.of(bytes);
+        boolean shown = header.isPresent()
+                && header.get().orientation().across()
+                && isUpright(XmpRegions.of(sidecar), header.get());
+        return XmpRegions.packet(
+                sidecar,
+                shown ? region : stored(region, header),
+                header.map(PictureHeader::width),
+                header.map(PictureHeader::height));
+    }
+
+    /**
+     * The place of a face as a region.
+     *
+     * @param bytes content of the photo
+     * @param box left edge, top edge, width and height in pixels of the upright photo
+     * @return empty if the size of the photo is not known, or the face's middle lies beside it
+     */
+    public static Optional<NamedRegion> region(byte[] bytes, String name, double[] box) {
+        return PictureHeader.of(bytes).flatMap(header -> {
+            boolean across = header.orientation().across();
+            double width = across ? header.height() : header.width();
+            double height = across ? header.width() : header.height();
+            double left = Math.max(0, box[0] / width);
+            double top = Math.max(0, box[1] / height);
+            double right = Math.min(1, (box[0] + box[2]) / width);
+            double bottom = Math.min(1, (box[1] + box[3]) / height);
+            return right > left && bottom > top && !name.isBlank()
+                    ? Optional.of(new NamedRegion(name, left, top, right - left, bottom - top))
+                    : Optional.empty();
+        });
+    }
+
+    private static NamedRegion stored(NamedRegion region, Optional<PictureHeader> header) {
         Orientation orientation = header.map(PictureHeader::orientation).orElse(Orientation.UPRIGHT);
         double[] centre = orientation.stored(region.x() + region.width() / 2, region.y() + region.height() / 2);
         double width = orientation.across() ? region.height() : region.width();
         double height = orientation.across() ? region.width() : region.height();
-        NamedRegion stored =
-                new NamedRegion(region.name(), centre[0] - width / 2, centre[1] - height / 2, width, height);
-        return XmpRegions.packet(stored, header.map(PictureHeader::width), header.map(PictureHeader::height));
+        return new NamedRegion(region.name(), centre[0] - width / 2, centre[1] - height / 2, width, height);
     }
 
     /**

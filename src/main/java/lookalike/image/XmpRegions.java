@@ -33,6 +33,10 @@ record XmpRegions(List<NamedRegion> faces, OptionalDouble madeOn) {
     private static final String MICROSOFT = "http://ns.microsoft.com/photo/1.2/";
     private static final String MICROSOFT_INFO = "http://ns.microsoft.com/photo/1.2/t/RegionInfo#";
     private static final String MICROSOFT_REGION = "http://ns.microsoft.com/photo/1.2/t/Region#";
+
+    /** Two boxes around one face overlap more than this, whoever has drawn them. */
+    private static final double SAME_FACE = 0.3;
+
     private static final int MOST_REGIONS = 1000;
 
     static {
@@ -76,32 +80,104 @@ record XmpRegions(List<NamedRegion> faces, OptionalDouble madeOn) {
     static byte[] packet(NamedRegion face, Optional<Integer> width, Optional<Integer> height) {
         try {
             XMPMeta meta = XMPMetaFactory.create();
-            if (width.isPresent() && height.isPresent()) {
-                String dimensions = "Regions" + field(MWG, "AppliedToDimensions");
-                meta.setProperty(MWG, dimensions + field(DIMENSIONS, "w"), width.get());
-                meta.setProperty(MWG, dimensions + field(DIMENSIONS, "h"), height.get());
-                meta.setProperty(MWG, dimensions + field(DIMENSIONS, "unit"), "pixel");
-            }
-            String list = "Regions" + field(MWG, "RegionList");
-            meta.appendArrayItem(
-                    MWG,
-                    list,
-                    new PropertyOptions(PropertyOptions.ARRAY),
-                    null,
-                    new PropertyOptions(PropertyOptions.STRUCT));
-            String region = XMPPathFactory.composeArrayItemPath(list, 1);
-            meta.setProperty(MWG, region + field(MWG, "Name"), face.name());
-            meta.setProperty(MWG, region + field(MWG, "Type"), "Face");
-            String area = region + field(MWG, "Area");
-            meta.setProperty(MWG, area + field(AREA, "x"), face.x() + face.width() / 2);
-            meta.setProperty(MWG, area + field(AREA, "y"), face.y() + face.height() / 2);
-            meta.setProperty(MWG, area + field(AREA, "w"), face.width());
-            meta.setProperty(MWG, area + field(AREA, "h"), face.height());
-            meta.setProperty(MWG, area + field(AREA, "unit"), "normalized");
+            applyTo(meta, width, height);
+            append(meta, face);
             return XMPMetaFactory.serializeToBuffer(meta, new SerializeOptions());
         } catch (XMPException e) {
             throw new IllegalStateException("a packet could not be written", e);
         }
+    }
+
+    /**
+     * The same in a packet that is there, all of which is kept: a region at the place of the face gets its name, otherwise there is one more.
+     *
+     * @param face in the coordinates of the packet's regions
+     * @return empty if the packet is broken
+     */
+    static Optional<byte[]> packet(byte[] packet, NamedRegion face, Optional<Integer> width, Optional<Integer> height) {
+        try {
+            XMPMeta meta = XMPMetaFactory.parseFromBuffer(packet, new ParseOptions().setDisallowDoctype(true));
+            if (count(meta, MWG, "Regions" + field(MWG, "RegionList")) == 0) {
+                applyTo(meta, width, height);
+                for (NamedRegion other : microsoft(meta)) {
+                    append(meta, other); // readers that know the list look at nothing else
+                }
+            }
+            boolean named = rename(meta, face);
+            if (!named) {
+                append(meta, face);
+            }
+            return Optional.of(XMPMetaFactory.serializeToBuffer(meta, new SerializeOptions()));
+        } catch (XMPException | RuntimeException | StackOverflowError e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void applyTo(XMPMeta meta, Optional<Integer> width, Optional<Integer> height) throws XMPException {
+        if (width.isPresent() && height.isPresent()) {
+            String dimensions = "Regions" + field(MWG, "AppliedToDimensions");
+            meta.setProperty(MWG, dimensions + field(DIMENSIONS, "w"), width.get());
+            meta.setProperty(MWG, dimensions + field(DIMENSIONS, "h"), height.get());
+            meta.setProperty(MWG, dimensions + field(DIMENSIONS, "unit"), "pixel");
+        }
+    }
+
+    private static void append(XMPMeta meta, NamedRegion face) throws XMPException {
+        String list = "Regions" + field(MWG, "RegionList");
+        meta.appendArrayItem(
+                MWG,
+                list,
+                new PropertyOptions(PropertyOptions.ARRAY),
+                null,
+                new PropertyOptions(PropertyOptions.STRUCT));
+        String region = XMPPathFactory.composeArrayItemPath(list, count(meta, MWG, list));
+        meta.setProperty(MWG, region + field(MWG, "Name"), face.name());
+        meta.setProperty(MWG, region + field(MWG, "Type"), "Face");
+        String area = region + field(MWG, "Area");
+        meta.setProperty(MWG, area + field(AREA, "x"), face.x() + face.width() / 2);
+        meta.setProperty(MWG, area + field(AREA, "y"), face.y() + face.height() / 2);
+        meta.setProperty(MWG, area + field(AREA, "w"), face.width());
+        meta.setProperty(MWG, area + field(AREA, "h"), face.height());
+        meta.setProperty(MWG, area + field(AREA, "unit"), "normalized");
+    }
+
+    /** Names the regions at the place of a face, in both forms; false if the list has none. */
+    private static boolean rename(XMPMeta meta, NamedRegion face) throws XMPException {
+        String list = "Regions" + field(MWG, "RegionList");
+        boolean found = false;
+        for (int i = 1; i <= count(meta, MWG, list); i++) {
+            String region = XMPPathFactory.composeArrayItemPath(list, i);
+            String area = region + field(MWG, "Area");
+            double width = number(meta, MWG, area + field(AREA, "w"));
+            double height = number(meta, MWG, area + field(AREA, "h"));
+            double x = number(meta, MWG, area + field(AREA, "x")) - width / 2;
+            double y = number(meta, MWG, area + field(AREA, "y")) - height / 2;
+            if (!found && overlap(face, x, y, width, height) > SAME_FACE) {
+                meta.setProperty(MWG, region + field(MWG, "Name"), face.name());
+                found = true;
+            }
+        }
+        String others = "RegionInfo" + field(MICROSOFT_INFO, "Regions");
+        for (int i = 1; i <= count(meta, MICROSOFT, others); i++) {
+            String region = XMPPathFactory.composeArrayItemPath(others, i);
+            String[] sides = text(meta, MICROSOFT, region + field(MICROSOFT_REGION, "Rectangle"))
+                    .orElse("")
+                    .split(",");
+            if (sides.length == 4
+                    && overlap(face, number(sides[0]), number(sides[1]), number(sides[2]), number(sides[3]))
+                            > SAME_FACE) {
+                meta.setProperty(MICROSOFT, region + field(MICROSOFT_REGION, "PersonDisplayName"), face.name());
+            }
+        }
+        return found;
+    }
+
+    /** Intersection over union; 0 for what is no place. */
+    private static double overlap(NamedRegion face, double x, double y, double width, double height) {
+        double across = Math.min(face.x() + face.width(), x + width) - Math.max(face.x(), x);
+        double down = Math.min(face.y() + face.height(), y + height) - Math.max(face.y(), y);
+        double both = across > 0 && down > 0 ? across * down : 0;
+        return both / (face.width() * face.height() + width * height - both);
     }
 
     private static List<NamedRegion> workingGroup(XMPMeta meta) throws XMPException {

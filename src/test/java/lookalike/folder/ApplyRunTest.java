@@ -3,6 +3,7 @@ package lookalike.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import javax.imageio.ImageIO;
 import lookalike.catalog.Decision;
 import lookalike.catalog.DecisionEffects;
 import lookalike.catalog.DecisionEntry;
@@ -19,6 +21,8 @@ import lookalike.face.DetectedFace;
 import lookalike.face.FaceBox;
 import lookalike.folder.ApplyPlan.Cause;
 import lookalike.folder.ApplyPlan.Change;
+import lookalike.image.NamedRegion;
+import lookalike.image.PhotoRegions;
 import lookalike.platform.files.Disk;
 import lookalike.shared.Trust;
 import lookalike.task.CancelSignal;
@@ -56,7 +60,7 @@ class ApplyRunTest {
                 .containsExactly(
                         new Change(Cause.MERGE, "anna/1.jpg", "ann/1 (2).jpg", ""),
                         new Change(Cause.MERGE, "anna/deep/3.jpg", "ann/deep/3.jpg", ""));
-        assertThat(dataset.apply()).isEqualTo(new ApplyReport(2, 0, 0, List.of(), true));
+        assertThat(dataset.apply()).isEqualTo(new ApplyReport(2, 0, 0, 0, List.of(), true));
 
         assertThat(dataset.paths())
                 .containsExactly("ann", "ann/1 (2).jpg", "ann/1.jpg", "ann/2.jpg", "ann/deep", "ann/deep/3.jpg");
@@ -168,8 +172,8 @@ class ApplyRunTest {
                         "ben/1.png",
                         "ben/2.jpg",
                         "credits.csv");
-        assertThat(dataset.files().get("credits.csv"))
-                .isEqualTo("path,author,note\nben/1 (2).jpg,Zoë,kept\nben/1.jpg,Max,\n");
+        assertThat(dataset.root.resolve("credits.csv"))
+                .hasContent("path,author,note\nben/1 (2).jpg,Zoë,kept\nben/1.jpg,Max,\n");
         assertThat(Credits.of(dataset.root).of("ben/1 (2).jpg")).isPresent();
         dataset.undo();
         assertThat(dataset.files()).isEqualTo(files);
@@ -278,6 +282,86 @@ class ApplyRunTest {
         assertThat(dataset.catalog().decisions().undo(step)).isTrue();
         assertThat(dataset.at("ann/1.jpg").label()).isEqualTo("ann");
         assertThatThrownBy(dataset::undo).hasMessageContaining("there is no change of files to undo");
+    }
+
+    @Test
+    void facesThatWereDecidedAboutAreNamedInSidecarsAndUnnamedAgain() throws IOException {
+        BufferedImage picture = new BufferedImage(100, 50, BufferedImage.TYPE_INT_RGB);
+        for (String path : List.of("ann/1.png", "ann/2.png", "ben/1.png")) {
+            picture.setRGB(0, 0, path.hashCode());
+            Files.createDirectories(dataset.root.resolve(path).getParent());
+            ImageIO.write(picture, "png", dataset.root.resolve(path).toFile());
+        }
+        dataset.read();
+        NamedRegion other = new NamedRegion("Cleo", 0.5, 0.5, 0.2, 0.2);
+        byte[] before = PhotoRegions.sidecar(Files.readAllBytes(dataset.root.resolve("ann/1.png")), other);
+        Files.write(dataset.root.resolve("ann/1.png.xmp"), before);
+        dataset.catalog().decisions().move(List.of(dataset.at("ann/1.png"), dataset.at("ann/2.png")), "ben");
+        dataset.catalog().decisions().rename("ben", Optional.of("Ben B"));
+        ApplyRun run = new ApplyRun(dataset.catalog());
+        ApplyPlan plan = run.plan();
+        assertThat(plan.sidecars()).containsExactly("ann/1.png", "ann/2.png");
+
+        assertThat(run.run(plan, true, Progress.NONE, new CancelSignal()).sidecars())
+                .isEqualTo(2);
+
+        NamedRegion ben = new NamedRegion("Ben B", 0.01, 0.04, 0.03, 0.08);
+        assertThat(regions("Ben B/1 (2).png")).containsExactly(other, ben);
+        assertThat(regions("Ben B/2.png")).containsExactly(ben);
+        assertThat(dataset.root.resolve("Ben B/1.png.xmp")).doesNotExist();
+        assertThat(new ApplyRun(dataset.catalog()).plan().isEmpty(true)).isTrue();
+        dataset.undo();
+        assertThat(dataset.root.resolve("ann/1.png.xmp")).hasBinaryContent(before);
+        assertThat(dataset.paths()).doesNotContain("ann/2.png.xmp");
+    }
+
+    @Test
+    void aSidecarOfARenamedPersonGetsTheNewName() throws IOException {
+        BufferedImage picture = new BufferedImage(100, 50, BufferedImage.TYPE_INT_RGB);
+        Path photo = dataset.file("ann/1.png", "");
+        ImageIO.write(picture, "png", photo.toFile());
+        Files.write(
+                dataset.root.resolve("ann/1.png.xmp"),
+                PhotoRegions.sidecar(Files.readAllBytes(photo), new NamedRegion("ann", 0.01, 0.04, 0.03, 0.08)));
+        dataset.read();
+        dataset.catalog().decisions().rename("ann", Optional.of("Anna"));
+        ApplyRun run = new ApplyRun(dataset.catalog());
+
+        run.run(run.plan(), true, Progress.NONE, new CancelSignal());
+
+        assertThat(regions("Anna/1.png")).extracting(NamedRegion::name).containsExactly("Anna");
+    }
+
+    @Test
+    void aBrokenSidecarIsLeftAsItIs() throws IOException {
+        BufferedImage picture = new BufferedImage(100, 50, BufferedImage.TYPE_INT_RGB);
+        ImageIO.write(picture, "png", dataset.file("ann/1.png", "").toFile());
+        dataset.file("ann/1.xmp", "<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF");
+        dataset.with("ben/1.jpg");
+        dataset.catalog().decisions().move(List.of(dataset.at("ann/1.png")), "ben");
+        ApplyRun run = new ApplyRun(dataset.catalog());
+
+        ApplyReport report = run.run(run.plan(), true, Progress.NONE, new CancelSignal());
+
+        assertThat(report.leftOut())
+                .containsExactly(LeftOutFile.of(dataset.root.resolve("ben/1 (2).xmp"), FileProblem.NO_XMP));
+        assertThat(dataset.files().get("ben/1 (2).xmp")).endsWith("<rdf:RDF");
+    }
+
+    private List<NamedRegion> regions(String photo) throws IOException {
+        Path file = dataset.root.resolve(photo);
+        return PhotoRegions.of(file, Files.readAllBytes(file)).stream()
+                .map(region -> new NamedRegion(
+                        region.name(),
+                        rounded(region.x()),
+                        rounded(region.y()),
+                        rounded(region.width()),
+                        rounded(region.height())))
+                .toList();
+    }
+
+    private static double rounded(double share) {
+        return Math.round(1e6 * share) / 1e6;
     }
 
     @Test

@@ -86,6 +86,38 @@ class PhotoRegionsTest {
     }
 
     @Test
+    void aFaceIsNamedOrAddedInASidecarOfEachProgramAndTheRestIsKept() throws IOException {
+        NamedRegion wanted = new NamedRegion(
+                "Zoë New",
+                (double) FACE[0] / WIDTH,
+                (double) FACE[1] / HEIGHT,
+                (double) FACE[2] / WIDTH,
+                (double) FACE[3] / HEIGHT);
+        NamedRegion added = new NamedRegion("Max", 0.0, 0.0, 0.05, 0.05);
+        byte[] photo = OrientedPictures.file(OrientedPictures.Kind.JPEG, face(), 1);
+        for (String packet : List.of(
+                XmpPackets.digikam(bright(face()), WIDTH, HEIGHT),
+                XmpPackets.lightroom(bright(face()), WIDTH, HEIGHT),
+                XmpPackets.windows(bright(face())))) {
+            String rated = packet.replaceFirst(
+                    "<rdf:Description ", "<rdf:Description xmlns:mine='http://example.org/mine/' mine:stars='5' ");
+            byte[] once = PhotoRegions.sidecar(photo, wanted, rated.getBytes(StandardCharsets.UTF_8))
+                    .orElseThrow();
+            byte[] twice = PhotoRegions.sidecar(photo, added, once).orElseThrow();
+
+            assertThat(XmpRegions.of(twice).faces())
+                    .extracting(NamedRegion::name)
+                    .as(packet)
+                    .containsExactly("Zoë New", "Max");
+            assertThat(new String(twice, StandardCharsets.UTF_8))
+                    .contains("stars")
+                    .contains("http://example.org/mine/");
+        }
+        assertThat(PhotoRegions.sidecar(photo, wanted, "<x:xmpmeta".getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
+    }
+
+    @Test
     void aSidecarComesFirst() throws IOException {
         byte[] photo = photo(1, XmpPackets.windows(new Place("Somebody", 0.5, 0.5, 0.1, 0.1)));
         Path file = folder.resolve("a.jpg");
