@@ -20,11 +20,12 @@ final class DecisionAnswers {
 
     private DecisionAnswers() {}
 
-    /** A decision; values that its kind does not need are empty, {@code time} is if it is not known. */
+    /** A decision; values that its kind does not need are empty, {@code time} is if it is not known. Of an applied one the files follow it. */
     record Row(
             long step,
             String time,
             boolean undone,
+            boolean applied,
             String kind,
             String label,
             String photo,
@@ -40,7 +41,8 @@ final class DecisionAnswers {
                     entry.time()
                             .map(time -> time.truncatedTo(ChronoUnit.MILLIS).toString())
                             .orElse(""),
-                    !entry.active(),
+                    entry.isUndone(),
+                    entry.isApplied(),
                     decision.kind().id(),
                     decision.label(),
                     decision.path(),
@@ -125,7 +127,7 @@ final class DecisionAnswers {
                                         .substring(0, "2000-01-01T00:00:00".length())
                                         .replace('T', ' '),
                         sentence(row),
-                        row.undone ? " (undone)" : "");
+                        row.undone ? " (undone)" : row.applied ? " (the files follow it)" : "");
     }
 
     private static String sentence(Row row) {

@@ -4,13 +4,14 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "decisions",
-        description = "Show, undo, export and import what was decided about people and photos.",
+        description = "Show, undo, export, import and apply to the files what was decided about people and photos.",
         subcommands = {
             DecisionsListCommand.class,
             DecisionsUndoCommand.class,
             DecisionsRedoCommand.class,
             DecisionsExportCommand.class,
-            DecisionsImportCommand.class
+            DecisionsImportCommand.class,
+            DecisionsApplyCommand.class
         },
         footer = {
             "  lookalike decisions list --catalog people.catalog",

@@ -9,6 +9,7 @@ import lookalike.dataset.DatasetException;
 import lookalike.evaluate.EvaluationException;
 import lookalike.export.CsvException;
 import lookalike.export.NumpyException;
+import lookalike.folder.FolderException;
 import lookalike.image.PhotoProblem;
 import lookalike.image.UnreadablePhotoException;
 import lookalike.model.ModelException;
@@ -72,6 +73,7 @@ final class ErrorMapper implements IExecutionExceptionHandler {
                 || e instanceof EvaluationException
                 || e instanceof InputException
                 || e instanceof ClusterException
+                || e instanceof FolderException
                 || e instanceof IOException) {
             return ExitCode.INPUT;
         }

@@ -7,9 +7,12 @@ import java.util.concurrent.Callable;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.QuestionablePhoto;
 import lookalike.face.LoadedModels;
+import lookalike.folder.ApplyRun;
+import lookalike.folder.FolderException;
 import lookalike.index.BuildReport;
 import lookalike.index.IndexBuilder;
 import lookalike.index.SkippedPhoto;
+import lookalike.task.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,12 +61,22 @@ final class IndexCommand implements Callable<Integer> {
             if (!removeMissing) {
                 builder.keepingMissing();
             }
+            finishFiles(catalog);
             BuildReport report = builder.build(folder, catalog, new TerminalProgress("photos"), interruption.signal());
             if (!common.standsIn()) {
                 catalog.choose(models.selection());
             }
             common.answer(report, out -> print(out, report));
             return report.complete() ? ExitCode.DONE : ExitCode.CANCELLED;
+        }
+    }
+
+    /** Finishes a change of the files that was killed: moved photos would be taken for other ones. */
+    private void finishFiles(Catalog catalog) {
+        try {
+            new ApplyRun(catalog).finish(Progress.NONE);
+        } catch (FolderException e) {
+            common.say("lookalike: " + e.getMessage());
         }
     }
 
