@@ -41,6 +41,8 @@ import picocli.CommandLine.Spec;
             HealthCommand.class,
             ClusterCommand.class,
             ExportCommand.class,
+            ExportDatasetCommand.class,
+            ExportListCommand.class,
             ImportCommand.class,
             PublishCommand.class,
             PullCommand.class,

@@ -1,0 +1,183 @@
+package lookalike.folder;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import lookalike.catalog.Catalog;
+import lookalike.catalog.PersonSummary;
+import lookalike.catalog.PhotoRow;
+import lookalike.catalog.PhotoStatus;
+import lookalike.dataset.Credit;
+import lookalike.dataset.Credits;
+import lookalike.dataset.NamesFile;
+import lookalike.folder.FolderException.Reason;
+import lookalike.platform.files.Disk;
+import lookalike.platform.files.FileNames;
+import lookalike.platform.files.IoErrorText;
+import lookalike.task.CancelSignal;
+import lookalike.task.Progress;
+
+/**
+ * Writes people of a dataset as a dataset of its own: a folder for each, called by the person's name, with copies of the photos or hard links.
+ * Photos are where the decisions have them, and excluded ones are left out; sidecars, credits and names come along. A second export into the
+ * same folder adds what is missing.
+ */
+public final class DatasetExport {
+
+    private static final int LONGEST_LABEL = 200;
+
+    private final Catalog catalog;
+    private final Path root;
+    private final Path target;
+    private final boolean linking;
+    private final Disk disk;
+    private final Map<String, String> credited = new HashMap<>();
+    private final Map<String, String> names = new LinkedHashMap<>();
+    private final List<LeftOutFile> leftOut = new ArrayList<>();
+    private int people;
+    private int photos;
+    private int present;
+
+    /**
+     * An export for once.
+     *
+     * @param target folder for the new dataset; made if it is missing
+     * @param linking whether hard links are made where the disk is the same
+     * @throws FolderException if there is no dataset, or the target is in it or around it
+     */
+    public DatasetExport(Catalog catalog, Path target, boolean linking) {
+        this(catalog, target, linking, Disk.REAL);
+    }
+
+    DatasetExport(Catalog catalog, Path target, boolean linking, Disk disk) {
+        this.catalog = catalog;
+        this.target = target.toAbsolutePath().normalize();
+        this.linking = linking;
+        this.disk = disk;
+        root = catalog.dataset()
+                .map(folder -> folder.toAbsolutePath().normalize())
+                .filter(Files::isDirectory)
+                .orElseThrow(() -> new FolderException(Reason.NO_DATASET, catalog.file()));
+        if (this.target.startsWith(root) || root.startsWith(this.target)) {
+            throw new FolderException(Reason.INTO_ITSELF, this.target, root);
+        }
+    }
+
+    /**
+     * Result of an export.
+     *
+     * @param photos how many were copied or linked
+     * @param present how many were there already
+     * @param leftOut what could not be copied, with the reasons
+     * @param complete whether it was not stopped
+     */
+    public record Exported(int people, int photos, int present, List<LeftOutFile> leftOut, boolean complete) {
+
+        /** Copies the list. */
+        public Exported {
+            leftOut = List.copyOf(leftOut);
+        }
+    }
+
+    /** Writes everyone. */
+    public Exported everyone(Progress progress, CancelSignal cancel) {
+        return write(photo -> true, progress, cancel);
+    }
+
+    /** Writes some people, by their labels: one, or a group. */
+    public Exported people(Collection<String> labels, Progress progress, CancelSignal cancel) {
+        Set<String> wanted = labels.stream().map(catalog.decisions()::personOf).collect(Collectors.toSet());
+        return write(photo -> wanted.contains(photo.label()), progress, cancel);
+    }
+
+    /** Writes some photos, by their paths in the dataset. */
+    public Exported photos(Collection<String> paths, Progress progress, CancelSignal cancel) {
+        Set<String> wanted = Set.copyOf(paths);
+        return write(photo -> wanted.contains(photo.path()), progress, cancel);
+    }
+
+    private Exported write(Predicate<PhotoRow> wanted, Progress progress, CancelSignal cancel) {
+        Map<String, List<PhotoRow>> byPerson = catalog.photos().stream()
+                .filter(photo -> !photo.excluded() && photo.status() != PhotoStatus.IMPORTED)
+                .filter(wanted)
+                .collect(Collectors.groupingBy(PhotoRow::label));
+        long total = byPerson.values().stream().mapToLong(List::size).sum();
+        Set<String> taken = new HashSet<>();
+        boolean complete = true;
+        long done = 0;
+        try {
+            Files.createDirectories(target);
+            for (PersonSummary person : catalog.people()) {
+                List<PhotoRow> own = byPerson.getOrDefault(person.label(), List.of());
+                if (!own.isEmpty() && complete) {
+                    long before = done;
+                    complete = write(person, own, taken, (now, all) -> progress.report(before + now, total), cancel);
+                    done += own.size();
+                    progress.report(done, total);
+                }
+            }
+            writeNames();
+            writeCredits();
+        } catch (IOException e) {
+            throw new FolderException(Reason.NOT_WRITTEN, e, target, IoErrorText.of(e));
+        }
+        return new Exported(people, photos, present, leftOut, complete);
+    }
+
+    private boolean write(
+            PersonSummary person, List<PhotoRow> own, Set<String> taken, Progress progress, CancelSignal cancel) {
+        String label = FileNames.free(
+                FileNames.safe(person.name(), LONGEST_LABEL),
+                "",
+                name -> taken.contains(name.toLowerCase(Locale.ROOT)));
+        taken.add(label.toLowerCase(Locale.ROOT));
+        List<Path> sources = own.stream()
+                .map(photo -> root.resolve(DatasetFiles.file(photo.path())))
+                .distinct()
+                .toList();
+        CopyReport report = new CopyRun(new PersonFolder(target, label), disk, linking).copy(sources, progress, cancel);
+        people++;
+        photos += report.photos().size();
+        present += report.present().size();
+        leftOut.addAll(report.leftOut());
+        report.photos().forEach(photo -> credited.put(relative(root, photo.source()), relative(target, photo.file())));
+        if (!NamesFile.defaultName(label).equals(person.name())) {
+            names.put(label, person.name());
+        }
+        return report.complete();
+    }
+
+    private static String relative(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
+    }
+
+    private void writeNames() throws IOException {
+        if (!names.isEmpty()) {
+            NamesFile file = NamesFile.of(target);
+            names.forEach(file::put);
+            file.write();
+        }
+    }
+
+    private void writeCredits() throws IOException {
+        Credits credits = Credits.of(root);
+        Map<String, Credit> all = new LinkedHashMap<>();
+        Credits.of(target).all().forEach(credit -> all.put(credit.path(), credit));
+        int before = all.size();
+        credited.forEach((from, to) -> credits.of(from).ifPresent(credit -> all.put(to, credit.at(to))));
+        if (all.size() > before) {
+            Credits.write(target, all.values());
+        }
+    }
+}
