@@ -40,7 +40,7 @@ enum ActivityIcon {
             case INSTALL, CELEBRITIES -> DOWNLOAD;
             case EVALUATION, HEALTH -> EYE;
             case PHOTOS, SORTING -> PHOTO;
-            case FOLDER, COPYING, UNPACKING -> FOLDER;
+            case FOLDER, COPYING, UNPACKING, FILES, EXPORT -> FOLDER;
         };
     }
 

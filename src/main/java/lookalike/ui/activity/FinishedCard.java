@@ -104,7 +104,7 @@ final class FinishedCard extends VBox {
                 task.subject().isEmpty()
                         ? Optional.empty()
                         : Optional.of(link("notice.show", () -> links.sortPhotos(Path.of(task.subject()))));
-            case COPYING -> Optional.empty();
+            case COPYING, FILES, EXPORT -> Optional.empty();
             case UNPACKING ->
                 task.subject().isEmpty()
                         ? Optional.empty()

@@ -32,6 +32,8 @@ final class TaskText {
                     case EVALUATION -> "activity.evaluation";
                     case HEALTH -> "activity.health";
                     case CELEBRITIES -> "activity.celebrities";
+                    case FILES -> "activity.files";
+                    case EXPORT -> "activity.export";
                     case PHOTOS -> "activity.photos";
                     case FOLDER -> "activity.folder";
                     case SORTING -> "activity.sorting";
@@ -141,6 +143,18 @@ final class TaskText {
                             case STOPPED -> "activity.unpackingStopped";
                             case FAILED -> "activity.unpackingFailed";
                         };
+                    case FILES ->
+                        switch (task.end()) {
+                            case DONE -> "activity.filesDone";
+                            case STOPPED -> "activity.filesStopped";
+                            case FAILED -> "activity.filesFailed";
+                        };
+                    case EXPORT ->
+                        switch (task.end()) {
+                            case DONE -> "activity.exported";
+                            case STOPPED -> "activity.exportStopped";
+                            case FAILED -> "activity.exportFailed";
+                        };
                     case PHOTOS, FOLDER ->
                         task.end() == FinishedTask.End.DONE ? "activity.photosOpened" : "activity.photosStopped";
                 },
@@ -167,7 +181,7 @@ final class TaskText {
         }
         return switch (task.kind()) {
             case INSTALL, UNPACKING -> ByteText.of(task.total());
-            case INDEXING, EVALUATION, SORTING, COPYING -> Texts.count("browse.photos", (int) task.total());
+            case INDEXING, EVALUATION, SORTING, COPYING, FILES, EXPORT -> Texts.count("browse.photos", (int) task.total());
             case CELEBRITIES -> Texts.count("status.people", (int) task.total());
             case HEALTH, PHOTOS, FOLDER -> "";
         };

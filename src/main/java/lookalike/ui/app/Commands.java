@@ -22,6 +22,7 @@ import lookalike.ui.common.Services;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.core.CompareMode;
 import lookalike.ui.compare.share.ShareController;
+import lookalike.ui.files.ExportController;
 import lookalike.ui.first.FolderPicture;
 import lookalike.ui.health.HealthLinks;
 import lookalike.ui.help.Topic;
@@ -54,6 +55,12 @@ final class Commands implements PhotoLinks, HealthLinks, WallLinks {
 
         /** Shows what was decided about the dataset. */
         void showDecisions();
+
+        /** Shows what the decisions would do to the dataset's files. */
+        void applyDecisions();
+
+        /** Writes people and photos of the dataset elsewhere. */
+        ExportController export();
 
         /** Shows a topic of the help. */
         void showHelp(Topic topic);
@@ -329,6 +336,14 @@ final class Commands implements PhotoLinks, HealthLinks, WallLinks {
 
     void showDecisions() {
         parts.showDecisions();
+    }
+
+    void exportDataset() {
+        parts.export().everyone(stage);
+    }
+
+    void applyDecisions() {
+        parts.applyDecisions();
     }
 
     /** Another language is spoken at the next start. */

@@ -186,6 +186,10 @@ final class MainMenu extends StackPane {
                 new SeparatorMenuItem(),
                 unless(state.report().isNull(), item("menu-report", "menu.report", commands::showReport)),
                 unless(state.folder().isNull(), item("menu-decisions", "menu.decisions", commands::showDecisions)),
+                unless(
+                        state.folder().isNull().or(state.building()),
+                        item("menu-apply-decisions", "menu.applyDecisions", commands::applyDecisions)),
+                unless(state.folder().isNull(), item("menu-export", "menu.export", commands::exportDataset)),
                 model(state),
                 unless(
                         state.folder().isNull(),

@@ -25,6 +25,8 @@ import lookalike.ui.common.Texts;
 import lookalike.ui.common.WindowPlace;
 import lookalike.ui.compare.CompareView;
 import lookalike.ui.decisions.DecisionsWindow;
+import lookalike.ui.files.ApplyController;
+import lookalike.ui.files.ExportController;
 import lookalike.ui.help.HelpEvent;
 import lookalike.ui.help.HelpSources;
 import lookalike.ui.help.HelpWindow;
@@ -50,6 +52,8 @@ final class MainWindow implements Commands.Parts {
     private final HelpWindow help;
     private final PreferencesWindow preferences;
     private final DecisionsWindow decisions;
+    private final ApplyController files;
+    private final ExportController export;
     private final PeopleSidebar sidebar;
     private final WallPage people;
     private final CompareView compare;
@@ -73,6 +77,17 @@ final class MainWindow implements Commands.Parts {
                 Os.current() == Os.MAC);
         help = help(manager);
         decisions = new DecisionsWindow(stage, this::dress, app.people().steps(), services);
+        export = new ExportController(
+                app.people().steps(),
+                app.people().controller(),
+                services.tasksOn(services.threads().looking()),
+                services.picker(),
+                services.saved());
+        files = new ApplyController(
+                app.people().steps(),
+                app.people().controller(),
+                services.tasksOn(services.threads().indexing()),
+                services.undo());
         app.people().state().folder().addListener(property -> decisions.close());
         preferences = new PreferencesWindow(
                 stage,
@@ -190,6 +205,16 @@ final class MainWindow implements Commands.Parts {
     @Override
     public void showDecisions() {
         decisions.show();
+    }
+
+    @Override
+    public ExportController export() {
+        return export;
+    }
+
+    @Override
+    public void applyDecisions() {
+        files.preview(stage);
     }
 
     @Override

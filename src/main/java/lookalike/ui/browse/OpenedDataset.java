@@ -3,8 +3,11 @@ package lookalike.ui.browse;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import lookalike.catalog.Catalog;
-import lookalike.catalog.CatalogException;
+import lookalike.folder.ApplyRun;
+import lookalike.folder.FolderException;
 import lookalike.index.DatasetModels;
+import lookalike.platform.files.ReasonedException;
+import lookalike.task.Progress;
 
 /**
  * A dataset's folder with its catalogue and the networks that read it.
@@ -23,15 +26,25 @@ record OpenedDataset(Path folder, Catalog catalog, DatasetModels models) {
      * Opens a folder's catalogue and finds its networks.
      *
      * @param catalogs the folder for catalogues
-     * @param told what happened to a damaged catalogue
+     * @param told what happened to a damaged catalogue, or to files that were to be moved
      */
-    static OpenedDataset open(Path folder, Path catalogs, ModelsInUse models, Consumer<CatalogException> told) {
-        Catalog found = CatalogFile.open(folder, catalogs, told);
+    static OpenedDataset open(Path folder, Path catalogs, ModelsInUse models, Consumer<ReasonedException> told) {
+        Catalog found = CatalogFile.open(folder, catalogs, told::accept);
         try {
+            finishFiles(found, told);
             return new OpenedDataset(folder, found, models.of(found));
         } catch (RuntimeException e) {
             found.close();
             throw e;
+        }
+    }
+
+    /** Finishes a change of the files that was killed: a run would take moved photos for other ones. */
+    private static void finishFiles(Catalog catalog, Consumer<ReasonedException> told) {
+        try {
+            new ApplyRun(catalog).finish(Progress.NONE);
+        } catch (FolderException e) {
+            told.accept(e);
         }
     }
 }

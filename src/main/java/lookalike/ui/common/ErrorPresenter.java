@@ -15,6 +15,7 @@ import lookalike.celebrity.CelebrityException;
 import lookalike.cluster.ClusterException;
 import lookalike.dataset.DatasetException;
 import lookalike.export.CsvException;
+import lookalike.folder.FolderException;
 import lookalike.image.CameraException;
 import lookalike.image.UnreadablePhotoException;
 import lookalike.index.StalePhotoException;
@@ -104,6 +105,9 @@ public final class ErrorPresenter {
         }
         if (e instanceof CatalogException) {
             return Texts.get("error.catalog");
+        }
+        if (e instanceof FolderException) {
+            return Texts.get("error.files");
         }
         if (e instanceof ModelException) {
             return Texts.get("error.model");

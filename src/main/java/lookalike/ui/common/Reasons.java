@@ -1,8 +1,8 @@
 package lookalike.ui.common;
 
 import lookalike.dataset.DatasetNotice;
-import lookalike.folder.LeftOutFile;
 import lookalike.export.DecisionImport;
+import lookalike.folder.LeftOutFile;
 import lookalike.image.PhotoProblem;
 import lookalike.platform.files.ReasonedException;
 import lookalike.reason.ReasonTexts;
@@ -38,7 +38,7 @@ public final class Reasons {
         return language().sentence(refusal.problem(), refusal.details().toArray());
     }
 
-    /** The sentence of a file with which nothing was done, without its name. */
+    /** The sentence of the reason why a file stays as it is, without the file's name. */
     public static String words(LeftOutFile file) {
         return file.sentence(language());
     }

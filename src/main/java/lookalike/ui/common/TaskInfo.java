@@ -25,6 +25,8 @@ public record TaskInfo(TaskKind kind, String name, String subject, Function<Prog
             case EVALUATION -> Texts.get("tasks.evaluating");
             case HEALTH -> Texts.get("tasks.checking");
             case CELEBRITIES -> Texts.get("tasks.celebrities");
+            case EXPORT -> Texts.get("tasks.export");
+            case FILES -> Texts.get("tasks.files");
             case PHOTOS -> Texts.get("tasks.photos");
             case FOLDER -> Texts.get("tasks.looking", name);
             case SORTING -> Texts.get("tasks.sorting", name);

@@ -14,6 +14,10 @@ public enum TaskKind {
     HEALTH(false, false, true),
     /** Fetching of photos of celebrities; what is fetched is kept. */
     CELEBRITIES(true, true, true),
+    /** Moves and renames of a dataset's files; those that were made are kept. */
+    FILES(true, true, true),
+    /** Export of people as a dataset of their own; what is copied is kept. */
+    EXPORT(true, true, true),
     /** Opening of photos to be compared; those that are open already stay. */
     PHOTOS(false, true, false),
     /** Inspection of a folder before it is opened. */

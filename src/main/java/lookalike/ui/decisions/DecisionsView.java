@@ -56,7 +56,11 @@ final class DecisionsView extends VBox {
         column("decisions.what", 15, StepRow::what);
         column("decisions.about", 15, StepRow::about);
         column("decisions.time", 11, DecisionsView::time);
-        column("decisions.state", 7, step -> Texts.get(step.active() ? "decisions.active" : "decisions.undone"));
+        column("decisions.state", 7, step -> switch (step.state()) {
+            case ACTIVE -> Texts.get("decisions.active");
+            case UNDONE -> Texts.get("decisions.undone");
+            case APPLIED -> Texts.get("decisions.applied");
+        });
         table.widthProperty().addListener(property -> fit());
         VBox.setVgrow(table, Priority.ALWAYS);
         table.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
@@ -127,7 +131,8 @@ final class DecisionsView extends VBox {
         Button undo = Controls.button("undo-step", Texts.get("decisions.undo"), this::toggle);
         undo.disableProperty().bind(step.map(one -> !one.active()).orElse(true));
         Button redo = Controls.button("redo-step", Texts.get("decisions.redo"), this::toggle);
-        redo.disableProperty().bind(step.map(StepRow::active).orElse(true));
+        redo.disableProperty()
+                .bind(step.map(one -> one.state() != StepRow.State.UNDONE).orElse(true));
         Button export = Controls.button(
                 "export-decisions",
                 Texts.get("decisions.export"),

@@ -2,17 +2,40 @@ package lookalike.ui.decisions;
 
 import java.time.Instant;
 import java.util.Optional;
+import lookalike.catalog.DecisionEntry;
 
 /**
  * A step of decisions, as a row of the list.
  *
  * @param number of the step in the journal
- * @param active whether it is in force; false if it was undone
+ * @param state whether it is in force
  * @param time when it was made, if that is known
  * @param what was decided, in words
  * @param about whom or which photos
  */
-record StepRow(long number, boolean active, Optional<Instant> time, String what, String about) {
+record StepRow(long number, State state, Optional<Instant> time, String what, String about) {
+
+    /** States of a step. */
+    enum State {
+        /** In force. */
+        ACTIVE,
+        /** Undone; it can be redone. */
+        UNDONE,
+        /** The dataset's files follow it; it can only be undone with them. */
+        APPLIED;
+
+        static State of(DecisionEntry entry) {
+            if (entry.isApplied()) {
+                return APPLIED;
+            }
+            return entry.active() ? ACTIVE : UNDONE;
+        }
+    }
+
+    /** Tests whether it is in force. */
+    boolean active() {
+        return state == State.ACTIVE;
+    }
 
     /** Both in one line. */
     String words() {

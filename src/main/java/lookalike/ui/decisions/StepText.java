@@ -39,13 +39,15 @@ final class StepText {
     }
 
     private StepRow row(List<DecisionEntry> step) {
-        DecisionEntry first = step.get(0);
+        // Of an imported step files may follow a part: what can still be undone counts.
+        DecisionEntry first =
+                step.stream().filter(entry -> !entry.isApplied()).findFirst().orElse(step.get(0));
         List<String> about =
                 step.stream().map(entry -> about(entry.decision())).distinct().toList();
         String named = String.join(", ", about.subList(0, Math.min(NAMED, about.size())));
         return new StepRow(
                 first.step(),
-                first.active(),
+                StepRow.State.of(first),
                 first.time(),
                 what(first.decision()),
                 about.size() <= NAMED ? named : Texts.get("decisions.more", named, about.size() - NAMED));

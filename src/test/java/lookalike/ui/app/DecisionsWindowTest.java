@@ -29,7 +29,7 @@ class DecisionsWindowTest extends PersonPageDriver {
         robot.type(KeyCode.DELETE);
         await("both decisions", () -> rows().size() == 2);
         assertThat(rows().get(0))
-                .contains("Excluded from matching", "Bianca Moreau/bianca-moreau-1.jpg", "active=true");
+                .contains("Excluded from matching", "Bianca Moreau/bianca-moreau-1.jpg", "state=ACTIVE");
         assertThat(rows().get(1)).contains("Renamed to Zoë", "about=Bianca Moreau");
 
         Path file = data.resolve("decisions.csv");
@@ -41,7 +41,7 @@ class DecisionsWindowTest extends PersonPageDriver {
         robot.interact(() -> table().getSelectionModel().select(1));
         robot.interact(() -> robot.lookup("#undo-step").queryButton().fire());
         await("her own name", () -> names().contains("Bianca Moreau"));
-        await("an undone step", () -> rows().get(1).contains("active=false"));
+        await("an undone step", () -> rows().get(1).contains("state=UNDONE"));
         assertThat(table().getSelectionModel().getSelectedIndex())
                 .as("stays selected")
                 .isEqualTo(1);
@@ -54,7 +54,7 @@ class DecisionsWindowTest extends PersonPageDriver {
         await(
                 "the dataset as it was",
                 () -> names().contains("Bianca Moreau")
-                        && rows().stream().allMatch(row -> row.contains("active=false")));
+                        && rows().stream().allMatch(row -> row.contains("state=UNDONE")));
 
         Files.writeString(file, Files.readString(file) + "merge,nobody,,somebody,,,,,,\n");
         chosen.toOpen = Optional.of(file);

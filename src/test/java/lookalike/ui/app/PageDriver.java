@@ -21,6 +21,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import lookalike.catalog.Decisions;
+import lookalike.catalog.PersonSummary;
 import lookalike.catalog.PhotoRow;
 import lookalike.celebrity.CastWiki;
 import lookalike.celebrity.Services;
@@ -471,6 +473,28 @@ public abstract class PageDriver extends WindowDriver {
         select(name);
         robot.interact(() -> robot.lookup("#merge").queryButton().fire());
         return typedInPicker("a", "merge-dialog");
+    }
+
+    /** Opens the dialog that asks in which form the dataset is exported. */
+    protected final Scene exportDialog() {
+        robot.interact(() -> inMenuBar("menu-export").fire());
+        await("the dialog", () -> robot.lookup("#export-copies").tryQuery().isPresent());
+        settle();
+        return sceneOf("export-dialog");
+    }
+
+    /** Opens the preview of what decisions about two people do to the files. Nothing is done, and the decisions are taken back. */
+    protected final Scene applyDialog() {
+        Decisions decisions =
+                app.people().controller().openCatalog().orElseThrow().decisions();
+        List<PersonSummary> people = app.people().state().people();
+        decisions.merge(
+                List.of(people.get(0).label()), people.get(1).label(), Optional.of("Somebody: with a name for two"));
+        robot.interact(() -> inMenuBar("menu-apply-decisions").fire());
+        await("the preview", () -> robot.lookup("#apply-table").tryQuery().isPresent());
+        decisions.undo();
+        settle();
+        return sceneOf("apply-dialog");
     }
 
     /** Opens the dialog that moves a person's first photo to another one. */

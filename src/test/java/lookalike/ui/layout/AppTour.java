@@ -272,6 +272,8 @@ abstract class AppTour extends PageTour {
                                 Texts.get("storage.clearYes"))),
                 new View("dialog-report-" + data, this::buildReport),
                 new View("decisions-" + data, () -> decisions("Ada")),
+                new View("dialog-apply-" + data, this::applyDialog),
+                new View("dialog-export-" + data, this::exportDialog),
                 new View("dialog-merge-" + data, () -> mergeDialog("Ada")),
                 new View("dialog-move-" + data, () -> moveDialog("Ada")));
     }
