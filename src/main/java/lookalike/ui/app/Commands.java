@@ -148,8 +148,8 @@ final class Commands implements PhotoLinks, HealthLinks, WallLinks {
                 stage, layout, ways, new FolderPicture(services.folders().sampleCast(), services.pictures()));
     }
 
-    @Override
-    public void getCelebrities() {
+    /** Shows the page that fetches photos of celebrities. */
+    void getCelebrities() {
         app.activity().controller().close();
         services.page().set(Page.PERSON);
         app.celebrities().controller().open();

@@ -39,7 +39,8 @@ final class DatasetButton extends MenuButton {
     private void fill() {
         MenuItem open = MenuItems.item("open-dataset", "header.openDataset", commands::chooseDataset);
         MenuItem cast = MenuItems.item("sample-cast", "header.sampleCast", commands::openSampleCast);
-        getItems().setAll(open, cast);
+        MenuItem celebrities = MenuItems.item("get-celebrities-menu", "header.celebrities", commands::getCelebrities);
+        getItems().setAll(open, cast, celebrities);
         List<Path> others = commands.recentDatasets();
         if (!others.isEmpty()) {
             getItems().add(new SeparatorMenuItem());

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import lookalike.platform.Os;
 import lookalike.platform.desktop.FileManager;
+import lookalike.ui.common.CelebritiesEvent;
 import lookalike.ui.common.CoverPage;
 import lookalike.ui.common.ErrorPresenter;
 import lookalike.ui.common.Notices;
@@ -129,6 +130,7 @@ final class MainWindow implements Commands.Parts {
         stage.setTitle(Texts.get("app.name"));
         stage.setScene(scene);
         dress(stage);
+        root.addEventHandler(CelebritiesEvent.ASKED, event -> commands.getCelebrities());
         root.addEventHandler(HelpEvent.ASKED, event -> help.show(event.topic()));
         stage.setOnHidden(event -> help.close());
         stage.focusedProperty().addListener((property, before, now) -> {

@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import lookalike.ui.common.CelebritiesButton;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.Texts;
 
@@ -18,6 +19,7 @@ public final class EmptyPeopleList extends VBox {
     private final Label words = new Label();
     private final Hyperlink everyone = new Hyperlink();
     private final Button open;
+    private final Button celebrities;
 
     /**
      * @param prefix of the ids
@@ -41,7 +43,10 @@ public final class EmptyPeopleList extends VBox {
         });
         open = Controls.button(prefix + "list-open-dataset", Texts.get("header.openDataset"), chooser);
         open.managedProperty().bind(open.visibleProperty());
-        getChildren().addAll(words, everyone, open);
+        celebrities = new CelebritiesButton(prefix + "list-celebrities");
+        celebrities.visibleProperty().bind(open.visibleProperty());
+        celebrities.managedProperty().bind(open.visibleProperty());
+        getChildren().addAll(words, everyone, open, celebrities);
         InvalidationListener tell = property -> tell();
         choice.addListener(tell);
         state.folder().addListener(tell);

@@ -9,6 +9,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import lookalike.ui.common.CelebritiesButton;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.Texts;
 
@@ -16,6 +17,7 @@ import lookalike.ui.common.Texts;
 final class OwnDataset extends HBox {
 
     private final Button open = Controls.button("first-open-own", Texts.get("first.openOwn"));
+    private final Button celebrities = new CelebritiesButton("first-celebrities");
     private final Button stay = Controls.button("first-stay", "");
     private final Node picture;
     private final FlowPane row = new FlowPane(10, 8);
@@ -36,7 +38,8 @@ final class OwnDataset extends HBox {
         Label head = new Label(Texts.get("first.own"));
         head.getStyleClass().add("step-title");
         head.setWrapText(true);
-        open.getStyleClass().add("accent");
+        celebrities.getStyleClass().add("accent");
+        celebrities.setMaxWidth(Double.MAX_VALUE);
         open.setOnAction(event -> own.run());
         stay.setOnAction(event -> leave.run());
         open.setMaxWidth(Double.MAX_VALUE);
@@ -55,7 +58,7 @@ final class OwnDataset extends HBox {
         if (getChildren().contains(low ? column : picture)) {
             return;
         }
-        (low ? column : row).getChildren().setAll(open, stay);
+        (low ? column : row).getChildren().setAll(celebrities, open, stay);
         row.setVisible(!low);
         row.setManaged(!low);
         getChildren().setAll(words, low ? column : picture);

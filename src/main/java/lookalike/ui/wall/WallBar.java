@@ -17,7 +17,7 @@ import javafx.scene.layout.StackPane;
 import lookalike.ui.browse.DatasetState;
 import lookalike.ui.browse.FilterText;
 import lookalike.ui.browse.PeopleFilter;
-import lookalike.ui.common.Controls;
+import lookalike.ui.common.CelebritiesButton;
 import lookalike.ui.common.Icon;
 import lookalike.ui.common.Texts;
 import lookalike.ui.settings.Settings;
@@ -30,15 +30,13 @@ final class WallBar extends HBox {
     /**
      * @param down goes from the search field to the tiles
      * @param toHealth shows the page with the findings
-     * @param getCelebrities shows the page that fetches photos of celebrities
      */
     WallBar(
             WallState state,
             DatasetState dataset,
             WallController controller,
             Runnable down,
-            Runnable toHealth,
-            Runnable getCelebrities) {
+            Runnable toHealth) {
         getStyleClass().add("wall-bar");
         search.setId("wall-search");
         search.setLeft(new Icon(Icon.Shape.SEARCH));
@@ -57,9 +55,7 @@ final class WallBar extends HBox {
         box.getStyleClass().add("wall-search-box");
         FilterChips chips = new FilterChips(dataset, controller, toHealth);
         HBox.setHgrow(chips, Priority.ALWAYS);
-        Button celebrities = Controls.button("wall-get-celebrities", Texts.get("menu.celebrities"), getCelebrities);
-        celebrities.setGraphic(new Icon(Icon.Shape.DOWNLOAD));
-        HBox end = new HBox(slider(state), order(dataset, controller), celebrities);
+        HBox end = new HBox(slider(state), order(dataset, controller), new CelebritiesButton("wall-celebrities"));
         end.setId("wall-bar-end");
         end.getStyleClass().add("wall-bar-end");
         end.setAlignment(Pos.TOP_RIGHT);

@@ -63,7 +63,6 @@ public final class WallFeature {
                 services.pictures(),
                 new WallView.Ways(
                         () -> services.page().set(Page.HEALTH),
-                        links::getCelebrities,
                         people.controller()::rescan, links::chooseDataset));
         LargeView large = new LargeView(state, people.state(), controller, services.pictures());
         WallPage page = new WallPage(state, people.state(), controller, wall, large, person);

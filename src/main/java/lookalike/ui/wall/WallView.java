@@ -22,11 +22,10 @@ final class WallView extends BorderPane {
      * Ways that lead elsewhere.
      *
      * @param toHealth shows the page with the findings
-     * @param getCelebrities shows the page that fetches photos of celebrities
      * @param rescan brings the dataset up to date
      * @param openDataset lets the user choose a dataset
      */
-    record Ways(Runnable toHealth, Runnable getCelebrities, Runnable rescan, Runnable openDataset) {}
+    record Ways(Runnable toHealth, Runnable rescan, Runnable openDataset) {}
 
     WallView(
             WallState state,
@@ -38,7 +37,7 @@ final class WallView extends BorderPane {
         setId("wall-page");
         getStyleClass().add("wall-page");
         grid = new WallGrid(state, dataset, controller, decisions, pictures);
-        bar = new WallBar(state, dataset, controller, this::enterGrid, ways.toHealth, ways.getCelebrities);
+        bar = new WallBar(state, dataset, controller, this::enterGrid, ways.toHealth);
         EmptyPeopleList nobody = new EmptyPeopleList(
                 dataset,
                 "wall-",

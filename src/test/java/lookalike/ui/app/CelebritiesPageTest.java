@@ -115,6 +115,43 @@ class CelebritiesPageTest extends WindowDriver {
         await("the person", () -> text("#celebrity-run-title").equals("1 person is ready"));
     }
 
+    @Test
+    void thePeoplePageTheFirstStepsAndTheDatasetButtonLeadToIt() {
+        robot.clickOn("#page-person");
+        robot.clickOn("#wall-celebrities");
+        await("the page over the people", this::isOpen);
+        assertThat(app.services().page().get()).isEqualTo(Page.PERSON);
+        robot.clickOn("#close-celebrities");
+        await("the people", () -> !isOpen());
+        robot.interact(() -> inMenuBar("first-steps-again").fire());
+        await(
+                "the first steps",
+                () -> robot.lookup("#first-celebrities").tryQuery().isPresent());
+        robot.clickOn("#first-celebrities");
+        await("the page in place of the first steps", this::isOpen);
+        assertThat(robot.lookup("#first-steps").tryQuery()).isEmpty();
+        robot.type(KeyCode.ESCAPE);
+        await("its end", () -> !isOpen());
+        robot.interact(() -> menuItem("get-celebrities-menu").fire());
+        await("the page", this::isOpen);
+        robot.push(KeyCode.SHORTCUT, KeyCode.J);
+        await(
+                "the activity over it",
+                () -> robot.lookup("#activity")
+                        .tryQuery()
+                        .filter(Node::isVisible)
+                        .isPresent());
+        robot.type(KeyCode.ESCAPE);
+        await(
+                "the page below",
+                () -> robot.lookup("#activity")
+                        .tryQuery()
+                        .filter(Node::isVisible)
+                        .isEmpty());
+        assertThat(isOpen()).isTrue();
+        assertThat(server.requests()).isEmpty();
+    }
+
     private void openPage() {
         robot.interact(() -> inMenuBar("menu-celebrities").fire());
         await("the page", () -> isOpen() && !text("#celebrities-available").contains(" 0 people"));
