@@ -45,6 +45,7 @@ final class HelpContent {
                 Map.entry("drafts", folders.drafts()),
                 Map.entry("readFaces", folders.readFaces()),
                 Map.entry("celebrityAnswers", folders.celebrityAnswers()),
+                Map.entry("celebrityPlan", folders.celebrityPlan()),
                 Map.entry("natives", folders.natives()),
                 Map.entry("logs", folders.logs()));
         paths.forEach((name, path) -> facts.put(name, path::toString));
