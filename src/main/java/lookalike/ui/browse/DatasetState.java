@@ -23,6 +23,7 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import lookalike.catalog.PersonSummary;
 import lookalike.catalog.PhotoRow;
+import lookalike.dataset.Credit;
 import lookalike.index.BuildReport;
 import lookalike.index.DatasetModels;
 import lookalike.index.Gallery;
@@ -143,6 +144,11 @@ public final class DatasetState {
     /** How many people a run that fetches photos may still add to the dataset; 0 while there is none. */
     public IntegerProperty coming() {
         return coming;
+    }
+
+    /** Author and licence of a photo, by its path in the dataset; empty if the dataset does not tell. */
+    public Optional<Credit> credit(PhotoRow photo) {
+        return Optional.ofNullable(gallery.get()).flatMap(of -> of.credits().of(photo.path()));
     }
 
     /** Everyone in the catalogue. */

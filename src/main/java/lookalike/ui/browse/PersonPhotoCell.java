@@ -22,6 +22,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lookalike.catalog.PhotoRow;
 import lookalike.catalog.PhotoStatus;
+import lookalike.dataset.Credit;
+import lookalike.ui.common.CreditText;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.Texts;
 import org.controlsfx.control.GridCell;
@@ -31,8 +33,11 @@ final class PersonPhotoCell extends GridCell<PhotoRow> {
 
     static final double WIDTH = OutlinedPhoto.SIDE + 18;
 
-    /** Below the photo are its name and two lines. */
+    /** Below the photo are its name and two lines, */
     private static final double WORDS_EMS = 6;
+
+    /** and another one for the credit, where photos have one. */
+    private static final double CREDIT_EMS = 1.4;
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final int PIXELS = 400;
@@ -46,6 +51,8 @@ final class PersonPhotoCell extends GridCell<PhotoRow> {
     private final Label noPhoto = new Label();
     private final Label name = new Label();
     private final Label state = new Label();
+    private final Label credit = new Label();
+    private final Function<PhotoRow, Optional<Credit>> credits;
     private final Button more = new Button("⋯");
     private final VBox content;
     private ContextMenu open;
@@ -57,12 +64,14 @@ final class PersonPhotoCell extends GridCell<PhotoRow> {
     PersonPhotoCell(
             FacePictures pictures,
             Supplier<Path> folder,
+            Function<PhotoRow, Optional<Credit>> credits,
             PhotoMenu menu,
             Function<PhotoRow, List<PhotoRow>> together,
             Consumer<MouseEvent> pressed) {
         this.together = together;
         this.pictures = pictures;
         this.folder = folder;
+        this.credits = credits;
         this.menu = menu;
         getStyleClass().add("person-photo");
         noPhoto.getStyleClass().add("placeholder");
@@ -76,6 +85,10 @@ final class PersonPhotoCell extends GridCell<PhotoRow> {
         name.setMaxWidth(Double.MAX_VALUE);
         state.setWrapText(true);
         state.setMaxHeight(Double.MAX_VALUE);
+        credit.getStyleClass().add("photo-credit");
+        credit.setMinWidth(0);
+        credit.setMinHeight(Region.USE_PREF_SIZE);
+        credit.managedProperty().bind(credit.visibleProperty());
         more.getStyleClass().addAll("small", "flat", "photo-actions");
         more.setMinWidth(Region.USE_PREF_SIZE);
         more.setTooltip(new Tooltip(Texts.get("photo.actions")));
@@ -84,7 +97,7 @@ final class PersonPhotoCell extends GridCell<PhotoRow> {
         more.setOnAction(event -> showMenu());
         HBox head = new HBox(4, name, more);
         head.setAlignment(Pos.CENTER_LEFT);
-        content = new VBox(2, new StackPane(photo, noPhoto), head, state);
+        content = new VBox(2, new StackPane(photo, noPhoto), head, credit, state);
         addEventFilter(MouseEvent.MOUSE_PRESSED, pressed::accept);
         setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY
@@ -102,9 +115,14 @@ final class PersonPhotoCell extends GridCell<PhotoRow> {
         });
     }
 
-    /** The height of a cell with text of a size in pixels. */
-    static double height(double textSize) {
-        return OutlinedPhoto.SIDE + WORDS_EMS * textSize;
+    /**
+     * The height of a cell.
+     *
+     * @param textSize in pixels
+     * @param credited whether photos have credits
+     */
+    static double height(double textSize, boolean credited) {
+        return OutlinedPhoto.SIDE + (credited ? WORDS_EMS + CREDIT_EMS : WORDS_EMS) * textSize;
     }
 
     /** Shows whether it is the selected one. */
@@ -134,11 +152,16 @@ final class PersonPhotoCell extends GridCell<PhotoRow> {
             setTooltip(null);
             return;
         }
-        setTooltip(new Tooltip(row.path() + "\n" + PhotoText.whole(row)));
+        Optional<Credit> origin = credits.apply(row);
+        String told = origin.map(CreditText::whole).map(words -> "\n" + words).orElse("");
+        setTooltip(new Tooltip(row.path() + "\n" + PhotoText.whole(row) + told));
+        credit.setVisible(origin.isPresent());
+        credit.setText(origin.map(CreditText::line).orElse(""));
+        credit.setTooltip(origin.map(CreditText::whole).map(Tooltip::new).orElse(null));
         name.setText(PhotoText.name(row));
         state.setText(PhotoText.state(row));
         state.getStyleClass().setAll("label", style(row));
-        setAccessibleText(PhotoText.name(row) + ", " + PhotoText.whole(row));
+        setAccessibleText(PhotoText.name(row) + ", " + PhotoText.whole(row) + told);
         noPhoto.setText(isThere() ? "" : Texts.get("photo.noPicture"));
         Path root = folder.get();
         if (root != null && isThere()) {

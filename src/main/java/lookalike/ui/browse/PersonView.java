@@ -26,7 +26,7 @@ public final class PersonView extends StackPane {
         head = new PersonHead(state, decisions, pictures);
         PhotoMenu menu = new PhotoMenu(
                 decisions, files, chosen -> MoveDialog.show(getScene().getWindow(), chosen, state, decisions));
-        PhotoGrid grid = new PhotoGrid(state.photos(), pictures, state.folder()::get, menu);
+        PhotoGrid grid = new PhotoGrid(state.photos(), pictures, state.folder()::get, state::credit, menu);
         StackPane photos = new StackPane(grid, placeholder("no-photos", Texts.get("person.noPhotos")));
         photos.getChildren().get(1).visibleProperty().bind(Bindings.isEmpty(state.photos()));
         VBox.setVgrow(photos, Priority.ALWAYS);

@@ -3,6 +3,8 @@ package lookalike.ui.browse;
 import impl.org.controlsfx.skin.GridViewSkin;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
@@ -19,6 +21,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import lookalike.catalog.PhotoRow;
+import lookalike.dataset.Credit;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.ScrollPosition;
 import lookalike.ui.common.TextRuler;
@@ -40,14 +43,23 @@ final class PhotoGrid extends StackPane {
     private final GridView<PhotoRow> grid;
     private final PhotoSelection selection;
     private final PhotoMenu menu;
+    private final Function<PhotoRow, Optional<Credit>> credits;
     private String label = "";
 
-    PhotoGrid(ObservableList<PhotoRow> photos, FacePictures pictures, Supplier<Path> folder, PhotoMenu menu) {
+    /** @param credits authors and licences of photos */
+    PhotoGrid(
+            ObservableList<PhotoRow> photos,
+            FacePictures pictures,
+            Supplier<Path> folder,
+            Function<PhotoRow, Optional<Credit>> credits,
+            PhotoMenu menu) {
         this.photos = photos;
+        this.credits = credits;
         this.menu = menu;
         grid = new GridView<>(photos);
         selection = new PhotoSelection(photos, this::tell);
         photos.addListener((ListChangeListener<PhotoRow>) change -> {
+            fitCells();
             String now = photos.isEmpty() ? "" : photos.get(0).label();
             if (!now.equals(label)) {
                 label = now;
@@ -75,7 +87,9 @@ final class PhotoGrid extends StackPane {
     }
 
     private void fitCells() {
-        grid.setCellHeight(PersonPhotoCell.height(ruler.em()));
+        grid.setCellHeight(PersonPhotoCell.height(
+                ruler.em(),
+                photos.stream().anyMatch(photo -> credits.apply(photo).isPresent())));
     }
 
     /** The rows would be a place of their own for the focus, where keys do nothing. */
@@ -88,8 +102,8 @@ final class PhotoGrid extends StackPane {
 
     private PersonPhotoCell cell(FacePictures pictures, Supplier<Path> folder) {
         PersonPhotoCell[] made = new PersonPhotoCell[1];
-        PersonPhotoCell cell =
-                new PersonPhotoCell(pictures, folder, menu, this::together, event -> press(event, made[0].getIndex()));
+        PersonPhotoCell cell = new PersonPhotoCell(
+                pictures, folder, credits, menu, this::together, event -> press(event, made[0].getIndex()));
         made[0] = cell;
         cell.indexProperty().subscribe(index -> cell.mark(selection.contains(index.intValue())));
         return cell;

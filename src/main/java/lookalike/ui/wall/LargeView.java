@@ -21,6 +21,7 @@ import lookalike.catalog.PhotoRow;
 import lookalike.catalog.PhotoStatus;
 import lookalike.ui.browse.DatasetState;
 import lookalike.ui.common.Controls;
+import lookalike.ui.common.CreditText;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.Icon;
 import lookalike.ui.common.Texts;
@@ -36,6 +37,7 @@ final class LargeView extends BorderPane {
     private final ImageView picture = new ImageView();
     private final Label name = new Label();
     private final Label place = Controls.whole("");
+    private final Label credit = new Label();
     private final Button open = Controls.button("large-open", Texts.get("person.open"));
     private final Button cover = Controls.button("large-cover", Texts.get("photo.cover"));
     private Optional<FacePictures.Wish> wish = Optional.empty();
@@ -53,6 +55,13 @@ final class LargeView extends BorderPane {
         name.getStyleClass().add("large-name");
         name.setMinWidth(0);
         place.getStyleClass().add("large-place");
+        credit.setId("large-credit");
+        credit.getStyleClass().add("large-credit");
+        credit.setMaxWidth(Double.MAX_VALUE);
+        credit.setWrapText(true);
+        credit.setMinHeight(Region.USE_PREF_SIZE);
+        credit.visibleProperty().bind(credit.textProperty().isNotEmpty());
+        credit.managedProperty().bind(credit.visibleProperty());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         open.setOnAction(event -> Optional.ofNullable(dataset.person().get()).ifPresent(controller::open));
@@ -72,6 +81,7 @@ final class LargeView extends BorderPane {
         Pane stage = new Stage();
         setTop(head);
         setCenter(stage);
+        setBottom(credit);
         setOnKeyPressed(this::press);
         visibleProperty().bind(state.large());
         dataset.photos().addListener((InvalidationListener) property -> show());
@@ -160,8 +170,10 @@ final class LargeView extends BorderPane {
         place.setText(fitting ? Texts.get("wall.photoOf", shown + 1, photos.size()) : "");
         setAccessibleText(person.name() + " " + place.getText());
         cover.setDisable(!fitting || photos.get(shown).status() != PhotoStatus.OK);
+        credit.setText("");
         if (fitting) {
             PhotoRow photo = photos.get(shown);
+            credit.setText(dataset.credit(photo).map(CreditText::full).orElse(""));
             if (photo.id() != shownId) {
                 picture.setImage(null);
                 shownId = photo.id();

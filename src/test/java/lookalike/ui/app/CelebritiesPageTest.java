@@ -17,6 +17,7 @@ import javafx.scene.input.KeyCode;
 import lookalike.celebrity.CastWiki;
 import lookalike.celebrity.Services;
 import lookalike.celebrity.WikiServer;
+import lookalike.ui.browse.DatasetState;
 import lookalike.ui.common.Page;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +79,8 @@ class CelebritiesPageTest extends WindowDriver {
                 () -> app.people().state().people().size() == 3
                         && app.people().state().partial().get() == null
                         && app.people().state().matcher().get() != null);
+        showsCredits();
+        robot.interact(() -> inMenuBar("menu-celebrities").fire());
         robot.clickOn("#compare-now");
         await("the comparison", () -> app.services().page().get() == Page.COMPARE && !isOpen());
         drop(HOME.sampleProbes().resolve("ada-sterling.jpg"));
@@ -150,6 +153,27 @@ class CelebritiesPageTest extends WindowDriver {
                         .isEmpty());
         assertThat(isOpen()).isTrue();
         assertThat(server.requests()).isEmpty();
+    }
+
+    /** Under each photo on the person's page, and below the large one. */
+    private void showsCredits() {
+        robot.clickOn("#close-celebrities");
+        robot.interact(() -> {
+            DatasetState people = app.people().state();
+            people.person().set(people.people().get(0));
+            people.everyone().set(false);
+        });
+        await(
+                "the credits",
+                () -> robot.lookup(".photo-credit").<Label>queryAll().stream()
+                                .filter(label -> label.getText().equals("Photo: Jane Doe, CC BY-SA 4.0"))
+                                .count()
+                        == 3);
+        robot.clickOn("#page-person");
+        await("everyone", () -> app.people().state().everyone().get());
+        robot.type(KeyCode.SPACE);
+        await("the credit of the large photo", () -> text("#large-credit").startsWith("Photo: Jane Doe, CC BY-SA 4.0"));
+        robot.type(KeyCode.ESCAPE);
     }
 
     private void openPage() {

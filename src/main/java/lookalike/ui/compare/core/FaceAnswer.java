@@ -3,6 +3,7 @@ package lookalike.ui.compare.core;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import lookalike.dataset.Credit;
 import lookalike.match.Match;
 import lookalike.match.Matcher;
 
@@ -18,6 +19,11 @@ public record FaceAnswer(ProbeFace face, Matcher matcher, List<Match> closest, i
     /** The most similar person. */
     public Optional<Match> first() {
         return closest.stream().findFirst();
+    }
+
+    /** The origin and licence of a match's photo; none if the dataset does not tell. */
+    public Optional<Credit> credit(Match match) {
+        return matcher.gallery().credits().of(match.exemplar().path());
     }
 
     /** The file of a match's exemplar; none if its descriptor was imported. */

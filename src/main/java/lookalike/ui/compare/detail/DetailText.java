@@ -11,7 +11,7 @@ import lookalike.ui.compare.core.CompareState;
 import lookalike.ui.compare.text.ResultText;
 
 /** Texts of a match's details. */
-final class DetailText {
+public final class DetailText {
 
     private DetailText() {}
 
@@ -50,7 +50,7 @@ final class DetailText {
     }
 
     /** Author and licence of the match's photo; empty if they are not known. */
-    static String credit(CompareState state, DetailState detail) {
+    public static String credit(CompareState state, DetailState detail) {
         return Optional.ofNullable(detail.photo().get())
                 .flatMap(photo -> state.credit(photo.exemplar()))
                 .map(credit -> Texts.get("card.credit", credit.line()))

@@ -9,6 +9,7 @@ import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
+import lookalike.ui.common.CreditText;
 import lookalike.ui.common.PictureFrame;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.core.ProbeFace;
@@ -82,6 +83,9 @@ final class GroupCard {
                 .map(match -> Texts.get("everyone.label", ResemblanceText.figure(match), ResemblanceText.badge(match)))
                 .orElse("");
         VBox tile = new VBox(6, pair, label(name, "group-card-name"), label(figure, "group-card-figure"));
+        row.credit()
+                .map(CreditText::line)
+                .ifPresent(credit -> tile.getChildren().add(label(credit, "group-card-credit")));
         tile.setAlignment(Pos.CENTER);
         tile.setMaxWidth(2 * side + PAIR_GAP);
         return tile;

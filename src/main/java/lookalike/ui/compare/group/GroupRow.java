@@ -1,6 +1,7 @@
 package lookalike.ui.compare.group;
 
 import java.util.Optional;
+import lookalike.dataset.Credit;
 import lookalike.match.Match;
 import lookalike.match.Resemblance;
 import lookalike.ui.compare.core.FaceAnswer;
@@ -15,6 +16,11 @@ import lookalike.ui.compare.core.ProbeFace;
  * @param rival number of the face that got the person who is closest to this one; 0 if there is none
  */
 record GroupRow(int number, ProbeFace face, Optional<FaceAnswer> answer, Optional<Match> match, int rival) {
+
+    /** The origin and licence of the match's photo; empty if the dataset does not tell. */
+    Optional<Credit> credit() {
+        return answer.flatMap(given -> match.flatMap(given::credit));
+    }
 
     /** Whether the person of the match is recognised. */
     boolean isRecognised() {

@@ -3,6 +3,7 @@ package lookalike.ui.compare.pair;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -14,6 +15,7 @@ import lookalike.ui.compare.core.CompareState;
 import lookalike.ui.compare.core.ProbeFace;
 import lookalike.ui.compare.core.ProbePhoto;
 import lookalike.ui.compare.detail.DetailState;
+import lookalike.ui.compare.detail.DetailText;
 import lookalike.ui.compare.text.ClipText;
 import lookalike.ui.compare.text.ResemblanceText;
 
@@ -22,6 +24,7 @@ final class PairFoot extends HBox {
 
     private final Label yours = name("pair-yours-name", Pos.CENTER_LEFT);
     private final Label theirs = name("pair-theirs-name", Pos.CENTER_RIGHT);
+    private final Label credit = new Label();
     private final Label figure = Controls.whole("");
     private final Label badge = Controls.whole("");
 
@@ -29,6 +32,11 @@ final class PairFoot extends HBox {
         super(16);
         getStyleClass().add("pair-foot");
         setAlignment(Pos.CENTER);
+        credit.setId("pair-credit");
+        credit.getStyleClass().add("pair-hint");
+        credit.setMinWidth(0);
+        credit.managedProperty().bind(credit.visibleProperty());
+        credit.visibleProperty().bind(credit.textProperty().isNotEmpty());
         figure.setId("pair-figure");
         figure.getStyleClass().add("pair-figure");
         badge.setId("pair-badge");
@@ -38,7 +46,7 @@ final class PairFoot extends HBox {
         words.setAlignment(Pos.CENTER_LEFT);
         HBox middle = new HBox(12, figure, words);
         middle.setAlignment(Pos.CENTER);
-        getChildren().addAll(side(yours), middle, side(theirs));
+        getChildren().addAll(side(yours), middle, side(theirs, credit));
     }
 
     private static Label name(String id, Pos place) {
@@ -51,8 +59,9 @@ final class PairFoot extends HBox {
     }
 
     /** Both sides have the same width, so that the figure stands below the gap. */
-    private static Node side(Label name) {
-        StackPane side = new StackPane(name);
+    private static Node side(Label... lines) {
+        VBox side = new VBox(lines);
+        side.setAlignment(lines[0].getAlignment());
         side.setMinWidth(0);
         side.setPrefWidth(0);
         HBox.setHgrow(side, Priority.ALWAYS);
@@ -64,6 +73,9 @@ final class PairFoot extends HBox {
         Match match = state.match().get();
         yours.setText(yours(state));
         theirs.setText(theirs(match, detail));
+        String origin = DetailText.credit(state, detail);
+        credit.setText(origin);
+        credit.setTooltip(origin.isEmpty() ? null : new Tooltip(origin));
         figure.setText(ResemblanceText.figure(match));
         badge.setText(ResemblanceText.badge(match));
         badge.getStyleClass().setAll("label", "verdict", ResemblanceText.style(match.resemblance()));
