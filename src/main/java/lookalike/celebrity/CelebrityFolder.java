@@ -28,7 +28,9 @@ import lookalike.platform.files.IoErrorText;
  */
 final class CelebrityFolder {
 
-    private static final String NAMES = "names.csv";
+    /** Name of the file with the people. */
+    static final String NAMES = "names.csv";
+
     private static final String INCOMING = ".incoming-";
 
     /** Bytes of a label and of a photo's name, below the 255 that systems take. */

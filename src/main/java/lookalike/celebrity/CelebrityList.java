@@ -1,12 +1,14 @@
 package lookalike.celebrity;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -57,7 +59,24 @@ public final class CelebrityList {
         return names(rows(file));
     }
 
-    /** The same of a text that a user typed or pasted. */
+    /**
+     * People whom a run has put into a dataset, by their labels; those of other origin are left out.
+     *
+     * @throws CelebrityException if the names of the dataset cannot be read
+     */
+    public static List<Celebrity> of(Path dataset, Set<String> labels) {
+        Path file = dataset.resolve(CelebrityFolder.NAMES);
+        return Files.isRegularFile(file)
+                ? rows(file).stream()
+                        .map(KnownPerson::of)
+                        .filter(person ->
+                                labels.contains(person.label()) && person.item().matches("Q\\d+"))
+                        .map(person -> Celebrity.named(person.name(), person.item()))
+                        .toList()
+                : List.of();
+    }
+
+    /** As {@link #names}, of a text that a user typed or pasted. */
     public static List<Celebrity> named(String text) {
         return names(text.lines()
                 .map(LINE::matcher)

@@ -113,7 +113,7 @@ public final class RunPlanFile {
         }
     }
 
-    /** Replaces the file. A plan that cannot be written is logged: the run itself needs it not. */
+    /** Replaces the file. A plan that cannot be written is logged: the run itself does not need it. */
     public synchronized void write(RunPlan plan) {
         try {
             AtomicFile.write(file, JSON.writeValueAsBytes(Stored.of(plan)));

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
@@ -153,6 +154,12 @@ final class Commands implements PhotoLinks, HealthLinks, WallLinks {
         app.activity().controller().close();
         services.page().set(Page.PERSON);
         app.celebrities().controller().open();
+    }
+
+    /** Fetches more photos of people of the open dataset. */
+    void getMorePhotos(Set<String> people) {
+        getCelebrities();
+        app.celebrities().controller().more(app.people().state().folder().get(), people);
     }
 
     void openSampleCast() {

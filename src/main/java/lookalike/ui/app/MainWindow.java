@@ -130,7 +130,13 @@ final class MainWindow implements Commands.Parts {
         stage.setTitle(Texts.get("app.name"));
         stage.setScene(scene);
         dress(stage);
-        root.addEventHandler(CelebritiesEvent.ASKED, event -> commands.getCelebrities());
+        root.addEventHandler(CelebritiesEvent.ASKED, event -> {
+            if (event.people().isEmpty()) {
+                commands.getCelebrities();
+            } else {
+                commands.getMorePhotos(event.people());
+            }
+        });
         root.addEventHandler(HelpEvent.ASKED, event -> help.show(event.topic()));
         stage.setOnHidden(event -> help.close());
         stage.focusedProperty().addListener((property, before, now) -> {

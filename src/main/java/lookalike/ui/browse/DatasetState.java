@@ -151,6 +151,13 @@ public final class DatasetState {
         return Optional.ofNullable(gallery.get()).flatMap(of -> of.credits().of(photo.path()));
     }
 
+    /** Tests whether photos of a person have credits, as those have that were fetched. */
+    public boolean isCredited(PersonSummary person) {
+        return gallery.get() != null
+                && gallery.get().credits().all().stream()
+                        .anyMatch(credit -> credit.path().startsWith(person.label() + "/"));
+    }
+
     /** Everyone in the catalogue. */
     public ObservableList<PersonSummary> people() {
         return people;

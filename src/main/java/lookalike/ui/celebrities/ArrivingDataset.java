@@ -54,6 +54,7 @@ final class ArrivingDataset implements NewPeople {
     public void end() {
         ended = true;
         left = 0;
+        indexed = Math.min(indexed, people - 1); // a person who was interrupted may have photos
         expect();
         refresh();
     }

@@ -29,16 +29,23 @@ public final class CelebrityFeature {
         this.services = services;
         this.people = people;
         state = new CelebrityState(FilePicker.pictures().resolve(Texts.get("celebrities.folderName")));
-        controller = new CelebrityController(
+        RunPlanFile plans = new RunPlanFile(services.folders().celebrityPlan());
+        FetchController fetches = new FetchController(
                 state,
-                new RunPlanFile(services.folders().celebrityPlan()),
-                services.folders().celebrities(),
+                plans,
                 this::run,
                 people.models(),
                 services.tasksOn(services.threads().collecting()),
                 services.threads().asking(),
-                services.threads().fetching(),
                 new ArrivingDataset(people.state(), people.controller()));
+        controller = new CelebrityController(
+                state,
+                plans,
+                services.folders().celebrities(),
+                this::run,
+                fetches,
+                services.threads().asking(),
+                services.threads().fetching());
         services.page().addListener(property -> controller.close());
     }
 

@@ -46,7 +46,7 @@ final class CelebrityPage extends VBox {
         setId("celebrities");
         getStyleClass().addAll("activity", "celebrities");
         choice = new ChoicePane(state, controller, picker);
-        run = new RunPane(state.run(), controller, pictures, compare);
+        run = new RunPane(state.run(), controller.fetches(), pictures, compare);
         HBox.setHgrow(run, Priority.ALWAYS);
         run.setPrefWidth(0);
         columns = new HBox(12, choice, run);

@@ -226,7 +226,7 @@ final class ChoicePane extends VBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         get.getStyleClass().add("accent");
         get.setGraphic(new Icon(Icon.Shape.DOWNLOAD));
-        get.setOnAction(event -> controller.fetch());
+        get.setOnAction(event -> controller.fetches().fetch());
         HBox foot = new HBox(12, words, get);
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.getStyleClass().add("celebrity-foot");

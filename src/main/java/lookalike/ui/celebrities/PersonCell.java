@@ -32,13 +32,13 @@ final class PersonCell extends ListCell<FetchedPerson> {
     private static final int SIDE = 36;
     private static final int GAP = 4;
 
-    private final CelebrityController controller;
+    private final FetchController controller;
     private final PersonPictures pictures;
     private final PictureFrame portrait = new PictureFrame(PORTRAIT);
     private final Label name = new Label();
     private final Tooltip whole = new Tooltip();
     private final Label count = Controls.whole("");
-    private final PhotoRow photos = new PhotoRow(SIDE, GAP);
+    private final PictureStrip photos = new PictureStrip(SIDE, GAP);
     private final Label step = Controls.whole("");
     private final Button choose = Controls.button("choose-person", Texts.get("celebrities.choose"), this::choose);
     private final HBox row;
@@ -46,7 +46,7 @@ final class PersonCell extends ListCell<FetchedPerson> {
     private final WeakInvalidationListener weak = new WeakInvalidationListener(changed);
     private FetchedPerson shown;
 
-    PersonCell(CelebrityController controller, FacePictures faces) {
+    PersonCell(FetchController controller, FacePictures faces) {
         this.controller = controller;
         pictures = new PersonPictures(faces);
         getStyleClass().add("celebrity-cell");

@@ -23,7 +23,7 @@ final class ReadyPeople extends VBox {
     private final FetchState state;
     private final PersonPictures pictures;
     private final Label words = new Label();
-    private final PhotoRow faces = new PhotoRow(SIDE, GAP);
+    private final PictureStrip faces = new PictureStrip(SIDE, GAP);
 
     /** @param compare leads to the comparison with them */
     ReadyPeople(FetchState state, FacePictures pictures, Runnable compare) {

@@ -27,7 +27,7 @@ import lookalike.ui.common.Texts;
 final class RunPane extends VBox {
 
     private final FetchState state;
-    private final CelebrityController controller;
+    private final FetchController controller;
     private final Label title = Controls.wrapped("");
     private final Label line = Controls.wrapped("");
     private final ProgressLine bar = new ProgressLine("thick");
@@ -40,7 +40,7 @@ final class RunPane extends VBox {
     private final WeakInvalidationListener weak = new WeakInvalidationListener(changed);
     private RunningTask task;
 
-    RunPane(FetchState state, CelebrityController controller, FacePictures pictures, Runnable compare) {
+    RunPane(FetchState state, FetchController controller, FacePictures pictures, Runnable compare) {
         super();
         this.state = state;
         this.controller = controller;

@@ -1,5 +1,6 @@
 package lookalike.ui.common;
 
+import java.util.Set;
 import javafx.event.Event;
 import javafx.event.EventType;
 
@@ -11,8 +12,21 @@ public final class CelebritiesEvent extends Event {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient Set<String> people;
+
     /** Asks for the page. */
     public CelebritiesEvent() {
+        this(Set.of());
+    }
+
+    /** Asks for more photos of people of the open dataset, by their labels. */
+    public CelebritiesEvent(Set<String> people) {
         super(ASKED);
+        this.people = Set.copyOf(people);
+    }
+
+    /** Those of whom photos are wanted; nobody if the page is wanted. */
+    public Set<String> people() {
+        return people;
     }
 }

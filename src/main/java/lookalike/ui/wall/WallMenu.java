@@ -1,6 +1,8 @@
 package lookalike.ui.wall;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -9,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.stage.Window;
 import lookalike.catalog.PersonSummary;
+import lookalike.ui.common.CelebritiesEvent;
 import lookalike.ui.common.MenuItems;
 import lookalike.ui.common.Texts;
 
@@ -29,6 +32,7 @@ final class WallMenu {
         MenuItem merge = MenuItems.item("wall-merge-item", "person.merge", () -> controller.merge(window(), people()));
         MenuItem move = MenuItems.item("wall-move-item", "wall.move", () -> controller.move(window(), people()));
         MenuItem add = MenuItems.item("wall-add-item", "wall.add", () -> controller.choosePhotos(window(), first()));
+        MenuItem more = MenuItems.item("wall-more-photos", "wall.morePhotos", this::fetch);
         MenuItem exclude = key(
                 MenuItems.item("wall-exclude-item", "photo.exclude", () -> controller.toggleExcluded(people())),
                 KeyCode.DELETE);
@@ -45,6 +49,7 @@ final class WallMenu {
                         groups,
                         merge,
                         move,
+                        more,
                         new SeparatorMenuItem(),
                         exclude);
         menu.setOnShowing(event -> {
@@ -52,6 +57,9 @@ final class WallMenu {
             List.of(open, compare, large, renaming, add).forEach(item -> item.setDisable(count != 1));
             groups.getItems().setAll(GroupItems.of(controller, people(), this::window));
             List.of(merge, move, exclude, groups).forEach(item -> item.setDisable(count == 0));
+            List.of(open, compare, large, renaming).forEach(item -> item.setDisable(count != 1));
+            List.of(merge, move, exclude).forEach(item -> item.setDisable(count == 0));
+            more.setVisible(count > 0 && people().stream().allMatch(state::isCredited));
             boolean out = count > 0 && people().stream().allMatch(person -> person.usable() == 0);
             exclude.setText(Texts.get(out ? "photo.include" : "photo.exclude"));
         });
@@ -60,6 +68,12 @@ final class WallMenu {
     private static MenuItem key(MenuItem item, KeyCode key) {
         item.setAccelerator(new KeyCodeCombination(key));
         return item;
+    }
+
+    /** Asks for more photos, which come from where the others are from. */
+    private void fetch() {
+        Set<String> labels = people().stream().map(PersonSummary::label).collect(Collectors.toSet());
+        menu.getOwnerNode().fireEvent(new CelebritiesEvent(labels));
     }
 
     ContextMenu menu() {

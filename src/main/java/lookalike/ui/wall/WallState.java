@@ -135,4 +135,9 @@ public final class WallState {
     public BooleanProperty large() {
         return large;
     }
+
+    /** Tests whether photos of a person have credits, as those have that were fetched. */
+    boolean isCredited(PersonSummary person) {
+        return dataset.isCredited(person);
+    }
 }

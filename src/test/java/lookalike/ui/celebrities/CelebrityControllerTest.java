@@ -19,6 +19,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.value.ChangeListener;
 import lookalike.celebrity.CastWiki;
 import lookalike.celebrity.CelebrityGroup;
@@ -65,6 +66,7 @@ class CelebrityControllerTest {
     private Disk disk = Disk.REAL;
     private CelebrityState state;
     private CelebrityController controller;
+    private FetchController fetches;
 
     @BeforeAll
     static void load() {
@@ -91,37 +93,36 @@ class CelebrityControllerTest {
         CelebrityRun run = new CelebrityRun(
                 Services.current(), folder.resolve("cache"), disk, new VirtualPace(), Clock.systemUTC());
         state = new CelebrityState(folder.resolve("Celebrities"));
+        RunPlanFile plans = new RunPlanFile(folder.resolve("plan.json"));
+        fetches = new FetchController(
+                state, plans, () -> run, () -> models, new TaskRunner(new TaskList(), jobs), jobs, arrivals());
         controller = new CelebrityController(
-                state,
-                new RunPlanFile(folder.resolve("plan.json")),
-                AppFolders.current().celebrities(),
-                () -> run,
-                () -> models,
-                new TaskRunner(new TaskList(), jobs),
-                jobs,
-                jobs,
-                new NewPeople() {
-                    @Override
-                    public void begin(Path to) {
-                        told.add("into " + to.getFileName());
-                    }
-
-                    @Override
-                    public void arrived(int more) {
-                        told.add(more + " more");
-                    }
-
-                    @Override
-                    public void end() {
-                        told.add("end");
-                    }
-                });
+                state, plans, AppFolders.current().celebrities(), () -> run, fetches, jobs, jobs);
         ChangeListener<String> seen = (property, before, now) -> obstacles.add(now);
         state.run().obstacle().addListener(seen);
         controller.open();
         work();
         state.choice().groups().clear();
         state.choice().photos().set(3);
+    }
+
+    private NewPeople arrivals() {
+        return new NewPeople() {
+            @Override
+            public void begin(Path to) {
+                told.add("into " + to.getFileName());
+            }
+
+            @Override
+            public void arrived(int more) {
+                told.add(more + " more");
+            }
+
+            @Override
+            public void end() {
+                told.add("end");
+            }
+        };
     }
 
     private void work() {
@@ -132,7 +133,7 @@ class CelebrityControllerTest {
 
     private void fetch(String names) {
         state.choice().names().set(names);
-        controller.fetch();
+        fetches.fetch();
         work();
     }
 
@@ -154,7 +155,7 @@ class CelebrityControllerTest {
         assertThat(server.requests()).isEmpty();
         assertThat(folder.resolve("Celebrities")).doesNotExist();
         state.choice().photos().set(4);
-        controller.fetch();
+        fetches.fetch();
         assertThat(state.run().stage().get()).isEqualTo(Stage.RUNNING);
         assertThat(steps()).containsOnly(Step.TO_COME);
         work();
@@ -208,13 +209,32 @@ class CelebrityControllerTest {
                 .extracting(person -> person.person().name())
                 .containsExactly("Ada Sterling", "Emil Novak");
         assertThat(server.requests()).as("before the user resumes").hasSize(asked);
-        controller.resume();
+        fetches.resume();
         work();
         assertThat(state.run().stage().get()).isEqualTo(Stage.DONE);
         assertThat(steps()).containsExactly(Step.READY, Step.READY);
         assertThat(server.requests("/photo/")).hasSize(6);
         build();
         assertThat(state.run().stage().get()).as("a run that is done").isEqualTo(Stage.NONE);
+    }
+
+    @Test
+    void moreOrNewPhotosOfAPersonComeOnWish() throws IOException {
+        CastWiki.add(server, "Q1", "Ada Sterling", 3);
+        CastWiki.add(server, "Q2", "Emil Novak", 3);
+        fetch("Ada Sterling\nEmil Novak");
+        CastWiki.add(server, "Q1", "Ada Sterling", 5);
+        try (Stream<Path> answers = Files.list(folder.resolve("cache"))) {
+            answers.filter(Files::isRegularFile).forEach(file -> file.toFile().delete());
+        }
+        int asked = server.requests("/photo/").size();
+        controller.more(folder.resolve("Celebrities"), Set.of("Ada Sterling", "Nobody"));
+        work();
+        assertThat(state.run().people()).singleElement().satisfies(person -> {
+            assertThat(person.person().name()).isEqualTo("Ada Sterling");
+            assertThat(person.photos()).hasSize(5);
+        });
+        assertThat(server.requests("/photo/")).hasSize(asked + 2);
     }
 
     @Test
@@ -296,7 +316,7 @@ class CelebrityControllerTest {
                 .filter(person -> person.item().equals("Q1"))
                 .findFirst()
                 .orElseThrow();
-        controller.answer(asked, actor);
+        fetches.answer(asked, actor);
         work();
         assertThat(steps()).containsExactly(Step.READY);
     }
@@ -334,7 +354,7 @@ class CelebrityControllerTest {
                 .allMatch(person -> person.born().getAsInt() >= 1980 && person.living());
         choice.licences().clear();
         assertThat(choice.options()).isEmpty();
-        controller.fetch();
+        fetches.fetch();
         assertThat(state.run().stage().get()).isEqualTo(Stage.NONE);
         choice.licences().addAll(EnumSet.of(PhotoLicence.CC0));
         assertThat(choice.options().orElseThrow().licences()).isEqualTo(Set.of(PhotoLicence.CC0));

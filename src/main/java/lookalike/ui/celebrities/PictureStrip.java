@@ -1,13 +1,12 @@
 package lookalike.ui.celebrities;
 
-import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
 /** Small pictures beside each other, as many as fit; the others are out of sight. */
-final class PhotoRow extends Region {
+final class PictureStrip extends Region {
 
     private final double side;
     private final double gap;
@@ -16,7 +15,7 @@ final class PhotoRow extends Region {
      * @param side of each picture, in pixels
      * @param gap between them
      */
-    PhotoRow(double side, double gap) {
+    PictureStrip(double side, double gap) {
         this.side = side;
         this.gap = gap;
         setMinWidth(0);
@@ -27,11 +26,6 @@ final class PhotoRow extends Region {
     void show(List<? extends Node> nodes) {
         getChildren().setAll(nodes);
         requestLayout();
-    }
-
-    /** The nodes, those included that are out of sight. */
-    List<Node> nodes() {
-        return new ArrayList<>(getChildren());
     }
 
     @Override
