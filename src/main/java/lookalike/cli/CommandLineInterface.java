@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             MatchCommand.class,
             DescribeCommand.class,
             VerifyCommand.class,
+            VerifyCardCommand.class,
             EvaluateCommand.class,
             EvaluatePairsCommand.class,
             HealthCommand.class,

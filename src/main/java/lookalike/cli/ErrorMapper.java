@@ -9,6 +9,7 @@ import lookalike.dataset.DatasetException;
 import lookalike.evaluate.EvaluationException;
 import lookalike.export.CsvException;
 import lookalike.export.NumpyException;
+import lookalike.export.RecordException;
 import lookalike.folder.FolderException;
 import lookalike.image.PhotoProblem;
 import lookalike.image.UnreadablePhotoException;
@@ -70,6 +71,7 @@ final class ErrorMapper implements IExecutionExceptionHandler {
                 || e instanceof ArchiveException
                 || e instanceof CsvException
                 || e instanceof NumpyException
+                || e instanceof RecordException
                 || e instanceof EvaluationException
                 || e instanceof InputException
                 || e instanceof ClusterException

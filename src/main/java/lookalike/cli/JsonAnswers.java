@@ -21,6 +21,7 @@ import lookalike.match.Conclusion;
 import lookalike.match.Match;
 import lookalike.match.Matcher;
 import lookalike.match.Order;
+import lookalike.match.Provenance;
 import lookalike.match.Ranking;
 import lookalike.match.Score;
 import lookalike.match.Similarity;
@@ -237,8 +238,20 @@ final class JsonAnswers {
         }
     }
 
-    /** The answer of commands that take photos. */
-    record PhotosAnswer<F, T>(List<PhotoAnswer<F, T>> photos) {}
+    /**
+     * The answer of commands that take photos.
+     *
+     * @param provenance program, model, dataset and choices; null where nothing is compared with a dataset
+     */
+    record PhotosAnswer<F, T>(
+            List<PhotoAnswer<F, T>> photos,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Provenance provenance) {
+
+        /** The same with the origin of its figures. */
+        PhotosAnswer<F, T> with(Provenance origin) {
+            return new PhotosAnswer<>(photos, origin);
+        }
+    }
 
     /** One of the two faces of {@code verify}. */
     record VerifiedFace(String photo, @JsonUnwrapped Evidence evidence) {}

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import lookalike.cassandra.Snapshot;
 import lookalike.catalog.Catalog;
@@ -23,6 +24,7 @@ import lookalike.index.Gallery;
 import lookalike.match.Matcher;
 import lookalike.match.NearSearch;
 import lookalike.match.Order;
+import lookalike.match.Provenance;
 import lookalike.model.DescriptorModel;
 import lookalike.model.Role;
 import lookalike.task.CancelSignal;
@@ -118,7 +120,8 @@ final class MatchCommand implements Callable<Integer> {
                 GalleryStatistics statistics = search.statistics();
                 common.say("lookalike: %s: distances are judged by the figures %s, of %d photos"
                         .formatted(gallery.address(), statistics.version(), statistics.faces()));
-                return answer(pipeline, models, search::matcher);
+                // Each face has a gallery of its own: no origin is common to all figures.
+                return answer(pipeline, models, search::matcher, answer -> answer);
             }
         } finally {
             try (Stream<Path> files = Files.walk(scratch)) {
@@ -141,13 +144,18 @@ final class MatchCommand implements Callable<Integer> {
                     new CancelSignal());
         }
         try (FacePipeline pipeline = new FacePipeline(models)) {
-            return answer(pipeline, models, probe -> matcher);
+            Provenance origin = Provenance.of(matcher.gallery(), matcher.options());
+            return answer(pipeline, models, probe -> matcher, answer -> answer.with(origin));
         }
     }
 
-    private int answer(FacePipeline pipeline, LoadedModels models, Function<Descriptor, Matcher> matchers) {
+    private int answer(
+            FacePipeline pipeline,
+            LoadedModels models,
+            Function<Descriptor, Matcher> matchers,
+            UnaryOperator<PhotosAnswer<MatchedFace, MatchedTrack>> completion) {
         PhotoRun run = new PhotoRun(pipeline, models, false, common::say);
-        PhotosAnswer<MatchedFace, MatchedTrack> answer = run.over(
+        PhotosAnswer<MatchedFace, MatchedTrack> answer = completion.apply(run.over(
                 photos,
                 face -> {
                     Matcher matcher = matchers.apply(face.descriptor());
@@ -166,7 +174,7 @@ final class MatchCommand implements Callable<Integer> {
                             order,
                             top.number(),
                             matcher.gallery().credits());
-                });
+                }));
         common.answer(answer, out -> MatchTable.print(out, answer));
         return run.exitCode();
     }

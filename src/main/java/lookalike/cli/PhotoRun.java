@@ -57,7 +57,7 @@ final class PhotoRun {
             }
             photos.add(answer);
         }
-        return new PhotosAnswer<>(photos);
+        return new PhotosAnswer<>(photos, null);
     }
 
     private <F, T> PhotoAnswer<F, T> answer(Path file, Function<Face, F> face, Function<Track, T> track) {

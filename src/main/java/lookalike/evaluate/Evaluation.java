@@ -11,6 +11,7 @@ import java.util.function.IntConsumer;
 import lookalike.index.Gallery;
 import lookalike.match.MatchOptions;
 import lookalike.match.Measure;
+import lookalike.match.Provenance;
 import lookalike.stats.Estimator;
 import lookalike.stats.LeaveOneOut;
 import lookalike.stats.MahalanobisFit;
@@ -164,7 +165,8 @@ public final class Evaluation {
                 sample.classes(),
                 sample.size(),
                 gallery.size() - gallery.sample().size(),
-                probes);
+                probes,
+                Provenance.of(gallery, options.measures()));
     }
 
     private static EvaluationReport.Spread spread(Sample sample, Map<Estimator, MahalanobisFit> fits) {

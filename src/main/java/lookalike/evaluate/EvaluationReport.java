@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lookalike.match.Measure;
+import lookalike.match.Provenance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +35,15 @@ public record EvaluationReport(
      * @param photos how many photos, near-duplicates counted once
      * @param nearDuplicates how many photos of the whole dataset were left out as copies of others of the same person
      * @param probes how many photos were left out, one at a time: those of people with two or more
+     * @param provenance program, model, dataset and choices; null in a report of an earlier version
      */
-    public record Data(String model, int people, int photos, int nearDuplicates, int probes) {}
+    public record Data(
+            String model,
+            int people,
+            int photos,
+            int nearDuplicates,
+            int probes,
+            @Nullable Provenance provenance) {}
 
     /**
      * The figures of all measures.

@@ -18,6 +18,7 @@ class EvaluationReportTest {
         "photos",
         "nearDuplicates",
         "probes",
+        "provenance",
         "identification",
         "unflooredDiagonal",
         "comparison",
@@ -79,7 +80,7 @@ class EvaluationReportTest {
     private static JsonNode json(EvaluationReport.Comparison comparison) {
         return new ObjectMapper()
                 .valueToTree(new EvaluationReport(
-                        new EvaluationReport.Data("a model", 5, 10, 0, 10),
+                        new EvaluationReport.Data("a model", 5, 10, 0, 10, null),
                         comparison,
                         Reliability.NONE,
                         new EvaluationReport.Spread(List.of(), null),

@@ -139,7 +139,7 @@ class EvaluationTextTest {
     private static EvaluationReport report(int people, McNemar comparison, String source) {
         boolean compared = comparison != null;
         return new EvaluationReport(
-                new EvaluationReport.Data("a model", people, 10, 0, 10),
+                new EvaluationReport.Data("a model", people, 10, 0, 10, null),
                 compared
                         ? new EvaluationReport.Comparison(
                                 List.of(

@@ -4,12 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Window;
+import lookalike.export.ResultRecord;
 import lookalike.match.Match;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.FilePicker;
@@ -25,31 +25,40 @@ final class CardController {
     private final FilePicker picker;
     private final PicturePrinter printer;
     private final Jobs jobs;
-    private final BiConsumer<Path, Image> writer;
+    private final Writer writer;
 
     /**
      * A card to draw.
      *
      * @param probe a portrait of the face
      * @param exemplar the file of the celebrity's photo; empty if there is none
+     * @param record of the result, for the card's file
      * @param file name that is suggested for the card's file
      * @param stylesheets of the window
      */
-    record Order(CardContent content, Image probe, Optional<Path> exemplar, String file, List<String> stylesheets) {
+    record Order(
+            CardContent content,
+            Image probe,
+            Optional<Path> exemplar,
+            ResultRecord record,
+            String file,
+            List<String> stylesheets) {
 
         /** The same with another name for the owner of the face. */
         Order named(String me) {
-            return new Order(content.named(me), probe, exemplar, file, stylesheets);
+            return new Order(content.named(me), probe, exemplar, record, file, stylesheets);
         }
     }
 
-    /** @param writer writes a picture to a file */
-    CardController(
-            FacePictures pictures,
-            FilePicker picker,
-            PicturePrinter printer,
-            Jobs jobs,
-            BiConsumer<Path, Image> writer) {
+    /** Writes cards to files. */
+    interface Writer {
+
+        /** @param record to be kept in the file */
+        void write(Path file, Image card, ResultRecord record);
+    }
+
+    /** @param writer writes a card to a file */
+    CardController(FacePictures pictures, FilePicker picker, PicturePrinter printer, Jobs jobs, Writer writer) {
         this.pictures = pictures;
         this.picker = picker;
         this.printer = printer;
@@ -83,7 +92,7 @@ final class CardController {
         draw(
                 order,
                 card -> picker.save(owner, Texts.get("share.saveCard"), order.file, List.of("*.png"))
-                        .ifPresent(file -> writer.accept(file, card)));
+                        .ifPresent(file -> writer.write(file, card, order.record)));
     }
 
     /** Prints the card on a page of its own. */

@@ -10,6 +10,8 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
 import javafx.scene.transform.Scale;
 import lookalike.export.RankingFile;
+import lookalike.export.RecordFile;
+import lookalike.export.ResultRecord;
 import lookalike.platform.files.AtomicFile;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.FilePicker;
@@ -55,7 +57,11 @@ public final class ShareController {
         this.jobs = jobs;
         this.saved = saved;
         cards = new CardController(
-                pictures, picker, printer, jobs, (file, card) -> write(file, () -> Pictures.png(card)));
+                pictures,
+                picker,
+                printer,
+                jobs,
+                (file, card, record) -> write(file, () -> RecordFile.into(Pictures.png(card), record)));
     }
 
     /** What the owner of the face is called on the card; empty for the card's own word. */
@@ -117,6 +123,11 @@ public final class ShareController {
                 CardContent.of(state, me.get()),
                 state.queryFace().portrait(),
                 state.exemplarFile(state.match().get().exemplar()),
+                ResultRecord.of(
+                        state.answer().get().matcher(),
+                        state.query().get().descriptor(),
+                        state.query().get().faces().size(),
+                        state.match().get()),
                 ResultText.fileName(state, ".png"),
                 List.copyOf(of.getStylesheets()));
     }

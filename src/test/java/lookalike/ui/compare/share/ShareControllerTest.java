@@ -13,10 +13,14 @@ import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.Pane;
+import javafx.stage.Window;
+import lookalike.export.RecordFile;
+import lookalike.export.ResultRecord;
 import lookalike.image.ThumbnailCache;
 import lookalike.match.Order;
 import lookalike.ui.common.ErrorPresenter;
 import lookalike.ui.common.FacePictures;
+import lookalike.ui.common.FilePicker;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.common.NotPrintedException;
 import lookalike.ui.common.PicturePrinter;
@@ -116,6 +120,41 @@ class ShareControllerTest {
     }
 
     @Test
+    void aSavedCardHoldsTheRecordOfItsResult() throws IOException {
+        Path file = folder.resolve("card.png");
+        FilePicker picker = new FilePicker() {
+            @Override
+            public List<Path> photos(Window owner) {
+                return List.of();
+            }
+
+            @Override
+            public Optional<Path> dataset(Window owner) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Path> save(Window owner, String title, String name, List<String> kinds) {
+                return Optional.of(file);
+            }
+
+            @Override
+            public Optional<Path> open(Window owner, String title, List<String> kinds) {
+                return Optional.empty();
+            }
+        };
+        ShareController share = controller((owner, name, picture) -> Optional.empty(), picker);
+        robot.interact(() -> share.saveCard(new Scene(new Pane())));
+        assertThat(errors).isEmpty();
+        ResultRecord record = RecordFile.read(file);
+        assertThat(record.name()).isEqualTo("Ada");
+        assertThat(record.face()).isEqualTo(state.query().get().descriptor());
+        assertThat(record.checks(state.answer().get().matcher()))
+                .allSatisfy(
+                        check -> assertThat(check.agrees()).as(check.toString()).isTrue());
+    }
+
+    @Test
     void theNameBelowTheFaceIsEditedBeforeTheCardIsCopied() {
         ShareController share = controller((owner, name, picture) -> Optional.empty());
         robot.interact(() -> share.showCard(new Scene(new Pane())));
@@ -148,11 +187,15 @@ class ShareControllerTest {
     }
 
     private ShareController controller(PicturePrinter printing) {
+        return controller(printing, null);
+    }
+
+    private ShareController controller(PicturePrinter printing, FilePicker picker) {
         Jobs here = new Jobs(Runnable::run, Runnable::run, errors::add);
         return new ShareController(
                 state,
                 new FacePictures(here, new ThumbnailCache(folder, 1 << 20)),
-                null,
+                picker,
                 printing,
                 here,
                 new SavedFiles());
