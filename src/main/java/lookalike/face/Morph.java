@@ -55,8 +55,18 @@ public final class Morph {
         if (!(share >= 0 && share <= 1)) {
             throw new IllegalArgumentException("a share is 0..1, not " + share);
         }
+        return at(share, share);
+    }
+
+    /**
+     * A picture with the shape of one share and the colours of another.
+     *
+     * @param shape share of the second face in the places of the landmarks, 0..1
+     * @param share of the second face in the colours, 0..1
+     */
+    Raster at(double shape, double share) {
         Raster picture = new Raster(from.side(), from.side(), new byte[3 * from.side() * from.side()]);
-        Points now = start.between(end, share);
+        Points now = start.between(end, shape);
         for (Mesh.Triangle triangle : triangles) {
             new Patch(triangle, now).fill(picture, share);
         }
