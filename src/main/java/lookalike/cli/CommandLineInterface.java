@@ -3,6 +3,7 @@ package lookalike.cli;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import lookalike.index.Share;
 import lookalike.platform.NativeCodeException;
 import lookalike.platform.desktop.BuildInfo;
 import org.slf4j.LoggerFactory;
@@ -47,7 +48,6 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             PublishCommand.class,
             PullCommand.class,
-            CalibrateCommand.class,
             MergeCommand.class,
             MoveCommand.class,
             SplitCommand.class,
@@ -112,6 +112,7 @@ public final class CommandLineInterface implements Runnable {
                 .footer("  lookalike help match", "  lookalike help models");
         dress(line);
         return line.registerConverter(PositiveInt.class, PositiveInt::parse)
+                .registerConverter(Share.class, Share::parse)
                 .registerConverter(CatalogPlace.class, CatalogPlace::new)
                 .setUsageHelpWidth(COLUMNS)
                 .setCaseInsensitiveEnumValuesAllowed(true)

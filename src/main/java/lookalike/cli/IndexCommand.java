@@ -1,21 +1,31 @@
 package lookalike.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import lookalike.cassandra.GalleryAddress;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.QuestionablePhoto;
+import lookalike.catalog.SharedGallery;
 import lookalike.face.LoadedModels;
 import lookalike.folder.ApplyRun;
 import lookalike.folder.FolderException;
 import lookalike.index.BuildReport;
 import lookalike.index.IndexBuilder;
+import lookalike.index.Share;
+import lookalike.index.SharedIndexRun;
 import lookalike.index.SkippedPhoto;
 import lookalike.task.Progress;
+import lookalike.platform.files.PrivateFiles;
+import lookalike.platform.folders.AppFolders;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "index",
@@ -23,9 +33,13 @@ import picocli.CommandLine.Option;
         footer = {
             "  lookalike index People --catalog people.catalog",
             "  lookalike index People --catalog people.catalog --json",
-            "  lookalike index people.zip --unpack --catalog people.catalog"
+            "  lookalike index people.zip --unpack --catalog people.catalog",
+            "  lookalike index People --catalog cassandra://node1,node2/faces --share 2/5"
         })
 final class IndexCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
 
     @Mixin
     private CommonOptions common;
@@ -37,38 +51,95 @@ final class IndexCommand implements Callable<Integer> {
             names = "--catalog",
             required = true,
             paramLabel = "FILE",
-            description = "The catalogue; created if it is missing.")
-    private Path catalogFile;
+            description = "The catalogue, created if it is missing, or the address of a shared gallery.")
+    private CatalogPlace place;
+
+    @Option(
+            names = "--share",
+            paramLabel = "N/M",
+            description =
+                    "Of a dataset that M machines index for a shared gallery, only part N: each photo is in one part, by its content.")
+    private Share share;
 
     @Option(
             names = "--remove-missing",
             description =
-                    "Remove photos that are not there any more even if they are more than half of all: otherwise they are kept, as a drive may be missing.")
+                    "Remove photos that are not there any more even if they are more than half of all: otherwise they are kept, as a drive may be missing."
+                            + " From a shared gallery photos are removed with this option only.")
     private boolean removeMissing;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        if (share != null && !place.isShared()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--share is for shared galleries: --catalog must be an address");
+        }
+        return place.isShared() ? forSharedGallery() : forFile();
+    }
+
+    private int forFile() {
+        Path catalogFile = place.file();
         common.choiceOf(catalogFile);
         LoadedModels models = common.pipelineModels();
         try (Interruption interruption = new Interruption()) {
-            return index(dataset.folder(interruption.signal()), models, interruption);
+            Path folder = dataset.folder(interruption.signal());
+            try (Catalog catalog = Catalog.open(catalogFile)) {
+                IndexBuilder builder = builder(models);
+                if (!removeMissing) {
+                    builder.keepingMissing();
+                }
+                finishFiles(catalog);
+                return answer(
+                        catalog,
+                        models,
+                        builder.build(folder, catalog, new TerminalProgress("photos"), interruption.signal()));
+            }
         }
     }
 
-    private int index(Path folder, LoadedModels models, Interruption interruption) {
-        try (Catalog catalog = Catalog.open(catalogFile)) {
-            IndexBuilder builder = new IndexBuilder(models, Runtime.getRuntime().availableProcessors());
-            if (!removeMissing) {
-                builder.keepingMissing();
-            }
-            finishFiles(catalog);
-            BuildReport report = builder.build(folder, catalog, new TerminalProgress("photos"), interruption.signal());
+    private int forSharedGallery() throws IOException {
+        try (Interruption interruption = new Interruption()) {
+            return index(dataset.folder(interruption.signal()), place.address(), interruption);
+        }
+    }
+
+    private int index(Path folder, GalleryAddress address, Interruption interruption) throws IOException {
+        Share own = share == null ? Share.ALL : share;
+        // Two programs on one computer, with a share each, do not meet in one file.
+        Path file = AppFolders.current()
+                .snapshots()
+                .resolve(address.fileName(folder.toAbsolutePath().normalize() + " " + own));
+        PrivateFiles.folder(file.getParent());
+        try (SharedGallery gallery = SharedGalleries.prepare(address);
+                Catalog catalog = Catalog.openOrSalvage(file, e -> common.say("lookalike: " + e.getMessage()))) {
+            SharedIndexRun run = new SharedIndexRun(gallery, catalog, folder);
+            common.choiceOf(catalog);
+            LoadedModels models = common.pipelineModels();
             if (!common.standsIn()) {
                 catalog.choose(models.selection());
             }
-            common.answer(report, out -> print(out, report));
-            return report.complete() ? ExitCode.DONE : ExitCode.CANCELLED;
+            return answer(
+                    catalog,
+                    models,
+                    run.build(
+                            builder(models),
+                            own,
+                            removeMissing,
+                            new TerminalProgress("photos"),
+                            interruption.signal()));
         }
+    }
+
+    private static IndexBuilder builder(LoadedModels models) {
+        return new IndexBuilder(models, Runtime.getRuntime().availableProcessors());
+    }
+
+    private int answer(Catalog catalog, LoadedModels models, BuildReport report) {
+        if (!common.standsIn()) {
+            catalog.choose(models.selection());
+        }
+        common.answer(report, out -> print(out, report));
+        return report.complete() ? ExitCode.DONE : ExitCode.CANCELLED;
     }
 
     /** Finishes a change of the files that was killed: moved photos would be taken for other ones. */
@@ -94,6 +165,9 @@ final class IndexCommand implements Callable<Integer> {
         }
         if (report.damaged() > 0) {
             out.println("damaged rows of the catalogue, whose photos were read again: " + report.damaged());
+        }
+        if (report.others() > 0) {
+            out.println("left to other shares: " + report.others() + " photos");
         }
         out.println(String.format(
                 Locale.ROOT,

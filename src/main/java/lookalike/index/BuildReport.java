@@ -22,6 +22,7 @@ import lookalike.dataset.DatasetNotice;
  * @param damaged rows of the catalogue that were damaged: their photos were read again
  * @param seconds how long it took
  * @param complete false if it was cancelled
+ * @param others photos that were left to other machines, see {@link Share}
  */
 public record BuildReport(
         int people,
@@ -38,7 +39,30 @@ public record BuildReport(
         int kept,
         int damaged,
         double seconds,
-        boolean complete) {
+        boolean complete,
+        int others) {
+
+    /** Of a run that left no photo to other machines. */
+    public BuildReport(
+            int people,
+            int photos,
+            int faces,
+            int added,
+            int updated,
+            int removed,
+            int unchanged,
+            int moved,
+            List<SkippedPhoto> skipped,
+            List<QuestionablePhoto> doubtful,
+            List<DatasetNotice> notices,
+            int kept,
+            int damaged,
+            double seconds,
+            boolean complete) {
+        this(
+                people, photos, faces, added, updated, removed, unchanged, moved, skipped, doubtful, notices, kept,
+                damaged, seconds, complete, 0);
+    }
 
     /** Copies the lists. */
     public BuildReport {

@@ -3,6 +3,8 @@ package lookalike.index;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import lookalike.catalog.Catalog;
@@ -14,6 +16,7 @@ import lookalike.dataset.Dataset;
 import lookalike.dataset.DatasetNotice;
 import lookalike.dataset.DatasetScanner;
 import lookalike.dataset.Person;
+import lookalike.dataset.PhotoFile;
 import lookalike.face.LoadedModels;
 import lookalike.model.ModelSelection;
 import lookalike.task.CancelSignal;
@@ -34,6 +37,9 @@ public final class IndexBuilder {
     private final Supplier<ClipFrameChooser> clipFrames;
     private final WorkerPool pool;
     private boolean keepsMissing;
+    private boolean addsOnly;
+    private Share share = Share.ALL;
+    private Consumer<List<String>> written = paths -> {};
 
     /** @param workers how many photos are analysed at the same time, at least 1 */
     public IndexBuilder(LoadedModels models, int workers) {
@@ -61,6 +67,27 @@ public final class IndexBuilder {
     }
 
     /**
+     * Passes over photos of the catalogue that are not there, and takes none for one that was moved: they may come from other folders of
+     * other machines.
+     */
+    public IndexBuilder addingOnly() {
+        addsOnly = true;
+        return this;
+    }
+
+    /** Analyses only a share of the photos. */
+    public IndexBuilder onlyShare(Share own) {
+        share = own;
+        return this;
+    }
+
+    /** @param listener called with the paths of some photos when they are in the catalogue; what it throws ends the run */
+    public IndexBuilder afterWriting(Consumer<List<String>> listener) {
+        written = listener;
+        return this;
+    }
+
+    /**
      * Runs. A photo that fails becomes a row with a reason.
      *
      * @param progress in photos, those that need no analysis included, after a phase for the clips if there are some to be read
@@ -78,21 +105,23 @@ public final class IndexBuilder {
         Dataset scanned = expanded.dataset();
         Credits credits = Credits.of(scanned.folder());
         ChosenFaces chosenFaces = catalog.decisions()::chosenFace;
-        IndexPlan plan = new IndexPlan(scanned, known, chosenFaces);
+        IndexPlan plan = new IndexPlan(scanned, addsOnly ? there(scanned, known) : known, chosenFaces);
         List<KnownPhoto> removed = removed(plan, known.size());
         prepare(catalog, scanned, plan, removed);
         ResultWriter writer =
-                new ResultWriter(catalog, plan.unchanged(), plan.tasks().size(), progress);
+                new ResultWriter(catalog, plan.unchanged(), plan.tasks().size(), progress, written);
         try {
             pool.run(
                     plan.tasks(),
-                    () -> new PhotoWorker(
+                    () -> own(
                             scanned.folder(),
-                            choice,
-                            analysers.get(),
-                            chosenFaces,
-                            photo -> catalog.knownFace(photo, choice.finders()),
-                            credits),
+                            new PhotoWorker(
+                                    scanned.folder(),
+                                    choice,
+                                    analysers.get(),
+                                    chosenFaces,
+                                    photo -> catalog.knownFace(photo, choice.finders()),
+                                    credits)),
                     writer,
                     cancel);
         } finally {
@@ -114,6 +143,18 @@ public final class IndexBuilder {
                 damaged,
                 (System.nanoTime() - start) / 1e9,
                 complete);
+    }
+
+    private WorkerPool.Worker<PhotoTask, PhotoTask.Result> own(Path folder, PhotoWorker worker) {
+        return share.equals(Share.ALL) ? worker : new ShareWorker(folder, share, worker);
+    }
+
+    private static List<KnownPhoto> there(Dataset dataset, List<KnownPhoto> known) {
+        Set<String> paths = dataset.people().stream()
+                .flatMap(person -> person.photos().stream())
+                .map(PhotoFile::path)
+                .collect(Collectors.toSet());
+        return known.stream().filter(photo -> paths.contains(photo.path())).toList();
     }
 
     /** The photos that leave the catalogue: none where so many are gone at once that a drive may be missing. */
@@ -177,6 +218,7 @@ public final class IndexBuilder {
                 plan.removed().size() - removed,
                 damaged,
                 seconds,
-                complete);
+                complete,
+                writer.others());
     }
 }

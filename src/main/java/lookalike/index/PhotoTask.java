@@ -22,8 +22,19 @@ record PhotoTask(String label, PhotoFile file, Optional<KnownPhoto> known) {
      * @param task the task
      * @param analysed the photo as it is now; empty if its content and its faces are as before
      * @param described what more networks made of its known face; empty if none were missing
+     * @param isOfAnotherShare whether it was left to another machine
      */
-    record Result(PhotoTask task, Optional<AnalysedPhoto> analysed, Optional<Described> described) {
+    record Result(
+            PhotoTask task, Optional<AnalysedPhoto> analysed, Optional<Described> described, boolean isOfAnotherShare) {
+
+        Result(PhotoTask task, Optional<AnalysedPhoto> analysed, Optional<Described> described) {
+            this(task, analysed, described, false);
+        }
+
+        /** Another machine looks at it. */
+        static Result ofAnotherShare(PhotoTask task) {
+            return new Result(task, Optional.empty(), Optional.empty(), true);
+        }
 
         /** Nothing has changed. */
         static Result asBefore(PhotoTask task) {

@@ -26,6 +26,7 @@ final class ResultWriter implements Consumer<PhotoTask.Result> {
     private final int before;
     private final int total;
     private final Progress progress;
+    private final Consumer<List<String>> written;
     private final List<PhotoTask.Result> waiting = new ArrayList<>();
     private long lastFlush = System.nanoTime();
     private long lastResult = System.nanoTime();
@@ -35,16 +36,19 @@ final class ResultWriter implements Consumer<PhotoTask.Result> {
     private int updated;
     private int described;
     private int touched;
+    private int others;
 
     /**
      * @param before photos that need no analysis, mostly because earlier runs have read them; the progress counts them as done
      * @param tasks photos that this run analyses
+     * @param written called with the paths of the photos of each batch when it is kept
      */
-    ResultWriter(Catalog catalog, int before, int tasks, Progress progress) {
+    ResultWriter(Catalog catalog, int before, int tasks, Progress progress, Consumer<List<String>> written) {
         this.catalog = catalog;
         this.before = before;
         this.total = before + tasks;
         this.progress = progress;
+        this.written = written;
         progress.report(before, total);
     }
 
@@ -66,6 +70,13 @@ final class ResultWriter implements Consumer<PhotoTask.Result> {
         waiting.clear();
         catalog.write(out -> batch.forEach(result -> write(out, result)));
         batch.forEach(this::count);
+        List<String> paths = batch.stream()
+                .filter(result -> !result.isOfAnotherShare())
+                .map(result -> result.task().file().path())
+                .toList();
+        if (!paths.isEmpty()) {
+            written.accept(paths);
+        }
         lastFlush = System.nanoTime();
     }
 
@@ -77,6 +88,11 @@ final class ResultWriter implements Consumer<PhotoTask.Result> {
     /** New photos among them. */
     int added() {
         return added;
+    }
+
+    /** Photos that were left to other machines. */
+    int others() {
+        return others;
     }
 
     /** Photos that were analysed again, or described by more networks. */
@@ -99,6 +115,9 @@ final class ResultWriter implements Consumer<PhotoTask.Result> {
 
     private static void write(CatalogBatch out, PhotoTask.Result result) {
         Optional<AnalysedPhoto> analysed = result.analysed();
+        if (result.isOfAnotherShare()) {
+            return;
+        }
         if (analysed.isPresent()) {
             out.photo(analysed.get());
         } else {
@@ -116,7 +135,9 @@ final class ResultWriter implements Consumer<PhotoTask.Result> {
 
     private void count(PhotoTask.Result result) {
         done++;
-        if (result.described().isPresent()) {
+        if (result.isOfAnotherShare()) {
+            others++;
+        } else if (result.described().isPresent()) {
             updated++;
             described++;
         } else if (result.analysed().isEmpty()) {

@@ -111,6 +111,24 @@ class SharedCommandTest {
     }
 
     @Test
+    void twoSharesThatAreIndexedByAddressAreTheWholeDataset() throws IOException {
+        String other =
+                TestKeyspaces.address(CassandraNode.one(), TestKeyspaces.fresh().keyspace());
+        Path cast = AppFolders.current().sampleCast();
+        JsonNode one = json("index", cast, "--catalog", other, "--share", "1/2");
+        JsonNode two = json("index", cast, "--catalog", other, "--share", "2/2");
+        int photos = json("pull", "--from", other, "--catalog", folder.resolve("indexed.catalog"))
+                .get("photos")
+                .asInt();
+        assertThat(one.get("added").asInt() + one.get("others").asInt()).isEqualTo(photos);
+        assertThat(one.get("added").asInt() + two.get("added").asInt()).isEqualTo(photos);
+        assertThat(json("match", probe(), "--catalog", other)).isEqualTo(json("match", probe(), "--catalog", catalog));
+        Run alone = run("index", cast, "--catalog", folder.resolve("none.catalog"), "--share", "1/2");
+        assertThat(alone.code).isEqualTo(ExitCode.USAGE);
+        assertThat(alone.err).contains("--share is for shared galleries");
+    }
+
+    @Test
     void whatDoesNotWorkOnASharedGallerySaysSo() {
         Run run = run("exclude", "a.jpg", "--catalog", address);
         assertThat(run.code).isEqualTo(ExitCode.CATALOG);

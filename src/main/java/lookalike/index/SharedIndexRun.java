@@ -1,0 +1,85 @@
+package lookalike.index;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import lookalike.cassandra.Publication;
+import lookalike.cassandra.Snapshot;
+import lookalike.catalog.Catalog;
+import lookalike.catalog.SharedGallery;
+import lookalike.catalog.StoredPhoto;
+import lookalike.dataset.DatasetScanner;
+import lookalike.dataset.Person;
+import lookalike.task.CancelSignal;
+import lookalike.task.Progress;
+
+/**
+ * An index run whose results go to a shared gallery as they come. A catalogue on this computer has what the gallery knows of the dataset's
+ * people, so that nothing is analysed twice, and what was not yet written when a run ended: the next one writes it first.
+ */
+public final class SharedIndexRun {
+
+    private final SharedGallery gallery;
+    private final Catalog catalog;
+    private final Path dataset;
+    private final List<String> labels;
+
+    /**
+     * Takes what the gallery knows of the dataset's people.
+     *
+     * @param catalog of this dataset and gallery, kept between runs
+     * @throws lookalike.dataset.DatasetException if the folder cannot be used
+     */
+    public SharedIndexRun(SharedGallery gallery, Catalog catalog, Path dataset) {
+        this.gallery = gallery;
+        this.catalog = catalog;
+        this.dataset = dataset;
+        labels = DatasetScanner.scan(dataset).people().stream()
+                .map(Person::label)
+                .toList();
+        if (!labels.isEmpty()) {
+            new Snapshot(gallery, Progress.NONE, new CancelSignal()).pull(catalog, labels);
+        }
+    }
+
+    /**
+     * Runs.
+     *
+     * @param share the photos to analyse
+     * @param removesMissing whether photos of the share that are not in the dataset, or have another content now, leave the gallery: not
+     *     where other machines have other photos of the same people
+     * @return counts of this computer's catalogue
+     */
+    public BuildReport build(
+            IndexBuilder builder, Share share, boolean removesMissing, Progress progress, CancelSignal cancel) {
+        catalog.readAll(gallery::put);
+        if (!removesMissing) {
+            builder.addingOnly();
+        }
+        BuildReport report = builder.onlyShare(share)
+                .afterWriting(paths -> gallery.put(catalog.storedAt(paths)))
+                .build(dataset, catalog, progress, cancel);
+        Publication.describe(catalog, gallery);
+        if (removesMissing && report.complete()) {
+            removeMissing(share);
+        }
+        return report;
+    }
+
+    private void removeMissing(Share share) {
+        Set<StoredPhoto.Key> here = new HashSet<>();
+        catalog.readAll(photos -> photos.forEach(photo -> here.add(photo.key())));
+        List<StoredPhoto.Key> gone = new ArrayList<>();
+        for (StoredPhoto photo : gallery.photosOf(labels)) {
+            boolean own = photo.hash().isEmpty() ? share.hasPath(photo.path()) : share.hasContent(photo.hash());
+            boolean imported =
+                    photo.looks().stream().anyMatch(look -> look.finders().isEmpty());
+            if (own && !imported && !here.contains(photo.key())) {
+                gone.add(photo.key());
+            }
+        }
+        gallery.remove(gone);
+    }
+}
