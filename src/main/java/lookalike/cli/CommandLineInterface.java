@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             PublishCommand.class,
             PullCommand.class,
+            CalibrateCommand.class,
             MergeCommand.class,
             MoveCommand.class,
             SplitCommand.class,
