@@ -25,6 +25,7 @@ import lookalike.platform.files.IoErrorText;
 import lookalike.platform.files.PrivateFiles;
 import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes ordinary catalogues of shared galleries. A snapshot is one in the cache folder that follows its gallery: it is brought up to date
@@ -56,17 +57,31 @@ public final class Snapshot {
      * @throws CatalogException if the file cannot be written
      */
     public void update(Path file) {
-        makeFolder(file);
-        List<StoredDecision> own = List.of();
-        if (Files.exists(file)) {
-            try (Catalog catalog = Catalog.open(file)) {
-                if (follow(catalog)) {
-                    return;
-                }
-                own = catalog.decisions().stored();
-            }
+        try (Catalog catalog = open(file)) {
+            follow(catalog);
         }
-        makeAnew(file, own);
+    }
+
+    /**
+     * Opens a snapshot as it is; where there is none, or that of another gallery, an empty one takes its place.
+     *
+     * @throws SharedGalleryException if the gallery cannot be read
+     * @throws CatalogException if the file cannot be written
+     */
+    public Catalog open(Path file) {
+        makeFolder(file);
+        if (Files.exists(file)) {
+            Catalog catalog = Catalog.open(file);
+            if (state(catalog).isPresent()) {
+                return catalog;
+            }
+            catalog.close();
+            remove(file);
+        }
+        Catalog catalog = Catalog.open(file);
+        catalog.write(batch -> batch.sharedState(SnapshotState.begun(identity()).text()));
+        takeSettings(gallery, catalog);
+        return catalog;
     }
 
     private static void makeFolder(Path file) {
@@ -77,22 +92,13 @@ public final class Snapshot {
         }
     }
 
-    /** @param decisions of this desktop, which only the former snapshot has */
-    private void makeAnew(Path file, List<StoredDecision> decisions) {
+    private static void remove(Path file) {
         try {
-            for (String ending : List.of("", "-wal", "-shm")) {
+            for (String ending : List.of("-wal", "-shm", "")) {
                 Files.deleteIfExists(file.resolveSibling(file.getFileName() + ending));
             }
         } catch (IOException e) {
             throw new CatalogException(CatalogException.Reason.FAILED, e, file, IoErrorText.of(e));
-        }
-        try (Catalog catalog = Catalog.open(file)) {
-            catalog.write(
-                    batch -> batch.sharedState(SnapshotState.begun(identity()).text()));
-            catalog.decisions().take(decisions);
-            if (!follow(catalog)) {
-                throw new IllegalStateException("a snapshot that was just begun is too old: the clock was changed");
-            }
         }
     }
 
@@ -100,30 +106,47 @@ public final class Snapshot {
         return gallery.settings().getOrDefault(Publication.ID, gallery.address());
     }
 
-    /** @return false if it must be made anew */
-    private boolean follow(Catalog catalog) {
-        Optional<SnapshotState> known = catalog.sharedState()
+    /** Empty if the catalogue is no snapshot of this gallery. */
+    private Optional<SnapshotState> state(Catalog catalog) {
+        return catalog.sharedState()
                 .flatMap(SnapshotState::of)
                 .filter(state -> state.gallery().equals(identity()));
-        if (known.isEmpty()) {
-            return false;
-        }
+    }
+
+    /**
+     * Takes what was changed in the gallery.
+     *
+     * @param catalog from {@link #open}
+     * @return how many photos were read
+     * @throws SharedGalleryException if the gallery cannot be read
+     */
+    public long follow(Catalog catalog) {
         takeSettings(gallery, catalog);
-        SnapshotState state = known.get();
-        if (!state.complete()) {
-            readAll(catalog);
-            state = state.completed();
-            keep(catalog, state);
-        }
-        total = 0;
-        done = 0;
+        SnapshotState known = state(catalog).orElseGet(() -> SnapshotState.begun(identity()));
+        SnapshotState state = known.complete() ? known : readWhole(catalog, known);
         Optional<Instant> now = gallery.readChanges(state.instant(), keys -> apply(catalog, keys));
         if (now.isEmpty()) {
-            return false;
+            state = readWhole(catalog, SnapshotState.begun(identity()));
+            now = gallery.readChanges(state.instant(), keys -> apply(catalog, keys));
         }
         catalog.decisions().take(gallery.decisions());
-        keep(catalog, state.upTo(now.get()));
-        return true;
+        keep(catalog, state.upTo(now.orElseThrow()));
+        return done;
+    }
+
+    /** Reads all photos; those that are not in the gallery any more leave the catalogue. */
+    private SnapshotState readWhole(Catalog catalog, SnapshotState begun) {
+        total = catalog.totals().photos();
+        Set<StoredPhoto.Key> former = new HashSet<>();
+        catalog.readAll(photos -> photos.forEach(photo -> former.add(photo.key())));
+        gallery.readAll(photos -> {
+            put(catalog, photos);
+            photos.forEach(photo -> former.remove(photo.key()));
+        });
+        catalog.remove(former);
+        SnapshotState complete = begun.completed();
+        keep(catalog, complete);
+        return complete;
     }
 
     private static void keep(Catalog catalog, SnapshotState state) {
@@ -135,7 +158,7 @@ public final class Snapshot {
 
     private void apply(Catalog catalog, List<StoredPhoto.Key> keys) {
         cancel.awaitResume();
-        total += keys.size();
+        total = Math.max(total, done + keys.size());
         List<StoredPhoto> photos = gallery.photos(keys);
         Set<StoredPhoto.Key> gone = new HashSet<>(keys);
         photos.forEach(photo -> gone.remove(photo.key()));
@@ -145,10 +168,6 @@ public final class Snapshot {
         });
         done += keys.size();
         progress.report(done, total);
-    }
-
-    private void readAll(Catalog catalog) {
-        gallery.readAll(photos -> put(catalog, photos));
     }
 
     private void put(Catalog catalog, List<StoredPhoto> photos) {
@@ -168,7 +187,7 @@ public final class Snapshot {
     public long pull(Catalog catalog, Collection<String> labels) {
         takeSettings(gallery, catalog);
         if (labels.isEmpty()) {
-            readAll(catalog);
+            gallery.readAll(photos -> put(catalog, photos));
         } else {
             List<String> all = List.copyOf(labels);
             for (int from = 0; from < all.size(); from += PEOPLE) {
@@ -209,7 +228,7 @@ public final class Snapshot {
         }
     }
 
-    private static Optional<Path> folder(@org.jspecify.annotations.Nullable String text) {
+    private static Optional<Path> folder(@Nullable String text) {
         try {
             return Optional.ofNullable(text).map(Path::of);
         } catch (InvalidPathException e) {

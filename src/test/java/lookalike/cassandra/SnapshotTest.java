@@ -202,6 +202,30 @@ class SnapshotTest {
     }
 
     @Test
+    void aSnapshotThatIsOlderThanTheLogIsReadAnew() {
+        Path file = folder.resolve("snapshot.catalog");
+        try (Catalog source = cast()) {
+            publish(source);
+            snapshot().update(file);
+            List<StoredPhoto> photos = all(source);
+            String id = gallery.settings().get(Publication.ID);
+            long before = Instant.now().minus(Duration.ofDays(40)).toEpochMilli();
+            try (Catalog old = Catalog.open(file)) {
+                old.write(batch -> {
+                    batch.sharedState(new SnapshotState(id, before, true).text());
+                    // What has come and gone since: the log does not tell any more.
+                    batch.remove(photos.get(0).key());
+                });
+            }
+            gallery.remove(List.of(photos.get(1).key()));
+            snapshot().update(file);
+            try (Catalog followed = Catalog.open(file)) {
+                assertThat(all(followed)).isEqualTo(all(gallery)).hasSize(photos.size() - 1);
+            }
+        }
+    }
+
+    @Test
     void changesThatMayBeForgottenAreNotRead() {
         assertThat(gallery.readChanges(Instant.now().minus(Duration.ofDays(40)), keys -> {}))
                 .isEmpty();

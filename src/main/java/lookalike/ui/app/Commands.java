@@ -17,6 +17,8 @@ import lookalike.platform.desktop.FileManager;
 import lookalike.platform.download.PictureAddress;
 import lookalike.ui.accuracy.PhotoLinks;
 import lookalike.ui.browse.DatasetState;
+import lookalike.ui.browse.SharedGalleryDialog;
+import lookalike.ui.browse.SharedSource;
 import lookalike.ui.common.ErrorPresenter;
 import lookalike.ui.common.Page;
 import lookalike.ui.common.Services;
@@ -186,6 +188,15 @@ final class Commands implements PhotoLinks, HealthLinks, WallLinks {
     void findBystanders() {
         app.activity().controller().close();
         app.cluster().openBystanders();
+    }
+
+    /** Asks for the address of a shared gallery, and opens it. */
+    void openSharedGallery() {
+        Path snapshots = services.folders().snapshots();
+        SharedGalleryDialog.show(
+                stage,
+                (address, credentials) ->
+                        app.people().controller().open(new SharedSource(address, credentials, snapshots)));
     }
 
     void closePhoto() {

@@ -165,6 +165,7 @@ final class MainMenu extends StackPane {
                 "menu.dataset",
                 item("menu-open-dataset", "menu.openDataset", "Shortcut+Shift+O", commands::chooseDataset),
                 recent("menu.recentDatasets", () -> files(commands.recentDatasets(), commands::openDataset)),
+                item("menu-open-shared", "menu.openShared", commands::openSharedGallery),
                 item("menu-sample-cast", "menu.sampleCast", commands::openSampleCast),
                 item("menu-celebrities", "menu.celebrities", commands::getCelebrities),
                 new SeparatorMenuItem(),

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.PersonSummary;
@@ -27,6 +28,7 @@ public final class DatasetController {
     private final IndexRun run;
     private final Function<Path, String> names;
     private Catalog catalog;
+    private Optional<SharedSource> shared = Optional.empty();
     private int openings;
     private volatile Path openFolder;
 
@@ -64,16 +66,25 @@ public final class DatasetController {
      * old one as it is, its index run included; the one that is open already is brought up to date.
      */
     public void open(Path dataset) {
+        open(names.apply(dataset), () -> {
+            Path folder = DatasetScanner.scan(dataset).folder();
+            return folder.equals(openFolder)
+                    ? OpenedDataset.asBefore(folder)
+                    : OpenedDataset.open(folder, catalogs, models, this::tell);
+        });
+    }
+
+    /** Opens a shared gallery in the same way: what its snapshot has is shown at once, then it is brought up to date. */
+    public void open(SharedSource gallery) {
+        open(gallery.address().keyspace(), () -> gallery.open(models));
+    }
+
+    private void open(String name, Supplier<OpenedDataset> opening) {
         state.problem().set(null);
         int number = ++openings;
-        state.opening().set(names.apply(dataset));
+        state.opening().set(name);
         queries.run(
-                () -> {
-                    Path folder = DatasetScanner.scan(dataset).folder();
-                    return folder.equals(openFolder)
-                            ? OpenedDataset.asBefore(folder)
-                            : OpenedDataset.open(folder, catalogs, models, this::tell);
-                },
+                opening::get,
                 opened -> {
                     if (opened.catalog() != null) {
                         replaceBy(opened, number);
@@ -86,6 +97,10 @@ public final class DatasetController {
                     opened(number);
                     queries.report(e);
                 });
+    }
+
+    private String name(OpenedDataset opened) {
+        return opened.shared().map(source -> source.address().keyspace()).orElseGet(() -> names.apply(opened.folder()));
     }
 
     /** The attempt to open a dataset is over; a later one may still be under way. */
@@ -103,12 +118,13 @@ public final class DatasetController {
         run.cancel();
         Catalog before = catalog;
         catalog = opened.catalog();
-        openFolder = opened.folder();
+        shared = opened.shared();
+        openFolder = shared.isPresent() ? null : opened.folder();
         state.report().set(null);
         useModels(opened.models());
         state.person().set(null);
         state.people().clear();
-        state.name().set(names.apply(opened.folder()));
+        state.name().set(name(opened));
         state.folder().set(opened.folder());
         jobs.run(
                 () -> {
@@ -160,6 +176,7 @@ public final class DatasetController {
         run.start(
                 state.folder().get(),
                 target,
+                shared,
                 missing,
                 people -> {
                     if (target == catalog) {

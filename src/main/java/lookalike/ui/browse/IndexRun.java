@@ -2,6 +2,7 @@ package lookalike.ui.browse;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import lookalike.catalog.Catalog;
@@ -58,6 +59,7 @@ final class IndexRun {
     /**
      * Brings a catalogue up to date; an earlier run ends, and its outcome is dropped.
      *
+     * @param shared the gallery that the catalogue follows; empty for a dataset
      * @param missing whether photos that are gone in large numbers leave the catalogue, too
      * @param people receives the people in the catalogue now and then
      * @param outcome receives the report, unless the run is cancelled before it begins
@@ -65,6 +67,7 @@ final class IndexRun {
     void start(
             Path folder,
             Catalog catalog,
+            Optional<SharedSource> shared,
             Missing missing,
             Consumer<List<PersonSummary>> people,
             Outcome<BuildReport> outcome) {
@@ -72,8 +75,12 @@ final class IndexRun {
         state.progress().set(new ProgressMeter.Reading(0, 0, 0));
         task = latest.run(
                 new TaskInfo(TaskKind.INDEXING, state.name().get(), folder.toString(), ProgressText::reading),
-                (progress, cancel) ->
-                        build(folder, catalog, missing, progress.and(people(catalog, people, cancel)), cancel),
+                (progress, cancel) -> {
+                    Progress heard = progress.and(people(catalog, people, cancel));
+                    return shared.isPresent()
+                            ? shared.get().follow(catalog, heard, cancel)
+                            : build(folder, catalog, missing, heard, cancel);
+                },
                 outcome.onProgress(this::show).onEnd(this::ended).evenIfCancelled());
         state.paused().bindBidirectional(task.paused());
     }

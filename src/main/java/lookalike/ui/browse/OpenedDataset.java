@@ -1,6 +1,7 @@
 package lookalike.ui.browse;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import lookalike.catalog.Catalog;
 import lookalike.folder.ApplyRun;
@@ -14,12 +15,13 @@ import lookalike.task.Progress;
  *
  * @param catalog null if the folder was open already
  * @param models null as well
+ * @param shared the gallery that the catalogue is a snapshot of; empty for a dataset
  */
-record OpenedDataset(Path folder, Catalog catalog, DatasetModels models) {
+record OpenedDataset(Path folder, Catalog catalog, DatasetModels models, Optional<SharedSource> shared) {
 
     /** A folder that is open already. */
     static OpenedDataset asBefore(Path folder) {
-        return new OpenedDataset(folder, null, null);
+        return new OpenedDataset(folder, null, null, Optional.empty());
     }
 
     /**
@@ -32,7 +34,7 @@ record OpenedDataset(Path folder, Catalog catalog, DatasetModels models) {
         Catalog found = CatalogFile.open(folder, catalogs, told::accept);
         try {
             finishFiles(found, told);
-            return new OpenedDataset(folder, found, models.of(found));
+            return new OpenedDataset(folder, found, models.of(found), Optional.empty());
         } catch (RuntimeException e) {
             found.close();
             throw e;

@@ -14,7 +14,7 @@ public final class Reasons {
     private Reasons() {}
 
     /** The message of an expected failure. */
-    static String words(ReasonedException e) {
+    public static String words(ReasonedException e) {
         return e.sentence(language());
     }
 

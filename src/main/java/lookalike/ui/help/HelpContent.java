@@ -1,6 +1,7 @@
 package lookalike.ui.help;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ final class HelpContent {
                 Map.entry("data", folders.data()),
                 Map.entry("settings", folders.settings()),
                 Map.entry("catalogs", folders.catalogs()),
+                Map.entry("snapshots", folders.snapshots()),
                 Map.entry("thumbnails", folders.thumbnails()),
                 Map.entry("userModels", folders.userModels()),
                 Map.entry("drafts", folders.drafts()),

@@ -509,6 +509,17 @@ public abstract class PageDriver extends WindowDriver {
         return typedInPicker("a", "move-dialog");
     }
 
+    /** Opens the dialog for a shared gallery, with an address that is wrong. */
+    protected final Scene sharedDialog() {
+        robot.interact(() -> inMenuBar("menu-open-shared").fire());
+        await("the dialog", () -> robot.lookup("#shared-address").tryQuery().isPresent());
+        robot.interact(() -> robot.lookup("#shared-address")
+                .queryTextInputControl()
+                .setText("cassandra://node-1.example.org/Keyspace"));
+        settle();
+        return sceneOf("shared-dialog");
+    }
+
     private Scene typedInPicker(String letters, String dialog) {
         await("the dialog", () -> robot.lookup("#picker-name").tryQuery().isPresent());
         robot.interact(

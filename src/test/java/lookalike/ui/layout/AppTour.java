@@ -274,6 +274,7 @@ abstract class AppTour extends PageTour {
                 new View("decisions-" + data, () -> decisions("Ada")),
                 new View("dialog-apply-" + data, this::applyDialog),
                 new View("dialog-export-" + data, this::exportDialog),
+                new View("dialog-shared-" + data, this::sharedDialog),
                 new View("dialog-merge-" + data, () -> mergeDialog("Ada")),
                 new View("dialog-move-" + data, () -> moveDialog("Ada")));
     }

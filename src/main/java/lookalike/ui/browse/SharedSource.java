@@ -1,0 +1,72 @@
+package lookalike.ui.browse;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import lookalike.cassandra.CassandraGallery;
+import lookalike.cassandra.Credentials;
+import lookalike.cassandra.GalleryAddress;
+import lookalike.cassandra.Snapshot;
+import lookalike.catalog.Catalog;
+import lookalike.catalog.SharedGallery;
+import lookalike.catalog.Totals;
+import lookalike.index.BuildReport;
+import lookalike.task.CancelSignal;
+import lookalike.task.Progress;
+
+/**
+ * A shared gallery in the place of a dataset's folder: its snapshot is opened, and follows the gallery.
+ *
+ * @param credentials for servers that want a user and a password, where the address names no file
+ * @param snapshots the folder for snapshots
+ */
+public record SharedSource(GalleryAddress address, Optional<Credentials> credentials, Path snapshots) {
+
+    private SharedGallery gallery() {
+        return CassandraGallery.open(address, () -> credentials);
+    }
+
+    /** Opens the snapshot as it is; for a gallery that was never open, an empty one. */
+    OpenedDataset open(ModelsInUse models) {
+        Catalog catalog;
+        try (SharedGallery gallery = gallery()) {
+            catalog = new Snapshot(gallery, Progress.NONE, new CancelSignal())
+                    .open(snapshots.resolve(address.fileName()));
+        }
+        try {
+            // Photos are looked for where the first publisher has them: on a drive that both can reach.
+            Path folder = catalog.dataset().filter(Files::isDirectory).orElse(snapshots);
+            return new OpenedDataset(folder, catalog, models.of(catalog), Optional.of(this));
+        } catch (RuntimeException e) {
+            catalog.close();
+            throw e;
+        }
+    }
+
+    /** Brings the snapshot up to date. */
+    BuildReport follow(Catalog catalog, Progress progress, CancelSignal cancel) {
+        long start = System.nanoTime();
+        long read;
+        try (SharedGallery gallery = gallery()) {
+            read = new Snapshot(gallery, progress, cancel).follow(catalog);
+        }
+        Totals totals = catalog.totals();
+        return new BuildReport(
+                totals.people(),
+                totals.photos(),
+                totals.faces(),
+                0,
+                Math.toIntExact(read),
+                0,
+                Math.max(0, totals.photos() - Math.toIntExact(read)),
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                0,
+                0,
+                (System.nanoTime() - start) / 1e9,
+                true);
+    }
+}
