@@ -2,6 +2,7 @@ package lookalike.cassandra;
 
 import com.datastax.oss.driver.api.core.ConsistencyLevel;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
+import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
 import com.datastax.oss.driver.api.core.cql.Statement;
 import com.datastax.oss.driver.api.core.type.codec.ExtraTypeCodecs;
@@ -110,7 +111,7 @@ final class DescriptorTables {
         return select(model, TokenRange.CONDITION).bind(range.after(), range.upTo());
     }
 
-    private com.datastax.oss.driver.api.core.cql.PreparedStatement select(ModelId model, String condition) {
+    private PreparedStatement select(ModelId model, String condition) {
         return session.prepare("SELECT label, hash, path, finders, face, vector FROM " + table(model) + condition);
     }
 

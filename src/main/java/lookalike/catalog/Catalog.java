@@ -36,6 +36,7 @@ public final class Catalog implements AutoCloseable, PhotoStore {
     private final Decisions decisions;
     private final PhotoWriter writer;
     private final WhiteningTable whitenings;
+    private final StoredPhotoQuery storedPhotos;
     private final StoredPhotoTable stored;
 
     private Catalog(Path file, Connection connection) {
@@ -47,7 +48,8 @@ public final class Catalog implements AutoCloseable, PhotoStore {
         decisions = new Decisions(sql, this);
         writer = new PhotoWriter(sql, decisions);
         whitenings = new WhiteningTable(sql);
-        stored = new StoredPhotoTable(sql, writer);
+        storedPhotos = new StoredPhotoQuery(sql);
+        stored = new StoredPhotoTable(sql, writer, storedPhotos);
     }
 
     /**
@@ -344,7 +346,7 @@ public final class Catalog implements AutoCloseable, PhotoStore {
 
     @Override
     public synchronized List<StoredPhoto> photosOf(Collection<String> labels) {
-        return stored.labelled(labels);
+        return storedPhotos.labelled(labels);
     }
 
     @Override
@@ -357,12 +359,12 @@ public final class Catalog implements AutoCloseable, PhotoStore {
     }
 
     private synchronized Map<Long, StoredPhoto> storedAfter(long id) {
-        return stored.after(id, READ_AT_ONCE);
+        return storedPhotos.after(id, READ_AT_ONCE);
     }
 
     /** Photos by their paths, with all that is known of them; those that are not there are left out. */
     public synchronized List<StoredPhoto> storedAt(Collection<String> paths) {
-        return stored.at(paths);
+        return storedPhotos.at(paths);
     }
 
     /** State of the shared gallery that the catalogue is a snapshot of; empty for any other catalogue. */
