@@ -129,6 +129,20 @@ class SharedCommandTest {
     }
 
     @Test
+    void theNearestAreFoundWithFiguresThatWereComputedOnce() throws IOException {
+        Run early = run("match", probe(), "--catalog", address, "--near");
+        assertThat(early.code).isEqualTo(ExitCode.CATALOG);
+        assertThat(early.err).contains("lookalike calibrate");
+        assertThat(json("calibrate", "--catalog", address).get("people").asInt())
+                .isPositive();
+        Run near = run("match", probe(), "--catalog", address, "--near", "--top", "3", "--json");
+        assertThat(near.err).contains("distances are judged by the figures");
+        JsonNode exact = json("match", probe(), "--catalog", catalog, "--top", "3");
+        assertThat(JSON.readTree(near.out).findValues("matches")).isEqualTo(exact.findValues("matches"));
+        assertThat(run("match", probe(), "--catalog", catalog, "--near").code).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
     void whatDoesNotWorkOnASharedGallerySaysSo() {
         Run run = run("exclude", "a.jpg", "--catalog", address);
         assertThat(run.code).isEqualTo(ExitCode.CATALOG);
