@@ -181,7 +181,8 @@ final class TaskText {
         }
         return switch (task.kind()) {
             case INSTALL, UNPACKING -> ByteText.of(task.total());
-            case INDEXING, EVALUATION, SORTING, COPYING, FILES, EXPORT -> Texts.count("browse.photos", (int) task.total());
+            case INDEXING, EVALUATION, SORTING, COPYING, FILES, EXPORT ->
+                Texts.count("browse.photos", (int) task.total());
             case CELEBRITIES -> Texts.count("status.people", (int) task.total());
             case HEALTH, PHOTOS, FOLDER -> "";
         };

@@ -1,7 +1,6 @@
 package lookalike.ui.help;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -95,8 +95,7 @@ final class PhotoAddition {
      */
     void find(String name, Consumer<Optional<PersonSummary>> found) {
         steps.ask(
-                catalog -> catalog.decisions().personNamed(name),
-                label -> found.accept(label.flatMap(dataset::find)));
+                catalog -> catalog.decisions().personNamed(name), label -> found.accept(label.flatMap(dataset::find)));
     }
 
     /** Makes a person of photos. */

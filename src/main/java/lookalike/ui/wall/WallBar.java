@@ -3,7 +3,6 @@ package lookalike.ui.wall;
 import atlantafx.base.controls.CustomTextField;
 import java.util.Locale;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
@@ -31,12 +30,7 @@ final class WallBar extends HBox {
      * @param down goes from the search field to the tiles
      * @param toHealth shows the page with the findings
      */
-    WallBar(
-            WallState state,
-            DatasetState dataset,
-            WallController controller,
-            Runnable down,
-            Runnable toHealth) {
+    WallBar(WallState state, DatasetState dataset, WallController controller, Runnable down, Runnable toHealth) {
         getStyleClass().add("wall-bar");
         search.setId("wall-search");
         search.setLeft(new Icon(Icon.Shape.SEARCH));

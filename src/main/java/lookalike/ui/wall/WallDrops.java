@@ -89,9 +89,8 @@ final class WallDrops {
     }
 
     private void drag(Node tile, PersonSummary person) {
-        List<PersonSummary> together = state.selected().get().contains(person)
-                ? state.selected().get()
-                : List.of(person);
+        List<PersonSummary> together =
+                state.selected().get().contains(person) ? state.selected().get() : List.of(person);
         Dragboard board = tile.startDragAndDrop(TransferMode.MOVE);
         ClipboardContent content = new ClipboardContent();
         content.put(

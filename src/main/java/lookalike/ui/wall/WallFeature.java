@@ -62,8 +62,7 @@ public final class WallFeature {
                 people.decisions(),
                 services.pictures(),
                 new WallView.Ways(
-                        () -> services.page().set(Page.HEALTH),
-                        people.controller()::rescan, links::chooseDataset));
+                        () -> services.page().set(Page.HEALTH), people.controller()::rescan, links::chooseDataset));
         LargeView large = new LargeView(state, people.state(), controller, services.pictures());
         WallPage page = new WallPage(state, people.state(), controller, wall, large, person);
         person.onBack(page::back);

@@ -355,8 +355,7 @@ final class WallGrid extends StackPane {
     private void tell() {
         cursorLabel = current().map(PersonSummary::label).orElse("");
         tiles().forEach(this::mark);
-        state.select(
-                selection.items().stream().flatMap(Optional::stream).toList());
+        state.select(selection.items().stream().flatMap(Optional::stream).toList());
         grid.setAccessibleText(current()
                 .map(person -> Texts.get(
                         "wall.at",

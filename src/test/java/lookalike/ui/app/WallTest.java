@@ -171,7 +171,9 @@ class WallTest extends WindowDriver {
         assertThat(isTold("Added 2 people to Favourites")).isTrue();
         robot.clickOn("#wall-add-to-group").clickOn("#new-group");
         robot.clickOn("#group-name").write("actors").type(KeyCode.ENTER);
-        await("another group", () -> robot.lookup("#wall-group-actors").tryQuery().isPresent());
+        await(
+                "another group",
+                () -> robot.lookup("#wall-group-actors").tryQuery().isPresent());
         assertThat(((ToggleButton) robot.lookup("#wall-group-actors").query()).getText())
                 .as("one of those of celebrities")
                 .isEqualTo("Actors 2");
@@ -270,7 +272,8 @@ class WallTest extends WindowDriver {
     }
 
     private boolean inSight(String name) {
-        return tiles().stream().anyMatch(tile -> tile.getItem().orElseThrow().name().equals(name));
+        return tiles().stream()
+                .anyMatch(tile -> tile.getItem().orElseThrow().name().equals(name));
     }
 
     private List<String> badges() {

@@ -44,7 +44,8 @@ public final class WallTimes {
         AppFolders folders = new AppFolders(AppFolders.current().home(), data);
         Files.createDirectories(folders.settings().getParent());
         Files.writeString(
-                folders.settings(), "{\"introduced\": true, \"datasets\": [\"%s\"]}".formatted(photos.toAbsolutePath()));
+                folders.settings(),
+                "{\"introduced\": true, \"datasets\": [\"%s\"]}".formatted(photos.toAbsolutePath()));
         Path copy = CatalogFiles.of(photos.toAbsolutePath(), folders.catalogs());
         Files.createDirectories(copy.getParent());
         Files.copy(catalog, copy, StandardCopyOption.REPLACE_EXISTING);

@@ -134,6 +134,11 @@ class ShareControllerTest {
             }
 
             @Override
+            public Optional<Path> folder(Window owner, String title) {
+                return Optional.empty();
+            }
+
+            @Override
             public Optional<Path> save(Window owner, String title, String name, List<String> kinds) {
                 return Optional.of(file);
             }
