@@ -101,22 +101,26 @@ class SalvageTest {
         }
     }
 
-    /** Fills a page with rubbish, but for the first one, which says what there is. */
+    /** Fills a page with rubbish, but for those that say what there is. */
     private static void damage(Path file, Random random, boolean onlyLeaf) throws IOException {
         int pages = (int) (Files.size(file) / PAGE);
         try (RandomAccessFile write = new RandomAccessFile(file.toFile(), "rw")) {
-            int kind;
+            byte[] page = new byte[PAGE];
             long place;
             do {
                 place = (long) PAGE * (1 + random.nextInt(pages - 1));
                 write.seek(place);
-                kind = write.read();
-            } while (onlyLeaf && kind != LEAF_OF_TABLE && kind != LEAF_OF_INDEX);
+                write.readFully(page);
+            } while (isOfSchema(page) || onlyLeaf && page[0] != LEAF_OF_TABLE && page[0] != LEAF_OF_INDEX);
             byte[] rubbish = new byte[PAGE];
             random.nextBytes(rubbish);
             write.seek(place);
             write.write(rubbish);
         }
+    }
+
+    private static boolean isOfSchema(byte[] page) {
+        return new String(page, StandardCharsets.ISO_8859_1).contains("CREATE ");
     }
 
     @Test

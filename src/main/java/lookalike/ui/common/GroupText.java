@@ -17,7 +17,7 @@ public final class GroupText {
     /** The words for a group. */
     public static String of(String id) {
         if (id.equals(PersonSummary.FAVOURITES)) {
-            return Texts.get("group.favourites");
+            return Texts.get("groups.favourites");
         }
         return Arrays.stream(CelebrityGroup.values())
                 .filter(group -> group.id().equals(id))

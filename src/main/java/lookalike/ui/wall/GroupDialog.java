@@ -21,15 +21,15 @@ final class GroupDialog {
     static void show(Window owner, List<PersonSummary> people, DecisionController decisions) {
         TextField name = new TextField();
         name.setId("group-name");
-        name.setPromptText(Texts.get("group.name"));
-        name.setAccessibleText(Texts.get("group.name"));
+        name.setPromptText(Texts.get("groups.name"));
+        name.setAccessibleText(Texts.get("groups.name"));
         String who = people.size() == 1 ? people.get(0).name() : Texts.get("merge.people", people.size());
         Button add = Questions.ask(
                 owner,
                 "group-dialog",
-                Texts.get("group.title", who),
-                new VBox(10, Questions.words(Texts.get("group.hint")), name),
-                Texts.get("group.yes"),
+                Texts.get("groups.title", who),
+                new VBox(10, Questions.words(Texts.get("groups.hint")), name),
+                Texts.get("groups.yes"),
                 () -> GroupText.id(name.getText()).ifPresent(id -> decisions.group(people, id, true)));
         add.disableProperty().bind(name.textProperty().map(String::isBlank));
         Platform.runLater(name::requestFocus);

@@ -33,7 +33,7 @@ final class GroupItems {
             items.add(item);
         }
         items.add(new SeparatorMenuItem());
-        items.add(MenuItems.item("new-group", "group.new", () -> controller.newGroup(window.get(), people)));
+        items.add(MenuItems.item("new-group", "groups.new", () -> controller.newGroup(window.get(), people)));
         return items;
     }
 }

@@ -60,7 +60,7 @@ final class PhotoAddition {
         this.bin = bin;
     }
 
-    /** Where the photos go, with what follows once they are there. */
+    /** Person who gets the photos, with the next step once they are there. */
     private record Target(String name, PersonFolder folder, Runnable completion) {}
 
     /**

@@ -18,7 +18,9 @@ import javafx.scene.input.TransferMode;
 import lookalike.catalog.PersonSummary;
 import lookalike.ui.browse.DatasetState;
 
-/** What can be dropped on a tile: files, which are added to its person, and other people, who are merged with it. Anything else passes to the window. */
+/**
+ * Drops on a tile: files are added to its person, other people are merged with it. Anything else passes to the window.
+ */
 final class WallDrops {
 
     private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");

@@ -14,7 +14,7 @@ import lookalike.ui.common.Page;
 import org.controlsfx.control.GridCell;
 import org.junit.jupiter.api.Test;
 
-/** What is dropped on the wall of people: photos for a person, photos of a new one, and people who are one. */
+/** Drops on the wall of people: photos for a person, photos of a new one, and people who are one. */
 class WallDropTest extends PersonPageDriver {
 
     @Test

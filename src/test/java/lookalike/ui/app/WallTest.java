@@ -257,6 +257,8 @@ class WallTest extends WindowDriver {
                 .map(node -> (GridCell<Optional<PersonSummary>>) node)
                 .filter(tile ->
                         !tile.isEmpty() && tile.isVisible() && tile.getParent().isVisible())
+                // Not the place of a new person.
+                .filter(tile -> tile.getItem().isPresent())
                 .toList();
     }
 
