@@ -199,6 +199,7 @@ class AccuracyPageTest extends WindowDriver {
         robot.interact(() -> {
             app.people().state().person().set(app.people().state().people().get(0));
             app.services().page().set(Page.PERSON);
+            app.people().state().everyone().set(false);
         });
         await("a person's photos", () -> photos().size() == 5);
         robot.interact(() -> robot.lookup("#photos").query().requestFocus());

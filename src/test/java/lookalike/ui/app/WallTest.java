@@ -191,7 +191,7 @@ class WallTest extends WindowDriver {
         assertThat(people().getItems()).hasSize(2);
         robot.interact(() -> app.people().state().filter().set(PeopleFilter.ALL));
         await("those of everyone", () -> matches().size() == 10);
-        assertThat(app.compare().state().match().get().person().name()).isEqualTo("Bianca Moreau");
+        assertThat(matches().get(0).person().name()).isEqualTo("Bianca Moreau");
     }
 
     private long stars() {

@@ -112,7 +112,7 @@ class WindowTest extends WindowDriver {
         assertThat(text("#normality")).startsWith("Yes");
         assertThat(((TableView<?>) robot.lookup("#identification").query()).getItems())
                 .hasSize(7);
-        assertThat(robot.lookup(".accuracy-chart").queryAll()).hasSize(5);
+        assertThat(robot.lookup(".accuracy-chart").queryAll()).hasSize(6);
         for (String name : List.of("report.html", "report.json")) {
             chosen.saved = Optional.of(data.resolve(name));
             robot.clickOn("#export-report");
