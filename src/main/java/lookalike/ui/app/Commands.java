@@ -314,8 +314,8 @@ final class Commands implements PhotoLinks, HealthLinks, WallLinks {
 
     /** Shows the page of the selected person. */
     void showPerson() {
-        services.page().set(Page.PERSON);
         app.people().state().everyone().set(false);
+        services.page().set(Page.PERSON);
     }
 
     @Override

@@ -27,7 +27,7 @@ public final class WallFeature {
                 .addListener((property, before, now) -> services.settings()
                         .change(s -> s.withDividers(s.dividers().withTile(now.doubleValue()))));
         services.page().addListener((property, before, now) -> {
-            if (now == Page.PERSON) {
+            if (before == Page.PERSON) {
                 people.state().everyone().set(true);
             }
         });

@@ -119,7 +119,7 @@ final class WallFoot extends HBox {
 
     private void addFace(PersonSummary person) {
         Circle face = new Circle(RADIUS);
-        face.getStyleClass().add("foot-face");
+        face.getStyleClass().addAll("foot-face", "overlay");
         faces.getChildren().add(face);
         Path root = folder.get();
         if (root != null && person.cover().isPresent()) {

@@ -153,7 +153,8 @@ class ShareControllerTest {
         assertThat(errors).isEmpty();
         ResultRecord record = RecordFile.read(file);
         assertThat(record.name()).isEqualTo("Ada");
-        assertThat(record.face()).isEqualTo(state.query().get().descriptor());
+        assertThat(record.face().values())
+                .isEqualTo(state.query().get().descriptor().values());
         assertThat(record.checks(state.answer().get().matcher()))
                 .allSatisfy(
                         check -> assertThat(check.agrees()).as(check.toString()).isTrue());
