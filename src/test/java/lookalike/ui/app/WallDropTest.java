@@ -57,7 +57,7 @@ class WallDropTest extends PersonPageDriver {
         drag(photos.resolve("1.jpg"));
         robot.moveTo(place()).drop();
         await("the question", () -> robot.lookup("#new-person-name").tryQuery().isPresent());
-        robot.write("desmond price").type(KeyCode.ENTER);
+        robot.clickOn("#new-person-name").write("desmond price").type(KeyCode.ENTER);
         await("the offer", () -> robot.lookup("#add-offer-yes").tryQuery().isPresent());
         robot.clickOn("#add-offer-yes");
         await("a photo more", () -> person("Desmond Price").photos() == 4);
