@@ -26,6 +26,7 @@ import lookalike.shared.CastClips;
 import lookalike.shared.CastClips.Placed;
 import lookalike.shared.ClipWriter;
 import lookalike.shared.ClipWriter.Settings;
+import lookalike.shared.Sweep;
 import lookalike.shared.TestModels;
 import lookalike.task.CancelSignal;
 import lookalike.task.Phase;
@@ -162,6 +163,7 @@ class ClipDatasetTest {
     }
 
     @Test
+    @Sweep
     void cancellingWithinAClipTakesLessThanAThirdOfASecond() {
         CancelSignal signal = new CancelSignal();
         Reports reports = new Reports();

@@ -28,6 +28,7 @@ import lookalike.shared.CastClips;
 import lookalike.shared.CastClips.Placed;
 import lookalike.shared.ClipWriter;
 import lookalike.shared.ClipWriter.Settings;
+import lookalike.shared.Sweep;
 import lookalike.shared.TestModels;
 import lookalike.task.CancelSignal;
 import lookalike.task.CancelledException;
@@ -184,6 +185,7 @@ class ClipAnalyserTest {
     }
 
     @Test
+    @Sweep
     void cancellingTakesLessThanAThirdOfASecond() throws Exception {
         Path clip = clip("long.mp4", Settings.of("mpeg4", WIDTH, HEIGHT), 200, ClipAnalyserTest::scene);
         CancelSignal cancel = new CancelSignal();
