@@ -79,7 +79,7 @@ class SnapshotTest {
 
     private static void assertSame(Catalog one, Catalog other) {
         assertThat(all(other)).isEqualTo(all(one));
-        assertThat(other.people()).isEqualTo(one.people());
+        assertSamePeople(other, one);
         assertThat(other.chosen()).isEqualTo(one.chosen());
         assertThat(other.dataset()).isEqualTo(one.dataset());
         assertThat(other.decisions().stored()).isEqualTo(one.decisions().stored());
@@ -109,12 +109,12 @@ class SnapshotTest {
             assertThat(report.written()).isEqualTo(report.photos());
             assertThat(snapshot().pull(pulled, List.of())).isEqualTo(report.photos());
             assertThat(all(pulled)).isEqualTo(all(source));
-            assertThat(pulled.people()).isEqualTo(source.people());
+            assertSamePeople(pulled, source);
             Path snapshot = folder.resolve("snapshots").resolve("cast.catalog");
             snapshot().update(snapshot);
             // A step that was undone before it was published is not there: only its absence matters.
             try (Catalog followed = Catalog.open(snapshot)) {
-                assertThat(followed.people()).isEqualTo(source.people());
+                assertSamePeople(followed, source);
                 assertThat(matcher(followed).gallery().content())
                         .isEqualTo(matcher(source).gallery().content());
             }
@@ -230,5 +230,12 @@ class SnapshotTest {
         assertThat(gallery.readChanges(Instant.now().minus(Duration.ofDays(40)), keys -> {}))
                 .isEmpty();
         assertThat(gallery.readChanges(Instant.now(), keys -> {})).isPresent();
+    }
+
+    /** Photos have numbers of their own in each catalogue. */
+    private static void assertSamePeople(Catalog one, Catalog other) {
+        assertThat(one.people())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("newest")
+                .containsExactlyElementsOf(other.people());
     }
 }
