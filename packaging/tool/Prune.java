@@ -55,8 +55,12 @@ public final class Prune {
 
     private static final Pattern UNPACKED = Pattern.compile("(ai/onnxruntime|org/sqlite)/native/(.+)/([^/]+\\.(so|dylib|dll))");
 
-    /** Jars that stay deflated: stored, they would make the installed program too large, and its start loads little of them. */
-    private static final Pattern DEFLATED = Pattern.compile("(nd4j|openblas|opencv|ffmpeg|protobuf|guava)-.*");
+    /**
+     * Jars that stay deflated: stored, they would make the installed program too large, and its start loads little or nothing of them. They
+     * are those of native code, of nd4j's needs, and of shared galleries.
+     */
+    private static final Pattern DEFLATED = Pattern.compile("(nd4j|openblas|opencv|ffmpeg|protobuf|guava|commons|jackson-1\\..*|threetenbp"
+            + "|java-driver|native-protocol|netty|config)-.*");
 
     /** A jar with such a file (nd4j's 320 MB) is not packed anew: nothing else of weight is in it. */
     private static final long HUGE = 200_000_000;
