@@ -26,7 +26,7 @@ import lookalike.shared.CastClips;
 import lookalike.shared.CastClips.Placed;
 import lookalike.shared.ClipWriter;
 import lookalike.shared.ClipWriter.Settings;
-import lookalike.shared.Sweep;
+import lookalike.shared.Alone;
 import lookalike.shared.TestModels;
 import lookalike.task.CancelSignal;
 import lookalike.task.Phase;
@@ -163,7 +163,7 @@ class ClipDatasetTest {
     }
 
     @Test
-    @Sweep
+    @Alone
     void cancellingWithinAClipTakesLessThanAThirdOfASecond() {
         CancelSignal signal = new CancelSignal();
         Reports reports = new Reports();

@@ -20,7 +20,6 @@ import lookalike.index.Gallery;
 import lookalike.model.DescriptorModel;
 import lookalike.model.ModelId;
 import lookalike.model.ModelSelection;
-import lookalike.shared.Sweep;
 import lookalike.shared.TestModels;
 import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
@@ -30,7 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests the search that asks servers for the nearest faces against the search in the whole gallery. */
-@Sweep
 class NearSearchTest {
 
     private static final ModelId ID = new ModelId("near", "c".repeat(64));

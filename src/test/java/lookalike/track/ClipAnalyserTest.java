@@ -28,7 +28,7 @@ import lookalike.shared.CastClips;
 import lookalike.shared.CastClips.Placed;
 import lookalike.shared.ClipWriter;
 import lookalike.shared.ClipWriter.Settings;
-import lookalike.shared.Sweep;
+import lookalike.shared.Alone;
 import lookalike.shared.TestModels;
 import lookalike.task.CancelSignal;
 import lookalike.task.CancelledException;
@@ -185,7 +185,7 @@ class ClipAnalyserTest {
     }
 
     @Test
-    @Sweep
+    @Alone
     void cancellingTakesLessThanAThirdOfASecond() throws Exception {
         Path clip = clip("long.mp4", Settings.of("mpeg4", WIDTH, HEIGHT), 200, ClipAnalyserTest::scene);
         CancelSignal cancel = new CancelSignal();

@@ -7,15 +7,16 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.ListView;
 import lookalike.catalog.PersonSummary;
+import lookalike.shared.Alone;
 import lookalike.shared.LfwProtocol;
 import lookalike.shared.LfwShare;
 import lookalike.shared.RealData;
 import lookalike.shared.Sweep;
 import org.junit.jupiter.api.Test;
 
-/** The window stays alive while thousands of people are read. It measures times, so it runs alone, with the sweeps. */
+/** The window stays alive while thousands of people are read. */
 @RealData
-@Sweep
+@Alone
 class LfwWindowTest extends WindowDriver {
 
     private static final double LONGEST_BLOCK_MILLIS = 100;
@@ -29,6 +30,7 @@ class LfwWindowTest extends WindowDriver {
     }
 
     @Test
+    @Sweep
     void theWindowAnswersAtAnyTimeWhileLfwIsRead() {
         assertAnswers(LfwProtocol.photos(), 5749);
     }

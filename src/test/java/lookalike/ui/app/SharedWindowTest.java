@@ -13,14 +13,12 @@ import lookalike.catalog.Catalog;
 import lookalike.catalog.SharedGallery;
 import lookalike.shared.CassandraNode;
 import lookalike.shared.SampleCatalog;
-import lookalike.shared.Sweep;
 import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 import lookalike.ui.settings.Language;
 import org.junit.jupiter.api.Test;
 
 /** Tests that the window opens a shared gallery as it opens a dataset. */
-@Sweep
 class SharedWindowTest extends PageDriver {
 
     @Test
