@@ -127,10 +127,10 @@ class PersonPageTest extends PersonPageDriver {
         openTheSmallDataset();
         show("Ada Sterling");
         await("her photos", () -> photos().size() == 4);
-        await("the faces", () -> robot.lookup(".bystander-outline").queryAll().size() == 5);
+        await("the faces", () -> seen(".bystander-outline").size() == 5);
         PhotoRow before = photos().get(0);
         String gallery = app.people().state().gallery().get().content();
-        Node other = robot.lookup(".bystander-outline").query();
+        Node other = seen(".bystander-outline").iterator().next();
         robot.clickOn(other);
         await("another face", () -> !photos().get(0).face().equals(before.face()));
         await("another gallery", () -> !content().equals(gallery));
@@ -156,10 +156,10 @@ class PersonPageTest extends PersonPageDriver {
     void aPhotoThatIsGoneIsToldAndNothingChanges() throws IOException {
         openTheSmallDataset();
         show("Ada Sterling");
-        await("the faces", () -> robot.lookup(".bystander-outline").queryAll().size() == 5);
+        await("the faces", () -> seen(".bystander-outline").size() == 5);
         PhotoRow before = photos().get(0);
         Files.delete(small.resolve("Ada Sterling").resolve(GROUP));
-        Node other = robot.lookup(".bystander-outline").query();
+        Node other = seen(".bystander-outline").iterator().next();
         robot.clickOn(other);
         await("a dialog", () -> robot.lookup("#error-dialog").tryQuery().isPresent());
         assertThat(robot.lookup("#error-dialog")

@@ -17,6 +17,7 @@ import lookalike.model.ModelPreference;
 import lookalike.model.Role;
 import lookalike.shared.TwinModel;
 import lookalike.stats.Aggregate;
+import lookalike.ui.common.Page;
 import lookalike.ui.settings.Theme;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +90,7 @@ class PreferencesTest extends WindowDriver {
 
     @Test
     void howPeopleAreComparedIsOneChoiceInAllPlaces() {
+        robot.interact(() -> app.services().page().set(Page.ACCURACY));
         open("preferences-comparing-page");
         robot.interact(() -> this.<Aggregate>choice("#preferences-aggregate").setValue(Aggregate.NEAREST));
         assertThat(this.<Aggregate>choice("#aggregate").getValue()).isEqualTo(Aggregate.NEAREST);

@@ -89,9 +89,9 @@ class WallDropTest extends PersonPageDriver {
 
     @SuppressWarnings("unchecked")
     private List<GridCell<Optional<PersonSummary>>> cells() {
-        return robot.lookup(".person-tile").queryAll().stream()
+        return seen(".person-tile").stream()
                 .map(node -> (GridCell<Optional<PersonSummary>>) node)
-                .filter(tile -> !tile.isEmpty() && tile.isVisible())
+                .filter(tile -> !tile.isEmpty())
                 .toList();
     }
 

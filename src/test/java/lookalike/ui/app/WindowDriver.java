@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -64,7 +65,7 @@ abstract class WindowDriver {
     @TempDir
     Path data;
 
-    final FxRobot robot = new FxRobot();
+    final FxRobot robot = new PatientRobot();
     final ChosenFiles chosen = new ChosenFiles();
     final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
     final List<String> opened = new ArrayList<>();
@@ -203,6 +204,15 @@ abstract class WindowDriver {
             mouse.mouseClick(MouseButton.PRIMARY);
         });
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** The nodes that a user sees; a list keeps others, to measure its rows by. */
+    <T extends Node> Set<T> seen(String query) {
+        return robot.lookup(query).<T>match(WindowDriver::isSeen).queryAll();
+    }
+
+    private static boolean isSeen(Node node) {
+        return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
     }
 
     SplitPane split(String where) {
