@@ -5,9 +5,9 @@ import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import lookalike.ui.common.PictureFrame;
+import lookalike.ui.common.Tooltips;
 
 /** Cell with a face and the words about it. */
 final class FaceCell<R> extends TableCell<R, String> {
@@ -42,7 +42,7 @@ final class FaceCell<R> extends TableCell<R, String> {
             return;
         }
         words.setText(text);
-        setTooltip(new Tooltip(hint.apply(row)));
+        Tooltips.set(this, hint.apply(row));
         picture.expect(text);
         show.accept(row, picture);
     }

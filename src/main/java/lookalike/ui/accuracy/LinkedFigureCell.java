@@ -6,9 +6,9 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import lookalike.ui.common.Controls;
+import lookalike.ui.common.Tooltips;
 
 /** Cell with a figure and a link to the photos behind it. */
 final class LinkedFigureCell<R> extends TableCell<R, R> {
@@ -43,7 +43,7 @@ final class LinkedFigureCell<R> extends TableCell<R, R> {
         photos.setText(link.words(row));
         photos.setVisible(!behind.photos().isEmpty());
         photos.setId(id(behind));
-        photos.setTooltip(new Tooltip(behind.title()));
+        Tooltips.set(photos, behind.title());
         photos.setAccessibleText(behind.title());
     }
 

@@ -8,7 +8,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,6 +21,7 @@ import lookalike.ui.common.Controls;
 import lookalike.ui.common.Page;
 import lookalike.ui.common.PeopleSoFar;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 import lookalike.ui.compare.CompareParts;
 import lookalike.ui.compare.text.ResemblanceText;
 
@@ -145,7 +145,7 @@ final class LiveCard extends VBox {
             return;
         }
         name.setText(selected.person().name());
-        name.setTooltip(new Tooltip(selected.person().name()));
+        Tooltips.set(name, selected.person().name());
         figure.setText(ResemblanceText.figure(selected));
         showBadge(selected, part != null);
         people.getChildren()

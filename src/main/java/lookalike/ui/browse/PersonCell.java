@@ -9,7 +9,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -17,6 +16,7 @@ import lookalike.catalog.PersonSummary;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.PictureFrame;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 
 /** A person in the list: picture, name, number of photos. In a narrow list the picture alone. */
 final class PersonCell extends ListCell<PersonSummary> {
@@ -93,12 +93,12 @@ final class PersonCell extends ListCell<PersonSummary> {
         mark();
         showName();
         if (empty) {
-            setTooltip(null);
+            Tooltips.set(this, "");
             return;
         }
         name.setText(person.name());
         counts.setText(counts(person));
-        setTooltip(new Tooltip(person.name() + "\n" + counts.getText()));
+        Tooltips.set(this, person.name() + "\n" + counts.getText());
         setAccessibleText(person.name() + ", " + counts.getText());
         picture.expect(person.name());
         Path root = folder.get();

@@ -16,6 +16,7 @@ import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.Icon;
 import lookalike.ui.common.PictureFrame;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 
 /** The upper part of a person's page: picture, name, numbers, and who looks most like the person. */
 final class PersonHead extends HBox {
@@ -103,7 +104,7 @@ final class PersonHead extends HBox {
             return;
         }
         name.setText(person.name());
-        name.setTooltip(new Tooltip(person.name()));
+        Tooltips.set(name, person.name());
         counts.setText(String.join(Texts.get("person.separator"), parts(person)));
         picture.expect(person.name());
         Path root = state.folder().get();

@@ -26,6 +26,7 @@ import lookalike.dataset.Credit;
 import lookalike.ui.common.CreditText;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 import org.controlsfx.control.GridCell;
 
 /** A photo of the person's page: the picture with its faces, file name, state, and a button for its actions. */
@@ -149,18 +150,18 @@ final class PersonPhotoCell extends GridCell<PhotoRow> {
             wish.forget();
         }
         if (empty || row == null) {
-            setTooltip(null);
+            Tooltips.set(this, "");
             return;
         }
         Optional<Credit> origin = credits.apply(row);
         String told = origin.map(CreditText::whole).map(words -> "\n" + words).orElse("");
-        setTooltip(new Tooltip(row.path() + "\n" + PhotoText.whole(row) + told));
+        Tooltips.set(this, row.path() + "\n" + PhotoText.whole(row) + told);
         credit.setVisible(origin.isPresent());
         credit.setText(origin.map(CreditText::line).orElse(""));
-        credit.setTooltip(origin.map(CreditText::whole).map(Tooltip::new).orElse(null));
+        Tooltips.set(credit, origin.map(CreditText::whole).orElse(""));
         name.setText(PhotoText.name(row));
         state.setText(PhotoText.state(row));
-        state.getStyleClass().setAll("label", style(row));
+        style(row);
         setAccessibleText(PhotoText.name(row) + ", " + PhotoText.whole(row) + told);
         noPhoto.setText(isThere() ? "" : Texts.get("photo.noPicture"));
         Path root = folder.get();
@@ -173,11 +174,12 @@ final class PersonPhotoCell extends GridCell<PhotoRow> {
         }
     }
 
-    private static String style(PhotoRow row) {
-        if (PhotoText.asks(row)) {
-            return "notice";
+    private void style(PhotoRow row) {
+        String words = row.used() ? "status-good" : row.excluded() ? "muted" : "status-bad";
+        List<String> wanted = List.of("label", PhotoText.asks(row) ? "notice" : words);
+        if (!state.getStyleClass().equals(wanted)) { // each change has the label styled anew
+            state.getStyleClass().setAll(wanted);
         }
-        return row.used() ? "status-good" : row.excluded() ? "muted" : "status-bad";
     }
 
     private boolean isThere() {

@@ -3,11 +3,11 @@ package lookalike.ui.cluster;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 
 /** A face of the person who is shown; one in doubt has a question mark. */
 final class FaceTile extends Tile<Integer> {
@@ -45,7 +45,7 @@ final class FaceTile extends Tile<Integer> {
                 .map(sorted -> sorted.heap().faces().get(face).path())
                 .ifPresent(path -> {
                     String words = doubtful ? path + "\n" + Texts.get("cluster.inDoubt") : path;
-                    setTooltip(new Tooltip(words));
+                    Tooltips.set(this, words);
                     setAccessibleText(words);
                 });
     }

@@ -13,6 +13,7 @@ import lookalike.ui.common.Controls;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.Icon;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 
 /** A person on the wall: face, name or the suggested one, number of photos, and what is in doubt. */
 final class PersonTile extends Tile<DraftPerson> {
@@ -85,8 +86,8 @@ final class PersonTile extends Tile<DraftPerson> {
         });
         pseudoClassStateChanged(SUGGESTED, suggested);
         pseudoClassStateChanged(LEFT_OUT, person.leftOut());
-        setTooltip(new Tooltip(ClusterText.whole(person, state())));
-        name.setTooltip(new Tooltip(name.getText()));
+        Tooltips.set(this, ClusterText.whole(person, state()));
+        Tooltips.set(name, name.getText());
         setAccessibleText(ClusterText.whole(person, state()));
     }
 }

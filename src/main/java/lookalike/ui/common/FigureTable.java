@@ -10,7 +10,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
@@ -148,7 +147,7 @@ public final class FigureTable<R> extends TableView<R> {
             super.updateItem(row, empty);
             String words = empty || row == null ? null : text.apply(row);
             setText(words);
-            setTooltip(words == null || words.isEmpty() ? null : new Tooltip(words));
+            Tooltips.set(this, words == null ? "" : words);
         }
     }
 }

@@ -17,13 +17,13 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.TextRuler;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 
 /** The table of all decisions about a dataset, the last one first, with what can be done with them. */
 final class DecisionsView extends VBox {
@@ -107,7 +107,7 @@ final class DecisionsView extends VBox {
                 super.updateItem(step, empty);
                 String text = empty || step == null ? null : words.apply(step);
                 setText(text);
-                setTooltip(text == null ? null : new Tooltip(text));
+                Tooltips.set(this, text == null ? "" : text);
                 pseudoClassStateChanged(UNDONE, text != null && !step.active());
             }
         });

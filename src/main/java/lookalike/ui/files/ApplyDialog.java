@@ -15,7 +15,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -28,6 +27,7 @@ import lookalike.ui.common.Dialogs;
 import lookalike.ui.common.Questions;
 import lookalike.ui.common.Reasons;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 
 /** The dialogs of what decisions do to files: the preview, and what stayed as it is. */
 final class ApplyDialog {
@@ -186,7 +186,7 @@ final class ApplyDialog {
                 super.updateItem(change, empty);
                 String text = empty || change == null ? null : words.apply(change);
                 setText(text);
-                setTooltip(text == null ? null : new Tooltip(text));
+                Tooltips.set(this, text == null ? "" : text);
             }
         });
         table.getColumns().add(column);

@@ -5,7 +5,6 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -14,6 +13,7 @@ import lookalike.health.Finding;
 import lookalike.health.FindingReview;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.PictureFrame;
+import lookalike.ui.common.Tooltips;
 
 /** A finding in the queue: one or two pictures, what it is about, how certain it is. */
 final class FindingCell extends ListCell<Finding> {
@@ -72,7 +72,7 @@ final class FindingCell extends ListCell<Finding> {
         title.setText(HealthText.brief(finding.kind()));
         words.setText(text.brief());
         certainty.setText(HealthText.percent(finding.certainty()));
-        setTooltip(new Tooltip(String.join("\n", title.getText(), words.getText(), text.reason())));
+        Tooltips.set(this, String.join("\n", title.getText(), words.getText(), text.reason()));
         setAccessibleText(title.getText() + ", " + words.getText() + ", " + certainty.getText());
         List<PhotoRow> photos = photos(finding, review);
         other.setVisible(photos.size() > 1);

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import lookalike.match.Match;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 import lookalike.ui.compare.core.CompareState;
 import lookalike.ui.compare.text.MatchText;
 import lookalike.ui.compare.text.ResemblanceText;
@@ -116,7 +117,7 @@ public final class VerdictHead extends VBox {
         hint.setText(MatchText.details(match));
         figure.setText(ResemblanceText.figure(match));
         name.setText(match.person().name());
-        name.setTooltip(new Tooltip(match.person().name()));
+        Tooltips.set(name, match.person().name());
         sentence.setText(MatchText.sentence(match, answer.stability()));
         notice.setText(VerdictText.remarks(answer));
     }

@@ -8,11 +8,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import lookalike.match.Match;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.PictureFrame;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 import lookalike.ui.compare.text.ResemblanceText;
 
 /** Columns of the table of photos. */
@@ -90,7 +90,7 @@ final class TableColumns {
 
     private static void text(Cell cell, String words) {
         cell.setText(words);
-        cell.setTooltip(words.isEmpty() ? null : new Tooltip(words));
+        Tooltips.set(cell, words);
     }
 
     private static void photo(Cell cell, TableRow row) {
