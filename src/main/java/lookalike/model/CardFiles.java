@@ -2,6 +2,7 @@ package lookalike.model;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +13,9 @@ import lookalike.platform.files.IoErrorText;
 
 /** Finds the cards in folders, and reads them. */
 final class CardFiles {
+
+    /** One for all cards: what it has learned about the type serves the next one. */
+    private static final ObjectReader CARDS = new ObjectMapper().readerFor(ModelCard.class);
 
     /** Many times what the longest card has. */
     private static final long MOST_BYTES = 1 << 20;
@@ -49,7 +53,7 @@ final class CardFiles {
             if (Files.size(file) > MOST_BYTES) {
                 throw new ModelException(ModelException.Reason.NO_CARD, file, "it is too long");
             }
-            ModelCard card = new ObjectMapper().readValue(Files.readAllBytes(file), ModelCard.class);
+            ModelCard card = CARDS.readValue(Files.readAllBytes(file));
             if (card == null) {
                 throw new ModelException(ModelException.Reason.NO_CARD, file, "there is nothing in it");
             }
