@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
+import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.layout.BorderPane;
@@ -123,13 +125,11 @@ final class MainWindow implements Commands.Parts {
         notices.follow(services.undo());
         services.page().subscribe(page -> notices.pseudoClassStateChanged(RAISED, page == Page.HEALTH));
         StackPane root = new StackPane(content, notices);
-        Scene scene = new Scene(root, WindowPlace.MAIN.width(), WindowPlace.MAIN.height());
+        Scene scene = dress(stage, root, WindowPlace.MAIN);
         Shortcuts.install(scene, app.compare().state(), commands, first, covers());
         MenuKeys.install(scene, menu::toggle);
         TextSizeKeys.install(scene, commands);
         stage.setTitle(Texts.get("app.name"));
-        stage.setScene(scene);
-        dress(stage);
         root.addEventHandler(CelebritiesEvent.ASKED, event -> {
             if (event.people().isEmpty()) {
                 commands.getCelebrities();
@@ -158,15 +158,18 @@ final class MainWindow implements Commands.Parts {
         commands.tellOfSettingsAside();
     }
 
-    /** Gives a window with a scene the look of the app. */
-    private void dress(Stage window) {
-        window.getScene()
-                .getStylesheets()
-                .add(MainWindow.class.getResource(STYLES).toExternalForm());
+    /** As {@link WindowLook} says. */
+    private Scene dress(Stage window, Parent content, WindowPlace place) {
+        app.appearance().dress(content);
+        // The content comes after the style sheets: everything in it would be styled twice.
+        Scene scene = new Scene(new Group(), place.width(), place.height());
+        scene.getStylesheets().add(MainWindow.class.getResource(STYLES).toExternalForm());
+        scene.setRoot(content);
+        window.setScene(scene);
         services.folders()
                 .icons()
                 .forEach(icon -> window.getIcons().add(new Image(icon.toUri().toString())));
-        app.appearance().dress(window.getScene().getRoot());
+        return scene;
     }
 
     private HelpWindow help(FileManager manager) {
@@ -294,17 +297,14 @@ final class MainWindow implements Commands.Parts {
         return root;
     }
 
-    /** The views of all pages on top of each other; one is visible. */
-    private StackPane pages() {
+    private PageStack pages() {
         Map<Page, Node> views = new EnumMap<>(Page.class);
         views.put(Page.COMPARE, compare);
         views.put(Page.PERSON, people);
         views.put(Page.MAP, app.map().page(commands::chooseDataset, commands::showPerson));
         views.put(Page.HEALTH, app.health().page(commands));
         views.put(Page.ACCURACY, app.accuracy().page(commands, commands::exportReport));
-        views.forEach(
-                (page, view) -> view.visibleProperty().bind(services.page().isEqualTo(page)));
-        return new StackPane(views.values().toArray(Node[]::new));
+        return new PageStack(views, services.page());
     }
 
     /** Remembers where the window is. */

@@ -1,7 +1,6 @@
 package lookalike.ui.decisions;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -14,6 +13,7 @@ import lookalike.ui.browse.DecisionSteps;
 import lookalike.ui.common.Services;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.UndoStack;
+import lookalike.ui.common.WindowLook;
 import lookalike.ui.common.WindowPlace;
 import lookalike.ui.settings.Settings;
 
@@ -23,7 +23,7 @@ public final class DecisionsWindow {
     private static final WindowPlace PLACE = new WindowPlace(820, 560, 480, 320);
 
     private final Window owner;
-    private final Consumer<Stage> dress;
+    private final WindowLook look;
     private final UndoStack undo;
     private final DecisionsState state = new DecisionsState();
     private final DecisionsController controller;
@@ -35,12 +35,12 @@ public final class DecisionsWindow {
      * A window that is not shown yet.
      *
      * @param owner with which it is closed
-     * @param dress gives a window with a scene the look of the app's window
+     * @param look of all windows
      * @param steps makes decisions
      */
-    public DecisionsWindow(Window owner, Consumer<Stage> dress, DecisionSteps steps, Services services) {
+    public DecisionsWindow(Window owner, WindowLook look, DecisionSteps steps, Services services) {
         this.owner = owner;
-        this.dress = dress;
+        this.look = look;
         undo = services.undo();
         controller = new DecisionsController(state, steps, services.picker(), services.saved());
         steps.onChange(() -> {
@@ -79,7 +79,8 @@ public final class DecisionsWindow {
 
     private void make() {
         view = new DecisionsView(state, controller);
-        Scene scene = new Scene(view, PLACE.width(), PLACE.height());
+        stage = new Stage();
+        Scene scene = look.dress(stage, view, PLACE);
         // Before the parts of the window: a table keeps Esc to itself.
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
@@ -90,10 +91,7 @@ public final class DecisionsWindow {
         scene.getAccelerators().put(shortcut(KeyCode.W), this::close);
         scene.getAccelerators().put(shortcut(KeyCode.Z), undo::undo);
         scene.getAccelerators().put(shortcut(KeyCode.Y), undo::redo);
-        stage = new Stage();
         stage.setTitle(Texts.get("decisions.title"));
-        stage.setScene(scene);
-        dress.accept(stage);
         stage.setOnHiding(event -> place = WindowPlace.of(stage));
         stage.focusedProperty().addListener((property, before, now) -> {
             if (now) {

@@ -9,6 +9,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.WindowLook;
 import lookalike.ui.common.WindowPlace;
 import lookalike.ui.settings.Settings;
 
@@ -19,7 +20,7 @@ public final class HelpWindow {
 
     private final HelpSources sources;
     private final Window owner;
-    private final Consumer<Stage> dress;
+    private final WindowLook look;
     private final Supplier<Settings.Bounds> before;
     private final Consumer<Settings.Bounds> remember;
     private final StackPane room = new StackPane();
@@ -31,19 +32,19 @@ public final class HelpWindow {
      *
      * @param sources what the program knows
      * @param owner over which it opens at first
-     * @param dress gives a window with a scene the look of the app's window
+     * @param look of all windows
      * @param before where it was
      * @param remember told where it is when it is closed
      */
     public HelpWindow(
             HelpSources sources,
             Window owner,
-            Consumer<Stage> dress,
+            WindowLook look,
             Supplier<Settings.Bounds> before,
             Consumer<Settings.Bounds> remember) {
         this.sources = sources;
         this.owner = owner;
-        this.dress = dress;
+        this.look = look;
         this.before = before;
         this.remember = remember;
     }
@@ -74,7 +75,8 @@ public final class HelpWindow {
     }
 
     private void make() {
-        Scene scene = new Scene(room, PLACE.width(), PLACE.height());
+        stage = new Stage();
+        Scene scene = look.dress(stage, room, PLACE);
         // Before the parts of the window: a list keeps Esc to itself.
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
@@ -82,10 +84,7 @@ public final class HelpWindow {
                 event.consume();
             }
         });
-        stage = new Stage();
         stage.setTitle(Texts.get("help.title"));
-        stage.setScene(scene);
-        dress.accept(stage);
         stage.setOnCloseRequest(event -> remember.accept(WindowPlace.of(stage)));
     }
 }

@@ -3,7 +3,6 @@ package lookalike.ui.preferences;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -20,6 +19,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.WindowLook;
 import lookalike.ui.common.WindowPlace;
 import lookalike.ui.help.HelpEvent;
 import lookalike.ui.settings.Settings;
@@ -30,7 +30,7 @@ public final class PreferencesWindow {
     private static final WindowPlace PLACE = new WindowPlace(900, 640, 560, 360);
 
     private final Window owner;
-    private final Consumer<Stage> dress;
+    private final WindowLook look;
     private final Function<PreferencesPage, Node> pages;
     private final Map<PreferencesPage, Node> made = new EnumMap<>(PreferencesPage.class);
     private final ListView<PreferencesPage> names = new ListView<>();
@@ -40,12 +40,12 @@ public final class PreferencesWindow {
 
     /**
      * @param owner with which it is closed
-     * @param dress gives a window with a scene the look of the app's window
+     * @param look of all windows
      * @param pages makes a page when it is first shown
      */
-    public PreferencesWindow(Window owner, Consumer<Stage> dress, Function<PreferencesPage, Node> pages) {
+    public PreferencesWindow(Window owner, WindowLook look, Function<PreferencesPage, Node> pages) {
         this.owner = owner;
-        this.dress = dress;
+        this.look = look;
         this.pages = pages;
     }
 
@@ -98,7 +98,8 @@ public final class PreferencesWindow {
         BorderPane root = new BorderPane(content);
         root.setLeft(names);
         root.getStyleClass().add("preferences");
-        Scene scene = new Scene(root, PLACE.width(), PLACE.height());
+        stage = new Stage();
+        Scene scene = look.dress(stage, root, PLACE);
         // Before the parts of the window: a list keeps Esc to itself.
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
@@ -111,10 +112,7 @@ public final class PreferencesWindow {
         // The help belongs to the app's window.
         root.addEventHandler(
                 HelpEvent.ASKED, event -> Event.fireEvent(owner.getScene().getRoot(), new HelpEvent(event.topic())));
-        stage = new Stage();
         stage.setTitle(Texts.get("preferences.title"));
-        stage.setScene(scene);
-        dress.accept(stage);
         stage.setOnHiding(event -> place = WindowPlace.of(stage));
         names.getSelectionModel().select(0);
         owner.addEventHandler(WindowEvent.WINDOW_HIDING, event -> stage.hide());
