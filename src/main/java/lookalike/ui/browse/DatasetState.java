@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import javafx.beans.Observable;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -19,7 +20,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
-import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import lookalike.catalog.PersonSummary;
 import lookalike.catalog.PhotoRow;
@@ -63,7 +63,8 @@ public final class DatasetState {
 
     /** No dataset. */
     public DatasetState() {
-        people.addListener((ListChangeListener<PersonSummary>) change -> findGroups());
+        people.addListener(
+                (Observable list) -> findGroups()); // before any other listener, which may ask for the groups
     }
 
     /** The dataset's folder, null while none is open. */

@@ -44,7 +44,6 @@ final class FilterChips extends FlowPane {
         });
         InvalidationListener show = property -> show();
         dataset.people().addListener(show);
-        dataset.groups().addListener(show);
         dataset.filter().addListener(show);
         dataset.findings().addListener(show);
         show();
