@@ -1,9 +1,11 @@
 package lookalike.ui.activity;
 
 import atlantafx.base.controls.Popover;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.layout.StackPane;
 import lookalike.ui.browse.DatasetState;
+import lookalike.ui.common.Cover;
 import lookalike.ui.common.Popovers;
 import lookalike.ui.common.Services;
 import lookalike.ui.common.TaskKind;
@@ -18,7 +20,7 @@ public final class ActivityFeature {
     private final CompareFeature compare;
     private final ActivityState state;
     private final ActivityController controller;
-    private ActivityPage page;
+    private Optional<Cover<ActivityPage>> cover = Optional.empty();
 
     /**
      * Builds the parts. Called on the FX thread.
@@ -61,30 +63,28 @@ public final class ActivityFeature {
      * @param room has one child, the other pages
      */
     public void install(StackPane room, ActivityLinks links) {
-        var others = room.getChildren().get(0);
-        state.open().addListener((property, before, now) -> {
-            if (now && page == null) {
-                page = new ActivityPage(state, controller, dataset, compare.parts(), services.pictures(), links);
-                page.visibleProperty().bind(state.open());
-                room.getChildren().add(page);
-            }
-            others.setVisible(!now);
-            (now ? page : others).requestFocus();
-        });
+        cover = Optional.of(Cover.install(
+                room,
+                state.open(),
+                () -> new ActivityPage(state, controller, dataset, compare.parts(), services.pictures(), links)));
     }
 
     /** Shows the report of the last index run on the page. */
     public void showReport() {
         if (dataset.report().get() != null) {
             state.open().set(true);
-            page.applyCss();
-            page.getParent().layout();
-            Popovers.show(
-                    new BuildReportView(dataset.report().get()),
-                    Texts.get("report.title"),
-                    Popover.ArrowLocation.TOP_RIGHT,
-                    page.reportLink());
+            cover.flatMap(Cover::page).ifPresent(this::showReport);
         }
+    }
+
+    private void showReport(ActivityPage page) {
+        page.applyCss();
+        page.getParent().layout();
+        Popovers.show(
+                new BuildReportView(dataset.report().get()),
+                Texts.get("report.title"),
+                Popover.ArrowLocation.TOP_RIGHT,
+                page.reportLink());
     }
 
     /** Registers a receiver of work that the user has stopped, in words: what it was, what becomes of it, and what resumes it. */

@@ -5,6 +5,7 @@ import javafx.scene.layout.StackPane;
 import lookalike.celebrity.CelebrityRun;
 import lookalike.celebrity.RunPlanFile;
 import lookalike.ui.browse.PeopleFeature;
+import lookalike.ui.common.Cover;
 import lookalike.ui.common.FilePicker;
 import lookalike.ui.common.Page;
 import lookalike.ui.common.Services;
@@ -18,7 +19,6 @@ public final class CelebrityFeature {
     private final CelebrityState state;
     private final CelebrityController controller;
     private CelebrityRun run;
-    private CelebrityPage page;
 
     /**
      * Builds the parts. Called on the FX thread.
@@ -69,16 +69,10 @@ public final class CelebrityFeature {
      * @param room has one child, the other pages
      */
     public void install(StackPane room) {
-        var others = room.getChildren().get(0);
-        state.open().addListener((property, before, now) -> {
-            if (now && page == null) {
-                page = new CelebrityPage(state, controller, services.pictures(), services.picker(), this::compare);
-                page.visibleProperty().bind(state.open());
-                room.getChildren().add(page);
-            }
-            others.setVisible(!now);
-            (now ? page : others).requestFocus();
-        });
+        Cover.install(
+                room,
+                state.open(),
+                () -> new CelebrityPage(state, controller, services.pictures(), services.picker(), this::compare));
     }
 
     /** Leads to the comparison with the people who are there. */

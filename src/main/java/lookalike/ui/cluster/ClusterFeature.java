@@ -4,10 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import lookalike.ui.browse.DatasetState;
 import lookalike.ui.browse.PeopleFeature;
+import lookalike.ui.common.Cover;
 import lookalike.ui.common.Page;
 import lookalike.ui.common.Services;
 import lookalike.ui.common.Texts;
@@ -23,7 +23,7 @@ public final class ClusterFeature {
     private final ClusterController controller;
     private final DatasetMaker maker;
     private Consumer<Path> datasets = folder -> {};
-    private Optional<ClusterView> view = Optional.empty();
+    private Optional<Cover<ClusterView>> cover = Optional.empty();
 
     /**
      * Builds the parts. Called on the FX thread.
@@ -86,33 +86,23 @@ public final class ClusterFeature {
      */
     public void install(StackPane room, Consumer<Path> open) {
         datasets = open;
-        Node others = room.getChildren().get(0);
-        state.open().addListener((property, before, now) -> {
-            if (now && view.isEmpty()) {
-                ClusterView page = new ClusterView(state, controller, services.pictures(), this::askForDataset);
-                page.visibleProperty().bind(state.open());
-                room.getChildren().add(page);
-                view = Optional.of(page);
-            }
-            others.setVisible(!now);
-            if (now) {
-                view.ifPresent(ClusterView::takeKeys);
-            } else {
-                others.requestFocus();
-            }
-        });
+        cover = Optional.of(Cover.install(
+                room,
+                state.open(),
+                () -> new ClusterView(state, controller, services.pictures(), this::askForDataset)));
     }
 
     private void askForDataset() {
-        view.ifPresent(page -> state.source()
-                .get()
-                .ifPresent(source -> DatasetDialog.show(
-                        page.getScene().getWindow(),
-                        maker,
-                        source,
-                        growing(),
-                        people.state().name().get(),
-                        owner -> services.picker().folder(owner, Texts.get("cluster.folderTitle")))));
+        cover.flatMap(Cover::page)
+                .ifPresent(page -> state.source()
+                        .get()
+                        .ifPresent(source -> DatasetDialog.show(
+                                page.getScene().getWindow(),
+                                maker,
+                                source,
+                                growing(),
+                                people.state().name().get(),
+                                owner -> services.picker().folder(owner, Texts.get("cluster.folderTitle")))));
     }
 
     /** The open dataset, if it takes further people: not the sample cast, and none whose photos are listed in a file. */

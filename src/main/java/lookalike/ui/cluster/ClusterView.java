@@ -32,7 +32,7 @@ public final class ClusterView extends BorderPane {
         setId("cluster");
         getStyleClass().add("cluster-page");
         DraggedFaces drags = new DraggedFaces(state, controller.steps());
-        person = new PersonPane(state, controller, pictures, drags, this::takeKeys);
+        person = new PersonPane(state, controller, pictures, drags, this::requestFocus);
         wall = new PeopleWall(state, controller, pictures, drags, person::rename);
         ClusterPlaceholder placeholder = new ClusterPlaceholder(state, controller);
         placeholder.visibleProperty().subscribe(stands -> {
@@ -40,7 +40,7 @@ public final class ClusterView extends BorderPane {
             person.setVisible(!stands);
             person.setManaged(!stands);
             if (!stands && isVisible()) {
-                takeKeys();
+                requestFocus();
             }
         });
         StackPane middle = new StackPane(wall, placeholder);
@@ -59,7 +59,8 @@ public final class ClusterView extends BorderPane {
     }
 
     /** Gives the people the keyboard. */
-    void takeKeys() {
+    @Override
+    public void requestFocus() {
         wall.focus();
     }
 
