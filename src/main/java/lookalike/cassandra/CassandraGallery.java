@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import lookalike.cassandra.SharedGalleryException.Reason;
 import lookalike.catalog.GalleryStatistics;
+import lookalike.catalog.Json;
 import lookalike.catalog.SharedGallery;
 import lookalike.catalog.StoredDecision;
 import lookalike.catalog.StoredPhoto;
@@ -188,7 +189,7 @@ public final class CassandraGallery implements SharedGallery {
                 row.getInt("place"),
                 row.getLong("time"),
                 row.getBoolean("undone"),
-                List.of(GalleryJson.read(row.getString("entry"), String[].class)));
+                List.of(Json.read(row.getString("entry"), String[].class)));
     }
 
     @Override
@@ -204,7 +205,7 @@ public final class CassandraGallery implements SharedGallery {
                             each.place(),
                             each.time(),
                             each.undone(),
-                            GalleryJson.text(each.content())));
+                            Json.text(each.content())));
         }
         session.write(inserts);
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lookalike.catalog.Json;
 import lookalike.catalog.StoredDescriptor;
 import lookalike.catalog.StoredFace;
 import lookalike.catalog.StoredLook;
@@ -99,9 +100,9 @@ final class PhotoWrites {
         look.descriptors().stream()
                 .filter(each -> fresh.contains(each.model()))
                 .forEach(each -> writes.first.add(insert(photo, look, each)));
-        return Optional.of(session.prepare(
-                        "UPDATE " + table
-                                + " SET models = models + ? WHERE label = ? AND bucket = ? AND hash = ? AND path = ? AND finders = ?")
+        return Optional.of(session.prepare("UPDATE " + table
+                        + " SET models = models + ? WHERE label = ? AND bucket = ? AND hash = ? AND path = ?"
+                        + " AND finders = ?")
                 .bind(
                         texts(fresh),
                         photo.label(),
@@ -163,7 +164,7 @@ final class PhotoWrites {
                         look.search(),
                         look.code(),
                         look.details(),
-                        GalleryJson.text(look.faces()),
+                        Json.text(look.faces()),
                         texts(models));
     }
 

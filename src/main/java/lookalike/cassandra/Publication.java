@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lookalike.catalog.Catalog;
+import lookalike.catalog.Json;
 import lookalike.catalog.PersonSummary;
 import lookalike.catalog.SharedGallery;
 import lookalike.catalog.StoredDecision;
@@ -77,8 +78,8 @@ public final class Publication {
     public static void describe(Catalog catalog, SharedGallery gallery) {
         Map<String, String> known = gallery.settings();
         catalog.chosen().filter(choice -> !known.containsKey(FINDERS)).ifPresent(choice -> {
-            gallery.set(DESCRIPTOR, GalleryJson.text(choice.descriptor()));
-            gallery.set(FINDERS, GalleryJson.text(choice.finders()));
+            gallery.set(DESCRIPTOR, Json.text(choice.descriptor()));
+            gallery.set(FINDERS, Json.text(choice.finders()));
         });
         catalog.dataset()
                 .filter(folder -> !known.containsKey(DATASET))

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.CatalogException;
+import lookalike.catalog.Json;
 import lookalike.catalog.SharedGallery;
 import lookalike.catalog.StoredDecision;
 import lookalike.catalog.StoredPhoto;
@@ -216,7 +217,7 @@ public final class Snapshot {
         if (catalog.chosen().isEmpty() && finders != null && descriptor != null) {
             try {
                 catalog.choose(new ModelSelection(
-                        GalleryJson.read(finders, Finders.class), GalleryJson.read(descriptor, DescriptorModel.class)));
+                        Json.read(finders, Finders.class), Json.read(descriptor, DescriptorModel.class)));
             } catch (UncheckedIOException e) {
                 throw new SharedGalleryException(
                         SharedGalleryException.Reason.FAILED, e, gallery.address(), String.valueOf(e.getMessage()));

@@ -3,6 +3,7 @@ package lookalike.cassandra;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Optional;
+import lookalike.catalog.Json;
 
 /**
  * State of a snapshot: up to when it has followed its gallery.
@@ -30,13 +31,13 @@ record SnapshotState(String gallery, long time, boolean complete) {
     }
 
     String text() {
-        return GalleryJson.text(this);
+        return Json.text(this);
     }
 
     /** Empty if another program has written it. */
     static Optional<SnapshotState> of(String text) {
         try {
-            return Optional.of(GalleryJson.read(text, SnapshotState.class));
+            return Optional.of(Json.read(text, SnapshotState.class));
         } catch (UncheckedIOException e) {
             return Optional.empty();
         }

@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Optional;
 import lookalike.catalog.GalleryStatistics;
+import lookalike.catalog.Json;
 import lookalike.catalog.WhiteningRow;
 import lookalike.model.ModelId;
 
@@ -35,7 +36,7 @@ final class StatisticsTable {
     }
 
     private static GalleryStatistics statistics(Row row) {
-        Figures figures = GalleryJson.read(row.getString("figures"), Figures.class);
+        Figures figures = Json.read(row.getString("figures"), Figures.class);
         ByteBuffer bytes = row.getByteBuffer("whitening").order(ByteOrder.LITTLE_ENDIAN);
         double[] matrix = new double[bytes.remaining() / Double.BYTES];
         bytes.asDoubleBuffer().get(matrix);
@@ -59,7 +60,7 @@ final class StatisticsTable {
                         Uuids.timeBased(),
                         found.faces(),
                         found.people(),
-                        GalleryJson.text(new Figures(found.whitening().with(new double[0]), found.figures())),
+                        Json.text(new Figures(found.whitening().with(new double[0]), found.figures())),
                         bytes)));
     }
 }

@@ -4,6 +4,7 @@ import com.datastax.oss.driver.api.core.cql.Row;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import lookalike.catalog.Json;
 import lookalike.catalog.StoredDescriptor;
 import lookalike.catalog.StoredFace;
 import lookalike.catalog.StoredLook;
@@ -32,7 +33,7 @@ record StoredRow(StoredPhoto.Key key, long size, long modified, StoredLook look,
                         row.getInt("search"),
                         row.getString("code"),
                         row.getString("details"),
-                        List.of(GalleryJson.read(row.getString("faces"), StoredFace[].class)),
+                        List.of(Json.read(row.getString("faces"), StoredFace[].class)),
                         List.of()),
                 models(row.getSet("models", String.class)));
     }

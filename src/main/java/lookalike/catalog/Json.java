@@ -4,15 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 
-/** JSON in a column or a setting. */
-final class Json {
+/** JSON in a column or a setting, here and in a shared gallery. */
+public final class Json {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Json() {}
 
     /** The text of a value, on one line. */
-    static String text(Object value) {
+    public static String text(Object value) {
         try {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
@@ -20,8 +20,12 @@ final class Json {
         }
     }
 
-    /** @throws UncheckedIOException if the text is something else: another program has written it */
-    static <T> T read(String text, Class<T> type) {
+    /**
+     * Reads a value back.
+     *
+     * @throws UncheckedIOException if the text is something else: another program has written it
+     */
+    public static <T> T read(String text, Class<T> type) {
         try {
             return JSON.readValue(text, type);
         } catch (JsonProcessingException e) {
