@@ -1,6 +1,5 @@
 package lookalike.ui.browse;
 
-import impl.org.controlsfx.skin.GridViewSkin;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +12,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -23,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import lookalike.catalog.PhotoRow;
 import lookalike.dataset.Credit;
 import lookalike.ui.common.FacePictures;
+import lookalike.ui.common.GridSteps;
 import lookalike.ui.common.ScrollPosition;
 import lookalike.ui.common.TextRuler;
 import lookalike.ui.common.Texts;
@@ -35,13 +32,12 @@ import org.controlsfx.control.GridView;
 final class PhotoGrid extends StackPane {
 
     private static final double GAP = 6;
-    private static final int PAGE_ROWS = 3;
-    private static final KeyCombination ALL = new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN);
 
     private final TextRuler ruler = new TextRuler(this::fitCells);
     private final ObservableList<PhotoRow> photos;
     private final GridView<PhotoRow> grid;
     private final PhotoSelection selection;
+    private final GridSteps steps;
     private final PhotoMenu menu;
     private final Function<PhotoRow, Optional<Credit>> credits;
     private String label = "";
@@ -58,6 +54,7 @@ final class PhotoGrid extends StackPane {
         this.menu = menu;
         grid = new GridView<>(photos);
         selection = new PhotoSelection(photos, this::tell);
+        steps = new GridSteps(grid, selection, () -> 0);
         photos.addListener((ListChangeListener<PhotoRow>) change -> {
             fitCells();
             String now = photos.isEmpty() ? "" : photos.get(0).label();
@@ -73,7 +70,6 @@ final class PhotoGrid extends StackPane {
         grid.setVerticalCellSpacing(GAP);
         grid.setFocusTraversable(true);
         grid.setAccessibleRole(AccessibleRole.LIST_VIEW);
-        grid.skinProperty().subscribe(skin -> keepFocusOfRows());
         grid.setCellFactory(view -> cell(pictures, folder));
         grid.addEventFilter(KeyEvent.KEY_PRESSED, this::act);
         grid.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
@@ -90,14 +86,6 @@ final class PhotoGrid extends StackPane {
         grid.setCellHeight(PersonPhotoCell.height(
                 ruler.em(),
                 photos.stream().anyMatch(photo -> credits.apply(photo).isPresent())));
-    }
-
-    /** The rows would be a place of their own for the focus, where keys do nothing. */
-    private void keepFocusOfRows() {
-        Node rows = grid.lookup("#virtual-flow");
-        if (rows != null) {
-            rows.setFocusTraversable(false);
-        }
     }
 
     private PersonPhotoCell cell(FacePictures pictures, Supplier<Path> folder) {
@@ -141,31 +129,15 @@ final class PhotoGrid extends StackPane {
     }
 
     private void act(KeyEvent event) {
-        int columns = columns();
-        switch (event.getCode()) {
-            case LEFT -> move(event, -1);
-            case RIGHT -> move(event, 1);
-            case UP -> move(event, -columns);
-            case DOWN -> move(event, columns);
-            case PAGE_UP -> move(event, -columns * PAGE_ROWS);
-            case PAGE_DOWN -> move(event, columns * PAGE_ROWS);
-            case HOME -> move(event, -photos.size());
-            case END -> move(event, photos.size());
-            case CONTEXT_MENU -> showMenu(); // not every system asks for a menu when this key is pressed
-            default -> {
-                if (ALL.match(event)) {
-                    selection.selectAll();
-                } else if (!menu.act(event, selection.photos()) && !isAction(event)) {
-                    return;
-                }
-            }
+        if (steps.take(event) || menu.act(event, selection.photos()) || isAction(event)) {
+            event.consume();
         }
-        event.consume();
     }
 
     private boolean isAction(KeyEvent event) {
         boolean wanted = switch (event.getCode()) {
             case ENTER, SPACE -> !event.isShortcutDown();
+            case CONTEXT_MENU -> true; // not every system asks for a menu when this key is pressed
             default -> false;
         };
         if (wanted) {
@@ -174,22 +146,9 @@ final class PhotoGrid extends StackPane {
         return wanted;
     }
 
-    private void move(KeyEvent event, int step) {
-        if (!photos.isEmpty()) {
-            int from = selection.cursor();
-            int next = from < 0 ? 0 : Math.max(0, Math.min(photos.size() - 1, from + step));
-            if (event.isShiftDown()) {
-                selection.extendTo(next);
-            } else {
-                selection.select(next);
-            }
-            ScrollPosition.reveal(grid, next / columns());
-        }
-    }
-
     private void showMenu() {
         selection.photo().ifPresent(photo -> {
-            ScrollPosition.reveal(grid, selection.cursor() / columns());
+            steps.reveal(selection.cursor());
             grid.layout();
             cells().filter(cell -> cell.getIndex() == selection.cursor())
                     .findFirst()
@@ -217,9 +176,5 @@ final class PhotoGrid extends StackPane {
         return grid.lookupAll(".person-photo").stream()
                 .filter(PersonPhotoCell.class::isInstance)
                 .map(PersonPhotoCell.class::cast);
-    }
-
-    private int columns() {
-        return grid.getSkin() instanceof GridViewSkin<?> skin ? skin.computeMaxCellsInRow() : 1;
     }
 }

@@ -1,6 +1,5 @@
 package lookalike.ui.cluster;
 
-import impl.org.controlsfx.skin.GridViewSkin;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,15 +13,11 @@ import javafx.beans.property.ObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
-import lookalike.ui.common.ScrollPosition;
+import lookalike.ui.common.GridSteps;
 import lookalike.ui.common.TextRuler;
 import org.controlsfx.control.GridCell;
 import org.controlsfx.control.GridView;
@@ -35,12 +30,10 @@ import org.controlsfx.control.GridView;
  */
 final class TileGrid<T> extends StackPane {
 
-    private static final int PAGE_ROWS = 3;
-    private static final KeyCombination ALL = new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN);
-
     private final TextRuler ruler = new TextRuler(this::fit);
     private final ObservableList<T> items = FXCollections.observableArrayList();
     private final GridView<T> grid = new GridView<>(items);
+    private final GridSteps steps = new GridSteps(grid, new Cursor(), () -> 0);
     private final ToIntFunction<T> id;
     private final Size size;
     private final ObjectProperty<List<Integer>> selection;
@@ -77,7 +70,6 @@ final class TileGrid<T> extends StackPane {
         grid.getStyleClass().add("tile-grid");
         grid.setFocusTraversable(true);
         grid.setAccessibleRole(AccessibleRole.LIST_VIEW);
-        grid.skinProperty().subscribe(skin -> keepFocusOfRows());
         grid.setCellFactory(view -> tile.apply(this));
         grid.addEventFilter(KeyEvent.KEY_PRESSED, this::act);
         selection.subscribe(ids -> follow());
@@ -92,14 +84,6 @@ final class TileGrid<T> extends StackPane {
         grid.setCellHeight(Math.round(size.height * em));
         grid.setHorizontalCellSpacing(Math.round(size.gap * em / 2));
         grid.setVerticalCellSpacing(Math.round(size.gap * em / 2));
-    }
-
-    /** The rows would be a place of their own for the focus, where keys do nothing. */
-    private void keepFocusOfRows() {
-        Node rows = grid.lookup("#virtual-flow");
-        if (rows != null) {
-            rows.setFocusTraversable(false);
-        }
     }
 
     /** Takes further keys while it has the focus; true if a key did something. */
@@ -200,7 +184,7 @@ final class TileGrid<T> extends StackPane {
             if (index >= 0) {
                 cursor = index;
                 anchor = index;
-                ScrollPosition.reveal(grid, index / columns());
+                steps.reveal(index);
             }
         }
         cursor = Math.min(cursor, items.size() - 1);
@@ -209,41 +193,33 @@ final class TileGrid<T> extends StackPane {
     }
 
     private void act(KeyEvent event) {
-        int columns = columns();
-        switch (event.getCode()) {
-            case LEFT -> move(event, -1);
-            case RIGHT -> move(event, 1);
-            case UP -> move(event, -columns);
-            case DOWN -> move(event, columns);
-            case PAGE_UP -> move(event, -columns * PAGE_ROWS);
-            case PAGE_DOWN -> move(event, columns * PAGE_ROWS);
-            case HOME -> move(event, -items.size());
-            case END -> move(event, items.size());
-            default -> {
-                if (ALL.match(event)) {
-                    selection.set(items.stream().map(id::applyAsInt).toList());
-                } else if (event.isShortcutDown() || event.isAltDown() || event.isMetaDown() || !keys.test(event)) {
-                    return;
-                }
-            }
+        boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isMetaDown();
+        if (steps.take(event) || plain && keys.test(event)) {
+            event.consume();
         }
-        event.consume();
     }
 
-    private void move(KeyEvent event, int step) {
-        if (items.isEmpty()) {
-            return;
-        }
-        int next = cursor < 0 ? 0 : Math.max(0, Math.min(items.size() - 1, cursor + step));
-        if (event.isShiftDown()) {
-            extendTo(next);
-        } else {
-            select(next);
-        }
-        ScrollPosition.reveal(grid, next / columns());
-    }
+    /** The selection as the arrow keys need it. */
+    private final class Cursor implements GridSteps.Selection {
 
-    private int columns() {
-        return grid.getSkin() instanceof GridViewSkin<?> skin ? Math.max(1, skin.computeMaxCellsInRow()) : 1;
+        @Override
+        public int cursor() {
+            return cursor;
+        }
+
+        @Override
+        public void select(int index) {
+            TileGrid.this.select(index);
+        }
+
+        @Override
+        public void extendTo(int index) {
+            TileGrid.this.extendTo(index);
+        }
+
+        @Override
+        public void selectAll() {
+            selection.set(items.stream().map(id::applyAsInt).toList());
+        }
     }
 }

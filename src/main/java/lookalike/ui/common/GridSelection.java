@@ -13,7 +13,7 @@ import javafx.collections.ObservableList;
  * @param <T> item
  * @param <K> its key
  */
-public class GridSelection<T, K> {
+public class GridSelection<T, K> implements GridSteps.Selection {
 
     private final ObservableList<T> items;
     private final Function<T, K> key;
@@ -39,6 +39,7 @@ public class GridSelection<T, K> {
     }
 
     /** The index of the item that has the cursor, -1 for none. */
+    @Override
     public final int cursor() {
         return cursor;
     }
@@ -64,6 +65,7 @@ public class GridSelection<T, K> {
     }
 
     /** Selects one item. */
+    @Override
     public final void select(int index) {
         keys.clear();
         anchor = index;
@@ -71,6 +73,7 @@ public class GridSelection<T, K> {
     }
 
     /** Selects all items from the one that was selected last to another. */
+    @Override
     public final void extendTo(int index) {
         keys.clear();
         anchor = Math.max(0, anchor);
@@ -93,6 +96,7 @@ public class GridSelection<T, K> {
     }
 
     /** Selects everything. */
+    @Override
     public final void selectAll() {
         items.forEach(this::add);
         anchor = 0;

@@ -1,6 +1,5 @@
 package lookalike.ui.wall;
 
-import impl.org.controlsfx.skin.GridViewSkin;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +25,7 @@ import lookalike.ui.browse.NameField;
 import lookalike.ui.browse.PeopleFilter;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.GridSelection;
-import lookalike.ui.common.ScrollPosition;
+import lookalike.ui.common.GridSteps;
 import lookalike.ui.common.TextRuler;
 import lookalike.ui.common.Texts;
 import lookalike.ui.settings.Settings;
@@ -47,6 +46,7 @@ final class WallGrid extends StackPane {
     private final TextRuler ruler = new TextRuler(this::fitTiles);
     private final GridView<Optional<PersonSummary>> grid;
     private final GridSelection<Optional<PersonSummary>, String> selection;
+    private final GridSteps steps;
     private final NameField field;
     private final WallHints hints = new WallHints();
     private final WallMenu menu;
@@ -71,6 +71,7 @@ final class WallGrid extends StackPane {
                 return tile.isPresent();
             }
         };
+        steps = new GridSteps(grid, selection, state::before);
         drops = new WallDrops(state, dataset);
         menu = new WallMenu(state, controller, this::startRenaming);
         field = new NameField(decisions, this::stopRenaming);
@@ -198,10 +199,8 @@ final class WallGrid extends StackPane {
         }
     }
 
-    /** The rows would be a place of their own for the focus, where keys do nothing. */
     private void watchRows() {
         if (grid.lookup("#virtual-flow") instanceof VirtualFlow<?> rows) {
-            rows.setFocusTraversable(false);
             rows.positionProperty().addListener(property -> tellFirst());
         }
     }
@@ -247,9 +246,14 @@ final class WallGrid extends StackPane {
         return grid.getCellWidth() + GAP;
     }
 
-    /** How many tiles are side by side. */
+    /** Number of tiles side by side. */
     int columns() {
-        return grid.getSkin() instanceof GridViewSkin<?> skin ? Math.max(1, skin.computeMaxCellsInRow()) : 1;
+        return steps.columns();
+    }
+
+    /** Keys that lead from tile to tile. */
+    GridSteps steps() {
+        return steps;
     }
 
     /** The selected people and the cursor. */
@@ -273,9 +277,7 @@ final class WallGrid extends StackPane {
 
     /** Scrolls to a person. */
     void reveal(int index) {
-        if (index >= 0) {
-            ScrollPosition.reveal(grid, index / columns());
-        }
+        steps.reveal(index);
     }
 
     /** Scrolls until a person is in the first row. */

@@ -2,17 +2,11 @@ package lookalike.ui.wall;
 
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import lookalike.ui.browse.TypedName;
-import lookalike.ui.common.GridSelection;
 
 /** Keys of the wall: arrows, Enter, Space, F2, Delete, Ctrl+A; letters lead to a name. */
 final class WallKeys {
-
-    private static final int PAGE_ROWS = 3;
-    private static final KeyCombination ALL = new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN);
 
     private final WallGrid wall;
     private final Node grid;
@@ -36,30 +30,14 @@ final class WallKeys {
         if (event.getTarget() != grid) {
             return; // a name is being typed
         }
-        int columns = wall.columns();
-        int all = state.tiles().size();
-        switch (event.getCode()) {
-            case LEFT -> move(event, -1);
-            case RIGHT -> move(event, 1);
-            case UP -> move(event, -columns);
-            case DOWN -> move(event, columns);
-            case PAGE_UP -> move(event, -columns * PAGE_ROWS);
-            case PAGE_DOWN -> move(event, columns * PAGE_ROWS);
-            case HOME -> move(event, -all);
-            case END -> move(event, all);
-            case CONTEXT_MENU -> wall.showMenu(); // not every system asks for a menu when this key is pressed
-            default -> {
-                if (!act(event)) {
-                    return;
-                }
-            }
+        if (wall.steps().take(event) || act(event)) {
+            event.consume();
         }
-        event.consume();
     }
 
     private boolean act(KeyEvent event) {
-        if (ALL.match(event)) {
-            wall.selection().selectAll();
+        if (event.getCode() == KeyCode.CONTEXT_MENU) {
+            wall.showMenu(); // not every system asks for a menu when this key is pressed
             return true;
         }
         if (event.isShortcutDown() || event.isAltDown() || event.isMetaDown()) {
@@ -100,21 +78,6 @@ final class WallKeys {
         boolean some = wall.selection().size() > 0;
         wall.selection().clear();
         return some;
-    }
-
-    private void move(KeyEvent event, int step) {
-        GridSelection<?, String> selection = wall.selection();
-        int all = state.tiles().size();
-        if (all > 0) {
-            int from = selection.cursor();
-            int next = from < 0 ? Math.min(all - 1, state.before()) : Math.max(0, Math.min(all - 1, from + step));
-            if (event.isShiftDown()) {
-                selection.extendTo(next);
-            } else {
-                selection.select(next);
-            }
-            wall.reveal(next);
-        }
     }
 
     private void type(KeyEvent event) {
