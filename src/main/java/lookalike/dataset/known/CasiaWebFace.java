@@ -2,11 +2,8 @@ package lookalike.dataset.known;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -34,8 +31,8 @@ final class CasiaWebFace implements KnownForm {
         if (list.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                KnownDataset.ofFolders("CASIA-WebFace", List.of(people.get().folder()), names(list.get())));
+        return Optional.of(KnownDataset.ofFolders(
+                "CASIA-WebFace", List.of(people.get().folder()), ListFile.names(list.get(), ROW)));
     }
 
     private static Optional<FolderEntries> people(FolderEntries root) throws IOException {
@@ -44,19 +41,5 @@ final class CasiaWebFace implements KnownForm {
         }
         return root.folder("CASIA-WebFace", "casia_webface", "casia", "images")
                 .filter(inner -> inner.hasFolders(PERSON));
-    }
-
-    private static Map<String, String> names(Path list) throws UnusableListException {
-        Map<String, String> names = new HashMap<>();
-        for (String line : ListFile.lines(list)) {
-            Matcher row = ROW.matcher(line);
-            if (row.matches()) {
-                names.put(row.group(1), PublishedName.of(row.group(2)));
-            }
-        }
-        if (names.isEmpty()) {
-            throw new UnusableListException(list, "there are no names in it");
-        }
-        return names;
     }
 }

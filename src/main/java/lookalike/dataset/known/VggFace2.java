@@ -3,11 +3,9 @@ package lookalike.dataset.known;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -36,7 +34,7 @@ final class VggFace2 implements KnownForm {
         if (list.isEmpty() && !parts) {
             return Optional.empty(); // folders with numbers for names, as any
         }
-        Map<String, String> names = list.isPresent() ? names(list.get()) : Map.of();
+        Map<String, String> names = list.isPresent() ? ListFile.names(list.get(), ROW) : Map.of();
         return Optional.of(KnownDataset.ofFolders("VGGFace2", folders, names));
     }
 
@@ -81,19 +79,5 @@ final class VggFace2 implements KnownForm {
             }
         }
         return Optional.empty();
-    }
-
-    private static Map<String, String> names(Path list) throws UnusableListException {
-        Map<String, String> names = new HashMap<>();
-        for (String line : ListFile.lines(list)) {
-            Matcher row = ROW.matcher(line);
-            if (row.matches()) {
-                names.put(row.group(1), PublishedName.of(row.group(2)));
-            }
-        }
-        if (names.isEmpty()) {
-            throw new UnusableListException(list, "there are no names in it");
-        }
-        return names;
     }
 }
