@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import lookalike.platform.files.Disk;
 
 /** Place on disk where a new dataset may be made. */
 public final class DatasetPlace {
@@ -34,14 +33,5 @@ public final class DatasetPlace {
                 }
             }
         }
-    }
-
-    /** How many bytes are free where the folder is, or would be. */
-    public static long free(Path folder) throws IOException {
-        Path there = folder.toAbsolutePath();
-        while (Files.notExists(there) && there.getParent() != null) {
-            there = there.getParent();
-        }
-        return Disk.REAL.free(there);
     }
 }

@@ -16,6 +16,7 @@ import lookalike.image.PhotoReader;
 import lookalike.image.PhotoRegions;
 import lookalike.platform.files.AtomicFile;
 import lookalike.platform.files.ContentIndex;
+import lookalike.platform.files.Disk;
 import lookalike.platform.files.FileCopy;
 import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
@@ -120,7 +121,7 @@ public final class PeopleFolder {
      */
     public Written write(List<Person> people, Progress progress, CancelSignal cancel) throws IOException {
         long needed = bytes(people);
-        long free = DatasetPlace.free(folder);
+        long free = Disk.REAL.freeFor(folder);
         if (needed > free) {
             throw new ClusterException(ClusterException.Reason.NO_ROOM, folder, needed / MEGABYTE + 1, free / MEGABYTE);
         }

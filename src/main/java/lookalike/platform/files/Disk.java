@@ -16,7 +16,16 @@ public interface Disk {
     /** Bytes that are left free when photos are added: the catalogue and everything else need room, too. */
     long RESERVE = 100L << 20;
 
-    /** How many bytes fit into a folder that is there. */
+    /** Bytes that fit into a folder; one that is not there is taken for made already. */
+    default long freeFor(Path folder) throws IOException {
+        Path there = folder.toAbsolutePath();
+        while (!Files.isDirectory(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        return free(there);
+    }
+
+    /** Bytes that fit into a folder that is there. */
     default long free(Path folder) throws IOException {
         return Files.getFileStore(folder).getUsableSpace();
     }

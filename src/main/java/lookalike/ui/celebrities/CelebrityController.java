@@ -129,16 +129,11 @@ public final class CelebrityController implements CoverPage {
     }
 
     private static OptionalLong free(Path folder) {
-        for (Path each = folder.toAbsolutePath(); each != null; each = each.getParent()) {
-            if (Files.isDirectory(each)) {
-                try {
-                    return OptionalLong.of(Disk.REAL.free(each));
-                } catch (IOException e) {
-                    return OptionalLong.empty();
-                }
-            }
+        try {
+            return OptionalLong.of(Disk.REAL.freeFor(folder));
+        } catch (IOException e) {
+            return OptionalLong.empty();
         }
-        return OptionalLong.empty();
     }
 
     /** Takes a folder for the dataset; a folder with something else in it gets a sub-folder for that. */

@@ -18,6 +18,7 @@ import lookalike.cluster.PeopleDraft;
 import lookalike.cluster.PeopleFolder;
 import lookalike.cluster.PeopleFolder.Person;
 import lookalike.cluster.PeopleFolder.Written;
+import lookalike.platform.files.Disk;
 import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 import lookalike.ui.browse.DatasetController;
@@ -104,7 +105,7 @@ final class DatasetMaker {
                     int count = people.stream()
                             .mapToInt(person -> sorted.get().photos(person.faces()))
                             .sum();
-                    return new Needed(people.size(), count, copies.bytes(people), DatasetPlace.free(target.folder()));
+                    return new Needed(people.size(), count, copies.bytes(people), Disk.REAL.freeFor(target.folder()));
                 },
                 outcome.onFailure(refused));
     }
