@@ -1,6 +1,7 @@
 package lookalike.catalog;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The table {@code decision}, a journal. What changes it is called inside a transaction. */
 final class DecisionTable {
@@ -54,20 +56,12 @@ final class DecisionTable {
     }
 
     void add(DecisionEntry entry) {
-        Decision decision = entry.decision();
-        sql.update(
-                "INSERT INTO decision (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                entry.step(),
-                entry.time().map(Instant::toEpochMilli).orElse(null),
-                entry.undone(),
-                decision.kind().id(),
-                decision.label(),
-                decision.hash(),
-                decision.path(),
-                decision.target(),
-                decision.name(),
-                FaceText.of(decision.face()),
-                FaceText.of(decision.former()));
+        List<@Nullable Object> row = new ArrayList<>();
+        row.add(entry.step());
+        row.add(entry.time().map(Instant::toEpochMilli).orElse(null));
+        row.add(entry.undone());
+        row.addAll(StoredDecision.content(entry.decision()));
+        sql.update("INSERT INTO decision (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row.toArray());
     }
 
     /** @param undone the place of the undoing, 0 to put the step in force again */

@@ -50,7 +50,8 @@ public record StoredDecision(String step, int place, long time, boolean undone, 
         return stored;
     }
 
-    private static List<String> content(Decision decision) {
+    /** The last eight columns of the table {@code decision}, in their order. */
+    static List<String> content(Decision decision) {
         return List.of(
                 decision.kind().id(),
                 decision.label(),

@@ -96,69 +96,36 @@ final class TaskText {
         return Texts.get(
                 switch (task.kind()) {
                     case INDEXING ->
-                        switch (task.end()) {
-                            case DONE -> "activity.indexed";
-                            case STOPPED -> "activity.indexingStopped";
-                            case FAILED -> "activity.indexingFailed";
-                        };
+                        ended(task, "activity.indexed", "activity.indexingStopped", "activity.indexingFailed");
                     case INSTALL ->
-                        switch (task.end()) {
-                            case DONE -> "activity.installed";
-                            case STOPPED -> "activity.installStopped";
-                            case FAILED -> "activity.installFailed";
-                        };
+                        ended(task, "activity.installed", "activity.installStopped", "activity.installFailed");
                     case EVALUATION ->
-                        switch (task.end()) {
-                            case DONE -> "activity.evaluated";
-                            case STOPPED -> "activity.evaluationStopped";
-                            case FAILED -> "activity.evaluationFailed";
-                        };
-                    case HEALTH ->
-                        switch (task.end()) {
-                            case DONE -> "activity.checked";
-                            case STOPPED -> "activity.checkStopped";
-                            case FAILED -> "activity.checkFailed";
-                        };
+                        ended(task, "activity.evaluated", "activity.evaluationStopped", "activity.evaluationFailed");
+                    case HEALTH -> ended(task, "activity.checked", "activity.checkStopped", "activity.checkFailed");
                     case CELEBRITIES ->
-                        switch (task.end()) {
-                            case DONE -> "activity.celebritiesGot";
-                            case STOPPED -> "activity.celebritiesStopped";
-                            case FAILED -> "activity.celebritiesFailed";
-                        };
-                    case SORTING ->
-                        switch (task.end()) {
-                            case DONE -> "activity.sorted";
-                            case STOPPED -> "activity.sortingStopped";
-                            case FAILED -> "activity.sortingFailed";
-                        };
-                    case COPYING ->
-                        switch (task.end()) {
-                            case DONE -> "activity.copied";
-                            case STOPPED -> "activity.copyingStopped";
-                            case FAILED -> "activity.copyingFailed";
-                        };
+                        ended(
+                                task,
+                                "activity.celebritiesGot",
+                                "activity.celebritiesStopped",
+                                "activity.celebritiesFailed");
+                    case SORTING -> ended(task, "activity.sorted", "activity.sortingStopped", "activity.sortingFailed");
+                    case COPYING -> ended(task, "activity.copied", "activity.copyingStopped", "activity.copyingFailed");
                     case UNPACKING ->
-                        switch (task.end()) {
-                            case DONE -> "activity.unpacked";
-                            case STOPPED -> "activity.unpackingStopped";
-                            case FAILED -> "activity.unpackingFailed";
-                        };
-                    case FILES ->
-                        switch (task.end()) {
-                            case DONE -> "activity.filesDone";
-                            case STOPPED -> "activity.filesStopped";
-                            case FAILED -> "activity.filesFailed";
-                        };
-                    case EXPORT ->
-                        switch (task.end()) {
-                            case DONE -> "activity.exported";
-                            case STOPPED -> "activity.exportStopped";
-                            case FAILED -> "activity.exportFailed";
-                        };
+                        ended(task, "activity.unpacked", "activity.unpackingStopped", "activity.unpackingFailed");
+                    case FILES -> ended(task, "activity.filesDone", "activity.filesStopped", "activity.filesFailed");
+                    case EXPORT -> ended(task, "activity.exported", "activity.exportStopped", "activity.exportFailed");
                     case PHOTOS, FOLDER ->
                         task.end() == FinishedTask.End.DONE ? "activity.photosOpened" : "activity.photosStopped";
                 },
                 arguments(task));
+    }
+
+    private static String ended(FinishedTask task, String done, String stopped, String failed) {
+        return switch (task.end()) {
+            case DONE -> done;
+            case STOPPED -> stopped;
+            case FAILED -> failed;
+        };
     }
 
     private static Object[] arguments(FinishedTask task) {

@@ -61,21 +61,24 @@ public final class ExportController {
     /** Asks how some people are to be written, and where; by their labels: one person, several, or a group. */
     public void people(Window owner, Collection<String> labels) {
         List<String> wanted = List.copyOf(labels);
-        ExportDialog.some(
+        some(
                 owner,
                 Texts.count("status.people", wanted.size()),
-                linking ->
-                        write(owner, linking, (export, progress, cancel) -> export.people(wanted, progress, cancel)));
+                (export, progress, cancel) -> export.people(wanted, progress, cancel));
     }
 
     /** Asks how some photos are to be written, and where; by their paths in the dataset. */
     public void photos(Window owner, Collection<String> paths) {
         List<String> wanted = List.copyOf(paths);
-        ExportDialog.some(
+        some(
                 owner,
                 Texts.count("browse.photos", wanted.size()),
-                linking ->
-                        write(owner, linking, (export, progress, cancel) -> export.photos(wanted, progress, cancel)));
+                (export, progress, cancel) -> export.photos(wanted, progress, cancel));
+    }
+
+    /** @param count of what is written, in words */
+    private void some(Window owner, String count, Export export) {
+        ExportDialog.some(owner, count, linking -> write(owner, linking, export));
     }
 
     private void write(Window owner, boolean linking, Export export) {
