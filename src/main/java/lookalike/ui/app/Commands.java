@@ -20,6 +20,7 @@ import lookalike.ui.browse.DatasetState;
 import lookalike.ui.browse.SharedGalleryDialog;
 import lookalike.ui.browse.SharedSource;
 import lookalike.ui.common.ErrorPresenter;
+import lookalike.ui.common.InfoDialogs;
 import lookalike.ui.common.Page;
 import lookalike.ui.common.Services;
 import lookalike.ui.common.Texts;

@@ -1,4 +1,4 @@
-package lookalike.ui.app;
+package lookalike.ui.common;
 
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
@@ -7,17 +7,22 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.stage.Modality;
 import javafx.stage.Window;
-import lookalike.ui.common.Controls;
-import lookalike.ui.common.Dialogs;
 
 /** The dialogs that only tell something. */
-final class InfoDialogs {
+public final class InfoDialogs {
 
     private InfoDialogs() {}
 
-    /** A sentence. */
-    static void showText(Window owner, String title, String text) {
-        show(owner, "text-dialog", title, words(text));
+    /** Shows a sentence; the window can be used meanwhile. */
+    public static void showText(Window owner, String title, String text) {
+        Alert alert = dialog(owner, "text-dialog", title, words(text));
+        alert.initModality(Modality.NONE);
+        alert.show();
+    }
+
+    /** Shows something, to be closed before the window can be used again. */
+    public static void show(Window owner, String id, String title, Node content) {
+        dialog(owner, id, title, content).show();
     }
 
     private static Label words(String text) {
@@ -26,10 +31,9 @@ final class InfoDialogs {
         return label;
     }
 
-    private static void show(Window owner, String id, String title, Node content) {
+    private static Alert dialog(Window owner, String id, String title, Node content) {
         Alert alert = new Alert(Alert.AlertType.INFORMATION, "", ButtonType.CLOSE);
         alert.initOwner(owner);
-        alert.initModality(Modality.NONE);
         alert.setTitle(title);
         alert.setHeaderText(title);
         alert.setGraphic(null);
@@ -38,6 +42,6 @@ final class InfoDialogs {
         alert.getDialogPane().getStyleClass().add("info-dialog");
         alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
         alert.getDialogPane().setId(id);
-        alert.show();
+        return alert;
     }
 }

@@ -5,10 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.Node;
-import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -16,14 +13,13 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import lookalike.folder.ApplyPlan;
 import lookalike.folder.ApplyPlan.Change;
 import lookalike.folder.LeftOutFile;
 import lookalike.ui.common.Controls;
-import lookalike.ui.common.Dialogs;
+import lookalike.ui.common.InfoDialogs;
 import lookalike.ui.common.Questions;
 import lookalike.ui.common.Reasons;
 import lookalike.ui.common.Texts;
@@ -106,27 +102,13 @@ final class ApplyDialog {
             if (!preview.plan().staying().isEmpty()) {
                 content.getChildren().add(leftOut(preview.plan().staying()));
             }
-            tell(owner, "apply-nothing", Texts.get("apply.title"), content);
+            InfoDialogs.show(owner, "apply-nothing", Texts.get("apply.title"), content);
         }
     }
 
     /** Tells what stayed as it is. */
     static void showLeftOut(Window owner, List<LeftOutFile> files) {
-        tell(owner, "apply-left-out", Texts.get("apply.leftOutTitle"), leftOut(files));
-    }
-
-    private static void tell(Window owner, String id, String title, Node content) {
-        Alert alert = new Alert(Alert.AlertType.INFORMATION, "", ButtonType.CLOSE);
-        alert.initOwner(owner);
-        alert.setTitle(title);
-        alert.setHeaderText(title);
-        alert.setGraphic(null);
-        Dialogs.dress(alert, owner);
-        alert.getDialogPane().setContent(content);
-        alert.getDialogPane().getStyleClass().add("info-dialog");
-        alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
-        alert.getDialogPane().setId(id);
-        alert.show();
+        InfoDialogs.show(owner, "apply-left-out", Texts.get("apply.leftOutTitle"), leftOut(files));
     }
 
     private static VBox leftOut(List<LeftOutFile> files) {

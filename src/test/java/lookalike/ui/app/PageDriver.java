@@ -37,6 +37,7 @@ import lookalike.ui.activity.BuildReportView;
 import lookalike.ui.browse.CatalogFiles;
 import lookalike.ui.browse.DatasetState;
 import lookalike.ui.cluster.ClusterState;
+import lookalike.ui.common.InfoDialogs;
 import lookalike.ui.common.Page;
 import lookalike.ui.common.Questions;
 import lookalike.ui.common.Texts;
