@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.Supplier;
@@ -47,15 +48,7 @@ public final class Matcher {
      * @throws lookalike.task.CancelledException if it was cancelled
      */
     public Matcher(Gallery gallery, MahalanobisFit fit, Aggregate aggregate, CancelSignal cancel) {
-        this.gallery = gallery;
-        this.fit = fit;
-        this.aggregate = aggregate;
-        photos = new ExactSearch(gallery.vectors());
-        euclidean = aggregate.euclidean(gallery.sample());
-        means = aggregate == Aggregate.MEAN ? euclidean : Aggregate.MEAN.euclidean(gallery.sample());
-        mahalanobis = aggregate.mahalanobis(fit);
-        euclideanCalibration = Calibration.of(euclidean, gallery.sample(), cancel);
-        mahalanobisCalibration = Calibration.of(mahalanobis, gallery.sample(), cancel);
+        this(gallery, fit, aggregate, (measure, metric) -> Calibration.of(metric, gallery.sample(), cancel));
     }
 
     /** Prepares the search in a part of a gallery of which it is known what distances mean. */
@@ -65,6 +58,18 @@ public final class Matcher {
             Aggregate aggregate,
             Calibration euclideanCalibration,
             Calibration mahalanobisCalibration) {
+        this(
+                gallery,
+                fit,
+                aggregate,
+                (measure, metric) -> measure == Measure.EUCLIDEAN ? euclideanCalibration : mahalanobisCalibration);
+    }
+
+    private Matcher(
+            Gallery gallery,
+            MahalanobisFit fit,
+            Aggregate aggregate,
+            BiFunction<Measure, Metric, Calibration> calibrations) {
         this.gallery = gallery;
         this.fit = fit;
         this.aggregate = aggregate;
@@ -72,8 +77,8 @@ public final class Matcher {
         euclidean = aggregate.euclidean(gallery.sample());
         means = aggregate == Aggregate.MEAN ? euclidean : Aggregate.MEAN.euclidean(gallery.sample());
         mahalanobis = aggregate.mahalanobis(fit);
-        this.euclideanCalibration = euclideanCalibration;
-        this.mahalanobisCalibration = mahalanobisCalibration;
+        euclideanCalibration = calibrations.apply(Measure.EUCLIDEAN, euclidean);
+        mahalanobisCalibration = calibrations.apply(Measure.MAHALANOBIS, mahalanobis);
     }
 
     /** Prepares the search in a gallery; what was computed of it before is taken from its catalogue. */
