@@ -42,28 +42,6 @@ public record BuildReport(
         boolean complete,
         int others) {
 
-    /** Of a run that left no photo to other machines. */
-    public BuildReport(
-            int people,
-            int photos,
-            int faces,
-            int added,
-            int updated,
-            int removed,
-            int unchanged,
-            int moved,
-            List<SkippedPhoto> skipped,
-            List<QuestionablePhoto> doubtful,
-            List<DatasetNotice> notices,
-            int kept,
-            int damaged,
-            double seconds,
-            boolean complete) {
-        this(
-                people, photos, faces, added, updated, removed, unchanged, moved, skipped, doubtful, notices, kept,
-                damaged, seconds, complete, 0);
-    }
-
     /** Copies the lists. */
     public BuildReport {
         skipped = List.copyOf(skipped);

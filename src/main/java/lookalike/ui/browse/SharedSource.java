@@ -67,6 +67,7 @@ public record SharedSource(GalleryAddress address, Optional<Credentials> credent
                 0,
                 0,
                 (System.nanoTime() - start) / 1e9,
-                true);
+                true,
+                0);
     }
 }

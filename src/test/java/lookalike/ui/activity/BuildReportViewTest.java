@@ -24,8 +24,8 @@ class BuildReportViewTest {
         assertThat(((ListView<?>) new BuildReportView(report).lookup("#doubtful-list")).getItems())
                 .hasSize(1);
         assertThat(BuildReportView.text(report))
-                .contains(
-                        "Photos with an uncertain face, and why:\na/b.jpg — very small, may be another person than the one meant\n");
+                .contains("Photos with an uncertain face, and why:\n"
+                        + "a/b.jpg — very small, may be another person than the one meant\n");
     }
 
     @Test
@@ -36,6 +36,6 @@ class BuildReportViewTest {
     }
 
     private static BuildReport report(List<QuestionablePhoto> doubtful) {
-        return new BuildReport(1, 3, 3, 3, 0, 0, 0, 0, List.of(), doubtful, List.of(), 0, 0, 1, true);
+        return new BuildReport(1, 3, 3, 3, 0, 0, 0, 0, List.of(), doubtful, List.of(), 0, 0, 1, true, 0);
     }
 }

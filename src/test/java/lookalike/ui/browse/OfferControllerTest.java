@@ -75,7 +75,8 @@ class OfferControllerTest {
         assertThat(notice.isVisible()).isTrue();
         assertThat(words()).isEqualTo("A better model is available: switching takes about 3 minutes for 1,234 photos.");
         cost = new SwitchCost(12, OptionalLong.of(1));
-        state.report().set(new BuildReport(1, 12, 12, 0, 0, 0, 12, 0, List.of(), List.of(), List.of(), 0, 0, 1, true));
+        state.report()
+                .set(new BuildReport(1, 12, 12, 0, 0, 0, 12, 0, List.of(), List.of(), List.of(), 0, 0, 1, true, 0));
         work();
         assertThat(words()).isEqualTo("A better model is available: switching takes about a second for 12 photos.");
         state.offer().set(new ModelOffer("Better", new SwitchCost(1, OptionalLong.empty())));
