@@ -95,7 +95,8 @@ final class ClipAnswers {
             @Nullable Stability stability,
             List<MatchRow> matches) {
 
-        static MatchedTrack of(Track track, Matcher matcher, Order order, int top, Credits credits) {
+        static MatchedTrack of(Track track, Matcher matcher, Order order, int top) {
+            Credits credits = matcher.gallery().credits();
             Ranking ranking = matcher.rank(track.query());
             Conclusion conclusion = ranking.conclusion();
             return new MatchedTrack(

@@ -11,7 +11,6 @@ import lookalike.catalog.Catalog;
 import lookalike.cli.ClipAnswers.MatchedTrack;
 import lookalike.cli.JsonAnswers.MatchedFace;
 import lookalike.cli.JsonAnswers.PhotosAnswer;
-import lookalike.dataset.Credits;
 import lookalike.face.FacePipeline;
 import lookalike.face.LoadedModels;
 import lookalike.index.BuildReport;
@@ -61,12 +60,11 @@ final class DemoCommand implements Callable<Integer> {
     private int match(AppFolders folders, LoadedModels models, Matcher matcher) throws IOException {
         try (FacePipeline pipeline = new FacePipeline(models);
                 Stream<Path> probes = Files.list(folders.sampleProbes())) {
-            Credits credits = matcher.gallery().credits();
             PhotoRun run = new PhotoRun(pipeline, models, false, common::say);
             PhotosAnswer<MatchedFace, MatchedTrack> answer = run.over(
                     probes.sorted().toList(),
-                    face -> MatchedFace.of(face, matcher, Order.EUCLIDEAN, TOP, credits),
-                    track -> MatchedTrack.of(track, matcher, Order.EUCLIDEAN, TOP, credits));
+                    face -> MatchedFace.of(face, matcher, Order.EUCLIDEAN, TOP),
+                    track -> MatchedTrack.of(track, matcher, Order.EUCLIDEAN, TOP));
             common.answer(answer, out -> MatchTable.print(out, answer));
             return run.exitCode();
         }

@@ -32,12 +32,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private MeasureOptions measures;
 
-    @Option(
-            names = "--catalog",
-            required = true,
-            paramLabel = "FILE",
-            description = "A catalogue made by index, or the address of a shared gallery.")
-    private CatalogPlace place;
+    @Mixin
+    private CatalogOption source;
 
     @Option(
             names = "--probes",
@@ -73,7 +69,7 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         EvaluationOptions options = new EvaluationOptions(
                 measures.options(), fewest.number(), most == null ? Integer.MAX_VALUE : most.number(), seed);
-        Gallery gallery = MatchCommand.gallery(place, common);
+        Gallery gallery = MatchCommand.gallery(source.place(), common);
         ProbeFolder folder = probes == null ? null : new ProbeFolder(probes, gallery);
         try (Interruption interruption = new Interruption()) {
             EvaluationReport found =

@@ -5,15 +5,14 @@ import java.util.concurrent.Callable;
 import lookalike.index.Gallery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 @Command(
         name = "export",
         description = {
             "Write a catalogue as the two CSV files label,name and label,d0,d1,...",
             "",
-            "A file of descriptors whose name ends with .npy is a matrix of NumPy (float32); the file of labels then has"
-                    + " a row for each of its rows."
+            "A file of descriptors whose name ends with .npy is a matrix of NumPy (float32); the file of labels then"
+                    + " has a row for each of its rows."
         },
         footer = {
             "  lookalike export --catalog people.catalog --labels labels.csv --descriptors descriptors.csv",
@@ -27,16 +26,12 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private CsvFiles files;
 
-    @Option(
-            names = "--catalog",
-            required = true,
-            paramLabel = "FILE",
-            description = "A catalogue made by index, or the address of a shared gallery.")
-    private CatalogPlace place;
+    @Mixin
+    private CatalogOption source;
 
     @Override
     public Integer call() throws IOException {
-        Gallery gallery = MatchCommand.gallery(place, common);
+        Gallery gallery = MatchCommand.gallery(source.place(), common);
         files.pair().write(gallery);
         CsvFiles.Answer answer = new CsvFiles.Answer(
                 gallery.people().size(), gallery.size(), gallery.model().id());

@@ -45,12 +45,8 @@ final class HealthCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
-    @Option(
-            names = "--catalog",
-            required = true,
-            paramLabel = "FILE",
-            description = "A catalogue made by index, or the address of a shared gallery.")
-    private CatalogPlace place;
+    @Mixin
+    private CatalogOption source;
 
     @Option(
             names = "--kind",
@@ -64,8 +60,9 @@ final class HealthCommand implements Callable<Integer> {
             names = "--apply",
             paramLabel = "CERTAINTY",
             description =
-                    "Decide as suggested where the certainty, 0 to 1, is at least this: merge, move, exchange,"
-                            + " split, take another face, exclude. The files stay as they are; 'decisions undo' takes a decision back.")
+                    "Decide as suggested where the certainty, 0 to 1, is at least this: merge, move, exchange, split,"
+                        + " take another face, exclude. The files stay as they are; 'decisions undo' takes a decision"
+                        + " back.")
     private Double apply;
 
     /** Reads the word of a kind. */
@@ -94,7 +91,7 @@ final class HealthCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "the certainty must be in 0..1, not " + apply);
         }
         Set<FindingKind> wanted = kinds.isEmpty() ? EnumSet.allOf(FindingKind.class) : EnumSet.copyOf(kinds);
-        Path file = SharedGalleries.toRead(place);
+        Path file = SharedGalleries.toRead(source.place());
         try (Interruption interruption = new Interruption();
                 TerminalProgress progress = new TerminalProgress("steps");
                 Catalog catalog = Catalog.openExisting(file)) {

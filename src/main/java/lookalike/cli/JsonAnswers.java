@@ -173,7 +173,8 @@ final class JsonAnswers {
             Agreement agreement,
             List<MatchRow> matches) {
 
-        static MatchedFace of(Face face, Matcher matcher, Order order, int top, Credits credits) {
+        static MatchedFace of(Face face, Matcher matcher, Order order, int top) {
+            Credits credits = matcher.gallery().credits();
             Ranking ranking = matcher.rank(face.descriptor());
             Conclusion conclusion = ranking.conclusion();
             return new MatchedFace(

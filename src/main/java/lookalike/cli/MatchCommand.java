@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "match",
         description =
-                "Rank the people of a catalogue for every face in some photos, and for every person in clips, by both measures.",
+                "Rank the people of a catalogue for every face in some photos, and for every person in clips, by both"
+                        + " measures.",
         footer = {
             "  lookalike match party.jpg --catalog people.catalog --top 3",
             "  lookalike match a.jpg b.png --catalog people.catalog --order mahalanobis --json",
@@ -60,12 +61,8 @@ final class MatchCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PHOTO", arity = "1..*", description = "Photos or clips with the faces to compare.")
     private List<Path> photos;
 
-    @Option(
-            names = "--catalog",
-            required = true,
-            paramLabel = "FILE",
-            description = "A catalogue made by index, or the address of a shared gallery.")
-    private CatalogPlace place;
+    @Mixin
+    private CatalogOption source;
 
     @Option(
             names = "--top",
@@ -88,8 +85,9 @@ final class MatchCommand implements Callable<Integer> {
             arity = "0..1",
             fallbackValue = "200",
             description =
-                    "Of a shared gallery, let the servers name the K photos closest to a face (default: 200), and rank only their people: for galleries"
-                            + " too large for a copy on this computer. \"lookalike calibrate\" must have been run for the gallery.")
+                    "Of a shared gallery, let the servers name the K photos closest to a face (default: 200), and rank"
+                            + " only their people: for galleries too large for a copy on this computer. \"lookalike"
+                            + " calibrate\" must have been run for the gallery.")
     private PositiveInt near;
 
     @Override
@@ -97,7 +95,7 @@ final class MatchCommand implements Callable<Integer> {
         if (near == null) {
             return exact();
         }
-        if (!place.isShared()) {
+        if (!source.place().isShared()) {
             throw new ParameterException(
                     spec.commandLine(), "--near is for shared galleries: --catalog must be an address");
         }
@@ -106,7 +104,7 @@ final class MatchCommand implements Callable<Integer> {
 
     private int near() throws IOException {
         Path scratch = Files.createTempDirectory("lookalike-near");
-        try (SharedGallery gallery = SharedGalleries.open(place.address())) {
+        try (SharedGallery gallery = SharedGalleries.open(source.place().address())) {
             Path choice = scratch.resolve("choice.catalog");
             try (Catalog catalog = Catalog.open(choice)) {
                 Snapshot.takeSettings(gallery, catalog);
@@ -134,7 +132,7 @@ final class MatchCommand implements Callable<Integer> {
     private int exact() {
         Matcher matcher;
         LoadedModels models;
-        try (Catalog catalog = Catalog.openToRead(SharedGalleries.toRead(place))) {
+        try (Catalog catalog = Catalog.openToRead(SharedGalleries.toRead(source.place()))) {
             common.choiceOf(catalog);
             models = common.pipelineModels();
             matcher = Matcher.of(
@@ -157,24 +155,8 @@ final class MatchCommand implements Callable<Integer> {
         PhotoRun run = new PhotoRun(pipeline, models, false, common::say);
         PhotosAnswer<MatchedFace, MatchedTrack> answer = completion.apply(run.over(
                 photos,
-                face -> {
-                    Matcher matcher = matchers.apply(face.descriptor());
-                    return MatchedFace.of(
-                            face,
-                            matcher,
-                            order,
-                            top.number(),
-                            matcher.gallery().credits());
-                },
-                track -> {
-                    Matcher matcher = matchers.apply(track.query());
-                    return MatchedTrack.of(
-                            track,
-                            matcher,
-                            order,
-                            top.number(),
-                            matcher.gallery().credits());
-                }));
+                face -> MatchedFace.of(face, matchers.apply(face.descriptor()), order, top.number()),
+                track -> MatchedTrack.of(track, matchers.apply(track.query()), order, top.number())));
         common.answer(answer, out -> MatchTable.print(out, answer));
         return run.exitCode();
     }
