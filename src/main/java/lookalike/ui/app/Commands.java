@@ -165,6 +165,11 @@ final class Commands implements PhotoLinks, HealthLinks, WallLinks {
         app.celebrities().controller().more(app.people().state().folder().get(), people);
     }
 
+    /** Tests whether a file that is opened is, or holds, a dataset: a folder or an archive. */
+    static boolean isDataset(Path file) {
+        return Files.isDirectory(file) || Files.isRegularFile(file) && FolderLayout.isArchive(file);
+    }
+
     void openSampleCast() {
         openDataset(services.folders().sampleCast());
     }

@@ -1,6 +1,5 @@
 package lookalike.ui.app;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -149,7 +148,7 @@ final class MainWindow implements Commands.Parts {
         new CompletionNotices(app, commands, notices);
         content.requestFocus();
         commands.openFiles(files);
-        if (files.stream().noneMatch(Files::isDirectory)) {
+        if (files.stream().noneMatch(Commands::isDataset)) {
             commands.openLastDataset();
         }
         if (files.isEmpty()) {

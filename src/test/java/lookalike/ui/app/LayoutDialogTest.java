@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.control.DialogPane;
@@ -90,6 +91,18 @@ class LayoutDialogTest extends WindowDriver {
         drop(archive);
         await("the small dataset again", () -> isRead("3 people · 9 photos"));
         assertThat(robot.lookup("#layout-dialog").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void anArchiveThatTheProgramIsStartedWithIsAskedAbout() throws IOException {
+        arguments = List.of(Files.write(
+                data.resolve("people.zip"),
+                new PackedPhotos().file("a.txt", new byte[1]).zip()));
+        openAgain();
+        await("words", () -> text("#layout-words").contains("“people”"));
+        await("the last dataset behind it", () -> isRead("32 people · 160 photos"));
+        robot.clickOn("#layout-unpack");
+        await("what is in it", () -> text("#layout-words").contains("It holds 1 file, which is not a picture"));
     }
 
     @Test
