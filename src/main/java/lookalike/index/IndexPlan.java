@@ -87,7 +87,9 @@ final class IndexPlan {
 
     private void compare(String label, PhotoFile file, KnownPhoto before) {
         boolean sameFile = before.size() == file.size() && before.modified() == file.modified();
-        if (!sameFile || !isUpToDate(before) || !chosenFaces.sameFor(before.label(), label, before.hash())) {
+        boolean sameFace = RenamedPeople.isSame(before.label(), label)
+                || chosenFaces.sameFor(before.label(), label, before.hash());
+        if (!sameFile || !isUpToDate(before) || !sameFace) {
             tasks.add(new PhotoTask(label, file, Optional.of(before)));
         } else {
             unchanged++;

@@ -1,5 +1,6 @@
 package lookalike.index;
 
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,13 +11,15 @@ import lookalike.catalog.KnownPhoto;
 import lookalike.dataset.Dataset;
 import lookalike.dataset.Person;
 
-/** Tells a person whose folder has another name from photos that went to another person. */
+/**
+ * Tells a person whose folder has another name, or the same name in another form of Unicode, from photos that went to another person.
+ */
 final class RenamedPeople {
 
     private RenamedPeople() {}
 
     /**
-     * The labels that are gone, each with the new one that all its photos have come to.
+     * The labels that are gone, each with the new one that all its photos have come to, or that is the same to a reader.
      *
      * @param known the photos of the catalogue
      * @param moves those of them that were found elsewhere
@@ -31,14 +34,37 @@ final class RenamedPeople {
             sources.computeIfAbsent(move.label(), label -> new HashSet<>()).add(from);
             targets.computeIfAbsent(from, label -> new HashSet<>()).add(move.label());
         }
-        Map<String, String> renamed = new HashMap<>();
+        Map<String, String> renamed = respelled(present, before);
         targets.forEach((from, to) -> {
             String label = to.iterator().next();
             boolean whole = to.size() == 1 && sources.get(label).size() == 1;
             if (whole && !present.contains(from) && !before.contains(label)) {
-                renamed.put(from, label);
+                renamed.putIfAbsent(from, label);
             }
         });
         return renamed;
+    }
+
+    /** Folders whose names differ in their form only are one person, called by one of them: by another one when a folder comes or goes. */
+    private static Map<String, String> respelled(Set<String> present, Set<String> before) {
+        Map<String, String> forms = present.stream()
+                .collect(Collectors.toMap(RenamedPeople::composed, label -> label, (one, other) -> one));
+        Map<String, String> respelled = new HashMap<>();
+        for (String label : before) {
+            String now = forms.get(composed(label));
+            if (now != null && !present.contains(label)) {
+                respelled.put(label, now);
+            }
+        }
+        return respelled;
+    }
+
+    /** Tests whether two labels look the same. */
+    static boolean isSame(String label, String other) {
+        return composed(label).equals(composed(other));
+    }
+
+    private static String composed(String label) {
+        return Normalizer.normalize(label, Normalizer.Form.NFC);
     }
 }

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,7 @@ import lookalike.task.CancelSignal;
 import lookalike.task.Phase;
 import lookalike.task.Progress;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -455,6 +457,37 @@ class IndexBuilderTest {
         assertThat(catalog.people()).extracting(p -> p.label()).containsExactly("Bea", "Countess Lovelace");
         assertThat(catalog.people()).extracting(p -> p.excluded()).containsExactly(1, 1);
         assertThat(analysed).as("nothing was read again").hasValue(6);
+    }
+
+    @Test
+    void whatWasDecidedStaysWhereFoldersWithOneNameInTwoFormsComeAndGo() throws IOException {
+        String composed = Normalizer.normalize("Zoë", Normalizer.Form.NFC);
+        String decomposed = Normalizer.normalize("Zoë", Normalizer.Form.NFD);
+        photo(composed + "/0.jpg", "zoe 0");
+        photo(composed + "/1.jpg", "zoe 1");
+        build();
+        catalog.decisions().rename(composed, Optional.of("Zoë Quill"));
+        catalog.decisions().exclude(composed, hash("zoe 0"), true);
+        catalog.decisions().merge(List.of("Ada"), composed, Optional.empty());
+        photo(decomposed + "/2.jpg", "zoe 2");
+        Assumptions.assumeTrue(dataset.toFile().list().length == 4, "this file system takes both for one folder");
+        List<Object> decided = List.of(tuple("Bea", 3, 0), tuple("Zoë Quill", 6, 1));
+        build();
+        assertThat(shown()).as("both folders, called by the first").isEqualTo(decided);
+        assertThat(catalog.people()).extracting(p -> p.label()).containsExactly("Bea", decomposed);
+        Files.move(dataset.resolve(decomposed + "/2.jpg"), dataset.resolve(composed + "/2.jpg"));
+        Files.delete(dataset.resolve(decomposed));
+        build();
+        assertThat(shown()).as("the second one alone").isEqualTo(decided);
+        assertThat(analysed).as("nothing was read again").hasValue(9);
+        catalog.decisions().undo();
+        assertThat(shown()).containsExactly(tuple("Ada", 3, 0), tuple("Bea", 3, 0), tuple("Zoë Quill", 3, 1));
+    }
+
+    private List<Object> shown() {
+        return catalog.people().stream()
+                .map(person -> (Object) tuple(person.name(), person.photos(), person.excluded()))
+                .toList();
     }
 
     @Test
