@@ -100,6 +100,9 @@ public final class Catalog implements AutoCloseable, PhotoStore {
         if (!Files.isRegularFile(file)) {
             throw new CatalogException(CatalogException.Reason.MISSING, file);
         }
+        if (file.toFile().length() == 0) { // a question makes no catalogue of it
+            throw new CatalogException(CatalogException.Reason.EMPTY, file);
+        }
         return file;
     }
 

@@ -27,6 +27,8 @@ public final class CatalogException extends ReasonedException {
         /** Detail: the file. */
         MISSING,
         /** Detail: the file. */
+        EMPTY,
+        /** Detail: the file. */
         FOREIGN,
         /** Details: the file, what it holds that no version has made, or lacks. */
         ALTERED,

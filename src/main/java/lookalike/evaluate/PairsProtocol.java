@@ -1,6 +1,7 @@
 package lookalike.evaluate;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ public final class PairsProtocol {
      * @throws EvaluationException if the file is not such a list
      */
     public static PairsProtocol read(Path file) throws IOException {
-        List<String> lines = Files.readAllLines(file);
+        List<String> lines = lines(file);
         try {
             String[] head = lines.get(0).trim().split("\\s+");
             int count = Integer.parseInt(head[0]);
@@ -61,8 +62,18 @@ public final class PairsProtocol {
                         .toList());
             }
             return new PairsProtocol(folds);
-        } catch (IndexOutOfBoundsException | NumberFormatException e) {
+        } catch (IndexOutOfBoundsException e) {
+            throw new EvaluationException(EvaluationException.Reason.NO_PAIRS, e, file, "it ends too early");
+        } catch (NumberFormatException e) {
             throw new EvaluationException(EvaluationException.Reason.NO_PAIRS, e, file, e.getMessage());
+        }
+    }
+
+    private static List<String> lines(Path file) throws IOException {
+        try {
+            return Files.readAllLines(file);
+        } catch (CharacterCodingException e) {
+            throw new EvaluationException(EvaluationException.Reason.NO_PAIRS, e, file, "it is not UTF-8 text");
         }
     }
 

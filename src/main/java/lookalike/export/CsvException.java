@@ -23,6 +23,8 @@ public final class CsvException extends ReasonedException {
         NO_NUMBER,
         /** Details: the file, the row from 1. */
         NO_DIRECTION,
+        /** Detail: the file of descriptors. */
+        NO_DESCRIPTORS,
         /** Details: the file, the column that must be there. */
         NO_HEADER,
         /** Detail: the file. */

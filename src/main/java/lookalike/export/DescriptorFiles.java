@@ -112,7 +112,7 @@ public final class DescriptorFiles {
      *
      * @param model the model that made the descriptors
      * @param dimension how many numbers a descriptor has
-     * @throws CsvException if a file cannot be read, or a row of it does not fit
+     * @throws CsvException if a file cannot be read, a row of it does not fit, or there are no descriptors
      * @throws NumpyException if a file of NumPy does not fit
      */
     public void read(ModelId model, int dimension, Receiver receiver) {
@@ -121,10 +121,18 @@ public final class DescriptorFiles {
         } catch (IOException e) {
             throw new CsvException(Reason.NOT_READ, e, labels, IoErrorText.of(e));
         }
+        long[] read = {0};
+        Receiver counting = (label, name, descriptor) -> {
+            read[0]++;
+            receiver.add(label, name, descriptor);
+        };
         if (isNumpy()) {
-            readNumpy(model, dimension, receiver);
+            readNumpy(model, dimension, counting);
         } else {
-            readCsv(model, dimension, receiver);
+            readCsv(model, dimension, counting);
+        }
+        if (read[0] == 0) { // what an import replaces would be gone for nothing
+            throw new CsvException(Reason.NO_DESCRIPTORS, descriptors);
         }
     }
 
