@@ -2,13 +2,16 @@ package lookalike.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import lookalike.shared.Trust;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -72,6 +75,28 @@ class HostilePicturesTest {
                         .isLessThan(HARDLY_ANY
                                 + DecodingMemory.mebibytes(header(file.getValue()), 1, file.getValue().length));
             }
+        }
+    }
+
+    /** Time of the processor, as the machine may be busy with other things: a decoder cannot be stopped on the way. */
+    @Trust
+    @Test
+    void theSlowestOfSmallFilesAreDecodedWithinFiveSeconds() throws Exception {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("many scans, 20 megapixels", HostilePictures.jpegOfScans(5000, 4000, 185));
+        files.put("few scans, 80 megapixels", HostilePictures.jpegOfScans(10_000, 8000, 15));
+        files.put("png, 16 bits, alpha, 32 megapixels", HostilePictures.png(8000, 4000, 16, 6));
+        files.put("gif, 32 megapixels", HostilePictures.gif(8000, 4000, 8));
+        files.put("webp, 32 megapixels", HostilePictures.webp(8000, 4000));
+        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        PhotoReader.read("a first one, to load the decoders", TestPictures.encoded("jpeg"))
+                .close();
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            long before = system.getProcessCpuTime();
+            PhotoReader.read(file.getKey(), file.getValue()).close();
+            double seconds = (system.getProcessCpuTime() - before) / 1e9;
+            System.out.printf("%-36s %7d bytes %5.2f s%n", file.getKey(), file.getValue().length, seconds);
+            assertThat(seconds).as(file.getKey()).isLessThan(5);
         }
     }
 
