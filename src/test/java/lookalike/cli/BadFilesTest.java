@@ -238,6 +238,7 @@ class BadFilesTest {
             assertThat(run.code).as("a header alone is no fault").isZero();
         } else {
             assertThat(run.code).as(run.err).isEqualTo(kind.code);
+            assertThat(created(place)).as("what it would have made").doesNotExist();
             assertSentence(run, kind == Kind.MANIFEST ? place : file);
         }
         assertThat(contents(place)).isEqualTo(before);
@@ -296,9 +297,7 @@ class BadFilesTest {
                 .map(word -> switch (word) {
                     case "FILE" -> file.toString();
                     case "FOLDER" -> place.toString();
-                    case "NEW" ->
-                        folder.resolve("new-" + place.getFileName() + ".catalog")
-                                .toString();
+                    case "NEW" -> created(place).toString();
                     case "L" -> folder.resolve("l.csv").toString();
                     case "D" -> folder.resolve("d.csv").toString();
                     case "PHOTO" -> probe().toString();
@@ -313,6 +312,10 @@ class BadFilesTest {
                     default -> word;
                 })
                 .toList();
+    }
+
+    private static Path created(Path place) {
+        return folder.resolve("new-" + place.getFileName() + ".catalog");
     }
 
     private static Map<String, String> contents(Path place) throws IOException {
