@@ -1,5 +1,6 @@
 package lookalike.export;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
@@ -8,6 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import lookalike.dataset.Credit;
+import lookalike.dataset.Credits;
 import lookalike.match.Match;
 import lookalike.match.Order;
 import lookalike.match.Ranking;
@@ -17,7 +21,7 @@ import lookalike.platform.files.AtomicFile;
 import lookalike.platform.files.CsvFile;
 import org.jspecify.annotations.Nullable;
 
-/** The whole ranking of a face as a file: every person of the gallery with both measures. */
+/** The whole ranking of a face as a file: every person of the gallery with both measures and the credit of the closest photo. */
 public final class RankingFile {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -33,7 +37,13 @@ public final class RankingFile {
         "exemplar",
         "exemplar_distance",
         "mean_distance",
-        "similarity"
+        "similarity",
+        "credit_title",
+        "credit_author",
+        "credit_licence",
+        "credit_licence_address",
+        "credit_source",
+        "credit_restrictions"
     };
 
     private RankingFile() {}
@@ -51,7 +61,28 @@ public final class RankingFile {
         }
     }
 
-    /** A person of the ranking; the similarity is null where it cannot be told. */
+    /** Origin and licence of a person's closest photo; texts are empty where nothing is known. */
+    private record Credited(
+            String title, String author, String licence, String licenceAddress, String source, String restrictions) {
+
+        private static final Credited NOTHING = new Credited("", "", "", "", "", "");
+
+        private static Credited of(Credit credit) {
+            return new Credited(
+                    credit.title(),
+                    credit.author(),
+                    credit.licence(),
+                    credit.licenceAddress(),
+                    credit.source(),
+                    credit.restrictions());
+        }
+
+        private Stream<String> cells() {
+            return Stream.of(title, author, licence, licenceAddress, source, restrictions);
+        }
+    }
+
+    /** A person of the ranking; the similarity is null where it cannot be told, the credit where the dataset has none. */
     private record Row(
             String label,
             String name,
@@ -60,9 +91,12 @@ public final class RankingFile {
             String exemplar,
             double exemplarDistance,
             double meanDistance,
-            Double similarity) {
+            Double similarity,
 
-        private static Row of(Match match) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Credited credit) {
+
+        private static Row of(Match match, Credits credits) {
             return new Row(
                     match.person().label(),
                     match.person().name(),
@@ -71,24 +105,26 @@ public final class RankingFile {
                     match.exemplar().path(),
                     match.exemplarDistance(),
                     match.meanDistance(),
-                    match.similarity().map(Similarity::both).orElse(null));
+                    match.similarity().map(Similarity::both).orElse(null),
+                    credits.of(match.exemplar().path()).map(Credited::of).orElse(null));
         }
 
         private String[] cells() {
-            return new String[] {
-                label,
-                name,
-                Integer.toString(euclidean.rank),
-                Integer.toString(mahalanobis.rank),
-                number(euclidean.distance),
-                number(mahalanobis.distance),
-                number(euclidean.likeness),
-                number(mahalanobis.likeness),
-                exemplar,
-                number(exemplarDistance),
-                number(meanDistance),
-                number(similarity)
-            };
+            Stream<String> figures = Stream.of(
+                    label,
+                    name,
+                    Integer.toString(euclidean.rank),
+                    Integer.toString(mahalanobis.rank),
+                    number(euclidean.distance),
+                    number(mahalanobis.distance),
+                    number(euclidean.likeness),
+                    number(mahalanobis.likeness),
+                    exemplar,
+                    number(exemplarDistance),
+                    number(meanDistance),
+                    number(similarity));
+            Credited known = credit == null ? Credited.NOTHING : credit;
+            return Stream.concat(figures, known.cells()).toArray(String[]::new);
         }
 
         private static String number(@Nullable Double value) {
@@ -99,11 +135,12 @@ public final class RankingFile {
     /**
      * Writes a ranking, closest first, whole or not at all: a JSON array if the file is called so, otherwise CSV.
      *
+     * @param credits of the dataset's photos
      * @throws IOException if the file cannot be written
      */
-    public static void write(Path file, Ranking ranking, Order order) throws IOException {
+    public static void write(Path file, Ranking ranking, Order order, Credits credits) throws IOException {
         List<Row> rows = ranking.top(order, Math.max(1, ranking.people())).stream()
-                .map(Row::of)
+                .map(match -> Row.of(match, credits))
                 .toList();
         if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
             AtomicFile.write(file, JSON.writeValueAsBytes(rows));

@@ -10,10 +10,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.ImportedPerson;
+import lookalike.dataset.Credit;
+import lookalike.dataset.Credits;
 import lookalike.index.Gallery;
+import lookalike.match.Match;
 import lookalike.match.MatchOptions;
 import lookalike.match.Matcher;
 import lookalike.match.Order;
@@ -28,18 +32,40 @@ class RankingFileTest {
     private Path folder;
 
     @Test
-    void theSimilarityIsTheLastColumn() throws IOException {
+    void theSimilarityAndTheCreditAreTheLastColumns() throws IOException {
         List<String> lines = csv(ranking(12));
         assertThat(lines).hasSize(13);
-        assertThat(lines.get(0)).startsWith("label,name,rank_euclidean,").endsWith(",mean_distance,similarity");
-        assertThat(lines.get(1)).matches("0,Person 0,1,1,.*,\\d+\\.\\d{6}");
+        assertThat(lines.get(0))
+                .startsWith("label,name,rank_euclidean,")
+                .endsWith(",mean_distance,similarity,credit_title,credit_author,credit_licence,"
+                        + "credit_licence_address,credit_source,credit_restrictions");
+        assertThat(lines.get(1)).matches("0,Person 0,1,1,.*,\\d+\\.\\d{6},,,,,,");
     }
 
     @Test
-    void theSimilarityIsTheLastFieldOfJson() throws IOException {
+    void theCreditIsThatOfTheClosestPhoto() throws IOException {
+        Ranking ranking = ranking(12);
+        Match first = ranking.top(Order.EUCLIDEAN, 1).get(0);
+        Path dataset = Files.createDirectory(folder.resolve("dataset"));
+        Credits.write(dataset, List.of(credit(first.exemplar().path())));
+        Path file = folder.resolve("ranking.json");
+        RankingFile.write(file, ranking, Order.EUCLIDEAN, Credits.of(dataset));
+        JsonNode rows = new ObjectMapper().readTree(file.toFile());
+        assertThat(rows.get(0).get("credit").get("author").asText()).isEqualTo("Ada, photographer");
+        assertThat(rows.get(0).get("credit").get("licence").asText()).isEqualTo("CC BY-SA 4.0");
+        assertThat(rows.get(1).has("credit")).isFalse();
+        Path csv = folder.resolve("ranking.csv");
+        RankingFile.write(csv, ranking, Order.EUCLIDEAN, Credits.of(dataset));
+        assertThat(Files.readAllLines(csv).get(1))
+                .endsWith(
+                        ",A title,\"Ada, photographer\",CC BY-SA 4.0,https://licence.example,https://page.example,personality");
+    }
+
+    @Test
+    void theSimilarityIsTheLastFieldOfJsonWithoutACredit() throws IOException {
         Ranking ranking = ranking(12);
         Path file = folder.resolve("ranking.json");
-        RankingFile.write(file, ranking, Order.SIMILARITY);
+        RankingFile.write(file, ranking, Order.SIMILARITY, Credits.NONE);
         JsonNode first = new ObjectMapper().readTree(file.toFile()).get(0);
         assertThat(first.fieldNames())
                 .toIterable()
@@ -62,12 +88,25 @@ class RankingFileTest {
 
     @Test
     void whereItCannotBeToldTheCellIsEmpty() throws IOException {
-        assertThat(csv(ranking(3)).get(1)).endsWith(",");
+        assertThat(csv(ranking(3)).get(1)).endsWith(",,,,,,,");
+    }
+
+    private static Credit credit(String path) {
+        return new Credit(
+                path,
+                "A title",
+                "Ada, photographer",
+                "CC BY-SA 4.0",
+                "https://licence.example",
+                "https://page.example",
+                "personality",
+                "",
+                Optional.empty());
     }
 
     private List<String> csv(Ranking ranking) throws IOException {
         Path file = folder.resolve("ranking.csv");
-        RankingFile.write(file, ranking, Order.EUCLIDEAN);
+        RankingFile.write(file, ranking, Order.EUCLIDEAN, Credits.NONE);
         return Files.readAllLines(file);
     }
 

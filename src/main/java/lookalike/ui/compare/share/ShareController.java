@@ -113,7 +113,11 @@ public final class ShareController {
                         ResultText.fileName(state, ".csv"),
                         List.of("*.csv", "*.json"))
                 .ifPresent(file -> run(file, () -> {
-                    RankingFile.write(file, answer.ranking(), state.order().get());
+                    RankingFile.write(
+                            file,
+                            answer.ranking(),
+                            state.order().get(),
+                            answer.matcher().gallery().credits());
                     return file;
                 }));
     }
