@@ -1,5 +1,7 @@
 package lookalike.image;
 
+import java.util.Arrays;
+
 /**
  * A small picture in plain memory.
  *
@@ -15,6 +17,20 @@ public record Raster(int width, int height, byte[] bgr) {
             throw new IllegalArgumentException(
                     "a raster of " + width + " x " + height + " pixels cannot have " + bgr.length + " bytes");
         }
+    }
+
+    /**
+     * This picture with another one below it.
+     *
+     * @throws IllegalArgumentException if that is not as wide
+     */
+    public Raster above(Raster lower) {
+        if (lower.width != width) {
+            throw new IllegalArgumentException("a picture below another one is as wide");
+        }
+        byte[] out = Arrays.copyOf(bgr, bgr.length + lower.bgr.length);
+        System.arraycopy(lower.bgr, 0, out, bgr.length, lower.bgr.length);
+        return new Raster(width, height + lower.height, out);
     }
 
     /** The mirror image, left and right exchanged. */

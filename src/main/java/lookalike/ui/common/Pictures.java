@@ -38,6 +38,19 @@ public final class Pictures {
         return image;
     }
 
+    /** An image of JavaFX without transparent parts as a raster. */
+    public static Raster raster(Image image) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        byte[] bgra = new byte[4 * width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getByteBgraInstance(), bgra, 0, 4 * width);
+        byte[] bgr = new byte[3 * width * height];
+        for (int from = 0, to = 0; to < bgr.length; from += 4, to += 3) {
+            System.arraycopy(bgra, from, bgr, to, 3);
+        }
+        return new Raster(width, height, bgr);
+    }
+
     /** An image of the clipboard as a PNG file's content. */
     public static byte[] png(Image image) {
         int width = (int) image.getWidth();

@@ -2,6 +2,7 @@ package lookalike.ui.compare.detail;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.stage.Window;
 import lookalike.face.Descriptor;
@@ -12,11 +13,13 @@ import lookalike.face.Occlusions;
 import lookalike.face.Portrait;
 import lookalike.image.Photo;
 import lookalike.image.PhotoReader;
+import lookalike.image.Raster;
 import lookalike.index.Exemplar;
 import lookalike.match.LikenessMap;
 import lookalike.match.Match;
 import lookalike.match.Matcher;
 import lookalike.match.RankedPhoto;
+import lookalike.ui.common.CreditText;
 import lookalike.ui.common.ErrorPresenter;
 import lookalike.ui.common.FilePicker;
 import lookalike.ui.common.Jobs;
@@ -79,16 +82,19 @@ public final class DetailController {
         findLikeness();
     }
 
-    /** Writes the morph as an animated GIF. */
+    /** Writes the morph as an animated GIF, with the credit of the match's photo. */
     void saveMorph(Window owner) {
         MorphFrames frames = state.morph().get().found();
         if (frames == null) {
             return;
         }
+        Optional<Raster> credit = compare.credit(state.photo().get().exemplar())
+                .map(CreditText::line)
+                .map(CreditStrip::of);
         picker.save(owner, Texts.get("morph.save"), ResultText.fileName(compare, ".gif"), List.of("*.gif"))
                 .ifPresent(file -> jobs.run(
                         () -> {
-                            frames.save(file);
+                            frames.save(file, credit);
                             return file;
                         },
                         written -> state.saved()

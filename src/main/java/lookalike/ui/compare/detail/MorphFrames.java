@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.image.Image;
 import lookalike.export.AnimatedGif;
 import lookalike.face.Landmarks;
@@ -53,14 +54,19 @@ record MorphFrames(List<Raster> frames, List<Image> images) {
         return new MorphFrames(frames, images);
     }
 
-    /** Writes an animation to and fro that rests at both ends; slow, not for the FX thread. */
-    void save(Path file) throws IOException {
+    /**
+     * Writes an animation to and fro that rests at both ends; slow, not for the FX thread.
+     *
+     * @param credit a strip below each picture
+     */
+    void save(Path file, Optional<Raster> credit) throws IOException {
         List<AnimatedGif.Frame> gif = new ArrayList<>();
         int last = FRAMES - 1;
         for (int i = 0; i < 2 * last; i += GIF_STEP) {
             boolean end = i == 0 || i == last;
+            Raster frame = frames.get(i <= last ? i : 2 * last - i);
             gif.add(new AnimatedGif.Frame(
-                    frames.get(i <= last ? i : 2 * last - i), end ? GIF_HUNDREDTHS_AT_END : GIF_HUNDREDTHS));
+                    credit.map(frame::above).orElse(frame), end ? GIF_HUNDREDTHS_AT_END : GIF_HUNDREDTHS));
         }
         AnimatedGif.write(file, gif);
     }

@@ -4,14 +4,22 @@ import static lookalike.shared.Descriptors.MODEL;
 import static lookalike.shared.Descriptors.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.ImportedPerson;
 import lookalike.face.DetectedFace;
@@ -19,6 +27,7 @@ import lookalike.face.Face;
 import lookalike.face.FaceBox;
 import lookalike.face.FaceQuality;
 import lookalike.face.Landmarks;
+import lookalike.image.Raster;
 import lookalike.index.Gallery;
 import lookalike.match.MatchOptions;
 import lookalike.match.Matcher;
@@ -33,10 +42,12 @@ import lookalike.ui.common.UndoStack;
 import lookalike.ui.compare.core.CompareController;
 import lookalike.ui.compare.core.CompareState;
 import lookalike.ui.compare.core.ProbeFace;
+import lookalike.ui.compare.core.ProbeFaces;
 import lookalike.ui.compare.core.ProbePhoto;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
 /** Matches without photos, and answers that come too late: the background is a queue that the test works off. */
@@ -50,6 +61,7 @@ class DetailControllerTest {
     private final Deque<Runnable> background = new ArrayDeque<>();
     private final List<Throwable> errors = new ArrayList<>();
     private final List<String> opened = new ArrayList<>();
+    private Optional<Path> picked = Optional.empty();
     private final Jobs jobs = new Jobs(background::add, Runnable::run, errors::add);
     private final CompareController analysis = new CompareController(
             compare,
@@ -61,7 +73,7 @@ class DetailControllerTest {
             new Jobs(work -> {}, Runnable::run, errors::add),
             new SimpleObjectProperty<>(),
             new UndoStack());
-    private final DetailController controller = new DetailController(compare, analysis, FilePicker.ofSystem(), jobs);
+    private final DetailController controller = new DetailController(compare, analysis, picker(), jobs);
 
     @Test
     void importedPhotosAreCountedButCannotBeMorphed() {
@@ -104,6 +116,51 @@ class DetailControllerTest {
         assertThat(controller.model().likeness().get().isAwaited()).isTrue();
     }
 
+    @Test
+    void theSavedMorphHasTheCreditOfTheMatchsPhotoBelowIt(FxRobot robot) throws IOException {
+        robot.interact(() -> rank(creditedMatcher()));
+        int side = MorphFrames.SIDE;
+        Raster grey = new Raster(side, side, new byte[3 * side * side]);
+        MorphFrames frames = new MorphFrames(Collections.nCopies(MorphFrames.FRAMES, grey), List.of());
+        Path file = folder.resolve("way.gif");
+        picked = Optional.of(file);
+        robot.interact(() -> {
+            controller.model().morph().set(new Result<>(frames, null));
+            controller.saveMorph(null);
+        });
+        robot.interact(this::work);
+        assertThat(errors).isEmpty();
+        BufferedImage picture = ImageIO.read(file.toFile());
+        assertThat(picture.getWidth()).isEqualTo(side);
+        assertThat(picture.getHeight()).isBetween(side + 20, side + 40);
+        int below = picture.getHeight() - side;
+        int[] strip = picture.getRGB(0, side, side, below, null, 0, side);
+        assertThat(Arrays.stream(strip)
+                        .map(pixel -> pixel & 0xff)
+                        .filter(blue -> blue < 128)
+                        .count())
+                .as("dark pixels of the words on white")
+                .isBetween(100L, side * below / 4L);
+        Files.delete(file);
+        robot.interact(() -> {
+            rank();
+            controller.model().morph().set(new Result<>(frames, null));
+            controller.saveMorph(null);
+        });
+        robot.interact(this::work);
+        assertThat(ImageIO.read(file.toFile()).getHeight())
+                .as("without a credit")
+                .isEqualTo(side);
+    }
+
+    private Matcher creditedMatcher() {
+        try {
+            return ProbeFaces.creditedMatcher(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A face, ranked against two people whose descriptors were imported. */
     private void rank() {
         Matcher matcher;
@@ -113,6 +170,10 @@ class DetailControllerTest {
                     new ImportedPerson("b", "Bea", List.of(at(80)))));
             matcher = Matcher.of(catalog, Gallery.load(catalog, MODEL), MatchOptions.DEFAULTS, new CancelSignal());
         }
+        rank(matcher);
+    }
+
+    private void rank(Matcher matcher) {
         Face face = new Face(
                 new DetectedFace(new FaceBox(0, 0, 9, 9), 1),
                 new Landmarks(new float[136]),
@@ -136,6 +197,15 @@ class DetailControllerTest {
         compare.answer().set(new CompareState.Answer(matcher, ranking, List.of(), true, Optional.empty()));
         compare.closest().set(ranking.top(Order.EUCLIDEAN, 2));
         compare.match().set(compare.closest().get().get(0));
+    }
+
+    /** Answers every question for a file to write. */
+    private FilePicker picker() {
+        return (FilePicker) Proxy.newProxyInstance(
+                FilePicker.class.getClassLoader(), new Class<?>[] {FilePicker.class}, (proxy, method, arguments) -> {
+                    assertThat(method.getName()).isEqualTo("save");
+                    return picked;
+                });
     }
 
     private void work() {
