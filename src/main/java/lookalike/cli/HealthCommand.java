@@ -61,8 +61,8 @@ final class HealthCommand implements Callable<Integer> {
             paramLabel = "CERTAINTY",
             description =
                     "Decide as suggested where the certainty, 0 to 1, is at least this: merge, move, exchange, split,"
-                        + " take another face, exclude. The files stay as they are; 'decisions undo' takes a decision"
-                        + " back.")
+                            + " take another face, exclude. The files stay as they are; 'decisions undo' takes a decision"
+                            + " back.")
     private Double apply;
 
     /** Reads the word of a kind. */

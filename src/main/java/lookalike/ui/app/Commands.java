@@ -325,6 +325,11 @@ final class Commands implements PhotoLinks, HealthLinks, WallLinks {
     }
 
     @Override
+    public void exportPeople(List<String> labels) {
+        parts.export().people(stage, labels);
+    }
+
+    @Override
     public void compareWith(String label) {
         services.page().set(Page.COMPARE);
         if (app.compare().state().query().get() != null) {

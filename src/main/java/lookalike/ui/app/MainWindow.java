@@ -96,7 +96,11 @@ final class MainWindow implements Commands.Parts {
                 this::dress,
                 new SettingsPages(
                         services, app.appearance(), app.people(), app.compare().state(), app.models(), manager));
-        people = app.wall().page(app.people().page(app.compare().controller()::open, manager), commands);
+        people = app.wall()
+                .page(
+                        app.people()
+                                .page(app.compare().controller()::open, paths -> export.photos(stage, paths), manager),
+                        commands);
         compare = app.compare().page(commands::choosePhotos, samples());
         sidebar = new PeopleSidebar(app, commands, pages(), people.everyone());
     }

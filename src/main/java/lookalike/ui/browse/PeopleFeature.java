@@ -104,10 +104,11 @@ public final class PeopleFeature {
      * The page of the selected person.
      *
      * @param compare takes photos to be compared
+     * @param export writes photos as a dataset of their own, by their paths in this one
      * @param manager shows files
      */
-    public PersonView page(Consumer<List<Path>> compare, FileManager manager) {
-        PhotoFiles files = new PhotoFiles(state.folder()::get, compare, manager);
+    public PersonView page(Consumer<List<Path>> compare, Consumer<List<String>> export, FileManager manager) {
+        PhotoFiles files = new PhotoFiles(state.folder()::get, compare, export, manager);
         return new PersonView(state, decisions, files, services.pictures());
     }
 

@@ -17,16 +17,20 @@ public final class PhotoFiles {
 
     private final Supplier<Path> folder;
     private final Consumer<List<Path>> probes;
+    private final Consumer<List<String>> exporter;
     private final FileManager manager;
 
     /**
      * @param folder the dataset's; null while none is open
      * @param probes takes photos to compare
+     * @param exporter writes photos as a dataset of their own, by their paths in this one
      * @param manager shows files
      */
-    public PhotoFiles(Supplier<Path> folder, Consumer<List<Path>> probes, FileManager manager) {
+    public PhotoFiles(
+            Supplier<Path> folder, Consumer<List<Path>> probes, Consumer<List<String>> exporter, FileManager manager) {
         this.folder = folder;
         this.probes = probes;
+        this.exporter = exporter;
         this.manager = manager;
     }
 
@@ -36,6 +40,11 @@ public final class PhotoFiles {
         if (!files.isEmpty()) {
             probes.accept(files);
         }
+    }
+
+    /** Writes photos as a dataset of their own, where the user says. */
+    void export(List<PhotoRow> photos) {
+        exporter.accept(photos.stream().map(PhotoRow::path).toList());
     }
 
     /** Shows the folder of the photo, the photo selected where the system can do that. */

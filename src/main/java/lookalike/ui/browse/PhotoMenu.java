@@ -63,10 +63,13 @@ final class PhotoMenu {
         MenuItem folder =
                 MenuItems.item("show-in-folder", "photo.showInFolder", () -> files.showInFileManager(photos.get(0)));
         folder.setDisable(there.size() != 1);
+        MenuItem export = MenuItems.item("export-photos", "wall.export", () -> files.export(there));
+        export.setDisable(there.isEmpty());
         menu.getItems()
                 .addAll(
                         new SeparatorMenuItem(),
                         folder,
+                        export,
                         item("copy-path", "photo.copyPath", COPY, there, files::copyPaths));
         return menu;
     }

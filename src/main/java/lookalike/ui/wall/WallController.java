@@ -3,7 +3,6 @@ package lookalike.ui.wall;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.stage.Window;
 import lookalike.catalog.PersonSummary;
@@ -23,12 +22,12 @@ final class WallController {
     private final DecisionController decisions;
     private final PhotoAddition addition;
     private final FilePicker picker;
-    private final Consumer<String> comparison;
+    private final WallLinks links;
 
     /**
      * @param addition adds photos to people
      * @param picker asks for photos
-     * @param comparison compares the selected face with the person of a label
+     * @param links lead to other pages
      */
     WallController(
             WallState state,
@@ -36,13 +35,13 @@ final class WallController {
             DecisionController decisions,
             PhotoAddition addition,
             FilePicker picker,
-            Consumer<String> comparison) {
+            WallLinks links) {
         this.state = state;
         this.dataset = dataset;
         this.decisions = decisions;
         this.addition = addition;
         this.picker = picker;
-        this.comparison = comparison;
+        this.links = links;
     }
 
     /** Shows the page of a person. */
@@ -59,7 +58,12 @@ final class WallController {
 
     /** Compares the selected face with a person. */
     void compare(PersonSummary person) {
-        comparison.accept(person.label());
+        links.compareWith(person.label());
+    }
+
+    /** Writes people as a dataset of their own, where the user says. */
+    void export(List<PersonSummary> people) {
+        links.exportPeople(people.stream().map(PersonSummary::label).toList());
     }
 
     /** Shows the photos of a person large. */

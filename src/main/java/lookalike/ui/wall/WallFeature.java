@@ -53,8 +53,8 @@ public final class WallFeature {
                 services.undo(),
                 services.notices(),
                 SystemBin.current());
-        WallController controller = new WallController(
-                state, people.state(), people.decisions(), addition, services.picker(), links::compareWith);
+        WallController controller =
+                new WallController(state, people.state(), people.decisions(), addition, services.picker(), links);
         WallView wall = new WallView(
                 state,
                 people.state(),

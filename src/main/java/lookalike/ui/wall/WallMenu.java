@@ -36,6 +36,7 @@ final class WallMenu {
         MenuItem exclude = key(
                 MenuItems.item("wall-exclude-item", "photo.exclude", () -> controller.toggleExcluded(people())),
                 KeyCode.DELETE);
+        MenuItem export = MenuItems.item("wall-export-item", "wall.export", () -> controller.export(people()));
         Menu groups = MenuItems.menu("wall.groups", new MenuItem());
         groups.setId("wall-groups-item");
         menu.getItems()
@@ -50,15 +51,14 @@ final class WallMenu {
                         merge,
                         move,
                         more,
+                        export,
                         new SeparatorMenuItem(),
                         exclude);
         menu.setOnShowing(event -> {
             int count = people().size();
             List.of(open, compare, large, renaming, add).forEach(item -> item.setDisable(count != 1));
             groups.getItems().setAll(GroupItems.of(controller, people(), this::window));
-            List.of(merge, move, exclude, groups).forEach(item -> item.setDisable(count == 0));
-            List.of(open, compare, large, renaming).forEach(item -> item.setDisable(count != 1));
-            List.of(merge, move, exclude).forEach(item -> item.setDisable(count == 0));
+            List.of(merge, move, exclude, groups, export).forEach(item -> item.setDisable(count == 0));
             more.setVisible(count > 0 && people().stream().allMatch(state::isCredited));
             boolean out = count > 0 && people().stream().allMatch(person -> person.usable() == 0);
             exclude.setText(Texts.get(out ? "photo.include" : "photo.exclude"));

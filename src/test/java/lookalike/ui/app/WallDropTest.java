@@ -75,6 +75,23 @@ class WallDropTest extends PersonPageDriver {
         await("three people", () -> names().size() == 3);
     }
 
+    @Test
+    void aPersonIsExportedAsADataset() throws IOException {
+        openTheSmallDataset();
+        showWall();
+        chosen.folder = Optional.of(data.resolve("exported"));
+        robot.clickOn(tile("Bianca Moreau")).type(KeyCode.CONTEXT_MENU);
+        robot.clickOn("Export as a dataset…");
+        robot.clickOn("#export-dialog-yes");
+        await(
+                "her photos",
+                () -> chosen.folder
+                        .map(folder -> folder.resolve("Bianca Moreau").toFile().list())
+                        .filter(names -> names.length == 3)
+                        .isPresent());
+        assertThat(data.resolve("exported").toFile().list()).containsExactly("Bianca Moreau");
+    }
+
     private void showWall() {
         robot.interact(() -> app.services().page().set(Page.PERSON));
         await("the wall", () -> cells().size() == 4);
