@@ -59,8 +59,8 @@ public final class AtomicFile {
      */
     public static void write(Path file, Content content) throws IOException {
         if (isStream(file)) {
-            try (OutputStream out = new BufferedOutputStream(
-                    Files.newOutputStream(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND), BUFFER)) {
+            OutputStream stream = Files.newOutputStream(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+            try (OutputStream out = new BufferedOutputStream(new NamedOutput(stream, file), BUFFER)) {
                 content.writeTo(out);
             }
             return;
@@ -111,7 +111,8 @@ public final class AtomicFile {
         removeLeftovers(target, ABANDONED);
         try (FileChannel channel =
                 FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+            OutputStream out =
+                    new BufferedOutputStream(new NamedOutput(Channels.newOutputStream(channel), target), BUFFER);
             content.writeTo(out);
             out.flush();
             channel.force(true);

@@ -134,6 +134,18 @@ class AtomicFileTest {
         assertThat(fresh).exists();
     }
 
+    @Test
+    void aFullDiskIsToldWithTheFile() {
+        Path full = Path.of("/dev/full");
+        Assumptions.assumeTrue(Files.exists(full), "only Linux has a device that is always full");
+        assertThatIOException()
+                .isThrownBy(() -> AtomicFile.write(full, CONTENT))
+                .satisfies(e -> {
+                    assertThat(IoErrorText.naming(e)).isEqualTo("/dev/full: No space left on device");
+                    assertThat(FullDisk.isReasonOf(e)).isTrue();
+                });
+    }
+
     private static void holdsOneFile(Path folder) {
         assertThat(folder.toFile().list()).hasSize(1);
     }
