@@ -1,8 +1,12 @@
 package lookalike.platform;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import lookalike.platform.files.FullDisk;
 import lookalike.platform.files.ReasonedException;
@@ -16,6 +20,9 @@ public final class NativeCodeException extends ReasonedException {
 
     /** Words of the systems' loaders for a folder from which nothing may be run. */
     private static final List<String> NOT_RUN = List.of("failed to map segment", "operation not permitted");
+
+    /** Bytes that the largest library needs, and some more. */
+    private static final long LARGEST_LIBRARY = 100L << 20;
 
     private final Reason reason;
 
@@ -43,6 +50,11 @@ public final class NativeCodeException extends ReasonedException {
 
     /** The exception for an error of which native code is the cause; empty for any other error. */
     public static Optional<NativeCodeException> of(Throwable e) {
+        return of(e, NativeCodeException::room);
+    }
+
+    /** The same, where the bytes that are free for a folder come from elsewhere. */
+    static Optional<NativeCodeException> of(Throwable e, ToLongFunction<String> room) {
         List<Throwable> causes =
                 Stream.iterate(e, cause -> cause != null, Throwable::getCause).toList();
         String folder = System.getProperty(NativeLibraries.CACHE_PROPERTY, "");
@@ -64,7 +76,20 @@ public final class NativeCodeException extends ReasonedException {
                             : new NativeCodeException(
                                     Reason.NOT_RUN_TEMPORARY, e, System.getProperty("java.io.tmpdir")));
         }
-        return errors.stream().findFirst().map(words -> new NativeCodeException(Reason.NOT_LOADED, e, words, folder));
+        // JavaCPP does not say why a library was not unpacked.
+        return errors.stream()
+                .findFirst()
+                .map(words -> room.applyAsLong(folder) < LARGEST_LIBRARY
+                        ? new NativeCodeException(Reason.NO_ROOM, e, folder)
+                        : new NativeCodeException(Reason.NOT_LOADED, e, words, folder));
+    }
+
+    private static long room(String folder) {
+        try {
+            return Files.getFileStore(Path.of(folder)).getUsableSpace();
+        } catch (IOException e) {
+            return Long.MAX_VALUE; // not known
+        }
     }
 
     @Override

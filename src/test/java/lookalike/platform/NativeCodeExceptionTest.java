@@ -45,6 +45,15 @@ class NativeCodeExceptionTest {
     }
 
     @Test
+    void aLibraryThatIsNotThereOnAFullDiskHadNoRoom() {
+        UnsatisfiedLinkError error = new UnsatisfiedLinkError("no jniopencv_core in java.library.path");
+        assertThat(NativeCodeException.of(error, folder -> 20 << 20))
+                .hasValueSatisfying(found -> assertThat(found.reason()).isEqualTo(Reason.NO_ROOM));
+        assertThat(NativeCodeException.of(error, folder -> 200 << 20))
+                .hasValueSatisfying(found -> assertThat(found.reason()).isEqualTo(Reason.NOT_LOADED));
+    }
+
+    @Test
     void errorsOfOtherThingsAreNone() {
         assertThat(NativeCodeException.of(new NoClassDefFoundError("lookalike/Missing")))
                 .isEmpty();
