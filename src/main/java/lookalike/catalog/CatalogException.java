@@ -1,7 +1,10 @@
 package lookalike.catalog;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.function.ToLongFunction;
 import lookalike.platform.files.ReasonedException;
 import lookalike.reason.ReasonCode;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,9 @@ public final class CatalogException extends ReasonedException {
 
     /** The part of SQLite's result codes that is not an extension. */
     private static final int PRIMARY = 0xff;
+
+    /** Bytes of the file {@code -shm} beside a database: where there is no room for it, SQLite says that it failed to write. */
+    private static final long SHARED_MEMORY = 32 << 10;
 
     private final Reason reason;
 
@@ -73,13 +79,30 @@ public final class CatalogException extends ReasonedException {
 
     /** For what SQLite says about a file; with a reason for what it says without one of its own. */
     static CatalogException of(SQLException e, Reason otherwise, Path file) {
+        return of(e, otherwise, file, CatalogException::room);
+    }
+
+    /** The same, where the bytes that are free beside a file come from elsewhere. */
+    static CatalogException of(SQLException e, Reason otherwise, Path file, ToLongFunction<Path> room) {
         SQLiteErrorCode code =
                 e instanceof SQLiteException known ? known.getResultCode() : SQLiteErrorCode.SQLITE_ERROR;
         return switch (SQLiteErrorCode.getErrorCode(code.code & PRIMARY)) {
             case SQLITE_NOTADB, SQLITE_CORRUPT -> new CatalogException(Reason.DAMAGED, e, file, e.getMessage());
             case SQLITE_FULL -> new CatalogException(Reason.NO_ROOM, e, file);
+            case SQLITE_IOERR ->
+                room.applyAsLong(file) < SHARED_MEMORY
+                        ? new CatalogException(Reason.NO_ROOM, e, file)
+                        : new CatalogException(otherwise, e, file, e.getMessage());
             default -> new CatalogException(otherwise, e, file, e.getMessage());
         };
+    }
+
+    private static long room(Path file) {
+        try {
+            return Files.getFileStore(file).getUsableSpace();
+        } catch (IOException unknown) {
+            return Long.MAX_VALUE;
+        }
     }
 
     @Override
