@@ -137,7 +137,7 @@ class HostileCatalogTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7})
     void everyOlderFormatOpensAndIsThePresentOneThen(int version) throws Exception {
         Path file = old(version);
         execute(file, "INSERT INTO person VALUES (1, 'ada', 'Ada')", "ANALYZE");
