@@ -100,9 +100,9 @@ final class PhotoWrites {
         look.descriptors().stream()
                 .filter(each -> fresh.contains(each.model()))
                 .forEach(each -> writes.first.add(insert(photo, look, each)));
-        return Optional.of(session.prepare("UPDATE " + table
-                        + " SET models = models + ? WHERE label = ? AND bucket = ? AND hash = ? AND path = ?"
-                        + " AND finders = ?")
+        return Optional.of(session.prepare(
+                        "UPDATE " + table
+                                + " SET models = models + ? WHERE label = ? AND bucket = ? AND hash = ? AND path = ? AND finders = ?")
                 .bind(
                         texts(fresh),
                         photo.label(),

@@ -39,8 +39,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "match",
         description =
-                "Rank the people of a catalogue for every face in some photos, and for every person in clips, by both"
-                        + " measures.",
+                "Rank the people of a catalogue for every face in some photos, and for every person in clips, by both measures.",
         footer = {
             "  lookalike match party.jpg --catalog people.catalog --top 3",
             "  lookalike match a.jpg b.png --catalog people.catalog --order mahalanobis --json",
@@ -85,9 +84,8 @@ final class MatchCommand implements Callable<Integer> {
             arity = "0..1",
             fallbackValue = "200",
             description =
-                    "Of a shared gallery, let the servers name the K photos closest to a face (default: 200), and rank"
-                            + " only their people: for galleries too large for a copy on this computer. \"lookalike"
-                            + " calibrate\" must have been run for the gallery.")
+                    "Of a shared gallery, let the servers name the K photos closest to a face (default: 200), and rank only their people: for galleries"
+                            + " too large for a copy on this computer. \"lookalike calibrate\" must have been run for the gallery.")
     private PositiveInt near;
 
     @Override

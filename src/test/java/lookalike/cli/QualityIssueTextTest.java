@@ -69,8 +69,7 @@ class QualityIssueTextTest {
         assertThat(out.toString().lines())
                 .containsExactly(
                         "in doubt Ada/1.jpg: is this the right face?",
-                        "1 people, 2 photos, 2 faces: 2 added, 0 updated, 0 removed, 0 unchanged, 0 skipped, 1 in"
-                                + " doubt, in 1.5 s");
+                        "1 people, 2 photos, 2 faces: 2 added, 0 updated, 0 removed, 0 unchanged, 0 skipped, 1 in doubt, in 1.5 s");
         JsonNode json = new ObjectMapper().valueToTree(report);
         assertThat(json.at("/doubtful/0/path").asText()).isEqualTo("Ada/1.jpg");
         assertThat(json.at("/doubtful/0/doubts/0").asText()).isEqualTo("bystander");

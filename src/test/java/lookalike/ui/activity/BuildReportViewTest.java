@@ -24,8 +24,8 @@ class BuildReportViewTest {
         assertThat(((ListView<?>) new BuildReportView(report).lookup("#doubtful-list")).getItems())
                 .hasSize(1);
         assertThat(BuildReportView.text(report))
-                .contains("Photos with an uncertain face, and why:\n"
-                        + "a/b.jpg — very small, may be another person than the one meant\n");
+                .contains(
+                        "Photos with an uncertain face, and why:\na/b.jpg — very small, may be another person than the one meant\n");
     }
 
     @Test
