@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -45,7 +44,7 @@ import lookalike.platform.folders.AppFolders;
 import lookalike.platform.instance.RunningInstance;
 import lookalike.shared.SampleCatalog;
 import lookalike.ui.browse.CatalogFiles;
-import lookalike.ui.common.FilePicker;
+import lookalike.ui.common.ChosenFiles;
 import org.controlsfx.control.GridView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,43 +77,6 @@ abstract class WindowDriver {
     RunningInstance instance = RunningInstance.alone();
     Stage stage;
     App app;
-
-    /** Stands in for the dialogs of the system, which a test cannot click. */
-    static final class ChosenFiles implements FilePicker {
-
-        List<Path> photos = List.of();
-        Optional<Path> dataset = Optional.empty();
-        Optional<Path> saved = Optional.empty();
-        Optional<Path> toOpen = Optional.empty();
-        Optional<Path> folder = Optional.empty();
-        String named;
-
-        @Override
-        public List<Path> photos(Window owner) {
-            return photos;
-        }
-
-        @Override
-        public Optional<Path> dataset(Window owner) {
-            return dataset;
-        }
-
-        @Override
-        public Optional<Path> folder(Window owner, String title) {
-            return folder;
-        }
-
-        @Override
-        public Optional<Path> open(Window owner, String title, List<String> kinds) {
-            return toOpen;
-        }
-
-        @Override
-        public Optional<Path> save(Window owner, String title, String name, List<String> kinds) {
-            named = name;
-            return saved;
-        }
-    }
 
     @BeforeEach
     void openTheWindow() {

@@ -45,7 +45,7 @@ import lookalike.shared.FaultyServer;
 import lookalike.shared.TestCatalog;
 import lookalike.shared.TestModels;
 import lookalike.shared.TwinModel;
-import lookalike.ui.common.FilePicker;
+import lookalike.ui.common.ChosenFiles;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.common.TaskList;
 import lookalike.ui.common.TaskRunner;
@@ -73,7 +73,7 @@ class ModelsPageTest {
     private final ModelsState state = new ModelsState();
     private final TaskList tasks = new TaskList();
     private final List<Throwable> unexpected = new ArrayList<>();
-    private final List<Path> picked = new ArrayList<>();
+    private final ChosenFiles chosen = new ChosenFiles();
     private final FakeSwitch dataset = new FakeSwitch();
     private ExecutorService threads;
     private FaultyServer server;
@@ -136,7 +136,7 @@ class ModelsPageTest {
                 done -> {});
         dataset.models.set(new DatasetModels(TestModels.starter(), Optional.empty()));
         robot.interact(() -> {
-            page = new ModelsPage(state, controller, dataset, picker());
+            page = new ModelsPage(state, controller, dataset, chosen);
             ScrollPane scroll = new ScrollPane(page);
             scroll.setFitToWidth(true);
             stage = new Stage();
@@ -326,14 +326,14 @@ class ModelsPageTest {
     @Test
     void aModelOfTheUsersIsAddedWithTheCardBesideIt() throws IOException {
         TwinModel.put(folder.resolve("mine"), Role.DETECTOR, "my-detector");
-        picked.add(folder.resolve("mine/my-detector.onnx"));
+        chosen.openNext.add(folder.resolve("mine/my-detector.onnx"));
         fire("#add-model");
         await("the model", () -> exists("#model-my-detector"));
         assertThat(text("#add-model-remark")).isEqualTo("Twin my-detector was added.");
         assertThat(text("#model-my-detector")).contains("Installed");
 
         Path other = Files.copy(folder.resolve("mine/my-detector.onnx"), folder.resolve("other.onnx"));
-        picked.addAll(List.of(other, Files.writeString(folder.resolve("card.json"), "{")));
+        chosen.openNext.addAll(List.of(other, Files.writeString(folder.resolve("card.json"), "{")));
         fire("#add-model");
         await("a remark", () -> text("#add-model-remark").contains("card.json"));
     }
@@ -344,35 +344,6 @@ class ModelsPageTest {
         await("the licence", () -> exists("#licence-dialog"));
         fire("#licence-dialog-yes");
         await("no dialog", () -> !exists("#licence-dialog"));
-    }
-
-    private FilePicker picker() {
-        return new FilePicker() {
-            @Override
-            public Optional<Path> folder(Window owner, String title) {
-                return Optional.empty();
-            }
-
-            @Override
-            public List<Path> photos(Window owner) {
-                return List.of();
-            }
-
-            @Override
-            public Optional<Path> dataset(Window owner) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Path> open(Window owner, String title, List<String> kinds) {
-                return picked.isEmpty() ? Optional.empty() : Optional.of(picked.remove(0));
-            }
-
-            @Override
-            public Optional<Path> save(Window owner, String title, String name, List<String> kinds) {
-                return Optional.empty();
-            }
-        };
     }
 
     private void fire(String id) {

@@ -13,11 +13,11 @@ import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.Pane;
-import javafx.stage.Window;
 import lookalike.export.RecordFile;
 import lookalike.export.ResultRecord;
 import lookalike.image.ThumbnailCache;
 import lookalike.match.Order;
+import lookalike.ui.common.ChosenFiles;
 import lookalike.ui.common.ErrorPresenter;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.FilePicker;
@@ -122,32 +122,8 @@ class ShareControllerTest {
     @Test
     void aSavedCardHoldsTheRecordOfItsResult() throws IOException {
         Path file = folder.resolve("card.png");
-        FilePicker picker = new FilePicker() {
-            @Override
-            public List<Path> photos(Window owner) {
-                return List.of();
-            }
-
-            @Override
-            public Optional<Path> dataset(Window owner) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Path> folder(Window owner, String title) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Path> save(Window owner, String title, String name, List<String> kinds) {
-                return Optional.of(file);
-            }
-
-            @Override
-            public Optional<Path> open(Window owner, String title, List<String> kinds) {
-                return Optional.empty();
-            }
-        };
+        ChosenFiles picker = new ChosenFiles();
+        picker.saved = Optional.of(file);
         ShareController share = controller((owner, name, picture) -> Optional.empty(), picker);
         robot.interact(() -> share.saveCard(new Scene(new Pane())));
         assertThat(errors).isEmpty();
