@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import lookalike.image.NamedRegion;
 import lookalike.image.PhotoReader;
 import lookalike.image.PhotoRegions;
@@ -34,6 +35,7 @@ public final class PeopleFolder {
     private final Heap heap;
     private final Path folder;
     private final PersonFolders folders;
+    private final Map<Integer, Long> facesOfPhoto;
     private final List<Copy> made = new ArrayList<>();
     private boolean namesAll;
     private final Map<Path, ContentIndex> copies = new HashMap<>();
@@ -54,6 +56,7 @@ public final class PeopleFolder {
         this.heap = heap;
         this.folder = folder;
         folders = new PersonFolders(folder, known);
+        facesOfPhoto = heap.faces().stream().collect(Collectors.groupingBy(HeapFace::photo, Collectors.counting()));
     }
 
     /** Says beside each copy which face is meant, as if its photo showed several: the heap lacks some of them. */
@@ -178,11 +181,7 @@ public final class PeopleFolder {
         }
         Files.createDirectories(own);
         Path target = PersonFolders.free(own, source.getFileName().toString());
-        boolean ofSeveral = namesAll
-                || heap.faces().stream()
-                                .filter(other -> other.photo() == face.photo())
-                                .count()
-                        > 1;
+        boolean ofSeveral = namesAll || facesOfPhoto.get(face.photo()) > 1;
         Optional<NamedRegion> region = ofSeveral ? face.region(own.getFileName().toString()) : Optional.empty();
         if (region.isPresent()) {
             // Before the photo, so that nobody sees the photo without it.
