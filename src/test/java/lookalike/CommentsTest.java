@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Tests that the comment of a class says what the class is or does, and does not begin as a question. */
+/** Tests that comments say what a class is or does, or what a member gives, and do not begin as a question. */
 class CommentsTest {
 
     /** The comment of a type, annotations, and the type's name. */
@@ -22,6 +22,9 @@ class CommentsTest {
                     + "(?:(?:public|protected|private|final|abstract|sealed|non-sealed|static) )*"
                     + "(?:class|record|interface|enum) (\\w+)",
             Pattern.DOTALL);
+
+    private static final Pattern MEMBER_QUESTION = Pattern.compile(
+            "/\\*\\*[\\s*]*(?:What|Whatever|Who|Whoever|Whose|How|Where|Whether|When|Which|Why)\\b[^\n]*");
 
     private static final Pattern QUESTION = Pattern.compile(
             "[\\s*]*(?:What|Who|Whoever|Whose|How|Where|Whether|When|Which|Why|Whatever|Something|Somebody|Someone|Nobody"
@@ -44,6 +47,20 @@ class CommentsTest {
         }
 
         assertThat(comments).isGreaterThan(600);
+        assertThat(questions).isEmpty();
+    }
+
+    @Test
+    void noCommentOfAMemberBeginsAsAQuestion() throws IOException {
+        List<String> questions = new ArrayList<>();
+        for (Path file : sources()) {
+            MEMBER_QUESTION
+                    .matcher(Files.readString(file))
+                    .results()
+                    .forEach(comment -> questions.add(
+                            file.getFileName() + ": " + comment.group().replaceAll("[\\s*]+", " ")));
+        }
+
         assertThat(questions).isEmpty();
     }
 

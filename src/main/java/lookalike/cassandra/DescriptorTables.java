@@ -45,7 +45,7 @@ final class DescriptorTables {
         return List.copyOf(dimensions.keySet());
     }
 
-    /** How many numbers a network's descriptors have; empty if there are none. */
+    /** Length of a network's descriptors; empty if there are none. */
     OptionalInt dimension(ModelId model) {
         if (!dimensions.containsKey(model)) {
             models();

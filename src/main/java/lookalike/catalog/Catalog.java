@@ -132,7 +132,7 @@ public final class Catalog implements AutoCloseable, PhotoStore {
                 .findFirst();
     }
 
-    /** Where the catalogue is. */
+    /** File of the catalogue. */
     public Path file() {
         return file;
     }
@@ -166,14 +166,14 @@ public final class Catalog implements AutoCloseable, PhotoStore {
         }
     }
 
-    /** How many photos an index run with some networks would have to analyse, as far as the catalogue knows. */
+    /** Number of photos that an index run with some networks would have to analyse, as far as the catalogue knows. */
     public synchronized int unread(ModelSelection choice) {
         return (int) queries.knownPhotos(choice).stream()
                 .filter(photo -> !photo.current())
                 .count();
     }
 
-    /** How many photos a second were analysed when there last was a number of them; empty if there never was. */
+    /** Photos analysed per second when there last was a number of them; empty if there never was. */
     public synchronized Optional<Double> pace() {
         return settings.pace();
     }
@@ -240,7 +240,7 @@ public final class Catalog implements AutoCloseable, PhotoStore {
         return queries.photos("WHERE status NOT IN ('ok', 'imported') ORDER BY path");
     }
 
-    /** How much there is. */
+    /** Totals of the catalogue. */
     public synchronized Totals totals() {
         return sql.first(
                         "SELECT (SELECT count(DISTINCT person_id) FROM present_photo), (SELECT count(*) FROM present_photo),"
@@ -249,7 +249,7 @@ public final class Catalog implements AutoCloseable, PhotoStore {
                 .orElseThrow();
     }
 
-    /** What an index run with some networks must know of all photos; imported descriptors are not among them. */
+    /** All photos as an index run with some networks needs to know them; imported descriptors are not among them. */
     public synchronized List<KnownPhoto> knownPhotos(ModelSelection choice) {
         return queries.knownPhotos(choice);
     }
@@ -302,12 +302,12 @@ public final class Catalog implements AutoCloseable, PhotoStore {
         sql.transaction(settings::forgetEarlier);
     }
 
-    /** What the user has decided. */
+    /** Decisions of the user. */
     public Decisions decisions() {
         return decisions;
     }
 
-    /** What was last kept of the gallery's spread as a model and an estimator see it. */
+    /** Spread of the gallery that was last kept, for a model and an estimator. */
     public synchronized Optional<WhiteningRow> whitening(ModelId model, String estimator) {
         return whitenings.find(model, estimator);
     }

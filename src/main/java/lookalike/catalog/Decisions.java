@@ -272,7 +272,7 @@ public final class Decisions {
         return add(List.of(Decision.exclude(new PhotoKey(label, hash), "", excluded)));
     }
 
-    /** Whether the user keeps a photo out of the gallery. */
+    /** True if the user keeps a photo out of the gallery. */
     public boolean isExcluded(String label, String hash) {
         synchronized (lock) {
             return sql.first("SELECT 1 FROM exclusion WHERE label = ? AND hash = ?", row -> true, label, hash)
@@ -295,7 +295,7 @@ public final class Decisions {
         }
     }
 
-    /** Which face of a photo is the labelled one; empty if there is none. */
+    /** Labelled face of a photo by the user's choice; empty if there is none. */
     public Optional<LabelledFace> labelledFace(String label, String hash) {
         PhotoKey photo = new PhotoKey(label, hash);
         synchronized (lock) {
@@ -334,7 +334,7 @@ public final class Decisions {
         }
     }
 
-    /** What all decisions in force give together. */
+    /** Effects of all decisions in force together. */
     public DecisionEffects effects() {
         synchronized (lock) {
             return DecisionEffects.of(journal.entries());

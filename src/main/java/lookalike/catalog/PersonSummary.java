@@ -56,12 +56,12 @@ public record PersonSummary(
         this(label, name, ownName, photos, usable, excluded, cover, coverFace, 0, 0, List.of(), List.of());
     }
 
-    /** Whether the person is a favourite. */
+    /** True if the person is a favourite. */
     public boolean favourite() {
         return groups.contains(FAVOURITES);
     }
 
-    /** How many photos cannot be used. */
+    /** Number of photos that cannot be used. */
     public int skipped() {
         return photos - usable - excluded;
     }

@@ -65,7 +65,7 @@ public record PhotoRow(
                 .toList();
     }
 
-    /** Whether its face is in the gallery. */
+    /** True if its face is in the gallery. */
     public boolean used() {
         return !excluded && (status == PhotoStatus.OK || status == PhotoStatus.IMPORTED);
     }

@@ -104,7 +104,7 @@ final class PhotoWriter {
         faces.describe(faceId, descriptors);
     }
 
-    /** Whether the user has decided about the photo while it was looked at. */
+    /** True if the user has decided about the photo while it was looked at. */
     private boolean isOutdated(AnalysedPhoto photo) {
         return !decisions.chosenFace(photo.label(), photo.hash()).equals(photo.chosen());
     }

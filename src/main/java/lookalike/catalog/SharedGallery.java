@@ -18,7 +18,7 @@ public interface SharedGallery extends PhotoStore, AutoCloseable {
     /** Address of the gallery, for people. */
     String address();
 
-    /** What is known of the gallery as a whole, by key: see the table {@code setting}. */
+    /** Settings of the gallery as a whole, by key: see the table {@code setting}. */
     Map<String, String> settings();
 
     /** Sets a value of {@link #settings}. */
@@ -51,7 +51,7 @@ public interface SharedGallery extends PhotoStore, AutoCloseable {
      */
     List<StoredPhoto.Key> nearest(ModelId model, float[] vector, int most);
 
-    /** How many numbers a network's descriptors have; empty if it has described no face. */
+    /** Length of a network's descriptors; empty if it has described no face. */
     OptionalInt dimension(ModelId model);
 
     /** The latest figures of a method. */

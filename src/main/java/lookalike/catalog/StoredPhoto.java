@@ -21,7 +21,7 @@ public record StoredPhoto(
         looks = List.copyOf(looks);
     }
 
-    /** What tells it from other photos. */
+    /** Key that tells it from other photos. */
     public Key key() {
         return new Key(label, hash, path);
     }

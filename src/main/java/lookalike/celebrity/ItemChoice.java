@@ -24,7 +24,7 @@ final class ItemChoice {
     /** Words of a description that tell nobody from another. */
     private static final Set<String> EMPTY_WORDS = Set.of("and", "the", "of", "a", "an", "in", "for", "from", "born");
 
-    /** How many people a question names. */
+    /** Largest number of people that a question names. */
     private static final int MOST_NAMED = 4;
 
     private final Wikidata wikidata;
@@ -115,7 +115,7 @@ final class ItemChoice {
                 ordered.stream().limit(MOST_NAMED).map(WikidataItem::shown).collect(Collectors.joining("; ")));
     }
 
-    /** Whether what is known of a person does not speak against an item: the year of birth, otherwise the description. */
+    /** True if what is known of a person does not speak against an item: the year of birth, otherwise the description. */
     private static boolean fits(Celebrity person, WikidataItem item) {
         if (person.born().isPresent()) {
             return item.born().isPresent()
@@ -124,7 +124,7 @@ final class ItemChoice {
         return person.description().isBlank() || sharesWords(person.description(), item.description());
     }
 
-    /** Whether two descriptions have a word in common that tells something. */
+    /** True if two descriptions have a word in common that tells something. */
     static boolean sharesWords(String one, String other) {
         Set<String> words = words(other).collect(Collectors.toSet());
         return words(one).anyMatch(words::contains);

@@ -28,7 +28,7 @@ record KnownPerson(String label, String name, String item, String born, String d
         return new String[] {label, name, item, born, description, groups};
     }
 
-    /** Whether this is someone whom a list names. */
+    /** True if this is someone whom a list names. */
     boolean is(Celebrity person) {
         if (item.isEmpty()) {
             return false;

@@ -34,7 +34,7 @@ final class LeftOutPhotos {
         }
     }
 
-    /** Whether a file was looked at for a person and left out. */
+    /** True if a file was looked at for a person and left out. */
     boolean has(String item, String sha1) {
         return keys.contains(key(item, sha1));
     }

@@ -14,7 +14,7 @@ final class PhotoFetch {
     /** The shorter side of a photo has at least so many pixels. */
     private static final int LEAST_SIDE = 160;
 
-    /** What is tried, by its media type: other files are drawings, documents and clips. */
+    /** Media types that are tried: other files are drawings, documents and clips. */
     private static final Set<String> PHOTOS = Set.of("image/jpeg", "image/png", "image/webp", "image/tiff");
 
     private static final Map<String, String> ENDINGS =

@@ -12,9 +12,9 @@ public enum Rejection implements ReasonCode {
     TINY(false),
     /** It cannot be fetched. */
     NOT_FETCHED(false),
-    /** What came has another fingerprint than the file that was meant. */
+    /** The file has another fingerprint than the one that was meant. */
     OTHER_BYTES(false),
-    /** What came has another size than the picture that was meant. */
+    /** The picture has another size than the one that was meant. */
     OTHER_SIZE(false),
     /** It cannot be read, or a part is missing. */
     DAMAGED(true),
@@ -37,7 +37,7 @@ public enum Rejection implements ReasonCode {
         this.lasting = lasting;
     }
 
-    /** Whether the picture itself is the reason: it need not be fetched again. */
+    /** True if the picture itself is the reason: it need not be fetched again. */
     boolean isLasting() {
         return lasting;
     }

@@ -11,7 +11,7 @@ public enum RunObstacle {
     /** There is not enough room on the disk. */
     DISK_FULL;
 
-    /** What a failure is that may pass; empty for one that does not. */
+    /** Obstacle for a failure that may pass; empty for one that does not. */
     static Optional<RunObstacle> of(CelebrityException failure) {
         return switch (failure.reason()) {
             case OFFLINE -> Optional.of(OFFLINE);

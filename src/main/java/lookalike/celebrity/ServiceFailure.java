@@ -26,12 +26,12 @@ final class ServiceFailure {
                 : new CelebrityException(Reason.NOT_REACHED, e, words(e));
     }
 
-    /** What a request waits for that has failed this way. */
+    /** Obstacle for which a request that has failed this way waits. */
     static RunObstacle obstacle(DownloadException e) {
         return AWAY.contains(e.reason()) ? RunObstacle.OFFLINE : RunObstacle.BUSY;
     }
 
-    /** Why a request failed, without its long address. */
+    /** Reason for which a request failed, without its long address. */
     static String words(DownloadException e) {
         return AWAY.contains(e.reason())
                 ? Reason.OFFLINE.sentence()

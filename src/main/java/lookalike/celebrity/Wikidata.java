@@ -184,7 +184,7 @@ final class Wikidata {
         return claim.path("rank").asText().equals("preferred");
     }
 
-    /** Where people read about an item. */
+    /** Page on which people read about an item. */
     static URI page(String id) {
         return URI.create("https://www.wikidata.org/wiki/" + id);
     }

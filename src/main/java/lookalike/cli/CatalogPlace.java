@@ -8,7 +8,7 @@ import lookalike.cassandra.SharedGalleryException.Reason;
 /** Place of a catalogue, as a command names it: a file, or a shared gallery on servers by its address. */
 record CatalogPlace(String text) {
 
-    /** Whether it is a shared gallery. */
+    /** True if it is a shared gallery. */
     boolean isShared() {
         return GalleryAddress.isAddress(text);
     }

@@ -78,7 +78,7 @@ final class ClusterAnswers {
                             .toList());
         }
 
-        /** What the person is called. */
+        /** Name of the person. */
         String title() {
             if (name != null) {
                 return name;

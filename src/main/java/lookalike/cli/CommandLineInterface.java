@@ -93,7 +93,7 @@ public final class CommandLineInterface implements Runnable {
         return code;
     }
 
-    /** Whether a word is the name of a command. */
+    /** True if a word is the name of a command. */
     public static boolean isCommand(String word) {
         return commandLine().getSubcommands().containsKey(word);
     }

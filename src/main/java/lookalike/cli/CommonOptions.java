@@ -70,7 +70,7 @@ final class CommonOptions {
         return ModelInstaller.of(AppFolders.current(), new NetworkTrial());
     }
 
-    /** Where the user's choice of models is kept. */
+    /** File with the user's choice of models. */
     Path choiceFile() {
         return AppFolders.current().modelChoice();
     }
@@ -80,7 +80,7 @@ final class CommonOptions {
         return ModelPreference.read(choiceFile());
     }
 
-    /** Whether a model is used where nothing else is said. */
+    /** True if a model is used where nothing else is said. */
     boolean isInUse(ModelCard card) {
         return userChoice().id(card.role()).equals(card.id());
     }
@@ -134,7 +134,7 @@ final class CommonOptions {
         return Catalog.openOrSalvage(catalogFile, e -> say("lookalike: " + e.getMessage()));
     }
 
-    /** Whether a model that was chosen cannot be used, and a starter stands in for it. */
+    /** True if a model that was chosen cannot be used, and a starter stands in for it. */
     boolean standsIn() {
         return !chosen().problems().isEmpty();
     }
@@ -153,7 +153,7 @@ final class CommonOptions {
         return model == null ? chosen().descriptor() : model;
     }
 
-    /** What was chosen as far as the options leave it open; says what of it cannot be used. */
+    /** The user's choice as far as the options leave it open; says what of it cannot be used. */
     private ModelPreference.Usable chosen() {
         if (chosen == null) {
             ModelPreference choice = own == null ? userChoice() : own;
@@ -163,7 +163,7 @@ final class CommonOptions {
         return chosen;
     }
 
-    /** What of a choice can be used; says what cannot. */
+    /** Part of a choice that can be used; says what cannot. */
     ModelPreference.Usable usable(ModelPreference choice) {
         ModelPreference.Usable usable = choice.usable(store());
         usable.problems()

@@ -29,7 +29,7 @@ final class DidYouMean {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** What may have been meant by a file or folder that is not there, as the end of a sentence; may be empty. */
+    /** Names that may have been meant by a file or folder that is not there, as the end of a sentence; may be empty. */
     static String hint(String file) {
         try {
             Path typed = Path.of(file);

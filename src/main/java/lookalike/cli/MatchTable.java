@@ -85,7 +85,7 @@ final class MatchTable {
                 : String.format(Locale.ROOT, share < 0.99 ? "%.0f %%" : "%.2f %%", 100 * share);
     }
 
-    /** Who is closest by each measure, whether they agree, how sure it is. */
+    /** Sentence on who is closest by each measure, whether they agree, and how sure it is. */
     static String sentence(Conclusion conclusion, Covariance.Source source) {
         String first = conclusion.byEuclidean().person().name();
         String who = conclusion.agreed()

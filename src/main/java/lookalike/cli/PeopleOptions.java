@@ -115,7 +115,7 @@ final class PeopleOptions {
         return people.number();
     }
 
-    /** Whether the people are in a file of the user's. */
+    /** True if the people are in a file of the user's. */
     boolean hasNames() {
         return names != null;
     }

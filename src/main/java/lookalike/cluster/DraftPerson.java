@@ -23,12 +23,12 @@ public record DraftPerson(int id, List<Integer> faces, List<Integer> doubtful, O
         }
     }
 
-    /** Whether it is one face alone, which nobody has named. */
+    /** True if it is one face alone, which nobody has named. */
     public boolean isSingle() {
         return faces.size() == 1 && name.isEmpty();
     }
 
-    /** Whether it becomes a person of the dataset. */
+    /** True if it becomes a person of the dataset. */
     public boolean isWanted() {
         return name.isPresent() && !leftOut;
     }

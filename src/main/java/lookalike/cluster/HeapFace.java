@@ -30,7 +30,7 @@ public record HeapFace(int photo, String path, Face face, Optional<String> name,
         return name.isEmpty() && face.issues().contains(QualityIssue.NOT_A_FACE);
     }
 
-    /** What clustering needs of it. A face that is small, blurred or faint is weak. */
+    /** Face as clustering needs it. One that is small, blurred or faint is weak. */
     ClusterFace clusterFace() {
         return new ClusterFace(face.descriptor(), photo, !face.issues().isEmpty(), name);
     }

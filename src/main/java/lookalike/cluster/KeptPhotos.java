@@ -77,7 +77,7 @@ public final class KeptPhotos implements AutoCloseable {
                         FacePipeline.SEARCH_VERSION);
     }
 
-    /** What is known of a photo that is as it was. */
+    /** Faces that are known of a photo, if its file is as it was. */
     Optional<ReadPhoto> find(PhotoFile file, long sidecars) {
         return Optional.ofNullable(photos.get(file.path())).filter(photo -> photo.isOf(file, sidecars));
     }

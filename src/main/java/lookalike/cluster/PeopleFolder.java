@@ -65,7 +65,7 @@ public final class PeopleFolder {
         return this;
     }
 
-    /** How many bytes the copies of people's photos take at the most. Those that are gone count nothing. */
+    /** Bytes that the copies of people's photos take at the most. Those that are gone count nothing. */
     public long bytes(List<Person> people) {
         return people.stream()
                 .mapToLong(person -> person.faces.stream()

@@ -94,7 +94,7 @@ public record FolderLayout(Kind kind, Path chosen, Optional<Path> better, Conten
         }
     }
 
-    /** What an archive is. */
+    /** Layout of an archive. */
     public static FolderLayout ofArchive(Path file) {
         return new FolderLayout(Kind.ARCHIVE, file);
     }
@@ -109,12 +109,12 @@ public record FolderLayout(Kind kind, Path chosen, Optional<Path> better, Conten
         return kind == Kind.NESTED ? better.orElse(chosen) : chosen;
     }
 
-    /** Whether a file is an archive, by its name. */
+    /** True if a file is an archive, by its name. */
     public static boolean isArchive(Path file) {
         return file.getFileName() != null && ARCHIVES.contains(PictureFiles.ending(file));
     }
 
-    /** Whether a folder is the user's home or holds it, so that everything is in it. */
+    /** True if a folder is the user's home or holds it, so that everything is in it. */
     static boolean isWide(Path folder, Path home) {
         return folder.getParent() == null || home.toAbsolutePath().normalize().startsWith(folder);
     }

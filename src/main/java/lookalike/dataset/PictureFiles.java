@@ -195,12 +195,12 @@ public final class PictureFiles {
         return isReadable(file) || isUnreadable(file);
     }
 
-    /** Whether a file is a picture of a kind that can be read, by its name. */
+    /** True if a file is a picture of a kind that can be read, by its name. */
     public static boolean isReadable(Path file) {
         return READABLE.contains(ending(file));
     }
 
-    /** Whether a file is a picture of a kind that cannot be read, by its name. */
+    /** True if a file is a picture of a kind that cannot be read, by its name. */
     public static boolean isUnreadable(Path file) {
         return UNREADABLE.contains(ending(file));
     }
@@ -214,13 +214,13 @@ public final class PictureFiles {
         return path.substring(0, path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
-    /** What follows the last dot of a file's name, in small letters. */
+    /** Ending of a file's name: the letters after the last dot, in small letters. */
     static String ending(Path file) {
         String name = file.getFileName().toString();
         return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
-    /** Whether a dataset may be another one when this file or folder comes, goes or changes. */
+    /** True if a dataset may be another one when this file or folder comes, goes or changes. */
     static boolean concernsDataset(Path file) {
         String name = file.getFileName().toString();
         boolean nameOfFolder = !name.contains("."); // one that is gone cannot be asked what it was

@@ -35,7 +35,7 @@ public record McNemar(int onlyFirst, int onlySecond, double p) {
         return of(onlyFirst, onlySecond);
     }
 
-    /** Whether chance alone would rarely do this: less than once in twenty times. */
+    /** True if chance alone would rarely do this: less than once in twenty times. */
     public boolean significant() {
         return p < SIGNIFICANT;
     }

@@ -40,7 +40,7 @@ public record NormalityReport(
                 qq(normality));
     }
 
-    /** How wide the squared distances spread, see {@link Normality#width()}; NaN where that is not known. */
+    /** Width of the squared distances, see {@link Normality#width()}; NaN where that is not known. */
     public double width() {
         return kurtosis == null ? Double.NaN : Normality.width(kurtosis, dimensions);
     }

@@ -20,7 +20,7 @@ public record Reliability(
     /** Nothing is known. */
     public static final Reliability NONE = new Reliability(Map.of(), null, null);
 
-    /** What a report of an earlier version does not have is empty. */
+    /** Replaces what a report of an earlier version lacks by empty values. */
     public Reliability {
         fairness = Objects.requireNonNullElse(fairness, Map.of());
     }

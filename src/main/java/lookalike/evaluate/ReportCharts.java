@@ -26,7 +26,7 @@ final class ReportCharts {
                 .line("mahalanobis", mahalanobis.roc());
     }
 
-    /** How often the right person is among the first. */
+    /** Chart of the rates at which the right person is among the first. */
     static SvgChart cmc(EvaluationReport report) {
         List<Identification> ours = report.comparison().identification().stream()
                 .filter(row -> report.comparison().verification().values().stream()

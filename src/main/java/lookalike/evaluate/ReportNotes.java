@@ -27,7 +27,7 @@ final class ReportNotes {
     }
 
     /**
-     * Where another choice is significantly better than the better one of the chosen two, in words.
+     * Sentences on choices that are significantly better than the better one of the chosen two.
      *
      * @param choices see {@link #betterChoices}
      * @param rows the figures of all contenders
@@ -52,7 +52,7 @@ final class ReportNotes {
     }
 
     /**
-     * Where another choice is significantly better than the better one of the chosen two.
+     * Choices that are significantly better than the better one of the chosen two.
      *
      * @param ranks of the same probes by each contender
      */

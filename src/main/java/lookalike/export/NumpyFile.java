@@ -113,12 +113,12 @@ final class NumpyFile implements Closeable {
         return matcher.group(1);
     }
 
-    /** How many rows the matrix has. */
+    /** Number of rows of the matrix. */
     long rows() {
         return rows;
     }
 
-    /** How many numbers a row has. */
+    /** Length of a row. */
     int columns() {
         return columns;
     }

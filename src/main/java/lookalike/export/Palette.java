@@ -133,7 +133,7 @@ final class Palette {
             return new Box(cells, Arrays.stream(cells).mapToLong(c -> counts[c]).sum(), widest, width);
         }
 
-        /** What is cut next: where many pixels differ much. The root keeps a few bright spots from losing their colours. */
+        /** Spread: the box with most is cut next, many pixels that differ much. The root keeps a few bright spots from losing their colours. */
         double spread() {
             return width * Math.sqrt(pixels);
         }

@@ -23,7 +23,7 @@ record AlignmentTemplate(int size, List<Point> points) {
     /** The share of a portrait's side that dlib's own crop, which ends at the brows and the chin, takes. */
     private static final double PORTRAIT_SHARE = 0.6;
 
-    /** Where its middle lies in the portrait: below the portrait's own, for there is hair above it. */
+    /** Height of its middle in the portrait: below the portrait's own, for there is hair above it. */
     private static final double PORTRAIT_CENTER = 0.57;
 
     /**

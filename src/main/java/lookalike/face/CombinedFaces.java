@@ -18,7 +18,7 @@ public record CombinedFaces(List<Descriptor> descriptors) {
         }
     }
 
-    /** What is compared: the direction of the mean. A single face is compared as it is. */
+    /** Descriptor to be compared: the direction of the mean. A single face is compared as it is. */
     public Descriptor query() {
         return descriptors.size() == 1 ? descriptors.get(0) : Descriptor.mean(descriptors);
     }
@@ -35,7 +35,7 @@ public record CombinedFaces(List<Descriptor> descriptors) {
     }
 
     /**
-     * Whether all may be the same person.
+     * Tests whether all may be the same person.
      *
      * @param threshold the largest distance of two faces of one person that the model's card tells; null if it tells none, and
      *     nothing speaks against it

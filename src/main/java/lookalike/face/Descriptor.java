@@ -62,7 +62,7 @@ public record Descriptor(ModelId model, float[] values) {
         return Math.sqrt(square);
     }
 
-    /** How many numbers it has. */
+    /** Length: the number of its components. */
     public int dimension() {
         return values.length;
     }

@@ -239,7 +239,7 @@ public final class FacePipeline implements AutoCloseable {
             return detector + landmarks + descriptor;
         }
 
-        /** What came after earlier times of the same pipeline. */
+        /** Times since earlier ones of the same pipeline. */
         public NetworkTimes minus(NetworkTimes earlier) {
             return new NetworkTimes(
                     detector - earlier.detector, landmarks - earlier.landmarks, descriptor - earlier.descriptor);

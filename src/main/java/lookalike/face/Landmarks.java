@@ -39,13 +39,13 @@ public record Landmarks(float[] xy) {
             return IntStream.rangeClosed(first, last);
         }
 
-        /** Whether the line ends where it begins. */
+        /** True if the line ends where it begins. */
         public boolean closed() {
             return closed;
         }
     }
 
-    /** How many points there are. */
+    /** Number of points. */
     public static final int COUNT = 68;
 
     /** @throws IllegalArgumentException if there are not 136 numbers */

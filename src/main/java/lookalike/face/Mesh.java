@@ -57,7 +57,7 @@ record Mesh(double[] x, double[] y, List<Triangle> triangles) {
         }
     }
 
-    /** Whether the circle through the triangle's corners has the point inside: the sign of the in-circle determinant. */
+    /** True if the circle through the triangle's corners has the point inside: the sign of the in-circle determinant. */
     private boolean holds(Triangle triangle, int point) {
         double ax = x[triangle.a] - x[point];
         double ay = y[triangle.a] - y[point];

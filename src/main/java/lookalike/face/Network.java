@@ -218,7 +218,7 @@ final class Network implements AutoCloseable {
         }
     }
 
-    /** Whether a dimension that the network fixes differs from the card's; 0 in the card stands for any. */
+    /** True if a dimension that the network fixes differs from the card's; 0 in the card stands for any. */
     private static boolean clash(long network, long expected) {
         return network > 0 && network != expected;
     }

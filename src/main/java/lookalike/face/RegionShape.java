@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  */
 record RegionShape(List<double[][]> polygons, double reach) {
 
-    /** How far from the brows the forehead begins and ends. */
+    /** Distances from the brows at which the forehead begins and ends. */
     private static final double[] FOREHEAD = {0.16, 0.75};
 
     /** The region of a face with these landmarks, which must be upright. */

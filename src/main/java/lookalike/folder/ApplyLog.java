@@ -154,7 +154,7 @@ final class ApplyLog {
                     change.photos(), change.folders(), change.labels(), change.formerNames(), change.names());
         }
 
-        /** What an undoing has done, without photos and folders that could not get their former places. */
+        /** Change of files that an undoing has made, without photos and folders that could not get their former places. */
         FileChange undone(String id, Set<String> failed) {
             List<RenamedFolder> back = folders.stream()
                     .filter(folder -> !failed.contains(folder.from()))

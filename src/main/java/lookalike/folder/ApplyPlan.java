@@ -125,7 +125,7 @@ public record ApplyPlan(
         return folders.getOrDefault(folder, folder) + path.substring(folder.length());
     }
 
-    /** How many files are moved, those beside photos included. */
+    /** Number of files to be moved, those beside photos included. */
     int files() {
         return moves.stream().mapToInt(move -> 1 + move.beside().size()).sum();
     }

@@ -70,7 +70,7 @@ class FileSteps {
         Files.delete(from);
     }
 
-    /** Where capitals do not matter, both names are one file. */
+    /** Changes capitals of a name. Both names are one file on systems where capitals do not matter. */
     private static void changeCapitals(Path from, Path to) throws IOException {
         if (!from.getFileName()
                 .toString()

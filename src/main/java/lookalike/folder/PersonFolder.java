@@ -60,7 +60,7 @@ public record PersonFolder(Path dataset, String label) {
         }
     }
 
-    /** Where it is. */
+    /** Path of the folder. */
     public Path path() {
         return dataset.resolve(label);
     }

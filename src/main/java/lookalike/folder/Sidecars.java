@@ -7,7 +7,7 @@ final class Sidecars {
 
     private Sidecars() {}
 
-    /** Where a sidecar of a photo belongs when the photo is, or is copied, elsewhere. */
+    /** Path of a photo's sidecar when the photo is, or is copied, elsewhere. */
     static Path renamed(Path sidecar, Path photo, Path target) {
         String name = sidecar.getFileName().toString();
         String whole = photo.getFileName().toString();

@@ -37,7 +37,7 @@ final class NearDuplicates {
 
     private static final double EVEN = 0.82;
 
-    /** What takes a factor e from the odds. */
+    /** Difference that takes a factor e from the odds. */
     private static final double STEP = 0.04;
 
     /** Pictures of one person that are taken in one moment look like copies; those of two people do not. */

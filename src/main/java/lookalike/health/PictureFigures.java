@@ -66,7 +66,7 @@ record PictureFigures(
         return sum / ((to - from) * (to - from)) / 255;
     }
 
-    /** How many bits of the hashes differ, of the whole pictures or of the faces, whichever are fewer; faces are more alike than pictures. */
+    /** Number of bits in which the hashes of the whole pictures or of the faces differ, whichever are fewer; faces are more alike than pictures. */
     int bits(PictureFigures other) {
         return Math.min(whole.distance(other.whole), face.distance(other.face) + FACE_BITS);
     }

@@ -57,12 +57,12 @@ public record Affine(double xx, double xy, double x0, double yx, double yy, doub
                 y0 + yx * shiftX + yy * shiftY);
     }
 
-    /** Where a point of the photo lies in the crop, horizontally. */
+    /** Column of the crop in which a point of the photo lies. */
     public double mapX(double x, double y) {
         return xx * x + xy * y + x0;
     }
 
-    /** Where a point of the photo lies in the crop, vertically. */
+    /** Row of the crop in which a point of the photo lies. */
     public double mapY(double x, double y) {
         return yx * x + yy * y + y0;
     }

@@ -34,7 +34,7 @@ public final class Camera implements AutoCloseable {
         this.film = film;
     }
 
-    /** Whether there may be a camera, without switching one on: Linux lists them, elsewhere only opening one tells. */
+    /** True if there may be a camera, without switching one on: Linux lists them, elsewhere only opening one tells. */
     public static boolean isThere() {
         return Os.current() != Os.LINUX || isThere(Path.of("/dev"));
     }
@@ -105,7 +105,7 @@ public final class Camera implements AutoCloseable {
         }
     }
 
-    /** Whether the device is held. */
+    /** True if the device is held. */
     public boolean isOpen() {
         use.lock();
         try {

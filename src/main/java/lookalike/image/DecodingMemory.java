@@ -54,7 +54,7 @@ final class DecodingMemory {
         return () -> free.release(taken);
     }
 
-    /** What decoding takes at its peak, with the file and its copy in native memory. */
+    /** Mebibytes that decoding takes at its peak, with the file and its copy in native memory. */
     static long mebibytes(PictureHeader header, int reduction, int length) {
         long turned = header.orientation() == Orientation.UPRIGHT ? 0 : BGR;
         long reduced = header.pixels() * (BGR + turned) / ((long) reduction * reduction);

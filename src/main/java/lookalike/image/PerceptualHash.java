@@ -11,7 +11,7 @@ import java.util.Arrays;
  */
 public record PerceptualHash(long bits) {
 
-    /** How many bits two hashes can differ in. */
+    /** Number of bits in which two hashes can differ. */
     public static final int BITS = 64;
 
     private static final int SIDE = 32;
@@ -50,7 +50,7 @@ public record PerceptualHash(long bits) {
         return new PerceptualHash(bits ^ ODD);
     }
 
-    /** How many bits differ, 0..64: up to 10 or so for copies of one picture, about 32 for different ones. */
+    /** Number of bits that differ, 0..64: up to 10 or so for copies of one picture, about 32 for different ones. */
     public int distance(PerceptualHash other) {
         return Long.bitCount(bits ^ other.bits);
     }

@@ -100,7 +100,7 @@ public final class PhotoRegions {
     }
 
     /**
-     * When the sidecar files of a photo were last changed.
+     * Time at which the sidecar files of a photo were last changed.
      *
      * @return milliseconds since 1970; 0 if there are none
      */

@@ -42,7 +42,7 @@ final class SamplingPlan {
         duration = estimate;
     }
 
-    /** Whether all frames are used up. */
+    /** True if all frames are used up. */
     boolean isDone() {
         return sampled == most;
     }

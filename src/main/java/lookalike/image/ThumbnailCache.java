@@ -41,10 +41,10 @@ public final class ThumbnailCache {
     private static final int HEADER = 16;
     private static final int JPEG_QUALITY = 92;
 
-    /** What was asked for within this time need not be marked as used again. */
+    /** Time for which a picture that was asked for need not be marked as used again. */
     private static final Duration FRESH = Duration.ofHours(12);
 
-    /** When the folder is too large, it is emptied to this share of its limit, so that the next picture finds room. */
+    /** Share of its limit to which a folder that is too large is emptied, so that the next picture finds room. */
     private static final double SHARE_LEFT = 0.8;
 
     private final Path folder;

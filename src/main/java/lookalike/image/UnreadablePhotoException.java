@@ -53,7 +53,7 @@ public final class UnreadablePhotoException extends RuntimeException {
         return photo;
     }
 
-    /** Why it cannot be used. */
+    /** Reason for which it cannot be used. */
     public Reason reason() {
         return reason;
     }

@@ -50,7 +50,7 @@ enum UnsupportedKind {
         return problem;
     }
 
-    /** Whether a text's first element, after a declaration and comments, is this one. */
+    /** True if a text's first element, after a declaration and comments, is this one. */
     private static boolean opens(byte[] bytes, String element) {
         String start = text(bytes, 0, Math.min(bytes.length, TEXT_SEARCHED)).toLowerCase(Locale.ROOT);
         Matcher first = FIRST_ELEMENT.matcher(start);

@@ -45,7 +45,7 @@ final class XmpPacket {
         return file[at] == ELEMENT[0] && Arrays.equals(file, at, at + ELEMENT.length, ELEMENT, 0, ELEMENT.length);
     }
 
-    /** Where the element's tag begins; negative if none does. */
+    /** Offset at which the element's tag begins; negative if none does. */
     private static int start(byte[] file, int at) {
         for (int i = at - 1; i >= Math.max(0, at - LONGEST_PREFIX); i--) {
             if (file[i] == '<') {

@@ -16,7 +16,7 @@ interface ChosenFaces {
      */
     Optional<DetectedFace> of(String label, String hash);
 
-    /** Whether a photo's labelled face is the same when its label is another one. */
+    /** True if a photo's labelled face is the same when its label is another one. */
     default boolean sameFor(String label, String other, String hash) {
         return label.equals(other) || of(label, hash).equals(of(other, hash));
     }

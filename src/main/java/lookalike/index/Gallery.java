@@ -129,12 +129,12 @@ public final class Gallery {
         return credits;
     }
 
-    /** How many numbers a descriptor has. */
+    /** Length of a descriptor. */
     public int dimension() {
         return descriptors.dimension();
     }
 
-    /** How many descriptors there are. */
+    /** Number of descriptors. */
     public int size() {
         return personOfRow.length;
     }
@@ -150,7 +150,7 @@ public final class Gallery {
         return found == null ? OptionalInt.empty() : OptionalInt.of(found);
     }
 
-    /** Whose descriptor a row is: an index into {@link #people}. */
+    /** Person of a row: an index into {@link #people}. */
     public int personOf(int row) {
         return personOfRow[row];
     }
@@ -181,7 +181,7 @@ public final class Gallery {
         return content;
     }
 
-    /** Whether another gallery has the same descriptors of the same people, from the same files, by the same model. */
+    /** True if another gallery has the same descriptors of the same people, from the same files, by the same model. */
     public boolean isSameAs(Gallery other) {
         return model.equals(other.model)
                 && content.equals(other.content)

@@ -80,7 +80,7 @@ final class IndexPlan {
                 .toList();
     }
 
-    /** How many photos need no analysis, moved ones included. */
+    /** Number of photos that need no analysis, moved ones included. */
     int unchanged() {
         return unchanged;
     }

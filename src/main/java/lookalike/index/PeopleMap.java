@@ -39,17 +39,17 @@ public final class PeopleMap {
         return new PeopleMap(gallery, Projection.of(gallery.sample(), Math.min(2, gallery.dimension())));
     }
 
-    /** Whose map it is. */
+    /** Gallery whose people are on the map. */
     public Gallery gallery() {
         return gallery;
     }
 
-    /** How many people there are. */
+    /** Number of people. */
     public int size() {
         return x.length;
     }
 
-    /** Who a person is. */
+    /** Person at an index. */
     public GalleryPerson person(int person) {
         return gallery.people().get(person);
     }
@@ -59,12 +59,12 @@ public final class PeopleMap {
         return gallery.indexOf(label);
     }
 
-    /** How far to the right a person is. */
+    /** Horizontal place of a person; larger is further right. */
     public double x(int person) {
         return x[person];
     }
 
-    /** How far up a person is. */
+    /** Vertical place of a person; larger is further up. */
     public double y(int person) {
         return y[person];
     }
@@ -79,7 +79,7 @@ public final class PeopleMap {
     }
 
     /**
-     * Where a descriptor lies: to the right, and up.
+     * Place of a descriptor: its distance to the right, and upwards.
      *
      * @throws IllegalArgumentException if its dimension differs
      */
@@ -123,7 +123,7 @@ public final class PeopleMap {
         return next < 0 ? OptionalInt.empty() : OptionalInt.of(next);
     }
 
-    /** Whether another map is of the same people in the same order. */
+    /** True if another map is of the same people in the same order. */
     public boolean isOfSamePeople(PeopleMap other) {
         return gallery.people().stream()
                 .map(GalleryPerson::label)

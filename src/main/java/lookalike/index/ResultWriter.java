@@ -19,7 +19,7 @@ final class ResultWriter implements Consumer<PhotoTask.Result> {
     /** Of fewer photos, the time that the networks need to start is too large a part. */
     private static final int ENOUGH_FOR_A_PACE = 20;
 
-    /** Where no photo comes for longer, the run was paused. */
+    /** Longest time between two photos; a longer one was a pause. */
     private static final long PAUSED_NANOS = 5_000_000_000L;
 
     private final Catalog catalog;

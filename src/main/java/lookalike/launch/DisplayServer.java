@@ -22,7 +22,7 @@ public final class DisplayServer {
 
     private DisplayServer() {}
 
-    /** Whether the display that the variable {@code DISPLAY} names accepts connections; null if there is no such variable. */
+    /** True if the display that the variable {@code DISPLAY} names accepts connections; null if there is no such variable. */
     public static boolean answers(@Nullable String display) {
         Matcher parts = DISPLAY.matcher(display == null ? "" : display);
         if (!parts.matches()) {

@@ -15,7 +15,7 @@ public final class FileArguments {
     private FileArguments() {}
 
     /**
-     * Whether the arguments are for the window: the first one is the name of a file or could be one, and none is an option. Files that are not
+     * Tests whether the arguments are for the window: the first one is the name of a file or could be one, and none is an option. Files that are not
      * there count: the window says so.
      */
     public static boolean areFiles(String... arguments) {

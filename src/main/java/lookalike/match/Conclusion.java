@@ -15,7 +15,7 @@ import lookalike.stats.Verdict;
  */
 public record Conclusion(Match byEuclidean, Match byMahalanobis, int common, int of, Verdict verdict) {
 
-    /** Whether both measures name the same person. */
+    /** True if both measures name the same person. */
     public boolean agreed() {
         return byEuclidean.person().equals(byMahalanobis.person());
     }

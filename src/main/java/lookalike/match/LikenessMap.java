@@ -74,7 +74,7 @@ public record LikenessMap(double lead, List<Double> patches, List<Part> parts) {
         return new LikenessMap(lead / others, patches, parts);
     }
 
-    /** Whether the person is so much closer than the others that there is a likeness to speak of. */
+    /** True if the person is so much closer than the others that there is a likeness to speak of. */
     public boolean standsOut() {
         return lead >= LEAST_LEAD;
     }

@@ -11,6 +11,6 @@ import lookalike.stats.Estimator;
  */
 public record MatchOptions(Aggregate aggregate, Estimator estimator) {
 
-    /** What the evaluations support: see the README's figures. */
+    /** Choices that the evaluations support: see the README's figures. */
     public static final MatchOptions DEFAULTS = new MatchOptions(Aggregate.MEAN, Estimator.POOLED);
 }

@@ -108,7 +108,7 @@ public final class Matcher {
         return new MatchOptions(aggregate, fit.estimator());
     }
 
-    /** What a distance of a measure means in this gallery. */
+    /** Calibration: the meaning of a measure's distances in this gallery. */
     public Calibration calibration(Measure measure) {
         return measure == Measure.EUCLIDEAN ? euclideanCalibration : mahalanobisCalibration;
     }

@@ -75,7 +75,7 @@ public final class NearSearch implements AutoCloseable {
         read(Set.of(figures.largest()));
     }
 
-    /** Whose photos may be shown with whom: all of them are read together. */
+    /** Remembers people whose photos may be shown together by a decision: all of them are read together. */
     private void remember(StoredDecision decision) {
         decision.people().ifPresent(pair -> {
             Set<String> all = new HashSet<>(together.getOrDefault(pair.getKey(), Set.of(pair.getKey())));

@@ -58,7 +58,7 @@ public final class Ranking {
     /** The rank of each person, 1 for the closest, by each measure. */
     record Ranks(int[] euclidean, int[] mahalanobis) {}
 
-    /** How many people there are. */
+    /** Number of people. */
     public int people() {
         return byEuclidean.length;
     }
@@ -118,7 +118,7 @@ public final class Ranking {
     }
 
     /**
-     * What both measures together say.
+     * Conclusion from both measures together.
      *
      * @throws IllegalStateException if there are no people
      */

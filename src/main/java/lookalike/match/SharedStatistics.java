@@ -30,7 +30,7 @@ public final class SharedStatistics {
         return options.estimator().id() + " " + options.aggregate().name().toLowerCase(Locale.ROOT);
     }
 
-    /** What a matcher has learnt from its gallery. */
+    /** Statistics that a matcher has learnt from its gallery. */
     public static GalleryStatistics of(Matcher matcher) {
         Gallery gallery = matcher.gallery();
         Figures figures = new Figures(

@@ -10,7 +10,7 @@ import lookalike.stats.SimilarityScale;
  */
 public record Similarity(double euclidean, double mahalanobis) {
 
-    /** What is short of a whole number by rounding only is not short of it. */
+    /** Largest shortfall from a whole number that is put down to rounding. */
     private static final double ROUNDING = 1e-9;
 
     /** @throws IllegalArgumentException if a figure is not in 0..100 */

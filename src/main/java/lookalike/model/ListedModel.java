@@ -23,7 +23,7 @@ public record ListedModel(ModelCard card, Optional<KnownModel> known, ModelState
                 : new ListedModel(entry.card(), Optional.empty(), ModelState.DAMAGED, 0);
     }
 
-    /** Whether a pipeline can run it. */
+    /** True if a pipeline can run it. */
     public boolean isUsable() {
         return state == ModelState.BUILT_IN || state == ModelState.INSTALLED;
     }

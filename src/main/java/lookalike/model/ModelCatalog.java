@@ -58,7 +58,7 @@ public final class ModelCatalog {
         }
     }
 
-    /** Where the catalogue lies, with the models that come with the program. */
+    /** Folder of the catalogue, which also has the models that come with the program. */
     Path folder() {
         return file.toAbsolutePath().getParent();
     }

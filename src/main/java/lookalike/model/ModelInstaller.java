@@ -58,7 +58,7 @@ public final class ModelInstaller {
                 trial);
     }
 
-    /** What models are known. */
+    /** Catalogue of the known models. */
     public ModelCatalog catalog() {
         return catalog;
     }
@@ -219,7 +219,7 @@ public final class ModelInstaller {
                 .orElseThrow(() -> new ModelException(ModelException.Reason.NOT_INSTALLED, id)));
     }
 
-    /** Whether a model is there and its network is what its card says; reads the network. */
+    /** True if a model is there and its network is what its card says; reads the network. */
     public boolean isWhole(String id) {
         try {
             verify(id);

@@ -12,7 +12,7 @@ import lookalike.platform.files.Sha256;
  */
 record ModelParts(Path folder) {
 
-    /** What came of a model's network so far. */
+    /** File for the part of a model's network that is there so far. */
     PartFile of(KnownModel model) {
         return new PartFile(folder.resolve(model.card().modelId().sha256() + ".part"));
     }

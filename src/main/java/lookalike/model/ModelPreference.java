@@ -121,7 +121,7 @@ public record ModelPreference(
                 store.card(Role.DESCRIPTOR, id(Role.DESCRIPTOR)).descriptorModel());
     }
 
-    /** What of the choice can be used: reads and verifies networks that are no starter models. */
+    /** Part of the choice that can be used: reads and verifies networks that are no starter models. */
     public Usable usable(ModelStore store) {
         ModelPreference found = this;
         List<ModelException> problems = new ArrayList<>();

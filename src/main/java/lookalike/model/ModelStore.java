@@ -75,7 +75,7 @@ public final class ModelStore {
             return card.isComposite() ? cardFile : cardFile.resolveSibling(card.file());
         }
 
-        /** Whether the network is there and has the card's length: a quick look, its hash may still be another. */
+        /** True if the network is there and has the card's length: a quick look, its hash may still be another. */
         public boolean isWhole() {
             if (card.isComposite()) {
                 return parts.stream()
@@ -163,7 +163,7 @@ public final class ModelStore {
         return new ModelStore(folders, Set.of(app.userModels()));
     }
 
-    /** What is wrong with the user's folder or cards in it: their models are not among the entries. */
+    /** Faults of the user's folder or of cards in it: their models are not among the entries. */
     public List<ModelException> unreadable() {
         return List.copyOf(unreadable);
     }

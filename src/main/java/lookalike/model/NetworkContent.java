@@ -29,7 +29,7 @@ final class NetworkContent {
         TENSOR
     }
 
-    /** What a field of a message holds, by its number. */
+    /** Kinds of messages in the fields of each kind, by the fields' numbers. */
     private static final Map<Kind, Map<Integer, Kind>> FIELDS = Map.of(
             Kind.MODEL, Map.of(7, Kind.GRAPH, 20, Kind.TRAINING, 25, Kind.FUNCTION),
             Kind.TRAINING, Map.of(1, Kind.GRAPH, 2, Kind.GRAPH),

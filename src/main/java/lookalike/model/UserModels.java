@@ -95,7 +95,7 @@ public record UserModels(Path folder) {
         return ModelStore.ofUser(folder).find(id);
     }
 
-    /** Whether an id, or a file that its model would be stored in, is another model's. */
+    /** True if an id, or a file that its model would be stored in, is another model's. */
     boolean isTaken(String id) {
         return Files.exists(cardFile(id))
                 || entries().stream()

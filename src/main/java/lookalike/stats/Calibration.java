@@ -108,7 +108,7 @@ public final class Calibration {
      */
     public record Figures(int people, double[] genuine, double[] strangers, double top, long[] impostors) {}
 
-    /** What it is made of. */
+    /** Figures that it is made of. */
     public Figures figures() {
         return new Figures(people, genuine.clone(), strangers.clone(), impostors.top(), impostors.counts());
     }
@@ -146,7 +146,7 @@ public final class Calibration {
         return Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
     }
 
-    /** How many comparisons of different people there were. */
+    /** Number of comparisons of different people. */
     public long comparisons() {
         return impostors.total();
     }
@@ -182,7 +182,7 @@ public final class Calibration {
         return rarity.get();
     }
 
-    /** How close a stranger's best match usually is: the middle nine tenths of them; null with too few strangers. */
+    /** Band of strangers' best matches: the distances of the middle nine tenths of them; null with too few strangers. */
     public @Nullable Band strangers() {
         return strangers.length < FEWEST_STRANGERS
                 ? null
@@ -192,7 +192,7 @@ public final class Calibration {
     /** A range of distances. */
     public record Band(double low, double high) {}
 
-    /** What a best match at a distance is worth. */
+    /** Verdict on a best match at a distance. */
     public Verdict verdict(double distance) {
         Band band = strangers();
         if (band == null) {

@@ -57,7 +57,7 @@ final class CrossValidation {
         return new CrossValidation(part, cancel);
     }
 
-    /** How many rows of a class are taken at the most. */
+    /** Number of rows that are taken of each class at the most. */
     private static int rowsOfEach(Sample sample, int[] classes) {
         int most = MOST_OF_CLASS;
         while (rows(sample, classes, most) > MOST_ROWS) {
@@ -80,7 +80,7 @@ final class CrossValidation {
         return IntStream.range(0, count).map(i -> from[(int) ((long) i * from.length / count)]);
     }
 
-    /** Whether there are enough classes to tell. */
+    /** True if there are enough classes to tell. */
     boolean possible() {
         return part.classesWith(2) >= FEWEST_CLASSES;
     }

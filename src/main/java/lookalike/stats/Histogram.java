@@ -36,7 +36,7 @@ public final class Histogram {
             counts[(int) Math.min(counts.length - 1, Math.max(0, value / top * counts.length))]++;
         }
 
-        /** What was counted so far. */
+        /** Copy of the counts so far. */
         public Histogram histogram() {
             return new Histogram(top, counts);
         }
@@ -47,7 +47,7 @@ public final class Histogram {
         return new Histogram(top, counts);
     }
 
-    /** How many distances each bin has. */
+    /** Number of distances in each bin. */
     long[] counts() {
         long[] counts = new long[bins()];
         Arrays.setAll(counts, bin -> upTo[bin + 1] - upTo[bin]);
@@ -58,7 +58,7 @@ public final class Histogram {
         return upTo.length - 1;
     }
 
-    /** How many distances were counted. */
+    /** Number of distances that were counted. */
     public long total() {
         return upTo[bins()];
     }

@@ -61,7 +61,7 @@ public final class NearestOthers {
         return found;
     }
 
-    /** How many other classes were found of a vector. */
+    /** Number of other classes found of a vector. */
     public int count(int row) {
         return counts[row];
     }

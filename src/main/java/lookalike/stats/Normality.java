@@ -34,7 +34,7 @@ public record Normality(
     private static final int MOST_SQUARES = 20_000;
     private static final double SIGNIFICANT = 0.01;
 
-    /** Where the squares spread wider than this, compared with the normal distribution's, a distance means something else. */
+    /** Limit of the spread compared with the normal distribution's; beyond it a distance means something else. */
     private static final double NOTICEABLE = 1.25;
 
     /** Conclusion from the figures. */
@@ -92,7 +92,7 @@ public record Normality(
     }
 
     /**
-     * How wide the squares spread: their standard deviation over that of chi-squared, {@code sqrt(2p)}. It follows from the
+     * Width of the squares' spread: their standard deviation over that of chi-squared, {@code sqrt(2p)}. It follows from the
      * kurtosis {@code k}, the mean square being {@code p}: {@code sqrt((k p (p+2) - p^2) / (2p))}.
      */
     public double width() {
@@ -105,7 +105,7 @@ public record Normality(
         return Math.sqrt(Math.max(0, kurtosis * p * (p + 2) - p * p) / (2 * p));
     }
 
-    /** What a square would be at a rank, 0..1, if the distribution were normal: chi-squared's quantile. */
+    /** Square at a rank, 0..1, if the distribution were normal: chi-squared's quantile. */
     public double expected(double rank) {
         return new ChiSquaredDistribution(dimensions).inverseCumulativeProbability(rank);
     }

@@ -57,7 +57,7 @@ public final class Projection {
         return new Projection(centre, directions, shares);
     }
 
-    /** How many axes there are. */
+    /** Number of axes. */
     public int axes() {
         return axes.length;
     }
@@ -68,7 +68,7 @@ public final class Projection {
     }
 
     /**
-     * Where a vector lies: a number for each axis, 0 at the mean of the means.
+     * Place of a vector: a number for each axis, 0 at the mean of the means.
      *
      * @throws IllegalArgumentException if its dimension differs
      */

@@ -156,7 +156,7 @@ public final class Rarity {
         return threshold - (distance - neighbourhood);
     }
 
-    /** Whether the faces differ in their distances at all. */
+    /** True if the faces differ in their distances at all. */
     boolean hasTail() {
         return tail.scale() > 0;
     }

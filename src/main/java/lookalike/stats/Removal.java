@@ -34,7 +34,7 @@ record Removal(int own, int count, float[] x, float[] z, double xz, double zz, D
         return new Removal(own, count, x, z, xz, zz, fit.downdate(count));
     }
 
-    /** How much further from the row a class's mean is without it: {@code n/(n-1)} for its own. */
+    /** Factor by which a class's mean is further from the row without it: {@code n/(n-1)} for its own. */
     double further(int k) {
         return k != own ? 1 : count < 2 ? 0 : count / (count - 1.0);
     }

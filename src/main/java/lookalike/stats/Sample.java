@@ -73,17 +73,17 @@ public final class Sample {
         }
     }
 
-    /** How many vectors there are. */
+    /** Number of vectors. */
     public int size() {
         return classOfRow.length;
     }
 
-    /** How many numbers a vector has. */
+    /** Length of a vector. */
     public int dimension() {
         return dimension;
     }
 
-    /** How many classes there are. */
+    /** Number of classes. */
     public int classes() {
         return rowsOfClass.length;
     }
@@ -93,17 +93,17 @@ public final class Sample {
         return classOfRow[row];
     }
 
-    /** How many rows a class has. */
+    /** Number of rows of a class. */
     public int count(int classNumber) {
         return rowsOfClass[classNumber].length;
     }
 
-    /** How many rows the class with most has; 1 if there is none. */
+    /** Number of rows of the class with most; 1 if there is none. */
     int largestCount() {
         return Arrays.stream(rowsOfClass).mapToInt(rows -> rows.length).max().orElse(1);
     }
 
-    /** How many classes have so many rows or more. */
+    /** Number of classes with so many rows or more. */
     public int classesWith(int rows) {
         return (int) Arrays.stream(rowsOfClass).filter(r -> r.length >= rows).count();
     }

@@ -92,7 +92,7 @@ public final class SimilarityScale {
     }
 
     /**
-     * Whether all anchors are in order. If not, likeness cannot be told well in this gallery: its network does not tell people
+     * True if all anchors are in order. If not, likeness cannot be told well in this gallery: its network does not tell people
      * apart, its folders mix people, or people are few or have one photo each.
      */
     public boolean distinct() {

@@ -94,12 +94,12 @@ public final class Vectors {
         }
     }
 
-    /** How many vectors there are. */
+    /** Number of vectors. */
     public int size() {
         return size;
     }
 
-    /** How many numbers a vector has. */
+    /** Length of a vector. */
     public int dimension() {
         return dimension;
     }
@@ -170,7 +170,7 @@ public final class Vectors {
         return Math.multiplyExact(size, dimension);
     }
 
-    /** How many blocks there are. */
+    /** Number of blocks. */
     int blocks() {
         return blocks.length;
     }
@@ -180,7 +180,7 @@ public final class Vectors {
         return blocks[number];
     }
 
-    /** How many of a block's rows are in use. */
+    /** Number of a block's rows that are in use. */
     int rowsOf(int block) {
         return Math.min(BLOCK, size - block * BLOCK);
     }

@@ -12,7 +12,7 @@ public final class CancelSignal {
         notifyAll();
     }
 
-    /** Whether {@link #cancel} was called. */
+    /** True if {@link #cancel} was called. */
     public boolean isCancelled() {
         return cancelled;
     }
@@ -30,7 +30,7 @@ public final class CancelSignal {
         notifyAll();
     }
 
-    /** Whether the work should wait; never once it is cancelled. */
+    /** True if the work should wait; never once it is cancelled. */
     public boolean isPaused() {
         return paused && !cancelled;
     }

@@ -44,7 +44,7 @@ public final class ProgressMeter {
             return total == 0 ? 0 : (double) done / total;
         }
 
-        /** How many things the phase has, see {@link Phase#parts}. */
+        /** Number of things in the phase, see {@link Phase#parts}. */
         public long count() {
             return total / phase.parts();
         }

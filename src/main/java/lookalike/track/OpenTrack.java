@@ -108,7 +108,7 @@ final class OpenTrack {
         return again;
     }
 
-    /** Whether its place left open whose face it is. */
+    /** True if its place left open whose face it is. */
     boolean isUnclear() {
         return unclear;
     }
@@ -191,7 +191,7 @@ final class OpenTrack {
         ranges.addAll(joined);
     }
 
-    /** What is known of it now. */
+    /** Track as far as it is known now. */
     Track track() {
         return new Track(id, ranges, frames.cardinality(), best.frames());
     }

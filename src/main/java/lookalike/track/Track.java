@@ -30,7 +30,7 @@ public record Track(int id, List<TimeRange> ranges, int frames, List<TrackFrame>
         return ranges.get(ranges.size() - 1).end();
     }
 
-    /** Whether a face of it is described. */
+    /** True if a face of it is described. */
     public boolean isDescribed() {
         return !best.isEmpty();
     }

@@ -23,7 +23,7 @@ final class TrackMerger {
         }
     }
 
-    /** What is left; the earlier of two merged tracks keeps its identity. */
+    /** Merged tracks; the earlier of two keeps its identity. */
     List<OpenTrack> merged() {
         boolean more = true;
         while (more) {

@@ -183,7 +183,7 @@ final class PlantedErrors {
         }
     }
 
-    /** Where the face is in a photo of LFW, nearly. */
+    /** Box around the face in a photo of LFW, nearly. */
     private static FaceBox middle(BufferedImage image) {
         double side = 0.4 * image.getWidth();
         return new FaceBox(0.3 * image.getWidth(), 0.3 * image.getHeight(), side, side);

@@ -28,7 +28,7 @@ public class SearchBenchmark {
 
     private static final int DIMENSION = 128;
 
-    /** How many descriptors the gallery has. */
+    /** Number of descriptors in the gallery. */
     @Param({"13233", "200000"})
     private int rows;
 
@@ -53,7 +53,7 @@ public class SearchBenchmark {
         products = new FloatPointer(rows);
     }
 
-    /** What the program does. */
+    /** Search as the program does it. */
     @Benchmark
     public float[] java() {
         return search.distances(probe);

@@ -726,7 +726,7 @@ class CatalogTest {
                 .hasMessageContaining(words);
     }
 
-    /** What is on the disk while a transaction is open: the file and its write-ahead log. */
+    /** Copies the files that are on the disk while a transaction is open: the catalogue and its write-ahead log. */
     private static void copyAsIfTheMachineStopped(Path file, Path copy) {
         try {
             Files.copy(file, copy);

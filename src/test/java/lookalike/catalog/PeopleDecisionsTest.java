@@ -227,7 +227,7 @@ class PeopleDecisionsTest {
         return catalog.photoAt(path).orElseThrow();
     }
 
-    /** How many photos everyone has. */
+    /** Number of photos of each person, by label. */
     private Map<String, Integer> people() {
         Map<String, Integer> people = new TreeMap<>();
         catalog.people().forEach(person -> people.put(person.label(), person.photos()));

@@ -417,7 +417,7 @@ class ApplyRunTest {
         assertThat(steps).isGreaterThan(20);
     }
 
-    /** Whatever was decided: everybody keeps name and photos, the folder says the same as the catalogue, and all of it can be undone. */
+    /** Tests random decisions: everybody keeps name and photos, the folder says the same as the catalogue, and all of it can be undone. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16})
     void anyDecisionsAreAppliedAndUndone(int seed) throws IOException {

@@ -27,7 +27,7 @@ public final class HeifPictures {
         return changed;
     }
 
-    /** Where a four-character code is first. */
+    /** Offset of the first occurrence of a four-character code. */
     static int at(byte[] file, String code) {
         int at = new String(file, StandardCharsets.ISO_8859_1).indexOf(code);
         if (at < 0) {

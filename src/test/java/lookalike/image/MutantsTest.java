@@ -35,7 +35,7 @@ class MutantsTest {
     /** Seconds: the machine may be busy with other things. */
     private static final long LONGEST = Long.getLong("lookalike.mutants.seconds", 5);
 
-    /** What the JVM's heap may grow by beside the pixels, in MiB. */
+    /** Largest growth of the JVM's heap beside the pixels, in MiB. */
     private static final long BESIDES = 384;
 
     /** One of so many mutants is also searched for faces. */

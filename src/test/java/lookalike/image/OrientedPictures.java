@@ -67,17 +67,17 @@ public final class OrientedPictures {
         TIFF_16_BITS,
         TIFF_WITH_ALPHA;
 
-        /** Whether the upright pixels are exactly those that went in. */
+        /** True if the upright pixels are exactly those that went in. */
         boolean isExact() {
             return !name().startsWith("JPEG") && this != WEBP && !isGrey();
         }
 
-        /** Whether the colours are lost. */
+        /** True if the colours are lost. */
         public boolean isGrey() {
             return this == PNG_GREY_WITH_ALPHA;
         }
 
-        /** Whether it takes a picture of a few colours only. */
+        /** True if it takes a picture of a few colours only. */
         public boolean hasPalette() {
             return this == PNG_PALETTE_WITH_TRANSPARENCY;
         }

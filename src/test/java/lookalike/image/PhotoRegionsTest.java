@@ -208,7 +208,7 @@ class PhotoRegionsTest {
         return picture;
     }
 
-    /** Where a picture is white. */
+    /** Place that is white in a picture. */
     private static Place bright(BufferedImage picture) {
         int left = Integer.MAX_VALUE;
         int top = Integer.MAX_VALUE;

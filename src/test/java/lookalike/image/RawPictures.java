@@ -61,7 +61,7 @@ public final class RawPictures {
         /** Pentax: the preview in the maker note. */
         PEF_WITH_MAKER_NOTE;
 
-        /** Whether the raw file leaves the orientation to the preview. */
+        /** True if the raw file leaves the orientation to the preview. */
         boolean hasOrientationInPreviewOnly() {
             return this == RAF;
         }

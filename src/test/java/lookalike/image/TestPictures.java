@@ -48,7 +48,7 @@ final class TestPictures {
         return withExif(imageIo(drawn(width, height, BufferedImage.TYPE_INT_RGB), "jpeg"), 6);
     }
 
-    /** Where the stored top right corner lies after the turn (EXIF 2.3, tag 0x0112). */
+    /** Corner in which the stored top right one lies after the turn (EXIF 2.3, tag 0x0112). */
     static int[] greenCorner(int orientation, int width, int height) {
         boolean right = List.of(1, 4, 6, 7).contains(orientation);
         boolean bottom = List.of(3, 4, 5, 6).contains(orientation);

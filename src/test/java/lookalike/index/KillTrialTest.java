@@ -171,7 +171,7 @@ class KillTrialTest {
         assertThat(integrity(file)).isEqualTo("ok");
     }
 
-    /** Whatever has a photo's name is whole; the next run adds what is missing, and nothing twice. */
+    /** Checks that a file with a photo's name is whole, and that the next run adds what is missing, and nothing twice. */
     private static void checkCopies(Path place, int number, boolean complete) throws IOException {
         Path copies = place.resolve("dataset/p" + number);
         List<Path> there = Files.isDirectory(copies) ? photosIn(copies) : List.of();

@@ -34,7 +34,7 @@ class LfwTest {
 
     private static final double SIDE = 250;
 
-    /** What a share of the photos may have, of every 13,233 at most 13 labelled faces in doubt. */
+    /** Largest share of photos whose labelled face may be in doubt: 13 of 13,233. */
     private static final double MOST_DOUBTFUL = 13.0 / 13_233;
 
     @TempDir

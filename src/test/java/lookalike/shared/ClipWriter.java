@@ -39,7 +39,7 @@ public final class ClipWriter implements AutoCloseable {
     /** Seconds of the last frame; those of the others are the time to the next. */
     private static final double LAST = 0.1;
 
-    /** What makes the encoders quick. */
+    /** Options that make the encoders quick, by encoder. */
     private static final Map<String, Map<String, String>> OPTIONS = Map.of(
             "libvpx-vp9", Map.of("deadline", "realtime", "cpu-used", "8"),
             "libaom-av1", Map.of("cpu-used", "8"));

@@ -62,12 +62,12 @@ public final class FaultyServer implements AutoCloseable {
         thread.start();
     }
 
-    /** Where the file is. */
+    /** Address of the file. */
     public URI address() {
         return URI.create("http://127.0.0.1:" + socket.getLocalPort() + "/network.onnx");
     }
 
-    /** What has been asked so far. */
+    /** Requests so far. */
     public List<Request> requests() {
         return requests;
     }

@@ -201,7 +201,7 @@ class SimilarityScaleTest {
                 MahalanobisFit.of(sample, Estimator.POOLED, new CancelSignal()).metric());
     }
 
-    /** Where the verdict has a line, the figure 80 is on it. */
+    /** Asserts that the figure 80 is on the verdict's line. */
     private static void assertTheLineIsTheVerdicts(Calibration calibration, SimilarityScale scale, double farthest) {
         if (!scale.distinct()) {
             return;

@@ -26,7 +26,7 @@ interface ArchiveEntries extends Closeable {
     /** The size of all files together; empty if it is known only at the end. */
     OptionalLong total();
 
-    /** How much of {@link #total}, or else of the archive, is read, in bytes. */
+    /** Bytes that are read of {@link #total}, or else of the archive. */
     long position();
 
     /**

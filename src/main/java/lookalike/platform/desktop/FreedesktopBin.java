@@ -84,7 +84,7 @@ final class FreedesktopBin implements SystemBin {
         return folder;
     }
 
-    /** Whoever makes the information of a name has the name. */
+    /** Reserves a name: the program that makes the information of a name has the name. */
     private static Path reserve(String name, Path files, Path infos, String text) throws IOException {
         int dot = name.lastIndexOf('.') > 0 ? name.lastIndexOf('.') : name.length();
         while (true) {

@@ -22,7 +22,7 @@ public final class Download {
     private static final int NOT_FOUND = 404;
     private static final int GONE = 410;
 
-    /** What the program can read comes first: a server that has a choice sends that. */
+    /** Kinds of pictures that are wanted. Those that the program can read come first: a server that has a choice sends one of these. */
     private static final String WANTED = "image/jpeg, image/png, image/webp, image/*;q=0.5, */*;q=0.1";
 
     private static final int MEBIBYTE = 1 << 20;
@@ -93,7 +93,7 @@ public final class Download {
         return bytes;
     }
 
-    /** Why an answer is not wanted, by its first lines; empty if it is. */
+    /** Reason for which an answer is not wanted, by its first lines; empty if it is. */
     private static Optional<DownloadException> refusal(PictureAddress address, HttpResponse<?> head) {
         int status = head.statusCode();
         if (status == NOT_FOUND || status == GONE) {

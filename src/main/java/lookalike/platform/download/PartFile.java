@@ -20,7 +20,7 @@ import lookalike.platform.files.AtomicFile;
  */
 public record PartFile(Path file) {
 
-    /** How many bytes are there. */
+    /** Number of bytes that are there. */
     public long size() {
         try {
             return Files.size(file);

@@ -24,7 +24,7 @@ public record PictureAddress(URI uri) {
     private static final Pattern IMAGE = Pattern.compile(
             "<img\\s(?:[^>]*?\\s)?src\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s>]+))", Pattern.CASE_INSENSITIVE);
 
-    /** What browsers leave in addresses although RFC 3986 wants it escaped. */
+    /** Characters that browsers leave in addresses although RFC 3986 wants them escaped. */
     private static final Pattern UNESCAPED = Pattern.compile("[ \"<>\\\\^`{|}]|%(?![0-9a-fA-F]{2})");
 
     private static final int LONGEST_SHOWN = 120;
@@ -60,7 +60,7 @@ public record PictureAddress(URI uri) {
         return last.isEmpty() ? Optional.empty() : Optional.of(last);
     }
 
-    /** Whether the picture itself is in the address. */
+    /** True if the picture itself is in the address. */
     public boolean isData() {
         return scheme(uri.toString()).equals("data");
     }

@@ -95,7 +95,7 @@ final class ProxySettings extends ProxySelector {
         }
     }
 
-    /** Whether {@code no_proxy} names the host, a domain above it, or all. */
+    /** True if {@code no_proxy} names the host, a domain above it, or all. */
     private boolean isExcepted(URI address) {
         String host = address.getHost().toLowerCase(Locale.ROOT);
         String hostAndPort = host + ":" + address.getPort();

@@ -114,7 +114,7 @@ final class RangeRequest {
         }
     }
 
-    /** Why an answer is not wanted, by its first lines; empty if it is. */
+    /** Reason for which an answer is not wanted, by its first lines; empty if it is. */
     private Optional<DownloadException> refusal(HttpResponse<?> head) throws IOException {
         return switch (head.statusCode()) {
             case WHOLE -> otherLength(length(head));

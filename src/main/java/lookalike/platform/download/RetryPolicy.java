@@ -8,7 +8,7 @@ import lookalike.task.CancelledException;
 /** Decides whether a download that failed is worth another try, and how long to wait before it. */
 final class RetryPolicy {
 
-    /** What may help if it is tried again. */
+    /** Reasons that may pass, so that another try may help. */
     private static final Set<Reason> PASSING = Set.of(Reason.STALLED, Reason.BROKEN_OFF);
 
     /** The server asks for patience: RFC 9110, 408; RFC 6585, 429. */
@@ -31,7 +31,7 @@ final class RetryPolicy {
     }
 
     /**
-     * Whether another try may help. Without a network it does not, unless the server was reached before: then the connection
+     * Tests whether another try may help. Without a network it does not, unless the server was reached before: then the connection
      * was lost on the way.
      *
      * @param brought how many bytes the failed try brought
@@ -55,7 +55,7 @@ final class RetryPolicy {
         Pace.REAL.rest(limits.rest().multipliedBy(1L << (failures - 1)), cancel);
     }
 
-    /** Whether a status may be another one later. */
+    /** True if a status may be another one later. */
     static boolean isPassing(int status) {
         return status >= SERVERS_FAULT || PATIENCE.contains(status);
     }

@@ -120,7 +120,7 @@ public final class AtomicFile {
         keepPermissions(target, temporary);
     }
 
-    /** What the system lets: a file of somebody else becomes one's own. */
+    /** Keeps owner and rights as far as the system lets it: a file of somebody else becomes one's own. */
     private static void keepPermissions(Path target, Path temporary) throws IOException {
         PosixFileAttributeView before = Files.getFileAttributeView(target, PosixFileAttributeView.class);
         PosixFileAttributeView after = Files.getFileAttributeView(temporary, PosixFileAttributeView.class);

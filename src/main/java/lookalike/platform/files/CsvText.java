@@ -10,7 +10,7 @@ import java.util.List;
 /** Text of CSV files: its coding, its separator, and fields that need quotes. */
 final class CsvText {
 
-    /** Where all are in every line, the first one separates: names have commas more often than the others. */
+    /** Separators, the likelier first: if all are in every line, this one separates, as names have commas more often than the others. */
     private static final List<Character> SEPARATORS = List.of('\t', ';', ',');
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");

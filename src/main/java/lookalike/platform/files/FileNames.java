@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** File and folder names made of texts that come from elsewhere, for every operating system. */
 public final class FileNames {
 
-    /** What a name must not have on Windows, or what leads into another folder. */
+    /** Characters that a name must not have on Windows, or that lead into another folder. */
     private static final Pattern FORBIDDEN = Pattern.compile("[/\\\\:*?\"<>|]");
 
     /** Control characters, invisible ones, those that turn the direction of writing, and halves of characters. */

@@ -56,7 +56,7 @@ public final class PrivateFiles {
         return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
-    /** Whoever has given access to a group alone keeps it. A file of somebody else cannot be changed, and stays. */
+    /** Withdraws rights of others. Access that was given to a group alone is kept. A file of somebody else cannot be changed, and stays. */
     private static void withdraw(Path path, Set<PosixFilePermission> rights) {
         try {
             Set<PosixFilePermission> before = EnumSet.noneOf(PosixFilePermission.class);

@@ -86,7 +86,7 @@ public record AppFolders(Path home, Path data, Path cache, Path logs) {
         return data.resolve("models");
     }
 
-    /** Which models the user chose. */
+    /** File with the user's choice of models. */
     public Path modelChoice() {
         return data.resolve("model-choice.json");
     }

@@ -122,7 +122,7 @@ public final class FolderMigration {
         }
     }
 
-    /** Whether there is an earlier folder that is not the one of now. One that the user has put elsewhere by a link is left alone. */
+    /** True if there is an earlier folder that is not the one of now. One that the user has put elsewhere by a link is left alone. */
     private static boolean isLeft(Path earlier, Path now) {
         try {
             return Files.isDirectory(earlier, LinkOption.NOFOLLOW_LINKS)

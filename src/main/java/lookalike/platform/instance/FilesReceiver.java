@@ -31,7 +31,7 @@ final class FilesReceiver implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FilesReceiver.class);
 
-    /** How many others may wait for the window at once; more wait to be heard. */
+    /** Largest number of others that wait for the window at once; more wait to be heard. */
     private static final int LISTENERS = 16;
 
     private final ServerSocketChannel server;

@@ -30,7 +30,7 @@ final class InstanceSocket {
 
     private static final String SOCKET = "socket";
 
-    /** How folders for sockets elsewhere are called; only the user may enter them. */
+    /** Name of folders for sockets elsewhere, as it begins; only the user may enter them. */
     private static final String ELSEWHERE = "lookalike-instance";
 
     private final Path folder;

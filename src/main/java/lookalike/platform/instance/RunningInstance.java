@@ -149,7 +149,7 @@ public final class RunningInstance implements AutoCloseable {
         }
     }
 
-    /** What this process is. */
+    /** Role of this process. */
     public Role role() {
         return role;
     }

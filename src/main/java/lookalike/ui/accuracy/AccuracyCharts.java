@@ -35,7 +35,7 @@ final class AccuracyCharts {
         return charts;
     }
 
-    /** What to call one of the two measures. */
+    /** Name of one of the two measures. */
     private static String name(Measure measure) {
         return Texts.get(measure == Measure.EUCLIDEAN ? "chart.euclidean" : "chart.mahalanobis");
     }

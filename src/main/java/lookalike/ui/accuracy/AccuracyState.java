@@ -17,7 +17,7 @@ public final class AccuracyState {
     private final ObjectProperty<ProgressMeter.Reading> progress = new SimpleObjectProperty<>();
     private final List<Runnable> measured = new ArrayList<>();
 
-    /** Whether there is a gallery to evaluate. */
+    /** True if there is a gallery to evaluate. */
     BooleanProperty possible() {
         return possible;
     }
@@ -42,7 +42,7 @@ public final class AccuracyState {
         measured.forEach(Runnable::run);
     }
 
-    /** How far the evaluation is, null while none is under way. */
+    /** Progress of the evaluation, null while none is under way. */
     ObjectProperty<ProgressMeter.Reading> progress() {
         return progress;
     }

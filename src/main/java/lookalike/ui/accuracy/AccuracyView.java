@@ -156,7 +156,7 @@ public final class AccuracyView extends StackPane {
                 : ProgressText.comparing(state.progress().get());
     }
 
-    /** How people are compared, in the compare view as well. */
+    /** Choices of how people are compared, in the compare view as well. */
     private Node choices() {
         ComboBox<Aggregate> photos = MeasureChoices.aggregate("aggregate", options);
         ComboBox<Estimator> spread = MeasureChoices.estimator("estimator", options);

@@ -24,7 +24,7 @@ final class EvaluationText {
 
     private EvaluationText() {}
 
-    /** Which measure wins and whether the difference is more than chance. */
+    /** Sentence on which measure wins and whether the difference is more than chance. */
     static String verdict(EvaluationReport report) {
         McNemar test = report.comparison().test();
         if (test == null) {
@@ -42,7 +42,7 @@ final class EvaluationText {
         return Texts.get(key, mahalanobis, euclidean, probability(test.p()));
     }
 
-    /** What else to know: where the spread comes from if not from within people, and choices that do better. */
+    /** Further notes: where the spread comes from if not from within people, and choices that do better. */
     static List<String> notes(EvaluationReport report) {
         List<String> notes = new ArrayList<>();
         report.spread().covariances().stream()
@@ -58,7 +58,7 @@ final class EvaluationText {
         return notes;
     }
 
-    /** What was evaluated. */
+    /** Sentence on what was evaluated. */
     static String basis(EvaluationReport report) {
         return Texts.get(
                 "accuracy.basis",
@@ -68,7 +68,7 @@ final class EvaluationText {
                 report.data().probes());
     }
 
-    /** When an evaluation was made. */
+    /** Time of an evaluation, in words. */
     static String measured(Instant time) {
         return Texts.get(
                 "accuracy.measuredOn",
@@ -78,7 +78,7 @@ final class EvaluationText {
                         .format(time));
     }
 
-    /** Why the figures are not those of the present; empty if they are. */
+    /** Reason for which the figures are not those of the present; empty if they are. */
     static String outdated(ShownEvaluation shown) {
         return switch (shown.standing()) {
             case CURRENT -> "";
@@ -103,7 +103,7 @@ final class EvaluationText {
                 probability(choice.p()));
     }
 
-    /** Whether the photos of a person are normally distributed, and the figures that say so. */
+    /** Sentence on whether the photos of a person are normally distributed, with the figures that say so. */
     static String normality(NormalityReport normality) {
         if (normality.answer().equals("unknown")) {
             return Texts.get("normality.unknown");

@@ -38,7 +38,7 @@ record FigurePhotos(
                         .toList());
     }
 
-    /** How many photos there are, and what of them is counted. */
+    /** Number of photos, and what of them is counted. */
     String title() {
         return Texts.count(
                 switch (figure) {

@@ -41,7 +41,7 @@ final class GalleryPhotos {
         return names.getOrDefault(label, label);
     }
 
-    /** How many photos of a person are compared, near-duplicates counted once; 0 for one who is gone. */
+    /** Number of photos of a person that are compared, near-duplicates counted once; 0 for one who is gone. */
     int photosOf(String label) {
         return counts.getOrDefault(label, 0);
     }

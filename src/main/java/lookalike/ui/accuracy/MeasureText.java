@@ -44,7 +44,7 @@ final class MeasureText {
                 });
     }
 
-    /** What chose the shrinkage. */
+    /** Way in which the shrinkage was chosen. */
     static String shrinkageBy(String id) {
         return Texts.get(id.equals("cross-validation") ? "accuracy.crossValidation" : "accuracy.ledoitWolf");
     }

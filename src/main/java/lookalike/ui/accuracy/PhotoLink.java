@@ -12,7 +12,7 @@ import lookalike.ui.common.Texts;
  */
 record PhotoLink<R>(Function<R, FigurePhotos> photos, Consumer<FigurePhotos> open) {
 
-    /** How many photos there are; empty for none, which needs no link. */
+    /** Number of photos; empty for none, which needs no link. */
     String words(R row) {
         int count = photos.apply(row).photos().size();
         return count == 0 ? "" : Texts.count("browse.photos", count);

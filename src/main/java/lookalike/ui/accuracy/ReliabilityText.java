@@ -15,7 +15,7 @@ final class ReliabilityText {
 
     private ReliabilityText() {}
 
-    /** How unevenly mix-ups are spread over people. */
+    /** Sentences on how unevenly mix-ups are spread over people. */
     static List<String> fairness(Fairness fairness) {
         Fairness.Spread plain = fairness.plain();
         return List.of(
@@ -33,7 +33,7 @@ final class ReliabilityText {
                         percent(fairness.normalised().top5())));
     }
 
-    /** How often other photos of a stranger have the same lookalike. */
+    /** Sentences on how often other photos of a stranger have the same lookalike. */
     static List<String> stability(LookalikeStability stability) {
         return List.of(Texts.get(
                 "stability.sentence",
@@ -43,7 +43,7 @@ final class ReliabilityText {
                 percent(stability.combined().both().share())));
     }
 
-    /** How many are missed where few strangers pass, and whether that was foretold. */
+    /** Sentences on how many are missed where few strangers pass, and on whether that was foretold. */
     static List<String> openSet(OpenSetCurves curves) {
         List<String> sentences = new ArrayList<>();
         OpenSetCurves.GallerySize smallest = curves.sizes().get(0);
@@ -71,7 +71,7 @@ final class ReliabilityText {
         return "%s (%s – %s)".formatted(percent(share.share()), percent(share.low()), percent(share.high()));
     }
 
-    /** Why others are taken for a person. */
+    /** Reason for which others are taken for a person. */
     static String reason(ConfusedPerson.Reason reason) {
         return Texts.get(
                 switch (reason) {

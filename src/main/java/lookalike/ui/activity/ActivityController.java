@@ -61,7 +61,7 @@ public final class ActivityController implements CoverPage {
         stops.add(receiver);
     }
 
-    /** Whether a stop would lose so much that it asks first. */
+    /** True if a stop would lose so much that it asks first. */
     static boolean isAsking(RunningTask task) {
         return task.secondsLost() > SECONDS_LOST;
     }

@@ -42,7 +42,7 @@ public final class ActivityFeature {
         services.page().addListener(property -> controller.close());
     }
 
-    /** What the page shows. */
+    /** State that the page shows. */
     public ActivityState state() {
         return state;
     }

@@ -27,7 +27,7 @@ public final class ActivityState {
         return finished;
     }
 
-    /** Whether the page lies over the others. */
+    /** True if the page lies over the others. */
     public BooleanProperty open() {
         return open;
     }

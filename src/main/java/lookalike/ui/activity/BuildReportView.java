@@ -94,7 +94,7 @@ public final class BuildReportView extends VBox {
         return photo.path() + " — " + QualityIssueText.of(photo.doubts());
     }
 
-    /** What was found and what has changed. */
+    /** Summary of the photos that were found and of those that have changed. */
     public static String summary(BuildReport report) {
         int looked = report.added() + report.updated();
         String words = Texts.get(

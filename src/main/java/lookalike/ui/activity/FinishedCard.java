@@ -143,7 +143,7 @@ final class FinishedCard extends VBox {
         }));
     }
 
-    /** What was fetched can be opened; the last run that did not come to its end can be resumed. */
+    /** Link that opens the dataset that was fetched, or resumes the last run if it did not come to its end. */
     private Optional<Node> celebritiesLink(FinishedTask task, boolean done) {
         Path folder = Path.of(task.subject());
         if (done) {

@@ -147,7 +147,7 @@ final class IndexCard extends VBox {
         return isPart() ? "activity.unfinished" : "activity.dataset";
     }
 
-    /** Whether the last run was stopped before its end. */
+    /** True if the last run was stopped before its end. */
     private boolean isPart() {
         return dataset.report().get() != null && !dataset.report().get().complete();
     }

@@ -23,7 +23,7 @@ final class TaskText {
 
     private TaskText() {}
 
-    /** What a kind of work is called where there is little room. */
+    /** Name of a kind of work where there is little room. */
     static String kind(TaskKind kind) {
         return Texts.get(
                 switch (kind) {
@@ -60,7 +60,7 @@ final class TaskText {
         return (int) Math.floor(100 * reading.fraction() + 1e-9);
     }
 
-    /** How far work is, and how long it will take. */
+    /** Progress of work and the time left, in words. */
     static String line(RunningTask task) {
         ProgressMeter.Reading reading = task.reading().get();
         String paused = task.paused().get() ? Texts.get("activity.paused") : "";
@@ -91,7 +91,7 @@ final class TaskText {
         return perSecond <= 0 ? "–" : Texts.format(perSecond < 10 ? "%.1f" : "%,.0f", perSecond);
     }
 
-    /** What came of work. */
+    /** Result of work, in words. */
     static String title(FinishedTask task) {
         return Texts.get(
                 switch (task.kind()) {
@@ -135,7 +135,7 @@ final class TaskText {
         return counted ? new Object[] {task.done(), task.total()} : new Object[] {task.name()};
     }
 
-    /** When work ended, what it was about, how much it was, how long it took. */
+    /** Details of work: when it ended, what it was about, how much it was, how long it took. */
     static String detail(FinishedTask task, LocalDateTime now) {
         String name = task.kind() == TaskKind.INDEXING && task.end() == FinishedTask.End.STOPPED ? task.name() : "";
         return joined(
@@ -171,7 +171,7 @@ final class TaskText {
                 + time;
     }
 
-    /** How many pieces of work are under way. */
+    /** Number of pieces of work under way. */
     static String running(List<RunningTask> tasks) {
         return tasks.isEmpty() ? Texts.get("activity.idle") : Texts.count("activity.running", tasks.size());
     }

@@ -39,7 +39,7 @@ final class AppearanceController {
         chosen = new ReadOnlyObjectWrapper<>(settings.get().appearance());
     }
 
-    /** What the user chose. */
+    /** Choice of the user. */
     ReadOnlyObjectProperty<Appearance> chosen() {
         return chosen.getReadOnlyProperty();
     }

@@ -97,7 +97,7 @@ final class FirstVisit {
         }
     }
 
-    /** Whether they are on the screen. */
+    /** True if they are on the screen. */
     boolean isShown() {
         return steps != null && room.getChildren().contains(steps);
     }

@@ -33,7 +33,7 @@ final class HeaderBar extends Pane {
     private final DatasetButton dataset;
     private final Button photo;
 
-    /** What is given up where the room is short, and in the menus, too; the first one first. */
+    /** Parts that are given up where the room is short, and are in the menus, too; the first one first. */
     private final List<Consumer<Boolean>> spare;
 
     private Fitted fitted = new Fitted(0, 0, "", 0, 0);

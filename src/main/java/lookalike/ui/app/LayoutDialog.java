@@ -24,11 +24,11 @@ final class LayoutDialog {
     /** Each photo that is compared is kept, as large as a screen. */
     private static final int MOST_PHOTOS = 20;
 
-    /** What may be a dataset all the same. */
+    /** Forms that may be a dataset all the same. */
     private static final Set<FolderLayout.Kind> ANYWAY =
             Set.of(FolderLayout.Kind.STRAY, FolderLayout.Kind.NESTED, FolderLayout.Kind.TOO_WIDE);
 
-    /** What may be photos that nobody has sorted yet. */
+    /** Forms that may be photos that nobody has sorted yet. */
     private static final Set<FolderLayout.Kind> SORTED =
             Set.of(FolderLayout.Kind.FLAT, FolderLayout.Kind.ONE_PERSON, FolderLayout.Kind.NESTED);
 

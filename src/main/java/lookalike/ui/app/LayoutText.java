@@ -13,12 +13,12 @@ final class LayoutText {
 
     private LayoutText() {}
 
-    /** What it is, in a few words. */
+    /** Form of the folder, in a few words. */
     static String title(FolderLayout layout) {
         return Texts.get(layout.canUnpack() ? "layout.isArchive" : "layout.no", name(layout.chosen()));
     }
 
-    /** What is in it, and what to do. */
+    /** Content of the folder, and what to do. */
     static String of(FolderLayout layout) {
         FolderLayout.Contents contents = layout.contents();
         return switch (layout.kind()) {
@@ -53,7 +53,7 @@ final class LayoutText {
         return some == all ? Texts.count("layout.compare", all) : Texts.get("layout.compareSome", some, all);
     }
 
-    /** Where the single photo is. */
+    /** Place of the single photo. */
     private static Path single(FolderLayout layout) {
         List<Path> photos = layout.contents().photos();
         return layout.chosen().relativize(photos.get(photos.size() - 1));

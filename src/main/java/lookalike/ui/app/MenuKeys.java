@@ -10,7 +10,7 @@ final class MenuKeys {
 
     private final Runnable open;
 
-    /** Whether Alt was pressed, and nothing else since. */
+    /** True if Alt was pressed, and nothing else since. */
     private boolean alt;
 
     private MenuKeys(Runnable open) {

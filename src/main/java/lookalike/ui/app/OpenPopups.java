@@ -26,7 +26,7 @@ final class OpenPopups {
         });
     }
 
-    /** Whether one is open, or was closed by the event that is being handled. */
+    /** True if one is open, or was closed by the event that is being handled. */
     boolean isAny() {
         return closing || Window.getWindows().stream().anyMatch(OpenPopups::isPopup);
     }

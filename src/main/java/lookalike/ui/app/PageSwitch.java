@@ -66,7 +66,7 @@ final class PageSwitch extends HBox {
                         number));
     }
 
-    /** How wide the row of buttons would be. */
+    /** Width that the row of buttons would have. */
     double rowWidth() {
         return row.prefWidth(-1);
     }

@@ -47,7 +47,7 @@ record SettingsPages(
         return page;
     }
 
-    /** What a page tells of changes while it is out of sight: in this window, and by other programs. */
+    /** Runs an action whenever a page comes into sight: settings may have been changed meanwhile, in this window and by other programs. */
     private static void whenShown(Node page, Runnable action) {
         page.sceneProperty()
                 .flatMap(Scene::windowProperty)

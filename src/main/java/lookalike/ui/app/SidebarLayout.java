@@ -60,12 +60,12 @@ final class SidebarLayout extends Region {
         });
     }
 
-    /** Whether the user wants faces only, where there is room for more. */
+    /** True if the user wants faces only, where there is room for more. */
     BooleanProperty folded() {
         return folded;
     }
 
-    /** Whether the page has a side of its own, so that the people give up their room; they can be drawn over it. */
+    /** True if the page has a side of its own, so that the people give up their room; they can be drawn over it. */
     BooleanProperty away() {
         return away;
     }

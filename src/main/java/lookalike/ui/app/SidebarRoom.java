@@ -27,7 +27,7 @@ enum SidebarRoom {
         return ems;
     }
 
-    /** Whether there are pictures only. */
+    /** True if there are pictures only. */
     boolean isNarrow() {
         return this != FULL;
     }

@@ -11,7 +11,7 @@ import lookalike.platform.download.PictureAddress;
 /** Content of the clipboard or of a drag that the program can use: files, a picture, or the address of one. */
 record TransferContent(Clipboard board) {
 
-    /** Whether there is anything; quick, as it is asked with every movement of a drag. */
+    /** True if there is anything; quick, as it is asked with every movement of a drag. */
     boolean isUsable() {
         return board.hasFiles() || board.hasImage() || address().isPresent();
     }

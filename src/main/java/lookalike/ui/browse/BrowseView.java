@@ -86,12 +86,12 @@ public final class BrowseView extends VBox {
         setMinWidth(0);
     }
 
-    /** Whether there is room for the faces only. */
+    /** True if there is room for the faces only. */
     public BooleanProperty narrow() {
         return people.narrow();
     }
 
-    /** Whether the search box has the cursor and something in it. */
+    /** True if the search box has the cursor and something in it. */
     public boolean isSearching() {
         return search.isFocused() && !search.getText().isEmpty();
     }

@@ -24,7 +24,7 @@ final class DatasetDisplay {
     private final LiveMatcher live;
     private Optional<String> heir = Optional.empty();
     private long shownTime = System.nanoTime();
-    /** What is shown, null for nothing. */
+    /** Dataset that is shown, null for none. */
     private Snapshot shown;
 
     /**
@@ -75,7 +75,7 @@ final class DatasetDisplay {
         live.stop();
     }
 
-    /** What is being prepared is no longer wanted. Called on no particular thread. */
+    /** Cancels the preparation that is under way. Called on no particular thread. */
     void stop() {
         preparation.stop();
         live.stop();

@@ -9,7 +9,7 @@ public final class DatasetName {
 
     private DatasetName() {}
 
-    /** What the dataset of a folder is called. */
+    /** Name of a folder's dataset. */
     public static String of(Path folder, AppFolders folders) {
         Path absolute = folder.toAbsolutePath().normalize();
         if (absolute.equals(folders.sampleCast().toAbsolutePath().normalize())) {

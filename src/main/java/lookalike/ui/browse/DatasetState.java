@@ -72,12 +72,12 @@ public final class DatasetState {
         return folder;
     }
 
-    /** What the open dataset is called; empty while none is open. */
+    /** Name of the open dataset; empty while none is open. */
     public StringProperty name() {
         return name;
     }
 
-    /** What the dataset is called that is being opened, from the choice of its folder until its people are shown; else empty. */
+    /** Name of the dataset that is being opened, from the choice of its folder until its people are shown; else empty. */
     public StringProperty opening() {
         return opening;
     }
@@ -87,7 +87,7 @@ public final class DatasetState {
         return models;
     }
 
-    /** What probes are compared with, null until there is something. While an index run is under way, what it has read so far. */
+    /** Gallery that probes are compared with, null until there is one. While an index run is under way, of the photos that it has read so far. */
     public ObjectProperty<Gallery> gallery() {
         return gallery;
     }
@@ -102,7 +102,7 @@ public final class DatasetState {
         return partial;
     }
 
-    /** What ranks the gallery's people; null until it has been prepared. */
+    /** Matcher that ranks the gallery's people; null until it has been prepared. */
     public ObjectProperty<Matcher> matcher() {
         return matcher;
     }
@@ -112,27 +112,27 @@ public final class DatasetState {
         return report;
     }
 
-    /** Why the dataset could not be opened or read the last time; null if it could, or is being read. */
+    /** Reason for which the dataset could not be opened or read the last time; null if it could, or is being read. */
     public ObjectProperty<Throwable> problem() {
         return problem;
     }
 
-    /** How far the index run is, null while there is none. */
+    /** Progress of the index run, null while there is none. */
     public ObjectProperty<ProgressMeter.Reading> progress() {
         return progress;
     }
 
-    /** Whether an index run is under way. */
+    /** True if an index run is under way. */
     public BooleanBinding building() {
         return progress.isNotNull();
     }
 
-    /** Whether the index run waits. */
+    /** True if the index run waits. */
     public BooleanProperty paused() {
         return paused;
     }
 
-    /** Whether the folder has changed since it was read. */
+    /** True if the folder has changed since it was read. */
     public BooleanProperty folderChanged() {
         return folderChanged;
     }
@@ -142,7 +142,7 @@ public final class DatasetState {
         return offer;
     }
 
-    /** How many people a run that fetches photos may still add to the dataset; 0 while there is none. */
+    /** Number of people that a run that fetches photos may still add to the dataset; 0 while there is none. */
     public IntegerProperty coming() {
         return coming;
     }
@@ -164,7 +164,7 @@ public final class DatasetState {
         return people;
     }
 
-    /** How many people the dataset has, those included whose photos are still to be read. */
+    /** Number of people in the dataset, those included whose photos are still to be read. */
     public IntegerProperty known() {
         return known;
     }
@@ -179,12 +179,12 @@ public final class DatasetState {
         return person;
     }
 
-    /** Whether the page of people shows all of them, and not the selected person. */
+    /** True if the page of people shows all of them, and not the selected person. */
     public BooleanProperty everyone() {
         return everyone;
     }
 
-    /** Who is listed, wherever people are. */
+    /** Filter of the people who are listed, wherever people are. */
     public ObjectProperty<PeopleFilter> filter() {
         return filter;
     }
@@ -223,7 +223,7 @@ public final class DatasetState {
         });
     }
 
-    /** Who looks most like the selected person, closest first. */
+    /** People who look most like the selected person, closest first. */
     public ObservableList<Match> alike() {
         return alike;
     }

@@ -16,7 +16,7 @@ public final class DatasetTotals {
         return Bindings.createStringBinding(() -> words(state), state.report(), state.people());
     }
 
-    /** What the last index run found; until it is over, what the catalogue holds so far. Empty without people. */
+    /** Totals of the last index run; until it is over, of the catalogue so far. Empty without people. */
     public static String words(DatasetState state) {
         BuildReport report = state.report().get();
         if (report != null) {

@@ -105,7 +105,7 @@ public final class DecisionController {
         return new Words(Texts.get("undo.move", what, name), Texts.get("done.move", what, name));
     }
 
-    /** Where the first of them are, after all of a person's photos were moved. */
+    /** Person to show after all photos of one were moved: the one who has the first of them now. */
     private static After owner(List<PhotoRow> photos) {
         return After.heir(catalog -> catalog.photoAt(photos.get(0).path()).map(PhotoRow::label));
     }

@@ -18,7 +18,7 @@ public final class FilterText {
         };
     }
 
-    /** What comes first. */
+    /** Hint for an order: who comes first. */
     public static String hint(PeopleFilter.Order order) {
         return switch (order) {
             case NAME -> Texts.get("people.byNameHint");
@@ -39,12 +39,12 @@ public final class FilterText {
         };
     }
 
-    /** Who is listed, in a few words. */
+    /** Words for the people who are listed. */
     public static String words(PeopleFilter filter) {
         return filter.group().isEmpty() ? words(filter.filter()) : GroupText.of(filter.group());
     }
 
-    /** Who is listed with a filter. */
+    /** Hint for a filter: who is listed with it. */
     public static String hint(PeopleFilter.Filter filter) {
         return switch (filter) {
             case ALL -> Texts.get("people.allHint");

@@ -59,7 +59,7 @@ final class LiveMatcher {
         }
     }
 
-    /** What is under way is no longer wanted; the next is due after the shortest pause. */
+    /** Cancels the preparation that is under way; the next is due after the shortest pause. */
     void stop() {
         job.cancel();
         pace.restart();

@@ -33,7 +33,7 @@ final class MatcherPreparation {
         job.run(cancel -> Matcher.of(catalog, gallery, wanted, cancel), state.matcher()::set);
     }
 
-    /** What is under way is no longer wanted. */
+    /** Cancels the preparation that is under way. */
     void stop() {
         job.cancel();
     }

@@ -61,12 +61,12 @@ public record PeopleFilter(String search, Order order, Filter filter, String gro
         return new PeopleFilter(search, order, Filter.ALL, value);
     }
 
-    /** Whether everyone is listed whom the search finds. */
+    /** True if everyone is listed whom the search finds. */
     public boolean isOfEveryone() {
         return filter == Filter.ALL && group.isEmpty();
     }
 
-    /** Whether there is something to search for. */
+    /** True if there is something to search for. */
     public boolean isSearching() {
         return !search.isBlank();
     }

@@ -159,7 +159,7 @@ final class PeopleList extends StackPane {
         return sorted;
     }
 
-    /** Which people are listed. */
+    /** Filter of the people who are listed. */
     PeopleFilter choice() {
         return state.filter().get();
     }
@@ -177,7 +177,7 @@ final class PeopleList extends StackPane {
         state.filter().set(wanted);
     }
 
-    /** Whether there is room for the pictures only. */
+    /** True if there is room for the pictures only. */
     BooleanProperty narrow() {
         return narrow;
     }

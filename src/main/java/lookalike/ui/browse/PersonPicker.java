@@ -76,7 +76,7 @@ final class PersonPicker extends VBox {
         fill();
     }
 
-    /** Who is chosen. */
+    /** Person who is chosen. */
     ObservableValue<Optional<Candidate>> chosen() {
         return chosen;
     }

@@ -27,12 +27,12 @@ final class RefreshPace {
         due = nanoClock.getAsLong() + LEAST_NANOS;
     }
 
-    /** Whether the work may begin. */
+    /** True if the work may begin. */
     boolean isDue() {
         return !busy && nanoClock.getAsLong() - due >= 0;
     }
 
-    /** Whether the work is under way. */
+    /** True if the work is under way. */
     boolean isBusy() {
         return busy;
     }

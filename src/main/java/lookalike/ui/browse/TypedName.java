@@ -18,7 +18,7 @@ public final class TypedName {
         pause.setOnFinished(event -> typed = "");
     }
 
-    /** Whether letters were typed a moment ago, so that a space is one of them. */
+    /** True if letters were typed a moment ago, so that a space is one of them. */
     public boolean isTyping() {
         return !typed.isEmpty();
     }

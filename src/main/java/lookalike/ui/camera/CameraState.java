@@ -21,12 +21,12 @@ public final class CameraState {
         this.source.set(source);
     }
 
-    /** Where pictures come from, null if there is no camera. */
+    /** Source of the pictures, null if there is no camera. */
     public ObjectProperty<CameraSource> source() {
         return source;
     }
 
-    /** What the camera sees now, not mirrored; null while it is off or has not begun. */
+    /** Picture that the camera sees now, not mirrored; null while it is off or has not begun. */
     public ReadOnlyObjectProperty<Image> picture() {
         return picture;
     }
@@ -36,7 +36,7 @@ public final class CameraState {
         return faces;
     }
 
-    /** Why there is no picture; empty if nothing is wrong. */
+    /** Reason for which there is no picture; empty if nothing is wrong. */
     StringProperty problem() {
         return problem;
     }

@@ -18,7 +18,7 @@ final class SteadyAnswer {
     private LiveAnswer rival;
     private int times;
 
-    /** What is shown; empty before the first answer. */
+    /** Answer that is shown; empty before the first one. */
     Optional<LiveAnswer> shown() {
         return Optional.ofNullable(shown);
     }

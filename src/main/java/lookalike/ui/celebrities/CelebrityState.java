@@ -16,17 +16,17 @@ final class CelebrityState {
         choice = new ChoiceState(folder);
     }
 
-    /** Whether the page lies over the others. */
+    /** True if the page lies over the others. */
     BooleanProperty open() {
         return open;
     }
 
-    /** What is to be fetched. */
+    /** Choice of people and photos to be fetched. */
     ChoiceState choice() {
         return choice;
     }
 
-    /** What is being fetched. */
+    /** Run that is being fetched. */
     FetchState run() {
         return run;
     }

@@ -25,7 +25,7 @@ final class CelebrityText {
 
     private CelebrityText() {}
 
-    /** What a group is called. */
+    /** Name of a group. */
     static String group(CelebrityGroup group) {
         return GroupText.of(group.id());
     }
@@ -46,7 +46,7 @@ final class CelebrityText {
         };
     }
 
-    /** What a part of the world is called. */
+    /** Name of a part of the world. */
     static String region(Region region) {
         return Texts.get(
                 switch (region) {
@@ -61,7 +61,7 @@ final class CelebrityText {
                 });
     }
 
-    /** What a time of birth is called. */
+    /** Name of a time of birth. */
     static String time(BirthTime time) {
         return switch (time) {
             case ANY -> Texts.get("celebrities.anyTime");
@@ -72,7 +72,7 @@ final class CelebrityText {
         };
     }
 
-    /** What a licence is called. */
+    /** Name of a licence. */
     static String licence(PhotoLicence licence) {
         return switch (licence) {
             case PUBLIC_DOMAIN, CC0 -> Texts.get("celebrities.publicDomain");
@@ -80,7 +80,7 @@ final class CelebrityText {
         };
     }
 
-    /** How much a run would fetch, and how long that takes at most. */
+    /** Number of photos and bytes that a run would fetch at the most, and its longest time. */
     static String effort(CelebrityOptions options, int people) {
         return Texts.get(
                 "celebrities.effort",
@@ -109,7 +109,7 @@ final class CelebrityText {
         return names < 2 ? folder.toString() : folder.subpath(names - 2, names).toString();
     }
 
-    /** How far the run is, for the list of work. */
+    /** Progress of the run, for the list of work. */
     static String progress(ProgressMeter.Reading reading) {
         return reading.total() == 0
                 ? Texts.get("celebrities.starting")
@@ -123,7 +123,7 @@ final class CelebrityText {
                 : Texts.get("celebrities.left", minutes(reading.secondsLeft().getAsLong()));
     }
 
-    /** What a run waits for. */
+    /** Reason for which a run waits. */
     static String obstacle(RunWait wait) {
         return switch (wait.obstacle()) {
             case OFFLINE -> Texts.get("celebrities.offline");
@@ -133,7 +133,7 @@ final class CelebrityText {
     }
 
     /**
-     * Why a run has ended early.
+     * Reason for which a run has ended early.
      *
      * @param words for failures of other kinds
      */

@@ -82,7 +82,7 @@ final class ChoiceState {
         return region;
     }
 
-    /** When people were born. */
+    /** Time in which people were born. */
     ObjectProperty<BirthTime> time() {
         return time;
     }
@@ -122,7 +122,7 @@ final class ChoiceState {
         return chosen.getReadOnlyProperty();
     }
 
-    /** How many people of a group there are. */
+    /** Number of people in a group. */
     int count(CelebrityGroup group) {
         return listed(Set.of(group)).size();
     }

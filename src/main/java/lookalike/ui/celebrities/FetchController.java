@@ -49,7 +49,7 @@ final class FetchController {
     private final NewPeople dataset;
     private final Map<Celebrity, Celebrity> answers = new HashMap<>();
 
-    /** Whether the plan of the run is kept for a later start. */
+    /** True if the plan of the run is kept for a later start. */
     private boolean kept;
 
     /**

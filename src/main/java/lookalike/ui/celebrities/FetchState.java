@@ -43,7 +43,7 @@ final class FetchState {
         DONE
     }
 
-    /** How the run stands. */
+    /** Stage of the run. */
     ObjectProperty<Stage> stage() {
         return stage;
     }
@@ -83,7 +83,7 @@ final class FetchState {
         return photos.getReadOnlyProperty();
     }
 
-    /** What the run waits for, or what ended it, as a sentence; empty if nothing is in its way. */
+    /** Reason for which the run waits, or has ended, as a sentence; empty if nothing is in its way. */
     StringProperty obstacle() {
         return obstacle;
     }

@@ -48,12 +48,12 @@ final class FetchedPerson {
         this.wanted = wanted;
     }
 
-    /** Who it is. */
+    /** Person. */
     Celebrity person() {
         return person;
     }
 
-    /** How many photos are wanted. */
+    /** Number of photos that are wanted. */
     int wanted() {
         return wanted;
     }
@@ -68,17 +68,17 @@ final class FetchedPerson {
         return Math.max(0, found - photos.size());
     }
 
-    /** How far it is. */
+    /** Step that has been reached. */
     Step step() {
         return step;
     }
 
-    /** Whether there are enough photos to compare with. */
+    /** True if there are enough photos to compare with. */
     boolean isReady() {
         return step == Step.READY || step == Step.FEW;
     }
 
-    /** Why the person is left out; empty otherwise. */
+    /** Reason for which the person is left out; empty otherwise. */
     Optional<Omission> omission() {
         return omission;
     }

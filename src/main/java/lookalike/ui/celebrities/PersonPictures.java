@@ -18,7 +18,7 @@ final class PersonPictures {
         this.pictures = pictures;
     }
 
-    /** What was asked for before is no longer wanted. */
+    /** Drops what was asked for before. */
     void forget() {
         wishes.forEach(FacePictures.Wish::forget);
         wishes.clear();

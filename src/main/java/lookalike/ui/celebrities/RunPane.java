@@ -93,7 +93,7 @@ final class RunPane extends VBox {
         return head;
     }
 
-    /** What will happen, while there was no run. */
+    /** Steps of a run, shown while there was none. */
     private static VBox before() {
         VBox box = new VBox(
                 16,

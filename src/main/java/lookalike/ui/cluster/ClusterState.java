@@ -30,7 +30,7 @@ public final class ClusterState {
     private final ObjectProperty<List<Integer>> selection = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<List<Integer>> faces = new SimpleObjectProperty<>(List.of());
 
-    /** Whether the page lies over the others. */
+    /** True if the page lies over the others. */
     public BooleanProperty open() {
         return open;
     }

@@ -11,7 +11,7 @@ final class ClusterText {
 
     private ClusterText() {}
 
-    /** How far reading is. */
+    /** Progress of reading. */
     static String reading(ProgressMeter.Reading reading) {
         if (reading.total() == 0) {
             return Texts.get("status.scanning");
@@ -35,7 +35,7 @@ final class ClusterText {
                 .orElseGet(() -> title(person, state));
     }
 
-    /** How many photos show a person. */
+    /** Number of photos that show a person. */
     static String photos(DraftPerson person, ClusterState state) {
         int photos = state.sorted()
                 .get()
@@ -55,7 +55,7 @@ final class ClusterText {
                 .collect(Collectors.joining(", "));
     }
 
-    /** How many faces of a person are in doubt; empty for none. */
+    /** Number of a person's faces that are in doubt; empty for none. */
     static String doubts(DraftPerson person) {
         int doubts = person.doubtful().size();
         return doubts == 0 ? "" : Texts.count("cluster.facesInDoubt", doubts);

@@ -82,7 +82,7 @@ final class DatasetMaker {
         looking = asking.latest();
     }
 
-    /** How many people have no name. */
+    /** Number of people without a name. */
     int unnamed() {
         return state.people(PersonSection.UNNAMED).size();
     }

@@ -32,7 +32,7 @@ public record HeapSource(Path folder, boolean bystanders) {
         return new HeapSource(dataset, true);
     }
 
-    /** What people call it. */
+    /** Name of the photos' folder, for people. */
     String name() {
         Path last = folder.getFileName();
         return last == null ? folder.toString() : last.toString();

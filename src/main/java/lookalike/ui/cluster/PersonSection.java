@@ -32,12 +32,12 @@ enum PersonSection {
         return test.test(person);
     }
 
-    /** What it is called. */
+    /** Title. */
     String words() {
         return Texts.get(key);
     }
 
-    /** How its button is called in the scene. */
+    /** Part of the id of its button in the scene. */
     String id() {
         return "cluster-section-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

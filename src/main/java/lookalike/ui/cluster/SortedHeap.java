@@ -41,7 +41,7 @@ record SortedHeap(HeapSource source, Heap heap, Clusters found, PeopleDraft kept
         return List.copyOf(similar);
     }
 
-    /** How many photos show some faces. */
+    /** Number of photos that show some faces. */
     int photos(List<Integer> faces) {
         return (int) faces.stream()
                 .map(face -> heap.faces().get(face).photo())

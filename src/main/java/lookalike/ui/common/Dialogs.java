@@ -11,7 +11,7 @@ import javafx.util.Duration;
 /** Gives dialogs the look of the window that they belong to. */
 public final class Dialogs {
 
-    /** How long a window manager may take to put a dialog somewhere else. */
+    /** Time that a window manager may take to put a dialog somewhere else. */
     private static final Duration PLACED = Duration.millis(100);
 
     /** One for all: a dialog that is dressed each time it opens has it once. */

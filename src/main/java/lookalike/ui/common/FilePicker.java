@@ -50,7 +50,7 @@ public interface FilePicker {
     static FilePicker ofSystem() {
         return new FilePicker() {
 
-            /** Where the user was last, the pictures at first. */
+            /** Folder in which the user was last, the pictures at first. */
             private File lastFolder = pictures().toFile();
 
             @Override

@@ -54,7 +54,7 @@ public class GridSelection<T, K> implements GridSteps.Selection {
         return items.stream().filter(item -> keys.contains(key.apply(item))).toList();
     }
 
-    /** How many items are selected. */
+    /** Number of selected items. */
     public final int size() {
         return keys.size();
     }

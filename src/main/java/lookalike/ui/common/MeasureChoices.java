@@ -16,7 +16,7 @@ public final class MeasureChoices {
 
     private MeasureChoices() {}
 
-    /** How a person's photos count. */
+    /** Choice of how a person's photos count. */
     public static ComboBox<Aggregate> aggregate(String id, ObjectProperty<MatchOptions> options) {
         return box(
                 id,
@@ -28,7 +28,7 @@ public final class MeasureChoices {
                 (before, value) -> new MatchOptions(value, before.estimator()));
     }
 
-    /** How the spread of a person's photos is estimated. */
+    /** Choice of how the spread of a person's photos is estimated. */
     public static ComboBox<Estimator> estimator(String id, ObjectProperty<MatchOptions> options) {
         return box(
                 id,
@@ -40,7 +40,7 @@ public final class MeasureChoices {
                 (before, value) -> new MatchOptions(before.aggregate(), value));
     }
 
-    /** Who is listed first. */
+    /** Choice of who is listed first. */
     public static ComboBox<Order> order(String id, ObjectProperty<Order> order) {
         return Choices.of(
                 id,
@@ -64,7 +64,7 @@ public final class MeasureChoices {
         return box;
     }
 
-    /** Which of a person's photos a face is compared with. */
+    /** Words for the way in which a person's photos count. */
     public static String words(Aggregate aggregate) {
         return Texts.get(
                 switch (aggregate) {
@@ -85,7 +85,7 @@ public final class MeasureChoices {
                 });
     }
 
-    /** How the spread is estimated. */
+    /** Words for a way of estimating the spread. */
     public static String words(Estimator estimator) {
         return Texts.get(
                 switch (estimator) {

@@ -8,9 +8,9 @@ public enum Page {
     PERSON("page.person"),
     /** The people of the dataset on a map. */
     MAP("page.map"),
-    /** What may be wrong in the dataset. */
+    /** Possible errors of the dataset. */
     HEALTH("page.health"),
-    /** How accurate the measures are on the dataset. */
+    /** Accuracy of the measures on the dataset. */
     ACCURACY("page.accuracy");
 
     private final String key;
@@ -19,12 +19,12 @@ public enum Page {
         this.key = key;
     }
 
-    /** What to call it. */
+    /** Title. */
     public String words() {
         return Texts.get(key);
     }
 
-    /** How its button and its view are called in the scene. */
+    /** Part of the ids of its button and its view in the scene. */
     public String id() {
         return key.substring(key.indexOf('.') + 1);
     }

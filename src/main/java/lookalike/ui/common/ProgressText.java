@@ -8,7 +8,7 @@ public final class ProgressText {
 
     private ProgressText() {}
 
-    /** How far reading a dataset is: which of its clips, then how many of its photos, how many a second, how long it will take. */
+    /** Progress of reading a dataset: which of its clips, then how many of its photos, how many a second, how long it will take. */
     public static String reading(ProgressMeter.Reading reading) {
         if (reading.total() == 0) {
             return Texts.get("status.scanning");
@@ -25,14 +25,14 @@ public final class ProgressText {
         return words + " · " + Texts.get("status.rate", reading.perSecond()) + " · " + time;
     }
 
-    /** How far unpacking is: how many bytes of how many. */
+    /** Progress of unpacking: how many bytes of how many. */
     public static String unpacking(ProgressMeter.Reading reading) {
         return reading.total() == 0
                 ? ""
                 : Texts.get("status.unpacking", ByteText.of(reading.done()), ByteText.of(reading.total()));
     }
 
-    /** How far comparing is. */
+    /** Progress of comparing. */
     public static String comparing(ProgressMeter.Reading reading) {
         return reading.total() == 0
                 ? Texts.get("accuracy.preparing")

@@ -44,17 +44,17 @@ public final class RunningTask {
         });
     }
 
-    /** What it is. */
+    /** Description of the work. */
     public TaskInfo info() {
         return info;
     }
 
-    /** How far it is; a total of 0 while that is unknown. Without a rate while it waits. */
+    /** Progress; a total of 0 while that is unknown. Without a rate while it waits. */
     public ReadOnlyObjectProperty<ProgressMeter.Reading> reading() {
         return reading.getReadOnlyProperty();
     }
 
-    /** Whether it waits; setting it makes the work wait, or go on. */
+    /** True if it waits; setting it makes the work wait, or go on. */
     public BooleanProperty paused() {
         return paused;
     }
@@ -70,23 +70,23 @@ public final class RunningTask {
         onStop = action;
     }
 
-    /** Whether it was stopped. */
+    /** True if it was stopped. */
     public boolean isStopped() {
         return cancel.isCancelled();
     }
 
-    /** How long it has worked, in seconds, without its pauses. */
+    /** Seconds that it has worked, without its pauses. */
     public double seconds() {
         long now = paused.get() ? 0 : nanoClock.getAsLong() - busySince;
         return (busyNanos + now) / 1e9;
     }
 
-    /** How many seconds of work a stop would lose. */
+    /** Seconds of work that a stop would lose. */
     public double secondsLost() {
         return info.kind().isKeeping() ? 0 : seconds();
     }
 
-    /** Whether it had something to do: not if all was done from its first report on. */
+    /** True if it had something to do: not if all was done from its first report on. */
     public boolean hadWork() {
         boolean all = reading.get().done() >= reading.get().total();
         return first >= 0 && !(all && reading.get().done() == first);

@@ -17,7 +17,7 @@ public record TaskInfo(TaskKind kind, String name, String subject, Function<Prog
         return new TaskInfo(kind, "", "", words);
     }
 
-    /** What the work is called while it runs. */
+    /** Name of the work while it runs. */
     public String title() {
         return switch (kind) {
             case INDEXING -> Texts.get("tasks.reading", name);

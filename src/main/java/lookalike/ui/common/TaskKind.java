@@ -39,22 +39,22 @@ public enum TaskKind {
         this.remembered = remembered;
     }
 
-    /** How its nodes are called in the scene. */
+    /** Part of the ids of its nodes in the scene. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether the work can wait. */
+    /** True if the work can wait. */
     public boolean isPausable() {
         return pausable;
     }
 
-    /** Whether a stop loses nothing of what is done. */
+    /** True if a stop loses nothing of what is done. */
     public boolean isKeeping() {
         return keeping;
     }
 
-    /** Whether the list of finished work shows it, however short it was. */
+    /** True if the list of finished work shows it, however short it was. */
     public boolean isRemembered() {
         return remembered;
     }

@@ -35,7 +35,7 @@ public final class Texts {
         return current.words.getLocale();
     }
 
-    /** How numbers, dates and lists are written. */
+    /** Locale in which numbers, dates and lists are written. */
     public static Locale locale() {
         return current.numbers;
     }

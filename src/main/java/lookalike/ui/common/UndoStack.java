@@ -24,22 +24,22 @@ public final class UndoStack {
 
     private record Step(String words, Optional<String> done, Runnable undo, Optional<Runnable> redo) {}
 
-    /** Whether there is something to take back. */
+    /** True if there is something to take back. */
     public BooleanBinding canUndo() {
         return next.isNotEmpty();
     }
 
-    /** What would be taken back, as a person says it; empty if there is nothing. */
+    /** Name of the step that would be taken back, as a person says it; empty if there is nothing. */
     public ReadOnlyStringProperty next() {
         return next.getReadOnlyProperty();
     }
 
-    /** Whether something that was taken back can be done again. */
+    /** True if something that was taken back can be done again. */
     public BooleanBinding canRedo() {
         return nextRedo.isNotEmpty();
     }
 
-    /** What would be done again, as a person says it; empty if there is nothing. */
+    /** Name of the step that would be done again, as a person says it; empty if there is nothing. */
     public ReadOnlyStringProperty nextRedo() {
         return nextRedo.getReadOnlyProperty();
     }

@@ -30,7 +30,7 @@ public record WindowPlace(double width, double height, double leastWidth, double
         this(width, height, leastWidth, leastHeight, false);
     }
 
-    /** Where a window is. */
+    /** Place of a window. */
     public static Settings.Bounds of(Stage stage) {
         return new Settings.Bounds(
                 stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());

@@ -81,17 +81,17 @@ public final class CompareParts {
         state.busy().addListener(changed);
     }
 
-    /** How many faces were found in the shown photo; -1 without a photo. */
+    /** Number of faces found in the shown photo; -1 without a photo. */
     public int faces() {
         return state.photo().get() == null ? -1 : state.photo().get().faces().size();
     }
 
-    /** Whether there is somebody to show beside the face. */
+    /** True if there is somebody to show beside the face. */
     public boolean isAnswered() {
         return state.match().get() != null;
     }
 
-    /** Whether a photo is being looked at. */
+    /** True if a photo is being looked at. */
     public boolean isBusy() {
         return state.busy().get();
     }

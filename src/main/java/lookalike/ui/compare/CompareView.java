@@ -58,7 +58,7 @@ public final class CompareView extends StackPane {
         pages.forEach((one, page) -> page.setVisible(one == mode));
     }
 
-    /** Whether a page that is to be hidden has the focus. */
+    /** True if a page that is to be hidden has the focus. */
     private boolean isFocusElsewhere(Node shown) {
         for (Node next = getScene() == null ? null : getScene().getFocusOwner();
                 next != null;

@@ -149,7 +149,7 @@ final class DecisionsView extends VBox {
         Optional.ofNullable(table.getSelectionModel().getSelectedItem()).ifPresent(controller::toggle);
     }
 
-    /** What the last import did, and the rows that it could not apply. */
+    /** Result of the last import, and the rows that it could not apply. */
     private VBox result() {
         Label summary = Controls.wrapped("");
         summary.setId("import-summary");

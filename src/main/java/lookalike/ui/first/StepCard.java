@@ -47,7 +47,7 @@ final class StepCard extends VBox {
         words.setManaged(!text.isEmpty());
     }
 
-    /** Whether it has happened. */
+    /** True if it has happened. */
     void setDone(boolean done) {
         sign.setText(done ? "✓" : String.valueOf(number));
         sign.setAccessibleText(Texts.get(done ? "first.stepDone" : "first.step", number));

@@ -38,7 +38,7 @@ record EvidenceSide(
 
     private static final int MOST_SIDES = 3;
 
-    /** Whether title and detail are too long for one line. */
+    /** True if title and detail are too long for one line. */
     boolean twoLines() {
         return whole && other.isEmpty();
     }
@@ -148,7 +148,7 @@ record EvidenceSide(
         return paths.map(review::photo).flatMap(Optional::stream).toList();
     }
 
-    /** Whether the two first sides are compared with each other by a figure between them. */
+    /** True if the two first sides are compared with each other by a figure between them. */
     static boolean isCompared(FindingKind kind) {
         return switch (kind) {
             case SAME_PERSON, NAMES, VERY_ALIKE, WRONG_PERSON -> true;

@@ -50,7 +50,7 @@ final class FindingActions {
         steps.onChange(action);
     }
 
-    /** How many decisions were made here so far: what was read before the last one is not up to date. */
+    /** Number of decisions made here so far: what was read before the last one is not up to date. */
     int made() {
         return made;
     }
@@ -134,7 +134,7 @@ final class FindingActions {
                         .forEach(found::completeFaces));
     }
 
-    /** Whether there is something to take back. */
+    /** True if there is something to take back. */
     BooleanBinding canUndo() {
         return undo.canUndo();
     }

@@ -38,7 +38,7 @@ final class FindingText {
         return finding.people().size() > 1;
     }
 
-    /** What is to be decided. */
+    /** Question to be decided. */
     String question() {
         int people = finding.people().size();
         int photos = finding.photos().size();
@@ -72,7 +72,7 @@ final class FindingText {
         };
     }
 
-    /** What speaks for it, in a sentence. */
+    /** Evidence for it, in a sentence. */
     String reason() {
         return switch (finding.kind()) {
             case SAME_PERSON -> samePerson();
@@ -120,7 +120,7 @@ final class FindingText {
         };
     }
 
-    /** What was measured of a weak photo. */
+    /** Figures that were measured of a weak photo. */
     String faults() {
         Map<String, Double> evidence = finding.evidence();
         Optional<PhotoRow> photo = review.photo(finding.photos().get(0));

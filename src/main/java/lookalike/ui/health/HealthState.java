@@ -75,33 +75,33 @@ public final class HealthState {
                     findings.stream().filter(each -> each.section() == section).count();
         }
 
-        /** How many of a kind are open. */
+        /** Number of open findings of a kind. */
         int open(FindingKind kind) {
             return open.getOrDefault(kind, 0);
         }
     }
 
-    /** Whether there is a gallery to check. */
+    /** True if there is a gallery to check. */
     BooleanProperty possible() {
         return possible;
     }
 
-    /** When the last check ended; null before the first. */
+    /** End of the last check; null before the first. */
     ObjectProperty<Instant> checked() {
         return checked;
     }
 
-    /** Whether the dataset has changed since the check. */
+    /** True if the dataset has changed since the check. */
     BooleanProperty outdated() {
         return outdated;
     }
 
-    /** How far the check is, null while none is under way. */
+    /** Progress of the check, null while none is under way. */
     ObjectProperty<ProgressMeter.Reading> checking() {
         return checking;
     }
 
-    /** How far the measurement of the accuracy is, null while none is under way. */
+    /** Progress of the measurement of the accuracy, null while none is under way. */
     ObjectProperty<ProgressMeter.Reading> measuring() {
         return measuring;
     }
@@ -116,7 +116,7 @@ public final class HealthState {
         return review;
     }
 
-    /** What the queue shows. */
+    /** Section that the queue shows. */
     ReadOnlyObjectProperty<HealthSection> section() {
         return section;
     }
@@ -136,12 +136,12 @@ public final class HealthState {
         return figures;
     }
 
-    /** How many findings are to be decided; people with few photos are not among them. */
+    /** Number of findings to be decided; people with few photos are not among them. */
     public ReadOnlyIntegerProperty open() {
         return open.getReadOnlyProperty();
     }
 
-    /** How many there are of each kind. */
+    /** Number of findings of each kind. */
     ReadOnlyObjectProperty<Counts> counts() {
         return counts.getReadOnlyProperty();
     }
@@ -170,7 +170,7 @@ public final class HealthState {
         return finding.kind() == FindingKind.WRONG_PERSON ? finding.people().subList(0, 1) : finding.people();
     }
 
-    /** Whether no check is under way, and none is to come where the page is shown. */
+    /** True if no check is under way, and none is to come where the page is shown. */
     public boolean isSettled() {
         return checking.get() == null && (checked.get() != null || !possible.get());
     }

@@ -20,7 +20,7 @@ final class HealthText {
 
     private HealthText() {}
 
-    /** What findings of a kind are called. */
+    /** Name of a kind of findings. */
     static String kind(FindingKind kind) {
         return Texts.get(
                 switch (kind) {
@@ -79,12 +79,12 @@ final class HealthText {
         return Texts.get("health.percent", (int) Math.floor(100 * share + 1e-9));
     }
 
-    /** How many are open and done. */
+    /** Numbers of findings that are open and done. */
     static String counts(int open, int done) {
         return Texts.get("health.counts", open, done);
     }
 
-    /** How long ago a check was. */
+    /** Time since a check, in words. */
     static String checked(Instant when, Instant now) {
         long seconds = Math.max(0, Duration.between(when, now).toSeconds());
         if (seconds < MINUTE) {
@@ -107,14 +107,14 @@ final class HealthText {
                 .format(when);
     }
 
-    /** How far a check is: it has several steps, each of which counts anew. */
+    /** Progress of a check: it has several steps, each of which counts anew. */
     static String checking(ProgressMeter.Reading reading) {
         return reading.total() == 0
                 ? Texts.get("health.preparing")
                 : Texts.get("health.checkingStep", reading.done(), reading.total());
     }
 
-    /** How far a measurement is. */
+    /** Progress of a measurement. */
     static String measuring(ProgressMeter.Reading reading) {
         return reading.total() == 0
                 ? Texts.get("health.preparing")

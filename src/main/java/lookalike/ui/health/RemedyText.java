@@ -28,7 +28,7 @@ final class RemedyText {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    /** What a button is called that decides so. */
+    /** Label of a button that decides so. */
     String button(Remedy remedy) {
         String target = remedy.target().isEmpty() ? "" : review.name(remedy.target());
         int photos = remedy.photos().size();
@@ -51,7 +51,7 @@ final class RemedyText {
         };
     }
 
-    /** What the button is called that leaves the finding as it is. */
+    /** Label of the button that leaves the finding as it is. */
     String ignore() {
         boolean names = switch (finding.kind()) {
             case SAME_PERSON, NAMES, VERY_ALIKE -> true;
@@ -60,7 +60,7 @@ final class RemedyText {
         return Texts.get(names ? "health.do.keepNames" : "health.do.fine");
     }
 
-    /** What is decided, as in "Undo: …". */
+    /** Name of the decision, as in "Undo: …". */
     String undo(Remedy remedy) {
         return switch (remedy.decision()) {
             case MERGE -> Texts.get("health.undo.merge", others(remedy), review.name(remedy.target()));
@@ -74,7 +74,7 @@ final class RemedyText {
         };
     }
 
-    /** What was decided, as a sentence. */
+    /** Decision that was made, as a sentence. */
     String done(Remedy remedy) {
         return switch (remedy.decision()) {
             case MERGE -> Texts.get("health.done.merge", others(remedy), review.name(remedy.target()));

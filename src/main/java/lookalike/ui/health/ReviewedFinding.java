@@ -29,7 +29,7 @@ record ReviewedFinding(Finding finding, FindingStatus status) {
     static final Comparator<Finding> ORDER = Comparator.comparing((Finding finding) -> KINDS.indexOf(finding.kind()))
             .thenComparing(Finding.ORDER);
 
-    /** Where it is listed. */
+    /** Section in which it is listed. */
     HealthSection section() {
         return switch (status) {
             case OPEN -> finding.kind() == FindingKind.THIN ? HealthSection.THIN : HealthSection.OPEN;

@@ -19,7 +19,7 @@ public final class HelpEvent extends Event {
         this.topic = topic;
     }
 
-    /** What is asked for. */
+    /** Topic that is asked for. */
     public Topic topic() {
         return topic;
     }

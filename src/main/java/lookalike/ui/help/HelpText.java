@@ -63,7 +63,7 @@ record HelpText(String title, List<Block> blocks, Optional<String> document) {
                 .toList();
     }
 
-    /** Whether the columns of a table have titles: Markdown knows no table without, but their row may be empty. */
+    /** True if the columns of a table have titles: Markdown knows no table without, but their row may be empty. */
     static boolean isTitled(TableBlock table) {
         return rows(table).get(0).stream().anyMatch(title -> !words(title).isBlank());
     }

@@ -248,7 +248,7 @@ public final class Keys {
         return item instanceof Menu menu ? menu.getItems().stream().flatMap(Keys::items) : Stream.of(item);
     }
 
-    /** What an item is called, without the sign of its mnemonic and the dots of a question that follows. */
+    /** Name of an item, without the sign of its mnemonic and the dots of a question that follows. */
     private static String words(MenuItem item) {
         String words = item.isMnemonicParsing() ? item.getText().replaceFirst("_", "") : item.getText();
         return words.endsWith("…") ? words.substring(0, words.length() - 1) : words;

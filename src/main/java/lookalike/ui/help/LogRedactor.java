@@ -18,7 +18,7 @@ final class LogRedactor {
 
     private static final Pattern ADDRESS = Pattern.compile("(?:https?|file|data):[^\\s\"]+");
 
-    /** What stands before a message: date, level, thread and logger; or the class of an exception. */
+    /** Beginning of a message: date, level, thread and logger; or the class of an exception. */
     private static final String HEAD =
             "(^\\d[^\\[]*\\[[^\\]]*] \\S+ - |^(?:\\s*(?:Caused by|Suppressed): )?[\\w.$]+: |^)";
 

@@ -18,7 +18,7 @@ final class Markdown {
         return "**" + text(words) + "**";
     }
 
-    /** What is typed. */
+    /** Words as they are typed. */
     static String code(String words) {
         return "`" + words + "`";
     }

@@ -87,7 +87,7 @@ final class PageView extends VBox {
         throw new IllegalArgumentException("the help shows no " + block);
     }
 
-    /** What can be done, as buttons in a row. */
+    /** Actions, as buttons in a row. */
     private Node buttons(List<Span> words) {
         FlowPane row = new FlowPane(8, 8);
         for (Span action : words.stream().filter(Span::isAction).toList()) {

@@ -20,14 +20,14 @@ import org.commonmark.node.Text;
  */
 record Span(Style style, String words, String target) {
 
-    /** How the targets of links begin that do something. */
+    /** Beginning of the targets of links that do something. */
     static final String ACTION = "do-";
 
     /** The look of words. */
     enum Style {
         PLAIN,
         STRONG,
-        /** What something is called in the window: emphasis in Markdown. */
+        /** Name of something in the window: emphasis in Markdown. */
         NAME,
         CODE,
         LINK
@@ -74,12 +74,12 @@ record Span(Style style, String words, String target) {
         }
     }
 
-    /** Whether words are there to do something, not to lead somewhere. */
+    /** True if words are there to do something, not to lead somewhere. */
     boolean isAction() {
         return target != null && target.startsWith(ACTION);
     }
 
-    /** Whether some words are buttons, and nothing else. */
+    /** True if some words are buttons, and nothing else. */
     static boolean areActions(List<Span> spans) {
         return spans.stream().allMatch(span -> span.isAction() || span.words.isBlank());
     }

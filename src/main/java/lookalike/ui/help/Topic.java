@@ -14,7 +14,7 @@ public enum Topic {
     START,
     /** All keys. */
     KEYBOARD,
-    /** What the answer, the chart and the figures mean. */
+    /** Meaning of the answer, the chart and the figures. */
     MEASURES,
     /** The folder of photos. */
     DATASET,
@@ -24,24 +24,24 @@ public enum Topic {
     PEOPLE,
     /** Decisions about people and photos. */
     DECISIONS,
-    /** What may be wrong in the dataset, and what can be decided about it. */
+    /** Possible errors of the dataset, and the decisions about them. */
     HEALTH,
     /** Photos of famous people, and what is asked of whom for them. */
     CELEBRITIES,
     /** The networks. */
     MODELS,
-    /** What stays on the computer, what is kept where, and how to delete it. */
+    /** Data that stays on the computer, where all of it is kept, and how to delete it. */
     PRIVACY,
-    /** What to do when something does not work. */
+    /** Advice for when something does not work. */
     TROUBLE,
     /** The terms of everything that the program is made of. */
     LICENCES,
-    /** Where the logs are, and how to report a bug. */
+    /** Place of the logs, and how to report a bug. */
     LOGS,
-    /** Which version this is. */
+    /** About the program: its version. */
     ABOUT;
 
-    /** What links call it. */
+    /** Name in links. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -48,12 +48,12 @@ final class MapCanvas extends Region {
         hovered.addListener(property -> redraw());
     }
 
-    /** Which part is seen; null until there is a map and room for it. */
+    /** Part that is seen; null until there is a map and room for it. */
     ReadOnlyObjectProperty<MapViewport> viewport() {
         return viewport;
     }
 
-    /** Who is under the pointer. */
+    /** Person under the pointer. */
     ReadOnlyObjectProperty<OptionalInt> hovered() {
         return hovered;
     }
@@ -63,7 +63,7 @@ final class MapCanvas extends Region {
         hovered.set(column < 0 ? OptionalInt.empty() : personAt(column, row));
     }
 
-    /** Who is at a pixel or close to it. */
+    /** Person at a pixel or close to it. */
     OptionalInt personAt(double column, double row) {
         MapViewport view = viewport.get();
         return view == null

@@ -46,7 +46,7 @@ final class MapColours extends Pane {
         return paint(probe);
     }
 
-    /** What is behind everything. */
+    /** Colour behind everything. */
     Paint ground() {
         return paint(ground);
     }

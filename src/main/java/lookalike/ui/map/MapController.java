@@ -50,7 +50,7 @@ public final class MapController {
         summary(person).ifPresent(dataset.person()::set);
     }
 
-    /** What the dataset knows of a person; empty if it has changed since. */
+    /** Entry of a person in the dataset; empty if it has changed since. */
     Optional<PersonSummary> summary(int person) {
         return dataset.find(state.map().get().person(person).label());
     }

@@ -103,7 +103,7 @@ final class MapLabels {
         return null;
     }
 
-    /** Whether there is room for a label, without taking it. */
+    /** True if there is room for a label, without taking it. */
     boolean hasRoom(Wish wish) {
         for (Label label : wish.around()) {
             if (isInView(label) && isAlone(label) && coversNothing(label)) {
@@ -132,7 +132,7 @@ final class MapLabels {
         placed.add(new Label(column - radius, row - radius, 2 * radius, 2 * radius));
     }
 
-    /** Whether a point is seen. */
+    /** True if a point is seen. */
     boolean isInView(double column, double row) {
         return column >= 0 && row >= 0 && column <= width && row <= height;
     }

@@ -31,12 +31,12 @@ public final class MapState {
         return map;
     }
 
-    /** Whether a map is being made. */
+    /** True if a map is being made. */
     BooleanProperty busy() {
         return busy;
     }
 
-    /** Whether there is anybody to make a map of. */
+    /** True if there is anybody to make a map of. */
     BooleanProperty possible() {
         return possible;
     }

@@ -27,7 +27,7 @@ record MapViewport(double scale, double left, double top) {
     record Bounds(double left, double right, double lower, double upper) {
 
         /**
-         * What is around places.
+         * The bounds around places.
          *
          * @param x of the places, at least one
          * @param probe one place more, null if there is none

@@ -91,7 +91,7 @@ final class ModelText {
         return composite.parts().stream().map(ModelCard.Part::id).collect(Collectors.joining(" + "));
     }
 
-    /** What figures of a kind count. */
+    /** Title that says what figures of a kind count. */
     static String title(String kind) {
         return Texts.get(
                 switch (kind) {
@@ -120,7 +120,7 @@ final class ModelText {
                 "models.figureOf", figure.kind() == null ? figure.what() : title(figure.kind()), number(figure));
     }
 
-    /** Who measured it, on what photos and which machine. */
+    /** Source of a figure: who measured it, on what photos and which machine. */
     static String measuredBy(ModelMetric figure) {
         String source = figure.measuredHere()
                 ? Texts.get("models.measuredHere")

@@ -28,12 +28,12 @@ public final class ModelsState {
         return models;
     }
 
-    /** What is being installed, by the models' ids. */
+    /** Downloads under way, by the models' ids. */
     ObservableMap<String, RunningInstall> installing() {
         return installing;
     }
 
-    /** What came of the last thing that was done with a model, by its id; of adding one by the empty one. */
+    /** Result of the last action on a model, by its id; of adding one by the empty one. */
     ObservableMap<String, Remark> remarks() {
         return remarks;
     }

@@ -22,12 +22,12 @@ final class RunningInstall {
         return signal;
     }
 
-    /** Whether it waits: there is no connection then. The task list pauses by the same property. */
+    /** True if it waits: there is no connection then. The task list pauses by the same property. */
     BooleanProperty paused() {
         return paused;
     }
 
-    /** How many bytes are there. */
+    /** Progress in bytes. */
     ReadOnlyObjectProperty<ProgressMeter.Reading> reading() {
         return reading.getReadOnlyProperty();
     }
@@ -40,7 +40,7 @@ final class RunningInstall {
         reading.set(now);
     }
 
-    /** How far a download is, in words. */
+    /** Progress of a download, in words. */
     static String words(ProgressMeter.Reading reading) {
         if (reading.total() == 0) {
             return Texts.get("models.connecting");

@@ -62,7 +62,7 @@ public final class Pages {
     }
 
     /**
-     * How people are compared and listed.
+     * Choices of how people are compared and listed.
      *
      * @param order who is listed first
      * @param matches how many are listed

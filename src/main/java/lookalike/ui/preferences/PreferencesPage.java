@@ -7,11 +7,11 @@ import lookalike.ui.common.Texts;
 public enum PreferencesPage {
     /** Theme, size of the text, language. */
     APPEARANCE,
-    /** How people are compared and listed. */
+    /** Choices of how people are compared and listed. */
     COMPARING,
     /** The networks. */
     MODELS,
-    /** Where everything is, and how large it is. */
+    /** Folders of all that is kept, and their sizes. */
     STORAGE;
 
     String id() {

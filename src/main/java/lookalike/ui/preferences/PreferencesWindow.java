@@ -69,7 +69,7 @@ public final class PreferencesWindow {
         names.getSelectionModel().select(page);
     }
 
-    /** Whether it is open. */
+    /** True if it is open. */
     public boolean isShowing() {
         return stage != null && stage.isShowing();
     }

@@ -17,7 +17,7 @@ public record Appearance(Theme theme, Language language, int textPercent) {
     /** The look of a first start. */
     public static final Appearance DEFAULTS = new Appearance(Theme.SYSTEM, Language.SYSTEM, 100);
 
-    /** What is missing or unknown is the default. */
+    /** Replaces missing or unknown values by their defaults. */
     public Appearance {
         theme = theme == null ? Theme.SYSTEM : theme;
         language = language == null ? Language.SYSTEM : language;

@@ -37,7 +37,7 @@ public record Settings(
         Bounds help,
         String cardName) {
 
-    /** How many matches can be shown. */
+    /** Numbers of matches that can be shown. */
     public static final List<Integer> MATCHES = List.of(1, 5, 10, 20, 50);
 
     private static final int RECENT = 10;
@@ -56,14 +56,14 @@ public record Settings(
         public static final Measures DEFAULTS =
                 new Measures(Order.SIMILARITY, MatchOptions.DEFAULTS.aggregate(), MatchOptions.DEFAULTS.estimator());
 
-        /** What is missing or unknown is the default. */
+        /** Replaces missing or unknown values by their defaults. */
         public Measures {
             order = order == null ? Order.SIMILARITY : order;
             aggregate = aggregate == null ? MatchOptions.DEFAULTS.aggregate() : aggregate;
             estimator = estimator == null ? MatchOptions.DEFAULTS.estimator() : estimator;
         }
 
-        /** What a matcher must know of it. */
+        /** Options of the matcher. */
         public MatchOptions options() {
             return new MatchOptions(aggregate, estimator);
         }
@@ -95,7 +95,7 @@ public record Settings(
         /** The division of a first start. */
         public static final Dividers DEFAULTS = new Dividers(270, 0.54, 0.61, false, DEFAULT_TILE);
 
-        /** What is missing or out of range is the default. */
+        /** Replaces values that are missing or out of range by their defaults. */
         public Dividers {
             tile = tile >= LEAST_TILE && tile <= LARGEST_TILE ? tile : DEFAULT_TILE;
         }

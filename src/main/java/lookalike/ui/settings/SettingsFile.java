@@ -56,7 +56,7 @@ public final class SettingsFile implements AutoCloseable {
         return settings;
     }
 
-    /** Where a damaged file was put when this one was read; empty if it was sound. */
+    /** Place of a damaged file that was put aside when this one was read; empty if it was sound. */
     public Optional<Path> aside() {
         return Optional.ofNullable(aside);
     }

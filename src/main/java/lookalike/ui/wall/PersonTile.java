@@ -114,12 +114,12 @@ final class PersonTile extends GridCell<Optional<PersonSummary>> {
         }
     }
 
-    /** Who is on the tile; empty for the place of a new person, and for a tile that is not used. */
+    /** Person on the tile; empty for the place of a new person, and for a tile that is not used. */
     Optional<PersonSummary> person() {
         return getItem() == null ? Optional.empty() : getItem();
     }
 
-    /** Whether it is the place of a new person. */
+    /** True if it is the place of a new person. */
     boolean isNew() {
         return getItem() != null && getItem().isEmpty();
     }
@@ -150,7 +150,7 @@ final class PersonTile extends GridCell<Optional<PersonSummary>> {
         }
     }
 
-    /** What stands on the place of a new person. */
+    /** Content of the tile that is the place of a new person. */
     private Node place() {
         if (place.isPresent()) {
             return place.get();

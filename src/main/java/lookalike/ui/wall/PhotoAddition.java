@@ -161,7 +161,7 @@ final class PhotoAddition {
                         tasks.jobs()::report);
     }
 
-    /** What was copied, what is there already, and what could not be copied and why. */
+    /** Words for the photos that were copied, those that were there already, and those that could not be copied, with the reason. */
     private static String words(Target target, CopyReport report) {
         List<String> words = new ArrayList<>();
         words.add(Texts.get(

@@ -33,7 +33,7 @@ public final class WallFeature {
         });
     }
 
-    /** What the wall shows. */
+    /** State that the wall shows. */
     public WallState state() {
         return state;
     }

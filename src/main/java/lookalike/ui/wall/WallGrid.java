@@ -261,7 +261,7 @@ final class WallGrid extends StackPane {
         return selection;
     }
 
-    /** How many tiles are before the first person. */
+    /** Number of tiles before the first person. */
     int before() {
         return state.before();
     }

@@ -63,7 +63,7 @@ public final class WallPage extends StackPane {
         }
     }
 
-    /** Whether everyone is shown. */
+    /** True if everyone is shown. */
     public BooleanBinding everyone() {
         return everyone;
     }

@@ -86,7 +86,7 @@ public final class WallState {
         return listed;
     }
 
-    /** Whether the first tile is the place of a new person: where everyone is listed. */
+    /** True if the first tile is the place of a new person: where everyone is listed. */
     private boolean hasNew() {
         PeopleFilter filter = dataset.filter().get();
         return dataset.folder().get() != null && filter.isOfEveryone() && !filter.isSearching();
@@ -97,7 +97,7 @@ public final class WallState {
         return tiles;
     }
 
-    /** How many tiles are before the first person. */
+    /** Number of tiles before the first person. */
     int before() {
         return tiles.size() - listed.size();
     }
@@ -107,7 +107,7 @@ public final class WallState {
         return selected.getReadOnlyProperty();
     }
 
-    /** Whether so many people have few photos that it is nothing to tell of one. */
+    /** True if so many people have few photos that it is nothing to tell of one. */
     boolean isFewUsual() {
         return fewUsual;
     }
@@ -131,7 +131,7 @@ public final class WallState {
         return renamed;
     }
 
-    /** Whether the selected person's photos are shown large over the wall. */
+    /** True if the selected person's photos are shown large over the wall. */
     public BooleanProperty large() {
         return large;
     }

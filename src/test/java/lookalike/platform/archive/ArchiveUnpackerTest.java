@@ -384,7 +384,7 @@ class ArchiveUnpackerTest {
         };
     }
 
-    /** What lies beside the archive, hidden files too. */
+    /** Files beside the archive, hidden ones too. */
     private Set<String> around() throws IOException {
         return names(folder);
     }

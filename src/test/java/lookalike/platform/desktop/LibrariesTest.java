@@ -22,7 +22,7 @@ class LibrariesTest {
         assertThat(named("javafx-base", libraries).version()).matches("\\d+[.\\d]*");
     }
 
-    /** What has no licence is there for the tests only. */
+    /** Tests that libraries without a licence are there for the tests only. */
     @Test
     void theLicencesOfAllThatTheProgramComesWithAreKnown() {
         List<Library> libraries = Libraries.ofThisRun();

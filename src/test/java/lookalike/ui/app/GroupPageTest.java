@@ -115,7 +115,7 @@ class GroupPageTest extends WindowDriver {
         await("their labels", () -> robot.lookup(".face-label").queryAll().size() == 6);
     }
 
-    /** How many times a label lies over a face. */
+    /** Number of times that a label lies over a face. */
     private long covered() {
         return IntStream.rangeClosed(1, 6)
                 .mapToLong(label -> IntStream.rangeClosed(1, 6)

@@ -179,7 +179,7 @@ class HeaderTest extends WindowDriver {
         });
     }
 
-    /** What is shown in the header is as wide as it wants to be, inside of it, and beside the others. */
+    /** Checks that each part of the header is as wide as it wants to be, inside of it, and beside the others. */
     private void check(String when) {
         List<Region> shown = shown();
         assertThat(shown).as(when).hasSizeGreaterThanOrEqualTo(3);

@@ -46,7 +46,7 @@ final class Heartbeat implements AutoCloseable {
         }
     }
 
-    /** How many beats were blocked by the window itself for longer than some milliseconds. */
+    /** Number of beats that the window itself blocked for longer than some milliseconds. */
     long blocksOver(double millis) {
         return blocks.stream().filter(block -> block > millis).count();
     }
@@ -114,7 +114,7 @@ final class Heartbeat implements AutoCloseable {
         }
     }
 
-    /** What the thread was doing: the innermost frames, and those of the program. */
+    /** Stack of the thread: the innermost frames, and those of the program. */
     private static String where(StackTraceElement[] stack) {
         StringBuilder words = new StringBuilder("in");
         for (int i = 0; i < stack.length; i++) {

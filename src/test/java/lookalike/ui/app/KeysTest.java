@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /** The keys that the help tells of are those that the parts of the window take, all of them and no others. */
 class KeysTest extends WindowDriver {
 
-    /** What stands for no key, what JavaFX takes before anything else, and what belongs to the menus. */
+    /** Keys that are not asked for: one that stands for none, those that JavaFX takes before anything else, and those of the menus. */
     private static final Set<KeyCode> NOT_ASKED =
             Set.of(KeyCode.TAB, KeyCode.F10, KeyCode.UNDEFINED, KeyCode.F1, KeyCode.F5);
 
@@ -223,7 +223,7 @@ class KeysTest extends WindowDriver {
                 type, character, "", code, modifier.equals("Shift+"), modifier.equals("Ctrl+"), false, false);
     }
 
-    /** What a key types. */
+    /** Character that a key types. */
     private static String character(KeyCode code) {
         return switch (one(code)) {
             case PLUS -> "+";

@@ -21,7 +21,7 @@ class LfwWindowTest extends WindowDriver {
 
     private static final double LONGEST_BLOCK_MILLIS = 100;
 
-    /** What is used for the first time loads its classes; of some ten thousand beats so many may fall on that. */
+    /** Number of slow beats that are allowed: classes are loaded at their first use, on which so many of some ten thousand beats may fall. */
     private static final long FIRST_USES = 2;
 
     @Test
@@ -61,7 +61,7 @@ class LfwWindowTest extends WindowDriver {
         assertThat(blocks).as(figures).isLessThanOrEqualTo(FIRST_USES);
     }
 
-    /** What a user does meanwhile. */
+    /** Scrolls and selects, as a user does meanwhile. */
     private void scrollAndSelect(int step) {
         robot.interact(() -> {
             ListView<PersonSummary> people = people();

@@ -170,7 +170,7 @@ class MapPageTest extends WindowDriver {
         return canvas().localToScreen(5, 5);
     }
 
-    /** Where someone is while everyone is shown: 48 pixels from the border at least. */
+    /** Pixel of someone while everyone is shown: 48 from the border at least. */
     private Point2D pixelOf(String label) {
         PeopleMap map = PeopleMap.of(app.people().state().gallery().get());
         double width = ((Region) canvas()).getWidth();

@@ -41,7 +41,7 @@ class OpenOfferTest extends PageDriver {
         robot.interact(() -> ((Button) node(id).orElseThrow()).fire());
     }
 
-    /** Whether a button is there, and it and all its parents are visible. */
+    /** True if a button is there, and it and all its parents are visible. */
     private boolean isOffered(String id) {
         return onWindow(() -> {
             for (Node node = node(id).orElse(null); node != null; node = node.getParent()) {

@@ -272,7 +272,7 @@ public abstract class PageDriver extends WindowDriver {
         settle();
     }
 
-    /** How many matches are wanted. */
+    /** Changes the number of matches that are wanted. */
     protected final void wantMatches(int count) {
         robot.interact(() -> app.compare().state().wanted().set(count));
         await("them", () -> app.compare().state().closest().get().size() >= count);

@@ -110,7 +110,7 @@ class PhotoTableTest extends WindowDriver {
         });
     }
 
-    /** What the rows say, from top to bottom. */
+    /** Words of the rows, from top to bottom. */
     private List<String> rows() {
         return robot.from(table()).lookup(".table-row-cell").<TableRow<?>>queryAll().stream()
                 .filter(row -> row.isVisible() && !row.isEmpty())

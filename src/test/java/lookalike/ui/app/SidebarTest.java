@@ -237,7 +237,7 @@ class SidebarTest extends WindowDriver {
         return people().getSelectionModel().getSelectedItem().name();
     }
 
-    /** Who is marked as the person that the page shows. */
+    /** Names of the marked people: those whom the page shows. */
     private List<String> shown() {
         return cells().stream()
                 .filter(cell -> cell.getPseudoClassStates().contains(PseudoClass.getPseudoClass("shown")))

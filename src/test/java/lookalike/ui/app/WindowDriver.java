@@ -71,7 +71,7 @@ abstract class WindowDriver {
     List<Path> arguments = List.of();
     boolean introduced = true;
 
-    /** Whether the sample cast was read at an earlier start. */
+    /** True if the sample cast was read at an earlier start. */
     boolean indexed = true;
 
     RunningInstance instance = RunningInstance.alone();
@@ -120,7 +120,7 @@ abstract class WindowDriver {
         assertThat(uncaught).as("exceptions that nobody caught").isEmpty();
     }
 
-    /** What the program finds and where it writes. */
+    /** Folders that the program reads and writes. */
     AppFolders folders() {
         return new AppFolders(HOME.home(), data);
     }
@@ -269,7 +269,7 @@ abstract class WindowDriver {
                 .orElseThrow();
     }
 
-    /** Whether an index run is over and found this. */
+    /** True if an index run is over and found this. */
     boolean isRead(String totals) {
         return totals().equals(totals)
                 && !app.people().state().building().get()
@@ -339,7 +339,7 @@ abstract class WindowDriver {
         return (ComboBox<T>) robot.lookup(id).query();
     }
 
-    /** Whether a notice says so. */
+    /** True if a notice says so. */
     final boolean isTold(String words) {
         return robot.lookup(".notice-card .label").<Label>queryAll().stream()
                 .anyMatch(label -> label.getText().contains(words));

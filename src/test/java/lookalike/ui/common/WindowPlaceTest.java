@@ -28,7 +28,7 @@ class WindowPlaceTest {
         assertThat(HELP.within(onBoth, List.of(LAPTOP, LARGE))).isEqualTo(onBoth);
     }
 
-    /** What was restored before is kept as far as it fits: x, y, width, height, then the same afterwards. */
+    /** Tests that a restored place is kept as far as it fits: x, y, width, height, then the same afterwards. */
     @ParameterizedTest
     @CsvSource({
         "0, 0, 2000, 1500, 0, 25, 1280, 775",

@@ -66,7 +66,7 @@ class TopicsTest {
         }
     }
 
-    /** What is set in italics is the name of something in the window. */
+    /** Tests that words in italics are the name of something in the window. */
     @ParameterizedTest
     @EnumSource
     void whatIsNamedIsInTheWindow(Topic topic) {

@@ -40,7 +40,7 @@ final class AccessibilityCheck implements LayoutCheck {
         return faults;
     }
 
-    /** Whether a node can have the focus, and is not there for scrolling only. */
+    /** True if a node can have the focus, and is not there for scrolling only. */
     static boolean isFocusable(Node node) {
         return node.isFocusTraversable() && !(node instanceof ScrollPane) && !(node instanceof SplitPane);
     }
@@ -77,7 +77,7 @@ final class AccessibilityCheck implements LayoutCheck {
         return (Kinds.isDrawnTarget(node) || node.getOnMouseClicked() != null) && !(node instanceof Cell<?>);
     }
 
-    /** Whether another choice of the same group has the focus for it, from which the arrow keys lead to it. */
+    /** True if another choice of the same group has the focus for it, from which the arrow keys lead to it. */
     private static boolean isOfRadioGroup(Node node) {
         return node.getAccessibleRole() == AccessibleRole.RADIO_BUTTON
                 && isNamed(node)
@@ -86,7 +86,7 @@ final class AccessibilityCheck implements LayoutCheck {
                                 other.getAccessibleRole() == AccessibleRole.RADIO_BUTTON && isFocusable(other));
     }
 
-    /** Whether a node is a part of something that has the focus for it, and takes keys. */
+    /** True if a node is a part of something that has the focus for it, and takes keys. */
     private static boolean isInFocusable(Node node) {
         for (Node next = node.getParent(); next != null; next = next.getParent()) {
             if (isFocusable(next)) {

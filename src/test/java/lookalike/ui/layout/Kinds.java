@@ -47,12 +47,12 @@ final class Kinds {
 
     private Kinds() {}
 
-    /** Whether a node is words that are drawn. */
+    /** True if a node is words that are drawn. */
     static boolean isText(Node node) {
         return node instanceof Text text && !text.getText().isBlank();
     }
 
-    /** Whether a node is a picture. */
+    /** True if a node is a picture. */
     static boolean isPicture(Node node) {
         return node instanceof ImageView view && view.getImage() != null
                 || node instanceof Canvas
@@ -62,7 +62,7 @@ final class Kinds {
                         && !region.getBackground().getImages().isEmpty();
     }
 
-    /** Whether a node hides what is drawn before it. */
+    /** True if a node hides what is drawn before it. */
     static boolean isOpaque(Node node) {
         return node instanceof Region region
                 && region.getOpacity() == 1
@@ -71,7 +71,7 @@ final class Kinds {
                         .anyMatch(fill -> fill.getFill() instanceof Color colour && colour.getOpacity() > OPAQUE);
     }
 
-    /** Whether a node is clicked: a control, or something drawn that can have the focus and be clicked. */
+    /** True if a node is clicked: a control, or something drawn that can have the focus and be clicked. */
     static boolean isTarget(Node node) {
         if (isPartOfControl(node)) {
             return false;
@@ -84,7 +84,7 @@ final class Kinds {
                 || isDrawnTarget(node);
     }
 
-    /** Whether a node that is no control of JavaFX reacts to clicks. */
+    /** True if a node that is no control of JavaFX reacts to clicks. */
     static boolean isDrawnTarget(Node node) {
         return !(node instanceof Control)
                 && (node.getOnMouseClicked() != null
@@ -94,12 +94,12 @@ final class Kinds {
                 && !isOfSkin(node);
     }
 
-    /** Whether a node is drawn by JavaFX itself, as the edges of a table's columns, which are dragged. */
+    /** True if a node is drawn by JavaFX itself, as the edges of a table's columns, which are dragged. */
     private static boolean isOfSkin(Node node) {
         return node.getParent() != null && node.getParent().getClass().getName().startsWith(SKINS);
     }
 
-    /** Whether a node belongs to the skin of a control that is one target. */
+    /** True if a node belongs to the skin of a control that is one target. */
     static boolean isPartOfControl(Node node) {
         for (Node next = node.getParent(); next != null; next = next.getParent()) {
             Node parent = next;
@@ -110,12 +110,12 @@ final class Kinds {
         return false;
     }
 
-    /** Whether a link is a part of a text, whose lines give its height. */
+    /** True if a link is a part of a text, whose lines give its height. */
     static boolean isInText(Node node) {
         return node.getParent() instanceof TextFlow;
     }
 
-    /** Whether two nodes are parts of one text: the bounds of a part are those of all its lines. */
+    /** True if two nodes are parts of one text: the bounds of a part are those of all its lines. */
     static boolean isInSameText(Node one, Node other) {
         for (Node next = one.getParent(); next != null; next = next.getParent()) {
             if (next instanceof TextFlow) {
@@ -125,7 +125,7 @@ final class Kinds {
         return false;
     }
 
-    /** Whether a small target is declared to have a larger one that does the same. */
+    /** True if a small target is declared to have a larger one that does the same. */
     static boolean hasEquivalent(Node node) {
         for (Node next = node; next != null; next = next.getParent()) {
             if (next.getStyleClass().contains(HAS_EQUIVALENT)) {
@@ -145,7 +145,7 @@ final class Kinds {
                 : Optional.empty();
     }
 
-    /** Whether a node, or a parent of it that is none of the other node, is meant to lie over others. */
+    /** True if a node, or a parent of it that is none of the other node, is meant to lie over others. */
     static boolean isOverlay(Node node, Node other) {
         for (Node next = node; next != null && !isAncestor(next, other); next = next.getParent()) {
             if (next.getStyleClass().contains(OVERLAY)) {
@@ -155,7 +155,7 @@ final class Kinds {
         return false;
     }
 
-    /** Whether a node is another one, or one of its parents. */
+    /** True if a node is another one, or one of its parents. */
     static boolean isAncestor(Node parent, Node node) {
         for (Node next = node; next != null; next = next.getParent()) {
             if (next == parent) {

@@ -28,12 +28,12 @@ record Look(int width, int height, int percent, Theme theme) {
                                 .map(theme -> new Look(size[0], size[1], percent, theme))));
     }
 
-    /** Whether the text has its normal size. */
+    /** True if the text has its normal size. */
     boolean isNormal() {
         return percent == NORMAL;
     }
 
-    /** Whether the screen is no larger than the least window. */
+    /** True if the screen is no larger than the least window. */
     boolean isSmall() {
         return width <= SIZES[1][0];
     }

@@ -51,7 +51,7 @@ final class Picture {
         return nodes;
     }
 
-    /** What is seen. */
+    /** Image that is seen. */
     Image image() {
         return image;
     }

@@ -20,7 +20,7 @@ record Shown(Node node, Bounds bounds, Bounds visible, Bounds limits) {
     /** Bounds that limit nothing. */
     static final Bounds EVERYTHING = new BoundingBox(-FAR, -FAR, 2 * FAR, 2 * FAR);
 
-    /** Whether some of it is in sight. */
+    /** True if some of it is in sight. */
     boolean isInSight() {
         return visible.getWidth() > 0 && visible.getHeight() > 0;
     }
@@ -46,7 +46,7 @@ record Shown(Node node, Bounds bounds, Bounds visible, Bounds limits) {
         return new BoundingBox(-FAR, bounds.getMinY(), 2 * FAR, bounds.getHeight());
     }
 
-    /** How far bounds lie outside of limits, in pixels. */
+    /** Pixels by which bounds exceed limits. */
     static double excess(Bounds bounds, Bounds limits) {
         return Math.max(
                 Math.max(limits.getMinX() - bounds.getMinX(), bounds.getMaxX() - limits.getMaxX()),

@@ -57,7 +57,7 @@ final class ShownNodes {
         }
     }
 
-    /** Whether a node is the rows or the titles of a table that can be scrolled sideways, too. */
+    /** True if a node is the rows or the titles of a table that can be scrolled sideways, too. */
     private static boolean isOfWideTable(Node node) {
         boolean part =
                 node.getStyleClass().contains(CELLS) || node.getStyleClass().contains(TITLES);

@@ -125,7 +125,7 @@ public final class CompareState {
         return photo;
     }
 
-    /** What the page shows. */
+    /** Mode of the page. */
     public ObjectProperty<CompareMode> mode() {
         return mode;
     }
@@ -170,12 +170,12 @@ public final class CompareState {
                 .orElse(photo.get());
     }
 
-    /** Whether a photo is shown. */
+    /** True if a photo is shown. */
     public BooleanBinding hasPhoto() {
         return photo.isNotNull();
     }
 
-    /** Whether there is a result to take out of the window. */
+    /** True if there is a result to take out of the window. */
     public BooleanBinding hasAnswer() {
         return match.isNotNull();
     }
@@ -256,17 +256,17 @@ public final class CompareState {
         }
     }
 
-    /** What is compared, null if there is nothing. */
+    /** Query that is compared, null if there is none. */
     public ReadOnlyObjectProperty<Query> query() {
         return query;
     }
 
-    /** Whether the user is drawing a box around a face that was missed, or choosing faces to combine: Escape then ends that. */
+    /** True if the user is drawing a box around a face that was missed, or choosing faces to combine: Escape then ends that. */
     public boolean isMarking() {
         return marking.get() || combination.choosing().get();
     }
 
-    /** Whether the user is drawing a box around a face that was missed. */
+    /** True if the user is drawing a box around a face that was missed. */
     public BooleanProperty marking() {
         return marking;
     }
@@ -292,7 +292,7 @@ public final class CompareState {
             boolean alike,
             Optional<AnswerStability> stability) {}
 
-    /** Who is listed first. */
+    /** Order of the matches. */
     public ObjectProperty<Order> order() {
         return order;
     }
@@ -334,7 +334,7 @@ public final class CompareState {
         return match;
     }
 
-    /** What is compared with whom, for other views; its value is null while there is no face. */
+    /** Query and match, for other views; its value is null while there is no face. */
     public ObservableValue<Comparison> comparison() {
         return comparison;
     }
@@ -347,7 +347,7 @@ public final class CompareState {
      */
     public record Comparison(float[] descriptor, List<Match> closest) {}
 
-    /** How many matches are wanted. */
+    /** Number of matches that are wanted. */
     public IntegerProperty wanted() {
         return wanted;
     }
@@ -359,12 +359,12 @@ public final class CompareState {
                 : answer.get().matcher().gallery().folder().orElse(null);
     }
 
-    /** How many photos are being opened or looked at. */
+    /** Number of photos that are being opened or looked at. */
     public IntegerProperty pending() {
         return pending;
     }
 
-    /** Whether a photo is being looked at. */
+    /** True if a photo is being looked at. */
     public BooleanProperty busy() {
         return busy;
     }
@@ -384,7 +384,7 @@ public final class CompareState {
         return clipProgress;
     }
 
-    /** What is wrong with the photos that were last given. */
+    /** Failures of the photos that were last given. */
     public ObservableList<ErrorPresenter.Message> problems() {
         return problems;
     }

@@ -20,7 +20,7 @@ import lookalike.ui.common.LatestJob;
  */
 public final class FaceAnswers {
 
-    /** How many people are kept of a face; of a photo with more faces as many as that. */
+    /** Number of people kept of a face; of a photo with more faces as many as that. */
     private static final int KEPT = 12;
 
     private final CompareState state;

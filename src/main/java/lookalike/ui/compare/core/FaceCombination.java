@@ -21,7 +21,7 @@ public final class FaceCombination {
         return faces;
     }
 
-    /** Whether the user is choosing the faces. */
+    /** True if the user is choosing the faces. */
     public BooleanProperty choosing() {
         return choosing;
     }

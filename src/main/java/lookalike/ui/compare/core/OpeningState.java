@@ -20,7 +20,7 @@ public final class OpeningState {
      */
     public record Progress(int done, int total) {}
 
-    /** How many photos have been read; null unless several are being read. */
+    /** Progress in photos; null unless several are being read. */
     public ObjectProperty<Progress> progress() {
         return progress;
     }

@@ -35,17 +35,17 @@ public record ProbeFace(Face face, Image picture, Image portrait, boolean byHand
                 byHand);
     }
 
-    /** Whether it is so small in its photo that little of it can be seen. */
+    /** True if it is so small in its photo that little of it can be seen. */
     public boolean isSmall() {
         return PortraitCrop.isSmall(face.landmarks());
     }
 
-    /** Whether it can be compared with a gallery: the same network has described both. */
+    /** True if it can be compared with a gallery: the same network has described both. */
     boolean fits(Matcher matcher) {
         return face.descriptor().model().equals(matcher.gallery().model());
     }
 
-    /** Why its matches are worth less than usual. */
+    /** Doubts for which its matches are worth less than usual. */
     public Set<QualityIssue> issues() {
         return face.issues();
     }

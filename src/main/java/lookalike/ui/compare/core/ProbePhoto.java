@@ -129,7 +129,7 @@ public record ProbePhoto(
             return opener.get();
         }
 
-        /** Whether the other one is the same file, and it has not changed between the two. */
+        /** True if the other one is the same file, and it has not changed between the two. */
         boolean isSameAs(Source other) {
             return stamp.isPresent() && stamp.equals(other.stamp) && place().equals(other.place());
         }
@@ -139,7 +139,7 @@ public record ProbePhoto(
         }
     }
 
-    /** What to call it: the file's name. */
+    /** Name of the photo: the file's. */
     public String name() {
         return source.name();
     }
@@ -154,7 +154,7 @@ public record ProbePhoto(
         return image.getHeight() / scale;
     }
 
-    /** Whether what was opened again has the size of this photo: the file may be another one by now. */
+    /** True if what was opened again has the size of this photo: the file may be another one by now. */
     boolean isLike(Photo opened) {
         return Math.abs(opened.width() - width()) <= SIZE_TOLERANCE
                 && Math.abs(opened.height() - height()) <= SIZE_TOLERANCE;

@@ -32,12 +32,12 @@ public record Query(List<ProbeFace> faces, List<Descriptor> descriptors) {
                         .orElseGet(() -> new Query(one));
     }
 
-    /** Whether it is several faces. */
+    /** True if it is several faces. */
     public boolean several() {
         return faces.size() > 1;
     }
 
-    /** What is compared. */
+    /** Descriptor that is compared. */
     public Descriptor descriptor() {
         return combined().query();
     }

@@ -15,7 +15,7 @@ final class SmallFaceSearch {
     private final PendingWork pending;
     private final Jobs jobs;
 
-    /** Whose smaller faces are looked for, null for none. */
+    /** Photo whose smaller faces are looked for, null for none. */
     private ProbePhoto.Source searched;
 
     private PendingWork.Step search;

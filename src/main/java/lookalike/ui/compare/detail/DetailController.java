@@ -65,18 +65,18 @@ public final class DetailController {
         compare.match().addListener(likenessAgain);
     }
 
-    /** What it found. */
+    /** State with the results. */
     public DetailState model() {
         return state;
     }
 
-    /** Whether the morph is looked at: it is computed then, and again for every other face or photo. */
+    /** True if the morph is looked at: it is computed then, and again for every other face or photo. */
     void wantMorph(boolean wanted) {
         morph.want(wanted);
         findMorph();
     }
 
-    /** Whether it is looked at where the likeness lies. */
+    /** True if it is looked at where the likeness lies. */
     void wantLikeness(boolean wanted) {
         likeness.want(wanted);
         findLikeness();

@@ -33,7 +33,7 @@ public final class DetailDialogs {
         });
     }
 
-    /** Whether a morph can be made: both photos are there. */
+    /** True if a morph can be made: both photos are there. */
     public BooleanBinding canMorph() {
         DetailState detail = controller.model();
         return Bindings.createBooleanBinding(
@@ -43,7 +43,7 @@ public final class DetailDialogs {
                 compare.answer());
     }
 
-    /** Whether the match has several photos. */
+    /** True if the match has several photos. */
     public BooleanBinding hasMorePhotos() {
         DetailState detail = controller.model();
         return Bindings.createBooleanBinding(() -> detail.photos().get().size() > 1, detail.photos());

@@ -31,12 +31,12 @@ public final class DetailState {
         return morph;
     }
 
-    /** Where the likeness to the match lies, while it is wanted. */
+    /** Map of where the likeness to the match lies, while it is wanted. */
     ObjectProperty<Result<LikenessOverlay>> likeness() {
         return likeness;
     }
 
-    /** Which file the morph was written to; empty if it was not. */
+    /** File that the morph was written to; empty if it was not. */
     StringProperty saved() {
         return saved;
     }

@@ -16,7 +16,7 @@ public final class DetailText {
     private DetailText() {}
 
     /**
-     * Which of the match's photos is shown; empty if there is no match.
+     * Words for the shown one of the match's photos; empty if there is no match.
      *
      * @param brief with the numbers only
      */
@@ -63,7 +63,7 @@ public final class DetailText {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    /** Where a likeness lies, in one or two sentences. */
+    /** Sentence or two on where a likeness lies. */
     static String sentence(LikenessMap map, String name) {
         if (!map.standsOut()) {
             return Texts.get("likeness.none", name);

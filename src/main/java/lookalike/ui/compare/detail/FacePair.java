@@ -102,7 +102,7 @@ public final class FacePair extends Pane {
         }
     }
 
-    /** Which face of which photo is compared. */
+    /** Words for the face that is compared, and its photo. */
     static String probeWords(CompareState state) {
         ProbeFace face = state.queryFace();
         ProbePhoto shown = state.queryPhoto();

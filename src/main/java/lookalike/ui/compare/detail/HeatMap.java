@@ -46,7 +46,7 @@ final class HeatMap extends StackPane {
         likeness.addListener((property, before, now) -> show(now.found()));
     }
 
-    /** Whether the likeness is laid over the face. */
+    /** True if the likeness is laid over the face. */
     BooleanProperty coloured() {
         return coloured;
     }

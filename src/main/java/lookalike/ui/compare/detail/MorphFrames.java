@@ -23,7 +23,7 @@ import lookalike.ui.common.Pictures;
  */
 record MorphFrames(List<Raster> frames, List<Image> images) {
 
-    /** How many steps the way has, both ends included; odd, so that the middle is one of them. */
+    /** Number of steps of the way, both ends included; odd, so that the middle is one of them. */
     static final int FRAMES = 33;
 
     /** Pixels of a picture's side. */

@@ -58,7 +58,7 @@ final class MorphPane extends VBox {
                 .addAll(new ResultPane(detail.morph(), picture, MorphFrames.SIDE), way(name), buttons(missing, save));
     }
 
-    /** What moves the morph. */
+    /** Slider that moves the morph. */
     Slider slider() {
         return slider;
     }

@@ -26,7 +26,7 @@ final class OnDemandResult<T> {
         latest = jobs.latest();
     }
 
-    /** Whether someone looks at it. */
+    /** True if someone looks at it. */
     void want(boolean someone) {
         wanted = someone;
     }
@@ -42,7 +42,7 @@ final class OnDemandResult<T> {
         }
     }
 
-    /** What was found holds no more. */
+    /** Drops the result: it holds no more. */
     void forget() {
         latest.cancel();
         target.set(Result.awaited());

@@ -15,7 +15,7 @@ record Result<T>(T found, ErrorPresenter.Message problem) {
         return new Result<>(null, null);
     }
 
-    /** Whether it is neither there nor impossible. */
+    /** True if it is neither there nor impossible. */
     boolean isAwaited() {
         return found == null && problem == null;
     }

@@ -18,7 +18,7 @@ import lookalike.ui.compare.text.ResemblanceText;
 /** A picture of a whole group to show to others: each face beside its match; 1200 pixels wide, as high as the faces need. */
 final class GroupCard {
 
-    /** How many faces it has at the most. */
+    /** Largest number of faces that it has. */
     static final int MOST = 12;
 
     private static final double WIDTH = 1200;

@@ -22,7 +22,7 @@ record GroupRow(int number, ProbeFace face, Optional<FaceAnswer> answer, Optiona
         return answer.flatMap(given -> match.flatMap(given::credit));
     }
 
-    /** Whether the person of the match is recognised. */
+    /** True if the person of the match is recognised. */
     boolean isRecognised() {
         return match.map(Match::resemblance)
                 .filter(Resemblance.SAME_PERSON::equals)

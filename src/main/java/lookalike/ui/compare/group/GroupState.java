@@ -17,7 +17,7 @@ final class GroupState {
         return rows;
     }
 
-    /** What is on the photo. */
+    /** Faces and matches of the photo. */
     ObjectProperty<FaceLabels> labels() {
         return labels;
     }
@@ -27,7 +27,7 @@ final class GroupState {
         return rows.get().stream().filter(row -> row.face() == face).findFirst();
     }
 
-    /** Whether the matches of all listed faces are known. */
+    /** True if the matches of all listed faces are known. */
     boolean isComplete() {
         return rows.get().stream().allMatch(row -> row.answer().isPresent());
     }

@@ -12,7 +12,7 @@ final class LabelPlacement {
 
     private static final double GAP = 6;
 
-    /** How far a label may be beside the middle of its box, in shares of its own width; the first that covers least is taken. */
+    /** Offsets of a label from the middle of its box, in shares of its own width; the first that covers least is taken. */
     private static final List<Double> ASIDE = List.of(0.0, -0.125, 0.125, -0.25, 0.25);
 
     private final double width;

@@ -73,7 +73,7 @@ public final class PairWindow {
         }
     }
 
-    /** Whether it is open. */
+    /** True if it is open. */
     public boolean isShowing() {
         return stage.isPresent();
     }

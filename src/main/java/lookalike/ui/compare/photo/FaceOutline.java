@@ -32,7 +32,7 @@ final class FaceOutline extends StackPane {
     private final Tooltip tooltip = new Tooltip();
     private final LandmarkLines landmarks;
 
-    /** What can be clicked beyond a face that is smaller than the least target. */
+    /** Area that can be clicked beyond a face that is smaller than the least target. */
     private final Region reach = new Region();
 
     private PhotoPlacement placement;
@@ -87,7 +87,7 @@ final class FaceOutline extends StackPane {
         return badge;
     }
 
-    /** Whether its face is the selected one. */
+    /** True if its face is the selected one. */
     boolean isSelected() {
         return face == state.face().get();
     }
@@ -136,7 +136,7 @@ final class FaceOutline extends StackPane {
         }
     }
 
-    /** Where the photo lies. */
+    /** Placement of the photo. */
     PhotoPlacement placement() {
         return placement;
     }

@@ -83,17 +83,17 @@ public final class PhotoCanvas extends Pane {
         show(state.photo().get());
     }
 
-    /** Where the photo lies; null without a photo or room for it. */
+    /** Placement of the photo; null without a photo or room for it. */
     public ReadOnlyObjectProperty<PhotoPlacement> placement() {
         return placement;
     }
 
-    /** Whether the faces have their numbers. */
+    /** True if the faces have their numbers. */
     public BooleanProperty numbers() {
         return numbers;
     }
 
-    /** Whether the photo is shown larger than fits. */
+    /** True if the photo is shown larger than fits. */
     public BooleanBinding zoomed() {
         return Bindings.createBooleanBinding(
                 () -> placement.get() != null && !placement.get().fits(), placement);

@@ -160,7 +160,7 @@ public final class PhotoCard extends VBox {
         super.layoutChildren();
     }
 
-    /** How wide words are below the photo. */
+    /** Width of words below the photo. */
     private double width(String shown) {
         Text text = new Text(shown);
         text.setFont(found.getFont());

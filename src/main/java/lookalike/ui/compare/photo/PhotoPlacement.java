@@ -37,12 +37,12 @@ public record PhotoPlacement(
         return fit(viewWidth, viewHeight, photoWidth, photoHeight);
     }
 
-    /** Whether the whole photo is shown as large as fits. */
+    /** True if the whole photo is shown as large as fits. */
     boolean fits() {
         return Math.abs(scale / fitted().scale - 1) < 1e-6;
     }
 
-    /** Whether a part of the photo lies outside of the view, so that it can be moved. */
+    /** True if a part of the photo lies outside of the view, so that it can be moved. */
     boolean movable() {
         return photoWidth * scale > viewWidth + 0.5 || photoHeight * scale > viewHeight + 0.5;
     }

@@ -14,7 +14,7 @@ final class PhotoSharpener {
     private final CompareState state;
     private final CompareController controller;
     private final ImageView view;
-    /** Whose pixels are there, or on their way. */
+    /** Photo whose pixels are there, or on their way. */
     private ProbePhoto.Source asked;
 
     PhotoSharpener(

@@ -53,7 +53,7 @@ public final class PhotoStage extends StackPane {
         getChildren().addAll(reading(), new ClipProgressCard(state, controller));
     }
 
-    /** How large the photo is, and the way back to the whole of it, while it is enlarged. */
+    /** Size of the enlarged photo, and the way back to the whole of it. */
     private Node zoom() {
         Label size = Controls.whole("");
         size.setId("zoom");

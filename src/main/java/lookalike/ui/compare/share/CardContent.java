@@ -35,12 +35,12 @@ record CardContent(Match match, int people, int combined, String me, Optional<St
         return new CardContent(match, people, combined, name.strip(), credit);
     }
 
-    /** What stands below the face. */
+    /** Words below the face. */
     String owner() {
         return me.isEmpty() ? Texts.get("card.me") : me;
     }
 
-    /** What the card says in a line. */
+    /** Content of the card in a line. */
     String headline() {
         String words = switch (match.resemblance()) {
             case SAME_PERSON -> Texts.get("card.recognised", match.person().name());

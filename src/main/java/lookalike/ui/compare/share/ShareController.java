@@ -64,7 +64,7 @@ public final class ShareController {
                 (file, card, record) -> write(file, () -> RecordFile.into(Pictures.png(card), record)));
     }
 
-    /** What the owner of the face is called on the card; empty for the card's own word. */
+    /** Name of the face's owner on the card; empty for the card's own word. */
     public StringProperty me() {
         return me;
     }

@@ -34,7 +34,7 @@ public final class ClipText {
         return start.equals(end) ? start : start + "\u2013" + end;
     }
 
-    /** How many people there are, which one is selected, and in which frame. */
+    /** Sentence on how many people there are, which one is selected, and in which frame. */
     public static String selection(ClipScene scene) {
         return Texts.get(
                 "clip.selection",

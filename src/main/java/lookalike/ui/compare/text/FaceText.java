@@ -12,7 +12,7 @@ public final class FaceText {
 
     private FaceText() {}
 
-    /** What stands on its outline and its picture: its number, {@code ?} if it is uncertain, {@code +} if it is combined. */
+    /** Mark on its outline and its picture: its number, {@code ?} if it is uncertain, {@code +} if it is combined. */
     public static String badge(int number, ProbeFace face, boolean combined) {
         return number + (face.issues().isEmpty() ? "" : " ?") + (combined ? " +" : "");
     }

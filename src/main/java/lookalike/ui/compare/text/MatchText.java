@@ -19,7 +19,7 @@ public final class MatchText {
 
     private static final int DIGITS = 2;
 
-    /** Where both measures put the person, what the similarity means, and how rare it is. */
+    /** Sentences on the person's places by both measures, what the similarity means, and how rare it is. */
     public static String sentence(Match match) {
         return Stream.of(places(match), meaning(match), rarity(match))
                 .filter(words -> !words.isEmpty())
@@ -33,7 +33,7 @@ public final class MatchText {
                 .collect(Collectors.joining(" "));
     }
 
-    /** How many of the photos alone have the same answer; empty for anyone but the most similar person, of whom it was counted. */
+    /** Sentence on how many of the photos alone have the same answer; empty for anyone but the most similar person, of whom it was counted. */
     static String stability(Match match, Optional<AnswerStability> stability) {
         return stability
                 .filter(each -> match.rank() == 1)
@@ -49,7 +49,7 @@ public final class MatchText {
                 .orElse("");
     }
 
-    /** How rare the likeness is, with two digits; empty where that cannot be told, and where it may be the same person. */
+    /** Rarity of the likeness, with two digits; empty where that cannot be told, and where it may be the same person. */
     public static String rarity(Match match) {
         return match.rarity()
                 .filter(rarity -> match.resemblance() != Resemblance.SAME_PERSON)
@@ -73,7 +73,7 @@ public final class MatchText {
         return euclidean == 1 ? Texts.get("sentence.agree", name) : Texts.get("sentence.agreePlace", name, euclidean);
     }
 
-    /** What the similarity means. */
+    /** Meaning of the similarity. */
     public static String meaning(Match match) {
         return Texts.get(
                 switch (match.resemblance()) {

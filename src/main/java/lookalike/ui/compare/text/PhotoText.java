@@ -16,7 +16,7 @@ public final class PhotoText {
     }
 
     /**
-     * How many faces it has, and which one is selected; empty without a photo.
+     * Number of the photo's faces, and which one is selected; empty without a photo.
      *
      * @param brief in few words, for a narrow place
      */

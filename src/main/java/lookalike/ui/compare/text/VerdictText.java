@@ -31,7 +31,7 @@ public final class VerdictText {
     }
 
     /**
-     * What to call a measure.
+     * Name of a measure.
      *
      * @param source what the Mahalanobis distance is based on
      */
@@ -42,7 +42,7 @@ public final class VerdictText {
                         : source == Covariance.Source.WITHIN ? "chart.mahalanobis" : "chart.mahalanobisOfAll");
     }
 
-    /** What a chart of so many people is called. */
+    /** Title of a chart of so many people. */
     public static String chart(int people) {
         return people == 0 ? Texts.get("chart.none") : Texts.count("chart.first", people);
     }
