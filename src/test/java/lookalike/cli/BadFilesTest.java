@@ -147,7 +147,7 @@ class BadFilesTest {
         return tests.stream();
     }
 
-    /** What becomes of files on the way: nothing, something else, a part, other bytes; and what is wrong in its own way. */
+    /** Files as they may arrive: empty, something else, cut off, with other bytes; and some that are wrong in ways of their own. */
     private static Map<String, byte[]> spoilt(Kind kind, byte[] content) throws IOException {
         Map<String, byte[]> spoilt = new LinkedHashMap<>();
         byte[] random = new byte[4096];

@@ -109,7 +109,7 @@ class LfwHeapTest extends WindowDriver {
         return draft().stream().flatMap(person -> person.name().stream()).collect(Collectors.toSet());
     }
 
-    /** How many of the photos that were kept apart have the right person first. */
+    /** Number of the photos kept apart that have the right person first. */
     private long matched() {
         await("what ranks", () -> app.people().state().matcher().get() != null);
         return heldOut.entrySet().stream()
