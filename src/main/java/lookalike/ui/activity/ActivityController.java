@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.stage.Window;
 import lookalike.ui.common.CoverPage;
 import lookalike.ui.common.Jobs;
@@ -52,8 +53,8 @@ public final class ActivityController implements CoverPage {
     }
 
     @Override
-    public boolean isOpen() {
-        return state.open().get();
+    public ReadOnlyBooleanProperty openProperty() {
+        return state.open();
     }
 
     /** Registers a receiver of work that the user has stopped, told when it has ended. */

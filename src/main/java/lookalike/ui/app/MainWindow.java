@@ -18,7 +18,6 @@ import javafx.stage.Stage;
 import lookalike.platform.Os;
 import lookalike.platform.desktop.FileManager;
 import lookalike.ui.common.CelebritiesEvent;
-import lookalike.ui.common.CoverPage;
 import lookalike.ui.common.ErrorPresenter;
 import lookalike.ui.common.Notices;
 import lookalike.ui.common.Page;
@@ -59,6 +58,7 @@ final class MainWindow implements Commands.Parts {
     private final PeopleSidebar sidebar;
     private final WallPage people;
     private final CompareView compare;
+    private final OpenCovers covers;
     private FirstVisit first;
 
     /** @param documents opens the document of a URI in the system's own way */
@@ -102,6 +102,10 @@ final class MainWindow implements Commands.Parts {
                                 .page(app.compare().controller()::open, paths -> export.photos(stage, paths), manager),
                         commands);
         compare = app.compare().page(commands::choosePhotos, samples());
+        covers = new OpenCovers(List.of(
+                app.activity().controller(),
+                app.cluster().controller(),
+                app.celebrities().controller()));
         sidebar = new PeopleSidebar(app, commands, pages(), people.everyone());
     }
 
@@ -129,7 +133,7 @@ final class MainWindow implements Commands.Parts {
         services.page().subscribe(page -> notices.pseudoClassStateChanged(RAISED, page == Page.HEALTH));
         StackPane root = new StackPane(content, notices);
         Scene scene = dress(stage, root, WindowPlace.MAIN);
-        Shortcuts.install(scene, app.compare().state(), commands, first, covers());
+        Shortcuts.install(scene, app.compare().state(), commands, first, covers);
         MenuKeys.install(scene, menu::toggle);
         TextSizeKeys.install(scene, commands);
         stage.setTitle(Texts.get("app.name"));
@@ -259,20 +263,11 @@ final class MainWindow implements Commands.Parts {
         stage.requestFocus();
     }
 
-    /** The pages over those of the dataset, the topmost first. */
-    private List<CoverPage> covers() {
-        return List.of(
-                app.activity().controller(),
-                app.cluster().controller(),
-                app.celebrities().controller());
-    }
-
     private BorderPane content() {
         first = new FirstVisit(services, app.people().state(), app.compare(), commands, sidebar.layout());
-        StackPane pages = new StackPane(first.room());
-        app.celebrities().install(pages);
-        app.cluster().install(pages, app.opener()::openAnyway);
-        StackPane room = new StackPane(pages);
+        StackPane room = new StackPane(first.room());
+        app.celebrities().install(room);
+        app.cluster().install(room, app.opener()::openAnyway);
         app.activity().install(room, new CommandLinks(app, commands));
         BorderPane root = new BorderPane(room);
         root.setId("main");
@@ -285,7 +280,7 @@ final class MainWindow implements Commands.Parts {
                 commands);
         header.activity().getChildren().add(app.activity().button());
         // The page that lies below may be the chosen one.
-        header.onPageChosen(() -> covers().forEach(CoverPage::close));
+        header.onPageChosen(covers::close);
         header.onPageChosen(() -> {
             if (services.page().get() == Page.PERSON) {
                 people.back();

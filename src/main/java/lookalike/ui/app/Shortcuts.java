@@ -1,6 +1,5 @@
 package lookalike.ui.app;
 
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -15,10 +14,9 @@ final class Shortcuts {
     private Shortcuts() {}
 
     /**
-     * @param covers pages over the others, the topmost first
+     * @param covers pages over the others
      */
-    static void install(
-            Scene scene, CompareState compare, Commands commands, FirstVisit first, List<CoverPage> covers) {
+    static void install(Scene scene, CompareState compare, Commands commands, FirstVisit first, OpenCovers covers) {
         OpenPopups popups = new OpenPopups();
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (isPlain(event, KeyCode.G) && !(scene.getFocusOwner() instanceof TextInputControl)) {
@@ -29,8 +27,7 @@ final class Shortcuts {
         // Pop-ups, the drawing of a box and pages over others end by Escape; work does not.
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && !popups.isAny()) {
-                Optional<CoverPage> cover =
-                        covers.stream().filter(CoverPage::isOpen).findFirst();
+                Optional<CoverPage> cover = covers.top();
                 if (cover.isPresent()) {
                     if (!cover.get().isEscapeOf(scene.getFocusOwner())) {
                         cover.get().close();

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import lookalike.celebrity.CelebrityList;
 import lookalike.celebrity.CelebrityRun;
 import lookalike.celebrity.FoundPerson;
@@ -73,8 +74,8 @@ public final class CelebrityController implements CoverPage {
     }
 
     @Override
-    public boolean isOpen() {
-        return state.open().get();
+    public ReadOnlyBooleanProperty openProperty() {
+        return state.open();
     }
 
     /** Shows the page, and resumes the last run if that is of a folder and did not come to its end. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import lookalike.catalog.Catalog;
@@ -114,8 +115,8 @@ public final class ClusterController implements CoverPage {
     }
 
     @Override
-    public boolean isOpen() {
-        return state.open().get();
+    public ReadOnlyBooleanProperty openProperty() {
+        return state.open();
     }
 
     @Override
