@@ -80,8 +80,10 @@ public record PeopleFilter(String search, Order order, Filter filter, String gro
         String wanted = folded(search.strip());
         return person -> (group.isEmpty() || person.groups().contains(group))
                 && fits(person, found)
-                && (folded(person.name()).contains(wanted)
-                        || folded(person.label()).contains(wanted));
+                && (wanted.isEmpty()
+                        || folded(person.name()).contains(wanted)
+                        || !person.label().equals(person.name())
+                                && folded(person.label()).contains(wanted));
     }
 
     /** The order of the list; people who are equal in it are ordered by name, then label. */
@@ -121,9 +123,15 @@ public record PeopleFilter(String search, Order order, Filter filter, String gro
     /** Lower case without accents: "zoe" finds "Zoë". */
     public static String folded(String text) {
         // Most names are of ASCII alone, and thousands are compared for each letter that is typed.
-        if (text.chars().allMatch(character -> character < ASCII_END)) {
-            return text.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= ASCII_END) {
+                return withoutAccents(text);
+            }
         }
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    private static String withoutAccents(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.collections.ObservableList;
 
 /**
@@ -111,7 +112,7 @@ public class GridSelection<T, K> implements GridSteps.Selection {
 
     /** Forgets the items that are no longer in the list, and keeps the cursor in it. */
     public final void retain() {
-        keys.retainAll(items.stream().map(key).toList());
+        keys.retainAll(items.stream().map(key).collect(Collectors.toSet()));
         cursor = Math.min(cursor, items.size() - 1);
         anchor = Math.min(anchor, items.size() - 1);
     }

@@ -126,22 +126,24 @@ final class PersonTile extends GridCell<Optional<PersonSummary>> {
 
     @Override
     protected void updateItem(Optional<PersonSummary> item, boolean empty) {
-        boolean same = !empty && item.isPresent() && item.equals(shown);
         super.updateItem(item, empty);
+        if (empty) {
+            return; // the grid empties each tile before it fills it again, and takes one that stays empty out of its
+            // row
+        }
+        boolean same = item.isPresent() && item.equals(shown);
         // A graphic that comes and goes would be styled anew for each row that is scrolled into sight.
         Node wanted = isNew() ? place() : content;
         if (getGraphic() != wanted) {
             setGraphic(wanted);
         }
-        content.setVisible(person().isPresent());
         shown = person();
         pseudoClassStateChanged(NEW, isNew());
         showName();
-        if (empty || item.isEmpty()) {
+        if (item.isEmpty()) {
             forget();
-            name.setText("");
             setTooltip(null);
-            setAccessibleText(empty ? null : Texts.get("wall.newPerson"));
+            setAccessibleText(Texts.get("wall.newPerson"));
             return;
         }
         showBadge(item.get());
