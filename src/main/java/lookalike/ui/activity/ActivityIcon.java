@@ -6,6 +6,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.transform.Scale;
 import lookalike.ui.common.TaskKind;
+import lookalike.ui.common.TextRuler;
 
 /** Icons of the activity page: lines of 2 px on a grid of 24. */
 enum ActivityIcon {
@@ -25,8 +26,6 @@ enum ActivityIcon {
     private static final double GRID = 24;
 
     /** Size of the text in pixels that sizes are given for. */
-    private static final double NORMAL_TEXT = 13;
-
     private final String path;
 
     ActivityIcon(String path) {
@@ -63,7 +62,7 @@ enum ActivityIcon {
         icon.setStyle(String.format(
                 Locale.ROOT,
                 "-fx-min-width: %1$.3fem; -fx-max-width: %1$.3fem; -fx-min-height: %1$.3fem; -fx-max-height: %1$.3fem;",
-                side / NORMAL_TEXT));
+                side / TextRuler.NORMAL));
         icon.setMouseTransparent(true);
         return icon;
     }

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Parent;
 import lookalike.platform.desktop.SystemTheme;
 import lookalike.ui.common.Jobs;
+import lookalike.ui.common.TextRuler;
 import lookalike.ui.settings.Appearance;
 import lookalike.ui.settings.SettingsFile;
 import lookalike.ui.settings.Theme;
@@ -21,9 +22,6 @@ import org.slf4j.LoggerFactory;
 final class AppearanceController {
 
     private static final Logger LOG = LoggerFactory.getLogger(AppearanceController.class);
-
-    /** Font size at 100 %, in pixels. */
-    private static final double BASE = 13;
 
     private final SettingsFile settings;
     private final Jobs jobs;
@@ -86,7 +84,7 @@ final class AppearanceController {
     }
 
     private void apply() {
-        String size = "-fx-font-size: " + BASE * chosen.get().textPercent() / 100.0 + "px;";
+        String size = "-fx-font-size: " + TextRuler.NORMAL * chosen.get().textPercent() / 100.0 + "px;";
         roots.forEach(root -> root.setStyle(size));
         if (shownDark == null || shownDark != isDark()) {
             shownDark = isDark();

@@ -2,6 +2,7 @@ package lookalike.ui.wall;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import javafx.scene.layout.VBox;
 import lookalike.catalog.PersonSummary;
 import lookalike.ui.browse.DatasetState;
 import lookalike.ui.browse.PeopleFilter;
+import lookalike.ui.common.TextRuler;
 import lookalike.ui.common.Texts;
 
 /** The letters from A to Z at the right of the wall: a click, or a drag along them, scrolls to the first name with the letter. Up and Down do the same. */
@@ -27,10 +29,20 @@ final class LetterBar extends VBox {
     private static final PseudoClass VACANT = PseudoClass.getPseudoClass("vacant");
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
+    /** Size of a letter in ems, where there is room for it. */
+    private static final double LETTER = 0.846;
+
+    /** Size in pixels from which letters can be read. */
+    private static final double LEAST = 7;
+
+    /** Height of a line as a multiple of the size of its text. */
+    private static final double LINE = 1.2;
+
     private final WallState state;
     private final DatasetState dataset;
     private final IntConsumer jump;
     private final List<Label> labels = new ArrayList<>();
+    private final TextRuler ruler = new TextRuler(this::fitLetters);
     private char shown = ' ';
 
     /** @param jump scrolls to a person, by the index among those who are listed */
@@ -55,6 +67,8 @@ final class LetterBar extends VBox {
             labels.add(label);
         }
         getChildren().addAll(labels);
+        getChildren().add(ruler);
+        heightProperty().addListener(property -> fitLetters());
         setOnMousePressed(this::point);
         setOnMouseDragged(this::point);
         setOnKeyPressed(this::step);
@@ -62,6 +76,17 @@ final class LetterBar extends VBox {
         wall.firstVisible().addListener((property, before, now) -> show(now.intValue()));
         managedProperty().bind(visibleProperty());
         fill();
+    }
+
+    /** Large text in a low window: the letters are smaller, and so none is cut off; none is shown that could not be read. */
+    private void fitLetters() {
+        double room = getHeight() - snappedTopInset() - snappedBottomInset();
+        double most = room / LETTERS.length() / LINE;
+        String style = most < LETTER * ruler.em() ? String.format(Locale.ROOT, "-fx-font-size: %.1fpx", most) : "";
+        labels.forEach(label -> {
+            label.setStyle(style);
+            label.setVisible(most >= LEAST);
+        });
     }
 
     /** The letter under which a name is listed; none of these for a name that begins with something else. */

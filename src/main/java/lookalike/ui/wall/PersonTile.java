@@ -73,7 +73,7 @@ final class PersonTile extends GridCell<Optional<PersonSummary>> {
         this.folder = folder;
         this.context = context;
         getStyleClass().add("person-tile");
-        badge.getStyleClass().add("tile-badge");
+        badge.getStyleClass().addAll("tile-badge", "overlay");
         badge.setMaxWidth(Control.USE_PREF_SIZE);
         check.getStyleClass().add("tile-check");
         name.getStyleClass().add("tile-name");
@@ -85,7 +85,7 @@ final class PersonTile extends GridCell<Optional<PersonSummary>> {
         StackPane.setAlignment(star, Pos.TOP_RIGHT);
         StackPane.setAlignment(badge, Pos.BOTTOM_RIGHT);
         StackPane.setAlignment(check, Pos.TOP_LEFT);
-        face.minHeightProperty().bind(context.state.side().subtract(2));
+        face.minHeightProperty().bind(context.state.tileSide().subtract(2));
         face.maxHeightProperty().bind(face.minHeightProperty());
         content = new VBox(face, words);
         context.state.renamed().subscribe(label -> showName());
@@ -194,7 +194,7 @@ final class PersonTile extends GridCell<Optional<PersonSummary>> {
         badge.setText(wanted.map(TileBadge::words).orElse(""));
         String style = wanted.map(TileBadge::style).orElse(badgeStyle);
         if (!style.equals(badgeStyle)) {
-            badge.getStyleClass().setAll("label", "tile-badge", style);
+            badge.getStyleClass().setAll("label", "tile-badge", "overlay", style);
             badgeStyle = style;
         }
         String counted = Texts.count("browse.photos", person.photos());
@@ -238,7 +238,7 @@ final class PersonTile extends GridCell<Optional<PersonSummary>> {
         double scale = getScene() == null || getScene().getWindow() == null
                 ? 1
                 : getScene().getWindow().getOutputScaleX();
-        double wanted = context.state.side().get() * scale;
+        double wanted = context.state.tileSide().get() * scale;
         for (int pixels : PIXELS) {
             if (pixels >= wanted) {
                 return pixels;

@@ -13,18 +13,27 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import lookalike.ui.browse.DatasetState;
 import lookalike.ui.browse.FilterText;
 import lookalike.ui.browse.PeopleFilter;
 import lookalike.ui.common.CelebritiesButton;
 import lookalike.ui.common.Icon;
+import lookalike.ui.common.TextRuler;
 import lookalike.ui.common.Texts;
 import lookalike.ui.settings.Settings;
 
-/** Bar above the wall: search, filters, size of the tiles, order. */
-final class WallBar extends HBox {
+/** Bar above the wall: search, filters, size of the tiles, order. The filters have a row of their own where there is little room. */
+final class WallBar extends VBox {
+
+    /** Width in ems from which the filters stand between the search and the rest. */
+    private static final double ROOM_FOR_FILTERS = 60;
 
     private final CustomTextField search = new CustomTextField();
+    private final FilterChips chips;
+    private final HBox end;
+    private final HBox row;
+    private final TextRuler ruler = new TextRuler(this::arrange);
 
     /**
      * @param down goes from the search field to the tiles
@@ -47,14 +56,31 @@ final class WallBar extends HBox {
         });
         StackPane box = new StackPane(search);
         box.getStyleClass().add("wall-search-box");
-        FilterChips chips = new FilterChips(dataset, controller, toHealth);
+        chips = new FilterChips(dataset, controller, toHealth);
         HBox.setHgrow(chips, Priority.ALWAYS);
-        HBox end = new HBox(slider(state), order(dataset, controller), new CelebritiesButton("wall-celebrities"));
+        end = new HBox(slider(state), order(dataset, controller), new CelebritiesButton("wall-celebrities"));
         end.setId("wall-bar-end");
         end.getStyleClass().add("wall-bar-end");
         end.setAlignment(Pos.TOP_RIGHT);
         end.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(box, chips, end);
+        row = new HBox(box, chips, end);
+        row.getStyleClass().add("wall-bar-row");
+        getChildren().addAll(row, ruler);
+        widthProperty().addListener(property -> arrange());
+    }
+
+    private void arrange() {
+        boolean beside = getWidth() >= ROOM_FOR_FILTERS * ruler.em();
+        if (beside != row.getChildren().contains(chips)) {
+            HBox.setHgrow(end, beside ? Priority.NEVER : Priority.ALWAYS);
+            if (beside) {
+                getChildren().remove(chips);
+                row.getChildren().add(1, chips);
+            } else {
+                row.getChildren().remove(chips);
+                getChildren().add(chips);
+            }
+        }
     }
 
     /** Puts the cursor into the search field. */

@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,6 +23,7 @@ import lookalike.catalog.PersonSummary;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.Icon;
+import lookalike.ui.common.TextRuler;
 import lookalike.ui.common.Texts;
 
 /** Bar at the foot of the wall, there only while people are selected: who, how many photos, and what can be done with them. */
@@ -28,12 +33,17 @@ final class WallFoot extends HBox {
     private static final double RADIUS = 16;
     private static final int PIXELS = 96;
 
+    /** Width in ems from which the buttons have words. */
+    private static final double ROOM_FOR_WORDS = 60;
+
     private final FacePictures pictures;
     private final Supplier<Path> folder;
     private final HBox faces = new HBox();
     private final Label people = Controls.whole("");
     private final Label photos = Controls.whole("");
     private final Button exclude;
+    private final FlowPane actions;
+    private final TextRuler ruler = new TextRuler(this::arrange);
     private final List<FacePictures.Wish> wishes = new ArrayList<>();
     private List<PersonSummary> shown = List.of();
 
@@ -46,6 +56,7 @@ final class WallFoot extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         faces.getStyleClass().add("foot-faces");
         faces.setMinWidth(USE_PREF_SIZE);
+        faces.setAlignment(Pos.CENTER_LEFT);
         people.setId("wall-selected");
         people.getStyleClass().add("section-title");
         photos.getStyleClass().add("muted");
@@ -60,7 +71,7 @@ final class WallFoot extends HBox {
         who.setAlignment(Pos.CENTER_LEFT);
         exclude = button("wall-exclude", Icon.Shape.UNUSABLE, "photo.exclude", () -> controller.toggleExcluded(shown));
         exclude.getStyleClass().add("foot-exclude");
-        FlowPane actions = new FlowPane(
+        actions = new FlowPane(
                 button(
                         "wall-merge",
                         Icon.Shape.MERGE,
@@ -77,9 +88,26 @@ final class WallFoot extends HBox {
         actions.setAlignment(Pos.CENTER_RIGHT);
         actions.setMinWidth(0);
         HBox.setHgrow(actions, Priority.ALWAYS);
-        getChildren().addAll(who, actions);
+        getChildren().addAll(who, actions, ruler);
+        widthProperty().addListener(property -> arrange());
         managedProperty().bind(visibleProperty());
         state.selected().subscribe(this::show);
+    }
+
+    private void arrange() {
+        boolean words = getWidth() >= ROOM_FOR_WORDS * ruler.em();
+        actions.getChildren()
+                .forEach(node ->
+                        ((Labeled) node).setContentDisplay(words ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY));
+    }
+
+    /** The words of a button without room for them. */
+    private static <B extends ButtonBase> B told(B button) {
+        Tooltip words = new Tooltip();
+        words.textProperty().bind(button.textProperty());
+        button.setTooltip(words);
+        button.accessibleTextProperty().bind(button.textProperty());
+        return button;
     }
 
     private MenuButton groups(WallController controller) {
@@ -89,13 +117,13 @@ final class WallFoot extends HBox {
         menu.setOnShowing(event -> menu.getItems()
                 .setAll(GroupItems.of(controller, shown, () -> getScene().getWindow())));
         menu.getItems().add(new MenuItem());
-        return menu;
+        return told(menu);
     }
 
     private static Button button(String id, Icon.Shape shape, String words, Runnable action) {
         Button button = Controls.button(id, Texts.get(words), action);
         button.setGraphic(new Icon(shape));
-        return button;
+        return told(button);
     }
 
     private void show(List<PersonSummary> selected) {

@@ -43,7 +43,7 @@ final class WallGrid extends StackPane {
     private final WallState state;
     private final DatasetState dataset;
     private final WallController controller;
-    private final TextRuler ruler = new TextRuler(this::fitTiles);
+    private final TextRuler ruler = new TextRuler(this::fitText);
     private final GridView<Optional<PersonSummary>> grid;
     private final GridSelection<Optional<PersonSummary>, String> selection;
     private final GridSteps steps;
@@ -85,7 +85,7 @@ final class WallGrid extends StackPane {
         // After the grid's own listener: its tiles show the new people by then.
         state.tiles().addListener((ListChangeListener<Optional<PersonSummary>>) change -> follow());
         InvalidationListener fit = property -> fitTiles();
-        state.side().addListener(fit);
+        state.tileSide().addListener(fit);
         dataset.findings().addListener(property -> tiles().forEach(PersonTile::refreshBadge));
         fitTiles();
         getChildren().addAll(grid, hints, ruler);
@@ -219,8 +219,13 @@ final class WallGrid extends StackPane {
         return firstVisible.getReadOnlyProperty();
     }
 
+    private void fitText() {
+        state.scale().set(ruler.scale());
+        fitTiles();
+    }
+
     private void fitTiles() {
-        double side = state.side().get();
+        double side = state.tileSide().get();
         grid.setCellWidth(side);
         grid.setCellHeight(PersonTile.height(side, ruler.em()));
         requestLayout();

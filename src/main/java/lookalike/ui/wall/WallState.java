@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,6 +31,8 @@ public final class WallState {
     private final ObservableList<Optional<PersonSummary>> tiles = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<List<PersonSummary>> selected = new ReadOnlyObjectWrapper<>(List.of());
     private final DoubleProperty side = new SimpleDoubleProperty(Settings.Dividers.DEFAULTS.tile());
+    private final DoubleProperty scale = new SimpleDoubleProperty(1);
+    private final DoubleBinding tileSide = side.multiply(scale);
     private final ReadOnlyStringWrapper renamed = new ReadOnlyStringWrapper("");
     private final BooleanProperty large = new SimpleBooleanProperty();
     private List<PersonSummary> sorted = List.of();
@@ -121,9 +124,19 @@ public final class WallState {
         return selected.get().stream().map(PersonSummary::label).collect(Collectors.toSet());
     }
 
-    /** Side of a face in pixels, 72..240. */
+    /** Side of a face in pixels, 72..240, with text of normal size. */
     public DoubleProperty side() {
         return side;
+    }
+
+    /** Size of the text as a share of the normal one: tiles grow with their names. */
+    DoubleProperty scale() {
+        return scale;
+    }
+
+    /** Side of a face in pixels. */
+    DoubleBinding tileSide() {
+        return tileSide;
     }
 
     /** The label of the person whose name is being edited; empty for none. */

@@ -80,7 +80,9 @@ abstract class AppTour extends PageTour {
         restartUnread(language, dataset);
         compare(sample().resolve("Ada Sterling/ada-sterling-2.jpg"));
         String data = "uncalibrated-" + language;
-        visit(List.of(comparePage(data), personPage(data, "Ada"), mapPage(data), accuracyPage(data)), looks);
+        visit(
+                List.of(comparePage(data), wallPage(data), personPage(data, "Ada"), mapPage(data), accuracyPage(data)),
+                looks);
     }
 
     /** A dataset with errors of most kinds. */
