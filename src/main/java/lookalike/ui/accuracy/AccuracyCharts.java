@@ -83,12 +83,16 @@ final class AccuracyCharts {
 
     /** Missed people against strangers who pass, a line for each size of the gallery. */
     static Region det(OpenSetCurves curves) {
+        NumberAxis missed = share("strangers.missed");
+        boolean anyMissed = curves.sizes().stream()
+                .flatMap(size -> Arrays.stream(size.det()))
+                .anyMatch(point -> point[1] > 0);
+        missed.setAutoRanging(anyMissed); // a range from nought to nought would have one mark only
         LineChart<Number, Number> chart = lines(
                 "strangers.chart",
                 axis("strangers.passed", -3, 0, 1, v -> number("%.4g %%", 100 * Math.pow(10, v))),
-                share("strangers.missed"));
+                missed);
         chart.getStyleClass().remove("measure-chart");
-        chart.getYAxis().setAutoRanging(true);
         for (OpenSetCurves.GallerySize size : curves.sizes()) {
             double[][] points = Arrays.stream(size.det())
                     .map(point -> new double[] {Math.log10(point[0]), point[1]})
