@@ -57,6 +57,9 @@ check "a run that is stopped says so (exit code $stopped)" [ "$stopped" = 130 ]
 echo "4. The query service"
 "$program" celebrities get --live --group actors --people 1 --photos 3 --to "$work/live" 2> "$work/live.txt" | tail -3
 check "the list of Wikidata was used" [ "$(grep -c 'is used instead' "$work/live.txt")" = 0 ]
+"$program" celebrities get --live --group actors --region europe --born-from 1970 --people 1 --photos 3 --to "$work/europe" \
+  2> "$work/europe.txt" | tail -3
+check "so it was for people of Europe born since 1970" [ "$(grep -c 'is used instead' "$work/europe.txt")" = 0 ]
 
 echo "5. The dataset is indexed"
 "$program" index "$work/people" --catalog "$work/people.catalog" | tail -1

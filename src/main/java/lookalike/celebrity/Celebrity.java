@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A person of whom photos may be wanted, as far as that is known before anything is asked.
@@ -44,9 +45,22 @@ public record Celebrity(
     }
 
     /** Someone whom Wikidata lists. */
-    static Celebrity found(String item, String name, String description, OptionalInt born, CelebrityGroup group) {
+    static Celebrity found(
+            String item,
+            String name,
+            String description,
+            OptionalInt born,
+            Optional<Region> region,
+            CelebrityGroup group) {
         return new Celebrity(
-                name, description, born, OptionalInt.empty(), "", Optional.empty(), List.of(group), Optional.of(item));
+                name, description, born, OptionalInt.empty(), "", region, List.of(group), Optional.of(item));
+    }
+
+    /** The same person with groups of another list as well. */
+    Celebrity alsoIn(List<CelebrityGroup> others) {
+        List<CelebrityGroup> all =
+                Stream.concat(groups.stream(), others.stream()).distinct().toList();
+        return new Celebrity(name, description, born, died, sex, region, all, item);
     }
 
     /** Someone of whom the user says no more than a name and a hint, which may be empty: an id, a year of birth, or a few words. */

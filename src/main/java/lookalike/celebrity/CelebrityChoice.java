@@ -37,6 +37,11 @@ public record CelebrityChoice(
         return List.copyOf(chosen.subList(0, Math.min(people, chosen.size())));
     }
 
+    /** The same choice in one group. */
+    CelebrityChoice in(CelebrityGroup group) {
+        return new CelebrityChoice(Set.of(group), regions, search, bornFrom, bornTo, people);
+    }
+
     private boolean fits(Celebrity person) {
         return (groups.isEmpty() || person.groups().stream().anyMatch(groups::contains))
                 && (regions.isEmpty()

@@ -39,6 +39,11 @@ public enum CelebrityGroup {
         return occupations;
     }
 
+    /** Tests whether Wikidata's query service can list its people: they share occupations. */
+    public boolean isOccupation() {
+        return !occupations.isEmpty();
+    }
+
     /** Its name in files and on the command line. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);

@@ -5,11 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Year;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import lookalike.celebrity.CelebrityException.Reason;
 import lookalike.face.LoadedModels;
 import lookalike.platform.download.DownloadException;
@@ -28,9 +25,6 @@ public final class CelebrityRun {
 
     /** People in a row whose service failed: the next ones would fail as well. */
     private static final int MOST_FAILURES = 5;
-
-    /** Projects of Wikimedia that have a page on someone who is widely known. */
-    private static final int MANY_ARTICLES = 60;
 
     private final Services services;
     private final Path cache;
@@ -86,35 +80,14 @@ public final class CelebrityRun {
     /**
      * Living people whom the query service of Wikidata lists, the best known first; slow.
      *
-     * @param groups those without occupations are passed over
-     * @param people at most so many of each group
-     * @throws CelebrityException if the service cannot be reached, or answers with an error
+     * @param choice of people; those of each of its groups are asked for
+     * @param list has the people of groups that the service cannot list: {@link CelebrityGroup#isOccupation}
+     * @throws CelebrityException if the service cannot be reached, answers with an error, or lists nobody
      */
     public List<Celebrity> wellKnown(
-            Set<CelebrityGroup> groups, int people, RunListener listener, CancelSignal cancel) {
+            CelebrityChoice choice, List<Celebrity> list, RunListener listener, CancelSignal cancel) {
         Wikidata wikidata = new Wikidata(wiki(new RunWaits(listener), cancel), services);
-        Map<String, Celebrity> found = new LinkedHashMap<>();
-        List<List<Celebrity>> lists = groups.stream()
-                .sorted()
-                .filter(group -> !group.occupations().isEmpty())
-                .map(group -> known(wikidata, group, people))
-                .toList();
-        for (int rank = 0; rank < people; rank++) {
-            for (List<Celebrity> list : lists) {
-                if (rank < list.size()) {
-                    found.putIfAbsent(list.get(rank).item().orElseThrow(), list.get(rank));
-                }
-            }
-        }
-        return List.copyOf(found.values());
-    }
-
-    private static List<Celebrity> known(Wikidata wikidata, CelebrityGroup group, int people) {
-        try {
-            return wikidata.known(group, group.occupations(), MANY_ARTICLES, people);
-        } catch (DownloadException e) {
-            throw ServiceFailure.of(e);
-        }
+        return new WellKnownPeople(wikidata, Year.now(clock).getValue()).of(choice, list);
     }
 
     /**

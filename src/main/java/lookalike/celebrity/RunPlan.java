@@ -17,6 +17,11 @@ public record RunPlan(Path folder, List<Celebrity> people, CelebrityOptions opti
         people = List.copyOf(people);
     }
 
+    /** The same plan for other people. */
+    public RunPlan of(List<Celebrity> others) {
+        return new RunPlan(folder, others, options, done);
+    }
+
     /** The same plan, carried out. */
     public RunPlan finished() {
         return new RunPlan(folder, people, options, true);

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** Interface of Wikidata: items by name and by id, and lists of well-known people. */
@@ -84,34 +83,21 @@ final class Wikidata {
         return items;
     }
 
-    /**
-     * Living people with a portrait, the best known first.
-     *
-     * @param occupations ids of what they do
-     * @param articles how many projects of Wikimedia have a page on each of them, at least
-     * @param most at most so many
-     */
-    List<Celebrity> known(CelebrityGroup group, List<String> occupations, int articles, int most) {
-        String query = """
-                SELECT ?person ?personLabel ?personDescription (MIN(YEAR(?born)) AS ?year) (MAX(?links) AS ?known) WHERE {
-                  VALUES ?occupation { %s }
-                  ?person wdt:P106 ?occupation; wdt:P31 wd:Q5; wdt:P18 ?image; wdt:P569 ?born; wikibase:sitelinks ?links.
-                  FILTER(?links >= %d)
-                  FILTER NOT EXISTS { ?person wdt:P570 ?died }
-                  SERVICE wikibase:label { bd:serviceParam wikibase:language "en". }
-                } GROUP BY ?person ?personLabel ?personDescription ORDER BY DESC(?known) LIMIT %d""".formatted(
-                        occupations.stream().map(id -> "wd:" + id).collect(Collectors.joining(" ")), articles, most);
+    /** People whom the query service lists, in its order; those without an English name are left out. */
+    List<Celebrity> known(CelebrityGroup group, KnownPeopleQuery query) {
         List<Celebrity> people = new ArrayList<>();
-        Map<String, String> parameters = new LinkedHashMap<>(Map.of("query", query));
+        Map<String, String> parameters = new LinkedHashMap<>(Map.of("query", query.text()));
         for (JsonNode row :
                 client.ask(services.query(), parameters).path("results").path("bindings")) {
             Matcher item = ITEM.matcher(value(row, "person"));
-            if (item.matches() && !value(row, "personLabel").isBlank()) {
+            String name = PlainText.visible(value(row, "personLabel"));
+            if (item.matches() && !name.isBlank() && !name.equals(item.group(1))) {
                 people.add(Celebrity.found(
                         item.group(1),
-                        PlainText.visible(value(row, "personLabel")),
+                        name,
                         PlainText.visible(value(row, "personDescription")),
                         year(value(row, "year")),
+                        Region.ofCountry(value(row, "country")),
                         group));
             }
         }

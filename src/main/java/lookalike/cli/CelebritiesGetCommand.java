@@ -9,12 +9,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import lookalike.celebrity.Celebrity;
 import lookalike.celebrity.CelebrityException;
-import lookalike.celebrity.CelebrityGroup;
 import lookalike.celebrity.CelebrityOptions;
 import lookalike.celebrity.CelebrityRun;
 import lookalike.celebrity.PersonReport;
@@ -200,10 +198,8 @@ final class CelebritiesGetCommand implements Callable<Integer> {
     private List<Celebrity> people(CelebrityRun run, Interruption interruption) {
         List<Celebrity> people = choice.people();
         if (live && !choice.hasNames()) {
-            Set<CelebrityGroup> groups =
-                    choice.groups().isEmpty() ? EnumSet.allOf(CelebrityGroup.class) : EnumSet.copyOf(choice.groups());
             try {
-                people = choice.people(run.wellKnown(groups, choice.most(), new Lines(), interruption.signal()));
+                people = run.wellKnown(choice.choice(), choice.shipped(), new Lines(), interruption.signal());
             } catch (CelebrityException e) {
                 common.say("lookalike: " + e.getMessage() + "; the list that the program came with is used instead");
             }

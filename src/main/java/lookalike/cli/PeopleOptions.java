@@ -85,34 +85,23 @@ final class PeopleOptions {
 
     /** The chosen people of the file, otherwise of the list that the program came with; asks nobody. */
     List<Celebrity> people() {
-        return names == null
-                ? people(CelebrityList.read(AppFolders.current().celebrities()))
-                : choice(new HashSet<>()).of(CelebrityList.names(names));
+        return choice().of(names == null ? shipped() : CelebrityList.names(names));
     }
 
-    /** The chosen people of a list. */
-    List<Celebrity> people(List<Celebrity> list) {
-        return choice(new HashSet<>(groups)).of(list);
+    /** The list that the program came with. */
+    List<Celebrity> shipped() {
+        return CelebrityList.read(AppFolders.current().celebrities());
     }
 
-    private CelebrityChoice choice(HashSet<CelebrityGroup> wanted) {
+    /** The choice that the options make; a file of names is not restricted to groups and regions. */
+    CelebrityChoice choice() {
         return new CelebrityChoice(
-                wanted,
+                names == null ? new HashSet<>(groups) : new HashSet<>(),
                 names == null ? new HashSet<>(regions) : new HashSet<>(),
                 search,
                 bornFrom,
                 bornTo,
                 people.number());
-    }
-
-    /** The groups that were given; none for all. */
-    List<CelebrityGroup> groups() {
-        return groups;
-    }
-
-    /** At most so many people. */
-    int most() {
-        return people.number();
     }
 
     /** True if the people are in a file of the user's. */

@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Year;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import lookalike.platform.folders.AppFolders;
@@ -159,5 +162,22 @@ class CelebrityListTest {
 
     private static double share(long count) {
         return count / (double) LIST.size();
+    }
+
+    @Test
+    void everyCountryWherePeopleLiveIsOfOneRegion() {
+        List<String> countries = Arrays.stream(Region.values())
+                .flatMap(region -> region.countries().stream())
+                .toList();
+        assertThat(countries).doesNotHaveDuplicates();
+        List<String> all = new ArrayList<>(List.of(Locale.getISOCountries()));
+        all.removeAll(List.of("AQ", "BV")); // Antarctica and Bouvet Island
+        all.removeAll(List.of("AN")); // the Netherlands Antilles, of which older versions of Java know
+        all.add("XK");
+        assertThat(countries).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(Region.ofCountry("KR")).contains(Region.EAST_ASIA);
+        assertThat(Region.ofCountry("MA")).contains(Region.MIDDLE_EAST);
+        assertThat(Region.ofCountry("MX")).contains(Region.LATIN_AMERICA);
+        assertThat(Region.ofCountry("")).isEmpty();
     }
 }

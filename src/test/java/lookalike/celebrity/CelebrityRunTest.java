@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -614,16 +615,49 @@ class CelebrityRunTest {
     }
 
     @Test
-    void knownPeopleAreListedByTheQueryService() throws IOException {
+    void knownPeopleAreListedByTheQueryServiceAndOthersComeFromTheList() throws IOException {
         server.known("Q7", "Ada", "actress", 1970);
         server.known("Q8", "Bob", "actor", 1971);
-        List<Celebrity> people = celebrities(server.address())
-                .wellKnown(Set.of(CelebrityGroup.ACTORS, CelebrityGroup.HISTORIC), 10, RunListener.NONE, cancel);
-        assertThat(people).extracting(person -> person.item().orElseThrow()).containsExactly("Q7", "Q8");
+        server.known("Q10", "Q10", "without an English name", 1972);
+        server.known("Q9", "Eve", "singer", 1980, "Q177220", "");
+        server.known("Q7", "Ada", "actress", 1970, "Q177220", "");
+        Celebrity dead = new Celebrity(
+                "Zoe",
+                "queen",
+                OptionalInt.of(1850),
+                OptionalInt.of(1900),
+                "f",
+                Optional.of(Region.EUROPE),
+                List.of(CelebrityGroup.HISTORIC),
+                Optional.empty());
+        Set<CelebrityGroup> groups = Set.of(CelebrityGroup.ACTORS, CelebrityGroup.MUSICIANS, CelebrityGroup.HISTORIC);
+        List<Celebrity> people = wellKnown(new CelebrityChoice(groups, Set.of(), "", 1800, 2100, 10), dead);
+        assertThat(people).extracting(Celebrity::name).containsExactly("Ada", "Eve", "Bob", "Zoe");
+        assertThat(people.get(0).groups()).containsExactly(CelebrityGroup.ACTORS, CelebrityGroup.MUSICIANS);
         assertThat(server.requests("/sparql"))
+                .extracting(request -> request.parameters().get("query"))
+                .hasSize(2)
+                .allSatisfy(query -> assertThat(query).contains("wikibase:sitelinks", "LIMIT 10"));
+    }
+
+    @Test
+    void theQueryServiceIsAskedForCountriesAndYearsOfBirth() throws IOException {
+        server.known("Q7", "Ada", "actress", 1970, "Q33999", "FR");
+        server.known("Q8", "Bob", "actor", 1971, "Q33999", "BR");
+        server.known("Q9", "Eve", "actress", 1950, "Q33999", "DE");
+        server.known("Q10", "Tom", "child actor", Year.now().getValue() - 17, "Q33999", "DE");
+        Set<CelebrityGroup> actors = Set.of(CelebrityGroup.ACTORS);
+        Set<Region> europe = Set.of(Region.EUROPE);
+        assertThat(wellKnown(new CelebrityChoice(actors, europe, "", 1960, 2100, 10)))
                 .singleElement()
-                .satisfies(request -> assertThat(request.parameters().get("query"))
-                        .contains("wd:Q33999", "wikibase:sitelinks", "LIMIT 10"));
+                .satisfies(person -> assertThat(person.item()).contains("Q7"))
+                .satisfies(person -> assertThat(person.region()).contains(Region.EUROPE));
+        assertThatThrownBy(() -> wellKnown(new CelebrityChoice(actors, europe, "", 1990, 2100, 10)))
+                .hasMessage("nobody fits this choice");
+    }
+
+    private List<Celebrity> wellKnown(CelebrityChoice choice, Celebrity... list) {
+        return celebrities(server.address()).wellKnown(choice, List.of(list), RunListener.NONE, cancel);
     }
 
     @Test

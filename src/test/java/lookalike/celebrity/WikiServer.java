@@ -50,7 +50,29 @@ public final class WikiServer implements AutoCloseable {
     private final AtomicInteger mostOpen = new AtomicInteger();
     private volatile int page = 50;
     private volatile long delayNanos;
-    private final ArrayNode known = MAPPER.createArrayNode();
+    private final List<KnownRow> known = new CopyOnWriteArrayList<>();
+
+    private record KnownRow(ObjectNode row, int born, String occupation, String country) {
+
+        boolean fits(String query) {
+            return query.matches("(?s).*wd:" + occupation + "\\b.*")
+                    && (!query.contains("?iso {") || query.contains('"' + country + '"'))
+                    && born >= year(query, ">=")
+                    && born <= year(query, "<=");
+        }
+
+        private static int year(String query, String comparison) {
+            return Integer.parseInt(query.replaceFirst("(?s).*YEAR\\(\\?born\\) " + comparison + " (\\d+).*", "$1"));
+        }
+
+        ObjectNode answer(String query) {
+            ObjectNode answer = row.deepCopy();
+            if (query.contains("?iso {")) {
+                answer.putObject("country").put("value", country);
+            }
+            return answer;
+        }
+    }
 
     /** Answers a request badly. */
     @FunctionalInterface
@@ -234,14 +256,20 @@ public final class WikiServer implements AutoCloseable {
         return file;
     }
 
-    /** People whom the query service lists. */
+    /** An actor of no known country whom the query service lists. */
     public void known(String id, String label, String description, int born) {
-        ObjectNode row = known.addObject();
+        known(id, label, description, born, "Q33999", "");
+    }
+
+    /** Someone whom the query service lists if the question names the occupation and, if it names countries, the country. */
+    public void known(String id, String label, String description, int born, String occupation, String country) {
+        ObjectNode row = MAPPER.createObjectNode();
         row.putObject("person").put("type", "uri").put("value", "http://www.wikidata.org/entity/" + id);
         row.putObject("personLabel").put("value", label);
         row.putObject("personDescription").put("value", description);
         row.putObject("year").put("value", Integer.toString(born));
         row.putObject("known").put("value", "100");
+        known.add(new KnownRow(row, born, occupation, country));
     }
 
     private String photo(String title) {
@@ -277,7 +305,7 @@ public final class WikiServer implements AutoCloseable {
             ObjectNode answer = switch (path) {
                 case "/wikidata" ->
                     parameters.get("action").equals("wbsearchentities") ? search(parameters) : entities(parameters);
-                case "/sparql" -> sparql();
+                case "/sparql" -> sparql(parameters.get("query"));
                 default -> commons(parameters);
             };
             json(exchange, answer);
@@ -318,9 +346,11 @@ public final class WikiServer implements AutoCloseable {
         return answer.put("success", 1);
     }
 
-    private ObjectNode sparql() {
+    private ObjectNode sparql(String query) {
+        int most = Integer.parseInt(query.replaceFirst("(?s).*LIMIT (\\d+).*", "$1"));
         ObjectNode answer = MAPPER.createObjectNode();
-        answer.putObject("results").set("bindings", known);
+        ArrayNode rows = answer.putObject("results").putArray("bindings");
+        known.stream().filter(each -> each.fits(query)).limit(most).forEach(each -> rows.add(each.answer(query)));
         return answer;
     }
 

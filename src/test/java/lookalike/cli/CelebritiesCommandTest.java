@@ -193,6 +193,12 @@ class CelebritiesCommandTest {
         assertThat(live.code).isZero();
         assertThat(live.out).contains("1 people with 2 photos");
         assertThat(server.requests("/sparql")).hasSize(1);
+        Path elsewhere = folder.resolve("list");
+        Run listed = run(
+                "celebrities", "get", "--live", "--group", "writers", "--people", "1", "--to", elsewhere.toString());
+        assertThat(listed.err)
+                .contains("nobody fits this choice; the list that the program came with is used instead")
+                .contains("1 of 1 ");
     }
 
     private Run get(Path names, Path to, String... more) {

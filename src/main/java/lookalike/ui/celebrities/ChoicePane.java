@@ -91,7 +91,17 @@ final class ChoicePane extends VBox {
         available.setId("celebrities-available");
         available.getStyleClass().add("muted");
         HBox head = titled("celebrities.who", available);
-        return new VBox(8, head, new GroupGrid(choice), new NamesBox(choice, controller, picker));
+        return new VBox(8, head, new GroupGrid(choice), live(), new NamesBox(choice, controller, picker));
+    }
+
+    private Node live() {
+        CheckBox box = new CheckBox(Texts.get("celebrities.live"));
+        box.setId("celebrity-live");
+        box.setWrapText(true);
+        box.selectedProperty().bindBidirectional(choice.live());
+        Label words = Controls.wrapped(Texts.get("celebrities.liveWords", ChoiceState.MOST_ASKED));
+        words.getStyleClass().add("muted");
+        return new VBox(2, box, words);
     }
 
     private static HBox titled(String key, Label... beside) {
@@ -113,7 +123,7 @@ final class ChoicePane extends VBox {
             }
         });
         choice.chosen().subscribe(chosen -> {
-            shown.setText(Texts.format("%,d", chosen.people().size()));
+            shown.setText(Texts.format("%,d", chosen.wanted()));
             fit(chosen);
         });
         return number("celebrities.howMany", "celebrity-people-number", people, shown, least, all);
@@ -161,11 +171,12 @@ final class ChoicePane extends VBox {
         people.setMin(Math.min(people.getMin(), from));
         people.setMax(to);
         people.setMin(from);
-        people.setValue(chosen.people().size());
+        people.setValue(chosen.wanted());
         fitting = false;
         people.setDisable(from == to);
         least.setText(Texts.format("%,d", from));
-        all.setText(Texts.get("celebrities.all", chosen.available()));
+        all.setText(
+                Texts.get(choice.question().isPresent() ? "celebrities.upTo" : "celebrities.all", chosen.available()));
     }
 
     private Node licences() {
@@ -235,10 +246,10 @@ final class ChoicePane extends VBox {
     }
 
     private void show() {
-        int chosen = choice.chosen().get().people().size();
+        int chosen = choice.chosen().get().wanted();
         int photos = chosen * choice.photos().get();
         available.setText(Texts.get(
-                "celebrities.available",
+                choice.question().isPresent() ? "celebrities.availableLive" : "celebrities.available",
                 Texts.count("celebrities.groups", choice.groups().size()),
                 Texts.count("status.people", choice.chosen().get().available())));
         Function<Long, String> roomFor =

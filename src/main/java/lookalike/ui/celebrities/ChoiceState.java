@@ -1,7 +1,6 @@
 package lookalike.ui.celebrities;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,10 +8,12 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -34,26 +35,31 @@ final class ChoiceState {
     /** People to begin with. */
     private static final int PEOPLE = 200;
 
+    /** People whom Wikidata is asked for, at most. */
+    static final int MOST_ASKED = 2000;
+
     private final ObservableList<Celebrity> list = FXCollections.observableArrayList();
     private final ObservableSet<CelebrityGroup> groups = FXCollections.observableSet(
             EnumSet.of(CelebrityGroup.ACTORS, CelebrityGroup.MUSICIANS, CelebrityGroup.ATHLETES));
     private final ObjectProperty<Optional<Region>> region = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<BirthTime> time = new SimpleObjectProperty<>(BirthTime.ANY);
+    private final BooleanProperty live = new SimpleBooleanProperty();
     private final StringProperty names = new SimpleStringProperty("");
     private final IntegerProperty people = new SimpleIntegerProperty(PEOPLE);
     private final IntegerProperty photos = new SimpleIntegerProperty(CelebrityOptions.PHOTOS);
     private final ObservableSet<PhotoLicence> licences = FXCollections.observableSet(EnumSet.allOf(PhotoLicence.class));
     private final ObjectProperty<Path> folder;
     private final ObjectProperty<OptionalLong> free = new SimpleObjectProperty<>(OptionalLong.empty());
-    private final ReadOnlyObjectWrapper<Chosen> chosen = new ReadOnlyObjectWrapper<>(new Chosen(List.of(), 0));
+    private final ReadOnlyObjectWrapper<Chosen> chosen = new ReadOnlyObjectWrapper<>(new Chosen(List.of(), 0, 0));
 
     /**
      * People of a choice.
      *
-     * @param people those who were named, then the best known
+     * @param people those who were named, then the best known of the program's list
+     * @param wanted how many are to be fetched: more than these if Wikidata is asked
      * @param available how many there would be without a limit
      */
-    record Chosen(List<Celebrity> people, int available) {}
+    record Chosen(List<Celebrity> people, int wanted, int available) {}
 
     /** @param start the folder to begin with */
     ChoiceState(Path start) {
@@ -65,6 +71,7 @@ final class ChoiceState {
         people.addListener(changed);
         region.addListener(changed);
         time.addListener(changed);
+        live.addListener(changed);
     }
 
     /** Everyone whom the program knows by itself, the best known first; empty until that is read. */
@@ -85,6 +92,11 @@ final class ChoiceState {
     /** Time in which people were born. */
     ObjectProperty<BirthTime> time() {
         return time;
+    }
+
+    /** True if Wikidata is to be asked who is well known, in the place of the program's list. */
+    BooleanProperty live() {
+        return live;
     }
 
     /** People by their names, one a line, each with an optional hint behind a comma. */
@@ -135,19 +147,43 @@ final class ChoiceState {
                 : Optional.of(new CelebrityOptions(photos.get(), least, Set.copyOf(licences)));
     }
 
+    /** The question to Wikidata; empty if it is not to be asked, or no group is chosen that it can list. */
+    Optional<LiveChoice> question() {
+        if (!asks()) {
+            return Optional.empty();
+        }
+        List<Celebrity> named = CelebrityList.named(names.get());
+        int more = chosen.get().wanted() - named.size();
+        return more < 1
+                ? Optional.empty()
+                : Optional.of(new LiveChoice(
+                        named,
+                        choice(groups, more),
+                        List.copyOf(list),
+                        chosen.get().people()));
+    }
+
+    private boolean asks() {
+        return live.get() && groups.stream().anyMatch(CelebrityGroup::isOccupation);
+    }
+
     private void choose() {
         List<Celebrity> named = CelebrityList.named(names.get());
         List<Celebrity> listed = groups.isEmpty() ? List.of() : listed(groups);
-        List<Celebrity> all = new ArrayList<>(
-                Stream.concat(named.stream(), listed.stream()).distinct().toList());
-        int wanted = Math.max(named.size(), Math.min(people.get(), all.size()));
-        chosen.set(new Chosen(List.copyOf(all.subList(0, Math.min(wanted, all.size()))), all.size()));
+        List<Celebrity> all =
+                Stream.concat(named.stream(), listed.stream()).distinct().toList();
+        int available = asks() ? named.size() + MOST_ASKED : all.size();
+        int wanted = Math.min(available, Math.max(named.size(), people.get()));
+        chosen.set(new Chosen(List.copyOf(all.subList(0, Math.min(wanted, all.size()))), wanted, available));
+    }
+
+    private CelebrityChoice choice(Set<CelebrityGroup> of, int most) {
+        Set<Region> regions = region.get().map(Set::of).orElse(Set.of());
+        return new CelebrityChoice(
+                of, regions, "", time.get().from(), time.get().to(), most);
     }
 
     private List<Celebrity> listed(Set<CelebrityGroup> of) {
-        Set<Region> regions = region.get().map(Set::of).orElse(Set.of());
-        return new CelebrityChoice(
-                        of, regions, "", time.get().from(), time.get().to(), Integer.MAX_VALUE)
-                .of(list);
+        return choice(of, Integer.MAX_VALUE).of(list);
     }
 }

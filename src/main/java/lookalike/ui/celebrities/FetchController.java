@@ -16,6 +16,7 @@ import lookalike.celebrity.CelebrityOptions;
 import lookalike.celebrity.CelebrityRun;
 import lookalike.celebrity.FoundPerson;
 import lookalike.celebrity.PhotoLicence;
+import lookalike.celebrity.RunListener;
 import lookalike.celebrity.RunPlan;
 import lookalike.celebrity.RunPlanFile;
 import lookalike.celebrity.RunReport;
@@ -47,6 +48,7 @@ final class FetchController {
     private final TaskRunner tasks;
     private final Jobs asking;
     private final NewPeople dataset;
+    private final LivePeople live;
     private final Map<Celebrity, Celebrity> answers = new HashMap<>();
 
     /** True if the plan of the run is kept for a later start. */
@@ -75,16 +77,47 @@ final class FetchController {
         this.tasks = tasks;
         this.asking = asking;
         this.dataset = dataset;
+        live = new LivePeople(runs, state.run().remark(), tasks.jobs());
     }
 
     /** Fetches what is chosen: the first moment at which a service is asked. Nothing if nobody is chosen, or a run is under way. */
     void fetch() {
         ChoiceState choice = state.choice();
         Optional<CelebrityOptions> options = choice.options();
-        List<Celebrity> people = choice.chosen().get().people();
-        if (options.isPresent() && !people.isEmpty()) {
-            start(new RunPlan(choice.folder().get().toAbsolutePath().normalize(), people, options.get(), false));
+        if (options.isEmpty()) {
+            return;
         }
+        RunPlan plan = new RunPlan(
+                choice.folder().get().toAbsolutePath().normalize(),
+                choice.chosen().get().people(),
+                options.get(),
+                false);
+        choice.question().ifPresentOrElse(question -> ask(question, plan), () -> {
+            if (!plan.people().isEmpty()) {
+                start(plan);
+            }
+        });
+    }
+
+    /** Asks Wikidata whom to fetch, and fetches them. What was shown of an earlier run comes back if that is stopped. */
+    private void ask(LiveChoice question, RunPlan plan) {
+        FetchState run = state.run();
+        if (run.task().get() != null) {
+            return;
+        }
+        Stage before = run.stage().get();
+        run.remark().set("");
+        run.obstacle().set("");
+        run.stage().set(Stage.ASKING);
+        run.task()
+                .set(task(
+                        plan.folder(),
+                        (news, cancel) -> {
+                            RunPlan answered = plan.of(live.people(question, news, cancel));
+                            tasks.jobs().onWindow(() -> carryOut(answered));
+                            return answered;
+                        },
+                        () -> run.stage().set(before)));
     }
 
     /** Resumes the last run; what is there is not fetched again. */
@@ -120,8 +153,7 @@ final class FetchController {
     /** Carries out a plan; nothing if a run is under way. */
     void start(RunPlan plan) {
         if (begin(plan)) {
-            kept = true;
-            asking.run(() -> save(plan), saved -> {});
+            keep(plan);
         }
     }
 
@@ -137,11 +169,26 @@ final class FetchController {
         if (run.task().get() != null) {
             return false;
         }
-        run.show(plan);
-        run.stage().set(Stage.RUNNING);
-        dataset.begin(plan.folder());
-        run.task().set(task(plan));
+        run.remark().set("");
+        show(plan);
+        run.task().set(task(plan.folder(), (news, cancel) -> plan, () -> {}));
         return true;
+    }
+
+    private void carryOut(RunPlan plan) {
+        show(plan);
+        keep(plan);
+    }
+
+    private void show(RunPlan plan) {
+        state.run().show(plan);
+        state.run().stage().set(Stage.RUNNING);
+        dataset.begin(plan.folder());
+    }
+
+    private void keep(RunPlan plan) {
+        kept = true;
+        asking.run(() -> save(plan), saved -> {});
     }
 
     /**
@@ -162,20 +209,38 @@ final class FetchController {
                 : Optional.of(new RunPlan(folder, people, new CelebrityOptions((int) most + MORE, 1, licences), false));
     }
 
-    private RunningTask task(RunPlan plan) {
-        String name = String.valueOf(plan.folder().getFileName());
+    /** Work that gives the plan of a run; slow if a service is asked. */
+    private interface Planning {
+        RunPlan plan(RunListener news, CancelSignal cancel);
+    }
+
+    /** @param unanswered run if the plan is no longer wanted before it is there */
+    private RunningTask task(Path folder, Planning planning, Runnable unanswered) {
+        String name = String.valueOf(folder.getFileName());
         return tasks.run(
-                new TaskInfo(TaskKind.CELEBRITIES, name, plan.folder().toString(), CelebrityText::progress),
+                new TaskInfo(TaskKind.CELEBRITIES, name, folder.toString(), CelebrityText::progress),
                 new CancelSignal(),
                 (progress, cancel) -> {
                     FetchListener news = new FetchListener(state.run(), progress, tasks.jobs(), this::arrived);
+                    RunPlan plan = planning.plan(news, cancel);
                     return complete(runs.get()
                             .waiting(PATIENCE)
                             .run(plan.people(), models.get(), plan.folder(), plan.options(), news, cancel));
                 },
                 Outcome.<RunReport>of(report -> ended(report.complete() ? Stage.DONE : Stage.STOPPED))
+                        .onEnd(() -> leaveQuestion(unanswered))
                         .onFailure(this::failed)
                         .evenIfCancelled());
+    }
+
+    /** Ends the work of a run that has no plan yet: nothing of it is shown. */
+    private void leaveQuestion(Runnable unanswered) {
+        FetchState run = state.run();
+        if (run.stage().get() == Stage.ASKING) {
+            run.task().set(null);
+            run.obstacle().set("");
+            unanswered.run();
+        }
     }
 
     private void arrived() {
@@ -192,7 +257,9 @@ final class FetchController {
 
     private void failed(Throwable e) {
         ErrorPresenter.Message message = tasks.jobs().reportUnexpected(e);
-        ended(Stage.FAILED);
+        if (state.run().task().get() != null) {
+            ended(Stage.FAILED);
+        }
         state.run().obstacle().set(CelebrityText.failure(e, message.detail()));
     }
 

@@ -28,11 +28,14 @@ final class FetchState {
     private final ReadOnlyIntegerWrapper ready = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper photos = new ReadOnlyIntegerWrapper();
     private final StringProperty obstacle = new SimpleStringProperty("");
+    private final StringProperty remark = new SimpleStringProperty("");
 
     /** State of a run. */
     enum Stage {
         /** There was none yet. */
         NONE,
+        /** Wikidata is asked whom to fetch. */
+        ASKING,
         /** It is under way; it may be paused. */
         RUNNING,
         /** It was stopped, or the program was closed. */
@@ -86,6 +89,11 @@ final class FetchState {
     /** Reason for which the run waits, or has ended, as a sentence; empty if nothing is in its way. */
     StringProperty obstacle() {
         return obstacle;
+    }
+
+    /** Deviation of the run from what was chosen, as a sentence; empty if there is none. */
+    StringProperty remark() {
+        return remark;
     }
 
     /** The people who are ready, the latest first. */

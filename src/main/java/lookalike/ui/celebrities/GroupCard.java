@@ -39,6 +39,13 @@ final class GroupCard extends ToggleButton {
         content.prefWidthProperty().bind(widthProperty().subtract(2));
     }
 
+    /** Shows that Wikidata knows how many people there are. */
+    void uncounted() {
+        String words = Texts.get("celebrities.byWikidata");
+        count.setText(words);
+        setAccessibleText(name + ", " + words);
+    }
+
     /** Shows how many people there are. */
     void count(int people) {
         String words = Texts.count("status.people", people);

@@ -55,8 +55,15 @@ final class GroupGrid extends GridPane {
         filters.setAlignment(Pos.CENTER_LEFT);
         ruler.setVisible(false);
         ruler.setManaged(false);
-        InvalidationListener counted = property -> cards.forEach((group, card) -> card.count(state.count(group)));
+        InvalidationListener counted = property -> cards.forEach((group, card) -> {
+            if (state.live().get() && group.isOccupation()) {
+                card.uncounted();
+            } else {
+                card.count(state.count(group));
+            }
+        });
         state.list().addListener(counted);
+        state.live().addListener(counted);
         state.region().addListener(counted);
         state.time().addListener(counted);
         counted.invalidated(null);

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -31,7 +32,6 @@ final class RunPane extends VBox {
     private final Label title = Controls.wrapped("");
     private final Label line = Controls.wrapped("");
     private final ProgressLine bar = new ProgressLine("thick");
-    private final Label obstacle = Controls.wrapped("");
     private final Button pause = Controls.button("pause-celebrities-page", "", this::pauseOrResume);
     private final Button stop = Controls.button("stop-celebrities-page", Texts.get("status.cancel"), this::stop);
     private final ListView<FetchedPerson> people = new ListView<>();
@@ -56,15 +56,16 @@ final class RunPane extends VBox {
         people.setMinHeight(0);
         VBox.setVgrow(people, Priority.ALWAYS);
         people.managedProperty().bind(people.visibleProperty());
-        obstacle.setId("celebrity-obstacle");
-        obstacle.getStyleClass().add("celebrity-obstacle");
-        obstacle.setMaxWidth(Double.MAX_VALUE);
-        obstacle.setGraphic(new Icon(Icon.Shape.ATTENTION));
-        obstacle.textProperty().bind(state.obstacle());
-        obstacle.visibleProperty().bind(state.obstacle().isNotEmpty());
-        obstacle.managedProperty().bind(obstacle.visibleProperty());
         getChildren()
-                .addAll(head(), bar, obstacle, before, people, new ReadyPeople(state, pictures, compare), credits());
+                .addAll(
+                        head(),
+                        bar,
+                        strip("celebrity-remark", state.remark()),
+                        strip("celebrity-obstacle", state.obstacle()),
+                        before,
+                        people,
+                        new ReadyPeople(state, pictures, compare),
+                        credits());
         List.of(state.stage(), state.plan(), state.ended(), state.photos(), state.task())
                 .forEach(each -> each.addListener(changed));
         state.current().addListener((property, was, now) -> {
@@ -73,6 +74,19 @@ final class RunPane extends VBox {
             }
         });
         show();
+    }
+
+    /** A sentence that is hidden while it is empty. */
+    private static Label strip(String id, StringProperty words) {
+        Label strip = Controls.wrapped("");
+        strip.setId(id);
+        strip.getStyleClass().add("celebrity-obstacle");
+        strip.setMaxWidth(Double.MAX_VALUE);
+        strip.setGraphic(new Icon(Icon.Shape.ATTENTION));
+        strip.textProperty().bind(words);
+        strip.visibleProperty().bind(words.isNotEmpty());
+        strip.managedProperty().bind(strip.visibleProperty());
+        return strip;
     }
 
     private Node head() {
@@ -135,20 +149,21 @@ final class RunPane extends VBox {
         follow(state.task().get());
         Stage stage = state.stage().get();
         RunPlan plan = state.plan().get();
-        boolean none = stage == Stage.NONE || plan == null;
+        boolean asking = stage == Stage.ASKING;
+        boolean none = asking || stage == Stage.NONE || plan == null;
         boolean running = task != null;
         boolean paused = running && task.paused().get();
         before.setVisible(none);
         people.setVisible(!none);
         bar.setVisible(!none);
         bar.setManaged(!none);
-        pause.setVisible(running || stage == Stage.STOPPED || stage == Stage.FAILED);
+        pause.setVisible(!asking && (running || !none && stage != Stage.DONE));
         stop.setVisible(running);
         pause.setText(Texts.get(running && !paused ? "status.pause" : "status.resume"));
         pause.setGraphic(new Icon(running && !paused ? Icon.Shape.PAUSE : Icon.Shape.PLAY));
         if (none) {
-            title.setText(Texts.get("celebrities.nothingYet"));
-            line.setText(Texts.get("celebrities.nothingYetWords"));
+            title.setText(Texts.get(asking ? "celebrities.asking" : "celebrities.nothingYet"));
+            line.setText(Texts.get(asking ? "celebrities.askingWords" : "celebrities.nothingYetWords"));
             return;
         }
         int all = plan.people().size();
@@ -156,7 +171,7 @@ final class RunPane extends VBox {
                 switch (stage) {
                     case RUNNING -> Texts.count(paused ? "celebrities.paused" : "celebrities.getting", all);
                     case DONE -> Texts.count("celebrities.done", state.ready().get());
-                    case STOPPED, FAILED, NONE -> Texts.count("celebrities.stopped", all);
+                    case STOPPED, FAILED, ASKING, NONE -> Texts.count("celebrities.stopped", all);
                 });
         bar.fraction().set(all == 0 ? 0 : (double) state.ended().get() / all);
         bar.setAccessibleText(line());

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.value.ChangeListener;
 import lookalike.celebrity.CastWiki;
+import lookalike.celebrity.Celebrity;
 import lookalike.celebrity.CelebrityGroup;
 import lookalike.celebrity.CelebrityRun;
 import lookalike.celebrity.FoundPerson;
@@ -358,6 +359,84 @@ class CelebrityControllerTest {
         assertThat(state.run().stage().get()).isEqualTo(Stage.NONE);
         choice.licences().addAll(EnumSet.of(PhotoLicence.CC0));
         assertThat(choice.options().orElseThrow().licences()).isEqualTo(Set.of(PhotoLicence.CC0));
+    }
+
+    @Test
+    void wikidataIsAskedOnceTheButtonIsPressedAndItsListIsKeptWithThePlan() throws IOException {
+        CastWiki.add(server, "Q1", "Ada Sterling", 3);
+        CastWiki.add(server, "Q2", "Emil Novak", 3);
+        server.known("Q1", "Ada Sterling", "actress", 1970);
+        askWikidata();
+        state.choice().names().set("Emil Novak");
+        assertThat(state.choice().chosen().get().wanted()).isEqualTo(10);
+        assertThat(state.choice().chosen().get().available()).isEqualTo(ChoiceState.MOST_ASKED + 1);
+        work();
+        assertThat(server.requests()).as("before the button").isEmpty();
+        fetches.fetch();
+        assertThat(state.run().stage().get()).isEqualTo(Stage.ASKING);
+        work();
+        assertThat(state.run().people())
+                .extracting(person -> person.person().name())
+                .containsExactly("Emil Novak", "Ada Sterling");
+        assertThat(steps()).containsExactly(Step.READY, Step.READY);
+        assertThat(state.run().remark().get()).isEmpty();
+        assertThat(server.requests("/sparql")).hasSize(1);
+        assertThat(new RunPlanFile(folder.resolve("plan.json"))
+                        .read()
+                        .orElseThrow()
+                        .people())
+                .as("resumed without another question")
+                .hasSize(2);
+    }
+
+    @Test
+    void withoutAnAnswerTheListOfTheProgramIsUsedAndSaysSo() {
+        askWikidata();
+        List<String> shipped = state.choice().chosen().get().people().stream()
+                .map(Celebrity::name)
+                .toList();
+        assertThat(shipped).hasSize(10);
+        server.fail("/sparql", WikiServer.answer(403, "text/plain", "no"));
+        fetches.fetch();
+        work();
+        assertThat(state.run().remark().get())
+                .isEqualTo("Wikidata did not say who is well known."
+                        + " The list that comes with Lookalike is used instead.");
+        assertThat(state.run().people())
+                .extracting(person -> person.person().name())
+                .isEqualTo(shipped);
+        fetches.fetch();
+        work();
+        assertThat(state.run().remark().get())
+                .isEqualTo("Wikidata lists nobody for this choice."
+                        + " The list that comes with Lookalike is used instead.");
+        state.choice().live().set(false);
+        fetches.fetch();
+        assertThat(state.run().remark().get()).isEmpty();
+        work();
+        assertThat(server.requests("/sparql")).hasSize(2);
+    }
+
+    @Test
+    void aStoppedQuestionLeavesWhatWasThere() throws IOException {
+        CastWiki.add(server, "Q1", "Ada Sterling", 3);
+        fetch("Ada Sterling");
+        askWikidata();
+        fetches.fetch();
+        assertThat(state.run().stage().get()).isEqualTo(Stage.ASKING);
+        state.run().task().get().stop();
+        work();
+        assertThat(state.run().stage().get()).isEqualTo(Stage.DONE);
+        assertThat(state.run().task().get()).isNull();
+        assertThat(steps()).containsExactly(Step.READY);
+        assertThat(server.requests("/sparql")).isEmpty();
+    }
+
+    private void askWikidata() {
+        state.choice().names().set("");
+        state.choice().groups().add(CelebrityGroup.ACTORS);
+        state.choice().people().set(10);
+        state.choice().live().set(true);
     }
 
     @Test

@@ -1,0 +1,53 @@
+package lookalike.celebrity;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Question to Wikidata's query service for living people with a portrait, the best known first, in SPARQL. Names are looked up for the
+ * people of the answer only, as the
+ * <a href="https://www.wikidata.org/wiki/Wikidata:SPARQL_query_service/query_optimization">manual</a> advises.
+ *
+ * @param occupations ids of what they do
+ * @param regions of which they are citizens; empty for all
+ * @param bornFrom first year of birth
+ * @param bornTo last year of birth
+ * @param articles how many projects of Wikimedia have a page on each of them, at least
+ * @param most at most so many
+ */
+record KnownPeopleQuery(
+        List<String> occupations, Set<Region> regions, int bornFrom, int bornTo, int articles, int most) {
+
+    /** The query; its answer has {@code person}, {@code personLabel}, {@code personDescription}, {@code year}, {@code country}. */
+    String text() {
+        return """
+                SELECT ?person ?personLabel ?personDescription ?year ?known ?country WHERE {
+                  {
+                    SELECT ?person (MIN(YEAR(?born)) AS ?year) (MAX(?links) AS ?known) (SAMPLE(?iso) AS ?country) WHERE {
+                      VALUES ?occupation { %s }%s
+                      ?person wdt:P106 ?occupation; wdt:P31 wd:Q5; wdt:P18 ?image; wdt:P569 ?born; wikibase:sitelinks ?links.
+                      FILTER(?links >= %d)
+                      FILTER(YEAR(?born) >= %d && YEAR(?born) <= %d)
+                      FILTER NOT EXISTS { ?person wdt:P570 ?died }
+                    } GROUP BY ?person ORDER BY DESC(?known) LIMIT %d
+                  }
+                  SERVICE wikibase:label { bd:serviceParam wikibase:language "en". }
+                } ORDER BY DESC(?known)""".formatted(
+                        occupations.stream().map(id -> "wd:" + id).collect(Collectors.joining(" ")),
+                        citizens(),
+                        articles,
+                        bornFrom,
+                        bornTo,
+                        most);
+    }
+
+    private String citizens() {
+        String countries = regions.stream()
+                .sorted()
+                .flatMap(region -> region.countries().stream())
+                .map(code -> '"' + code + '"')
+                .collect(Collectors.joining(" "));
+        return countries.isEmpty() ? "" : " VALUES ?iso { " + countries + " } ?person wdt:P27/wdt:P297 ?iso.";
+    }
+}

@@ -1,0 +1,75 @@
+package lookalike.celebrity;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import lookalike.celebrity.CelebrityException.Reason;
+import lookalike.platform.download.DownloadException;
+
+/** People whom Wikidata's query service lists today, in the place of the list that the program came with. */
+final class WellKnownPeople {
+
+    /** Projects of Wikimedia that have a page on someone who is widely known. */
+    private static final int MANY_ARTICLES = 60;
+
+    private static final int OF_AGE = 18;
+
+    private final Wikidata wikidata;
+    private final int year;
+
+    /** @param year the present one: nobody is listed who cannot be of age */
+    WellKnownPeople(Wikidata wikidata, int year) {
+        this.wikidata = wikidata;
+        this.year = year;
+    }
+
+    /**
+     * The chosen people: the best known of each group, then the second of each, and so on. Someone of several groups is listed once.
+     *
+     * @param list has the people of groups that are none of an occupation
+     * @throws CelebrityException if the service cannot be reached, answers with an error, or lists nobody
+     */
+    List<Celebrity> of(CelebrityChoice choice, List<Celebrity> list) {
+        Set<CelebrityGroup> groups = choice.groups().isEmpty() ? EnumSet.allOf(CelebrityGroup.class) : choice.groups();
+        List<List<Celebrity>> lists = groups.stream()
+                .sorted()
+                .map(group -> listed(group, choice, list))
+                .toList();
+        if (lists.stream().allMatch(List::isEmpty)) {
+            throw new CelebrityException(Reason.NOBODY);
+        }
+        Map<String, Celebrity> found = new LinkedHashMap<>();
+        int longest = lists.stream().mapToInt(List::size).max().orElse(0);
+        for (int rank = 0; rank < longest; rank++) {
+            for (List<Celebrity> each : lists) {
+                if (rank < each.size()) {
+                    Celebrity person = each.get(rank);
+                    found.merge(
+                            person.item().orElse(person.name()), person, (one, other) -> one.alsoIn(other.groups()));
+                }
+            }
+        }
+        return choice.of(List.copyOf(found.values()));
+    }
+
+    private List<Celebrity> listed(CelebrityGroup group, CelebrityChoice choice, List<Celebrity> list) {
+        if (!group.isOccupation()) {
+            return choice.in(group).of(list);
+        }
+        try {
+            return wikidata.known(
+                    group,
+                    new KnownPeopleQuery(
+                            group.occupations(),
+                            choice.regions(),
+                            choice.bornFrom(),
+                            Math.min(choice.bornTo(), year - OF_AGE),
+                            MANY_ARTICLES,
+                            choice.people()));
+        } catch (DownloadException e) {
+            throw ServiceFailure.of(e);
+        }
+    }
+}
