@@ -27,6 +27,9 @@ public record Services(
     /** Seconds that a service's copies of its database may lag behind before it wants to be left alone. */
     static final int MAX_LAG = 5;
 
+    /** Time after which an answer of the query service has begun: it gives a question up after a minute. */
+    static final Duration LONGEST_QUERY = Duration.ofSeconds(75);
+
     /** Items that one request may ask for. */
     static final int MOST_ITEMS = 50;
 

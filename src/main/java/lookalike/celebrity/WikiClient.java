@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import lookalike.platform.download.Answer;
 import lookalike.platform.download.ServiceClient;
@@ -53,6 +54,15 @@ final class WikiClient {
      * @throws CelebrityException if it answers with an error, or with something that is no JSON
      */
     JsonNode ask(URI service, Map<String, String> parameters) {
+        return ask(service, parameters, request -> request);
+    }
+
+    /** The same question to a service that takes long to think. */
+    JsonNode askSlowly(URI service, Map<String, String> parameters) {
+        return ask(service, parameters, request -> request.stalling(Services.LONGEST_QUERY));
+    }
+
+    private JsonNode ask(URI service, Map<String, String> parameters, UnaryOperator<ServiceClient.Request> patience) {
         URI request = URI.create(service + "?" + encoded(parameters) + "&format=json");
         Optional<byte[]> kept = cache.find(request);
         if (kept.isPresent()) {
@@ -61,7 +71,8 @@ final class WikiClient {
                 return answer.get();
             }
         }
-        Answer answer = send(new ServiceClient.Request(request, JSON, Services.MOST_ANSWER, WikiClient::isBusy));
+        Answer answer = send(
+                patience.apply(new ServiceClient.Request(request, JSON, Services.MOST_ANSWER, WikiClient::isBusy)));
         JsonNode document = json(answer.body())
                 .orElseThrow(
                         () -> new CelebrityException(CelebrityException.Reason.NOT_UNDERSTOOD, service.getAuthority()));

@@ -88,7 +88,7 @@ final class Wikidata {
         List<Celebrity> people = new ArrayList<>();
         Map<String, String> parameters = new LinkedHashMap<>(Map.of("query", query.text()));
         for (JsonNode row :
-                client.ask(services.query(), parameters).path("results").path("bindings")) {
+                client.askSlowly(services.query(), parameters).path("results").path("bindings")) {
             Matcher item = ITEM.matcher(value(row, "person"));
             String name = PlainText.visible(value(row, "personLabel"));
             if (item.matches() && !name.isBlank() && !name.equals(item.group(1))) {

@@ -42,7 +42,7 @@ public final class ServiceClient {
      * Time and retry limits.
      *
      * @param connecting how long a connection may take
-     * @param stall how long nothing may come
+     * @param stall how long nothing may come, where a request says nothing else
      * @param spacing between two requests to one host
      * @param tries of one request, at least 1
      * @param rest before the second try; doubled before each further one
@@ -64,8 +64,20 @@ public final class ServiceClient {
      * @param accept the media types that are wanted, as in the header of this name
      * @param most bytes of the answer
      * @param busy tells an answer that looks fine and says that the service is busy
+     * @param stall how long nothing may come; empty for the usual time
      */
-    public record Request(URI address, String accept, int most, Predicate<Answer> busy) {}
+    public record Request(URI address, String accept, int most, Predicate<Answer> busy, Optional<Duration> stall) {
+
+        /** A request with the usual limits. */
+        public Request(URI address, String accept, int most, Predicate<Answer> busy) {
+            this(address, accept, most, busy, Optional.empty());
+        }
+
+        /** The same for a service that takes long to think. */
+        public Request stalling(Duration longest) {
+            return new Request(address, accept, most, busy, Optional.of(longest));
+        }
+    }
 
     /** Receives the news that a request has to wait. */
     @FunctionalInterface
@@ -123,10 +135,11 @@ public final class ServiceClient {
 
     private Answer askOnce(Request request, CancelSignal cancel) {
         AtomicLong lastNews = new AtomicLong(System.nanoTime());
+        Duration stall = request.stall().orElse(limits.stall());
         Runnable check = () -> {
             cancel.throwIfCancelled();
-            if (System.nanoTime() - lastNews.get() > limits.stall().toNanos()) {
-                throw failure(request, Reason.STALLED, limits.stall().toSeconds());
+            if (System.nanoTime() - lastNews.get() > stall.toNanos()) {
+                throw failure(request, Reason.STALLED, stall.toSeconds());
             }
         };
         try {

@@ -25,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.zip.GZIPOutputStream;
 import lookalike.platform.download.DownloadException.Reason;
 import lookalike.platform.download.ServiceClient.Limits;
@@ -169,6 +170,25 @@ class ServiceClientTest {
         });
         assertThat(ask()).isEqualTo("fine");
         assertThat(waits).startsWith("stalled 2").contains("no_connection 4");
+    }
+
+    @Test
+    void aRequestMayAllowForALongerStall() {
+        answers.add(exchange -> {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(600)); // longer than the usual stall
+            exchange.sendResponseHeaders(200, 5);
+            exchange.getResponseBody().write("found".getBytes(StandardCharsets.UTF_8));
+        });
+        ServiceClient impatient = new ServiceClient("Test", limits(Duration.ofMillis(200)), pace);
+        ServiceClient.Request request = new ServiceClient.Request(address(), "text/plain", 2_000, answer -> false);
+        assertThat(impatient
+                        .ask(
+                                request.stalling(Duration.ofSeconds(30)),
+                                (reason, rest) -> waits.add("wait"),
+                                new CancelSignal())
+                        .body())
+                .isEqualTo("found".getBytes(StandardCharsets.UTF_8));
+        assertThat(waits).isEmpty();
     }
 
     @Test
