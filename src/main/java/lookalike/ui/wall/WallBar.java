@@ -2,6 +2,7 @@ package lookalike.ui.wall;
 
 import atlantafx.base.controls.CustomTextField;
 import java.util.Locale;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuButton;
@@ -11,9 +12,8 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import lookalike.ui.browse.DatasetState;
 import lookalike.ui.browse.FilterText;
 import lookalike.ui.browse.PeopleFilter;
@@ -24,16 +24,19 @@ import lookalike.ui.common.Texts;
 import lookalike.ui.settings.Settings;
 
 /** Bar above the wall: search, filters, size of the tiles, order. The filters have a row of their own where there is little room. */
-final class WallBar extends VBox {
+final class WallBar extends Pane {
 
     /** Width in ems from which the filters stand between the search and the rest. */
     private static final double ROOM_FOR_FILTERS = 60;
 
+    /** Space between two parts in ems. */
+    private static final double GAP = 0.62;
+
     private final CustomTextField search = new CustomTextField();
     private final FilterChips chips;
     private final HBox end;
-    private final HBox row;
-    private final TextRuler ruler = new TextRuler(this::arrange);
+    private final StackPane box;
+    private final TextRuler ruler = new TextRuler(this::requestLayout);
 
     /**
      * @param down goes from the search field to the tiles
@@ -54,33 +57,60 @@ final class WallBar extends VBox {
                 event.consume();
             }
         });
-        StackPane box = new StackPane(search);
+        box = new StackPane(search);
         box.getStyleClass().add("wall-search-box");
         chips = new FilterChips(dataset, controller, toHealth);
-        HBox.setHgrow(chips, Priority.ALWAYS);
         end = new HBox(slider(state), order(dataset, controller), new CelebritiesButton("wall-celebrities"));
         end.setId("wall-bar-end");
         end.getStyleClass().add("wall-bar-end");
         end.setAlignment(Pos.TOP_RIGHT);
         end.setMinWidth(USE_PREF_SIZE);
-        row = new HBox(box, chips, end);
-        row.getStyleClass().add("wall-bar-row");
-        getChildren().addAll(row, ruler);
-        widthProperty().addListener(property -> arrange());
+        getChildren().addAll(box, chips, end, ruler);
     }
 
-    private void arrange() {
-        boolean beside = getWidth() >= ROOM_FOR_FILTERS * ruler.em();
-        if (beside != row.getChildren().contains(chips)) {
-            HBox.setHgrow(end, beside ? Priority.NEVER : Priority.ALWAYS);
-            if (beside) {
-                getChildren().remove(chips);
-                row.getChildren().add(1, chips);
-            } else {
-                row.getChildren().remove(chips);
-                getChildren().add(chips);
-            }
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double inner = width - snappedLeftInset() - snappedRightInset();
+        double first = Math.max(box.prefHeight(-1), end.prefHeight(-1));
+        double content = isBeside(width)
+                ? Math.max(first, chips.prefHeight(widthBetween(inner)))
+                : first + gap() + chips.prefHeight(inner);
+        return snappedTopInset() + content + snappedBottomInset();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double left = snappedLeftInset();
+        double top = snappedTopInset();
+        double inner = getWidth() - left - snappedRightInset();
+        double last = end.prefWidth(-1);
+        box.resizeRelocate(left, top, Math.min(box.prefWidth(-1), inner - last - gap()), box.prefHeight(-1));
+        end.resizeRelocate(left + inner - last, top, last, end.prefHeight(-1));
+        if (isBeside(getWidth())) {
+            double width = widthBetween(inner);
+            chips.resizeRelocate(left + box.prefWidth(-1) + gap(), top, width, chips.prefHeight(width));
+        } else {
+            double first = Math.max(box.prefHeight(-1), end.prefHeight(-1));
+            chips.resizeRelocate(left, top + first + gap(), inner, chips.prefHeight(inner));
         }
+    }
+
+    private boolean isBeside(double width) {
+        return width >= ROOM_FOR_FILTERS * ruler.em();
+    }
+
+    /** Room between the search and the rest. */
+    private double widthBetween(double inner) {
+        return inner - box.prefWidth(-1) - end.prefWidth(-1) - 2 * gap();
+    }
+
+    private double gap() {
+        return GAP * ruler.em();
     }
 
     /** Puts the cursor into the search field. */
