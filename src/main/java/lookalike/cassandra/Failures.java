@@ -3,18 +3,30 @@ package lookalike.cassandra;
 import com.datastax.oss.driver.api.core.AllNodesFailedException;
 import com.datastax.oss.driver.api.core.DriverTimeoutException;
 import com.datastax.oss.driver.api.core.auth.AuthenticationException;
+import com.datastax.oss.driver.api.core.connection.ClosedConnectionException;
 import com.datastax.oss.driver.api.core.servererrors.InvalidQueryException;
 import com.datastax.oss.driver.api.core.servererrors.QueryConsistencyException;
 import com.datastax.oss.driver.api.core.servererrors.UnauthorizedException;
 import com.datastax.oss.driver.api.core.servererrors.UnavailableException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
 import lookalike.cassandra.SharedGalleryException.Reason;
 
 /** The one place where failures of the driver become sentences. */
 final class Failures {
 
     private static final Set<Reason> MAY_PASS = Set.of(Reason.UNREACHABLE, Reason.TIMED_OUT, Reason.TOO_FEW_NODES);
+
+    private static final int LISTENS_MS = 2000;
 
     private final GalleryAddress address;
 
@@ -27,14 +39,58 @@ final class Failures {
         return MAY_PASS.contains(failure.reason());
     }
 
+    /** A failure to connect: one that may come from encryption names its option. */
+    SharedGalleryException connecting(RuntimeException e, boolean withCredentials) {
+        SharedGalleryException failure = of(e, withCredentials);
+        if (failure.reason() != Reason.UNREACHABLE || !(e instanceof AllNodesFailedException all)) {
+            return failure;
+        }
+        List<Throwable> causes = causes(all).stream().flatMap(Failures::chain).toList();
+        if (address.trustStore().isEmpty()) {
+            return causes.stream().anyMatch(Failures::isClosed)
+                            && address.hosts().stream().anyMatch(this::listens)
+                    ? new SharedGalleryException(Reason.CLOSED, e, address)
+                    : failure;
+        }
+        Path trusted = address.trustStore().orElseThrow();
+        return causes.stream()
+                .filter(SSLException.class::isInstance)
+                .findFirst()
+                .map(cause -> new SharedGalleryException(Reason.NOT_TRUSTED, e, address, trusted, words(cause)))
+                .orElse(failure);
+    }
+
+    private static List<Throwable> causes(AllNodesFailedException all) {
+        return all.getAllErrors().values().stream().flatMap(List::stream).toList();
+    }
+
+    private static Stream<Throwable> chain(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
+    }
+
+    private static boolean isClosed(Throwable cause) {
+        return cause instanceof ClosedChannelException
+                || cause instanceof ClosedConnectionException
+                || cause instanceof SocketException;
+    }
+
+    /** Tests for a server that takes connections: to the driver, one that was refused may look like one that was closed. */
+    private boolean listens(String host) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(host, address.port()), LISTENS_MS);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** @param withCredentials whether a user and a password were given */
     SharedGalleryException of(RuntimeException e, boolean withCredentials) {
         if (e instanceof SharedGalleryException known) {
             return known;
         }
         if (e instanceof AllNodesFailedException all) {
-            List<Throwable> causes =
-                    all.getAllErrors().values().stream().flatMap(List::stream).toList();
+            List<Throwable> causes = causes(all);
             return causes.stream()
                     .filter(AuthenticationException.class::isInstance)
                     .findFirst()
@@ -45,7 +101,8 @@ final class Failures {
                                     || cause instanceof UnauthorizedException)
                             .findFirst()
                             .map(cause -> of((RuntimeException) cause, withCredentials)))
-                    .orElseGet(() -> new SharedGalleryException(Reason.UNREACHABLE, e, address, words(causes, all)));
+                    .orElseGet(() -> new SharedGalleryException(
+                            Reason.UNREACHABLE, e, address, words(causes.isEmpty() ? all : causes.get(0))));
         }
         if (e instanceof AuthenticationException) {
             return refused(e, withCredentials);
@@ -79,11 +136,12 @@ final class Failures {
         return new SharedGalleryException(withCredentials ? Reason.REFUSED : Reason.NO_CREDENTIALS, cause, address);
     }
 
-    private static String words(List<Throwable> causes, AllNodesFailedException all) {
-        Throwable deepest = causes.isEmpty() ? all : causes.get(0);
-        while (deepest.getCause() != null) {
-            deepest = deepest.getCause();
-        }
-        return String.valueOf(deepest.getMessage());
+    /** Message of the first cause of all that has one. */
+    private static String words(Throwable failure) {
+        return chain(failure)
+                .map(Throwable::getMessage)
+                .filter(Objects::nonNull)
+                .reduce((one, deeper) -> deeper)
+                .orElse(failure.getClass().getSimpleName());
     }
 }

@@ -21,7 +21,7 @@ import lookalike.platform.files.Sha256;
  * @param keyspace lower case
  * @param dataCentre the nearest one; empty to learn it from the first server
  * @param credentials file with user and password; empty to go without, or to ask for them
- * @param trustStore file with the certificates that are trusted (PKCS 12 or JKS); empty for a connection without TLS
+ * @param trustStore file with the certificates that are trusted, see {@link TrustStore}; empty for a connection without TLS
  */
 public record GalleryAddress(
         List<String> hosts,

@@ -54,7 +54,7 @@ final class GalleryConnection {
                 throw e;
             }
         } catch (RuntimeException e) {
-            throw new Failures(address).of(e, credentials.isPresent());
+            throw new Failures(address).connecting(e, credentials.isPresent());
         }
     }
 

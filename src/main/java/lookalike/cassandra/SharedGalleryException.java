@@ -33,6 +33,10 @@ public final class SharedGalleryException extends ReasonedException {
         TRUST_STORE,
         /** Further detail: the driver's words. */
         UNREACHABLE,
+        /** The servers end the connection at once, as those do that demand TLS. */
+        CLOSED,
+        /** Further details: the file of trusted certificates, the system's words. */
+        NOT_TRUSTED,
         /** A user and a password are wanted. */
         NO_CREDENTIALS,
         /** User or password are wrong. */

@@ -2,9 +2,7 @@ package lookalike.cassandra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.datastax.oss.driver.api.core.CqlSession;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -67,13 +65,7 @@ class ClusterTest {
             node.awaitStart();
         }
         address = GalleryAddress.parse("cassandra://127.0.0.1,127.0.0.2,127.0.0.3:" + port + "/faces");
-        try (CqlSession session = CqlSession.builder()
-                .addContactPoint(new InetSocketAddress("127.0.0.1", port))
-                .withLocalDatacenter("datacenter1")
-                .build()) {
-            session.execute(
-                    "CREATE KEYSPACE faces WITH replication = {'class': 'SimpleStrategy', 'replication_factor': 3}");
-        }
+        TestKeyspaces.make(nodes.get(0), "faces", SERVERS);
     }
 
     private List<StoredPhoto> photos() {

@@ -3,10 +3,13 @@ package lookalike.cassandra;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
 import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
+import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import lookalike.model.ModelId;
 import lookalike.shared.CassandraNode;
 
 /** Keyspaces of the node for tests, each made for one test. */
@@ -24,24 +27,64 @@ public final class TestKeyspaces {
         return GalleryAddress.parse(address(node, name));
     }
 
+    /** Makes a keyspace on a node that everybody may come to; its replication is that of so many copies. */
+    public static void make(CassandraNode node, String keyspace, int copies) {
+        try (CqlSession session = CqlSession.builder()
+                .addContactPoint(contactPoint(node))
+                .withLocalDatacenter("datacenter1")
+                .build()) {
+            session.execute("CREATE KEYSPACE " + keyspace
+                    + " WITH replication = {'class': 'SimpleStrategy', 'replication_factor': " + copies + "}");
+        }
+    }
+
+    private static InetSocketAddress contactPoint(CassandraNode node) {
+        String[] server = node.server().split(":");
+        return new InetSocketAddress(server[0], Integer.parseInt(server[1]));
+    }
+
     /** The address of a keyspace as people write it. */
     public static String address(CassandraNode node, String keyspace) {
         return "cassandra://" + node.server() + "/" + keyspace + "?credentials=" + node.credentials();
     }
 
+    /**
+     * Makes the index of a network's descriptors anew, and waits until it answers.
+     *
+     * @return seconds
+     */
+    public static double rebuildIndex(GalleryAddress address, ModelId model, int dimension) {
+        String name = model.sha256().substring(0, 12);
+        String index = "descriptor_" + name + "_vector";
+        try (GallerySession session = GallerySession.open(address, Optional::empty)) {
+            session.change("DROP INDEX " + address.keyspace() + "." + index);
+            SimpleStatement question = SimpleStatement.newInstance(
+                    "SELECT is_queryable FROM system_views.sai_column_indexes WHERE keyspace_name = ? AND index_name = ?",
+                    address.keyspace(),
+                    index);
+            long start = System.nanoTime();
+            new GallerySchema(session).prepareDescriptors(name, dimension);
+            while (session.rows(question).stream().noneMatch(row -> row.getBoolean(0))) {
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+            return (System.nanoTime() - start) / 1e9;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Executes a statement as the administrator. */
     public static void execute(String cql) {
-        String[] server = CassandraNode.one().server().split(":");
         try (CqlSession session = CqlSession.builder()
                 .withConfigLoader(DriverConfigLoader.programmaticBuilder()
                         .withDuration(DefaultDriverOption.METADATA_SCHEMA_WINDOW, Duration.ofMillis(10))
                         .build())
-                .addContactPoint(new InetSocketAddress(server[0], Integer.parseInt(server[1])))
+                .addContactPoint(contactPoint(CassandraNode.one()))
                 .withLocalDatacenter("datacenter1")
                 .withAuthCredentials("cassandra", "cassandra")
                 .build()) {
-            session.execute(com.datastax.oss.driver.api.core.cql.SimpleStatement.newInstance(cql)
-                    .setTimeout(Duration.ofSeconds(60)));
+            session.execute(SimpleStatement.newInstance(cql).setTimeout(Duration.ofSeconds(60)));
         }
     }
 

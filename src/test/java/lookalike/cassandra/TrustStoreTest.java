@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.net.ssl.SSLContext;
+import lookalike.shared.OwnCertificate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,21 +17,36 @@ class TrustStoreTest {
     @TempDir
     private Path folder;
 
+    private static void assertNamed(Path file) {
+        assertThatThrownBy(() -> TrustStore.context(file))
+                .isInstanceOf(SharedGalleryException.class)
+                .hasMessageContaining(file.toString());
+    }
+
     @Test
     void certificatesAreReadWithoutAPassword() {
         Path known = Path.of(System.getProperty("java.home"), "lib", "security", "cacerts");
         assertThat(TrustStore.context(known).getProtocol()).isEqualTo("TLS");
     }
 
+    /** PEM is the form of openssl and of authorities, which put words before the certificate. */
+    @Test
+    void certificatesAreReadFromPem() throws Exception {
+        Path store = OwnCertificate.keyStore(folder, "keys.p12");
+        Path pem = OwnCertificate.pem(store);
+        Files.writeString(pem, "Issuer: a test\n" + Files.readString(pem).repeat(2));
+        SSLContext context = TrustStore.context(pem);
+        assertThat(context.getProtocol()).isEqualTo("TLS");
+        // The key of a server is no certificate that is trusted.
+        assertThatThrownBy(() -> TrustStore.context(store))
+                .isInstanceOf(SharedGalleryException.class)
+                .hasMessageContaining("PEM");
+    }
+
     @Test
     void aFileThatIsNoneIsNamed() throws IOException {
-        Path text = Files.writeString(folder.resolve("trust.p12"), "no certificates");
-        assertThatThrownBy(() -> TrustStore.context(text))
-                .isInstanceOf(SharedGalleryException.class)
-                .hasMessageContaining(text.toString());
-        Path none = folder.resolve("none.p12");
-        assertThatThrownBy(() -> TrustStore.context(none))
-                .isInstanceOf(SharedGalleryException.class)
-                .hasMessageContaining(none.toString());
+        assertNamed(Files.writeString(folder.resolve("trust.p12"), "no certificates"));
+        assertNamed(Files.writeString(folder.resolve("cut.pem"), "-----BEGIN CERTIFICATE-----\nMIIB"));
+        assertNamed(folder.resolve("none.p12"));
     }
 }

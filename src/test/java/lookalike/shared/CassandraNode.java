@@ -1,5 +1,6 @@
 package lookalike.shared;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -42,8 +43,34 @@ public final class CassandraNode implements AutoCloseable {
      * @param storage port for other nodes; the next one is taken, too
      * @param open whether everybody may come in
      * @param durable whether its tables survive a kill
+     * @param keys key store of {@link OwnCertificate} with which it demands TLS of clients
      */
-    public record Settings(String address, int port, int storage, int heapMegabytes, boolean open, boolean durable) {}
+    public record Settings(
+            String address,
+            int port,
+            int storage,
+            int heapMegabytes,
+            boolean open,
+            boolean durable,
+            Optional<Path> keys) {
+
+        /** Settings of a node without TLS. */
+        public Settings(String address, int port, int storage, int heapMegabytes, boolean open, boolean durable) {
+            this(address, port, storage, heapMegabytes, open, durable, Optional.empty());
+        }
+
+        private String encryption() {
+            return keys.map(file -> """
+
+                            client_encryption_options:
+                              enabled: true
+                              optional: false
+                              keystore: "%s"
+                              keystore_password: %s
+                            """.formatted(file.toString().replace('\\', '/'), OwnCertificate.WORD))
+                    .orElse("");
+        }
+    }
 
     public CassandraNode(Settings settings, Path folder) {
         this.settings = settings;
@@ -119,7 +146,8 @@ public final class CassandraNode implements AutoCloseable {
                         .replace("@STORAGE@", String.valueOf(settings.storage))
                         .replace("@TLS@", String.valueOf(settings.storage + 1))
                         .replace("@AUTHENTICATOR@", settings.open ? "AllowAllAuthenticator" : "PasswordAuthenticator")
-                        .replace("@AUTHORIZER@", settings.open ? "AllowAllAuthorizer" : "CassandraAuthorizer"));
+                        .replace("@AUTHORIZER@", settings.open ? "AllowAllAuthorizer" : "CassandraAuthorizer")
+                        .concat(settings.encryption()));
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("@" + CONFIGURATION.resolve("jvm.options"));
@@ -177,6 +205,16 @@ public final class CassandraNode implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Bytes of the tables of a keyspace on disk; what is in memory only is not counted. */
+    public long bytes(String keyspace) throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("data").resolve(keyspace))) {
+            return files.map(Path::toFile)
+                    .filter(File::isFile)
+                    .mapToLong(File::length)
+                    .sum();
         }
     }
 

@@ -2,11 +2,11 @@ package lookalike.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.util.Base64;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -14,7 +14,8 @@ import javax.net.ssl.TrustManagerFactory;
 /** A certificate that a test has signed itself, for 127.0.0.1 and localhost: nobody knows it who was not given it. */
 public final class OwnCertificate {
 
-    private static final String WORD = "changeit";
+    /** Password of the key store. */
+    public static final String WORD = "changeit";
 
     private OwnCertificate() {}
 
@@ -24,10 +25,7 @@ public final class OwnCertificate {
      * @param folder for its file
      */
     public static SSLContext context(Path folder) throws Exception {
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(certificate(folder))) {
-            keys.load(in, WORD.toCharArray());
-        }
+        KeyStore keys = KeyStore.getInstance(keyStore(folder, "keys.p12").toFile(), WORD.toCharArray());
         KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         own.init(keys, WORD.toCharArray());
         KeyStore trusted = KeyStore.getInstance("PKCS12");
@@ -40,8 +38,19 @@ public final class OwnCertificate {
         return context;
     }
 
-    private static Path certificate(Path folder) throws Exception {
-        Path store = folder.resolve("keys.p12");
+    /** The certificate of a key store as people hand it on. */
+    public static Path pem(Path keyStore) throws Exception {
+        byte[] certificate = KeyStore.getInstance(keyStore.toFile(), WORD.toCharArray())
+                .getCertificate("test")
+                .getEncoded();
+        String lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate);
+        return Files.writeString(
+                Path.of(keyStore + ".pem"), "-----BEGIN CERTIFICATE-----\n" + lines + "\n-----END CERTIFICATE-----\n");
+    }
+
+    /** A new certificate with its key, as PKCS 12. */
+    public static Path keyStore(Path folder, String name) throws Exception {
+        Path store = folder.resolve(name);
         Process keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
                                 .toString(),
