@@ -12,8 +12,8 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lookalike.dataset.Credit;
 import lookalike.dataset.Credits;
+import lookalike.export.CreditFields;
 import lookalike.face.Face;
 import lookalike.face.FaceBox;
 import lookalike.face.Landmarks;
@@ -64,21 +64,6 @@ final class JsonAnswers {
         }
     }
 
-    /** Origin and licence of a photo; texts are empty where nothing is known. */
-    record CreditAnswer(
-            String title, String author, String licence, String licenceAddress, String source, String restrictions) {
-
-        static CreditAnswer of(Credit credit) {
-            return new CreditAnswer(
-                    credit.title(),
-                    credit.author(),
-                    credit.licence(),
-                    credit.licenceAddress(),
-                    credit.source(),
-                    credit.restrictions());
-        }
-    }
-
     /**
      * One celebrity for one face.
      *
@@ -100,7 +85,7 @@ final class JsonAnswers {
             double meanDistance,
             SimilarityFigures similarity,
             RarityFigures rarity,
-            @JsonInclude(JsonInclude.Include.NON_NULL) CreditAnswer credit) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) CreditFields credit) {
 
         static MatchRow of(Match match, Credits credits) {
             return new MatchRow(
@@ -117,7 +102,7 @@ final class JsonAnswers {
                     match.meanDistance(),
                     match.similarity().map(SimilarityFigures::of).orElse(null),
                     match.rarity().map(RarityFigures::of).orElse(null),
-                    credits.of(match.exemplar().path()).map(CreditAnswer::of).orElse(null));
+                    credits.of(match.exemplar().path()).map(CreditFields::of).orElse(null));
         }
 
         private static Double orNull(OptionalDouble value) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
-import lookalike.dataset.Credit;
 import lookalike.dataset.Credits;
 import lookalike.match.Match;
 import lookalike.match.Order;
@@ -61,27 +60,6 @@ public final class RankingFile {
         }
     }
 
-    /** Origin and licence of a person's closest photo; texts are empty where nothing is known. */
-    private record Credited(
-            String title, String author, String licence, String licenceAddress, String source, String restrictions) {
-
-        private static final Credited NOTHING = new Credited("", "", "", "", "", "");
-
-        private static Credited of(Credit credit) {
-            return new Credited(
-                    credit.title(),
-                    credit.author(),
-                    credit.licence(),
-                    credit.licenceAddress(),
-                    credit.source(),
-                    credit.restrictions());
-        }
-
-        private Stream<String> cells() {
-            return Stream.of(title, author, licence, licenceAddress, source, restrictions);
-        }
-    }
-
     /** A person of the ranking; the similarity is null where it cannot be told, the credit where the dataset has none. */
     private record Row(
             String label,
@@ -94,7 +72,7 @@ public final class RankingFile {
             Double similarity,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Credited credit) {
+            CreditFields credit) {
 
         private static Row of(Match match, Credits credits) {
             return new Row(
@@ -106,7 +84,7 @@ public final class RankingFile {
                     match.exemplarDistance(),
                     match.meanDistance(),
                     match.similarity().map(Similarity::both).orElse(null),
-                    credits.of(match.exemplar().path()).map(Credited::of).orElse(null));
+                    credits.of(match.exemplar().path()).map(CreditFields::of).orElse(null));
         }
 
         private String[] cells() {
@@ -123,7 +101,7 @@ public final class RankingFile {
                     number(exemplarDistance),
                     number(meanDistance),
                     number(similarity));
-            Credited known = credit == null ? Credited.NOTHING : credit;
+            CreditFields known = credit == null ? CreditFields.NONE : credit;
             return Stream.concat(figures, known.cells()).toArray(String[]::new);
         }
 

@@ -1,0 +1,32 @@
+package lookalike.export;
+
+import java.util.stream.Stream;
+import lookalike.dataset.Credit;
+
+/**
+ * Origin and licence of a photo as they are written to files and answers; texts are empty where nothing is known.
+ *
+ * @param title as in {@link Credit}, as are the others
+ */
+public record CreditFields(
+        String title, String author, String licence, String licenceAddress, String source, String restrictions) {
+
+    /** The fields of a photo without a credit. */
+    static final CreditFields NONE = new CreditFields("", "", "", "", "", "");
+
+    /** The fields of a credit. */
+    public static CreditFields of(Credit credit) {
+        return new CreditFields(
+                credit.title(),
+                credit.author(),
+                credit.licence(),
+                credit.licenceAddress(),
+                credit.source(),
+                credit.restrictions());
+    }
+
+    /** The fields in their order. */
+    Stream<String> cells() {
+        return Stream.of(title, author, licence, licenceAddress, source, restrictions);
+    }
+}
