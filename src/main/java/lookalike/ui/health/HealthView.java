@@ -2,6 +2,7 @@ package lookalike.ui.health;
 
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -37,7 +38,8 @@ public final class HealthView extends BorderPane {
     private final HealthSide side;
     private final Node top;
     private final StackPane right;
-    private final TextRuler ruler = new TextRuler(this::arrange);
+    /** The text gets its size while the page is styled: its parts may not change then. */
+    private final TextRuler ruler = new TextRuler(() -> Platform.runLater(this::arrange));
 
     /**
      * A view of a state.

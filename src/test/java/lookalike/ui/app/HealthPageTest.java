@@ -142,6 +142,17 @@ class HealthPageTest extends WindowDriver {
                 () -> robot.lookup("#health-accuracy .accuracy-line").queryAll().size() == 3);
     }
 
+    @Test
+    void theTextMayGrowAndShrinkWhileThePageIsShown() {
+        check();
+        for (int percent : List.of(200, 100)) {
+            robot.interact(() -> app.appearance().choose(look -> look.withText(percent)));
+            await(
+                    "the kinds beside or above the finding",
+                    () -> seen("#health-kinds").isEmpty() == (percent == 100));
+        }
+    }
+
     private void check() {
         await(
                 "the dataset",
