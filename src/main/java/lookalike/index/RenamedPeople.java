@@ -12,7 +12,8 @@ import lookalike.dataset.Dataset;
 import lookalike.dataset.Person;
 
 /**
- * Tells a person whose folder has another name, or the same name in another form of Unicode, from photos that went to another person.
+ * People whose folders have other names than before, or the same names in another form of Unicode. Photos that went to another person make
+ * nobody one of them.
  */
 final class RenamedPeople {
 
@@ -61,7 +62,7 @@ final class RenamedPeople {
 
     /** Tests whether two labels look the same. */
     static boolean isSame(String label, String other) {
-        return composed(label).equals(composed(other));
+        return label.equals(other) || composed(label).equals(composed(other)); // asked for each photo of a rescan
     }
 
     private static String composed(String label) {
