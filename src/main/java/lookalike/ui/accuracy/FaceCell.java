@@ -38,7 +38,7 @@ final class FaceCell<R> extends TableCell<R, String> {
         setGraphic(empty || row == null ? null : content);
         picture.setUserData(null); // a face that is still being loaded belongs to another row
         if (empty || row == null) {
-            setTooltip(null);
+            Tooltips.set(this, "");
             return;
         }
         words.setText(text);

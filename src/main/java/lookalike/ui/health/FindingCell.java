@@ -65,7 +65,7 @@ final class FindingCell extends ListCell<Finding> {
         boolean nothing = empty || finding == null || review == null;
         setGraphic(nothing ? null : row);
         if (nothing) {
-            setTooltip(null);
+            Tooltips.set(this, "");
             return;
         }
         FindingText text = new FindingText(finding, review);

@@ -11,7 +11,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
@@ -22,6 +21,7 @@ import lookalike.ui.common.GroupText;
 import lookalike.ui.common.Icon;
 import lookalike.ui.common.PictureFrame;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 import org.controlsfx.control.GridCell;
 
 /** Tile of the wall: a person's face, name and number of photos, and a badge where something is wrong. */
@@ -52,7 +52,6 @@ final class PersonTile extends GridCell<Optional<PersonSummary>> {
     private final Label counts = new Label();
     private final VBox words = new VBox(name, counts);
     private final VBox content;
-    private final Tooltip hint = new Tooltip();
     private Optional<PersonSummary> shown = Optional.empty();
     private Optional<Node> place = Optional.empty();
     private String badgeStyle = "";
@@ -142,7 +141,7 @@ final class PersonTile extends GridCell<Optional<PersonSummary>> {
         showName();
         if (item.isEmpty()) {
             forget();
-            setTooltip(null);
+            Tooltips.set(this, "");
             setAccessibleText(Texts.get("wall.newPerson"));
             return;
         }
@@ -202,8 +201,7 @@ final class PersonTile extends GridCell<Optional<PersonSummary>> {
         wanted.map(TileBadge::words).ifPresent(parts::add);
         person.groups().stream().map(GroupText::of).forEach(parts::add);
         String all = String.join(" · ", parts);
-        hint.setText(person.name() + "\n" + all);
-        setTooltip(hint);
+        Tooltips.set(this, person.name() + "\n" + all);
         setAccessibleText(person.name() + ", " + all);
     }
 

@@ -76,10 +76,9 @@ final class WallBar extends Pane {
     @Override
     protected double computePrefHeight(double width) {
         double inner = width - snappedLeftInset() - snappedRightInset();
-        double first = Math.max(box.prefHeight(-1), end.prefHeight(-1));
         double content = isBeside(width)
-                ? Math.max(first, chips.prefHeight(widthBetween(inner)))
-                : first + gap() + chips.prefHeight(inner);
+                ? Math.max(firstRow(), chips.prefHeight(widthBetween(inner)))
+                : firstRow() + gap() + chips.prefHeight(inner);
         return snappedTopInset() + content + snappedBottomInset();
     }
 
@@ -95,13 +94,17 @@ final class WallBar extends Pane {
             double width = widthBetween(inner);
             chips.resizeRelocate(left + box.prefWidth(-1) + gap(), top, width, chips.prefHeight(width));
         } else {
-            double first = Math.max(box.prefHeight(-1), end.prefHeight(-1));
-            chips.resizeRelocate(left, top + first + gap(), inner, chips.prefHeight(inner));
+            chips.resizeRelocate(left, top + firstRow() + gap(), inner, chips.prefHeight(inner));
         }
     }
 
     private boolean isBeside(double width) {
         return width >= ROOM_FOR_FILTERS * ruler.em();
+    }
+
+    /** Height of the search and the rest. */
+    private double firstRow() {
+        return Math.max(box.prefHeight(-1), end.prefHeight(-1));
     }
 
     /** Room between the search and the rest. */

@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,6 +23,7 @@ import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.Icon;
 import lookalike.ui.common.TextRuler;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 
 /** Bar at the foot of the wall, there only while people are selected: who, how many photos, and what can be done with them. */
 final class WallFoot extends HBox {
@@ -96,18 +95,11 @@ final class WallFoot extends HBox {
 
     private void arrange() {
         boolean words = getWidth() >= ROOM_FOR_WORDS * ruler.em();
-        actions.getChildren()
-                .forEach(node ->
-                        ((Labeled) node).setContentDisplay(words ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY));
-    }
-
-    /** The words of a button without room for them. */
-    private static <B extends ButtonBase> B told(B button) {
-        Tooltip words = new Tooltip();
-        words.textProperty().bind(button.textProperty());
-        button.setTooltip(words);
-        button.accessibleTextProperty().bind(button.textProperty());
-        return button;
+        actions.getChildren().forEach(node -> {
+            Labeled button = (Labeled) node;
+            button.setContentDisplay(words ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+            Tooltips.set(button, words ? "" : button.getText());
+        });
     }
 
     private MenuButton groups(WallController controller) {
@@ -117,13 +109,13 @@ final class WallFoot extends HBox {
         menu.setOnShowing(event -> menu.getItems()
                 .setAll(GroupItems.of(controller, shown, () -> getScene().getWindow())));
         menu.getItems().add(new MenuItem());
-        return told(menu);
+        return menu;
     }
 
     private static Button button(String id, Icon.Shape shape, String words, Runnable action) {
         Button button = Controls.button(id, Texts.get(words), action);
         button.setGraphic(new Icon(shape));
-        return told(button);
+        return button;
     }
 
     private void show(List<PersonSummary> selected) {
@@ -139,6 +131,7 @@ final class WallFoot extends HBox {
                 selected.stream().mapToInt(PersonSummary::photos).sum()));
         boolean out = selected.stream().allMatch(person -> person.usable() == 0);
         exclude.setText(Texts.get(out ? "photo.include" : "photo.exclude"));
+        arrange();
         wishes.forEach(FacePictures.Wish::forget);
         wishes.clear();
         faces.getChildren().clear();

@@ -81,7 +81,7 @@ final class TableColumns {
             super.updateItem(row, empty);
             setText(null);
             setGraphic(null);
-            setTooltip(null);
+            Tooltips.set(this, "");
             if (!empty && row != null) {
                 shown.accept(this, row);
             }
