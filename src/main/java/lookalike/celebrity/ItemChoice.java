@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  */
 final class ItemChoice {
 
-    private static final int OF_AGE = 18;
+    /** Age in years from which people are taken. */
+    static final int OF_AGE = 18;
 
     /** Years by which sources disagree about a birth. */
     private static final int TOLERANCE = 1;

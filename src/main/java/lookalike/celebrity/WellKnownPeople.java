@@ -14,8 +14,6 @@ final class WellKnownPeople {
     /** Projects of Wikimedia that have a page on someone who is widely known. */
     private static final int MANY_ARTICLES = 60;
 
-    private static final int OF_AGE = 18;
-
     private final Wikidata wikidata;
     private final int year;
 
@@ -65,7 +63,7 @@ final class WellKnownPeople {
                             group.occupations(),
                             choice.regions(),
                             choice.bornFrom(),
-                            Math.min(choice.bornTo(), year - OF_AGE),
+                            Math.min(choice.bornTo(), year - ItemChoice.OF_AGE),
                             MANY_ARTICLES,
                             choice.people()));
         } catch (DownloadException e) {

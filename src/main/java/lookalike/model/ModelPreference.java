@@ -28,6 +28,7 @@ public record ModelPreference(
     public static final ModelPreference STARTER = new ModelPreference(null, null);
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelPreference.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
      * A preference whose models can be used.
@@ -54,7 +55,7 @@ public record ModelPreference(
             return STARTER;
         }
         try {
-            ModelPreference choice = new ObjectMapper().readValue(Files.readAllBytes(file), ModelPreference.class);
+            ModelPreference choice = JSON.readValue(Files.readAllBytes(file), ModelPreference.class);
             return choice == null ? STARTER : choice;
         } catch (IOException e) {
             LOG.warn("{} cannot be read, the starter models are taken", file, e);
@@ -64,7 +65,7 @@ public record ModelPreference(
 
     /** Keeps the choice. */
     public void write(Path file) throws IOException {
-        AtomicFile.write(file, new ObjectMapper().writeValueAsBytes(this));
+        AtomicFile.write(file, JSON.writeValueAsBytes(this));
     }
 
     /**
