@@ -133,7 +133,7 @@ final class Palette {
             return new Box(cells, Arrays.stream(cells).mapToLong(c -> counts[c]).sum(), widest, width);
         }
 
-        /** Spread: the box with most is cut next, many pixels that differ much. The root keeps a few bright spots from losing their colours. */
+        /** Number of pixels and their differences in one figure; the box with the largest is cut next. The root keeps the colours of a few bright spots. */
         double spread() {
             return width * Math.sqrt(pixels);
         }

@@ -197,7 +197,7 @@ public final class ClusterRates {
         return new double[] {precision, recall};
     }
 
-    /** Tells how many of the faces in doubt are with the wrong people, and how many of the similar clusters are of one person. */
+    /** Prints the share of the faces in doubt that are with the wrong people, and of the similar clusters that are of one person. */
     private static void doubts(List<Labelled> faces, double threshold) {
         Clusters found = AverageLinkage.of(input(faces), threshold, Progress.NONE, new CancelSignal());
         int[] wrong = {0, 0};

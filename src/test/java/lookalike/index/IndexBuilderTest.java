@@ -470,6 +470,7 @@ class IndexBuilderTest {
         catalog.decisions().exclude(composed, hash("zoe 0"), true);
         catalog.decisions().merge(List.of("Ada"), composed, Optional.empty());
         photo(decomposed + "/2.jpg", "zoe 2");
+        // Skipped where both forms of a name are one folder, as on macOS: there is nothing to tell apart.
         Assumptions.assumeTrue(dataset.toFile().list().length == 4, "this file system takes both for one folder");
         List<Object> decided = List.of(tuple("Bea", 3, 0), tuple("Zoë Quill", 6, 1));
         build();

@@ -106,6 +106,7 @@ class SoakTest {
     }
 
     private List<Sample> run(int photos, int probes) throws IOException {
+        // Skipped elsewhere: open files are counted by what Linux says of the process.
         Assumptions.assumeTrue(Files.isDirectory(Path.of("/proc/self/fd")), "only Linux tells the open files");
         Path dataset = dataset(photos);
         LoadedModels models = TestModels.starter();

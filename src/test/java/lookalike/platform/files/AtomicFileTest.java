@@ -137,6 +137,7 @@ class AtomicFileTest {
     @Test
     void aFullDiskIsToldWithTheFile() {
         Path full = Path.of("/dev/full");
+        // Skipped where no device stands for a full disk.
         Assumptions.assumeTrue(Files.exists(full), "only Linux has a device that is always full");
         assertThatIOException()
                 .isThrownBy(() -> AtomicFile.write(full, CONTENT))
