@@ -182,7 +182,9 @@ public final class PeopleFolder {
         Files.createDirectories(own);
         Path target = PersonFolders.free(own, source.getFileName().toString());
         boolean ofSeveral = namesAll || facesOfPhoto.get(face.photo()) > 1;
-        Optional<NamedRegion> region = ofSeveral ? face.region(own.getFileName().toString()) : Optional.empty();
+        String label = own.getFileName().toString();
+        Optional<NamedRegion> region =
+                ofSeveral ? face.region(label).map(place -> place.labelled(label)) : Optional.empty();
         if (region.isPresent()) {
             // Before the photo, so that nobody sees the photo without it.
             Path sidecar = target.resolveSibling(target.getFileName() + ".xmp");
@@ -190,7 +192,6 @@ public final class PeopleFolder {
         }
         FileCopy.write(source, target);
         there.add(target);
-        String label = own.getFileName().toString();
         made.add(new Copy(label, label + "/" + target.getFileName(), number));
     }
 }

@@ -105,9 +105,9 @@ final class FaceSidecars {
 
     private Optional<NamedRegion> region(PhotoRow photo, byte[] bytes) {
         FaceBox box = photo.face().orElseThrow();
-        return PhotoRegions.region(bytes, names.getOrDefault(photo.label(), photo.label()), new double[] {
-            box.x(), box.y(), box.width(), box.height()
-        });
+        String name = names.getOrDefault(photo.label(), photo.label());
+        return PhotoRegions.region(bytes, name, new double[] {box.x(), box.y(), box.width(), box.height()})
+                .map(region -> region.labelled(photo.label()));
     }
 
     private static boolean isSame(NamedRegion one, NamedRegion other) {

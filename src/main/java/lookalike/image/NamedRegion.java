@@ -1,5 +1,7 @@
 package lookalike.image;
 
+import java.util.Optional;
+
 /**
  * A face that a photo's metadata name. All numbers are shares of the upright photo's width and height.
  *
@@ -8,8 +10,13 @@ package lookalike.image;
  * @param y top edge
  * @param width above 0
  * @param height above 0
+ * @param label the dataset's folder in which this face is the labelled one; only sidecars of this program tell
  */
-public record NamedRegion(String name, double x, double y, double width, double height) {
+public record NamedRegion(String name, double x, double y, double width, double height, Optional<String> label) {
+
+    public NamedRegion(String name, double x, double y, double width, double height) {
+        this(name, x, y, width, height, Optional.empty());
+    }
 
     /** @throws IllegalArgumentException if the centre is not in the photo, or there is no name */
     public NamedRegion {
@@ -29,5 +36,15 @@ public record NamedRegion(String name, double x, double y, double width, double 
 
     private static boolean isSize(double value) {
         return value > 0 && value <= 1;
+    }
+
+    /** The same as the labelled face of a dataset's folder. */
+    public NamedRegion labelled(String label) {
+        return new NamedRegion(name, x, y, width, height, Optional.of(label));
+    }
+
+    /** The same person at another place. */
+    NamedRegion at(double x, double y, double width, double height) {
+        return new NamedRegion(name, x, y, width, height, label);
     }
 }

@@ -96,7 +96,7 @@ public final class PhotoRegions {
         double[] centre = orientation.stored(region.x() + region.width() / 2, region.y() + region.height() / 2);
         double width = orientation.across() ? region.height() : region.width();
         double height = orientation.across() ? region.width() : region.height();
-        return new NamedRegion(region.name(), centre[0] - width / 2, centre[1] - height / 2, width, height);
+        return region.at(centre[0] - width / 2, centre[1] - height / 2, width, height);
     }
 
     /**
@@ -170,6 +170,6 @@ public final class PhotoRegions {
         double[] centre = orientation.upright(region.x() + region.width() / 2, region.y() + region.height() / 2);
         double width = orientation.across() ? region.height() : region.width();
         double height = orientation.across() ? region.width() : region.height();
-        return new NamedRegion(region.name(), centre[0] - width / 2, centre[1] - height / 2, width, height);
+        return region.at(centre[0] - width / 2, centre[1] - height / 2, width, height);
     }
 }

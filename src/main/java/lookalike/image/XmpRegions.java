@@ -34,10 +34,16 @@ record XmpRegions(List<NamedRegion> faces, OptionalDouble madeOn) {
     private static final String MICROSOFT_INFO = "http://ns.microsoft.com/photo/1.2/t/RegionInfo#";
     private static final String MICROSOFT_REGION = "http://ns.microsoft.com/photo/1.2/t/Region#";
 
+    /** This program's own, for what it adds to a region: the label. */
+    private static final String OWN = "urn:lookalike:region:";
+
     /** Two boxes around one face overlap more than this, whoever has drawn them. */
     private static final double SAME_FACE = 0.3;
 
     private static final int MOST_REGIONS = 1000;
+
+    /** Path of the label within a region: in its extensions, which the guidelines leave to programs. */
+    private static final String LABEL = "/mwg-rs:Extensions/lookalike:Label";
 
     static {
         Map<String, String> prefixes = Map.of(
@@ -46,7 +52,8 @@ record XmpRegions(List<NamedRegion> faces, OptionalDouble madeOn) {
                 DIMENSIONS, "stDim",
                 MICROSOFT, "MP",
                 MICROSOFT_INFO, "MPRI",
-                MICROSOFT_REGION, "MPReg");
+                MICROSOFT_REGION, "MPReg",
+                OWN, "lookalike");
         prefixes.forEach(XmpRegions::register);
     }
 
@@ -131,7 +138,7 @@ record XmpRegions(List<NamedRegion> faces, OptionalDouble madeOn) {
                 null,
                 new PropertyOptions(PropertyOptions.STRUCT));
         String region = XMPPathFactory.composeArrayItemPath(list, count(meta, MWG, list));
-        meta.setProperty(MWG, region + field(MWG, "Name"), face.name());
+        name(meta, region, face);
         meta.setProperty(MWG, region + field(MWG, "Type"), "Face");
         String area = region + field(MWG, "Area");
         meta.setProperty(MWG, area + field(AREA, "x"), face.x() + face.width() / 2);
@@ -139,6 +146,13 @@ record XmpRegions(List<NamedRegion> faces, OptionalDouble madeOn) {
         meta.setProperty(MWG, area + field(AREA, "w"), face.width());
         meta.setProperty(MWG, area + field(AREA, "h"), face.height());
         meta.setProperty(MWG, area + field(AREA, "unit"), "normalized");
+    }
+
+    private static void name(XMPMeta meta, String region, NamedRegion face) throws XMPException {
+        meta.setProperty(MWG, region + field(MWG, "Name"), face.name());
+        if (face.label().isPresent()) {
+            meta.setProperty(MWG, region + LABEL, face.label().get());
+        }
     }
 
     /** Names the regions at the place of a face, in both forms; false if the list has none. */
@@ -153,7 +167,7 @@ record XmpRegions(List<NamedRegion> faces, OptionalDouble madeOn) {
             double x = number(meta, MWG, area + field(AREA, "x")) - width / 2;
             double y = number(meta, MWG, area + field(AREA, "y")) - height / 2;
             if (!found && overlap(face, x, y, width, height) > SAME_FACE) {
-                meta.setProperty(MWG, region + field(MWG, "Name"), face.name());
+                name(meta, region, face);
                 found = true;
             }
         }
@@ -195,12 +209,14 @@ record XmpRegions(List<NamedRegion> faces, OptionalDouble madeOn) {
             if (isFace && isShare) {
                 double width = number(meta, MWG, area + field(AREA, "w"));
                 double height = number(meta, MWG, area + field(AREA, "h"));
+                Optional<String> label = text(meta, MWG, region + LABEL);
                 region(
                                 text(meta, MWG, region + field(MWG, "Name")),
                                 number(meta, MWG, area + field(AREA, "x")) - width / 2,
                                 number(meta, MWG, area + field(AREA, "y")) - height / 2,
                                 width,
                                 height)
+                        .map(face -> label.map(face::labelled).orElse(face))
                         .ifPresent(faces::add);
             }
         }

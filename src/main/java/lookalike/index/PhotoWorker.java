@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -23,7 +22,6 @@ import lookalike.image.NamedRegion;
 import lookalike.image.PhotoGuard;
 import lookalike.image.PhotoProblem;
 import lookalike.image.PhotoReader;
-import lookalike.image.PhotoRegions;
 import lookalike.image.UnreadablePhotoException;
 import lookalike.model.ModelException;
 import lookalike.model.ModelId;
@@ -43,6 +41,7 @@ final class PhotoWorker implements WorkerPool.Worker<PhotoTask, PhotoTask.Result
     private final ChosenFaces chosenFaces;
     private final KnownFaces knownFaces;
     private final Credits credits;
+    private final LabelledRegions labelledRegions;
 
     /** @param credits tell the labelled face of photos with several, as long as the user has not */
     PhotoWorker(
@@ -58,6 +57,7 @@ final class PhotoWorker implements WorkerPool.Worker<PhotoTask, PhotoTask.Result
         this.chosenFaces = chosenFaces;
         this.knownFaces = knownFaces;
         this.credits = credits;
+        labelledRegions = new LabelledRegions(folder);
     }
 
     /** @throws ModelException if a network fails: then no other photo would fare better */
@@ -128,7 +128,7 @@ final class PhotoWorker implements WorkerPool.Worker<PhotoTask, PhotoTask.Result
         String path = task.file().path();
         Optional<DetectedFace> told =
                 chosen.or(() -> credits.of(path).flatMap(Credit::face).map(box -> new DetectedFace(box, 1)));
-        Optional<NamedRegion> named = told.isPresent() ? Optional.empty() : named(task, bytes);
+        Optional<NamedRegion> named = told.isPresent() ? Optional.empty() : labelledRegions.of(task, bytes);
         PhotoFaces faces =
                 named.isPresent() ? analyser.analyse(path, bytes, named.get()) : analyser.analyse(path, bytes, told);
         boolean found = faces.main().isPresent();
@@ -139,17 +139,6 @@ final class PhotoWorker implements WorkerPool.Worker<PhotoTask, PhotoTask.Result
                 found ? Optional.empty() : Optional.of(PhotoProblem.NO_FACE.with()),
                 chosen,
                 faces);
-    }
-
-    /** The region that the photo's metadata give the label's name. A folder may have other capitals, and _ for a space. */
-    private Optional<NamedRegion> named(PhotoTask task, byte[] bytes) {
-        return PhotoRegions.of(folder.resolve(task.file().path()), bytes).stream()
-                .filter(region -> words(region.name()).equals(words(task.label())))
-                .findFirst();
-    }
-
-    private static String words(String name) {
-        return name.replace('_', ' ').strip().toLowerCase(Locale.ROOT);
     }
 
     @Override

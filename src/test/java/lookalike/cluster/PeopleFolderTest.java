@@ -62,7 +62,7 @@ class PeopleFolderTest {
         assertThat(files()).containsExactly("A_B_/both.jpg", "A_B_/both.jpg.xmp", "Ann/both.jpg", "Ann/both.jpg.xmp");
         Path copy = folder.resolve("people/A_B_/both.jpg");
         List<NamedRegion> regions = PhotoRegions.of(copy, Files.readAllBytes(copy));
-        assertThat(regions).containsExactly(new NamedRegion("A_B_", 0.6, 0.1, 0.2, 0.2));
+        assertThat(regions).containsExactly(new NamedRegion("A_B_", 0.6, 0.1, 0.2, 0.2).labelled("A_B_"));
     }
 
     @Test
