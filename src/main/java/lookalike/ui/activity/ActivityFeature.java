@@ -8,6 +8,7 @@ import lookalike.ui.browse.DatasetState;
 import lookalike.ui.common.Cover;
 import lookalike.ui.common.Popovers;
 import lookalike.ui.common.Services;
+import lookalike.ui.common.StyleSheet;
 import lookalike.ui.common.TaskKind;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.CompareFeature;
@@ -66,7 +67,10 @@ public final class ActivityFeature {
         cover = Optional.of(Cover.install(
                 room,
                 state.open(),
-                () -> new ActivityPage(state, controller, dataset, compare.parts(), services.pictures(), links)));
+                () -> StyleSheet.dress(
+                        new ActivityPage(state, controller, dataset, compare.parts(), services.pictures(), links),
+                        StyleSheet.ACTIVITY,
+                        StyleSheet.COMPARE)));
     }
 
     /** Shows the report of the last index run on the page. */

@@ -7,6 +7,7 @@ import javafx.scene.layout.StackPane;
 import lookalike.ui.browse.DatasetState;
 import lookalike.ui.common.Page;
 import lookalike.ui.common.Services;
+import lookalike.ui.common.StyleSheet;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.CompareFeature;
 import lookalike.ui.first.FirstSteps;
@@ -86,6 +87,7 @@ final class FirstVisit {
                             Texts.get("first.choose"),
                             PROBE_SIDE),
                     new FirstSteps.Ways(commands::choosePhotos, commands::chooseDataset, this::leave));
+            StyleSheet.dress(steps, StyleSheet.FIRST, StyleSheet.COMPARE);
         }
         steps.comeFrom(Optional.ofNullable(before).map(folder -> String.valueOf(folder.getFileName())));
         usual.setVisible(false);

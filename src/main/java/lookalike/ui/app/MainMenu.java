@@ -148,11 +148,7 @@ final class MainMenu extends StackPane {
                 new SeparatorMenuItem(),
                 unless(
                         compare.hasAnswer().not(),
-                        item(
-                                "menu-copy-card",
-                                "menu.copyCard",
-                                "Shortcut+Shift+C",
-                                () -> commands.share().copyCard(getScene()))),
+                        item("menu-copy-card", "menu.copyCard", "Shortcut+Shift+C", commands.share()::copyCard)),
                 item("menu-find", "menu.find", "Shortcut+F", commands::findPeople),
                 new SeparatorMenuItem(),
                 item("menu-preferences", "menu.preferences", "Shortcut+Comma", commands::showPreferences));

@@ -22,6 +22,7 @@ import lookalike.ui.common.ErrorPresenter;
 import lookalike.ui.common.Notices;
 import lookalike.ui.common.Page;
 import lookalike.ui.common.Services;
+import lookalike.ui.common.StyleSheet;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.WindowPlace;
 import lookalike.ui.compare.CompareView;
@@ -39,9 +40,8 @@ import lookalike.ui.wall.WallPage;
 final class MainWindow implements Commands.Parts {
 
     /** The stylesheet of the window and of its dialogs. */
-    static final String STYLES = "/lookalike/ui/lookalike.css";
-
     private static final double PROBE_SIDE = 76;
+
     private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
     private static final PseudoClass RAISED = PseudoClass.getPseudoClass("raised");
 
@@ -132,7 +132,7 @@ final class MainWindow implements Commands.Parts {
         notices.follow(services.undo());
         services.page().subscribe(page -> notices.pseudoClassStateChanged(RAISED, page == Page.HEALTH));
         StackPane root = new StackPane(content, notices);
-        Scene scene = dress(stage, root, WindowPlace.MAIN);
+        Scene scene = dress(stage, root, WindowPlace.MAIN, StyleSheet.addresses(StyleSheet.LOOKALIKE));
         Shortcuts.install(scene, app.compare().state(), commands, first, covers);
         MenuKeys.install(scene, menu::toggle);
         TextSizeKeys.install(scene, commands);
@@ -167,10 +167,14 @@ final class MainWindow implements Commands.Parts {
 
     /** As {@link WindowLook} says. */
     private Scene dress(Stage window, Parent content, WindowPlace place) {
+        return dress(window, content, place, StyleSheet.all());
+    }
+
+    private Scene dress(Stage window, Parent content, WindowPlace place, List<String> sheets) {
         app.appearance().dress(content);
         // The content comes after the style sheets: everything in it would be styled twice.
         Scene scene = new Scene(new Group(), place.width(), place.height());
-        scene.getStylesheets().add(MainWindow.class.getResource(STYLES).toExternalForm());
+        scene.getStylesheets().setAll(sheets);
         scene.setRoot(content);
         window.setScene(scene);
         services.folders()
@@ -297,11 +301,15 @@ final class MainWindow implements Commands.Parts {
 
     private PageStack pages() {
         Map<Page, Node> views = new EnumMap<>(Page.class);
-        views.put(Page.COMPARE, compare);
-        views.put(Page.PERSON, people);
-        views.put(Page.MAP, app.map().page(commands::chooseDataset, commands::showPerson));
-        views.put(Page.HEALTH, app.health().page(commands));
-        views.put(Page.ACCURACY, app.accuracy().page(commands, commands::exportReport));
+        views.put(Page.COMPARE, StyleSheet.dress(compare, StyleSheet.COMPARE));
+        views.put(Page.PERSON, StyleSheet.dress(people, StyleSheet.BROWSE, StyleSheet.WALL));
+        views.put(
+                Page.MAP,
+                StyleSheet.dress(app.map().page(commands::chooseDataset, commands::showPerson), StyleSheet.MAP));
+        views.put(Page.HEALTH, StyleSheet.dress(app.health().page(commands), StyleSheet.HEALTH));
+        views.put(
+                Page.ACCURACY,
+                StyleSheet.dress(app.accuracy().page(commands, commands::exportReport), StyleSheet.ACCURACY));
         return new PageStack(views, services.page());
     }
 

@@ -9,6 +9,7 @@ import lookalike.match.Match;
 import lookalike.ui.browse.BrowseView;
 import lookalike.ui.common.Page;
 import lookalike.ui.common.Services;
+import lookalike.ui.common.StyleSheet;
 
 /** Composition of the sidebar: the list of people beside the pages, and the ways from it to them. */
 final class PeopleSidebar {
@@ -27,7 +28,7 @@ final class PeopleSidebar {
         this.app = app;
         this.commands = commands;
         services = app.services();
-        browse = app.people().browser(ways());
+        browse = StyleSheet.dress(app.people().browser(ways()), StyleSheet.BROWSE);
         layout = new SidebarLayout(browse, pages);
         layout.folded().set(services.settings().get().dividers().folded());
         layout.folded()

@@ -9,6 +9,7 @@ import lookalike.ui.common.Cover;
 import lookalike.ui.common.FilePicker;
 import lookalike.ui.common.Page;
 import lookalike.ui.common.Services;
+import lookalike.ui.common.StyleSheet;
 import lookalike.ui.common.Texts;
 
 /** Composition of the page that fetches photos of celebrities. */
@@ -72,7 +73,9 @@ public final class CelebrityFeature {
         Cover.install(
                 room,
                 state.open(),
-                () -> new CelebrityPage(state, controller, services.pictures(), services.picker(), this::compare));
+                () -> StyleSheet.dress(
+                        new CelebrityPage(state, controller, services.pictures(), services.picker(), this::compare),
+                        StyleSheet.CELEBRITIES));
     }
 
     /** Leads to the comparison with the people who are there. */

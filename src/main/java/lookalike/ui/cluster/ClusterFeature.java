@@ -10,6 +10,7 @@ import lookalike.ui.browse.PeopleFeature;
 import lookalike.ui.common.Cover;
 import lookalike.ui.common.Page;
 import lookalike.ui.common.Services;
+import lookalike.ui.common.StyleSheet;
 import lookalike.ui.common.Texts;
 
 /** Composition of the page that makes people of unsorted photos. */
@@ -89,7 +90,9 @@ public final class ClusterFeature {
         cover = Optional.of(Cover.install(
                 room,
                 state.open(),
-                () -> new ClusterView(state, controller, services.pictures(), this::askForDataset)));
+                () -> StyleSheet.dress(
+                        new ClusterView(state, controller, services.pictures(), this::askForDataset),
+                        StyleSheet.CLUSTER)));
     }
 
     private void askForDataset() {

@@ -19,11 +19,11 @@ public final class Dialogs {
 
     private Dialogs() {}
 
-    /** Takes over the window's stylesheets and the size of its text, and stays where it opens; nothing without a window. */
+    /** Takes over the size of the window's text, and stays where it opens; nothing without a window. */
     public static void dress(Dialog<?> dialog, Window owner) {
         if (owner != null && owner.getScene() != null) {
             DialogPane pane = dialog.getDialogPane();
-            pane.getStylesheets().setAll(owner.getScene().getStylesheets());
+            pane.getStylesheets().setAll(StyleSheet.all());
             pane.setStyle(owner.getScene().getRoot().getStyle());
             dialog.addEventHandler(DialogEvent.DIALOG_SHOWN, KEEP_PLACE);
         }

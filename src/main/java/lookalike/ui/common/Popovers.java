@@ -3,6 +3,7 @@ package lookalike.ui.common;
 import atlantafx.base.controls.Popover;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import javafx.util.Duration;
@@ -14,7 +15,7 @@ public final class Popovers {
 
     /** @param at what it points at */
     public static void show(Node content, String title, Popover.ArrowLocation arrow, Node at) {
-        Popover popover = new Popover(content);
+        Popover popover = new Popover(StyleSheet.dress(new StackPane(content), StyleSheet.values()));
         popover.setTitle(title);
         popover.setHeaderAlwaysVisible(true);
         popover.setArrowLocation(arrow);

@@ -41,6 +41,7 @@ import lookalike.ui.cluster.ClusterState;
 import lookalike.ui.common.InfoDialogs;
 import lookalike.ui.common.Page;
 import lookalike.ui.common.Questions;
+import lookalike.ui.common.StyleSheet;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.core.CompareMode;
 import lookalike.ui.compare.core.CompareState;
@@ -552,7 +553,7 @@ public abstract class PageDriver extends WindowDriver {
             window[0] = new Stage();
             window[0].setScene(
                     new Scene(new BuildReportView(app.people().state().report().get())));
-            window[0].getScene().getStylesheets().setAll(stage.getScene().getStylesheets());
+            window[0].getScene().getStylesheets().setAll(StyleSheet.all());
             window[0].getScene().getRoot().setStyle(stage.getScene().getRoot().getStyle());
             window[0].show();
         });

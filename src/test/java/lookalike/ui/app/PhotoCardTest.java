@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import lookalike.ui.common.StyleSheet;
 import lookalike.ui.compare.photo.PhotoCard;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
@@ -41,7 +42,7 @@ class PhotoCardTest extends WindowDriver {
     private PhotoCard show() {
         PhotoCard card = new PhotoCard(app.compare().state(), app.compare().controller());
         Scene scene = new Scene(new StackPane(card), 600, 600);
-        scene.getStylesheets().setAll(stage.getScene().getStylesheets());
+        scene.getStylesheets().setAll(StyleSheet.all());
         Stage other = new Stage();
         other.setScene(scene);
         other.show();

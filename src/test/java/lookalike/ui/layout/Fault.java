@@ -31,7 +31,9 @@ record Fault(Kind kind, Node node, String detail, Bounds bounds) {
         /** A row that has to be in sight is not. */
         ROW,
         /** A control lacks a role, a name, a state, a focus sign, or cannot be reached by keyboard. */
-        ACCESS
+        ACCESS,
+        /** A rule means a node that is not below its style sheet. */
+        SHEET
     }
 
     /** The same fault in pictures of different sizes. */

@@ -12,7 +12,8 @@ interface LayoutCheck {
             new OverlapCheck(),
             new CoverCheck(),
             new TargetSizeCheck(),
-            new ContrastCheck());
+            new ContrastCheck(),
+            new SheetCheck());
 
     /** The faults of a picture; called on the FX thread. */
     List<Fault> faults(Picture picture);

@@ -11,6 +11,7 @@ import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import lookalike.ui.common.CreditText;
 import lookalike.ui.common.PictureFrame;
+import lookalike.ui.common.StyleSheet;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.core.ProbeFace;
 import lookalike.ui.compare.text.ResemblanceText;
@@ -36,10 +37,8 @@ final class GroupCard {
      * @param rows one to twelve faces
      * @param more how many faces it leaves out
      * @param celebrities the pictures of the matches by face; those that are missing are left grey
-     * @param stylesheets of the window
      */
-    static Image of(
-            String photo, List<GroupRow> rows, int more, Map<ProbeFace, Image> celebrities, List<String> stylesheets) {
+    static Image of(String photo, List<GroupRow> rows, int more, Map<ProbeFace, Image> celebrities) {
         int columns = columns(rows.size());
         double width = (WIDTH - 2 * MARGIN - GAP * (columns - 1)) / columns;
         double side = Math.min(MOST_SIDE, Math.floor((width - PAIR_GAP) / 2));
@@ -62,7 +61,7 @@ final class GroupCard {
         card.setMinWidth(WIDTH);
         card.setMaxWidth(WIDTH);
         Scene scene = new Scene(card);
-        scene.getStylesheets().setAll(stylesheets);
+        scene.getStylesheets().setAll(StyleSheet.all());
         return card.snapshot(null, null);
     }
 

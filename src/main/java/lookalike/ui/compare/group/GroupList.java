@@ -140,7 +140,7 @@ final class GroupList extends VBox {
                         MenuItems.item(
                                 "copy-group-card",
                                 "everyone.copyCard",
-                                () -> sharing.copyCard(getScene(), () -> told(share, "everyone.share"))),
+                                () -> sharing.copyCard(() -> told(share, "everyone.share"))),
                         MenuItems.item("save-group-card", "everyone.saveCard", () -> sharing.saveCard(getScene())));
         Button copy = Controls.button("copy-group-list", Texts.get("everyone.copyList"));
         copy.setOnAction(event -> {

@@ -44,8 +44,8 @@ final class GroupSharing {
      *
      * @param copied run after that
      */
-    void copyCard(Scene of, Runnable copied) {
-        card(of, card -> {
+    void copyCard(Runnable copied) {
+        card(card -> {
             ClipboardContent content = new ClipboardContent();
             content.putImage(card);
             Clipboard.getSystemClipboard().setContent(content);
@@ -56,15 +56,13 @@ final class GroupSharing {
     /** Writes the picture. */
     void saveCard(Scene of) {
         String photo = compare.photo().get().name().replaceAll("\\.[^.]*$", "");
-        card(
-                of,
-                card -> services.picker()
-                        .save(
-                                of.getWindow(),
-                                Texts.get("everyone.saveTitle"),
-                                photo.replaceAll("[^\\p{L}\\p{N}._-]+", "-") + "-lookalikes.png",
-                                List.of("*.png"))
-                        .ifPresent(file -> write(file, card)));
+        card(card -> services.picker()
+                .save(
+                        of.getWindow(),
+                        Texts.get("everyone.saveTitle"),
+                        photo.replaceAll("[^\\p{L}\\p{N}._-]+", "-") + "-lookalikes.png",
+                        List.of("*.png"))
+                .ifPresent(file -> write(file, card)));
     }
 
     private void write(Path file, Image card) {
@@ -79,12 +77,11 @@ final class GroupSharing {
     }
 
     /** Draws the picture as soon as the celebrities' pictures are loaded; without those that cannot be read. */
-    private void card(Scene of, Consumer<Image> target) {
+    private void card(Consumer<Image> target) {
         List<GroupRow> rows = group.rows().get().stream().limit(GroupCard.MOST).toList();
         int more = group.rows().get().size() - rows.size();
         Map<ProbeFace, Image> loaded = new HashMap<>();
-        Runnable draw = () ->
-                target.accept(GroupCard.of(compare.photo().get().name(), rows, more, loaded, of.getStylesheets()));
+        Runnable draw = () -> target.accept(GroupCard.of(compare.photo().get().name(), rows, more, loaded));
         List<GroupRow> withPicture =
                 rows.stream().filter(row -> file(row).isPresent()).toList();
         if (withPicture.isEmpty()) {

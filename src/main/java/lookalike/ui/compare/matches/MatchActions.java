@@ -97,7 +97,7 @@ final class MatchActions extends VBox {
         menu.getItems()
                 .setAll(
                         MenuItems.item("show-card", "share.showCard", () -> controller.showCard(getScene())),
-                        MenuItems.item("copy-card", "share.copyCard", () -> controller.copyCard(getScene())),
+                        MenuItems.item("copy-card", "share.copyCard", controller::copyCard),
                         MenuItems.item("save-card", "share.saveCard", () -> controller.saveCard(getScene())),
                         MenuItems.item("print-card", "print.print", () -> controller.printCard(getScene())),
                         MenuItems.item("save-chart", "share.chart", () -> controller.saveChart(getScene())),

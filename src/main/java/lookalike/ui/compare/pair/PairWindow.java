@@ -20,6 +20,7 @@ import lookalike.match.RankedPhoto;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.Jobs;
+import lookalike.ui.common.StyleSheet;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.core.CompareState;
 import lookalike.ui.compare.core.ProbeFace;
@@ -89,7 +90,7 @@ public final class PairWindow {
         root.getStyleClass().add("pair");
         root.setStyle(owner.getScene().getRoot().getStyle());
         Scene scene = new Scene(root, Color.BLACK);
-        scene.getStylesheets().setAll(owner.getScene().getStylesheets());
+        scene.getStylesheets().setAll(StyleSheet.all());
         PairGestures.install(view, scene, detail::step, this::close);
         Stage opened = new Stage();
         opened.initOwner(owner);

@@ -34,19 +34,12 @@ final class CardController {
      * @param exemplar the file of the celebrity's photo; empty if there is none
      * @param record of the result, for the card's file
      * @param file name that is suggested for the card's file
-     * @param stylesheets of the window
      */
-    record Order(
-            CardContent content,
-            Image probe,
-            Optional<Path> exemplar,
-            ResultRecord record,
-            String file,
-            List<String> stylesheets) {
+    record Order(CardContent content, Image probe, Optional<Path> exemplar, ResultRecord record, String file) {
 
         /** The same with another name for the owner of the face. */
         Order named(String me) {
-            return new Order(content.named(me), probe, exemplar, record, file, stylesheets);
+            return new Order(content.named(me), probe, exemplar, record, file);
         }
     }
 
@@ -111,7 +104,7 @@ final class CardController {
         ResultCard card = new ResultCard(order.content, order.probe);
         loadExemplar(order, exemplar -> {
             exemplar.ifPresent(card::show);
-            target.accept(card.picture(order.stylesheets));
+            target.accept(card.picture());
         });
     }
 

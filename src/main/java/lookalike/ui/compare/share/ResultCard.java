@@ -1,6 +1,5 @@
 package lookalike.ui.compare.share;
 
-import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -15,6 +14,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.ImagePattern;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
+import lookalike.ui.common.StyleSheet;
 import lookalike.ui.common.Texts;
 
 /** A picture to show to others, 1200 x 630 pixels: both faces, how similar they are, both measures. The same in every theme. */
@@ -84,14 +84,10 @@ final class ResultCard extends Pane {
         lookup("#card-letter").setVisible(false);
     }
 
-    /**
-     * The card as a picture. Called on the FX thread.
-     *
-     * @param stylesheets of the window
-     */
-    Image picture(List<String> stylesheets) {
+    /** The card as a picture. Called on the FX thread. */
+    Image picture() {
         Scene scene = new Scene(new Group(this), WIDTH, HEIGHT);
-        scene.getStylesheets().setAll(stylesheets);
+        scene.getStylesheets().setAll(StyleSheet.all());
         return scene.snapshot(new WritableImage((int) WIDTH, (int) HEIGHT));
     }
 

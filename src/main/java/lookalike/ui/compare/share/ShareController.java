@@ -20,6 +20,7 @@ import lookalike.ui.common.NotWrittenException;
 import lookalike.ui.common.PicturePrinter;
 import lookalike.ui.common.Pictures;
 import lookalike.ui.common.SavedFiles;
+import lookalike.ui.common.StyleSheet;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.chart.WholeChart;
 import lookalike.ui.compare.core.CompareState;
@@ -71,28 +72,28 @@ public final class ShareController {
 
     /** Shows the card of the selected match before it is copied, saved or printed. */
     public void showCard(Scene of) {
-        new CardDialog(cards, order(of), me).show(of.getWindow());
+        new CardDialog(cards, order(), me).show(of.getWindow());
     }
 
     /** Writes a picture of the face beside the selected match. */
     public void saveCard(Scene of) {
-        cards.save(order(of), of.getWindow());
+        cards.save(order(), of.getWindow());
     }
 
     /** Puts that picture into the clipboard. */
-    public void copyCard(Scene of) {
-        cards.copy(order(of), saved::copied);
+    public void copyCard() {
+        cards.copy(order(), saved::copied);
     }
 
     /** Prints that picture on a page of its own. */
     public void printCard(Scene of) {
-        cards.print(order(of), of.getWindow());
+        cards.print(order(), of.getWindow());
     }
 
     /** Writes a picture of the whole chart, twice as large as on the screen. */
     public void saveChart(Scene of) {
         Scene scene = new Scene(new WholeChart(state, CHART_WIDTH));
-        scene.getStylesheets().setAll(of.getStylesheets());
+        scene.getStylesheets().setAll(StyleSheet.all());
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setTransform(new Scale(CHART_SCALE, CHART_SCALE));
         Image picture = scene.getRoot().snapshot(parameters, null);
@@ -122,7 +123,7 @@ public final class ShareController {
                 }));
     }
 
-    private CardController.Order order(Scene of) {
+    private CardController.Order order() {
         return new CardController.Order(
                 CardContent.of(state, me.get()),
                 state.queryFace().portrait(),
@@ -132,8 +133,7 @@ public final class ShareController {
                         state.query().get().descriptor(),
                         state.query().get().faces().size(),
                         state.match().get()),
-                ResultText.fileName(state, ".png"),
-                List.copyOf(of.getStylesheets()));
+                ResultText.fileName(state, ".png"));
     }
 
     private void write(Path file, Callable<byte[]> content) {

@@ -36,7 +36,6 @@ import org.testfx.framework.junit5.ApplicationExtension;
 @ExtendWith(ApplicationExtension.class)
 class ResultCardTest {
 
-    private static final String STYLES = "/lookalike/ui/lookalike.css";
     private static final Path KEPT = Path.of("target", "pictures");
 
     private static Image face;
@@ -126,7 +125,7 @@ class ResultCardTest {
         robot.interact(() -> {
             card = new ResultCard(content, face);
             card.show(celebrity);
-            drawn[0] = card.picture(List.of(getClass().getResource(STYLES).toExternalForm()));
+            drawn[0] = card.picture();
         });
         assertThat(drawn[0].getWidth()).isEqualTo(1200);
         assertThat(drawn[0].getHeight()).isEqualTo(630);
