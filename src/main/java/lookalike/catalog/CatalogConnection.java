@@ -6,13 +6,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteErrorCode;
 
 /** Connections to the file of a catalogue. None of them trusts what the file's own tables would have SQLite do. */
 final class CatalogConnection {
 
     private static final int PATIENCE_MILLIS = 5000;
+    private static final int PAUSE_MILLIS = 20;
 
     /** Bytes of the header: SQLite's documentation, "Database File Format", 1.3.3. */
     private static final int WRITE_VERSION = 18;
@@ -29,7 +33,22 @@ final class CatalogConnection {
         config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
         config.enforceForeignKeys(true);
         config.setBusyTimeout(PATIENCE_MILLIS);
-        return wary(config.createConnection("jdbc:sqlite:" + file));
+        long start = System.nanoTime();
+        while (true) {
+            try {
+                return wary(config.createConnection("jdbc:sqlite:" + file));
+            } catch (SQLException e) {
+                // SQLite does not wait for others that change to WAL at the same time.
+                if (!isBusy(e) || System.nanoTime() - start > TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS)) {
+                    throw e;
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS));
+            }
+        }
+    }
+
+    private static boolean isBusy(SQLException e) {
+        return e.getErrorCode() == SQLiteErrorCode.SQLITE_BUSY.code;
     }
 
     /** A connection that reads and changes neither the file nor, where there is a log beside it with an index, the folder. */

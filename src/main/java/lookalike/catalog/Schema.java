@@ -21,10 +21,12 @@ final class Schema {
      * @throws CatalogException if it is another program's file, or of a newer version
      */
     static void prepare(Sql sql, Path file) {
-        int tables = number(sql, "SELECT count(*) FROM sqlite_schema");
-        if (tables == 0) {
-            sql.transaction(() -> make(sql));
-            return;
+        if (isEmpty(sql)) {
+            sql.transaction(() -> {
+                if (isEmpty(sql)) { // another process may have been faster
+                    make(sql);
+                }
+            });
         }
         if (number(sql, "PRAGMA application_id") != APPLICATION_ID) {
             throw new CatalogException(CatalogException.Reason.FOREIGN, file);
@@ -36,6 +38,10 @@ final class Schema {
         if (version < VERSION) {
             sql.transaction(() -> upgrade(sql));
         }
+    }
+
+    private static boolean isEmpty(Sql sql) {
+        return number(sql, "SELECT count(*) FROM sqlite_schema") == 0;
     }
 
     /** Makes the tables of the present version in an empty file. */
