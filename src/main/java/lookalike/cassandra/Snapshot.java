@@ -186,14 +186,16 @@ public final class Snapshot {
      * @throws SharedGalleryException if the gallery cannot be read
      */
     public long pull(Catalog catalog, Collection<String> labels) {
-        takeSettings(gallery, catalog);
         if (labels.isEmpty()) {
-            gallery.readAll(photos -> put(catalog, photos));
+            gallery.readAll(photos -> putPulled(catalog, photos));
         } else {
             List<String> all = List.copyOf(labels);
             for (int from = 0; from < all.size(); from += PEOPLE) {
-                put(catalog, gallery.photosOf(all.subList(from, Math.min(all.size(), from + PEOPLE))));
+                putPulled(catalog, gallery.photosOf(all.subList(from, Math.min(all.size(), from + PEOPLE))));
             }
+        }
+        if (done == 0) {
+            takeSettings(gallery, catalog);
         }
         Set<String> known = catalog.decisions().labels();
         // Of people who were left out, nothing is decided here.
@@ -207,6 +209,15 @@ public final class Snapshot {
                                 .flatMap(List::stream)
                                 .toList());
         return done;
+    }
+
+    /** The settings come with the first photos: of a gallery that cannot be read, nothing is made. */
+    private void putPulled(Catalog catalog, List<StoredPhoto> photos) {
+        if (done == 0) {
+            cancel.awaitResume();
+            takeSettings(gallery, catalog);
+        }
+        put(catalog, photos);
     }
 
     /** Takes the gallery's networks for a catalogue that has none yet, and the folder where the photos are, if it is reachable here. */

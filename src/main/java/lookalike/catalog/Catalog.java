@@ -38,9 +38,11 @@ public final class Catalog implements AutoCloseable, PhotoStore {
     private final WhiteningTable whitenings;
     private final StoredPhotoQuery storedPhotos;
     private final StoredPhotoTable stored;
+    private final Optional<FreshFile> fresh;
 
-    private Catalog(Path file, Connection connection) {
+    private Catalog(Path file, Connection connection, Optional<FreshFile> fresh) {
         this.file = file;
+        this.fresh = fresh;
         sql = new Sql(file, connection);
         settings = new SettingTable(sql);
         queries = new Queries(sql);
@@ -53,7 +55,7 @@ public final class Catalog implements AutoCloseable, PhotoStore {
     }
 
     /**
-     * Opens a catalogue, makes an empty one where there is none.
+     * Opens a catalogue, makes one where there is none, or an empty file. One that is closed without any row is not made.
      *
      * @throws CatalogException if the file cannot be made or read, is no catalogue, of a newer version, or holds what
      *     Lookalike has not made: such a file is left as it is
@@ -106,9 +108,13 @@ public final class Catalog implements AutoCloseable, PhotoStore {
         return file;
     }
 
-    /** Gives the tables of an opened file the present form; the connection is closed if that fails. */
-    static Catalog prepared(Path file, Connection connection) {
-        Catalog catalog = new Catalog(file, connection);
+    /**
+     * Gives the tables of an opened file the present form; the connection is closed if that fails.
+     *
+     * @param fresh the file if it was missing or empty
+     */
+    static Catalog prepared(Path file, Connection connection, Optional<FreshFile> fresh) {
+        Catalog catalog = new Catalog(file, connection, fresh);
         try {
             Schema.prepare(catalog.sql, file);
             return catalog;
@@ -377,6 +383,6 @@ public final class Catalog implements AutoCloseable, PhotoStore {
 
     @Override
     public synchronized void close() {
-        sql.close();
+        fresh.ifPresentOrElse(made -> made.close(sql), sql::close);
     }
 }

@@ -30,17 +30,33 @@ final class CatalogOpening {
 
     static Catalog toWrite(Path file) {
         Path absolute = file.toAbsolutePath();
-        CatalogInspection.inspect(absolute);
         try {
-            Files.createDirectories(absolute.getParent());
-            PrivateFiles.file(absolute);
+            Catalog catalog = opened(absolute);
+            if (Files.exists(absolute)) {
+                return catalog;
+            }
+            catalog.close();
+        } catch (CatalogException e) {
+            if (Files.exists(absolute)) {
+                throw e;
+            }
+        }
+        return opened(absolute); // another process has removed what it had made and not used
+    }
+
+    private static Catalog opened(Path file) {
+        CatalogInspection.inspect(file);
+        Optional<FreshFile> fresh = FreshFile.of(file);
+        try {
+            Files.createDirectories(file.getParent());
+            PrivateFiles.file(file);
         } catch (IOException e) {
-            throw new CatalogException(CatalogException.Reason.NO_FOLDER, e, absolute, IoErrorText.of(e));
+            throw new CatalogException(CatalogException.Reason.NO_FOLDER, e, file, IoErrorText.of(e));
         }
         try {
-            return Catalog.prepared(absolute, CatalogConnection.toWrite(absolute));
+            return Catalog.prepared(file, CatalogConnection.toWrite(file), fresh);
         } catch (SQLException e) {
-            throw CatalogException.of(e, CatalogException.Reason.NOT_OPENED, absolute);
+            throw CatalogException.of(e, CatalogException.Reason.NOT_OPENED, file);
         }
     }
 
@@ -61,7 +77,7 @@ final class CatalogOpening {
 
     static Catalog inMemory(Path file) {
         CatalogInspection.inspect(file);
-        return Catalog.prepared(file, CatalogInspection.reading(file, CatalogConnection::inMemory));
+        return Catalog.prepared(file, CatalogInspection.reading(file, CatalogConnection::inMemory), Optional.empty());
     }
 
     static Catalog orSalvage(Path file, Consumer<CatalogException> told) {

@@ -51,17 +51,11 @@ final class ImportCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private CsvFiles.Answer intoFile(Path catalogFile) throws IOException {
+    private CsvFiles.Answer intoFile(Path catalogFile) {
         common.choiceOf(catalogFile);
         ModelCard card = common.store().card(Role.DESCRIPTOR, common.modelId());
-        boolean isNew = !Files.exists(catalogFile);
         try (Catalog catalog = Catalog.open(catalogFile)) {
             return read(catalog, card);
-        } catch (RuntimeException e) {
-            if (isNew) {
-                Files.deleteIfExists(catalogFile);
-            }
-            throw e;
         }
     }
 

@@ -2,7 +2,6 @@ package lookalike.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -10,7 +9,6 @@ import lookalike.cassandra.GalleryAddress;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.QuestionablePhoto;
 import lookalike.catalog.SharedGallery;
-import lookalike.dataset.DatasetException;
 import lookalike.face.LoadedModels;
 import lookalike.folder.ApplyRun;
 import lookalike.folder.FolderException;
@@ -85,7 +83,6 @@ final class IndexCommand implements Callable<Integer> {
         LoadedModels models = common.pipelineModels();
         try (Interruption interruption = new Interruption()) {
             Path folder = dataset.folder(interruption.signal());
-            boolean isNew = !Files.exists(catalogFile);
             try (Catalog catalog = Catalog.open(catalogFile)) {
                 IndexBuilder builder = builder(models);
                 if (!removeMissing) {
@@ -96,11 +93,6 @@ final class IndexCommand implements Callable<Integer> {
                         catalog,
                         models,
                         builder.build(folder, catalog, new TerminalProgress("photos"), interruption.signal()));
-            } catch (DatasetException e) { // before any photo was read
-                if (isNew) {
-                    Files.deleteIfExists(catalogFile);
-                }
-                throw e;
             }
         }
     }

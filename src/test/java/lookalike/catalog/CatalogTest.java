@@ -473,7 +473,7 @@ class CatalogTest {
     @Test
     void aCatalogueThatWasTakenOverHasTheTablesOfANewOne() throws SQLException {
         Path fresh = folder.resolve("fresh.catalog");
-        Catalog.open(fresh).close();
+        make(fresh);
         for (Path old : List.of(
                 oldCatalogue(),
                 oldCatalogue("schema-4.sql", "content-4.sql"),
@@ -711,13 +711,19 @@ class CatalogTest {
         execute(foreign, "CREATE TABLE photos (id INTEGER)");
         assertRefused(foreign, "another program");
         Path newer = folder.resolve("newer.catalog");
-        Catalog.open(newer).close();
+        make(newer);
         execute(newer, "PRAGMA user_version = 99");
         assertRefused(newer, "newer Lookalike (format 99");
         assertRefused(folder, folder.toString());
         assertThatThrownBy(() -> Catalog.openExisting(folder.resolve("none.catalog")))
                 .isInstanceOf(CatalogException.class)
                 .hasMessageContaining("no such catalogue");
+    }
+
+    private static void make(Path file) {
+        try (Catalog catalog = Catalog.open(file)) {
+            catalog.write(batch -> batch.person("ada", "Ada"));
+        }
     }
 
     private static void assertRefused(Path file, String words) {

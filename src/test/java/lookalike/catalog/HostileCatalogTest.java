@@ -104,7 +104,7 @@ class HostileCatalogTest {
     @Timeout(20)
     void aCatalogueThatHoldsOtherThingsIsRefusedBeforeTheyAreUsed(String planted) throws Exception {
         Path file = folder.resolve("hostile.catalog");
-        Catalog.open(file).close();
+        make(file);
         for (String statement : planted.split("; (?=CREATE)")) {
             execute(file, statement);
         }
@@ -131,7 +131,7 @@ class HostileCatalogTest {
     @Test
     void aNewerCatalogueStaysAsItIs() throws Exception {
         Path file = folder.resolve("newer.catalog");
-        Catalog.open(file).close();
+        make(file);
         execute(file, "CREATE TABLE what_is_new (id INTEGER)", "PRAGMA user_version = 99");
         assertRefused(file, Reason.NEWER);
     }
@@ -149,6 +149,12 @@ class HostileCatalogTest {
         try (Connection connection = connect(file);
                 Statement statement = connection.createStatement()) {
             assertThat(statement.executeQuery("PRAGMA user_version").getInt(1)).isEqualTo(Schema.VERSION);
+        }
+    }
+
+    private static void make(Path file) {
+        try (Catalog catalog = Catalog.open(file)) {
+            catalog.write(batch -> batch.person("ada", "Ada"));
         }
     }
 

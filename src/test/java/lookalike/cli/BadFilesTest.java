@@ -33,6 +33,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Tests every kind of file that a command reads, spoilt in every way: the exit code tells the kind, standard error has one sentence that
@@ -135,6 +137,39 @@ class BadFilesTest {
         return tests(EnumSet.allOf(Kind.class), name -> true);
     }
 
+    /** A catalogue that a command cannot begin is not there, and an empty file that it was to become stays empty. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "index EMPTY_FOLDER --catalog NEW",
+                "index NO_FOLDER --catalog NEW",
+                "index EMPTY --unpack --catalog NEW",
+                "index GOOD_DATASET --detector none --catalog NEW",
+                "import --catalog NEW --labels EMPTY --descriptors EMPTY",
+                "import --catalog NEW --labels NO_FOLDER --descriptors NO_FOLDER",
+                "import --catalog NEW --labels GOOD_LABELS --descriptors EMPTY",
+            })
+    void whatCannotBeBegunLeavesNoCatalogue(String command) throws IOException {
+        Path place = Files.createTempDirectory(folder, "unbegun");
+        Path file = Files.createFile(place.resolve("empty.zip"));
+        for (boolean there : new boolean[] {false, true}) {
+            if (there) {
+                Files.createFile(created(place));
+            }
+            Run run = run(command(command, file));
+            assertThat(run.code).as(run.err).isIn(ExitCode.INPUT, ExitCode.MODEL);
+            assertThat(contents(place)).containsOnlyKeys("empty.zip");
+            if (there) {
+                assertThat(created(place)).isEmptyFile();
+            } else {
+                assertThat(created(place)).doesNotExist();
+            }
+            try (Stream<Path> files = Files.list(folder)) {
+                assertThat(files).noneMatch(each -> each.toString().matches(".*-(wal|shm|journal)"));
+            }
+        }
+    }
+
     private static Stream<DynamicTest> tests(Set<Kind> kinds, Predicate<String> ways) throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
         for (Kind kind : kinds) {
@@ -223,7 +258,7 @@ class BadFilesTest {
         }
         Map<String, String> before = contents(place);
         Map<String, String> goodBefore = contents(good);
-        Run run = run(command(kind, file));
+        Run run = run(command(kind.command, file));
         if (kind == Kind.CATALOGUE_TO_INDEX && name.equals("empty")) {
             assertThat(run.code).as("an empty file becomes a catalogue").isZero();
             return;
@@ -291,11 +326,14 @@ class BadFilesTest {
         }
     }
 
-    private static List<String> command(Kind kind, Path file) {
+    private static List<String> command(String command, Path file) throws IOException {
         Path place = file.getParent();
-        return Stream.of(kind.command.split(" "))
+        Path emptyFolder = Files.createDirectories(folder.resolve("no-photos"));
+        return Stream.of(command.split(" "))
                 .map(word -> switch (word) {
-                    case "FILE" -> file.toString();
+                    case "FILE", "EMPTY" -> file.toString();
+                    case "EMPTY_FOLDER" -> emptyFolder.toString();
+                    case "NO_FOLDER" -> place.resolve("none").toString();
                     case "FOLDER" -> place.toString();
                     case "NEW" -> created(place).toString();
                     case "L" -> folder.resolve("l.csv").toString();
