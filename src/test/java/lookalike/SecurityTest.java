@@ -12,12 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The promises of SECURITY.md: each has a test that exists, or says that it has none. */
+/** The promises of SECURITY.md: each has a test that exists. */
 class SecurityTest {
 
     private static final Path PROMISES = Path.of(".github/SECURITY.md");
     private static final Pattern NAME = Pattern.compile("`(\\w+)`");
-    private static final String NONE = "by review";
 
     @Test
     void eachPromiseHasATest() throws IOException {
@@ -36,9 +35,9 @@ class SecurityTest {
             String proof = row.split(" *\\| *")[2];
             List<String> names =
                     NAME.matcher(proof).results().map(found -> found.group(1)).toList();
-            assertThat(names.isEmpty()).as(row).isEqualTo(proof.equals(NONE));
             assertThat(names)
                     .as(row)
+                    .isNotEmpty()
                     .allSatisfy(name -> assertThat(tests).containsPattern("(void|class) " + name + "\\b"));
         }
     }
