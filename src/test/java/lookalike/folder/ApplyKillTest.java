@@ -21,6 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 class ApplyKillTest {
 
     private static final long SEED = 19;
+
+    /** Property {@code lookalike.kills}. */
+    private static final int MANY = Integer.getInteger("lookalike.kills", 200);
+
     private static final int LONGEST_MILLIS = 100;
 
     @TempDir
@@ -52,7 +56,7 @@ class ApplyKillTest {
     @Trust
     @Test
     void twoHundredKillsLoseNothing() throws Exception {
-        trial(200);
+        trial(MANY);
     }
 
     private void trial(int rounds) throws Exception {

@@ -32,6 +32,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class KillTrialTest {
 
     private static final long SEED = 22;
+
+    /** Kills of each kind of work; property {@code lookalike.kills}. */
+    private static final int MANY = Integer.getInteger("lookalike.kills", 200);
+
     private static final int LONGEST_MILLIS = 150;
     private static final int PHOTOS = 150;
     private static final int COPIED = 30;
@@ -48,7 +52,8 @@ class KillTrialTest {
         EXPORT,
         MIGRATION,
         SETTINGS,
-        COPY
+        COPY,
+        MODEL
     }
 
     @ParameterizedTest
@@ -61,7 +66,7 @@ class KillTrialTest {
     @ParameterizedTest
     @EnumSource
     void twoHundredKillsLoseNothing(Work work) throws Exception {
-        trial(work, 200);
+        trial(work, MANY);
     }
 
     private void trial(Work work, int rounds) throws Exception {
@@ -81,7 +86,7 @@ class KillTrialTest {
         assertThat(lost).isEmpty();
     }
 
-    private static void prepare(Work work, Path place) throws Exception {
+    static void prepare(Work work, Path place) throws Exception {
         Path file = place.resolve("a.catalog");
         switch (work) {
             case INDEX -> {
@@ -102,6 +107,7 @@ class KillTrialTest {
                 }
                 Files.createDirectories(place.resolve("dataset"));
             }
+            case MODEL -> InstalledModel.prepare(place);
             case EXPORT, SETTINGS -> {}
         }
     }
@@ -110,7 +116,8 @@ class KillTrialTest {
         return KilledProcess.run(KilledProgram.class, List.of(work.name(), place.toString()), place, millis);
     }
 
-    private static void check(Work work, Path place, int done) throws Exception {
+    /** @param done how often the work was done at least */
+    static void check(Work work, Path place, int done) throws Exception {
         Path file = place.resolve("a.catalog");
         switch (work) {
             case INDEX -> {
@@ -165,6 +172,10 @@ class KillTrialTest {
                 for (int number = 1; number <= done + 1; number++) {
                     checkCopies(place, number, number <= done);
                 }
+                return;
+            }
+            case MODEL -> {
+                InstalledModel.in(place).check();
                 return;
             }
         }

@@ -43,11 +43,12 @@ final class KilledProgram {
 
     private KilledProgram() {}
 
-    /** @param arguments a kind of work and a folder */
+    /** @param arguments a kind of work and a folder; and how often it is done, if not without end */
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[1]);
         Path file = folder.resolve("a.catalog");
-        for (int number = 1; ; number++) {
+        int most = arguments.length > 2 ? Integer.parseInt(arguments[2]) : Integer.MAX_VALUE;
+        for (int number = 1; number <= most; number++) {
             switch (KillTrialTest.Work.valueOf(arguments[0])) {
                 case INDEX -> {
                     Files.writeString(folder.resolve("dataset/p0/" + number + ".jpg"), "new " + number);
@@ -67,6 +68,7 @@ final class KilledProgram {
                 }
                 case SETTINGS -> settings(folder.resolve("settings.json"), number);
                 case COPY -> copy(folder, number);
+                case MODEL -> InstalledModel.in(folder).downloadAndRemove();
             }
             System.out.println(number);
         }
@@ -100,7 +102,7 @@ final class KilledProgram {
         }
     }
 
-    private static void export(Path folder, int number) throws IOException {
+    static void export(Path folder, int number) throws IOException {
         Path source = folder.resolve(number % 2 + ".catalog");
         if (Files.notExists(source)) {
             importNumber(source, number % 2);
