@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -232,6 +233,28 @@ class DatasetScannerTest {
         Dataset listed = DatasetScanner.scan(folder);
         assertThat(paths(listed, 0)).containsExactly("Ada/1.jpg");
         assertThat(listed.notices()).extracting(DatasetNotice::path).containsExactly("Ada/2.jpg");
+    }
+
+    @Test
+    @Timeout(20)
+    void pipesAreNoPhotosNoListsAndNoNames() throws Exception {
+        Assumptions.assumeTrue(Files.exists(Path.of("/usr/bin/mkfifo")), "there are no pipes");
+        file("Ada/1.jpg");
+        for (String name : List.of("manifest.csv", "names.csv", "credits.csv", "list.csv", "Ada/2.jpg", "Ada/1.xmp")) {
+            pipe(name);
+        }
+        assertThat(paths(DatasetScanner.scan(folder), 0)).containsExactly("Ada/1.jpg");
+        assertThat(Credits.of(folder).all()).isEmpty();
+        Files.delete(folder.resolve("manifest.csv"));
+        write("manifest.csv", "Ada/1.jpg,Ada\nAda/2.jpg,Ada\n");
+        Dataset listed = DatasetScanner.scan(folder);
+        assertThat(paths(listed, 0)).containsExactly("Ada/1.jpg");
+        assertThat(listed.notices()).extracting(DatasetNotice::path).containsExactly("Ada/2.jpg");
+    }
+
+    private void pipe(String name) throws Exception {
+        Process process = new ProcessBuilder("mkfifo", folder.resolve(name).toString()).start();
+        assertThat(process.waitFor()).isZero();
     }
 
     @Test
