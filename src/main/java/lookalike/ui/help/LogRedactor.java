@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lookalike.image.ClipReader;
+import lookalike.image.PhotoEndings;
 
 /**
  * Leaves out of a log what tells of its owner: the home folder, folders and names of photos, addresses. In doubt it leaves out
@@ -22,9 +25,16 @@ final class LogRedactor {
     private static final String HEAD =
             "(^\\d[^\\[]*\\[[^\\]]*] \\S+ - |^(?:\\s*(?:Caused by|Suppressed): )?[\\w.$]+: |^)";
 
+    /** Kinds that are not read, but named when they are refused; and what lies beside photos. */
+    private static final List<String> OTHERS = List.of("jxl", "svg", "pdf", "psd", "raw", "heics", "xmp");
+
     private static final Pattern PICTURE = Pattern.compile(
             HEAD
-                    + ".*\\.(?:jpe?g|jfif|png|webp|bmp|tiff?|gif|hei[cf]|hif|avif|jxl|jp2|svg|pdf|psd|mp4|mov|raw|dng|cr[23]|nef|arw)\\b",
+                    + ".*\\.(?:"
+                    + Stream.of(PhotoEndings.ALL, ClipReader.ENDINGS, OTHERS)
+                            .flatMap(List::stream)
+                            .collect(Collectors.joining("|"))
+                    + ")\\b",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern PATH = Pattern.compile("(?<![\\w:/.>\\\\])(?:[A-Za-z]:\\\\|/)[^:\"()]*");

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import lookalike.image.ClipReader;
+import lookalike.image.PhotoEndings;
 import org.junit.jupiter.api.Test;
 
 class LogRedactorTest {
@@ -25,6 +28,13 @@ class LogRedactorTest {
                 .isEqualTo(HEAD + "<photo> could not be analysed");
         assertThat(left("Caused by: java.nio.file.NoSuchFileException: Uncle Bob/x.heic"))
                 .isEqualTo("Caused by: java.nio.file.NoSuchFileException: <photo>");
+    }
+
+    @Test
+    void namesOfAllKindsThatAreReadAreLeftOut() {
+        assertThat(Stream.concat(PhotoEndings.ALL.stream(), ClipReader.ENDINGS.stream()))
+                .allSatisfy(ending -> assertThat(left(HEAD + "Ada Sterling/Ada on the beach." + ending + ": no face"))
+                        .isEqualTo(HEAD + "<photo>: no face"));
     }
 
     @Test
