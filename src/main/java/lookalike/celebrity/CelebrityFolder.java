@@ -86,7 +86,9 @@ final class CelebrityFolder {
 
     /** The person of an item who is there already. */
     Optional<KnownPerson> find(WikidataItem item) {
-        return people.stream().filter(known -> known.item().equals(item.id())).findFirst();
+        return people.stream()
+                .filter(known -> known.hasFolder() && known.item().equals(item.id()))
+                .findFirst();
     }
 
     /** The photos in a person's folder that are credited; none for an empty label. */

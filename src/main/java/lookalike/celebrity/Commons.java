@@ -61,6 +61,7 @@ final class Commons {
         parameters.putAll(query);
         Map<String, CommonsFile> files = new LinkedHashMap<>();
         JsonNode next = null;
+        int asked = 0;
         do {
             Map<String, String> continued = new LinkedHashMap<>(parameters);
             if (next != null) {
@@ -69,13 +70,14 @@ final class Commons {
                                 continued.put(entry.getKey(), entry.getValue().asText()));
             }
             JsonNode answer = client.ask(services.commons(), continued);
+            asked++;
             answer.path("query")
                     .path("pages")
                     .forEach(page -> read(page).ifPresent(file -> files.putIfAbsent(file.title(), file)));
             JsonNode following = answer.path("continue");
             boolean repeats = following.equals(next);
             next = following.isObject() && !following.isEmpty() && !repeats ? following : null;
-        } while (next != null && files.size() < most);
+        } while (next != null && files.size() < most && asked < Services.MOST_FILES);
         return new ArrayList<>(files.values()).subList(0, Math.min(most, files.size()));
     }
 
@@ -92,7 +94,7 @@ final class Commons {
     }
 
     /** A page with its file; empty if the file is gone, or the answer lacks what is needed. */
-    private static Optional<CommonsFile> read(JsonNode page) {
+    static Optional<CommonsFile> read(JsonNode page) {
         JsonNode info = page.path("imageinfo").path(0);
         String title = page.path("title").asText().replaceFirst("^File:", "");
         Optional<CommonsFile.Fetched> fetched = fetched(info);

@@ -28,9 +28,18 @@ record KnownPerson(String label, String name, String item, String born, String d
         return new String[] {label, name, item, born, description, groups};
     }
 
+    /** True if the label names a folder of the dataset, and no place elsewhere: the file may come from anyone. */
+    boolean hasFolder() {
+        return !label.isBlank()
+                && !label.contains("/")
+                && !label.contains("\\")
+                && !label.equals(".")
+                && !label.equals("..");
+    }
+
     /** True if this is someone whom a list names. */
     boolean is(Celebrity person) {
-        if (item.isEmpty()) {
+        if (item.isEmpty() || !hasFolder()) {
             return false;
         }
         if (person.item().isPresent()) {
@@ -38,7 +47,7 @@ record KnownPerson(String label, String name, String item, String born, String d
         }
         boolean sameName = CelebrityChoice.folded(name).equals(CelebrityChoice.folded(person.name()));
         boolean otherYear = person.born().isPresent()
-                && born.matches("-?\\d+")
+                && born.matches("-?\\d{1,9}")
                 && Math.abs(Integer.parseInt(born) - person.born().getAsInt()) > 1;
         boolean otherWords = person.born().isEmpty()
                 && !person.description().isBlank()

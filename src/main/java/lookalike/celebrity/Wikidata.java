@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,7 +30,7 @@ final class Wikidata {
     private static final int MOST_FOUND = 10;
 
     /** As in {@code +1988-11-06T00:00:00Z}; years before Christ begin with a minus. */
-    private static final Pattern TIME = Pattern.compile("\\+?(-?\\d+)-.*");
+    private static final Pattern TIME = Pattern.compile("\\+?(-?\\d{1,9})-.*");
 
     private static final Pattern ITEM = Pattern.compile(".*/(Q\\d+)");
 
@@ -59,8 +60,10 @@ final class Wikidata {
         List<Hit> hits = new ArrayList<>();
         for (JsonNode hit : client.ask(services.wikidata(), parameters).path("search")) {
             String label = hit.path("label").asText();
-            hits.add(new Hit(
-                    hit.path("id").asText(), hit.path("match").path("text").asText(label)));
+            String id = hit.path("id").asText();
+            if (isId(id)) {
+                hits.add(new Hit(id, hit.path("match").path("text").asText(label)));
+            }
         }
         return hits;
     }
@@ -76,7 +79,7 @@ final class Wikidata {
         parameters.put("languages", "en|de");
         List<WikidataItem> items = new ArrayList<>();
         for (JsonNode entity : client.ask(services.wikidata(), parameters).path("entities")) {
-            if (!entity.has("missing")) {
+            if (!entity.has("missing") && isId(entity.path("id").asText())) {
                 items.add(item(entity));
             }
         }
@@ -89,19 +92,29 @@ final class Wikidata {
         Map<String, String> parameters = new LinkedHashMap<>(Map.of("query", query.text()));
         for (JsonNode row :
                 client.askSlowly(services.query(), parameters).path("results").path("bindings")) {
-            Matcher item = ITEM.matcher(value(row, "person"));
-            String name = PlainText.visible(value(row, "personLabel"));
-            if (item.matches() && !name.isBlank() && !name.equals(item.group(1))) {
-                people.add(Celebrity.found(
-                        item.group(1),
-                        name,
-                        PlainText.visible(value(row, "personDescription")),
-                        year(value(row, "year")),
-                        Region.ofCountry(value(row, "country")),
-                        group));
-            }
+            known(group, row).ifPresent(people::add);
         }
         return people;
+    }
+
+    static Optional<Celebrity> known(CelebrityGroup group, JsonNode row) {
+        Matcher item = ITEM.matcher(value(row, "person"));
+        String name = PlainText.visible(value(row, "personLabel"));
+        if (!item.matches() || name.isBlank() || name.equals(item.group(1))) {
+            return Optional.empty();
+        }
+        return Optional.of(Celebrity.found(
+                item.group(1),
+                name,
+                PlainText.visible(value(row, "personDescription")),
+                year(value(row, "year")),
+                Region.ofCountry(value(row, "country")),
+                group));
+    }
+
+    /** Ids become parts of questions, and of the names of folders. */
+    private static boolean isId(String text) {
+        return text.matches("Q\\d{1,18}");
     }
 
     private static String value(JsonNode row, String name) {
@@ -119,7 +132,7 @@ final class Wikidata {
         return parameters;
     }
 
-    private static WikidataItem item(JsonNode entity) {
+    static WikidataItem item(JsonNode entity) {
         JsonNode claims = entity.path("claims");
         return new WikidataItem(
                 entity.path("id").asText(),
