@@ -70,8 +70,7 @@ public final class CelebrityRun {
      */
     public List<FoundPerson> search(String words, RunListener listener, CancelSignal cancel) {
         try {
-            return new ItemChoice(new Wikidata(wiki(new RunWaits(listener), cancel), services), Year.now(clock))
-                    .search(words);
+            return new ItemChoice(new Wikidata(wiki(new RunWaits(listener), cancel), services), age()).search(words);
         } catch (DownloadException e) {
             throw ServiceFailure.of(e);
         }
@@ -87,7 +86,7 @@ public final class CelebrityRun {
     public List<Celebrity> wellKnown(
             CelebrityChoice choice, List<Celebrity> list, RunListener listener, CancelSignal cancel) {
         Wikidata wikidata = new Wikidata(wiki(new RunWaits(listener), cancel), services);
-        return new WellKnownPeople(wikidata, Year.now(clock).getValue()).of(choice, list);
+        return new WellKnownPeople(wikidata, age()).of(choice, list);
     }
 
     /**
@@ -127,7 +126,7 @@ public final class CelebrityRun {
             RunWaits waits = new RunWaits(listener);
             WikiClient wiki = wiki(waits, cancel);
             CelebrityTools tools = new CelebrityTools(
-                    new ItemChoice(new Wikidata(wiki, services), Year.now(clock)),
+                    new ItemChoice(new Wikidata(wiki, services), age()),
                     new Commons(wiki, services),
                     new PhotoFetch(wiki, options.licences()),
                     judge);
@@ -155,6 +154,10 @@ public final class CelebrityRun {
             List<PersonReport> reports, List<Celebrity> people, Optional<CelebrityException> failure, long start) {
         boolean complete = failure.isEmpty() && reports.size() == people.size();
         return new RunReport(reports, complete, failure, (System.nanoTime() - start) / 1e9);
+    }
+
+    private MinimumAge age() {
+        return new MinimumAge(Year.now(clock));
     }
 
     private WikiClient wiki(RunWaits waits, CancelSignal cancel) {

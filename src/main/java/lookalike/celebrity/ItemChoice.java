@@ -1,6 +1,5 @@
 package lookalike.celebrity;
 
-import java.time.Year;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -16,9 +15,6 @@ import java.util.stream.Stream;
  */
 final class ItemChoice {
 
-    /** Age in years from which people are taken. */
-    static final int OF_AGE = 18;
-
     /** Years by which sources disagree about a birth. */
     private static final int TOLERANCE = 1;
 
@@ -29,11 +25,11 @@ final class ItemChoice {
     private static final int MOST_NAMED = 4;
 
     private final Wikidata wikidata;
-    private final Year now;
+    private final MinimumAge age;
 
-    ItemChoice(Wikidata wikidata, Year now) {
+    ItemChoice(Wikidata wikidata, MinimumAge age) {
         this.wikidata = wikidata;
-        this.now = now;
+        this.age = age;
     }
 
     /**
@@ -47,7 +43,7 @@ final class ItemChoice {
             throw new OmissionException(Omission.NOT_HUMAN);
         }
         int born = item.born().orElseThrow(() -> new OmissionException(Omission.AGE_UNKNOWN));
-        if (!isOfAge(born)) {
+        if (!age.isReached(born)) {
             throw new OmissionException(Omission.UNDER_AGE);
         }
         return item;
@@ -59,7 +55,8 @@ final class ItemChoice {
                 wikidata.search(words).stream().map(Wikidata.Hit::id).distinct().toList();
         return bestKnownFirst(wikidata.items(ids)).stream()
                 .filter(WikidataItem::human)
-                .filter(item -> item.born().isPresent() && isOfAge(item.born().getAsInt()))
+                .filter(item ->
+                        item.born().isPresent() && age.isReached(item.born().getAsInt()))
                 .map(FoundPerson::of)
                 .toList();
     }
@@ -68,10 +65,6 @@ final class ItemChoice {
         return people.stream()
                 .sorted(Comparator.comparingInt(WikidataItem::articles).reversed())
                 .toList();
-    }
-
-    private boolean isOfAge(int born) {
-        return born <= now.getValue() - OF_AGE - 1; // the day of birth may still come
     }
 
     private WikidataItem byId(String id) {

@@ -15,16 +15,17 @@ final class WellKnownPeople {
     private static final int MANY_ARTICLES = 60;
 
     private final Wikidata wikidata;
-    private final int year;
+    private final MinimumAge age;
 
-    /** @param year the present one: nobody is listed who cannot be of age */
-    WellKnownPeople(Wikidata wikidata, int year) {
+    WellKnownPeople(Wikidata wikidata, MinimumAge age) {
         this.wikidata = wikidata;
-        this.year = year;
+        this.age = age;
     }
 
     /**
-     * The chosen people: the best known of each group, then the second of each, and so on. Someone of several groups is listed once.
+     * The chosen people: the best known of each group, then the second of each, and so on. Someone of several groups is listed once. The
+     * groups are asked for one after another: the service gives each client a minute of its time a minute, which questions at the same
+     * time would share, and the etiquette of the interfaces asks for one request at a time.
      *
      * @param list has the people of groups that are none of an occupation
      * @throws CelebrityException if the service cannot be reached, answers with an error, or lists nobody
@@ -56,6 +57,9 @@ final class WellKnownPeople {
         if (!group.isOccupation()) {
             return choice.in(group).of(list);
         }
+        if (!age.isReached(choice.bornFrom())) {
+            return List.of();
+        }
         try {
             return wikidata.known(
                     group,
@@ -63,7 +67,7 @@ final class WellKnownPeople {
                             group.occupations(),
                             choice.regions(),
                             choice.bornFrom(),
-                            Math.min(choice.bornTo(), year - ItemChoice.OF_AGE),
+                            Math.min(choice.bornTo(), age.lastYear()),
                             MANY_ARTICLES,
                             choice.people()));
         } catch (DownloadException e) {
