@@ -2,6 +2,11 @@ package lookalike.celebrity;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lookalike.dataset.Credits;
 
 /**
  * Plan of a run, so that it can be resumed at a later start of the program.
@@ -12,9 +17,31 @@ import java.util.List;
  */
 public record RunPlan(Path folder, List<Celebrity> people, CelebrityOptions options, boolean done) {
 
+    /** Photos of a person beyond those that are there, where more are wanted. */
+    private static final int MORE = 4;
+
     /** Copies the list. */
     public RunPlan {
         people = List.copyOf(people);
+    }
+
+    /**
+     * A plan for more photos of people of a dataset; empty if none of them was fetched. Reads files.
+     *
+     * @param licences under which photos are taken
+     * @throws CelebrityException if the names of the dataset cannot be read
+     */
+    public static Optional<RunPlan> more(Path folder, Set<String> labels, Set<PhotoLicence> licences) {
+        List<Celebrity> people = CelebrityList.of(folder, labels);
+        Map<String, Long> photos = Credits.of(folder).all().stream()
+                .collect(Collectors.groupingBy(credit -> credit.path().replaceFirst("/.*", ""), Collectors.counting()));
+        long most = labels.stream()
+                .mapToLong(label -> photos.getOrDefault(label, 0L))
+                .max()
+                .orElse(0);
+        return people.isEmpty() || licences.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RunPlan(folder, people, new CelebrityOptions((int) most + MORE, 1, licences), false));
     }
 
     /** The same plan for other people. */

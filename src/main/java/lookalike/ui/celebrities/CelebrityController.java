@@ -89,7 +89,7 @@ public final class CelebrityController implements CoverPage {
     /** Fetches more photos of people of a dataset than there are by now. A run that was not finished can be resumed after that. */
     public void more(Path folder, Set<String> labels) {
         Set<PhotoLicence> licences = Set.copyOf(state.choice().licences());
-        asking.run(() -> FetchController.plan(folder, labels, licences), plan -> plan.ifPresent(fetches::startBesides));
+        asking.run(() -> RunPlan.more(folder, labels, licences), plan -> plan.ifPresent(fetches::startBesides));
     }
 
     /** Fetches. */
