@@ -52,7 +52,8 @@ release=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$jdk/release")
 
 if ! $built; then
   part "the program"
-  mvn -B -ntp -q -DskipTests package
+  [ -n "${CONTACT:-}" ] || echo "CONTACT is not set: services that the program asks cannot reach you" >&2
+  mvn -B -ntp -q -DskipTests "-Dlookalike.contact=${CONTACT:-}" package
 fi
 out=target/package
 app=target/package/app

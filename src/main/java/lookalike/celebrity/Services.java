@@ -2,6 +2,8 @@ package lookalike.celebrity;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import lookalike.platform.desktop.BuildInfo;
 import lookalike.platform.download.ServiceClient;
 
@@ -11,7 +13,9 @@ import lookalike.platform.download.ServiceClient;
  * @param wikidata interface of Wikidata
  * @param query query service of Wikidata
  * @param commons interface of Wikimedia Commons
- * @param agent sent with each request
+ * @param agent sent with each request: name, version, and the address of whoever distributes the program, as the
+ *     <a href="https://foundation.wikimedia.org/wiki/Policy:Wikimedia_Foundation_User-Agent_Policy">policy</a> of Wikimedia asks;
+ *     nothing about the user
  * @param limits of requests to all of them
  * @param fresh how long an answer of an interface counts as new; photos are not kept in between
  */
@@ -45,8 +49,11 @@ public record Services(
     /** Most bytes of a photo. */
     static final int MOST_PHOTO = 30 << 20;
 
-    /** System property with the address of whoever distributes the program, for the services' operators. */
-    private static final String CONTACT = "lookalike.contact";
+    /** System property with the address of whoever distributes the program, in the place of the one that is built in. */
+    static final String CONTACT = "lookalike.contact";
+
+    /** What may stand between parentheses in a header: a page's or a mailbox's address, or both. */
+    private static final Pattern ADDRESS = Pattern.compile("[\\x21-\\x7e&&[^()]]+( [\\x21-\\x7e&&[^()]]+)*");
 
     /** Two requests a second to a host, and three minutes until a network that is away counts as gone. */
     private static final ServiceClient.Limits LIMITS = new ServiceClient.Limits(
@@ -89,6 +96,10 @@ public record Services(
 
     private static String agentOfProgram() {
         String version = BuildInfo.version().replaceFirst(",.*", "");
-        return "Lookalike/%s (%s)".formatted(version, System.getProperty(CONTACT, "desktop application"));
+        String contact = Optional.ofNullable(System.getProperty(CONTACT))
+                .or(BuildInfo::contact)
+                .filter(address -> ADDRESS.matcher(address).matches())
+                .orElse("desktop application");
+        return "Lookalike/%s (%s)".formatted(version, contact);
     }
 }

@@ -3,6 +3,7 @@ package lookalike.platform.desktop;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 
@@ -11,8 +12,23 @@ public final class BuildInfo {
 
     private BuildInfo() {}
 
+    /** Name of the entry of the jar's manifest with the address of whoever distributes the program. */
+    private static final String CONTACT = "Implementation-Contact";
+
     /** The program's version and build from the jar's manifest, {@code development} where it runs without one. */
     public static String version() {
+        return manifest()
+                .map(entries -> entries.getValue(Attributes.Name.IMPLEMENTATION_VERSION) + ", build "
+                        + entries.getValue("Implementation-Build"))
+                .orElse("development");
+    }
+
+    /** Address of a page or a mailbox of whoever distributes the program; empty for a build that nobody distributes. */
+    public static Optional<String> contact() {
+        return manifest().map(entries -> entries.getValue(CONTACT)).filter(address -> !address.isBlank());
+    }
+
+    private static Optional<Attributes> manifest() {
         try {
             File place = new File(BuildInfo.class
                     .getProtectionDomain()
@@ -20,12 +36,10 @@ public final class BuildInfo {
                     .getLocation()
                     .toURI());
             if (place.isDirectory()) {
-                return "development";
+                return Optional.empty();
             }
             try (JarFile jar = new JarFile(place)) {
-                Attributes manifest = jar.getManifest().getMainAttributes();
-                return manifest.getValue(Attributes.Name.IMPLEMENTATION_VERSION) + ", build "
-                        + manifest.getValue("Implementation-Build");
+                return Optional.of(jar.getManifest().getMainAttributes());
             }
         } catch (IOException | URISyntaxException e) {
             throw new IllegalStateException("the program's jar cannot be read", e);

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import lookalike.celebrity.Services;
 import lookalike.platform.desktop.BuildInfo;
 import lookalike.platform.folders.AppFolders;
 import lookalike.ui.common.Texts;
@@ -34,6 +35,7 @@ final class HelpContent {
         facts.put("version", BuildInfo::version);
         facts.put("java", BuildInfo::java);
         facts.put("system", BuildInfo::system);
+        facts.put("celebrityAgent", () -> Services.current().agent());
         Map<String, Path> paths = Map.ofEntries(
                 Map.entry("downloads", folders.downloads()),
                 Map.entry("home", folders.home()),
