@@ -52,7 +52,7 @@ public record Services(
     /** System property with the address of whoever distributes the program, in the place of the one that is built in. */
     static final String CONTACT = "lookalike.contact";
 
-    /** What may stand between parentheses in a header: a page's or a mailbox's address, or both. */
+    /** Form of an address that may stand between parentheses in a header: of a page, a mailbox, or both. */
     private static final Pattern ADDRESS = Pattern.compile("[\\x21-\\x7e&&[^()]]+( [\\x21-\\x7e&&[^()]]+)*");
 
     /** Two requests a second to a host, and three minutes until a network that is away counts as gone. */
