@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +24,7 @@ import lookalike.catalog.Json;
 import lookalike.catalog.SharedGallery;
 import lookalike.catalog.StoredDecision;
 import lookalike.catalog.StoredPhoto;
+import lookalike.catalog.StoredPicture;
 import lookalike.model.ModelId;
 
 /** A shared gallery in a keyspace of Apache Cassandra. Safe between threads. */
@@ -43,6 +45,7 @@ public final class CassandraGallery implements SharedGallery {
     private final PhotoWrites writes;
     private final ChangeLog changes;
     private final StatisticsTable statistics;
+    private final PictureTable pictures;
 
     private CassandraGallery(GallerySession session, GallerySchema schema) {
         this.session = session;
@@ -51,7 +54,8 @@ public final class CassandraGallery implements SharedGallery {
         people = new PeopleTable(session);
         reads = new PhotoReads(session, descriptors, people);
         changes = new ChangeLog(session);
-        writes = new PhotoWrites(session, descriptors, reads, changes);
+        pictures = new PictureTable(session, schema);
+        writes = new PhotoWrites(session, descriptors, reads, changes, pictures);
         statistics = new StatisticsTable(session);
     }
 
@@ -216,6 +220,21 @@ public final class CassandraGallery implements SharedGallery {
             throw new SharedGalleryException(Reason.NO_DESCRIPTORS, address(), model.id());
         }
         return descriptors.nearest(model, vector, most);
+    }
+
+    @Override
+    public Set<StoredPhoto.Key> pictured(Collection<String> labels) {
+        return pictures.keys(labels);
+    }
+
+    @Override
+    public void putPictures(Collection<StoredPicture> some) {
+        pictures.put(some);
+    }
+
+    @Override
+    public Optional<StoredPicture> picture(StoredPhoto.Key photo) {
+        return pictures.find(photo);
     }
 
     @Override

@@ -2,12 +2,15 @@ package lookalike.cassandra;
 
 import com.datastax.oss.driver.api.core.cql.Row;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
+import com.datastax.oss.driver.api.core.cql.Statement;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lookalike.cassandra.SharedGalleryException.Reason;
@@ -15,9 +18,17 @@ import lookalike.cassandra.SharedGalleryException.Reason;
 /** The tables of a keyspace, described in the resource {@code schema.cql}. */
 final class GallerySchema {
 
+    /** Version that a program must know to read a gallery. */
     static final int VERSION = 1;
 
+    /** Version of the later additions, which older programs pass over. */
+    static final int ADDITIONS = 2;
+
+    private static final String GALLERY = "gallery";
+    private static final String ADDED = "additions";
+
     private final GallerySession session;
+    private int additions;
 
     GallerySchema(GallerySession session) {
         this.session = session;
@@ -29,17 +40,25 @@ final class GallerySchema {
      * @throws SharedGalleryException if the tables are of a newer version, or the user may not make tables
      */
     void prepare() {
-        int version = version();
-        if (version < VERSION) {
+        if (version() < VERSION || additions < ADDITIONS) {
             statements("schema.cql").forEach(session::change);
             // A keyspace that was dropped and made again is another gallery: snapshots of the former must not follow
             // it.
             session.change("INSERT INTO %s (key, value) VALUES ('%s', '%s') IF NOT EXISTS"
                     .formatted(table("setting"), Publication.ID, UUID.randomUUID()));
-            session.write(List.of(session.prepare("INSERT INTO " + table("schema_version")
-                            + " (part, version, applied) VALUES ('gallery', ?, ?)")
-                    .bind(VERSION, Instant.now())));
+            session.write(List.of(applied(GALLERY, VERSION), applied(ADDED, ADDITIONS)));
+            additions = ADDITIONS;
         }
+    }
+
+    private Statement<?> applied(String part, int version) {
+        return session.prepare("INSERT INTO " + table("schema_version") + " (part, version, applied) VALUES (?, ?, ?)")
+                .bind(part, version, Instant.now());
+    }
+
+    /** True if there is a table for pictures: not in a gallery that only older programs have prepared. */
+    boolean hasPictures() {
+        return additions >= ADDITIONS;
     }
 
     /** @throws SharedGalleryException if nothing was published yet, or by a newer version */
@@ -56,13 +75,11 @@ final class GallerySchema {
         if (tables.isEmpty()) {
             return 0;
         }
-        int version = session
-                .rows(SimpleStatement.newInstance(
-                        "SELECT version FROM " + table("schema_version") + " WHERE part = 'gallery' LIMIT 1"))
-                .stream()
-                .mapToInt(row -> row.getInt(0))
-                .findFirst()
-                .orElse(0);
+        Map<String, Integer> versions = new HashMap<>();
+        session.rows(SimpleStatement.newInstance("SELECT part, version FROM " + table("schema_version")))
+                .forEach(row -> versions.merge(row.getString("part"), row.getInt("version"), Math::max));
+        additions = versions.getOrDefault(ADDED, 1);
+        int version = versions.getOrDefault(GALLERY, 0);
         if (version > VERSION) {
             throw new SharedGalleryException(Reason.NEWER, session.address(), version, VERSION);
         }

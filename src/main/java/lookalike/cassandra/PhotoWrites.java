@@ -30,13 +30,20 @@ final class PhotoWrites {
     private final DescriptorTables descriptors;
     private final PhotoReads reads;
     private final ChangeLog changes;
+    private final PictureTable pictures;
     private final String table;
 
-    PhotoWrites(GallerySession session, DescriptorTables descriptors, PhotoReads reads, ChangeLog changes) {
+    PhotoWrites(
+            GallerySession session,
+            DescriptorTables descriptors,
+            PhotoReads reads,
+            ChangeLog changes,
+            PictureTable pictures) {
         this.session = session;
         this.descriptors = descriptors;
         this.reads = reads;
         this.changes = changes;
+        this.pictures = pictures;
         table = session.address().keyspace() + ".photo";
     }
 
@@ -180,6 +187,7 @@ final class PhotoWrites {
                     .bind(photo.label(), Place.bucket(photo), photo.hash(), photo.path());
             writes.first.add(BatchStatement.newInstance(DefaultBatchType.LOGGED, delete, changes.entry(photo)));
             descriptors.models().forEach(model -> writes.then.add(descriptors.delete(photo, model)));
+            pictures.delete(photo).ifPresent(writes.then::add);
         }
         session.write(writes.first);
         session.write(writes.then);

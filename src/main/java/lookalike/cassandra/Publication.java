@@ -31,9 +31,10 @@ public final class Publication {
      *
      * @param photos how many photos the catalogue has
      * @param written how many of them were not in the gallery, or another way
+     * @param pictures how many pictures were made for desktops without the photos
      * @param decisions how many decisions were published
      */
-    public record Report(String gallery, int photos, int written, int decisions, double seconds) {}
+    public record Report(String gallery, int photos, int written, int pictures, int decisions, double seconds) {}
 
     /**
      * Publishes a catalogue.
@@ -46,18 +47,26 @@ public final class Publication {
     public static Report publish(Catalog catalog, SharedGallery gallery, Progress progress, CancelSignal cancel) {
         long start = System.nanoTime();
         describe(catalog, gallery);
-        int[] counts = new int[2];
+        int[] counts = new int[3];
+        PortraitPublication portraits = new PortraitPublication(gallery, catalog, catalog.dataset());
         // What the present finders have not seen is not counted by the totals: the total grows if there is more.
         int expected = catalog.totals().photos();
         catalog.readAll(photos -> {
             cancel.awaitResume();
             counts[0] += photos.size();
             counts[1] += gallery.put(photos);
+            counts[2] += portraits.add(photos);
             progress.report(counts[0], Math.max(expected, counts[0]));
         });
         List<StoredDecision> decisions = catalog.decisions().stored();
         gallery.putDecisions(decisions);
-        return new Report(gallery.address(), counts[0], counts[1], decisions.size(), (System.nanoTime() - start) / 1e9);
+        return new Report(
+                gallery.address(),
+                counts[0],
+                counts[1],
+                counts[2],
+                decisions.size(),
+                (System.nanoTime() - start) / 1e9);
     }
 
     /** Publishes imported descriptors, in place of those that were imported for their people before. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 import lookalike.model.ModelId;
 
@@ -50,6 +51,15 @@ public interface SharedGallery extends PhotoStore, AutoCloseable {
      * @param most how many faces are looked for
      */
     List<StoredPhoto.Key> nearest(ModelId model, float[] vector, int most);
+
+    /** The photos of some labels that have a picture. */
+    Set<StoredPhoto.Key> pictured(Collection<String> labels);
+
+    /** Adds pictures. */
+    void putPictures(Collection<StoredPicture> pictures);
+
+    /** The picture of a photo, or, where it has none, that of another photo of the same label; empty if there is none either. */
+    Optional<StoredPicture> picture(StoredPhoto.Key photo);
 
     /** Length of a network's descriptors; empty if it has described no face. */
     OptionalInt dimension(ModelId model);

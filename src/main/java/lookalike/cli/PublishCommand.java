@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
         description = {
             "Put a catalogue into a shared gallery on servers of Apache Cassandra.",
             "",
-            "A second time, only what is new is written. Photos are never removed from the gallery by it."
+            "A second time, only what is new is written. Photos are never removed from the gallery by it. Of a few photos of"
+                    + " each person a small picture of the face is put there, for desktops that cannot reach the photos."
         },
         footer = {
             "  lookalike publish --catalog people.catalog --to cassandra://node1,node2/faces",
@@ -50,10 +51,11 @@ final class PublishCommand implements Callable<Integer> {
     private static void print(PrintWriter out, Publication.Report report) {
         out.println(String.format(
                 Locale.ROOT,
-                "%s: %d photos, %d of them written, %d decisions, in %.1f s",
+                "%s: %d photos, %d of them written, %d pictures made, %d decisions, in %.1f s",
                 report.gallery(),
                 report.photos(),
                 report.written(),
+                report.pictures(),
                 report.decisions(),
                 report.seconds()));
     }

@@ -1,5 +1,6 @@
 package lookalike.face;
 
+import lookalike.image.Affine;
 import lookalike.image.Photo;
 import lookalike.image.Raster;
 
@@ -28,6 +29,23 @@ public final class FaceCrop {
      */
     public static Raster portrait(Photo photo, DetectedFace face, int width, int height) {
         return picture(photo, PortraitCrop.of(photo, face, width, height), width, height);
+    }
+
+    /**
+     * A portrait made of another one.
+     *
+     * @param square a portrait as high as wide
+     * @param width of the picture in pixels
+     * @param height likewise
+     */
+    public static Raster portrait(Raster square, int width, int height) {
+        double scale = (double) Math.max(width, height) / square.width();
+        double left = (width - scale * square.width()) / 2;
+        double top = PortraitCrop.EYE_LINE * (height - scale * square.height());
+        double centre = (scale - 1) / 2; // whole numbers are the centres of pixels
+        try (Photo photo = Photo.of("portrait", square)) {
+            return photo.filledCrop(new Affine(scale, 0, left + centre, 0, scale, top + centre), width, height);
+        }
     }
 
     private static Raster picture(Photo photo, PortraitCrop crop, int width, int height) {

@@ -17,12 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lookalike.platform.files.Sha256;
-import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.IntPointer;
-import org.bytedeco.javacpp.PointerScope;
-import org.bytedeco.opencv.global.opencv_core;
-import org.bytedeco.opencv.global.opencv_imgcodecs;
-import org.bytedeco.opencv.opencv_core.Mat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,7 +33,6 @@ public final class ThumbnailCache {
     private static final int MAGIC = 0x4c6b5468;
     private static final int VERSION = 1;
     private static final int HEADER = 16;
-    private static final int JPEG_QUALITY = 92;
 
     /** Time for which a picture that was asked for need not be marked as used again. */
     private static final Duration FRESH = Duration.ofHours(12);
@@ -99,7 +92,7 @@ public final class ThumbnailCache {
     /** Keeps the picture of a key. */
     public void put(String key, Thumbnail thumbnail) {
         Path file = file(key);
-        byte[] jpeg = jpeg(thumbnail.raster());
+        byte[] jpeg = Jpeg.encoded(thumbnail.raster(), Jpeg.FINE);
         byte[] content = ByteBuffer.allocate(HEADER + jpeg.length)
                 .putInt(MAGIC)
                 .putInt(VERSION)
@@ -179,19 +172,6 @@ public final class ThumbnailCache {
             return all.filter(Files::isRegularFile).map(Stored::of).toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();
-        }
-    }
-
-    private static byte[] jpeg(Raster raster) {
-        try (PointerScope scope = new PointerScope()) {
-            Mat mat = new Mat(raster.height(), raster.width(), opencv_core.CV_8UC3);
-            mat.data().put(raster.bgr());
-            BytePointer encoded = new BytePointer();
-            opencv_imgcodecs.imencode(
-                    ".jpg", mat, encoded, new IntPointer(opencv_imgcodecs.IMWRITE_JPEG_QUALITY, JPEG_QUALITY));
-            byte[] bytes = new byte[(int) encoded.limit()];
-            encoded.get(bytes);
-            return bytes;
         }
     }
 }

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import lookalike.cassandra.PortraitPublication;
 import lookalike.cassandra.Publication;
 import lookalike.cassandra.Snapshot;
 import lookalike.catalog.Catalog;
@@ -54,18 +56,29 @@ public final class SharedIndexRun {
      */
     public BuildReport build(
             IndexBuilder builder, Share share, boolean removesMissing, Progress progress, CancelSignal cancel) {
-        catalog.readAll(gallery::put);
+        PortraitPublication portraits = portraits();
+        catalog.readAll(photos -> write(photos, portraits));
         if (!removesMissing) {
             builder.addingOnly();
         }
         BuildReport report = builder.onlyShare(share)
-                .afterWriting(paths -> gallery.put(catalog.storedAt(paths)))
+                .afterWriting(paths -> write(catalog.storedAt(paths), portraits))
                 .build(dataset, catalog, progress, cancel);
+        portraits().addCovers();
         Publication.describe(catalog, gallery);
         if (removesMissing && report.complete()) {
             removeMissing(share);
         }
         return report;
+    }
+
+    private PortraitPublication portraits() {
+        return new PortraitPublication(gallery, catalog, Optional.of(dataset));
+    }
+
+    private void write(List<StoredPhoto> photos, PortraitPublication portraits) {
+        gallery.put(photos);
+        portraits.add(photos);
     }
 
     private void removeMissing(Share share) {

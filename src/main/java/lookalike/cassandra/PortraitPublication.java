@@ -1,0 +1,178 @@
+package lookalike.cassandra;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lookalike.catalog.Catalog;
+import lookalike.catalog.PersonSummary;
+import lookalike.catalog.SharedGallery;
+import lookalike.catalog.StoredFace;
+import lookalike.catalog.StoredPhoto;
+import lookalike.catalog.StoredPicture;
+import lookalike.face.DetectedFace;
+import lookalike.face.FaceBox;
+import lookalike.face.Landmarks;
+import lookalike.face.LargePortrait;
+import lookalike.image.ClipAddress;
+import lookalike.image.Jpeg;
+import lookalike.image.Photo;
+import lookalike.image.PhotoGuard;
+import lookalike.image.PhotoReader;
+import lookalike.image.Raster;
+import lookalike.image.UnreadablePhotoException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Puts small portraits of photos into a shared gallery, for desktops that cannot reach the photos: of each person's cover photo, and of
+ * others until there are four. A photo that cannot be read has none. Nothing is written twice.
+ */
+public final class PortraitPublication {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PortraitPublication.class);
+
+    /** Pictures of a person that are enough. */
+    private static final int ENOUGH = 4;
+
+    /** Side of a picture in pixels at the most; the pixels of a small face are not more than the photo has. */
+    private static final int SIDE = 320;
+
+    /** Sides of pictures that are tried until one has few enough bytes. */
+    private static final List<Integer> SIDES = List.of(SIDE, SIDE / 2, SIDE / 4);
+
+    private final SharedGallery gallery;
+    private final Catalog catalog;
+    private final Optional<Path> folder;
+    private final Set<String> covers;
+    private final Map<String, Set<StoredPhoto.Key>> known = new HashMap<>();
+
+    /**
+     * @param catalog of the photos; what it says of covers and excluded photos counts
+     * @param dataset the folder of the photos; where it is not there, nothing is made
+     */
+    public PortraitPublication(SharedGallery gallery, Catalog catalog, Optional<Path> dataset) {
+        this.gallery = gallery;
+        this.catalog = catalog;
+        folder = dataset.filter(Files::isDirectory);
+        covers = new HashSet<>();
+        catalog.people().stream()
+                .map(PersonSummary::cover)
+                .flatMap(Optional::stream)
+                .forEach(covers::add);
+    }
+
+    /**
+     * Adds the pictures that are missing.
+     *
+     * @param photos of the catalogue
+     * @return how many were made
+     */
+    public int add(Collection<StoredPhoto> photos) {
+        Path root = folder.orElse(null);
+        if (root == null) {
+            return 0;
+        }
+        List<StoredPhoto> usable = photos.stream()
+                .filter(photo ->
+                        face(photo).isPresent() && !catalog.decisions().isExcluded(photo.label(), photo.hash()))
+                .sorted(Comparator.comparing(this::isCover).reversed())
+                .toList();
+        learn(usable.stream().map(StoredPhoto::label).collect(Collectors.toSet()));
+        List<StoredPicture> made = new ArrayList<>();
+        for (StoredPhoto photo : usable) {
+            Set<StoredPhoto.Key> own = known.computeIfAbsent(photo.label(), label -> new HashSet<>());
+            if (!own.contains(photo.key()) && (own.size() < ENOUGH || isCover(photo))) {
+                picture(root, photo).ifPresent(picture -> {
+                    made.add(picture);
+                    own.add(photo.key());
+                });
+            }
+        }
+        gallery.putPictures(made);
+        return made.size();
+    }
+
+    /** Adds those of the cover photos as the catalogue knew them when this was made. */
+    public int addCovers() {
+        return add(catalog.storedAt(covers));
+    }
+
+    private boolean isCover(StoredPhoto photo) {
+        return covers.contains(photo.path());
+    }
+
+    private void learn(Set<String> labels) {
+        Set<String> fresh = new HashSet<>(labels);
+        fresh.removeAll(known.keySet());
+        fresh.forEach(label -> known.put(label, new HashSet<>()));
+        gallery.pictured(fresh).forEach(key -> known.get(key.label()).add(key));
+    }
+
+    private static Optional<StoredFace> face(StoredPhoto photo) {
+        return photo.looks().stream()
+                .flatMap(look -> look.faces().stream())
+                .filter(face -> face.labelled() && face.x() != null)
+                .findFirst();
+    }
+
+    private static Optional<StoredPicture> picture(Path root, StoredPhoto photo) {
+        Path file = root.resolve(photo.path());
+        if (Files.notExists(ClipAddress.file(file))) {
+            return Optional.empty();
+        }
+        try {
+            return PhotoGuard.guard(photo.path(), () -> jpeg(file, face(photo).orElseThrow()))
+                    .map(jpeg -> new StoredPicture(photo.key(), jpeg));
+        } catch (UnreadablePhotoException e) {
+            LOG.info("no picture: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<byte[]> jpeg(Path file, StoredFace face) {
+        try (Photo photo = PhotoReader.read(file)) {
+            return SIDES.stream()
+                    .map(side -> Jpeg.within(portrait(photo, face, side), StoredPicture.MOST_BYTES))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
+    }
+
+    private static Raster portrait(Photo photo, StoredFace face, int side) {
+        return landmarks(face)
+                .map(points -> LargePortrait.of(photo, points, side, side))
+                .orElseGet(() -> LargePortrait.of(
+                        photo,
+                        new DetectedFace(
+                                new FaceBox(face.x(), face.y(), face.width(), face.height()), 1, face.turned()),
+                        side,
+                        side))
+                .picture();
+    }
+
+    private static Optional<Landmarks> landmarks(StoredFace face) {
+        return Stream.ofNullable(face.landmarks())
+                .map(text -> {
+                    float[] numbers = new float[2 * Landmarks.COUNT];
+                    ByteBuffer.wrap(Base64.getDecoder().decode(text))
+                            .order(ByteOrder.LITTLE_ENDIAN)
+                            .asFloatBuffer()
+                            .get(numbers);
+                    return new Landmarks(numbers);
+                })
+                .findFirst();
+    }
+}
