@@ -12,6 +12,8 @@ import lookalike.dataset.DatasetScanner;
 import lookalike.index.BuildReport;
 import lookalike.index.DatasetModels;
 import lookalike.match.MatchOptions;
+import lookalike.ui.common.DistantPortraits;
+import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.common.Outcome;
 import lookalike.ui.common.TaskRunner;
@@ -22,6 +24,7 @@ public final class DatasetController {
     private final DatasetState state;
     private final Path catalogs;
     private final ModelsInUse models;
+    private final FacePictures pictures;
     private final Jobs jobs;
     private final Jobs queries;
     private final DatasetDisplay display;
@@ -35,6 +38,7 @@ public final class DatasetController {
     /**
      * @param catalogs the folder for catalogues
      * @param models the networks that datasets are read and compared with
+     * @param pictures shows portraits of a shared gallery whose photos are elsewhere
      * @param tasks shows what runs, one piece of work after the other
      * @param preparing prepares the search, beside the work that reads the dataset
      * @param queries runs short questions beside it
@@ -45,6 +49,7 @@ public final class DatasetController {
             DatasetState state,
             Path catalogs,
             ModelsInUse models,
+            FacePictures pictures,
             TaskRunner tasks,
             Jobs preparing,
             Jobs queries,
@@ -53,6 +58,7 @@ public final class DatasetController {
         this.state = state;
         this.catalogs = catalogs;
         this.models = models;
+        this.pictures = pictures;
         jobs = tasks.jobs().errorsAlsoTo(state.problem()::set);
         this.queries = queries.errorsAlsoTo(state.problem()::set);
         run = new IndexRun(state, models, tasks);
@@ -122,12 +128,14 @@ public final class DatasetController {
         openFolder = shared.isPresent() ? null : opened.folder();
         state.report().set(null);
         useModels(opened.models());
+        DistantPortraits portraitsBefore = pictures.use(opened.portraits(pictures.thumbnails()));
         state.person().set(null);
         state.people().clear();
         state.name().set(name(opened));
         state.folder().set(opened.folder());
         jobs.run(
                 () -> {
+                    portraitsBefore.close();
                     if (before != null) {
                         before.close();
                     }

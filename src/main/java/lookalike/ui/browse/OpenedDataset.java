@@ -6,9 +6,11 @@ import java.util.function.Consumer;
 import lookalike.catalog.Catalog;
 import lookalike.folder.ApplyRun;
 import lookalike.folder.FolderException;
+import lookalike.image.ThumbnailCache;
 import lookalike.index.DatasetModels;
 import lookalike.platform.files.ReasonedException;
 import lookalike.task.Progress;
+import lookalike.ui.common.DistantPortraits;
 
 /**
  * A dataset's folder with its catalogue and the networks that read it.
@@ -39,6 +41,12 @@ record OpenedDataset(Path folder, Catalog catalog, DatasetModels models, Optiona
             found.close();
             throw e;
         }
+    }
+
+    /** Portraits in place of photos that are elsewhere, as those of a shared gallery may be. */
+    DistantPortraits portraits(ThumbnailCache cache) {
+        return shared.<DistantPortraits>map(source -> source.portraits(catalog, folder, cache))
+                .orElse(DistantPortraits.NONE);
     }
 
     /** Finishes a change of the files that was killed: a run would take moved photos for other ones. */

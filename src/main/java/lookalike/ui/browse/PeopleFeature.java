@@ -42,6 +42,7 @@ public final class PeopleFeature {
                 state,
                 services.folders().catalogs(),
                 models,
+                services.pictures(),
                 services.tasksOn(threads.indexing()),
                 threads.preparing(),
                 threads.asking(),

@@ -11,9 +11,11 @@ import lookalike.cassandra.Snapshot;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.SharedGallery;
 import lookalike.catalog.Totals;
+import lookalike.image.ThumbnailCache;
 import lookalike.index.BuildReport;
 import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
+import lookalike.ui.common.DistantPortraits;
 
 /**
  * A shared gallery in the place of a dataset's folder: its snapshot is opened, and follows the gallery.
@@ -42,6 +44,11 @@ public record SharedSource(GalleryAddress address, Optional<Credentials> credent
             catalog.close();
             throw e;
         }
+    }
+
+    /** Portraits of its people, for a computer without the photos. */
+    DistantPortraits portraits(Catalog catalog, Path folder, ThumbnailCache cache) {
+        return new SharedPortraits(this::gallery, catalog, folder, cache);
     }
 
     /** Brings the snapshot up to date. */

@@ -17,12 +17,14 @@ import java.util.function.Supplier;
 import javafx.scene.image.Image;
 import lookalike.face.DetectedFace;
 import lookalike.face.FaceBox;
+import lookalike.face.FaceCrop;
 import lookalike.face.LargePortrait;
 import lookalike.face.LoadedModels;
 import lookalike.image.ClipAddress;
 import lookalike.image.Photo;
 import lookalike.image.PhotoGuard;
 import lookalike.image.PhotoReader;
+import lookalike.image.Raster;
 import lookalike.image.ThumbnailCache;
 import lookalike.image.ThumbnailCache.Thumbnail;
 import lookalike.image.UnreadablePhotoException;
@@ -53,6 +55,7 @@ public final class FacePictures implements AutoCloseable {
     private final Map<Key, List<Consumer<Loaded>>> targets = new HashMap<>();
     private final Map<Key, Loaded> kept = new LinkedHashMap<>(16, 0.75f, true);
     private long keptPixels;
+    private volatile DistantPortraits distant = DistantPortraits.NONE;
 
     /**
      * A picture that was loaded.
@@ -109,6 +112,23 @@ public final class FacePictures implements AutoCloseable {
      */
     public void use(Supplier<LoadedModels> models) {
         portraits.use(models);
+    }
+
+    /**
+     * Uses portraits in place of files that are not there.
+     *
+     * @return those that were used before, to be closed in the background
+     */
+    public DistantPortraits use(DistantPortraits others) {
+        DistantPortraits before = distant;
+        distant = others;
+        clear();
+        return before;
+    }
+
+    /** The pictures on disk. */
+    public ThumbnailCache thumbnails() {
+        return cache;
     }
 
     /**
@@ -188,6 +208,7 @@ public final class FacePictures implements AutoCloseable {
     @Override
     public void close() {
         portraits.close();
+        distant.close();
     }
 
     private Optional<Answer> readNewest() {
@@ -217,6 +238,9 @@ public final class FacePictures implements AutoCloseable {
 
     private Optional<Loaded> read(Key key) {
         try {
+            if (key.face.isPresent() && Files.notExists(ClipAddress.file(key.file))) {
+                return distant.find(key.file).map(square -> fitted(square, key));
+            }
             String name = name(key);
             Optional<Thumbnail> known = cache.find(name);
             Thumbnail thumbnail =
@@ -226,6 +250,10 @@ public final class FacePictures implements AutoCloseable {
             logFailure(key.file, e);
             return Optional.empty();
         }
+    }
+
+    private static Loaded fitted(Raster square, Key key) {
+        return new Loaded(Pictures.of(FaceCrop.portrait(square, key.width, key.height)), 1);
     }
 
     private Thumbnail make(Key key, String name) {

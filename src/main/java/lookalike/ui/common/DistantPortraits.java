@@ -1,0 +1,24 @@
+package lookalike.ui.common;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import lookalike.image.Raster;
+
+/** Portraits of the labelled faces in photos whose files are not on this computer. */
+public interface DistantPortraits extends AutoCloseable {
+
+    /** For datasets whose photos are here. */
+    DistantPortraits NONE = file -> Optional.empty();
+
+    /**
+     * Finds a portrait. Slow; safe between threads.
+     *
+     * @param file where the photo would be
+     * @return a square, see {@link lookalike.face.PortraitCrop}; empty if there is none
+     */
+    Optional<Raster> find(Path file);
+
+    /** Lets go of what it uses. */
+    @Override
+    default void close() {}
+}
