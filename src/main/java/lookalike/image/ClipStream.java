@@ -105,6 +105,7 @@ final class ClipStream implements AutoCloseable {
         try (BytePointer url = new BytePointer("file:" + file, StandardCharsets.UTF_8)) {
             avutil.av_dict_set(options, "format_whitelist", FORMATS, 0);
             avutil.av_dict_set(options, "protocol_whitelist", "file", 0);
+            avutil.av_dict_set(options, "codec_whitelist", ClipCodings.decoders(), 0);
             check(avformat.avformat_open_input(format, url, null, options));
         } finally {
             avutil.av_dict_free(options);
@@ -161,7 +162,7 @@ final class ClipStream implements AutoCloseable {
             throw unreadable(Reason.UNSUPPORTED, PhotoProblem.CLIP_PROTECTED);
         }
         AVCodec codec = avcodec.avcodec_find_decoder(parameters.codec_id());
-        if (codec == null) {
+        if (codec == null || !ClipCodings.contains(parameters.codec_id())) {
             String known = avcodec.avcodec_get_name(parameters.codec_id()).getString();
             boolean nameless = parameters.codec_id() == avcodec.AV_CODEC_ID_NONE;
             throw unreadable(Reason.UNSUPPORTED, PhotoProblem.CLIP_CODING, nameless ? tag(parameters) : known);

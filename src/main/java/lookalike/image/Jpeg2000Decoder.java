@@ -9,7 +9,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Decodes JPEG 2000 (ISO/IEC 15444-1), which OpenCV's build here does not: JP2 files, and the bare codestream. */
+/** Decodes JPEG 2000 (ISO/IEC 15444-1), for which OpenCV has an old library that is switched off: JP2 files, and the bare codestream. */
 final class Jpeg2000Decoder {
 
     static final String FORMAT = "jpeg2000";
@@ -68,6 +68,11 @@ final class Jpeg2000Decoder {
      * @return empty if the file is damaged
      */
     static Optional<DecodedPicture> decode(byte[] bytes, long pixels) {
+        boolean bare = ByteBuffer.wrap(bytes).getInt() == CODESTREAM;
+        return (bare ? Optional.of(bytes) : Jp2File.plain(bytes)).flatMap(plain -> decodePlain(plain, pixels));
+    }
+
+    private static Optional<DecodedPicture> decodePlain(byte[] bytes, long pixels) {
         try (StillDecoder decoder = new StillDecoder(StillCoding.JPEG_2000, new byte[0], pixels)) {
             AVFrame frame = decoder.decode(bytes);
             // Luma of JPEG 2000 always uses all values.

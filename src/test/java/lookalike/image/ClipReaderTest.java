@@ -233,6 +233,22 @@ class ClipReaderTest {
         assertUnreadable(with(file, "vide", "soun"), Reason.NOT_A_PICTURE, "there is no video in this clip");
     }
 
+    @ParameterizedTest
+    @CsvSource({"magicyuv, a.mkv", "jpeg2000, a.mov", "ffv1, a.avi", "huffyuv, a.avi"})
+    void aClipInACodingThatNoCameraWritesIsNotDecoded(String coding, String name) throws IOException {
+        Settings settings = Settings.of(coding, WIDTH, HEIGHT);
+        Path file = clip(
+                name,
+                coding.equals("huffyuv") ? settings.in(avutil.AV_PIX_FMT_YUV422P) : settings,
+                3,
+                i -> i / 10.0,
+                ClipReaderTest::moving);
+        assertUnreadable(
+                file,
+                Reason.UNSUPPORTED,
+                "a clip in a coding that cannot be read here (" + coding + "); convert it to H.264");
+    }
+
     @Test
     void aClipOfHugeFramesIsRefused() throws IOException {
         Path file = clip("a.avi", Settings.of("mjpeg", WIDTH, HEIGHT), 3, i -> i / 10.0, ClipReaderTest::moving);
