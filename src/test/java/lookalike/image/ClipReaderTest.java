@@ -63,13 +63,19 @@ class ClipReaderTest {
         "a.mp4, libvpx-vp9, 8",
         "a.mp4, libaom-av1, 8",
         "a.webm, libaom-av1, 8",
-        "a.mkv, libaom-av1, 10"
+        "a.mkv, libaom-av1, 10",
+        "a.avi, msmpeg4, 8",
+        "a.mov, prores, 422"
     })
     void everyCodingInEveryContainer(String name, String encoder, int bits) throws IOException {
         Settings settings = Settings.of(encoder, WIDTH, HEIGHT);
         Path file = clip(
                 name,
-                bits == 8 ? settings : settings.in(avutil.AV_PIX_FMT_YUV420P10()),
+                switch (bits) {
+                    case 10 -> settings.in(avutil.AV_PIX_FMT_YUV420P10());
+                    case 422 -> settings.in(avutil.AV_PIX_FMT_YUV422P10());
+                    default -> settings;
+                },
                 12,
                 i -> i / 10.0,
                 i -> quarters(WIDTH, HEIGHT, Color.RED, Color.GREEN, Color.BLUE, Color.GRAY));
