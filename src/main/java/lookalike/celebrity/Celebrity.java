@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param died year; empty if the person lives, as far as the list knows
  * @param sex "f", "m", "x", or empty if the list does not tell
  * @param region empty if the list does not tell
+ * @param countries of which the person is a citizen, as far as the list tells
  * @param groups fields in which the person is known
  * @param item id of Wikidata, if it is known already
  */
@@ -25,6 +26,7 @@ public record Celebrity(
         OptionalInt died,
         String sex,
         Optional<Region> region,
+        List<Country> countries,
         List<CelebrityGroup> groups,
         Optional<String> item) {
 
@@ -41,6 +43,7 @@ public record Celebrity(
         if (item.isPresent() && !item.get().matches("Q\\d+")) {
             throw new IllegalArgumentException("no item of Wikidata: " + item.get());
         }
+        countries = List.copyOf(countries);
         groups = List.copyOf(groups);
     }
 
@@ -50,17 +53,30 @@ public record Celebrity(
             String name,
             String description,
             OptionalInt born,
-            Optional<Region> region,
+            Optional<Country> country,
             CelebrityGroup group) {
         return new Celebrity(
-                name, description, born, OptionalInt.empty(), "", region, List.of(group), Optional.of(item));
+                name,
+                description,
+                born,
+                OptionalInt.empty(),
+                "",
+                country.flatMap(each -> Region.ofCountry(each.code())),
+                country.stream().toList(),
+                List.of(group),
+                Optional.of(item));
     }
 
     /** The same person with groups of another list as well. */
     Celebrity alsoIn(List<CelebrityGroup> others) {
         List<CelebrityGroup> all =
                 Stream.concat(groups.stream(), others.stream()).distinct().toList();
-        return new Celebrity(name, description, born, died, sex, region, all, item);
+        return new Celebrity(name, description, born, died, sex, region, countries, all, item);
+    }
+
+    /** The same person with the id of Wikidata. */
+    Celebrity withItem(String id) {
+        return new Celebrity(name, description, born, died, sex, region, countries, groups, Optional.of(id));
     }
 
     /** Someone of whom the user says no more than a name and a hint, which may be empty: an id, a year of birth, or a few words. */
@@ -74,6 +90,7 @@ public record Celebrity(
                 OptionalInt.empty(),
                 "",
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 isItem ? Optional.of(hint) : Optional.empty());
     }

@@ -20,7 +20,7 @@ import lookalike.platform.files.IoErrorText;
 public final class CelebrityList {
 
     private static final List<String> HEADER =
-            List.of("name", "description", "born", "died", "sex", "region", "groups");
+            List.of("name", "description", "born", "died", "sex", "region", "countries", "groups");
 
     /** A name, in quotation marks if it has a comma, and the hint behind a comma. */
     private static final Pattern LINE = Pattern.compile("\\s*(?:\"([^\"]+)\"|([^,]+))\\s*(?:,\\s*(.*))?");
@@ -28,8 +28,8 @@ public final class CelebrityList {
     private CelebrityList() {}
 
     /**
-     * The list that the program came with, the best known first: {@code name,description,born,died,sex,region,groups}, the
-     * groups separated by spaces.
+     * The list that the program came with, the best known first: {@code name,description,born,died,sex,region,countries,
+     * groups}, the countries by their codes, these and the groups separated by spaces.
      *
      * @throws CelebrityException if it cannot be read, or a row is wrong
      */
@@ -121,6 +121,10 @@ public final class CelebrityList {
                 row[4],
                 Optional.of(Region.of(row[5]).orElseThrow(() -> new IllegalArgumentException(row[5]))),
                 Stream.of(row[6].split(" "))
+                        .filter(code -> !code.isEmpty())
+                        .map(Country::new)
+                        .toList(),
+                Stream.of(row[7].split(" "))
                         .map(group -> CelebrityGroup.of(group).orElseThrow(() -> new IllegalArgumentException(group)))
                         .toList(),
                 Optional.empty());

@@ -1,7 +1,7 @@
 package lookalike.celebrity;
 
 import java.util.List;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 
 /**
@@ -10,14 +10,14 @@ import java.util.stream.Collectors;
  * <a href="https://www.wikidata.org/wiki/Wikidata:SPARQL_query_service/query_optimization">manual</a> advises.
  *
  * @param occupations ids of what they do
- * @param regions of which they are citizens; empty for all
+ * @param countries of any of which they are citizens, by their codes; empty for all
  * @param bornFrom first year of birth
  * @param bornTo last year of birth
  * @param articles how many projects of Wikimedia have a page on each of them, at least
  * @param most at most so many
  */
 record KnownPeopleQuery(
-        List<String> occupations, Set<Region> regions, int bornFrom, int bornTo, int articles, int most) {
+        List<String> occupations, SortedSet<String> countries, int bornFrom, int bornTo, int articles, int most) {
 
     /** The query; its answer has {@code person}, {@code personLabel}, {@code personDescription}, {@code year}, {@code country}. */
     String text() {
@@ -43,11 +43,7 @@ record KnownPeopleQuery(
     }
 
     private String citizens() {
-        String countries = regions.stream()
-                .sorted()
-                .flatMap(region -> region.countries().stream())
-                .map(code -> '"' + code + '"')
-                .collect(Collectors.joining(" "));
-        return countries.isEmpty() ? "" : " VALUES ?iso { " + countries + " } ?person wdt:P27/wdt:P297 ?iso.";
+        String codes = countries.stream().map(code -> '"' + code + '"').collect(Collectors.joining(" "));
+        return codes.isEmpty() ? "" : " VALUES ?iso { " + codes + " } ?person wdt:P27/wdt:P297 ?iso.";
     }
 }

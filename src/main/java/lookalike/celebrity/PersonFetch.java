@@ -95,7 +95,8 @@ final class PersonFetch {
     }
 
     private void fetch(Optional<KnownPerson> known) {
-        WikidataItem item = tools.items().of(known.map(this::withItem).orElse(person));
+        WikidataItem item =
+                tools.items().of(known.map(each -> person.withItem(each.item())).orElse(person));
         itemId = item.id();
         // It may be there under another name.
         label = folder.find(item).map(KnownPerson::label).orElse("");
@@ -127,18 +128,6 @@ final class PersonFetch {
 
     private void tell(Credit credit) {
         listener.known(person, folder.file(credit), credit.face());
-    }
-
-    private Celebrity withItem(KnownPerson known) {
-        return new Celebrity(
-                person.name(),
-                person.description(),
-                person.born(),
-                person.died(),
-                person.sex(),
-                person.region(),
-                person.groups(),
-                Optional.of(known.item()));
     }
 
     private List<Supplier<List<CommonsFile>>> sources(WikidataItem item) {

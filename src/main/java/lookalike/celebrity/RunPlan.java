@@ -13,16 +13,31 @@ import lookalike.dataset.Credits;
  *
  * @param folder of the dataset
  * @param people whose photos are wanted
+ * @param source of these people, for the next choice; empty if they were not chosen
  * @param done whether the run came to its end
  */
-public record RunPlan(Path folder, List<Celebrity> people, CelebrityOptions options, boolean done) {
+public record RunPlan(
+        Path folder, List<Celebrity> people, CelebrityOptions options, Optional<Source> source, boolean done) {
 
     /** Photos of a person beyond those that are there, where more are wanted. */
     private static final int MORE = 4;
 
+    /**
+     * Source of people.
+     *
+     * @param choice which people were wanted
+     * @param live whether Wikidata was to be asked who they are, in the place of the program's list
+     */
+    public record Source(CelebrityChoice choice, boolean live) {}
+
     /** Copies the list. */
     public RunPlan {
         people = List.copyOf(people);
+    }
+
+    /** A plan for people who were not chosen from a list. */
+    public RunPlan(Path folder, List<Celebrity> people, CelebrityOptions options, boolean done) {
+        this(folder, people, options, Optional.empty(), done);
     }
 
     /**
@@ -46,11 +61,11 @@ public record RunPlan(Path folder, List<Celebrity> people, CelebrityOptions opti
 
     /** The same plan for other people. */
     public RunPlan of(List<Celebrity> others) {
-        return new RunPlan(folder, others, options, done);
+        return new RunPlan(folder, others, options, source, done);
     }
 
     /** The same plan, carried out. */
     public RunPlan finished() {
-        return new RunPlan(folder, people, options, true);
+        return new RunPlan(folder, people, options, source, true);
     }
 }

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -37,6 +39,7 @@ public final class RunPlanFile {
             int photos,
             int least,
             List<PhotoLicence> licences,
+            @Nullable StoredSource source,
             boolean done) {
 
         static Stored of(RunPlan plan) {
@@ -46,6 +49,7 @@ public final class RunPlanFile {
                     plan.options().photos(),
                     plan.options().least(),
                     plan.options().licences().stream().sorted().toList(),
+                    plan.source().map(StoredSource::of).orElse(null),
                     plan.done());
         }
 
@@ -54,8 +58,52 @@ public final class RunPlanFile {
                     Path.of(folder),
                     people.stream().map(StoredPerson::person).toList(),
                     new CelebrityOptions(photos, least, EnumSet.copyOf(licences)),
+                    Optional.ofNullable(source).map(StoredSource::source),
                     done);
         }
+    }
+
+    /** Source of the people as the file has it; earlier versions of the program wrote none. */
+    record StoredSource(
+            List<CelebrityGroup> groups,
+            List<Region> regions,
+            List<String> countries,
+            int bornFrom,
+            int bornTo,
+            int people,
+            boolean live) {
+
+        static StoredSource of(RunPlan.Source source) {
+            CelebrityChoice choice = source.choice();
+            return new StoredSource(
+                    choice.groups().stream().sorted().toList(),
+                    choice.regions().stream().sorted().toList(),
+                    codes(choice.countries()),
+                    choice.bornFrom(),
+                    choice.bornTo(),
+                    choice.people(),
+                    source.live());
+        }
+
+        RunPlan.Source source() {
+            CelebrityChoice choice = new CelebrityChoice(
+                    new HashSet<>(groups),
+                    new HashSet<>(regions),
+                    new HashSet<>(RunPlanFile.countries(countries)),
+                    "",
+                    bornFrom,
+                    bornTo,
+                    people);
+            return new RunPlan.Source(choice, live);
+        }
+    }
+
+    private static List<String> codes(Collection<Country> countries) {
+        return countries.stream().map(Country::code).sorted().toList();
+    }
+
+    private static List<Country> countries(List<String> codes) {
+        return codes.stream().map(Country::new).toList();
     }
 
     /** A person as the file has them; null stands for what is not known. */
@@ -66,6 +114,7 @@ public final class RunPlanFile {
             @Nullable Integer died,
             String sex,
             @Nullable Region region,
+            @Nullable List<String> countries,
             List<CelebrityGroup> groups,
             @Nullable String item) {
 
@@ -77,6 +126,7 @@ public final class RunPlanFile {
                     person.died().isPresent() ? person.died().getAsInt() : null,
                     person.sex(),
                     person.region().orElse(null),
+                    person.countries().stream().map(Country::code).toList(),
                     person.groups(),
                     person.item().orElse(null));
         }
@@ -89,6 +139,7 @@ public final class RunPlanFile {
                     year(died),
                     sex,
                     Optional.ofNullable(region),
+                    countries == null ? List.of() : RunPlanFile.countries(countries),
                     groups,
                     Optional.ofNullable(item));
         }

@@ -65,7 +65,7 @@ final class WellKnownPeople {
                     group,
                     new KnownPeopleQuery(
                             group.occupations(),
-                            choice.regions(),
+                            choice.codes(),
                             choice.bornFrom(),
                             Math.min(choice.bornTo(), age.lastYear()),
                             MANY_ARTICLES,

@@ -108,7 +108,7 @@ final class Wikidata {
                 name,
                 PlainText.visible(value(row, "personDescription")),
                 year(value(row, "year")),
-                Region.ofCountry(value(row, "country")),
+                Country.of(value(row, "country")),
                 group));
     }
 

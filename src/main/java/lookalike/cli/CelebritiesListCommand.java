@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import lookalike.celebrity.Celebrity;
 import lookalike.celebrity.CelebrityGroup;
+import lookalike.celebrity.Country;
 import lookalike.celebrity.Region;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Mixin;
         footer = {
             "  lookalike celebrities list",
             "  lookalike celebrities list --group actors,musicians --region south-asia --people 50",
+            "  lookalike celebrities list --country DE,AT,CH --people 30",
             "  lookalike celebrities list --search tennis --born-from 1980 --json"
         })
 final class CelebritiesListCommand implements Callable<Integer> {
@@ -35,6 +37,7 @@ final class CelebritiesListCommand implements Callable<Integer> {
      * @param born null if it is not known
      * @param died null if the person lives
      * @param region null if it is not known
+     * @param countries codes
      */
     record ListedPerson(
             String name,
@@ -43,6 +46,7 @@ final class CelebritiesListCommand implements Callable<Integer> {
             Integer died,
             String sex,
             String region,
+            List<String> countries,
             List<String> groups) {
 
         static ListedPerson of(Celebrity person) {
@@ -53,6 +57,7 @@ final class CelebritiesListCommand implements Callable<Integer> {
                     orNull(person.died()),
                     person.sex(),
                     person.region().map(Region::id).orElse(null),
+                    person.countries().stream().map(Country::code).toList(),
                     person.groups().stream().map(CelebrityGroup::id).toList());
         }
 

@@ -9,6 +9,7 @@ import lookalike.celebrity.Celebrity;
 import lookalike.celebrity.CelebrityChoice;
 import lookalike.celebrity.CelebrityGroup;
 import lookalike.celebrity.CelebrityList;
+import lookalike.celebrity.Country;
 import lookalike.celebrity.Region;
 import lookalike.platform.folders.AppFolders;
 import picocli.CommandLine.ITypeConverter;
@@ -34,6 +35,15 @@ final class PeopleOptions {
             completionCandidates = EnumCandidates.Regions.class,
             description = "Only people of a part of the world, may be given several times: ${COMPLETION-CANDIDATES}.")
     private List<Region> regions = new ArrayList<>();
+
+    @Option(
+            names = "--country",
+            paramLabel = "CODE",
+            split = ",",
+            converter = CountryConverter.class,
+            description = "Only citizens of a country, may be given several times: codes of two letters such as DE."
+                    + " With --region, people of either.")
+    private List<Country> countries = new ArrayList<>();
 
     @Option(
             names = "--search",
@@ -83,6 +93,17 @@ final class PeopleOptions {
         }
     }
 
+    /** Reads the code of a country. */
+    static final class CountryConverter implements ITypeConverter<Country> {
+
+        @Override
+        public Country convert(String word) {
+            return Country.of(word)
+                    .orElseThrow(() -> new TypeConversionException(
+                            "expected the code of a country by ISO 3166-1 such as DE, but was '" + word + "'"));
+        }
+    }
+
     /** The chosen people of the file, otherwise of the list that the program came with; asks nobody. */
     List<Celebrity> people() {
         return choice().of(names == null ? shipped() : CelebrityList.names(names));
@@ -93,11 +114,12 @@ final class PeopleOptions {
         return CelebrityList.read(AppFolders.current().celebrities());
     }
 
-    /** The choice that the options make; a file of names is not restricted to groups and regions. */
+    /** The choice that the options make; a file of names is not restricted to groups, regions and countries. */
     CelebrityChoice choice() {
         return new CelebrityChoice(
                 names == null ? new HashSet<>(groups) : new HashSet<>(),
                 names == null ? new HashSet<>(regions) : new HashSet<>(),
+                names == null ? new HashSet<>(countries) : new HashSet<>(),
                 search,
                 bornFrom,
                 bornTo,

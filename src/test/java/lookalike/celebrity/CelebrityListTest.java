@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import lookalike.platform.folders.AppFolders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,7 +119,7 @@ class CelebrityListTest {
         assertThat(choice(Set.of(), Set.of(), "BEYONCE", 5).of(LIST))
                 .extracting(Celebrity::name)
                 .containsExactly("Beyoncé");
-        assertThat(new CelebrityChoice(Set.of(), Set.of(), "", 1970, 1979, 2_000).of(LIST))
+        assertThat(new CelebrityChoice(Set.of(), Set.of(), Set.of(), "", 1970, 1979, 2_000).of(LIST))
                 .isNotEmpty()
                 .allMatch(person -> person.born().getAsInt() / 10 == 197);
     }
@@ -141,27 +142,78 @@ class CelebrityListTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Ada,x,1815,1852,f,europe",
-                "Ada,x,soon,,f,europe,scientists",
-                "Ada,x,1815,1852,q,europe,scientists",
-                "Ada,x,1815,1852,f,atlantis,scientists",
-                "Ada,x,1815,1852,f,europe,poets"
+                "Ada,x,1815,1852,f,europe,GB",
+                "Ada,x,soon,,f,europe,GB,scientists",
+                "Ada,x,1815,1852,q,europe,GB,scientists",
+                "Ada,x,1815,1852,f,atlantis,GB,scientists",
+                "Ada,x,1815,1852,f,europe,GB UK,scientists",
+                "Ada,x,1815,1852,f,europe,GB,poets"
             })
     void aWrongRowIsNamed(String row) throws IOException {
         Path file = folder.resolve("list.csv");
         Files.writeString(
-                file, "name,description,born,died,sex,region,groups\nEve,x,1970,,f,europe,actors\n" + row + "\n");
+                file,
+                "name,description,born,died,sex,region,countries,groups\nEve,x,1970,,f,europe,,actors\n" + row + "\n");
         assertThatThrownBy(() -> CelebrityList.read(file))
                 .isInstanceOf(CelebrityException.class)
                 .hasMessageContaining(file + ", row 3");
     }
 
     private static CelebrityChoice choice(Set<CelebrityGroup> groups, Set<Region> regions, String search, int people) {
-        return new CelebrityChoice(groups, regions, search, 0, 3_000, people);
+        return new CelebrityChoice(groups, regions, Set.of(), search, 0, 3_000, people);
     }
 
     private static double share(long count) {
         return count / (double) LIST.size();
+    }
+
+    @Test
+    void theListSaysOfWhichCountriesPeopleAre() {
+        assertThat(LIST.stream().filter(person -> person.countries().isEmpty()))
+                .extracting(Celebrity::name)
+                .as("whose country is a matter of dispute")
+                .containsExactly("14th Dalai Lama");
+        assertThat(countries("Angela Merkel")).containsExactly("DE");
+        assertThat(countries("Marie Curie")).containsExactly("PL", "FR");
+        assertThat(countries("Andy Lau")).containsExactly("HK");
+        assertThat(countries("Charles III")).containsExactly("GB");
+        Set<String> all = LIST.stream()
+                .flatMap(person -> person.countries().stream())
+                .map(Country::code)
+                .collect(Collectors.toSet());
+        assertThat(all).hasSizeGreaterThan(90);
+        // A few are known elsewhere than where they are citizens.
+        assertThat(LIST.stream()
+                        .filter(person -> person.countries().stream()
+                                .noneMatch(country ->
+                                        Region.ofCountry(country.code()).equals(person.region()))))
+                .hasSizeLessThan(30);
+        CelebrityChoice germans = new CelebrityChoice(
+                Set.of(CelebrityGroup.ATHLETES), Set.of(), Set.of(new Country("DE")), "", 0, 3_000, 3);
+        assertThat(germans.of(LIST)).extracting(Celebrity::description).allMatch(words -> words.startsWith("German"));
+        CelebrityChoice either =
+                new CelebrityChoice(Set.of(), Set.of(Region.OCEANIA), Set.of(new Country("IS")), "", 0, 3_000, 2_000);
+        assertThat(either.of(LIST)).extracting(Celebrity::name).contains("Björk", "Lorde");
+    }
+
+    private static List<String> countries(String name) {
+        return LIST.stream()
+                .filter(person -> person.name().equals(name))
+                .flatMap(person -> person.countries().stream())
+                .map(Country::code)
+                .toList();
+    }
+
+    @Test
+    void aCountryHasACodeAndANameInEachLanguage() {
+        assertThat(Country.of("de")).contains(new Country("DE"));
+        assertThat(Country.of("UK")).isEmpty();
+        assertThat(Country.of("")).isEmpty();
+        assertThat(new Country("DE").name(Locale.ENGLISH)).isEqualTo("Germany");
+        assertThat(new Country("DE").name(Locale.GERMAN)).isEqualTo("Deutschland");
+        assertThat(Country.all())
+                .allMatch(country -> country.name(Locale.GERMAN).length() > 2);
+        assertThatThrownBy(() -> new Country("de")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

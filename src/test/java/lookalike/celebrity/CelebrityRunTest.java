@@ -357,6 +357,7 @@ class CelebrityRunTest {
                             .filter(file -> file.toString().endsWith(".jpg")))
                     .hasSize(4)
                     .allMatch(file -> file.getParent().getParent().equals(dataset))
+                        List.of(),
                     .allMatch(file -> file.getFileName().toString().getBytes(StandardCharsets.UTF_8).length < 140);
         }
         assertThat(DatasetScanner.scan(dataset).people())
@@ -630,7 +631,7 @@ class CelebrityRunTest {
                 List.of(CelebrityGroup.HISTORIC),
                 Optional.empty());
         Set<CelebrityGroup> groups = Set.of(CelebrityGroup.ACTORS, CelebrityGroup.MUSICIANS, CelebrityGroup.HISTORIC);
-        List<Celebrity> people = wellKnown(new CelebrityChoice(groups, Set.of(), "", 1800, 2100, 10), dead);
+        List<Celebrity> people = wellKnown(new CelebrityChoice(groups, Set.of(), Set.of(), "", 1800, 2100, 10), dead);
         assertThat(people).extracting(Celebrity::name).containsExactly("Ada", "Eve", "Bob", "Zoe");
         assertThat(people.get(0).groups()).containsExactly(CelebrityGroup.ACTORS, CelebrityGroup.MUSICIANS);
         assertThat(server.requests("/sparql"))
@@ -646,11 +647,12 @@ class CelebrityRunTest {
         server.known("Q9", "Eve", "actress", 1950, "Q33999", "DE");
         Set<CelebrityGroup> actors = Set.of(CelebrityGroup.ACTORS);
         Set<Region> europe = Set.of(Region.EUROPE);
-        assertThat(wellKnown(new CelebrityChoice(actors, europe, "", 1960, 2100, 10)))
+        assertThat(wellKnown(new CelebrityChoice(actors, europe, Set.of(), "", 1960, 2100, 10)))
                 .singleElement()
                 .satisfies(person -> assertThat(person.item()).contains("Q7"))
+                List.of(),
                 .satisfies(person -> assertThat(person.region()).contains(Region.EUROPE));
-        assertThatThrownBy(() -> wellKnown(new CelebrityChoice(actors, europe, "", 1990, 2100, 10)))
+        assertThatThrownBy(() -> wellKnown(new CelebrityChoice(actors, europe, Set.of(), "", 1990, 2100, 10)))
                 .hasMessage("nobody fits this choice");
     }
 
@@ -663,17 +665,26 @@ class CelebrityRunTest {
         server.known("Q1", "Tom", "actor", year - 18);
         server.known("Q2", "Ada", "actress", year - 19);
         Set<CelebrityGroup> actors = Set.of(CelebrityGroup.ACTORS);
-        List<Celebrity> listed = wellKnown(new CelebrityChoice(actors, Set.of(), "", 1960, 2100, 10));
+        List<Celebrity> listed = wellKnown(new CelebrityChoice(actors, Set.of(), Set.of(), "", 1960, 2100, 10));
         assertThat(listed).extracting(Celebrity::name).containsExactly("Ada");
         assertThat(run(listed).people().get(0).omission()).isEmpty();
         assertThat(omission("Tom", "")).isEqualTo(Omission.UNDER_AGE);
-        assertThatThrownBy(() -> wellKnown(new CelebrityChoice(actors, Set.of(), "", year - 18, 2100, 10)))
+        assertThatThrownBy(() -> wellKnown(new CelebrityChoice(actors, Set.of(), Set.of(), "", year - 18, 2100, 10)))
                 .hasMessage("nobody fits this choice");
         assertThat(server.requests("/sparql")).as("not asked in vain").hasSize(1);
     }
 
     private List<Celebrity> wellKnown(CelebrityChoice choice, Celebrity... list) {
         return celebrities(server.address()).wellKnown(choice, List.of(list), RunListener.NONE, cancel);
+        Set<Country> germany = Set.of(new Country("DE"));
+        assertThat(wellKnown(new CelebrityChoice(actors, Set.of(), germany, "", 1900, 2100, 10)))
+                .singleElement()
+                .satisfies(person -> assertThat(person.item()).contains("Q9"))
+                .satisfies(person -> assertThat(person.countries()).isEqualTo(List.copyOf(germany)))
+                .satisfies(person -> assertThat(person.region()).contains(Region.EUROPE));
+        assertThat(wellKnown(new CelebrityChoice(actors, Set.of(Region.LATIN_AMERICA), germany, "", 1900, 2100, 10)))
+                .extracting(Celebrity::name)
+                .containsExactly("Bob", "Eve");
     }
 
     @Test

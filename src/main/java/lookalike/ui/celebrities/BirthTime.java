@@ -1,5 +1,7 @@
 package lookalike.ui.celebrities;
 
+import java.util.Arrays;
+
 /** Times of birth to choose people by. */
 enum BirthTime {
     /** Everyone. */
@@ -17,6 +19,14 @@ enum BirthTime {
     BirthTime(int from, int to) {
         this.from = from;
         this.to = to;
+    }
+
+    /** The time of two years; any if there is none of them. */
+    static BirthTime of(int from, int to) {
+        return Arrays.stream(values())
+                .filter(time -> time.from == from && time.to == to)
+                .findFirst()
+                .orElse(ANY);
     }
 
     /** The first year. */

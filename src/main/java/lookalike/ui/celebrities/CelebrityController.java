@@ -110,10 +110,7 @@ public final class CelebrityController implements CoverPage {
     }
 
     private void show(RunPlan plan) {
-        ChoiceState choice = state.choice();
-        choice.folder().set(plan.folder());
-        choice.photos().set(plan.options().photos());
-        choice.licences().retainAll(plan.options().licences());
+        state.choice().restore(plan);
         if (!plan.done() && state.run().task().get() == null) {
             state.run().show(plan);
             state.run().stage().set(Stage.STOPPED);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lookalike.celebrity.CelebrityException;
 import lookalike.celebrity.CelebrityGroup;
 import lookalike.celebrity.CelebrityOptions;
 import lookalike.celebrity.FoundPerson;
@@ -46,8 +47,16 @@ final class CelebrityText {
         };
     }
 
+    /** Name of a place. */
+    static String place(Place place) {
+        return place.region()
+                .map(CelebrityText::region)
+                .or(() -> place.country().map(country -> country.name(Texts.language())))
+                .orElseGet(() -> Texts.get("celebrities.everywhere"));
+    }
+
     /** Name of a part of the world. */
-    static String region(Region region) {
+    private static String region(Region region) {
         return Texts.get(
                 switch (region) {
                     case AFRICA -> "celebrities.africa";
@@ -138,6 +147,9 @@ final class CelebrityText {
      * @param words for failures of other kinds
      */
     static String failure(Throwable e, String words) {
+        if (e instanceof CelebrityException celebrities && celebrities.reason() == CelebrityException.Reason.NOBODY) {
+            return Texts.get("celebrities.nobodyFits");
+        }
         boolean untrusted = e.getCause() instanceof DownloadException cause
                 && cause.reason() == DownloadException.Reason.NOT_TRUSTED;
         return untrusted ? Texts.get("celebrities.notTrusted") : words;

@@ -260,7 +260,10 @@ final class ChoicePane extends VBox {
                         options -> {
                             effort.setText(
                                     chosen == 0
-                                            ? Texts.get("celebrities.chooseSomeone")
+                                            ? Texts.get(
+                                                    choice.groups().isEmpty()
+                                                            ? "celebrities.chooseSomeone"
+                                                            : "celebrities.nobodyFits")
                                             : CelebrityText.effort(options, chosen));
                             room.setText(roomFor.apply(options.bytes(chosen)));
                         },

@@ -1,11 +1,15 @@
 package lookalike.ui.celebrities;
 
 import java.nio.file.Path;
+import java.text.Collator;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
@@ -26,8 +30,11 @@ import lookalike.celebrity.CelebrityChoice;
 import lookalike.celebrity.CelebrityGroup;
 import lookalike.celebrity.CelebrityList;
 import lookalike.celebrity.CelebrityOptions;
+import lookalike.celebrity.Country;
 import lookalike.celebrity.PhotoLicence;
 import lookalike.celebrity.Region;
+import lookalike.celebrity.RunPlan;
+import lookalike.ui.common.Texts;
 
 /** Choice of people, photos, licences and a folder, and what follows from it. Used on the FX thread. */
 final class ChoiceState {
@@ -41,7 +48,8 @@ final class ChoiceState {
     private final ObservableList<Celebrity> list = FXCollections.observableArrayList();
     private final ObservableSet<CelebrityGroup> groups = FXCollections.observableSet(
             EnumSet.of(CelebrityGroup.ACTORS, CelebrityGroup.MUSICIANS, CelebrityGroup.ATHLETES));
-    private final ObjectProperty<Optional<Region>> region = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.EVERYWHERE);
+    private final ObservableList<Place> places = FXCollections.observableArrayList();
     private final ObjectProperty<BirthTime> time = new SimpleObjectProperty<>(BirthTime.ANY);
     private final BooleanProperty live = new SimpleBooleanProperty();
     private final StringProperty names = new SimpleStringProperty("");
@@ -69,9 +77,13 @@ final class ChoiceState {
         groups.addListener(changed);
         names.addListener(changed);
         people.addListener(changed);
-        region.addListener(changed);
+        place.addListener(changed);
         time.addListener(changed);
         live.addListener(changed);
+        InvalidationListener otherPlaces = property -> places.setAll(listedPlaces());
+        list.addListener(otherPlaces);
+        live.addListener(otherPlaces);
+        otherPlaces.invalidated(list);
     }
 
     /** Everyone whom the program knows by itself, the best known first; empty until that is read. */
@@ -84,9 +96,30 @@ final class ChoiceState {
         return groups;
     }
 
-    /** The part of the world that people are from; empty for all. */
-    ObjectProperty<Optional<Region>> region() {
-        return region;
+    /** The place where people are from. */
+    ObjectProperty<Place> place() {
+        return place;
+    }
+
+    /**
+     * The places that can be chosen: the whole world, its parts, and the countries by their names; without Wikidata only those of people
+     * whom the program knows by itself.
+     */
+    ObservableList<Place> places() {
+        return places;
+    }
+
+    private List<Place> listedPlaces() {
+        Collection<Country> known = live.get()
+                ? Country.all()
+                : list.stream().flatMap(person -> person.countries().stream()).collect(Collectors.toSet());
+        Stream<Place> countries = Stream.concat(known.stream(), place.get().country().stream())
+                .distinct()
+                .map(Place::of)
+                .sorted(Comparator.comparing(CelebrityText::place, Collator.getInstance(Texts.language())));
+        return Stream.of(Stream.of(Place.EVERYWHERE), Stream.of(Region.values()).map(Place::of), countries)
+                .flatMap(part -> part)
+                .toList();
     }
 
     /** Time in which people were born. */
@@ -134,6 +167,27 @@ final class ChoiceState {
         return chosen.getReadOnlyProperty();
     }
 
+    /** Source of the people who are not named, to begin with the next time. */
+    RunPlan.Source source() {
+        return new RunPlan.Source(choice(groups, people.get()), live.get());
+    }
+
+    /** Begins with what the last run was for; with the usual groups if that was for people by their names only. */
+    void restore(RunPlan plan) {
+        folder.set(plan.folder());
+        photos.set(plan.options().photos());
+        licences.retainAll(plan.options().licences());
+        plan.source().filter(source -> !source.choice().groups().isEmpty()).ifPresent(source -> {
+            CelebrityChoice choice = source.choice();
+            groups.retainAll(choice.groups());
+            groups.addAll(choice.groups());
+            place.set(Place.of(choice));
+            time.set(BirthTime.of(choice.bornFrom(), choice.bornTo()));
+            people.set(choice.people());
+            live.set(source.live());
+        });
+    }
+
     /** Number of people in a group. */
     int count(CelebrityGroup group) {
         return listed(Set.of(group)).size();
@@ -178,9 +232,14 @@ final class ChoiceState {
     }
 
     private CelebrityChoice choice(Set<CelebrityGroup> of, int most) {
-        Set<Region> regions = region.get().map(Set::of).orElse(Set.of());
         return new CelebrityChoice(
-                of, regions, "", time.get().from(), time.get().to(), most);
+                of,
+                place.get().regions(),
+                place.get().countries(),
+                "",
+                time.get().from(),
+                time.get().to(),
+                most);
     }
 
     private List<Celebrity> listed(Set<CelebrityGroup> of) {

@@ -60,6 +60,7 @@ final class FetchController {
                 choice.folder().get().toAbsolutePath().normalize(),
                 choice.chosen().get().people(),
                 options.get(),
+                Optional.of(choice.source()),
                 false);
         choice.question()
                 .ifPresentOrElse(
@@ -104,6 +105,6 @@ final class FetchController {
                 .map(person -> answers.getOrDefault(person, person))
                 .toList();
         answers.clear();
-        start(new RunPlan(plan.folder(), people, plan.options(), false));
+        start(new RunPlan(plan.folder(), people, plan.options(), plan.source(), false));
     }
 }

@@ -3,8 +3,6 @@ package lookalike.ui.celebrities;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.collections.SetChangeListener;
 import javafx.geometry.Pos;
@@ -16,7 +14,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import lookalike.celebrity.CelebrityGroup;
-import lookalike.celebrity.Region;
 import lookalike.ui.common.Choices;
 import lookalike.ui.common.Texts;
 
@@ -51,7 +48,7 @@ final class GroupGrid extends GridPane {
         getStyleClass().add("celebrity-groups");
         setMinWidth(0);
         ORDER.forEach(group -> cards.put(group, card(group)));
-        filters = new HBox(8, regions(), times());
+        filters = new HBox(8, places(), times());
         filters.setAlignment(Pos.CENTER_LEFT);
         ruler.setVisible(false);
         ruler.setManaged(false);
@@ -64,7 +61,7 @@ final class GroupGrid extends GridPane {
         });
         state.list().addListener(counted);
         state.live().addListener(counted);
-        state.region().addListener(counted);
+        state.place().addListener(counted);
         state.time().addListener(counted);
         counted.invalidated(null);
         widthProperty().addListener(property -> arrange());
@@ -87,17 +84,10 @@ final class GroupGrid extends GridPane {
         return card;
     }
 
-    private Node regions() {
-        List<Optional<Region>> all = Stream.concat(
-                        Stream.of(Optional.<Region>empty()),
-                        Stream.of(Region.values()).map(Optional::of))
-                .toList();
-        ComboBox<Optional<Region>> box = Choices.of(
-                "celebrity-region",
-                all,
-                region -> region.map(CelebrityText::region).orElseGet(() -> Texts.get("celebrities.everywhere")),
-                state.region());
-        box.setAccessibleText(Texts.get("celebrities.region"));
+    private Node places() {
+        ComboBox<Place> box =
+                Choices.searchable("celebrity-place", state.places(), CelebrityText::place, state.place());
+        box.setAccessibleText(Texts.get("celebrities.place"));
         return growing(box);
     }
 
@@ -109,7 +99,8 @@ final class GroupGrid extends GridPane {
     }
 
     private static Node growing(ComboBox<?> box) {
-        box.setMaxWidth(Double.MAX_VALUE);
+        box.setPrefWidth(0);
+        box.setMaxSize(Double.MAX_VALUE, USE_PREF_SIZE);
         box.setMinWidth(0);
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;

@@ -4,9 +4,16 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.Property;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
+import org.controlsfx.control.SearchableComboBox;
+import org.controlsfx.control.textfield.CustomTextField;
 
 /** A box to choose one of a few values. */
 public final class Choices {
@@ -20,6 +27,31 @@ public final class Choices {
         return box;
     }
 
+    /** The same with many values, of which those are listed that have the words that are typed. The values may change. */
+    public static <E> ComboBox<E> searchable(
+            String id, ObservableList<E> values, Function<E, String> words, Property<E> property) {
+        ComboBox<E> box = fill(new SearchableComboBox<>(), id, values, words, property.getValue(), property::setValue);
+        property.addListener((observed, before, now) -> box.setValue(now));
+        values.addListener((ListChangeListener<E>) change -> {
+            E chosen = property.getValue();
+            box.getItems().setAll(values);
+            box.setValue(chosen);
+        });
+        box.skinProperty().addListener(skin -> dress(box.lookup(".combo-box-search")));
+        return box;
+    }
+
+    /** Gives the search field the program's own words and icon, in place of those of the library. */
+    private static void dress(Node search) {
+        if (search instanceof CustomTextField field) {
+            Icon icon = new Icon(Icon.Shape.SEARCH);
+            HBox.setMargin(icon, new Insets(0, 0, 0, 8));
+            field.setLeft(icon);
+            field.setPromptText(Texts.get("choices.search"));
+            field.setAccessibleText(Texts.get("choices.search"));
+        }
+    }
+
     /**
      * A box with a value chosen.
      *
@@ -29,7 +61,11 @@ public final class Choices {
      */
     public static <E> ComboBox<E> of(
             String id, List<E> values, Function<E, String> words, E value, Consumer<E> chosen) {
-        ComboBox<E> box = new ComboBox<>();
+        return fill(new ComboBox<>(), id, values, words, value, chosen);
+    }
+
+    private static <E> ComboBox<E> fill(
+            ComboBox<E> box, String id, List<E> values, Function<E, String> words, E value, Consumer<E> chosen) {
         box.setId(id);
         box.getItems().setAll(values);
         box.setConverter(new StringConverter<>() {
@@ -45,7 +81,11 @@ public final class Choices {
         });
         box.setButtonCell(new ChosenValue<>(box));
         box.setValue(value);
-        box.valueProperty().addListener((property, before, now) -> chosen.accept(now));
+        box.valueProperty().addListener((property, before, now) -> {
+            if (now != null) { // none while the values are replaced
+                chosen.accept(now);
+            }
+        });
         return box;
     }
 

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
@@ -15,6 +18,9 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import lookalike.celebrity.CastWiki;
+import lookalike.celebrity.CelebrityGroup;
+import lookalike.celebrity.CelebrityList;
+import lookalike.celebrity.Country;
 import lookalike.celebrity.Services;
 import lookalike.celebrity.WikiServer;
 import lookalike.ui.browse.DatasetState;
@@ -25,6 +31,9 @@ import org.junit.jupiter.api.Test;
 
 /** The page that fetches celebrities, with a server of this computer behind it. */
 class CelebritiesPageTest extends WindowDriver {
+
+    private static final Set<CelebrityGroup> USUAL =
+            EnumSet.of(CelebrityGroup.ACTORS, CelebrityGroup.MUSICIANS, CelebrityGroup.ATHLETES);
 
     private WikiServer server;
 
@@ -86,6 +95,7 @@ class CelebritiesPageTest extends WindowDriver {
         drop(HOME.sampleProbes().resolve("ada-sterling.jpg"));
         await("a match", () -> !matches().isEmpty());
         assertThat(matches().get(0).person().name()).isEqualTo("Ada Sterling");
+        await("its credit", () -> text("#match-credit").startsWith("Photo: Jane Doe, CC BY-SA 4.0"));
     }
 
     @Test
@@ -99,6 +109,7 @@ class CelebritiesPageTest extends WindowDriver {
         robot.clickOn("#page-map");
         await("another page", () -> !isOpen());
         openPage();
+        choosesACountry();
         choose("Ada Sterling");
         robot.clickOn("#celebrity-search");
         await("those of the name", () -> robot.lookup("#found-Q2").tryQuery().isPresent());
@@ -153,6 +164,23 @@ class CelebritiesPageTest extends WindowDriver {
                         .isEmpty());
         assertThat(isOpen()).isTrue();
         assertThat(server.requests()).isEmpty();
+    }
+
+    /** By the keyboard: what is typed is searched, and Enter takes it. */
+    private void choosesACountry() {
+        String all = text("#celebrities-available");
+        robot.clickOn("#celebrity-place");
+        robot.write("germ").type(KeyCode.DOWN, KeyCode.ENTER);
+        await("the Germans", () -> !text("#celebrities-available").equals(all));
+        Optional<Country> germany = Country.of("DE");
+        long germans = CelebrityList.read(HOME.celebrities()).stream()
+                .filter(person -> person.countries().contains(germany.orElseThrow()))
+                .filter(person -> person.groups().stream().anyMatch(USUAL::contains))
+                .count();
+        assertThat(text("#celebrities-available")).isEqualTo("3 groups chosen, " + germans + " people available");
+        ComboBox<?> place = robot.lookup("#celebrity-place").query();
+        robot.interact(() -> place.getSelectionModel().selectFirst());
+        await("everyone", () -> text("#celebrities-available").equals(all));
     }
 
     /** Under each photo on the person's page, and below the large one. */

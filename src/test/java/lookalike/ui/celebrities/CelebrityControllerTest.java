@@ -17,7 +17,6 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.value.ChangeListener;
@@ -25,8 +24,10 @@ import lookalike.celebrity.CastWiki;
 import lookalike.celebrity.Celebrity;
 import lookalike.celebrity.CelebrityGroup;
 import lookalike.celebrity.CelebrityRun;
+import lookalike.celebrity.Country;
 import lookalike.celebrity.FoundPerson;
 import lookalike.celebrity.PhotoLicence;
+import lookalike.celebrity.Region;
 import lookalike.celebrity.RunPlanFile;
 import lookalike.celebrity.Services;
 import lookalike.celebrity.WikiServer;
@@ -350,7 +351,7 @@ class CelebrityControllerTest {
         assertThat(choice.chosen().get().people().get(1).name()).isEqualTo("Emil Novak");
         assertThat(choice.chosen().get().available()).isEqualTo(actors + 2);
         choice.time().set(BirthTime.SINCE_1980);
-        choice.region().set(Optional.of(lookalike.celebrity.Region.EUROPE));
+        choice.place().set(Place.of(Region.EUROPE));
         assertThat(choice.chosen().get().people().subList(2, 4))
                 .allMatch(person -> person.born().getAsInt() >= 1980 && person.living());
         choice.licences().clear();
@@ -359,6 +360,46 @@ class CelebrityControllerTest {
         assertThat(state.run().stage().get()).isEqualTo(Stage.NONE);
         choice.licences().addAll(EnumSet.of(PhotoLicence.CC0));
         assertThat(choice.options().orElseThrow().licences()).isEqualTo(Set.of(PhotoLicence.CC0));
+    }
+
+    @Test
+    void aCountryIsChosenFromBothListsAndKeptWithTheChoice() {
+        ChoiceState choice = state.choice();
+        Place germany = Place.of(new Country("DE"));
+        Place nauru = Place.of(new Country("NR"));
+        List<Place> places = choice.places();
+        assertThat(places.subList(0, 2)).containsExactly(Place.EVERYWHERE, Place.of(Region.AFRICA));
+        assertThat(places).contains(germany).doesNotContain(nauru).doesNotHaveDuplicates();
+        assertThat(places.subList(1 + Region.values().length, places.size()))
+                .extracting(CelebrityText::place)
+                .startsWith("Algeria", "Argentina", "Australia", "Austria");
+        choice.groups().addAll(EnumSet.of(CelebrityGroup.ATHLETES, CelebrityGroup.ARTS));
+        choice.place().set(germany);
+        assertThat(choice.chosen().get().people())
+                .isNotEmpty()
+                .allMatch(person -> person.countries().contains(new Country("DE")));
+        choice.live().set(true);
+        assertThat(choice.places()).contains(germany, nauru);
+        choice.place().set(nauru);
+        choice.people().set(20);
+        fetches.fetch();
+        work();
+        assertThat(server.requests("/sparql"))
+                .extracting(request -> request.parameters().get("query"))
+                .allMatch(query -> query.contains("?iso { \"NR\" }"));
+        assertThat(state.run().stage().get()).as("neither list has anybody").isEqualTo(Stage.NONE);
+        assertThat(state.run().obstacle().get())
+                .isEqualTo("Nobody fits this choice. Choose another place or time, or more groups.");
+        choice.place().set(germany);
+        choice.time().set(BirthTime.BEFORE_1950);
+        choice.live().set(false);
+        fetches.fetch();
+        state.run().task().get().stop();
+        work();
+        build();
+        assertThat(state.choice().place().get()).isEqualTo(germany);
+        assertThat(state.choice().time().get()).isEqualTo(BirthTime.BEFORE_1950);
+        assertThat(state.choice().people().get()).isEqualTo(20);
     }
 
     @Test
