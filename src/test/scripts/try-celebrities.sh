@@ -31,6 +31,7 @@ get() { "$program" celebrities get --names "$work/names.txt" --photos 5 --to "$w
 echo "1. Seven names, five photos each (about three minutes)"
 get --json > "$work/first.json"
 check "the run came to its end (exit code $?)" [ "$(grep -c '"complete" : true' "$work/first.json")" = 1 ]
+sed -n 's/^ *"seconds" : \([0-9]*\).*/      it took \1 s; 200 people with 8 photos are said to take half an hour/p' "$work/first.json"
 check "at least four people have a folder" [ "$(find "$work/people" -mindepth 1 -maxdepth 1 -type d | wc -l)" -ge 4 ]
 check "at least 12 photos are there: $(photos)" [ "$(photos)" -ge 12 ]
 check "every photo has a credit" [ "$(($(grep -c '' "$work/people/credits.csv") - 1))" -ge "$(photos)" ]
@@ -60,6 +61,9 @@ check "the list of Wikidata was used" [ "$(grep -c 'is used instead' "$work/live
 "$program" celebrities get --live --group actors --region europe --born-from 1970 --people 1 --photos 3 --to "$work/europe" \
   2> "$work/europe.txt" | tail -3
 check "so it was for people of Europe born since 1970" [ "$(grep -c 'is used instead' "$work/europe.txt")" = 0 ]
+"$program" celebrities get --live --group athletes --country DE --people 1 --photos 3 --to "$work/germany" \
+  2> "$work/germany.txt" | tail -3
+check "so it was for people of Germany" [ "$(grep -c 'is used instead' "$work/germany.txt")" = 0 ]
 
 echo "5. The dataset is indexed"
 "$program" index "$work/people" --catalog "$work/people.catalog" | tail -1

@@ -73,6 +73,9 @@ class CelebrityRunTest {
     @AfterEach
     void stop() {
         server.close();
+        assertThat(server.requests())
+                .as("every request says who asks")
+                .allMatch(request -> request.agent().matches("Lookalike/\\S+ \\(.+\\)"));
     }
 
     @Test
@@ -122,6 +125,12 @@ class CelebrityRunTest {
                 .allMatch(request -> "5".equals(request.parameters().get("maxlag")));
         assertThat(server.mostOpen()).isEqualTo(1);
         assertThat(pace.rests()).hasSize(count * 10 - 1).containsOnly(Duration.ofMillis(500));
+        assertThat(Duration.ofNanos(pace.nanos()))
+                .as("the time that is told before")
+                .isBetween(Duration.ofSeconds(count * 4L), Duration.ofSeconds(OPTIONS.seconds(count)));
+        assertThat(new CelebrityOptions(8, 3, OPTIONS.licences()).seconds(200))
+                .as("half an hour, as the README and the help say")
+                .isBetween(25 * 60L, 30 * 60L);
     }
 
     @Test
@@ -185,9 +194,9 @@ class CelebrityRunTest {
         server.page(3);
         server.person("Q1", "Ada", "actress", 1970, "Ada portrait.jpg", "Ada (actress)");
         photo("Ada portrait", 2015);
-        for (int i = 0; i < 400; i++) {
+        for (int i = 0; i < 20_000; i++) {
             WikiServer.StoredFile file =
-                    photo("Ada %03d".formatted(i), 1990 + i % 30).in("Ada (actress)");
+                    photo("Ada %05d".formatted(i), 1990 + i % 30).in("Ada (actress)");
             String mime = List.of("image/svg+xml", "application/pdf", "video/webm", "image/jpeg")
                     .get(i % 4);
             file.tell(info -> info.put("mime", mime));
@@ -348,6 +357,7 @@ class CelebrityRunTest {
                         "",
                         Optional.empty(),
                         List.of(),
+                        List.of(),
                         Optional.of("Q1")),
                 Celebrity.named("nul", "Q2"));
         RunReport report = run(people);
@@ -357,7 +367,6 @@ class CelebrityRunTest {
                             .filter(file -> file.toString().endsWith(".jpg")))
                     .hasSize(4)
                     .allMatch(file -> file.getParent().getParent().equals(dataset))
-                        List.of(),
                     .allMatch(file -> file.getFileName().toString().getBytes(StandardCharsets.UTF_8).length < 140);
         }
         assertThat(DatasetScanner.scan(dataset).people())
@@ -397,6 +406,19 @@ class CelebrityRunTest {
         assertThat(run(List.of(star(1, 6))).added()).isEqualTo(4);
         assertThat(news).hasSizeGreaterThanOrEqualTo(3).last().isEqualTo("resumed");
         assertThat(news.get(0)).isEqualTo("waiting 30: the server refuses it (status 429)");
+    }
+
+    @Test
+    void aSilentServiceAndAConnectionThatIsCutAreAskedAgain() {
+        server.fail("/wikidata", WikiServer.SILENCE);
+        server.fail("/commons", HttpExchange::close, WikiServer.SILENCE);
+        server.fail("/photo/", WikiServer.HALF, WikiServer.SILENCE);
+        RunReport report = celebrities(server.address(), Duration.ofMillis(200))
+                .run(List.of(star(1, 6)), new TitleJudge(), dataset, OPTIONS, listener(), cancel);
+        assertThat(report.complete()).isTrue();
+        assertThat(report.people().get(0).rejected()).isEmpty();
+        assertThat(report.added()).isEqualTo(4);
+        assertThat(server.requests("/photo/")).hasSize(4 + 2);
     }
 
     @Test
@@ -628,6 +650,7 @@ class CelebrityRunTest {
                 OptionalInt.of(1900),
                 "f",
                 Optional.of(Region.EUROPE),
+                List.of(),
                 List.of(CelebrityGroup.HISTORIC),
                 Optional.empty());
         Set<CelebrityGroup> groups = Set.of(CelebrityGroup.ACTORS, CelebrityGroup.MUSICIANS, CelebrityGroup.HISTORIC);
@@ -650,10 +673,18 @@ class CelebrityRunTest {
         assertThat(wellKnown(new CelebrityChoice(actors, europe, Set.of(), "", 1960, 2100, 10)))
                 .singleElement()
                 .satisfies(person -> assertThat(person.item()).contains("Q7"))
-                List.of(),
                 .satisfies(person -> assertThat(person.region()).contains(Region.EUROPE));
         assertThatThrownBy(() -> wellKnown(new CelebrityChoice(actors, europe, Set.of(), "", 1990, 2100, 10)))
                 .hasMessage("nobody fits this choice");
+        Set<Country> germany = Set.of(new Country("DE"));
+        assertThat(wellKnown(new CelebrityChoice(actors, Set.of(), germany, "", 1900, 2100, 10)))
+                .singleElement()
+                .satisfies(person -> assertThat(person.item()).contains("Q9"))
+                .satisfies(person -> assertThat(person.countries()).isEqualTo(List.copyOf(germany)))
+                .satisfies(person -> assertThat(person.region()).contains(Region.EUROPE));
+        assertThat(wellKnown(new CelebrityChoice(actors, Set.of(Region.LATIN_AMERICA), germany, "", 1900, 2100, 10)))
+                .extracting(Celebrity::name)
+                .containsExactly("Bob", "Eve");
     }
 
     /** One rule for both ways: the eldest who are too young, and the youngest who are not. */
@@ -676,15 +707,6 @@ class CelebrityRunTest {
 
     private List<Celebrity> wellKnown(CelebrityChoice choice, Celebrity... list) {
         return celebrities(server.address()).wellKnown(choice, List.of(list), RunListener.NONE, cancel);
-        Set<Country> germany = Set.of(new Country("DE"));
-        assertThat(wellKnown(new CelebrityChoice(actors, Set.of(), germany, "", 1900, 2100, 10)))
-                .singleElement()
-                .satisfies(person -> assertThat(person.item()).contains("Q9"))
-                .satisfies(person -> assertThat(person.countries()).isEqualTo(List.copyOf(germany)))
-                .satisfies(person -> assertThat(person.region()).contains(Region.EUROPE));
-        assertThat(wellKnown(new CelebrityChoice(actors, Set.of(Region.LATIN_AMERICA), germany, "", 1900, 2100, 10)))
-                .extracting(Celebrity::name)
-                .containsExactly("Bob", "Eve");
     }
 
     @Test
@@ -738,13 +760,12 @@ class CelebrityRunTest {
     }
 
     private CelebrityRun celebrities(URI address) {
+        return celebrities(address, Duration.ofSeconds(20));
+    }
+
+    private CelebrityRun celebrities(URI address, Duration stall) {
         ServiceClient.Limits limits = new ServiceClient.Limits(
-                Duration.ofSeconds(20),
-                Duration.ofSeconds(20),
-                Duration.ofMillis(500),
-                6,
-                Duration.ofSeconds(2),
-                Duration.ofMinutes(2));
+                Duration.ofSeconds(20), stall, Duration.ofMillis(500), 6, Duration.ofSeconds(2), Duration.ofMinutes(2));
         return new CelebrityRun(
                 Services.at(address, limits), folder.resolve("cache"), disk, pace, Clock.fixed(now, ZoneOffset.UTC));
     }

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -50,6 +52,7 @@ public final class WikiServer implements AutoCloseable {
     private final AtomicInteger mostOpen = new AtomicInteger();
     private volatile int page = 50;
     private volatile long delayNanos;
+    private volatile Runnable moment = () -> {};
     private final List<KnownRow> known = new CopyOnWriteArrayList<>();
 
     private record KnownRow(ObjectNode row, int born, String occupation, String country) {
@@ -82,6 +85,24 @@ public final class WikiServer implements AutoCloseable {
 
     /** Lets a request be answered as usual. */
     public static final Fault NO_FAULT = exchange -> {};
+
+    /** No answer until the server stops. */
+    public static final Fault SILENCE = exchange -> {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            throw new InterruptedIOException();
+        }
+    };
+
+    /** The beginning of an answer, and the end of the connection. */
+    public static final Fault HALF = exchange -> {
+        exchange.getResponseHeaders().set("Content-Type", "image/jpeg");
+        exchange.sendResponseHeaders(200, 1_000);
+        exchange.getResponseBody().write(new byte[10]);
+        exchange.getResponseBody().flush();
+        exchange.close();
+    };
 
     /** A request as it came. */
     public record Request(String path, Map<String, String> parameters, String agent, String encoding) {}
@@ -140,6 +161,11 @@ public final class WikiServer implements AutoCloseable {
     /** Files of one page of an answer. */
     public void page(int files) {
         page = files;
+    }
+
+    /** Runs before each answer, while the client waits for it. */
+    public void before(Runnable each) {
+        moment = each;
     }
 
     /** Time after which answers come. */
@@ -287,6 +313,7 @@ public final class WikiServer implements AutoCloseable {
                     parameters,
                     exchange.getRequestHeaders().getFirst("User-Agent"),
                     exchange.getRequestHeaders().getFirst("Accept-Encoding")));
+            moment.run();
             Fault fault = faults.entrySet().stream()
                     .filter(each -> path.startsWith(each.getKey()))
                     .map(each -> each.getValue().poll())
