@@ -12,9 +12,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lookalike.celebrity.CastWiki;
+import lookalike.celebrity.Celebrity;
 import lookalike.celebrity.CelebrityList;
 import lookalike.celebrity.CelebrityOptions;
+import lookalike.celebrity.CelebrityRun;
 import lookalike.celebrity.PhotoLicence;
+import lookalike.celebrity.RunListener;
 import lookalike.celebrity.RunPlan;
 import lookalike.celebrity.RunPlanFile;
 import lookalike.celebrity.Services;
@@ -23,11 +26,13 @@ import lookalike.dataset.Credit;
 import lookalike.dataset.Credits;
 import lookalike.dataset.DatasetScanner;
 import lookalike.shared.KilledProcess;
+import lookalike.shared.TestModels;
 import lookalike.shared.Trust;
+import lookalike.task.CancelSignal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Windows that are killed while they fetch celebrities: the next one offers to resume, and nothing is lost or there twice. */
 class CelebritiesKillTest extends WindowDriver {
@@ -58,15 +63,48 @@ class CelebritiesKillTest extends WindowDriver {
         server.close();
     }
 
+    /** The state of the folder before the run that is killed, and the time of the kill. */
+    private enum Situation {
+        /** Nothing is there: killed before the first photo. */
+        EMPTY_BEFORE_THE_FIRST_PHOTO(0, PHOTOS, 0, 1),
+        /** Nothing is there: killed somewhere later. */
+        EMPTY(0, PHOTOS, 1, (PEOPLE - 1) * PHOTOS),
+        /** Half of the people are there: only the others are new. */
+        HALF_OF_THE_PEOPLE(PEOPLE / 2, PHOTOS, 0, (PEOPLE / 2 - 1) * PHOTOS),
+        /** All people are there with a photo less than wanted: each is refreshed. */
+        REFRESHED(PEOPLE, PHOTOS - 1, 0, PEOPLE - 1);
+
+        private final int people;
+        private final int photos;
+        private final int earliest;
+        private final int latest;
+
+        /**
+         * @param people who are there
+         * @param photos of each of them
+         * @param earliest photos of the run before the kill, at least
+         * @param latest fewer than so many
+         */
+        Situation(int people, int photos, int earliest, int latest) {
+            this.people = people;
+            this.photos = photos;
+            this.earliest = earliest;
+            this.latest = latest;
+        }
+    }
+
     @Trust
-    @RepeatedTest(4)
-    void aKilledRunIsOfferedAgainAndLosesNothing(RepetitionInfo repetition) throws Exception {
+    @ParameterizedTest
+    @EnumSource(Situation.class)
+    void aKilledRunIsOfferedAgainAndLosesNothing(Situation situation) throws Exception {
         closeTheWindow();
         RunPlanFile plans = new RunPlanFile(folders().celebrityPlan());
-        plans.write(new RunPlan(
-                dataset(), List.of(), new CelebrityOptions(PHOTOS, PHOTOS, EnumSet.allOf(PhotoLicence.class)), true));
-        Random random = new Random(SEED + repetition.getCurrentRepetition());
-        int photos = random.nextInt((PEOPLE - 1) * PHOTOS);
+        plans.write(new RunPlan(dataset(), List.of(), options(PHOTOS), true));
+        fetchBefore(situation);
+        int there = fetched().size();
+        int fetchedBefore = server.requests("/photo/").size();
+        Random random = new Random(SEED + situation.ordinal());
+        int photos = there + situation.earliest + random.nextInt(situation.latest - situation.earliest);
         int millis = random.nextInt(LONGEST_MILLIS);
         KilledProcess.run(
                 KilledWindow.class,
@@ -80,8 +118,8 @@ class CelebritiesKillTest extends WindowDriver {
                 millis);
         RunPlan plan = plans.read().orElseThrow();
         System.out.printf(
-                "killed %d ms after %d photos, with %d photos%s%n",
-                millis, photos, fetched().size(), plan.done() ? ", at its end" : "");
+                "%s: %d photos were there; killed %d ms after %d, with %d%s%n",
+                situation, there, millis, photos, fetched().size(), plan.done() ? ", at its end" : "");
         assertThat(plan.people()).hasSize(PEOPLE);
         assertThat(credited()).as("no photo without a credit").containsAll(fetched());
         int asked = server.requests("/photo/").size();
@@ -94,12 +132,33 @@ class CelebritiesKillTest extends WindowDriver {
             await("everyone", () -> text("#celebrity-run-title").equals("6 people are ready"));
         }
         isComplete();
+        // Photos of the person at whom it was killed are fetched again, since they are saved once there are enough.
+        assertThat(server.requests("/photo/").size() - fetchedBefore)
+                .isBetween(PEOPLE * PHOTOS - there, PEOPLE * PHOTOS - there + PHOTOS);
         await(
                 "all in the dataset",
                 () -> dataset().equals(app.people().state().folder().get())
                         && app.people().state().people().size() == PEOPLE
                         && app.people().state().matcher().get() != null);
         assertThat(plans.read().orElseThrow().done()).isTrue();
+    }
+
+    private static CelebrityOptions options(int photos) {
+        return new CelebrityOptions(photos, photos, EnumSet.allOf(PhotoLicence.class));
+    }
+
+    private void fetchBefore(Situation situation) {
+        if (situation.people > 0) {
+            List<Celebrity> people = CelebrityList.named(String.join("\n", names().subList(0, situation.people)));
+            new CelebrityRun(Services.current(), data.resolve("answers before"))
+                    .run(
+                            people,
+                            TestModels.starter(),
+                            dataset(),
+                            options(situation.photos),
+                            RunListener.NONE,
+                            new CancelSignal());
+        }
     }
 
     private void isComplete() throws IOException {
@@ -122,8 +181,6 @@ class CelebritiesKillTest extends WindowDriver {
                     .as("nothing half written")
                     .noneMatch(name -> name.startsWith("."));
         }
-        // Photos of the person at whom it was killed are fetched again, since they are saved once there are enough.
-        assertThat(server.requests("/photo/")).hasSizeBetween(PEOPLE * PHOTOS, PEOPLE * PHOTOS + PHOTOS);
     }
 
     private static List<String> names() {
