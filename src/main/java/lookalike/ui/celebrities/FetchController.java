@@ -92,7 +92,7 @@ final class FetchController {
     void answer(FetchedPerson asked, FoundPerson meant) {
         String line = CelebrityList.line(asked.person().name(), meant.item());
         answers.put(asked.person(), CelebrityList.named(line).get(0));
-        asked.choose();
+        state.run().answer(asked);
         startAnswered();
     }
 

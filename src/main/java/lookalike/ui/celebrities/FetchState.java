@@ -27,6 +27,7 @@ final class FetchState {
     private final ReadOnlyIntegerWrapper ended = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper ready = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper photos = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper questions = new ReadOnlyIntegerWrapper();
     private final StringProperty obstacle = new SimpleStringProperty("");
     private final StringProperty remark = new SimpleStringProperty("");
 
@@ -86,6 +87,24 @@ final class FetchState {
         return photos.getReadOnlyProperty();
     }
 
+    /** People of whom the user has not yet said who is meant. */
+    ReadOnlyIntegerProperty questions() {
+        return questions.getReadOnlyProperty();
+    }
+
+    /** The first person of whom the user has not yet said who is meant; empty if there is none. */
+    Optional<FetchedPerson> question() {
+        return people.stream()
+                .filter(person -> person.step() == FetchedPerson.Step.AMBIGUOUS)
+                .findFirst();
+    }
+
+    /** Takes the user's word for who is meant. */
+    void answer(FetchedPerson asked) {
+        asked.choose();
+        questions.set(questions.get() - 1);
+    }
+
     /** Reason for which the run waits, or has ended, as a sentence; empty if nothing is in its way. */
     StringProperty obstacle() {
         return obstacle;
@@ -113,6 +132,7 @@ final class FetchState {
         ended.set(0);
         ready.set(0);
         photos.set(0);
+        questions.set(0);
     }
 
     void begin(int number) {
@@ -130,6 +150,7 @@ final class FetchState {
             person.end(report);
             ended.set(ended.get() + 1);
             ready.set(ready.get() + (person.isReady() ? 1 : 0));
+            questions.set(questions.get() + (person.candidates().isEmpty() ? 0 : 1));
         });
     }
 }

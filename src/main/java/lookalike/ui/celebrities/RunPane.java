@@ -5,7 +5,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
-import javafx.beans.property.StringProperty;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableStringValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -62,6 +64,7 @@ final class RunPane extends VBox {
                         bar,
                         strip("celebrity-remark", state.remark()),
                         strip("celebrity-obstacle", state.obstacle()),
+                        strip("celebrity-question", question()),
                         before,
                         people,
                         new ReadyPeople(state, pictures, compare),
@@ -70,21 +73,40 @@ final class RunPane extends VBox {
                 .forEach(each -> each.addListener(changed));
         state.current().addListener((property, was, now) -> {
             if (now != null && !people.isHover()) {
-                people.scrollTo(Math.max(0, state.people().indexOf(now) - 2));
+                reveal(now);
+            }
+        });
+        state.stage().addListener((property, was, now) -> {
+            if (now == Stage.DONE) {
+                state.question().ifPresent(this::reveal);
             }
         });
         show();
     }
 
+    private void reveal(FetchedPerson person) {
+        people.scrollTo(Math.max(0, state.people().indexOf(person) - 2));
+    }
+
+    /** A request at the end of the run to say who is meant. */
+    private StringBinding question() {
+        return Bindings.createStringBinding(
+                () -> state.stage().get() == Stage.DONE && state.questions().get() > 0
+                        ? Texts.count("celebrities.questions", state.questions().get())
+                        : "",
+                state.stage(),
+                state.questions());
+    }
+
     /** A sentence that is hidden while it is empty. */
-    private static Label strip(String id, StringProperty words) {
+    private static Label strip(String id, ObservableStringValue words) {
         Label strip = Controls.wrapped("");
         strip.setId(id);
         strip.getStyleClass().add("celebrity-obstacle");
         strip.setMaxWidth(Double.MAX_VALUE);
         strip.setGraphic(new Icon(Icon.Shape.ATTENTION));
         strip.textProperty().bind(words);
-        strip.visibleProperty().bind(words.isNotEmpty());
+        strip.visibleProperty().bind(strip.textProperty().isNotEmpty());
         strip.managedProperty().bind(strip.visibleProperty());
         return strip;
     }

@@ -123,6 +123,10 @@ class CelebritiesPageTest extends WindowDriver {
                         .tryQuery()
                         .filter(Node::isVisible)
                         .isPresent());
+        await(
+                "the question at the end",
+                () -> text("#celebrity-question")
+                        .equals("One name belongs to several people. Choose in the list who is meant."));
         robot.clickOn("#choose-person");
         await("the people", () -> robot.lookup("#found-Q1").tryQuery().isPresent());
         robot.clickOn("#found-Q1");

@@ -318,8 +318,12 @@ class CelebrityControllerTest {
                 .filter(person -> person.item().equals("Q1"))
                 .findFirst()
                 .orElseThrow();
+        assertThat(state.run().questions().get()).isEqualTo(1);
+        assertThat(state.run().question()).contains(asked);
         fetches.answer(asked, actor);
+        assertThat(state.run().questions().get()).isZero();
         work();
+        assertThat(state.run().question()).isEmpty();
         assertThat(steps()).containsExactly(Step.READY);
     }
 
