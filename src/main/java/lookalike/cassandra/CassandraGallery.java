@@ -33,6 +33,7 @@ public final class CassandraGallery implements SharedGallery {
     /** Photos that are written or read at a time. */
     private static final int MANY = 256;
 
+    private static final int PEOPLE = 100;
     private static final int RANGES = 256;
     private static final int READERS = 4;
     private static final int DECISION_BUCKETS = 16;
@@ -133,19 +134,39 @@ public final class CassandraGallery implements SharedGallery {
         return reads.photos(List.copyOf(keys));
     }
 
-    /** Reads the parts of the ring, several at a time; what is read is handed over by one thread at a time. */
     @Override
     public void readAll(Consumer<List<StoredPhoto>> some) {
         Map<String, String> names = people.names();
+        readRing((range, target) -> target.accept(reads.photosIn(range, names)), some);
+    }
+
+    @Override
+    public void readPeople(Consumer<List<StoredPhoto>> some) {
+        readRing(
+                (range, target) -> {
+                    List<String> labels = people.labels(range);
+                    for (int from = 0; from < labels.size(); from += PEOPLE) {
+                        target.accept(reads.photosOf(labels.subList(from, Math.min(labels.size(), from + PEOPLE))));
+                    }
+                },
+                some);
+    }
+
+    /** Reads the photos of a part of the ring, some at a time. */
+    private interface RangeReader {
+        void read(TokenRange range, Consumer<List<StoredPhoto>> target);
+    }
+
+    /** Reads the parts of the ring, several at a time; what is read is handed over by one thread at a time, and readers wait for that. */
+    private void readRing(RangeReader reader, Consumer<List<StoredPhoto>> some) {
         ExecutorService readers = Executors.newFixedThreadPool(READERS);
         try {
             List<Future<?>> parts = TokenRange.split(RANGES).stream()
-                    .<Future<?>>map(range -> readers.submit(() -> {
-                        List<StoredPhoto> photos = reads.photosIn(range, names);
+                    .<Future<?>>map(range -> readers.submit(() -> reader.read(range, photos -> {
                         synchronized (readers) {
                             some.accept(photos);
                         }
-                    }))
+                    })))
                     .toList();
             for (Future<?> part : parts) {
                 part.get();
@@ -248,8 +269,8 @@ public final class CassandraGallery implements SharedGallery {
     }
 
     @Override
-    public void putStatistics(ModelId model, String method, GalleryStatistics found) {
-        statistics.put(model, method, found);
+    public String putStatistics(ModelId model, String method, GalleryStatistics found) {
+        return statistics.put(model, method, found);
     }
 
     @Override

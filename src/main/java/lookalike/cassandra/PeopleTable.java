@@ -54,6 +54,16 @@ final class PeopleTable {
         return names;
     }
 
+    /** The labels of a part of the ring. */
+    List<String> labels(TokenRange range) {
+        return session
+                .rows(session.prepare("SELECT label FROM " + table + TokenRange.OF_PEOPLE)
+                        .bind(range.after(), range.upTo()))
+                .stream()
+                .map(row -> row.getString("label"))
+                .toList();
+    }
+
     private static Map<String, String> map(List<Row> rows) {
         Map<String, String> names = new HashMap<>();
         rows.forEach(row -> names.put(row.getString("label"), row.getString("name")));

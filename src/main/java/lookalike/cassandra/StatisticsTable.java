@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import lookalike.catalog.GalleryStatistics;
 import lookalike.catalog.Json;
 import lookalike.catalog.WhiteningRow;
@@ -48,19 +49,21 @@ final class StatisticsTable {
                 figures.whitening.with(matrix));
     }
 
-    void put(ModelId model, String method, GalleryStatistics found) {
+    String put(ModelId model, String method, GalleryStatistics found) {
         double[] matrix = found.whitening().matrix();
         ByteBuffer bytes = ByteBuffer.allocate(matrix.length * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asDoubleBuffer().put(matrix);
+        UUID version = Uuids.timeBased();
         session.write(List.of(session.prepare("INSERT INTO " + table
                         + " (model, method, version, faces, people, figures, whitening) VALUES (?, ?, ?, ?, ?, ?, ?)")
                 .bind(
                         StoredRow.text(model),
                         method,
-                        Uuids.timeBased(),
+                        version,
                         found.faces(),
                         found.people(),
                         Json.text(new Figures(found.whitening().with(new double[0]), found.figures())),
                         bytes)));
+        return version.toString();
     }
 }

@@ -15,6 +15,9 @@ record TokenRange(long after, long upTo) {
     /** A condition with two parameters. */
     static final String CONDITION = " WHERE token(label, bucket) > ? AND token(label, bucket) <= ?";
 
+    /** The same for partitions of people. */
+    static final String OF_PEOPLE = " WHERE token(label) > ? AND token(label) <= ?";
+
     /** The whole ring in equal parts; no partition has the smallest token. */
     static List<TokenRange> split(int parts) {
         BigInteger all = BigInteger.ONE.shiftLeft(Long.SIZE);

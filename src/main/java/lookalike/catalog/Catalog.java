@@ -28,6 +28,8 @@ public final class Catalog implements AutoCloseable, PhotoStore {
     /** Photos that are taken to another catalogue at a time. */
     private static final int READ_AT_ONCE = 500;
 
+    private static final int LABELS_AT_ONCE = 100;
+
     private final Path file;
     private final Sql sql;
     private final SettingTable settings;
@@ -365,6 +367,18 @@ public final class Catalog implements AutoCloseable, PhotoStore {
             last = Collections.max(photos.keySet());
             some.accept(List.copyOf(photos.values()));
         }
+    }
+
+    @Override
+    public void readPeople(Consumer<List<StoredPhoto>> some) {
+        List<String> labels = storedLabels();
+        for (int from = 0; from < labels.size(); from += LABELS_AT_ONCE) {
+            some.accept(photosOf(labels.subList(from, Math.min(labels.size(), from + LABELS_AT_ONCE))));
+        }
+    }
+
+    private synchronized List<String> storedLabels() {
+        return storedPhotos.labels();
     }
 
     private synchronized Map<Long, StoredPhoto> storedAfter(long id) {

@@ -26,4 +26,7 @@ public interface PhotoStore {
 
     /** Reads all photos, some at a time, in no order; the memory need not hold all of them. */
     void readAll(Consumer<List<StoredPhoto>> some);
+
+    /** The same, those of one label all at a time. */
+    void readPeople(Consumer<List<StoredPhoto>> some);
 }

@@ -67,8 +67,12 @@ public interface SharedGallery extends PhotoStore, AutoCloseable {
     /** The latest figures of a method. */
     Optional<GalleryStatistics> statistics(ModelId model, String method);
 
-    /** Adds figures as the latest version. */
-    void putStatistics(ModelId model, String method, GalleryStatistics statistics);
+    /**
+     * Adds figures as the latest version.
+     *
+     * @return the version
+     */
+    String putStatistics(ModelId model, String method, GalleryStatistics statistics);
 
     @Override
     void close();

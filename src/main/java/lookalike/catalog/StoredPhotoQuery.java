@@ -54,6 +54,11 @@ final class StoredPhotoQuery {
         return photos;
     }
 
+    /** The labels of all photos. */
+    List<String> labels() {
+        return sql.query("SELECT DISTINCT dataset_label FROM photo ORDER BY dataset_label", row -> row.getString(1));
+    }
+
     /** Photos by their paths. */
     List<StoredPhoto> at(Collection<String> paths) {
         List<Row> rows = new ArrayList<>();

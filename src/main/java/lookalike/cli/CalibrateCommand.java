@@ -1,15 +1,23 @@
 package lookalike.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import lookalike.cassandra.GalleryAddress;
+import lookalike.cassandra.SharedGalleryException;
+import lookalike.cassandra.SharedGalleryException.Reason;
+import lookalike.cassandra.Snapshot;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.GalleryStatistics;
 import lookalike.catalog.SharedGallery;
-import lookalike.index.Gallery;
-import lookalike.match.Matcher;
 import lookalike.match.SharedStatistics;
+import lookalike.match.StatisticsScan;
 import lookalike.model.DescriptorModel;
+import lookalike.model.ModelId;
+import lookalike.model.ModelSelection;
 import lookalike.model.Role;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,7 +28,7 @@ import picocli.CommandLine.Option;
         description = {
             "Compute what distances mean in a shared gallery, for everyone who searches it with --near.",
             "",
-            "The figures are a new version in the gallery; earlier ones stay. Run it again when the gallery has grown by"
+            "Everyone is read twice, some at a time: this computer need not have room for the gallery. The figures are a new version in the gallery; earlier ones stay. Run it again when the gallery has grown by"
                     + " a tenth or so."
         },
         footer = {
@@ -38,30 +46,66 @@ final class CalibrateCommand implements Callable<Integer> {
     @Option(names = "--catalog", required = true, paramLabel = "ADDRESS", description = "The shared gallery's address.")
     private String text;
 
-    /** JSON answer. */
-    record Answer(String gallery, String method, long faces, long people) {}
+    /**
+     * JSON answer.
+     *
+     * @param version of the figures, which answers name
+     */
+    record Answer(String gallery, String method, long faces, long people, String version) {}
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         GalleryAddress address = GalleryAddress.parse(text);
-        Path file = SharedGalleries.toRead(new CatalogPlace(text));
+        Path scratch = Files.createTempDirectory("lookalike-calibrate");
         try (Interruption interruption = new Interruption();
-                SharedGallery shared = SharedGalleries.open(address);
-                Catalog catalog = Catalog.openToRead(file)) {
-            common.choiceOf(catalog);
-            DescriptorModel model =
-                    common.store().card(Role.DESCRIPTOR, common.modelId()).descriptorModel();
-            Gallery gallery = MatchCommand.gallery(catalog, model, common);
-            Matcher matcher = Matcher.of(catalog, gallery, measures.options(), interruption.signal());
-            GalleryStatistics statistics = SharedStatistics.of(matcher);
+                SharedGallery shared = SharedGalleries.open(address)) {
+            ModelSelection models = models(shared, scratch.resolve("choice.catalog"));
+            ModelId model = models.descriptor().id();
+            GalleryStatistics found;
+            try (TerminalProgress progress = new TerminalProgress("photos")) {
+                found = new StatisticsScan(
+                                shared,
+                                shared.decisions(),
+                                models,
+                                measures.options(),
+                                StatisticsScan.Bounds.DEFAULTS,
+                                scratch,
+                                progress,
+                                interruption.signal())
+                        .run()
+                        .orElseThrow(() -> new SharedGalleryException(Reason.NO_DESCRIPTORS, address, model.id()));
+            }
             String method = SharedStatistics.method(measures.options());
-            shared.putStatistics(model.id(), method, statistics);
-            Answer answer = new Answer(shared.address(), method, statistics.faces(), statistics.people());
+            String version = shared.putStatistics(model, method, found);
+            Answer answer = new Answer(shared.address(), method, found.faces(), found.people(), version);
             common.answer(
                     answer,
-                    out -> out.println("%s: figures of %d photos of %d people (%s)"
-                            .formatted(answer.gallery(), answer.faces(), answer.people(), answer.method())));
+                    out -> out.println("%s: figures %s of %d photos of %d people (%s)"
+                            .formatted(
+                                    answer.gallery(),
+                                    answer.version(),
+                                    answer.faces(),
+                                    answer.people(),
+                                    answer.method())));
             return ExitCode.DONE;
+        } finally {
+            try (Stream<Path> files = Files.walk(scratch)) {
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
+            }
+        }
+    }
+
+    /** The gallery's finders, with the descriptor model that the options or else the gallery name. */
+    private ModelSelection models(SharedGallery shared, Path choice) {
+        try (Catalog catalog = Catalog.open(choice)) {
+            Snapshot.takeSettings(shared, catalog);
+            common.choiceOf(catalog);
+            DescriptorModel descriptor =
+                    common.store().card(Role.DESCRIPTOR, common.modelId()).descriptorModel();
+            return catalog.chosen()
+                    .map(chosen -> new ModelSelection(chosen.finders(), descriptor))
+                    .orElseGet(() -> common.pipelineModels().selection());
         }
     }
 }

@@ -4,10 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,7 +45,7 @@ public final class NearSearch implements AutoCloseable {
     private final GalleryStatistics statistics;
     private final SharedStatistics.Figures figures;
     private final Catalog part;
-    private final Map<String, Set<String>> together = new HashMap<>();
+    private final TiedPeople tied;
     private final Set<String> read = new HashSet<>();
     private Optional<Matcher> matcher = Optional.empty();
 
@@ -71,17 +69,8 @@ public final class NearSearch implements AutoCloseable {
         Snapshot.takeSettings(gallery, part);
         List<StoredDecision> decisions = gallery.decisions();
         part.decisions().take(decisions);
-        decisions.forEach(this::remember);
+        tied = new TiedPeople(decisions);
         read(Set.of(figures.largest()));
-    }
-
-    /** Remembers people whose photos may be shown together by a decision: all of them are read together. */
-    private void remember(StoredDecision decision) {
-        decision.people().ifPresent(pair -> {
-            Set<String> all = new HashSet<>(together.getOrDefault(pair.getKey(), Set.of(pair.getKey())));
-            all.addAll(together.getOrDefault(pair.getValue(), Set.of(pair.getValue())));
-            all.forEach(label -> together.put(label, all));
-        });
     }
 
     /** The figures by which distances are judged. */
@@ -147,9 +136,7 @@ public final class NearSearch implements AutoCloseable {
     private Matcher read(Collection<String> labels) {
         List<String> fresh = new ArrayList<>();
         for (String label : labels) {
-            together.getOrDefault(label, Set.of(label)).stream()
-                    .filter(read::add)
-                    .forEach(fresh::add);
+            tied.with(label).stream().filter(read::add).forEach(fresh::add);
         }
         if (!fresh.isEmpty()) {
             List<StoredPhoto> photos = gallery.photosOf(fresh);

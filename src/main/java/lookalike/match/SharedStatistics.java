@@ -40,13 +40,13 @@ public final class SharedStatistics {
                         .max(Comparator.comparingInt(GalleryPerson::photos))
                         .map(GalleryPerson::label)
                         .orElse(""));
+        return new GalleryStatistics(
+                "", gallery.size(), gallery.people().size(), text(figures), GalleryFit.row(matcher.fit(), gallery));
+    }
+
+    static String text(Figures figures) {
         try {
-            return new GalleryStatistics(
-                    "",
-                    gallery.size(),
-                    gallery.people().size(),
-                    JSON.writeValueAsString(figures),
-                    GalleryFit.row(matcher.fit(), gallery));
+            return JSON.writeValueAsString(figures);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -77,24 +77,37 @@ public final class Calibration {
      * @throws lookalike.task.CancelledException if it was cancelled
      */
     public static Calibration of(Metric metric, Sample sample, CancelSignal cancel) {
-        int most = Math.max(FEWEST_PROBES, Math.min(MOST_PROBES, MOST_COMPARISONS / Math.max(1, sample.classes())));
+        int[] rows = rows(sample, sample.classes());
+        RarityLearner learner = new RarityLearner(rows.length);
+        LeaveOneOut found = LeaveOneOut.run(metric, sample, rows, learner, done -> {}, cancel);
+        return new Calibration(
+                finite(found.own()),
+                severalPhotos(sample, rows),
+                found.impostors(),
+                finite(found.others()),
+                new Lazy<>(() -> learner.rarity(sample.classes())));
+    }
+
+    /**
+     * The rows that speak for all, evenly chosen.
+     *
+     * @param classes how many they are compared with, which may be more than the sample has
+     */
+    public static int[] rows(Sample sample, int classes) {
+        int most = Math.max(FEWEST_PROBES, Math.min(MOST_PROBES, MOST_COMPARISONS / Math.max(1, classes)));
         int probes = Math.min(most, sample.size());
-        int[] rows = IntStream.range(0, probes)
+        return IntStream.range(0, probes)
                 .map(i -> (int) ((long) i * sample.size() / probes))
                 .toArray();
-        RarityLearner learner = new RarityLearner(probes);
-        LeaveOneOut found = LeaveOneOut.run(metric, sample, rows, learner, done -> {}, cancel);
-        int people = (int) Arrays.stream(rows)
+    }
+
+    /** Number of the classes of some rows that have several. */
+    static int severalPhotos(Sample sample, int[] rows) {
+        return (int) Arrays.stream(rows)
                 .map(sample::classOf)
                 .distinct()
                 .filter(k -> sample.count(k) > 1)
                 .count();
-        return new Calibration(
-                finite(found.own()),
-                people,
-                found.impostors(),
-                finite(found.others()),
-                new Lazy<>(() -> learner.rarity(sample.classes())));
     }
 
     /**
@@ -142,7 +155,7 @@ public final class Calibration {
                 sure > 0);
     }
 
-    private static double[] finite(double[] values) {
+    static double[] finite(double[] values) {
         return Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
     }
 

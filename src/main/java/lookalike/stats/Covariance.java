@@ -37,6 +37,11 @@ public record Covariance(
                 .orElseGet(() -> identity(dimension));
     }
 
+    /** The same of the spread within the classes of a sample that is not at hand; empty if it says nothing. */
+    static Optional<Covariance> within(Scatter contrasts, int dimension, Shrinkage shrinkage) {
+        return of(contrasts, dimension, Source.WITHIN, shrinkage);
+    }
+
     private static Covariance identity(int dimension) {
         double[] identity = new double[dimension * dimension];
         for (int i = 0; i < dimension; i++) {

@@ -18,15 +18,15 @@ import lookalike.task.CancelSignal;
 public record LeaveOneOut(
         int[] people, int[] ranks, double[] own, double[] others, int[] closest, Histogram impostors) {
 
-    private static final int BATCH = 256;
+    static final int BATCH = 256;
 
     /** So many distances of a batch are in memory at the most. */
     private static final int MOST_DISTANCES = 1 << 22;
 
-    private static final int BINS = 20_000;
+    static final int BINS = 20_000;
 
     /** The farthest of the first batch lies below the top of the histogram by this factor. */
-    private static final double AIR = 1.25;
+    static final double AIR = 1.25;
 
     /** Receives the distances of each vector while they are there; called by several threads at a time. */
     interface Listener {
@@ -122,7 +122,7 @@ public record LeaveOneOut(
         return closest;
     }
 
-    private static double farthest(double[][] distances) {
+    static double farthest(double[][] distances) {
         return Arrays.stream(distances)
                 .flatMapToDouble(Arrays::stream)
                 .filter(Double::isFinite)

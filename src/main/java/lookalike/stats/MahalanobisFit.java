@@ -61,6 +61,36 @@ public record MahalanobisFit(
     }
 
     /**
+     * The fit to a sample that is too large for memory: settings are chosen by a part of it, the covariance is that of the whole.
+     *
+     * @param part without near-duplicates
+     * @param within the spread within the classes of the whole
+     * @throws NotPositiveDefiniteException if the covariance has no inverse
+     * @throws lookalike.task.CancelledException if it was cancelled
+     */
+    public static MahalanobisFit ofWhole(Sample part, Scatter within, Estimator estimator, CancelSignal cancel) {
+        MahalanobisFit chosen = of(part, estimator, cancel);
+        return Covariance.within(within, part.dimension(), Shrinkage.of(chosen.shrinkage))
+                .map(whole -> chosen.with(estimator == Estimator.DIAGONAL ? whole.diagonal() : whole))
+                .map(MahalanobisFit::withTails)
+                .orElse(chosen);
+    }
+
+    private MahalanobisFit with(Covariance covariance) {
+        return new MahalanobisFit(
+                estimator,
+                sample,
+                Whitening.of(covariance),
+                covariance.source(),
+                covariance.degreesOfFreedom(),
+                shrinkage,
+                crossValidated,
+                covariance.conditionNumber(),
+                tails,
+                prior);
+    }
+
+    /**
      * A fit without cross-validation, for a sample that is soon replaced by a larger one: shrunk by the formula of Ledoit and
      * Wolf, which is quicker and mostly close to the best.
      *

@@ -22,8 +22,13 @@ public record Scatter(int count, double[] gram, double fourth) {
         return new Scatter(vectors.length / dimension, LinearAlgebra.gram(vectors, dimension), fourth);
     }
 
+    /** The spread of the classes of a sample about their means: of {@code size - classes} vectors. */
+    public static Scatter within(Sample sample) {
+        return Contrasts.within(sample);
+    }
+
     /** The scatter of these vectors and others together. */
-    Scatter plus(Scatter other) {
+    public Scatter plus(Scatter other) {
         double[] sum = gram.clone();
         for (int i = 0; i < sum.length; i++) {
             sum[i] += other.gram[i];

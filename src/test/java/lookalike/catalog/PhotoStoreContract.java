@@ -72,6 +72,23 @@ public abstract class PhotoStoreContract {
     }
 
     @Test
+    void peopleAreReadWithAllTheirPhotosTogether() {
+        assertThat(store.put(photos("Ann", 30))).isEqualTo(30);
+        assertThat(store.put(photos("Bob", 3))).isEqualTo(3);
+        List<StoredPhoto> read = new ArrayList<>();
+        store.readPeople(some -> {
+            assertThat(read).extracting(StoredPhoto::label).doesNotContainAnyElementsOf(labels(some));
+            read.addAll(some);
+        });
+        read.sort(ORDER);
+        assertThat(read).hasSize(33).isEqualTo(all());
+    }
+
+    private static List<String> labels(List<StoredPhoto> photos) {
+        return photos.stream().map(StoredPhoto::label).distinct().toList();
+    }
+
+    @Test
     void photosComeBackAsTheyWereBitByBit() {
         List<StoredPhoto> ann = photos("Ann", 3);
         List<StoredPhoto> bob = photos("Bob", 2);

@@ -8,19 +8,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import lookalike.cassandra.Publication;
 import lookalike.cassandra.SharedGalleryException;
 import lookalike.cassandra.TestKeyspaces;
 import lookalike.catalog.Catalog;
-import lookalike.catalog.ImportedPerson;
 import lookalike.catalog.SharedGallery;
 import lookalike.face.Descriptor;
 import lookalike.index.Gallery;
 import lookalike.model.DescriptorModel;
 import lookalike.model.ModelId;
-import lookalike.model.ModelSelection;
-import lookalike.shared.TestModels;
 import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 import org.junit.jupiter.api.AfterAll;
@@ -31,10 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Tests the search that asks servers for the nearest faces against the search in the whole gallery. */
 class NearSearchTest {
 
-    private static final ModelId ID = new ModelId("near", "c".repeat(64));
-    private static final DescriptorModel MODEL = DescriptorModel.of(ID);
-    private static final int DIMENSION = 24;
-    private static final int PEOPLE = 300;
+    private static final ModelId ID = SyntheticPeople.ID;
+    private static final DescriptorModel MODEL = SyntheticPeople.MODEL;
     private static final int K = 60;
 
     @TempDir
@@ -47,26 +41,8 @@ class NearSearchTest {
     @BeforeAll
     static void publish() {
         shared = TestKeyspaces.prepare(TestKeyspaces.fresh());
-        Random random = new Random(7);
-        List<ImportedPerson> people = new ArrayList<>();
-        for (int person = 0; person < PEOPLE; person++) {
-            float[] mean = gaussian(random, new float[DIMENSION], 1);
-            List<Descriptor> photos = new ArrayList<>();
-            // The last one has so many that all of the nearest may be of this person.
-            int count = person == PEOPLE - 1 ? 2 * K : 1 + person % 5;
-            for (int photo = 0; photo < count; photo++) {
-                photos.add(Descriptor.unit(ID, gaussian(random, mean, 0.4)));
-            }
-            people.add(new ImportedPerson("p" + person, "Person " + person, photos));
-            if (person % 10 == 0 || person == PEOPLE - 1) {
-                probes.add(Descriptor.unit(ID, gaussian(random, mean, 0.4)));
-            }
-        }
         try (Catalog catalog = Catalog.open(folder.resolve("whole.catalog"))) {
-            catalog.choose(new ModelSelection(TestModels.finders("any"), ID));
-            catalog.importDescriptors(people);
-            catalog.decisions().rename("p20", Optional.of("Renamed"));
-            catalog.decisions().merge(List.of("p30"), "p31", Optional.empty());
+            probes.addAll(SyntheticPeople.write(catalog));
             Publication.publish(catalog, shared, Progress.NONE, new CancelSignal());
             exact = Matcher.of(catalog, Gallery.load(catalog, MODEL), MatchOptions.DEFAULTS, new CancelSignal());
             assertThatThrownBy(() -> search("too early"))
@@ -82,14 +58,6 @@ class NearSearchTest {
         if (shared != null) {
             shared.close();
         }
-    }
-
-    private static float[] gaussian(Random random, float[] mean, double spread) {
-        float[] values = mean.clone();
-        for (int i = 0; i < values.length; i++) {
-            values[i] += (float) (spread * random.nextGaussian());
-        }
-        return values;
     }
 
     private static NearSearch search(String name) {

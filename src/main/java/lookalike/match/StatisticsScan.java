@@ -1,0 +1,283 @@
+package lookalike.match;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import lookalike.catalog.Catalog;
+import lookalike.catalog.GalleryStatistics;
+import lookalike.catalog.PhotoStore;
+import lookalike.catalog.StoredDecision;
+import lookalike.catalog.StoredPhoto;
+import lookalike.index.Gallery;
+import lookalike.index.GalleryFit;
+import lookalike.model.ModelSelection;
+import lookalike.stats.Calibration;
+import lookalike.stats.CalibrationScan;
+import lookalike.stats.MahalanobisFit;
+import lookalike.stats.Metric;
+import lookalike.stats.Sample;
+import lookalike.stats.Scatter;
+import lookalike.task.CancelSignal;
+import lookalike.task.Progress;
+
+/**
+ * Learns the figures of a gallery that is too large for memory. Its people are read twice, some at a time. The first time their spread is
+ * added up, and some people are drawn, by hashes of their labels, so that everyone draws the same. By these the settings of the fit are
+ * chosen. The second time photos of theirs are compared with everyone, each as if it were not in the gallery. Of a gallery that is no
+ * larger than what is drawn, the figures are those of {@link SharedStatistics#of}.
+ */
+public final class StatisticsScan {
+
+    private final PhotoStore store;
+    private final TiedPeople tied;
+    private final List<StoredDecision> decisions;
+    private final ModelSelection models;
+    private final MatchOptions options;
+    private final Bounds bounds;
+    private final Path scratch;
+    private final Progress progress;
+    private final CancelSignal cancel;
+    private final DrawnPeople drawn;
+    private List<StoredPhoto> largest = List.of();
+    private int largestCount;
+    private Optional<Scatter> within = Optional.empty();
+    private long faces;
+    private int people;
+    private long read;
+    private long total;
+
+    /**
+     * Bounds of what is in memory, in photos; a person with more is read as a whole nevertheless.
+     *
+     * @param drawn of the people who are drawn
+     * @param part that are read at a time
+     */
+    public record Bounds(int drawn, int part) {
+
+        /** Some hundred megabytes. */
+        public static final Bounds DEFAULTS = new Bounds(20_000, 20_000);
+    }
+
+    /**
+     * @param store the gallery
+     * @param decisions about it
+     * @param models the finders and the descriptor model whose figures are wanted
+     * @param scratch a folder for files that are not needed afterwards
+     * @param progress in photos
+     */
+    public StatisticsScan(
+            PhotoStore store,
+            List<StoredDecision> decisions,
+            ModelSelection models,
+            MatchOptions options,
+            Bounds bounds,
+            Path scratch,
+            Progress progress,
+            CancelSignal cancel) {
+        this.store = store;
+        this.decisions = decisions;
+        tied = new TiedPeople(decisions);
+        this.models = models;
+        this.options = options;
+        this.bounds = bounds;
+        this.scratch = scratch;
+        this.progress = progress;
+        this.cancel = cancel;
+        drawn = new DrawnPeople(bounds.drawn());
+    }
+
+    /**
+     * Reads the gallery.
+     *
+     * @return empty if no face is described by the model
+     * @throws lookalike.task.CancelledException if it was cancelled
+     */
+    public Optional<GalleryStatistics> run() {
+        readParts(Set.of(), this::add);
+        if (faces == 0) {
+            return Optional.empty();
+        }
+        total = 2 * read;
+        Map<String, List<StoredPhoto>> base = new TreeMap<>(byLabel(drawn.photos()));
+        base.putAll(byLabel(largest));
+        Path file = scratch.resolve("drawn.catalog");
+        List<StoredPhoto> photos = base.values().stream().flatMap(List::stream).toList();
+        Gallery gallery = gallery(file, photos);
+        MahalanobisFit fit =
+                MahalanobisFit.ofWhole(gallery.sample(), within.orElseThrow(), options.estimator(), cancel);
+        Comparison comparison = new Comparison(gallery, fit);
+        comparison.add(gallery, Set.of());
+        readParts(base.keySet(), part -> comparison.add(beside(file, part), base.keySet()));
+        return Optional.of(new GalleryStatistics(
+                "",
+                faces,
+                people,
+                SharedStatistics.text(new SharedStatistics.Figures(
+                        comparison.euclidean.figures(), comparison.mahalanobis.figures(), largestLabel(gallery))),
+                GalleryFit.row(fit, gallery)));
+    }
+
+    private static Map<String, List<StoredPhoto>> byLabel(Collection<StoredPhoto> photos) {
+        return photos.stream().collect(Collectors.groupingBy(StoredPhoto::label));
+    }
+
+    private static String largestLabel(Gallery gallery) {
+        Sample sample = gallery.sample();
+        return IntStream.range(0, sample.classes())
+                .boxed()
+                .max(Comparator.comparingInt(sample::count))
+                .map(person -> gallery.people().get(person).label())
+                .orElse("");
+    }
+
+    /** Adds a part of the people to the spread of all, and draws some of them. */
+    private void add(List<StoredPhoto> photos) {
+        Gallery part = gallery(scratch.resolve("part.catalog"), photos);
+        if (part.size() == 0) {
+            return;
+        }
+        Scatter spread = Scatter.within(part.sample());
+        within = Optional.of(within.map(before -> before.plus(spread)).orElse(spread));
+        faces += part.size();
+        people += part.people().size();
+        Map<String, List<StoredPhoto>> labels = byLabel(photos);
+        Sample sample = part.sample();
+        for (int person = 0; person < sample.classes(); person++) {
+            List<StoredPhoto> all = tied.with(part.people().get(person).label()).stream()
+                    .flatMap(label -> labels.getOrDefault(label, List.of()).stream())
+                    .toList();
+            drawn.offer(all);
+            if (sample.count(person) > largestCount) {
+                largestCount = sample.count(person);
+                largest = all;
+            }
+        }
+    }
+
+    /** Hands over all people but some, those who are tied together in one part. */
+    private void readParts(Set<String> without, Consumer<List<StoredPhoto>> target) {
+        List<StoredPhoto> part = new ArrayList<>();
+        Consumer<List<StoredPhoto>> collector = photos -> {
+            cancel.awaitResume();
+            part.addAll(photos);
+            read += photos.size();
+            progress.report(read, Math.max(read, total));
+            if (part.size() >= bounds.part()) {
+                target.accept(List.copyOf(part));
+                part.clear();
+            }
+        };
+        store.readPeople(photos -> collector.accept(photos.stream()
+                .filter(photo -> !tied.has(photo.label()) && !without.contains(photo.label()))
+                .toList()));
+        for (Set<String> group : tied.groups()) {
+            collector.accept(store.photosOf(group).stream()
+                    .filter(photo -> !without.contains(photo.label()))
+                    .toList());
+        }
+        target.accept(List.copyOf(part));
+    }
+
+    private Gallery gallery(Path file, List<StoredPhoto> photos) {
+        remove(file);
+        return opened(file, photos);
+    }
+
+    /** The gallery of a part beside those who were drawn. */
+    private Gallery beside(Path drawnFile, List<StoredPhoto> photos) {
+        Path file = scratch.resolve("part.catalog");
+        try {
+            remove(file);
+            Files.copy(drawnFile, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return opened(file, photos);
+    }
+
+    private Gallery opened(Path file, List<StoredPhoto> photos) {
+        try (Catalog catalog = Catalog.open(file)) {
+            catalog.choose(models);
+            catalog.decisions().take(decisions);
+            catalog.put(photos);
+            return Gallery.load(catalog, models.descriptor());
+        }
+    }
+
+    private static void remove(Path file) {
+        try {
+            for (String ending : List.of("-wal", "-shm", "")) {
+                Files.deleteIfExists(file.resolveSibling(file.getFileName() + ending));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Distances of some photos of the people who were drawn to everyone. */
+    private final class Comparison {
+
+        private final MahalanobisFit fit;
+        private final List<Probe> probes;
+        private final CalibrationScan euclidean;
+        private final CalibrationScan mahalanobis;
+
+        private Comparison(Gallery gallery, MahalanobisFit fit) {
+            this.fit = fit;
+            int[] starts = starts(gallery.sample());
+            probes = Arrays.stream(Calibration.rows(gallery.sample(), people))
+                    .mapToObj(row -> {
+                        int person = gallery.sample().classOf(row);
+                        return new Probe(gallery.people().get(person).label(), row - starts[person]);
+                    })
+                    .toList();
+            euclidean = new CalibrationScan(probes.size());
+            mahalanobis = new CalibrationScan(probes.size());
+        }
+
+        /** @param known whose distances are counted already */
+        private void add(Gallery part, Set<String> known) {
+            Sample sample = part.sample();
+            int[] starts = starts(sample);
+            int[] rows = probes.stream()
+                    .mapToInt(probe -> starts[part.indexOf(probe.label).orElseThrow()] + probe.number)
+                    .toArray();
+            Set<Integer> counted = new HashSet<>();
+            for (int person = 0; person < part.people().size(); person++) {
+                if (!known.contains(part.people().get(person).label())) {
+                    counted.add(person);
+                }
+            }
+            Metric straight = options.aggregate().euclidean(sample);
+            Metric whitened = options.aggregate().mahalanobis(fit.on(sample));
+            euclidean.add(straight, sample, rows, counted::contains, cancel);
+            mahalanobis.add(whitened, sample, rows, counted::contains, cancel);
+        }
+    }
+
+    /** A row of a sample: the place among those of its person. */
+    private record Probe(String label, int number) {}
+
+    /** The first row of each class: the rows of a gallery's sample are ordered by their classes. */
+    private static int[] starts(Sample sample) {
+        int[] starts = new int[sample.classes()];
+        for (int person = 1; person < starts.length; person++) {
+            starts[person] = starts[person - 1] + sample.count(person - 1);
+        }
+        return starts;
+    }
+}

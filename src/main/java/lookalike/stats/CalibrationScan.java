@@ -1,0 +1,71 @@
+package lookalike.stats;
+
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import lookalike.task.CancelSignal;
+
+/**
+ * Learns the {@link Calibration} of a sample that is too large for memory from its parts. Each part has the classes of the probes in it, so
+ * that a probe is left out as it would be of the whole; the other classes of a part are in no other one. Of a sample in one part the
+ * figures are those of {@link Calibration#of(Metric, Sample, CancelSignal)}.
+ */
+public final class CalibrationScan {
+
+    private final double[] own;
+    private final double[] others;
+    private Histogram.Counter impostors = new Histogram.Counter(1, LeaveOneOut.BINS);
+    private boolean begun;
+    private int people;
+
+    /** @param probes how many rows speak for all */
+    public CalibrationScan(int probes) {
+        own = new double[probes];
+        others = new double[probes];
+        Arrays.fill(others, Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * Compares the probes with the classes of a part. The first part tells how far distances go: what is farther by a quarter than its
+     * farthest counts as that.
+     *
+     * @param metric of the part
+     * @param rows of the probes in the part, the same probes at each call
+     * @param counted which of its classes no other part has counted
+     * @throws lookalike.task.CancelledException if it was cancelled
+     */
+    public void add(Metric metric, Sample part, int[] rows, IntPredicate counted, CancelSignal cancel) {
+        for (int first = 0; first < rows.length; first += LeaveOneOut.BATCH) {
+            cancel.throwIfCancelled();
+            double[][] distances = IntStream.range(first, Math.min(rows.length, first + LeaveOneOut.BATCH))
+                    .parallel()
+                    .mapToObj(i -> metric.distancesWithout(rows[i]))
+                    .toArray(double[][]::new);
+            if (!begun) {
+                begun = true;
+                people = Calibration.severalPhotos(part, rows);
+                impostors = new Histogram.Counter(LeaveOneOut.AIR * LeaveOneOut.farthest(distances), LeaveOneOut.BINS);
+            }
+            for (int i = 0; i < distances.length; i++) {
+                count(first + i, part.classOf(rows[first + i]), distances[i], counted);
+            }
+        }
+    }
+
+    private void count(int probe, int ownClass, double[] distances, IntPredicate counted) {
+        own[probe] = distances[ownClass];
+        for (int k = 0; k < distances.length; k++) {
+            if (k != ownClass && counted.test(k)) {
+                impostors.add(distances[k]);
+                others[probe] = Math.min(others[probe], distances[k]);
+            }
+        }
+    }
+
+    /** Figures of the parts so far. */
+    public Calibration.Figures figures() {
+        Histogram histogram = impostors.histogram();
+        return new Calibration.Figures(
+                people, Calibration.finite(own), Calibration.finite(others), histogram.top(), histogram.counts());
+    }
+}
