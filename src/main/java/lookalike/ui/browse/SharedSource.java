@@ -54,19 +54,21 @@ public record SharedSource(GalleryAddress address, Optional<Credentials> credent
     /** Brings the snapshot up to date. */
     BuildReport follow(Catalog catalog, Progress progress, CancelSignal cancel) {
         long start = System.nanoTime();
-        long read;
+        long followed;
         try (SharedGallery gallery = gallery()) {
-            read = new Snapshot(gallery, progress, cancel).follow(catalog);
+            followed = new Snapshot(gallery, progress, cancel).follow(catalog);
         }
         Totals totals = catalog.totals();
+        // Photos that are changed while a gallery is read for the first time are read twice.
+        int read = (int) Math.min(followed, totals.photos());
         return new BuildReport(
                 totals.people(),
                 totals.photos(),
                 totals.faces(),
                 0,
-                Math.toIntExact(read),
+                read,
                 0,
-                Math.max(0, totals.photos() - Math.toIntExact(read)),
+                totals.photos() - read,
                 0,
                 List.of(),
                 List.of(),
