@@ -6,7 +6,7 @@ import lookalike.image.Raster;
 public final class FeatureSwap {
 
     /** Width of the face over that of a portrait: the scale of soft edges. */
-    private static final double FACE = 0.6;
+    static final double FACE = 0.6;
 
     private FeatureSwap() {}
 

@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import lookalike.catalog.Catalog;
@@ -67,7 +68,7 @@ class LikenessMapTest {
         patches.set(0, towardsBea);
         Occlusions face = new Occlusions(new Raster(1, 1, new byte[3]), whole, patches, regions);
 
-        LikenessMap map = LikenessMap.of(matcher, matcher.gallery().people().get(0), face);
+        LikenessMap map = LikenessMap.of(matcher, matcher.gallery().people().get(0), face, Optional.empty());
         // Squared distances: 0.4 to Ada, 0.8 to Bea, 2 to Cleo; with the eyes covered 0.8, 0.4 and 2; with the jaw 0, 2
         // and 2.
         assertThat(map.lead()).isCloseTo(1.0 / 1.4, within(1e-6));
@@ -83,10 +84,39 @@ class LikenessMapTest {
         assertThat(map.share(1, 1)).isCloseTo(0, within(1e-6));
         assertThat(map.strongest()).isCloseTo(0.6, within(1e-6));
 
-        LikenessMap ofCleo = LikenessMap.of(matcher, matcher.gallery().people().get(2), face);
+        LikenessMap ofCleo = LikenessMap.of(matcher, matcher.gallery().people().get(2), face, Optional.empty());
         assertThat(ofCleo.standsOut()).isFalse();
         GalleryPerson stranger = new GalleryPerson("d", "Dora", 1);
-        assertThatThrownBy(() -> LikenessMap.of(matcher, stranger, face)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> LikenessMap.of(matcher, stranger, face, Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aPhotoOfThePersonWithTheSamePartCoveredCountsHalf() {
+        Matcher matcher = matcher(List.of(
+                new ImportedPerson("a", "Ada", List.of(at(1, 0, 0))),
+                new ImportedPerson("b", "Bea", List.of(at(0, 1, 0))),
+                new ImportedPerson("c", "Cleo", List.of(at(0, 0, 1)))));
+        Occlusions face = covered(at(0.8f, 0.6f, 0), Map.of(FaceRegion.EYES, at(0.6f, 0.8f, 0)));
+        Occlusions photo =
+                covered(at(1, 0, 0), Map.of(FaceRegion.EYES, at(0.6f, 0.8f, 0), FaceRegion.JAW, at(0, 1, 0)));
+
+        LikenessMap map = LikenessMap.of(matcher, matcher.gallery().people().get(0), face, Optional.of(photo));
+        // Squared distances: 0.4 to Ada and to her photo, 1.4 to the others; with the eyes covered 0.8, 0 and 1.2; with
+        // the jaw
+        // covered, which only the photo shows otherwise, 0.4, 0.8 and 1.4.
+        assertThat(map.lead()).isCloseTo(1.0 / 1.4, within(1e-6));
+        assertThat(share(map, FaceRegion.EYES)).isCloseTo(0.2, within(1e-6));
+        assertThat(share(map, FaceRegion.JAW)).isCloseTo(0.2, within(1e-6));
+        assertThat(share(map, FaceRegion.NOSE)).isCloseTo(0, within(1e-6));
+    }
+
+    private static Occlusions covered(Descriptor whole, Map<FaceRegion, Descriptor> changed) {
+        Map<FaceRegion, Descriptor> regions = new EnumMap<>(FaceRegion.class);
+        for (FaceRegion region : FaceRegion.values()) {
+            regions.put(region, changed.getOrDefault(region, whole));
+        }
+        return new Occlusions(new Raster(1, 1, new byte[3]), whole, Collections.nCopies(PATCHES, whole), regions);
     }
 
     @Test
@@ -99,7 +129,7 @@ class LikenessMapTest {
         Descriptor whole = at(1, 0, 0);
         Occlusions face =
                 new Occlusions(new Raster(1, 1, new byte[3]), whole, Collections.nCopies(PATCHES, whole), regions);
-        LikenessMap map = LikenessMap.of(matcher, matcher.gallery().people().get(0), face);
+        LikenessMap map = LikenessMap.of(matcher, matcher.gallery().people().get(0), face, Optional.empty());
         assertThat(map.lead()).isCloseTo(1, within(1e-6));
         assertThat(map.parts()).allSatisfy(part -> assertThat(part.share()).isCloseTo(0.2, within(1e-6)));
     }
@@ -127,8 +157,8 @@ class LikenessMapTest {
                 try (Photo mixed = mixed(pipeline, pair[0], pair[1])) {
                     Face face = pipeline.largestFace(mixed).orElseThrow();
                     Occlusions covered = pipeline.occlusions(mixed, face);
-                    LikenessMap upper = LikenessMap.of(matcher, person(matcher, pair[0]), covered);
-                    LikenessMap lower = LikenessMap.of(matcher, person(matcher, pair[1]), covered);
+                    LikenessMap upper = LikenessMap.of(matcher, person(matcher, pair[0]), covered, Optional.empty());
+                    LikenessMap lower = LikenessMap.of(matcher, person(matcher, pair[1]), covered, Optional.empty());
                     assertThat(covered.whole().distance(face.descriptor())).isLessThan(1e-3);
                     for (FaceRegion region : FaceRegion.values()) {
                         double difference = share(upper, region) - share(lower, region);

@@ -14,6 +14,7 @@ import lookalike.face.Portrait;
 import lookalike.image.Photo;
 import lookalike.image.PhotoReader;
 import lookalike.image.Raster;
+import lookalike.image.UnreadablePhotoException;
 import lookalike.index.Exemplar;
 import lookalike.match.LikenessMap;
 import lookalike.match.Match;
@@ -139,10 +140,7 @@ public final class DetailController {
         compare.exemplarFile(shown.exemplar())
                 .ifPresentOrElse(
                         file -> {
-                            DetectedFace face = new DetectedFace(
-                                    shown.exemplar().face().orElseThrow(),
-                                    1,
-                                    shown.exemplar().turned());
+                            DetectedFace face = labelled(shown.exemplar());
                             morph.find(cancel -> MorphFrames.of(ends(source, landmarks, file, face), cancel));
                         },
                         this::refuseMorph);
@@ -174,12 +172,28 @@ public final class DetailController {
         }
         ProbePhoto.Source source = compare.queryPhoto().source();
         Face face = compare.queryFace().face();
+        Optional<Path> file = compare.exemplarFile(match.exemplar());
         likeness.find(cancel -> {
             Occlusions covered;
             try (Photo photo = source.open()) {
                 covered = analysis.withPipeline(pipeline -> pipeline.occlusions(photo, face));
             }
-            return LikenessOverlay.of(LikenessMap.of(answer.matcher(), match.person(), covered), covered);
+            Optional<Occlusions> other = file.flatMap(path -> occlusions(path, match.exemplar()));
+            return LikenessOverlay.of(LikenessMap.of(answer.matcher(), match.person(), covered, other), covered);
         });
+    }
+
+    /** The match's face with the same parts covered; empty if the photo cannot be read, or is no longer the one that was indexed. */
+    private Optional<Occlusions> occlusions(Path file, Exemplar exemplar) {
+        try (Photo photo = PhotoReader.read(file)) {
+            return Optional.of(analysis.withPipeline(
+                    pipeline -> pipeline.occlusions(photo, pipeline.faceAt(photo, labelled(exemplar)))));
+        } catch (UnreadablePhotoException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static DetectedFace labelled(Exemplar exemplar) {
+        return new DetectedFace(exemplar.face().orElseThrow(), 1, exemplar.turned());
     }
 }
