@@ -375,6 +375,15 @@ class CelebrityRunTest {
     }
 
     @Test
+    void groupsOfPeopleAreGroupsOfTheDataset() throws IOException {
+        Celebrity person = star(1, 3).alsoIn(List.of(CelebrityGroup.ACTORS, CelebrityGroup.HISTORIC));
+        run(List.of(person));
+        assertThat(DatasetScanner.scan(dataset).people())
+                .singleElement()
+                .satisfies(each -> assertThat(each.groups()).containsExactlyInAnyOrder("actors", "historic"));
+    }
+
+    @Test
     void aFolderOfTheUsersOwnIsNotTouched() throws IOException {
         Files.createDirectories(dataset.resolve("Star 01"));
         Files.writeString(dataset.resolve("Star 01").resolve("mine.jpg"), "mine");

@@ -76,7 +76,17 @@ class CelebritiesCommandTest {
         Run words = run("celebrities", "list", "--search", "marie curie");
         assertThat(words.out).contains("Marie Curie", "1867-1934", "physicist", "1 people");
         assertThat(run("celebrities", "list", "--search", "xyzzy").code).isEqualTo(ExitCode.INPUT);
+        JsonNode germans = run("celebrities", "list", "--country", "de,AT", "--people", "100", "--json")
+                .json()
+                .get("people");
+        assertThat(germans)
+                .hasSizeBetween(30, 99)
+                .allSatisfy(
+                        person -> assertThat(person.get("countries").toString()).containsAnyOf("\"DE\"", "\"AT\""));
         assertThat(run("celebrities", "list", "--region", "nowhere").code).isEqualTo(ExitCode.USAGE);
+        Run nowhere = run("celebrities", "list", "--country", "UK");
+        assertThat(nowhere.code).isEqualTo(ExitCode.USAGE);
+        assertThat(nowhere.err).contains("the code of a country", "'UK'");
         assertThat(run("celebrities", "get").code).isEqualTo(ExitCode.USAGE);
         assertThat(run("celebrities", "get", "--help").code).isZero();
         assertThat(server.requests()).isEmpty();
