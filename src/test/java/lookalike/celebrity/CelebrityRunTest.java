@@ -191,7 +191,7 @@ class CelebrityRunTest {
 
     @Test
     void aCategoryIsReadWhereTheTaggedPhotosAreTooFew() throws IOException {
-        server.page(3);
+        server.page(50);
         server.person("Q1", "Ada", "actress", 1970, "Ada portrait.jpg", "Ada (actress)");
         photo("Ada portrait", 2015);
         for (int i = 0; i < 20_000; i++) {
@@ -204,8 +204,8 @@ class CelebrityRunTest {
         PersonReport report = run(List.of(Celebrity.named("Ada", ""))).people().get(0);
         assertThat(report.photos()).isEqualTo(4);
         assertThat(report.rejected()).containsOnlyKeys(Rejection.KIND).containsEntry(Rejection.KIND, 150);
-        // 200 files are enough, of however many: 67 pages of three.
-        assertThat(server.requests("/commons")).hasSize(1 + 1 + 67);
+        // 200 files are enough, of however many: four pages of fifty.
+        assertThat(server.requests("/commons")).hasSize(1 + 1 + 4);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lookalike.dataset.Credit;
 import lookalike.dataset.Credits;
@@ -44,6 +45,7 @@ class KilledRunTest {
     private Path folder;
 
     private final List<Path> moments = new ArrayList<>();
+    private String latest = "";
     private WikiServer server;
     private Path dataset;
     private Instant now = Instant.now();
@@ -161,7 +163,13 @@ class KilledRunTest {
         return server.file(title + ".jpg", bytes, 640, 480).about("DateTimeOriginal", Integer.toString(year));
     }
 
+    /** Copies the folder, unless it is as it was at the moment before: the next run would do the same. */
     private void keepMoment() {
+        String present = state();
+        if (present.equals(latest)) {
+            return;
+        }
+        latest = present;
         Path copy = folder.resolve("moment " + moments.size());
         try {
             Files.createDirectories(copy);
@@ -174,6 +182,13 @@ class KilledRunTest {
             throw new UncheckedIOException(e);
         }
         moments.add(copy);
+    }
+
+    private String state() {
+        return files(dataset).stream()
+                .map(file -> dataset.relativize(file) + " " + file.toFile().length())
+                .sorted()
+                .collect(Collectors.joining("\n", "files\n", ""));
     }
 
     private static List<String> titles(Path dataset) {
