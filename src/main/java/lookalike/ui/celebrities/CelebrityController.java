@@ -106,11 +106,15 @@ public final class CelebrityController implements CoverPage {
         loaded = true;
         asking.run(
                 () -> CelebrityList.read(list), people -> state.choice().list().setAll(people));
-        asking.run(plans::read, found -> found.ifPresent(this::show));
+        RunPlan.Source untouched = state.choice().source();
+        asking.run(plans::read, found -> found.ifPresent(plan -> show(plan, untouched)));
     }
 
-    private void show(RunPlan plan) {
-        state.choice().restore(plan);
+    /** @param untouched the choice as it was before the plan was read: another one is the user's */
+    private void show(RunPlan plan, RunPlan.Source untouched) {
+        if (state.choice().source().equals(untouched)) {
+            state.choice().restore(plan);
+        }
         if (!plan.done() && state.run().task().get() == null) {
             state.run().show(plan);
             state.run().stage().set(Stage.STOPPED);

@@ -91,6 +91,14 @@ class CelebrityControllerTest {
 
     /** The program as it is after a start. */
     private void build() {
+        startTheProgram();
+        work();
+        state.choice().groups().clear();
+        state.choice().photos().set(3);
+    }
+
+    /** The same before anything has been read. */
+    private void startTheProgram() {
         Jobs jobs = new Jobs(background::add, Runnable::run, errors::add);
         CelebrityRun run = new CelebrityRun(
                 Services.current(), folder.resolve("cache"), disk, new VirtualPace(), Clock.systemUTC());
@@ -103,9 +111,6 @@ class CelebrityControllerTest {
         ChangeListener<String> seen = (property, before, now) -> obstacles.add(now);
         state.run().obstacle().addListener(seen);
         controller.open();
-        work();
-        state.choice().groups().clear();
-        state.choice().photos().set(3);
     }
 
     private NewPeople arrivals() {
@@ -404,6 +409,12 @@ class CelebrityControllerTest {
         assertThat(state.choice().place().get()).isEqualTo(germany);
         assertThat(state.choice().time().get()).isEqualTo(BirthTime.BEFORE_1950);
         assertThat(state.choice().people().get()).isEqualTo(20);
+        startTheProgram();
+        state.choice().place().set(Place.of(Region.AFRICA));
+        work();
+        assertThat(state.choice().place().get())
+                .as("chosen before the last run's choice was read")
+                .isEqualTo(Place.of(Region.AFRICA));
     }
 
     @Test
