@@ -17,12 +17,15 @@ public final class TestKeyspaces {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
+    private static CqlSession administrator;
+
     private TestKeyspaces() {}
 
     /** Makes an empty keyspace; its address names a file with the administrator's password. */
     public static GalleryAddress fresh() {
         CassandraNode node = CassandraNode.one();
-        String name = "faces" + NUMBER.incrementAndGet();
+        // Other processes make theirs on the same server.
+        String name = "faces" + ProcessHandle.current().pid() + "_" + NUMBER.incrementAndGet();
         execute("CREATE KEYSPACE " + name + " WITH replication = {'class': 'SimpleStrategy', 'replication_factor': 1}");
         return GalleryAddress.parse(address(node, name));
     }
@@ -76,16 +79,23 @@ public final class TestKeyspaces {
 
     /** Executes a statement as the administrator. */
     public static void execute(String cql) {
-        try (CqlSession session = CqlSession.builder()
-                .withConfigLoader(DriverConfigLoader.programmaticBuilder()
-                        .withDuration(DefaultDriverOption.METADATA_SCHEMA_WINDOW, Duration.ofMillis(10))
-                        .build())
-                .addContactPoint(contactPoint(CassandraNode.one()))
-                .withLocalDatacenter("datacenter1")
-                .withAuthCredentials("cassandra", "cassandra")
-                .build()) {
-            session.execute(SimpleStatement.newInstance(cql).setTimeout(Duration.ofSeconds(60)));
+        administrator().execute(SimpleStatement.newInstance(cql).setTimeout(Duration.ofSeconds(60)));
+    }
+
+    /** One session for all tests of a process: it ends with it. */
+    private static synchronized CqlSession administrator() {
+        if (administrator == null) {
+            administrator = CqlSession.builder()
+                    .withConfigLoader(DriverConfigLoader.programmaticBuilder()
+                            .withBoolean(DefaultDriverOption.METADATA_SCHEMA_ENABLED, false)
+                            .withBoolean(DefaultDriverOption.NETTY_DAEMON, true)
+                            .build())
+                    .addContactPoint(contactPoint(CassandraNode.one()))
+                    .withLocalDatacenter("datacenter1")
+                    .withAuthCredentials("cassandra", "cassandra")
+                    .build();
         }
+        return administrator;
     }
 
     /** Opens a gallery whose address names a file with user and password. */

@@ -33,6 +33,7 @@ public final class CassandraNode implements AutoCloseable {
 
     private final Settings settings;
     private final Path folder;
+    private final Path own;
     private Process process;
 
     /**
@@ -73,21 +74,22 @@ public final class CassandraNode implements AutoCloseable {
     }
 
     public CassandraNode(Settings settings, Path folder) {
-        this.settings = settings;
-        this.folder = folder;
+        this(settings, folder, folder);
     }
 
-    /** The node for all tests; the test is skipped where the server cannot be had. */
+    /** @param own folder for this process's files with passwords */
+    CassandraNode(Settings settings, Path folder, Path own) {
+        this.settings = settings;
+        this.folder = folder;
+        this.own = own;
+    }
+
+    /** The node for all tests of all processes; the test is skipped where the server cannot be had. */
     public static synchronized CassandraNode one() {
         absence.ifPresent(why -> Assumptions.abort("no Cassandra: " + why));
         if (shared == null) {
             try {
-                Path folder = Files.createTempDirectory("cassandra");
-                shared =
-                        new CassandraNode(new Settings("127.0.0.1", freePort(), freePort(), 640, false, false), folder);
-                shared.start();
-                Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
-                shared.awaitStart();
+                shared = CommonNode.join();
             } catch (IOException e) {
                 absence = Optional.of(e.getMessage());
                 Assumptions.abort("no Cassandra: " + e.getMessage());
@@ -159,6 +161,7 @@ public final class CassandraNode implements AutoCloseable {
         command.add("-Dcassandra.superuser_setup_delay_ms=0");
         if (!settings.durable) {
             command.add("-Dcassandra.unsafesystem=true"); // tables are made without waiting for the disk
+            command.add("-XX:TieredStopAtLevel=1"); // it does not live long enough for more
         }
         command.add("-Dcassandra.auth_bcrypt_gensalt_log2_rounds=4");
         command.add("-Dlogback.configurationFile=" + CONFIGURATION.resolve("logback.xml"));
@@ -218,6 +221,11 @@ public final class CassandraNode implements AutoCloseable {
         }
     }
 
+    /** The process's number. */
+    long pid() {
+        return process.pid();
+    }
+
     /** Ends the process as a power cut does. */
     public void kill() {
         process.destroyForcibly();
@@ -241,7 +249,7 @@ public final class CassandraNode implements AutoCloseable {
     /** A file with a name and a password that only its owner may read. */
     public Path credentials(String user, String password) {
         try {
-            Path file = folder.resolve(user + ".properties");
+            Path file = own.resolve(user + ".properties");
             Files.writeString(file, "user=" + user + "\npassword=" + password + "\n");
             if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                 Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
