@@ -11,10 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -34,8 +30,6 @@ public final class CassandraGallery implements SharedGallery {
     private static final int MANY = 256;
 
     private static final int PEOPLE = 100;
-    private static final int RANGES = 256;
-    private static final int READERS = 4;
     private static final int DECISION_BUCKETS = 16;
 
     private final GallerySession session;
@@ -43,6 +37,7 @@ public final class CassandraGallery implements SharedGallery {
     private final DescriptorTables descriptors;
     private final PeopleTable people;
     private final PhotoReads reads;
+    private final RingReads ring;
     private final PhotoWrites writes;
     private final ChangeLog changes;
     private final StatisticsTable statistics;
@@ -54,6 +49,7 @@ public final class CassandraGallery implements SharedGallery {
         descriptors = new DescriptorTables(session, schema);
         people = new PeopleTable(session);
         reads = new PhotoReads(session, descriptors, people);
+        ring = new RingReads(session.address());
         changes = new ChangeLog(session);
         pictures = new PictureTable(session, schema);
         writes = new PhotoWrites(session, descriptors, reads, changes, pictures);
@@ -137,12 +133,12 @@ public final class CassandraGallery implements SharedGallery {
     @Override
     public void readAll(Consumer<List<StoredPhoto>> some) {
         Map<String, String> names = people.names();
-        readRing((range, target) -> target.accept(reads.photosIn(range, names)), some);
+        ring.read((range, target) -> target.accept(reads.photosIn(range, names)), some);
     }
 
     @Override
     public void readPeople(Consumer<List<StoredPhoto>> some) {
-        readRing(
+        ring.read(
                 (range, target) -> {
                     List<String> labels = people.labels(range);
                     for (int from = 0; from < labels.size(); from += PEOPLE) {
@@ -150,38 +146,6 @@ public final class CassandraGallery implements SharedGallery {
                     }
                 },
                 some);
-    }
-
-    /** Reads the photos of a part of the ring, some at a time. */
-    private interface RangeReader {
-        void read(TokenRange range, Consumer<List<StoredPhoto>> target);
-    }
-
-    /** Reads the parts of the ring, several at a time; what is read is handed over by one thread at a time, and readers wait for that. */
-    private void readRing(RangeReader reader, Consumer<List<StoredPhoto>> some) {
-        ExecutorService readers = Executors.newFixedThreadPool(READERS);
-        try {
-            List<Future<?>> parts = TokenRange.split(RANGES).stream()
-                    .<Future<?>>map(range -> readers.submit(() -> reader.read(range, photos -> {
-                        synchronized (readers) {
-                            some.accept(photos);
-                        }
-                    })))
-                    .toList();
-            for (Future<?> part : parts) {
-                part.get();
-            }
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException known) {
-                throw known;
-            }
-            throw new SharedGalleryException(Reason.FAILED, e, address(), String.valueOf(e.getMessage()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new SharedGalleryException(Reason.TIMED_OUT, e, address());
-        } finally {
-            readers.shutdownNow();
-        }
     }
 
     @Override
