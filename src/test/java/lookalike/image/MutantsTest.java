@@ -35,6 +35,9 @@ class MutantsTest {
     /** Seconds: the machine may be busy with other things. */
     private static final long LONGEST = Long.getLong("lookalike.mutants.seconds", 5);
 
+    /** Seconds for the first picture of a process, which loads the libraries and networks. */
+    private static final long FIRST = 240;
+
     /** Largest growth of the JVM's heap beside the pixels, in MiB. */
     private static final long BESIDES = 384;
 
@@ -94,7 +97,7 @@ class MutantsTest {
                 // The first search loads the networks, which does not count.
                 String first = (searched.test(0) ? WatchedReader.SEARCHED : "") + seed.getKey();
                 Path plain = Files.write(folder.resolve(first), seed.getValue());
-                assertThat(reader.read(plain, 60).answer()).as(seed.getKey()).contains(" x ");
+                assertThat(reader.read(plain, FIRST).answer()).as(seed.getKey()).contains(" x ");
                 for (int i = 0; i < each; i++) {
                     byte[] mutant = mutator.mutant(seed.getValue(), i);
                     String name = (searched.test(i) ? WatchedReader.SEARCHED : "") + i + seed.getKey();
