@@ -64,9 +64,10 @@ class FaultTrialTest {
         assertThat(trial(work, Fault.FULL_DISK, 3)).isTrue();
     }
 
+    /** Without downloads: their threads wake each other by such calls, which no disk lets fail. */
     @Trust
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MODEL")
     void aFaultOfEachCallLosesNothing(Work work) throws Exception {
         Assumptions.assumeTrue(isPossible(), "there is no strace that may watch processes");
         for (Fault fault : Fault.values()) {
