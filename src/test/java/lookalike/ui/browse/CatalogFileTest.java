@@ -28,7 +28,9 @@ class CatalogFileTest {
     @BeforeEach
     void aCatalogue() {
         file = CatalogFile.of(dataset, catalogs);
-        open().close();
+        try (Catalog catalog = open()) {
+            catalog.write(batch -> batch.person("ada", "Ada"));
+        }
         assertThat(file).exists();
         assertThat(told).isEmpty();
     }
