@@ -129,7 +129,7 @@ final class AppliedDecisions {
             }
         });
         effects.merged().forEach((label, person) -> {
-            if (left.contains(label) || !known.contains(label)) {
+            if ((left.contains(label) || !known.contains(label)) && !isOfAnother(label)) {
                 remaining.add(Decision.merge(present(label), present(person)));
             }
         });
@@ -139,7 +139,7 @@ final class AppliedDecisions {
                             && !unnamed.contains(present(label));
             boolean mergedAway = effects.merged().containsKey(label) && known.contains(label) && !left.contains(label);
             boolean isOwn = name.equals(decisions.ownName(label));
-            if (!said && !mergedAway && !isOwn) {
+            if (!said && !mergedAway && !isOwn && !isOfAnother(label)) {
                 remaining.add(Decision.rename(present(label), Optional.of(name)));
             }
         });
@@ -153,6 +153,11 @@ final class AppliedDecisions {
         return isMade
                 ? Decision.split(key, path, person, effects.made().get(person))
                 : Decision.move(key, path, present(person));
+    }
+
+    /** Tests whether another person's folder has this name now: what was decided about the label does not mean that person. */
+    private boolean isOfAnother(String label) {
+        return labels.containsValue(label) && !labels.containsKey(label);
     }
 
     private String present(String label) {

@@ -419,7 +419,7 @@ class ApplyRunTest {
 
     /** Tests random decisions: everybody keeps name and photos, the folder says the same as the catalogue, and all of it can be undone. */
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 1051, 1285})
     void anyDecisionsAreAppliedAndUndone(int seed) throws IOException {
         dataset.fill(new Random(seed));
         Map<String, List<String>> shown = dataset.shown();
