@@ -5,9 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import lookalike.benchmark.Benchmark.Setting;
 import lookalike.catalog.Catalog;
 import lookalike.export.DescriptorFiles;
@@ -16,6 +14,7 @@ import lookalike.index.Gallery;
 import lookalike.match.MatchOptions;
 import lookalike.match.Matcher;
 import lookalike.model.ModelId;
+import lookalike.platform.files.ScratchFolder;
 
 /** Rates of descriptors in files and catalogues. */
 final class ImportRates {
@@ -39,17 +38,10 @@ final class ImportRates {
     }
 
     static List<Measurement> measure(Setting setting) throws IOException {
-        Path folder = Files.createTempDirectory("lookalike-bench");
-        try {
-            ImportRates rates = new ImportRates(folder, setting);
+        try (ScratchFolder folder = ScratchFolder.make("bench")) {
+            ImportRates rates = new ImportRates(folder.path(), setting);
             rates.run();
             return rates.found;
-        } finally {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
         }
     }
 

@@ -5,9 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import lookalike.platform.files.ScratchFolder;
 
 /** First look at a file that changes nothing: a catalogue of a format that is known, or one that is refused as it is. */
 final class CatalogInspection {
@@ -66,21 +65,10 @@ final class CatalogInspection {
 
     /** With a log, but without its index, SQLite would have to write beside the file. */
     private static <T> T readingCopy(Path file, Path log, Reading<T> reading) throws IOException, SQLException {
-        Path folder = Files.createTempDirectory("catalog");
-        try {
-            Path copy = Files.copy(file, folder.resolve("copy"));
+        try (ScratchFolder folder = ScratchFolder.make("catalog")) {
+            Path copy = Files.copy(file, folder.file("copy"));
             Files.copy(log, beside(copy, "-wal"));
             return reading(CatalogConnection.toRead(copy), reading);
-        } finally {
-            removeAll(folder);
-        }
-    }
-
-    private static void removeAll(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path each : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
-                Files.deleteIfExists(each);
-            }
         }
     }
 

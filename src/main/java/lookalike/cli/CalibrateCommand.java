@@ -1,11 +1,8 @@
 package lookalike.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import lookalike.cassandra.GalleryAddress;
 import lookalike.cassandra.SharedGalleryException;
 import lookalike.cassandra.SharedGalleryException.Reason;
@@ -19,6 +16,7 @@ import lookalike.model.DescriptorModel;
 import lookalike.model.ModelId;
 import lookalike.model.ModelSelection;
 import lookalike.model.Role;
+import lookalike.platform.files.ScratchFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -56,10 +54,10 @@ final class CalibrateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         GalleryAddress address = GalleryAddress.parse(text);
-        Path scratch = Files.createTempDirectory("lookalike-calibrate");
-        try (Interruption interruption = new Interruption();
+        try (ScratchFolder scratch = ScratchFolder.make("calibrate");
+                Interruption interruption = new Interruption();
                 SharedGallery shared = SharedGalleries.open(address)) {
-            ModelSelection models = models(shared, scratch.resolve("choice.catalog"));
+            ModelSelection models = models(shared, scratch.file("choice.catalog"));
             ModelId model = models.descriptor().id();
             GalleryStatistics found;
             try (TerminalProgress progress = new TerminalProgress("photos")) {
@@ -69,7 +67,7 @@ final class CalibrateCommand implements Callable<Integer> {
                                 models,
                                 measures.options(),
                                 StatisticsScan.Bounds.DEFAULTS,
-                                scratch,
+                                scratch.path(),
                                 progress,
                                 interruption.signal())
                         .run()
@@ -88,11 +86,6 @@ final class CalibrateCommand implements Callable<Integer> {
                                     answer.people(),
                                     answer.method())));
             return ExitCode.DONE;
-        } finally {
-            try (Stream<Path> files = Files.walk(scratch)) {
-                files.sorted(Comparator.reverseOrder())
-                        .forEach(file -> file.toFile().delete());
-            }
         }
     }
 

@@ -3,8 +3,6 @@ package lookalike.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import lookalike.catalog.Catalog;
@@ -19,6 +17,7 @@ import lookalike.index.IndexBuilder;
 import lookalike.match.MatchOptions;
 import lookalike.match.Matcher;
 import lookalike.match.Order;
+import lookalike.platform.files.ScratchFolder;
 import lookalike.platform.folders.AppFolders;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,10 +37,10 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         AppFolders folders = AppFolders.current();
         LoadedModels models = common.pipelineModels();
-        Path scratch = Files.createTempDirectory("lookalike-demo");
-        try (Interruption interruption = new Interruption()) {
+        try (ScratchFolder scratch = ScratchFolder.make("demo");
+                Interruption interruption = new Interruption()) {
             Matcher matcher;
-            try (Catalog catalog = Catalog.open(scratch.resolve("demo.catalog"))) {
+            try (Catalog catalog = Catalog.open(scratch.file("demo.catalog"))) {
                 BuildReport report = new IndexBuilder(
                                 models, Runtime.getRuntime().availableProcessors())
                         .build(folders.sampleCast(), catalog, new TerminalProgress("photos"), interruption.signal());
@@ -52,8 +51,6 @@ final class DemoCommand implements Callable<Integer> {
                 matcher = Matcher.of(catalog, gallery, MatchOptions.DEFAULTS, interruption.signal());
             }
             return match(folders, models, matcher);
-        } finally {
-            delete(scratch);
         }
     }
 
@@ -67,15 +64,6 @@ final class DemoCommand implements Callable<Integer> {
                     track -> MatchedTrack.of(track, matcher, Order.EUCLIDEAN, TOP));
             common.answer(answer, out -> MatchTable.print(out, answer));
             return run.exitCode();
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : deepestFirst) {
-                Files.delete(file);
-            }
         }
     }
 }

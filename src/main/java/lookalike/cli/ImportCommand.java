@@ -1,18 +1,16 @@
 package lookalike.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import lookalike.cassandra.GalleryAddress;
 import lookalike.cassandra.Publication;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.SharedGallery;
 import lookalike.model.ModelCard;
 import lookalike.model.Role;
+import lookalike.platform.files.ScratchFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -62,20 +60,15 @@ final class ImportCommand implements Callable<Integer> {
     /** The files become a catalogue first, which is then published. */
     private CsvFiles.Answer intoSharedGallery() throws IOException {
         GalleryAddress address = place.address();
-        Path scratch = Files.createTempDirectory("lookalike-import");
-        try (Interruption interruption = new Interruption();
+        try (ScratchFolder scratch = ScratchFolder.make("import");
+                Interruption interruption = new Interruption();
                 SharedGallery gallery = SharedGalleries.prepare(address)) {
-            Path file = scratch.resolve("import.catalog");
+            Path file = scratch.file("import.catalog");
             CsvFiles.Answer answer = intoFile(file);
             try (Catalog catalog = Catalog.open(file)) {
                 Publication.publishImported(catalog, gallery, interruption.signal());
             }
             return answer;
-        } finally {
-            try (Stream<Path> files = Files.walk(scratch)) {
-                files.sorted(Comparator.reverseOrder())
-                        .forEach(file -> file.toFile().delete());
-            }
         }
     }
 

@@ -1,14 +1,11 @@
 package lookalike.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import lookalike.cassandra.Snapshot;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.CatalogException;
@@ -27,6 +24,7 @@ import lookalike.match.Order;
 import lookalike.match.Provenance;
 import lookalike.model.DescriptorModel;
 import lookalike.model.Role;
+import lookalike.platform.files.ScratchFolder;
 import lookalike.task.CancelSignal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -101,15 +99,15 @@ final class MatchCommand implements Callable<Integer> {
     }
 
     private int near() throws IOException {
-        Path scratch = Files.createTempDirectory("lookalike-near");
-        try (SharedGallery gallery = SharedGalleries.open(source.place().address())) {
-            Path choice = scratch.resolve("choice.catalog");
+        try (ScratchFolder scratch = ScratchFolder.make("near");
+                SharedGallery gallery = SharedGalleries.open(source.place().address())) {
+            Path choice = scratch.file("choice.catalog");
             try (Catalog catalog = Catalog.open(choice)) {
                 Snapshot.takeSettings(gallery, catalog);
                 common.choiceOf(catalog);
             }
             LoadedModels models = common.pipelineModels();
-            Path file = scratch.resolve("near.catalog");
+            Path file = scratch.file("near.catalog");
             try (NearSearch search =
                             new NearSearch(gallery, models.descriptorModel(), measures.options(), near.number(), file);
                     FacePipeline pipeline = new FacePipeline(models)) {
@@ -118,11 +116,6 @@ final class MatchCommand implements Callable<Integer> {
                         .formatted(gallery.address(), statistics.version(), statistics.faces()));
                 // Each face has a gallery of its own: no origin is common to all figures.
                 return answer(pipeline, models, search::matcher, answer -> answer);
-            }
-        } finally {
-            try (Stream<Path> files = Files.walk(scratch)) {
-                files.sorted(Comparator.reverseOrder())
-                        .forEach(file -> file.toFile().delete());
             }
         }
     }

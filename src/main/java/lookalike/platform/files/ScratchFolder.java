@@ -1,0 +1,48 @@
+package lookalike.platform.files;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Folder of the system for files that are not needed afterwards. When it is closed, it goes with all that is in it.
+ *
+ * @param path it can be read by its owner alone where the system knows owners
+ */
+public record ScratchFolder(Path path) implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ScratchFolder.class);
+
+    /**
+     * Makes one.
+     *
+     * @param purpose a word for its name
+     * @throws IOException if the system's folder for temporary files cannot be written
+     */
+    public static ScratchFolder make(String purpose) throws IOException {
+        return new ScratchFolder(Files.createTempDirectory("lookalike-" + purpose));
+    }
+
+    /** A file in it. */
+    public Path file(String name) {
+        return path.resolve(name);
+    }
+
+    /** Removes it; a file that cannot be removed stays, for the work itself is done. */
+    @Override
+    public void close() {
+        try (Stream<Path> files = Files.walk(path)) {
+            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+            for (Path file : deepestFirst) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            LOG.warn("{} cannot be removed", path, e);
+        }
+    }
+}
