@@ -5,10 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,10 +23,7 @@ import lookalike.catalog.StoredPhoto;
 import lookalike.index.Gallery;
 import lookalike.index.GalleryFit;
 import lookalike.model.ModelSelection;
-import lookalike.stats.Calibration;
-import lookalike.stats.CalibrationScan;
 import lookalike.stats.MahalanobisFit;
-import lookalike.stats.Metric;
 import lookalike.stats.Sample;
 import lookalike.stats.Scatter;
 import lookalike.task.CancelSignal;
@@ -119,7 +114,7 @@ public final class StatisticsScan {
         Gallery gallery = gallery(file, photos);
         MahalanobisFit fit =
                 MahalanobisFit.ofWhole(gallery.sample(), within.orElseThrow(), options.estimator(), cancel);
-        Comparison comparison = new Comparison(gallery, fit);
+        DrawnComparison comparison = new DrawnComparison(gallery, fit, options.aggregate(), people, cancel);
         comparison.add(gallery, Set.of());
         readParts(base.keySet(), part -> comparison.add(beside(file, part), base.keySet()));
         return Optional.of(new GalleryStatistics(
@@ -127,7 +122,7 @@ public final class StatisticsScan {
                 faces,
                 people,
                 SharedStatistics.text(new SharedStatistics.Figures(
-                        comparison.euclidean.figures(), comparison.mahalanobis.figures(), largestLabel(gallery))),
+                        comparison.euclidean(), comparison.mahalanobis(), largestLabel(gallery))),
                 GalleryFit.row(fit, gallery)));
     }
 
@@ -226,58 +221,5 @@ public final class StatisticsScan {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Distances of some photos of the people who were drawn to everyone. */
-    private final class Comparison {
-
-        private final MahalanobisFit fit;
-        private final List<Probe> probes;
-        private final CalibrationScan euclidean;
-        private final CalibrationScan mahalanobis;
-
-        private Comparison(Gallery gallery, MahalanobisFit fit) {
-            this.fit = fit;
-            int[] starts = starts(gallery.sample());
-            probes = Arrays.stream(Calibration.rows(gallery.sample(), people))
-                    .mapToObj(row -> {
-                        int person = gallery.sample().classOf(row);
-                        return new Probe(gallery.people().get(person).label(), row - starts[person]);
-                    })
-                    .toList();
-            euclidean = new CalibrationScan(probes.size());
-            mahalanobis = new CalibrationScan(probes.size());
-        }
-
-        /** @param known whose distances are counted already */
-        private void add(Gallery part, Set<String> known) {
-            Sample sample = part.sample();
-            int[] starts = starts(sample);
-            int[] rows = probes.stream()
-                    .mapToInt(probe -> starts[part.indexOf(probe.label).orElseThrow()] + probe.number)
-                    .toArray();
-            Set<Integer> counted = new HashSet<>();
-            for (int person = 0; person < part.people().size(); person++) {
-                if (!known.contains(part.people().get(person).label())) {
-                    counted.add(person);
-                }
-            }
-            Metric straight = options.aggregate().euclidean(sample);
-            Metric whitened = options.aggregate().mahalanobis(fit.on(sample));
-            euclidean.add(straight, sample, rows, counted::contains, cancel);
-            mahalanobis.add(whitened, sample, rows, counted::contains, cancel);
-        }
-    }
-
-    /** A row of a sample: the place among those of its person. */
-    private record Probe(String label, int number) {}
-
-    /** The first row of each class: the rows of a gallery's sample are ordered by their classes. */
-    private static int[] starts(Sample sample) {
-        int[] starts = new int[sample.classes()];
-        for (int person = 1; person < starts.length; person++) {
-            starts[person] = starts[person - 1] + sample.count(person - 1);
-        }
-        return starts;
     }
 }
