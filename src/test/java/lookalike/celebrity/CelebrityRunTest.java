@@ -33,7 +33,6 @@ import lookalike.dataset.Dataset;
 import lookalike.dataset.DatasetScanner;
 import lookalike.dataset.Person;
 import lookalike.face.FaceBox;
-import lookalike.platform.download.ServiceClient;
 import lookalike.platform.download.VirtualPace;
 import lookalike.platform.files.Disk;
 import lookalike.shared.Sweep;
@@ -141,7 +140,7 @@ class CelebrityRunTest {
         assertThat(run(people).added()).isZero();
         // Within a day the answers are kept, and no photo is fetched again.
         assertThat(server.requests()).hasSize(asked);
-        photo("Star 02 new", 2019).depicts("Q2");
+        server.photo("Star 02 new", 2019).depicts("Q2");
         now = NOW.plus(Duration.ofDays(2));
         RunReport later = run(people);
         assertThat(later.added()).isEqualTo(1);
@@ -159,7 +158,7 @@ class CelebrityRunTest {
     @Test
     void whatTheUserHasRemovedIsNotFetchedAgainAndWhatWasLeftOutNeither() throws IOException {
         Celebrity person = star(1, 2);
-        photo("other_person Star 01", 1990).depicts("Q1");
+        server.photo("other_person Star 01", 1990).depicts("Q1");
         PersonReport first = run(List.of(person)).people().get(0);
         assertThat(first.rejected()).containsEntry(Rejection.OTHER_PERSON, 1);
         assertThat(Files.readString(dataset.resolve("left-out.csv"))).contains("other_person Star 01", ",other_person");
@@ -178,10 +177,10 @@ class CelebrityRunTest {
     @Test
     void photosOfManyYearsComeFirst() throws IOException {
         server.person("Q1", "Ada", "actress", 1970, "Ada portrait.jpg", "");
-        photo("Ada portrait", 2015);
+        server.photo("Ada portrait", 2015);
         int number = 0;
         for (int year : new int[] {2015, 2014, 2015, 1995, 2005, 2016}) {
-            photo("Ada " + year + " " + ++number, year).depicts("Q1");
+            server.photo("Ada " + year + " " + ++number, year).depicts("Q1");
         }
         run(List.of(Celebrity.named("Ada", "1970")));
         assertThat(Credits.of(dataset).all())
@@ -193,10 +192,10 @@ class CelebrityRunTest {
     void aCategoryIsReadWhereTheTaggedPhotosAreTooFew() throws IOException {
         server.page(50);
         server.person("Q1", "Ada", "actress", 1970, "Ada portrait.jpg", "Ada (actress)");
-        photo("Ada portrait", 2015);
+        server.photo("Ada portrait", 2015);
         for (int i = 0; i < 20_000; i++) {
             WikiServer.StoredFile file =
-                    photo("Ada %05d".formatted(i), 1990 + i % 30).in("Ada (actress)");
+                    server.photo("Ada %05d".formatted(i), 1990 + i % 30).in("Ada (actress)");
             String mime = List.of("image/svg+xml", "application/pdf", "video/webm", "image/jpeg")
                     .get(i % 4);
             file.tell(info -> info.put("mime", mime));
@@ -211,11 +210,11 @@ class CelebrityRunTest {
     @Test
     void onlyChosenLicencesAreTaken() throws IOException {
         server.person("Q1", "Ada", "actress", 1970, "Ada portrait.jpg", "");
-        photo("Ada portrait", 2015).licence("CC BY-SA 4.0");
-        photo("Ada a", 2001).depicts("Q1").licence("CC BY-NC 2.0");
-        photo("Ada b", 2002).depicts("Q1").licence("Public domain");
-        photo("Ada c", 2003).depicts("Q1").licence("CC0");
-        photo("Ada d", 2004).depicts("Q1").licence("Fair use");
+        server.photo("Ada portrait", 2015).licence("CC BY-SA 4.0");
+        server.photo("Ada a", 2001).depicts("Q1").licence("CC BY-NC 2.0");
+        server.photo("Ada b", 2002).depicts("Q1").licence("Public domain");
+        server.photo("Ada c", 2003).depicts("Q1").licence("CC0");
+        server.photo("Ada d", 2004).depicts("Q1").licence("Fair use");
         CelebrityOptions free = new CelebrityOptions(4, 2, Set.of(PhotoLicence.PUBLIC_DOMAIN, PhotoLicence.CC0));
         PersonReport report =
                 run(List.of(Celebrity.named("Ada", "")), free).people().get(0);
@@ -279,11 +278,11 @@ class CelebrityRunTest {
         server.person("Q1", "None", "actress", 1970, "", "");
         server.person("Q2", "Lost", "actress", 1970, "Not there.jpg", "");
         server.person("Q3", "Drawn", "actress", 1970, "Drawn.jpg", "");
-        photo("Drawn", 2000).tell(info -> info.put("mime", "image/svg+xml"));
+        server.photo("Drawn", 2000).tell(info -> info.put("mime", "image/svg+xml"));
         server.person("Q4", "Faceless", "actress", 1970, "no_face.jpg", "");
-        photo("no_face", 2000);
+        server.photo("no_face", 2000);
         server.person("Q5", "Rare", "actress", 1970, "Rare.jpg", "No such category");
-        photo("Rare", 2000);
+        server.photo("Rare", 2000);
         assertThat(omission("None", "")).isEqualTo(Omission.NO_PORTRAIT);
         assertThat(omission("Lost", "")).isEqualTo(Omission.NO_PORTRAIT);
         assertThat(omission("Drawn", "")).isEqualTo(Omission.PORTRAIT_UNUSABLE);
@@ -299,10 +298,10 @@ class CelebrityRunTest {
     @Test
     void whatIsNotTheAnnouncedPictureIsLeftOut() throws IOException {
         Celebrity person = star(1, 1);
-        photo("Star 01 bad hash", 1991).depicts("Q1").tell(info -> info.put("sha1", "00"));
-        photo("Star 01 tiny", 1992).depicts("Q1").tell(info -> info.put("height", 100));
-        photo("Star 01 page", 1993).depicts("Q1");
-        photo("Star 01 gone", 1994).depicts("Q1");
+        server.photo("Star 01 bad hash", 1991).depicts("Q1").tell(info -> info.put("sha1", "00"));
+        server.photo("Star 01 tiny", 1992).depicts("Q1").tell(info -> info.put("height", 100));
+        server.photo("Star 01 page", 1993).depicts("Q1");
+        server.photo("Star 01 gone", 1994).depicts("Q1");
         server.fail("/photo/Star 01 page.jpg", WikiServer.answer(200, "text/html", "<html>log in</html>"));
         server.fail("/photo/Star 01 gone.jpg", WikiServer.answer(404, "text/html", "gone"));
         PersonReport report = run(List.of(person)).people().get(0);
@@ -316,7 +315,7 @@ class CelebrityRunTest {
     @Test
     void aLargePhotoIsFetchedSmallerFromWhateverHost() throws IOException {
         Celebrity person = star(1, 1);
-        photo("Star 01 large", 1991)
+        server.photo("Star 01 large", 1991)
                 .depicts("Q1")
                 .tell(info -> info.put("width", 4000)
                         .put("height", 3000)
@@ -331,7 +330,7 @@ class CelebrityRunTest {
     @Test
     void theFaceInAGroupIsKept() throws IOException {
         Celebrity person = star(1, 1);
-        photo("group Star 01", 1991).depicts("Q1");
+        server.photo("group Star 01", 1991).depicts("Q1");
         run(List.of(person));
         assertThat(Credits.of(dataset).all())
                 .filteredOn(credit -> credit.face().isPresent())
@@ -343,11 +342,11 @@ class CelebrityRunTest {
     void hostileNamesStayInsideTheFolder() throws IOException {
         String name = "../\u202eEve: CON/" + "x".repeat(300);
         server.person("Q1", name, "actress", 1970, "../../" + "y".repeat(250) + ".jpg", "");
-        photo("../../" + "y".repeat(250), 2000);
-        photo("..", 2001).depicts("Q1");
+        server.photo("../../" + "y".repeat(250), 2000);
+        server.photo("..", 2001).depicts("Q1");
         server.person("Q2", "nul", "actress", 1970, "NUL portrait.jpg", "");
-        photo("NUL portrait", 2000);
-        photo("nul", 2001).depicts("Q2");
+        server.photo("NUL portrait", 2000);
+        server.photo("nul", 2001).depicts("Q2");
         List<Celebrity> people = List.of(
                 new Celebrity(
                         name,
@@ -730,22 +729,17 @@ class CelebrityRunTest {
     private Celebrity star(int number, int photos) {
         String name = "Star %02d".formatted(number);
         server.person("Q" + number, name, "actress", 1970, name + " portrait.jpg", "");
-        photo(name + " portrait", 2000);
+        server.photo(name + " portrait", 2000);
         for (int i = 0; i < photos; i++) {
-            photo(name + " photo " + i, 2001 + i).depicts("Q" + number);
+            server.photo(name + " photo " + i, 2001 + i).depicts("Q" + number);
         }
         return Celebrity.named(name, "1970");
     }
 
     private ObjectNode person(String id, String label, String description, int born) {
-        photo(id + " portrait", 2000);
-        photo(id + " second", 2001).depicts(id);
+        server.photo(id + " portrait", 2000);
+        server.photo(id + " second", 2001).depicts(id);
         return server.person(id, label, description, born, id + " portrait.jpg", "");
-    }
-
-    private WikiServer.StoredFile photo(String title, int year) {
-        byte[] bytes = title.getBytes(StandardCharsets.UTF_8);
-        return server.file(title + ".jpg", bytes, 640, 480).about("DateTimeOriginal", Integer.toString(year));
     }
 
     private Omission omission(String name, String hint) {
@@ -769,14 +763,16 @@ class CelebrityRunTest {
     }
 
     private CelebrityRun celebrities(URI address) {
-        return celebrities(address, Duration.ofSeconds(20));
+        return celebrities(address, WikiServer.STALL);
     }
 
     private CelebrityRun celebrities(URI address, Duration stall) {
-        ServiceClient.Limits limits = new ServiceClient.Limits(
-                Duration.ofSeconds(20), stall, Duration.ofMillis(500), 6, Duration.ofSeconds(2), Duration.ofMinutes(2));
         return new CelebrityRun(
-                Services.at(address, limits), folder.resolve("cache"), disk, pace, Clock.fixed(now, ZoneOffset.UTC));
+                WikiServer.services(address, stall),
+                folder.resolve("cache"),
+                disk,
+                pace,
+                Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private RunListener listener() {

@@ -8,19 +8,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import lookalike.platform.download.ServiceClient;
 import lookalike.platform.download.VirtualPace;
 import lookalike.platform.files.Disk;
 import lookalike.task.CancelSignal;
@@ -173,34 +169,17 @@ class HostileAnswersTest {
 
     /** A dataset with another Ada in it, so that the folder of a second one is named by the id as well; photos of her are there. */
     private Path datasetWithAda() throws IOException {
-        photo("Ada portrait", 2000);
-        photo("Ada one", 2001).depicts("Q1");
-        photo("Ada two", 2002).depicts("Q1");
+        server.photo("Ada portrait", 2000);
+        server.photo("Ada one", 2001).depicts("Q1");
+        server.photo("Ada two", 2002).depicts("Q1");
         Path dataset = Files.createDirectories(folder.resolve("in/Celebrities"));
         Files.createDirectories(dataset.resolve("Ada"));
         return dataset;
     }
 
-    private WikiServer.StoredFile photo(String title, int year) {
-        return server.file(title + ".jpg", title.getBytes(StandardCharsets.UTF_8), 640, 480)
-                .about("DateTimeOriginal", Integer.toString(year));
-    }
-
     private RunReport run(Celebrity person) {
-        ServiceClient.Limits limits = new ServiceClient.Limits(
-                Duration.ofSeconds(20),
-                Duration.ofSeconds(20),
-                Duration.ofMillis(500),
-                6,
-                Duration.ofSeconds(2),
-                Duration.ofMinutes(2));
-        URI address = server.address();
         return new CelebrityRun(
-                        Services.at(address, limits),
-                        folder.resolve("cache"),
-                        Disk.REAL,
-                        new VirtualPace(),
-                        Clock.systemUTC())
+                        server.services(), folder.resolve("cache"), Disk.REAL, new VirtualPace(), Clock.systemUTC())
                 .run(
                         List.of(person),
                         new TitleJudge(),

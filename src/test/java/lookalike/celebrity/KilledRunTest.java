@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,7 +19,6 @@ import java.util.stream.Stream;
 import lookalike.dataset.Credit;
 import lookalike.dataset.Credits;
 import lookalike.face.FaceBox;
-import lookalike.platform.download.ServiceClient;
 import lookalike.platform.download.VirtualPace;
 import lookalike.platform.files.Disk;
 import lookalike.task.CancelSignal;
@@ -120,7 +118,7 @@ class KilledRunTest {
             }
             case A_PERSON_HAS_NEW_PHOTOS -> {
                 run(plan, dataset, RunListener.NONE);
-                photo("Star 02 new", 2020).depicts("Q2");
+                server.photo("Star 02 new", 2020).depicts("Q2");
                 now = now.plus(Duration.ofDays(2));
                 yield plan;
             }
@@ -132,15 +130,8 @@ class KilledRunTest {
     }
 
     private RunReport run(RunPlan plan, Path to, RunListener listener) {
-        ServiceClient.Limits limits = new ServiceClient.Limits(
-                Duration.ofSeconds(20),
-                Duration.ofSeconds(20),
-                Duration.ofMillis(500),
-                6,
-                Duration.ofSeconds(2),
-                Duration.ofMinutes(2));
         return new CelebrityRun(
-                        Services.at(server.address(), limits),
+                        server.services(),
                         folder.resolve("cache"),
                         Disk.REAL,
                         new VirtualPace(),
@@ -151,16 +142,11 @@ class KilledRunTest {
     private Celebrity star(int number, int photos) {
         String name = "Star %02d".formatted(number);
         server.person("Q" + number, name, "actress", 1970, name + " portrait.jpg", "");
-        photo(name + " portrait", 2000);
+        server.photo(name + " portrait", 2000);
         for (int i = 0; i < photos; i++) {
-            photo(name + " photo " + i, 2001 + i).depicts("Q" + number);
+            server.photo(name + " photo " + i, 2001 + i).depicts("Q" + number);
         }
         return Celebrity.named(name, "1970");
-    }
-
-    private WikiServer.StoredFile photo(String title, int year) {
-        byte[] bytes = title.getBytes(StandardCharsets.UTF_8);
-        return server.file(title + ".jpg", bytes, 640, 480).about("DateTimeOriginal", Integer.toString(year));
     }
 
     /** Copies the folder, unless it is as it was at the moment before: the next run would do the same. */

@@ -17,6 +17,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -33,12 +34,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
+import lookalike.platform.download.ServiceClient;
 
 /**
  * A server of this computer that answers like Wikidata, its query service and Wikimedia Commons, in the form that their documentation
  * gives. Answers are compressed if the client takes that. Faults are queued by the beginning of the path.
  */
 public final class WikiServer implements AutoCloseable {
+
+    /** Time without a byte after which an answer counts as broken off. */
+    static final Duration STALL = Duration.ofSeconds(20);
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -260,6 +265,24 @@ public final class WikiServer implements AutoCloseable {
                 .set("value", value);
     }
 
+    /** The services of this server, for a program that need not wait long. */
+    Services services() {
+        return services(address(), STALL);
+    }
+
+    /** @param stall time without a byte after which an answer counts as broken off */
+    static Services services(URI address, Duration stall) {
+        ServiceClient.Limits limits = new ServiceClient.Limits(
+                Duration.ofSeconds(20), stall, Duration.ofMillis(500), 6, Duration.ofSeconds(2), Duration.ofMinutes(2));
+        return Services.at(address, limits);
+    }
+
+    /** A photo whose content is its title, taken in a year. */
+    StoredFile photo(String title, int year) {
+        byte[] bytes = title.getBytes(StandardCharsets.UTF_8);
+        return file(title + ".jpg", bytes, 640, 480).about("DateTimeOriginal", Integer.toString(year));
+    }
+
     /** A photo under CC BY-SA 4.0 by Jane Doe; what is told of it is right. */
     public StoredFile file(String title, byte[] bytes, int width, int height) {
         StoredFile file = new StoredFile(title, bytes);
@@ -267,8 +290,8 @@ public final class WikiServer implements AutoCloseable {
                 .put("size", bytes.length)
                 .put("width", width)
                 .put("height", height)
-                .put("url", photo(title))
-                .put("thumburl", photo(title))
+                .put("url", photoAddress(title))
+                .put("thumburl", photoAddress(title))
                 .put("thumbwidth", width)
                 .put("thumbheight", height)
                 .put("descriptionurl", address() + "wiki/File:" + encoded(title))
@@ -298,7 +321,7 @@ public final class WikiServer implements AutoCloseable {
         known.add(new KnownRow(row, born, occupation, country));
     }
 
-    private String photo(String title) {
+    private String photoAddress(String title) {
         return address() + "photo/" + encoded(title);
     }
 

@@ -51,10 +51,7 @@ class LikenessMapTest {
 
     @Test
     void aPartCarriesAsMuchAsTheLeadShrinksWithIt() {
-        Matcher matcher = matcher(List.of(
-                new ImportedPerson("a", "Ada", List.of(at(1, 0, 0))),
-                new ImportedPerson("b", "Bea", List.of(at(0, 1, 0))),
-                new ImportedPerson("c", "Cleo", List.of(at(0, 0, 1)))));
+        Matcher matcher = adaBeaAndCleo();
         Descriptor whole = at(0.8f, 0.6f, 0);
         Descriptor towardsBea = at(0.6f, 0.8f, 0);
         Descriptor towardsAda = at(1, 0, 0);
@@ -93,10 +90,7 @@ class LikenessMapTest {
 
     @Test
     void aPhotoOfThePersonWithTheSamePartCoveredCountsHalf() {
-        Matcher matcher = matcher(List.of(
-                new ImportedPerson("a", "Ada", List.of(at(1, 0, 0))),
-                new ImportedPerson("b", "Bea", List.of(at(0, 1, 0))),
-                new ImportedPerson("c", "Cleo", List.of(at(0, 0, 1)))));
+        Matcher matcher = adaBeaAndCleo();
         Occlusions face = covered(at(0.8f, 0.6f, 0), Map.of(FaceRegion.EYES, at(0.6f, 0.8f, 0)));
         Occlusions photo =
                 covered(at(1, 0, 0), Map.of(FaceRegion.EYES, at(0.6f, 0.8f, 0), FaceRegion.JAW, at(0, 1, 0)));
@@ -109,6 +103,13 @@ class LikenessMapTest {
         assertThat(share(map, FaceRegion.EYES)).isCloseTo(0.2, within(1e-6));
         assertThat(share(map, FaceRegion.JAW)).isCloseTo(0.2, within(1e-6));
         assertThat(share(map, FaceRegion.NOSE)).isCloseTo(0, within(1e-6));
+    }
+
+    private Matcher adaBeaAndCleo() {
+        return matcher(List.of(
+                new ImportedPerson("a", "Ada", List.of(at(1, 0, 0))),
+                new ImportedPerson("b", "Bea", List.of(at(0, 1, 0))),
+                new ImportedPerson("c", "Cleo", List.of(at(0, 0, 1)))));
     }
 
     private static Occlusions covered(Descriptor whole, Map<FaceRegion, Descriptor> changed) {

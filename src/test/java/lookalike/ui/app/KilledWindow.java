@@ -29,14 +29,8 @@ final class KilledWindow {
 
     /** @param arguments the program's folder, the data folder, the server's address, names, one a line, and a number of photos */
     public static void main(String[] arguments) {
-        System.setProperty(AppFolders.HOME_PROPERTY, arguments[0]);
-        System.setProperty(AppFolders.DATA_PROPERTY, arguments[1]);
+        HeadlessProgram.prepare(arguments[0], arguments[1]);
         System.setProperty(Services.SERVER, arguments[2]);
-        System.setProperty("glass.platform", "Monocle");
-        System.setProperty("monocle.platform", "Headless");
-        System.setProperty("prism.order", "sw");
-        System.setProperty("prism.text", "t2k");
-        System.setProperty("java.awt.headless", "true");
         Thread user = new Thread(() -> fetch(arguments[3], Integer.parseInt(arguments[4])), "user");
         user.setDaemon(true);
         user.start();

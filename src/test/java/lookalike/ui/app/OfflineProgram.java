@@ -69,13 +69,7 @@ final class OfflineProgram {
     /** @param arguments the program's folder, the data folder, a dataset, a photo, and the port of the request */
     @SuppressWarnings("removal")
     public static void main(String[] arguments) throws Exception {
-        System.setProperty(AppFolders.HOME_PROPERTY, arguments[0]);
-        System.setProperty(AppFolders.DATA_PROPERTY, arguments[1]);
-        System.setProperty("glass.platform", "Monocle");
-        System.setProperty("monocle.platform", "Headless");
-        System.setProperty("prism.order", "sw");
-        System.setProperty("prism.text", "t2k");
-        System.setProperty("java.awt.headless", "true");
+        HeadlessProgram.prepare(arguments[0], arguments[1]);
         Recorder recorder = new Recorder();
         System.setSecurityManager(recorder);
         String catalogue = Path.of(arguments[1], "a.catalog").toString();
