@@ -1,11 +1,8 @@
 package lookalike.cassandra;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.PersonSummary;
 import lookalike.catalog.SharedGallery;
@@ -152,7 +148,8 @@ public final class PortraitPublication {
     }
 
     private static Raster portrait(Photo photo, StoredFace face, int side) {
-        return landmarks(face)
+        return face.points()
+                .map(Landmarks::new)
                 .map(points -> LargePortrait.of(photo, points, side, side))
                 .orElseGet(() -> LargePortrait.of(
                         photo,
@@ -161,18 +158,5 @@ public final class PortraitPublication {
                         side,
                         side))
                 .picture();
-    }
-
-    private static Optional<Landmarks> landmarks(StoredFace face) {
-        return Stream.ofNullable(face.landmarks())
-                .map(text -> {
-                    float[] numbers = new float[2 * Landmarks.COUNT];
-                    ByteBuffer.wrap(Base64.getDecoder().decode(text))
-                            .order(ByteOrder.LITTLE_ENDIAN)
-                            .asFloatBuffer()
-                            .get(numbers);
-                    return new Landmarks(numbers);
-                })
-                .findFirst();
     }
 }

@@ -1,6 +1,8 @@
 package lookalike.catalog;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Base64;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,16 @@ public record StoredFace(
         int turned,
         @Nullable Double quality,
         @Nullable String doubts) {
+
+    /**
+     * The landmarks as numbers, x and y by turns; empty if the row has none.
+     *
+     * @throws IllegalArgumentException if they are damaged
+     */
+    public Optional<float[]> points() {
+        return Optional.ofNullable(landmarks)
+                .map(text -> Blobs.floats(Base64.getDecoder().decode(text)));
+    }
 
     /** Text by which the faces of one look are told apart: box and turn; empty for an imported descriptor. */
     public String place() {

@@ -32,7 +32,10 @@ final class Wikidata {
     /** As in {@code +1988-11-06T00:00:00Z}; years before Christ begin with a minus. */
     private static final Pattern TIME = Pattern.compile("\\+?(-?\\d{1,9})-.*");
 
-    private static final Pattern ITEM = Pattern.compile(".*/(Q\\d+)");
+    /** Ids become parts of questions, and of the names of folders. */
+    private static final String ID = "Q\\d{1,18}";
+
+    private static final Pattern ITEM = Pattern.compile(".*/(" + ID + ")");
 
     private final WikiClient client;
     private final Services services;
@@ -97,6 +100,7 @@ final class Wikidata {
         return people;
     }
 
+    /** The person of a row of the query service's answer; empty if the row is not understood. */
     static Optional<Celebrity> known(CelebrityGroup group, JsonNode row) {
         Matcher item = ITEM.matcher(value(row, "person"));
         String name = PlainText.visible(value(row, "personLabel"));
@@ -112,9 +116,8 @@ final class Wikidata {
                 group));
     }
 
-    /** Ids become parts of questions, and of the names of folders. */
     private static boolean isId(String text) {
-        return text.matches("Q\\d{1,18}");
+        return text.matches(ID);
     }
 
     private static String value(JsonNode row, String name) {

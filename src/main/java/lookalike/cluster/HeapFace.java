@@ -17,12 +17,13 @@ import lookalike.image.NamedRegion;
  */
 public record HeapFace(int photo, String path, Face face, Optional<String> name, int width, int height) {
 
-    /** Its place under a name; empty if its middle lies beside the photo. */
-    Optional<NamedRegion> region(String named) {
+    /** Its place as the labelled face of a folder that has its name; empty if its middle lies beside the photo. */
+    Optional<NamedRegion> region(String label) {
         return face.box()
                 .within(width, height)
                 .map(box -> new NamedRegion(
-                        named, box.x() / width, box.y() / height, box.width() / width, box.height() / height));
+                        label, box.x() / width, box.y() / height, box.width() / width, box.height() / height))
+                .map(region -> region.labelled(label));
     }
 
     /** Tests whether there may be no face at all; such faces are not clustered unless they have a name. */

@@ -183,8 +183,7 @@ public final class PeopleFolder {
         Path target = PersonFolders.free(own, source.getFileName().toString());
         boolean ofSeveral = namesAll || facesOfPhoto.get(face.photo()) > 1;
         String label = own.getFileName().toString();
-        Optional<NamedRegion> region =
-                ofSeveral ? face.region(label).map(place -> place.labelled(label)) : Optional.empty();
+        Optional<NamedRegion> region = ofSeveral ? face.region(label) : Optional.empty();
         if (region.isPresent()) {
             // Before the photo, so that nobody sees the photo without it.
             Path sidecar = target.resolveSibling(target.getFileName() + ".xmp");

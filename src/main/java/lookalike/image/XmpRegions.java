@@ -42,9 +42,6 @@ record XmpRegions(List<NamedRegion> faces, OptionalDouble madeOn) {
 
     private static final int MOST_REGIONS = 1000;
 
-    /** Path of the label within a region: in its extensions, which the guidelines leave to programs. */
-    private static final String LABEL = "/mwg-rs:Extensions/lookalike:Label";
-
     static {
         Map<String, String> prefixes = Map.of(
                 MWG, "mwg-rs",
@@ -151,7 +148,7 @@ record XmpRegions(List<NamedRegion> faces, OptionalDouble madeOn) {
     private static void name(XMPMeta meta, String region, NamedRegion face) throws XMPException {
         meta.setProperty(MWG, region + field(MWG, "Name"), face.name());
         if (face.label().isPresent()) {
-            meta.setProperty(MWG, region + LABEL, face.label().get());
+            meta.setProperty(MWG, label(region), face.label().get());
         }
     }
 
@@ -209,7 +206,7 @@ record XmpRegions(List<NamedRegion> faces, OptionalDouble madeOn) {
             if (isFace && isShare) {
                 double width = number(meta, MWG, area + field(AREA, "w"));
                 double height = number(meta, MWG, area + field(AREA, "h"));
-                Optional<String> label = text(meta, MWG, region + LABEL);
+                Optional<String> label = text(meta, MWG, label(region));
                 region(
                                 text(meta, MWG, region + field(MWG, "Name")),
                                 number(meta, MWG, area + field(AREA, "x")) - width / 2,
@@ -261,6 +258,11 @@ record XmpRegions(List<NamedRegion> faces, OptionalDouble madeOn) {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** Path of the label of a region: in its extensions, which the guidelines leave to programs. */
+    private static String label(String region) throws XMPException {
+        return region + field(MWG, "Extensions") + field(OWN, "Label");
     }
 
     private static String field(String namespace, String name) throws XMPException {

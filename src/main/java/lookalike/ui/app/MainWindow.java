@@ -39,7 +39,6 @@ import lookalike.ui.wall.WallPage;
 /** The window: header, people on the left, the pages on the right, the activity page over them. */
 final class MainWindow implements Commands.Parts {
 
-    /** The stylesheet of the window and of its dialogs. */
     private static final double PROBE_SIDE = 76;
 
     private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");

@@ -140,7 +140,7 @@ public final class DetailController {
         compare.exemplarFile(shown.exemplar())
                 .ifPresentOrElse(
                         file -> {
-                            DetectedFace face = labelled(shown.exemplar());
+                            DetectedFace face = shown.exemplar().labelled();
                             morph.find(cancel -> MorphFrames.of(ends(source, landmarks, file, face), cancel));
                         },
                         this::refuseMorph);
@@ -187,13 +187,9 @@ public final class DetailController {
     private Optional<Occlusions> occlusions(Path file, Exemplar exemplar) {
         try (Photo photo = PhotoReader.read(file)) {
             return Optional.of(analysis.withPipeline(
-                    pipeline -> pipeline.occlusions(photo, pipeline.faceAt(photo, labelled(exemplar)))));
+                    pipeline -> pipeline.occlusions(photo, pipeline.faceAt(photo, exemplar.labelled()))));
         } catch (UnreadablePhotoException e) {
             return Optional.empty();
         }
-    }
-
-    private static DetectedFace labelled(Exemplar exemplar) {
-        return new DetectedFace(exemplar.face().orElseThrow(), 1, exemplar.turned());
     }
 }

@@ -51,7 +51,7 @@ final class PairPictures {
 
     /** Reads the match's face; empty if its photo cannot be read any more. */
     void theirs(Path file, Exemplar exemplar, Size size, Consumer<Optional<PairView.Portrait>> target) {
-        DetectedFace face = new DetectedFace(exemplar.face().orElseThrow(), 1, exemplar.turned());
+        DetectedFace face = exemplar.labelled();
         theirs.run(
                 cancel -> {
                     try (Photo photo = PhotoReader.read(file)) {
