@@ -10,17 +10,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lookalike.catalog.Catalog;
 import lookalike.dataset.Credits;
 import lookalike.dataset.DatasetScanner;
 import lookalike.folder.ApplyLog.Phase;
 import lookalike.folder.ApplyPlan.PhotoMove;
 import lookalike.folder.FolderException.Reason;
+import lookalike.platform.files.AtomicFile;
 import lookalike.platform.files.Disk;
 import lookalike.platform.files.IoErrorText;
 import lookalike.platform.files.Sha256;
 import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes a dataset's files follow the decisions of its catalogue: photos are moved into the folders of the people whom they show, and folders
@@ -28,6 +32,8 @@ import lookalike.task.Progress;
  * force; they can only be undone all together, with {@link #undo}. A run that was killed is finished by {@link #finish}.
  */
 public final class ApplyRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ApplyRun.class);
 
     private final Catalog catalog;
     private final ApplyLog file;
@@ -118,7 +124,24 @@ public final class ApplyRun {
     public Optional<ApplyReport> finish(Progress progress) {
         return file.read()
                 .filter(entry -> entry.phase() != Phase.DONE && Files.isDirectory(entry.root()))
-                .map(entry -> work(entry, progress, new CancelSignal()));
+                .map(entry -> {
+                    removeLeftovers(entry);
+                    return work(entry, progress, new CancelSignal());
+                });
+    }
+
+    /** The run that was killed may have left a file aside; nobody else writes these meanwhile. */
+    private static void removeLeftovers(ApplyLog.Entry entry) {
+        Stream<String> sidecars = entry.sidecars().stream().map(FaceSidecars.Writing::path);
+        Stream.concat(Stream.of(ApplyWork.LISTS, Credits.FILE), sidecars)
+                .map(entry.root()::resolve)
+                .forEach(file -> {
+                    try {
+                        AtomicFile.removeLeftovers(file);
+                    } catch (IOException e) {
+                        LOG.warn("what a killed run has left beside {} stays", file, e);
+                    }
+                });
     }
 
     private ApplyReport work(ApplyLog.Entry entry, Progress progress, CancelSignal cancel) {

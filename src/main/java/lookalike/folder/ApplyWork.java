@@ -32,7 +32,7 @@ import lookalike.task.Progress;
 final class ApplyWork {
 
     /** Stands among what failed for the files of names and credits. */
-    private static final String LISTS = "names.csv";
+    static final String LISTS = "names.csv";
 
     private final Catalog catalog;
     private final ApplyLog file;
