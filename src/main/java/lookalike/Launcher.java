@@ -21,6 +21,7 @@ import lookalike.platform.folders.AppFolders;
 import lookalike.platform.folders.FolderMigration;
 import lookalike.platform.instance.RunningInstance;
 import lookalike.ui.app.LookalikeApp;
+import lookalike.ui.app.WindowTimes;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
@@ -52,7 +53,9 @@ public final class Launcher {
         keepPrivate(folders);
         left.forEach(sentence -> LoggerFactory.getLogger(Launcher.class).info(sentence));
         NativeCode.keepIn(folders);
-        if (!FileArguments.areFiles(arguments)) {
+        if (WindowTimes.areAskedFor(arguments)) {
+            WindowTimes.run(arguments);
+        } else if (!FileArguments.areFiles(arguments)) {
             NativeLogFilter.silence();
             System.exit(command(arguments));
         } else if (hasDisplay()) {

@@ -9,7 +9,7 @@ import lookalike.task.CancelSignal;
 
 /** Topics of {@code bench}. */
 public enum Benchmark {
-    /** Photos a second of one pipeline, and where the time goes. */
+    /** Photos a second of one pipeline, where the time goes, and how long the networks alone take. */
     PIPELINE(PipelineTimes::measure),
     /** Search in galleries of several sizes, beside a plain read of the same numbers. */
     SEARCH(SearchTimes::measure),
@@ -17,8 +17,10 @@ public enum Benchmark {
     IMPORT(ImportRates::measure),
     /** Start of the program, until it has answered. */
     STARTUP(StartTimes::measure),
-    /** Memory of this process after some photos and after twice as many. */
-    MEMORY(PipelineMemory::measure);
+    /** Memory and time of this process for some photos and for more. */
+    MEMORY(PipelineMemory::measure),
+    /** From the start to the window, and from a dropped photo to what is to be seen of it. */
+    WINDOW(WindowRuns::measure);
 
     private static final int WARM_UP = 5;
 
@@ -36,9 +38,10 @@ public enum Benchmark {
     /**
      * Surroundings of a benchmark.
      *
+     * @param photos what pipelines are measured with
      * @param quick less work: figures are rough, and all topics take some seconds
      */
-    public record Setting(LoadedModels models, boolean quick, CancelSignal cancel) {
+    public record Setting(LoadedModels models, BenchPhotos photos, boolean quick, CancelSignal cancel) {
 
         <T> T either(T quickly, T fully) {
             return quick ? quickly : fully;
@@ -48,6 +51,7 @@ public enum Benchmark {
     /**
      * Measures.
      *
+     * @throws IOException if files cannot be read or written, or a process of its own fails
      * @throws lookalike.task.CancelledException if it was cancelled
      */
     public List<Measurement> run(Setting setting) throws IOException {

@@ -41,7 +41,7 @@ public record Machine(String processor, int cores, long heapMegabytes, String sy
     }
 
     /** The memory, in bytes, that this process takes now; empty where the system does not tell it. */
-    static OptionalLong memory() {
+    public static OptionalLong memory() {
         return kilobytes("VmRSS");
     }
 

@@ -1,77 +1,152 @@
 package lookalike.benchmark;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import lookalike.benchmark.Benchmark.Setting;
+import lookalike.catalog.AnalysedPhoto;
+import lookalike.catalog.Catalog;
+import lookalike.catalog.PhotoStatus;
 import lookalike.face.FacePipeline;
-import lookalike.face.FacePipeline.NetworkTimes;
+import lookalike.face.PhotoFaces;
+import lookalike.face.StageTimes;
 import lookalike.image.Photo;
 import lookalike.image.PhotoReader;
-import lookalike.platform.folders.AppFolders;
+import lookalike.platform.files.ScratchFolder;
+import lookalike.platform.files.Sha256;
 
-/** Times of one pipeline, on one thread, over the sample cast. */
+/**
+ * Times of one pipeline on one thread, from a file to rows in a catalogue; in turn with them the time that the same networks alone
+ * take for the same inputs.
+ */
 final class PipelineTimes {
 
+    /** Photos in one transaction, as when a dataset is indexed. */
+    private static final int BATCH = 64;
+
+    private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
+
+    private static final int ROUNDS = 16;
     private static final int QUICK = 8;
     private static final double MILLIS = 1e-6;
 
-    private long decoding;
+    private final Setting setting;
+    private final FacePipeline pipeline;
+    private final Catalog catalog;
+    private long decode;
+    private long store;
     private long all;
+    private long alone;
+    private long processor;
     private int photos;
     private int faces;
+    private StageTimes stages = StageTimes.NONE;
 
-    private PipelineTimes() {}
-
-    /** Photos of the sample cast, always the same. */
-    static List<Path> files() throws IOException {
-        try (Stream<Path> files = Files.walk(AppFolders.current().sampleCast())) {
-            return files.filter(file -> file.toString().endsWith(".jpg"))
-                    .sorted()
-                    .toList();
-        }
+    private PipelineTimes(Setting setting, FacePipeline pipeline, Catalog catalog) {
+        this.setting = setting;
+        this.pipeline = pipeline;
+        this.catalog = catalog;
     }
 
     static List<Measurement> measure(Setting setting) throws IOException {
+        int batch = setting.either(QUICK, BATCH);
         List<Path> files =
-                files().stream().limit(setting.either(QUICK, Integer.MAX_VALUE)).toList();
-        try (FacePipeline pipeline = new FacePipeline(setting.models())) {
-            new PipelineTimes().run(pipeline, files.subList(0, Math.min(QUICK, files.size())), setting);
-            NetworkTimes before = pipeline.networkTimes();
-            PipelineTimes times = new PipelineTimes();
-            for (int round = 0; round < setting.either(1, 5); round++) {
-                times.run(pipeline, files, setting);
+                setting.photos().take(batch * setting.either(1, ROUNDS)).toList();
+        try (ScratchFolder scratch = ScratchFolder.make("bench");
+                FacePipeline pipeline = new FacePipeline(setting.models())) {
+            try (Catalog catalog = Catalog.open(scratch.file("warm-up.catalog"))) {
+                new PipelineTimes(setting, pipeline, catalog).run(files.subList(0, batch));
             }
-            return times.figures(pipeline.networkTimes().minus(before));
+            try (Catalog catalog = Catalog.open(scratch.file("bench.catalog"))) {
+                PipelineTimes times = new PipelineTimes(setting, pipeline, catalog);
+                for (int from = 0; from < files.size(); from += batch) {
+                    times.run(files.subList(from, from + batch));
+                    times.runNetworks(files.subList(from, from + batch));
+                }
+                return times.figures();
+            }
         }
     }
 
-    private void run(FacePipeline pipeline, List<Path> files, Setting setting) {
+    private void run(List<Path> files) {
+        StageTimes before = pipeline.times();
+        long busy = THREAD.getCurrentThreadCpuTime();
+        long start = System.nanoTime();
+        List<AnalysedPhoto> analysed = new ArrayList<>();
         for (Path file : files) {
             setting.cancel().throwIfCancelled();
-            long start = System.nanoTime();
+            long opened = System.nanoTime();
             try (Photo photo = PhotoReader.read(file)) {
-                decoding += System.nanoTime() - start;
-                faces += pipeline.labelledFace(photo).main().isPresent() ? 1 : 0;
-                photos++;
+                decode += System.nanoTime() - opened;
+                row(file, pipeline.labelledFace(photo)).ifPresent(analysed::add);
             }
-            all += System.nanoTime() - start;
+            photos++;
         }
+        faces += analysed.size();
+        long found = System.nanoTime();
+        catalog.write(rows -> analysed.forEach(photo -> {
+            rows.person(photo.label(), photo.label());
+            rows.photo(photo);
+        }));
+        store += System.nanoTime() - found;
+        all += System.nanoTime() - start;
+        processor += THREAD.getCurrentThreadCpuTime() - busy;
+        stages = stages.plus(pipeline.times().minus(before));
     }
 
-    private List<Measurement> figures(NetworkTimes networks) {
-        long rest = all - decoding - networks.total();
+    /** The inputs are kept in another run, whose time does not count. */
+    private void runNetworks(List<Path> files) {
+        pipeline.record();
+        for (Path file : files) {
+            setting.cancel().throwIfCancelled();
+            try (Photo photo = PhotoReader.read(file)) {
+                pipeline.labelledFace(photo);
+            }
+        }
+        alone += pipeline.replay().total();
+    }
+
+    /** Every photo is another one for the catalogue, also where there are few files. */
+    private Optional<AnalysedPhoto> row(Path file, PhotoFaces found) {
+        String label = file.getParent().getFileName().toString();
+        String path = "%s/%d.jpg".formatted(label, photos);
+        return found.main()
+                .map(face -> new AnalysedPhoto(
+                        label,
+                        path,
+                        1,
+                        1,
+                        Sha256.of(path.getBytes(StandardCharsets.UTF_8)),
+                        PhotoStatus.OK,
+                        Optional.empty(),
+                        setting.models().finders(),
+                        Optional.empty(),
+                        Optional.of(face),
+                        found.bystanders(),
+                        found.issues()));
+    }
+
+    private List<Measurement> figures() {
+        StageTimes.Networks networks = stages.networks();
         return List.of(
                 figure("photos", photos * 1e9 / all, "a second"),
                 figure("faces", faces * 1e9 / all, "a second"),
                 perPhoto("a photo", all),
-                perPhoto("decoding", decoding),
+                perPhoto("a photo, processor time", processor),
+                perPhoto("decoding", decode),
                 perPhoto("detector", networks.detector()),
                 perPhoto("landmarks", networks.landmarks()),
+                perPhoto("alignment", stages.align()),
                 perPhoto("descriptor", networks.descriptor()),
-                perPhoto("all else", rest),
+                perPhoto("catalogue", store),
+                perPhoto("all else", all - decode - networks.total() - stages.align() - store),
+                perPhoto("the networks alone, on the same inputs", alone),
+                figure("rate, of that of the networks alone", 100.0 * alone / all, "%"),
                 figure("share of the networks", 100.0 * networks.total() / all, "%"));
     }
 

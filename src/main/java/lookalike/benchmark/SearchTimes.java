@@ -18,7 +18,7 @@ final class SearchTimes {
     private static final int DIMENSION = 192;
     private static final int PROBES = 64;
     private static final int ROUNDS = 9;
-    private static final List<Integer> SIZES = List.of(10_000, 100_000, 1_000_000);
+    private static final List<Integer> SIZES = List.of(1000, 10_000, 100_000, 1_000_000);
 
     /** A gallery needs so many bytes for each of its numbers while it is measured. */
     private static final double ROOM = 1.6;
@@ -27,15 +27,17 @@ final class SearchTimes {
 
     static List<Measurement> measure(Setting setting) {
         List<Measurement> found = new ArrayList<>();
-        for (int size : setting.either(SIZES.subList(0, 1), SIZES)) {
+        Growth times = new Growth();
+        for (int size : setting.either(SIZES.subList(0, 2), SIZES)) {
             if (ROOM * Vectors.bytes(size, DIMENSION) < Runtime.getRuntime().maxMemory()) {
-                found.addAll(measure(size, setting));
+                found.addAll(measure(size, setting, times));
             }
         }
+        found.addAll(times.exponent(Benchmark.SEARCH, "distances to all faces"));
         return found;
     }
 
-    private static List<Measurement> measure(int size, Setting setting) {
+    private static List<Measurement> measure(int size, Setting setting, Growth times) {
         Vectors vectors = RandomFaces.vectors(size, DIMENSION);
         Sample sample = RandomFaces.sample(vectors);
         ExactSearch search = new ExactSearch(vectors);
@@ -46,6 +48,7 @@ final class SearchTimes {
         String of = ", " + size + " faces";
         double read = millis(setting, vectors::sum);
         double photos = millis(setting, () -> search.distances(probe));
+        times.add(size, photos);
         double many =
                 millis(setting, () -> IntStream.range(0, PROBES).parallel().forEach(i -> search.distances(probes[i])));
         return List.of(

@@ -2,13 +2,18 @@ package lookalike.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import lookalike.benchmark.BenchPhotos;
 import lookalike.benchmark.Benchmark;
 import lookalike.benchmark.Machine;
 import lookalike.benchmark.Measurement;
+import lookalike.platform.files.IoErrorText;
+import lookalike.platform.folders.AppFolders;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,6 +36,12 @@ final class BenchCommand implements Callable<Integer> {
             completionCandidates = EnumCandidates.Benchmarks.class)
     private List<Benchmark> topics = new ArrayList<>();
 
+    @Option(
+            names = "--photos",
+            paramLabel = "DIR",
+            description = "Measure the pipeline with the photos below this folder.")
+    private @Nullable Path photos;
+
     @Option(names = "--quick", description = "Less work, in some seconds: the figures are rough.")
     private boolean quick;
 
@@ -40,16 +51,25 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<Measurement> found = new ArrayList<>();
+        int code = ExitCode.DONE;
         try (Interruption interruption = new Interruption()) {
-            Benchmark.Setting setting = new Benchmark.Setting(common.pipelineModels(), quick, interruption.signal());
+            BenchPhotos used =
+                    new BenchPhotos(photos == null ? AppFolders.current().sampleCast() : photos);
+            Benchmark.Setting setting =
+                    new Benchmark.Setting(common.pipelineModels(), used, quick, interruption.signal());
             for (Benchmark topic : topics.isEmpty() ? List.of(Benchmark.values()) : topics) {
                 common.say("measuring: " + topic.id());
-                found.addAll(topic.run(setting));
+                try {
+                    found.addAll(topic.run(setting));
+                } catch (IOException e) {
+                    common.say("%s cannot be measured: %s".formatted(topic.id(), IoErrorText.of(e)));
+                    code = ExitCode.INTERNAL;
+                }
             }
         }
         Answer answer = new Answer(Machine.present(), quick, found);
         common.answer(answer, out -> print(out, answer));
-        return ExitCode.DONE;
+        return code;
     }
 
     private static void print(PrintWriter out, Answer answer) {
@@ -62,10 +82,17 @@ final class BenchCommand implements Callable<Integer> {
                         machine.system(),
                         machine.java(),
                         machine.version()));
+        out.println();
+        row(out, "topic", "measured", "figure");
+        row(out, "---", "---", "---");
         for (Measurement each : answer.measurements()) {
-            out.println(String.format(
-                    Locale.ROOT, "%-9s %-62s %10s %s", each.topic(), each.name(), value(each.value()), each.unit()));
+            row(out, each.topic(), each.name(), value(each.value()) + " " + each.unit());
         }
+    }
+
+    /** A row of a table in Markdown, which also reads well as it is. */
+    private static void row(PrintWriter out, String topic, String name, String figure) {
+        out.println("| %-8s | %-62s | %16s |".formatted(topic, name, figure));
     }
 
     private static String value(double value) {

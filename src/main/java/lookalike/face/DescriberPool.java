@@ -2,6 +2,7 @@ package lookalike.face;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import lookalike.image.Photo;
 import lookalike.model.Model;
 import lookalike.model.ModelException;
@@ -55,8 +56,14 @@ final class DescriberPool implements AutoCloseable {
                 .toList();
     }
 
-    long networkNanos() {
-        return describers.stream().mapToLong(FaceDescriber::networkNanos).sum();
+    /** The networks that are open. */
+    Stream<Network> networks() {
+        return describers.stream().flatMap(FaceDescriber::networks);
+    }
+
+    /** Nanoseconds spent cutting out upright faces so far. */
+    long alignNanos() {
+        return describers.stream().mapToLong(FaceDescriber::alignNanos).sum();
     }
 
     @Override

@@ -2,6 +2,7 @@ package lookalike.face;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import lookalike.image.Photo;
 import lookalike.model.Model;
 import lookalike.model.ModelException;
@@ -45,8 +46,9 @@ final class DetectorPool implements AutoCloseable {
                 cancel);
     }
 
-    long networkNanos() {
-        return detectors.stream().mapToLong(FaceDetector::networkNanos).sum();
+    /** The networks that are open. */
+    Stream<Network> networks() {
+        return detectors.stream().map(FaceDetector::network);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lookalike.image.Photo;
 import lookalike.image.Raster;
 import lookalike.model.DescriptorModel;
@@ -123,8 +124,14 @@ final class FaceDescriber implements AutoCloseable {
         return Occlusions.of(parts.get(0).aligner.align(photo, face), descriptors);
     }
 
-    long networkNanos() {
-        return parts.stream().mapToLong(part -> part.embedder.networkNanos()).sum();
+    Stream<Network> networks() {
+        return parts.stream().map(part -> part.embedder.network());
+    }
+
+    /** Nanoseconds spent cutting out upright faces so far. */
+    long alignNanos() {
+        return close.nanos()
+                + parts.stream().mapToLong(part -> part.aligner.nanos()).sum();
     }
 
     @Override

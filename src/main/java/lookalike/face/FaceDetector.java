@@ -74,8 +74,8 @@ final class FaceDetector implements AutoCloseable {
         return one.box().overlap(other.box()) > network.card().detection().nms();
     }
 
-    long networkNanos() {
-        return network.nanos();
+    Network network() {
+        return network;
     }
 
     @Override

@@ -42,8 +42,8 @@ final class FaceEmbedder implements AutoCloseable {
         return descriptors;
     }
 
-    long networkNanos() {
-        return network.nanos();
+    Network network() {
+        return network;
     }
 
     @Override

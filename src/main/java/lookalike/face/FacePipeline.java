@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import lookalike.image.NamedRegion;
 import lookalike.image.Photo;
 import lookalike.model.ModelException;
@@ -221,29 +224,34 @@ public final class FacePipeline implements AutoCloseable {
         return describer.first().describe(photo, landmarks, networks);
     }
 
-    /** Nanoseconds spent inside the networks so far. */
-    public long networkNanos() {
-        return networkTimes().total();
+    /** Time spent in each stage so far. */
+    public StageTimes times() {
+        return new StageTimes(sum(Network::nanos), describer.alignNanos());
     }
 
-    /** Nanoseconds spent inside each kind of network so far. */
-    public NetworkTimes networkTimes() {
-        return new NetworkTimes(detector.networkNanos(), landmarks.networkNanos(), describer.networkNanos());
+    /** Keeps what the networks that are open get from now on, for {@link #replay}. */
+    public void record() {
+        networks().forEach(Network::record);
     }
 
-    /** Nanoseconds inside the networks of a pipeline. */
-    public record NetworkTimes(long detector, long landmarks, long descriptor) {
+    /**
+     * Runs each network again on what it got since {@link #record}, and does nothing else: no pipeline of these networks can be
+     * faster.
+     */
+    public StageTimes.Networks replay() {
+        return sum(Network::replay);
+    }
 
-        /** In all of them. */
-        public long total() {
-            return detector + landmarks + descriptor;
-        }
+    private StageTimes.Networks sum(ToLongFunction<Network> nanos) {
+        return new StageTimes.Networks(
+                detector.networks().mapToLong(nanos).sum(),
+                nanos.applyAsLong(landmarks.network()),
+                describer.networks().mapToLong(nanos).sum());
+    }
 
-        /** Times since earlier ones of the same pipeline. */
-        public NetworkTimes minus(NetworkTimes earlier) {
-            return new NetworkTimes(
-                    detector - earlier.detector, landmarks - earlier.landmarks, descriptor - earlier.descriptor);
-        }
+    private Stream<Network> networks() {
+        return Stream.of(detector.networks(), Stream.of(landmarks.network()), describer.networks())
+                .flatMap(Function.identity());
     }
 
     @Override

@@ -49,8 +49,8 @@ final class LandmarkFinder implements AutoCloseable {
         return found;
     }
 
-    long networkNanos() {
-        return network.nanos();
+    Network network() {
+        return network;
     }
 
     @Override

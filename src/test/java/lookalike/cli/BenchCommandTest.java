@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import lookalike.benchmark.Benchmark;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the benchmarks quickly: that they work, not how fast anything is. */
 class BenchCommandTest {
@@ -37,13 +39,21 @@ class BenchCommandTest {
         double parts = value(found, "pipeline: decoding")
                 + value(found, "pipeline: detector")
                 + value(found, "pipeline: landmarks")
+                + value(found, "pipeline: alignment")
                 + value(found, "pipeline: descriptor")
+                + value(found, "pipeline: catalogue")
                 + value(found, "pipeline: all else");
         assertThat(parts / value(found, "pipeline: a photo")).isBetween(0.999, 1.001);
+        assertThat(value(found, "pipeline: the networks alone, on the same inputs"))
+                .isPositive();
         assertThat(value(found, "search: plain read, 10000 faces")).isPositive();
+        assertThat(found).containsKey("search: growth of distances to all faces, from 1000 to 10000");
         assertThat(value(found, "import: of these its numbers")).isEqualTo(768);
         assertThat(found)
                 .containsKeys("import: import of CSV", "import: import from NumPy", "startup: lookalike --version");
+        assertThat(value(found, "memory: growth of time, from 10 to 20")).isPositive();
+        assertThat(value(found, "window: ada-sterling, drop to matches"))
+                .isGreaterThanOrEqualTo(value(found, "window: ada-sterling, drop to outlines"));
     }
 
     private static double value(Map<String, JsonNode> found, String name) {
@@ -59,9 +69,19 @@ class BenchCommandTest {
         assertThat(CommandLineInterface.run(to, new PrintWriter(err), "bench", "search", "--quick"))
                 .as(err.toString())
                 .isZero();
-        assertThat(out.toString().lines().skip(1)).isNotEmpty().allMatch(line -> line.startsWith("search "));
+        assertThat(out.toString().lines().skip(4)).isNotEmpty().allMatch(line -> line.startsWith("| search "));
         assertThat(CommandLineInterface.run(to, new PrintWriter(err), "bench", "speed"))
                 .isEqualTo(ExitCode.USAGE);
         assertThat(err.toString()).contains("speed is an unexpected argument");
+    }
+
+    @Test
+    void aFolderWithoutPhotosIsRefused(@TempDir Path folder) {
+        StringWriter err = new StringWriter();
+        PrintWriter to = new PrintWriter(err);
+        int code = CommandLineInterface.run(
+                new PrintWriter(new StringWriter()), to, "bench", "pipeline", "--photos", folder.toString());
+        assertThat(code).isEqualTo(ExitCode.INPUT);
+        assertThat(err.toString()).contains("there is no photo in " + folder);
     }
 }

@@ -1,0 +1,34 @@
+package lookalike.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import lookalike.image.Affine;
+import lookalike.image.Jpeg;
+import lookalike.image.Photo;
+import lookalike.image.PhotoReader;
+
+/** Makes photos as large as those of cameras from one of the sample cast's. */
+final class LargePhoto {
+
+    /** More than a JPEG of 48 megapixels has. */
+    private static final int MOST_BYTES = 1 << 26;
+
+    private LargePhoto() {}
+
+    /**
+     * Writes a photo in which another one fills the width or the height.
+     *
+     * @param photo a file of a photo
+     * @param to the JPEG file
+     */
+    static void write(Path photo, int width, int height, Path to) throws IOException {
+        try (Photo small = PhotoReader.read(photo)) {
+            double scale = Math.min((double) width / small.width(), (double) height / small.height());
+            Affine enlarge = new Affine(scale, 0, 0, 0, scale, 0);
+            Files.write(
+                    to,
+                    Jpeg.within(small.crop(enlarge, width, height), MOST_BYTES).orElseThrow());
+        }
+    }
+}

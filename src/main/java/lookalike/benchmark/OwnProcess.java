@@ -1,0 +1,75 @@
+package lookalike.benchmark;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import lookalike.task.CancelSignal;
+
+/** This program in a process of its own, started in the way in which it was started itself. */
+final class OwnProcess {
+
+    private static final String JAVA = "java";
+
+    /** The launchers of installed programs take a program that finds it in its environment for their own second half. */
+    private static final String LAUNCHED = "_JPACKAGE_LAUNCHER";
+
+    /** Properties of these may have been set after the start. */
+    private static final List<String> OWN = List.of("lookalike.", "glass.", "monocle.", "prism.");
+
+    private OwnProcess() {}
+
+    /**
+     * Runs it to its end.
+     *
+     * @return the lines that it has printed, errors among them
+     * @throws IOException if it cannot be started, or fails; with its last words
+     * @throws lookalike.task.CancelledException if it was cancelled; the process is ended then
+     */
+    static List<String> run(CancelSignal cancel, List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>(command());
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().remove(LAUNCHED);
+        Process process = builder.start();
+        List<String> lines = new ArrayList<>();
+        try (BufferedReader output = process.inputReader()) {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                cancel.throwIfCancelled();
+                lines.add(line);
+            }
+            int code = process.waitFor();
+            if (code != 0) {
+                throw new IOException(lines.isEmpty() ? "the program ended with " + code : lines.get(lines.size() - 1));
+            }
+            return lines;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while the program ran", e);
+        } finally {
+            process.destroy();
+        }
+    }
+
+    private static List<String> command() {
+        String executable = ProcessHandle.current().info().command().orElse(JAVA);
+        if (!isJava(executable)) {
+            return List.of(executable);
+        }
+        List<String> command = new ArrayList<>(List.of(executable));
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        System.getProperties().stringPropertyNames().stream()
+                .filter(name -> OWN.stream().anyMatch(name::startsWith))
+                .forEach(name -> command.add("-D" + name + "=" + System.getProperty(name)));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "lookalike.Launcher"));
+        return command;
+    }
+
+    private static boolean isJava(String executable) {
+        return Stream.of(JAVA, "java.exe", "javaw.exe")
+                .anyMatch(name -> Path.of(executable).endsWith(name));
+    }
+}
