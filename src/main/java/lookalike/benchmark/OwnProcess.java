@@ -14,6 +14,9 @@ final class OwnProcess {
 
     private static final String JAVA = "java";
 
+    /** Lines that tell why it failed. */
+    private static final int LAST_WORDS = 3;
+
     /** The launchers of installed programs take a program that finds it in its environment for their own second half. */
     private static final String LAUNCHED = "_JPACKAGE_LAUNCHER";
 
@@ -43,7 +46,8 @@ final class OwnProcess {
             }
             int code = process.waitFor();
             if (code != 0) {
-                throw new IOException(lines.isEmpty() ? "the program ended with " + code : lines.get(lines.size() - 1));
+                List<String> last = lines.subList(Math.max(0, lines.size() - LAST_WORDS), lines.size());
+                throw new IOException("the program ended with %d: %s".formatted(code, String.join(" ", last)));
             }
             return lines;
         } catch (InterruptedException e) {

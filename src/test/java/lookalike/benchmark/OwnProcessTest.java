@@ -19,7 +19,7 @@ class OwnProcessTest {
 
     @Test
     void itsLastWordsTellWhyItFailed() {
-        assertThatThrownBy(() -> OwnProcess.run(new CancelSignal(), List.of("match", "nobody.jpg")))
+        assertThatThrownBy(() -> OwnProcess.run(new CancelSignal(), List.of("describe", "nobody.jpg")))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("nobody.jpg");
     }
