@@ -48,6 +48,7 @@ import lookalike.ui.common.ChosenFiles;
 import org.controlsfx.control.GridView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -55,6 +56,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The real window with the starter models and the sample cast, and what it takes to drive it as a user would. */
+@Tag("window")
 @ExtendWith(ApplicationExtension.class)
 abstract class WindowDriver {
 
