@@ -63,7 +63,7 @@ final class BenchCommand implements Callable<Integer> {
                     found.addAll(topic.run(setting));
                 } catch (IOException e) {
                     common.say("%s cannot be measured: %s".formatted(topic.id(), IoErrorText.of(e)));
-                    code = ExitCode.INTERNAL;
+                    code = topics.isEmpty() ? code : ExitCode.INTERNAL;
                 }
             }
         }
