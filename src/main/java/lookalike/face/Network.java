@@ -18,16 +18,21 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lookalike.image.Raster;
 import lookalike.model.Model;
 import lookalike.model.ModelCard;
 import lookalike.model.ModelException;
+import lookalike.model.PreluRewrite;
 
 /**
  * A network in ONNX Runtime that takes pictures and gives numbers. One thread inside, one thread at a time outside.
  * Holds native memory until it is closed.
  */
 final class Network implements AutoCloseable {
+
+    /** On processors of other kinds ONNX Runtime 1.22 has no blocked layout: what is written for it would be slower. */
+    private static final boolean HAS_BLOCKED_LAYOUT = Set.of("amd64", "x86_64").contains(System.getProperty("os.arch"));
 
     private final ModelCard card;
     private final OrtEnvironment environment;
@@ -51,7 +56,7 @@ final class Network implements AutoCloseable {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-            session = environment.createSession(model.network(), options);
+            session = environment.createSession(prepared(model.network()), options);
         } catch (OrtException e) {
             throw new ModelException(ModelException.Reason.REFUSED, e, card.file(), e.getMessage());
         }
@@ -63,6 +68,10 @@ final class Network implements AutoCloseable {
                     ? known
                     : new ModelException(ModelException.Reason.NOT_EXAMINED, e, card.file(), e.getMessage());
         }
+    }
+
+    private static byte[] prepared(byte[] network) {
+        return HAS_BLOCKED_LAYOUT ? PreluRewrite.of(network) : network;
     }
 
     /** The card of the model. */

@@ -2,7 +2,6 @@ package lookalike.model;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -108,64 +107,35 @@ final class NetworkContent {
         if (depth > DEEPEST) {
             throw new IllegalArgumentException("too deep");
         }
-        while (message.hasRemaining()) {
-            long tag = number(message);
-            int field = (int) (tag >>> 3);
-            switch ((int) tag & 7) {
-                case 0 -> readNumber(kind, field, number(message));
-                case 1 -> message.getLong();
-                case 2 -> readBytes(kind, field, bytes(message), depth);
-                case 5 -> message.getInt();
-                default -> throw new IllegalArgumentException("no type of a field");
+        for (ProtocolField field : ProtocolField.of(message)) {
+            if (field.isContent()) {
+                readBytes(kind, field, depth);
+            } else {
+                readNumber(kind, field);
             }
         }
     }
 
-    private void readNumber(Kind kind, int field, long value) {
-        if (kind == Kind.TENSOR && field == DATA_LOCATION && value != 0) {
+    private void readNumber(Kind kind, ProtocolField field) {
+        if (kind == Kind.TENSOR && field.number() == DATA_LOCATION && field.value() != 0) {
             throw new ModelException(ModelException.Reason.EXTERNAL_DATA, file);
         }
     }
 
-    private void readBytes(Kind kind, int field, ByteBuffer content, int depth) {
-        Kind inside = FIELDS.get(kind).get(field);
+    private void readBytes(Kind kind, ProtocolField field, int depth) {
+        Kind inside = FIELDS.get(kind).get(field.number());
         if (inside != null) {
-            read(inside, content, depth + 1);
-        } else if (kind == Kind.TENSOR && field == EXTERNAL_DATA) {
+            read(inside, field.content(), depth + 1);
+        } else if (kind == Kind.TENSOR && field.number() == EXTERNAL_DATA) {
             throw new ModelException(ModelException.Reason.EXTERNAL_DATA, file);
-        } else if (kind == Kind.NODE && field == NODE_DOMAIN) {
-            domains.add(text(content));
-        } else if (kind == Kind.FUNCTION && field == FUNCTION_DOMAIN) {
-            ownDomains.add(text(content));
-        } else if (kind == Kind.NODE && field == NODE_TYPE && text(content).equals(FILE_OPERATOR)) {
+        } else if (kind == Kind.NODE && field.number() == NODE_DOMAIN) {
+            domains.add(field.text());
+        } else if (kind == Kind.FUNCTION && field.number() == FUNCTION_DOMAIN) {
+            ownDomains.add(field.text());
+        } else if (kind == Kind.NODE
+                && field.number() == NODE_TYPE
+                && field.text().equals(FILE_OPERATOR)) {
             throw new ModelException(ModelException.Reason.OTHER_OPERATORS, file, FILE_OPERATOR);
         }
-    }
-
-    private static ByteBuffer bytes(ByteBuffer message) {
-        long length = number(message);
-        if (length < 0 || length > message.remaining()) {
-            throw new IllegalArgumentException("longer than its message");
-        }
-        ByteBuffer content = message.slice(message.position(), (int) length);
-        message.position(message.position() + (int) length);
-        return content;
-    }
-
-    /** Seven bits a byte, the lowest first. */
-    private static long number(ByteBuffer message) {
-        long value = 0;
-        for (int shift = 0; shift < Long.SIZE; shift += 7) {
-            byte next = message.get();
-            value |= (next & 0x7fL) << shift;
-            if (next >= 0) {
-                return value;
-            }
-        }
-        throw new IllegalArgumentException("a number of too many bytes");
-    }
-
-    private static String text(ByteBuffer content) {
-        return StandardCharsets.UTF_8.decode(content.duplicate()).toString();
     }
 }

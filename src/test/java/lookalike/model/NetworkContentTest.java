@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import lookalike.platform.folders.AppFolders;
-import lookalike.shared.ProtocolMessage;
 import lookalike.shared.TinyNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,5 +1,7 @@
 package lookalike.shared;
 
+import lookalike.model.ProtocolMessage;
+
 /**
  * A network of a few bytes, written by hand as ONNX's protocol buffers want it: it gives some numbers of its input as they
  * are, so that a test sees what went in.

@@ -1,6 +1,7 @@
-package lookalike.shared;
+package lookalike.model;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** A message of protocol buffers, written field by field. */
@@ -17,24 +18,34 @@ public final class ProtocolMessage {
 
     /** Adds a text. */
     public ProtocolMessage text(int field, String value) {
-        return write(field, value.getBytes(StandardCharsets.UTF_8));
+        return content(field, value.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Adds another message. */
     public ProtocolMessage message(int field, ProtocolMessage value) {
-        return write(field, value.bytes());
+        return content(field, value.bytes());
+    }
+
+    /** Adds bytes. */
+    public ProtocolMessage content(int field, byte[] value) {
+        varint((long) field << 3 | 2);
+        varint(value.length);
+        out.writeBytes(value);
+        return this;
+    }
+
+    /** Adds a field of another message as it is. */
+    ProtocolMessage field(ProtocolField field) {
+        ByteBuffer whole = field.whole();
+        byte[] bytes = new byte[whole.remaining()];
+        whole.get(bytes);
+        out.writeBytes(bytes);
+        return this;
     }
 
     /** The message as it is written to a file. */
     public byte[] bytes() {
         return out.toByteArray();
-    }
-
-    private ProtocolMessage write(int field, byte[] value) {
-        varint((long) field << 3 | 2);
-        varint(value.length);
-        out.writeBytes(value);
-        return this;
     }
 
     private void varint(long value) {
