@@ -2,156 +2,214 @@ package lookalike.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import lookalike.index.KillTrialTest.Work;
+import lookalike.index.FaultyDisk.Fault;
+import lookalike.shared.Folders;
 import lookalike.shared.Trust;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Processes for which calls of the system fail, one after the other, as on a full disk or a broken one: nothing that was committed is lost,
- * nothing is half done, and the failure is one that people can understand. The tool strace lets the calls fail, on Linux.
+ * Processes for which calls of the system fail, one after the other, as on a full disk, a broken one, or in a power cut: nothing that was
+ * committed is lost, nothing is half done, and a failure is one that people can understand.
  */
 class FaultTrialTest {
 
-    private static final Path STRACE = Path.of("/usr/bin/strace");
+    private static final long SEED = Long.getLong("lookalike.faults.seed", 22);
 
     /** Every so many calls one fails; property {@code lookalike.faults.step}. */
     private static final int STEP = Integer.getInteger("lookalike.faults.step", 1);
+
+    private static final int PHOTOS = 5;
 
     /** Failures that have a reason: a bug would be another exception. */
     private static final Pattern NAMED = Pattern.compile(
             "Exception in thread \"main\" (lookalike\\.[\\w.]*Exception|java\\.(io|nio)\\.[\\w.]*Exception)");
 
-    /** A fault of the n-th call, or of all from the n-th on. */
-    private enum Fault {
-        BROKEN_WRITE("pwrite64,write", "EIO", ""),
-        FULL_DISK("pwrite64,write", "ENOSPC", "+"),
-        BROKEN_SYNC("fsync,fdatasync", "EIO", ""),
-        BROKEN_LENGTH("ftruncate", "EIO", ""),
-        BROKEN_MOVE("rename", "EIO", "");
+    @TempDir
+    private static Path compiled;
 
-        private final String calls;
-        private final String error;
-        private final String from;
-
-        Fault(String calls, String error, String from) {
-            this.calls = calls;
-            this.error = error;
-            this.from = from;
-        }
-    }
+    private static FaultyDisk disk;
 
     @TempDir
     private Path folder;
 
-    private int tried;
+    private int failed;
+    private final List<String> lost = new ArrayList<>();
 
-    @ParameterizedTest
-    @EnumSource(names = {"IMPORT", "EXPORT"})
-    void aFaultLosesNothing(Work work) throws Exception {
-        Assumptions.assumeTrue(isPossible(), "there is no strace that may watch processes");
-        assertThat(trial(work, Fault.FULL_DISK, 3)).isTrue();
+    @BeforeAll
+    static void compile() throws Exception {
+        Assumptions.assumeTrue(FaultyDisk.isPossible(), "there is no Linux with a C compiler");
+        disk = FaultyDisk.in(compiled);
     }
 
-    /** Without downloads: their threads wake each other by such calls, which no disk lets fail. */
+    @ParameterizedTest
+    @CsvSource({
+        "IMPORT, FULL_DISK, 3",
+        "EXPORT, SHORT_WRITE_THEN_FULL_DISK, 3",
+        "DECISIONS, BROKEN_SYNC, 2",
+        "DECISIONS, POWER_CUT, 1000",
+        "SETTINGS, POWER_CUT, 1000"
+    })
+    void aFaultLosesNothing(Work work, Fault fault, int call) throws Exception {
+        trial(work, fault, call, prepared(work));
+        assertThat(lost).isEmpty();
+    }
+
     @Trust
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MODEL")
+    @EnumSource
     void aFaultOfEachCallLosesNothing(Work work) throws Exception {
-        Assumptions.assumeTrue(isPossible(), "there is no strace that may watch processes");
-        for (Fault fault : Fault.values()) {
-            tried = 0;
-            for (int call = 1; trial(work, fault, call); call += STEP) {
+        Path prepared = prepared(work);
+        for (Fault fault : faults()) {
+            int tried = 0;
+            int before = lost.size();
+            failed = 0;
+            boolean more = true;
+            for (int call = 1; more; call += STEP) {
+                more = trial(work, fault, call, prepared);
                 tried++;
             }
-            System.out.printf("%s in %s: tried %d, every %d of the calls, lost 0%n", fault, work, tried, STEP);
+            System.out.printf(
+                    "%s in %s: tried %d, every %d of the calls, failed %d, lost %d (seed %d)%n",
+                    fault, work, tried, STEP, failed, lost.size() - before, SEED);
         }
+        assertThat(lost).isEmpty();
     }
 
-    private static boolean isPossible() throws Exception {
-        return Files.isExecutable(STRACE)
-                && new ProcessBuilder(STRACE.toString(), "-qq", "-e", "trace=none", "true")
-                                .redirectErrorStream(true)
-                                .start()
-                                .waitFor()
-                        == 0;
-    }
-
-    /** Lets a call fail, and returns whether there were so many. */
-    private boolean trial(Work work, Fault fault, int call) throws Exception {
-        Path place = Files.createDirectories(folder.resolve(work + "-" + fault + "-" + call));
-        prepare(work, place);
-        Path calls = place.resolve("calls.txt");
-        Path errors = place.resolve("errors.txt");
-        List<String> command = new ArrayList<>(List.of(STRACE.toString(), "-f", "-qq", "-o", calls.toString()));
-        for (Path file : watched(work, place)) {
-            command.addAll(List.of("-P", file.toString()));
-        }
-        String when = ":error=" + fault.error + ":when=" + call + fault.from;
-        command.addAll(List.of(
-                "-e",
-                "trace=" + fault.calls,
-                "-e",
-                "inject=" + fault.calls + when,
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:-UsePerfData",
-                "-Dlookalike.logs=" + place.resolve("logs"),
-                "-Dlookalike.home=" + System.getProperty("lookalike.home", "."),
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                KilledProgram.class.getName(),
-                work.name(),
-                place.toString(),
-                "1"));
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(place.resolve("done.txt").toFile())
-                .redirectError(errors.toFile())
-                .start();
-        try {
-            assertThat(process.waitFor(2, TimeUnit.MINUTES)).as("%s", place).isTrue();
-        } finally {
-            process.destroyForcibly().waitFor();
-        }
-        String told = Files.readString(errors);
-        if (told.contains("Exception in thread")) {
-            assertThat(told).as("%s", place).containsPattern(NAMED);
-        }
-        boolean done = process.exitValue() == 0 && work != Work.SETTINGS;
-        KillTrialTest.check(work, place, done ? 1 : 0);
-        return Files.readString(calls, StandardCharsets.ISO_8859_1).contains("(INJECTED)");
+    /** Those of the property {@code lookalike.faults.kinds}, or all. */
+    private static List<Fault> faults() {
+        Set<String> wanted =
+                Set.of(System.getProperty("lookalike.faults.kinds", "").split(","));
+        return Arrays.stream(Fault.values())
+                .filter(fault -> wanted.contains("") || wanted.contains(fault.name()))
+                .toList();
     }
 
     /** There is something that may be lost. */
-    private static void prepare(Work work, Path place) throws Exception {
-        KillTrialTest.prepare(work, place);
+    private Path prepared(Work work) throws Exception {
+        Path place = Files.createDirectories(folder.resolve("a"));
+        work.prepare(place, PHOTOS);
         if (work == Work.EXPORT) {
             KilledProgram.importNumber(place.resolve("1.catalog"), 1);
             KilledProgram.export(place, 0);
         } else if (work == Work.MIGRATION) {
             Files.copy(place.resolve("old.catalog"), place.resolve("a.catalog"), StandardCopyOption.REPLACE_EXISTING);
+        } else if (work == Work.SETTINGS) {
+            KilledProgram.settings(place.resolve("settings.json"), 0);
+        }
+        return Files.move(place, folder.resolve("prepared"));
+    }
+
+    /** Lets a call fail, and returns whether there were so many. */
+    private boolean trial(Work work, Fault fault, int call, Path prepared) throws Exception {
+        Path place = folder.resolve("a"); // the same each time, for catalogues know their datasets' folders
+        Folders.copy(prepared, place);
+        Path told = Files.createDirectories(folder.resolve(work + "-" + fault + "-" + call));
+        Path report = told.resolve("fault.txt");
+        Path synced = Files.createDirectory(told.resolve("disk"));
+        Process process = start(work, fault, call, place, told);
+        try {
+            assertThat(process.waitFor(2, TimeUnit.MINUTES)).as("%s", told).isTrue();
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+        boolean faulty = Files.exists(report);
+        boolean killed = faulty && fault == Fault.POWER_CUT;
+        String id = fault + " of call " + call + " in " + work + (faulty ? ": " + Files.readString(report) : ": ");
+        int done = (int) Files.readString(told.resolve("done.txt")).lines().count();
+        failed += done == 0 ? 1 : 0;
+        if (killed || fault == Fault.SHORT_WRITE) {
+            check(id, () -> assertThat(told.resolve("errors.txt")).isEmptyFile());
+        }
+        if (!killed) {
+            check(id, () -> checkEnd(work, told, done, process.exitValue()));
+        }
+        Path left = Files.move(place, told.resolve("left"));
+        if (fault != Fault.POWER_CUT) {
+            Folders.copy(left, place);
+            check(id, () -> work.check(place, done));
+            Folders.delete(place);
+        }
+        if (fault.isFollowedByPowerCut()) {
+            Random random = new Random(SEED + call);
+            for (PowerCut.Outcome outcome : PowerCut.Outcome.values()) {
+                new PowerCut(synced).restore(left, place, outcome, random);
+                check(id + outcome + " came to the disk", () -> work.check(place, work.isLasting() ? done : 0));
+                Folders.delete(place);
+            }
+        }
+        Folders.delete(told);
+        return faulty;
+    }
+
+    private interface Check {
+        void run() throws Exception;
+    }
+
+    private void check(String id, Check check) {
+        try {
+            check.run();
+        } catch (AssertionError | Exception e) {
+            lost.add(id + " " + e);
         }
     }
 
-    /** The files whose calls fail; of none, those of all files do: the temporary ones have other names each time. */
-    private static List<Path> watched(Work work, Path place) {
+    /** Checks that work which ends in order is done, and that other work says why. */
+    private static void checkEnd(Work work, Path told, int done, int exit) throws IOException {
+        String errors = Files.readString(told.resolve("errors.txt"));
+        if (exit == 0) {
+            assertThat(done).isEqualTo(1);
+            assertThat(errors).isEmpty();
+            return;
+        }
+        assertThat(errors).containsPattern(NAMED);
+        if (work == Work.SETTINGS) {
+            assertThat(told.resolve("logs/lookalike.log")).content().contains("the settings cannot be written");
+        }
+    }
+
+    private static Process start(Work work, Fault fault, int call, Path place, Path told) throws IOException {
+        ProcessBuilder process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-XX:-UsePerfData",
+                        "-Dlogback.configurationFile=logback.xml",
+                        "-Dlookalike.logs=" + told.resolve("logs"),
+                        "-Dlookalike.home=" + System.getProperty("lookalike.home", "."),
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        KilledProgram.class.getName(),
+                        work.name(),
+                        place.toString(),
+                        "1")
+                .redirectOutput(told.resolve("done.txt").toFile())
+                .redirectError(told.resolve("errors.txt").toFile());
+        disk.give(process, watched(work, place), fault, call, told.resolve("fault.txt"), told.resolve("disk"));
+        return process.start();
+    }
+
+    /** Beginning of the paths of the files whose calls fail, without those of files that only the trial makes. */
+    private static String watched(Work work, Path place) {
         return switch (work) {
-            case INDEX, IMPORT, DECISIONS, MIGRATION ->
-                Stream.of("", "-wal", "-shm", "-journal")
-                        .map(ending -> place.resolve("a.catalog" + ending))
-                        .toList();
-            case EXPORT, SETTINGS, COPY, MODEL -> List.of();
+            case INDEX, IMPORT, DECISIONS, MIGRATION -> place + "/a.catalog";
+            case COPY -> place + "/dataset/";
+            case EXPORT, SETTINGS, MODEL -> place + "/";
         };
     }
 }

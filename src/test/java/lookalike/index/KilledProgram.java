@@ -47,15 +47,16 @@ final class KilledProgram {
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[1]);
         Path file = folder.resolve("a.catalog");
+        Work work = Work.valueOf(arguments[0]);
         int most = arguments.length > 2 ? Integer.parseInt(arguments[2]) : Integer.MAX_VALUE;
         for (int number = 1; number <= most; number++) {
-            switch (KillTrialTest.Work.valueOf(arguments[0])) {
+            switch (work) {
                 case INDEX -> {
                     Files.writeString(folder.resolve("dataset/p0/" + number + ".jpg"), "new " + number);
                     index(folder.resolve("dataset"), file);
                 }
                 case IMPORT -> importNumber(file, number);
-                case DECISIONS -> decide(file, number);
+                case DECISIONS -> decide(file, number, number == most);
                 case EXPORT -> export(folder, number);
                 case MIGRATION -> {
                     // Not copied over it: between the removal and the copy there would be no file.
@@ -66,8 +67,8 @@ final class KilledProgram {
                     Files.move(old, file, StandardCopyOption.ATOMIC_MOVE);
                     Catalog.open(file).close();
                 }
-                case SETTINGS -> settings(folder.resolve("settings.json"), number);
-                case COPY -> copy(folder, number);
+                case SETTINGS -> requireMatches(number, settings(folder.resolve("settings.json"), number));
+                case COPY -> requireAll(copy(folder, number));
                 case MODEL -> InstalledModel.in(folder).downloadAndRemove();
             }
             System.out.println(number);
@@ -96,9 +97,12 @@ final class KilledProgram {
         }
     }
 
-    private static void decide(Path file, int number) {
-        try (Catalog catalog = Catalog.open(file)) {
-            catalog.decisions().rename("p1", Optional.of("decided " + number));
+    /** The last decision is done while the file is open: to close it would write it to the disk in any case. */
+    private static void decide(Path file, int number, boolean last) {
+        Catalog catalog = Catalog.open(file);
+        catalog.decisions().rename("p1", Optional.of("decided " + number));
+        if (!last) {
+            catalog.close();
         }
     }
 
@@ -113,15 +117,35 @@ final class KilledProgram {
         }
     }
 
-    private static void settings(Path file, int number) {
+    /** Returns how many matches are shown, by the file. */
+    static int settings(Path file, int number) {
         try (SettingsFile settings = new SettingsFile(file)) {
-            settings.change(before -> before.withMatches(number % 2 == 0 ? 20 : 10));
+            settings.change(before -> before.withMatches(matches(number)));
+        }
+        try (SettingsFile settings = new SettingsFile(file)) {
+            return settings.get().matches();
+        }
+    }
+
+    private static int matches(int number) {
+        return number % 2 == 0 ? 20 : 10;
+    }
+
+    private static void requireMatches(int number, int found) throws IOException {
+        if (found != matches(number)) {
+            throw new IOException("the file has the former settings");
         }
     }
 
     static CopyReport copy(Path folder, int number) {
         return new CopyRun(new PersonFolder(folder.resolve("dataset"), "p" + number))
                 .copy(List.of(folder.resolve("source")), Progress.NONE, new CancelSignal());
+    }
+
+    private static void requireAll(CopyReport report) throws IOException {
+        if (!report.leftOut().isEmpty()) {
+            throw new IOException(report.leftOut().get(0).sentence());
+        }
     }
 
     static Descriptor descriptor(int number) {
