@@ -57,7 +57,7 @@ public final class PortraitPublication {
 
     /**
      * @param catalog of the photos; what it says of covers and excluded photos counts
-     * @param dataset the folder of the photos; where it is not there, nothing is made
+     * @param dataset the folder of the photos; nothing is made without one, or where it is not there
      */
     public PortraitPublication(SharedGallery gallery, Catalog catalog, Optional<Path> dataset) {
         this.gallery = gallery;

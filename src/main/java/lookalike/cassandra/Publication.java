@@ -1,8 +1,10 @@
 package lookalike.cassandra;
 
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.Json;
@@ -39,23 +41,25 @@ public final class Publication {
     /**
      * Publishes a catalogue.
      *
+     * @param photos the folder of the photos, from which the pictures are made; empty for none
      * @param progress in photos
      * @param cancel stops it; what is written by then stays, and another run goes on from there
      * @throws SharedGalleryException if the gallery cannot be written
      * @throws lookalike.task.CancelledException if it was cancelled
      */
-    public static Report publish(Catalog catalog, SharedGallery gallery, Progress progress, CancelSignal cancel) {
+    public static Report publish(
+            Catalog catalog, SharedGallery gallery, Optional<Path> photos, Progress progress, CancelSignal cancel) {
         long start = System.nanoTime();
         describe(catalog, gallery);
         int[] counts = new int[3];
-        PortraitPublication portraits = new PortraitPublication(gallery, catalog, catalog.dataset());
+        PortraitPublication portraits = new PortraitPublication(gallery, catalog, photos);
         // What the present finders have not seen is not counted by the totals: the total grows if there is more.
         int expected = catalog.totals().photos();
-        catalog.readAll(photos -> {
+        catalog.readAll(some -> {
             cancel.awaitResume();
-            counts[0] += photos.size();
-            counts[1] += gallery.put(photos);
-            counts[2] += portraits.add(photos);
+            counts[0] += some.size();
+            counts[1] += gallery.put(some);
+            counts[2] += portraits.add(some);
             progress.report(counts[0], Math.max(expected, counts[0]));
         });
         List<StoredDecision> decisions = catalog.decisions().stored();
@@ -80,7 +84,7 @@ public final class Publication {
                 .forEach(photo -> former.add(photo.key()));
         // The keys are numbers: another descriptor under the same one is not an addition.
         gallery.remove(former);
-        publish(catalog, gallery, Progress.NONE, cancel);
+        publish(catalog, gallery, Optional.empty(), Progress.NONE, cancel);
     }
 
     /** Says which networks the gallery is compared with, and where the photos are, if nobody has said so yet. */

@@ -68,11 +68,16 @@ final class IndexCommand implements Callable<Integer> {
                             + " From a shared gallery photos are removed with this option only.")
     private boolean removeMissing;
 
+    @Option(names = "--no-pictures", description = "Put no pictures of faces into a shared gallery.")
+    private boolean noPictures;
+
     @Override
     public Integer call() throws IOException {
-        if (share != null && !place.isShared()) {
+        if ((share != null || noPictures) && !place.isShared()) {
             throw new ParameterException(
-                    spec.commandLine(), "--share is for shared galleries: --catalog must be an address");
+                    spec.commandLine(),
+                    (share != null ? "--share" : "--no-pictures")
+                            + " is for shared galleries: --catalog must be an address");
         }
         return place.isShared() ? forSharedGallery() : forFile();
     }
@@ -113,6 +118,9 @@ final class IndexCommand implements Callable<Integer> {
         try (SharedGallery gallery = SharedGalleries.prepare(address);
                 Catalog catalog = Catalog.openOrSalvage(file, e -> common.say("lookalike: " + e.getMessage()))) {
             SharedIndexRun run = new SharedIndexRun(gallery, catalog, folder);
+            if (noPictures) {
+                run.withoutPictures();
+            }
             common.choiceOf(catalog);
             LoadedModels models = common.pipelineModels();
             if (!common.standsIn()) {

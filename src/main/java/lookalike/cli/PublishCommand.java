@@ -1,7 +1,9 @@
 package lookalike.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import lookalike.cassandra.GalleryAddress;
 import lookalike.cassandra.Publication;
@@ -34,6 +36,9 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--to", required = true, paramLabel = "ADDRESS", description = "The shared gallery's address.")
     private String to;
 
+    @Option(names = "--no-pictures", description = "Put no pictures of faces there.")
+    private boolean noPictures;
+
     @Override
     public Integer call() {
         GalleryAddress address = GalleryAddress.parse(to);
@@ -41,7 +46,8 @@ final class PublishCommand implements Callable<Integer> {
                 TerminalProgress progress = new TerminalProgress("photos");
                 Catalog catalog = Catalog.openToRead(from.ownFile("publish"));
                 SharedGallery gallery = SharedGalleries.prepare(address)) {
-            Publication.Report report = Publication.publish(catalog, gallery, progress, interruption.signal());
+            Optional<Path> photos = noPictures ? Optional.empty() : catalog.dataset();
+            Publication.Report report = Publication.publish(catalog, gallery, photos, progress, interruption.signal());
             progress.close();
             common.answer(report, out -> print(out, report));
             return ExitCode.DONE;

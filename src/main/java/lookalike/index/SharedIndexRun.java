@@ -27,6 +27,7 @@ public final class SharedIndexRun {
     private final Catalog catalog;
     private final Path dataset;
     private final List<String> labels;
+    private Optional<Path> pictured;
 
     /**
      * Takes what the gallery knows of the dataset's people.
@@ -38,12 +39,19 @@ public final class SharedIndexRun {
         this.gallery = gallery;
         this.catalog = catalog;
         this.dataset = dataset;
+        pictured = Optional.of(dataset);
         labels = DatasetScanner.scan(dataset).people().stream()
                 .map(Person::label)
                 .toList();
         if (!labels.isEmpty()) {
             new Snapshot(gallery, Progress.NONE, new CancelSignal()).pull(catalog, labels);
         }
+    }
+
+    /** Puts no pictures of faces into the gallery. */
+    public SharedIndexRun withoutPictures() {
+        pictured = Optional.empty();
+        return this;
     }
 
     /**
@@ -73,7 +81,7 @@ public final class SharedIndexRun {
     }
 
     private PortraitPublication portraits() {
-        return new PortraitPublication(gallery, catalog, Optional.of(dataset));
+        return new PortraitPublication(gallery, catalog, pictured);
     }
 
     private void write(List<StoredPhoto> photos, PortraitPublication portraits) {

@@ -63,7 +63,7 @@ class PortraitPublicationTest {
         covers.removeAll(List.of(gone().path(), damaged().path()));
         Files.delete(file(gone()));
         Files.writeString(file(damaged()), "no photo");
-        report = Publication.publish(catalog, gallery, Progress.NONE, new CancelSignal());
+        report = Publication.publish(catalog, gallery, catalog.dataset(), Progress.NONE, new CancelSignal());
     }
 
     @AfterAll

@@ -65,7 +65,7 @@ class SnapshotTest {
     }
 
     private Publication.Report publish(Catalog catalog) {
-        return Publication.publish(catalog, gallery, Progress.NONE, new CancelSignal());
+        return Publication.publish(catalog, gallery, catalog.dataset(), Progress.NONE, new CancelSignal());
     }
 
     private Snapshot snapshot() {
@@ -191,7 +191,7 @@ class SnapshotTest {
                         .hasSize(all(source).size() - 1);
             }
             try (SharedGallery other = TestKeyspaces.prepare(TestKeyspaces.fresh())) {
-                Publication.publish(source, other, Progress.NONE, new CancelSignal());
+                Publication.publish(source, other, source.dataset(), Progress.NONE, new CancelSignal());
                 other.remove(List.of(all(source).get(1).key()));
                 new Snapshot(other, Progress.NONE, new CancelSignal()).update(file);
                 try (Catalog followed = Catalog.open(file)) {

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import lookalike.cassandra.GalleryAddress;
 import lookalike.cassandra.TestKeyspaces;
+import lookalike.catalog.SharedGallery;
 import lookalike.platform.folders.AppFolders;
 import lookalike.shared.CassandraNode;
 import lookalike.shared.SampleCatalog;
@@ -56,11 +57,15 @@ class SharedCommandTest {
         address = TestKeyspaces.address(CassandraNode.one(), fresh.keyspace());
         catalog = folder.resolve("cast.catalog");
         SampleCatalog.copyTo(catalog);
-        JsonNode report = json("publish", "--catalog", catalog, "--to", address);
+        JsonNode report = json("publish", "--catalog", catalog, "--to", address, "--no-pictures");
+        assertThat(report.get("pictures").asInt()).isZero();
         assertThat(report.get("written").asInt())
                 .isPositive()
                 .isEqualTo(report.get("photos").asInt());
         assertThat(report.get("gallery").asText()).doesNotContain("credentials");
+        JsonNode again = json("publish", "--catalog", catalog, "--to", address);
+        assertThat(again.get("written").asInt()).isZero();
+        assertThat(again.get("pictures").asInt()).isPositive();
     }
 
     private static Path probe() throws IOException {
@@ -115,8 +120,10 @@ class SharedCommandTest {
         String other =
                 TestKeyspaces.address(CassandraNode.one(), TestKeyspaces.fresh().keyspace());
         Path cast = AppFolders.current().sampleCast();
-        JsonNode one = json("index", cast, "--catalog", other, "--share", "1/2");
+        JsonNode one = json("index", cast, "--catalog", other, "--share", "1/2", "--no-pictures");
+        assertThat(pictures(other)).isZero();
         JsonNode two = json("index", cast, "--catalog", other, "--share", "2/2");
+        assertThat(pictures(other)).isPositive();
         int photos = json("pull", "--from", other, "--catalog", folder.resolve("indexed.catalog"))
                 .get("photos")
                 .asInt();
@@ -126,6 +133,15 @@ class SharedCommandTest {
         Run alone = run("index", cast, "--catalog", folder.resolve("none.catalog"), "--share", "1/2");
         assertThat(alone.code).isEqualTo(ExitCode.USAGE);
         assertThat(alone.err).contains("--share is for shared galleries");
+        Run own = run("index", cast, "--catalog", folder.resolve("none.catalog"), "--no-pictures");
+        assertThat(own.code).isEqualTo(ExitCode.USAGE);
+        assertThat(own.err).contains("--no-pictures is for shared galleries");
+    }
+
+    private static int pictures(String gallery) {
+        try (SharedGallery opened = SharedGalleries.open(GalleryAddress.parse(gallery))) {
+            return opened.pictured(opened.people().keySet()).size();
+        }
     }
 
     @Test

@@ -43,7 +43,7 @@ class NearSearchTest {
         shared = TestKeyspaces.prepare(TestKeyspaces.fresh());
         try (Catalog catalog = Catalog.open(folder.resolve("whole.catalog"))) {
             probes.addAll(SyntheticPeople.write(catalog));
-            Publication.publish(catalog, shared, Progress.NONE, new CancelSignal());
+            Publication.publish(catalog, shared, catalog.dataset(), Progress.NONE, new CancelSignal());
             exact = Matcher.of(catalog, Gallery.load(catalog, MODEL), MatchOptions.DEFAULTS, new CancelSignal());
             assertThatThrownBy(() -> search("too early"))
                     .isInstanceOfSatisfying(

@@ -160,7 +160,7 @@ class StatisticsScanTest {
     @Test
     void serversAndAFileGiveTheSame() throws IOException {
         try (SharedGallery shared = TestKeyspaces.prepare(TestKeyspaces.fresh())) {
-            Publication.publish(local, shared, Progress.NONE, new CancelSignal());
+            Publication.publish(local, shared, local.dataset(), Progress.NONE, new CancelSignal());
             assertSame(scanned(shared, SMALL), scanned(local, SMALL));
             assertThat(shared.decisions()).isEqualTo(local.decisions().stored());
         }

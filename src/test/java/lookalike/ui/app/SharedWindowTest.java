@@ -48,7 +48,7 @@ class SharedWindowTest extends PageDriver {
             catalog.decisions().cover(cover);
             closest = StoredPortraits.of(
                     photos, catalog.storedAt(List.of(cover.path())).get(0), FacePictures.PORTRAIT_SIDE);
-            Publication.publish(catalog, gallery, Progress.NONE, new CancelSignal());
+            Publication.publish(catalog, gallery, catalog.dataset(), Progress.NONE, new CancelSignal());
             everyone = catalog.people().size();
             gone = catalog.people().get(0).label();
         }
