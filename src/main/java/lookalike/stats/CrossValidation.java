@@ -114,28 +114,37 @@ final class CrossValidation {
                 .filter(k -> part.count(k) > 1)
                 .flatMap(k -> Arrays.stream(part.rowsOf(k)).limit(MOST_PROBES))
                 .toArray();
-        double[][] distances = Arrays.stream(rows)
+        double[][] squares = Arrays.stream(rows)
                 .parallel()
-                .mapToObj(metric::distancesWithout)
+                .mapToObj(row -> overLeast(metric.distancesWithout(row)))
                 .toArray(double[][]::new);
-        return least(logTemperature -> loss(rows, distances, Math.exp(logTemperature)));
+        return least(logTemperature -> loss(rows, squares, Math.exp(logTemperature)));
     }
 
-    private double loss(int[] rows, double[][] distances, double temperature) {
+    /** Squared distances, less the least of them. */
+    private static double[] overLeast(double[] distances) {
+        double least = Arrays.stream(distances).min().orElseThrow();
+        double[] squares = new double[distances.length];
+        for (int k = 0; k < squares.length; k++) {
+            squares[k] = distances[k] * distances[k] - least * least;
+        }
+        return squares;
+    }
+
+    private double loss(int[] rows, double[][] squares, double temperature) {
         double[] losses = IntStream.range(0, rows.length)
                 .parallel()
-                .mapToDouble(i -> loss(distances[i], part.classOf(rows[i]), temperature))
+                .mapToDouble(i -> loss(squares[i], part.classOf(rows[i]), temperature))
                 .toArray();
         return Arrays.stream(losses).sum() / losses.length;
     }
 
-    private static double loss(double[] distances, int own, double temperature) {
-        double nearest = Arrays.stream(distances).min().orElseThrow();
+    private static double loss(double[] squares, int own, double temperature) {
         double sum = 0;
-        for (double other : distances) {
-            sum += Math.exp((nearest * nearest - other * other) / (2 * temperature));
+        for (double square : squares) {
+            sum += Math.exp(-square / (2 * temperature));
         }
-        return Math.log(sum) + (distances[own] * distances[own] - nearest * nearest) / (2 * temperature);
+        return Math.log(sum) + squares[own] / (2 * temperature);
     }
 
     /** The least value of a function of one valley, by the golden section. */

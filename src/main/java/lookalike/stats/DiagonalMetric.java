@@ -15,18 +15,36 @@ final class DiagonalMetric implements Metric {
     private final boolean floored;
     private final int dimension;
     private final double[] means;
+    private final double[] variances;
     private final Spread spread;
-    private final Spread identity;
 
-    /** Means and variances of classes, row-major, with the inverses and the logarithms of the variances. */
-    private record Spread(double[] means, double[] variances, double[] inverses, double[] logs) {
+    /** Variances of one class, or shared ones, as what the sums need of them. */
+    private record Inverted(double[] inverses, double[] logs) {
 
-        private static Spread of(double[] means, double[] variances) {
-            return new Spread(
-                    means,
-                    variances,
+        static Inverted of(double[] variances) {
+            return new Inverted(
                     Arrays.stream(variances).map(variance -> 1 / variance).toArray(),
                     Arrays.stream(variances).map(Math::log).toArray());
+        }
+    }
+
+    /** Means and inverted variances number by number, each of all classes: the inner loop has no sum that runs along it. */
+    private record Spread(double[][] means, double[][] inverses, double[][] logs) {
+
+        static Spread of(double[] means, double[] variances, int dimension) {
+            Inverted inverted = Inverted.of(variances);
+            return new Spread(
+                    columns(means, dimension),
+                    columns(inverted.inverses, dimension),
+                    columns(inverted.logs, dimension));
+        }
+
+        private static double[][] columns(double[] rows, int dimension) {
+            double[][] columns = new double[dimension][rows.length / dimension];
+            for (int at = 0; at < rows.length; at++) {
+                columns[at % dimension][at / dimension] = rows[at];
+            }
+            return columns;
         }
     }
 
@@ -38,49 +56,35 @@ final class DiagonalMetric implements Metric {
         dimension = sample.dimension();
         Sample whitened = fit.whitened();
         means = whitened.means();
-        spread = Spread.of(means, variances(whitened));
-        double[] ones = new double[dimension];
-        Arrays.fill(ones, 1);
-        identity = Spread.of(new double[dimension], ones);
+        variances = variances(whitened);
+        spread = Spread.of(means, variances, dimension);
     }
 
     private double[] variances(Sample whitened) {
-        double[] variances = new double[means.length];
+        double[] found = new double[means.length];
         for (int row = 0; row < whitened.size(); row++) {
             int start = whitened.classOf(row) * dimension;
             for (int i = 0; i < dimension; i++) {
                 double difference = whitened.value(row, i) - means[start + i];
-                variances[start + i] +=
-                        difference * difference / Math.max(1, whitened.count(whitened.classOf(row)) - 1);
+                found[start + i] += difference * difference / Math.max(1, whitened.count(whitened.classOf(row)) - 1);
             }
         }
-        return variances;
+        return found;
     }
 
     @Override
     public double[] distances(float[] probe) {
-        float[] x = fit.whitening().apply(probe);
-        double[] distances = new double[sample.classes()];
-        for (int k = 0; k < distances.length; k++) {
-            distances[k] = distance(x, spread, k, sample.count(k), identity);
-        }
-        return distances;
+        double[] ones = new double[dimension];
+        Arrays.fill(ones, 1);
+        return distances(fit.whitening().apply(probe), Inverted.of(ones));
     }
 
     @Override
     public double[] distancesWithout(int row) {
         Removal removal = Removal.of(fit, row, mean(sample.classOf(row)));
-        Spread shared = shared(removal);
-        Spread own = own(removal);
-        double[] distances = new double[sample.classes()];
-        for (int k = 0; k < distances.length; k++) {
-            distances[k] = k == removal.own()
-                    ? distance(removal.x(), own, 0, removal.count() - 1, shared)
-                    : distance(removal.x(), spread, k, sample.count(k), shared);
-        }
-        if (removal.count() < 2) {
-            distances[removal.own()] = Double.POSITIVE_INFINITY;
-        }
+        Inverted shared = Inverted.of(shared(removal));
+        double[] distances = distances(removal.x(), shared);
+        distances[removal.own()] = removal.count() < 2 ? Double.POSITIVE_INFINITY : own(removal, shared);
         return distances;
     }
 
@@ -93,81 +97,79 @@ final class DiagonalMetric implements Metric {
     }
 
     /** The shared variances without a row. */
-    private Spread shared(Removal removal) {
-        double[] variances = new double[dimension];
+    private double[] shared(Removal removal) {
+        double[] left = new double[dimension];
         for (int i = 0; i < dimension; i++) {
             double square = (double) removal.z()[i] * removal.z()[i];
-            variances[i] = removal.downdate().scale() - removal.downdate().weight() * square;
+            left[i] = removal.downdate().scale() - removal.downdate().weight() * square;
         }
-        return Spread.of(new double[dimension], variances);
+        return left;
     }
 
-    /** The mean and the variances of a row's class without it. */
-    private Spread own(Removal removal) {
-        int count = removal.count();
-        double[] mean = new double[dimension];
-        double[] variances = new double[dimension];
+    /** Distance of a row to its class without it, of which at least one row is left. */
+    private double own(Removal removal, Inverted shared) {
+        int left = removal.count() - 1;
+        double[] differences = new double[dimension];
+        double[] spreads = new double[dimension];
         for (int i = 0; i < dimension; i++) {
             int at = removal.own() * dimension + i;
-            mean[i] = removal.x()[i] - removal.further(removal.own()) * (removal.x()[i] - means[at]);
-            double scatter = spread.variances[at] * (count - 1) - (double) removal.z()[i] * removal.z()[i];
-            variances[i] = count < 3 ? 0 : Math.max(0, scatter) / (count - 2);
+            differences[i] = removal.further(removal.own()) * (removal.x()[i] - means[at]);
+            double scatter = variances[at] * left - (double) removal.z()[i] * removal.z()[i];
+            spreads[i] = left < 2 ? 0 : Math.max(0, scatter) / (left - 1);
         }
-        return Spread.of(mean, variances);
-    }
-
-    /** @param count how many rows the class has; one has the shared variances */
-    private double distance(float[] x, Spread of, int k, int count, Spread shared) {
-        int start = k * dimension;
-        if (count < 2) {
-            double square = square(x, of.means, start, shared.inverses);
-            return floored ? correction.distance(square, count, 0) : Math.sqrt(square);
-        }
-        return floored ? flooredDistance(x, of, start, count, shared) : Math.sqrt(unfloored(x, of, start));
-    }
-
-    /** Four sums at once: one alone would wait for each addition. */
-    private double square(float[] x, double[] means, int start, double[] inverses) {
-        int whole = dimension - dimension % 4;
-        double first = 0;
-        double second = 0;
-        double third = 0;
-        double fourth = 0;
-        for (int i = 0; i < whole; i += 4) {
-            double a = x[i] - means[start + i];
-            double b = x[i + 1] - means[start + i + 1];
-            double c = x[i + 2] - means[start + i + 2];
-            double d = x[i + 3] - means[start + i + 3];
-            first += a * a * inverses[i];
-            second += b * b * inverses[i + 1];
-            third += c * c * inverses[i + 2];
-            fourth += d * d * inverses[i + 3];
-        }
-        for (int i = whole; i < dimension; i++) {
-            double difference = x[i] - means[start + i];
-            first += difference * difference * inverses[i];
-        }
-        return first + second + third + fourth;
-    }
-
-    /** A variance that is at least the shared one has an inverse that is at most the shared one's. */
-    private double flooredDistance(float[] x, Spread of, int start, int count, Spread shared) {
+        Inverted inverted = left < 2 ? shared : Inverted.of(spreads);
         double square = 0;
         double logDeterminant = 0;
         for (int i = 0; i < dimension; i++) {
-            double difference = x[i] - of.means[start + i];
-            square += difference * difference * Math.min(of.inverses[start + i], shared.inverses[i]);
-            logDeterminant += Math.max(of.logs[start + i], shared.logs[i]) - shared.logs[i];
+            double inverse = floored ? Math.min(inverted.inverses[i], shared.inverses[i]) : inverted.inverses[i];
+            square += differences[i] == 0 ? 0 : differences[i] * differences[i] * inverse;
+            logDeterminant += Math.max(inverted.logs[i], shared.logs[i]) - shared.logs[i];
         }
-        return correction.distance(square, count, logDeterminant);
+        return distance(square, left, logDeterminant);
     }
 
-    private double unfloored(float[] x, Spread of, int start) {
-        double square = 0;
+    /** A class of one row has the shared variances. */
+    private double[] distances(float[] x, Inverted shared) {
+        double[] squares = new double[sample.classes()];
+        double[] logDeterminants = new double[sample.classes()];
         for (int i = 0; i < dimension; i++) {
-            double difference = x[i] - of.means[start + i];
-            square += difference == 0 ? 0 : difference * difference * of.inverses[start + i];
+            if (floored) {
+                add(squares, x[i], spread.means[i], spread.inverses[i], shared.inverses[i]);
+                addLogs(logDeterminants, spread.logs[i], shared.logs[i]);
+            } else {
+                addUnfloored(squares, x[i], i, shared.inverses[i]);
+            }
         }
-        return square;
+        double[] distances = new double[squares.length];
+        for (int k = 0; k < distances.length; k++) {
+            distances[k] = distance(squares[k], sample.count(k), logDeterminants[k]);
+        }
+        return distances;
+    }
+
+    /** A variance that is at least the shared one has an inverse that is at most the shared one's. */
+    private static void add(double[] squares, double number, double[] means, double[] inverses, double most) {
+        for (int k = 0; k < squares.length; k++) {
+            double difference = number - means[k];
+            squares[k] += difference * difference * Math.min(inverses[k], most);
+        }
+    }
+
+    private static void addLogs(double[] logDeterminants, double[] logs, double least) {
+        for (int k = 0; k < logDeterminants.length; k++) {
+            logDeterminants[k] += Math.max(logs[k], least) - least;
+        }
+    }
+
+    private void addUnfloored(double[] squares, double number, int i, double shared) {
+        for (int k = 0; k < squares.length; k++) {
+            double difference = number - spread.means[i][k];
+            double inverse = sample.count(k) < 2 ? shared : spread.inverses[i][k];
+            squares[k] += difference == 0 ? 0 : difference * difference * inverse;
+        }
+    }
+
+    private double distance(double square, int count, double logDeterminant) {
+        return floored ? correction.distance(square, count, logDeterminant) : Math.sqrt(square);
     }
 }

@@ -15,6 +15,9 @@ public final class Whitening {
     private final int dimension;
     private final double[] transposed;
 
+    /** The row of each column above which it has zeros only: half of a Cholesky triangle. */
+    private final int[] firsts;
+
     /**
      * Takes a matrix.
      *
@@ -31,6 +34,15 @@ public final class Whitening {
         for (int at = 0; at < matrix.length; at++) {
             transposed[at % dimension * dimension + at / dimension] = matrix[at];
         }
+        firsts = IntStream.range(0, dimension).map(this::first).toArray();
+    }
+
+    private int first(int column) {
+        int row = 0;
+        while (row < dimension && transposed[column * dimension + row] == 0) {
+            row++;
+        }
+        return row;
     }
 
     /**
@@ -85,7 +97,7 @@ public final class Whitening {
     private float[] mapped(double[] vector) {
         double[] sums = new double[dimension];
         for (int column = 0; column < dimension; column++) {
-            add(sums, transposed, column * dimension, vector[column]);
+            add(sums, firsts[column], transposed, column * dimension, vector[column]);
         }
         float[] mapped = new float[dimension];
         for (int row = 0; row < dimension; row++) {
@@ -94,8 +106,8 @@ public final class Whitening {
         return mapped;
     }
 
-    private static void add(double[] sums, double[] numbers, int from, double factor) {
-        for (int i = 0; i < sums.length; i++) {
+    private static void add(double[] sums, int first, double[] numbers, int from, double factor) {
+        for (int i = first; i < sums.length; i++) {
             sums[i] += factor * numbers[from + i];
         }
     }
