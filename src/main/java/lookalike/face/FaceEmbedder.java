@@ -1,6 +1,5 @@
 package lookalike.face;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -11,8 +10,6 @@ import lookalike.model.ModelId;
 
 /** Runs a descriptor network on aligned faces: the unit mean of the descriptors of a face and of its mirror image. */
 final class FaceEmbedder implements AutoCloseable {
-
-    private static final int BATCH = 8;
 
     private final Network network;
     private final int dimension;
@@ -33,13 +30,12 @@ final class FaceEmbedder implements AutoCloseable {
         }
     }
 
-    /** The descriptor of each face with what it was made of, in the same order. */
+    /**
+     * The descriptor of each face with what it was made of, in the same order. The network sees one face and its mirror image at a
+     * time: of more pictures the numbers between its layers no longer fit the processor's cache.
+     */
     List<Embedding> describe(List<Raster> aligned) {
-        List<Embedding> descriptors = new ArrayList<>();
-        for (int from = 0; from < aligned.size(); from += BATCH) {
-            descriptors.addAll(describeBatch(aligned.subList(from, Math.min(aligned.size(), from + BATCH))));
-        }
-        return descriptors;
+        return aligned.stream().map(this::describe).toList();
     }
 
     Network network() {
@@ -51,18 +47,10 @@ final class FaceEmbedder implements AutoCloseable {
         network.close();
     }
 
-    private List<Embedding> describeBatch(List<Raster> aligned) {
-        List<Raster> batch = new ArrayList<>();
-        for (Raster face : aligned) {
-            batch.add(face);
-            batch.add(face.mirrored());
-        }
-        float[] rows = network.run(batch).get(network.card().output().name());
-        List<Embedding> embeddings = new ArrayList<>();
-        for (int face = 0; face < aligned.size(); face++) {
-            embeddings.add(embedding(row(rows, 2 * face), row(rows, 2 * face + 1)));
-        }
-        return embeddings;
+    private Embedding describe(Raster face) {
+        float[] rows = network.run(List.of(face, face.mirrored()))
+                .get(network.card().output().name());
+        return embedding(Arrays.copyOfRange(rows, 0, dimension), Arrays.copyOfRange(rows, dimension, 2 * dimension));
     }
 
     private Embedding embedding(float[] one, float[] mirror) {
@@ -78,9 +66,5 @@ final class FaceEmbedder implements AutoCloseable {
         return new Embedding(
                 Descriptor.unit(model, sum),
                 least == null ? OptionalDouble.empty() : OptionalDouble.of(length / least));
-    }
-
-    private float[] row(float[] rows, int row) {
-        return Arrays.copyOfRange(rows, row * dimension, (row + 1) * dimension);
     }
 }
