@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import lookalike.model.ModelCard;
 import lookalike.model.ModelStore;
+import lookalike.model.PreluRewrite;
 import lookalike.model.Role;
 import lookalike.platform.folders.AppFolders;
 import lookalike.shared.SharedFolder;
@@ -52,8 +53,8 @@ public final class NetworkTimes {
             try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
                 options.setIntraOpNumThreads(1);
                 options.setInterOpNumThreads(1);
-                OrtSession session =
-                        environment.createSession(ModelStore.verify(entry).network(), options);
+                OrtSession session = environment.createSession(
+                        PreluRewrite.of(ModelStore.verify(entry).network()), options);
                 for (long[] shape : shapes(entry.card())) {
                     candidates.add(new Candidate(entry.card(), session, shape, new ArrayList<>()));
                 }
