@@ -2,6 +2,7 @@ package lookalike.model;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,24 +22,27 @@ public final class PreluRewrite {
     /** Channels that lie together where vectors have 512 bits; with shorter ones there are fewer. */
     private static final int BLOCK = 16;
 
-    /** More than any network has: a file may claim numbers that it does not hold. */
-    private static final int MOST_CHANNELS = 1 << 16;
+    private static final long HALF = 10;
+    /** Bytes for the operators that are added. */
+    private static final int GROWTH = 1 << 17;
 
     private static final int GRAPH = 7;
     private static final int NODE_DOMAIN = 7;
 
     private static final String PRELU = "PRelu";
 
-    /** Channels for each of which a constant has one number, by its name. */
-    private final Map<String, Integer> constants = new HashMap<>();
+    /** One number for each channel, of constants by their names. */
+    private final Map<String, float[]> slopes = new HashMap<>();
 
-    /** The same of those that are, or are cast to, 32-bit floating-point numbers. */
-    private final Map<String, Integer> slopes = new HashMap<>();
+    /** The same of constants of 16 bits, which are slopes when they have been cast. */
+    private final Map<String, float[]> halves = new HashMap<>();
 
     private final Set<String> convolved = new HashSet<>();
-    private final OnnxGraph graph = new OnnxGraph();
+    private final OnnxGraph graph;
 
-    private PreluRewrite() {}
+    private PreluRewrite(int size) {
+        graph = new OnnxGraph(size);
+    }
 
     /**
      * A network with the same answers.
@@ -59,10 +63,11 @@ public final class PreluRewrite {
         if (fields.stream().noneMatch(PreluRewrite::isGraphOfPrelu)) {
             return network;
         }
-        ProtocolMessage model = new ProtocolMessage();
+        int size = network.length + GROWTH;
+        ProtocolMessage model = new ProtocolMessage(size);
         for (ProtocolField field : fields) {
             if (isGraphOfPrelu(field)) {
-                PreluRewrite rewrite = new PreluRewrite();
+                PreluRewrite rewrite = new PreluRewrite(size);
                 rewrite.rewrite(ProtocolField.of(field.content()));
                 model.message(GRAPH, rewrite.graph.message());
             } else {
@@ -97,14 +102,37 @@ public final class PreluRewrite {
         List<Long> sizes = fields(tensor, OnnxGraph.TENSOR_SIZE).stream()
                 .flatMap(field -> field.numbers().stream())
                 .toList();
+        List<ProtocolField> bytes = fields(tensor, OnnxGraph.TENSOR_BYTES);
         boolean isOneForEach = sizes.size() == 3 && sizes.get(1) == 1 && sizes.get(2) == 1;
-        if (isOneForEach && sizes.get(0) > 0 && sizes.get(0) <= MOST_CHANNELS && sizes.get(0) % BLOCK == 0) {
-            String name = text(tensor, OnnxGraph.TENSOR_NAME);
-            constants.put(name, sizes.get(0).intValue());
-            if (fields(tensor, OnnxGraph.TENSOR_TYPE).stream().anyMatch(type -> type.value() == OnnxGraph.FLOAT)) {
-                slopes.put(name, constants.get(name));
-            }
+        if (!isOneForEach || sizes.get(0) % BLOCK != 0 || bytes.size() != 1) {
+            return;
         }
+        ByteBuffer content = bytes.get(0).content().order(ByteOrder.LITTLE_ENDIAN);
+        String name = text(tensor, OnnxGraph.TENSOR_NAME);
+        List<Long> types = fields(tensor, OnnxGraph.TENSOR_TYPE).stream()
+                .map(ProtocolField::value)
+                .toList();
+        if (types.equals(List.of((long) OnnxGraph.FLOAT)) && content.remaining() == sizes.get(0) * Float.BYTES) {
+            float[] numbers = new float[content.remaining() / Float.BYTES];
+            content.asFloatBuffer().get(numbers);
+            slopes.put(name, numbers);
+        } else if (types.equals(List.of(HALF)) && content.remaining() == sizes.get(0) * Short.BYTES) {
+            short[] bits = new short[content.remaining() / Short.BYTES];
+            content.asShortBuffer().get(bits);
+            halves.put(name, floats(bits));
+        }
+    }
+
+    /** Floating-point numbers of 16 bits: IEEE 754, binary16. */
+    private static float[] floats(short[] halves) {
+        float[] numbers = new float[halves.length];
+        for (int i = 0; i < halves.length; i++) {
+            int exponent = halves[i] >> 10 & 0x1f;
+            int fraction = halves[i] & 0x3ff;
+            float size = exponent == 0 ? Math.scalb(fraction, -24) : Math.scalb(0x400 + fraction, exponent - 25);
+            numbers[i] = halves[i] < 0 ? -size : size;
+        }
+        return numbers;
     }
 
     private void rewriteNode(ProtocolField field) {
@@ -114,19 +142,17 @@ public final class PreluRewrite {
         switch (typeOf(node)) {
             case PRELU -> {
                 if (inputs.size() == 2 && convolved.contains(inputs.get(0)) && slopes.containsKey(inputs.get(1))) {
-                    outputs.forEach(output -> addPrelu(inputs.get(0), inputs.get(1), output));
+                    outputs.forEach(output -> addPrelu(inputs.get(0), slopes.get(inputs.get(1)), output));
                     return;
                 }
             }
             case "Conv" -> convolved.addAll(outputs);
             case "Cast" -> {
-                if (inputs.size() == 1 && constants.containsKey(inputs.get(0)) && isToFloat(node)) {
-                    outputs.forEach(output -> slopes.put(output, constants.get(inputs.get(0))));
+                if (inputs.size() == 1 && halves.containsKey(inputs.get(0)) && isToFloat(node)) {
+                    outputs.forEach(output -> slopes.put(output, halves.get(inputs.get(0))));
                 }
             }
-            default -> {
-                // stays as it is
-            }
+            default -> {}
         }
         graph.add(field);
     }
@@ -138,18 +164,17 @@ public final class PreluRewrite {
                 .anyMatch(type -> type.value() == OnnxGraph.FLOAT);
     }
 
-    /** Adds the operators in place of a PReLU. What depends on constants only is computed once, when the network is loaded. */
-    private void addPrelu(String input, String slope, String output) {
-        int channels = slopes.get(slope);
-        List<Long> sizes = List.of((long) channels, 1L, 1L, 1L);
-        graph.addConstant(output + "/sign", -1, sizes);
-        graph.addConstant(output + "/one", 1, List.of());
-        graph.addConstant(output + "/sizes", sizes);
-        graph.add("Sub", List.of(output + "/one", slope), output + "/complement");
-        graph.add("Reshape", List.of(output + "/complement", output + "/sizes"), output + "/factors");
-        graph.addProduct(input, output + "/sign", output + "/negated", channels);
+    /** Adds the operators in place of a PReLU. */
+    private void addPrelu(String input, float[] slope, String output) {
+        float[] signs = new float[slope.length];
+        float[] factors = new float[slope.length];
+        for (int channel = 0; channel < slope.length; channel++) {
+            signs[channel] = -1;
+            factors[channel] = 1 - slope[channel];
+        }
+        graph.addProduct(input, signs, output + "/negated");
         graph.add("Relu", List.of(output + "/negated"), output + "/negative");
-        graph.addProduct(output + "/negative", output + "/factors", output + "/correction", channels);
+        graph.addProduct(output + "/negative", factors, output + "/correction");
         graph.add("Add", List.of(input, output + "/correction"), output);
     }
 

@@ -7,7 +7,17 @@ import java.nio.charset.StandardCharsets;
 /** A message of protocol buffers, written field by field. */
 public final class ProtocolMessage {
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream out;
+
+    /** An empty message. */
+    public ProtocolMessage() {
+        this(32);
+    }
+
+    /** @param size in bytes that it is about to have: a large message is then not copied as it grows */
+    ProtocolMessage(int size) {
+        out = new ByteArrayOutputStream(size);
+    }
 
     /** Adds a number. */
     public ProtocolMessage number(int field, long value) {
@@ -37,9 +47,7 @@ public final class ProtocolMessage {
     /** Adds a field of another message as it is. */
     ProtocolMessage field(ProtocolField field) {
         ByteBuffer whole = field.whole();
-        byte[] bytes = new byte[whole.remaining()];
-        whole.get(bytes);
-        out.writeBytes(bytes);
+        out.write(whole.array(), whole.arrayOffset() + whole.position(), whole.remaining());
         return this;
     }
 
