@@ -69,6 +69,7 @@ final class KilledProgram {
                 }
                 case SETTINGS -> requireMatches(number, settings(folder.resolve("settings.json"), number));
                 case COPY -> requireAll(copy(folder, number));
+                case SALVAGE -> Catalog.openOrSalvage(file, told -> {}).close();
                 case MODEL -> InstalledModel.in(folder).downloadAndRemove();
             }
             System.out.println(number);

@@ -24,8 +24,9 @@ record PowerCut(Path disk) {
 
     private static final long CHANGE_OF_LENGTH = -1;
 
-    /** Things that may have come onto the disk without a sync. */
+    /** Things that may have come onto the disk without a sync; all of them if only the process is killed. */
     enum Outcome {
+        ALL,
         NAMES,
         NOTHING,
         SOME
@@ -46,13 +47,13 @@ record PowerCut(Path disk) {
                 } else {
                     Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
                     String inode = Files.getAttribute(file, "unix:ino").toString();
-                    if (Files.exists(disk.resolve(inode + ".synced"))) {
+                    if (outcome != Outcome.ALL && Files.exists(disk.resolve(inode + ".synced"))) {
                         Files.write(target, content(inode, outcome, random));
                     }
                 }
             }
         }
-        if (outcome != Outcome.NAMES) {
+        if (outcome == Outcome.NOTHING || outcome == Outcome.SOME) {
             undoNames(outcome, random);
         }
     }

@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lookalike.catalog.Catalog;
@@ -31,7 +32,8 @@ enum Work {
     MIGRATION,
     SETTINGS,
     COPY,
-    MODEL;
+    MODEL,
+    SALVAGE;
 
     private static final int COPIED_BYTES = 200_000;
 
@@ -63,6 +65,15 @@ enum Work {
                 Files.createDirectories(place.resolve("dataset"));
             }
             case MODEL -> InstalledModel.prepare(place);
+            case SALVAGE -> {
+                Path sound = place.resolve("sound.catalog");
+                KilledProgram.importNumber(sound, 0);
+                try (Catalog catalog = Catalog.open(sound)) {
+                    catalog.decisions().rename("p1", Optional.of("decided")); // in the log only
+                    Files.copy(place.resolve("sound.catalog-wal"), place.resolve("a.catalog-wal"));
+                    Files.write(file, Arrays.copyOf(Files.readAllBytes(sound), (int) Files.size(sound) - 1));
+                }
+            }
             case EXPORT, SETTINGS -> {}
         }
     }
@@ -140,6 +151,11 @@ enum Work {
             case MODEL -> {
                 InstalledModel.in(place).check();
                 return;
+            }
+            case SALVAGE -> {
+                try (Catalog catalog = Catalog.openOrSalvage(file, told -> {})) {
+                    assertThat(catalog.people()).extracting(PersonSummary::name).contains("decided");
+                }
             }
         }
         assertThat(integrity(file)).isEqualTo("ok");
