@@ -5,12 +5,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lookalike.image.Photo;
 import lookalike.image.PhotoEndings;
+import lookalike.image.PhotoReader;
+import lookalike.image.UnreadablePhotoException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Photos that a pipeline is measured with. */
 public final class BenchPhotos {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BenchPhotos.class);
 
     private final List<Path> files;
 
@@ -30,6 +38,15 @@ public final class BenchPhotos {
     /** So many photos in the order of their paths; after the last comes the first again. */
     Stream<Path> take(int count) {
         return IntStream.range(0, count).mapToObj(i -> files.get(i % files.size()));
+    }
+
+    /** Does something with a photo, unless it cannot be read. */
+    static void open(Path file, Consumer<Photo> work) {
+        try (Photo photo = PhotoReader.read(file)) {
+            work.accept(photo);
+        } catch (UnreadablePhotoException e) {
+            LOG.info("left out: {}", e.getMessage());
+        }
     }
 
     private static boolean isPhoto(Path file) {

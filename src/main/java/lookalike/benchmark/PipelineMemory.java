@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.OptionalLong;
 import lookalike.benchmark.Benchmark.Setting;
 import lookalike.face.FacePipeline;
-import lookalike.image.Photo;
-import lookalike.image.PhotoReader;
 
 /** Memory and time of this process while photos are read: how they grow with the number of photos. */
 final class PipelineMemory {
@@ -52,9 +50,7 @@ final class PipelineMemory {
     private static void read(FacePipeline pipeline, List<Path> files, Setting setting) {
         for (Path file : files) {
             setting.cancel().throwIfCancelled();
-            try (Photo photo = PhotoReader.read(file)) {
-                pipeline.labelledFace(photo);
-            }
+            BenchPhotos.open(file, pipeline::labelledFace);
         }
     }
 

@@ -15,8 +15,6 @@ import lookalike.catalog.PhotoStatus;
 import lookalike.face.FacePipeline;
 import lookalike.face.PhotoFaces;
 import lookalike.face.StageTimes;
-import lookalike.image.Photo;
-import lookalike.image.PhotoReader;
 import lookalike.platform.files.ScratchFolder;
 import lookalike.platform.files.Sha256;
 
@@ -81,11 +79,11 @@ final class PipelineTimes {
         for (Path file : files) {
             setting.cancel().throwIfCancelled();
             long opened = System.nanoTime();
-            try (Photo photo = PhotoReader.read(file)) {
+            BenchPhotos.open(file, photo -> {
                 decode += System.nanoTime() - opened;
+                photos++;
                 row(file, pipeline.labelledFace(photo)).ifPresent(analysed::add);
-            }
-            photos++;
+            });
         }
         faces += analysed.size();
         long found = System.nanoTime();
@@ -104,9 +102,7 @@ final class PipelineTimes {
         pipeline.record();
         for (Path file : files) {
             setting.cancel().throwIfCancelled();
-            try (Photo photo = PhotoReader.read(file)) {
-                pipeline.labelledFace(photo);
-            }
+            BenchPhotos.open(file, pipeline::labelledFace);
         }
         alone += pipeline.replay().total();
     }
@@ -131,7 +127,10 @@ final class PipelineTimes {
                         found.issues()));
     }
 
-    private List<Measurement> figures() {
+    private List<Measurement> figures() throws IOException {
+        if (photos == 0) {
+            throw new IOException("none of the photos can be read");
+        }
         StageTimes.Networks networks = stages.networks();
         return List.of(
                 figure("photos", photos * 1e9 / all, "a second"),

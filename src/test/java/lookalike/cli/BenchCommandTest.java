@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import lookalike.benchmark.Benchmark;
+import lookalike.platform.folders.AppFolders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,5 +85,20 @@ class BenchCommandTest {
                 new PrintWriter(new StringWriter()), to, "bench", "pipeline", "--photos", folder.toString());
         assertThat(code).isEqualTo(ExitCode.INPUT);
         assertThat(err.toString()).contains("there is no photo in " + folder);
+    }
+
+    @Test
+    void aPhotoThatCannotBeReadIsLeftOut(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("0.jpg"), "no photo");
+        assertThat(pipeline(folder)).contains("none of the photos can be read");
+        Files.copy(AppFolders.current().sampleProbes().resolve("ada-sterling.jpg"), folder.resolve("1.jpg"));
+        assertThat(pipeline(folder)).contains("| pipeline | photos ");
+    }
+
+    private static String pipeline(Path photos) {
+        StringWriter said = new StringWriter();
+        PrintWriter to = new PrintWriter(said);
+        CommandLineInterface.run(to, to, "bench", "pipeline", "--quick", "--photos", photos.toString());
+        return said.toString();
     }
 }
