@@ -51,6 +51,11 @@ final class Heartbeat implements AutoCloseable {
         return blocks.stream().filter(block -> block > millis).count();
     }
 
+    /** Milliseconds for which the window itself blocked at the most. */
+    double longestBlock() {
+        return longestBlock;
+    }
+
     /** The figures in words. */
     String summary() {
         List<Double> sorted = new ArrayList<>(answers);

@@ -21,6 +21,11 @@ class LfwWindowTest extends WindowDriver {
 
     private static final double LONGEST_BLOCK_MILLIS = 100;
 
+    /** On a slow machine a block may be longer: so many times the longest of the same window while nothing is read. */
+    private static final double CALM_TIMES = 1.5;
+
+    private static final int STEPS = 10;
+
     /** Number of slow beats that are allowed: classes are loaded at their first use, on which so many of some ten thousand beats may fall. */
     private static final long FIRST_USES = 2;
 
@@ -37,16 +42,20 @@ class LfwWindowTest extends WindowDriver {
 
     private void assertAnswers(Path dataset, int people) {
         await("the sample cast", () -> isRead("32 people · 160 photos"));
-        for (int step = 0; step < 10; step++) {
-            scrollAndSelect(step); // the first use of the lists is the start's, not the run's
+        work(); // the first use of everything is the start's, not the run's
+        double bound;
+        try (Heartbeat calm = new Heartbeat()) {
+            work();
+            calm.close();
+            System.out.println("FX thread while nothing was read: " + calm.summary());
+            bound = Math.max(LONGEST_BLOCK_MILLIS, CALM_TIMES * calm.longestBlock());
         }
         String figures;
         long blocks;
         try (Heartbeat heartbeat = new Heartbeat()) {
             robot.interact(() -> app.people().controller().open(dataset));
             await("the run", () -> app.people().state().building().get());
-            robot.interact(() ->
-                    app.compare().controller().open(List.of(HOME.sampleProbes().resolve("group.jpg"))));
+            openGroup();
             int step = 0;
             while (onWindow(() -> app.people().state().building().get())) {
                 scrollAndSelect(step++);
@@ -55,10 +64,26 @@ class LfwWindowTest extends WindowDriver {
             await("matches", () -> matches().size() == 10);
             heartbeat.close();
             figures = heartbeat.summary();
-            blocks = heartbeat.blocksOver(LONGEST_BLOCK_MILLIS);
+            blocks = heartbeat.blocksOver(bound);
         }
         System.out.println("FX thread while LFW was read and scrolled: " + figures);
         assertThat(blocks).as(figures).isLessThanOrEqualTo(FIRST_USES);
+    }
+
+    /** A user's work with the sample cast. */
+    private void work() {
+        openGroup();
+        for (int step = 0; step < STEPS; step++) {
+            scrollAndSelect(step);
+        }
+        await("matches", () -> matches().size() == 10);
+        robot.interact(() -> app.compare().controller().closePhoto());
+        await("no photo", () -> matches().isEmpty());
+    }
+
+    private void openGroup() {
+        robot.interact(() ->
+                app.compare().controller().open(List.of(HOME.sampleProbes().resolve("group.jpg"))));
     }
 
     /** Scrolls and selects, as a user does meanwhile. */
