@@ -11,14 +11,14 @@ import lookalike.task.CancelSignal;
 public enum Benchmark {
     /** Photos a second of one pipeline, where the time goes, and how long the networks alone take. */
     PIPELINE(PipelineTimes::measure),
+    /** Memory and time of this process for some photos and for more; before the topics that need much memory. */
+    MEMORY(PipelineMemory::measure),
     /** Search in galleries of several sizes, beside a plain read of the same numbers. */
     SEARCH(SearchTimes::measure),
     /** Import, export and opening of descriptors, beside a plain read of the same file. */
     IMPORT(ImportRates::measure),
     /** Start of the program, until it has answered. */
     STARTUP(StartTimes::measure),
-    /** Memory and time of this process for some photos and for more. */
-    MEMORY(PipelineMemory::measure),
     /** From the start to the window, and from a dropped photo to what is to be seen of it. */
     WINDOW(WindowRuns::measure);
 

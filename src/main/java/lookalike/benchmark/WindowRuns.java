@@ -23,8 +23,8 @@ public final class WindowRuns {
      */
     public static final String ARGUMENT = "--measure-window";
 
-    private static final int RUNS = 5;
-    private static final int DROPS = 15;
+    private static final int RUNS = 3;
+    private static final int DROPS = 9;
     private static final String ONE_FACE = "ada-sterling.jpg";
     private static final String FACES = "group.jpg";
 
