@@ -2,14 +2,16 @@ package lookalike.benchmark;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lookalike.dataset.PictureFiles;
+import lookalike.face.FacePipeline;
 import lookalike.image.Photo;
-import lookalike.image.PhotoEndings;
 import lookalike.image.PhotoReader;
 import lookalike.image.UnreadablePhotoException;
 import org.slf4j.Logger;
@@ -24,12 +26,13 @@ public final class BenchPhotos {
 
     /**
      * @param folder all photos below it are taken
-     * @throws IOException if it cannot be read, or there is none in it
+     * @throws IOException if it is not there, or there is no photo in it
      */
     public BenchPhotos(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            files = all.filter(BenchPhotos::isPhoto).sorted().toList();
+        if (Files.notExists(folder)) {
+            throw new NoSuchFileException(folder.toString());
         }
+        files = PictureFiles.in(folder, new ArrayList<>());
         if (files.isEmpty()) {
             throw new IOException("there is no photo in " + folder);
         }
@@ -40,6 +43,14 @@ public final class BenchPhotos {
         return IntStream.range(0, count).mapToObj(i -> files.get(i % files.size()));
     }
 
+    /** Finds and describes the labelled face of each photo. */
+    static void analyse(List<Path> files, FacePipeline pipeline, Benchmark.Setting setting) {
+        for (Path file : files) {
+            setting.cancel().throwIfCancelled();
+            open(file, pipeline::labelledFace);
+        }
+    }
+
     /** Does something with a photo, unless it cannot be read. */
     static void open(Path file, Consumer<Photo> work) {
         try (Photo photo = PhotoReader.read(file)) {
@@ -47,11 +58,5 @@ public final class BenchPhotos {
         } catch (UnreadablePhotoException e) {
             LOG.info("left out: {}", e.getMessage());
         }
-    }
-
-    private static boolean isPhoto(Path file) {
-        String name = file.getFileName().toString();
-        return PhotoEndings.ALL.contains(
-                name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 }

@@ -76,8 +76,13 @@ public enum Benchmark {
             work.run();
             seconds[i] = (System.nanoTime() - start) / 1e9;
         }
-        Arrays.sort(seconds);
-        return seconds[rounds / 2];
+        return median(seconds);
+    }
+
+    /** The middle of some figures, at least one; the upper one of two. Sorts them. */
+    public static double median(double[] figures) {
+        Arrays.sort(figures);
+        return figures[figures.length / 2];
     }
 
     /** A figure of this topic. */

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.OptionalDouble;
 import lookalike.platform.desktop.BuildInfo;
 
 /**
@@ -21,7 +21,7 @@ import lookalike.platform.desktop.BuildInfo;
 public record Machine(String processor, int cores, long heapMegabytes, String system, String java, String version) {
 
     private static final long MEGABYTE = 1 << 20;
-    private static final long KILOBYTE = 1 << 10;
+    private static final double KILOBYTES = 1 << 10;
 
     /** This one. */
     public static Machine present() {
@@ -35,20 +35,19 @@ public record Machine(String processor, int cores, long heapMegabytes, String sy
                 BuildInfo.version());
     }
 
-    /** The most memory, in bytes, that this process has taken, Java's and other; empty where the system does not tell it. */
-    static OptionalLong peakMemory() {
-        return kilobytes("VmHWM");
+    /** The most memory, in megabytes, that this process has taken, Java's and other; empty where the system does not tell it. */
+    static OptionalDouble peakMemory() {
+        return megabytes("VmHWM");
     }
 
-    /** The memory, in bytes, that this process takes now; empty where the system does not tell it. */
-    public static OptionalLong memory() {
-        return kilobytes("VmRSS");
+    /** The memory, in megabytes, that this process takes now; empty where the system does not tell it. */
+    public static OptionalDouble memory() {
+        return megabytes("VmRSS");
     }
 
-    private static OptionalLong kilobytes(String key) {
+    private static OptionalDouble megabytes(String key) {
         return line("/proc/self/status", key).stream()
-                .mapToLong(
-                        text -> KILOBYTE * Long.parseLong(text.replace("kB", "").strip()))
+                .mapToDouble(text -> Long.parseLong(text.replace("kB", "").strip()) / KILOBYTES)
                 .findFirst();
     }
 

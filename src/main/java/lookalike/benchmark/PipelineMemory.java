@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import lookalike.benchmark.Benchmark.Setting;
 import lookalike.face.FacePipeline;
 
@@ -14,7 +13,6 @@ final class PipelineMemory {
     private static final int WARM_UP = 20;
     private static final List<Integer> COUNTS = List.of(100, 1000, 10_000);
     private static final List<Integer> QUICK = List.of(10, 20);
-    private static final double MEGABYTE = 1 << 20;
 
     private PipelineMemory() {}
 
@@ -25,36 +23,28 @@ final class PipelineMemory {
         Growth memory = new Growth();
         Growth time = new Growth();
         try (FacePipeline pipeline = new FacePipeline(setting.models())) {
-            read(pipeline, files.subList(0, Math.min(WARM_UP, files.size())), setting);
+            BenchPhotos.analyse(files.subList(0, Math.min(WARM_UP, files.size())), pipeline, setting);
             long start = System.nanoTime();
             int done = 0;
             for (int count : counts) {
-                read(pipeline, files.subList(done, count), setting);
+                BenchPhotos.analyse(files.subList(done, count), pipeline, setting);
                 done = count;
                 double seconds = (System.nanoTime() - start) / 1e9;
                 time.add(count, seconds);
-                found.add(Benchmark.MEMORY.figure("time for %d photos".formatted(count), seconds, "s"));
-                OptionalLong bytes = Machine.memory();
-                if (bytes.isPresent()) {
-                    memory.add(count, bytes.getAsLong());
-                    found.add(megabytes("memory after %d photos".formatted(count), bytes.getAsLong()));
-                }
+                found.add(figure("time for %d photos".formatted(count), seconds, "s"));
+                Machine.memory().ifPresent(megabytes -> {
+                    memory.add(count, megabytes);
+                    found.add(figure("memory after %d photos".formatted(count), megabytes, "MB"));
+                });
             }
         }
         found.addAll(time.exponent(Benchmark.MEMORY, "time"));
         found.addAll(memory.exponent(Benchmark.MEMORY, "memory"));
-        Machine.peakMemory().ifPresent(bytes -> found.add(megabytes("the most so far", bytes)));
+        Machine.peakMemory().ifPresent(megabytes -> found.add(figure("the most so far", megabytes, "MB")));
         return found;
     }
 
-    private static void read(FacePipeline pipeline, List<Path> files, Setting setting) {
-        for (Path file : files) {
-            setting.cancel().throwIfCancelled();
-            BenchPhotos.open(file, pipeline::labelledFace);
-        }
-    }
-
-    private static Measurement megabytes(String name, long bytes) {
-        return Benchmark.MEMORY.figure(name, bytes / MEGABYTE, "MB");
+    private static Measurement figure(String name, double value, String unit) {
+        return Benchmark.MEMORY.figure(name, value, unit);
     }
 }

@@ -100,10 +100,7 @@ final class PipelineTimes {
     /** The inputs are kept in another run, whose time does not count. */
     private void runNetworks(List<Path> files) {
         pipeline.record();
-        for (Path file : files) {
-            setting.cancel().throwIfCancelled();
-            BenchPhotos.open(file, pipeline::labelledFace);
-        }
+        BenchPhotos.analyse(files, pipeline, setting);
         alone += pipeline.replay().total();
     }
 

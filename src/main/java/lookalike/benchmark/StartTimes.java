@@ -1,7 +1,6 @@
 package lookalike.benchmark;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import lookalike.benchmark.Benchmark.Setting;
 
@@ -20,7 +19,6 @@ final class StartTimes {
             OwnProcess.run(setting.cancel(), List.of("--version"));
             seconds[i] = (System.nanoTime() - start) / 1e9;
         }
-        Arrays.sort(seconds);
-        return List.of(Benchmark.STARTUP.figure("lookalike --version", seconds[seconds.length / 2], "s"));
+        return List.of(Benchmark.STARTUP.figure("lookalike --version", Benchmark.median(seconds), "s"));
     }
 }

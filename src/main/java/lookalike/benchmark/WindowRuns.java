@@ -3,7 +3,6 @@ package lookalike.benchmark;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,8 +71,7 @@ public final class WindowRuns {
 
     private static Measurement median(List<Measurement> found) {
         double[] values = found.stream().mapToDouble(Measurement::value).toArray();
-        Arrays.sort(values);
         Measurement first = found.get(0);
-        return new Measurement(first.topic(), first.name(), values[values.length / 2], first.unit());
+        return new Measurement(first.topic(), first.name(), Benchmark.median(values), first.unit());
     }
 }

@@ -17,6 +17,7 @@ final class DiagonalMetric implements Metric {
     private final double[] means;
     private final double[] variances;
     private final Spread spread;
+    private final Inverted identity;
 
     /** Variances of one class, or shared ones, as what the sums need of them. */
     private record Inverted(double[] inverses, double[] logs) {
@@ -58,6 +59,9 @@ final class DiagonalMetric implements Metric {
         means = whitened.means();
         variances = variances(whitened);
         spread = Spread.of(means, variances, dimension);
+        double[] ones = new double[dimension];
+        Arrays.fill(ones, 1);
+        identity = Inverted.of(ones);
     }
 
     private double[] variances(Sample whitened) {
@@ -74,9 +78,7 @@ final class DiagonalMetric implements Metric {
 
     @Override
     public double[] distances(float[] probe) {
-        double[] ones = new double[dimension];
-        Arrays.fill(ones, 1);
-        return distances(fit.whitening().apply(probe), Inverted.of(ones));
+        return distances(fit.whitening().apply(probe), identity);
     }
 
     @Override

@@ -79,12 +79,13 @@ class BenchCommandTest {
 
     @Test
     void aFolderWithoutPhotosIsRefused(@TempDir Path folder) {
-        StringWriter err = new StringWriter();
-        PrintWriter to = new PrintWriter(err);
-        int code = CommandLineInterface.run(
-                new PrintWriter(new StringWriter()), to, "bench", "pipeline", "--photos", folder.toString());
-        assertThat(code).isEqualTo(ExitCode.INPUT);
-        assertThat(err.toString()).contains("there is no photo in " + folder);
+        assertThat(pipeline(folder)).contains("there is no photo in " + folder);
+        Path missing = folder.resolve("missing");
+        assertThat(pipeline(missing)).contains(missing + ": no such file or folder");
+        StringWriter said = new StringWriter();
+        PrintWriter to = new PrintWriter(said);
+        assertThat(CommandLineInterface.run(to, to, "bench", "pipeline", "--photos", folder.toString()))
+                .isEqualTo(ExitCode.INPUT);
     }
 
     @Test

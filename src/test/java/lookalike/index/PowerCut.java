@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import lookalike.shared.Folders;
 
 /**
  * Result of a power cut: a folder as it is on the disk afterwards. Certain is only what was synced. What was written since comes there in any
@@ -39,22 +40,23 @@ record PowerCut(Path disk) {
      * @param folder its place before, where nothing is now
      */
     void restore(Path left, Path folder, Outcome outcome, Random random) throws IOException {
-        try (Stream<Path> files = Files.walk(left)) {
-            for (Path file : files.toList()) {
-                Path target = folder.resolve(left.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
-                    String inode = Files.getAttribute(file, "unix:ino").toString();
-                    if (outcome != Outcome.ALL && Files.exists(disk.resolve(inode + ".synced"))) {
-                        Files.write(target, content(inode, outcome, random));
-                    }
-                }
-            }
+        Folders.copy(left, folder);
+        if (outcome != Outcome.ALL) {
+            undoWrites(left, folder, outcome, random);
         }
         if (outcome == Outcome.NOTHING || outcome == Outcome.SOME) {
             undoNames(outcome, random);
+        }
+    }
+
+    private void undoWrites(Path left, Path folder, Outcome outcome, Random random) throws IOException {
+        try (Stream<Path> files = Files.walk(left)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String inode = Files.getAttribute(file, "unix:ino").toString();
+                if (Files.exists(disk.resolve(inode + ".synced"))) {
+                    Files.write(folder.resolve(left.relativize(file).toString()), content(inode, outcome, random));
+                }
+            }
         }
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -13,6 +12,7 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import lookalike.benchmark.Benchmark;
 import lookalike.benchmark.Machine;
 import lookalike.benchmark.WindowRuns;
 import lookalike.platform.folders.AppFolders;
@@ -28,7 +28,6 @@ import lookalike.ui.compare.core.CompareState;
 public final class WindowTimes {
 
     private static final int WARM_UP = 3;
-    private static final double MEGABYTE = 1 << 20;
 
     private final Stage stage;
     private final App app;
@@ -87,7 +86,7 @@ public final class WindowTimes {
         DatasetState dataset = app.people().state();
         await(() -> dataset.matcher().getValue() != null && dataset.settled().get() != null);
         print("start to people who can be compared with", uptime(), "ms");
-        Machine.memory().ifPresent(bytes -> print("memory of the window, nothing done", bytes / MEGABYTE, "MB"));
+        Machine.memory().ifPresent(megabytes -> print("memory of the window, nothing done", megabytes, "MB"));
     }
 
     private void drop(Path photo, int rounds) {
@@ -109,8 +108,8 @@ public final class WindowTimes {
             await(() -> state.photo().get() == null && state.match().get() == null);
         }
         String name = photo.getFileName().toString().replaceFirst("\\.jpg$", "");
-        print(name + ", drop to outlines", median(outlines), "ms");
-        print(name + ", drop to matches", median(matches), "ms");
+        print(name + ", drop to outlines", Benchmark.median(outlines), "ms");
+        print(name + ", drop to matches", Benchmark.median(matches), "ms");
     }
 
     /** Waits for a state, and until the window that shows it is laid out. */
@@ -153,11 +152,6 @@ public final class WindowTimes {
 
     private static void inWindow(Runnable work) {
         CompletableFuture.runAsync(work, Platform::runLater).join();
-    }
-
-    private static double median(double[] values) {
-        Arrays.sort(values);
-        return values[values.length / 2];
     }
 
     private static double uptime() {
