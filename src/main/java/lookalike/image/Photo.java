@@ -4,6 +4,10 @@ import java.nio.ByteBuffer;
 import java.nio.DoubleBuffer;
 import java.util.DoubleSummaryStatistics;
 import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import lookalike.image.UnreadablePhotoException.Reason;
 import lookalike.platform.NativeLibraries;
 import org.bytedeco.javacpp.BytePointer;
@@ -22,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * photo at full resolution, whatever resolution it was decoded at: a large JPEG is decoded at a reduced size first, and
  * at full size only for a crop that needs it.
  *
- * <p>Holds native memory until it is closed. Safe for use by several threads, one at a time.
+ * <p>Holds native memory until it is closed. Safe for use by several threads, which read at once; closing waits for them.
  */
 public final class Photo implements AutoCloseable {
 
@@ -42,6 +46,7 @@ public final class Photo implements AutoCloseable {
     private final boolean complete;
     private final boolean preview;
     private final Mat first;
+    private final ReadWriteLock use = new ReentrantReadWriteLock();
     private @Nullable Mat full;
 
     /** Content of the file; absent from a photo that was made of pixels, which has its full resolution from the start. */
@@ -111,11 +116,8 @@ public final class Photo implements AutoCloseable {
      *
      * @param degreesClockwise 0, 90, 180 or 270
      */
-    public synchronized Photo turned(int degreesClockwise) {
-        if (first.isNull()) {
-            throw new IllegalStateException(name + " is closed");
-        }
-        return new Photo(this, degreesClockwise);
+    public Photo turned(int degreesClockwise) {
+        return reading(() -> new Photo(this, degreesClockwise));
     }
 
     /** Path or name, for messages. */
@@ -157,11 +159,8 @@ public final class Photo implements AutoCloseable {
      * @param scale pixels of the copy for each pixel of the photo, the same in both directions; the copy's sides are
      *     rounded to whole pixels
      */
-    public synchronized Raster scaled(double scale) {
-        Mat source = resolutionFor(scale);
-        try (PointerScope scope = new PointerScope()) {
-            return raster(resized(source, scale * width / source.cols()));
-        }
+    public Raster scaled(double scale) {
+        return pixels(scale, source -> raster(resized(source, scale * width / source.cols())));
     }
 
     /**
@@ -170,17 +169,16 @@ public final class Photo implements AutoCloseable {
      * @param x left edge, in pixels of the photo; the part lies within the photo
      * @param y top edge
      */
-    public synchronized Raster part(int x, int y, int partWidth, int partHeight, double scale) {
-        Mat source = resolutionFor(scale);
-        double factor = (double) source.cols() / width;
-        try (PointerScope scope = new PointerScope()) {
+    public Raster part(int x, int y, int partWidth, int partHeight, double scale) {
+        return pixels(scale, source -> {
+            double factor = (double) source.cols() / width;
             Rect rect = new Rect(
                     (int) Math.round(x * factor),
                     (int) Math.round(y * factor),
                     Math.min(source.cols(), (int) Math.round(partWidth * factor)),
                     Math.min(source.rows(), (int) Math.max(1, Math.round(partHeight * factor))));
             return raster(resized(source.apply(rect), scale / factor));
-        }
+        });
     }
 
     /** The whole photo with its longer side no longer than {@code longerSide}; never enlarged. */
@@ -206,60 +204,98 @@ public final class Photo implements AutoCloseable {
         return crop(toCrop, cropWidth, cropHeight, opencv_core.BORDER_REPLICATE);
     }
 
-    private synchronized Raster crop(Affine toCrop, int cropWidth, int cropHeight, int border) {
-        Mat source = resolutionFor(toCrop.scale());
-        Affine map = toCrop.afterSource((double) source.cols() / width, (double) source.rows() / height, 0, 0);
-        try (PointerScope scope = new PointerScope()) {
-            if (map.scale() * MAX_WARP_SHRINK < 1) {
-                Rect region = seenBy(map, cropWidth, cropHeight, source);
-                if (region.width() < 1 || region.height() < 1) {
-                    return new Raster(cropWidth, cropHeight, new byte[3 * cropWidth * cropHeight]);
-                }
-                double factor = MAX_WARP_SHRINK * map.scale();
-                source = resized(source.apply(region), factor);
-                map = map.afterSource(factor, factor, region.x() * factor, region.y() * factor);
+    private Raster crop(Affine toCrop, int cropWidth, int cropHeight, int border) {
+        return pixels(toCrop.scale(), source -> {
+            Affine map = toCrop.afterSource((double) source.cols() / width, (double) source.rows() / height, 0, 0);
+            Size size = new Size(cropWidth, cropHeight);
+            if (map.scale() * MAX_WARP_SHRINK >= 1) {
+                return raster(warped(source, map, size, border));
             }
-            return raster(warped(source, map, new Size(cropWidth, cropHeight), border));
-        }
+            Rect region = seenBy(map, cropWidth, cropHeight, source);
+            if (region.width() < 1 || region.height() < 1) {
+                return new Raster(cropWidth, cropHeight, new byte[3 * cropWidth * cropHeight]);
+            }
+            double factor = MAX_WARP_SHRINK * map.scale();
+            Mat smaller = resized(source.apply(region), factor);
+            return raster(warped(
+                    smaller, map.afterSource(factor, factor, region.x() * factor, region.y() * factor), size, border));
+        });
     }
 
     /** The whole photo as a bitmap file, pixel by pixel. */
-    synchronized byte[] encoded() {
-        Mat source = resolutionFor(1);
-        try (PointerScope scope = new PointerScope()) {
+    byte[] encoded() {
+        return pixels(1, source -> {
             BytePointer file = new BytePointer();
             opencv_imgcodecs.imencode(".bmp", source, file);
             byte[] bytes = new byte[(int) file.limit()];
             file.get(bytes);
             return bytes;
-        }
+        });
     }
 
     @Override
-    public synchronized void close() {
-        first.close();
-        if (full != null) {
-            full.close();
+    public void close() {
+        use.writeLock().lock();
+        try {
+            first.close();
+            if (full != null) {
+                full.close();
+            }
+        } finally {
+            use.writeLock().unlock();
         }
     }
 
-    private Mat resolutionFor(double scale) {
-        if (first.isNull()) {
-            throw new IllegalStateException(name + " is closed");
-        }
-        if (full == null && scale > 1.05 * first.cols() / width) {
-            full = wholeResolution();
-            if (full.cols() != width || full.rows() != height) {
-                throw new UnreadablePhotoException(name, Reason.DAMAGED, PhotoProblem.SIZE_DIFFERS);
+    /**
+     * Computes something from the pixels; its own matrices are released.
+     *
+     * @param scale pixels that are wanted for each pixel of the photo
+     * @param work given the photo at the least resolution that has them
+     */
+    private <T> T pixels(double scale, Function<Mat, T> work) {
+        return reading(() -> {
+            Mat source = scale > 1.05 * first.cols() / width ? whole() : first;
+            try (PointerScope scope = new PointerScope()) {
+                return work.apply(source);
             }
+        });
+    }
+
+    private <T> T reading(Supplier<T> work) {
+        use.readLock().lock();
+        try {
+            if (first.isNull()) {
+                throw new IllegalStateException(name + " is closed");
+            }
+            return work.get();
+        } finally {
+            use.readLock().unlock();
         }
-        return full != null && scale > 1.05 * first.cols() / width ? full : first;
+    }
+
+    /** The photo at full resolution; the first who needs it decodes it. */
+    private Mat whole() {
+        synchronized (use) {
+            if (full == null) {
+                Mat decoded = wholeResolution();
+                if (decoded.cols() != width || decoded.rows() != height) {
+                    decoded.close();
+                    throw new UnreadablePhotoException(name, Reason.DAMAGED, PhotoProblem.SIZE_DIFFERS);
+                }
+                full = decoded;
+            }
+            return full;
+        }
     }
 
     /** Decodes the file again, without the reduction of the first time. */
     private Mat wholeResolution() {
         Content file = content.orElseThrow();
-        try (Mat upright = PhotoDecoder.decode(name, file.bytes, file.header, 1).pixels()) {
+        Mat upright = PhotoDecoder.decode(name, file.bytes, file.header, 1).pixels();
+        if (turn % 360 == 0) {
+            return upright;
+        }
+        try (upright) {
             return PhotoDecoder.turned(upright, turn);
         }
     }

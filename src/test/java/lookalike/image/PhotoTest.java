@@ -6,6 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +85,48 @@ class PhotoTest {
             assertThat(turned.height()).isEqualTo(expected.height());
             assertThat(turned.scaled(1).bgr()).isEqualTo(expected.bgr());
             assertThat(back.scaled(1).bgr()).isEqualTo(photo.scaled(1).bgr());
+        }
+    }
+
+    /** At full size the first reader decodes the file, and the others wait for it. */
+    @Test
+    void severalThreadsReadAtOnceAndClosingWaitsForThem() throws Exception {
+        BufferedImage large = new BufferedImage(2000, 1600, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < 2000 * 1600; i++) {
+            large.setRGB(i % 2000, i / 2000, 0x10203 * (i % 97));
+        }
+        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+        ImageIO.write(large, "jpg", jpeg);
+        byte[] part;
+        try (Photo alone = PhotoReader.read("large.jpg", jpeg.toByteArray())) {
+            part = alone.part(100, 200, 700, 500, 1).bgr();
+        }
+        Photo photo = PhotoReader.read("large.jpg", jpeg.toByteArray());
+        ExecutorService readers = Executors.newFixedThreadPool(4);
+        try {
+            CountDownLatch read = new CountDownLatch(8);
+            List<Future<Integer>> reads = new ArrayList<>();
+            for (int reader = 0; reader < 4; reader++) {
+                reads.add(readers.submit(() -> {
+                    int times = 0;
+                    try {
+                        for (; ; times++) {
+                            assertThat(photo.part(100, 200, 700, 500, 1).bgr()).isEqualTo(part);
+                            read.countDown();
+                        }
+                    } catch (IllegalStateException e) {
+                        assertThat(e).hasMessage("large.jpg is closed");
+                        return times;
+                    }
+                }));
+            }
+            read.await();
+            photo.close();
+            for (Future<Integer> times : reads) {
+                assertThat(times.get()).isPositive();
+            }
+        } finally {
+            readers.shutdown();
         }
     }
 

@@ -9,7 +9,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,6 +19,7 @@ import lookalike.ui.common.Page;
 import lookalike.ui.common.RunningTask;
 import lookalike.ui.common.TaskKind;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 
 /** The card of the work that has ended, with links to what belongs to it. */
 final class FinishedCard extends VBox {
@@ -84,7 +84,7 @@ final class FinishedCard extends VBox {
         HBox row = new HBox(10, icon, title, detail, space);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("finished-row");
-        Tooltip.install(row, new Tooltip(title.getText() + "\n" + detail.getText()));
+        Tooltips.onHover(row, () -> title.getText() + "\n" + detail.getText());
         row.setAccessibleText(title.getText() + ". " + detail.getText());
         link(task).ifPresent(row.getChildren()::add);
         return row;

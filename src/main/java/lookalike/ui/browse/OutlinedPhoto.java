@@ -3,7 +3,6 @@ package lookalike.ui.browse;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.effect.ColorAdjust;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -17,6 +16,7 @@ import lookalike.face.FaceBox;
 import lookalike.face.QuarterTurn;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 
 /** A photo with its faces outlined: the labelled one solid, bystanders dashed; an excluded photo grey and crossed out. */
 final class OutlinedPhoto extends Pane {
@@ -82,7 +82,7 @@ final class OutlinedPhoto extends Pane {
             int number = faces.indexOf(face.box()) + 1;
             outline.setId("bystander-" + number);
             number(outline, number, false);
-            Tooltip.install(outline, new Tooltip(Texts.get("photo.chooseThisFace", number)));
+            Tooltips.onHover(outline, () -> Texts.get("photo.chooseThisFace", number));
             outline.setOnMouseClicked(event -> {
                 if (event.getButton() == MouseButton.PRIMARY) {
                     chosen.accept(face);

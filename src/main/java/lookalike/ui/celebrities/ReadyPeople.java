@@ -12,6 +12,7 @@ import lookalike.ui.common.Controls;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.PictureFrame;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 
 /** The people with whom a photo can be compared by now, the latest first. */
 final class ReadyPeople extends VBox {
@@ -63,7 +64,7 @@ final class ReadyPeople extends VBox {
                 .map(person -> {
                     String name = person.person().name();
                     PictureFrame frame = pictures.frame(person.photos().get(0), name, SIDE);
-                    Tooltip.install(frame, new Tooltip(name));
+                    Tooltips.onHover(frame, () -> name);
                     return frame;
                 })
                 .toList());

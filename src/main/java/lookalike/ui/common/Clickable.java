@@ -2,7 +2,6 @@ package lookalike.ui.common;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 
 /** Makes a picture a button: by mouse, and by Space or Enter when it has the focus. */
@@ -15,7 +14,7 @@ public final class Clickable {
         picture.setFocusTraversable(true);
         picture.setAccessibleRole(AccessibleRole.BUTTON);
         picture.setAccessibleText(words);
-        Tooltip.install(picture, new Tooltip(words));
+        Tooltips.onHover(picture, () -> words);
         picture.setOnMouseClicked(event -> action.run());
         picture.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER) {

@@ -31,7 +31,7 @@ public final class Pictures {
                         0,
                         raster.width(),
                         raster.height(),
-                        PixelFormat.getByteBgraInstance(),
+                        PixelFormat.getByteBgraPreInstance(),
                         bgra,
                         0,
                         4 * raster.width());

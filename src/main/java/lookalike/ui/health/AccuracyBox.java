@@ -6,7 +6,6 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,6 +15,7 @@ import lookalike.health.HealthAccuracy;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.ProgressLine;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 
 /** The accuracy without decisions, with those in force, and as it is expected with all suggestions; measured on demand. */
 final class AccuracyBox extends VBox {
@@ -112,7 +112,7 @@ final class AccuracyBox extends VBox {
         line.setAccessibleText(words + ", " + value.getText());
         line.fraction().set((rate.share() - from) / (1 - from));
         Region box = new VBox(3, row, line);
-        Tooltip.install(box, new Tooltip(hint + "\n" + Texts.count("health.hidden", rate.photos())));
+        Tooltips.onHover(box, () -> hint + "\n" + Texts.count("health.hidden", rate.photos()));
         rates.getChildren().add(box);
     }
 }

@@ -11,7 +11,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
@@ -21,6 +20,7 @@ import lookalike.ui.browse.DatasetState;
 import lookalike.ui.browse.PeopleFilter;
 import lookalike.ui.common.TextRuler;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 
 /** The letters from A to Z at the right of the wall: a click, or a drag along them, scrolls to the first name with the letter. Up and Down do the same. */
 final class LetterBar extends VBox {
@@ -55,7 +55,7 @@ final class LetterBar extends VBox {
         setFillWidth(true);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
-        Tooltip.install(this, new Tooltip(Texts.get("wall.letters")));
+        Tooltips.onHover(this, () -> Texts.get("wall.letters"));
         for (char letter : LETTERS.toCharArray()) {
             Label label = new Label(String.valueOf(letter));
             label.getStyleClass().add("letter");

@@ -2,6 +2,7 @@ package lookalike.ui.layout;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.css.Styleable;
 import javafx.scene.Node;
@@ -12,6 +13,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
+import lookalike.ui.common.Tooltips;
 
 /** Words of nodes: what they show, what they should show, and how to find them. */
 final class NodeText {
@@ -81,6 +83,9 @@ final class NodeText {
             }
             if (tooltip instanceof Tooltip found && found.getText() != null) {
                 return found.getText();
+            }
+            if (next.getProperties().get(Tooltips.WORDS) instanceof Supplier<?> words) {
+                return String.valueOf(words.get());
             }
         }
         return "";

@@ -8,7 +8,6 @@ import java.util.function.IntUnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
@@ -18,6 +17,7 @@ import lookalike.match.Score;
 import lookalike.stats.Covariance;
 import lookalike.stats.SimilarityScale;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 import lookalike.ui.compare.text.MatchText;
 import lookalike.ui.compare.text.ResultText;
 import lookalike.ui.compare.text.VerdictText;
@@ -78,9 +78,9 @@ record ChartPlot(ChartGeometry geometry, List<ChartAxis> axes, Covariance.Source
         Label strangers = label(Texts.get("chart.strangers"), "axis-label");
         double left = geometry.left(axis.measure());
         place(target, strangers, left, height, x(axis, SimilarityScale.NEAR) - left, height, Pos.CENTER_RIGHT);
-        strangers.setTooltip(new Tooltip(Texts.get("chart.strangersHint")));
+        Tooltips.onHover(strangers, () -> Texts.get("chart.strangersHint"));
         Label line = label(Texts.get("chart.threshold"), "threshold-label");
-        line.setTooltip(new Tooltip(Texts.get("chart.thresholdHint")));
+        Tooltips.onHover(line, () -> Texts.get("chart.thresholdHint"));
         double end = geometry.distanceLeft(axis.measure()) + geometry.distanceWidth() + geometry.em();
         place(target, line, same + 5, height, end - same - 5, height, Pos.CENTER_LEFT);
     }
@@ -141,7 +141,7 @@ record ChartPlot(ChartGeometry geometry, List<ChartAxis> axes, Covariance.Source
         Label place = label(Integer.toString(number), "bar-number");
         place(target, place, 0, y, geometry.numbers(), height, Pos.CENTER_RIGHT);
         Label name = label(match.person().name(), "bar-name");
-        name.setTooltip(new Tooltip(match.person().name()));
+        Tooltips.onHover(name, match.person()::name);
         place(
                 target,
                 name,
@@ -169,7 +169,7 @@ record ChartPlot(ChartGeometry geometry, List<ChartAxis> axes, Covariance.Source
         area.setManaged(false);
         area.setOnMouseClicked(event -> chosen.accept(match));
         area.resizeRelocate(0, y, geometry.width(), height);
-        Tooltip.install(area, new Tooltip(MatchText.details(match)));
+        Tooltips.onHover(area, () -> MatchText.details(match));
         target.getChildren().add(area);
         return nodes;
     }

@@ -254,8 +254,18 @@ public record ProbePhoto(
 
     /** A photo that is open, with its faces; slow, not for the FX thread. */
     static ProbePhoto of(Source source, Photo photo, List<ProbeFace> faces, ModelSelection models, boolean whole) {
+        return of(source, photo, picture(photo), faces, models, whole);
+    }
+
+    /** The same with its picture for the window. */
+    static ProbePhoto of(
+            Source source, Photo photo, Image picture, List<ProbeFace> faces, ModelSelection models, boolean whole) {
         double scale = Math.min(1, (double) LONGEST_SIDE / photo.longerSide());
-        return new ProbePhoto(
-                source, Pictures.of(photo.within(LONGEST_SIDE)), scale, faces, models, whole, photo.remark());
+        return new ProbePhoto(source, picture, scale, faces, models, whole, photo.remark());
+    }
+
+    /** The picture of a photo that the window shows; slow, not for the FX thread. */
+    static Image picture(Photo photo) {
+        return Pictures.of(photo.within(LONGEST_SIDE));
     }
 }

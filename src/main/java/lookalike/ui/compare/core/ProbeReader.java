@@ -48,6 +48,7 @@ final class ProbeReader {
         FacePipeline current = pipeline();
         try (Photo photo = source.open()) {
             ProbeSession session = new ProbeSession(source, photo, opened.selection());
+            session.beginPicture();
             ProbePhoto[] first = new ProbePhoto[1];
             List<Face> all = finder.find(current, photo, cancel, faces -> {
                 first[0] = session.with(faces, false);

@@ -1,8 +1,12 @@
 package lookalike.ui.compare.core;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import javafx.scene.image.Image;
 import lookalike.face.Face;
 import lookalike.face.FacePipeline;
 import lookalike.face.QualityIssue;
@@ -20,6 +24,7 @@ final class ProbeSession {
     private final ProbePhoto.Source source;
     private final Photo photo;
     private final ModelSelection models;
+    private Optional<CompletableFuture<Image>> picture = Optional.empty();
 
     /** Finds all faces of a photo; see {@link FacePipeline#allFaces(Photo, CancelSignal, Consumer)}. */
     interface Finder {
@@ -35,14 +40,39 @@ final class ProbeSession {
         this.models = models;
     }
 
+    /**
+     * Begins to make the picture for the window on a thread of its own. It needs all pixels of a large photo, the search for faces at
+     * first only some: so neither waits for the other.
+     */
+    void beginPicture() {
+        picture = Optional.of(CompletableFuture.supplyAsync(() -> ProbePhoto.picture(photo), ProbeSession::start));
+    }
+
+    private static void start(Runnable work) {
+        Thread thread = new Thread(work, "probe-picture");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private Image picture(Photo upright) {
+        if (upright != photo || picture.isEmpty()) {
+            return ProbePhoto.picture(upright);
+        }
+        try {
+            return picture.get().join();
+        } catch (CompletionException e) {
+            return ProbePhoto.picture(upright); // which fails with the reason itself
+        }
+    }
+
     /** The photo with some faces. */
     ProbePhoto with(List<Face> faces, boolean whole) {
         int turn = turn(faces);
         return upright(
                 turn,
                 faces,
-                (upright, standing) ->
-                        ProbePhoto.of(source.turned(turn), upright, inPhoto(upright, standing), models, whole));
+                (upright, standing) -> ProbePhoto.of(
+                        source.turned(turn), upright, picture(upright), inPhoto(upright, standing), models, whole));
     }
 
     /**
@@ -71,7 +101,9 @@ final class ProbeSession {
     }
 
     private static List<ProbeFace> inPhoto(Photo photo, List<Face> faces) {
-        return faces.stream().map(face -> ProbeFace.of(photo, face, false)).toList();
+        return faces.parallelStream()
+                .map(face -> ProbeFace.of(photo, face, false))
+                .toList();
     }
 
     /** The turn of the largest face; what may be no face at all turns no photo. */

@@ -1,14 +1,19 @@
 package lookalike.ui.compare.core;
 
+import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import lookalike.ui.common.Jobs;
+import lookalike.ui.common.WindowFirst;
 
 /**
  * Reads photos, and shows their larger faces before it looks for the smaller ones. Those are looked for in the shown photo while
  * nothing else waits; a search that was stopped for something else begins anew when its photo is shown again. On the FX thread.
  */
 final class SmallFaceSearch {
+
+    /** For the window to show the first faces, before the search for more takes all processors. */
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(250);
 
     private final CompareState state;
     private final ProbeReader probes;
@@ -39,7 +44,10 @@ final class SmallFaceSearch {
         PendingWork.Step step = pending.photo();
         step.run(
                 jobs,
-                signal -> probes.read(source, signal, early -> jobs.onWindow(() -> early(step, early, found))),
+                signal -> probes.read(source, signal, early -> {
+                    jobs.onWindow(() -> early(step, early, found));
+                    WindowFirst.await(LONGEST_WAIT);
+                }),
                 photo -> {
                     if (step == search) {
                         complete(photo);

@@ -2,10 +2,8 @@ package lookalike.ui.compare.detail;
 
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.StringBinding;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -14,6 +12,7 @@ import javafx.scene.layout.Region;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.PictureFrame;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 import lookalike.ui.compare.core.CompareState;
 import lookalike.ui.compare.core.ProbeFace;
 import lookalike.ui.compare.core.ProbePhoto;
@@ -79,16 +78,8 @@ public final class FacePair extends Pane {
     }
 
     private void describe() {
-        Tooltip words = new Tooltip();
-        StringBinding source =
-                Bindings.createStringBinding(() -> probeWords(state), state.query(), state.face(), state.photo());
-        words.textProperty().bind(source);
-        Tooltip.install(probe, words);
-        Tooltip path = new Tooltip();
-        path.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> DetailText.tooltip(state.match().get(), detail), detail.photo(), detail.photos()));
-        Tooltip.install(photo, path);
+        Tooltips.onHover(probe, () -> probeWords(state));
+        Tooltips.onHover(photo, () -> DetailText.tooltip(state.match().get(), detail));
     }
 
     private void key(KeyEvent event, Runnable enlarge) {

@@ -6,7 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -15,6 +14,7 @@ import lookalike.ui.common.Controls;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.PictureFrame;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 import lookalike.ui.compare.core.CompareState;
 import lookalike.ui.compare.text.MatchText;
 import lookalike.ui.compare.text.ResemblanceText;
@@ -35,7 +35,7 @@ final class MatchCard extends VBox {
     private final HBox words = new HBox(figure, names);
     private final SimilarityBars bars = new SimilarityBars(BARS_GAP);
     private final VBox below = new VBox(words);
-    private final Tooltip tooltip = new Tooltip();
+    private String hint = "";
     private Match match;
     private boolean selected;
 
@@ -53,7 +53,7 @@ final class MatchCard extends VBox {
         below.setMinWidth(0);
         VBox.setVgrow(words, Priority.ALWAYS);
         getChildren().addAll(picture, below);
-        Tooltip.install(this, tooltip);
+        Tooltips.onHover(this, () -> hint);
     }
 
     /**
@@ -77,7 +77,7 @@ final class MatchCard extends VBox {
             below.getChildren().setAll(words, bars);
             bars.show(Optional.of(shown));
         }
-        tooltip.setText(whole + "\n" + ResemblanceText.badge(shown) + "\n\n" + MatchText.details(shown));
+        hint = whole + "\n" + ResemblanceText.badge(shown) + "\n\n" + MatchText.details(shown);
         setAccessibleText(
                 Texts.get("match.spoken", number, whole, ResemblanceText.figure(shown), ResemblanceText.badge(shown)));
         picture.expect(whole);

@@ -5,11 +5,11 @@ import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import lookalike.face.FaceBox;
+import lookalike.ui.common.Tooltips;
 import lookalike.ui.compare.core.CompareState;
 import lookalike.ui.compare.core.ProbeFace;
 import lookalike.ui.compare.text.FaceText;
@@ -29,7 +29,6 @@ final class FaceOutline extends StackPane {
     private final int number;
     private final ProbeFace face;
     private final Label badge = new Label();
-    private final Tooltip tooltip = new Tooltip();
     private final LandmarkLines landmarks;
 
     /** Area that can be clicked beyond a face that is smaller than the least target. */
@@ -60,7 +59,7 @@ final class FaceOutline extends StackPane {
         setPickOnBounds(true);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TOGGLE_BUTTON);
-        Tooltip.install(this, tooltip);
+        Tooltips.onHover(this, this::getAccessibleText);
         setOnMouseClicked(event -> {
             if (event.isStillSincePress() && event.getClickCount() == 1) {
                 state.choose(face);
@@ -103,9 +102,7 @@ final class FaceOutline extends StackPane {
         }
         // In front of its neighbours, but in its place in the order of the keyboard.
         setViewOrder(selected ? FRONT : 0);
-        String words = FaceText.whole(number, face, selected, combined);
-        tooltip.setText(words);
-        setAccessibleText(words);
+        setAccessibleText(FaceText.whole(number, face, selected, combined));
         requestLayout();
     }
 
