@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import lookalike.catalog.CatalogException.Reason;
@@ -74,12 +75,30 @@ final class Salvage {
     /** A copy to read from, with its log. */
     private void copy() throws IOException {
         Files.copy(file, source, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
-        Path log = CatalogInspection.beside(file, "-wal");
-        if (Files.exists(log)) {
-            Files.copy(log, CatalogInspection.beside(source, "-wal"), StandardCopyOption.REPLACE_EXISTING);
+        Optional<Path> log = log();
+        if (log.isPresent()) {
+            Files.copy(log.get(), log(source), StandardCopyOption.REPLACE_EXISTING);
         }
         Files.deleteIfExists(target);
         PrivateFiles.file(target);
+    }
+
+    /** The damaged file's log; that of a kept copy if an earlier salvage ended before the new catalogue was in its place. */
+    private Optional<Path> log() throws IOException {
+        if (Files.exists(log(file))) {
+            return Optional.of(log(file));
+        }
+        for (int number = 1; Files.exists(aside(number)); number++) {
+            Path kept = aside(number);
+            if (Files.exists(log(kept)) && Files.mismatch(kept, file) < 0) {
+                return Optional.of(log(kept));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Path log(Path catalog) {
+        return CatalogInspection.beside(catalog, "-wal");
     }
 
     /**
@@ -193,26 +212,30 @@ final class Salvage {
             channel.force(true);
         }
         Path kept = unused();
-        Path log = CatalogInspection.beside(file, "-wal");
-        if (Files.exists(log)) {
-            Files.copy(log, CatalogInspection.beside(kept, "-wal"));
+        if (Files.exists(log(file))) {
+            Files.copy(log(file), log(kept));
         }
         try {
             Files.createLink(kept, file);
         } catch (IOException | UnsupportedOperationException e) {
             Files.copy(file, kept, StandardCopyOption.COPY_ATTRIBUTES);
         }
-        Files.deleteIfExists(log); // it would be taken for the new file's
+        Files.deleteIfExists(log(file)); // it would be taken for the new file's
         Files.deleteIfExists(CatalogInspection.beside(file, "-shm"));
         Files.move(target, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return kept;
     }
 
     private Path unused() {
-        Path aside = CatalogInspection.beside(file, ".bad");
-        for (int number = 2; Files.exists(aside); number++) {
-            aside = CatalogInspection.beside(file, "." + number + ".bad");
+        int number = 1;
+        while (Files.exists(aside(number))) {
+            number++;
         }
-        return aside;
+        return aside(number);
+    }
+
+    /** Name of the n-th damaged file that is kept beside the catalogue. */
+    private Path aside(int number) {
+        return CatalogInspection.beside(file, number == 1 ? ".bad" : "." + number + ".bad");
     }
 }

@@ -39,8 +39,11 @@ class ClusterTest {
 
     private static final int SERVERS = 3;
     private static final int PEOPLE = 40;
-    private static final int PHOTOS = 60;
+    private static final int PHOTOS = 30;
     private static final int BATCH = 20;
+
+    /** Milliseconds between two questions or two writings of one program: a server that comes back needs the processors, too. */
+    private static final int PAUSE = 100;
 
     @TempDir
     private Path folder;
@@ -94,6 +97,7 @@ class ClusterTest {
                         List<StoredPhoto> some = photos.subList(from, Math.min(photos.size(), from + BATCH));
                         interruptible(() -> gallery.put(some));
                         some.forEach(this::confirm);
+                        TimeUnit.MILLISECONDS.sleep(PAUSE);
                     }
                     rounds.incrementAndGet();
                 }
@@ -148,6 +152,7 @@ class ClusterTest {
                                     10))
                             .hasSizeLessThanOrEqualTo(10)
                             .allMatch(key -> key.path().startsWith(key.label())));
+                    TimeUnit.MILLISECONDS.sleep(PAUSE);
                 }
             }
             return null;

@@ -46,8 +46,7 @@ class EncryptedConnectionTest {
                 .withLocalDatacenter("datacenter1")
                 .withSslContext(TrustStore.context(trusted))
                 .build()) {
-            session.execute(
-                    "CREATE KEYSPACE faces WITH replication = {'class': 'SimpleStrategy', 'replication_factor': 1}");
+            session.execute(TestKeyspaces.creation("faces", 1));
         }
     }
 

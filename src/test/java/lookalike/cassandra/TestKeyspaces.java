@@ -26,7 +26,7 @@ public final class TestKeyspaces {
         CassandraNode node = CassandraNode.one();
         // Other processes make theirs on the same server.
         String name = "faces" + ProcessHandle.current().pid() + "_" + NUMBER.incrementAndGet();
-        execute("CREATE KEYSPACE " + name + " WITH replication = {'class': 'SimpleStrategy', 'replication_factor': 1}");
+        administrator().execute(creation(name, 1));
         return GalleryAddress.parse(address(node, name));
     }
 
@@ -36,9 +36,19 @@ public final class TestKeyspaces {
                 .addContactPoint(contactPoint(node))
                 .withLocalDatacenter("datacenter1")
                 .build()) {
-            session.execute("CREATE KEYSPACE " + keyspace
-                    + " WITH replication = {'class': 'SimpleStrategy', 'replication_factor': " + copies + "}");
+            session.execute(creation(keyspace, copies));
         }
+    }
+
+    /** Statement that makes a keyspace. */
+    static SimpleStatement creation(String keyspace, int copies) {
+        return patient("CREATE KEYSPACE " + keyspace
+                + " WITH replication = {'class': 'SimpleStrategy', 'replication_factor': " + copies + "}");
+    }
+
+    /** A statement that a server on a busy machine has time for: the driver alone would wait for 2 seconds. */
+    private static SimpleStatement patient(String cql) {
+        return SimpleStatement.newInstance(cql).setTimeout(Duration.ofSeconds(60));
     }
 
     private static InetSocketAddress contactPoint(CassandraNode node) {
@@ -79,7 +89,7 @@ public final class TestKeyspaces {
 
     /** Executes a statement as the administrator. */
     public static void execute(String cql) {
-        administrator().execute(SimpleStatement.newInstance(cql).setTimeout(Duration.ofSeconds(60)));
+        administrator().execute(patient(cql));
     }
 
     /** One session for all tests of a process: it ends with it. */

@@ -154,9 +154,25 @@ class SalvageTest {
 
     @Test
     void theLogOfAKilledProgramIsReadAndKept() throws Exception {
+        Path source = folder.resolve("source.catalog");
+        Path file = killed(source);
+        assertThat(salvaged(file)).isEqualTo(rows(source));
+    }
+
+    /** The salvage ended when the log was gone and the new catalogue was not in its place yet. */
+    @Test
+    void theLogThatAnInterruptedSalvageKeptIsRead() throws Exception {
+        Path source = folder.resolve("source.catalog");
+        Path file = killed(source);
+        Files.copy(file, CatalogInspection.beside(file, ".bad"));
+        Files.move(CatalogInspection.beside(file, "-wal"), CatalogInspection.beside(file, ".bad-wal"));
+        assertThat(salvaged(file)).isEqualTo(rows(source));
+    }
+
+    /** A catalogue that lacks its last byte, with all rows in its log. */
+    private Path killed(Path source) throws IOException {
         Path file = folder.resolve("killed/a.catalog");
         Files.createDirectories(file.getParent());
-        Path source = folder.resolve("source.catalog");
         try (Catalog catalog = Catalog.open(source)) {
             fill(catalog);
             for (String ending : List.of("", "-wal")) {
@@ -166,7 +182,7 @@ class SalvageTest {
         try (RandomAccessFile write = new RandomAccessFile(file.toFile(), "rw")) {
             write.setLength(Math.max(100, write.length() - 1));
         }
-        assertThat(salvaged(file)).isEqualTo(rows(source));
+        return file;
     }
 
     @Test
