@@ -62,8 +62,14 @@ public final class FacePictures implements AutoCloseable {
      *
      * @param image for the window
      * @param scale of a whole photo: pixels of the image for each pixel of the photo
+     * @param portrait whether it is a portrait in place of a whole photo, whose file is not there
      */
-    public record Loaded(Image image, double scale) {
+    public record Loaded(Image image, double scale, boolean portrait) {
+
+        /** A picture of what was asked for. */
+        public Loaded(Image image, double scale) {
+            this(image, scale, false);
+        }
 
         private long pixels() {
             return (long) (image.getWidth() * image.getHeight());
@@ -71,7 +77,7 @@ public final class FacePictures implements AutoCloseable {
     }
 
     /** Part of a file that is shown; the face is in the pixels of the photo as it lies in the file. A whole photo has no height. */
-    private record Key(Path file, Optional<FaceBox> face, int turned, int width, int height) {}
+    private record Key(Path file, Optional<FaceBox> face, int turned, int width, int height, boolean portraitToo) {}
 
     /** A picture that was asked for. */
     public final class Wish {
@@ -148,7 +154,16 @@ public final class FacePictures implements AutoCloseable {
      * @param turned degrees clockwise by which the photo is turned for the picture: 0, 90, 180 or 270
      */
     public Wish load(Path file, Optional<FaceBox> face, int turned, int side, Consumer<Loaded> target) {
-        return load(new Key(file, face, turned, side, face.isEmpty() ? 0 : side), target);
+        return load(new Key(file, face, turned, side, face.isEmpty() ? 0 : side, false), target);
+    }
+
+    /**
+     * The same of a whole photo; where its file is not there, of the portrait that stands for it, if there is one.
+     *
+     * @param side pixels of the photo's longer side
+     */
+    public Wish loadLarge(Path file, int turned, int side, Consumer<Loaded> target) {
+        return load(new Key(file, Optional.empty(), turned, side, 0, true), target);
     }
 
     /** The same of a face that is known, as a square. */
@@ -163,7 +178,7 @@ public final class FacePictures implements AutoCloseable {
      * @param height likewise
      */
     public Wish loadPortrait(Path file, FaceBox face, int turned, int width, int height, Consumer<Loaded> target) {
-        return load(new Key(file, Optional.of(face), turned, width, height), target);
+        return load(new Key(file, Optional.of(face), turned, width, height, false), target);
     }
 
     private Wish load(Key key, Consumer<Loaded> target) {
@@ -238,8 +253,8 @@ public final class FacePictures implements AutoCloseable {
 
     private Optional<Loaded> read(Key key) {
         try {
-            if (key.face.isPresent() && Files.notExists(ClipAddress.file(key.file))) {
-                return distant.find(key.file).map(square -> fitted(square, key));
+            if ((key.face.isPresent() || key.portraitToo) && Files.notExists(ClipAddress.file(key.file))) {
+                return distant.find(key.file).map(square -> inPlaceOfFile(square, key));
             }
             String name = name(key);
             Optional<Thumbnail> known = cache.find(name);
@@ -252,8 +267,10 @@ public final class FacePictures implements AutoCloseable {
         }
     }
 
-    private static Loaded fitted(Raster square, Key key) {
-        return new Loaded(Pictures.of(FaceCrop.portrait(square, key.width, key.height)), 1);
+    private static Loaded inPlaceOfFile(Raster square, Key key) {
+        return key.portraitToo
+                ? new Loaded(Pictures.of(square), 1, true)
+                : new Loaded(Pictures.of(FaceCrop.portrait(square, key.width, key.height)), 1);
     }
 
     private Thumbnail make(Key key, String name) {

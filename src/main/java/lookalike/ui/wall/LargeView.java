@@ -3,6 +3,8 @@ package lookalike.ui.wall;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -173,18 +175,26 @@ final class LargeView extends BorderPane {
         credit.setText("");
         if (fitting) {
             PhotoRow photo = photos.get(shown);
-            credit.setText(dataset.credit(photo).map(CreditText::full).orElse(""));
+            credit.setText(withCredit("", photo));
             if (photo.id() != shownId) {
                 picture.setImage(null);
                 shownId = photo.id();
             }
-            wish = Optional.of(
-                    pictures.load(root.resolve(photo.path()), Optional.empty(), photo.turned(), PIXELS, loaded -> {
-                        picture.setImage(loaded.image());
-                        ((Pane) getCenter()).requestLayout();
-                    }));
+            wish = Optional.of(pictures.loadLarge(root.resolve(photo.path()), photo.turned(), PIXELS, loaded -> {
+                picture.setImage(loaded.image());
+                if (loaded.portrait()) {
+                    credit.setText(withCredit(Texts.get("wall.portraitOnly"), photo));
+                }
+                ((Pane) getCenter()).requestLayout();
+            }));
         } else {
             picture.setImage(null);
         }
+    }
+
+    private String withCredit(String words, PhotoRow photo) {
+        return Stream.of(words, dataset.credit(photo).map(CreditText::full).orElse(""))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
 import lookalike.cassandra.GalleryAddress;
 import lookalike.cassandra.Publication;
 import lookalike.cassandra.TestKeyspaces;
@@ -23,6 +24,7 @@ import lookalike.shared.StoredPortraits;
 import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 import lookalike.ui.common.FacePictures;
+import lookalike.ui.common.Page;
 import lookalike.ui.common.Pictures;
 import lookalike.ui.settings.Language;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,7 @@ class SharedWindowTest extends PageDriver {
         await("Ada Sterling", () -> matches().get(0).person().label().equals("Ada Sterling"));
         selectMatch(0);
         awaitPicture(closest);
+        enlarge();
         try (SharedGallery gallery = TestKeyspaces.prepare(fresh)) {
             gallery.remove(gallery.photosOf(List.of(gone)).stream()
                     .map(photo -> photo.key())
@@ -77,11 +80,26 @@ class SharedWindowTest extends PageDriver {
     /** The picture of the match is that of the gallery, of the right photo. */
     private void awaitPicture(Raster expected) {
         await("the picture", () -> {
-            Image image = robot.lookup("#match-photo .image-view")
-                    .queryAs(ImageView.class)
-                    .getImage();
+            Image image = picture("#match-photo");
             return image != null && StoredPortraits.difference(Pictures.raster(image), expected) < 4;
         });
+    }
+
+    private Image picture(String frame) {
+        return robot.lookup(frame + " .image-view").queryAs(ImageView.class).getImage();
+    }
+
+    /** The large view has a portrait in place of the photo, and says so. */
+    private void enlarge() {
+        show(Page.PERSON);
+        selectOnWall(0);
+        robot.type(KeyCode.SPACE);
+        await("the portrait", () -> picture("#large-view") != null);
+        Image portrait = picture("#large-view");
+        assertThat(portrait.getWidth()).isEqualTo(portrait.getHeight());
+        assertThat(text("#large-credit")).startsWith("This computer does not reach the photo.");
+        robot.type(KeyCode.ESCAPE);
+        show(Page.COMPARE);
     }
 
     private void open(String address) {
