@@ -7,7 +7,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
@@ -15,6 +14,7 @@ import lookalike.ui.common.ProgressLine;
 import lookalike.ui.common.RunningTask;
 import lookalike.ui.common.TaskKind;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 
 /** The button of the activity page in the header: a clock, and the work that is under way with its progress. */
 public final class ActivityButton extends Button {
@@ -28,7 +28,6 @@ public final class ActivityButton extends Button {
     private final ActivityState state;
     private final Label words = new Label();
     private final ProgressLine bar = new ProgressLine("thin");
-    private final Tooltip hint = new Tooltip();
     private final PauseTransition wait = new PauseTransition(NOTABLE);
     private final InvalidationListener changed = property -> show();
     private RunningTask shown;
@@ -42,7 +41,6 @@ public final class ActivityButton extends Button {
         HBox content = new HBox(8, ActivityIcon.CLOCK.node(ICON), words, bar);
         content.setAlignment(Pos.CENTER_LEFT);
         setGraphic(content);
-        setTooltip(hint);
         setOnAction(event -> controller.toggle());
         state.running().addListener((ListChangeListener<RunningTask>) change -> {
             if (!state.running().contains(shown)) {
@@ -88,7 +86,7 @@ public final class ActivityButton extends Button {
         bar.setManaged(counted);
         bar.fraction().set(counted ? shown.reading().get().fraction() : 0);
         pseudoClassStateChanged(RUNNING, running);
-        hint.setText(Texts.get("activity.buttonHint", TaskText.running(state.running())));
+        Tooltips.set(this, Texts.get("activity.buttonHint", TaskText.running(state.running())));
         setAccessibleText(running ? Texts.get("activity.title") + ": " + words.getText() : Texts.get("activity.title"));
     }
 }

@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,6 +19,7 @@ import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.RunningTask;
 import lookalike.ui.common.TaskKind;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 import lookalike.ui.compare.CompareParts;
 
 /** All work of the program, that which is under way and that which has ended, and the live matches; it lies over the pages. */
@@ -106,7 +106,7 @@ final class ActivityPage extends VBox {
         close.setId("close-activity");
         close.setGraphic(ActivityIcon.CLOSE.node(ICON));
         close.getStyleClass().addAll("flat", "button-icon");
-        close.setTooltip(new Tooltip(Texts.get("activity.close")));
+        Tooltips.set(close, Texts.get("activity.close"));
         close.setAccessibleText(Texts.get("activity.close"));
         close.setOnAction(event -> controller.close());
         HBox head = new HBox(14, title, words, close);

@@ -11,6 +11,7 @@ import lookalike.index.DatasetModels;
 import lookalike.ui.browse.DatasetState;
 import lookalike.ui.common.ErrorPresenter;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 
 /** Links below the card of a dataset: the model in use, marked where it stands in for the chosen one, and the indexing report. */
 final class IndexLinks extends HBox {
@@ -39,7 +40,7 @@ final class IndexLinks extends HBox {
         report.setMinWidth(USE_PREF_SIZE);
         report.textProperty().bind(state.report().map(IndexLinks::words).orElse(Texts.get("status.report")));
         report.visibleProperty().bind(state.report().isNotNull());
-        report.setTooltip(new Tooltip(Texts.get("status.reportHint")));
+        Tooltips.set(report, Texts.get("status.reportHint"));
         report.setOnAction(event -> {
             report.setVisited(false);
             links.showReport();

@@ -6,11 +6,11 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import lookalike.ui.browse.DatasetState;
 import lookalike.ui.common.Icon;
 import lookalike.ui.common.MenuItems;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 
 /** Names the dataset that is open, and opens others. */
 final class DatasetButton extends MenuButton {
@@ -25,15 +25,14 @@ final class DatasetButton extends MenuButton {
         getStyleClass().add("shows-name");
         setGraphic(new Icon(Icon.Shape.FOLDER));
         textProperty().bind(Bindings.createStringBinding(this::words, dataset.name(), dataset.opening()));
-        Tooltip path = new Tooltip();
-        path.textProperty()
-                .bind(Bindings.concat(dataset.name(), "\n", dataset.folder().asString()));
-        tooltipProperty()
-                .bind(Bindings.when(dataset.folder().isNull())
-                        .then((Tooltip) null)
-                        .otherwise(path));
+        Tooltips.bind(this, Bindings.createStringBinding(this::place, dataset.name(), dataset.folder()));
         setOnShowing(event -> fill());
         fill();
+    }
+
+    private String place() {
+        Path folder = dataset.folder().get();
+        return folder == null ? "" : dataset.name().get() + "\n" + folder;
     }
 
     private void fill() {

@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
@@ -22,6 +21,7 @@ import lookalike.ui.common.Icon;
 import lookalike.ui.common.Page;
 import lookalike.ui.common.Services;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 
 /** The bar at the top: menu, dataset, pages, what runs, open photo. */
 final class HeaderBar extends Pane {
@@ -116,7 +116,7 @@ final class HeaderBar extends Pane {
     private static Button button(String id, String hint, Icon.Shape shape, Runnable action) {
         Button button = Controls.button(id, "", action);
         button.setGraphic(new Icon(shape));
-        button.setTooltip(new Tooltip(Texts.get(hint)));
+        Tooltips.set(button, Texts.get(hint));
         button.setAccessibleText(Texts.get(hint));
         return button;
     }

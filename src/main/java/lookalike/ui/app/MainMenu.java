@@ -14,12 +14,12 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import lookalike.ui.browse.DatasetState;
 import lookalike.ui.browse.PeopleFeature;
 import lookalike.ui.common.Icon;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 import lookalike.ui.common.UndoStack;
 import lookalike.ui.compare.core.CompareState;
 import lookalike.ui.help.Topic;
@@ -66,7 +66,7 @@ final class MainMenu extends StackPane {
         } else {
             button.setId("menu");
             button.getStyleClass().addAll("flat", "icon-button", "no-arrow");
-            button.setTooltip(new Tooltip(Texts.get("menu.hint")));
+            Tooltips.set(button, Texts.get("menu.hint"));
             button.setAccessibleText(Texts.get("menu.hint"));
             button.getItems().setAll(menus);
             getChildren().add(button);

@@ -8,7 +8,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
@@ -17,6 +16,7 @@ import javafx.scene.layout.VBox;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.Icon;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 
 /** The sidebar: search box, filter, order, the people, and their number. In a narrow one there are only faces and buttons. */
 public final class BrowseView extends VBox {
@@ -117,7 +117,7 @@ public final class BrowseView extends VBox {
         Button button = new Button(null, new Icon(shape));
         button.setId(id);
         button.getStyleClass().add("icon-button");
-        button.setTooltip(new Tooltip(Texts.get(hint)));
+        Tooltips.set(button, Texts.get(hint));
         button.setAccessibleText(Texts.get(hint));
         button.setOnAction(event -> ways.unfold().run());
         button.visibleProperty().bind(visible);

@@ -3,11 +3,11 @@ package lookalike.ui.browse;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 
 /** Says that the dataset's folder is not what it was when it was read. */
 public final class FolderNotice extends HBox {
@@ -22,7 +22,7 @@ public final class FolderNotice extends HBox {
         getStyleClass().add("folder-notice");
         setAlignment(Pos.CENTER_LEFT);
         Label words = new Label(Texts.get("folder.changed"));
-        words.setTooltip(new Tooltip(Texts.get("folder.changedHint")));
+        Tooltips.set(words, Texts.get("folder.changedHint"));
         words.setMinWidth(0);
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -32,7 +32,7 @@ public final class FolderNotice extends HBox {
                 prefix + "folder-dismiss", "✕", () -> state.folderChanged().set(false));
         dismiss.getStyleClass().addAll("small", "flat");
         dismiss.setAccessibleText(Texts.get("folder.dismiss"));
-        dismiss.setTooltip(new Tooltip(Texts.get("folder.dismiss")));
+        Tooltips.set(dismiss, Texts.get("folder.dismiss"));
         getChildren().addAll(words, again, dismiss);
         visibleProperty().bind(state.folderChanged().and(state.building().not()));
         managedProperty().bind(visibleProperty());

@@ -1,11 +1,11 @@
 package lookalike.ui.browse;
 
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import lookalike.catalog.PersonSummary;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 
 /** Takes another name for a person. Enter keeps it, Escape cancels; the name of another person leads to the question whether they are the same. */
 public final class NameField extends TextField {
@@ -22,7 +22,7 @@ public final class NameField extends TextField {
         this.decisions = decisions;
         this.end = end;
         setAccessibleText(Texts.get("person.renameHint"));
-        setTooltip(new Tooltip(Texts.get("person.renameHint")));
+        Tooltips.set(this, Texts.get("person.renameHint"));
         setOnAction(event -> {
             keep();
             event.consume();

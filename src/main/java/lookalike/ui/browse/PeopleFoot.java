@@ -1,14 +1,15 @@
 package lookalike.ui.browse;
 
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.Icon;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 
 /** Foot of the list of people: how many there are, and a button that makes the list narrow or wide. */
 final class PeopleFoot extends HBox {
@@ -31,10 +32,9 @@ final class PeopleFoot extends HBox {
         fold.setId("fold-sidebar");
         fold.getStyleClass().addAll("flat", "icon-button");
         fold.setOnAction(event -> toggle.run());
-        Tooltip hint = new Tooltip();
-        hint.textProperty().bind(narrow.map(now -> Texts.get(now ? "sidebar.unfold" : "sidebar.fold")));
-        fold.setTooltip(hint);
-        fold.accessibleTextProperty().bind(hint.textProperty());
+        ObservableValue<String> words = narrow.map(now -> Texts.get(now ? "sidebar.unfold" : "sidebar.fold"));
+        fold.accessibleTextProperty().bind(words);
+        Tooltips.onHover(fold, words::getValue);
         getChildren().addAll(totals, fold);
     }
 }

@@ -11,12 +11,12 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import lookalike.ui.common.GroupText;
 import lookalike.ui.common.Icon;
+import lookalike.ui.common.Tooltips;
 
 /** Two small menus above the people: who is listed, and who comes first. */
 final class PeopleMenus extends HBox {
@@ -87,8 +87,7 @@ final class PeopleMenus extends HBox {
         MenuButton menu = new MenuButton();
         menu.setId(id);
         menu.setMinWidth(0);
-        Tooltip tip = new Tooltip();
-        menu.setTooltip(tip);
+        Tooltips.onHover(menu, menu::getAccessibleText);
         ToggleGroup group = new ToggleGroup();
         for (E value : values) {
             RadioMenuItem item = new RadioMenuItem(hint.apply(value));
@@ -101,7 +100,6 @@ final class PeopleMenus extends HBox {
         Consumer<PeopleFilter> show = choice -> {
             E value = of.apply(choice);
             menu.setText(words.apply(value));
-            tip.setText(hint.apply(value));
             menu.setAccessibleText(hint.apply(value));
             menu.pseudoClassStateChanged(ACTIVE, value != values.get(0));
             group.selectToggle(group.getToggles().get(values.indexOf(value)));

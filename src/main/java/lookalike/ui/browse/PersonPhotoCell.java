@@ -12,7 +12,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -92,7 +91,7 @@ final class PersonPhotoCell extends GridCell<PhotoRow> {
         credit.managedProperty().bind(credit.visibleProperty());
         more.getStyleClass().addAll("small", "flat", "photo-actions");
         more.setMinWidth(Region.USE_PREF_SIZE);
-        more.setTooltip(new Tooltip(Texts.get("photo.actions")));
+        Tooltips.set(more, Texts.get("photo.actions"));
         more.setAccessibleText(Texts.get("photo.actions"));
         more.setFocusTraversable(false); // the grid has the focus, and Enter does the same
         more.setOnAction(event -> showMenu());

@@ -4,11 +4,11 @@ import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import lookalike.match.Match;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 
 /** People who look most like the selected one, with both distances; a click selects one of them. */
 final class SimilarPeopleRow extends FlowPane {
@@ -37,7 +37,7 @@ final class SimilarPeopleRow extends FlowPane {
         Hyperlink link = new Hyperlink(match.person().name());
         double euclidean = match.euclidean().distance();
         double mahalanobis = match.mahalanobis().distance();
-        link.setTooltip(new Tooltip(Texts.get("browse.alikeHint", euclidean, mahalanobis)));
+        Tooltips.set(link, Texts.get("browse.alikeHint", euclidean, mahalanobis));
         link.setOnAction(event -> state.find(match.person().label()).ifPresent(state.person()::set));
         Label distances = new Label(Texts.get("person.distances", euclidean, mahalanobis));
         distances.getStyleClass().add("distance");

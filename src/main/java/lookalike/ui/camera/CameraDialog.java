@@ -5,13 +5,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Modality;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import lookalike.ui.common.Dialogs;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 
 /** The camera in a dialog: Space or Enter takes a photo, Escape closes; closed in any way, the camera is off. */
 public final class CameraDialog {
@@ -37,7 +37,7 @@ public final class CameraDialog {
         })));
         Button shutter = (Button) dialog.getDialogPane().lookupButton(take);
         shutter.setId("camera-take");
-        shutter.setTooltip(new Tooltip(Texts.get("camera.takeHint")));
+        Tooltips.set(shutter, Texts.get("camera.takeHint"));
         shutter.disableProperty().bind(state.picture().isNull());
         shutter.disabledProperty().addListener((property, before, now) -> {
             if (!now) {

@@ -13,7 +13,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -23,6 +22,7 @@ import lookalike.ui.common.Controls;
 import lookalike.ui.common.FilePicker;
 import lookalike.ui.common.Icon;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 
 /** The five choices in their order, and what they come to. */
 final class ChoicePane extends VBox {
@@ -274,6 +274,6 @@ final class ChoicePane extends VBox {
         get.setDisable(!possible || state.run().task().get() != null);
         String path = choice.folder().get().toString();
         folder.setText(CelebrityText.folder(choice.folder().get()));
-        folder.setTooltip(new Tooltip(path.equals(folder.getText()) ? path : folder.getText() + "\n" + path));
+        Tooltips.set(folder, path.equals(folder.getText()) ? path : folder.getText() + "\n" + path);
     }
 }

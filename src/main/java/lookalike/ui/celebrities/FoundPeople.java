@@ -6,11 +6,11 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import lookalike.celebrity.FoundPerson;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 
 /** People of a name, of whom one is chosen; shown in a pop-up, which the choice closes. */
 final class FoundPeople extends ScrollPane {
@@ -32,7 +32,7 @@ final class FoundPeople extends ScrollPane {
     private static Label named(String words) {
         Label label = new Label(words);
         label.setMinWidth(0);
-        label.setTooltip(new Tooltip(words));
+        Tooltips.set(label, words);
         return label;
     }
 

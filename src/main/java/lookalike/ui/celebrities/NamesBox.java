@@ -7,7 +7,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -20,6 +19,7 @@ import lookalike.ui.common.FilePicker;
 import lookalike.ui.common.Icon;
 import lookalike.ui.common.Popovers;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 
 /** People by their names, typed, pasted, or of a file; a search asks Wikidata who has the name of a line. */
 final class NamesBox extends VBox {
@@ -51,7 +51,7 @@ final class NamesBox extends VBox {
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
         HBox.setHgrow(area, Priority.ALWAYS);
         search.setGraphic(new Icon(Icon.Shape.SEARCH));
-        search.setTooltip(new Tooltip(Texts.get("celebrities.searchHint")));
+        Tooltips.set(search, Texts.get("celebrities.searchHint"));
         search.disableProperty()
                 .bind(Bindings.createBooleanBinding(() -> area.getText().isBlank(), area.textProperty()));
         Button file = Controls.button(

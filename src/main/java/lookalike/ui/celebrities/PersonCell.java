@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -24,6 +23,7 @@ import lookalike.ui.common.Icon;
 import lookalike.ui.common.PictureFrame;
 import lookalike.ui.common.Popovers;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 
 /** A person of the run: face, name, photos as they arrive, and how far it is. */
 final class PersonCell extends ListCell<FetchedPerson> {
@@ -36,7 +36,6 @@ final class PersonCell extends ListCell<FetchedPerson> {
     private final PersonPictures pictures;
     private final PictureFrame portrait = new PictureFrame(PORTRAIT);
     private final Label name = new Label();
-    private final Tooltip whole = new Tooltip();
     private final Label count = Controls.whole("");
     private final PictureStrip photos = new PictureStrip(SIDE, GAP);
     private final Label step = Controls.whole("");
@@ -54,7 +53,6 @@ final class PersonCell extends ListCell<FetchedPerson> {
         portrait.setClip(new Circle(PORTRAIT / 2.0, PORTRAIT / 2.0, PORTRAIT / 2.0));
         name.getStyleClass().add("celebrity-group-name");
         name.setMinWidth(0);
-        name.setTooltip(whole);
         count.getStyleClass().add("celebrity-small");
         VBox words = new VBox(name, count);
         words.setAlignment(Pos.CENTER_LEFT);
@@ -89,7 +87,7 @@ final class PersonCell extends ListCell<FetchedPerson> {
         }
         String who = shown.person().name();
         name.setText(who);
-        whole.setText(who);
+        Tooltips.set(name, who);
         count.setText(CelebrityText.photos(shown));
         showStep();
         pictures.forget();

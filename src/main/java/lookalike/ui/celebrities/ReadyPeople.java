@@ -4,7 +4,6 @@ import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -39,9 +38,7 @@ final class ReadyPeople extends VBox {
         words.getStyleClass().add("muted");
         words.setMinWidth(0);
         words.setMaxWidth(Double.MAX_VALUE);
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(words.textProperty());
-        words.setTooltip(whole);
+        Tooltips.bind(words, words.textProperty());
         HBox.setHgrow(words, Priority.ALWAYS);
         Button button = Controls.button("compare-now", Texts.get("celebrities.compareNow"), compare);
         button.getStyleClass().add("small");

@@ -4,7 +4,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,6 +13,7 @@ import lookalike.ui.common.Controls;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.Icon;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 import lookalike.ui.help.HelpButton;
 import lookalike.ui.help.Topic;
 
@@ -87,7 +87,7 @@ public final class ClusterView extends BorderPane {
         make.disableProperty().bind(state.draft().map(draft -> draft.wanted().isEmpty()));
         Button close = Controls.button("cluster-close", "✕", controller::close);
         close.getStyleClass().addAll("flat", "cluster-close");
-        close.setTooltip(new Tooltip(Texts.get("cluster.close")));
+        Tooltips.set(close, Texts.get("cluster.close"));
         close.setAccessibleText(Texts.get("cluster.close"));
         HBox head = new HBox(10, title, new HelpButton(Topic.SORTING), found, make, close);
         head.setAlignment(Pos.CENTER_LEFT);
@@ -101,7 +101,8 @@ public final class ClusterView extends BorderPane {
                 .map(ClusterText::found)
                 .or(() -> state.source().get().map(HeapSource::name))
                 .orElse(""));
-        found.setTooltip(new Tooltip(
-                state.source().get().map(source -> source.folder().toString()).orElse("")));
+        Tooltips.set(
+                found,
+                state.source().get().map(source -> source.folder().toString()).orElse(""));
     }
 }

@@ -12,7 +12,6 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -23,6 +22,7 @@ import lookalike.ui.common.Controls;
 import lookalike.ui.common.ErrorPresenter;
 import lookalike.ui.common.Questions;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 
 /** Asks where the people are copied to: into a new folder, or into the open dataset. Tells how much it is, and how much is free. */
 final class DatasetDialog extends VBox {
@@ -159,7 +159,7 @@ final class DatasetDialog extends VBox {
 
     private void look() {
         place.setText(parent.toString());
-        place.setTooltip(new Tooltip(parent.toString()));
+        Tooltips.set(place, parent.toString());
         problem.setVisible(false);
         enable(false);
         target().ifPresent(target -> maker.look(target, this::show, this::refuse));

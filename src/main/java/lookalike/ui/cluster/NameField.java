@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -17,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lookalike.cluster.DraftPerson;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 
 /**
  * Field for the name of the person who is shown. Below it, in a row of its own, are the suggested name, or while one is typed the names
@@ -41,7 +41,7 @@ final class NameField extends VBox {
         field.setId("cluster-name");
         field.setPromptText(Texts.get("cluster.who"));
         field.setAccessibleText(Texts.get("cluster.nameHint"));
-        field.setTooltip(new Tooltip(Texts.get("cluster.nameHint")));
+        Tooltips.set(field, Texts.get("cluster.nameHint"));
         field.textProperty().addListener(property -> offer());
         field.setOnAction(event -> {
             take(field.getText());
@@ -138,7 +138,7 @@ final class NameField extends VBox {
         button.getStyleClass().addAll("small", "shows-name");
         button.setMinWidth(0);
         HBox.setHgrow(button, Priority.SOMETIMES);
-        button.setTooltip(new Tooltip(words));
+        Tooltips.set(button, words);
         button.setOnAction(event -> take(name));
         button.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {

@@ -4,7 +4,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -81,7 +80,7 @@ final class PersonTile extends Tile<DraftPerson> {
         badge.setVisible(doubts > 0);
         accept.setVisible(suggested);
         state().suggestion(person).ifPresent(who -> {
-            accept.setTooltip(new Tooltip(Texts.get("cluster.yes", who)));
+            Tooltips.set(accept, Texts.get("cluster.yes", who));
             accept.setAccessibleText(Texts.get("cluster.yes", who));
         });
         pseudoClassStateChanged(SUGGESTED, suggested);

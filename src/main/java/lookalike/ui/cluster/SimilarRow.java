@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import lookalike.cluster.DraftPerson;
 import lookalike.cluster.HeapFace;
@@ -15,6 +14,7 @@ import lookalike.ui.common.Controls;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.PictureFrame;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 
 /** People who may be the same as the one who is shown: a click makes them one. Takes no room where there are none. */
 final class SimilarRow extends HBox {
@@ -65,7 +65,7 @@ final class SimilarRow extends HBox {
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.getStyleClass().addAll("flat", "similar-face");
         String hint = Texts.get("cluster.mergeWith", ClusterText.whole(other, state));
-        button.setTooltip(new Tooltip(hint));
+        Tooltips.set(button, hint);
         button.setAccessibleText(hint);
         button.setOnAction(event -> controller.steps().merge(List.of(into, other)));
         return button;

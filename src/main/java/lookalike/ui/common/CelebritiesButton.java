@@ -1,7 +1,6 @@
 package lookalike.ui.common;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 
 /** Leads to the page that fetches celebrities, from wherever more people may be wanted. */
 public final class CelebritiesButton extends Button {
@@ -11,7 +10,7 @@ public final class CelebritiesButton extends Button {
         super(Texts.get("header.celebrities"), new Icon(Icon.Shape.DOWNLOAD));
         setId(id);
         setMinWidth(USE_PREF_SIZE);
-        setTooltip(new Tooltip(Texts.get("header.celebritiesHint")));
+        Tooltips.set(this, Texts.get("header.celebritiesHint"));
         setOnAction(event -> fireEvent(new CelebritiesEvent()));
     }
 }

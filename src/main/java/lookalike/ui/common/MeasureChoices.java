@@ -5,7 +5,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Tooltip;
 import lookalike.match.MatchOptions;
 import lookalike.match.Order;
 import lookalike.stats.Aggregate;
@@ -60,7 +59,7 @@ public final class MeasureChoices {
         ComboBox<E> box = Choices.of(
                 id, values, words, part.apply(options.get()), value -> options.set(with.apply(options.get(), value)));
         options.addListener((property, before, now) -> box.setValue(part.apply(now)));
-        box.setTooltip(new Tooltip(Texts.get(hint)));
+        Tooltips.set(box, Texts.get(hint));
         return box;
     }
 

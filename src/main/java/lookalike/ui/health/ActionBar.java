@@ -6,7 +6,6 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,6 +20,7 @@ import lookalike.health.Suggestion;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.Icon;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 import lookalike.ui.help.KeyButton;
 
 /** Buttons for the shown finding: the suggestion, to leave it as it is, other ways, and to take the last decision back. */
@@ -114,7 +114,7 @@ final class ActionBar extends HBox {
                 .setAll(remedies.stream().map(remedy -> item(remedy, text)).toList());
         boolean names = remedies.stream().allMatch(each -> each.decision() == Suggestion.MERGE);
         others.setText(Texts.get(names ? "health.do.otherName" : "health.do.others"));
-        others.setTooltip(new Tooltip(Texts.get("health.do.othersHint")));
+        Tooltips.set(others, Texts.get("health.do.othersHint"));
         if (!remedies.isEmpty()) {
             row.getChildren().add(others);
         }

@@ -7,7 +7,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -24,6 +23,7 @@ import lookalike.ui.common.Controls;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.PictureFrame;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 
 /** The evidence of a finding: people or photos side by side, with the similarity between them. */
 final class EvidencePane extends HBox {
@@ -124,14 +124,14 @@ final class EvidencePane extends HBox {
         Node title = side.person().<Node>map(label -> link(side.title(), label)).orElseGet(() -> {
             Label words = new Label(side.title());
             words.getStyleClass().add("evidence-title");
-            words.setTooltip(new Tooltip(side.title()));
+            Tooltips.set(words, side.title());
             words.setMinWidth(0);
             return words;
         });
         Label detail = new Label(side.detail());
         detail.getStyleClass().add("muted");
         detail.setMinWidth(0);
-        detail.setTooltip(new Tooltip(side.detail()));
+        Tooltips.set(detail, side.detail());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         if (side.twoLines()) {
@@ -150,7 +150,7 @@ final class EvidencePane extends HBox {
         Hyperlink link = new Hyperlink(name);
         link.getStyleClass().add("evidence-title");
         link.setMinWidth(0);
-        link.setTooltip(new Tooltip(name));
+        Tooltips.set(link, name);
         link.setOnAction(event -> {
             link.setVisited(false);
             links.openPerson(label);

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -19,6 +18,7 @@ import lookalike.stats.SimilarityScale;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.ProgressLine;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 
 /** The figures of a finding: comparisons with bars, or what was measured of a photo, and a note on what they are. */
 final class FigureRows extends HBox {
@@ -72,7 +72,7 @@ final class FigureRows extends HBox {
     private void add(int place, Row row) {
         Label words = new Label(row.words);
         words.setMinWidth(0);
-        words.setTooltip(new Tooltip(row.words));
+        Tooltips.set(words, row.words);
         Label value = Controls.whole(row.value);
         value.getStyleClass().add("figure-value");
         grid.add(words, 0, place);

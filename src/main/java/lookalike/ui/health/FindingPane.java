@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,6 +18,7 @@ import lookalike.ui.common.Controls;
 import lookalike.ui.common.Icon;
 import lookalike.ui.common.ProgressLine;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 
 /** The shown finding: its question, the evidence, the figures, and what can be decided. */
 final class FindingPane extends VBox {
@@ -72,7 +72,7 @@ final class FindingPane extends VBox {
         Button button = Controls.button(id, "", action);
         button.setGraphic(new Icon(icon));
         button.setAccessibleText(Texts.get(words));
-        button.setTooltip(new Tooltip(Texts.get(words)));
+        Tooltips.set(button, Texts.get(words));
         button.getStyleClass().addAll("flat", "icon-button");
         return button;
     }
@@ -91,7 +91,7 @@ final class FindingPane extends VBox {
         left.setAlignment(Pos.CENTER_LEFT);
         Label words = Controls.whole(Texts.get("health.certainty"));
         words.getStyleClass().add("muted");
-        words.setTooltip(new Tooltip(Texts.get("health.certaintyHint")));
+        Tooltips.set(words, Texts.get("health.certaintyHint"));
         certainty.getStyleClass().add("certainty-bar");
         percent.setId("health-percent");
         percent.getStyleClass().add("finding-percent");

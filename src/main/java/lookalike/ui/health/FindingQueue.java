@@ -6,7 +6,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,6 +14,7 @@ import javafx.scene.layout.VBox;
 import lookalike.health.Finding;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 import lookalike.ui.help.KeyText;
 
 /** The findings that come next, with a button that accepts all which are certain enough. */
@@ -58,7 +58,7 @@ final class FindingQueue extends VBox {
         acceptAll.setMinHeight(Region.USE_PREF_SIZE);
         acceptAll.getItems().setAll(LEVELS.stream().map(this::item).toList());
         acceptAll.setOnAction(event -> actions.acceptAll(level / 100.0));
-        acceptAll.setTooltip(new Tooltip(Texts.get("health.acceptAllHint")));
+        Tooltips.set(acceptAll, Texts.get("health.acceptAllHint"));
         VBox foot = new VBox(acceptAll);
         foot.getStyleClass().add("queue-foot");
         getChildren().addAll(head(), list, foot);

@@ -10,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -18,6 +17,7 @@ import lookalike.health.Finding;
 import lookalike.health.FindingKind;
 import lookalike.ui.common.Icon;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 
 /** The kinds of findings with their counts, and what was decided. The kind of the shown finding is selected. */
 final class KindList extends VBox {
@@ -96,8 +96,8 @@ final class KindList extends VBox {
         row.setId(id);
         row.setGraphic(content);
         row.getStyleClass().setAll("kind-row", "shows-name");
-        row.setTooltip(new Tooltip(words));
-        name.setTooltip(row.getTooltip());
+        Tooltips.set(row, words);
+        Tooltips.set(name, words);
         row.setMaxWidth(Double.MAX_VALUE);
         row.setOnAction(event -> {
             action.run();

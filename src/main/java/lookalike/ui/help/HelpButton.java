@@ -1,8 +1,8 @@
 package lookalike.ui.help;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 
 /** A question mark beside what has a topic of its own in the help. */
 public final class HelpButton extends Button {
@@ -13,7 +13,7 @@ public final class HelpButton extends Button {
         setId("help-" + topic.id());
         getStyleClass().addAll("small", "flat", "help-button");
         setMinWidth(USE_PREF_SIZE);
-        setTooltip(new Tooltip(Texts.get("help.what")));
+        Tooltips.set(this, Texts.get("help.what"));
         setAccessibleText(Texts.get("help.what"));
         setOnAction(event -> fireEvent(new HelpEvent(topic)));
     }

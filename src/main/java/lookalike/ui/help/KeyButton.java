@@ -3,11 +3,11 @@ package lookalike.ui.help;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.Icon;
+import lookalike.ui.common.Tooltips;
 
 /** A button that shows the key which does the same. */
 public final class KeyButton extends Button {
@@ -39,6 +39,6 @@ public final class KeyButton extends Button {
     /** Says what it does. */
     public void setWords(String text) {
         words.setText(text);
-        setTooltip(new Tooltip(text));
+        Tooltips.set(this, text);
     }
 }

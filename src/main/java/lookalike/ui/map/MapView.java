@@ -10,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -21,6 +20,7 @@ import lookalike.index.PeopleMap;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 
 /** The people of the dataset on a map, where alike people tend to be close, with the face that is compared. */
 public final class MapView extends StackPane {
@@ -96,7 +96,7 @@ public final class MapView extends StackPane {
         Button button = Controls.button(id, Texts.get(words), action);
         button.getStyleClass().add(style);
         button.setAccessibleText(Texts.get(hint));
-        button.setTooltip(new Tooltip(Texts.get(hint)));
+        Tooltips.set(button, Texts.get(hint));
         return button;
     }
 

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -20,6 +19,7 @@ import lookalike.ui.common.Controls;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.common.Questions;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 
 /** Folders of the user's data, and their sizes. */
 public final class StoragePage extends VBox {
@@ -72,7 +72,7 @@ public final class StoragePage extends VBox {
         path.getStyleClass().add("muted");
         path.setMinWidth(0);
         path.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        path.setTooltip(new Tooltip(folder.toString()));
+        Tooltips.set(path, folder.toString());
         Label size = Controls.whole("");
         size.setId("size-" + key.substring("storage.".length()));
         Button open = Controls.button(

@@ -10,7 +10,6 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -27,6 +26,7 @@ import lookalike.ui.common.CreditText;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.Icon;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 
 /** The photos of a person one after the other, as large as the page. Left and Right lead to another photo; Space and Escape lead back. */
 final class LargeView extends BorderPane {
@@ -120,7 +120,7 @@ final class LargeView extends BorderPane {
         Button button = new Button(null, new Icon(shape));
         button.setId(id);
         button.getStyleClass().add("icon-button");
-        button.setTooltip(new Tooltip(Texts.get(words)));
+        Tooltips.set(button, Texts.get(words));
         button.setAccessibleText(Texts.get(words));
         button.setOnAction(event -> go(step));
         return button;

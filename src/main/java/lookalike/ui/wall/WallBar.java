@@ -9,7 +9,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -21,6 +20,7 @@ import lookalike.ui.common.CelebritiesButton;
 import lookalike.ui.common.Icon;
 import lookalike.ui.common.TextRuler;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 import lookalike.ui.settings.Settings;
 
 /** Bar above the wall: search, filters, size of the tiles, order. The filters have a row of their own where there is little room. */
@@ -129,7 +129,7 @@ final class WallBar extends Pane {
                 state.side().get());
         slider.setId("wall-size");
         slider.setAccessibleText(Texts.get("wall.size"));
-        slider.setTooltip(new Tooltip(Texts.get("wall.sizeHint")));
+        Tooltips.set(slider, Texts.get("wall.sizeHint"));
         slider.setBlockIncrement(12);
         slider.valueProperty().bindBidirectional(state.side());
         Icon small = new Icon(Icon.Shape.PERSON);
@@ -146,8 +146,6 @@ final class WallBar extends Pane {
         menu.setGraphic(new Icon(Icon.Shape.SORT));
         menu.setContentDisplay(ContentDisplay.RIGHT);
         menu.getStyleClass().add("no-arrow");
-        Tooltip hint = new Tooltip();
-        menu.setTooltip(hint);
         ToggleGroup group = new ToggleGroup();
         for (PeopleFilter.Order order : PeopleFilter.Order.values()) {
             RadioMenuItem item = new RadioMenuItem(FilterText.hint(order));
@@ -159,9 +157,9 @@ final class WallBar extends Pane {
         }
         dataset.filter().subscribe(now -> {
             menu.setText(FilterText.words(now.order()));
-            hint.setText(FilterText.hint(now.order()));
             menu.setAccessibleText(FilterText.hint(now.order()));
         });
+        Tooltips.onHover(menu, menu::getAccessibleText);
         return menu;
     }
 }

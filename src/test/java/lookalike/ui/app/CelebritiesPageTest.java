@@ -238,8 +238,7 @@ class CelebritiesPageTest extends WindowDriver {
                 () -> text("#celebrity-folder").endsWith("Celebrities")
                         && robot.lookup("#celebrity-folder")
                                 .<Label>query()
-                                .getTooltip()
-                                .getText()
+                                .getAccessibleHelp()
                                 .contains(data.toString()));
     }
 

@@ -380,8 +380,7 @@ public abstract class PageDriver extends WindowDriver {
                     () -> Files.notExists(data.resolve("Celebrities"))
                             && robot.lookup("#celebrity-folder")
                                     .<Label>query()
-                                    .getTooltip()
-                                    .getText()
+                                    .getAccessibleHelp()
                                     .contains(data.toString()));
             robot.interact(() -> robot.lookup("#get-celebrities").queryButton().fire());
             await("all", () -> !robot.lookup("#get-celebrities").queryButton().isDisabled());

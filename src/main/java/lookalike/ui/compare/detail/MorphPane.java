@@ -12,7 +12,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,6 +21,7 @@ import javafx.stage.Window;
 import javafx.util.Duration;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 
 /** The face on its way to the match: a picture, a slider, a button that sweeps to and fro, and one that writes a GIF. */
 final class MorphPane extends VBox {
@@ -128,8 +128,7 @@ final class MorphPane extends VBox {
     private static Label end(ObservableValue<String> words) {
         Label label = end("");
         label.textProperty().bind(words);
-        label.setTooltip(new Tooltip());
-        label.getTooltip().textProperty().bind(words);
+        Tooltips.bind(label, words);
         return label;
     }
 }

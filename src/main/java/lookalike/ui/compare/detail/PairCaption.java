@@ -7,12 +7,12 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 import lookalike.ui.compare.core.CompareState;
 
 /** Caption of one picture of the pair: who it is in bold, which photo it is, and buttons to go through several. */
@@ -36,9 +36,7 @@ final class PairCaption extends HBox {
         name.getStyleClass().add("person-name");
         which.getStyleClass().add("muted");
         which.setMinWidth(0);
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(which.textProperty());
-        which.setTooltip(whole);
+        Tooltips.bind(which, which.textProperty());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(name, which, space);
@@ -63,9 +61,7 @@ final class PairCaption extends HBox {
         ObservableValue<String> name =
                 state.match().map(match -> match.person().name()).orElse("");
         caption.name.textProperty().bind(name);
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(name);
-        caption.name.setTooltip(whole);
+        Tooltips.bind(caption.name, name);
         caption.which.setId("photo-number");
         caption.which.setMinWidth(Region.USE_PREF_SIZE);
         caption.which
@@ -102,9 +98,7 @@ final class PairCaption extends HBox {
                         () -> DetailText.credit(state, detail), detail.photo(), state.answer()));
         credit.visibleProperty().bind(credit.textProperty().isNotEmpty());
         credit.managedProperty().bind(credit.visibleProperty());
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(credit.textProperty());
-        credit.setTooltip(whole);
+        Tooltips.bind(credit, credit.textProperty());
         return credit;
     }
 
@@ -112,7 +106,7 @@ final class PairCaption extends HBox {
         Button button = Controls.button(id, sign, () -> detail.step(places));
         button.getStyleClass().addAll("flat", "small", "step-button");
         button.setAccessibleText(Texts.get(hint));
-        button.setTooltip(new Tooltip(Texts.get(hint)));
+        Tooltips.set(button, Texts.get(hint));
         // The pair itself has the focus and the arrow keys.
         button.setFocusTraversable(false);
         button.visibleProperty().bind(several);

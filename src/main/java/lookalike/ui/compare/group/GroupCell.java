@@ -4,7 +4,6 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -13,6 +12,7 @@ import lookalike.ui.common.Controls;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.PictureFrame;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 import lookalike.ui.compare.matches.SimilarityBars;
 import lookalike.ui.compare.text.ResemblanceText;
 
@@ -55,7 +55,7 @@ final class GroupCell extends ListCell<GroupRow> {
     protected void updateItem(GroupRow item, boolean empty) {
         super.updateItem(item, empty);
         setGraphic(empty ? null : row);
-        setTooltip(null);
+        Tooltips.set(this, "");
         if (!empty) {
             yours.show(item.face().picture());
             show(item);
@@ -79,7 +79,7 @@ final class GroupCell extends ListCell<GroupRow> {
         if (item.rival() > 0) {
             String first =
                     item.answer().orElseThrow().first().orElseThrow().person().name();
-            setTooltip(new Tooltip(Texts.get("everyone.rival", first, item.rival())));
+            Tooltips.set(this, Texts.get("everyone.rival", first, item.rival()));
         }
     }
 

@@ -9,7 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -19,6 +18,7 @@ import javafx.scene.layout.VBox;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.Services;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 import lookalike.ui.compare.core.CompareController;
 import lookalike.ui.compare.core.CompareMode;
 import lookalike.ui.compare.core.CompareState;
@@ -98,9 +98,7 @@ public final class GroupView extends HBox {
         count.textProperty()
                 .bind(Bindings.createStringBinding(
                         this::countWords, compare.photo(), controller.state().rows()));
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(count.textProperty());
-        count.setTooltip(whole);
+        Tooltips.bind(count, count.textProperty());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox head = new HBox(8, name, count, space, labels(), mark(), zoom(), back());
@@ -149,7 +147,7 @@ public final class GroupView extends HBox {
         mark.setId("group-mark-face");
         mark.getStyleClass().add("small");
         mark.setMinWidth(USE_PREF_SIZE);
-        mark.setTooltip(new Tooltip(Texts.get("mark.faceHint")));
+        Tooltips.set(mark, Texts.get("mark.faceHint"));
         mark.selectedProperty().bindBidirectional(compare.marking());
         mark.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(WITH_TOOL));
         mark.managedProperty().bind(mark.visibleProperty());
@@ -163,7 +161,7 @@ public final class GroupView extends HBox {
                 () -> canvas.scale(ENLARGED * canvas.placement().get().scale()));
         zoom.getStyleClass().add("small");
         zoom.setAccessibleText(Texts.get("everyone.zoom"));
-        zoom.setTooltip(new Tooltip(Texts.get("everyone.zoom")));
+        Tooltips.set(zoom, Texts.get("everyone.zoom"));
         zoom.disableProperty().bind(canvas.placement().isNull());
         return zoom;
     }
@@ -172,7 +170,7 @@ public final class GroupView extends HBox {
         Button back = Controls.button("group-close", "✕", compare::toggleGroup);
         back.getStyleClass().addAll("small", "flat");
         back.setAccessibleText(Texts.get("everyone.close"));
-        back.setTooltip(new Tooltip(Texts.get("everyone.close")));
+        Tooltips.set(back, Texts.get("everyone.close"));
         return back;
     }
 

@@ -6,13 +6,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.MenuItems;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 import lookalike.ui.compare.core.CompareLayout;
 import lookalike.ui.compare.detail.DetailDialogs;
 import lookalike.ui.compare.share.ShareController;
@@ -85,7 +85,7 @@ final class MatchActions extends VBox {
     private static Button button(String id, String words, String hint, Opener opener) {
         Button button = Controls.button(id, Texts.get(words));
         button.setOnAction(event -> opener.open(button));
-        button.setTooltip(new Tooltip(Texts.get(hint)));
+        Tooltips.set(button, Texts.get(hint));
         return button;
     }
 

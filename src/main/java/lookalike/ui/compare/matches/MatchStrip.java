@@ -3,7 +3,6 @@ package lookalike.ui.compare.matches;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -12,6 +11,7 @@ import lookalike.ui.common.Controls;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.TextRuler;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 import lookalike.ui.compare.core.CompareLayout;
 import lookalike.ui.compare.core.CompareState;
 
@@ -95,7 +95,7 @@ public final class MatchStrip extends Region {
         Button button = Controls.button(id, sign, () -> turn(pages));
         button.getStyleClass().addAll("flat", "step-button");
         button.setAccessibleText(Texts.get(hint));
-        button.setTooltip(new Tooltip(Texts.get(hint)));
+        Tooltips.set(button, Texts.get(hint));
         return button;
     }
 

@@ -7,7 +7,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -22,6 +21,7 @@ import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.common.StyleSheet;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 import lookalike.ui.compare.core.CompareState;
 import lookalike.ui.compare.core.ProbeFace;
 import lookalike.ui.compare.core.ProbePhoto;
@@ -201,7 +201,7 @@ public final class PairWindow {
         Button button = Controls.button(id, sign, action);
         button.getStyleClass().add("photo-step");
         button.setAccessibleText(Texts.get(words));
-        button.setTooltip(new Tooltip(Texts.get(words)));
+        Tooltips.set(button, Texts.get(words));
         // The arrow keys and Escape do the same.
         button.setFocusTraversable(false);
         return button;

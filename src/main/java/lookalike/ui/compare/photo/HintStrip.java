@@ -8,11 +8,11 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import lookalike.ui.common.Controls;
+import lookalike.ui.common.Tooltips;
 
 /** A line over the foot of the photo: a hint, and perhaps what can be done about it. It covers a part of the photo and moves nothing. */
 final class HintStrip extends BorderPane {
@@ -41,9 +41,7 @@ final class HintStrip extends BorderPane {
         label.textProperty().bind(words);
         label.setMinWidth(0);
         label.setMaxWidth(Double.MAX_VALUE);
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(words);
-        label.setTooltip(whole);
+        Tooltips.bind(label, words);
         label.visibleProperty().bind(visibleProperty());
         setCenter(label);
         setRight(this.actions);

@@ -11,12 +11,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 import lookalike.ui.compare.core.CompareController;
 import lookalike.ui.compare.core.CompareState;
 import lookalike.ui.compare.text.PhotoText;
@@ -88,7 +88,7 @@ public final class PhotoCard extends VBox {
         more.setId("photo-more");
         more.getStyleClass().addAll("flat", "small", "no-arrow");
         more.setAccessibleText(Texts.get("photo.more"));
-        more.setTooltip(new Tooltip(Texts.get("photo.more")));
+        Tooltips.set(more, Texts.get("photo.more"));
         more.setMinWidth(USE_PREF_SIZE);
         more.getItems().setAll(PhotoMenu.items(state, controller, canvas));
         more.visibleProperty().bind(state.photo().isNotNull());
@@ -127,7 +127,7 @@ public final class PhotoCard extends VBox {
         button.getStyleClass().add("small");
         button.setMinWidth(USE_PREF_SIZE);
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setTooltip(new Tooltip(Texts.get(hint)));
+        Tooltips.set(button, Texts.get(hint));
         HBox.setHgrow(button, Priority.ALWAYS);
         return button;
     }
@@ -137,9 +137,7 @@ public final class PhotoCard extends VBox {
         label.setId(id);
         label.setMinWidth(0);
         label.textProperty().bind(words);
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(words);
-        label.setTooltip(whole);
+        Tooltips.bind(label, words);
         return label;
     }
 

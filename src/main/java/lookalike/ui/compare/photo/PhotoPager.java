@@ -4,10 +4,10 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.Texts;
+import lookalike.ui.common.Tooltips;
 import lookalike.ui.compare.core.CompareController;
 import lookalike.ui.compare.core.CompareMode;
 import lookalike.ui.compare.core.CompareState;
@@ -22,7 +22,7 @@ final class PhotoPager extends HBox {
         setMinWidth(USE_PREF_SIZE);
         Button place = Controls.button("photo-place", "", () -> state.mode().set(CompareMode.TABLE));
         place.getStyleClass().addAll("flat", "small");
-        place.setTooltip(new Tooltip(Texts.get("photo.allHint")));
+        Tooltips.set(place, Texts.get("photo.allHint"));
         place.textProperty()
                 .bind(Bindings.createStringBinding(() -> PhotoText.place(state), state.photo(), state.photos()));
         getChildren()
@@ -42,7 +42,7 @@ final class PhotoPager extends HBox {
         Button button = Controls.button(id, sign, action);
         button.getStyleClass().addAll("flat", "small");
         button.setAccessibleText(Texts.get(words));
-        button.setTooltip(new Tooltip(Texts.get(words)));
+        Tooltips.set(button, Texts.get(words));
         return button;
     }
 }
