@@ -10,8 +10,6 @@ import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import ai.onnxruntime.ValueInfo;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,9 +35,8 @@ final class Network implements AutoCloseable {
     private final ModelCard card;
     private final OrtEnvironment environment;
     private final OrtSession session;
-    private final float[][] tables;
+    private final PixelPlanes planes;
     private boolean single;
-    private FloatBuffer pixels = FloatBuffer.allocate(0);
     private long nanos;
     private boolean recording;
     private final List<Input> recorded = new ArrayList<>();
@@ -50,7 +47,7 @@ final class Network implements AutoCloseable {
     /** @throws ModelException if ONNX Runtime refuses the network or it is not what its card says */
     Network(Model model) {
         card = model.card();
-        tables = tables(card.input());
+        planes = new PixelPlanes(card.input());
         environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "lookalike");
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
@@ -165,9 +162,9 @@ final class Network implements AutoCloseable {
     private Map<String, float[]> runTogether(List<Raster> batch) {
         Raster first = batch.get(0);
         long[] shape = {batch.size(), 3, first.height(), first.width()};
-        fill(batch, Math.toIntExact(3L * first.height() * first.width()));
+        FloatBuffer pixels = planes.of(batch);
         if (recording) {
-            recorded.add(new Input(copy(pixels), shape));
+            recorded.add(new Input(PixelPlanes.copy(pixels), shape));
         }
         long start = System.nanoTime();
         try (OnnxTensor input = tensor(pixels, shape);
@@ -209,54 +206,6 @@ final class Network implements AutoCloseable {
         } catch (OrtException e) {
             throw new ModelException(ModelException.Reason.NOT_CLOSED, e, card.file(), e.getMessage());
         }
-    }
-
-    private void fill(List<Raster> batch, int each) {
-        int needed = each * batch.size();
-        if (pixels.capacity() < needed) {
-            pixels = direct(needed);
-        }
-        pixels.clear();
-        for (Raster raster : batch) {
-            pixels.put(planes(raster));
-        }
-        pixels.flip();
-    }
-
-    private static FloatBuffer copy(FloatBuffer numbers) {
-        return direct(numbers.remaining()).put(numbers.duplicate()).flip();
-    }
-
-    private static FloatBuffer direct(int numbers) {
-        return ByteBuffer.allocateDirect(Float.BYTES * numbers)
-                .order(ByteOrder.nativeOrder())
-                .asFloatBuffer();
-    }
-
-    /** For each channel, in the card's order, {@code (pixel - mean) * scale} of every value of a pixel. */
-    private static float[][] tables(ModelCard.Input input) {
-        float[][] tables = new float[3][256];
-        for (int channel = 0; channel < 3; channel++) {
-            for (int value = 0; value < 256; value++) {
-                tables[channel][value] = (float) ((value - input.mean().get(channel)) * input.scale());
-            }
-        }
-        return tables;
-    }
-
-    /** Three planes of {@code (pixel - mean) * scale}, in the card's order of channels. */
-    private float[] planes(Raster raster) {
-        byte[] bgr = raster.bgr();
-        int plane = raster.width() * raster.height();
-        float[] out = new float[3 * plane];
-        for (int channel = 0; channel < 3; channel++) {
-            float[] table = tables[channel];
-            int from = card.input().channels().equals("RGB") ? 2 - channel : channel;
-            for (int i = channel * plane; from < bgr.length; from += 3, i++) {
-                out[i] = table[bgr[from] & 0xff];
-            }
-        }
-        return out;
     }
 
     private void checkInput() throws OrtException {
