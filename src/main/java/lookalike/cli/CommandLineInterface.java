@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "lookalike",
         description = {
-            "Tells whose celebrity lookalike a person is. Without a command, or with photos or a dataset's folder"
+            "Finds the celebrities who look most like a person. Without a command, or with photos or a dataset's folder"
                     + " in place of one, the app starts.",
             "",
             "\"lookalike help COMMAND\" or \"lookalike COMMAND --help\" explains a command."
