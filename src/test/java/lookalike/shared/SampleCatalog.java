@@ -7,14 +7,17 @@ import java.nio.file.Path;
 import java.util.List;
 import lookalike.catalog.Catalog;
 import lookalike.index.DatasetModels;
+import lookalike.index.Gallery;
+import lookalike.index.GalleryFit;
 import lookalike.index.IndexBuilder;
+import lookalike.match.MatchOptions;
 import lookalike.model.ModelPreference;
 import lookalike.model.ModelStore;
 import lookalike.platform.folders.AppFolders;
 import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 
-/** The catalogue of the sample cast with the starter models, built once per run and copied: building takes seconds. */
+/** The catalogue of the sample cast with the starter models and its fit, built once per process and copied: building takes seconds. */
 public final class SampleCatalog {
 
     private static Path built;
@@ -58,6 +61,9 @@ public final class SampleCatalog {
             DatasetModels models = DatasetModels.of(catalog, store, ModelPreference.STARTER);
             new IndexBuilder(models.models(), Runtime.getRuntime().availableProcessors())
                     .build(folders.sampleCast(), catalog, Progress.NONE, new CancelSignal());
+            // As after the first start: the fit is kept in the catalogue.
+            Gallery gallery = Gallery.load(catalog, models.models().descriptorModel());
+            GalleryFit.of(catalog, gallery, MatchOptions.DEFAULTS.estimator(), new CancelSignal());
         }
     }
 }
