@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lookalike.match.Order;
+import lookalike.ui.common.LateParts;
 import lookalike.ui.common.MeasureChoices;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.core.CompareState;
@@ -53,7 +54,7 @@ public final class ChartCard extends StackPane {
         Node outline = outline();
         outline.visibleProperty().bind(state.closest().map(List::isEmpty));
         StackPane.setAlignment(head, Pos.TOP_LEFT);
-        getChildren().addAll(outline, chart, head);
+        LateParts.add(this, getChildren(), List.of(outline, chart, head));
     }
 
     /** Shows the head in the chart, or leaves it to the page. */

@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import lookalike.match.Match;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.FacePictures;
+import lookalike.ui.common.LateParts;
 import lookalike.ui.common.TextRuler;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.Tooltips;
@@ -71,7 +72,8 @@ public final class MatchStrip extends Region {
             cards.add(card);
         }
         getChildren().addAll(outlines);
-        getChildren().addAll(cards);
+        cards.forEach(card -> card.setVisible(false));
+        LateParts.add(this, getChildren(), cards);
         state.closest().addListener((property, before, now) -> {
             first = 0;
             fill();

@@ -1,5 +1,6 @@
 package lookalike.ui.compare.matches;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.SimpleStringProperty;
@@ -10,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import lookalike.ui.common.FacePictures;
+import lookalike.ui.common.LateParts;
 import lookalike.ui.compare.core.CompareLayout;
 import lookalike.ui.compare.core.CompareState;
 import lookalike.ui.compare.detail.DetailController;
@@ -55,8 +57,9 @@ public final class PairCard extends StackPane {
             waits = waits.and(other.visibleProperty().not());
         }
         words.visibleProperty().bind(waits);
-        getChildren().addAll(answer, words);
-        getChildren().addAll(instead);
+        List<Node> parts = new ArrayList<>(List.of(answer, words));
+        parts.addAll(instead);
+        LateParts.add(this, getChildren(), parts);
     }
 
     /** Says that the answer is of some of the people only; nothing while the words are empty. */

@@ -1,5 +1,6 @@
 package lookalike.ui.compare.photo;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -15,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
+import lookalike.ui.common.LateParts;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.Tooltips;
 import lookalike.ui.compare.core.CompareController;
@@ -68,9 +70,11 @@ public final class PhotoCard extends VBox {
         found.getStyleClass().add("muted");
         words = words(controller);
         tools = tools();
-        getChildren().addAll(stage, new FilmStrip(state, controller), MomentStrip.of(state, controller), words, tools);
         words.visibleProperty().bind(words.managedProperty());
         tools.visibleProperty().bind(tools.managedProperty());
+        Node film = new FilmStrip(state, controller);
+        Node moments = MomentStrip.of(state, controller);
+        LateParts.add(this, getChildren(), List.of(stage, film, moments, words, tools));
         state.scene().addListener(property -> requestLayout());
         state.photo().addListener((property, before, now) -> {
             // One that has only got more faces, or is another frame of a clip, leaves the focus where it is.

@@ -1,5 +1,7 @@
 package lookalike.ui.compare.photo;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
@@ -14,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import lookalike.ui.common.Controls;
+import lookalike.ui.common.LateParts;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.Tooltips;
 import lookalike.ui.compare.core.CompareController;
@@ -46,11 +49,12 @@ public final class PhotoStage extends StackPane {
             menu.show(canvas, event.getScreenX(), event.getScreenY());
             event.consume();
         });
-        getChildren().add(canvas);
-        getChildren().addAll(over);
-        getChildren().addAll(zoom(), noFace());
-        getChildren().addAll(PhotoHints.of(state, controller));
-        getChildren().addAll(reading(), new ClipProgressCard(state, controller));
+        List<Node> parts = new ArrayList<>(List.of(canvas));
+        parts.addAll(List.of(over));
+        parts.addAll(List.of(zoom(), noFace()));
+        parts.addAll(PhotoHints.of(state, controller));
+        parts.addAll(List.of(reading(), new ClipProgressCard(state, controller)));
+        LateParts.add(this, getChildren(), parts);
     }
 
     /** Size of the enlarged photo, and the way back to the whole of it. */
