@@ -20,22 +20,22 @@ import lookalike.model.ModelException;
  */
 record AlignmentTemplate(int size, List<Point> points) {
 
-    /** The share of a portrait's side that dlib's own crop, which ends at the brows and the chin, takes. */
+    /** The side of dlib's own crop, which ends at the brows and the chin, as a share of a portrait's side. */
     private static final double PORTRAIT_SHARE = 0.6;
 
-    /** Height of its middle in the portrait: below the portrait's own, for there is hair above it. */
+    /** Height of that crop's centre in the portrait: below the portrait's centre, to leave room for the hair. */
     private static final double PORTRAIT_CENTER = 0.57;
 
     /**
      * One point of the crop.
      *
-     * @param landmarks the landmarks whose mean it is
+     * @param landmarks the landmarks whose mean position gives the point
      * @param x position in the crop
      * @param y position in the crop
      */
     record Point(List<Integer> landmarks, double x, double y) {}
 
-    /** @throws ModelException if the card's template is not known or is of another size than its input */
+    /** @throws ModelException if the card's template is unknown, or its size differs from the network's input */
     static AlignmentTemplate of(ModelCard card) {
         AlignmentTemplate template = all().get(card.alignment());
         if (template == null) {
@@ -59,7 +59,7 @@ record AlignmentTemplate(int size, List<Point> points) {
         return all().get("dlib-150");
     }
 
-    /** A square frame with much around the face, so that hair and chin are in it. */
+    /** A square frame with so much room around the face that it contains hair and chin. */
     static AlignmentTemplate portrait(int side) {
         AlignmentTemplate close = close();
         double scale = PORTRAIT_SHARE * side / close.size;

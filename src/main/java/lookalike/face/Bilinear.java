@@ -13,7 +13,7 @@ import lookalike.image.Raster;
  */
 record Bilinear(byte[] bgr, int offset, int right, int below, double across, double down) {
 
-    /** A place in pixels; one outside is moved to the edge. */
+    /** A place in pixels; a place outside the raster is moved to its edge. */
     static Bilinear at(Raster raster, double x, double y) {
         double insideX = Math.max(0, Math.min(raster.width() - 1, x));
         double insideY = Math.max(0, Math.min(raster.height() - 1, y));

@@ -4,13 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Faces of one person that are compared as one: what differs from photo to photo (light, pose, expression) averages out.
+ * Several faces of one person, compared as one: differences between the photos (light, pose, expression) average out.
  *
  * @param descriptors of the faces, at least one, all of one model
  */
 public record CombinedFaces(List<Descriptor> descriptors) {
 
-    /** @throws IllegalArgumentException if there is none */
+    /** @throws IllegalArgumentException if there are no descriptors */
     public CombinedFaces {
         descriptors = List.copyOf(descriptors);
         if (descriptors.isEmpty()) {
@@ -18,7 +18,7 @@ public record CombinedFaces(List<Descriptor> descriptors) {
         }
     }
 
-    /** Descriptor to be compared: the direction of the mean. A single face is compared as it is. */
+    /** The descriptor to compare with: the direction of the mean, or that of a single face unchanged. */
     public Descriptor query() {
         return descriptors.size() == 1 ? descriptors.get(0) : Descriptor.mean(descriptors);
     }
@@ -37,8 +37,8 @@ public record CombinedFaces(List<Descriptor> descriptors) {
     /**
      * Tests whether all may be the same person.
      *
-     * @param threshold the largest distance of two faces of one person that the model's card tells; null if it tells none, and
-     *     nothing speaks against it
+     * @param threshold the largest distance between two faces of one person according to the model's card; if it is null because the card
+     *     gives none, the faces always pass
      */
     public boolean alike(@Nullable Double threshold) {
         return threshold == null || widest() <= threshold;

@@ -9,12 +9,12 @@ import lookalike.model.ModelException;
 import lookalike.task.CancelSignal;
 
 /**
- * A describer, and more of its kind for photos with many faces: each runs on a thread of its own. The others are opened when they
- * are first needed. Used by one thread at a time; holds native memory until it is closed.
+ * A describer, and further ones for photos with many faces, each on a thread of its own. The further ones are opened when they are first
+ * needed. Used by one thread at a time; holds native memory until it is closed.
  */
 final class DescriberPool implements AutoCloseable {
 
-    /** Faces that are described together. */
+    /** Number of faces that are described together. */
     private static final int BATCH = 8;
 
     private final Model model;

@@ -34,9 +34,9 @@ public record Descriptor(ModelId model, float[] values) {
     }
 
     /**
-     * The direction of the mean of several descriptors: several photos of one person speak as one.
+     * The direction of the mean of several descriptors, with which several photos of one person are compared as one.
      *
-     * @throws IllegalArgumentException if there is none, different models made them, or they cancel each other out
+     * @throws IllegalArgumentException if there are none, if different models made them, or if they cancel each other out
      */
     public static Descriptor mean(List<Descriptor> descriptors) {
         if (descriptors.isEmpty()) {

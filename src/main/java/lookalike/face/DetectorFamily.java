@@ -19,7 +19,7 @@ interface DetectorFamily {
      */
     List<DetectedFace> decode(Map<String, float[]> outputs, int width, int height, double leastScore);
 
-    /** The longer sides at which a photo is searched, in order. */
+    /** The lengths to which a photo's longer side is scaled for a search, in order. */
     List<Integer> sides(int longerSideOfPhoto);
 
     /** The tensors that {@link #decode} needs. */

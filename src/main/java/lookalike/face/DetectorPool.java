@@ -9,15 +9,15 @@ import lookalike.model.ModelException;
 import lookalike.task.CancelSignal;
 
 /**
- * A detector, and more of its kind for photos that are searched in many views: each runs on a thread of its own. The others are
- * opened when they are first needed. Used by one thread at a time; holds native memory until it is closed.
+ * A detector, and further ones for photos that are searched in many views, each on a thread of its own. The further ones are opened when
+ * they are first needed. Used by one thread at a time; holds native memory until it is closed.
  */
 final class DetectorPool implements AutoCloseable {
 
     private final Model model;
     private final List<FaceDetector> detectors = new ArrayList<>();
 
-    /** @throws ModelException if the model is no detector of a known family, or not what its card says */
+    /** @throws ModelException if the model is not a detector of a known family, or not what its card says */
     DetectorPool(Model model) {
         this.model = model;
         detectors.add(new FaceDetector(model));
@@ -29,7 +29,7 @@ final class DetectorPool implements AutoCloseable {
     }
 
     /**
-     * The faces in each of some views, in their order.
+     * The faces in each of the views, in the order of the views.
      *
      * @param leastScore 0..1
      * @throws lookalike.task.CancelledException if it was cancelled

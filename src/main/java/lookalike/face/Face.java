@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A face with all that is known of it.
+ * A detected face with its landmarks, quality and descriptor.
  *
  * @param detected its place in the photo, and the turn that makes it upright
  * @param landmarks its 68 points, in the photo's own pixels
- * @param quality evidence on how far its matches can be trusted
+ * @param quality evidence of how far its matches can be trusted
  * @param descriptor its unit vector
  * @param parts the unit vectors of the networks that the descriptor is made of; the descriptor itself if there is one network
  */

@@ -5,7 +5,7 @@ import lookalike.image.Raster;
 import lookalike.model.ModelCard;
 import lookalike.model.ModelException;
 
-/** Cuts faces out of a photo the way that a descriptor network wants them. Used by one thread at a time. */
+/** Cuts faces out of a photo in the alignment that a descriptor network expects. Used by one thread at a time. */
 final class FaceAligner {
 
     private final AlignmentTemplate template;
@@ -20,7 +20,7 @@ final class FaceAligner {
         this.template = template;
     }
 
-    /** dlib's crop from the brows to the chin, 150 x 150 px, for measures that must not depend on the descriptor. */
+    /** dlib's crop from the brows to the chin, 150 x 150 px, for figures that must not depend on the descriptor network. */
     static FaceAligner close() {
         return new FaceAligner(AlignmentTemplate.close());
     }

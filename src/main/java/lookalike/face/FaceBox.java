@@ -44,7 +44,7 @@ public record FaceBox(double x, double y, double width, double height) {
         return width * height;
     }
 
-    /** The part that lies in a photo of a size; empty if the box lies beside it. */
+    /** The part that lies in a photo of a size; empty if the box lies outside it. */
     public Optional<FaceBox> within(double photoWidth, double photoHeight) {
         double left = Math.max(0, x);
         double top = Math.max(0, y);

@@ -14,8 +14,8 @@ import lookalike.model.ModelException;
 import lookalike.model.ModelId;
 
 /**
- * Describes faces whose landmarks are known: aligns each for every network of a descriptor model, and composes the
- * networks' unit vectors. Holds native memory until it is closed.
+ * Describes faces whose landmarks are known: aligns each face for every network of a descriptor model, and combines the networks' unit
+ * vectors. Holds native memory until it is closed.
  */
 final class FaceDescriber implements AutoCloseable {
 
@@ -23,7 +23,7 @@ final class FaceDescriber implements AutoCloseable {
     private final List<Part> parts = new ArrayList<>();
     private final FaceAligner close = FaceAligner.close();
 
-    /** A network with the crop that it wants. */
+    /** A network with the aligner that cuts out faces for it. */
     private record Part(FaceAligner aligner, FaceEmbedder embedder) {
 
         List<Embedding> describe(Photo photo, List<Landmarks> faces) {
@@ -35,14 +35,13 @@ final class FaceDescriber implements AutoCloseable {
     /**
      * A face's description.
      *
-     * @param descriptor the whole
+     * @param descriptor the face's descriptor, composed of all parts
      * @param parts each network's answer, in the order of the model's parts; one for a single network
-     * @param crop the face in dlib's crop of 150 x 150 px whatever the networks' own are, for measures that must not depend on
-     *     them
+     * @param crop the face in dlib's crop of 150 x 150 px, whatever crops the networks use, for figures that must not depend on them
      */
     record Description(Descriptor descriptor, List<Embedding> parts, Raster crop) {
 
-        /** The least strength of the networks' answers; empty if none of their cards tells. */
+        /** The least strength of the networks' answers; empty if none has one. */
         OptionalDouble strength() {
             return parts.stream()
                     .flatMapToDouble(part -> part.strength().stream())
@@ -95,7 +94,7 @@ final class FaceDescriber implements AutoCloseable {
     /**
      * The unit vectors of some networks only.
      *
-     * @param networks which; those that are no part of the model are left out
+     * @param networks the networks to run; those that are not part of the model are left out
      */
     List<Descriptor> describe(Photo photo, Landmarks face, Set<ModelId> networks) {
         return IntStream.range(0, parts.size())
@@ -105,7 +104,10 @@ final class FaceDescriber implements AutoCloseable {
                 .toList();
     }
 
-    /** A face described again and again with the same places covered in every network's crop; shown in the first one's. */
+    /**
+     * The descriptors of a face with one part after the other covered, in the same place in every network's crop; the aligned face is the
+     * first network's.
+     */
     Occlusions occlusions(Photo photo, Landmarks face) {
         Occlusions.Crop shown = parts.get(0).aligner.crop(face);
         List<List<Embedding>> byPart = new ArrayList<>();

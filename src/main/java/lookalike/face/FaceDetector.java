@@ -44,8 +44,8 @@ final class FaceDetector implements AutoCloseable {
     }
 
     /**
-     * The faces in a view, the surest first, without those that overlap a surer one (non-maximum suppression). A face's centre
-     * lies on the photo: black borders hold none.
+     * The faces in a view, the surest first, without those that overlap a surer one (non-maximum suppression). Faces whose centres lie in
+     * the black border are left out.
      *
      * @param leastScore 0..1
      * @return boxes in the photo's own pixels
@@ -69,7 +69,7 @@ final class FaceDetector implements AutoCloseable {
         return found;
     }
 
-    /** Tests whether two boxes overlap so much that they are of one face. */
+    /** Tests whether two boxes overlap so much that they belong to one face. */
     boolean isSame(DetectedFace one, DetectedFace other) {
         return one.box().overlap(other.box()) > network.card().detection().nms();
     }

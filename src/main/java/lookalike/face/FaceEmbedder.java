@@ -8,7 +8,7 @@ import lookalike.model.Model;
 import lookalike.model.ModelException;
 import lookalike.model.ModelId;
 
-/** Runs a descriptor network on aligned faces: the unit mean of the descriptors of a face and of its mirror image. */
+/** Runs a descriptor network on aligned faces: the result is the unit mean of the descriptors of a face and of its mirror image. */
 final class FaceEmbedder implements AutoCloseable {
 
     private final Network network;
@@ -31,8 +31,8 @@ final class FaceEmbedder implements AutoCloseable {
     }
 
     /**
-     * The descriptor of each face with what it was made of, in the same order. The network sees one face and its mirror image at a
-     * time: of more pictures the numbers between its layers no longer fit the processor's cache.
+     * The descriptor and strength of each face, in the same order. The network gets one face and its mirror image at a time: with more
+     * pictures, the values between its layers would not fit into the processor's cache.
      */
     List<Embedding> describe(List<Raster> aligned) {
         return aligned.stream().map(this::describe).toList();

@@ -9,12 +9,12 @@ import lookalike.image.Photo;
 import lookalike.task.CancelSignal;
 
 /**
- * Search for the faces of one photo: quick where one face is meant, thorough where all are wanted or the quick search leaves a
- * doubt. A face that the quick search shows large enough keeps its box in the thorough one.
+ * Finds the faces of one photo: quickly if a single face is wanted, thoroughly if all are wanted or the quick search leaves a doubt. A
+ * face that is large enough in the quick search keeps its box in the thorough one.
  */
 final class FaceFinder {
 
-    /** Pixels in a view below which the box of a face is rough. */
+    /** Side of a face in a view, in pixels, below which its box is only rough. */
     static final double SETTLED = 20;
 
     private static final Comparator<DetectedFace> LARGEST_FIRST = Comparator.comparingDouble(
@@ -32,12 +32,12 @@ final class FaceFinder {
         judge = new FaceJudge(photo, landmarks);
     }
 
-    /** The faces at the first size that shows one, largest first; turned as the photo has to be. */
+    /** The faces at the first size that shows any, largest first, each with the turn that makes the photo upright. */
     List<FoundFace> first() {
         return sorted(sightings.sure(sightings.first(turn())));
     }
 
-    /** The same without a look at the landmarks, for upright photos: quick. */
+    /** The same for upright photos, without the landmarks: quick. */
     List<DetectedFace> firstBoxes() {
         return sightings.sure(sightings.first(0)).stream().sorted(LARGEST_FIRST).toList();
     }
@@ -45,7 +45,7 @@ final class FaceFinder {
     /**
      * All faces, largest first.
      *
-     * @param early given the faces that the quick search shows well, if a search for smaller ones follows and there are any
+     * @param early receives the faces that are large enough in the quick search, if there are any and a search for smaller ones follows
      * @throws lookalike.task.CancelledException if it was cancelled
      */
     List<FoundFace> all(CancelSignal cancel, Consumer<List<FoundFace>> early) {
@@ -68,7 +68,7 @@ final class FaceFinder {
     }
 
     /**
-     * The faces that show in views of the whole photo, largest first: quick, small ones in a large photo are left out.
+     * The faces that are found in views of the whole photo, largest first: quick, but small faces in a large photo are missed.
      *
      * @throws lookalike.task.CancelledException if it was cancelled
      */
@@ -94,9 +94,9 @@ final class FaceFinder {
     }
 
     /**
-     * The face that a label of the photo means, and all others that were seen on the way. The quick search is followed by a wider
-     * one if the face that it finds leaves the photo's centre empty, does not look like one, or is small; as far as a more prominent
-     * face may have been missed.
+     * The face that a label of the photo means, and all others that were seen on the way. If the face that the quick search finds does
+     * not cover the photo's centre, does not look like a face, or is small, a wider search follows, until no more prominent face can have
+     * been missed.
      *
      * @throws lookalike.task.CancelledException if it was cancelled
      */
@@ -130,7 +130,7 @@ final class FaceFinder {
         return Subject.of(judge.of(found.faces()), photo.width(), photo.height());
     }
 
-    /** The faces in a part of the photo, which is enlarged for it. */
+    /** The faces in a part of the photo, which is enlarged for the search. */
     List<DetectedFace> in(FaceBox region) {
         return sightings.sure(sightings.enlarged(region));
     }
@@ -153,7 +153,7 @@ final class FaceFinder {
         return sightings.isSure(face) ? judged.isFaceLike() : judged.fitsWell();
     }
 
-    /** Tests whether there is nothing to doubt: the face is well seen and looks like one, and the photo's centre lies in it. */
+    /** Tests whether there is no doubt about a face: it is large enough in the view, looks like a face, and contains the photo's centre. */
     private boolean isPlain(DetectedFace face, View view) {
         return Sightings.isWellSeen(face.box(), view)
                 && Subject.isCentral(face.box(), photo.width(), photo.height())
@@ -183,7 +183,7 @@ final class FaceFinder {
         }
     }
 
-    /** Adds what the detector was not sure of, but looks like a face. */
+    /** Adds detections that the detector was not sure of but that look like faces. */
     private void addFaint(FaceSet found, List<View> views) {
         for (View view : views) {
             sightings.all(view).stream()

@@ -7,15 +7,15 @@ import java.util.stream.IntStream;
 import lookalike.image.Photo;
 
 /**
- * Finds the landmarks of detected faces, and judges by them: how well they fit tells a face from other things, and an upright one
- * from one on its side. Where the landmarks do not fit, the head may be tilted: they are looked for again in a tilted crop.
+ * Finds the landmarks of detected faces and judges the faces by them: the fit distinguishes a face from other things, and an upright face
+ * from one on its side. If the landmarks do not fit, the head may be tilted, so the search is repeated in tilted crops.
  */
 final class FaceJudge {
 
     /** Degrees by which a head may be tilted. */
     private static final List<Double> TILTS = List.of(-25.0, 25.0, -50.0, 50.0);
 
-    /** A tilt must lessen the misfit by this factor. */
+    /** A tilt must reduce the misfit by this factor to be accepted. */
     private static final double CLEARLY = 0.8;
 
     private final Photo photo;
@@ -32,7 +32,7 @@ final class FaceJudge {
         return of(List.of(face)).get(0);
     }
 
-    /** The faces with their landmarks, in the same order; each is looked at once. */
+    /** The faces with their landmarks, in the same order; each face is judged only once. */
     List<FoundFace> of(List<DetectedFace> faces) {
         List<DetectedFace> fresh =
                 faces.stream().filter(face -> !judged.containsKey(face)).toList();

@@ -19,8 +19,8 @@ import lookalike.model.ModelId;
 import lookalike.task.CancelSignal;
 
 /**
- * Turns a photo into faces with landmarks and descriptors: detect, find the landmarks, align, describe. Both training
- * and testing go through here, and there is no second way.
+ * Turns a photo into faces with landmarks and descriptors: detect, find the landmarks, align, describe. The faces of a gallery and of
+ * probes both go through here; there is no second way.
  *
  * <p>Has its own sessions of one thread each, and opens more of them for large photos; a pipeline is used by one thread at a time. Holds native memory until it
  * is closed.
@@ -36,13 +36,13 @@ public final class FacePipeline implements AutoCloseable {
     /** A face whose shorter side has fewer pixels than this is not worth looking at. */
     public static final int LEAST_SIDE = 12;
 
-    /** The side of what is looked at around a drawn box, over the box's side: room for a box that was drawn askew. */
+    /** Side of the region that is searched around a drawn box, in sides of the box: the box may have been drawn inaccurately. */
     private static final double SURROUNDINGS = 3;
 
-    /** A face is the one that was meant if it and the drawn box share so much (intersection over union). */
+    /** Least overlap with the drawn box (intersection over union) of the face that was meant. */
     private static final double MEANT = 0.2;
 
-    /** Two detectors' boxes of one face overlap by as much. */
+    /** Least overlap of the boxes that two detectors find for the same face. */
     private static final double SAME_FACE = 0.5;
 
     private final DetectorPool detector;
@@ -71,8 +71,8 @@ public final class FacePipeline implements AutoCloseable {
      * All faces of a photo, the larger ones early: small faces in a large photo take longer to find.
      *
      * @param cancel stops the search
-     * @param early given the faces that a quick search finds, with their descriptors, largest first; not called if there are none,
-     *     or if the quick search was all
+     * @param early receives the faces that a quick search finds, with their descriptors, largest first; not called if there are none, or
+     *     if no further search follows
      * @return as {@link #allFaces(Photo)}
      * @throws lookalike.task.CancelledException if it was cancelled
      */
@@ -101,12 +101,12 @@ public final class FacePipeline implements AutoCloseable {
         return describe(photo, finder(photo).large(cancel), cancel);
     }
 
-    /** The faces that are found at the first size that shows one, largest first, without descriptors: quick, for upright photos. */
+    /** The faces at the first size that shows any, largest first, without descriptors: quick, for upright photos. */
     public List<DetectedFace> detect(Photo photo) {
         return finder(photo).firstBoxes();
     }
 
-    /** The largest face that is found at the first size that shows one, with its descriptor. */
+    /** The largest face at the first size that shows any, with its descriptor. */
     public Optional<Face> largestFace(Photo photo) {
         List<FoundFace> faces = finder(photo).first();
         return describe(photo, faces.subList(0, Math.min(1, faces.size()))).stream()
@@ -128,9 +128,9 @@ public final class FacePipeline implements AutoCloseable {
     }
 
     /**
-     * The same where someone may have pointed at the face.
+     * The same for a photo in which someone may have pointed at the face.
      *
-     * @param chosen what was pointed at: the face that is found there, otherwise whatever is in its box
+     * @param chosen the place that was pointed at: the face found there is taken, otherwise whatever is in the box
      */
     public PhotoFaces labelledFace(Photo photo, Optional<DetectedFace> chosen) {
         return labelledFace(photo, chosen, new CancelSignal());
@@ -165,7 +165,7 @@ public final class FacePipeline implements AutoCloseable {
         return issues;
     }
 
-    /** A face that someone pointed at, with its descriptor: in a box of a detector's, or in one that was drawn by hand. */
+    /** A face that someone pointed at, with its descriptor; the box may come from a detector or be drawn by hand. */
     public Face faceAt(Photo photo, DetectedFace face) {
         return describe(photo, List.of(finder(photo).judge(face))).get(0);
     }
@@ -188,8 +188,8 @@ public final class FacePipeline implements AutoCloseable {
     }
 
     /**
-     * The face in a region that the photo's metadata name, with its descriptor. Other programs draw larger or smaller boxes; so the
-     * detector looks for it as in a box that was drawn by hand.
+     * The face in a named region of the photo's metadata, with its descriptor. Other programs draw larger or smaller boxes, so the
+     * detector searches the region as it does a box that was drawn by hand.
      *
      * @return empty if the detector finds no face there
      */
@@ -205,8 +205,8 @@ public final class FacePipeline implements AutoCloseable {
     }
 
     /**
-     * Describes a face again and again with a part of it covered: {@link Occlusions#COLUMNS} squared patches and all named
-     * regions. Takes about as long as describing so many faces.
+     * Describes a face repeatedly, each time with another part covered: {@link Occlusions#COLUMNS} squared patches and all named regions.
+     * Takes about as long as describing that many faces.
      *
      * @param face of this photo
      */
@@ -218,7 +218,7 @@ public final class FacePipeline implements AutoCloseable {
      * The unit vectors that some networks make of a face whose landmarks are known: no search, no other network.
      *
      * @param landmarks in pixels of the photo
-     * @param networks which; those that are no part of this pipeline's descriptor are left out
+     * @param networks the networks to run; those that are not part of this pipeline's descriptor are left out
      */
     public List<Descriptor> describe(Photo photo, Landmarks landmarks, Set<ModelId> networks) {
         return describer.first().describe(photo, landmarks, networks);
@@ -229,13 +229,13 @@ public final class FacePipeline implements AutoCloseable {
         return new StageTimes(sum(Network::nanos), describer.alignNanos());
     }
 
-    /** Keeps what the networks that are open get from now on, for {@link #replay}. */
+    /** Records the inputs of the open networks from now on, for {@link #replay}. */
     public void record() {
         networks().forEach(Network::record);
     }
 
     /**
-     * Runs each network again on what it got since {@link #record}, and does nothing else: no pipeline of these networks can be
+     * Runs each network again on the inputs recorded since {@link #record}, and does nothing else: no pipeline of these networks can be
      * faster.
      */
     public StageTimes.Networks replay() {

@@ -3,13 +3,14 @@ package lookalike.face;
 import java.util.OptionalDouble;
 
 /**
- * Evidence on a face beyond the detector's score.
+ * Evidence of a face's quality beyond the detector's score.
  *
  * @param sharpness variance of the Laplacian of the aligned grey crop, 0 (blurred) to some thousands (crisp)
  * @param misfit of the landmarks with the shapes of faces, 0 to 1, see {@link FaceShape#misfit}: grows with blur, cover and extreme
- *     poses, and is largest for what is no face
+ *     poses, and is largest where there is no face
  * @param width of the box in pixels of the photo
- * @param strength length of the raw descriptor over the least that its network gives for faces; empty if its card does not tell
+ * @param strength length of the raw descriptor, divided by the least that its network gives for faces; empty if the network's card does
+ *     not say
  */
 public record FaceQuality(double sharpness, double misfit, double width, OptionalDouble strength) {
 
@@ -19,7 +20,7 @@ public record FaceQuality(double sharpness, double misfit, double width, Optiona
     private static final double LEAST_MISFIT = 1e-4;
     private static final double LEAST_SHARPNESS = 0.1;
 
-    /** The evidence on a face, where the descriptor tells nothing of it. */
+    /** The evidence where the length of the raw descriptor says nothing. */
     public FaceQuality(double sharpness, double misfit, double width) {
         this(sharpness, misfit, width, OptionalDouble.empty());
     }

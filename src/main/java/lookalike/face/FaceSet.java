@@ -10,7 +10,7 @@ import java.util.function.BiPredicate;
  */
 final class FaceSet {
 
-    /** A box that lies in another one by more than this is a part of the same face. */
+    /** A box of which a larger share than this lies in another one is a part of the same face. */
     private static final double PART_OF_A_FACE = 0.6;
 
     private final BiPredicate<DetectedFace, DetectedFace> overlap;
@@ -22,7 +22,7 @@ final class FaceSet {
         this.overlap = overlap;
     }
 
-    /** Adds a face unless it is there; one that is settled takes the place of a tentative one. */
+    /** Adds a face unless it is there already; a settled one replaces tentative ones. */
     void add(DetectedFace face, boolean isSettled) {
         if (isTaken(face)) {
             return;
@@ -35,12 +35,12 @@ final class FaceSet {
         }
     }
 
-    /** Tests whether a settled face takes the place of a face. */
+    /** Tests whether a settled face is already in a face's place. */
     boolean isTaken(DetectedFace face) {
         return !isNewAmong(face, settled);
     }
 
-    /** The faces whose boxes stay as they are. */
+    /** The settled faces, whose boxes no longer change. */
     List<DetectedFace> settled() {
         return List.copyOf(settled);
     }

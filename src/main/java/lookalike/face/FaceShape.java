@@ -7,15 +7,15 @@ import java.io.UncheckedIOException;
 
 /**
  * The shapes that 68 landmarks of an upright face take: a point distribution model (Cootes et al., "Active Shape Models", 1995),
- * fitted on photos of people. A landmark network gives such a shape where it sees a face the way that it has learned; where it
- * sees none, or a face on its side, it gives another one.
+ * fitted on photos of people. A landmark network gives such a shape for a face in a position that it has learnt; where there is no face,
+ * or one on its side, it gives a different shape.
  *
  * @param mean {@code x0 y0 ... x67 y67}, centred, length 1
  * @param components orthonormal rows, the directions in which faces differ most
  */
 record FaceShape(double[] mean, double[][] components) {
 
-    /** The model of the landmark network on board; the resource {@code shape.json} is made by the benchmark FaceShapeFit. */
+    /** The shapes that the bundled landmark network gives; the resource {@code shape.json} is made by the benchmark FaceShapeFit. */
     static FaceShape standard() {
         return Standard.SHAPE;
     }

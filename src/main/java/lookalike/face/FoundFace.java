@@ -9,10 +9,10 @@ package lookalike.face;
  */
 record FoundFace(DetectedFace detected, Landmarks landmarks, double misfit) {
 
-    /** One of a hundred faces in LFW is above, and no face on its side below. */
+    /** One in a hundred faces in LFW has a larger misfit, and no face on its side has a smaller one. */
     static final double FITTING = 0.012;
 
-    /** One of a thousand faces in LFW is above, and nothing below of what the tests draw. */
+    /** One in a thousand faces in LFW has a larger misfit, and none of the tests' drawings has a smaller one. */
     static final double FACE_LIKE = 0.035;
 
     private static final double LEAST_MISFIT = 1e-4;

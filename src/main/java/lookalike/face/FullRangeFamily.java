@@ -29,7 +29,7 @@ final class FullRangeFamily implements DetectorFamily {
         for (int side : card.detection().moreSides() == null
                 ? List.<Integer>of()
                 : card.detection().moreSides()) {
-            // Enlarged further than this, a photo shows nothing that was not seen before.
+            // Enlarging a photo further than this shows nothing new.
             if (side <= 2 * longerSideOfPhoto) {
                 sides.add(side);
             }

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import lookalike.image.Affine;
 
 /**
- * A head by the lines that a portrait is cut by. Positions lie between the edges of pixels: the photo's left edge is 0.
+ * The measurements of a head by which a portrait is cut. Positions lie between the edges of pixels: the photo's left edge is 0.
  *
  * @param eyesX the middle between the eyes
  * @param eyesY the height of the eyes
@@ -20,7 +20,7 @@ record Head(double eyesX, double eyesY, double aside, double width, double tilt)
 
     private static final double BOX_EYES = 0.32;
 
-    /** The jaw of a head in profile is narrow, its head is not. */
+    /** In profile the jaw is narrow, but the head is not. */
     private static final double LEAST_WIDTH_TO_CHIN = 1.0;
 
     private static final int CHIN = 8;

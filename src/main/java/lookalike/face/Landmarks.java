@@ -11,7 +11,7 @@ import lookalike.image.Affine;
  */
 public record Landmarks(float[] xy) {
 
-    /** The parts of a face that lines through its points show. */
+    /** The parts of a face, each drawn as a line through its points. */
     public enum Part {
         /** From ear to ear. */
         JAW(0, 16, false),

@@ -35,7 +35,7 @@ public record LoadedModels(Model detector, Model landmarks, Model descriptor) {
         return descriptor.card().descriptorModel();
     }
 
-    /** Identity of what makes the descriptors. */
+    /** Id of the model that makes the descriptors. */
     public ModelId descriptorId() {
         return descriptor.card().modelId();
     }
@@ -45,7 +45,7 @@ public record LoadedModels(Model detector, Model landmarks, Model descriptor) {
         return new Finders(detector.card().modelId(), landmarks.card().modelId());
     }
 
-    /** The networks, exactly. */
+    /** The selection of exactly these networks. */
     public ModelSelection selection() {
         return new ModelSelection(finders(), descriptorModel());
     }

@@ -14,7 +14,7 @@ import java.util.List;
  */
 record Mesh(double[] x, double[] y, List<Triangle> triangles) {
 
-    /** Twice the area of a triangle that is none: three points on a line. */
+    /** Twice the area up to which a triangle counts as none: three points on a line. */
     private static final double FLAT = 1e-9;
 
     /** Three points by their indices. */
@@ -36,7 +36,7 @@ record Mesh(double[] x, double[] y, List<Triangle> triangles) {
         return mesh;
     }
 
-    /** The triangles whose circumcircle holds the point give way to triangles from their outline to the point. */
+    /** Replaces the triangles whose circumcircle contains the point by triangles from their outline to the point. */
     private void add(int point) {
         List<Edge> edges = new ArrayList<>();
         triangles.removeIf(triangle -> {
@@ -71,7 +71,7 @@ record Mesh(double[] x, double[] y, List<Triangle> triangles) {
         return determinant > FLAT;
     }
 
-    /** Twice the area of a triangle; negative if it is turned the other way round. */
+    /** Twice the area of a triangle; negative if its orientation is reversed. */
     double doubleArea(int a, int b, int c) {
         return (x[b] - x[a]) * (y[c] - y[a]) - (x[c] - x[a]) * (y[b] - y[a]);
     }

@@ -9,12 +9,11 @@ import lookalike.image.Raster;
  * affine over a {@link Mesh} of the mean landmarks and of points on the frame, which stay where they are (Wolberg, "Image
  * morphing: a survey", 1998). Immutable; safe between threads.
  *
- * <p>The frame being fixed, the triangles cover all of it at any share, even if some of them turn over between two very
- * different poses.
+ * <p>Because the frame stays fixed, the triangles cover all of it at any share, even if some of them flip between two very different poses.
  */
 public final class Morph {
 
-    /** Points on each side of the frame, the corner at its start among them. */
+    /** Points on each side of the frame, including the corner at its start. */
     private static final int ON_A_SIDE = 4;
 
     /** Landmarks that are closer to one another than this, in pixels, are one point of the mesh. */
@@ -73,7 +72,7 @@ public final class Morph {
         return picture;
     }
 
-    /** The points that are far enough from all before them. */
+    /** The points that are far enough from all earlier ones. */
     private static int[] apart(Points points) {
         List<Integer> chosen = new ArrayList<>();
         for (int i = 0; i < points.x.length; i++) {
@@ -104,7 +103,7 @@ public final class Morph {
                 points.y[i] = cornerY[corner] + share * (cornerY[next] - cornerY[corner]);
             }
             for (int i = 0; i < Landmarks.COUNT; i++) {
-                // A point beyond the frame has no pixel; on the frame it would move it.
+                // A point outside the frame has no pixel, and a point on the frame would move it.
                 points.x[frame + i] =
                         Math.max(2, Math.min(last - 2, portrait.landmarks().x(i)));
                 points.y[frame + i] =

@@ -24,12 +24,12 @@ import lookalike.model.ModelException;
 import lookalike.model.PreluRewrite;
 
 /**
- * A network in ONNX Runtime that takes pictures and gives numbers. One thread inside, one thread at a time outside.
- * Holds native memory until it is closed.
+ * A network in ONNX Runtime that takes pictures and gives numbers. It runs on a single thread, and is used by one thread at a time. Holds
+ * native memory until it is closed.
  */
 final class Network implements AutoCloseable {
 
-    /** On processors of other kinds ONNX Runtime 1.22 has no blocked layout: what is written for it would be slower. */
+    /** ONNX Runtime 1.22 has no blocked layout on other processors: a network rewritten for it would be slower there. */
     private static final boolean HAS_BLOCKED_LAYOUT = Set.of("amd64", "x86_64").contains(System.getProperty("os.arch"));
 
     private final ModelCard card;
@@ -87,7 +87,7 @@ final class Network implements AutoCloseable {
     }
 
     /**
-     * Runs on the recorded inputs again, and forgets them and the outputs: the time of the network alone.
+     * Runs the network on the recorded inputs again, then forgets them and the outputs: the time of the network alone.
      *
      * @return nanoseconds
      * @throws ModelException if ONNX Runtime fails

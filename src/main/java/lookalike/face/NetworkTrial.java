@@ -9,7 +9,7 @@ import lookalike.model.ModelCard;
 import lookalike.model.ModelException;
 import lookalike.model.NetworkCheck;
 
-/** Tries a network on grey pictures: does it run here, and does it give what its card says? */
+/** Tries a network on grey pictures, to see that it runs here and gives what its card says. */
 public final class NetworkTrial implements NetworkCheck {
 
     private static final byte GREY = 127;
@@ -71,7 +71,7 @@ public final class NetworkTrial implements NetworkCheck {
         }
     }
 
-    /** Runs two pictures, as the pipeline does with a face and its mirror image; gives the numbers of each. */
+    /** Runs two pictures, as the pipeline does with a face and its mirror image; returns how many numbers it gives for each. */
     private static int run(Model model, int width, int height) {
         ModelCard card = model.card();
         String output = card.output().name();

@@ -3,9 +3,9 @@ package lookalike.face;
 import lookalike.image.Raster;
 
 /**
- * Even patch that hides a part of a face, with soft edges: a hard edge would be a new feature of the face.
+ * Patch of one colour that hides a part of a face. Its edges are soft, because a hard edge would be a new feature of the face.
  *
- * @param opacity of each pixel, row by row, 0 (the face is seen) to 1 (the cover is)
+ * @param opacity of each pixel, row by row, 0 (only the face shows) to 1 (only the cover shows)
  */
 record OcclusionPatch(float[] opacity) {
 

@@ -6,12 +6,12 @@ import lookalike.image.Photo;
 
 /**
  * The part of a photo that shows a face as a portrait: upright, the eyes of all portraits on the same line, all heads at the same
- * scale. Where the photo ends too early, the frame is moved first, then made smaller; what is still missing is the photo's edge
- * repeated.
+ * scale. Where the photo ends too early, the frame is first moved, then made smaller; what is still missing is filled by repeating the
+ * photo's edge.
  *
- * <p>The eyes lie at 42 % of the height. In a square the face is as wide as leaves room for the whole head, which is taken to
- * end 0.9 face widths above the eyes: 47 % of the width. In wider frames it takes 42 %, and less where hair or chin would be cut: 36 %
- * at 1.55 to 1.
+ * <p>The eyes lie at 42 % of the height. In a square the face is as wide as it can be with room for the whole head, which is assumed to
+ * end 0.9 face widths above the eyes: 47 % of the width. In wider frames it takes 42 %, and less where hair or chin would be cut: 36 % at
+ * 1.55 to 1.
  *
  * @param upright from the photo's pixels to those of the photo turned so that the head is upright
  * @param left edge of the frame in the turned photo, between the edges of pixels
@@ -25,7 +25,7 @@ public record PortraitCrop(Affine upright, double left, double top, double width
     /** The height of the eyes over the height of the frame. */
     public static final double EYE_LINE = 0.42;
 
-    /** A face of fewer pixels from jaw to jaw is a small one. */
+    /** A face with fewer pixels than this from jaw to jaw counts as small. */
     public static final double SMALL_FACE = 40;
 
     /** The largest share of the width that a face takes. */
@@ -43,13 +43,13 @@ public record PortraitCrop(Affine upright, double left, double top, double width
     /** A frame in a photo that is too small for it becomes smaller by no more than this factor: the face then takes 60 % of a square. */
     private static final double LEAST_ZOOM = 0.78;
 
-    /** The frame is moved so far down or up at most, in its heights. */
+    /** The farthest that a frame is moved down or up, in frame heights. */
     private static final double MOST_DOWN = 0.1;
 
-    /** The same to the sides, in face widths: the frame's centre stays in the face, it does not come to lie on another one. */
+    /** The same sideways, in face widths: the frame's centre stays in the face and does not move to another one. */
     private static final double MOST_ASIDE = 0.3;
 
-    /** Degrees below which a head stays tilted. */
+    /** A head that is tilted by fewer degrees is not straightened. */
     private static final double LEAST_TILT = 3;
 
     private static final double MOST_ENLARGED = 2.5;
@@ -67,7 +67,7 @@ public record PortraitCrop(Affine upright, double left, double top, double width
      * @param photoWidth in pixels
      * @param photoHeight in pixels
      * @param aspect width of the frame over its height, above 0
-     * @param shown width of the picture in pixels; it shows more around the face rather than enlarge the photo more than 2.5 times
+     * @param shown width of the picture in pixels; rather than enlarge the photo more than 2.5 times, it shows more around the face
      */
     public static PortraitCrop of(Landmarks landmarks, int photoWidth, int photoHeight, double aspect, double shown) {
         int quarters = (int) Math.round(Head.of(landmarks).tilt() / QUARTER);
@@ -145,12 +145,12 @@ public record PortraitCrop(Affine upright, double left, double top, double width
                 : Math.max(wholeHead, Math.min(WIDE_FACE, EYE_LINE / HAIRLINE / aspect));
     }
 
-    /** Tests whether a face is so small in its photo that little of it can be seen. */
+    /** Tests whether a face is so small in its photo that little detail can be seen. */
     public static boolean isSmall(Landmarks landmarks) {
         return Head.of(landmarks).width() < SMALL_FACE;
     }
 
-    /** The same by the box of a face, roughly. */
+    /** The same, roughly, by the box of a face. */
     public static boolean isSmall(FaceBox face) {
         return Head.of(face).width() < SMALL_FACE;
     }

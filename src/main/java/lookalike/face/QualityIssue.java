@@ -6,9 +6,10 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Reason to trust the matches of a face less than usual. The limits are from LFW. Figures are rank-1: one photo each of the 610 people
- * with four photos or more, made worse, against the means of everyone's other photos, five at most; first mobilefacenet-192, then
- * dlib-resnet-128. As they are, the photos reach 99.8 and 99.7 %. The benchmark QualityRates makes such photos.
+ * Reason to trust the matches of a face less than usual. The limits are from LFW. Figures are rank-1 rates: one photo each of the 610
+ * people with four photos or more, artificially degraded, is compared with the means of everyone's other photos (five at most), first by
+ * mobilefacenet-192, then by dlib-resnet-128. The original photos reach 99.8 and 99.7 %. The degraded photos are made by the benchmark
+ * QualityRates.
  */
 public enum QualityIssue {
 
@@ -21,7 +22,7 @@ public enum QualityIssue {
     /**
      * The sharpness is below {@link #LEAST_SHARPNESS}. Blurred by a Gaussian of 1 % of the box's width: 99.7 and 99.0 %, 2 %: 98.9 and
      * 96.6 %, 3 %: 80.5 and 74.4 %, 4 %: 20.0 and 19.4 %. A blur of 2 % brings the median of the sharpness to 4, one of 3 % to 2. No
-     * photo as it is was below 4.7 (median 34).
+     * original photo was below 4.7 (median 34).
      */
     BLURRED,
 
@@ -35,19 +36,19 @@ public enum QualityIssue {
     UNSEEN,
 
     /**
-     * The evidence speaks against a face: it may be a drawing, a statue, foliage, anything. The landmarks do not have the shape of a
-     * face, or hardly and the raw descriptor is short. For mobilefacenet-192 its length is at most 29 in 300 pictures without a face,
+     * The evidence speaks against a face: it may be a drawing, a statue, foliage or anything else. The landmarks do not have the shape of
+     * a face, or hardly and the raw descriptor is short. For mobilefacenet-192 its length is at most 29 in 300 pictures without a face,
      * and at least 38 in LFW; for dlib-resnet-128 the length does not tell them apart.
      */
     NOT_A_FACE,
 
     /**
-     * Of a labelled photo only: the face lies beside the photo's centre, and another one is as prominent or it is cut off: the label
-     * may mean somebody else.
+     * For labelled photos only: the face is off the photo's centre, and either another face is about as prominent or this one is cut off,
+     * so the label may mean someone else.
      */
     BYSTANDER,
 
-    /** Of a labelled photo only: its file breaks off, so a part of the picture is missing. */
+    /** For labelled photos only: the file is truncated, so a part of the picture is missing. */
     INCOMPLETE;
 
     /** In pixels of the photo. */
@@ -62,7 +63,7 @@ public enum QualityIssue {
     /** Misfit of the landmarks above which this can hardly be a face. */
     public static final double MOST_MISFIT = 0.055;
 
-    /** Misfit of the landmarks up to which a short descriptor does not matter, and neither does a low score. */
+    /** Misfit of the landmarks up to which neither a short descriptor nor a low score matters. */
     public static final double GOOD_FIT = 0.02;
 
     /** Name in JSON and in the catalogue: lower case. */

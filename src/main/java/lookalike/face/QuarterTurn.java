@@ -3,11 +3,11 @@ package lookalike.face;
 import lookalike.image.Affine;
 
 /**
- * The way between the pixels of a photo and those of the same photo turned by quarters.
+ * Conversion between the pixels of a photo and those of the same photo turned by quarter turns.
  *
  * <p>A box lies between the edges of pixels: the photo's left edge is 0, its right one {@code width}. Landmarks are points
  * whose whole numbers are the centres of pixels, as in {@link lookalike.image.Affine}: the last column's centre is
- * {@code width - 1}. So a box and the landmarks in it stay on the very same pixels.
+ * {@code width - 1}. So a box and the landmarks in it stay on exactly the same pixels.
  *
  * @param degrees clockwise by which the photo is turned: 0, 90, 180 or 270
  * @param width of the photo as it is, in pixels
@@ -28,7 +28,7 @@ public record QuarterTurn(int degrees, int width, int height) {
         }
     }
 
-    /** One turn after the other, 0, 90, 180 or 270. */
+    /** The sum of two turns, 0, 90, 180 or 270. */
     public static int sum(int degrees, int more) {
         return Math.floorMod(degrees + more, WHOLE);
     }
@@ -60,7 +60,7 @@ public record QuarterTurn(int degrees, int width, int height) {
         return back().toTurned(landmarks);
     }
 
-    /** A face of the photo, in the turned one; it is turned the less there. */
+    /** A face of the photo, in the turned one; its own turn is smaller by the photo's. */
     public Face toTurned(Face face) {
         DetectedFace detected = new DetectedFace(toTurned(face.box()), face.score(), sum(face.turned(), -degrees));
         return new Face(detected, toTurned(face.landmarks()), face.quality(), face.descriptor(), face.parts());

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * centres.
  *
  * @param polygons each with its points in the pixels of the aligned face
- * @param reach pixels that the region reaches beyond its polygons; negative where it ends inside of them
+ * @param reach pixels that the region reaches beyond its polygons; negative if it ends inside them
  */
 record RegionShape(List<double[][]> polygons, double reach) {
 

@@ -9,16 +9,16 @@ import lookalike.task.CancelSignal;
 /** Boxes that a detector sees in the views of one photo; it looks at each view once. */
 final class Sightings {
 
-    /** With a border this wide, over the photo's longer side, a face that fills the frame becomes half as large. */
+    /** Width of a border in sides of the photo (the longer one): with it, a face that fills the frame becomes half as large. */
     private static final double BORDER = 0.5;
 
-    /** A find whose score is lower by this factor than the card asks for counts if it looks like a face. */
+    /** A detection whose score falls short of the card's limit by no more than this factor counts if it looks like a face. */
     private static final double FAINT = 0.8;
 
     /** A part of a photo is enlarged to no more than this. */
     private static final int MOST_ENLARGED = 320;
 
-    /** Pixels in a view below which a face may be missed. */
+    /** Side of a face in a view, in pixels, below which it may be missed. */
     private static final double WELL_SEEN = 14;
 
     private final Photo photo;
@@ -68,17 +68,17 @@ final class Sightings {
                 photo, sides.get(sides.size() - 1), detectors.first().card());
     }
 
-    /** The faces in a view, those of which the detector is not sure among them. */
+    /** The faces in a view, including those that the detector is not sure of. */
     List<DetectedFace> all(View view) {
         return seen.computeIfAbsent(view, v -> detectors.first().look(photo, v, FAINT * score));
     }
 
-    /** The same for many views, in their order; they are not kept. */
+    /** The same for many views, in their order; the results are not kept. */
     List<List<DetectedFace>> all(List<View> views, CancelSignal cancel) {
         return detectors.look(photo, views, FAINT * score, cancel);
     }
 
-    /** The faces in a view of which the detector is sure. */
+    /** The faces in a view that the detector is sure of. */
     List<DetectedFace> sure(View view) {
         return all(view).stream().filter(this::isSure).toList();
     }

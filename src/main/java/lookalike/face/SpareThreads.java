@@ -17,12 +17,12 @@ import lookalike.task.CancelSignal;
  */
 final class SpareThreads {
 
-    /** More threads than this only wait for the photo's pixels. */
+    /** More threads than this would only wait for the photo's pixels. */
     private static final int MOST = 4;
 
     private SpareThreads() {}
 
-    /** Threads that some parts are worth, at least 1. */
+    /** Number of threads that are worthwhile for some parts, at least 1. */
     static int forParts(int parts) {
         return Math.max(1, Math.min(parts, Math.min(MOST, Runtime.getRuntime().availableProcessors())));
     }

@@ -7,16 +7,16 @@ import java.util.Optional;
 /**
  * The face that a photo is about.
  *
- * @param main the most prominent one, in doubt one that looks like a face; empty if there is no face
+ * @param main the most prominent face, where detections that hardly look like a face count less; empty if there is no face
  * @param faces all faces, the main one among them
  * @param certain whether nothing speaks for another face
  */
 record Subject(Optional<FoundFace> main, List<DetectedFace> faces, boolean certain) {
 
-    /** A face that comes so near to the main one in prominence may be the one that is meant. */
+    /** A face with more than this share of the main one's prominence may be the one that is meant. */
     private static final double RIVAL = 0.75;
 
-    /** Weight of what does not look like a face: it may be one in an odd pose. */
+    /** Weight of a detection that hardly looks like a face: it may be a face in an odd pose. */
     private static final double UNLIKE = 0.5;
 
     /** Part of a box that may lie beyond the photo's edge. */
@@ -33,7 +33,7 @@ record Subject(Optional<FoundFace> main, List<DetectedFace> faces, boolean certa
                 main.filter(face -> isCertain(face, faces, width, height)).isPresent());
     }
 
-    /** The side of a box, less the nearer to the photo's corner it is: the photo is about the largest face near its centre. */
+    /** The side of a box, reduced the closer it is to a corner of the photo: a photo is about the largest face near its centre. */
     static double prominence(FaceBox box, int width, int height) {
         double away = Math.hypot(box.centerX() - width / 2.0, box.centerY() - height / 2.0)
                 / Math.hypot(width / 2.0, height / 2.0);

@@ -6,8 +6,8 @@ import lookalike.image.Photo;
 import lookalike.model.ModelCard;
 
 /**
- * A large photo at one size, cut into overlapping views that a detector takes one after the other: memory stays bounded, and a
- * face that a cut goes through lies whole in the next view.
+ * A large photo at one size, cut into overlapping views that a detector takes one after the other: memory stays bounded, and a face that
+ * is cut in one view is whole in the next.
  *
  * @param width of the photo in its own pixels
  * @param height likewise
@@ -22,19 +22,19 @@ record Tiles(int width, int height, double scale, int side) {
     /** The same in pixels of a view: the full-range detector finds 97 % of faces of this size, 98 % with the faint ones. */
     private static final double LEAST_SEEN = 14;
 
-    /** The largest face that is looked for in tiles, in pixels of a view. */
+    /** The largest face that is searched for in tiles, in pixels of a view. */
     private static final double MOST_SEEN = 84;
 
-    /** From one size to the next: a face too large for the tiles of one is settled at the one before, by some margin. */
+    /** Factor between successive sizes: a face too large for the tiles of one size is settled, with some margin, at the size before. */
     private static final double STEP = 0.85 * MOST_SEEN / FaceFinder.SETTLED;
 
-    /** A size this near to one that was searched shows nothing more. */
+    /** A size within this factor of one that was searched shows nothing new. */
     private static final double NEAR = 1.2;
 
     private static final int USUAL_SIDE = 1024;
     private static final double OVERLAP = MOST_SEEN + 20;
 
-    /** A box that comes as near as this to a cut may be half a face, in pixels of a view. */
+    /** A box this close to a cut, in pixels of a view, may hold only half a face. */
     private static final double CUT = 3;
 
     /**

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the turn by which the faces of a photo stand upright. The photo is as it should be unless the faces that are found so do
- * not fit, and others, turned, clearly do better.
+ * Finds the turn by which the faces of a photo stand upright. The photo counts as upright unless the faces found in it do not fit and
+ * those in a turned view clearly fit better.
  */
 final class TurnSearch {
 
     private static final List<Integer> TURNS = List.of(90, 180, 270);
 
-    /** Sizes at which a photo is looked at in four turns, if its faces do not fit. */
+    /** Number of sizes at which a photo is searched in all four turns, if its faces do not fit. */
     private static final int VIEWS = 2;
 
     /** Evidence by which a turned face must exceed an upright one. */
@@ -52,7 +52,7 @@ final class TurnSearch {
         return 0;
     }
 
-    /** Judges no more faces than it takes: most photos show an upright face at once. */
+    /** Judges no more faces than necessary: most photos show an upright face at once. */
     private boolean showsAnUprightFace(View view) {
         return sightings.sure(view).stream()
                 .filter(face -> Sightings.isWellSeen(face.box(), view))

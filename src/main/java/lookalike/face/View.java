@@ -24,7 +24,7 @@ record View(FaceBox region, double scale, int border, int turned) {
                 turned);
     }
 
-    /** The same, turned otherwise. */
+    /** The same view with another turn. */
     View turned(int degrees) {
         return new View(region, scale, border, degrees);
     }
