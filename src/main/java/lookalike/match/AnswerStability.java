@@ -7,7 +7,7 @@ import lookalike.face.Descriptor;
  * Agreement of several photos of one person about the lookalike.
  *
  * @param photos how many there are, at least 2
- * @param agreeing how many of them, each compared alone, have the same most similar person as all together
+ * @param agreeing how many of them, each compared alone, have the same most similar person as all of them combined
  */
 public record AnswerStability(int photos, int agreeing) {
 
@@ -29,9 +29,9 @@ public record AnswerStability(int photos, int agreeing) {
     }
 
     /**
-     * Compares photos one by one. A photo of the gallery that one of them is a copy of is left out.
+     * Compares photos one by one. If one of them is a copy of a gallery photo, that gallery photo is left out.
      *
-     * @param together the ranking of all of them as one
+     * @param together the ranking of all of them combined
      * @throws IllegalArgumentException if there are fewer than two, or another model made them
      */
     public static AnswerStability of(Matcher matcher, Ranking together, List<Descriptor> photos) {
@@ -48,7 +48,7 @@ public record AnswerStability(int photos, int agreeing) {
                 .orElse("");
     }
 
-    /** The word for it. */
+    /** The degree of agreement in one word. */
     public Word word() {
         if (agreeing == photos) {
             return Word.VERY_STABLE;

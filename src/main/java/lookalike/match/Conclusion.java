@@ -9,9 +9,9 @@ import lookalike.stats.Verdict;
  * @param byEuclidean the closest person by the Euclidean distance
  * @param byMahalanobis the closest person by the Mahalanobis distance
  * @param common how many people are among the closest five of both measures
- * @param of how many can be: 5, or all people if there are fewer
- * @param verdict what the best match is worth. Where the measures name different people it is at most possible, and no good
- *     match only if neither has one
+ * @param of the largest possible {@code common}: 5, or the number of people if there are fewer
+ * @param verdict what the best match is worth. If the measures name different people, it is at best {@link Verdict#POSSIBLE}, and
+ *     {@link Verdict#NONE} only if neither measure has a good match
  */
 public record Conclusion(Match byEuclidean, Match byMahalanobis, int common, int of, Verdict verdict) {
 
@@ -20,7 +20,10 @@ public record Conclusion(Match byEuclidean, Match byMahalanobis, int common, int
         return byEuclidean.person().equals(byMahalanobis.person());
     }
 
-    /** The probability that the best match is the same person: the lower one of both measures'; empty where they differ. */
+    /**
+     * The probability that the best match is the same person, the lower of the two measures' probabilities; empty if they name different
+     * people.
+     */
     public OptionalDouble probability() {
         OptionalDouble one = byEuclidean.euclidean().probability();
         OptionalDouble other = byMahalanobis.mahalanobis().probability();

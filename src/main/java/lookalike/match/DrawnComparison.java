@@ -13,7 +13,7 @@ import lookalike.stats.Metric;
 import lookalike.stats.Sample;
 import lookalike.task.CancelSignal;
 
-/** Distances of some photos of the people who were drawn from a gallery to everyone in it, part by part. */
+/** Distances from some photos of the people who were drawn from a gallery to everyone in it, computed part by part. */
 final class DrawnComparison {
 
     private final MahalanobisFit fit;
@@ -23,13 +23,13 @@ final class DrawnComparison {
     private final CalibrationScan euclidean;
     private final CalibrationScan mahalanobis;
 
-    /** A row of a sample: the place among those of its person. */
+    /** A row of a sample, by its person and its number among the person's rows. */
     private record Probe(String label, int number) {}
 
     /**
      * @param drawn the people who were drawn
      * @param fit of the whole gallery
-     * @param people how many the whole gallery has
+     * @param people number of people in the whole gallery
      */
     DrawnComparison(Gallery drawn, MahalanobisFit fit, Aggregate aggregate, int people, CancelSignal cancel) {
         this.fit = fit;
@@ -50,8 +50,8 @@ final class DrawnComparison {
     /**
      * Compares the photos with the people of a part.
      *
-     * @param part has the people who were drawn as well
-     * @param known labels of people whose distances are counted already
+     * @param part includes the people who were drawn
+     * @param known labels of people whose distances have already been counted
      */
     void add(Gallery part, Set<String> known) {
         Sample sample = part.sample();

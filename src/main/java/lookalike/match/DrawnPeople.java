@@ -9,8 +9,8 @@ import lookalike.catalog.StoredPhoto;
 import lookalike.platform.files.Sha256;
 
 /**
- * People who are drawn from a gallery: those whose labels have the smallest hashes, as many as have no more photos together than wanted. So
- * everyone draws the same people, in whatever order they come.
+ * People who are drawn from a gallery: those whose labels have the smallest hashes, as many as fit into a number of photos. So every
+ * machine draws the same people, in whatever order they come.
  */
 final class DrawnPeople {
 
@@ -23,7 +23,7 @@ final class DrawnPeople {
         this.most = most;
     }
 
-    /** Considers somebody, or some who belong together; not twice. */
+    /** Considers the photos of one person, or of people who belong together; must not be called twice for the same people. */
     void offer(List<StoredPhoto> all) {
         String label =
                 all.stream().map(StoredPhoto::label).min(String::compareTo).orElseThrow();
@@ -34,7 +34,7 @@ final class DrawnPeople {
         }
     }
 
-    /** The photos of those who are drawn. */
+    /** The photos of the people who are drawn. */
     List<StoredPhoto> photos() {
         List<StoredPhoto> drawn = new ArrayList<>();
         byHash.values().forEach(drawn::addAll);

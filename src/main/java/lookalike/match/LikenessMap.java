@@ -12,37 +12,38 @@ import lookalike.index.GalleryPerson;
 /**
  * Shares of the parts of a face in its likeness to one person; negative where a part speaks against it.
  *
- * <p>Covering anything moves a descriptor away from nearly everyone, so the growth of the distance to the match alone would
- * mostly tell which parts the network looks at. Therefore the match is compared with the others: its <em>lead</em> is how much
- * smaller its squared distance is than the mean squared distance of all others, and a part carries as much likeness as the
- * lead shrinks when the part is covered. Distances are those that are ranked. They are squared because the squared distance
- * of unit vectors to a point is linear in them: what a part is worth then does not depend on how close the match is.
+ * <p>Covering anything moves a descriptor away from nearly everyone, so the growth of the distance to the match alone would mostly show
+ * which parts the network looks at. Therefore the match is compared with the other people: its <em>lead</em> is the mean squared distance
+ * of all others less its own squared distance, and the share of a part is how much of the lead is lost when the part is covered. The
+ * distances are those that people are ranked by. They are squared because the squared distance of unit vectors to a point is linear in
+ * them: the share of a part then does not depend on how close the match is.
  *
- * <p>A photo of the match in which the same part is covered says more: where both faces differ in a part, they come closer without it. Its
- * squared distance then counts half, that to the person as ranked the other half.
+ * <p>A photo of the match with the same part covered says more: if the two faces differ in that part, they come closer without it. The
+ * squared distance to that photo then counts one half, and the squared distance to the person the other half.
  *
- * <p>On 24 pairs of the sample cast, the upper half of one person on the lower half of another, the starter descriptor's maps
- * of the two people differ the right way for the jaw in all, for the eyes in 22, for the brows and the mouth in 21.
+ * <p>In a test on 24 pairs of the sample cast, with the upper half of one person on the lower half of the other, the starter descriptor's
+ * maps of the two people differed in the right direction for the jaw in all pairs, for the eyes in 22, and for the brows and the mouth in
+ * 21.
  *
- * @param lead of the whole face, over the mean squared distance of the others: 1 if the person is at no distance at all, 0 or
- *     less if the person is no closer than others are on average
- * @param patches for each patch of the grid the share of the lead that is lost with it, row by row
- * @param parts the regions, the one that carries most first
+ * @param lead of the whole face, divided by the mean squared distance of the others: 1 if the person's distance is 0, 0 or less if the
+ *     person is no closer than the others on average
+ * @param patches for each patch of the grid, row by row, the share of the lead that is lost when it is covered
+ * @param parts the regions, the one with the largest share first
  */
 public record LikenessMap(double lead, List<Double> patches, List<Part> parts) {
 
-    /** A smaller lead does not stand out: a share of it would say nothing. */
+    /** A smaller lead does not stand out, and a share of it would mean nothing. */
     private static final double LEAST_LEAD = 0.05;
 
-    /** Share of the strongest region from which on a region is named. */
+    /** A region is named if its share is at least this fraction of the strongest region's. */
     private static final double WORTH_TELLING = 0.6;
 
-    /** Less of the lead than this is noise, in either direction. */
+    /** A share closer to 0 than this is noise. */
     private static final double NOISE = 0.03;
 
     private static final int MOST_TOLD = 3;
 
-    /** The squared distance of unit vectors that have nothing to do with each other stands in where there are no others. */
+    /** Used if there are no other people: the squared distance of unrelated unit vectors. */
     private static final double UNRELATED = 2;
 
     /**
@@ -56,7 +57,7 @@ public record LikenessMap(double lead, List<Double> patches, List<Part> parts) {
     /**
      * Compares a face and its covered variants with a person.
      *
-     * @param exemplar the same variants of a photo of the person; empty if there is none to be read
+     * @param exemplar the same variants of a photo of the person; empty if no photo of the person can be read
      * @throws IllegalArgumentException if the person is not in the gallery, or another model described the face
      */
     public static LikenessMap of(
@@ -86,12 +87,12 @@ public record LikenessMap(double lead, List<Double> patches, List<Part> parts) {
         return new LikenessMap(whole.size() / whole.others(), patches, parts);
     }
 
-    /** True if the person is so much closer than the others that there is a likeness to speak of. */
+    /** True if the person is so much closer than the others that the shares mean something. */
     public boolean standsOut() {
         return lead >= LEAST_LEAD;
     }
 
-    /** The regions in which the likeness mostly lies, the strongest first: one to three, none if there is none. */
+    /** The one to three regions in which the likeness mostly lies, the strongest first; empty if there are none. */
     public List<FaceRegion> carriers() {
         double least = Math.max(NOISE, WORTH_TELLING * parts.get(0).share);
         return parts.stream()
@@ -101,7 +102,7 @@ public record LikenessMap(double lead, List<Double> patches, List<Part> parts) {
                 .toList();
     }
 
-    /** The regions that speak against it, the strongest first: at most three. */
+    /** The regions that speak most against the likeness, at most three, the strongest first. */
     public List<FaceRegion> opponents() {
         double most = Math.min(-NOISE, WORTH_TELLING * parts.get(parts.size() - 1).share);
         return parts.stream()
@@ -129,7 +130,7 @@ public record LikenessMap(double lead, List<Double> patches, List<Part> parts) {
                 + below * ((1 - right) * patch(row + 1, column) + right * patch(row + 1, column + 1));
     }
 
-    /** The largest share of all patches, whatever its sign: for drawing. */
+    /** The largest absolute share of all patches, for drawing. */
     public double strongest() {
         return patches.stream().mapToDouble(Math::abs).max().orElse(0);
     }
@@ -156,7 +157,7 @@ public record LikenessMap(double lead, List<Double> patches, List<Part> parts) {
             }
         }
 
-        /** @param exemplar a photo of the person in which the same is covered */
+        /** @param exemplar a photo of the person with the same part covered */
         Of of(Descriptor face, Optional<Descriptor> exemplar) {
             double[] distances = matcher.distances(face);
             double others = IntStream.range(0, distances.length)

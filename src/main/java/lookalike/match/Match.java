@@ -11,10 +11,10 @@ import lookalike.stats.Rarity;
  * @param person who it is
  * @param euclidean by the Euclidean distance of the descriptors
  * @param mahalanobis by the Mahalanobis distance
- * @param rank by similarity, 1 for the most similar person; by agreement of the measures where no similarity can be told
- * @param similarity by both measures; empty if the gallery has too few strangers for one another to tell
- * @param rarity one person in so many is as much like the probe, by the measure that finds more such people; empty where the
- *     gallery cannot tell
+ * @param rank by similarity, 1 for the most similar person; by agreement of the measures if the similarity is unknown
+ * @param similarity by both measures; empty if the gallery has too few photos to tell
+ * @param rarity one person in this many is at least as close to the probe, by the measure that finds more such people; empty if the
+ *     gallery is too small to tell
  * @param exemplar the person's photo that is closest to the probe
  * @param exemplarDistance the Euclidean distance to it, 0..2
  * @param meanDistance the Euclidean distance to the mean of the person's photos, 0..2
@@ -30,7 +30,7 @@ public record Match(
         double exemplarDistance,
         double meanDistance) {
 
-    /** The word for its similarity. */
+    /** The word for the similarity. */
     public Resemblance resemblance() {
         return Resemblance.of(similarity, rank);
     }

@@ -6,11 +6,11 @@ import lookalike.stats.Estimator;
 /**
  * Options of comparing people.
  *
- * @param aggregate how a person's photos count
+ * @param aggregate how a person's photos are combined
  * @param estimator how the spread of a person's photos is estimated, for the Mahalanobis distance
  */
 public record MatchOptions(Aggregate aggregate, Estimator estimator) {
 
-    /** Choices that the evaluations support: see the README's figures. */
+    /** The options that the evaluations support, see the README's figures. */
     public static final MatchOptions DEFAULTS = new MatchOptions(Aggregate.MEAN, Estimator.POOLED);
 }

@@ -27,7 +27,7 @@ import lookalike.stats.Sample;
 import lookalike.stats.SimilarityScale;
 import lookalike.task.CancelSignal;
 
-/** Ranks the people of a gallery for a probe. Immutable; keeps its gallery, whatever replaces it elsewhere. */
+/** Ranks the people of a gallery for a probe. Immutable: it keeps its gallery even if a newer one replaces that elsewhere. */
 public final class Matcher {
 
     private final Gallery gallery;
@@ -51,7 +51,7 @@ public final class Matcher {
         this(gallery, fit, aggregate, (measure, metric) -> Calibration.of(metric, gallery.sample(), cancel));
     }
 
-    /** Prepares the search in a part of a gallery of which it is known what distances mean. */
+    /** Prepares the search in a part of a gallery whose calibrations are known. */
     Matcher(
             Gallery gallery,
             MahalanobisFit fit,
@@ -81,13 +81,13 @@ public final class Matcher {
         mahalanobisCalibration = calibrations.apply(Measure.MAHALANOBIS, mahalanobis);
     }
 
-    /** Prepares the search in a gallery; what was computed of it before is taken from its catalogue. */
+    /** Prepares the search in a gallery; a fit that was computed earlier is taken from its catalogue. */
     public static Matcher of(Catalog catalog, Gallery gallery, MatchOptions options, CancelSignal cancel) {
         MahalanobisFit fit = GalleryFit.of(catalog, gallery, options.estimator(), cancel);
         return new Matcher(gallery, fit, options.aggregate(), cancel);
     }
 
-    /** The same of a gallery that is soon replaced by a larger one: quicker, and nothing of it is kept. */
+    /** The same for a gallery that will soon be replaced by a larger one: quicker, and nothing is stored. */
     public static Matcher ofPart(Gallery gallery, MatchOptions options, CancelSignal cancel) {
         MahalanobisFit fit = MahalanobisFit.quick(gallery.sample(), options.estimator());
         return new Matcher(gallery, fit, options.aggregate(), cancel);
@@ -103,12 +103,12 @@ public final class Matcher {
         return fit;
     }
 
-    /** The choices that people are compared with. */
+    /** The options with which people are compared. */
     public MatchOptions options() {
         return new MatchOptions(aggregate, fit.estimator());
     }
 
-    /** Calibration: the meaning of a measure's distances in this gallery. */
+    /** The calibration of a measure in this gallery. */
     public Calibration calibration(Measure measure) {
         return measure == Measure.EUCLIDEAN ? euclideanCalibration : mahalanobisCalibration;
     }
@@ -133,14 +133,14 @@ public final class Matcher {
     }
 
     /**
-     * A ranking of others than the probe itself.
+     * A ranking that leaves out the probe itself.
      *
-     * @param copy the gallery's row of the photo that was left out, because the probe is a copy of it; empty if there is none
+     * @param copy the gallery's row of the photo that was left out because the probe is a copy of it; empty if no photo was
      */
     public record WithoutCopy(Ranking ranking, OptionalInt copy) {}
 
     /**
-     * Ranks everyone for a probe; a photo of the gallery that the probe is a copy of is left out.
+     * Ranks everyone for a probe. If the probe is a copy of a gallery photo, that photo is left out.
      *
      * @throws IllegalArgumentException if another model made the probe
      */
@@ -152,8 +152,8 @@ public final class Matcher {
     }
 
     /**
-     * Ranks everyone for a photo of the gallery as if it, and the person's copies of it, were not there. A person without another photo
-     * is not ranked.
+     * Ranks everyone for a photo of the gallery as if this photo and the person's copies of it were not there. If the person has no other
+     * photo, the person is not ranked.
      *
      * @param row of the gallery
      */
@@ -173,7 +173,7 @@ public final class Matcher {
                 photoDistances);
     }
 
-    /** The row of the sample that stands for a photo of the gallery: of copies only one is in the sample. */
+    /** The row of the sample that represents a photo of the gallery: of several copies, only one is in the sample. */
     private int sampleRow(int row, float[] distances) {
         return closest(
                         IntStream.range(0, gallery.sample().size())
@@ -183,7 +183,7 @@ public final class Matcher {
     }
 
     /**
-     * The photo of the gallery that a probe is a copy of: the closest one, if it is as close as copies are.
+     * The photo of the gallery that a probe is a copy of: the closest photo, if it is as close as a near-duplicate.
      *
      * @return a row of the gallery; empty if there is no copy
      * @throws IllegalArgumentException if another model made the probe
@@ -199,7 +199,7 @@ public final class Matcher {
                 row -> distances[row]);
     }
 
-    /** The row at the least distance, the first of equals. */
+    /** The row at the smallest distance; of equal rows the first. */
     private static OptionalInt closest(IntStream rows, IntToDoubleFunction distance) {
         return rows.reduce((one, other) -> distance.applyAsDouble(other) < distance.applyAsDouble(one) ? other : one);
     }
@@ -211,7 +211,7 @@ public final class Matcher {
             float[] photoDistances) {
         int[] exemplars = exemplars(photoDistances);
         int[] everyone = IntStream.range(0, gallery.people().size()).toArray();
-        // Without their only photo people are at no distance.
+        // People without their only photo have no finite distance and are left out.
         int[] byEuclidean = Places.ascending(everyone, person -> euclideanDistances[person]);
         int[] byMahalanobis = Places.ascending(everyone, person -> mahalanobisDistances[person]);
         IntFunction<Optional<Similarity>> similarity =
@@ -245,12 +245,12 @@ public final class Matcher {
                         meanDistances[person]));
     }
 
-    /** A ranking of which only the order is wanted needs no rarity. */
+    /** Lazy, because a ranking of which only the order is needed has no use for the rarity. */
     private static Supplier<Optional<Rarity.Likenesses>> likenesses(Calibration calibration, double[] distances) {
         return new Lazy<>(() -> calibration.rarity().map(rarity -> rarity.of(distances)));
     }
 
-    /** Empty if one of both is unknown. */
+    /** The estimate of the less rare likeness; empty if one of the two is unknown. */
     private static Optional<Rarity.Estimate> lessRare(Optional<Rarity.Estimate> one, Optional<Rarity.Estimate> other) {
         return one.flatMap(a -> other.map(b -> a.value() <= b.value() ? a : b));
     }
@@ -259,7 +259,7 @@ public final class Matcher {
      * The people closest to one of the gallery: the probe is the direction of the mean of that person's photos.
      *
      * @param person an index into the gallery's people; left out of the answer
-     * @param top how many at the most
+     * @param top how many at most
      */
     public List<Match> closestTo(int person, Order order, int top) {
         Descriptor probe = Descriptor.unit(gallery.model(), gallery.sample().mean(person));
@@ -270,7 +270,7 @@ public final class Matcher {
     }
 
     /**
-     * The Euclidean distance that is ranked, of everyone, in the order of the gallery's people.
+     * The Euclidean distances by which people are ranked, in the order of the gallery's people.
      *
      * @throws IllegalArgumentException if another model made the probe
      */
@@ -280,7 +280,7 @@ public final class Matcher {
     }
 
     /**
-     * All photos of a person, the closest to a probe first, equals by their paths; none if there is no such person.
+     * All photos of a person, the closest to a probe first, those at equal distances by path; empty if there is no such person.
      *
      * @throws IllegalArgumentException if another model made the probe
      */

@@ -26,16 +26,16 @@ import lookalike.stats.Calibration;
 import lookalike.stats.MahalanobisFit;
 
 /**
- * Search in a shared gallery that is too large for this computer. The servers name photos that are close to a face, by an index that may
- * miss some; all photos of their people are then read, and these people are ranked exactly by both measures. What the distances mean is
- * known from figures of the whole gallery. Not safe between threads.
+ * Searches a shared gallery that is too large for this computer. The servers name photos that are close to a face, using an index that
+ * may miss some. All photos of the people in them are then read, and these people are ranked exactly by both measures. The calibrations
+ * come from statistics of the whole gallery. Not safe between threads.
  */
 public final class NearSearch implements AutoCloseable {
 
-    /** More than the servers' index names for one question is not possible. */
+    /** The most photos that the servers' index can name for one query. */
     private static final int MOST = 1000;
 
-    /** Somebody with very many photos must not be the only answer. */
+    /** If the photos belong to fewer people, more photos are asked for: one person with very many photos must not be the only answer. */
     private static final int FEWEST_PEOPLE = 50;
 
     private final SharedGallery gallery;
@@ -52,8 +52,8 @@ public final class NearSearch implements AutoCloseable {
     /**
      * Prepares the search.
      *
-     * @param most how many photos the servers name for a face, 1000 at the most; more if they are of few people
-     * @param scratch a file that is not there yet, for the people who were read
+     * @param most how many photos the servers name for a face, at most 1000; 1000 if they belong to few people
+     * @param scratch a file that does not exist yet, for the people who have been read
      * @throws SharedGalleryException if nobody has computed the gallery's figures yet
      */
     public NearSearch(SharedGallery gallery, DescriptorModel model, MatchOptions options, int most, Path scratch) {
@@ -73,13 +73,13 @@ public final class NearSearch implements AutoCloseable {
         read(Set.of(figures.largest()));
     }
 
-    /** The figures by which distances are judged. */
+    /** The statistics by which distances are judged. */
     public GalleryStatistics statistics() {
         return statistics;
     }
 
     /**
-     * Ranks people who may be close to a face, and those who were for earlier ones, as {@link Matcher} does.
+     * Returns a matcher for the people who may be close to a face, and for those who were read for earlier faces.
      *
      * @throws IllegalArgumentException if another model made the probe
      * @throws SharedGalleryException if the servers cannot answer
@@ -112,7 +112,7 @@ public final class NearSearch implements AutoCloseable {
         return photos.stream().map(StoredPhoto.Key::label).collect(Collectors.toSet());
     }
 
-    /** The unit vector that a network has made of a face. */
+    /** The unit vector of one network, cut out of a descriptor. */
     private float[] part(float[] whole, int from, int dimension) {
         float[] values = Arrays.copyOfRange(whole, from, from + dimension);
         double square = 0;

@@ -1,13 +1,13 @@
 package lookalike.match;
 
-/** In which order matches are listed. */
+/** The order in which matches are listed. */
 public enum Order {
     /** The closest by the Euclidean distance first. */
     EUCLIDEAN,
     /** The closest by the Mahalanobis distance first. */
     MAHALANOBIS,
-    /** Those first that both measures rank high: by the sum of both ranks. */
+    /** Those that both measures rank high first: by the sum of the two ranks. */
     AGREEMENT,
-    /** The most similar by both measures first; by agreement where no similarity can be told. */
+    /** The most similar by both measures first; by agreement if the similarity is unknown. */
     SIMILARITY
 }

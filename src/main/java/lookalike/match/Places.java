@@ -3,15 +3,15 @@ package lookalike.match;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 
-/** Sorting of people by a figure without an object for each of them; equals stay in the order in which they are. */
+/** Sorts people by a figure without an object for each of them. The sort is stable. */
 final class Places {
 
     private Places() {}
 
     /**
-     * Some people, the least figure first.
+     * Sorts people, the smallest figure first.
      *
-     * @param figure of a person; infinite ones are left out
+     * @param figure of a person; people with an infinite one are left out
      */
     static int[] ascending(int[] people, IntToDoubleFunction figure) {
         double[] figures = Arrays.stream(people).mapToDouble(figure).toArray();

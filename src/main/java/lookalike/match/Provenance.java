@@ -6,14 +6,14 @@ import lookalike.platform.desktop.BuildInfo;
 import lookalike.stats.Calibration;
 
 /**
- * Origin of figures: the program, the model, the dataset and the choices that they were computed with. The same origin gives the same figures.
+ * Origin of figures: the program, model, dataset and options with which they were computed. The same origin gives the same figures.
  *
  * @param program version and build of the program
  * @param model id of the descriptor model
  * @param modelHash SHA-256 of its network
- * @param gallery fingerprint of the dataset's descriptors and of whose they are, see {@link Gallery#content}
- * @param people how many people the dataset has
- * @param aggregate how a person's photos count
+ * @param gallery fingerprint of the dataset's descriptors and the people they belong to, see {@link Gallery#content}
+ * @param people number of people in the dataset
+ * @param aggregate how a person's photos are combined
  * @param estimator how the spread is estimated
  * @param calibration version of the method that turns distances into similarities, see {@link Calibration#VERSION}
  */

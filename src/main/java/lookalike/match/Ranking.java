@@ -24,7 +24,7 @@ public final class Ranking {
     /**
      * @param gallery whose people are ranked
      * @param ranks for each measure, the rank of each person
-     * @param similarities of each person by both measures, 0..100; empty if it cannot be told
+     * @param similarities of each person by both measures, 0..100; empty if unknown
      * @param matches makes the match of a person
      */
     Ranking(
@@ -38,12 +38,12 @@ public final class Ranking {
         this.byEuclidean = byEuclidean;
         this.byMahalanobis = byMahalanobis;
         this.matches = matches;
-        // By the sum of both ranks, and among equal sums by the better rank.
+        // By the sum of the two ranks; equal sums by the better rank.
         byAgreement = Places.ascending(
                 byEuclidean,
                 p -> (ranks.euclidean()[p] + (double) ranks.mahalanobis()[p]) * (1 + ranks.euclidean().length)
                         + Math.min(ranks.euclidean()[p], ranks.mahalanobis()[p]));
-        // Those who share a figure, such as 0, are in the order of agreement.
+        // People with the same similarity, for example 0, stay in the order of agreement.
         bySimilarity = similarities.length == 0 ? byAgreement : Places.ascending(byAgreement, p -> -similarities[p]);
         similarityRanks = ranks(bySimilarity, ranks.euclidean().length);
     }
@@ -66,7 +66,7 @@ public final class Ranking {
     /**
      * The first matches of an order.
      *
-     * @param top how many at the most
+     * @param top how many at most
      * @throws IllegalArgumentException if {@code top} is below 1
      */
     public List<Match> top(Order order, int top) {
@@ -76,8 +76,8 @@ public final class Ranking {
     /**
      * The first matches of an order among some people; their ranks are those among everyone.
      *
-     * @param top how many at the most
-     * @param among tells who is meant
+     * @param top how many at most
+     * @param among the people to list
      * @throws IllegalArgumentException if {@code top} is below 1
      */
     public List<Match> top(Order order, int top, Predicate<GalleryPerson> among) {
@@ -91,7 +91,7 @@ public final class Ranking {
                 .toList();
     }
 
-    /** The match of a person; empty if there is no such person in the gallery, or none that is ranked. */
+    /** The match of a person; empty if the person is not in the gallery, or not ranked. */
     public Optional<Match> of(String label) {
         return index(label).stream().mapToObj(this::match).findFirst();
     }
@@ -99,7 +99,7 @@ public final class Ranking {
     /**
      * The place of a person in an order, from 1.
      *
-     * @throws IllegalArgumentException if there is no such person in the gallery, or none that is ranked
+     * @throws IllegalArgumentException if the person is not in the gallery, or not ranked
      */
     public int place(Order order, GalleryPerson person) {
         int index = index(person.label())
@@ -118,7 +118,7 @@ public final class Ranking {
     }
 
     /**
-     * Conclusion from both measures together.
+     * The conclusion from both measures together.
      *
      * @throws IllegalStateException if there are no people
      */
@@ -149,7 +149,7 @@ public final class Ranking {
         return matches.of(person, similarityRanks[person]);
     }
 
-    /** The rank of each person in an order, from 1; 0 for those who are not in it. */
+    /** The rank of each person in an order, from 1; 0 for people who are not in it. */
     static int[] ranks(int[] order, int people) {
         int[] ranks = new int[people];
         for (int i = 0; i < order.length; i++) {

@@ -3,9 +3,12 @@ package lookalike.match;
 import java.util.Optional;
 import lookalike.stats.SimilarityScale;
 
-/** Word for a similarity: it follows from the figure that is shown, so the two never contradict each other. The weakest first. */
+/**
+ * The word for a similarity, from the weakest to the strongest. It is derived from the figure that is shown, so the two never contradict
+ * each other.
+ */
 public enum Resemblance {
-    /** The gallery has too few strangers for one another to tell. */
+    /** The gallery has too few photos to tell. */
     UNKNOWN,
     /** Below most strangers' best matches. */
     FAINT,
@@ -15,7 +18,7 @@ public enum Resemblance {
     CLOSEST,
     /** More similar than most strangers' best matches. */
     POSSIBLE,
-    /** As similar as photos of one person are; one stranger's best match in two hundred is. */
+    /** As similar as photos of one person. One in two hundred strangers has a best match like this. */
     SAME_PERSON;
 
     /**

@@ -11,7 +11,7 @@ import lookalike.index.GalleryFit;
 import lookalike.index.GalleryPerson;
 import lookalike.stats.Calibration;
 
-/** Figures of what distances mean in a shared gallery: learnt from the whole of it, used with a part of it. */
+/** Calibrations of a shared gallery, learnt from the whole gallery and used with a part of it. */
 public final class SharedStatistics {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -19,13 +19,13 @@ public final class SharedStatistics {
     private SharedStatistics() {}
 
     /**
-     * Figures beside the whitening.
+     * The statistics apart from the whitening.
      *
-     * @param largest label of a person with the most photos: the correction for unequal numbers of photos counts from these
+     * @param largest label of the person with the most photos: the correction for unequal numbers of photos is relative to this number
      */
     record Figures(Calibration.Figures euclidean, Calibration.Figures mahalanobis, String largest) {}
 
-    /** Key of the options that the figures belong to. */
+    /** Key of the options to which the statistics belong. */
     public static String method(MatchOptions options) {
         return options.estimator().id() + " " + options.aggregate().name().toLowerCase(Locale.ROOT);
     }

@@ -10,7 +10,7 @@ import lookalike.stats.SimilarityScale;
  */
 public record Similarity(double euclidean, double mahalanobis) {
 
-    /** Largest shortfall from a whole number that is put down to rounding. */
+    /** Largest shortfall from a whole number that is attributed to rounding. */
     private static final double ROUNDING = 1e-9;
 
     /** @throws IllegalArgumentException if a figure is not in 0..100 */
@@ -30,7 +30,7 @@ public record Similarity(double euclidean, double mahalanobis) {
         return (euclidean + mahalanobis) / 2;
     }
 
-    /** The mean as it is shown: rounded down to a whole number, so that 80 is shown only from the line of the same person on. */
+    /** The mean as it is shown: rounded down to a whole number, so that 80 is never shown below the line of the same person. */
     public int figure() {
         return figure(both());
     }

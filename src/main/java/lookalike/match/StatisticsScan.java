@@ -30,10 +30,10 @@ import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 
 /**
- * Learns the figures of a gallery that is too large for memory. Its people are read twice, some at a time. The first time their spread is
- * added up, and some people are drawn, by hashes of their labels, so that everyone draws the same. By these the settings of the fit are
- * chosen. The second time photos of theirs are compared with everyone, each as if it were not in the gallery. Of a gallery that is no
- * larger than what is drawn, the figures are those of {@link SharedStatistics#of}.
+ * Learns the statistics of a gallery that is too large for memory, in two passes over its people, some at a time. The first pass adds up
+ * their spread and draws some people by the hashes of their labels, so that every machine draws the same ones; the settings of the fit
+ * are chosen with these. The second pass compares photos of the drawn people with everyone, each photo as if it were not in the gallery.
+ * If the gallery is no larger than the number of photos to draw, the statistics equal those of {@link SharedStatistics#of}.
  */
 public final class StatisticsScan {
 
@@ -56,22 +56,22 @@ public final class StatisticsScan {
     private long total;
 
     /**
-     * Bounds of what is in memory, in photos; a person with more is read as a whole nevertheless.
+     * Limits on the photos in memory; a person with more photos is nevertheless read as a whole.
      *
-     * @param drawn of the people who are drawn
-     * @param part that are read at a time
+     * @param drawn photos of the people who are drawn
+     * @param part photos that are read at a time
      */
     public record Bounds(int drawn, int part) {
 
-        /** Some hundred megabytes. */
+        /** Limits that need a few hundred megabytes. */
         public static final Bounds DEFAULTS = new Bounds(20_000, 20_000);
     }
 
     /**
      * @param store the gallery
-     * @param decisions about it
-     * @param models the finders and the descriptor model whose figures are wanted
-     * @param scratch a folder for files that are not needed afterwards
+     * @param decisions about its people and photos
+     * @param models the finders and the descriptor model whose statistics are wanted
+     * @param scratch a folder for temporary files
      * @param progress in photos
      */
     public StatisticsScan(
@@ -139,7 +139,7 @@ public final class StatisticsScan {
                 .orElse("");
     }
 
-    /** Adds a part of the people to the spread of all, and draws some of them. */
+    /** Adds the spread of a part of the people to the whole, and draws some of them. */
     private void add(List<StoredPhoto> photos) {
         Gallery part = gallery(scratch.resolve("part.catalog"), photos);
         if (part.size() == 0) {
@@ -163,7 +163,7 @@ public final class StatisticsScan {
         }
     }
 
-    /** Hands over all people but some, those who are tied together in one part. */
+    /** Hands over all people except those in {@code without}; tied people are in the same part. */
     private void readParts(Set<String> without, Consumer<List<StoredPhoto>> target) {
         List<StoredPhoto> part = new ArrayList<>();
         Consumer<List<StoredPhoto>> collector = photos -> {
@@ -192,7 +192,7 @@ public final class StatisticsScan {
         return opened(file, photos);
     }
 
-    /** The gallery of a part beside those who were drawn. */
+    /** The gallery of a part together with the people who were drawn. */
     private Gallery beside(Path drawnFile, List<StoredPhoto> photos) {
         Path file = scratch.resolve("part.catalog");
         try {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import lookalike.catalog.StoredDecision;
 
-/** People whose photos may be shown together by a decision: they are read together. */
+/** Groups of people whose photos may be shown together because of a decision, and who are therefore read together. */
 final class TiedPeople {
 
     private final Map<String, Set<String>> groups = new HashMap<>();
@@ -20,17 +20,17 @@ final class TiedPeople {
         }));
     }
 
-    /** A label and all that are tied to it. */
+    /** A label and all labels that are tied to it. */
     Set<String> with(String label) {
         return groups.getOrDefault(label, Set.of(label));
     }
 
-    /** True if others are tied to a label. */
+    /** True if other labels are tied to a label. */
     boolean has(String label) {
         return with(label).size() > 1;
     }
 
-    /** The groups of several. */
+    /** The groups of tied labels. */
     Collection<Set<String>> groups() {
         return Set.copyOf(groups.values());
     }
