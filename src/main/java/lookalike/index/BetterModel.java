@@ -12,9 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Offer of the present default descriptor to a catalogue that was made with the former one. It is made once, and not where the
- * former one was chosen since there is a better one: only a catalogue that is older than that remembers it as the earlier
- * descriptor.
+ * Offer to switch a catalogue that was made with the former default descriptor to the present default. It is made only once, and not if
+ * the user chose the former one after the better one was available: only an older catalogue remembers it as its earlier descriptor.
  */
 public final class BetterModel {
 
@@ -25,7 +24,7 @@ public final class BetterModel {
 
     private BetterModel() {}
 
-    /** The cost of reading a catalogue's dataset with the default descriptor; empty if there is nothing to offer. */
+    /** The cost of indexing a catalogue's dataset again with the default descriptor; empty if there is nothing to offer. */
     public static Optional<SwitchCost> offer(Catalog catalog, ModelStore store) {
         Optional<DescriptorModel> former = catalog.earlierDescriptor()
                 .filter(earlier -> earlier.id().id().equals(FORMER))
@@ -40,7 +39,7 @@ public final class BetterModel {
         return chosen.preference().withStarter(Role.DESCRIPTOR);
     }
 
-    /** Remembers in the catalogue that the offer was made, or that the user has decided: it is not made again. */
+    /** Remembers in the catalogue that the offer was made or the user has decided, so that it is not made again. */
     public static void said(Catalog catalog) {
         if (catalog.earlierDescriptor().isPresent()) {
             catalog.forgetEarlierDescriptor();

@@ -17,11 +17,11 @@ import lookalike.dataset.DatasetNotice;
  * @param moved how many of the unchanged ones have another path or owner than before
  * @param skipped photos that cannot be used, ordered by path
  * @param doubtful photos of the catalogue whose labelled face is in doubt, ordered by path
- * @param notices parts of the dataset that could not be read
- * @param kept photos that are not there, but so many that they stay in the catalogue until the user agrees
- * @param damaged rows of the catalogue that were damaged: their photos were read again
- * @param seconds how long it took
- * @param complete false if it was cancelled
+ * @param notices about parts of the dataset that could not be read
+ * @param kept missing photos that stay in the catalogue until the user agrees to remove them, because there are so many
+ * @param damaged damaged rows of the catalogue, whose photos were read again
+ * @param seconds duration of the run
+ * @param complete false if the run was cancelled
  * @param others photos that were left to other machines, see {@link Share}
  */
 public record BuildReport(

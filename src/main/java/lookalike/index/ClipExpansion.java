@@ -19,9 +19,9 @@ import lookalike.task.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts some frames in the place of each clip of a dataset: photos of their own, whose paths are the frames' addresses and whose
- * size and date are the clip's. A clip that has not changed since it was read keeps its frames and is not opened; one without
- * frames stays as it is, so that it becomes a row with a reason.
+ * Replaces each clip of a dataset by some of its frames, as separate photos whose paths are the frames' addresses and whose size and date
+ * are the clip's. A clip that has not changed since it was read keeps its frames and is not opened. A clip without frames stays as it is,
+ * so that it becomes a row with a reason.
  */
 final class ClipExpansion implements AutoCloseable {
 
@@ -35,10 +35,10 @@ final class ClipExpansion implements AutoCloseable {
     private boolean complete = true;
 
     /**
-     * A dataset with frames in the place of clips.
+     * A dataset with frames in place of clips.
      *
      * @param dataset people with photos and frames
-     * @param complete whether all clips have been read: not if it was cancelled
+     * @param complete whether all clips have been read; false if the work was cancelled
      */
     record Expanded(Dataset dataset, boolean complete) {}
 
@@ -61,9 +61,9 @@ final class ClipExpansion implements AutoCloseable {
      * Expands a dataset.
      *
      * @param known the photos of the catalogue
-     * @param choosers opens what reads clips; only if there is one to be read
-     * @param progress a phase of its own if there are clips to be read, see {@link Phase#CLIPS}
-     * @param cancel makes it wait, or ends it; clips that were not read by then stay as they are known
+     * @param choosers opens the chooser that reads clips; used only if there is a clip to read
+     * @param progress gets a phase of its own if there are clips to read, see {@link Phase#CLIPS}
+     * @param cancel pauses or stops the work; clips not read by then keep the frames that the catalogue has
      */
     static Expanded of(
             Dataset dataset,
@@ -98,7 +98,7 @@ final class ClipExpansion implements AutoCloseable {
         return ClipReader.hasEnding(file.path()) && ClipReader.isClip(folder.resolve(file.path()));
     }
 
-    /** Tests whether a clip is as it was when it was read; it keeps its frames then. */
+    /** Tests whether a clip is unchanged since it was read; if so, it keeps its frames. */
     private boolean isUnchanged(PhotoFile clip) {
         List<KnownPhoto> before = before(clip);
         boolean unchanged = !before.isEmpty()
@@ -121,7 +121,7 @@ final class ClipExpansion implements AutoCloseable {
         progress.begin(Phase.CLIPS);
         for (int i = 0; i < clips.size(); i++) {
             int done = parts * i;
-            // The last part is for the choice among the frames.
+            // The last part is for choosing among the frames.
             read(
                     clips.get(i),
                     (frame, all) ->

@@ -20,13 +20,12 @@ import lookalike.track.Track;
 import lookalike.track.TrackFrame;
 
 /**
- * Chooses the frames by which a clip in a person's folder stands for the person: good ones, apart from each other, of whoever is
- * seen longest. A frame counts where that person would be taken for the one that the label means. Holds native memory until it is
- * closed.
+ * Chooses the frames with which a clip in a person's folder represents the person: good frames, spread over the clip, of the person who
+ * is seen longest. A frame counts only if that person would be taken for its labelled face. Holds native memory until it is closed.
  */
 final class ClipFrameChooser implements AutoCloseable {
 
-    /** Boxes of two searches that overlap by as much are of one face. */
+    /** Boxes from two searches that overlap by at least this much belong to one face. */
     private static final double SAME_FACE = 0.5;
 
     private final FacePipeline pipeline;
@@ -38,10 +37,10 @@ final class ClipFrameChooser implements AutoCloseable {
     }
 
     /**
-     * The frames of a clip, in order; none if the clip cannot be read, or shows no person as the main one.
+     * The frames of a clip, in order; empty if the clip cannot be read or shows no main person.
      *
-     * @param progress of the search, which takes most of the time
-     * @param cancel makes it wait, or ends it
+     * @param progress of the search for people, which takes most of the time
+     * @param cancel pauses or stops the work
      * @throws lookalike.task.CancelledException if it was cancelled
      */
     List<ClipAddress> frames(Path clip, Progress progress, CancelSignal cancel) {

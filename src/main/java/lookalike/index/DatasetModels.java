@@ -12,15 +12,15 @@ import lookalike.model.ModelStore;
  * The networks that a catalogue is read and compared with.
  *
  * @param models the networks
- * @param problem why they are the starters in place of the chosen ones; empty if they are the chosen ones
+ * @param problem why the starter models are used instead of the chosen ones; empty if the chosen ones are used
  */
 public record DatasetModels(LoadedModels models, Optional<ModelException> problem) {
 
     /**
-     * Finds the networks of a catalogue, and shows what they have seen. Where the chosen ones cannot be used, the starters
-     * stand in for them, and the choice stays.
+     * Loads the networks of a catalogue, and makes the catalogue show what they have found. If the chosen networks cannot be used, the
+     * starters replace them for now, and the choice is kept.
      *
-     * @param fresh the models for a catalogue that has none yet
+     * @param fresh the models to choose for a catalogue that has none yet
      * @throws ModelException if the starters cannot be used either
      */
     public static DatasetModels of(Catalog catalog, ModelStore store, ModelPreference fresh) {
@@ -37,7 +37,7 @@ public record DatasetModels(LoadedModels models, Optional<ModelException> proble
         }
     }
 
-    /** The same by the models' ids. */
+    /** The ids of these models. */
     public ModelPreference preference() {
         return models.selection().preference();
     }

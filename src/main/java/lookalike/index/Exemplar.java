@@ -5,7 +5,7 @@ import lookalike.face.DetectedFace;
 import lookalike.face.FaceBox;
 
 /**
- * A photo that stands for a person.
+ * A photo of the gallery, which can stand for its person.
  *
  * @param path relative to the dataset's folder
  * @param face where the face is; empty if the descriptor was imported and there is no photo

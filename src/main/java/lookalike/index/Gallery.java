@@ -23,8 +23,8 @@ import lookalike.stats.Sample;
 import lookalike.stats.Vectors;
 
 /**
- * The descriptors of a catalogue in memory, of one model, ordered by name, label and path. An immutable snapshot: a new
- * index run makes a new gallery, and work on this one can finish undisturbed.
+ * The descriptors of a catalogue in memory, of one model, ordered by name, label and path. An immutable snapshot: a new index run makes a
+ * new gallery, and work with this one can finish undisturbed.
  */
 public final class Gallery {
 
@@ -83,7 +83,7 @@ public final class Gallery {
     /**
      * Reads a catalogue.
      *
-     * @param model whose descriptors; those of another model are left out
+     * @param model whose descriptors to read; those of other models are left out
      * @throws CatalogException if the catalogue cannot be read, or the descriptors do not fit into memory
      */
     public static Gallery load(Catalog catalog, DescriptorModel model) {
@@ -109,7 +109,7 @@ public final class Gallery {
                 1 + 2 * most / (1024 * MEGABYTE));
     }
 
-    /** The same of a single network. */
+    /** The same for a single network. */
     public static Gallery load(Catalog catalog, ModelId network) {
         return load(catalog, DescriptorModel.of(network));
     }
@@ -119,7 +119,7 @@ public final class Gallery {
         return model;
     }
 
-    /** The dataset's folder, to find the exemplars' files; empty if all was imported. */
+    /** The dataset's folder, which holds the exemplars' files; empty if all descriptors were imported. */
     public Optional<Path> folder() {
         return folder;
     }
@@ -144,7 +144,7 @@ public final class Gallery {
         return people;
     }
 
-    /** The person of a label, also of one that is merged with that person: an index into {@link #people}; empty if there is none. */
+    /** The person of a label, including labels merged into another person, as an index into {@link #people}; empty if there is none. */
     public OptionalInt indexOf(String label) {
         Integer found = byLabel.get(label);
         return found == null ? OptionalInt.empty() : OptionalInt.of(found);
@@ -161,20 +161,20 @@ public final class Gallery {
     }
 
     /**
-     * The descriptors as a statistician sees them: classes are the people, in their order; of a person's near-duplicates only
-     * the first is there.
+     * The descriptors as a statistical sample. Its classes are the people, in their order; of a person's near-duplicates it has only the
+     * first.
      */
     public Sample sample() {
         return sample;
     }
 
-    /** The gallery's row of a row of {@link #sample}. */
+    /** The gallery's row for a row of {@link #sample}. */
     public int rowOf(int sampleRow) {
         return distinct[sampleRow];
     }
 
     /**
-     * A fingerprint of the descriptors and of whose they are, whatever people are called and in which order they come for that: 64
+     * A fingerprint of the descriptors and of the people they belong to, independent of people's names and hence of their order: 64
      * hexadecimal digits.
      */
     public String content() {

@@ -12,10 +12,10 @@ import lookalike.task.CancelSignal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A gallery's spread: computed once, then kept in its catalogue until the gallery is another one. */
+/** The spread of a gallery, computed once and then kept in the catalogue until the gallery changes. */
 public final class GalleryFit {
 
-    /** Another one whenever a fit of the same gallery would be another one. */
+    /** Version of the method, changed whenever the same gallery would get a different fit. */
     private static final String METHOD = "2:";
 
     private static final Logger LOG = LoggerFactory.getLogger(GalleryFit.class);
@@ -46,12 +46,12 @@ public final class GalleryFit {
         return fit;
     }
 
-    /** A fit to the whole of a gallery, for a part of it. Empty if the row is damaged. */
+    /** The fit to a whole gallery, for use with a part of it; empty if the row is damaged. */
     public static Optional<MahalanobisFit> ofWhole(WhiteningRow row, Gallery part, Estimator estimator) {
         return fit(row, part, estimator);
     }
 
-    /** The row of a fit, to be kept elsewhere than in the gallery's catalogue. */
+    /** The row of a fit that is stored outside the gallery's catalogue. */
     public static WhiteningRow row(MahalanobisFit fit, Gallery gallery) {
         return row(fit, METHOD + gallery.content());
     }

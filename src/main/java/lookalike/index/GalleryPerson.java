@@ -5,6 +5,6 @@ package lookalike.index;
  *
  * @param label unique
  * @param name for people
- * @param photos how many descriptors there are
+ * @param photos number of descriptors
  */
 public record GalleryPerson(String label, String name, int photos) {}

@@ -23,13 +23,13 @@ import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 
 /**
- * Brings a catalogue up to date with a dataset's folder: only new, changed and removed photos are touched, and a photo
- * that was moved is known again by its content. What other networks saw and described is kept; only what is missing for
- * these ones is analysed. Synchronous; the work is shared by several threads inside.
+ * Brings a catalogue up to date with a dataset's folder: only new, changed and removed photos are processed, and a moved photo is
+ * recognised by its content. Results of other networks are kept, and only what the present networks lack is analysed. Synchronous; uses
+ * several threads internally.
  */
 public final class IndexBuilder {
 
-    /** Fewer photos are soon read again. */
+    /** Fewer missing photos are always removed: they are soon read again. */
     private static final int MANY = 20;
 
     private final ModelSelection choice;
@@ -60,16 +60,13 @@ public final class IndexBuilder {
         pool = new WorkerPool(workers);
     }
 
-    /** Keeps photos that are not there in the catalogue where they are many and more than half: their drive may be missing. */
+    /** Keeps missing photos in the catalogue if they are many and more than half of all: their drive may be disconnected. */
     public IndexBuilder keepingMissing() {
         keepsMissing = true;
         return this;
     }
 
-    /**
-     * Passes over photos of the catalogue that are not there, and takes none for one that was moved: they may come from other folders of
-     * other machines.
-     */
+    /** Ignores missing photos of the catalogue, and does not take them for moved ones: they may come from folders of other machines. */
     public IndexBuilder addingOnly() {
         addsOnly = true;
         return this;
@@ -81,17 +78,17 @@ public final class IndexBuilder {
         return this;
     }
 
-    /** @param listener called with the paths of some photos when they are in the catalogue; what it throws ends the run */
+    /** @param listener receives the paths of each batch of photos after it is in the catalogue; an exception that it throws ends the run */
     public IndexBuilder afterWriting(Consumer<List<String>> listener) {
         written = listener;
         return this;
     }
 
     /**
-     * Runs. A photo that fails becomes a row with a reason.
+     * Runs the index. A photo that fails becomes a row with a reason.
      *
-     * @param progress in photos, those that need no analysis included, after a phase for the clips if there are some to be read
-     * @param cancel stops the run; what is done by then is kept, and the next run goes on from there
+     * @param progress in photos, including those that need no analysis, after a phase for the clips if there are clips to read
+     * @param cancel stops the run; its results so far are kept, and the next run continues from there
      * @throws lookalike.dataset.DatasetException if the folder cannot be used; the catalogue is as before
      * @throws lookalike.catalog.CatalogException if the catalogue cannot be written
      * @throws lookalike.model.ModelException if a network cannot be used
@@ -157,13 +154,13 @@ public final class IndexBuilder {
         return known.stream().filter(photo -> paths.contains(photo.path())).toList();
     }
 
-    /** The photos that leave the catalogue: none where so many are gone at once that a drive may be missing. */
+    /** The photos to remove from the catalogue: none if so many are missing at once that a drive may be disconnected. */
     private List<KnownPhoto> removed(IndexPlan plan, int known) {
         List<KnownPhoto> removed = plan.removed();
         return keepsMissing && removed.size() >= MANY && 2 * removed.size() > known ? List.of() : removed;
     }
 
-    /** Everything that needs no analysis, in one transaction. */
+    /** Writes all changes that need no analysis, in one transaction. */
     private void prepare(Catalog catalog, Dataset dataset, IndexPlan plan, List<KnownPhoto> removed) {
         catalog.write(batch -> {
             batch.dataset(dataset.folder());

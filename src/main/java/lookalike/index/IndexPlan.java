@@ -16,10 +16,10 @@ import lookalike.image.PhotoReader;
 import lookalike.image.UnreadablePhotoException;
 import lookalike.platform.files.Sha256;
 
-/** Work that brings a catalogue up to date with its dataset. */
+/** The work that brings a catalogue up to date with its dataset. */
 final class IndexPlan {
 
-    /** A photo whose content is known under another path or owner. */
+    /** A photo whose content is known under another path or label. */
     record Move(KnownPhoto from, String label, PhotoFile to) {}
 
     private final Path folder;
@@ -63,24 +63,24 @@ final class IndexPlan {
         return tasks;
     }
 
-    /** The photos that only need another path or owner. */
+    /** The photos that only need a new path or label. */
     List<Move> moves() {
         return moves;
     }
 
-    /** The labels that are another one now: everything that was decided for the former belongs to the latter. */
+    /** The labels that have changed, from old to new: decisions about the old label now belong to the new one. */
     Map<String, String> renamed() {
         return renamed;
     }
 
-    /** The photos that are gone, and not only in a part of the dataset that cannot be read. */
+    /** The photos that are gone, without those in parts of the dataset that cannot be read. */
     List<KnownPhoto> removed() {
         return missing.values().stream()
                 .filter(photo -> notices.stream().noneMatch(notice -> notice.covers(photo.path())))
                 .toList();
     }
 
-    /** Number of photos that need no analysis, moved ones included. */
+    /** Number of photos that need no analysis, including moved ones. */
     int unchanged() {
         return unchanged;
     }
@@ -99,7 +99,7 @@ final class IndexPlan {
         }
     }
 
-    /** Knows photos again by their content, where a new file has the size of one that is gone; the others are tasks. */
+    /** Recognises moved photos by their content if a new file has the size of a missing one; all other new files become tasks. */
     private List<Move> findMoved(List<PhotoTask> fresh) {
         List<Move> found = new ArrayList<>();
         Map<Long, List<KnownPhoto>> gone = new HashMap<>();
@@ -122,7 +122,7 @@ final class IndexPlan {
         return found;
     }
 
-    /** Under another label, another face of the photo may be meant: then it is a new photo. */
+    /** Takes a move as such, or as a new photo if another face may be meant under the new label. */
     private void take(Move move) {
         String before = move.from().label();
         if (move.label().equals(renamed.get(before))

@@ -3,10 +3,10 @@ package lookalike.index;
 import java.util.Optional;
 import lookalike.catalog.KnownFace;
 
-/** Finds what a catalogue has of photos' labelled faces. */
+/** Looks up the labelled faces of photos in a catalogue. */
 interface KnownFaces {
 
-    /** A source for photos that are in no catalogue. */
+    /** Knows no faces, for photos that are in no catalogue. */
     KnownFaces NONE = photo -> Optional.empty();
 
     /** The labelled face of a photo, by its row's id, if more networks can describe it without another search. */

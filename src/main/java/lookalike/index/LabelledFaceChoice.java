@@ -23,7 +23,7 @@ import lookalike.model.DescriptorModel;
 import lookalike.model.ModelId;
 import lookalike.platform.files.Sha256;
 
-/** Makes another face of a photo the one that its label means. Synchronous. */
+/** Makes another face of a photo its labelled face. Synchronous. */
 public final class LabelledFaceChoice {
 
     private LabelledFaceChoice() {}
@@ -32,11 +32,11 @@ public final class LabelledFaceChoice {
      * Makes a face the labelled one, with its landmarks and descriptor. The photo's file is needed only for a face that the
      * model has not described yet.
      *
-     * @param model whose descriptor the face must have
-     * @param models its networks, loaded when they are needed
+     * @param model the model by which the face must be described
+     * @param models its networks, loaded only if needed
      * @return the number of the decision's step
      * @throws lookalike.image.UnreadablePhotoException if the photo is needed and cannot be read; nothing has changed
-     * @throws StalePhotoException if the photo is not the one that the catalogue knows; nothing has changed
+     * @throws StalePhotoException if the file is no longer the photo that the catalogue knows; nothing has changed
      * @throws lookalike.model.ModelException if a network cannot be used; nothing has changed
      */
     public static long make(
@@ -54,12 +54,12 @@ public final class LabelledFaceChoice {
     }
 
     /**
-     * Describes the labelled face of a photo by the networks that have not done so yet: after a choice was undone, it may be one that the
-     * present model has not seen.
+     * Describes the labelled face of a photo by the networks that have not described it yet: after a choice is undone, it may be a face
+     * that the present model has not seen.
      *
      * @return whether there was any such network
      * @throws lookalike.image.UnreadablePhotoException if the photo is needed and cannot be read
-     * @throws StalePhotoException if the photo is needed and is not the one that the catalogue knows
+     * @throws StalePhotoException if the photo is needed and its file is no longer the one that the catalogue knows
      */
     public static boolean complete(Catalog catalog, PhotoRow photo, LoadedModels models) {
         Optional<KnownFace> face =

@@ -18,9 +18,9 @@ import lookalike.image.PhotoRegions;
 record LabelledRegions(Path dataset) {
 
     /**
-     * The region of the labelled face, if there is one: that for which a sidecar of this program gives the label, otherwise one with the
-     * label's name (a folder may have other capitals, and _ for a space), otherwise one for which a sidecar gives the name of a folder that
-     * is no longer there: the folder has been renamed since.
+     * The region of the labelled face, if there is one: the region to which a sidecar of this program assigns the label; otherwise one
+     * named like the label (a folder may differ in capitals and have _ for a space); otherwise one to which a sidecar assigns a folder
+     * that no longer exists, because the folder has been renamed since.
      *
      * @param bytes content of the photo
      */

@@ -9,7 +9,7 @@ import lookalike.stats.Projection;
  */
 public final class PeopleMap {
 
-    /** A neighbour in a direction lies at most this far beside it: the tangent of 63 degrees. */
+    /** Farthest that a neighbour may lie beside a direction, relative to its distance along it: the tangent of 63 degrees. */
     private static final double WIDEST = 2;
 
     private final Gallery gallery;
@@ -69,7 +69,7 @@ public final class PeopleMap {
         return y[person];
     }
 
-    /** The share of the differences between people that both directions together show, 0..1. */
+    /** The share of the differences between people that the two directions show together, 0..1. */
     public double share() {
         double sum = 0;
         for (int axis = 0; axis < projection.axes(); axis++) {
@@ -88,7 +88,7 @@ public final class PeopleMap {
         return new double[] {place[0], place.length > 1 ? place[1] : 0};
     }
 
-    /** The person closest to a place, empty if none is as close as {@code reach}; of several at one place the first. */
+    /** The person closest to a place, the first of several at the same place; empty if nobody is within {@code reach}. */
     public OptionalInt nearest(double atX, double atY, double reach) {
         int nearest = -1;
         double least = reach * reach;
@@ -106,7 +106,7 @@ public final class PeopleMap {
      * The next person from a place in a direction: close, and not far beside it.
      *
      * @param right 1, 0 or -1 for left
-     * @param up 1, 0 or -1 for down; one of both is 0
+     * @param up 1, 0 or -1 for down; one of the two is 0
      */
     public OptionalInt next(double fromX, double fromY, int right, int up) {
         int next = -1;

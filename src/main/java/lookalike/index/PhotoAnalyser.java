@@ -21,21 +21,21 @@ interface PhotoAnalyser extends AutoCloseable {
     /**
      * The faces of a photo.
      *
-     * @param chosen the face that the user has pointed at, if they have
+     * @param chosen the face that the user has chosen, if any
      * @throws lookalike.image.UnreadablePhotoException if the bytes cannot be used as a photo
      */
     PhotoFaces analyse(String path, byte[] bytes, Optional<DetectedFace> chosen);
 
     /**
-     * The faces of a photo whose metadata name the labelled one.
+     * The faces of a photo whose metadata mark the labelled face.
      *
-     * @param named where it is; if no face is found there, the label means whatever it would without it
+     * @param named the region of the face; if no face is found there, the labelled face is the same as without the region
      * @throws lookalike.image.UnreadablePhotoException if the bytes cannot be used as a photo
      */
     PhotoFaces analyse(String path, byte[] bytes, NamedRegion named);
 
     /**
-     * The unit vectors that some networks make of a face whose landmarks are known: no other network runs.
+     * The unit vectors that some networks make of a face whose landmarks are known. No other network runs.
      *
      * @param landmarks in pixels of the photo
      * @throws lookalike.image.UnreadablePhotoException if the bytes cannot be used as a photo

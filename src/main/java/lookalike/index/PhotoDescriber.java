@@ -12,7 +12,7 @@ import lookalike.face.LoadedModels;
 import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 
-/** Describes the main face of photos that belong to no dataset, several at the same time; nothing is kept. */
+/** Describes the main faces of photos that belong to no dataset, several at the same time. Nothing is stored. */
 public final class PhotoDescriber {
 
     private final LoadedModels models;
@@ -25,7 +25,7 @@ public final class PhotoDescriber {
     }
 
     /**
-     * The descriptor of each photo by its path; one that cannot be read or has no face is not there.
+     * The descriptors by path; photos that cannot be read or have no face are left out.
      *
      * @param paths relative to the folder
      * @throws lookalike.task.CancelledException if it was cancelled

@@ -8,11 +8,11 @@ import lookalike.dataset.PhotoFile;
 import lookalike.face.Descriptor;
 
 /**
- * A photo that a worker must look at.
+ * A photo for a worker to process.
  *
  * @param label whose photo it is
  * @param file the photo
- * @param known what the catalogue knows of it, if it does
+ * @param known the photo as the catalogue knows it, if it does
  */
 record PhotoTask(String label, PhotoFile file, Optional<KnownPhoto> known) {
 
@@ -20,8 +20,8 @@ record PhotoTask(String label, PhotoFile file, Optional<KnownPhoto> known) {
      * A worker's result.
      *
      * @param task the task
-     * @param analysed the photo as it is now; empty if its content and its faces are as before
-     * @param described what more networks made of its known face; empty if none were missing
+     * @param analysed the photo as it is now; empty if its content and faces are unchanged
+     * @param described new descriptors of its known face; empty if none were missing
      * @param isOfAnotherShare whether it was left to another machine
      */
     record Result(
@@ -31,22 +31,22 @@ record PhotoTask(String label, PhotoFile file, Optional<KnownPhoto> known) {
             this(task, analysed, described, false);
         }
 
-        /** Another machine looks at it. */
+        /** The result for a photo that is left to another machine. */
         static Result ofAnotherShare(PhotoTask task) {
             return new Result(task, Optional.empty(), Optional.empty(), true);
         }
 
-        /** Nothing has changed. */
+        /** The result for a photo that has not changed. */
         static Result asBefore(PhotoTask task) {
             return new Result(task, Optional.empty(), Optional.empty());
         }
     }
 
     /**
-     * New descriptors of a face that is known.
+     * New descriptors of a known face.
      *
      * @param face the id of its row
-     * @param networks what each network made of it
+     * @param networks one descriptor for each network
      */
     record Described(long face, List<Descriptor> networks) {}
 }

@@ -29,10 +29,10 @@ import lookalike.model.ModelSelection;
 import lookalike.platform.files.Sha256;
 import lookalike.task.CancelSignal;
 
-/** Turns a photo's file into what the catalogue keeps of it. A photo that cannot be used is a result, too. */
+/** Analyses a photo's file for the catalogue. A photo that cannot be used is also a result. */
 final class PhotoWorker implements WorkerPool.Worker<PhotoTask, PhotoTask.Result> {
 
-    /** The hash of a photo whose file could not be read: the next run tries again. */
+    /** The hash of a photo whose file could not be read; the next run tries it again. */
     static final String NOTHING_READ = "";
 
     private final Path folder;
@@ -43,7 +43,7 @@ final class PhotoWorker implements WorkerPool.Worker<PhotoTask, PhotoTask.Result
     private final Credits credits;
     private final LabelledRegions labelledRegions;
 
-    /** @param credits tell the labelled face of photos with several, as long as the user has not */
+    /** @param credits identify the labelled face of photos with several faces, unless the user has chosen one */
     PhotoWorker(
             Path folder,
             ModelSelection models,
@@ -60,7 +60,7 @@ final class PhotoWorker implements WorkerPool.Worker<PhotoTask, PhotoTask.Result
         labelledRegions = new LabelledRegions(folder);
     }
 
-    /** @throws ModelException if a network fails: then no other photo would fare better */
+    /** @throws ModelException if a network fails, because it would fail for every other photo too */
     @Override
     public PhotoTask.Result work(PhotoTask task) {
         String hash = NOTHING_READ;
@@ -98,7 +98,7 @@ final class PhotoWorker implements WorkerPool.Worker<PhotoTask, PhotoTask.Result
         return guarded(task, () -> face.isPresent() ? described(task, bytes, face.get()) : analysed(task, hash, bytes));
     }
 
-    /** A clip that is still there in place of its frames: it cannot be read, or shows no person. */
+    /** The result for a clip that has no frames: it cannot be read, or shows no person. */
     private PhotoTask.Result clipWithoutFrames(PhotoTask task, Path file) {
         String state = task.file().path() + task.file().size() + task.file().modified();
         String hash = Sha256.of(state.getBytes(StandardCharsets.UTF_8));
@@ -150,7 +150,7 @@ final class PhotoWorker implements WorkerPool.Worker<PhotoTask, PhotoTask.Result
         return known.current() && isSame(known, label, hash);
     }
 
-    /** Tests whether the content and the face that is meant are as before. */
+    /** Tests whether the content and the chosen face are as before. */
     private boolean isSame(KnownPhoto known, String label, String hash) {
         return known.hash().equals(hash) && chosenFaces.sameFor(known.label(), label, hash);
     }

@@ -12,15 +12,15 @@ import lookalike.dataset.Dataset;
 import lookalike.dataset.Person;
 
 /**
- * People whose folders have other names than before, or the same names in another form of Unicode. Photos that went to another person make
- * nobody one of them.
+ * Finds people whose folders have been renamed, or whose names now have another Unicode form. Photos that were moved to another existing
+ * person do not count as a renaming.
  */
 final class RenamedPeople {
 
     private RenamedPeople() {}
 
     /**
-     * The labels that are gone, each with the new one that all its photos have come to, or that is the same to a reader.
+     * The labels that are gone, each with the new label to which all its photos have moved, or that looks the same.
      *
      * @param known the photos of the catalogue
      * @param moves those of them that were found elsewhere
@@ -46,7 +46,10 @@ final class RenamedPeople {
         return renamed;
     }
 
-    /** Folders whose names differ in their form only are one person, called by one of them: by another one when a folder comes or goes. */
+    /**
+     * Folders whose names differ only in their Unicode form are one person with one of these labels, which may change when a folder is
+     * added or removed.
+     */
     private static Map<String, String> respelled(Set<String> present, Set<String> before) {
         Map<String, String> forms = present.stream()
                 .collect(Collectors.toMap(RenamedPeople::composed, label -> label, (one, other) -> one));

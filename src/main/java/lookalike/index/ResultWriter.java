@@ -10,16 +10,16 @@ import lookalike.catalog.CatalogBatch;
 import lookalike.catalog.KnownPhoto;
 import lookalike.task.Progress;
 
-/** Takes the workers' results into the catalogue, some at a time in one transaction, and counts them. */
+/** Writes the workers' results to the catalogue, a batch in each transaction, and counts them. */
 final class ResultWriter implements Consumer<PhotoTask.Result> {
 
     private static final int BATCH = 64;
     private static final long BATCH_NANOS = 1_000_000_000L;
 
-    /** Of fewer photos, the time that the networks need to start is too large a part. */
+    /** With fewer photos, the start of the networks would take too large a share of the time. */
     private static final int ENOUGH_FOR_A_PACE = 20;
 
-    /** Longest time between two photos; a longer one was a pause. */
+    /** A longer time between two photos counts as a pause. */
     private static final long PAUSED_NANOS = 5_000_000_000L;
 
     private final Catalog catalog;
@@ -39,9 +39,9 @@ final class ResultWriter implements Consumer<PhotoTask.Result> {
     private int others;
 
     /**
-     * @param before photos that need no analysis, mostly because earlier runs have read them; the progress counts them as done
-     * @param tasks photos that this run analyses
-     * @param written called with the paths of the photos of each batch when it is kept
+     * @param before number of photos that need no analysis, mostly because earlier runs have read them; they count as done in the progress
+     * @param tasks number of photos that this run analyses
+     * @param written receives the paths of each batch of photos after it is written
      */
     ResultWriter(Catalog catalog, int before, int tasks, Progress progress, Consumer<List<String>> written) {
         this.catalog = catalog;
@@ -64,7 +64,7 @@ final class ResultWriter implements Consumer<PhotoTask.Result> {
         progress.report(before + done + waiting.size(), total);
     }
 
-    /** Writes what waits. */
+    /** Writes the pending results. */
     void flush() {
         List<PhotoTask.Result> batch = List.copyOf(waiting);
         waiting.clear();
@@ -80,32 +80,32 @@ final class ResultWriter implements Consumer<PhotoTask.Result> {
         lastFlush = System.nanoTime();
     }
 
-    /** Photos written. */
+    /** Number of photos written. */
     int done() {
         return done;
     }
 
-    /** New photos among them. */
+    /** Number of new photos among them. */
     int added() {
         return added;
     }
 
-    /** Photos that were left to other machines. */
+    /** Number of photos that were left to other machines. */
     int others() {
         return others;
     }
 
-    /** Photos that were analysed again, or described by more networks. */
+    /** Number of photos that were analysed again, or described by more networks. */
     int updated() {
         return updated;
     }
 
-    /** Photos whose file was touched without a change of its content. */
+    /** Number of photos whose file was touched but whose content is the same. */
     int touched() {
         return touched;
     }
 
-    /** Photos analysed each second; empty if it were too few to tell, or if the search was not needed for some. */
+    /** Photos analysed per second; empty if there were too few to tell, or if some did not need the search. */
     Optional<Double> pace() {
         int analysed = added + updated;
         return analysed < ENOUGH_FOR_A_PACE || described > 0 || busyNanos == 0

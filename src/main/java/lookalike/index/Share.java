@@ -4,23 +4,23 @@ import java.nio.charset.StandardCharsets;
 import lookalike.platform.files.Sha256;
 
 /**
- * One of several equal parts of all photos: the photos are told apart by their content, so that machines that index the same dataset need
- * not talk to each other.
+ * One of several equal shares of all photos. Photos are assigned to shares by their content, so that machines that index the same dataset
+ * need no communication.
  *
  * @param number from 1
- * @param of how many parts there are
+ * @param of number of shares
  */
 public record Share(int number, int of) {
 
-    /** The only part. */
+    /** The only share: all photos. */
     public static final Share ALL = new Share(1, 1);
 
-    /** Digits of the hash that decide; many more than there are machines. */
+    /** Digits of the hash that decide: enough for many more shares than there are machines. */
     private static final int DIGITS = 8;
 
     private static final int HEXADECIMAL = 16;
 
-    /** @throws IllegalArgumentException if there is no such part */
+    /** @throws IllegalArgumentException if the number is not from 1 to {@code of} */
     public Share {
         if (number < 1 || number > of) {
             throw new IllegalArgumentException("there is no part %d of %d".formatted(number, of));
@@ -28,9 +28,9 @@ public record Share(int number, int of) {
     }
 
     /**
-     * A part as it is typed, such as {@code 2/5}.
+     * Parses a share as it is typed, such as {@code 2/5}.
      *
-     * @throws IllegalArgumentException if the text is another one
+     * @throws IllegalArgumentException if the text has another form
      */
     public static Share parse(String text) {
         if (!text.matches("[0-9]{1,6}/[0-9]{1,6}")) {
@@ -40,12 +40,12 @@ public record Share(int number, int of) {
         return new Share(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]));
     }
 
-    /** Tests whether a photo is in it, by the SHA-256 of its content. */
+    /** Tests whether a photo belongs to the share, by the SHA-256 of its content. */
     public boolean hasContent(String hash) {
         return Long.parseLong(hash.substring(0, DIGITS), HEXADECIMAL) % of == number - 1;
     }
 
-    /** The same of what has no content to tell it by: a file that cannot be read, or a frame of a clip. */
+    /** The same by path, for a file that cannot be read or a frame of a clip. */
     public boolean hasPath(String path) {
         return hasContent(Sha256.of(path.getBytes(StandardCharsets.UTF_8)));
     }

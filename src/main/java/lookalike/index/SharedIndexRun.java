@@ -18,8 +18,9 @@ import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 
 /**
- * An index run whose results go to a shared gallery as they come. A catalogue on this computer has what the gallery knows of the dataset's
- * people, so that nothing is analysed twice, and what was not yet written when a run ended: the next one writes it first.
+ * An index run whose results go to a shared gallery as they come. A catalogue on this computer holds what the gallery knows of the
+ * dataset's people, so that nothing is analysed twice. It also holds results that were not yet written to the gallery when a run ended;
+ * the next run writes these first.
  */
 public final class SharedIndexRun {
 
@@ -30,9 +31,9 @@ public final class SharedIndexRun {
     private Optional<Path> pictured;
 
     /**
-     * Takes what the gallery knows of the dataset's people.
+     * Reads what the gallery knows of the dataset's people into the catalogue.
      *
-     * @param catalog of this dataset and gallery, kept between runs
+     * @param catalog the catalogue for this dataset and gallery, kept between runs
      * @throws lookalike.dataset.DatasetException if the folder cannot be used
      */
     public SharedIndexRun(SharedGallery gallery, Catalog catalog, Path dataset) {
@@ -48,18 +49,18 @@ public final class SharedIndexRun {
         }
     }
 
-    /** Puts no pictures of faces into the gallery. */
+    /** Does not put pictures of faces into the gallery. */
     public SharedIndexRun withoutPictures() {
         pictured = Optional.empty();
         return this;
     }
 
     /**
-     * Runs.
+     * Runs the index.
      *
      * @param share the photos to analyse
-     * @param removesMissing whether photos of the share that are not in the dataset, or have another content now, leave the gallery: not
-     *     where other machines have other photos of the same people
+     * @param removesMissing whether photos of the share that are no longer in the dataset, or have changed, are removed from the gallery;
+     *     must be false if other machines have other photos of the same people
      * @return counts of this computer's catalogue
      */
     public BuildReport build(

@@ -5,10 +5,10 @@ import lookalike.catalog.Catalog;
 import lookalike.model.ModelSelection;
 
 /**
- * Cost of reading a dataset with other networks.
+ * Cost of indexing a dataset with other networks.
  *
- * @param photos how many photos must be analysed; 0 if everything that these networks made is still there
- * @param seconds about how long that takes, at the pace of the last run; empty if there was none
+ * @param photos number of photos to analyse; 0 if all results of these networks are still there
+ * @param seconds rough duration at the pace of the last run; empty if that is unknown
  */
 public record SwitchCost(int photos, OptionalLong seconds) {
 

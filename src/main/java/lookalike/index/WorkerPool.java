@@ -12,8 +12,8 @@ import lookalike.task.CancelSignal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs tasks on some threads, each with a worker of its own, and hands the results to the calling thread, which may be
- * slower: the queue between them is short.
+ * Runs tasks on several threads, each with a worker of its own, and hands the results to the calling thread. The queue between them is
+ * short, so workers wait if the calling thread is slower.
  */
 public final class WorkerPool {
 
@@ -22,7 +22,7 @@ public final class WorkerPool {
 
     private final int workers;
 
-    /** @param workers how many tasks are worked at the same time, at least 1 */
+    /** @param workers how many tasks run at the same time, at least 1 */
     public WorkerPool(int workers) {
         if (workers < 1) {
             throw new IllegalArgumentException("at least one worker is needed, not " + workers);
@@ -31,14 +31,14 @@ public final class WorkerPool {
     }
 
     /**
-     * Resources of a thread: opened on that thread, closed at its end.
+     * A worker with the resources of one thread: opened on that thread, and closed when the thread ends.
      *
      * @param <T> type of the tasks
      * @param <R> type of the results
      */
     public interface Worker<T, R> extends AutoCloseable {
 
-        /** Does a task. What it throws ends everything. */
+        /** Does a task. An exception that it throws ends the whole run. */
         R work(T task);
 
         @Override
@@ -51,7 +51,7 @@ public final class WorkerPool {
         /** A task is done. */
         record Done<R>(R result) implements Message<R> {}
 
-        /** A failure that ends everything. */
+        /** A failure that ends the whole run. */
         record Failed<R>(Throwable failure) implements Message<R> {}
 
         /** A worker's end. */
@@ -59,11 +59,11 @@ public final class WorkerPool {
     }
 
     /**
-     * Works until all tasks are done or the work is cancelled; what is done by then is handed over.
+     * Works until all tasks are done or the work is cancelled; results so far are still handed over.
      *
      * @param <T> type of the tasks
      * @param <R> type of the results
-     * @throws RuntimeException what a worker could not handle; the others are stopped first
+     * @throws RuntimeException that a worker has thrown; the other workers are stopped first
      */
     public <T, R> void run(
             List<T> tasks, Supplier<? extends Worker<T, R>> open, Consumer<R> sink, CancelSignal cancel) {
@@ -96,7 +96,7 @@ public final class WorkerPool {
         }
     }
 
-    /** A sink that fails must not leave workers behind that wait for room in the queue. */
+    /** Hands a result over. A failing sink must not leave workers waiting for room in the queue. */
     private static <R> @Nullable Throwable handOver(Consumer<R> sink, R result, CancelSignal stop) {
         try {
             sink.accept(result);
@@ -125,7 +125,7 @@ public final class WorkerPool {
         put(queue, new Message.Ended<>());
     }
 
-    /** Waits while the work is paused; not for ever, because another worker may fail meanwhile. */
+    /** Waits while the work is paused, but not forever, because another worker may fail meanwhile. */
     private static boolean mayGoOn(CancelSignal cancel, CancelSignal stop) {
         while (cancel.isPaused() && !stop.isCancelled()) {
             cancel.awaitResume(PAUSE_MILLIS);
@@ -148,7 +148,7 @@ public final class WorkerPool {
                 try {
                     return queue.take();
                 } catch (InterruptedException e) {
-                    interrupted = true; // the workers still need someone who empties the queue
+                    interrupted = true; // the workers still need their queue emptied
                 }
             }
         } finally {

@@ -1,4 +1,4 @@
-/** The index run of a dataset, and the gallery in memory that it makes. */
+/** The index run of a dataset, and the gallery in memory that is loaded from it. */
 @NullMarked
 package lookalike.index;
 
