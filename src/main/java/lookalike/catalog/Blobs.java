@@ -3,7 +3,7 @@ package lookalike.catalog;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** Numbers as they stand in the file: little-endian, float32 or, of doubles, float64. */
+/** Converts between numbers and blobs of the file: little-endian, float32 or, for doubles, float64. */
 final class Blobs {
 
     private Blobs() {}

@@ -19,13 +19,13 @@ import lookalike.model.ModelSelection;
 import lookalike.platform.files.IoErrorText;
 
 /**
- * The file that an index run makes of a dataset: people, photos, faces, descriptors. A SQLite database in WAL mode, its
- * tables described in the resource {@code schema.sql}. What several networks have seen stands side by side: people, photos
- * and faces are those of the present finders. Safe between threads; every method is one step.
+ * The file that an index run makes of a dataset: people, photos, faces, descriptors. It is a SQLite database in WAL mode, whose tables
+ * are described in the resource {@code schema.sql}. Results of several networks are stored side by side; the methods return the people,
+ * photos and faces of the present finders. Safe between threads; every method is atomic.
  */
 public final class Catalog implements AutoCloseable, PhotoStore {
 
-    /** Photos that are taken to another catalogue at a time. */
+    /** Number of photos that are copied to another catalogue at a time. */
     private static final int READ_AT_ONCE = 500;
 
     private static final int LABELS_AT_ONCE = 100;
@@ -57,17 +57,17 @@ public final class Catalog implements AutoCloseable, PhotoStore {
     }
 
     /**
-     * Opens a catalogue, makes one where there is none, or an empty file. One that is closed without any row is not made.
+     * Opens a catalogue, or creates one if the file is missing or empty. A new catalogue that is closed without any row is not kept.
      *
-     * @throws CatalogException if the file cannot be made or read, is no catalogue, of a newer version, or holds what
-     *     Lookalike has not made: such a file is left as it is
+     * @throws CatalogException if the file cannot be created or read, is not a catalogue, is of a newer version, or has contents that
+     *     Lookalike has not made; such a file is left as it is
      */
     public static Catalog open(Path file) {
         return CatalogOpening.toWrite(file);
     }
 
     /**
-     * Opens a catalogue that must be there.
+     * Opens an existing catalogue.
      *
      * @throws CatalogException as {@link #open}, and if there is no such file
      */
@@ -76,8 +76,8 @@ public final class Catalog implements AutoCloseable, PhotoStore {
     }
 
     /**
-     * Opens a catalogue that must be there for questions. One that cannot be written, or for which the disk has no room, is read into the
-     * memory: what is kept in it then lasts until it is closed.
+     * Opens an existing catalogue for queries. If it cannot be written, or the disk is full, it is read into memory: whatever is then
+     * stored in it lasts until it is closed.
      *
      * @throws CatalogException as {@link #openExisting}
      */
@@ -86,17 +86,17 @@ public final class Catalog implements AutoCloseable, PhotoStore {
     }
 
     /**
-     * Opens a catalogue as {@link #open}; one that is damaged is replaced by a new one with all rows that can be read, and kept beside it.
+     * Opens a catalogue as {@link #open} does. A damaged one is replaced by a new one with all readable rows, and kept beside it.
      *
-     * @param told what happened, if it did
-     * @throws CatalogException as {@link #open}; {@link CatalogException.Reason#DAMAGED} if nothing of it can be read
+     * @param told receives what happened to a damaged catalogue
+     * @throws CatalogException as {@link #open}; with {@link CatalogException.Reason#DAMAGED} if nothing of the file can be read
      */
     public static Catalog openOrSalvage(Path file, Consumer<CatalogException> told) {
         return CatalogOpening.orSalvage(file, told);
     }
 
     /**
-     * The file of a catalogue that must be there.
+     * Returns the file of an existing catalogue.
      *
      * @throws CatalogException if there is no such file
      */
@@ -104,14 +104,14 @@ public final class Catalog implements AutoCloseable, PhotoStore {
         if (!Files.isRegularFile(file)) {
             throw new CatalogException(CatalogException.Reason.MISSING, file);
         }
-        if (file.toFile().length() == 0) { // a question makes no catalogue of it
+        if (file.toFile().length() == 0) { // a query does not turn it into a catalogue
             throw new CatalogException(CatalogException.Reason.EMPTY, file);
         }
         return file;
     }
 
     /**
-     * Gives the tables of an opened file the present form; the connection is closed if that fails.
+     * Brings the tables of an opened file to the present version; closes the connection if that fails.
      *
      * @param fresh the file if it was missing or empty
      */
@@ -126,11 +126,11 @@ public final class Catalog implements AutoCloseable, PhotoStore {
         }
     }
 
-    /** Faults of the file, in SQLite's words; values that do not belong into a column are {@link #removeDamaged}'s. */
+    /** Faults of the file, in SQLite's words. Invalid values in columns are left to {@link #removeDamaged}. */
     synchronized Optional<String> damage() {
         try {
             if (Files.size(file) % Schema.number(sql, "PRAGMA page_size") != 0) {
-                return Optional.of("its end is cut off"); // SQLite takes it for zeros
+                return Optional.of("its end is cut off"); // SQLite reads zeros there
             }
         } catch (IOException e) {
             return Optional.of(IoErrorText.of(e));
@@ -145,17 +145,17 @@ public final class Catalog implements AutoCloseable, PhotoStore {
         return file;
     }
 
-    /** The dataset's folder, once there was an index run. */
+    /** The dataset's folder; empty before the first index run. */
     public synchronized Optional<Path> dataset() {
         return settings.dataset();
     }
 
-    /** The networks that the user has chosen for this catalogue; empty if none were. */
+    /** The networks that the user has chosen for this catalogue; empty if none have been chosen. */
     public synchronized Optional<ModelSelection> chosen() {
         return settings.chosen();
     }
 
-    /** Chooses networks, and shows what their finders have seen by now; what others have seen and described is kept. */
+    /** Chooses networks, and shows what their finders have found so far; results of other networks are kept. */
     public synchronized void choose(ModelSelection choice) {
         if (!settings.chosen().equals(Optional.of(choice)) || !settings.isPresent(choice.finders())) {
             sql.transaction(() -> {
@@ -167,7 +167,7 @@ public final class Catalog implements AutoCloseable, PhotoStore {
         }
     }
 
-    /** Shows what some finders have seen, in place of the chosen ones that cannot be used. */
+    /** Shows what some finders have found, in place of the chosen finders, which cannot be used. */
     public synchronized void present(Finders finders) {
         if (!settings.isPresent(finders)) {
             sql.transaction(() -> settings.present(finders));
@@ -181,7 +181,7 @@ public final class Catalog implements AutoCloseable, PhotoStore {
                 .count();
     }
 
-    /** Photos analysed per second when there last was a number of them; empty if there never was. */
+    /** Photos analysed per second in the last run with enough of them; empty if there was none. */
     public synchronized Optional<Double> pace() {
         return settings.pace();
     }
@@ -191,7 +191,7 @@ public final class Catalog implements AutoCloseable, PhotoStore {
         return queries.people();
     }
 
-    /** Number of people that the dataset had when it was last looked at, with those whose photos no run has read yet. */
+    /** Number of people in the dataset when it was last scanned, including those whose photos no run has read yet. */
     public synchronized int knownPeople() {
         return sql.first("SELECT count(*) FROM person", row -> row.getInt(1)).orElseThrow();
     }
@@ -199,11 +199,11 @@ public final class Catalog implements AutoCloseable, PhotoStore {
     /**
      * Writes a copy of the catalogue as it is now.
      *
-     * @param copy a file that is not there yet
+     * @param copy a file that does not exist yet
      * @throws CatalogException if it cannot be written
      */
     public synchronized void copyTo(Path copy) {
-        // A connection of its own: SQLite copies only where no statement is open.
+        // Uses its own connection, because SQLite copies only if no statement is open.
         try (Connection own = CatalogConnection.toRead(file);
                 PreparedStatement statement = own.prepareStatement("VACUUM INTO ?")) {
             statement.setString(1, copy.toAbsolutePath().toString());
@@ -218,7 +218,7 @@ public final class Catalog implements AutoCloseable, PhotoStore {
         return queries.photos("WHERE label = ? ORDER BY path", label);
     }
 
-    /** The photos that the dataset gives a label, whoever they are shown with; ordered by path. */
+    /** The photos to which the dataset gives a label, whichever person they are shown with, ordered by path. */
     public synchronized List<PhotoRow> photosLabelled(String datasetLabel) {
         return queries.photos("WHERE dataset_label = ? ORDER BY path", datasetLabel);
     }
@@ -228,7 +228,7 @@ public final class Catalog implements AutoCloseable, PhotoStore {
         return queries.photos("WHERE path = ? ORDER BY path", path).stream().findFirst();
     }
 
-    /** The paths of all photos that the present finders have looked at. */
+    /** The paths of all photos that the present finders have searched. */
     public synchronized List<String> paths() {
         return sql.query("SELECT path FROM present_photo ORDER BY path", row -> row.getString(1));
     }
@@ -257,14 +257,14 @@ public final class Catalog implements AutoCloseable, PhotoStore {
                 .orElseThrow();
     }
 
-    /** All photos as an index run with some networks needs to know them; imported descriptors are not among them. */
+    /** All photos, with what an index run with some networks needs to know about them; without imported descriptors. */
     public synchronized List<KnownPhoto> knownPhotos(ModelSelection choice) {
         return queries.knownPhotos(choice);
     }
 
     /**
-     * The labelled faces that a model has described, without those of excluded photos; ordered by the person's name and
-     * label, then the photo's path. Those of a composite are put together from its parts; a face that lacks one is left out.
+     * The labelled faces that a model has described, without those of excluded photos, ordered by the person's name and label, then the
+     * photo's path. Descriptors of a composite are put together from its parts; a face that lacks a part is left out.
      */
     public synchronized List<DescriptorRow> descriptors(DescriptorModel model) {
         return descriptors.of(model);
@@ -276,21 +276,21 @@ public final class Catalog implements AutoCloseable, PhotoStore {
     }
 
     /**
-     * Removes rows with values that no version of the program has written: the next index run reads their photos again. What the user
-     * has decided stays.
+     * Removes rows with values that no version of the program has written; the next index run reads their photos again. The user's
+     * decisions stay.
      *
-     * @return how many rows it were
+     * @return the number of damaged rows
      */
     public synchronized int removeDamaged() {
         return new DamagedRows(sql).remove();
     }
 
-    /** The same of a single network. */
+    /** The same for a single network. */
     public List<DescriptorRow> descriptors(ModelId network) {
         return descriptors(DescriptorModel.of(network));
     }
 
-    /** The labelled face of a photo as far as it can be described by more networks without another search. */
+    /** The labelled face of a photo, if more networks can describe it without another search. */
     public synchronized Optional<KnownFace> knownFace(long photoId, Finders finders) {
         return queries.knownFace(photoId, finders);
     }
@@ -300,12 +300,12 @@ public final class Catalog implements AutoCloseable, PhotoStore {
         return queries.questionablePhotos();
     }
 
-    /** The descriptor that was chosen before the program had a better default; empty for a newer catalogue, or once forgotten. */
+    /** The descriptor model that was chosen before the program had a better default; empty for a newer catalogue, or once forgotten. */
     public synchronized Optional<DescriptorModel> earlierDescriptor() {
         return settings.earlier();
     }
 
-    /** Forgets {@link #earlierDescriptor}: a better one was offered. */
+    /** Forgets {@link #earlierDescriptor}, because a better one was offered. */
     public synchronized void forgetEarlierDescriptor() {
         sql.transaction(settings::forgetEarlier);
     }
@@ -315,28 +315,28 @@ public final class Catalog implements AutoCloseable, PhotoStore {
         return decisions;
     }
 
-    /** Spread of the gallery that was last kept, for a model and an estimator. */
+    /** The spread of the gallery that was last stored for a model and an estimator. */
     public synchronized Optional<WhiteningRow> whitening(ModelId model, String estimator) {
         return whitenings.find(model, estimator);
     }
 
-    /** Keeps what was found of the gallery's spread, in place of what there was for the same model and estimator. */
+    /** Stores the gallery's spread, replacing the one for the same model and estimator. */
     public synchronized void keep(ModelId model, WhiteningRow row) {
         sql.transaction(() -> whitenings.put(model, row));
     }
 
-    /** Changes the catalogue: all that the batch writes is kept, or, if it throws, nothing. */
+    /** Changes the catalogue in one transaction: everything that the batch writes is stored, or nothing if it throws. */
     public synchronized void write(Consumer<CatalogBatch> batch) {
         sql.transaction(() -> batch.accept(new CatalogBatch(settings, decisions, writer, stored)));
     }
 
-    /** Adds people whose descriptors come from elsewhere, in place of what was imported for them before. */
+    /** Imports people with their descriptors, replacing earlier imports for the same people. */
     public void importDescriptors(List<ImportedPerson> people) {
         importDescriptors(into -> people.forEach(
                 person -> person.descriptors().forEach(each -> into.add(person.label(), person.name(), each))));
     }
 
-    /** Adds descriptors as they come, in place of what was imported for their people before: all of them or, if it throws, none. */
+    /** Imports descriptors one by one, replacing earlier imports for their people: all of them, or none if the source throws. */
     public synchronized void importDescriptors(Consumer<DescriptorImport> source) {
         sql.transaction(() -> {
             DescriptorImport into = new DescriptorImport(sql, writer);
@@ -385,7 +385,7 @@ public final class Catalog implements AutoCloseable, PhotoStore {
         return storedPhotos.after(id, READ_AT_ONCE);
     }
 
-    /** Photos by their paths, with all that is known of them; those that are not there are left out. */
+    /** Photos by their paths, with everything that is known of them; missing ones are left out. */
     public synchronized List<StoredPhoto> storedAt(Collection<String> paths) {
         return storedPhotos.at(paths);
     }

@@ -7,7 +7,7 @@ import java.util.Set;
 import lookalike.face.Descriptor;
 import lookalike.model.Finders;
 
-/** Changes of a catalogue in one transaction, as {@link Catalog#write} gives them to its caller. */
+/** Changes of a catalogue in one transaction, see {@link Catalog#write}. */
 public final class CatalogBatch {
 
     private final SettingTable settings;
@@ -27,7 +27,7 @@ public final class CatalogBatch {
         settings.dataset(folder);
     }
 
-    /** Shows what some finders have seen. */
+    /** Shows what some finders have found. */
     public void present(Finders finders) {
         settings.present(finders);
     }
@@ -37,47 +37,47 @@ public final class CatalogBatch {
         settings.shared(state);
     }
 
-    /** Adds a photo of another catalogue as {@link Catalog#put}. */
+    /** Adds a photo of another catalogue, as {@link Catalog#put} does. */
     public void put(StoredPhoto photo) {
         stored.put(photo);
     }
 
-    /** Removes a photo by what tells it from others. */
+    /** Removes a photo by its key. */
     public void remove(StoredPhoto.Key photo) {
         stored.remove(photo);
     }
 
-    /** Remembers how many photos a second were analysed. */
+    /** Remembers the number of photos analysed per second. */
     public void pace(double photosPerSecond) {
         settings.pace(photosPerSecond);
     }
 
-    /** Adds a person or gives it its present name. */
+    /** Adds a person, or updates the name of a known one. */
     public void person(String label, String name) {
         writer.person(label, name);
     }
 
-    /** Replaces the groups to which people belong by the dataset, by their labels. */
+    /** Replaces the dataset's groups of all people, given by the people's labels. */
     public void groups(Map<String, Set<String>> groups) {
         writer.groups(groups);
     }
 
-    /** Adds a photo or replaces what is known of it. */
+    /** Adds a photo, or replaces what is known of it. */
     public void photo(AnalysedPhoto photo) {
         writer.photo(photo);
     }
 
-    /** Adds what some networks made of a face that is there; nothing happens if it is gone. */
+    /** Adds descriptors of some networks to a face; does nothing if the face is gone. */
     public void describe(long faceId, List<Descriptor> networks) {
         writer.describe(faceId, networks);
     }
 
-    /** Takes what was decided about a person over to another label, under which nothing was decided yet. */
+    /** Transfers the decisions about a person to another label, for which there are none yet. */
     public void relabel(String from, String to) {
         decisions.relabel(from, to);
     }
 
-    /** Gives a photo another place, owner or date; its content is the same. */
+    /** Changes the path, label or date of a photo whose content is the same. */
     public void refresh(long photoId, String label, String path, long size, long modified) {
         writer.refresh(photoId, label, path, size, modified);
     }

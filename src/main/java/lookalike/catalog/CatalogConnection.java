@@ -12,13 +12,13 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteErrorCode;
 
-/** Connections to the file of a catalogue. None of them trusts what the file's own tables would have SQLite do. */
+/** Connections to the file of a catalogue. None of them lets SQLite trust what the file's own tables define. */
 final class CatalogConnection {
 
     private static final int PATIENCE_MILLIS = 5000;
     private static final int PAUSE_MILLIS = 20;
 
-    /** Bytes of the header: SQLite's documentation, "Database File Format", 1.3.3. */
+    /** Positions of bytes in the file's header: SQLite's documentation, "Database File Format", 1.3.3. */
     private static final int WRITE_VERSION = 18;
 
     private static final int READ_VERSION = 19;
@@ -38,7 +38,7 @@ final class CatalogConnection {
             try {
                 return wary(config.createConnection("jdbc:sqlite:" + file));
             } catch (SQLException e) {
-                // SQLite does not wait for others that change to WAL at the same time.
+                // SQLite does not wait for other connections that switch to WAL at the same time.
                 if (!isBusy(e) || System.nanoTime() - start > TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS)) {
                     throw e;
                 }
@@ -51,19 +51,19 @@ final class CatalogConnection {
         return e.getErrorCode() == SQLiteErrorCode.SQLITE_BUSY.code;
     }
 
-    /** A connection that reads and changes neither the file nor, where there is a log beside it with an index, the folder. */
+    /** A connection for reading only. It does not change the file nor, if the file has a log with an index, the folder. */
     static Connection toRead(Path file) throws SQLException {
         return reading("jdbc:sqlite:" + file);
     }
 
-    /** A connection that reads the file alone, without a log beside it and without locks: nobody may be writing. */
+    /** A connection that reads the file alone, without its log and without locks; no one may be writing to the file. */
     static Connection toReadAlone(Path file) throws SQLException {
         URI address = file.toUri();
         String host = address.getRawAuthority() == null ? "" : "//" + address.getRawAuthority();
         return reading("jdbc:sqlite:file://" + host + address.getRawPath() + "?immutable=1");
     }
 
-    /** A copy in memory of a file that is read on another connection: what is written there is gone when it is closed. */
+    /** A connection to a copy in memory of a file that is open on another connection; changes are lost when it is closed. */
     static Connection inMemory(Connection file) throws SQLException {
         byte[] content = file.unwrap(SQLiteConnection.class).serialize("main");
         Arrays.fill(content, WRITE_VERSION, READ_VERSION + 1, WITHOUT_LOG); // there is no log in memory
@@ -72,7 +72,7 @@ final class CatalogConnection {
         return memory;
     }
 
-    /** An empty one in memory. */
+    /** A connection to an empty database in memory. */
     static Connection inMemory() throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.enforceForeignKeys(true);

@@ -16,10 +16,10 @@ public final class CatalogException extends ReasonedException {
 
     private static final long serialVersionUID = 1L;
 
-    /** The part of SQLite's result codes that is not an extension. */
+    /** The bits of SQLite's extended result codes that hold the primary code. */
     private static final int PRIMARY = 0xff;
 
-    /** Bytes of the file {@code -shm} beside a database: where there is no room for it, SQLite says that it failed to write. */
+    /** Size of the file {@code -shm} beside a database: if there is no room for it, SQLite only reports a failure to write. */
     private static final long SHARED_MEMORY = 32 << 10;
 
     private final Reason reason;
@@ -36,7 +36,7 @@ public final class CatalogException extends ReasonedException {
         EMPTY,
         /** Detail: the file. */
         FOREIGN,
-        /** Details: the file, what it holds that no version has made, or lacks. */
+        /** Details: the file, the object in it that no version has made, or that is missing. */
         ALTERED,
         /** Details: the file, both formats. */
         NEWER,
@@ -46,13 +46,13 @@ public final class CatalogException extends ReasonedException {
         DAMAGED,
         /** Details: the file, where it was put. */
         PUT_ASIDE,
-        /** Details: the file, where the damaged one is, how many rows of it are kept. */
+        /** Details: the file, where the damaged one is now, how many of its rows were saved. */
         SALVAGED,
         /** Detail: the file. */
         NO_ROOM,
         /** Details: the file, the model. */
         NO_DESCRIPTORS,
-        /** Details: the file, how many faces it has, the megabytes that Java may use, more of them in gigabytes. */
+        /** Details: the file, its number of faces, the megabytes that Java may use, a suggested larger amount in gigabytes. */
         TOO_LARGE_FOR_MEMORY;
 
         @Override
@@ -77,12 +77,12 @@ public final class CatalogException extends ReasonedException {
         this.reason = reason;
     }
 
-    /** For what SQLite says about a file; with a reason for what it says without one of its own. */
+    /** The exception for an error of SQLite about a file; {@code otherwise} is its reason if no other one fits. */
     static CatalogException of(SQLException e, Reason otherwise, Path file) {
         return of(e, otherwise, file, CatalogException::room);
     }
 
-    /** The same, where the bytes that are free beside a file come from elsewhere. */
+    /** The same with a function for the free bytes beside a file. */
     static CatalogException of(SQLException e, Reason otherwise, Path file, ToLongFunction<Path> room) {
         SQLiteErrorCode code =
                 e instanceof SQLiteException known ? known.getResultCode() : SQLiteErrorCode.SQLITE_ERROR;

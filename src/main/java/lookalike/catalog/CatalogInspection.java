@@ -8,15 +8,16 @@ import java.sql.SQLException;
 import java.util.List;
 import lookalike.platform.files.ScratchFolder;
 
-/** First look at a file that changes nothing: a catalogue of a format that is known, or one that is refused as it is. */
+/** First inspection of a file, which does not change it: the file is a catalogue of a known format, or is refused. */
 final class CatalogInspection {
 
     private CatalogInspection() {}
 
     /**
-     * Looks at a file. One that is not there yet, or empty, is fine.
+     * Inspects a file. A missing or empty file passes.
      *
-     * @throws CatalogException if it is another program's, of a newer version, damaged, or holds what Lookalike has not made
+     * @throws CatalogException if the file belongs to another program, is of a newer version or damaged, or has contents that Lookalike
+     *     has not made
      */
     static void inspect(Path file) {
         try {
@@ -32,13 +33,13 @@ final class CatalogInspection {
         });
     }
 
-    /** Reads on a connection. */
+    /** Work that reads on a connection. */
     interface Reading<T> {
         T read(Connection connection) throws SQLException;
     }
 
     /**
-     * Reads a file with the log beside it without a change of either.
+     * Reads a file and its log without changing either.
      *
      * @throws CatalogException if it cannot be read
      */
@@ -63,7 +64,7 @@ final class CatalogInspection {
         return file.resolveSibling(file.getFileName() + ending);
     }
 
-    /** With a log, but without its index, SQLite would have to write beside the file. */
+    /** Reads a copy, because for a log without its index SQLite would have to write beside the file. */
     private static <T> T readingCopy(Path file, Path log, Reading<T> reading) throws IOException, SQLException {
         try (ScratchFolder folder = ScratchFolder.make("catalog")) {
             Path copy = Files.copy(file, folder.file("copy"));

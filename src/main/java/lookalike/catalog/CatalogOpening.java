@@ -17,7 +17,7 @@ final class CatalogOpening {
 
     private static final Logger LOG = LoggerFactory.getLogger(CatalogOpening.class);
 
-    /** Bytes; a little more than the log grows to before SQLite takes it into the file. */
+    /** In bytes, a little more than the size that the log reaches before SQLite writes it back into the file. */
     private static final long ROOM_FOR_LOG = 8L << 20;
 
     private static final Set<CatalogException.Reason> UNWRITABLE = Set.of(
@@ -41,7 +41,7 @@ final class CatalogOpening {
                 throw e;
             }
         }
-        return opened(absolute); // another process has removed what it had made and not used
+        return opened(absolute); // another process has removed the file that it had created and not used
     }
 
     private static Catalog opened(Path file) {

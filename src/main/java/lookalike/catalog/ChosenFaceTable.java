@@ -9,7 +9,7 @@ import lookalike.face.Face;
 import lookalike.face.FaceBox;
 import lookalike.model.DescriptorModel;
 
-/** The chosen faces, and the labelled faces of the photos that follow them. What changes them is called inside a transaction. */
+/** The chosen faces, and the labelled faces that follow from them. Methods that change them must be called inside a transaction. */
 final class ChosenFaceTable {
 
     private final Sql sql;
@@ -20,7 +20,7 @@ final class ChosenFaceTable {
         faces = new FaceTable(sql);
     }
 
-    /** @param hash empty for a photo that could not be read: nothing is chosen in it */
+    /** @param hash empty for a photo that could not be read, in which no face can be chosen */
     Optional<DetectedFace> chosen(String label, String hash) {
         return sql.first(
                 "SELECT " + Queries.FACE + " FROM chosen_face WHERE label = ? AND hash = ?",
@@ -29,7 +29,7 @@ final class ChosenFaceTable {
                 hash);
     }
 
-    /** A photo's place in the dataset, that of the first copy; empty if it is not there. */
+    /** The path of a photo, or of its first copy; empty if the photo is gone. */
     String path(PhotoKey photo) {
         return sql.first(
                         "SELECT path FROM photo WHERE dataset_label = ? AND hash = ? ORDER BY path",
@@ -39,7 +39,7 @@ final class ChosenFaceTable {
                 .orElse("");
     }
 
-    /** The labelled face that the present finders found; empty if there is none. */
+    /** The labelled face that the present finders have found; empty if there is none. */
     Optional<DetectedFace> labelled(PhotoKey photo) {
         return places(photo).stream()
                 .findFirst()
@@ -49,7 +49,7 @@ final class ChosenFaceTable {
                         place.photo()));
     }
 
-    /** The photos that have this content: more than one if there are copies under the label. */
+    /** The places of a photo: more than one if there are copies of it under the label. */
     List<Place> places(PhotoKey photo) {
         return sql.query(
                 "SELECT id, finders FROM present_photo WHERE status = 'ok' AND dataset_label = ? AND hash = ? ORDER BY path",
@@ -79,16 +79,16 @@ final class ChosenFaceTable {
                 .isPresent();
     }
 
-    /** Adds a face that was described just now to all copies of a photo, as a bystander. */
+    /** Adds a newly described face to all copies of a photo, as a bystander. */
     void add(PhotoKey photo, Face face) {
         places(photo).forEach(place -> faces.put(place, face, face.issues()));
     }
 
     /**
-     * Makes a face the labelled one in all copies of a photo. Where it is not known, the next index run has to look again.
+     * Makes a face the labelled one in all copies of a photo. A copy in which the face is unknown is searched again by the next index run.
      *
-     * @param face the chosen one, or the one that the program takes by itself; empty if that is not known
-     * @param isChosen whether the user has pointed at it
+     * @param face the chosen face, or the one that the program takes by itself; empty if that is not known
+     * @param isChosen whether the user has chosen it
      */
     void show(PhotoKey photo, Optional<DetectedFace> face, boolean isChosen) {
         for (Place place : places(photo)) {
@@ -101,7 +101,7 @@ final class ChosenFaceTable {
                         }
                     },
                     () -> sql.update("UPDATE look SET search = 0 WHERE photo_id = ?", place.photo()));
-            // In what other finders saw, another face may be meant now: they have to look again.
+            // Among the faces of other finders another one may be meant now, so they have to search again.
             for (String table : List.of("face", "look")) {
                 sql.update(
                         "DELETE FROM " + table + " WHERE photo_id = ? AND finders <> ?",

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Rows with values that no version of the program has written, after a fault of the disk or of another program. They are removed so that
- * their photos are new to the next index run. Conditions are SQL where they can be: a rescan looks at every row.
+ * Rows with values that no version of the program has written, caused by a fault of the disk or by another program. They are removed, so
+ * that the next index run treats their photos as new. Conditions are in SQL where possible, because a rescan checks every row.
  */
 final class DamagedRows {
 
@@ -20,13 +20,13 @@ final class DamagedRows {
     private static final String LOOK =
             "status NOT IN ('ok', 'no_face', 'unreadable', 'imported') OR (status IN ('ok', 'imported')) <> (code IS NULL)";
 
-    /** A text is larger than every number: 1e9 tells it, and what is infinite, from pixels. */
+    /** The limit of 1e9 excludes infinite numbers, and also texts, which SQLite orders after all numbers. */
     private static final String FACE = "typeof(labelled) <> 'integer' OR finders <> ''"
             + " AND (coalesce(x < -1e9 OR x > 1e9 OR y < -1e9 OR y > 1e9 OR width <= 0 OR width > 1e9"
             + " OR height <= 0 OR height > 1e9 OR score IS NOT NULL AND score > 1e9 OR turned NOT IN (0, 90, 180, 270), 1)"
             + " OR length(landmarks) <> 544)";
 
-    /** The photo would count as read. */
+    /** Without its labelled face, such a photo would count as read. */
     private static final String WITHOUT_FACE = "status = 'ok' AND NOT EXISTS (SELECT 1 FROM face"
             + " WHERE face.photo_id = look.photo_id AND face.finders = look.finders AND labelled = 1)";
 
@@ -44,7 +44,7 @@ final class DamagedRows {
         void test(ResultSet row) throws SQLException;
     }
 
-    /** Removes them in one transaction, and what is nothing without them; returns how many rows were damaged. */
+    /** Removes damaged rows and the rows that depend on them, in one transaction; returns how many were damaged. */
     int remove() {
         Map<String, List<Long>> found = find();
         int damaged = found.values().stream()
@@ -99,7 +99,7 @@ final class DamagedRows {
         return found;
     }
 
-    /** Vectors that are none, or have other numbers than most of their network. */
+    /** Descriptors that are not valid vectors, or not as long as most of their network. */
     private List<Long> descriptors() {
         record Known(long row, String model, int length) {}
         List<Known> known = new ArrayList<>();

@@ -12,9 +12,9 @@ import lookalike.face.DetectedFace;
  * @param kind what is decided
  * @param label the person's label; of a photo the dataset's label
  * @param hash of a photo, SHA-256 of its content
- * @param path where the photo was when it was decided about, relative to the dataset's folder; for people to read
- * @param target label of the person that this one, or the photo, belongs to, or that the photo stands for; of a finding its kind
- * @param name of a renamed person, of the person that a split makes, or of a group; of a finding its key, see {@link #fine}
+ * @param path the photo's path when the decision was made, relative to the dataset's folder; for human readers
+ * @param target label of the person to whom this person or the photo belongs, or whom the photo represents; for a finding, its kind
+ * @param name of a renamed person, of the person that a split makes, or of a group; for a finding, its key, see {@link #fine}
  * @param face the chosen face
  * @param former the face that the program took by itself, as far as that is known
  */
@@ -53,7 +53,7 @@ public record Decision(
         return ofPerson(DecisionKind.RENAME, label, "", name.orElse(""));
     }
 
-    /** Everything of a person, and what is added to it later, belongs to another person. */
+    /** All photos of a person, including those added later, belong to another person. */
     public static Decision merge(String label, String into) {
         return ofPerson(DecisionKind.MERGE, label, into, "");
     }
@@ -68,7 +68,7 @@ public record Decision(
     }
 
     /**
-     * A photo stands for a person, as long as it is the person's.
+     * A photo represents a person, as long as it belongs to the person.
      *
      * @param person the person's label
      */
@@ -76,7 +76,7 @@ public record Decision(
         return ofPhoto(DecisionKind.COVER, photo, path, person, "");
     }
 
-    /** Keeps a photo out of the gallery, or takes it in again. */
+    /** Excludes a photo from the gallery, or includes it again. */
     public static Decision exclude(PhotoKey photo, String path, boolean excluded) {
         return ofPhoto(excluded ? DecisionKind.EXCLUDE : DecisionKind.INCLUDE, photo, path, "", "");
     }
@@ -99,7 +99,7 @@ public record Decision(
      * The face that a photo's label means.
      *
      * @param face empty for the one that the program takes by itself
-     * @param former that one, as far as it is known
+     * @param former the face that the program takes by itself, if it is known
      */
     public static Decision face(
             PhotoKey photo, String path, Optional<DetectedFace> face, Optional<DetectedFace> former) {
@@ -117,12 +117,15 @@ public record Decision(
         return fine(finding, sorted.isEmpty() ? "" : Json.text(sorted));
     }
 
-    /** @param about the key of the finding, as it is kept */
+    /** @param about the stored key of the finding */
     static Decision fine(String finding, String about) {
         return ofPerson(DecisionKind.FINE, "", finding, about);
     }
 
-    /** Labels of the people, or hashes of the photos, that the finding is about; empty for another kind, and for what another program has written. */
+    /**
+     * Labels of the people, or hashes of the photos, that the finding is about; empty for other kinds of decisions, and for keys that
+     * another program has written.
+     */
     public List<String> about() {
         try {
             return kind == DecisionKind.FINE ? List.of(Json.read(name, String[].class)) : List.of();

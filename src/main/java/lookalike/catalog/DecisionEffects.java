@@ -11,18 +11,18 @@ import java.util.stream.Collectors;
 import lookalike.face.DetectedFace;
 
 /**
- * Effects of all decisions that are in force, one after the other in the order of their steps: an undone decision is left out
- * as if it had never been made. A merge holds for everything of a person, a move or split for one photo, which stays with its
- * person when others are merged. What is moved to, or merged with, a person whom only an undone split had made stays where it is.
+ * Effects of all decisions in force, applied in the order of their steps. An undone decision is left out as if it had never been made. A
+ * merge applies to all photos of a person, a move or split to one photo, which stays with its new person when people are merged.
+ * Decisions to move to, or merge with, a person who was made only by an undone split have no effect.
  *
- * @param names names of people by their labels
- * @param excluded photos kept out of the gallery
+ * @param names names that the user has given people, by their labels
+ * @param excluded photos excluded from the gallery
  * @param faces chosen faces
  * @param merged labels that belong to another person, with that person's label
  * @param moved photos that belong to another person than their label does, with that person's label
  * @param made names of the people that splits have made
- * @param groups whether people belong to groups, where that was decided
- * @param covers photos that stand for people, by the people's labels
+ * @param groups whether people belong to groups, as far as the user has decided that
+ * @param covers photos that represent people, by the people's labels
  * @param fine decisions about findings that are not shown again
  */
 public record DecisionEffects(
@@ -39,7 +39,7 @@ public record DecisionEffects(
     /** A label and a group. */
     record Membership(String label, String group) {}
 
-    /** Effects of no decision. */
+    /** No effects. */
     static final DecisionEffects NONE = of(List.of());
 
     /** @param journal ordered by steps */
@@ -47,7 +47,7 @@ public record DecisionEffects(
         return new Replay(journal).effects();
     }
 
-    /** The people while decisions have their effects, one after the other. */
+    /** The state of people and photos while decisions are applied one after the other. */
     private static final class Replay {
 
         private final Map<String, String> names = new HashMap<>();
@@ -105,7 +105,7 @@ public record DecisionEffects(
             value.ifPresentOrElse(present -> map.put(key, present), () -> map.remove(key));
         }
 
-        /** Both are one person from now on, with all that were merged with either of them: so there is no circle. */
+        /** Merges two people, including everyone merged with either of them before, so that merges never form a circle. */
         private void merge(String label, String target) {
             String person = person(label);
             String other = person(target);

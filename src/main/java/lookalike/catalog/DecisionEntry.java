@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A decision as it stands in the journal.
+ * A decision in the journal.
  *
  * @param step number of the user's action: decisions of one action have the same number, and are undone together
- * @param time when it was made; empty for decisions of catalogues that kept no times
- * @param undone the place of its undoing in the numbers of steps; 0 while it is in force, and negative since the
- *     dataset's files follow it, see {@link FileChange}
+ * @param time when it was made; empty if it comes from a catalogue that did not keep times
+ * @param undone number of its undoing in the sequence of steps; 0 while it is in force; negative if the dataset's files follow it, see
+ *     {@link FileChange}
  * @param decision what was decided
  */
 public record DecisionEntry(long step, Optional<Instant> time, long undone, Decision decision) {
@@ -24,7 +24,7 @@ public record DecisionEntry(long step, Optional<Instant> time, long undone, Deci
         return undone > 0;
     }
 
-    /** Tests whether the dataset's files follow it: then it can only be undone with the change of the files. */
+    /** Tests whether the dataset's files follow it, so that it can only be undone together with the change of the files. */
     public boolean isApplied() {
         return undone < 0;
     }

@@ -79,7 +79,7 @@ final class DecisionJournal {
         });
     }
 
-    /** Redoes the step that was undone last; empty if there is none, or if something was decided since. */
+    /** Redoes the step that was undone last; empty if there is none, or if there are newer decisions. */
     OptionalLong redoLast() {
         return sql.inLastingTransaction(() -> {
             OptionalLong last = table.lastUndone();
@@ -88,7 +88,7 @@ final class DecisionJournal {
         });
     }
 
-    /** @return false if the step is not there, or is so already */
+    /** @return false if there is no such step, or it is already in that state */
     boolean mark(long step, boolean undone) {
         return sql.inLastingTransaction(() -> apply(step, undone));
     }
@@ -105,7 +105,7 @@ final class DecisionJournal {
     }
 
     /**
-     * Adds the choice of a face that is known, or is by then.
+     * Adds the choice of a face that is known, or becomes known by the preparation.
      *
      * @param preparation done in the same transaction
      */
@@ -128,7 +128,7 @@ final class DecisionJournal {
                 photo, faces.path(photo), face.chosen(), face.chosen().isPresent() ? own : Optional.of(face.face()));
     }
 
-    /** Takes what was decided over to another label. Called inside a transaction. */
+    /** Transfers decisions to another label. Must be called inside a transaction. */
     void relabel(String from, String to) {
         table.relabel(from, to);
         effects.rewrite(DecisionEffects.of(entries()));
@@ -148,7 +148,7 @@ final class DecisionJournal {
         }
     }
 
-    /** The face that the program took by itself, as it was last known. */
+    /** The face that the program took by itself, as last known. */
     private static Optional<DetectedFace> ownFace(PhotoKey photo, List<DecisionEntry> journal) {
         return journal.stream()
                 .map(DecisionEntry::decision)

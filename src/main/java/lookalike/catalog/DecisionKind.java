@@ -6,13 +6,13 @@ import java.util.Optional;
 
 /** Kinds of decisions about a dataset. */
 public enum DecisionKind {
-    /** A person has another name; an empty one is the dataset's. */
+    /** A person has another name; an empty name restores the dataset's. */
     RENAME,
-    /** A photo is kept out of the gallery. */
+    /** A photo is excluded from the gallery. */
     EXCLUDE,
-    /** A photo that was kept out is in the gallery again. */
+    /** An excluded photo is in the gallery again. */
     INCLUDE,
-    /** A photo's label means another face; none is the one that the program takes by itself. */
+    /** A photo's label means another face; an empty one restores the face that the program takes by itself. */
     FACE,
     /** A person is the same as another one. */
     MERGE,
@@ -26,7 +26,7 @@ public enum DecisionKind {
     GROUP,
     /** A person does not belong to a group, whatever the dataset says. */
     UNGROUP,
-    /** A photo stands for a person where there is one picture. */
+    /** A photo is the cover photo of a person. */
     COVER;
 
     /** Name in the catalogue, in CSV files and in JSON. */
@@ -39,7 +39,7 @@ public enum DecisionKind {
         return Arrays.stream(values()).filter(kind -> kind.id().equals(id)).findFirst();
     }
 
-    /** Tests whether such a decision is about a photo, and not about a person or a finding. */
+    /** Tests whether decisions of this kind are about a photo, and not about a person or a finding. */
     public boolean isAboutPhoto() {
         return switch (this) {
             case EXCLUDE, INCLUDE, FACE, MOVE, SPLIT, COVER -> true;
@@ -47,7 +47,7 @@ public enum DecisionKind {
         };
     }
 
-    /** Tests whether such a decision names a person beside the one whom the label means. */
+    /** Tests whether decisions of this kind name a second person besides the one of the label. */
     public boolean hasTarget() {
         return this == MERGE || this == MOVE || this == SPLIT || this == COVER;
     }

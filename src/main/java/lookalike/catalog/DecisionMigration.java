@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The step from the decisions as version 6 kept them, each in a table of its kind, to the journal of version 7. When they were made, and
- * which face was the labelled one before, is not known. Called inside a transaction.
+ * Migrates the decisions of version 6, which had a table for each kind, to the journal of version 7. The times of the decisions and the
+ * former labelled faces are unknown. Must be called inside a transaction.
  */
 final class DecisionMigration {
 

@@ -18,7 +18,7 @@ final class DecisionPeople {
         this.sql = sql;
     }
 
-    /** All labels, of merged people and of those whom splits have made, too. */
+    /** All labels, including those of merged people and of people made by splits. */
     Set<String> labels() {
         return Set.copyOf(sql.query("SELECT label FROM person", row -> row.getString(1)));
     }
@@ -42,7 +42,7 @@ final class DecisionPeople {
                 .orElse(label);
     }
 
-    /** The name that a person is shown with; the label of someone unknown. */
+    /** The displayed name of a person; for an unknown person, the label. */
     String name(String label) {
         return sql.first(
                         "SELECT " + Queries.NAME + " FROM person" + Queries.ALIAS + " WHERE person.label = ?",
@@ -51,7 +51,7 @@ final class DecisionPeople {
                 .orElse(label);
     }
 
-    /** The name that the dataset, or a split, has given a person; the label of someone unknown. */
+    /** The name that the dataset or a split has given a person; for an unknown person, the label. */
     String ownName(String label) {
         return sql.first("SELECT name FROM person WHERE label = ?", row -> row.getString(1), label)
                 .orElse(label);
@@ -77,9 +77,9 @@ final class DecisionPeople {
     }
 
     /**
-     * A label for a person whom a split makes. It has a slash, as no folder's name has: so no folder can have it later.
+     * A new label for a person made by a split. It contains a slash, so no folder can ever have the same name.
      *
-     * @param from the label of the person whose photos they were
+     * @param from the label of the person to whom the photos belonged before
      */
     String fresh(String from, String name, List<DecisionEntry> journal) {
         Set<String> taken = new HashSet<>(labels());

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The table {@code decision}, a journal. What changes it is called inside a transaction. */
+/** The table {@code decision}, a journal. Methods that change it must be called inside a transaction. */
 final class DecisionTable {
 
     private static final String COLUMNS = "step, time, undone, kind, label, hash, path, target, name, face, former";
@@ -26,7 +26,7 @@ final class DecisionTable {
         this.sql = sql;
     }
 
-    /** All decisions, in the order in which they have their effects; undone ones, too. */
+    /** All decisions, including undone ones, in the order in which they take effect. */
     List<DecisionEntry> entries() {
         return sql.query(
                 "SELECT " + COLUMNS + " FROM decision ORDER BY step, id",
@@ -46,7 +46,7 @@ final class DecisionTable {
                                 FaceText.face(row.getString(11)))));
     }
 
-    /** The number that the next step, or the next undoing, gets. */
+    /** The number for the next step or undoing. */
     long next() {
         return 1
                 + sql.first(
@@ -64,18 +64,18 @@ final class DecisionTable {
         sql.update("INSERT INTO decision (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row.toArray());
     }
 
-    /** @param undone the place of the undoing, 0 to put the step in force again */
+    /** @param undone number of the undoing, 0 to put the step in force again */
     void mark(long step, long undone) {
         sql.update("UPDATE decision SET undone = ? WHERE step = ? AND undone >= 0", undone, step);
     }
 
-    /** Marks the decisions about people that are in force: the files follow them since a step. */
+    /** Marks the applicable decisions in force as followed by the files since a step. */
     void markApplied(long step) {
         APPLICABLE.forEach(
                 kind -> sql.update("UPDATE decision SET undone = ? WHERE undone = 0 AND kind = ?", -step, kind.id()));
     }
 
-    /** Puts the decisions in force again that the files followed since a step. */
+    /** Puts the decisions that the files followed since a step in force again. */
     void markUnapplied(long step) {
         sql.update("UPDATE decision SET undone = 0 WHERE undone = ?", -step);
     }
@@ -90,7 +90,7 @@ final class DecisionTable {
         return number("SELECT max(step) FROM decision WHERE undone = 0");
     }
 
-    /** The step that was undone last, if nothing was decided since. */
+    /** The step that was undone last, if there are no newer decisions. */
     OptionalLong lastUndone() {
         return number("SELECT step FROM decision WHERE undone > (SELECT max(step) FROM decision)"
                 + " ORDER BY undone DESC LIMIT 1");
@@ -102,10 +102,10 @@ final class DecisionTable {
     }
 
     /**
-     * Gives people and photos other labels, in all decisions that the files do not follow.
+     * Changes the labels of people and photos in all decisions that the files do not follow.
      *
      * @param photos the new labels of photos
-     * @param labels new labels by former ones, for people and for all other photos
+     * @param labels new labels by old ones, for people and for all other photos
      */
     void rename(Map<PhotoKey, String> photos, Map<String, String> labels) {
         record Row(long id, DecisionKind kind, String label, String hash, String target, String name) {}
@@ -138,7 +138,7 @@ final class DecisionTable {
                 .name();
     }
 
-    /** Puts a new label in the place of a former one. */
+    /** Replaces a label by a new one. */
     void relabel(String from, String to) {
         sql.update("UPDATE decision SET label = ? WHERE label = ?", to, from);
         sql.update("UPDATE decision SET target = ? WHERE target = ? AND kind <> ?", to, from, DecisionKind.FINE.id());

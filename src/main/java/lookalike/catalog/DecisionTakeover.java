@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Takes the steps of another journal over; steps are the same if their times and decisions are. */
+/** Takes over the steps of another journal. Steps with the same time and decisions are the same step. */
 final class DecisionTakeover {
 
     private DecisionTakeover() {}
@@ -46,7 +46,7 @@ final class DecisionTakeover {
     private static Map<String, DecisionEntry> own(List<DecisionEntry> journal) {
         Map<String, DecisionEntry> steps = new HashMap<>();
         Iterator<StoredDecision> stored = StoredDecision.of(journal).iterator();
-        // Both lists have the decisions of a step one after the other.
+        // Both lists keep the decisions of a step together and in the same order.
         journal.forEach(entry -> steps.putIfAbsent(stored.next().step(), entry));
         return steps;
     }

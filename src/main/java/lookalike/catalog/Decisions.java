@@ -13,9 +13,9 @@ import lookalike.face.Face;
 import lookalike.model.DescriptorModel;
 
 /**
- * Decisions of the user about people, photos and findings: a journal, each of whose steps can be undone and redone. A decision belongs
- * to a label of the dataset, and to a photo by its content: it outlives rescans and moved files, and another person's copy of the photo
- * is not meant. People and photos of the catalogue are as the decisions say; {@link DecisionEffects} says what several give together.
+ * Decisions of the user about people, photos and findings: a journal, each of whose steps can be undone and redone. A decision refers to
+ * a label of the dataset, and to a photo by its content, so it outlives rescans and moved files, and does not affect another person's
+ * copy of the photo. The catalogue shows people and photos with all decisions applied; see {@link DecisionEffects} for how they combine.
  * Safe between threads, as the catalogue is.
  */
 public final class Decisions {
@@ -39,7 +39,7 @@ public final class Decisions {
     /**
      * Decisions that are undone together.
      *
-     * @param time when they were made, if that is known
+     * @param time when they were made, if known
      */
     public record Step(List<Decision> decisions, Optional<Instant> time) {
 
@@ -49,7 +49,7 @@ public final class Decisions {
         }
     }
 
-    /** All decisions in the order in which they have their effects, with those that were undone. */
+    /** All decisions, including undone ones, in the order in which they take effect. */
     public List<DecisionEntry> journal() {
         synchronized (lock) {
             return journal.entries();
@@ -59,7 +59,7 @@ public final class Decisions {
     /**
      * Adds decisions that are undone together.
      *
-     * @return the number of the step; empty if nothing would be another way than before: then nothing is added
+     * @return the number of the step; empty if the decisions would change nothing, in which case they are not added
      */
     public OptionalLong add(List<Decision> decisions) {
         synchronized (lock) {
@@ -80,8 +80,8 @@ public final class Decisions {
     }
 
     /**
-     * Takes decisions of another journal over: adds the steps in force that are not there, at the end, and marks the others as they are
-     * marked there. Steps that only this journal has stay.
+     * Takes over decisions of another journal: steps in force that are new to this journal are added at its end, and steps that both have
+     * are marked as in the other one. Steps that only this journal has stay.
      *
      * @return whether anything was added or marked
      */
@@ -91,7 +91,7 @@ public final class Decisions {
         }
     }
 
-    /** The labels of everyone whom the catalogue knows, whether merged or not. */
+    /** The labels of all people in the catalogue, including merged ones. */
     public Set<String> labels() {
         synchronized (lock) {
             return people.labels();
@@ -105,7 +105,7 @@ public final class Decisions {
         }
     }
 
-    /** Redoes the step that was undone last; empty if there is none, or if something was decided since. */
+    /** Redoes the step that was undone last; empty if there is none, or if there are newer decisions. */
     public OptionalLong redo() {
         synchronized (lock) {
             return journal.redoLast();
@@ -113,9 +113,9 @@ public final class Decisions {
     }
 
     /**
-     * Undoes any step: all is as if it had never been made, and later ones as they were.
+     * Undoes any step: the result is as if it had never been made, while later steps stay in force.
      *
-     * @return false if there is no such step in force
+     * @return false if the step does not exist or is not in force
      */
     public boolean undo(long step) {
         synchronized (lock) {
@@ -124,9 +124,9 @@ public final class Decisions {
     }
 
     /**
-     * Puts a step in force again, in its old place before later ones.
+     * Puts a step in force again, in its old place before later steps.
      *
-     * @return false if there is no such step, or if it was not undone
+     * @return false if the step does not exist or was not undone
      */
     public boolean redo(long step) {
         synchronized (lock) {
@@ -134,7 +134,7 @@ public final class Decisions {
         }
     }
 
-    /** The user's name for a person; empty if the dataset's name is good enough. */
+    /** The user's name for a person; empty if the dataset's name applies. */
     public Optional<String> alias(String label) {
         synchronized (lock) {
             return people.alias(label);
@@ -142,8 +142,8 @@ public final class Decisions {
     }
 
     /**
-     * The label of the person who has a name, or who was merged with someone of that name; capitals and the Unicode form do not matter.
-     * Someone who gets the name of another person may be the same one: see {@link #merge}.
+     * The label of the person who has a name, or with whom someone of that name was merged; capitals and the Unicode form do not matter.
+     * If the user gives someone a name that another person already has, the two may be the same person: see {@link #merge}.
      */
     public Optional<String> personNamed(String name) {
         synchronized (lock) {
@@ -151,7 +151,10 @@ public final class Decisions {
         }
     }
 
-    /** The dataset's name for a person, or the one of the split that has made the person; the label of someone whom the catalogue does not know. */
+    /**
+     * The name that the dataset, or the split that made the person, gives a person; for a person that the catalogue does not know, the
+     * label.
+     */
     public String ownName(String label) {
         synchronized (lock) {
             return people.ownName(label);
@@ -171,7 +174,7 @@ public final class Decisions {
         }
     }
 
-    /** The label of the person that a label of the dataset belongs to; of most it is the same. */
+    /** The label of the person that a label of the dataset belongs to; for most labels it is the same. */
     public String personOf(String label) {
         synchronized (lock) {
             return people.of(label);
@@ -179,7 +182,7 @@ public final class Decisions {
     }
 
     /**
-     * Gives a person another name, or the dataset's again.
+     * Gives a person another name, or restores the dataset's.
      *
      * @param alias not blank; empty for the dataset's name
      * @return as {@link #add}
@@ -189,10 +192,10 @@ public final class Decisions {
     }
 
     /**
-     * Makes people one person; photos that are added to any of them later are the person's.
+     * Merges people into one person, including photos that are added to any of them later.
      *
-     * @param into whose label and name remain; the names of the others become further names
-     * @param name another name for all of them; empty for that of {@code into}
+     * @param into the label of the person whose label and name remain; the names of the others become further names
+     * @param name a new name for the merged person; empty for the name of {@code into}
      * @return as {@link #add}
      */
     public OptionalLong merge(Collection<String> labels, String into, Optional<String> name) {
@@ -204,10 +207,10 @@ public final class Decisions {
     }
 
     /**
-     * Makes a person of some photos.
+     * Makes a new person of some photos.
      *
      * @param photos at least one
-     * @param name the person's
+     * @param name the new person's name
      * @return as {@link #add}; the label is {@link Decision#target} of the step's decisions
      */
     public OptionalLong split(Collection<PhotoRow> photos, String name) {
@@ -219,7 +222,7 @@ public final class Decisions {
         }
     }
 
-    /** Gives photos to another person, who has a label already; the result is as of {@link #add}. */
+    /** Gives photos to another existing person; returns as {@link #add} does. */
     public OptionalLong move(Collection<PhotoRow> photos, String to) {
         return add(photos.stream()
                 .map(photo -> Decision.move(photo.key(), photo.path(), to))
@@ -238,7 +241,7 @@ public final class Decisions {
             List<Decision> decisions = new ArrayList<>();
             for (String label : labels) {
                 decisions.add(Decision.group(label, group, member));
-                if (!member) { // nobody who was merged with the person brings the group back
+                if (!member) { // so that no one who was merged with the person brings the group back
                     merged.entrySet().stream()
                             .filter(entry -> entry.getValue().equals(label))
                             .map(Map.Entry::getKey)
@@ -250,12 +253,12 @@ public final class Decisions {
         }
     }
 
-    /** Makes a photo the one that stands for its person; the result is as of {@link #add}. */
+    /** Makes a photo the cover photo of its person; returns as {@link #add} does. */
     public OptionalLong cover(PhotoRow photo) {
         return add(List.of(Decision.cover(photo.key(), photo.path(), photo.label())));
     }
 
-    /** Keeps photos out of the gallery, or takes them in again; the result is as of {@link #add}. */
+    /** Excludes photos from the gallery, or includes them again; returns as {@link #add} does. */
     public OptionalLong exclude(Collection<PhotoRow> photos, boolean excluded) {
         return add(photos.stream()
                 .map(photo -> Decision.exclude(photo.key(), photo.path(), excluded))
@@ -263,7 +266,7 @@ public final class Decisions {
     }
 
     /**
-     * The same of a photo by its content.
+     * The same for a photo by its content.
      *
      * @param label the dataset's label for the photo
      * @param hash of the photo's content
@@ -272,7 +275,7 @@ public final class Decisions {
         return add(List.of(Decision.exclude(new PhotoKey(label, hash), "", excluded)));
     }
 
-    /** True if the user keeps a photo out of the gallery. */
+    /** True if the user has excluded a photo from the gallery. */
     public boolean isExcluded(String label, String hash) {
         synchronized (lock) {
             return sql.first("SELECT 1 FROM exclusion WHERE label = ? AND hash = ?", row -> true, label, hash)
@@ -288,14 +291,14 @@ public final class Decisions {
         }
     }
 
-    /** The face that the user has pointed at in a photo, if they have. */
+    /** The face that the user has chosen in a photo, if any. */
     public Optional<DetectedFace> chosenFace(String label, String hash) {
         synchronized (lock) {
             return faces.chosen(label, hash);
         }
     }
 
-    /** Labelled face of a photo by the user's choice; empty if there is none. */
+    /** The labelled face of a photo, with the user's choice; empty if there is none. */
     public Optional<LabelledFace> labelledFace(String label, String hash) {
         PhotoKey photo = new PhotoKey(label, hash);
         synchronized (lock) {
@@ -304,10 +307,9 @@ public final class Decisions {
     }
 
     /**
-     * Makes a face that a model has described before the labelled one. The one that was is a bystander then, and keeps what
-     * is known of it.
+     * Makes a face that a model has already described the labelled face. The former one becomes a bystander and keeps what is known of it.
      *
-     * @return the number of the step; empty if the model has not described the face: nothing has changed
+     * @return the number of the step; empty if the model has not described the face, in which case nothing has changed
      */
     public OptionalLong choose(String label, String hash, LabelledFace face, DescriptorModel model) {
         PhotoKey photo = new PhotoKey(label, hash);
@@ -319,10 +321,10 @@ public final class Decisions {
     }
 
     /**
-     * Makes a face that was described just now the labelled one.
+     * Makes a newly described face the labelled face.
      *
-     * @param chosen what the user has pointed at; empty if the program is to take the face by itself from now on
-     * @return the number of the step; empty if there is no such photo left: nothing has changed
+     * @param chosen the face that the user has chosen; empty if the program is to take the face by itself from now on
+     * @return the number of the step; empty if the photo is gone, in which case nothing has changed
      */
     public OptionalLong choose(String label, String hash, Face face, Optional<DetectedFace> chosen) {
         PhotoKey photo = new PhotoKey(label, hash);
@@ -334,7 +336,7 @@ public final class Decisions {
         }
     }
 
-    /** Effects of all decisions in force together. */
+    /** The combined effects of all decisions in force. */
     public DecisionEffects effects() {
         synchronized (lock) {
             return DecisionEffects.of(journal.entries());
@@ -342,8 +344,8 @@ public final class Decisions {
     }
 
     /**
-     * Records that files lie, and folders are called, as decisions say: photos get their new paths, and decisions that the files follow are no longer
-     * in force. Everyone keeps name and photos. Nothing happens if it is recorded already.
+     * Records that files and folders have been changed to match decisions: photos get their new paths, and decisions that the files now
+     * follow are no longer in force. Everyone keeps their name and photos. Does nothing if the change is already recorded.
      */
     public void apply(FileChange change) {
         synchronized (lock) {
@@ -357,8 +359,8 @@ public final class Decisions {
     }
 
     /**
-     * Records that the change that was recorded last is undone on disk: decisions that the files followed are in force again, in their old
-     * places before later ones. Nothing happens if another change, or none, was recorded last.
+     * Records that the last recorded change has been undone on disk: decisions that the files followed are in force again, in their old
+     * places before later ones. Does nothing if the given change is not the last recorded one.
      */
     public void revert(FileChange change) {
         synchronized (lock) {
@@ -371,14 +373,14 @@ public final class Decisions {
         }
     }
 
-    /** Tests whether a change of files is the one that was recorded last. */
+    /** Tests whether a change of files is the last recorded one. */
     public boolean isApplied(FileChange change) {
         synchronized (lock) {
             return files.isApplied(change);
         }
     }
 
-    /** Takes what was decided over to another label. Called inside a transaction. */
+    /** Transfers decisions to another label. Must be called inside a transaction. */
     void relabel(String from, String to) {
         journal.relabel(from, to);
     }

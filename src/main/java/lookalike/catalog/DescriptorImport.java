@@ -7,8 +7,8 @@ import java.util.Optional;
 import lookalike.face.Descriptor;
 
 /**
- * Takes descriptors that come from elsewhere into the tables, in place of what was imported for their people before. Rows are written
- * many at a time, and none is kept in memory. Part of one transaction.
+ * Imports descriptors into the tables, replacing earlier imports for their people. Rows are written in batches and not kept in memory.
+ * Part of one transaction.
  */
 public final class DescriptorImport {
 
@@ -23,7 +23,7 @@ public final class DescriptorImport {
     private long photo;
     private long face;
 
-    /** A person of this import, and how many descriptors there are of it by now. */
+    /** A person of this import, with the number of descriptors so far. */
     private static final class Imported {
 
         private final long person;
@@ -53,7 +53,7 @@ public final class DescriptorImport {
     }
 
     /**
-     * Adds a descriptor; those of a person may come in any order.
+     * Adds a descriptor; descriptors of different people may alternate.
      *
      * @param label unique
      * @param name for people
@@ -69,12 +69,12 @@ public final class DescriptorImport {
         }
     }
 
-    /** Adds the person or gives it its present name, and removes what was imported for it before. */
+    /** Adds the person or updates the name, and removes earlier imports for the person. */
     private long person(String label, String name) {
         Optional<Long> known = writer.find(label);
         writer.person(label, name);
         if (known.isPresent()) {
-            // Not id IN (SELECT photo_id ...): that reads the looks of everyone, for each person anew.
+            // Not id IN (SELECT photo_id ...): that would read the looks of all people again for each person.
             sql.update(
                     "DELETE FROM photo WHERE dataset_label = ?"
                             + " AND EXISTS (SELECT 1 FROM look WHERE photo_id = photo.id AND status = ?)",
@@ -84,7 +84,7 @@ public final class DescriptorImport {
         return known.or(() -> writer.find(label)).orElseThrow();
     }
 
-    /** Writes what is left, and gives the photos to the people that they belong to by the decisions. */
+    /** Writes the remaining rows, and assigns the photos to the people to whom they belong by the decisions. */
     void finish() {
         flush();
         if (sql.first("SELECT 1 FROM merged UNION SELECT 1 FROM moved", row -> true)
@@ -93,17 +93,17 @@ public final class DescriptorImport {
         }
     }
 
-    /** Rows that others refer to come first. */
+    /** Writes the pending rows; rows that others refer to come first. */
     private void flush() {
         List.of(photos, looks, faces, vectors).forEach(Sql.Rows::flush);
     }
 
-    /** Number of people in this import by now. */
+    /** Number of people imported so far. */
     public int people() {
         return people.size();
     }
 
-    /** Number of descriptors that were added by now. */
+    /** Number of descriptors imported so far. */
     public long descriptors() {
         return photo - firstPhoto + 1;
     }

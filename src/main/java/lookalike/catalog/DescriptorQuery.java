@@ -15,7 +15,7 @@ import lookalike.face.FaceBox;
 import lookalike.model.DescriptorModel;
 import lookalike.model.ModelId;
 
-/** Reads descriptors: those of one network as they are, those of a composite put together from its parts' rows. */
+/** Reads descriptors: those of a single network as stored, those of a composite put together from its parts' rows. */
 final class DescriptorQuery {
 
     private static final String SAME_MODEL = "model_id = ? AND model_hash = ?";
@@ -59,7 +59,7 @@ final class DescriptorQuery {
 
     /** The labelled faces of the photos that are not excluded, by name, label and path. */
     List<DescriptorRow> of(DescriptorModel model) {
-        // Imported descriptors of a composite have a row of their own.
+        // An imported descriptor of a composite has a row of its own.
         List<ModelId> models = Stream.concat(Stream.of(model.id()), model.networks().stream())
                 .distinct()
                 .toList();
@@ -91,7 +91,7 @@ final class DescriptorQuery {
         return leftOut;
     }
 
-    /** @throws IllegalArgumentException if the blob is no vector of length 1 */
+    /** @throws IllegalArgumentException if the blob is not a vector of length 1 */
     static float[] vector(ResultSet row, int column) throws SQLException {
         return new Descriptor(ANY, Blobs.floats(row.getBytes(column))).values();
     }
@@ -106,7 +106,7 @@ final class DescriptorQuery {
                 .toList();
     }
 
-    /** The key with the largest count; the larger one of two. */
+    /** The key with the largest count; of several, the largest key. */
     static int mostFrequent(Map<Integer, Integer> counts) {
         return Collections.max(
                         counts.entrySet(),

@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lookalike.face.DetectedFace;
 
-/** The tables that hold the effects of decisions, for queries to join. Called inside a transaction. */
+/** The tables that hold the effects of decisions, for queries to join. Must be called inside a transaction. */
 final class EffectTables {
 
-    /** The person that a photo is shown with: the id, in an expression on the table {@code photo}. */
+    /** An expression on the table {@code photo} for the id of the person with whom a photo is shown. */
     static final String OWNER = "(SELECT person.id FROM person WHERE person.label = coalesce("
             + "(SELECT person FROM moved WHERE moved.label = photo.dataset_label AND moved.hash = photo.hash),"
             + " (SELECT person FROM merged WHERE merged.label = photo.dataset_label), photo.dataset_label))";
@@ -28,7 +28,7 @@ final class EffectTables {
         this.sql = sql;
     }
 
-    /** Fills the tables anew. */
+    /** Empties and refills the tables. */
     void rewrite(DecisionEffects effects) {
         List.of("alias", "exclusion", "chosen_face", "merged", "moved", "fine", "membership", "cover").stream()
                 .filter(this::isThere) // a damaged catalogue may be of an older format
@@ -37,7 +37,7 @@ final class EffectTables {
         sql.update("UPDATE photo SET person_id = " + OWNER + " WHERE person_id <> " + OWNER);
     }
 
-    /** Changes the tables where the effects differ. */
+    /** Updates the tables where the effects differ. */
     void write(DecisionEffects before, DecisionEffects after) {
         difference(
                 before.names(), after.names(), this::name, label -> update("DELETE FROM alias WHERE label = ?", label));

@@ -13,16 +13,16 @@ import lookalike.face.Face;
 import lookalike.face.FaceBox;
 import lookalike.face.QualityIssue;
 
-/** The tables {@code face} and {@code descriptor}. Called inside a transaction. */
+/** The tables {@code face} and {@code descriptor}. Must be called inside a transaction. */
 final class FaceTable {
 
-    /** Place of a face: its photo, and the networks that found it. */
+    /** The photo of a face, and the networks that found it. */
     record Place(long photo, String finders) {}
 
     /** A condition with four parameters. */
     static final String SAME_BOX = "x = ? AND y = ? AND width = ? AND height = ?";
 
-    /** Two runs of the same networks over the same photo differ less. */
+    /** Least overlap of the same face in two runs of the same networks. */
     private static final double SAME_FACE = 0.5;
 
     private final Sql sql;
@@ -31,7 +31,7 @@ final class FaceTable {
         this.sql = sql;
     }
 
-    /** Adds a face with its descriptors, as a bystander, or what is now known of one that is there. */
+    /** Adds a face with its descriptors as a bystander, or updates a face that is already there. */
     long put(Place place, Face face, Set<QualityIssue> issues) {
         FaceBox box = face.box();
         long id = sql.first(
@@ -58,8 +58,8 @@ final class FaceTable {
     }
 
     /**
-     * Puts the faces of a new look in place of those of an earlier one. A face that is found in the same place again keeps the
-     * descriptors that other networks made of it.
+     * Replaces the faces of an earlier look by those of a new one. A face that is found again in the same place keeps its descriptors by
+     * other networks.
      */
     void replace(Place place, AnalysedPhoto photo) {
         List<DetectedFace> found = Stream.concat(photo.face().map(Face::detected).stream(), photo.bystanders().stream())
@@ -79,7 +79,7 @@ final class FaceTable {
                 .forEach(face -> bystander(place, face));
     }
 
-    /** Takes the labelled face for the right one: the user has pointed at it. */
+    /** Clears doubts about which face is the labelled one, because the user has chosen it. */
     void settle(Place place) {
         sql.query(
                         "SELECT id, doubts FROM face WHERE photo_id = ? AND finders = ? AND labelled = 1 AND doubts <> ''",
@@ -114,14 +114,14 @@ final class FaceTable {
                 face.turned());
     }
 
-    /** Adds the descriptors of some networks to a face, if it is still there. */
+    /** Adds descriptors of some networks to a face, if the face still exists. */
     void describe(long faceId, List<Descriptor> descriptors) {
         if (sql.first("SELECT 1 FROM face WHERE id = ?", row -> true, faceId).isPresent()) {
             descriptors.forEach(descriptor -> descriptor(faceId, descriptor));
         }
     }
 
-    /** Adds descriptors to the face of a photo that it was made of. */
+    /** Adds the descriptors of a face to the row of the same face, if there is one. */
     void describe(Place place, Face face) {
         same(place, face.box()).ifPresent(id -> {
             sql.update(

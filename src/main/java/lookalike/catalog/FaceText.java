@@ -4,7 +4,10 @@ import java.util.Optional;
 import lookalike.face.DetectedFace;
 import lookalike.face.FaceBox;
 
-/** Faces of decisions as text, in the catalogue and in CSV files: left edge, top edge, width, height, score and turn, with blanks. */
+/**
+ * Text form of a decision's face in the catalogue and in CSV files: left edge, top edge, width, height, score and turn, separated by
+ * blanks.
+ */
 public final class FaceText {
 
     private static final int NUMBERS = 6;
@@ -23,9 +26,9 @@ public final class FaceText {
     }
 
     /**
-     * The face of a text; empty for an empty one.
+     * Parses a text; returns empty for an empty text.
      *
-     * @throws IllegalArgumentException if the text is no face
+     * @throws IllegalArgumentException if the text is not a face
      */
     public static Optional<DetectedFace> face(String text) {
         if (text.isBlank()) {

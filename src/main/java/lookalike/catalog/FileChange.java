@@ -5,16 +5,16 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * A change of a dataset's files after which they are as decisions say: photos lie in the folders of the people whom they show, and
- * folders have the people's names. Paths are relative to the dataset's folder.
+ * A change of a dataset's files to match the decisions: afterwards photos lie in the folders of the people they show, and folders have
+ * the people's names. Paths are relative to the dataset's folder.
  *
- * @param id of the change, never of another one
- * @param photos the photos that lie elsewhere now; those of renamed folders are not among them
- * @param folders the folders in the dataset's that have other names now, after the photos were moved
- * @param labels the people who have other labels now: by their former labels
- * @param formerNames the dataset's names for all people before, by their labels
- * @param names the dataset's names for people who have other labels, or are new, by their present labels
- * @param remaining decisions that the files do not follow, in present labels: they stay in force
+ * @param id unique id of the change
+ * @param photos the moved photos; photos whose folders were renamed are not among them
+ * @param folders the folders of the dataset that were renamed after the photos were moved
+ * @param labels the new labels of people whose labels have changed, by their old labels
+ * @param formerNames the dataset's names for all people before the change, by their old labels
+ * @param names the dataset's names for people who are new or whose labels have changed, by their new labels
+ * @param remaining decisions that the files do not follow and that stay in force, with the new labels
  */
 public record FileChange(
         String id,
@@ -59,7 +59,7 @@ public record FileChange(
     }
 
     /**
-     * A photo that lies elsewhere.
+     * A photo that was moved.
      *
      * @param from its former path
      * @param to its path in the folder that may be renamed afterwards
@@ -69,6 +69,6 @@ public record FileChange(
      */
     public record MovedPhoto(String from, String to, String label, String newLabel, String hash) {}
 
-    /** A folder with another name. */
+    /** A folder that was renamed. */
     public record RenamedFolder(String from, String to) {}
 }

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import lookalike.catalog.FileChange.MovedPhoto;
 
 /**
- * The tables after a change of the dataset's files, and after its undoing. Photos get their new paths and labels, and decisions the new names of
- * what they are about. Decisions that the files now follow are no longer in force: they are marked with the negative number of the change's own
- * step, which has what remains of them. Called inside a transaction.
+ * Updates the tables after a change of the dataset's files, and after its undoing. Photos get their new paths and labels, and decisions
+ * refer to the new labels. Decisions that the files now follow are no longer in force: they are marked with the negative number of the
+ * change's own step, which contains what remains of them. Must be called inside a transaction.
  */
 final class FileChangeTables {
 
@@ -34,7 +34,7 @@ final class FileChangeTables {
 
     private record Row(long id, Place before, Place after) {}
 
-    /** Tests whether the tables are as after a change. */
+    /** Tests whether the tables are in the state after a change. */
     boolean isApplied(FileChange change) {
         return settings.applied()
                 .filter(known -> known.id().equals(change.id()))
@@ -74,7 +74,7 @@ final class FileChangeTables {
             places.put(change.present(photo.to()), new Place(photo.from(), photo.label()));
         }
         decisions.rename(keys, labels);
-        decisions.markUnapplied(step); // after the others were renamed: these have kept their labels
+        decisions.markUnapplied(step); // only after the others were renamed: these have kept their labels
         change.formerNames().forEach(this::person);
         place(row -> places.getOrDefault(
                 row.path(), new Place(change.former(row.path()), labels.getOrDefault(row.label(), row.label()))));
@@ -94,7 +94,7 @@ final class FileChangeTables {
                 name);
     }
 
-    /** Gives photos other places; some may change theirs with each other. */
+    /** Changes the paths and labels of photos; photos may swap theirs. */
     private void place(Function<Place, Place> change) {
         List<Row> changed = new ArrayList<>();
         sql.query("SELECT id, path, dataset_label FROM photo", row -> {
@@ -104,7 +104,7 @@ final class FileChangeTables {
         });
         changed.forEach(row -> sql.update("UPDATE photo SET path = ? WHERE id = ?", "moving/" + row.id, row.id));
         for (Row row : changed) {
-            sql.update("DELETE FROM photo WHERE path = ?", row.after.path); // a run may have found it there already
+            sql.update("DELETE FROM photo WHERE path = ?", row.after.path); // a run may already have found it there
             sql.update(
                     "UPDATE photo SET path = ?, dataset_label = ? WHERE id = ?",
                     row.after.path,

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * File that was missing or empty before a catalogue was opened in it. If work fails before its first row, the file is missing or empty
- * again. Other processes may open it at the same time: their rows count, too.
+ * A file that was missing or empty before a catalogue was opened in it. If the catalogue has no row when it is closed, the file becomes
+ * missing or empty again. Other processes may have it open at the same time; their rows count as well.
  */
 final class FreshFile {
 
@@ -26,7 +26,7 @@ final class FreshFile {
         this.missing = missing;
     }
 
-    /** Looks at a file before it is opened; empty if it has content. */
+    /** Checks a file before it is opened; returns empty if the file has content. */
     static Optional<FreshFile> of(Path file) {
         boolean missing = Files.notExists(file);
         return missing || Files.isRegularFile(file) && file.toFile().length() == 0
@@ -34,7 +34,7 @@ final class FreshFile {
                 : Optional.empty();
     }
 
-    /** Closes the connection, and makes the file what it was before if there is no row in it. */
+    /** Closes the connection, and restores the file's former state if it has no row. */
     void close(Sql sql) {
         boolean restored = false;
         try {
@@ -55,7 +55,7 @@ final class FreshFile {
                         .isEmpty());
     }
 
-    /** Leaves the WAL mode, which SQLite does only if no other connection has the file open, and locks it. */
+    /** Locks the file after leaving WAL mode, which is possible only if no other connection has the file open. */
     private static boolean isLocked(Sql sql) {
         sql.execute("PRAGMA busy_timeout = 0");
         boolean alone = sql.first("PRAGMA journal_mode = DELETE", row -> row.getString(1))
@@ -73,7 +73,7 @@ final class FreshFile {
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             if (missing && isPosix()) {
-                Files.delete(file); // under the lock: whoever opens it now makes a new one
+                Files.delete(file); // under the lock: a process that opens it now creates a new file
             }
             channel.truncate(0);
         }
@@ -84,7 +84,7 @@ final class FreshFile {
         return file.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
-    /** Removes the file where open files cannot be removed: there, it stays if another process has it open. */
+    /** Removes the file on systems that cannot remove open files; there, it stays if another process has it open. */
     private void remove() {
         try {
             if (!isPosix()) {

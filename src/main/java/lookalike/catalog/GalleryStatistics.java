@@ -1,11 +1,11 @@
 package lookalike.catalog;
 
 /**
- * Figures of what distances mean in a shared gallery, as it was at one time.
+ * The calibrations and the spread of a shared gallery as it was at one time.
  *
- * @param version tells the figures from others; empty before they are kept
- * @param faces how many they are from
- * @param people how many they are from
+ * @param version id of the statistics; empty before they are stored
+ * @param faces number of faces from which they were computed
+ * @param people number of people from which they were computed
  * @param figures JSON
  * @param whitening the fit to the spread of the gallery's people
  */

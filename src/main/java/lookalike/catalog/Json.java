@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 
-/** JSON in a column or a setting, here and in a shared gallery. */
+/** Converts values to and from JSON for a column or setting, here and in a shared gallery. */
 public final class Json {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -23,7 +23,7 @@ public final class Json {
     /**
      * Reads a value back.
      *
-     * @throws UncheckedIOException if the text is something else: another program has written it
+     * @throws UncheckedIOException if the text is something else, which another program has written
      */
     public static <T> T read(String text, Class<T> type) {
         try {

@@ -5,7 +5,7 @@ import lookalike.face.Landmarks;
 import lookalike.model.ModelId;
 
 /**
- * The labelled face of a photo as the present search found it: more networks can describe it without another search.
+ * The labelled face of a photo as the present search found it, so that more networks can describe it without another search.
  *
  * @param id of the row
  * @param landmarks in pixels of the photo

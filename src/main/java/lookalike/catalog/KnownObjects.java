@@ -10,14 +10,14 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The tables, indices and views that Lookalike makes, now and in older formats. */
+/** The tables, indices and views that Lookalike creates in the present and in older formats. */
 final class KnownObjects {
 
-    /** Columns that older formats had, by their tables. */
+    /** Columns that only older formats had, by their tables. */
     private static final Map<String, Set<String>> FORMER_COLUMNS =
             Map.of("photo", Set.of("status", "reason", "finders"), "look", Set.of("reason"));
 
-    /** The tables of the first format: every later one has them. */
+    /** The tables of the first format, which every later one has too. */
     private static final Set<String> FIRST = Set.of("setting", "person", "photo", "face", "descriptor");
 
     private static final Map<String, SchemaObject> PRESENT = present();
@@ -25,11 +25,11 @@ final class KnownObjects {
     private KnownObjects() {}
 
     /**
-     * Finds what Lookalike has not made.
+     * Finds an object that Lookalike has not made.
      *
-     * @param objects of a file
-     * @param present whether the file is of the present format, and not of an older one
-     * @return the name of an object that is unknown, different or missing; empty if all is as it should be
+     * @param objects the objects of a file
+     * @param present whether the file has the present format, not an older one
+     * @return the name of an object that is unknown, different or missing; empty if there is none
      */
     static Optional<String> stranger(List<SchemaObject> objects, boolean present) {
         Optional<String> unknown = objects.stream()

@@ -9,6 +9,6 @@ package lookalike.catalog;
  * @param size in bytes
  * @param modified milliseconds since 1970
  * @param hash SHA-256 of the content
- * @param current whether the networks that were asked about have nothing left to do while the file is the same
+ * @param current whether the networks in question need not analyse the photo again as long as its file is unchanged
  */
 public record KnownPhoto(long id, String label, String path, long size, long modified, String hash, boolean current) {}

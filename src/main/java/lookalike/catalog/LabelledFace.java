@@ -7,11 +7,11 @@ import lookalike.face.DetectedFace;
  * The face of a photo that its label means.
  *
  * @param face the face
- * @param chosen what the user has pointed at; empty if the program took the face
+ * @param chosen the face that the user has chosen; empty if the program took the face by itself
  */
 public record LabelledFace(DetectedFace face, Optional<DetectedFace> chosen) {
 
-    /** A face that the user points at. */
+    /** A face that the user chooses. */
     public static LabelledFace chosen(DetectedFace face) {
         return new LabelledFace(face, Optional.of(face));
     }

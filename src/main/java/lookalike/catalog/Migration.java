@@ -3,7 +3,7 @@ package lookalike.catalog;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Steps from an older version of the tables to the present one. Called inside a transaction. */
+/** Steps from an older version of the tables to the present one. Must be called inside a transaction. */
 final class Migration {
 
     /** The table of version 4, whose columns the later steps change. */
@@ -18,7 +18,7 @@ final class Migration {
      * several finders, version 5 turned faces, doubts and the version of the search, version 6 codes of reasons in place of sentences, and the chosen networks as
      * JSON, version 7 the journal of decisions and people who are put together by them, version 8 groups of people and photos that stand for them.
      *
-     * @param version the one that the tables have, 1 or more
+     * @param version of the tables, 1 or more
      */
     static void run(Sql sql, int version) {
         Stream.of("present_photo", "present_face").forEach(view -> sql.execute("DROP VIEW IF EXISTS " + view));
@@ -43,9 +43,9 @@ final class Migration {
         Stream.of("present_photo", "present_face").forEach(view -> Schema.create(sql, view));
     }
 
-    /** Turns the facts known of a photo into the look of the finders that they came from; the most frequent models are the chosen ones. */
+    /** Turns the results for each photo into a look of the finders that made them; the most frequent models become the chosen ones. */
     private static void addLooks(Sql sql) {
-        // Photos that the next run was to look at again: it will not know them.
+        // These photos were to be analysed again anyway; they will be new to the next run.
         sql.execute("DELETE FROM photo WHERE finders = '' AND status <> 'imported'");
         sql.execute(LOOK_4);
         sql.execute(
@@ -67,10 +67,13 @@ final class Migration {
         }
     }
 
-    /** Adds the columns of version 5. Earlier rows are of the first search, and their descriptor was the default at the time. */
+    /**
+     * Adds the columns of version 5. Existing rows come from the first version of the search, and their descriptor was the default at the
+     * time.
+     */
     private static void addSearch(Sql sql, int version) {
         sql.execute("ALTER TABLE look ADD COLUMN search INTEGER NOT NULL DEFAULT 1");
-        if (version >= 3) { // earlier ones have got the table of now
+        if (version >= 3) { // for earlier ones, the present table has been created
             sql.execute("ALTER TABLE chosen_face ADD COLUMN turned INTEGER NOT NULL DEFAULT 0");
         }
         sql.execute("ALTER TABLE face ADD COLUMN turned INTEGER NOT NULL DEFAULT 0");

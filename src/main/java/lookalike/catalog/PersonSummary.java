@@ -8,16 +8,16 @@ import lookalike.face.FaceBox;
  * A person of the catalogue.
  *
  * @param label unique
- * @param name for people: the user's for the person, otherwise the dataset's
- * @param ownName the dataset's
- * @param photos how many photos there are
+ * @param name for display: the user's name for the person, otherwise the dataset's
+ * @param ownName the dataset's name
+ * @param photos number of photos
  * @param usable how many of them show the labelled face and are not excluded
- * @param excluded how many would be usable, were they not excluded
- * @param cover path of the photo that was chosen to stand for the person, or else the first usable one's, or the first excluded one's, if there is one
+ * @param excluded how many would be usable if they were not excluded
+ * @param cover path of the chosen cover photo, otherwise of the first usable photo, otherwise of the first excluded one, if any
  * @param coverFace where the face is in it
  * @param coverTurned degrees clockwise by which it must be turned for the face to stand upright: 0, 90, 180 or 270
- * @param newest the id of the photo that was added last: the higher, the later
- * @param furtherNames names of those who were merged with the person, ordered
+ * @param newest the id of the photo that was added last; later photos have higher ids
+ * @param furtherNames names of people who were merged with the person, ordered
  * @param groups ids of the groups to which the person belongs, ordered: {@link #FAVOURITES}, those of celebrities, or any other words
  */
 public record PersonSummary(
@@ -43,7 +43,7 @@ public record PersonSummary(
         groups = List.copyOf(groups);
     }
 
-    /** Of a person whose cover is upright, or who has none, and with whom nobody was merged. */
+    /** A person whose cover is upright, or who has none, and with whom no one was merged. */
     public PersonSummary(
             String label,
             String name,

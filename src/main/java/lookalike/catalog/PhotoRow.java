@@ -14,18 +14,18 @@ import lookalike.image.PhotoProblem;
  * A photo of the catalogue.
  *
  * @param id of the row
- * @param label of the person whose photo it is, by the decisions
+ * @param label of the person to whom the photo belongs, with decisions applied
  * @param datasetLabel the label that the dataset gives it
  * @param path relative to the dataset's folder
  * @param size in bytes
  * @param modified milliseconds since 1970
  * @param hash SHA-256 of the content
- * @param status what became of it
+ * @param status outcome of reading it
  * @param problem why it cannot be used; empty if it can be
- * @param excluded whether the user keeps it out of the gallery
+ * @param excluded whether the user has excluded it from the gallery
  * @param face the labelled face, if there is one
  * @param turned degrees clockwise by which the photo must be turned for the labelled face to stand upright: 0, 90, 180 or 270
- * @param issues reasons to doubt the labelled face; none if there is none, or if it was found before they were kept
+ * @param issues reasons to doubt the labelled face; empty if there are none, or if the face was found before they were stored
  * @param bystanders the other faces, from left to right
  */
 public record PhotoRow(
@@ -50,15 +50,15 @@ public record PhotoRow(
     }
 
     /**
-     * The photo as decisions name it.
+     * The key by which decisions refer to the photo.
      *
-     * @throws IllegalArgumentException if it has no content: it could not be read, or was imported
+     * @throws IllegalArgumentException if it has no hash because it could not be read or was imported
      */
     public PhotoKey key() {
         return new PhotoKey(datasetLabel, hash);
     }
 
-    /** All faces, from left to right; a face keeps its place whichever is the labelled one. */
+    /** All faces, from left to right. The order does not depend on which one is the labelled face. */
     public List<FaceBox> faces() {
         return Stream.concat(face.stream(), bystanders.stream().map(DetectedFace::box))
                 .sorted(Comparator.comparingDouble(FaceBox::x).thenComparingDouble(FaceBox::y))

@@ -13,7 +13,7 @@ public enum PhotoStatus {
     /** There is no photo: the descriptor came from a file of descriptors. */
     IMPORTED;
 
-    /** As it stands in the file. */
+    /** The text in the catalogue's file. */
     String stored() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -5,28 +5,28 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Photos with all that is known of them: what a catalogue in a file and a shared gallery on servers both do. What is exchanged is the rows
- * as they are, so that descriptors stay the same bit by bit.
+ * A store of photos with everything that is known of them: a catalogue in a file or a shared gallery on servers. Stores exchange rows
+ * unchanged, so that descriptors stay the same bit for bit.
  */
 public interface PhotoStore {
 
     /**
-     * Adds photos, and what is new of those that are there: looks of other finders and descriptors of other models stay, and what is
-     * there already is not written again.
+     * Adds photos, and updates those that are there with whatever is new: looks of other finders and descriptors of other models stay,
+     * and nothing is written twice.
      *
-     * @return how many were another way before
+     * @return the number of photos that were new or changed
      */
     int put(Collection<StoredPhoto> photos);
 
-    /** Removes photos with all that is known of them; those that are not there are passed over. */
+    /** Removes photos with everything that is known of them; missing ones are ignored. */
     void remove(Collection<StoredPhoto.Key> photos);
 
     /** The photos of some labels of the dataset, ordered by label and path. */
     List<StoredPhoto> photosOf(Collection<String> labels);
 
-    /** Reads all photos, some at a time, in no order; the memory need not hold all of them. */
+    /** Reads all photos in batches, in no particular order; they need not all fit into memory. */
     void readAll(Consumer<List<StoredPhoto>> some);
 
-    /** The same, those of one label all at a time. */
+    /** The same, with all photos of a label in one batch. */
     void readPeople(Consumer<List<StoredPhoto>> some);
 }

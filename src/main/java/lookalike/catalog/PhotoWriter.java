@@ -8,7 +8,7 @@ import lookalike.catalog.FaceTable.Place;
 import lookalike.face.Descriptor;
 import lookalike.face.FacePipeline;
 
-/** Puts people, photos, faces and descriptors into the tables. Called inside a transaction. */
+/** Writes people, photos, faces and descriptors to the tables. Must be called inside a transaction. */
 final class PhotoWriter {
 
     private final Sql sql;
@@ -21,14 +21,14 @@ final class PhotoWriter {
         faces = new FaceTable(sql);
     }
 
-    /** Replaces the groups to which people belong by the dataset. */
+    /** Replaces the dataset's groups of all people. */
     void groups(Map<String, Set<String>> groups) {
         sql.update("DELETE FROM dataset_group");
         groups.forEach((label, names) -> names.forEach(
                 name -> sql.update("INSERT INTO dataset_group (label, name) VALUES (?, ?)", label, name)));
     }
 
-    /** Adds a person or gives it its present name. */
+    /** Adds a person, or updates the name of a known one. */
     void person(String label, String name) {
         sql.update(
                 "INSERT INTO person (label, name) VALUES (?, ?) ON CONFLICT (label) DO UPDATE SET name = excluded.name",
@@ -36,7 +36,7 @@ final class PhotoWriter {
                 name);
     }
 
-    /** Adds a photo or replaces what is known of it; what other networks saw stays while its content is the same. */
+    /** Adds a photo, or replaces what is known of it; results of other networks stay if the content is the same. */
     void photo(AnalysedPhoto photo) {
         Optional<Long> known = sql.first(
                 "SELECT id FROM photo WHERE path = ? AND dataset_label = ? AND hash = ?",
@@ -53,7 +53,7 @@ final class PhotoWriter {
         return insert(photo.label(), photo.path(), photo.size(), photo.modified(), photo.hash());
     }
 
-    /** Adds a photo that nothing is known of yet; its person must be there, its path must not. */
+    /** Adds a photo without any results; its person must exist, and its path must be new. */
     long insert(String label, String path, long size, long modified, String hash) {
         long id = sql.insert(
                 "INSERT INTO photo (person_id, dataset_label, path, size, modified, hash) VALUES (?, ?, ?, ?, ?, ?)",
@@ -67,7 +67,7 @@ final class PhotoWriter {
         return id;
     }
 
-    /** Gives a photo to the person that it belongs to by the decisions. */
+    /** Assigns a photo to the person to whom it belongs by the decisions. */
     private void own(long photoId) {
         sql.update("UPDATE photo SET person_id = " + EffectTables.OWNER + " WHERE id = ?", photoId);
     }
@@ -86,7 +86,7 @@ final class PhotoWriter {
                 .isPresent();
         if (isKnown) {
             photo.face().ifPresent(face -> faces.describe(place, face));
-        } else if (!isOutdated(photo)) { // otherwise the next run looks at it
+        } else if (!isOutdated(photo)) { // otherwise the next run analyses it
             sql.update(
                     "INSERT OR REPLACE INTO look (photo_id, finders, status, code, details, search) VALUES (?, ?, ?, ?, ?, ?)",
                     place.photo(),
@@ -99,17 +99,17 @@ final class PhotoWriter {
         }
     }
 
-    /** Adds the descriptors of some networks to a face, if it is still there. */
+    /** Adds descriptors of some networks to a face, if the face still exists. */
     void describe(long faceId, List<Descriptor> descriptors) {
         faces.describe(faceId, descriptors);
     }
 
-    /** True if the user has decided about the photo while it was looked at. */
+    /** True if the user has decided about the photo while it was analysed. */
     private boolean isOutdated(AnalysedPhoto photo) {
         return !decisions.chosenFace(photo.label(), photo.hash()).equals(photo.chosen());
     }
 
-    /** Gives a photo another place, owner or date; its content is the same. */
+    /** Changes the path, label or date of a photo whose content is the same. */
     void refresh(long id, String label, String path, long size, long modified) {
         sql.update(
                 "UPDATE photo SET dataset_label = ?, path = ?, size = ?, modified = ? WHERE id = ?",
@@ -125,7 +125,7 @@ final class PhotoWriter {
         sql.update("DELETE FROM photo WHERE id = ?", photoId);
     }
 
-    /** Removes everyone who has no photo left, and none by a decision. */
+    /** Removes everyone who has no photo left, whether of the dataset or by a decision. */
     void removePeopleWithoutPhotos() {
         removePeopleWithoutPhotos(sql);
     }
@@ -141,7 +141,7 @@ final class PhotoWriter {
         return find(label).orElseThrow(() -> new IllegalStateException("there is no person " + label));
     }
 
-    /** The id of a person; empty if there is none of that label. */
+    /** The id of a person; empty if the label is unknown. */
     Optional<Long> find(String label) {
         return sql.first("SELECT id FROM person WHERE label = ?", row -> row.getLong(1), label);
     }

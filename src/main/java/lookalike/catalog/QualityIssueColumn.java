@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import lookalike.face.QualityIssue;
 import org.jspecify.annotations.Nullable;
 
-/** Doubts as they stand in the file: ids with a comma between them; an empty text for none, null if they are unknown. */
+/** Doubts about a face in a column: ids separated by commas, an empty text for none, null if unknown. */
 final class QualityIssueColumn {
 
     private QualityIssueColumn() {}
@@ -17,7 +17,7 @@ final class QualityIssueColumn {
         return issues.stream().sorted().map(QualityIssue::id).collect(Collectors.joining(","));
     }
 
-    /** @param text null for none that are known */
+    /** @param text null if the doubts are unknown */
     static Set<QualityIssue> issues(@Nullable String text) {
         Set<QualityIssue> issues = EnumSet.noneOf(QualityIssue.class);
         if (text != null) {

@@ -31,7 +31,7 @@ final class Queries {
     static final String EXCLUDED =
             "(EXISTS (SELECT 1 FROM exclusion WHERE exclusion.label = photo.dataset_label AND exclusion.hash = photo.hash))";
 
-    /** 1 for a photo that stands for its person, 0 for another; in a query of photos with their persons. */
+    /** 1 for the chosen cover photo of a person, 0 for another photo; in a query of photos with their persons. */
     private static final String COVER =
             "(EXISTS (SELECT 1 FROM cover WHERE cover.person = person.label AND cover.label = photo.dataset_label"
                     + " AND cover.hash = photo.hash))";
@@ -77,7 +77,7 @@ final class Queries {
                         groups.getOrDefault(row.getString(1), List.of())));
     }
 
-    /** The names of people who were merged with others, by the others' labels. */
+    /** The names of merged people, by the labels of the people into whom they were merged. */
     private Map<String, List<String>> furtherNames() {
         Map<String, List<String>> names = new HashMap<>();
         sql.query(
@@ -89,7 +89,10 @@ final class Queries {
         return names;
     }
 
-    /** The groups of people, by their labels: those of the dataset and of everyone who was merged with them, with what was decided. */
+    /**
+     * The groups of people, by their labels: the dataset's groups of each person and of everyone merged with them, with decisions
+     * applied.
+     */
     private Map<String, List<String>> groups() {
         Map<String, List<String>> groups = new HashMap<>();
         sql.query(
@@ -170,12 +173,15 @@ final class Queries {
                 parameters.toArray());
     }
 
-    /** Tests whether this version may give a reason, too; other ones are of an older version, which could not read as many kinds of files. */
+    /**
+     * Tests whether this version can still give a reason; other reasons come from an older version, which could read fewer kinds of
+     * files.
+     */
     private static boolean isStillGiven(@Nullable String code) {
         return code == null || PhotoProblem.of(code, List.of()).problem() != PhotoProblem.EARLIER;
     }
 
-    /** The labelled face of a photo, if the present search of some finders has found it. */
+    /** The labelled face of a photo, if some finders have found it with the present version of the search. */
     Optional<KnownFace> knownFace(long photo, Finders finders) {
         return sql.first(
                 "SELECT face.id, landmarks FROM look JOIN face ON face.photo_id = look.photo_id AND face.finders = look.finders"

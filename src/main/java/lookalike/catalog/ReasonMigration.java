@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 import lookalike.image.PhotoProblem;
 
 /**
- * Migrates the sentences of version 5, which say why a photo cannot be used, to the codes and details of version 6. The sentences
- * of a yet older program, and those of files that could not be read then, are kept under the code {@link PhotoProblem#EARLIER}:
- * their photos are read again. Called inside a transaction.
+ * Migrates the sentences of version 5, which say why a photo cannot be used, to the codes and details of version 6. Sentences of even
+ * older programs, and those about files that could not be read then, get the code {@link PhotoProblem#EARLIER}, and their photos are read
+ * again. Must be called inside a transaction.
  */
 final class ReasonMigration {
 
-    /** The sentences of version 5 by their codes, however they are worded today. */
+    /** The sentences of version 5 by their codes, as they were worded then. */
     private static final String SENTENCES = """
             missing=there is no such file
             not_read=the file cannot be read (%s)

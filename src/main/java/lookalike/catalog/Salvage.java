@@ -21,14 +21,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Puts a new catalogue with all rows that can be read in the place of a damaged one, which is kept beside it. Its photos that are missing are
- * new to the next index run. A crash in the middle leaves the damaged one in its place.
+ * Replaces a damaged catalogue by a new one with all readable rows, and keeps the damaged file beside it. Photos whose rows are lost are
+ * new to the next index run. After a crash in the middle, the damaged file is still in its place.
  */
 final class Salvage {
 
     private static final Logger LOG = LoggerFactory.getLogger(Salvage.class);
 
-    /** Tables that can be made again from the photos; parents first. */
+    /** Tables that can be restored from the photos; parents first. */
     private static final List<String> TABLES = List.of("setting", "person", "photo", "look", "face", "descriptor");
 
     private final Path file;
@@ -36,7 +36,7 @@ final class Salvage {
     private final Path target;
     private int rows;
 
-    /** True if all decisions are there. */
+    /** True if all decisions could be copied. */
     private boolean journal;
 
     private Salvage(Path file) {
@@ -46,10 +46,10 @@ final class Salvage {
     }
 
     /**
-     * Salvages a damaged catalogue that no one has open.
+     * Salvages a damaged catalogue that is not open anywhere.
      *
      * @return what happened, for the user
-     * @throws CatalogException if nothing of it can be read, it is no catalogue, or the new one cannot be written; the file is as before
+     * @throws CatalogException if nothing of it can be read, it is not a catalogue, or the new one cannot be written; the file is as before
      */
     static CatalogException of(Path file, CatalogException damage) {
         Salvage salvage = new Salvage(file);
@@ -72,7 +72,7 @@ final class Salvage {
         }
     }
 
-    /** A copy to read from, with its log. */
+    /** Copies the file with its log, to read from the copy. */
     private void copy() throws IOException {
         Files.copy(file, source, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
         Optional<Path> log = log();
@@ -83,7 +83,7 @@ final class Salvage {
         PrivateFiles.file(target);
     }
 
-    /** The damaged file's log; that of a kept copy if an earlier salvage ended before the new catalogue was in its place. */
+    /** The damaged file's log; or that of a kept copy, if an earlier salvage was interrupted before the new catalogue was in its place. */
     private Optional<Path> log() throws IOException {
         if (Files.exists(log(file))) {
             return Optional.of(log(file));
@@ -102,8 +102,8 @@ final class Salvage {
     }
 
     /**
-     * Makes the new catalogue. Of a page whose end is cut off, decisions are taken, which cannot be made again, and no rows of photos: bytes
-     * of them may be wrong.
+     * Makes the new catalogue. From a page whose end is cut off, only decisions are taken, because they cannot be restored otherwise;
+     * rows of photos are not, because some of their bytes may be wrong.
      */
     private void fill(CatalogException damage) throws IOException {
         try (Connection to = DriverManager.getConnection("jdbc:sqlite:" + target);
@@ -140,7 +140,7 @@ final class Salvage {
     private void read(Consumer<Sql> work) throws SQLException {
         try (Sql damaged = new Sql(file, DriverManager.getConnection("jdbc:sqlite:" + source))) {
             damaged.execute("PRAGMA trusted_schema = OFF");
-            damaged.execute("PRAGMA writable_schema = ON"); // SQLite forgives the length of the file then
+            damaged.execute("PRAGMA writable_schema = ON"); // then SQLite accepts the wrong length of the file
             work.accept(damaged);
         }
     }
@@ -220,7 +220,7 @@ final class Salvage {
         } catch (IOException | UnsupportedOperationException e) {
             Files.copy(file, kept, StandardCopyOption.COPY_ATTRIBUTES);
         }
-        Files.deleteIfExists(log(file)); // it would be taken for the new file's
+        Files.deleteIfExists(log(file)); // it would be taken for the new file's log
         Files.deleteIfExists(CatalogInspection.beside(file, "-shm"));
         Files.move(target, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return kept;
@@ -234,7 +234,7 @@ final class Salvage {
         return aside(number);
     }
 
-    /** Name of the n-th damaged file that is kept beside the catalogue. */
+    /** The path of the n-th damaged file that is kept beside the catalogue. */
     private Path aside(int number) {
         return CatalogInspection.beside(file, number == 1 ? ".bad" : "." + number + ".bad");
     }

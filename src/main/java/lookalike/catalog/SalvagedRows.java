@@ -2,7 +2,10 @@ package lookalike.catalog;
 
 import java.util.List;
 
-/** Rows of a salvaged catalogue: those whose parents are lost go, and people whose photos are there come back under their label. */
+/**
+ * Repairs the rows of a salvaged catalogue: rows whose parents are lost are removed, and lost people who still have photos are restored
+ * under their labels.
+ */
 final class SalvagedRows {
 
     private record Child(String table, String key, String parent) {}
@@ -16,9 +19,9 @@ final class SalvagedRows {
     private SalvagedRows() {}
 
     /**
-     * Makes rows fit together. Called inside a transaction.
+     * Makes the rows consistent. Must be called inside a transaction.
      *
-     * @param journal whether all decisions are there: then their effects are those of the journal
+     * @param journal whether all decisions were saved, so that their effects can be computed from the journal
      */
     static void connect(Sql sql, boolean journal) {
         boolean present = isThere(sql, "decision");

@@ -16,9 +16,9 @@ final class Schema {
     private Schema() {}
 
     /**
-     * Makes the tables of an empty file, adds to a catalogue of an older version what is new.
+     * Creates the tables in an empty file, or brings a catalogue of an older version to the present one.
      *
-     * @throws CatalogException if it is another program's file, or of a newer version
+     * @throws CatalogException if the file belongs to another program or is of a newer version
      */
     static void prepare(Sql sql, Path file) {
         if (isEmpty(sql)) {
@@ -44,21 +44,21 @@ final class Schema {
         return number(sql, "SELECT count(*) FROM sqlite_schema") == 0;
     }
 
-    /** Makes the tables of the present version in an empty file. */
+    /** Creates the tables of the present version in an empty file. */
     static void make(Sql sql) {
         statements().forEach(sql::execute);
     }
 
-    /** Adds what is new to a catalogue of an older version, and gives it the present one. */
+    /** Brings a catalogue of an older version to the present one. */
     private static void upgrade(Sql sql) {
-        int version = number(sql, "PRAGMA user_version"); // as it is now: another process may have been faster
+        int version = number(sql, "PRAGMA user_version"); // read again, because another process may have been faster
         if (version < VERSION) {
             Migration.run(sql, version);
             sql.execute("PRAGMA user_version = " + VERSION);
         }
     }
 
-    /** Makes a table, a view or an index of the present version. */
+    /** Creates a table, a view or an index of the present version. */
     static void create(Sql sql, String name) {
         statements()
                 .filter(s -> s.matches("(?s)CREATE (TABLE|VIEW|INDEX) " + name + " .*"))

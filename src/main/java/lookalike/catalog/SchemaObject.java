@@ -8,12 +8,12 @@ import java.util.TreeSet;
 /**
  * A table, an index, a view or a trigger of a file.
  *
- * @param statement that makes it, with single blanks; empty for what SQLite has made by itself
- * @param columns of a table or a view, in no order; generated ones have a mark behind them
+ * @param statement that creates it, with single blanks; empty if SQLite has created it by itself
+ * @param columns of a table, unordered; generated ones are marked at the end; empty for other objects
  */
 record SchemaObject(String type, String name, String statement, Set<String> columns) {
 
-    /** All of a file, but for SQLite's own statistics and indices. */
+    /** All objects of a file, except SQLite's own statistics and indices. */
     static List<SchemaObject> of(Sql sql) {
         return sql.query(
                 "SELECT type, name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT IN"
@@ -33,7 +33,7 @@ record SchemaObject(String type, String name, String statement, Set<String> colu
                 table));
     }
 
-    /** Tests for a plain table, whose rows are nothing but values: no virtual one, no conditions, nothing computed. */
+    /** Tests for a plain table that only stores values: not virtual, without conditions or computed columns. */
     boolean isPlainTable() {
         String upper = statement.toUpperCase(Locale.ROOT);
         return type.equals("table")

@@ -11,8 +11,8 @@ import lookalike.model.Finders;
 import lookalike.model.ModelId;
 
 /**
- * The step from the chosen networks as version 5 wrote them, in lines of text, to the JSON of version 6. The finders of looks and faces
- * stay as they are: a key that is not read. Called inside a transaction.
+ * Migrates the chosen networks from the lines of text of version 5 to the JSON of version 6. The finders of looks and faces stay as they
+ * are, because they are only a key. Must be called inside a transaction.
  */
 final class SelectionMigration {
 
@@ -36,7 +36,7 @@ final class SelectionMigration {
                 });
     }
 
-    /** Empty for what no version has written: then nothing is chosen. */
+    /** Empty for a text that no version has written; then no networks are chosen. */
     private static Optional<Finders> finders(String stored) {
         Matcher found = FINDERS.matcher(stored);
         return found.matches()
@@ -45,7 +45,7 @@ final class SelectionMigration {
                 : Optional.empty();
     }
 
-    /** A line for the whole, and one for each part of a composite: its weight, a space, the part. */
+    /** Parses a line for the whole model, and one for each part of a composite: its weight, a space, the part. */
     private static DescriptorModel descriptor(String stored) {
         String[] lines = stored.split("\n");
         return new DescriptorModel(

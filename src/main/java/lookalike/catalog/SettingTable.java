@@ -7,7 +7,7 @@ import lookalike.model.DescriptorModel;
 import lookalike.model.Finders;
 import lookalike.model.ModelSelection;
 
-/** The table {@code setting}. What changes it is called inside a transaction. */
+/** The table {@code setting}. Methods that change it must be called inside a transaction. */
 final class SettingTable {
 
     static final String FINDERS = "finders";
@@ -77,7 +77,7 @@ final class SettingTable {
         sql.update("DELETE FROM setting WHERE key = ?", EARLIER);
     }
 
-    /** The change of the dataset's files that was recorded last, and its step. */
+    /** The last recorded change of the dataset's files, and its step. */
     record Applied(String id, long step) {}
 
     Optional<Applied> applied() {
@@ -96,7 +96,7 @@ final class SettingTable {
         return read(key, stored -> Json.read(stored, DescriptorModel.class));
     }
 
-    /** Empty, too, if the value is none that a version has written. */
+    /** Also empty if no version has written such a value. */
     private <T> Optional<T> read(String key, Function<String, T> reader) {
         return sql.first("SELECT value FROM setting WHERE key = ?", row -> reader.apply(row.getString(1)), key);
     }

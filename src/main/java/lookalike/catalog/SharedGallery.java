@@ -11,12 +11,12 @@ import java.util.function.Consumer;
 import lookalike.model.ModelId;
 
 /**
- * A gallery on servers that many programs read and write at once. Every write may be repeated, and none needs another program. Its methods
- * fail with an exception whose message is a sentence, and which has been tried again where that may help.
+ * A gallery on servers that many programs read and write at once. Every write is idempotent and independent of other programs. Failed
+ * requests are retried where that may help; otherwise methods throw an exception whose message is a sentence.
  */
 public interface SharedGallery extends PhotoStore, AutoCloseable {
 
-    /** Address of the gallery, for people. */
+    /** Address of the gallery, for display. */
     String address();
 
     /** Settings of the gallery as a whole, by key: see the table {@code setting}. */
@@ -25,30 +25,30 @@ public interface SharedGallery extends PhotoStore, AutoCloseable {
     /** Sets a value of {@link #settings}. */
     void set(String key, String value);
 
-    /** The photos of these keys that are there. */
+    /** The photos with these keys, as far as they exist. */
     List<StoredPhoto> photos(Collection<StoredPhoto.Key> keys);
 
     /** The names of all people by label. */
     Map<String, String> people();
 
     /**
-     * The photos that were added, changed or removed since a time, some at a time; one may come several times.
+     * Reads the photos that were added, changed or removed since a time, in batches; a photo may come several times.
      *
-     * @return empty if that is so long ago that changes may be forgotten: all photos must be read
+     * @return empty if the time is so long ago that changes may have been forgotten, so that all photos must be read
      */
     Optional<Instant> readChanges(Instant since, Consumer<List<StoredPhoto.Key>> some);
 
-    /** Decisions of all who have published theirs, the oldest first. */
+    /** All published decisions, the oldest first. */
     List<StoredDecision> decisions();
 
-    /** Adds decisions, or marks those that are there as undone or not. */
+    /** Adds decisions, or updates the undone mark of existing ones. */
     void putDecisions(Collection<StoredDecision> decisions);
 
     /**
-     * Photos whose labelled face is close to a vector, found by a search that may miss some; in no order.
+     * Photos whose labelled face is close to a vector, in no particular order; the search may miss some.
      *
      * @param vector unit length
-     * @param most how many faces are looked for
+     * @param most number of faces to search for
      */
     List<StoredPhoto.Key> nearest(ModelId model, float[] vector, int most);
 
@@ -58,17 +58,17 @@ public interface SharedGallery extends PhotoStore, AutoCloseable {
     /** Adds pictures. */
     void putPictures(Collection<StoredPicture> pictures);
 
-    /** The picture of a photo, or, where it has none, that of another photo of the same label; empty if there is none either. */
+    /** The picture of a photo, or of another photo with the same label if it has none; empty if there is none either. */
     Optional<StoredPicture> picture(StoredPhoto.Key photo);
 
     /** Length of a network's descriptors; empty if it has described no face. */
     OptionalInt dimension(ModelId model);
 
-    /** The latest figures of a method. */
+    /** The latest statistics of a method. */
     Optional<GalleryStatistics> statistics(ModelId model, String method);
 
     /**
-     * Adds figures as the latest version.
+     * Adds statistics as the latest version.
      *
      * @return the version
      */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** JDBC with the words of this package: statements are prepared once, and every failure names the file. */
+/** Wraps JDBC for this package: statements are prepared once, and every failure names the file. */
 final class Sql implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sql.class);
@@ -33,7 +33,7 @@ final class Sql implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** Reads one row of a result. It throws an unchecked exception for values that no version has written: that row is left out. */
+    /** Reads one row of a result. Throws an unchecked exception for values that no version has written; such rows are left out. */
     interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
     }
@@ -60,7 +60,7 @@ final class Sql implements AutoCloseable {
         }
     }
 
-    /** Number of rows that were left out when a query was last made. */
+    /** Number of rows that were left out in the last execution of a query. */
     int leftOut(String sql) {
         return leftOut.getOrDefault(sql, 0);
     }
@@ -77,18 +77,18 @@ final class Sql implements AutoCloseable {
         }
     }
 
-    /** Inserts a row whose table makes its id. */
+    /** Inserts a row and returns its generated id. */
     long insert(String sql, @Nullable Object... parameters) {
         update(sql, parameters);
         return first("SELECT last_insert_rowid()", row -> row.getLong(1)).orElseThrow();
     }
 
-    /** A statement that is executed for many rows at a time. */
+    /** A statement that is executed for batches of rows. */
     Rows rows(String sql) {
         return new Rows(sql);
     }
 
-    /** Rows that wait for a statement. */
+    /** Pending rows of a statement. */
     final class Rows {
 
         private static final int FULL = 500;
@@ -138,7 +138,7 @@ final class Sql implements AutoCloseable {
         }
     }
 
-    /** All of the work or none of it. The lock is taken at once, so that a busy file shows before anything is written. */
+    /** Does all of the work or none of it. The lock is taken at once, so that a busy file is noticed before anything is written. */
     void transaction(Runnable work) {
         inTransaction(() -> {
             work.run();
@@ -146,7 +146,7 @@ final class Sql implements AutoCloseable {
         });
     }
 
-    /** The same of work with a result. */
+    /** The same for work with a result. */
     <T> T inTransaction(Supplier<T> work) {
         execute("BEGIN IMMEDIATE");
         try {
@@ -159,7 +159,7 @@ final class Sql implements AutoCloseable {
         }
     }
 
-    /** The same of work that a power cut must not take back once it is done: what the user has decided. */
+    /** The same for work that must survive a power cut once it is done: the user's decisions. */
     <T> T inLastingTransaction(Supplier<T> work) {
         execute("PRAGMA synchronous = FULL");
         try {

@@ -12,9 +12,9 @@ import java.util.Set;
 import lookalike.platform.files.Sha256;
 
 /**
- * A decision of a journal, to be taken to another one.
+ * A decision of a journal, in a form that can be copied to another journal.
  *
- * @param step tells decisions of one action from those of others, in all catalogues: the SHA-256 of the action's time and decisions
+ * @param step identifies the decisions of one action in all catalogues: the SHA-256 of the action's time and decisions
  * @param place within the step, from 0
  * @param time milliseconds since 1970; 0 if unknown
  * @param undone whether it is not in force
@@ -63,7 +63,7 @@ public record StoredDecision(String step, int place, long time, boolean undone, 
                 FaceText.of(decision.former()));
     }
 
-    /** Tests whether all people that it names are among some labels; what is about a finding names nobody. */
+    /** Tests whether all people that it names are among some labels; a decision about a finding names no one. */
     public boolean isAbout(Set<String> labels) {
         return decision()
                 .filter(decision -> (decision.label().isEmpty() || labels.contains(decision.label()))
@@ -72,14 +72,14 @@ public record StoredDecision(String step, int place, long time, boolean undone, 
                 .isPresent();
     }
 
-    /** The labels of two people whose photos may be shown together by it; empty if it is about one alone. */
+    /** The labels of the two people whose photos may be shown together because of it; empty if it is about one person only. */
     public Optional<Map.Entry<String, String>> people() {
         return decision()
                 .filter(decision -> decision.kind().hasTarget())
                 .map(decision -> Map.entry(decision.label(), decision.target()));
     }
 
-    /** The decision; empty if a newer version has made it, which knows more kinds. */
+    /** The decision; empty if it is of a kind that only a newer version knows. */
     Optional<Decision> decision() {
         return DecisionKind.of(content.get(0)).map(this::decision);
     }

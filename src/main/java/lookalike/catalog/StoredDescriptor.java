@@ -4,7 +4,7 @@ import java.util.Arrays;
 import lookalike.model.ModelId;
 
 /**
- * A descriptor as its row has it, to be taken to another catalogue.
+ * A stored descriptor, in a form that can be copied to another catalogue.
  *
  * @param face the place of the face, see {@link StoredFace#place}
  * @param model the network that made it
@@ -12,7 +12,7 @@ import lookalike.model.ModelId;
  */
 public record StoredDescriptor(String face, ModelId model, float[] vector) {
 
-    /** Equal to another one with the same numbers, bit by bit. */
+    /** Tests for the same face and model and bitwise equal numbers. */
     @Override
     public boolean equals(Object other) {
         return other instanceof StoredDescriptor stored

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A face as its row has it, to be taken to another catalogue; null for what the row does not know.
+ * A stored face, in a form that can be copied to another catalogue; unknown values are null.
  *
  * @param labelled whether the label means it
  * @param x left edge in pixels of the upright photo, as the next three; null for imported descriptors
@@ -32,7 +32,7 @@ public record StoredFace(
         @Nullable String doubts) {
 
     /**
-     * The landmarks as numbers, x and y by turns; empty if the row has none.
+     * The landmarks as numbers, alternating x and y; empty if the row has none.
      *
      * @throws IllegalArgumentException if they are damaged
      */
@@ -41,7 +41,7 @@ public record StoredFace(
                 .map(text -> Blobs.floats(Base64.getDecoder().decode(text)));
     }
 
-    /** Text by which the faces of one look are told apart: box and turn; empty for an imported descriptor. */
+    /** Text that identifies a face within a look: box and turn; empty for an imported descriptor. */
     public String place() {
         return x == null ? "" : x + " " + y + " " + width + " " + height + " " + turned;
     }

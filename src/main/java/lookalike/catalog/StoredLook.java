@@ -8,7 +8,7 @@ import lookalike.model.ModelId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Look of some finders at a photo, as the rows have it, to be taken to another catalogue.
+ * The stored look of some finders at a photo, in a form that can be copied to another catalogue.
  *
  * @param finders key of the networks that looked; empty for imported descriptors
  * @param status ok, no_face, unreadable or imported
@@ -33,7 +33,7 @@ public record StoredLook(
         descriptors = List.copyOf(descriptors);
     }
 
-    /** Tests whether another look saw the same, whoever has described it. */
+    /** Tests whether another look found the same faces, whichever networks have described them. */
     public boolean sawTheSame(StoredLook other) {
         return finders.equals(other.finders)
                 && status.equals(other.status)

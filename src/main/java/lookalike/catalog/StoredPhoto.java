@@ -3,7 +3,7 @@ package lookalike.catalog;
 import java.util.List;
 
 /**
- * A photo with everything that is known of it, to be taken from one catalogue to another.
+ * A photo with everything that is known of it, in a form that can be copied to another catalogue.
  *
  * @param label the label that the dataset gives it
  * @param name the dataset's name for the person
@@ -21,11 +21,11 @@ public record StoredPhoto(
         looks = List.copyOf(looks);
     }
 
-    /** Key that tells it from other photos. */
+    /** The key of the photo. */
     public Key key() {
         return new Key(label, hash, path);
     }
 
-    /** Identity of a photo among those of all datasets: the content counts, and copies of it in one folder are several photos. */
+    /** Identity of a photo among those of all datasets: it depends on the content, but copies in one folder are separate photos. */
     public record Key(String label, String hash, String path) {}
 }

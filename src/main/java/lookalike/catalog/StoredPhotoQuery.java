@@ -13,14 +13,14 @@ import java.util.stream.Collectors;
 import lookalike.model.ModelId;
 import org.jspecify.annotations.Nullable;
 
-/** Photos as the rows of the tables have them, to be taken to another catalogue. */
+/** Reads stored photos to be copied to another catalogue. */
 final class StoredPhotoQuery {
 
     private static final Comparator<StoredDescriptor> DESCRIPTOR_ORDER = Comparator.comparing(StoredDescriptor::face)
             .thenComparing(descriptor -> descriptor.model().id())
             .thenComparing(descriptor -> descriptor.model().sha256());
 
-    /** As many parameters as a query gets at most. */
+    /** Most parameters of a query. */
     private static final int MANY = 200;
 
     private static final int HASH_IN_PATH = 12;
@@ -39,7 +39,7 @@ final class StoredPhotoQuery {
 
     private record Part(long photo, String finders, StoredDescriptor descriptor) {}
 
-    /** Photos whose numbers are larger than one, the smallest first. */
+    /** Photos with ids larger than a given one, the smallest first. */
     Map<Long, StoredPhoto> after(long id, int most) {
         return complete(rows("photo.id > ? ORDER BY photo.id LIMIT ?", id, most));
     }
@@ -150,7 +150,7 @@ final class StoredPhotoQuery {
                 .toList();
     }
 
-    /** The faces that some finders found in a photo: ids by their places. */
+    /** The ids of the faces that some finders found in a photo, by their places. */
     Map<String, Long> faces(long photo, String finders) {
         return faces("photo_id = ? AND finders = ?", photo, finders).stream()
                 .collect(Collectors.toMap(each -> each.face.place(), NumberedFace::id, (one, other) -> one));
@@ -213,7 +213,7 @@ final class StoredPhotoQuery {
                 parameters);
     }
 
-    /** End of the path of a photo whose own path another one has. */
+    /** Ending for the path of a photo whose own path is taken by another photo. */
     static String ending(String hash) {
         return "#" + hash.substring(0, Math.min(HASH_IN_PATH, hash.length()));
     }

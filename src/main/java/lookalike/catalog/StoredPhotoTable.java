@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Takes photos of another catalogue into the tables, row by row. Called inside a transaction. */
+/** Copies photos of another catalogue into the tables, row by row. Must be called inside a transaction. */
 final class StoredPhotoTable {
 
     private final Sql sql;
@@ -20,7 +20,7 @@ final class StoredPhotoTable {
         this.query = query;
     }
 
-    /** Adds a photo or what is new of it; false if nothing is. */
+    /** Adds a photo or whatever is new of it; returns false if nothing is new. */
     boolean put(StoredPhoto photo) {
         if (writer.find(photo.label()).isEmpty()
                 || !photo.name()
@@ -71,7 +71,7 @@ final class StoredPhotoTable {
         return true;
     }
 
-    /** Puts faces in the place of earlier ones; one in the same place keeps its descriptors. */
+    /** Replaces earlier faces by new ones; a face in the same place keeps its descriptors. */
     private Map<String, Long> replace(long photo, StoredLook look) {
         Map<String, Long> before = query.faces(photo, look.finders());
         Map<String, Long> now = new HashMap<>();
@@ -125,7 +125,10 @@ final class StoredPhotoTable {
                 key.path() + StoredPhotoQuery.ending(key.hash()));
     }
 
-    /** The path, or, where a photo of another content has it, because it comes from another dataset, one with the content's hash. */
+    /**
+     * The photo's path; if a photo with other content has that path, because it comes from another dataset, a path with the content's
+     * hash.
+     */
     private String freePath(StoredPhoto photo) {
         boolean taken = sql.first("SELECT 1 FROM photo WHERE path = ?", row -> true, photo.path())
                 .isPresent();

@@ -3,7 +3,7 @@ package lookalike.catalog;
 /**
  * A small portrait of the labelled face of a photo, for programs that cannot reach the photo.
  *
- * @param photo the photo that it is made from
+ * @param photo the photo from which it was made
  * @param jpeg a square in which the face lies as in {@link lookalike.face.PortraitCrop}; {@value #MOST_BYTES} bytes at the most
  */
 public record StoredPicture(StoredPhoto.Key photo, byte[] jpeg) {

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Copies what can be read of a table in a damaged file. A scan ends at the first damaged page; what lies behind it is found by halving the
- * range of row numbers, larger ranges first, until a number of failures says that no more is to be had.
+ * Copies the readable rows of a table in a damaged file. A scan ends at the first damaged page. Rows behind it are found by halving the
+ * range of row numbers, larger ranges first, until so many attempts have failed that no more can be expected.
  */
 final class TableCopy {
 
     private static final int MOST_FAILURES = 20_000;
 
-    /** No table has so many rows, nor, where the last page is damaged, rows behind it. */
+    /** Upper end of the row numbers that are tried: no table has so many rows. */
     private static final long LAST = 1L << 40;
 
     private final Connection from;
@@ -28,7 +28,7 @@ final class TableCopy {
     private int failures;
     private long last;
 
-    /** Numbers of rows, both included. */
+    /** A range of row numbers, both ends included. */
     private record Range(long from, long to) {}
 
     private TableCopy(Connection from, String read, PreparedStatement write, int columns) {
@@ -41,8 +41,8 @@ final class TableCopy {
     /**
      * Outcome of a copy.
      *
-     * @param rows how many were copied
-     * @param whole whether nothing was in the way
+     * @param rows number of rows copied
+     * @param whole whether the whole table could be read
      */
     record Outcome(int rows, boolean whole) {}
 
@@ -112,7 +112,7 @@ final class TableCopy {
         }
     }
 
-    /** The new file cannot be written: no fault of the damaged one. */
+    /** The new file cannot be written, which is not the fault of the damaged one. */
     static final class UnwritableException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

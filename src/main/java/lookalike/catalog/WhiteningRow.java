@@ -3,10 +3,10 @@ package lookalike.catalog;
 /**
  * Stored estimate of a gallery's spread; see the table {@code whitening} of the schema.
  *
- * @param estimator which one
- * @param content the gallery that it belongs to, by its hash
+ * @param estimator id of the estimator
+ * @param content hash of the gallery's content
  * @param source what the covariance was estimated from
- * @param matrix the map that whitens, row-major
+ * @param matrix the whitening matrix, row-major
  */
 public record WhiteningRow(
         String estimator,

@@ -1,4 +1,4 @@
-/** The catalogue of a dataset, an SQLite file: people, photos, faces, descriptors and the user's decisions. JDBC is used here only. */
+/** The catalogue of a dataset, an SQLite file: people, photos, faces, descriptors and the user's decisions. JDBC is used only here. */
 @NullMarked
 package lookalike.catalog;
 
